@@ -1,0 +1,84 @@
+"""People, how they prove who they are, and what they were given."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from core.access.scopes import Kind, Role, Scope
+from core.db import Entity, UtcDateTime, enum_text, utcnow
+
+
+class Person(Entity, table=True):
+    """Somebody who owns things; `owner_id` everywhere points here, never at a token's subject."""
+
+    __tablename__ = "person"
+
+    name: str = Field(max_length=120)
+    username: str = Field(max_length=64, unique=True)  # kept in lower case
+    role: Role = Field(sa_type=enum_text(Role))
+    time_zone: str = Field(default="UTC", max_length=64)  # whose midnight "today" begins at
+    disabled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Identity(Entity, table=True):
+    """A person as another house knows him: (issuer, subject) of a token."""
+
+    __tablename__ = "identity"
+    __table_args__ = (UniqueConstraint("issuer", "subject"),)
+
+    issuer: str = Field(max_length=255)
+    subject: str = Field(max_length=255)
+    person_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+
+
+class LocalPassword(SQLModel, table=True):
+    """argon2id hash, and what slows down guessing."""
+
+    __tablename__ = "local_password"
+
+    person_id: UUID = Field(primary_key=True, foreign_key="person.id", ondelete="RESTRICT")
+    hash: str
+    must_change: bool = False  # set by an administrator, for the first login
+    changed_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
+
+
+class LoginSession(Entity, table=True):
+    """A browser that is signed in. The cookie holds a random token; here is only its SHA-256."""
+
+    __tablename__ = "login_session"
+
+    person_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+    token_hash: str = Field(max_length=64, unique=True)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    last_seen_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    address: str = Field(default="", max_length=64)
+    browser: str = Field(default="", max_length=255)
+
+
+class PersonGroup(Entity, table=True):
+    __tablename__ = "person_group"
+
+    name: str = Field(max_length=120, unique=True)
+
+
+class Membership(SQLModel, table=True):
+    __tablename__ = "membership"
+
+    group_id: UUID = Field(primary_key=True, foreign_key="person_group.id", ondelete="RESTRICT")
+    person_id: UUID = Field(primary_key=True, foreign_key="person.id", ondelete="RESTRICT", index=True)
+
+
+class AccessGrant(Entity, table=True):
+    """One scope of one thing given to one person or one group."""
+
+    __tablename__ = "access_grant"
+    __table_args__ = (UniqueConstraint("kind", "resource_id", "grantee_id", "scope"),)
+
+    kind: Kind = Field(sa_type=enum_text(Kind))
+    resource_id: UUID  # the thing's id; a strategy's family_id
+    grantee_id: UUID = Field(index=True)  # of a person or of a group
+    scope: Scope = Field(sa_type=enum_text(Scope))
+    granted_by: UUID = Field(foreign_key="person.id", ondelete="RESTRICT")

@@ -1,0 +1,186 @@
+"""A bot, the trade databases it has had, and every run of it."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Text
+from sqlalchemy import BigInteger
+from sqlmodel import Field
+
+from core.access.policy import Resource
+from core.access.scopes import Kind
+from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text, unique_living_name, utcnow
+
+
+class BotStatus(StrEnum):
+    """What the world is, as last seen."""
+
+    STOPPED = "STOPPED"
+    STARTING = "STARTING"
+    RUNNING = "RUNNING"
+    STOPPING = "STOPPING"
+    FAILED = "FAILED"
+
+
+class Target(StrEnum):
+    """What is wished."""
+
+    RUNNING = "RUNNING"
+    PAUSED = "PAUSED"
+    STOPPED = "STOPPED"
+
+
+class Mode(StrEnum):
+    DRY_RUN = "DRY_RUN"
+    LIVE = "LIVE"
+
+
+class RestartPolicy(StrEnum):
+    """What happens after a death nobody asked for."""
+
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class DatabaseCause(StrEnum):
+    CREATED = "created"
+    RESTORED = "restored"
+    IMPORTED = "imported"
+    RESET = "reset"
+
+
+class Bot(Entity, table=True):
+    """`status` is the world, `target` the wish; `generation` is raised by every wish ("restart" is one too)."""
+
+    __tablename__ = "bot"
+    __table_args__ = (unique_living_name("bot"),)
+
+    name: str = Field(max_length=120)
+    status: BotStatus = Field(default=BotStatus.STOPPED, sa_type=enum_text(BotStatus))
+    mode: Mode = Field(default=Mode.DRY_RUN, sa_type=enum_text(Mode))
+    target: Target = Field(default=Target.STOPPED, sa_type=enum_text(Target))
+    generation: int = 0
+    applied_generation: int = 0  # the wish the running workload was made for
+    trader_state: str | None = Field(default=None, max_length=32)  # what Freqtrade itself says
+    container_id: str | None = Field(default=None, max_length=128)
+    config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "bot" of the configuration
+    secure_config: str = ""  # sealed: API credentials of this bot, its Telegram token …
+    freqtrade_version: str = Field(max_length=32)
+    restart_policy: RestartPolicy = Field(default=RestartPolicy.ALWAYS, sa_type=enum_text(RestartPolicy))
+    status_changed_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
+    observed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its runner last told of it
+    last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its API last answered
+    last_process_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # Freqtrade's loop last turned
+    error_message: str | None = None  # first cause, until the next attempt
+    sync_error: str | None = None  # why its API does not answer; None when it does
+    next_attempt_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    fingerprint: str | None = Field(default=None, max_length=64)  # of the workload as it runs
+    is_practice: bool = False  # made by the practice fleet; alone may be erased with its trades
+    resource_id: str | None = Field(default=None, max_length=64)
+    exchange_id: UUID = Field(foreign_key="exchange.id", ondelete="RESTRICT", index=True)
+    strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT", index=True)
+    runner_id: UUID = Field(foreign_key="runner.id", ondelete="RESTRICT", index=True)
+    owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+    archived_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def resource(self) -> Resource:
+        return Resource(Kind.BOT, self.id, self.owner_id)
+
+    @property
+    def workload_name(self) -> str:
+        return f"bot-{self.id}"
+
+
+class BotDatabase(Entity, table=True):
+    """One trade database of a bot. Dry and live, one stake currency and another never share one.
+
+    `bot_start_ts` (seconds) is Freqtrade's own identity of it; NULL until the bot first answered.
+    """
+
+    __tablename__ = "bot_database"
+
+    bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", index=True)
+    mode: Mode = Field(sa_type=enum_text(Mode))
+    exchange_id: UUID = Field(foreign_key="exchange.id", ondelete="RESTRICT")
+    stake_currency: str = Field(max_length=16)
+    trading_mode: str = Field(default="spot", max_length=16)
+    file_name: str = Field(max_length=80)
+    bot_start_ts: int | None = Field(default=None, sa_type=BigInteger)
+    cause: DatabaseCause = Field(default=DatabaseCause.CREATED, sa_type=enum_text(DatabaseCause))
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class BotMetrics(Entity, table=True):
+    """Of the bot's current database; the names and units are Freqtrade's (`facts`: /profit), *_percent are percents."""
+
+    __tablename__ = "bot_metrics"
+
+    bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", unique=True)
+    database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
+    profit_closed_coin: float = Field(default=0.0, sa_type=Money)
+    profit_closed_percent: float = 0.0
+    profit_all_coin: float | None = Field(default=None, sa_type=Money)  # None while the rate of an open pair is unknown
+    profit_all_percent: float | None = None
+    trade_count: int = 0
+    closed_trade_count: int = 0
+    open_trade_count: int = 0
+    winning_trades: int = 0
+    losing_trades: int = 0
+    winrate: float = 0.0
+    expectancy: float = 0.0
+    profit_factor: float | None = None
+    max_drawdown: float = 0.0
+    max_drawdown_abs: float = Field(default=0.0, sa_type=Money)
+    best_pair: str = Field(default="", max_length=64)
+    best_rate: float = 0.0
+    first_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
+    latest_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
+    stake_currency: str = Field(default="", max_length=16)
+    starting_balance: float | None = Field(default=None, sa_type=Money)
+    fetched_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
+
+
+class Deployment(Entity, table=True):
+    """One run of a bot, from its start to its end."""
+
+    __tablename__ = "deployment"
+
+    bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", index=True)
+    database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
+    strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT")
+    runner_id: UUID = Field(foreign_key="runner.id", ondelete="RESTRICT")
+    config_revision: int
+    freqtrade_version: str = Field(max_length=32)
+    image: str = Field(default="", max_length=200)  # digest or image id; the version where there is no image
+    workload_id: str = Field(default="", max_length=128)
+    generation: int
+    fingerprint: str = Field(max_length=64)
+    started_by: UUID | None = Field(
+        default=None, foreign_key="person.id", ondelete="RESTRICT"
+    )  # None: came back by itself
+    started_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    exit_code: int | None = None
+    oom_killed: bool = False
+    wanted: bool | None = None  # somebody asked for the end; None while it runs
+    cause: str | None = None  # why it ended, a sentence
+    log_tail: str = ""
+
+
+class BotDraft(BaseModel):
+    """What a person may fill in. References are authorised one by one when it is saved."""
+
+    model_config = ConfigDict(str_strip_whitespace=True)
+
+    name: str = Text(min_length=1, max_length=120)
+    mode: Mode = Mode.DRY_RUN
+    exchange_id: UUID
+    strategy_id: UUID
+    runner_id: UUID
+    freqtrade_version: str = Text(default="", max_length=32, pattern=r"^(\d{4}\.\d{1,2}(\.\d{1,2})?)?$")
+    restart_policy: RestartPolicy = RestartPolicy.ALWAYS
+    config: dict[str, Any] = Text(default_factory=dict)

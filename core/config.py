@@ -1,0 +1,95 @@
+"""Settings: from the environment (`FLOTILLA_…`) or a `.env` file. Secrets may stand in files of their own."""
+
+import ipaddress
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from core.errors import Invalid
+
+
+class Settings(BaseSettings):
+    """Every setting has a description here and a line in the README; a test holds them together."""
+
+    model_config = SettingsConfigDict(env_prefix="FLOTILLA_", env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    host: str = Field(default="127.0.0.1", description="Address to listen on.")
+    port: int = Field(default=8080, ge=1, le=65535, description="Port to listen on.")
+    data_dir: Path = Field(
+        default=Path("data"), description="Folder of the database, the key, workspaces and installed Freqtrade."
+    )
+    database_url: str = Field(default="", description="SQLAlchemy URL; empty: SQLite in the data folder.")
+    database_url_file: Path | None = Field(
+        default=None, description="File that holds the database URL (for container secrets)."
+    )
+    secret_key_file: Path | None = Field(
+        default=None,
+        description="File of the keys that encrypt secrets, newest first; default: secret.key in the data folder.",
+    )
+    allowed_hosts: str = Field(
+        default="",
+        description="Comma-separated Host names that are answered, beside loopback and the address listened on.",
+    )
+    trusted_proxies: str = Field(
+        default="", description="Comma-separated addresses of proxies whose headers are believed."
+    )
+    https: bool = Field(
+        default=False, description="Set when people reach Flotilla by https: cookies are sent over https only."
+    )
+    session_hours: float = Field(default=12, gt=0, description="Hours after which an unused login ends.")
+    practice_port: int = Field(
+        default=0,
+        ge=0,
+        le=65535,
+        description="Port of the practice market; 0: chosen once and kept in the data folder.",
+    )
+    freqtrade_version: str = Field(default="2026.9", description="Freqtrade version that new bots get.")
+    freqtrade_dir: Path | None = Field(
+        default=None, description="Folder of the installed Freqtrade versions; default: freqtrade in the data folder."
+    )
+    log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+
+    @cached_property
+    def url(self) -> str:
+        """The database to use. A URL in a file wins over the variable, the variable over SQLite."""
+        if self.database_url_file:
+            return self.database_url_file.read_text().strip()
+        return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'flotilla.db'}"
+
+    @cached_property
+    def key_file(self) -> Path:
+        return self.secret_key_file or self.data_dir / "secret.key"
+
+    @cached_property
+    def venvs(self) -> Path:
+        return (self.freqtrade_dir or self.data_dir / "freqtrade").resolve()
+
+    @cached_property
+    def is_loopback(self) -> bool:
+        return self.host == "localhost" or ipaddress.ip_address(self.host).is_loopback
+
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        """Host names, in lower case and without port, that requests may carry."""
+        own = {"127.0.0.1", "localhost", "::1"} | ({self.host.lower()} - {"0.0.0.0", "::"})  # noqa: S104
+        return frozenset(own | _list(self.allowed_hosts.lower()))
+
+    @cached_property
+    def proxies(self) -> frozenset[str]:
+        return frozenset(_list(self.trusted_proxies))
+
+
+def _list(text: str) -> set[str]:
+    return {part.strip() for part in text.split(",") if part.strip()}
+
+
+def load() -> Settings:
+    """Errors: `Invalid` naming each wrong variable."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        wrong = {f"FLOTILLA_{str(e['loc'][0]).upper()}": str(e["msg"]) for e in error.errors()}
+        sentence = "; ".join(f"{name}: {why}" for name, why in wrong.items())
+        raise Invalid(f"These settings cannot be used: {sentence}.", fields=wrong) from error

@@ -1,0 +1,24 @@
+"""Every table of Flotilla, imported: what migrations and a fresh database must know."""
+
+from core import artifacts, audit, jobs, revisions
+from core.access import models as access
+from core.backtests import models as backtests
+from core.bots import models as bots
+from core.exchanges import models as exchanges
+from core.runners import models as runners
+from core.strategies import models as strategies
+from core.trades import models as trades
+
+__all__ = [
+    "access",
+    "artifacts",
+    "audit",
+    "backtests",
+    "bots",
+    "exchanges",
+    "jobs",
+    "revisions",
+    "runners",
+    "strategies",
+    "trades",
+]

@@ -1,0 +1,96 @@
+"""Small facts told to whoever listens right now. Nothing is stored, nothing is replayed: a listener that was away reads
+the database. Events are published on the event loop, after the transaction that made them true has been committed
+(`core.db.tell`)."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all facts."""
+
+
+@dataclass(frozen=True, slots=True)
+class BotChanged(Event):
+    """Status, health, metrics or settings of a bot changed."""
+
+    bot_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class TradeChanged(Event):
+    """A trade of this bot was opened, changed or closed."""
+
+    bot_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class SampleTaken(Event):
+    """A new point of this bot's equity was stored."""
+
+    bot_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class JobChanged(Event):
+    job_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ThingChanged(Event):
+    """An exchange, a strategy family, a runner or a person was added, edited, archived or shared."""
+
+    kind: str
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Happened(Event):
+    """A line was added to the audit trail."""
+
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsEnded(Event):
+    """These login sessions are over; `reason` is a sentence for the people who sat there."""
+
+    session_ids: frozenset[UUID]
+    reason: str
+
+
+Listener = Callable[[Event], None]
+_listeners: dict[int, tuple[tuple[type[Event], ...], Listener]] = {}
+_next_key = 0
+
+
+def subscribe(listener: Listener, *kinds: type[Event]) -> Callable[[], None]:
+    """Call `listener` for every event of these kinds until the returned function is called (twice does no harm)."""
+    global _next_key
+    _next_key += 1
+    key = _next_key
+    _listeners[key] = (kinds or (Event,), listener)
+    return lambda: _forget(key)
+
+
+def _forget(key: int) -> None:
+    _listeners.pop(key, None)
+
+
+def publish(event: Event) -> None:
+    """Tell all listeners at once. A listener that fails is logged and does not keep the others from hearing."""
+    for kinds, listener in list(_listeners.values()):
+        if isinstance(event, kinds):
+            try:
+                listener(event)
+            except Exception:
+                log.exception("A listener failed on %r", event)
+
+
+def listener_count() -> int:
+    return len(_listeners)

@@ -1,0 +1,44 @@
+"""An exchange account: which exchange, how to reach it, and its credentials (write-only)."""
+
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Text
+from sqlmodel import Field
+
+from core.access.policy import Resource
+from core.access.scopes import Kind
+from core.db import Entity, JsonColumn, UtcDateTime, unique_living_name
+
+PRACTICE: Final = "practice"
+"""The exchange type of the practice market; every other type is a Freqtrade exchange name."""
+
+
+class Exchange(Entity, table=True):
+    __tablename__ = "exchange"
+    __table_args__ = (unique_living_name("exchange"),)
+
+    name: str = Field(max_length=120)
+    exchange_type: str = Field(max_length=40)
+    config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "exchange" of the configuration
+    credentials: str = ""  # sealed document {api_key: …}; empty when wiped
+    credentials_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    resource_id: str | None = Field(default=None, max_length=64)
+    owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+    archived_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def resource(self) -> Resource:
+        return Resource(Kind.EXCHANGE, self.id, self.owner_id)
+
+
+class ExchangeDraft(BaseModel):
+    """What a person may fill in. Credentials are set and wiped by calls of their own."""
+
+    model_config = ConfigDict(str_strip_whitespace=True)
+
+    name: str = Text(min_length=1, max_length=120)
+    exchange_type: str = Text(min_length=1, max_length=40)
+    config: dict[str, Any] = Text(default_factory=dict)

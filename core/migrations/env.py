@@ -1,0 +1,55 @@
+"""Alembic's entry. Types of our own are written as the plain types they are in the database, so that an old migration
+does not change when our code does."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import context
+from sqlalchemy.dialects import postgresql
+from sqlmodel import SQLModel
+from sqlmodel.sql.sqltypes import AutoString
+
+import core.entities  # noqa: F401  (fills the metadata)
+from core.db import EnumText, Money, UtcDateTime, open_engine
+
+
+def render_item(kind: str, thing: Any, autogen_context: Any) -> str | bool:
+    if kind != "type":
+        return False
+    if isinstance(thing, UtcDateTime):
+        return "sa.DateTime(timezone=True)"
+    if isinstance(thing, Money):
+        return "sa.BigInteger()"
+    if isinstance(thing, EnumText):
+        return "sa.String(length=32)"
+    if isinstance(thing, sa.Text):
+        return "sa.Text()"
+    if isinstance(thing, sa.String | AutoString):
+        return f"sa.String(length={length})" if (length := _length(thing)) else "sa.String()"
+    if isinstance(thing, sa.JSON) and not isinstance(thing, postgresql.JSONB):
+        return "JSON"
+    return False
+
+
+def _length(thing: Any) -> int | None:
+    return getattr(thing, "length", None) or getattr(getattr(thing, "impl", None), "length", None)
+
+
+def run(connection: sa.Connection) -> None:
+    context.configure(
+        connection=connection,
+        target_metadata=SQLModel.metadata,
+        render_as_batch=True,
+        render_item=render_item,
+        compare_type=True,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+given = context.config.attributes.get("connection")
+if given is not None:
+    run(given)
+else:
+    with open_engine(context.config.get_main_option("sqlalchemy.url") or "").connect() as opened:
+        run(opened)

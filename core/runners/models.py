@@ -1,0 +1,65 @@
+"""Where workloads run."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Text
+from sqlmodel import Field
+
+from core.access.policy import Resource
+from core.access.scopes import Kind
+from core.db import Entity, JsonColumn, UtcDateTime, enum_text, unique_living_name
+from core.runners.kinds import RunnerType
+
+
+class DataDownloadStatus(StrEnum):
+    NONE = "NONE"
+    RUNNING = "RUNNING"
+    COMPLETED = "COMPLETED"
+    FAILED = "FAILED"
+
+
+class RunnerRow(Entity, table=True):
+    """The entity "Runner"; the port of the same name is `core.runners.port.Runner`."""
+
+    __tablename__ = "runner"
+    __table_args__ = (unique_living_name("runner"),)
+
+    name: str = Field(max_length=120)
+    type: RunnerType = Field(sa_type=enum_text(RunnerType))
+    endpoint: str = Field(default="", max_length=500)
+    capacity: int = 10  # bots whose target is not STOPPED
+    job_slots: int = 1
+    config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+    secure_config: str = ""  # sealed parts of the config: TLS keys, tokens
+    data_is_ready: bool = False
+    data_last_updated: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    data_download_status: DataDownloadStatus = Field(
+        default=DataDownloadStatus.NONE, sa_type=enum_text(DataDownloadStatus)
+    )
+    data_download_progress: float = 0.0
+    data_error_message: str | None = None
+    data_download_config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+    data_held: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+    reached_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # last time it answered
+    error_message: str | None = None  # why it does not answer; None when it does
+    resource_id: str | None = Field(default=None, max_length=64)
+    owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+    archived_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def resource(self) -> Resource:
+        return Resource(Kind.RUNNER, self.id, self.owner_id)
+
+
+class RunnerDraft(BaseModel):
+    """What a person may fill in."""
+
+    model_config = ConfigDict(str_strip_whitespace=True)
+
+    name: str = Text(min_length=1, max_length=120)
+    type: RunnerType = RunnerType.LOCAL
+    capacity: int = Text(default=10, ge=1, le=1000)

@@ -1,0 +1,152 @@
+"""What Flotilla asks of everything that runs workloads: processes, containers, pods.
+
+A bot, a backtest, a download are all workloads. A runner knows nothing of bots: it is told what to run, tells what it
+holds, and never decides by itself to start or replace anything.
+"""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+import httpx
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where a workload of this name lives, seen from inside it. Stable for as long as its workspace exists."""
+
+    workspace: str
+    """Absolute path of its persistent folder."""
+    secrets: str
+    """Absolute path of the folder with its secret files; they exist only where the workload runs."""
+    listen_host: str
+    listen_port: int
+    market_url: str = ""
+    """Where the practice market answers for this workload; empty where it is not served."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`None`: no limit of ours. A runner that cannot enforce one says so in `Capabilities`."""
+
+    memory_bytes: int | None = None
+    cpus: float | None = None
+    pids: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workload:
+    """Everything that must be so. Equal workloads have equal fingerprints; secrets are not part of it."""
+
+    name: str
+    """`bot-<uuid>`, `backtest-<uuid>`, …: letters, digits and dashes."""
+    version: str
+    """Freqtrade's version, e.g. `2026.9`."""
+    command: tuple[str, ...]
+    """Arguments after `freqtrade`."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Path relative to the workspace → content, replaced at each apply; other files there are left alone."""
+    secret_files: Mapping[str, bytes] = field(default_factory=dict)
+    """Path relative to the secrets folder → content."""
+    env: Mapping[str, str] = field(default_factory=dict)
+    """The whole environment beside what the runner itself needs; nothing of Flotilla's own reaches the workload."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Handed back by `observe`: installation, bot, deployment, fingerprint. Never secret."""
+    limits: Limits = Limits()
+    grace_seconds: float = 60.0
+    """From the polite signal (SIGINT) to the hard one."""
+
+
+class State(StrEnum):
+    """What a runner holds under a name. Absent workloads are not listed at all."""
+
+    STARTING = "starting"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    EXITED = "exited"
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One workload as the runner sees it now."""
+
+    name: str
+    state: State
+    workload_id: str
+    """The runner's own id of this very run (pid with start time, container id): differs after every start."""
+    labels: Mapping[str, str]
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    exit_code: int | None = None
+    """As a shell tells it: 0 to 255, 128 + n when ended by signal n. `None` while it runs, or if nobody saw it end."""
+    oom_killed: bool = False
+    image: str = ""
+    """What exactly runs: digest, image id, or the version of the venv."""
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    name: str
+    cpu_percent: float
+    """Of one core: 100.0 is one core kept busy."""
+    memory_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    text: str
+    """Without line ending, control characters removed."""
+    source: str = "stderr"
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerFacts:
+    """Answer of a connection test: name → value, in the order to show."""
+
+    facts: Mapping[str, str]
+    versions: Sequence[str] = ()
+    """Freqtrade versions that can start at once."""
+
+
+class Runner(Protocol):
+    """Errors of every method: `Unavailable` when the runner does not answer in time, `Refused` when it will not."""
+
+    async def test(self) -> RunnerFacts:
+        """Is it there, and what is it? Changes nothing."""
+
+    async def layout(self, name: str) -> Layout:
+        """Reserve the places of this name; the same answer at every call until `remove(..., data=True)`."""
+
+    async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
+        """Make it so: create and start it. Safe to call again: while it runs, nothing happens unless `replace`.
+        One that has ended is started again. Writes `manifest.json` into the workspace from `labels`.
+
+        Errors: `Refused` when its version is not installed or it cannot start.
+        """
+
+    async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        """Stop it gracefully (SIGINT, then the deadline, then SIGKILL) and forget it; nothing to do when absent.
+        Its secrets go in any case; its workspace only with `data`."""
+
+    async def kill(self, name: str) -> None:
+        """End it at once, without grace; nothing to do when absent. For what does not react any more."""
+
+    async def observe(self) -> Sequence[Observation]:
+        """Everything of this installation there, in one list."""
+
+    async def usage(self) -> Sequence[Usage]:
+        """CPU and memory of what runs, since the previous call; never waits for anything slow."""
+
+    def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
+        """The last `tail` lines, oldest first, then with `follow` each new one as it comes, across restarts."""
+
+    async def fetch(self, name: str, path: str) -> bytes:
+        """A file of its workspace. Errors: `NotFound` when there is none, or when the path leads outside."""
+
+    def http(self, name: str) -> httpx.AsyncClient:
+        """A client whose base URL is the API of this workload; kept open, closed by the runner's `close`."""
+
+    async def close(self) -> None:
+        """Let go of clients and threads; workloads go on."""

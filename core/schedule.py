@@ -1,0 +1,53 @@
+"""What happens by itself, again and again. A round that fails is logged and the next one comes all the same; a round
+that is still going when the next is due is not started twice."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from core.errors import FlotillaError
+
+log = logging.getLogger(__name__)
+Round = Callable[[], Awaitable[None]]
+
+
+class Schedule:
+    """Coroutines of this process, on its event loop."""
+
+    def __init__(self) -> None:
+        logging.getLogger("apscheduler").setLevel(logging.WARNING)
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._going: set[asyncio.Task[None]] = set()
+
+    def every(self, seconds: float, name: str, round_: Round) -> None:
+        """Run `round_` now and then again every `seconds`."""
+        self._scheduler.add_job(
+            self._guarded, "interval", seconds=seconds, args=(name, round_), id=name, max_instances=1, coalesce=True
+        )
+
+    def start(self) -> None:
+        self._scheduler.start()
+
+    async def close(self) -> None:
+        """Start no more rounds and end those under way."""
+        self._scheduler.shutdown(wait=False)
+        for task in list(self._going):
+            task.cancel()
+        await asyncio.gather(*self._going, return_exceptions=True)
+
+    async def _guarded(self, name: str, round_: Round) -> None:
+        task = asyncio.ensure_future(_logged(name, round_))
+        self._going.add(task)
+        task.add_done_callback(self._going.discard)
+        await asyncio.wait([task])
+
+
+async def _logged(name: str, round_: Round) -> None:
+    try:
+        await round_()
+    except FlotillaError as error:
+        log.warning("%s: %s %s", name, error, error.detail)
+    except Exception:
+        log.exception("%s failed", name)

@@ -1,0 +1,70 @@
+"""A strategy is a family of versions; a row is a version, and its code and config never change."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+from pydantic import Field as Text
+from sqlalchemy import Index, UniqueConstraint, text
+from sqlmodel import Field
+
+from core.access.policy import Resource
+from core.access.scopes import Kind
+from core.db import Entity, JsonColumn, UtcDateTime, unique_living_name
+
+MAX_CODE_BYTES = 512 * 1024
+
+
+class Strategy(Entity, table=True):
+    """name, resource_id, owner_id and archived_at are the family's, the same in all its rows."""
+
+    __tablename__ = "strategy"
+    __table_args__ = (
+        UniqueConstraint("family_id", "version_number"),
+        unique_living_name("strategy", "is_latest"),
+        Index(
+            "ix_strategy_one_latest",
+            "family_id",
+            unique=True,
+            sqlite_where=text("is_latest"),
+            postgresql_where=text("is_latest"),
+        ),
+    )
+
+    name: str = Field(max_length=120)
+    code: str
+    config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "strategy" of the configuration
+    version_number: int
+    is_latest: bool
+    parent_id: UUID | None = Field(default=None, foreign_key="strategy.id", ondelete="RESTRICT")
+    family_id: UUID = Field(index=True)
+    forked_from: UUID | None = Field(default=None, foreign_key="strategy.id", ondelete="RESTRICT")
+    class_name: str = Field(max_length=120)
+    timeframe: str | None = Field(default=None, max_length=8)
+    can_short: bool = False
+    sha256: str = Field(max_length=64)
+    parameters: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+    files: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # further files: relative path → text
+    packages: list[str] = Field(default_factory=list, sa_type=JsonColumn)
+    note: str = Field(default="", max_length=500)
+    resource_id: str | None = Field(default=None, max_length=64)
+    owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+    author_id: UUID | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")
+    archived_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def resource(self) -> Resource:
+        return Resource(Kind.STRATEGY, self.family_id, self.owner_id)
+
+
+class StrategyDraft(BaseModel):
+    """What a person may fill in for a version. `class_name` chooses among several strategy classes in one file."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
+
+    name: str = Text(min_length=1, max_length=120)
+    code: str = Text(min_length=1, max_length=MAX_CODE_BYTES)
+    config: dict[str, Any] = Text(default_factory=dict)
+    class_name: str = ""
+    note: str = Text(default="", max_length=500)

@@ -1,0 +1,101 @@
+"""Trades as the bots made them, and samples of what changes all the time."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text
+
+
+class Direction(StrEnum):
+    LONG = "long"
+    SHORT = "short"
+
+
+class Trade(Entity, table=True):
+    """Unique by (database, Freqtrade's id, opening in ms): SQLite reuses ids after an unfilled entry is deleted.
+
+    `stake_amount`, `amount`: what is left of it, as Freqtrade says; `max_stake_amount`: most that was ever in it.
+    `profit_abs`, `profit_ratio`: closed trades, the result; open trades, open plus realised profit now.
+    `superseded_at`: Freqtrade no longer knows it (deleted there); it counts in no figure.
+    """
+
+    __tablename__ = "trade"
+    __table_args__ = (
+        UniqueConstraint("database_id", "freqtrade_trade_id", "open_timestamp"),
+        Index("ix_trade_bot_close", "bot_id", "is_open", "close_timestamp"),
+        Index("ix_trade_database_open", "database_id", "is_open"),
+        Index("ix_trade_close", "close_timestamp", postgresql_where=text("is_open = false")),
+    )
+
+    freqtrade_trade_id: int = Field(sa_type=BigInteger)
+    pair: str = Field(max_length=64)
+    is_open: bool
+    open_date: datetime = Field(sa_type=UtcDateTime)
+    close_date: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    open_timestamp: int = Field(sa_type=BigInteger)  # ms
+    close_timestamp: int | None = Field(default=None, sa_type=BigInteger)  # ms
+    open_rate: float
+    close_rate: float | None = None
+    current_rate: float | None = None
+    amount: float
+    stake_amount: float = Field(sa_type=Money)
+    max_stake_amount: float | None = Field(default=None, sa_type=Money)
+    profit_abs: float | None = Field(default=None, sa_type=Money)
+    profit_ratio: float | None = None
+    realized_profit: float = Field(default=0.0, sa_type=Money)
+    sell_reason: str | None = Field(default=None, max_length=255)
+    enter_tag: str | None = Field(default=None, max_length=255)
+    strategy_name: str = Field(default="", max_length=120)
+    timeframe: str | None = Field(default=None, max_length=8)
+    entry_order_status: str | None = Field(default=None, max_length=32)
+    exit_order_status: str | None = Field(default=None, max_length=32)
+    direction: Direction = Field(default=Direction.LONG, sa_type=enum_text(Direction))
+    leverage: float = 1.0
+    fee_open_cost: float | None = Field(default=None, sa_type=Money)
+    fee_close_cost: float | None = Field(default=None, sa_type=Money)
+    funding_fees: float = Field(default=0.0, sa_type=Money)
+    entry_cost: float | None = Field(
+        default=None, sa_type=Money
+    )  # sum of filled entries without fees: best pair's ratio
+    stop_loss_abs: float | None = None
+    stake_currency: str = Field(max_length=16)
+    has_filled_entry: bool = True
+    answer_hash: str = Field(default="", max_length=32)  # of the raw answer: unchanged rows are not written again
+    bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT")
+    database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
+    deployment_id: UUID | None = Field(default=None, foreign_key="deployment.id", ondelete="RESTRICT")
+    superseded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class TradeDetail(SQLModel, table=True):
+    """What is wide: orders, and the raw answer that lets later columns be filled without asking the bot."""
+
+    __tablename__ = "trade_detail"
+
+    trade_id: UUID = Field(primary_key=True, foreign_key="trade.id", ondelete="RESTRICT")
+    orders: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
+    funding_fees: float | None = None
+    raw: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+
+
+class Sample(SQLModel, table=True):
+    """One point of a series. 90 days of minutes of 100 bots must stay small: composite key, no UUID of its own.
+
+    `series`: id of the bot database. `ts`: seconds. `resolution`: seconds (60, later 3600 and 86400 after thinning).
+    """
+
+    __tablename__ = "sample"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    series: UUID = Field(primary_key=True)
+    resolution: int = Field(primary_key=True)
+    ts: int = Field(primary_key=True, sa_type=BigInteger)
+    profit_closed: float = Field(sa_type=Money)
+    profit_all: float | None = Field(default=None, sa_type=Money)
+    starting_balance: float | None = Field(default=None, sa_type=Money)
+    open_trades: int = 0
