@@ -4,12 +4,14 @@ Runs with Freqtrade's own python, as it uses its persistence models and lets the
 
     <freqtrade venv>/bin/python tests/freqtrade_seed.py /tmp/trades.sqlite --closed 2000 --open 4 --seed 7 [--futures]
 
-Among the trades are partial exits, position adjustments, cancelled orders, break-even trades, and with `--futures` shorts,
-leverage and funding fees. Close dates are unique and not in the order of the ids. 20,000 trades take about 30 s.
+Among the trades are partial exits, position adjustments, cancelled orders, break-even trades, and with `--futures`
+shorts, leverage and funding fees. Close dates are unique and not in the order of the ids. 20,000 trades take about 30
+s.
 """
 
 import argparse
 import logging
+import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -73,8 +75,8 @@ class Maker:
         trade = self._entered(trade_id)
         close_date = self.clock.close_after(trade.date_last_filled_utc)
         if self.chance.random() < 0.25:
-            self._exit(trade, self._between(trade, close_date), self._drift(trade.open_rate), trade.amount * 0.4)
-        return self._closed(trade, close_date, self._drift(trade.open_rate))
+            self._exit(trade, self._between(trade, close_date), self._drift(trade), trade.amount * 0.4)
+        return self._closed(trade, close_date, self._drift(trade))
 
     def _break_even(self, trade_id: int) -> LocalTrade:
         """Ends where it began, fees included: neither won nor lost."""
@@ -120,7 +122,8 @@ class Maker:
 
     def _new(self, trade_id: int) -> LocalTrade:
         base = self.chance.choice(list(PRICES))
-        rate = round(PRICES[base] * self.chance.uniform(0.6, 1.8), 6)
+        open_date = self.clock.next_open()
+        rate = self._price(base, open_date)
         leverage = float(self.chance.choice((1, 2, 3, 5))) if self.futures else 1.0
         return LocalTrade(
             id=trade_id,
@@ -132,7 +135,7 @@ class Maker:
             is_short=self.futures and self.chance.random() < 0.5,
             leverage=leverage,
             trading_mode=TradingMode.FUTURES if self.futures else TradingMode.SPOT,
-            open_date=self.clock.next_open(),
+            open_date=open_date,
             open_rate=rate,
             open_rate_requested=rate,
             amount=STAKE * leverage / rate,
@@ -222,8 +225,14 @@ class Maker:
     def _between(self, trade: LocalTrade, close_date: datetime) -> datetime:
         return trade.date_last_filled_utc + (close_date - trade.date_last_filled_utc) / 2
 
-    def _drift(self, rate: float) -> float:
-        return round(rate * self.chance.gauss(1.0035, 0.02), 8)
+    def _price(self, base: str, date: datetime) -> float:
+        """Each coin swings by a third around its price, once in about a year and a half."""
+        swing = math.sin((date - START).days / 90 + PRICES[base])
+        return round(PRICES[base] * (1 + swing / 3) * self.chance.uniform(0.99, 1.01), 6)
+
+    def _drift(self, trade: LocalTrade) -> float:
+        gain = self.chance.gauss(0.0035, 0.02)
+        return round(trade.open_rate * (1 - gain if trade.is_short else 1 + gain), 8)
 
 
 def history(maker: Maker, closed: int, open_count: int) -> Iterator[LocalTrade]:
