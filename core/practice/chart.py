@@ -1,0 +1,99 @@
+"""One pair at the sizes that are refined out of each other: whole candles of any stretch, and the running ones."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from core.practice import noise
+from core.practice.bars import NO_BARS, Bars, joined
+from core.practice.days import FIRST_DAY, days
+from core.practice.pairs import Pair
+from core.practice.refine import refined
+from core.practice.timeframes import SECOND_MS, Timeframe
+
+LADDER = (Timeframe.D1, Timeframe.H2, Timeframe.M15, Timeframe.M1, Timeframe.S1)
+"""Each is refined out of the one before; no step is so wide that the children lose their parent's shape."""
+_MINUTES_KEPT = 16
+_SPARE_DAYS = 400
+"""Computed beyond the day asked for, so that the passing of a day costs nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Minute:
+    """What all the seconds of a minute have in common."""
+
+    past: Mapping[Timeframe, Bars]
+    """For each rung above the second: what of its running candle was over when the minute began, one bar or none."""
+    seconds: Bars
+
+
+class Chart:
+    """Candles are numbered since 1970, as in `Timeframe`. Not for two threads at a time."""
+
+    def __init__(self, seed: int, pair: Pair) -> None:
+        self.pair = pair
+        self._seed = seed
+        self._streams = {rung: noise.key(seed, pair.symbol, rung) for rung in LADDER}
+        self._days = NO_BARS
+        self._minutes: OrderedDict[int, _Minute] = OrderedDict()
+        self._day_before: tuple[int, Bars] = (-1, NO_BARS)
+
+    def until(self, rung: Timeframe, begin: int, end: int, second: int) -> Bars:
+        """Candles `begin` to `end` (excluded) as they stand once `second` (since 1970) has begun: the running one is
+        part of them, none of the future is."""
+        running = second * SECOND_MS // rung.size_ms
+        bars = self.whole(rung, begin, min(end, running))
+        return joined(bars, self.running(rung, second)) if begin <= running < end else bars
+
+    def whole(self, rung: Timeframe, begin: int, end: int) -> Bars:
+        """Candles `begin` to `end` (excluded) as they will have been when they are over."""
+        if begin >= end:
+            return NO_BARS
+        if rung is Timeframe.D1:
+            return self._whole_days(begin, end)
+        parent = LADDER[LADDER.index(rung) - 1]
+        parts = parent.size_ms // rung.size_ms
+        first, last = begin // parts, (end - 1) // parts
+        children = refined(self.whole(parent, first, last + 1), first, parts, self._streams[rung])
+        return children[begin - first * parts : end - first * parts]
+
+    def running(self, rung: Timeframe, second: int) -> Bars:
+        """The one candle of this size that holds `second`, up to and with that second."""
+        minute = self._minute(second // 60)
+        if rung is Timeframe.S1:
+            return minute.seconds[second % 60 : second % 60 + 1]
+        begun = minute.seconds[: second % 60 + 1]
+        return joined(minute.past[rung], begun).merged()
+
+    def rolling_day(self, second: int) -> Bars:
+        """The last 1,440 minutes, the running one included, as one candle; fewer where the market is younger."""
+        minute = second // 60
+        if self._day_before[0] != minute:
+            begin = max(minute - 1439, FIRST_DAY * 1440)
+            self._day_before = minute, self.whole(Timeframe.M1, begin, minute)
+        return joined(self._day_before[1], self.running(Timeframe.M1, second)).merged()
+
+    def _minute(self, number: int) -> _Minute:
+        """Kept for the last minutes looked at: everybody asks for the same one."""
+        if number not in self._minutes:
+            self._minutes[number] = self._minute_begun(number)
+            if len(self._minutes) > _MINUTES_KEPT:
+                self._minutes.popitem(last=False)
+        self._minutes.move_to_end(number)
+        return self._minutes[number]
+
+    def _minute_begun(self, number: int) -> _Minute:
+        moment_ms = number * Timeframe.M1.size_ms
+        past = {Timeframe.M1: NO_BARS}
+        for rung, finer in reversed(list(pairwise(LADDER[:-1]))):
+            begin = moment_ms // rung.size_ms * rung.size_ms // finer.size_ms
+            over = self.whole(finer, begin, moment_ms // finer.size_ms)
+            past[rung] = joined(over, past[finer])
+        seconds = self.whole(Timeframe.S1, number * 60, number * 60 + 60)
+        return _Minute({rung: bars.merged() if len(bars) else bars for rung, bars in past.items()}, seconds)
+
+    def _whole_days(self, begin: int, end: int) -> Bars:
+        if end - FIRST_DAY > len(self._days):
+            self._days = days(self._seed, self.pair, end - FIRST_DAY + _SPARE_DAYS)
+        return self._days[begin - FIRST_DAY : end - FIRST_DAY]
