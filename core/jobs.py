@@ -102,13 +102,20 @@ class Running:
         self.subject_key = job.subject_key
         self.payload = job.payload
         self._told = (-1.0, "")
+        self._telling: set[asyncio.Task[None]] = set()
 
     async def progress(self, fraction: float, step: str) -> None:
         """Tell how far it is (0..1) and what is being done. Stored only when a whole percent or the step changed."""
         told = (round(min(max(fraction, 0.0), 1.0), 2), step[:300])
         if told != self._told:
             self._told = told
-            await _change(self.id, progress=told[0], step=told[1])
+            await _change(self.id, only_alive=True, progress=told[0], step=told[1])
+
+    def report(self, fraction: float, step: str) -> None:
+        """`progress` for callers that cannot wait: told soon, the newest word wins."""
+        task = asyncio.ensure_future(self.progress(fraction, step))
+        self._telling.add(task)
+        task.add_done_callback(self._telling.discard)
 
 
 Handler = Callable[[Running], Awaitable[None]]

@@ -1,7 +1,7 @@
 """Alembic's entry. Types of our own are written as the plain types they are in the database, so that an old migration
 does not change when our code does."""
 
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from alembic import context
@@ -13,7 +13,7 @@ import core.entities  # noqa: F401  (fills the metadata)
 from core.db import EnumText, Money, UtcDateTime, open_engine
 
 
-def render_item(kind: str, thing: Any, autogen_context: Any) -> str | bool:
+def render_item(kind: str, thing: Any, autogen_context: Any) -> str | Literal[False]:
     if kind != "type":
         return False
     if isinstance(thing, UtcDateTime):

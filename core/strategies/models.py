@@ -55,7 +55,11 @@ class Strategy(Entity, table=True):
 
     @property
     def resource(self) -> Resource:
-        return Resource(Kind.STRATEGY, self.family_id, self.owner_id)
+        return self.resource_of(self.family_id, self.owner_id)
+
+    @staticmethod
+    def resource_of(family_id: UUID, owner_id: UUID) -> Resource:
+        return Resource(Kind.STRATEGY, family_id, owner_id)
 
 
 class StrategyDraft(BaseModel):

@@ -1,0 +1,229 @@
+"""What people do with runners."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from core import audit, events, jobs
+from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
+from core.access.scopes import Kind, Scope
+from core.audit import Subject
+from core.bots.models import Bot, Target
+from core.db import tell, transaction, utcnow
+from core.errors import Invalid, Refused
+from core.jobs import JobView
+from core.runners import registry
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.port import RunnerFacts, Usage
+
+PREPARE = "prepare_version"
+"""Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerView:
+    """`used`: bots whose target is not STOPPED, of `capacity`. `error`: why it does not answer; `reached_at`: when it
+    last did (both None before the first round)."""
+
+    id: UUID
+    name: str
+    type: RunnerType
+    endpoint: str
+    capacity: int
+    used: int
+    bot_count: int
+    error: str | None
+    reached_at: datetime | None
+    owner_id: UUID
+    scopes: frozenset[Scope]
+
+
+@transaction
+def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[RunnerView]:
+    """Those the actor may see (or use), by name."""
+    me = current(session, actor)
+    mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id, scope)
+    living = select(RunnerRow).where(col(RunnerRow.archived_at).is_(None), mine)
+    used, all_bots, may = _used(session), _bots(session), rights(session, me, Kind.RUNNER)
+    rows = session.exec(living.order_by(func.lower(RunnerRow.name)))
+    return [_view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may) for row in rows]
+
+
+@transaction
+def get(session: Session, actor: Actor, runner_id: UUID) -> RunnerView:
+    return _of(session, actor, fetch(session, actor, Scope.VIEW, RunnerRow, runner_id))
+
+
+@transaction
+def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
+    """Strategies on a local runner run with Flotilla's own rights, so only an administrator may add one."""
+    require(session, actor, Scope.ADMINISTER if draft.type is RunnerType.LOCAL else Scope.CREATE, HOUSE)
+    registry.require_supported(draft.type)
+    row = RunnerRow(name=draft.name, type=draft.type, capacity=draft.capacity, owner_id=actor.person_id)
+    _refuse_taken_name(session, row)
+    session.add(row)
+    _saved(session, actor, row, "added")
+    return _of(session, actor, row)
+
+
+@transaction
+def edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
+    row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
+    if draft.type is not row.type:
+        raise Invalid("The kind cannot change.", fields={"type": "Add another runner instead."})
+    row.name, row.capacity = draft.name, draft.capacity
+    _refuse_taken_name(session, row)
+    _saved(session, actor, row, "edited")
+    return _of(session, actor, row)
+
+
+@transaction
+def remove(session: Session, actor: Actor, runner_id: UUID) -> None:
+    """Deleted when no bot ever ran there, archived otherwise. Errors: `Refused` with the bots that use it."""
+    row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
+    using = list(session.exec(select(Bot.name).where(Bot.runner_id == row.id, col(Bot.archived_at).is_(None))))
+    if using:
+        raise Refused(f"{len(using)} bots use this runner: {', '.join(using)}.", reasons=using)
+    if session.exec(select(Bot.id).where(Bot.runner_id == row.id)).first():
+        row.archived_at = utcnow()
+    else:
+        session.delete(row)
+    audit.record(session, actor.doer, "deleted", Subject("runner", row.id, row.name), f"deleted runner {row.name}")
+    tell(session, events.ThingChanged("runner", row.id))
+
+
+async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
+    """Ask the runner what it is. Errors: `Unavailable` with the cause when it does not answer."""
+    await _may(actor, runner_id, Scope.EDIT)
+    return await (await registry.get(runner_id)).test()
+
+
+async def usage(actor: Actor, runner_id: UUID) -> Sequence[Usage]:
+    """CPU and memory of what runs there."""
+    await _may(actor, runner_id, Scope.VIEW)
+    return await (await registry.get(runner_id)).usage()
+
+
+async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
+    """Freqtrade versions that can start there at once, newest first."""
+    await _may(actor, runner_id, Scope.VIEW)
+    return (await (await registry.get(runner_id)).test()).versions
+
+
+@transaction
+def install(session: Session, actor: Actor, runner_id: UUID, version: str) -> UUID:
+    """Ask for the job that makes this version ready there; the id of the one under way, if there is one."""
+    row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
+    if not registry.is_version(version):
+        raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
+    return ask_for(session, row, version, actor.person_id)
+
+
+async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
+    await _may(actor, runner_id, Scope.EDIT)
+    for job in await installs(actor, runner_id):
+        if job.subject_key == _subject(runner_id, version) and job.state in jobs.ALIVE:
+            await jobs.cancel(job.id)
+
+
+@transaction
+def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
+    """The last job of each version on this runner, newest first: what is being installed, and what went wrong."""
+    fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
+    mine = col(jobs.Job.subject_key).startswith(f"{runner_id}/")
+    query = select(jobs.Job).where(jobs.Job.kind == PREPARE, mine).order_by(col(jobs.Job.created_at).desc())
+    newest: dict[str, JobView] = {}
+    for job in session.exec(query.limit(50)):
+        newest.setdefault(job.subject_key, jobs.view(job))
+    return list(newest.values())
+
+
+def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> UUID:
+    """For other services: the job that makes a version ready, within their transaction."""
+    payload = {"runner_id": str(row.id), "version": version}
+    title = f"Install Freqtrade {version} on {row.name}"
+    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by)
+
+
+def last_install(session: Session, runner_id: UUID, version: str) -> JobView | None:
+    return jobs.latest(session, PREPARE, _subject(runner_id, version))
+
+
+async def prepare(job: jobs.Running) -> None:
+    """Handler of the job."""
+    runner = await registry.get(UUID(job.payload["runner_id"]))
+    await runner.prepare(job.payload["version"], job.report)
+
+
+def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
+    """Errors: `Refused` with the number when the runner holds all it may, the bot `but` not counted."""
+    wanted = select(func.count()).where(Bot.runner_id == row.id, Bot.target != Target.STOPPED, Bot.id != but)
+    used = session.exec(wanted).one()
+    if used >= row.capacity:
+        raise Refused(
+            f"The runner {row.name} is full: {used} of {row.capacity} bots are wanted there.",
+            hint="Stop another bot, raise the capacity of the runner, or choose another runner.",
+        )
+
+
+@transaction
+def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
+    fetch(session, actor, scope, RunnerRow, runner_id)
+
+
+def _subject(runner_id: UUID, version: str) -> str:
+    return f"{runner_id}/{version}"
+
+
+def _refuse_taken_name(session: Session, row: RunnerRow) -> None:
+    same = select(RunnerRow.id).where(
+        RunnerRow.owner_id == row.owner_id,
+        RunnerRow.name == row.name,
+        RunnerRow.id != row.id,
+        col(RunnerRow.archived_at).is_(None),
+    )
+    with session.no_autoflush:
+        if session.exec(same).first():
+            raise Invalid("The name is taken.", fields={"name": "You have a runner of this name already."})
+
+
+def _saved(session: Session, actor: Actor, row: RunnerRow, verb: str) -> None:
+    session.flush()
+    audit.record(session, actor.doer, "saved", Subject("runner", row.id, row.name), f"{verb} runner {row.name}")
+    tell(session, events.ThingChanged("runner", row.id))
+
+
+def _used(session: Session) -> dict[UUID, int]:
+    query = select(Bot.runner_id, func.count()).where(Bot.target != Target.STOPPED).group_by(col(Bot.runner_id))
+    return dict(session.exec(query).all())
+
+
+def _bots(session: Session) -> dict[UUID, int]:
+    query = select(Bot.runner_id, func.count()).where(col(Bot.archived_at).is_(None)).group_by(col(Bot.runner_id))
+    return dict(session.exec(query).all())
+
+
+def _of(session: Session, actor: Actor, row: RunnerRow) -> RunnerView:
+    may = rights(session, current(session, actor), Kind.RUNNER)
+    return _view(row, _used(session).get(row.id, 0), _bots(session).get(row.id, 0), may)
+
+
+def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
+    return RunnerView(
+        id=row.id,
+        name=row.name,
+        type=row.type,
+        endpoint=row.endpoint,
+        capacity=row.capacity,
+        used=used,
+        bot_count=bot_count,
+        error=row.error_message,
+        reached_at=row.reached_at,
+        owner_id=row.owner_id,
+        scopes=may.of(row.resource),
+    )

@@ -1,0 +1,313 @@
+"""What people do with strategies. Saving never changes a version: it makes the next one."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import func, update
+from sqlmodel import Session, col, select
+
+from core import audit, events
+from core.access.policy import HOUSE, Actor, Rights, current, require, rights, visible
+from core.access.scopes import Kind, Scope
+from core.audit import Subject
+from core.bots.models import Bot
+from core.db import tell, transaction, utcnow
+from core.errors import Invalid, NotFound, Refused
+from core.freqtrade import source
+from core.freqtrade.config import refused_keys
+from core.strategies.models import Strategy, StrategyDraft
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """A strategy in a list: its newest version, and who uses any of them."""
+
+    family_id: UUID
+    latest_id: UUID
+    name: str
+    class_name: str
+    timeframe: str | None
+    can_short: bool
+    version_number: int
+    saved_at: datetime
+    bot_count: int
+    owner_id: UUID
+    scopes: frozenset[Scope]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """A version in the history of its family, without its code."""
+
+    id: UUID
+    version_number: int
+    is_latest: bool
+    class_name: str
+    timeframe: str | None
+    note: str
+    author_id: UUID | None
+    saved_at: datetime
+    bot_count: int
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One version whole. `config` is the layer "strategy" of the configuration."""
+
+    id: UUID
+    family_id: UUID
+    name: str
+    version_number: int
+    is_latest: bool
+    parent_id: UUID | None
+    class_name: str
+    timeframe: str | None
+    can_short: bool
+    code: str
+    config: Mapping[str, Any]
+    note: str
+    sha256: str
+    saved_at: datetime
+    scopes: frozenset[Scope]
+
+
+_LIGHT = (
+    Strategy.id,
+    Strategy.family_id,
+    Strategy.name,
+    Strategy.class_name,
+    Strategy.timeframe,
+    Strategy.can_short,
+    Strategy.version_number,
+    Strategy.is_latest,
+    Strategy.created_at,
+    Strategy.owner_id,
+    Strategy.note,
+    Strategy.author_id,
+)
+"""Everything a list shows; never the code."""
+
+
+@transaction
+def list_strategies(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[FamilyView]:
+    """Families the actor may see (or use), by name."""
+    me = current(session, actor)
+    mine = visible(me, Kind.STRATEGY, Strategy.family_id, Strategy.owner_id, scope)
+    newest = select(*_LIGHT).where(col(Strategy.is_latest), col(Strategy.archived_at).is_(None), mine)  # type: ignore[call-overload]
+    bots, may = _bots_per_family(session), rights(session, me, Kind.STRATEGY)
+    return [
+        _family(row, bots.get(row.family_id, 0), may)
+        for row in session.exec(newest.order_by(func.lower(Strategy.name)))
+    ]
+
+
+@transaction
+def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLine]:
+    """Newest first."""
+    _head(session, actor, Scope.VIEW, family_id)
+    query = select(*_LIGHT, func.length(Strategy.code).label("size")).where(Strategy.family_id == family_id)  # type: ignore[call-overload]
+    counts = _bots_per_version(session, family_id)
+    rows = session.exec(query.order_by(col(Strategy.version_number).desc()))
+    return [
+        VersionLine(
+            row.id,
+            row.version_number,
+            row.is_latest,
+            row.class_name,
+            row.timeframe,
+            row.note,
+            row.author_id,
+            row.created_at,
+            counts.get(row.id, 0),
+            row.size,
+        )
+        for row in rows
+    ]
+
+
+@transaction
+def get(session: Session, actor: Actor, version_id: UUID) -> VersionView:
+    row = session.get(Strategy, version_id)
+    if row is None:
+        raise NotFound("This strategy does not exist, or you may not do this with it.")
+    require(session, actor, Scope.VIEW, row.resource)
+    return _version(row, rights(session, current(session, actor), Kind.STRATEGY))
+
+
+@transaction
+def add(session: Session, actor: Actor, draft: StrategyDraft) -> VersionView:
+    """A new family with its version 1. Errors: `Invalid` at `code` (syntax, no strategy class), `name`, `config`."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    id = uuid4()
+    row = _row(draft, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
+    _refuse_taken_name(session, row.owner_id, row.name, row.family_id)
+    return _store(session, actor, row)
+
+
+@transaction
+def save(session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
+    """The next version. `based_on`: the version the author had before him, kept as its parent, also when somebody
+    else has saved in between: nothing is lost, both are versions. Saving what the newest already holds returns it."""
+    head = _head(session, actor, Scope.EDIT, family_id)
+    parent = session.get(Strategy, based_on)
+    if parent is None or parent.family_id != family_id:
+        raise NotFound("The version this was based on does not exist.")
+    row = _row(draft, id=uuid4(), family_id=family_id, owner_id=head.owner_id, author_id=actor.person_id)
+    if (row.sha256, row.config, row.class_name) == (
+        head.sha256,
+        head.config,
+        head.class_name,
+    ) and row.name == head.name:
+        return _version(head, rights(session, current(session, actor), Kind.STRATEGY))
+    row.version_number, row.parent_id = head.version_number + 1, based_on
+    if row.name != head.name:
+        _rename(session, head, row.name)
+    head.is_latest = False
+    session.add(head)
+    session.flush()
+    return _store(session, actor, row)
+
+
+@transaction
+def remove(session: Session, actor: Actor, family_id: UUID) -> None:
+    """Deleted when no bot ever used it, archived otherwise. Errors: `Refused` with the bots that use it."""
+    head = _head(session, actor, Scope.DELETE, family_id)
+    ids = select(Strategy.id).where(Strategy.family_id == family_id)
+    using = list(session.exec(select(Bot.name).where(col(Bot.strategy_id).in_(ids), col(Bot.archived_at).is_(None))))
+    if using:
+        raise Refused(f"{len(using)} bots use this strategy: {', '.join(using)}.", reasons=using)
+    if session.exec(select(Bot.id).where(col(Bot.strategy_id).in_(ids))).first():
+        session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(archived_at=utcnow()))
+    else:
+        _erase(session, family_id)
+    subject = Subject("strategy", family_id, head.name)
+    audit.record(session, actor.doer, "deleted", subject, f"deleted strategy {head.name}")
+    tell(session, events.ThingChanged("strategy", family_id))
+
+
+def _erase(session: Session, family_id: UUID) -> None:
+    """Youngest first: each version refers to the one before."""
+    query = select(Strategy).where(Strategy.family_id == family_id)
+    for row in session.exec(query.order_by(col(Strategy.version_number).desc())).all():
+        session.delete(row)
+        session.flush()
+
+
+def _row(draft: StrategyDraft, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID) -> Strategy:
+    found = source.read(draft.code, class_name=draft.class_name)
+    if refused := refused_keys(draft.config):
+        raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+    return Strategy(
+        id=id,
+        family_id=family_id,
+        owner_id=owner_id,
+        author_id=author_id,
+        name=draft.name.strip(),
+        code=draft.code,
+        config=draft.config,
+        note=draft.note.strip(),
+        version_number=1,
+        is_latest=True,
+        class_name=found.class_name,
+        timeframe=found.timeframe,
+        can_short=found.can_short,
+        sha256=hashlib.sha256(draft.code.encode()).hexdigest(),
+    )
+
+
+def _rename(session: Session, head: Strategy, name: str) -> None:
+    _refuse_taken_name(session, head.owner_id, name, head.family_id)
+    session.execute(update(Strategy).where(col(Strategy.family_id) == head.family_id).values(name=name))
+
+
+def _refuse_taken_name(session: Session, owner_id: UUID, name: str, family_id: UUID) -> None:
+    same = select(Strategy.id).where(
+        Strategy.owner_id == owner_id,
+        Strategy.name == name,
+        Strategy.family_id != family_id,
+        col(Strategy.archived_at).is_(None),
+    )
+    if not name:
+        raise Invalid("The strategy needs a name.", fields={"name": "Give it a name."})
+    if session.exec(same).first():
+        raise Invalid("The name is taken.", fields={"name": "You have a strategy of this name already."})
+
+
+def _store(session: Session, actor: Actor, row: Strategy) -> VersionView:
+    session.add(row)
+    session.flush()
+    subject = Subject("strategy", row.family_id, row.name)
+    audit.record(session, actor.doer, "saved", subject, f"saved {row.name} v{row.version_number}")
+    tell(session, events.ThingChanged("strategy", row.family_id))
+    return _version(row, rights(session, current(session, actor), Kind.STRATEGY))
+
+
+def _head(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Strategy:
+    row = session.exec(select(Strategy).where(Strategy.family_id == family_id, col(Strategy.is_latest))).first()
+    if row is None or (row.archived_at is not None and scope is not Scope.VIEW):
+        current(session, actor)
+        raise NotFound("This strategy does not exist, or you may not do this with it.")
+    require(session, actor, scope, row.resource)
+    return row
+
+
+def _bots_per_family(session: Session) -> dict[UUID, int]:
+    query = (
+        select(Strategy.family_id, func.count())
+        .join(Bot, col(Bot.strategy_id) == Strategy.id)
+        .where(col(Bot.archived_at).is_(None))
+        .group_by(col(Strategy.family_id))
+    )
+    return dict(session.exec(query).all())
+
+
+def _bots_per_version(session: Session, family_id: UUID) -> dict[UUID, int]:
+    query = (
+        select(Bot.strategy_id, func.count())
+        .join(Strategy, col(Bot.strategy_id) == Strategy.id)
+        .where(Strategy.family_id == family_id, col(Bot.archived_at).is_(None))
+        .group_by(col(Bot.strategy_id))
+    )
+    return dict(session.exec(query).all())
+
+
+def _family(row: Any, bot_count: int, may: Rights) -> FamilyView:
+    resource = Strategy.resource_of(row.family_id, row.owner_id)
+    return FamilyView(
+        family_id=row.family_id,
+        latest_id=row.id,
+        name=row.name,
+        class_name=row.class_name,
+        timeframe=row.timeframe,
+        can_short=row.can_short,
+        version_number=row.version_number,
+        saved_at=row.created_at,
+        bot_count=bot_count,
+        owner_id=row.owner_id,
+        scopes=may.of(resource),
+    )
+
+
+def _version(row: Strategy, may: Rights) -> VersionView:
+    return VersionView(
+        id=row.id,
+        family_id=row.family_id,
+        name=row.name,
+        version_number=row.version_number,
+        is_latest=row.is_latest,
+        parent_id=row.parent_id,
+        class_name=row.class_name,
+        timeframe=row.timeframe,
+        can_short=row.can_short,
+        code=row.code,
+        config=row.config,
+        note=row.note,
+        sha256=row.sha256,
+        saved_at=row.created_at,
+        scopes=may.of(row.resource),
+    )
