@@ -4,7 +4,7 @@ A bot, a backtest, a download are all workloads. A runner knows nothing of bots:
 holds, and never decides by itself to start or replace anything.
 """
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -57,6 +57,8 @@ class Workload:
     limits: Limits = Limits()
     grace_seconds: float = 60.0
     """From the polite signal (SIGINT) to the hard one."""
+    background: bool = False
+    """Yields to the others when there is not enough for all: a job next to live bots."""
 
 
 class State(StrEnum):
@@ -110,11 +112,26 @@ class RunnerFacts:
     """Freqtrade versions that can start at once."""
 
 
+Progress = Callable[[float, str], None]
+"""Told how far long work is (0..1) and what is being done."""
+
+
 class Runner(Protocol):
     """Errors of every method: `Unavailable` when the runner does not answer in time, `Refused` when it will not."""
 
     async def test(self) -> RunnerFacts:
         """Is it there, and what is it? Changes nothing."""
+
+    async def ready(self, version: str) -> bool:
+        """Can this Freqtrade version start at once?"""
+
+    async def prepare(self, version: str, progress: Progress) -> None:
+        """Make it ready: install the version, pull the image. Long; may be cancelled, and begun again from nothing.
+
+        Errors: `Unavailable` when it cannot be had from here now, `Refused` when there is no such version."""
+
+    async def ask(self, version: str, code: str) -> bytes:
+        """Standard output of a few lines of Python run by this Freqtrade's own interpreter, without network."""
 
     async def layout(self, name: str) -> Layout:
         """Reserve the places of this name; the same answer at every call until `remove(..., data=True)`."""

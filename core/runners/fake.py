@@ -1,0 +1,164 @@
+"""A runner without processes: its workloads run until they are told to crash. For tests of what uses runners."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+
+import httpx
+
+from core.errors import NotFound, Refused
+from core.runners.port import Layout, LogLine, Observation, RunnerFacts, State, Usage, Workload
+
+Api = Callable[[str, httpx.Request], httpx.Response]
+"""Name of the workload and what it is asked → what it answers."""
+
+
+def pong(name: str, request: httpx.Request) -> httpx.Response:
+    is_ping = request.url.path == "/api/v1/ping"
+    return httpx.Response(200, json={"status": "pong"}) if is_ping else httpx.Response(404, json={"detail": name})
+
+
+@dataclass(slots=True)
+class Held:
+    """A workload as the fake keeps it."""
+
+    workload: Workload
+    seen: Observation
+    secrets: dict[str, bytes]
+
+
+@dataclass(slots=True)
+class Kept:
+    """What stays of a name until its data is removed."""
+
+    port: int
+    files: dict[str, bytes] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+
+
+class FakeRunner:
+    """Implements `core.runners.port.Runner` in memory.
+
+    `held` shows what runs, `applied` every workload that was really started, in that order.
+    """
+
+    def __init__(self, versions: Sequence[str] = ("2026.9",), api: Api = pong) -> None:
+        self.versions = tuple(versions)
+        self.held: dict[str, Held] = {}
+        self.applied: list[Workload] = []
+        self.closed = False
+        self._kept: dict[str, Kept] = {}
+        self._api = api
+        self._clients: dict[str, httpx.AsyncClient] = {}
+
+    # -- what a test does to it -------------------------------------------------------------------------------------
+
+    def crash(self, name: str, exit_code: int | None = 1, *, oom_killed: bool = False) -> None:
+        """It ends by itself. `None`: nobody saw how."""
+        held = self.held[name]
+        now = datetime.now(UTC)
+        held.seen = replace(held.seen, state=State.EXITED, exit_code=exit_code, ended_at=now, oom_killed=oom_killed)
+
+    def say(self, name: str, line: str) -> None:
+        """The workload writes a line to its log."""
+        self._keep(name).lines.append(line)
+
+    def lose(self, name: str) -> None:
+        """Somebody removed it behind our back; its workspace is still there."""
+        self.held.pop(name, None)
+
+    def write(self, name: str, path: str, content: bytes) -> None:
+        """The workload leaves a file in its workspace."""
+        self._keep(name).files[path] = content
+
+    def secrets_of(self, name: str) -> dict[str, bytes]:
+        held = self.held.get(name)
+        return held.secrets if held else {}
+
+    # -- the port ---------------------------------------------------------------------------------------------------
+
+    async def test(self) -> RunnerFacts:
+        return RunnerFacts({"Kind": "in memory"}, self.versions)
+
+    async def layout(self, name: str) -> Layout:
+        return Layout(f"/fake/{name}/workspace", f"/fake/{name}/secrets", "127.0.0.1", self._keep(name).port)
+
+    async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
+        held = self.held.get(workload.name)
+        if held and held.seen.state is State.RUNNING and not replace:
+            return held.seen
+        if workload.version not in self.versions:
+            raise Refused(f"Freqtrade {workload.version} is not installed on this machine.")
+        return self._start(workload)
+
+    def _start(self, workload: Workload) -> Observation:
+        manifest = {"manifest.json": json.dumps(dict(workload.labels)).encode()}
+        self._keep(workload.name).files.update({**workload.files, **manifest})
+        self.applied.append(workload)
+        seen = Observation(
+            name=workload.name,
+            state=State.RUNNING,
+            workload_id=f"fake-{len(self.applied)}",
+            labels=dict(workload.labels),
+            started_at=datetime.now(UTC),
+            image=f"freqtrade {workload.version}",
+        )
+        self.held[workload.name] = Held(workload, seen, dict(workload.secret_files))
+        return seen
+
+    async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        self.held.pop(name, None)
+        if data:
+            self._kept.pop(name, None)
+
+    async def kill(self, name: str) -> None:
+        if name in self.held and self.held[name].seen.state is not State.EXITED:
+            self.crash(name, 137)
+
+    async def observe(self) -> Sequence[Observation]:
+        return [held.seen for _, held in sorted(self.held.items())]
+
+    async def usage(self) -> Sequence[Usage]:
+        return [Usage(seen.name, 1.5, 200_000_000) for seen in await self.observe() if seen.state is State.RUNNING]
+
+    async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
+        lines = self._keep(name).lines
+        told = max(len(lines) - tail, 0)
+        while True:
+            for line in lines[told:]:
+                told += 1
+                yield LogLine(line)
+            if not follow:
+                return
+            await asyncio.sleep(0.01)
+
+    async def fetch(self, name: str, path: str) -> bytes:
+        files = self._kept[name].files if name in self._kept else {}
+        if path not in files or ".." in PurePosixPath(path).parts:
+            raise NotFound(f"There is no file “{path}” in this workspace.")
+        return files[path]
+
+    def http(self, name: str) -> httpx.AsyncClient:
+        if name not in self._clients:
+            transport = httpx.MockTransport(lambda request: self._answer(name, request))
+            base_url = f"http://127.0.0.1:{self._keep(name).port}"
+            self._clients[name] = httpx.AsyncClient(transport=transport, base_url=base_url)
+        return self._clients[name]
+
+    def _answer(self, name: str, request: httpx.Request) -> httpx.Response:
+        held = self.held.get(name)
+        if held is None or held.seen.state is not State.RUNNING:
+            raise httpx.ConnectError("Connection refused", request=request)
+        return self._api(name, request)
+
+    async def close(self) -> None:
+        self.closed = True
+        for client in self._clients.values():
+            await client.aclose()
+        self._clients.clear()
+
+    def _keep(self, name: str) -> Kept:
+        return self._kept.setdefault(name, Kept(port=20000 + len(self._kept)))

@@ -1,0 +1,302 @@
+"""Workloads as processes of this machine, each under a keeper of its own (keeper.py), each in its own folder
+(places.py). They run with Flotilla's own rights, and they outlive it.
+
+Memory and process limits are not enforced: what an operating system offers without containers (`ulimit`) counts address
+space and all processes of a person, and would kill healthy bots. A background workload runs with a lower priority.
+"""
+
+import asyncio
+import logging
+import os
+import platform
+import shutil
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import httpx
+import psutil
+
+from core.errors import FlotillaError, NotFound, Refused, Unavailable
+from core.runners import keeper, logfile, runs
+from core.runners.locks import locked
+from core.runners.meter import Meter
+from core.runners.places import Place, all_places, place_of, remove_folder
+from core.runners.port import Layout, LogLine, Observation, RunnerFacts, Usage, Workload
+from core.runners.ports import DEFAULT_RANGE, LOOPBACK, is_free, reserve_port, reserved_port
+from core.runners.runs import Order, Run
+from core.runners.staging import Staged, read_inside, stage
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+LOG_BYTES = 10 * 1024 * 1024
+LOG_FILES = 4
+HARD_END_SECONDS = 10.0
+_POLL_SECONDS = 0.1
+
+
+class Versions(Protocol):
+    """What can be run here; `core.runners.venvs.Venvs` is the real one."""
+
+    def argv(self, version: str) -> list[str]:
+        """What stands before a workload's command. Errors: `Refused` when this version is not installed."""
+
+    def installed(self) -> list[str]:
+        """Newest first."""
+
+
+class LocalRunner:
+    """Implements `core.runners.port.Runner`. Two of them, in one process or in two, may share a root."""
+
+    def __init__(
+        self,
+        root: Path,
+        versions: Versions,
+        *,
+        market_url: str = "",
+        ports: range = DEFAULT_RANGE,
+        log_bytes: int = LOG_BYTES,
+    ) -> None:
+        self._root = root.resolve()
+        self._versions = versions
+        self._market_url = market_url
+        self._ports = ports
+        self._log_bytes = log_bytes
+        self._meter = Meter()
+        self._clients: dict[str, httpx.AsyncClient] = {}
+        self._threads = ThreadPoolExecutor(4, thread_name_prefix="local-runner")
+
+    # -- what it is -------------------------------------------------------------------------------------------------
+
+    async def test(self) -> RunnerFacts:
+        return await self._in_thread(self._facts)
+
+    def _facts(self) -> RunnerFacts:
+        existing = next(folder for folder in (self._root, *self._root.parents) if folder.exists())
+        if not os.access(existing, os.W_OK | os.X_OK):
+            raise Refused(f"Flotilla may not write in the folder {existing}.")
+        memory, disk = psutil.virtual_memory(), shutil.disk_usage(existing)
+        versions = self._versions.installed()
+        facts = {
+            "Host": platform.node(),
+            "System": f"{platform.system()} {platform.release()} ({platform.machine()})",
+            "Python": platform.python_version(),
+            "Processors": str(os.cpu_count()),
+            "Memory": f"{_gib(memory.available)} free of {_gib(memory.total)}",
+            "Folder": str(self._root),
+            "Disk": f"{_gib(disk.free)} free of {_gib(disk.total)}",
+            "Freqtrade": ", ".join(versions) or "none installed",
+            "Limits": "memory and process limits are not enforced by local processes",
+        }
+        return RunnerFacts(facts, versions)
+
+    async def layout(self, name: str) -> Layout:
+        place = self._place(name)
+        return await self._in_thread(self._layout, place)
+
+    def _layout(self, place: Place) -> Layout:
+        run = runs.read(place)
+        port = reserve_port(place, run is not None and run.is_alive, self._ports)
+        place.create()
+        return Layout(str(place.workspace), str(place.secrets), LOOPBACK, port, self._market_url)
+
+    # -- starting ---------------------------------------------------------------------------------------------------
+
+    async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
+        place = self._place(workload.name)
+        async with locked(place.lock) as lock:
+            run = await self._in_thread(runs.read, place)
+            if run and run.is_alive and run.asked_to_stop_at is None and not replace:
+                return run.observation()
+            # Whatever can go wrong goes wrong before the old run is touched.
+            argv = await self._in_thread(self._versions.argv, workload.version)
+            staged = await self._in_thread(self._prepare, place, workload)
+            try:
+                if run:
+                    await self._end(run, run.order.grace_seconds)
+                return await self._in_thread(self._start, staged, workload, argv, lock)
+            finally:
+                staged.discard()
+
+    def _prepare(self, place: Place, workload: Workload) -> Staged:
+        self._layout(place)
+        return stage(place, workload)
+
+    def _start(self, staged: Staged, workload: Workload, argv: list[str], lock: int) -> Observation:
+        place = staged.place
+        port = reserved_port(place)
+        if port and not is_free(port):
+            raise Refused(
+                f"Port {port} of this workload was taken by another program.", hint="Try again: it gets another."
+            )
+        staged.publish()
+        remove_folder(place.temporary)
+        place.create()
+        runs.start(place, self._order(place, workload, argv), lock)
+        run = runs.read(place)
+        if run is None:
+            raise Unavailable("It was started, but its record has vanished.")
+        return run.observation()
+
+    def _order(self, place: Place, workload: Workload, argv: list[str]) -> Order:
+        return Order(
+            argv=[*argv, *workload.command],
+            env=_environment(place, argv[0], workload.env),
+            workspace=str(place.workspace),
+            log=str(place.log),
+            log_bytes=self._log_bytes,
+            log_files=LOG_FILES,
+            version=workload.version,
+            labels=dict(workload.labels),
+            grace_seconds=workload.grace_seconds,
+            background=workload.background,
+        )
+
+    # -- ending -----------------------------------------------------------------------------------------------------
+
+    async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        place = self._place(name)
+        if not await self._in_thread(place.folder.exists):
+            return
+        async with locked(place.lock):
+            run = await self._in_thread(runs.read, place)
+            if run:
+                await self._end(run, run.order.grace_seconds if grace_seconds is None else grace_seconds)
+            await self._in_thread(place.forget, data)
+            await self._forget_client(name)
+            if data:
+                place.lock.unlink(missing_ok=True)
+
+    async def kill(self, name: str) -> None:
+        """Without the lock: it must not wait for a graceful stop that is under way."""
+        run = await self._in_thread(runs.read, self._place(name))
+        if run and run.is_alive:
+            await self._end_hard(run)
+
+    async def _end(self, run: Run, grace_seconds: float) -> None:
+        if not run.is_alive:
+            return
+        asked_at = await self._in_thread(runs.ask_to_end, run)
+        spent_seconds = max(time.time() - asked_at, 0.0)  # more than nothing when an interrupted stop is taken up again
+        if not await self._is_gone_within(run, grace_seconds - spent_seconds):
+            await self._end_hard(run)
+
+    async def _end_hard(self, run: Run) -> None:
+        await self._in_thread(runs.end_at_once, run)
+        if not await self._is_gone_within(run, HARD_END_SECONDS):
+            raise Unavailable(
+                f"Process {run.started.pid} does not end, not even when killed: it waits for this machine."
+            )
+
+    async def _is_gone_within(self, run: Run, seconds: float) -> bool:
+        deadline = time.monotonic() + seconds
+        while (now := await self._in_thread(runs.read, run.place)) and now.is_alive and now.started == run.started:
+            if time.monotonic() >= deadline:
+                return False
+            await asyncio.sleep(_POLL_SECONDS)
+        return True
+
+    # -- watching ---------------------------------------------------------------------------------------------------
+
+    async def observe(self) -> Sequence[Observation]:
+        found = await self._in_thread(self._all_runs)
+        return [run.observation() for run in found]
+
+    async def usage(self) -> Sequence[Usage]:
+        return await self._in_thread(lambda: self._meter.read(self._all_runs()))
+
+    def _all_runs(self) -> list[Run]:
+        """One damaged record hides no other workload."""
+        found = []
+        for place in all_places(self._root):
+            try:
+                run = runs.read(place)
+            except (FlotillaError, OSError) as error:
+                log.warning("Workload %s cannot be read: %s", place.name, error)
+                continue
+            if run:
+                found.append(run)
+                self._stand_in_for_keeper(run)
+        return found
+
+    def _stand_in_for_keeper(self, run: Run) -> None:
+        """Logs must not fill the disk because a keeper was killed."""
+        if run.is_alive and not runs.keeper_lives(run.started):
+            keeper.rotate(run.place.log, run.order.log_bytes, run.order.log_files)
+
+    async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
+        """Standard output and error are one file. Also of what has been removed, while its workspace is kept."""
+        async for line in logfile.lines(self._place(name).log, tail, follow, self._in_thread):
+            yield LogLine(line)
+
+    async def fetch(self, name: str, path: str) -> bytes:
+        return await self._in_thread(read_inside, self._place(name).workspace, path)
+
+    def http(self, name: str) -> httpx.AsyncClient:
+        port = reserved_port(self._place(name))
+        if port is None:
+            raise NotFound(f"Nothing called “{name}” has a place on this runner.")
+        base_url = f"http://{LOOPBACK}:{port}"
+        client = self._clients.get(base_url)
+        if client is None:
+            limits = httpx.Limits(max_connections=8, max_keepalive_connections=4)
+            client = httpx.AsyncClient(base_url=base_url, limits=limits, timeout=5.0, trust_env=False)
+            self._clients[base_url] = client
+        return client
+
+    async def _forget_client(self, name: str) -> None:
+        client = self._clients.pop(f"http://{LOOPBACK}:{reserved_port(self._place(name))}", None)
+        if client:
+            await client.aclose()
+
+    async def close(self) -> None:
+        clients, self._clients = list(self._clients.values()), {}
+        for client in clients:
+            await client.aclose()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    # -- details ----------------------------------------------------------------------------------------------------
+
+    def _place(self, name: str) -> Place:
+        return place_of(self._root, name)
+
+    async def _in_thread(self, work: Callable[..., T], *args: object) -> T:
+        """Cancelled, it still waits for its thread: nothing under way may outlive the lock it stands under."""
+        try:
+            future = asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(*args))
+        except RuntimeError as error:
+            raise Unavailable("This runner has been closed.") from error
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            await asyncio.wait([future])
+            raise
+        except OSError as error:
+            raise Unavailable(f"This machine refused: {error.strerror or error}.", detail=str(error)) from error
+
+
+def _environment(place: Place, program: str, wanted: Mapping[str, str]) -> dict[str, str]:
+    """Built from nothing: what the host holds for Flotilla, for proxies or for another Freqtrade reaches nobody."""
+    own = {
+        "PATH": os.pathsep.join([str(Path(program).parent), "/usr/local/bin", "/usr/bin", "/bin"]),
+        "HOME": str(place.temporary),
+        "TMPDIR": str(place.temporary),
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "PYTHONUNBUFFERED": "1",
+        "COLUMNS": "400",  # or log lines are folded where no terminal is
+    }
+    return {**own, **wanted}
+
+
+def _gib(size: int) -> str:
+    return f"{size / 2**30:.1f} GiB"
+
+
+def is_supported() -> bool:
+    """File locks, sessions and signals as Unix has them."""
+    return sys.platform != "win32"

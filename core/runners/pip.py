@@ -1,0 +1,152 @@
+"""Making virtual environments and running pip in them, as a person would at a prompt: indices, proxies and certificates
+are those of his own pip configuration."""
+
+import asyncio
+import os
+import re
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from core.errors import FlotillaError, Refused, Unavailable
+
+TAIL_LINES = 40
+QUIET_SECONDS = 1.0
+EXPECTED_PACKAGES = 90  # of Freqtrade 2026.9; only for the progress shown
+_RESOLVED, _INSTALLED = 0.6, 1.0
+
+# What pip says → what it means. First match wins; the words are those of pip 23 to 26.
+_CAUSES: tuple[tuple[str, type[FlotillaError], str], ...] = (
+    (r"No space left on device|Errno 28", Refused, "The disk is full; {what} was not installed."),
+    (r"{version} Requires-Python", Refused, "{what} does not run on Python {python}."),
+    (
+        r"NewConnectionError|ConnectTimeout|ReadTimeout|Temporary failure in name resolution|Network is unreachable"
+        r"|Connection refused|ProxyError|SSLError|Could not fetch URL|from versions: none",
+        Unavailable,
+        "The package index did not offer {what}: this machine is offline, or its pip is configured for another index.",
+    ),
+    (r"No matching distribution|Could not find a version", Refused, "There is no {what} in the package index."),
+)
+
+
+async def make_environment(python: str, folder: Path, lock: int) -> None:
+    """Errors: `Refused`, with the line to type where Debian left the module out."""
+    code, said = await run([python, "-m", "venv", "--clear", str(folder)], lock)
+    if code == 0:
+        return
+    if re.search("ensurepip|No module named venv", said):
+        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        raise Refused(
+            "This Python cannot make virtual environments.", hint=f"Type: apt-get install {package}", detail=said
+        )
+    cause = "the disk is full" if "No space left" in said else "see what it said"
+    raise Refused(f"The virtual environment was not made: {cause}.", detail=said)
+
+
+async def install(python: Path, requirement: str, lock: int, progress: Callable[[float, str], None]) -> None:
+    """`progress` is told the share done, 0 to 1. Errors: `Refused`, `Unavailable` with pip's last words."""
+    reading = Reading(progress, python.parent.parent)
+    command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    code, said = await run([*command, "--progress-bar", "off", requirement], lock, reading)
+    if code != 0:
+        package, _, version = requirement.partition("==")
+        raise _explain(package, version, said)
+
+
+def _explain(package: str, version: str, said: str) -> FlotillaError:
+    what, python = f"{package.capitalize()} {version}", f"{sys.version_info.major}.{sys.version_info.minor}"
+    for pattern, kind, sentence in _CAUSES:
+        if re.search(pattern.replace("{version}", re.escape(version)), said):
+            return kind(sentence.format(what=what, python=python), detail=said)
+    return Unavailable(f"pip could not install {what}.", detail=said)
+
+
+class Reading:
+    """Turns what pip prints into a share done: it collects about a hundred packages, then installs them in silence."""
+
+    def __init__(self, progress: Callable[[float, str], None], environment: Path) -> None:
+        self._progress = progress
+        self._environment = environment
+        self._collected = 0
+        self._to_install = 0
+
+    def line(self, line: str) -> None:
+        words = line.split()
+        if words[:1] == ["Collecting"]:
+            self._collected += 1
+            self._progress(_RESOLVED * min(self._collected / EXPECTED_PACKAGES, 1), f"Collecting {words[1]}")
+        elif words[:1] == ["Downloading"]:
+            self._progress(
+                _RESOLVED * min(self._collected / EXPECTED_PACKAGES, 1), f"Downloading {words[1].rpartition('/')[2]}"
+            )
+        elif line.startswith("Installing collected packages:"):
+            self._to_install = len(words) - 3
+            self.silence()
+
+    def silence(self) -> None:
+        """pip says nothing while it unpacks: count what is there."""
+        if self._to_install:
+            there = sum(1 for _ in self._environment.glob("lib/python*/site-packages/*.dist-info"))
+            share = min(there / self._to_install, 1)
+            self._progress(_RESOLVED + (_INSTALLED - _RESOLVED) * share, f"Unpacking {self._to_install} packages")
+
+
+async def run(command: list[str], lock: int, reading: Reading | None = None) -> tuple[int, str]:
+    """Exit code and last lines. In a group of its own, which dies when this is cancelled.
+
+    Errors: `Refused` when it cannot be started at all.
+    """
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            env=_environment(),
+            start_new_session=True,
+            pass_fds=(lock,),
+            limit=2**20,
+        )
+    except OSError as error:
+        raise Refused(f"{command[0]} cannot be run: {error.strerror}.", detail=str(error)) from error
+    try:
+        said = await _listen(process, reading)
+        return await process.wait(), "\n".join(said)
+    finally:
+        await _end(process)
+
+
+async def _listen(process: asyncio.subprocess.Process, reading: Reading | None) -> list[str]:
+    assert process.stdout is not None
+    said: list[str] = []
+    next_line = asyncio.ensure_future(process.stdout.readline())
+    try:
+        while True:
+            done, _ = await asyncio.wait([next_line], timeout=QUIET_SECONDS)
+            if not done and reading:
+                reading.silence()
+            if done:
+                if not (line := next_line.result()):
+                    return said
+                said = [*said[1 - TAIL_LINES :], line.decode(errors="replace").rstrip()]
+                if reading:
+                    reading.line(said[-1])
+                next_line = asyncio.ensure_future(process.stdout.readline())
+    finally:
+        next_line.cancel()
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        await process.wait()
+
+
+def _environment() -> dict[str, str]:
+    """The person's own, without what would lead Python or Freqtrade astray and without Flotilla's secrets."""
+    foreign = ("FLOTILLA_", "FREQTRADE__", "PYTHON", "VIRTUAL_ENV", "__PYVENV")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
+    return {**kept, "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"}

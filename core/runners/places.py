@@ -1,0 +1,94 @@
+"""Where the local runner puts what belongs to one workload.
+
+<root>/<name>/workspace   its persistent files
+              secrets     0700, files 0400
+              run         who runs, since when, how it ended (see keeper.py); absent: nothing is to run
+              log         output.log, output.log.1, …
+              tmp         HOME and TMPDIR, emptied at each start
+              port        the loopback port reserved for it
+<root>/.locks/<name>      see locks.py
+"""
+
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import Refused
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    root: Path
+    """Absolute, without symbolic links."""
+    name: str
+
+    @property
+    def folder(self) -> Path:
+        return self.root / self.name
+
+    @property
+    def workspace(self) -> Path:
+        return self.folder / "workspace"
+
+    @property
+    def secrets(self) -> Path:
+        return self.folder / "secrets"
+
+    @property
+    def run(self) -> Path:
+        return self.folder / "run"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "log" / "output.log"
+
+    @property
+    def temporary(self) -> Path:
+        return self.folder / "tmp"
+
+    @property
+    def port(self) -> Path:
+        return self.folder / "port"
+
+    @property
+    def lock(self) -> Path:
+        return self.root / ".locks" / self.name
+
+    def create(self) -> None:
+        for folder in (self.folder, self.workspace, self.secrets, self.log.parent, self.temporary):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def forget(self, data: bool) -> None:
+        """Secrets first: whatever interrupts this, they are the first to be gone. May be called again."""
+        for folder in (self.secrets, self.run, self.temporary):
+            remove_folder(folder)
+        if data:
+            remove_folder(self.folder)
+
+
+def place_of(root: Path, name: str) -> Place:
+    if not _NAME.fullmatch(name):
+        raise Refused(f"“{name}” cannot be the name of a workload: only letters, digits and dashes, 100 at most.")
+    return Place(root, name)
+
+
+def all_places(root: Path) -> Iterator[Place]:
+    """Every workload that has a folder, in the order of names."""
+    if root.is_dir():
+        for folder in sorted(root.iterdir()):
+            if _NAME.fullmatch(folder.name) and folder.is_dir():
+                yield Place(root, folder.name)
+
+
+def remove_folder(folder: Path) -> None:
+    """Nothing to do when it is absent; a folder that shrinks or grows meanwhile is no error."""
+    for _ in range(3):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+    if folder.exists():
+        shutil.rmtree(folder)  # now its complaint is wanted

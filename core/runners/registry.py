@@ -1,0 +1,67 @@
+"""The open runners of this process: one per runner id, so that its connections and threads exist once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from core.errors import Refused, Unavailable
+from core.runners.kinds import RunnerType
+from core.runners.local import LocalRunner, Versions
+from core.runners.port import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What a runner is reached by, secrets in the clear. Of local processes there is nothing to say."""
+
+    endpoint: str = ""
+    config: Mapping[str, str] = field(default_factory=dict)
+
+
+Factory = Callable[[UUID, Connection], Runner]
+
+
+class Registry:
+    def __init__(self, factories: Mapping[RunnerType, Factory]) -> None:
+        self._factories = dict(factories)
+        self._open: dict[UUID, Runner] = {}
+
+    def open(self, runner_id: UUID, kind: RunnerType, connection: Connection | None = None) -> Runner:
+        """The open one, or a new one; a changed connection takes effect after `close`. Reaches nobody yet.
+
+        Errors: `Refused` for a kind that this installation does not serve.
+        """
+        if runner_id not in self._open:
+            factory = self._factories.get(kind)
+            if factory is None:
+                served = ", ".join(kind.title() for kind in self._factories) or "none"
+                raise Refused(f"Runners of type {kind.title()} are not available here; available: {served}.")
+            self._open[runner_id] = factory(runner_id, connection or Connection())
+        return self._open[runner_id]
+
+    def get(self, runner_id: UUID) -> Runner:
+        """Errors: `Unavailable` when it is not open."""
+        runner = self._open.get(runner_id)
+        if runner is None:
+            raise Unavailable("This runner is not connected.")
+        return runner
+
+    async def close(self, runner_id: UUID) -> None:
+        """Its workloads go on. Nothing to do when it is not open."""
+        runner = self._open.pop(runner_id, None)
+        if runner:
+            await runner.close()
+
+    async def close_all(self) -> None:
+        for runner_id in list(self._open):
+            await self.close(runner_id)
+
+
+def local_factory(root: Path, versions: Versions, market_url: str = "") -> Factory:
+    """Every local runner has a folder of its own below `root`, called by its id."""
+
+    def open_local(runner_id: UUID, _: Connection) -> Runner:
+        return LocalRunner(root / str(runner_id), versions, market_url=market_url)
+
+    return open_local

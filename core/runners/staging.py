@@ -1,0 +1,90 @@
+"""Files of a workload, written completely or not at all: first beside their places, then all renamed into them."""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.errors import NotFound, Refused
+from core.runners.places import Place
+from core.runners.port import Workload
+
+_SUFFIX = ".staged"
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Written, synced, not yet in place. A full disk is met here, while the running workload is still untouched."""
+
+    place: Place
+    files: list[tuple[Path, Path]] = field(default_factory=list)
+
+    def publish(self) -> None:
+        for temporary, final in self.files:
+            temporary.replace(final)
+        _remove_others(self.place.secrets, {final for _, final in self.files})
+
+    def discard(self) -> None:
+        for temporary, _ in self.files:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def stage(place: Place, workload: Workload) -> Staged:
+    """Errors: `Refused` for a path that leads outside, `OSError` of the disk; then nothing is left behind."""
+    manifest = {"manifest.json": json.dumps(dict(workload.labels), indent=2, sort_keys=True).encode()}
+    staged = Staged(place)
+    try:
+        _stage_into(staged, place.workspace, {**workload.files, **manifest}, 0o600)
+        _stage_into(staged, place.secrets, workload.secret_files, 0o400)
+    except BaseException:
+        staged.discard()
+        raise
+    return staged
+
+
+def _stage_into(staged: Staged, folder: Path, files: Mapping[str, bytes], mode: int) -> None:
+    for path, content in files.items():
+        final = inside(folder, path)
+        if final is None:
+            raise Refused(f"The file “{path}” would lie outside the folder of this workload.")
+        final.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = final.with_name(final.name + _SUFFIX)
+        staged.files.append((temporary, final))
+        _write(temporary, content, mode)
+
+
+def _write(path: Path, content: bytes, mode: int) -> None:
+    path.unlink(missing_ok=True)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _remove_others(secrets: Path, wanted: Iterable[Path]) -> None:
+    """Secrets of an earlier configuration do not stay."""
+    for path in secrets.rglob("*"):
+        if path.is_file() and path not in wanted:
+            path.unlink(missing_ok=True)
+
+
+def inside(folder: Path, path: str) -> Path | None:
+    """The absolute place of a relative path, symbolic links followed; `None` when it leads outside or to `folder`."""
+    try:
+        target = (folder / path).resolve()
+    except (OSError, ValueError, RuntimeError):  # loops of links, NUL characters
+        return None
+    home = folder.resolve()
+    return target if target != home and target.is_relative_to(home) else None
+
+
+def read_inside(folder: Path, path: str) -> bytes:
+    """Errors: `NotFound`, also for what is no ordinary file: a named pipe would make us wait for ever."""
+    target = inside(folder, path)
+    if target is None or not target.is_file():
+        raise NotFound(f"There is no file “{path}” in this workspace.")
+    return target.read_bytes()

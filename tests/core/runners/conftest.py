@@ -1,0 +1,54 @@
+from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from pathlib import Path
+
+import httpx
+import pytest
+
+from core.runners.fake import FakeRunner, pong
+from core.runners.local import LocalRunner
+from core.runners.port import Runner
+from tests.core.runners.bench import Programs
+
+Again = Callable[[], Runner]
+
+
+@pytest.fixture(params=["fake", "local"])
+def runner(request: pytest.FixtureRequest) -> Runner:
+    """One runner of each kind, for the contract. A new kind adds its fixture and its name here."""
+    return request.getfixturevalue(f"{request.param}_runner")
+
+
+@pytest.fixture
+def fake_runner() -> FakeRunner:
+    """Its workloads do over HTTP what `program.py` does."""
+
+    def api(name: str, request: httpx.Request) -> httpx.Response:
+        if request.url.path == "/crash":
+            runner.crash(name, int(request.url.params["code"]))
+            raise httpx.RemoteProtocolError("Server disconnected", request=request)
+        if request.url.path == "/say":
+            runner.say(name, request.url.params["text"])
+            return httpx.Response(200, text="said")
+        return pong(name, request)
+
+    runner = FakeRunner(api=api)
+    return runner
+
+
+@pytest.fixture
+async def local_runner(tmp_path: Path) -> AsyncIterator[LocalRunner]:
+    runner = LocalRunner(tmp_path / "runner", Programs(), log_bytes=1_000_000)
+    yield runner
+    await clear(runner)
+
+
+async def clear(runner: LocalRunner) -> None:
+    """Nothing that a test started outlives it, also when it failed or closed the runner."""
+    last = LocalRunner(runner._root, Programs())
+    for one in await last.observe():
+        with suppress(Exception):
+            await last.kill(one.name)
+        await last.remove(one.name, grace_seconds=0, data=True)
+    await last.close()
+    await runner.close()

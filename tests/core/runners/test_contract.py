@@ -1,0 +1,174 @@
+"""What every runner promises (`core.runners.port`), asked of every kind of runner."""
+
+import asyncio
+
+import pytest
+
+from core.errors import FlotillaError, NotFound, Refused
+from core.runners.port import Runner, State
+from tests.core.runners.bench import answers, ask, crash, eventually, log_lines, seen, workload
+
+NAME = "bot-0b6c"
+
+
+async def running(runner: Runner, *options: str, **changes: object):
+    wanted = workload(NAME, await runner.layout(NAME), *options, **changes)
+    first = await runner.apply(wanted)
+    await eventually(lambda: answers(runner, NAME))
+    return wanted, first
+
+
+async def exited(runner: Runner):
+    now = await seen(runner, NAME)
+    return now if now and now.state is State.EXITED else None
+
+
+async def test_says_what_it_is(runner):
+    facts = await runner.test()
+    assert facts.facts
+    assert "2026.9" in facts.versions
+
+
+async def test_layout_stays_the_same_and_is_nobody_elses(runner):
+    layout = await runner.layout(NAME)
+    other = await runner.layout("bot-other")
+    assert layout == await runner.layout(NAME)
+    assert layout.listen_host and 1024 <= layout.listen_port <= 65535
+    assert (layout.workspace, layout.listen_port) != (other.workspace, other.listen_port)
+    assert layout.workspace != layout.secrets
+
+
+async def test_an_applied_workload_runs_and_is_seen_with_its_labels(runner):
+    assert list(await runner.observe()) == []
+    wanted, first = await running(runner)
+    now = await seen(runner, NAME)
+    assert (now.state, now.labels, now.exit_code, now.ended_at) == (State.RUNNING, wanted.labels, None, None)
+    assert now.workload_id == first.workload_id
+    assert now.started_at.tzinfo is not None
+    assert "2026.9" in now.image
+
+
+async def test_applying_again_changes_nothing_while_it_runs(runner):
+    wanted, first = await running(runner)
+    again = await runner.apply(wanted)
+    assert again.workload_id == first.workload_id
+    changed = await runner.apply(workload(NAME, await runner.layout(NAME), labels={"bot": "43"}))
+    assert (changed.workload_id, changed.labels) == (first.workload_id, wanted.labels)
+
+
+async def test_it_is_replaced_when_asked_to(runner):
+    _wanted, first = await running(runner)
+    second = await runner.apply(workload(NAME, await runner.layout(NAME), labels={"bot": "43"}), replace=True)
+    await eventually(lambda: answers(runner, NAME))
+    assert second.workload_id != first.workload_id
+    assert [(one.name, one.labels) for one in await runner.observe()] == [(NAME, {"bot": "43"})]
+
+
+async def test_an_unknown_version_is_refused_and_what_runs_goes_on(runner):
+    _wanted, first = await running(runner)
+    with pytest.raises(Refused, match=r"1999\.1"):
+        await runner.apply(workload(NAME, await runner.layout(NAME), version="1999.1"), replace=True)
+    assert (await seen(runner, NAME)).workload_id == first.workload_id
+
+
+async def test_files_are_in_the_workspace_with_a_manifest(runner):
+    _wanted, _ = await running(runner)
+    assert await runner.fetch(NAME, "strategies/One.py") == b"# one"
+    manifest = await runner.fetch(NAME, "manifest.json")
+    assert b"fingerprint" in manifest and b"secret" not in manifest
+
+
+@pytest.mark.parametrize(
+    "path", ["../secrets/keys.json", "/etc/passwd", "strategies/../../secrets/keys.json", "absent", "", "."]
+)
+async def test_nothing_outside_the_workspace_is_fetched(runner, path):
+    await running(runner)
+    with pytest.raises(NotFound):
+        await runner.fetch(NAME, path)
+
+
+async def test_its_log_is_read_and_followed(runner):
+    await running(runner)
+    for text in ("one", "two", "three"):
+        await ask(runner, NAME, "/say", text=text)
+    assert (await log_lines(runner, NAME))[-3:] == ["one", "two", "three"]
+    assert await log_lines(runner, NAME, tail=2) == ["two", "three"]
+    following = runner.logs(NAME, tail=1, follow=True)
+    assert (await anext(following)).text == "three"
+    await ask(runner, NAME, "/say", text="four")
+    async with asyncio.timeout(10):
+        assert (await anext(following)).text == "four"
+    await following.aclose()
+
+
+async def test_usage_tells_what_runs(runner):
+    await running(runner)
+    (usage,) = await runner.usage()
+    assert usage.name == NAME
+    assert usage.memory_bytes > 1_000_000
+    assert usage.cpu_percent >= 0
+
+
+async def test_a_crash_is_seen_with_its_exit_code_and_apply_starts_it_again(runner):
+    wanted, first = await running(runner)
+    await crash(runner, NAME, 3)
+    end = await eventually(lambda: exited(runner))
+    assert (end.exit_code, end.workload_id, end.labels) == (3, first.workload_id, wanted.labels)
+    assert end.started_at <= end.ended_at
+    assert list(await runner.usage()) == []
+    again = await runner.apply(wanted)
+    await eventually(lambda: answers(runner, NAME))
+    assert again.workload_id != first.workload_id
+    assert (await seen(runner, NAME)).exit_code is None
+
+
+async def test_a_removed_one_is_absent_and_its_workspace_kept(runner):
+    wanted, _ = await running(runner)
+    await runner.remove(NAME)
+    assert list(await runner.observe()) == []
+    assert not await answers(runner, NAME)
+    await runner.remove(NAME)
+    assert await runner.fetch(NAME, "config.json") == b"{}"
+    await runner.apply(wanted)
+    assert (await seen(runner, NAME)).state is State.RUNNING
+
+
+async def test_its_data_goes_only_when_asked_for(runner):
+    await running(runner)
+    await runner.remove(NAME, data=True)
+    with pytest.raises(NotFound):
+        await runner.fetch(NAME, "config.json")
+    await runner.remove(NAME, data=True)
+
+
+async def test_killing_leaves_an_exit_code(runner):
+    await running(runner)
+    await runner.kill(NAME)
+    assert (await eventually(lambda: exited(runner))).exit_code == 137
+    await runner.kill(NAME)
+    await runner.kill("bot-absent")
+
+
+async def test_a_client_of_what_does_not_run_reaches_nothing(runner):
+    await runner.layout(NAME)
+    assert not await answers(runner, NAME)
+
+
+async def test_two_at_once_start_one(runner):
+    wanted = workload(NAME, await runner.layout(NAME))
+    both = await asyncio.gather(runner.apply(wanted), runner.apply(wanted))
+    assert both[0].workload_id == both[1].workload_id
+    assert len(await runner.observe()) == 1
+
+
+async def test_removing_while_removing_and_starting_while_removing(runner):
+    wanted, _first = await running(runner)
+    await asyncio.gather(runner.remove(NAME), runner.remove(NAME), runner.apply(wanted), return_exceptions=False)
+    await runner.remove(NAME)
+    assert list(await runner.observe()) == []
+
+
+async def test_errors_are_sentences(runner):
+    with pytest.raises(FlotillaError) as caught:
+        await runner.apply(workload(NAME, await runner.layout(NAME), version="1999.1"))
+    assert str(caught.value).endswith(".")
