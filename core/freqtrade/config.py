@@ -1,0 +1,147 @@
+"""A bot's configuration: four layers, merged exactly as Freqtrade merges `--config a --config b`, and where each key
+is from.
+
+Source: `deep_merge_dicts` and `load_from_files` of Freqtrade 2026.9. Later layers win, objects are merged key by key,
+lists and everything else are replaced.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from core.errors import Invalid
+
+Document = dict[str, Any]
+"""A JSON object."""
+Path = tuple[str, ...]
+"""Keys from the outside in; objects only, a list is a leaf."""
+
+MOST_CHARACTERS = 1_000_000
+
+
+class Layer(StrEnum):
+    """Weakest first: the order of the `--config` arguments."""
+
+    EXCHANGE = "exchange"
+    STRATEGY = "strategy"
+    BOT = "bot"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    layer: Layer
+    """Whose value counts."""
+    overrides: tuple[Layer, ...] = ()
+    """Layers that said something else there, weakest first."""
+
+
+@dataclass(slots=True)
+class Effective:
+    """What Freqtrade will see. `origins` has every leaf of `value` and nothing else; an empty object is a leaf."""
+
+    value: Document = field(default_factory=dict)
+    origins: dict[Path, Origin] = field(default_factory=dict)
+
+
+def merge(layers: Mapping[Layer, Document]) -> Effective:
+    """The layers are left as they are; which of them are there, and in which order they are given, does not matter.
+
+    Errors: `Invalid` where a layer puts an object in the place of a plain value, which Freqtrade cannot merge.
+    """
+    effective = Effective()
+    for layer in Layer:
+        if layer in layers:
+            _merge_into(effective.value, layers[layer], layer, (), effective.origins)
+    return effective
+
+
+def _merge_into(node: Document, document: Document, layer: Layer, path: Path, origins: dict[Path, Origin]) -> None:
+    for key, value in document.items():
+        here = (*path, key)
+        if isinstance(value, dict):
+            _merge_object(node, key, value, layer, here, origins)
+        else:
+            origins[here] = Origin(layer, _forget(here, origins))
+            node[key] = deepcopy(value)
+
+
+def _merge_object(
+    node: Document, key: str, value: Document, layer: Layer, here: Path, origins: dict[Path, Origin]
+) -> None:
+    if key not in node:
+        node[key] = {}
+        origins[here] = Origin(layer)
+    if not value:
+        return  # Freqtrade merges nothing then, whatever is there
+    if not isinstance(node[key], dict):
+        name = ".".join(here)
+        raise Invalid(
+            f"Layer “{layer}” has an object at {name}, where layer “{origins[here].layer}” has a plain value.",
+            fields={name: "Freqtrade cannot merge an object into a plain value: remove one of the two."},
+        )
+    origins.pop(here, None)  # an empty object was a leaf until now
+    _merge_into(node[key], value, layer, here, origins)
+
+
+def _forget(path: Path, origins: dict[Path, Origin]) -> tuple[Layer, ...]:
+    """Remove what was at and below `path`; the layers it came from, weakest first."""
+    gone = [known for known in origins if known[: len(path)] == path]
+    removed = [origins.pop(known) for known in gone]
+    layers = {layer for origin in removed for layer in (origin.layer, *origin.overrides)}
+    return tuple(layer for layer in Layer if layer in layers)
+
+
+def leaves(document: Document, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Everything that is not an object with keys, in the order of the document."""
+    for key, value in document.items():
+        if isinstance(value, dict) and value:
+            yield from leaves(value, (*path, key))
+        else:
+            yield (*path, key), value
+
+
+# -- text → document ----------------------------------------------------------------------------------------------
+
+
+def parse(text: str) -> Document:
+    """One JSON object. Plain JSON: no comments, no trailing commas, no key twice, no NaN.
+
+    Errors: `Invalid` with line and column.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise Invalid(f"This is longer than a configuration may be ({MOST_CHARACTERS:,} characters).")
+    try:
+        document = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        raise Invalid(f"Not valid JSON at line {error.lineno}, column {error.colno}: {error.msg}.") from error
+    except RecursionError as error:
+        raise Invalid("This is nested too deeply to be a configuration.") from error
+    except ValueError as error:
+        raise Invalid(f"A number in it cannot be read: {error}.") from error
+    if not isinstance(document, dict):
+        raise Invalid("A configuration is a JSON object: it starts with { and ends with }.")
+    _check_text(document)
+    return document
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Document:
+    document = dict(pairs)
+    if len(document) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Invalid(f"“{twice}” is there twice in the same object: only one of them would count.")
+    return document
+
+
+def _no_constant(name: str) -> None:
+    raise Invalid(f"{name} is not a number that JSON knows.")
+
+
+def _check_text(document: Document) -> None:
+    text = json.dumps(document, ensure_ascii=False)
+    if "\\u0000" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise Invalid("A text in it has a character that cannot be stored (NUL or half of a surrogate pair).")
