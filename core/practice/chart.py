@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from math import isqrt
 
 from core.practice import noise
 from core.practice.bars import NO_BARS, Bars, joined
@@ -14,6 +15,8 @@ from core.practice.timeframes import SECOND_MS, Timeframe
 
 LADDER = (Timeframe.D1, Timeframe.H2, Timeframe.M15, Timeframe.M1, Timeframe.S1)
 """Each is refined out of the one before; no step is so wide that the children lose their parent's shape."""
+_RANGE_OF_MOVE = 1.6
+"""A day's range is this many of its usual moves."""
 _MINUTES_KEPT = 16
 _SPARE_DAYS = 400
 """Computed beyond the day asked for, so that the passing of a day costs nothing."""
@@ -55,7 +58,9 @@ class Chart:
         parent = LADDER[LADDER.index(rung) - 1]
         parts = parent.size_ms // rung.size_ms
         first, last = begin // parts, (end - 1) // parts
-        children = refined(self.whole(parent, first, last + 1), first, parts, self._streams[rung])
+        children = refined(
+            self.whole(parent, first, last + 1), first, parts, self._streams[rung], self._usual_ppm(parent)
+        )
         return children[begin - first * parts : end - first * parts]
 
     def running(self, rung: Timeframe, second: int) -> Bars:
@@ -92,6 +97,11 @@ class Chart:
             past[rung] = joined(over, past[finer])
         seconds = self.whole(Timeframe.S1, number * 60, number * 60 + 60)
         return _Minute({rung: bars.merged() if len(bars) else bars for rung, bars in past.items()}, seconds)
+
+    def _usual_ppm(self, rung: Timeframe) -> int:
+        """Usual range of a candle, in millionths of its price: it grows with the square root of time."""
+        daily_ppm = round(self.pair.daily_move * _RANGE_OF_MOVE * 1_000_000)
+        return daily_ppm * 100 // isqrt(Timeframe.D1.size_ms // rung.size_ms * 10_000)
 
     def _whole_days(self, begin: int, end: int) -> Bars:
         if end - FIRST_DAY > len(self._days):

@@ -1,7 +1,7 @@
 """Candles into finer candles that add up to them exactly.
 
-Each candle is filled with a random walk from its open to its close, as lively as the candle is tall, so volatility
-clusters at every scale. The walk's highest and lowest point are then led to the candle's high and low, and all points
+Each candle is filled with a random walk from its open to its close, livelier in a tall candle, so volatility clusters
+at every scale. The walk's highest and lowest point are then led to the candle's high and low, and all points
 between them along, on straight lines; what still sticks out is folded back. Whole numbers throughout: the same on
 every machine. Nothing is drawn one after the other: any candle of any year costs the same.
 """
@@ -20,13 +20,13 @@ _CALM = 256
 """Liveliness 1.0."""
 
 
-def refined(parents: Bars, first: int, parts: int, stream: np.uint64) -> Bars:
+def refined(parents: Bars, first: int, parts: int, stream: np.uint64, usual_ppm: int) -> Bars:
     """Every parent as `parts` children (at least 4). `first`: number of the first parent since 1970, which names its
-    random numbers."""
+    random numbers. `usual_ppm`: range of an average parent, in millionths of its price."""
     children = np.arange(first * parts, (first + len(parents)) * parts).reshape(-1, parts)
     walk_bits, mood_bits = noise.words(stream, children * 2), noise.words(stream, children * 2 + 1)
     low, high = (parents.low * _FINE)[:, None], (parents.high * _FINE)[:, None]
-    step = (high - low) * _liveliness(mood_bits) // _steps_across(parts)
+    step = _reach(parents, usual_ppm) * _liveliness(mood_bits) // _steps_across(parts)
     points = _walk(parents, noise.gauss(walk_bits) * step // GAUSS_DEVIATION)
     peak, trough = _turning_points(points, low, high)
     upper_wick, lower_wick = _wick(mood_bits, 1, step), _wick(mood_bits, 2, step)
@@ -38,6 +38,15 @@ def refined(parents: Bars, first: int, parts: int, stream: np.uint64) -> Bars:
     np.put_along_axis(bottoms, trough - 1, parents.low[:, None], axis=1)
     volume = _shares(parents, tops - bottoms, mood_bits)
     return Bars(*(column.ravel() for column in (points[:, :-1], tops, bottoms, points[:, 1:], volume)))
+
+
+def _reach(parents: Bars, usual_ppm: int) -> Ints:
+    """The range that the steps are measured by: halfway between this parent's and the usual one. By its own alone,
+    chance would multiply from size to size, and whole hours would lie dead while single minutes tear."""
+    own = parents.high - parents.low
+    usual = parents.open * usual_ppm // 1_000_000
+    reach: Ints = np.minimum((own + usual) // 2, own * 2) * _FINE
+    return reach[:, None]
 
 
 def _liveliness(bits: Words) -> Ints:
@@ -65,7 +74,8 @@ def _walk(parents: Bars, steps: Ints) -> Ints:
     way = np.zeros((len(parents), parts + 1), np.int64)
     np.cumsum(steps, axis=1, out=way[:, 1:])
     missing = ((parents.close - parents.open) * _FINE - way[:, -1])[:, None]
-    return (parents.open * _FINE)[:, None] + way + missing * np.arange(parts + 1) // parts
+    points: Ints = (parents.open * _FINE)[:, None] + way + missing * np.arange(parts + 1) // parts
+    return points
 
 
 def _turning_points(points: Ints, low: Ints, high: Ints) -> tuple[Ints, Ints]:

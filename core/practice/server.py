@@ -115,7 +115,7 @@ def _bound_to_remembered(host: str, port: int, port_file: Path) -> socket.socket
         why = "another program is listening there" if taken else (error.strerror or str(error))
         raise Unavailable(
             f"The practice market cannot use its port {port} on {host}: {why}.",
-            hint=f"End that program, or delete {port_file} to have another port chosen; then restart the practice bots.",
+            hint=f"End that program, or delete {port_file} to have another chosen; then restart the practice bots.",
             detail=str(error),
         ) from error
 

@@ -1,0 +1,163 @@
+"""Real Freqtrade against the market: it downloads, it backtests, it trades."""
+
+import asyncio
+import json
+import sqlite3
+import zipfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from core.practice.api import api, system_clock
+from core.practice.candles import Market
+from core.practice.exchange import exchange_block
+from core.practice.server import PracticeServer
+from core.practice.timeframes import Timeframe
+
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(400)]
+
+PAIRS = ["BTC/USDT", "SOL/USDT", "XRP/USDT"]
+READ_CANDLES = """
+import sys
+import pandas
+frame = pandas.read_feather(sys.argv[1])
+columns = ["open", "high", "low", "close", "volume"]
+print([[int(row.date.timestamp() * 1000), *(getattr(row, c) for c in columns)] for row in frame.itertuples()][100:110])
+"""
+STRATEGY = '''
+from pandas import DataFrame
+
+from freqtrade.strategy import IStrategy
+
+
+class Dips(IStrategy):
+    """Buys what fell below its average, sells what rose above it."""
+
+    timeframe = "1m"
+    minimal_roi = {"0": 0.004}
+    stoploss = -0.02
+    process_only_new_candles = False
+    startup_candle_count = 20
+
+    def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
+        dataframe["mean"] = dataframe["close"].rolling(12).mean()
+        return dataframe
+
+    def populate_entry_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
+        dataframe.loc[dataframe["close"] < dataframe["mean"], "enter_long"] = 1
+        return dataframe
+
+    def populate_exit_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
+        dataframe.loc[dataframe["close"] > dataframe["mean"], "exit_long"] = 1
+        return dataframe
+'''
+
+
+@pytest.fixture
+async def server(market: Market, tmp_path: Path) -> AsyncIterator[PracticeServer]:
+    async with PracticeServer(api(market), tmp_path / "practice.port") as server:
+        yield server
+
+
+@pytest.fixture
+def workspace(server: PracticeServer, tmp_path: Path) -> Path:
+    strategies = tmp_path / "user_data" / "strategies"
+    strategies.mkdir(parents=True)
+    (strategies / "dips.py").write_text(STRATEGY)
+    (tmp_path / "config.json").write_text(json.dumps(config(server, tmp_path)))
+    return tmp_path
+
+
+def config(server: PracticeServer, folder: Path) -> dict:
+    pricing = {"price_side": "same", "use_order_book": True, "order_book_top": 1}
+    return {
+        "dry_run": True,
+        "dry_run_wallet": 1000,
+        "max_open_trades": 3,
+        "stake_currency": "USDT",
+        "stake_amount": 100,
+        "trading_mode": "spot",
+        "initial_state": "running",
+        "db_url": f"sqlite:///{folder / 'trades.sqlite'}",
+        "entry_pricing": pricing,
+        "exit_pricing": pricing,
+        "pairlists": [{"method": "StaticPairList"}],
+        "exchange": exchange_block(server.url, PAIRS),
+        "internals": {"process_throttle_secs": 2},
+    }
+
+
+async def freqtrade(python: Path, folder: Path, *arguments: str) -> str:
+    process = await launch(python, folder, *arguments)
+    output, _ = await asyncio.wait_for(process.communicate(), 180)
+    assert process.returncode == 0, output.decode()
+    return output.decode()
+
+
+async def launch(python: Path, folder: Path, *arguments: str) -> asyncio.subprocess.Process:
+    common = ("-m", "freqtrade", *arguments, "-c", "config.json", "--userdir", "user_data")
+    pipe = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(
+        python, *common, cwd=folder, stdout=pipe, stderr=asyncio.subprocess.STDOUT
+    )
+
+
+async def test_it_downloads_and_backtests(freqtrade_python: Path, workspace: Path, market: Market) -> None:
+    await freqtrade(freqtrade_python, workspace, "download-data", "--days", "3", "-t", "1m", "1h")
+    await same_candles_as_ours(freqtrade_python, workspace, market)
+    results = workspace / "results"
+    results.mkdir()
+    arguments = ("--strategy", "Dips", "--cache", "none", "--backtest-directory", str(results))
+    await freqtrade(freqtrade_python, workspace, "backtesting", *arguments)
+    trades = trades_of_backtest(results)
+    assert len(trades) > 50
+    assert {trade["profit_ratio"] > 0 for trade in trades} == {True, False}
+    assert {trade["pair"] for trade in trades} == set(PAIRS)
+
+
+async def same_candles_as_ours(python: Path, workspace: Path, market: Market) -> None:
+    """What Freqtrade stored is what `Market` says in this process, to the last digit."""
+    stored = workspace / "user_data" / "data" / "binance" / "SOL_USDT-1m.feather"
+    process = await asyncio.create_subprocess_exec(
+        python, "-c", READ_CANDLES, str(stored), stdout=asyncio.subprocess.PIPE
+    )
+    found = json.loads((await process.communicate())[0])
+    candles = market.candles("SOLUSDT", Timeframe.M1, found[0][0], None, 10, system_clock())
+    bars = candles.bars
+    columns = [candles.prices(column) for column in (bars.open, bars.high, bars.low, bars.close)]
+    ours = zip(candles.open_ms.tolist(), *(c.tolist() for c in (*columns, candles.volumes)), strict=True)
+    assert found == [list(row) for row in ours]
+
+
+def trades_of_backtest(results: Path) -> list[dict]:
+    (archive,) = results.glob("*.zip")
+    with zipfile.ZipFile(archive) as content:
+        (name,) = (n for n in content.namelist() if n == f"{archive.stem}.json")
+        return json.loads(content.read(name))["strategy"]["Dips"]["trades"]
+
+
+async def test_a_dry_run_bot_opens_and_closes_trades(freqtrade_python: Path, workspace: Path) -> None:
+    bot = await launch(freqtrade_python, workspace, "trade", "--strategy", "Dips")
+    reading = asyncio.create_task(bot.stdout.read())
+    try:
+        async with asyncio.timeout(240):
+            while closed_trades(workspace / "trades.sqlite") == 0:
+                assert bot.returncode is None, (await reading).decode()
+                await asyncio.sleep(2)
+    finally:
+        if bot.returncode is None:
+            bot.send_signal(2)
+        output = (await reading).decode()
+        await bot.wait()
+    assert "ERROR" not in output
+
+
+def closed_trades(database: Path) -> int:
+    if not database.exists():
+        return 0
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+        try:
+            return connection.execute("SELECT count(*) FROM trades WHERE is_open = 0").fetchone()[0]
+        except sqlite3.OperationalError:  # the bot has not made its tables yet
+            return 0
