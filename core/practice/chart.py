@@ -58,9 +58,7 @@ class Chart:
         parent = LADDER[LADDER.index(rung) - 1]
         parts = parent.size_ms // rung.size_ms
         first, last = begin // parts, (end - 1) // parts
-        children = refined(
-            self.whole(parent, first, last + 1), first, parts, self._streams[rung], self._usual_ppm(parent)
-        )
+        children = self._refined(parent, rung, first, self.whole(parent, first, last + 1))
         return children[begin - first * parts : end - first * parts]
 
     def running(self, rung: Timeframe, second: int) -> Bars:
@@ -89,14 +87,20 @@ class Chart:
         return self._minutes[number]
 
     def _minute_begun(self, number: int) -> _Minute:
-        moment_ms = number * Timeframe.M1.size_ms
-        past = {Timeframe.M1: NO_BARS}
-        for rung, finer in reversed(list(pairwise(LADDER[:-1]))):
-            begin = moment_ms // rung.size_ms * rung.size_ms // finer.size_ms
-            over = self.whole(finer, begin, moment_ms // finer.size_ms)
-            past[rung] = joined(over, past[finer])
-        seconds = self.whole(Timeframe.S1, number * 60, number * 60 + 60)
-        return _Minute({rung: bars.merged() if len(bars) else bars for rung, bars in past.items()}, seconds)
+        """Down the ladder once: at each rung the children that are over are set aside, the running one is refined
+        further."""
+        begin_ms = number * Timeframe.M1.size_ms
+        day = begin_ms // Timeframe.D1.size_ms
+        running, over = self.whole(Timeframe.D1, day, day + 1), {}
+        for rung, finer in pairwise(LADDER[:-1]):
+            children = self._refined(rung, finer, begin_ms // rung.size_ms, running)
+            done = begin_ms % rung.size_ms // finer.size_ms
+            over[finer], running = children[:done], children[done : done + 1]
+        return _Minute(_summed(over), self._refined(Timeframe.M1, Timeframe.S1, number, running))
+
+    def _refined(self, parent: Timeframe, rung: Timeframe, first: int, parents: Bars) -> Bars:
+        parts = parent.size_ms // rung.size_ms
+        return refined(parents, first, parts, self._streams[rung], self._usual_ppm(parent))
 
     def _usual_ppm(self, rung: Timeframe) -> int:
         """Usual range of a candle, in millionths of its price: it grows with the square root of time."""
@@ -107,3 +111,13 @@ class Chart:
         if end - FIRST_DAY > len(self._days):
             self._days = days(self._seed, self.pair, end - FIRST_DAY + _SPARE_DAYS)
         return self._days[begin - FIRST_DAY : end - FIRST_DAY]
+
+
+def _summed(over: Mapping[Timeframe, Bars]) -> Mapping[Timeframe, Bars]:
+    """`_Minute.past` out of the finished children at each rung: a running candle holds its own and those of all finer
+    ones."""
+    past = {Timeframe.M1: NO_BARS}
+    for rung, finer in reversed(list(pairwise(LADDER[:-1]))):
+        bars = joined(over[finer], past[finer])
+        past[rung] = bars.merged() if len(bars) else bars
+    return past

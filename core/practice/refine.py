@@ -18,6 +18,7 @@ _FINE = 1024
 """Walks are computed in 1/1024 ticks."""
 _CALM = 256
 """Liveliness 1.0."""
+_NEVER = 2**62
 
 
 def refined(parents: Bars, first: int, parts: int, stream: np.uint64, usual_ppm: int) -> Bars:
@@ -80,15 +81,17 @@ def _walk(parents: Bars, steps: Ints) -> Ints:
 
 def _turning_points(points: Ints, low: Ints, high: Ints) -> tuple[Ints, Ints]:
     """Columns, never the same, of the inner points that reach high and low with the least haste: the distance to go is
-    divided by the columns there are to go it in, or single children would be torn to many times their neighbours'
-    size."""
-    last = points.shape[1] - 1
+    divided by the columns there are to go it in, or single children would be torn to many times their neighbours' size.
+    """
+    inner, last = points[:, 1:-1], points.shape[1] - 1
     columns = np.arange(1, last)
     time = np.minimum(columns, last - columns)
-    peak = (abs(high - points[:, 1:-1]) // time).argmin(axis=1)[:, None] + 1
-    trough = (abs(points[:, 1:-1] - low) // time).argmin(axis=1)[:, None] + 1
-    elsewhere = np.where(peak * 2 > last, peak // 2, (peak + last) // 2)
-    return peak, np.where(trough == peak, elsewhere, trough)
+    rise, fall = abs(high - inner), abs(inner - low)
+    peak = (rise // time).argmin(axis=1)[:, None]
+    apart = abs(columns - 1 - peak)
+    haste = fall // time + (fall + _at(rise, peak)) // np.maximum(apart, 1)
+    trough = np.where(apart == 0, _NEVER, haste).argmin(axis=1)[:, None]
+    return peak + 1, trough + 1
 
 
 def _lead(points: Ints, peak: Ints, peak_price: Ints, trough: Ints, trough_price: Ints) -> None:

@@ -1,0 +1,28 @@
+"""Buys dips in a rising market: the price is above its slow average and has fallen below its fast one."""
+
+from freqtrade.strategy import IStrategy
+from pandas import DataFrame
+
+
+class SamplePullback(IStrategy):
+    INTERFACE_VERSION = 3
+    timeframe = "1m"
+    can_short = False
+    startup_candle_count = 60
+    minimal_roi = {"0": 0.006, "20": 0.003, "60": 0.0}
+    stoploss = -0.012
+
+    def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
+        close = dataframe["close"]
+        dataframe["fast"] = close.ewm(span=8, adjust=False).mean()
+        dataframe["slow"] = close.ewm(span=50, adjust=False).mean()
+        return dataframe
+
+    def populate_entry_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
+        dips = (dataframe["close"] > dataframe["slow"]) & (dataframe["close"] < dataframe["fast"])
+        dataframe.loc[dips, ["enter_long", "enter_tag"]] = (1, "dip")
+        return dataframe
+
+    def populate_exit_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
+        dataframe.loc[dataframe["close"] < dataframe["slow"] * 0.997, "exit_long"] = 1
+        return dataframe
