@@ -9,11 +9,11 @@ import asyncio
 import functools
 import math
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, BigInteger, DateTime, Engine, Index, MetaData, String, create_engine, event, text
@@ -239,15 +239,21 @@ def current() -> Database:
     return _current
 
 
-def transaction(function: Callable[Concatenate[Session, P], T]) -> Callable[P, Awaitable[T]]:
-    """Make `function(session, …)` awaitable as `function(…)`: one transaction in a database thread.
+class Transaction(Protocol[P, T]):
+    """A service function: awaited, it is a transaction of its own; `sync` is for use inside another one."""
 
-    The undecorated function stays reachable as `function.sync`, for use inside another transaction.
-    """
+    __name__: str
+    sync: Callable[Concatenate[Session, P], T]
+
+    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T: ...
+
+
+def transaction(function: Callable[Concatenate[Session, P], T]) -> Transaction[P, T]:
+    """Make `function(session, …)` awaitable as `function(…)`: one transaction in a database thread."""
 
     @functools.wraps(function)
     async def run(*args: P.args, **kwargs: P.kwargs) -> T:
         return await current().run(lambda session: function(session, *args, **kwargs))
 
     run.sync = function  # type: ignore[attr-defined]
-    return run
+    return cast(Transaction[P, T], run)

@@ -1,6 +1,6 @@
 """Every table of Flotilla, imported: what migrations and a fresh database must know."""
 
-from core import artifacts, audit, jobs, revisions
+from core import artifacts, audit, installation, jobs, revisions
 from core.access import models as access
 from core.backtests import models as backtests
 from core.bots import models as bots
@@ -16,6 +16,7 @@ __all__ = [
     "backtests",
     "bots",
     "exchanges",
+    "installation",
     "jobs",
     "revisions",
     "runners",

@@ -63,6 +63,7 @@ class Bot(Entity, table=True):
     mode: Mode = Field(default=Mode.DRY_RUN, sa_type=enum_text(Mode))
     target: Target = Field(default=Target.STOPPED, sa_type=enum_text(Target))
     generation: int = 0
+    wished_by: UUID | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")  # who raised it last
     applied_generation: int = 0  # the wish the running workload was made for
     trader_state: str | None = Field(default=None, max_length=32)  # what Freqtrade itself says
     container_id: str | None = Field(default=None, max_length=128)

@@ -18,7 +18,7 @@ from core.db import tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
-from core.freqtrade.config import refused_keys
+from core.freqtrade.refused import refused_keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,11 @@ from core.bots.models import Bot, Target
 from core.db import tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.jobs import JobView
-from core.runners import registry
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import RunnerFacts, Usage
+from core.runners.reach import reach, require_served
+from core.runners.venvs import is_version
 
 PREPARE = "prepare_version"
 """Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
@@ -63,7 +64,7 @@ def get(session: Session, actor: Actor, runner_id: UUID) -> RunnerView:
 def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
     """Strategies on a local runner run with Flotilla's own rights, so only an administrator may add one."""
     require(session, actor, Scope.ADMINISTER if draft.type is RunnerType.LOCAL else Scope.CREATE, HOUSE)
-    registry.require_supported(draft.type)
+    require_served(draft.type)
     row = RunnerRow(name=draft.name, type=draft.type, capacity=draft.capacity, owner_id=actor.person_id)
     _refuse_taken_name(session, row)
     session.add(row)
@@ -100,26 +101,26 @@ def remove(session: Session, actor: Actor, runner_id: UUID) -> None:
 async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
     """Ask the runner what it is. Errors: `Unavailable` with the cause when it does not answer."""
     await _may(actor, runner_id, Scope.EDIT)
-    return await (await registry.get(runner_id)).test()
+    return await (await reach(runner_id)).test()
 
 
 async def usage(actor: Actor, runner_id: UUID) -> Sequence[Usage]:
     """CPU and memory of what runs there."""
     await _may(actor, runner_id, Scope.VIEW)
-    return await (await registry.get(runner_id)).usage()
+    return await (await reach(runner_id)).usage()
 
 
 async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
     """Freqtrade versions that can start there at once, newest first."""
     await _may(actor, runner_id, Scope.VIEW)
-    return (await (await registry.get(runner_id)).test()).versions
+    return (await (await reach(runner_id)).test()).versions
 
 
 @transaction
 def install(session: Session, actor: Actor, runner_id: UUID, version: str) -> UUID:
     """Ask for the job that makes this version ready there; the id of the one under way, if there is one."""
     row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
-    if not registry.is_version(version):
+    if not is_version(version):
         raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
     return ask_for(session, row, version, actor.person_id)
 
@@ -156,7 +157,7 @@ def last_install(session: Session, runner_id: UUID, version: str) -> JobView | N
 
 async def prepare(job: jobs.Running) -> None:
     """Handler of the job."""
-    runner = await registry.get(UUID(job.payload["runner_id"]))
+    runner = await reach(UUID(job.payload["runner_id"]))
     await runner.prepare(job.payload["version"], job.report)
 
 

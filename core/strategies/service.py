@@ -18,7 +18,7 @@ from core.bots.models import Bot
 from core.db import tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.freqtrade import source
-from core.freqtrade.config import refused_keys
+from core.freqtrade.refused import refused_keys
 from core.strategies.models import Strategy, StrategyDraft
 
 

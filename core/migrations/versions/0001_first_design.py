@@ -25,6 +25,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("sha256", name=op.f("uq_artifact_sha256")),
     )
     op.create_table(
+        "house_fact",
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.String(length=200), nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_house_fact")),
+    )
+    op.create_table(
         "lease",
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("holder", sa.String(length=80), nullable=False),
@@ -418,6 +424,7 @@ def upgrade() -> None:
         sa.Column("mode", sa.String(length=32), nullable=False),
         sa.Column("target", sa.String(length=32), nullable=False),
         sa.Column("generation", sa.Integer(), nullable=False),
+        sa.Column("wished_by", sa.Uuid(), nullable=True),
         sa.Column("applied_generation", sa.Integer(), nullable=False),
         sa.Column("trader_state", sa.String(length=32), nullable=True),
         sa.Column("container_id", sa.String(length=128), nullable=True),
@@ -449,6 +456,9 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["strategy_id"], ["strategy.id"], name=op.f("fk_bot_strategy_id_strategy"), ondelete="RESTRICT"
+        ),
+        sa.ForeignKeyConstraint(
+            ["wished_by"], ["person.id"], name=op.f("fk_bot_wished_by_person"), ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bot")),
     )
@@ -753,4 +763,5 @@ def downgrade() -> None:
     op.drop_table("person_group")
     op.drop_table("person")
     op.drop_table("lease")
+    op.drop_table("house_fact")
     op.drop_table("artifact")

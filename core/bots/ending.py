@@ -1,0 +1,148 @@
+"""The end of a run: wished, or not. Every end is noted with its cause before anything follows from it."""
+
+import logging
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from core import audit, db, events
+from core.audit import FLOTILLA, Subject
+from core.bots import rules
+from core.bots.models import Bot, BotStatus, Deployment, Target
+from core.bots.rules import Wish
+from core.db import tell, utcnow
+from core.errors import FlotillaError
+from core.runners.port import Observation
+from core.runners.reach import reach
+
+log = logging.getLogger(__name__)
+_TAIL_LINES = 40
+
+
+async def stop(bot_id: UUID, wish: Wish) -> None:
+    """End what runs, politely, and note its end. Also the first half of every restart."""
+    runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
+    await db.current().run(lambda session: _turn(session, bot_id, wish, BotStatus.STOPPING))
+    runner, name = await reach(runner_id), f"bot-{bot_id}"
+    tail = await _log_tail(runner_id, name)
+    await runner.remove(name)
+    await db.current().run(lambda session: _ended_as_wished(session, bot_id, tail))
+
+
+async def note_rest(bot_id: UUID, wish: Wish) -> None:
+    """Nothing of it runs, and nothing should."""
+    await db.current().run(lambda session: _ended_as_wished(session, bot_id, ""))
+
+
+async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
+    """It ended and nobody asked for it: told at once, and whether and when it comes back."""
+    runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
+    tail = await _log_tail(runner_id, f"bot-{bot_id}") if seen else ""
+    await db.current().run(lambda session: _died(session, bot_id, wish, seen, tail))
+
+
+async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> None:
+    """It could not even be started: FAILED with the cause."""
+
+    def note(session: Session) -> None:
+        bot = session.get_one(Bot, bot_id)
+        if bot.generation != wish.generation:
+            return
+        run = _open_run(session, bot_id)
+        if run is not None:
+            run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, str(error), error.detail[-20_000:]
+            session.add(run)
+        bot.status, bot.status_changed_at, bot.container_id = BotStatus.FAILED, utcnow(), None
+        bot.applied_generation = bot.generation
+        bot.error_message = bot.error_message or str(error)
+        session.add(bot)
+        _tell(session, bot, "failed", f"{bot.name} could not start: {error}", "error")
+
+    await db.current().run(note)
+
+
+def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None:
+    bot = session.get_one(Bot, bot_id)
+    if bot.generation == wish.generation and bot.status is not status:
+        bot.status, bot.status_changed_at = status, utcnow()
+        session.add(bot)
+        tell(session, events.BotChanged(bot_id))
+
+
+def _ended_as_wished(session: Session, bot_id: UUID, tail: str) -> None:
+    bot = session.get_one(Bot, bot_id)
+    if run := _open_run(session, bot_id):
+        run.ended_at, run.wanted, run.cause = utcnow(), True, run.cause or "Stopped as asked."
+        run.log_tail = tail or run.log_tail
+        session.add(run)
+    bot.container_id = bot.trader_state = bot.sync_error = None
+    if bot.target is Target.STOPPED:
+        bot.status, bot.status_changed_at = BotStatus.STOPPED, utcnow()
+        bot.applied_generation = bot.generation
+    else:  # a restart: the next round starts it
+        bot.status, bot.status_changed_at = BotStatus.STARTING, utcnow()
+    session.add(bot)
+    tell(session, events.BotChanged(bot_id))
+
+
+def _died(session: Session, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str) -> None:
+    bot, run = session.get_one(Bot, bot_id), _open_run(session, bot_id)
+    if bot.generation != wish.generation or run is None or (seen and run.workload_id != seen.workload_id):
+        return
+    cause = _cause(seen, tail)
+    run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, cause, tail
+    if seen:
+        run.exit_code, run.oom_killed, run.ended_at = seen.exit_code, seen.oom_killed, seen.ended_at or utcnow()
+    session.add(run)
+    session.flush()
+    _plan_comeback(session, bot, cause)
+
+
+def _plan_comeback(session: Session, bot: Bot, cause: str) -> None:
+    now = utcnow()
+    failures = _failures(session, bot)
+    back = rules.comeback(bot.restart_policy, failures, now)
+    if failures <= 1:
+        bot.error_message = None
+    bot.error_message = bot.error_message or cause
+    bot.container_id = bot.trader_state = bot.sync_error = None
+    bot.next_attempt_at = back.at
+    bot.status, bot.status_changed_at = (BotStatus.STARTING if back.at else BotStatus.FAILED), now
+    session.add(bot)
+    _tell(session, bot, "died", f"{bot.name} ended unexpectedly. {cause} {back.sentence}", "error")
+
+
+def _cause(seen: Observation | None, tail: str) -> str:
+    said = rules.last_error(tail)
+    return f"{rules.cause_of_death(seen)} {said}".strip()
+
+
+def _failures(session: Session, bot: Bot) -> int:
+    """Deaths within the last half hour since a person last wished."""
+    query = select(func.count()).where(
+        Deployment.bot_id == bot.id,
+        Deployment.generation == bot.generation,
+        col(Deployment.wanted).is_(False),
+        col(Deployment.ended_at) > utcnow() - rules.FAILURES_IN,
+    )
+    return session.exec(query).one()
+
+
+def _open_run(session: Session, bot_id: UUID) -> Deployment | None:
+    query = select(Deployment).where(Deployment.bot_id == bot_id, col(Deployment.ended_at).is_(None))
+    return session.exec(query).first()
+
+
+def _tell(session: Session, bot: Bot, verb: str, text: str, level: str) -> None:
+    audit.record(session, FLOTILLA, verb, Subject("bot", bot.id, bot.name), text, level=level)
+    tell(session, events.BotChanged(bot.id))
+
+
+async def _log_tail(runner_id: UUID, name: str) -> str:
+    """Its last lines; nothing when they cannot be read: the end of a run is noted in any case."""
+    try:
+        runner = await reach(runner_id)
+        return "\n".join([line.text async for line in runner.logs(name, tail=_TAIL_LINES)])
+    except FlotillaError as error:
+        log.warning("Log of %s: %s", name, error)
+        return ""

@@ -1,0 +1,126 @@
+"""The practice fleet: in one press a synthetic exchange, a runner, three sample strategies and three dry-run bots.
+
+Pressed again it adds what is missing and starts what rests.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from core import jobs
+from core.access.policy import HOUSE, Actor, current, require
+from core.access.scopes import Scope
+from core.bots import erasing
+from core.bots import service as bots
+from core.bots.models import Bot, BotDraft
+from core.bots.templates import dry_run_settings
+from core.db import transaction
+from core.errors import NotFound, Refused
+from core.exchanges import service as exchanges
+from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.jobs import JobView
+from core.practice.samples import SAMPLES, Sample
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft
+from core.strategies import service as strategies
+from core.strategies.models import StrategyDraft
+
+NAMES = {"pullback": "Practice pullback", "momentum": "Practice momentum", "reversion": "Practice reversion"}
+"""Sample strategy → the bot that trades it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FleetView:
+    """`bot_ids`: the actor's own practice bots. `removal`: the job that takes them away, once it was asked for."""
+
+    bot_ids: tuple[UUID, ...]
+    removal: JobView | None
+
+
+@transaction
+def fleet(session: Session, actor: Actor) -> FleetView:
+    me = current(session, actor)
+    return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
+
+
+@transaction
+def start(session: Session, actor: Actor, default_version: str) -> tuple[UUID, ...]:
+    """The ids of the bots, all wished to run. Errors: `Refused` when there is no local runner the actor may use and he
+    may not add one, when it is full, or while the fleet is being removed."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    removal = jobs.latest(session, erasing.KIND, str(actor.person_id))
+    if removal and removal.state in jobs.ALIVE:
+        raise Refused("The practice fleet is being removed. Start it again when that is done.")
+    exchange_id, runner_id = _exchange(session, actor), _runner(session, actor)
+    ids = tuple(_bot(session, actor, sample, exchange_id, runner_id, default_version) for sample in SAMPLES)
+    for bot_id in ids:
+        bots.start.sync(session, actor, bot_id)
+    return ids
+
+
+@transaction
+def remove(session: Session, actor: Actor) -> UUID:
+    """Ask for the job that stops the actor's practice bots and erases them with all their synthetic data."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    if not _mine(session, actor.person_id):
+        raise NotFound("There is no practice fleet of yours.")
+    payload = {"person_id": str(actor.person_id), "name": actor.name}
+    return jobs.enqueue(
+        session, erasing.KIND, str(actor.person_id), "Remove the practice fleet", payload, actor.person_id
+    )
+
+
+def _mine(session: Session, person_id: UUID) -> list[UUID]:
+    query = select(Bot.id).where(Bot.owner_id == person_id, Bot.is_practice, col(Bot.archived_at).is_(None))
+    return list(session.exec(query))
+
+
+def _exchange(session: Session, actor: Actor) -> UUID:
+    known = exchanges.list_exchanges.sync(session, actor, Scope.USE)
+    if practice := next((exchange for exchange in known if exchange.is_practice), None):
+        return practice.id
+    draft = ExchangeDraft(name="Practice market", exchange_type=PRACTICE)
+    return exchanges.add.sync(session, actor, draft, {}).id
+
+
+def _runner(session: Session, actor: Actor) -> UUID:
+    known = runners.list_runners.sync(session, actor, Scope.USE)
+    if local := next((runner for runner in known if runner.type is RunnerType.LOCAL), None):
+        return local.id
+    try:
+        return runners.add.sync(session, actor, RunnerDraft(name="This machine", type=RunnerType.LOCAL)).id
+    except NotFound as error:
+        raise Refused(
+            "The practice fleet needs a runner, and only an administrator may add one.",
+            hint="Ask an administrator to add a local runner and to give you the right to use it.",
+        ) from error
+
+
+def _bot(
+    session: Session, actor: Actor, sample: Sample, exchange_id: UUID, runner_id: UUID, default_version: str
+) -> UUID:
+    name = NAMES[sample.slug]
+    mine = Bot.owner_id == actor.person_id
+    known = session.exec(select(Bot).where(mine, Bot.name == name, col(Bot.archived_at).is_(None))).first()
+    if known is not None and known.is_practice:
+        return known.id
+    draft = BotDraft(
+        name=name if known is None else f"{name} (sample)",
+        exchange_id=exchange_id,
+        strategy_id=_strategy(session, actor, sample),
+        runner_id=runner_id,
+        config=dry_run_settings(),
+    )
+    bot_id = bots.add.sync(session, actor, draft, default_version)
+    session.get_one(Bot, bot_id).is_practice = True
+    return bot_id
+
+
+def _strategy(session: Session, actor: Actor, sample: Sample) -> UUID:
+    known = strategies.list_strategies.sync(session, actor, Scope.USE)
+    if mine := next((family for family in known if family.name == sample.name), None):
+        return mine.latest_id
+    draft = StrategyDraft(name=sample.name, code=sample.code, note=erasing.SAMPLE_NOTE)
+    return strategies.add.sync(session, actor, draft).id

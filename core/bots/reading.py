@@ -1,0 +1,168 @@
+"""From rows to what pages see. A list costs the same few queries whatever its length."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col, select
+
+from core.access.policy import Rights
+from core.bots import pulse, recipes, rules
+from core.bots.models import Bot, BotMetrics, BotStatus, Deployment
+from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine
+from core.db import utcnow
+from core.exchanges.models import Exchange
+from core.jobs import ALIVE
+from core.revisions import ConfigRevision
+from core.runners.models import RunnerRow
+from core.runners.service import last_install
+from core.strategies.models import Strategy
+from core.trades import seen
+
+_LATEST = aliased(Strategy)
+
+
+def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> list[BotView]:
+    now = utcnow()
+    query = (
+        select(  # type: ignore[call-overload]
+            Bot,
+            BotMetrics,
+            Strategy.family_id,
+            Strategy.name.label("strategy_name"),  # type: ignore[attr-defined]
+            Strategy.version_number,
+            Strategy.timeframe,
+            _LATEST.version_number.label("latest"),  # type: ignore[attr-defined]
+            Exchange.name.label("exchange_name"),  # type: ignore[attr-defined]
+            RunnerRow.name.label("runner_name"),  # type: ignore[attr-defined]
+            RunnerRow.error_message.label("runner_error"),  # type: ignore[union-attr]
+        )
+        .join(Strategy, col(Strategy.id) == Bot.strategy_id)
+        .join(_LATEST, (col(_LATEST.family_id) == Strategy.family_id) & col(_LATEST.is_latest))
+        .join(Exchange, col(Exchange.id) == Bot.exchange_id)
+        .join(RunnerRow, col(RunnerRow.id) == Bot.runner_id)
+        .outerjoin(BotMetrics, col(BotMetrics.bot_id) == Bot.id)
+        .where(*conditions)
+        .order_by(func.lower(Bot.name))
+    )
+    return [_view(row, may, now) for row in session.exec(query)]
+
+
+def _view(row: Any, may: Rights, now: datetime) -> BotView:
+    bot: Bot = row.Bot
+    metrics = row.BotMetrics or BotMetrics(bot_id=bot.id, database_id=bot.id)
+    return BotView(
+        id=bot.id,
+        name=bot.name,
+        mode=bot.mode,
+        status=bot.status,
+        target=bot.target,
+        health=rules.health(_signs(bot, row.runner_error), now),
+        strategy_id=bot.strategy_id,
+        strategy_family_id=row.family_id,
+        strategy_name=row.strategy_name,
+        strategy_version=row.version_number,
+        strategy_latest=row.latest,
+        timeframe=row.timeframe,
+        exchange_id=bot.exchange_id,
+        exchange_name=row.exchange_name,
+        runner_id=bot.runner_id,
+        runner_name=row.runner_name,
+        freqtrade_version=bot.freqtrade_version,
+        stake_currency=metrics.stake_currency or str(bot.config.get("stake_currency", "")),
+        open_trade_count=metrics.open_trade_count,
+        closed_trade_count=metrics.closed_trade_count,
+        profit_closed=metrics.profit_closed_coin,
+        profit_all=metrics.profit_all_coin if row.BotMetrics else None,
+        profit_all_ratio=_ratio(metrics.profit_all_coin, metrics.starting_balance),
+        error=bot.error_message or bot.sync_error,
+        owner_id=bot.owner_id,
+        is_practice=bot.is_practice,
+        scopes=may.of(bot.resource),
+    )
+
+
+def _ratio(profit: float | None, start: float | None) -> float | None:
+    return None if profit is None or not start else profit / start
+
+
+def _signs(bot: Bot, runner_error: str | None) -> rules.Signs:
+    sign = seen.newest(bot.id)
+    return rules.Signs(
+        status=bot.status,
+        target=bot.target,
+        trader_state=bot.trader_state,
+        changed_at=bot.status_changed_at,
+        observed_at=pulse.observed_at(bot.id) or bot.observed_at,
+        seen_at=sign.at if sign else bot.last_seen_at,
+        processed_at=sign.last_process_at if sign else bot.last_process_at,
+        runner_error=runner_error,
+        sync_error=bot.sync_error,
+    )
+
+
+def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
+    view = views(session, may, col(Bot.id) == bot.id)[0]
+    runs = _runs(session, bot.id, 200)
+    going = runs[0] if runs and runs[0].ended_at is None else None
+    month_ago = utcnow() - timedelta(days=30)
+    return BotDetail(
+        bot=view,
+        config=bot.config,
+        config_revision=_revision(session, bot.id),
+        running_revision=going.config_revision if going else None,
+        needs_restart=going is not None and recipes.current_fingerprint(session, bot, going) != going.fingerprint,
+        restart_policy=bot.restart_policy,
+        started_at=going.started_at if going else None,
+        restarts_30_days=sum(1 for run in runs if run.wanted is False and run.ended_at and run.ended_at > month_ago),
+        last_end=_end(next((run for run in runs if run.ended_at is not None), None)),
+        next_attempt_at=bot.next_attempt_at,
+        installing=_installing(session, bot),
+        created_at=bot.created_at,
+    )
+
+
+def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
+    numbers = dict(session.exec(select(Strategy.id, Strategy.version_number).join(Deployment)).all())
+    return [
+        RunLine(
+            run.id,
+            run.started_at,
+            run.ended_at,
+            numbers.get(run.strategy_id, 0),
+            run.config_revision,
+            run.freqtrade_version,
+            run.image,
+            run.exit_code,
+            run.oom_killed,
+            run.wanted,
+            run.cause,
+            run.log_tail,
+        )
+        for run in _runs(session, bot_id, most)
+    ]
+
+
+def _runs(session: Session, bot_id: UUID, most: int) -> list[Deployment]:
+    query = select(Deployment).where(Deployment.bot_id == bot_id).order_by(col(Deployment.started_at).desc())
+    return list(session.exec(query.limit(most)))
+
+
+def _revision(session: Session, bot_id: UUID) -> int:
+    query = select(func.max(ConfigRevision.number)).where(ConfigRevision.subject_id == bot_id)
+    return session.exec(query).one() or 0
+
+
+def _end(run: Deployment | None) -> RunEnd | None:
+    if run is None or run.ended_at is None:
+        return None
+    return RunEnd(run.ended_at, bool(run.wanted), run.exit_code, run.oom_killed, run.cause or "", run.log_tail)
+
+
+def _installing(session: Session, bot: Bot) -> Installing | None:
+    job = last_install(session, bot.runner_id, bot.freqtrade_version)
+    if bot.status is not BotStatus.STARTING or job is None or job.state not in ALIVE:
+        return None
+    return Installing(job.id, job.step, job.progress)

@@ -1,0 +1,57 @@
+"""Everything a bot's workload is made of, read from the database in one go."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlmodel import Session
+
+from core.bots import secrets
+from core.bots.models import Bot, BotDatabase, Deployment, Target
+from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers
+from core.exchanges.models import Exchange
+from core.exchanges.service import open_credentials
+from core.freqtrade.config import Effective, merge
+from core.strategies.models import Strategy
+
+
+def recipe(
+    session: Session, bot: Bot, database_file: str, labels: Mapping[str, str], target: Target | None = None
+) -> Recipe:
+    exchange = session.get_one(Exchange, bot.exchange_id)
+    strategy = session.get_one(Strategy, bot.strategy_id)
+    api, settings = secrets.unseal(bot.secure_config)
+    return Recipe(
+        bot_id=bot.id,
+        bot_name=bot.name,
+        mode=bot.mode,
+        target=target or bot.target,
+        freqtrade_version=bot.freqtrade_version,
+        exchange_type=exchange.exchange_type,
+        exchange_config=exchange.config,
+        exchange_credentials=open_credentials(exchange),
+        class_name=strategy.class_name,
+        strategy_code=strategy.code,
+        strategy_version_id=strategy.id,
+        strategy_config=strategy.config,
+        bot_config=secrets.without_marks(bot.config),
+        api_secrets=api,
+        bot_secrets=settings,
+        database_file=database_file,
+        labels=labels,
+    )
+
+
+def effective(session: Session, bot: Bot) -> Effective:
+    """What Freqtrade will see, without secrets; places as every runner has them."""
+    return merge(layers(recipe(session, bot, "trades.sqlite", {}), NEUTRAL))
+
+
+def current_fingerprint(session: Session, bot: Bot, run: Deployment) -> str:
+    """What the bot would run as if it were started now, in the database of that run."""
+    database = session.get_one(BotDatabase, run.database_id)
+    return fingerprint(recipe(session, bot, database.file_name, {}))
+
+
+def stake(value: Mapping[str, Any]) -> tuple[str, str]:
+    """(stake currency, trading mode) of an effective configuration: what decides which trade database is used."""
+    return str(value.get("stake_currency") or ""), str(value.get("trading_mode") or "spot")

@@ -1,0 +1,152 @@
+"""Which one step brings a bot closer to what is wished. Pure: `now` is an argument, nothing is read or done here."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.bots.models import BotStatus, RestartPolicy, Target
+from core.bots.views import Health, HealthView
+from core.runners.port import Observation, State
+
+FAILURES_IN = timedelta(minutes=30)
+MOST_FAILURES = 5
+
+
+class Step(StrEnum):
+    NOTHING = "nothing"
+    START = "start"  # make it run: first time, or again after it ended
+    STOP = "stop"  # end what runs, because it is wished or because something newer is to run
+    REST = "rest"  # nothing of it runs and nothing should: say so
+    SEEN = "seen"  # it runs as wished: say so
+    DIED = "died"  # it ended and nobody asked it to
+    WAIT = "wait"  # the pause before it comes back is not over
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A bot as the database knows it. `run_open`: a deployment is noted as not ended yet. `applied`: its generation."""
+
+    status: BotStatus
+    target: Target
+    generation: int
+    applied_generation: int
+    run_open: bool
+    next_attempt_at: datetime | None
+    container_id: str | None
+
+
+def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
+    """`seen`: what the runner holds of it, None when it holds nothing. Only call with a runner that answered."""
+    if wish.target is Target.STOPPED:
+        return _towards_rest(wish, seen)
+    if seen is None or seen.state is State.EXITED:
+        return _towards_running(wish, seen, now)
+    if wish.generation > wish.applied_generation or seen.state is State.STOPPING:
+        return Step.STOP
+    return Step.SEEN
+
+
+def _towards_rest(wish: Wish, seen: Observation | None) -> Step:
+    if seen is not None:
+        return Step.STOP
+    at_rest = wish.status in (BotStatus.STOPPED, BotStatus.FAILED) and not wish.run_open
+    return Step.NOTHING if at_rest else Step.REST
+
+
+def _towards_running(wish: Wish, seen: Observation | None, now: datetime) -> Step:
+    if wish.run_open and wish.container_id and wish.status is not BotStatus.STOPPING:
+        return Step.DIED
+    if wish.status is BotStatus.FAILED and wish.generation == wish.applied_generation:
+        return Step.NOTHING  # given up until a person wishes anew
+    if wish.next_attempt_at is not None and now < wish.next_attempt_at:
+        return Step.WAIT
+    return Step.START
+
+
+@dataclass(frozen=True, slots=True)
+class Comeback:
+    """`at` is None when it does not come back by itself."""
+
+    at: datetime | None
+    sentence: str
+
+
+def comeback(policy: RestartPolicy, failures: int, now: datetime) -> Comeback:
+    """`failures`: deaths within `FAILURES_IN` since a person last wished, this one counted.
+    The pauses double: 2, 4, 8, 16 s."""
+    if policy is RestartPolicy.NEVER:
+        return Comeback(None, "It does not come back by itself: its restart policy is “never”.")
+    if failures >= MOST_FAILURES:
+        return Comeback(None, f"It failed {failures} times within 30 minutes and waits for a person.")
+    pause = timedelta(seconds=2.0**failures)
+    return Comeback(now + pause, f"It comes back in {pause.total_seconds():.0f} s.")
+
+
+_SIGNALS = {130: "interrupted (SIGINT)", 134: "aborted (SIGABRT)", 137: "killed (SIGKILL)", 139: "crashed (SIGSEGV)"}
+
+
+def cause_of_death(seen: Observation | None) -> str:
+    """A sentence: what is known of the end of a run nobody asked to end."""
+    if seen is None:
+        return "Its process or container was removed by something other than Flotilla."
+    if seen.oom_killed:
+        return "It was killed because it used more memory than it may."
+    if seen.exit_code is None:
+        return "It ended while nobody watched; its exit code is not known."
+    if seen.exit_code == 143:
+        return "It was ended from outside (SIGTERM, exit code 143)."
+    how = _SIGNALS.get(seen.exit_code)
+    return (
+        f"It was {how}, exit code {seen.exit_code}." if how else f"It ended by itself with exit code {seen.exit_code}."
+    )
+
+
+def last_error(log_tail: str) -> str:
+    """The last line Freqtrade marked as an error: a wrong configuration ends with exit code 0, so the log must tell."""
+    lines = [line for line in log_tail.splitlines() if " - ERROR - " in line or " - CRITICAL - " in line]
+    return lines[-1].split(" - ", 3)[-1].strip() if lines else ""
+
+
+STALE = timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What health is told from. `observed_at`: its runner last told of it; `seen_at`: its API last answered;
+    `processed_at`: Freqtrade's own loop last turned."""
+
+    status: BotStatus
+    target: Target
+    trader_state: str | None
+    changed_at: datetime
+    observed_at: datetime | None
+    seen_at: datetime | None
+    processed_at: datetime | None
+    runner_error: str | None
+    sync_error: str | None
+
+
+def health(signs: Signs, now: datetime) -> HealthView:
+    if signs.status is BotStatus.FAILED:
+        return HealthView(Health.FAILED, "Failed", signs.changed_at)
+    if signs.status is BotStatus.STOPPED:
+        return HealthView(Health.STOPPED, "Stopped", signs.changed_at)
+    if signs.runner_error is not None:
+        return HealthView(Health.UNKNOWN, "Runner silent", signs.observed_at)
+    if signs.status is BotStatus.STOPPING:
+        return HealthView(Health.MOVING, "Stopping", signs.changed_at)
+    if signs.status is BotStatus.STARTING:
+        return HealthView(Health.MOVING, "Starting", signs.changed_at)
+    return _of_running(signs, now)
+
+
+def _of_running(signs: Signs, now: datetime) -> HealthView:
+    if signs.seen_at is None or now - signs.seen_at > STALE:
+        return HealthView(Health.DEGRADED, "Not answering", signs.seen_at)
+    if signs.trader_state == "paused":
+        return HealthView(Health.PAUSED, "Paused", signs.seen_at)
+    if signs.trader_state == "stopped":
+        return HealthView(Health.DEGRADED, "Trader stopped", signs.seen_at)
+    if signs.processed_at is not None and now - signs.processed_at > STALE:
+        return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at)
+    return HealthView(Health.RUNNING, "Running", signs.seen_at)

@@ -1,0 +1,270 @@
+"""What people do with bots. A button only notes a wish; `reconcile` carries it out."""
+
+from collections.abc import AsyncIterator
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from core import audit, events, revisions
+from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
+from core.access.scopes import Kind, Scope
+from core.audit import Subject
+from core.bots import reading, secrets
+from core.bots.models import Bot, BotDraft, BotStatus, Mode, Target
+from core.bots.views import BotDetail, BotView, RunLine
+from core.db import tell, transaction, utcnow
+from core.errors import Invalid, NotFound, Refused
+from core.exchanges.models import PRACTICE, Exchange
+from core.freqtrade.refused import refused_keys
+from core.runners.models import RunnerRow
+from core.runners.port import LogLine
+from core.runners.reach import reach
+from core.runners.service import refuse_when_full
+from core.strategies.models import Strategy
+from core.trades.models import Trade
+
+# -- looking ------------------------------------------------------------------------------------------------------
+
+
+@transaction
+def list_bots(session: Session, actor: Actor) -> list[BotView]:
+    """Those the actor may see, by name."""
+    me = current(session, actor)
+    mine = visible(me, Kind.BOT, Bot.id, Bot.owner_id)
+    return reading.views(session, rights(session, me, Kind.BOT), col(Bot.archived_at).is_(None), mine)
+
+
+@transaction
+def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
+    bot = _living(session, actor, Scope.VIEW, bot_id)
+    return reading.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
+
+
+@transaction
+def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
+    """Its runs, newest first."""
+    _living(session, actor, Scope.VIEW, bot_id)
+    return reading.run_lines(session, bot_id, most)
+
+
+async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[LogLine]:
+    """Its log, oldest of the tail first, then as it grows, across restarts."""
+    runner_id, name = await _place(actor, bot_id)
+    runner = await reach(runner_id)
+    async for line in runner.logs(name, tail=tail, follow=True):
+        yield line
+
+
+# -- keeping --------------------------------------------------------------------------------------------------------
+
+
+@transaction
+def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -> UUID:
+    """A new bot, always STOPPED; its id. Every reference is authorised. Errors: `Invalid` at the field."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    _authorise_references(session, actor, draft, None)
+    plain, secret = _checked_config(draft, {})
+    bot = Bot(
+        **draft.model_dump(exclude={"config", "freqtrade_version"}),
+        freqtrade_version=draft.freqtrade_version or default_version,
+        config=plain,
+        secure_config=secrets.seal(secrets.new_api_credentials(), secret),
+        owner_id=actor.person_id,
+    )
+    _refuse_taken_name(session, bot)
+    session.add(bot)
+    _saved(session, actor, bot, "added")
+    return bot.id
+
+
+@transaction
+def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
+    """Saves and never restarts: what runs goes on as it was started. Mode, exchange and runner change only at rest."""
+    bot = _living(session, actor, Scope.EDIT, bot_id)
+    _authorise_references(session, actor, draft, bot)
+    _refuse_while_running(bot, draft)
+    api, kept = secrets.unseal(bot.secure_config)
+    plain, secret = _checked_config(draft, kept)
+    for name, value in draft.model_dump(exclude={"config", "freqtrade_version"}).items():
+        setattr(bot, name, value)
+    bot.freqtrade_version = draft.freqtrade_version or bot.freqtrade_version
+    bot.config, bot.secure_config = plain, secrets.seal(api, secret)
+    _refuse_taken_name(session, bot)
+    _saved(session, actor, bot, "edited")
+
+
+@transaction
+def clone(session: Session, actor: Actor, bot_id: UUID, name: str) -> UUID:
+    """A stopped copy in dry-run mode under a new name, with credentials of its own and no trades; its id."""
+    bot = _living(session, actor, Scope.EDIT, bot_id)
+    draft = BotDraft.model_validate(bot.model_dump() | {"name": name, "mode": Mode.DRY_RUN, "config": {}})
+    copy_id = add.sync(session, actor, draft, bot.freqtrade_version)
+    copy = session.get_one(Bot, copy_id)
+    api, _ = secrets.unseal(copy.secure_config)
+    copy.config = bot.config
+    copy.secure_config = secrets.seal(api, secrets.unseal(bot.secure_config)[1])
+    revisions.save(session, "bot", copy.id, copy.config, actor.person_id)
+    return copy.id
+
+
+@transaction
+def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bool = False) -> None:
+    """Stop it and take it off the list; its trades stay. Errors: `Refused` naming its open trades, unless told that
+    they may be left: nothing sells them."""
+    bot = _living(session, actor, Scope.DELETE, bot_id)
+    if (pairs := _open_pairs(session, bot.id)) and not with_open_trades:
+        raise Refused(
+            f"{bot.name} has {len(pairs)} open trades: {', '.join(pairs)}.",
+            reasons=pairs,
+            hint="Deleting a bot sells nothing. Close them first, or confirm that they are left as they are.",
+        )
+    bot.archived_at, bot.secure_config = utcnow(), bot.secure_config
+    _wish(bot, Target.STOPPED, actor)
+    text = f"deleted bot {bot.name}" + (f" and left {len(pairs)} trades open" if pairs else "")
+    audit.record(session, actor.doer, "deleted", _subject(bot), text)
+    tell(session, events.BotChanged(bot.id))
+
+
+# -- wishing --------------------------------------------------------------------------------------------------------
+
+
+@transaction
+def start(session: Session, actor: Actor, bot_id: UUID) -> None:
+    """Wish it to run. Pressed again while it starts or runs, nothing more happens. Errors: `Refused` when the runner is
+    full or the bot may not run like this."""
+    bot = _living(session, actor, Scope.OPERATE, bot_id)
+    if bot.target is Target.RUNNING and bot.status is not BotStatus.FAILED:
+        return
+    _refuse_to_run(session, bot)
+    _wish(bot, Target.RUNNING, actor)
+    bot.error_message = None
+    if bot.status in (BotStatus.STOPPED, BotStatus.FAILED):
+        _turn(bot, BotStatus.STARTING)
+    _told(session, actor, bot, "started")
+
+
+@transaction
+def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
+    """Wish it to rest. Open positions stay open: nobody watches them until it runs again."""
+    bot = _living(session, actor, Scope.OPERATE, bot_id)
+    if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
+        return
+    _wish(bot, Target.STOPPED, actor)
+    bot.error_message = None
+    if bot.status is not BotStatus.STOPPED:
+        _turn(bot, BotStatus.STOPPING)
+    _told(session, actor, bot, "stopped")
+
+
+@transaction
+def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
+    """Wish it to run as it is saved now."""
+    bot = _living(session, actor, Scope.OPERATE, bot_id)
+    _refuse_to_run(session, bot)
+    _wish(bot, Target.RUNNING, actor)
+    bot.error_message = None
+    _turn(bot, BotStatus.STARTING if bot.status in (BotStatus.STOPPED, BotStatus.FAILED) else BotStatus.STOPPING)
+    _told(session, actor, bot, "restarted")
+
+
+# -- details --------------------------------------------------------------------------------------------------------
+
+
+def _living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
+    bot = fetch(session, actor, scope, Bot, bot_id)
+    if bot.archived_at is not None:
+        raise NotFound("This bot was deleted.")
+    return bot
+
+
+@transaction
+def _place(session: Session, actor: Actor, bot_id: UUID) -> tuple[UUID, str]:
+    bot = _living(session, actor, Scope.VIEW, bot_id)
+    return bot.runner_id, bot.workload_name
+
+
+def _authorise_references(session: Session, actor: Actor, draft: BotDraft, before: Bot | None) -> None:
+    """Each thing a bot refers to must be one the actor may use; what the bot refers to already may stay."""
+    references = (
+        ("exchange_id", Exchange, draft.exchange_id, before and before.exchange_id),
+        ("strategy_id", Strategy, draft.strategy_id, before and before.strategy_id),
+        ("runner_id", RunnerRow, draft.runner_id, before and before.runner_id),
+    )
+    for field, model, wanted, held in references:
+        if wanted == held:
+            continue
+        try:
+            fetch(session, actor, Scope.USE, model, wanted)
+        except NotFound as error:
+            raise Invalid(str(error), fields={field: "Choose one that you may use."}) from error
+    if draft.mode is Mode.LIVE and before is not None and before.mode is not Mode.LIVE:
+        fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)  # going live uses its keys
+    exchange = session.get_one(Exchange, draft.exchange_id)
+    if draft.mode is Mode.LIVE and exchange.exchange_type == PRACTICE:
+        raise Invalid("No live mode here.", fields={"mode": "The practice market takes no live orders."})
+
+
+def _refuse_while_running(bot: Bot, draft: BotDraft) -> None:
+    if bot.status is BotStatus.STOPPED or (bot.status is BotStatus.FAILED and bot.container_id is None):
+        return
+    moved = {
+        field: "Stop the bot first; this changes only at rest."
+        for field in ("mode", "exchange_id", "runner_id")
+        if getattr(draft, field) != getattr(bot, field)
+    }
+    if moved:
+        raise Invalid("The bot is running.", fields=moved)
+
+
+def _checked_config(draft: BotDraft, kept: dict[str, object]) -> tuple[dict[str, object], dict[str, object]]:
+    if refused := refused_keys(draft.config):
+        raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+    return secrets.split(draft.config, kept)
+
+
+def _refuse_taken_name(session: Session, bot: Bot) -> None:
+    same = select(Bot.id).where(
+        Bot.owner_id == bot.owner_id, Bot.name == bot.name, Bot.id != bot.id, col(Bot.archived_at).is_(None)
+    )
+    with session.no_autoflush:
+        if session.exec(same).first():
+            raise Invalid("The name is taken.", fields={"name": "You have a bot of this name already."})
+
+
+def _refuse_to_run(session: Session, bot: Bot) -> None:
+    exchange = session.get_one(Exchange, bot.exchange_id)
+    if bot.mode is Mode.LIVE and exchange.exchange_type == PRACTICE:
+        raise Refused("The practice market takes no live orders.", hint="Set the bot to dry-run.")
+    if bot.mode is Mode.LIVE and not exchange.credentials:
+        raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")
+    refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
+
+
+def _open_pairs(session: Session, bot_id: UUID) -> list[str]:
+    query = select(Trade.pair).where(
+        Trade.bot_id == bot_id, col(Trade.is_open), Trade.has_filled_entry, col(Trade.superseded_at).is_(None)
+    )
+    return list(session.exec(query.order_by(Trade.pair)))
+
+
+def _wish(bot: Bot, target: Target, by: Actor) -> None:
+    bot.target, bot.generation, bot.next_attempt_at, bot.wished_by = target, bot.generation + 1, None, by.person_id
+
+
+def _turn(bot: Bot, status: BotStatus) -> None:
+    bot.status, bot.status_changed_at = status, utcnow()
+
+
+def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
+    session.flush()
+    revisions.save(session, "bot", bot.id, bot.config, actor.person_id)
+    _told(session, actor, bot, verb)
+
+
+def _told(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
+    audit.record(session, actor.doer, verb, _subject(bot), f"{verb} {bot.name}")
+    tell(session, events.BotChanged(bot.id))
+
+
+def _subject(bot: Bot) -> Subject:
+    return Subject("bot", bot.id, bot.name)

@@ -1,0 +1,195 @@
+"""Making a bot run: its trade database, its run, its workload."""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from sqlmodel import Session, col, func, select
+
+from core import db, events, installation
+from core.bots import ending, recipes
+from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
+from core.bots.rules import Wish
+from core.bots.spec import Recipe, fingerprint, workload
+from core.db import tell, utcnow
+from core.errors import FlotillaError
+from core.jobs import JobState
+from core.revisions import latest
+from core.runners import service as runners
+from core.runners.models import RunnerRow
+from core.runners.port import Observation, Runner
+from core.runners.reach import reach
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was noted for this attempt, before anything is started."""
+
+    run_id: UUID
+    recipe: Recipe
+
+
+async def start(bot_id: UUID, wish: Wish) -> None:
+    """Note the run, then start it. What cannot start is FAILED with the cause, until a person wishes again."""
+    runner_id, version = await db.current().run(lambda session: _needs(session, bot_id))
+    try:
+        runner = await reach(runner_id)
+        if not await _is_ready(runner, bot_id, runner_id, version):
+            return
+        prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish))
+        if prepared is None:
+            return
+        layout = await runner.layout(f"bot-{bot_id}")
+        seen = await runner.apply(workload(prepared.recipe, layout), replace=True)
+    except FlotillaError as error:
+        await ending.note_failed_start(bot_id, wish, error)
+    else:
+        await db.current().run(lambda session: _applied(session, bot_id, prepared.run_id, wish, seen))
+
+
+async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
+    """It runs: after a start, or found again by a Flotilla that was restarted."""
+
+    def note(session: Session) -> None:
+        bot = session.get_one(Bot, bot_id)
+        if bot.generation != wish.generation or bot.status is not wish.status:
+            return
+        run = _run_of(session, bot, seen)
+        bot.container_id = run.workload_id = seen.workload_id
+        if bot.status is not BotStatus.RUNNING:
+            bot.status, bot.status_changed_at, bot.next_attempt_at = BotStatus.RUNNING, utcnow(), None
+        session.add_all((bot, run))
+        tell(session, events.BotChanged(bot_id))
+
+    await db.current().run(note)
+
+
+def _needs(session: Session, bot_id: UUID) -> tuple[UUID, str]:
+    bot = session.get_one(Bot, bot_id)
+    return bot.runner_id, bot.freqtrade_version
+
+
+async def _is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) -> bool:
+    """Is the version there? If not, ask for it once; a failed installation fails the start with its own words."""
+    if await runner.ready(version):
+        return True
+
+    def ask(session: Session) -> FlotillaError | None:
+        bot = session.get_one(Bot, bot_id)
+        last = runners.last_install(session, runner_id, version)
+        if last and last.state is JobState.FAILED and last.created_at > bot.status_changed_at:
+            return FlotillaError(last.error or "The installation failed.", detail=last.log)
+        if last is None or last.state in (JobState.FAILED, JobState.DONE):
+            runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+        elif last.state is JobState.CANCELLED and last.created_at > bot.status_changed_at:
+            return FlotillaError(f"The installation of Freqtrade {version} was cancelled.")
+        elif last.state is JobState.CANCELLED:
+            runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+        return None
+
+    if error := await db.current().run(ask):
+        raise error
+    return False
+
+
+def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
+    """None when somebody has wished something else meanwhile."""
+    bot = session.get_one(Bot, bot_id)
+    if bot.generation != wish.generation:
+        return None
+    database = _database(session, bot)
+    run = _open_run(session, bot) or _new_run(session, bot, database)
+    labels = {
+        "installation": installation.id_of(session),
+        "deployment": str(run.id),
+        "generation": str(bot.generation),
+    }
+    recipe = recipes.recipe(session, bot, database.file_name, labels)
+    run.generation, run.fingerprint = bot.generation, fingerprint(recipe)
+    bot.status, bot.container_id = BotStatus.STARTING, None
+    session.add_all((bot, run))
+    tell(session, events.BotChanged(bot_id))
+    return Prepared(run.id, recipe)
+
+
+def _database(session: Session, bot: Bot) -> BotDatabase:
+    """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
+    live, one currency and another, never share one."""
+    currency, trading_mode = recipes.stake(recipes.effective(session, bot).value)
+    chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
+    wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
+    mine = chosen = None
+    for mine in chain:
+        if (mine.mode, mine.exchange_id, mine.stake_currency, mine.trading_mode) == wanted:
+            chosen = mine
+        elif mine.closed_at is None:
+            mine.closed_at = utcnow()
+    if chosen is None:
+        chosen = BotDatabase(
+            bot_id=bot.id,
+            mode=bot.mode,
+            exchange_id=bot.exchange_id,
+            stake_currency=currency,
+            trading_mode=trading_mode,
+            file_name=f"trades-{_count(session, bot.id) + 1}.sqlite",
+        )
+    chosen.closed_at = None
+    session.add(chosen)
+    session.flush()
+    return chosen
+
+
+def _count(session: Session, bot_id: UUID) -> int:
+    return session.exec(select(func.count()).select_from(BotDatabase).where(BotDatabase.bot_id == bot_id)).one()
+
+
+def _open_run(session: Session, bot: Bot) -> Deployment | None:
+    query = select(Deployment).where(Deployment.bot_id == bot.id, col(Deployment.ended_at).is_(None))
+    return session.exec(query).first()
+
+
+def _new_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
+    revision = latest(session, "bot", bot.id)
+    run = Deployment(
+        id=uuid4(),
+        bot_id=bot.id,
+        database_id=database.id,
+        strategy_id=bot.strategy_id,
+        runner_id=bot.runner_id,
+        config_revision=revision.number if revision else 1,
+        freqtrade_version=bot.freqtrade_version,
+        generation=bot.generation,
+        fingerprint="",
+        started_by=bot.wished_by if bot.generation > bot.applied_generation else None,
+        started_at=utcnow(),
+    )
+    session.add(run)
+    return run
+
+
+def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Observation) -> None:
+    bot, run = session.get_one(Bot, bot_id), session.get_one(Deployment, run_id)
+    run.workload_id, run.image = seen.workload_id, seen.image
+    bot.container_id, bot.applied_generation = seen.workload_id, wish.generation
+    bot.fingerprint, bot.next_attempt_at = run.fingerprint, None
+    session.add_all((bot, run))
+    tell(session, events.BotChanged(bot_id))
+
+
+def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
+    """The run this workload belongs to; a new one for a workload that was found without (its row was lost)."""
+    run = _open_run(session, bot)
+    if run is None:
+        run = _new_run(session, bot, _database(session, bot))
+        run.fingerprint = seen.labels.get("fingerprint", "")
+        run.started_at = _known(seen.started_at)
+    run.image = seen.image or run.image
+    bot.applied_generation = max(bot.applied_generation, int(seen.labels.get("generation") or 0))
+    return run
+
+
+def _known(at: datetime | None) -> datetime:
+    return at or utcnow()

@@ -1,0 +1,124 @@
+"""What pages see of bots: frozen, without secrets, with what the person may do."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from core.access.scopes import Scope
+from core.bots.models import BotStatus, Mode, RestartPolicy, Target
+
+
+class Health(StrEnum):
+    """Status × trader state × age, in one word and one shape each."""
+
+    RUNNING = "running"
+    DEGRADED = "degraded"  # it runs, but its trader does not turn, or its API does not answer
+    PAUSED = "paused"
+    MOVING = "moving"  # starting, stopping, coming back
+    STOPPED = "stopped"
+    FAILED = "failed"
+    UNKNOWN = "unknown"  # its runner does not answer: nobody knows
+
+
+@dataclass(frozen=True, slots=True)
+class HealthView:
+    """`sentence`: a few words for the list. `since`: when this was last known to be true; pages show its age."""
+
+    health: Health
+    sentence: str
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class BotView:
+    """A bot in a list. `profit_all`, `profit_all_ratio`: closed and open together, of its current database; None
+    before its first answer or while a price is missing."""
+
+    id: UUID
+    name: str
+    mode: Mode
+    status: BotStatus
+    target: Target
+    health: HealthView
+    strategy_id: UUID
+    strategy_family_id: UUID
+    strategy_name: str
+    strategy_version: int
+    strategy_latest: int
+    timeframe: str | None
+    exchange_id: UUID
+    exchange_name: str
+    runner_id: UUID
+    runner_name: str
+    freqtrade_version: str
+    stake_currency: str
+    open_trade_count: int
+    closed_trade_count: int
+    profit_closed: float
+    profit_all: float | None
+    profit_all_ratio: float | None
+    error: str | None
+    owner_id: UUID
+    is_practice: bool
+    scopes: frozenset[Scope]
+
+
+@dataclass(frozen=True, slots=True)
+class BotDetail:
+    """Everything the page of one bot shows beside its trades. `config`: the layer "bot", secrets as `***`."""
+
+    bot: BotView
+    config: Mapping[str, Any]
+    config_revision: int
+    running_revision: int | None
+    needs_restart: bool
+    """What is saved differs from what runs: "restart to apply"."""
+    restart_policy: RestartPolicy
+    started_at: datetime | None
+    restarts_30_days: int
+    last_end: "RunEnd | None"
+    next_attempt_at: datetime | None
+    installing: "Installing | None"
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnd:
+    """How the last finished run ended. `wanted`: somebody asked for it."""
+
+    ended_at: datetime
+    wanted: bool
+    exit_code: int | None
+    oom_killed: bool
+    cause: str
+    log_tail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Installing:
+    """The version this bot needs is being made ready on its runner."""
+
+    job_id: UUID
+    step: str
+    progress: float
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One run in the history of a bot."""
+
+    id: UUID
+    started_at: datetime
+    ended_at: datetime | None
+    strategy_version: int
+    config_revision: int
+    freqtrade_version: str
+    image: str
+    exit_code: int | None
+    oom_killed: bool
+    wanted: bool | None
+    cause: str | None
+    log_tail: str

@@ -1,0 +1,53 @@
+"""From a runner's row to the open runner: the one way services and background rounds get at it."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from core import crypto, db
+from core.errors import NotFound, Refused
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerRow
+from core.runners.port import Runner
+from core.runners.registry import Connection, Registry
+
+_registry: Registry | None = None
+
+
+def install(registry: Registry | None) -> None:
+    """The composition root says which kinds this installation serves."""
+    global _registry
+    _registry = registry
+
+
+async def reach(runner_id: UUID) -> Runner:
+    """Opened at first use. Errors: `NotFound`, `Refused` for a kind that is not served here."""
+    try:
+        return _installed().get(runner_id)
+    except LookupError:
+        row = await db.current().run(lambda session: _row(session, runner_id))
+        connection = Connection(row.endpoint, {**row.config, **crypto.vault().open(row.secure_config)})
+        return _installed().open(runner_id, row.type, connection)
+
+
+async def forget(runner_id: UUID) -> None:
+    """Close it, so that it is opened again with a changed connection. Its workloads go on."""
+    await _installed().close(runner_id)
+
+
+def require_served(kind: RunnerType) -> None:
+    """Errors: `Refused` in words for people when this installation cannot have runners of this kind."""
+    _installed().require_served(kind)
+
+
+def _row(session: Session, runner_id: UUID) -> RunnerRow:
+    row = session.get(RunnerRow, runner_id)
+    if row is None:
+        raise NotFound("This runner does not exist.")
+    return row
+
+
+def _installed() -> Registry:
+    if _registry is None:
+        raise Refused("No runners are available yet; Flotilla is still starting.")
+    return _registry
