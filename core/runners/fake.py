@@ -2,15 +2,17 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 import httpx
 
 from core.errors import NotFound, Refused
-from core.runners.port import Layout, LogLine, Observation, RunnerFacts, State, Usage, Workload
+from core.runners import interpreter
+from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
 
 Api = Callable[[str, httpx.Request], httpx.Response]
 """Name of the workload and what it is asked → what it answers."""
@@ -50,6 +52,7 @@ class FakeRunner:
         self.held: dict[str, Held] = {}
         self.applied: list[Workload] = []
         self.closed = False
+        self.reply: Callable[[str, str], bytes] | None = None
         self._kept: dict[str, Kept] = {}
         self._api = api
         self._clients: dict[str, httpx.AsyncClient] = {}
@@ -82,6 +85,18 @@ class FakeRunner:
 
     async def test(self) -> RunnerFacts:
         return RunnerFacts({"Kind": "in memory"}, self.versions)
+
+    async def ready(self, version: str) -> bool:
+        return version in self.versions
+
+    async def prepare(self, version: str, progress: Progress) -> None:
+        progress(0.5, "Installing")
+        self.versions = tuple(dict.fromkeys((version, *self.versions)))
+        progress(1.0, "Installed")
+
+    async def ask(self, version: str, code: str) -> bytes:
+        """`reply` if there is one, else what Python says, which knows no Freqtrade."""
+        return self.reply(version, code) if self.reply else await interpreter.ask(Path(sys.executable), code)
 
     async def layout(self, name: str) -> Layout:
         return Layout(f"/fake/{name}/workspace", f"/fake/{name}/secrets", "127.0.0.1", self._keep(name).port)

@@ -1,16 +1,13 @@
 """Runners named for what they do wrong. For tests of what must bear it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Sequence
-from typing import TypeVar
+from collections.abc import AsyncIterator, Sequence
 
 import httpx
 
 from core.errors import Refused, Unavailable
 from core.runners.fake import Api, FakeRunner, pong
-from core.runners.port import Layout, LogLine, Observation, RunnerFacts, Usage, Workload
-
-T = TypeVar("T")
+from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, Usage, Workload
 
 
 class FailsToStart(FakeRunner):
@@ -48,33 +45,52 @@ class AnswersLate(FakeRunner):
         super().__init__(versions, api)
         self.delay_seconds = delay_seconds
 
-    async def _late(self, answer: Awaitable[T]) -> T:
+    async def _late(self) -> None:
         await asyncio.sleep(self.delay_seconds)
-        return await answer
 
     async def test(self) -> RunnerFacts:
-        return await self._late(super().test())
+        await self._late()
+        return await super().test()
+
+    async def ready(self, version: str) -> bool:
+        await self._late()
+        return await super().ready(version)
+
+    async def prepare(self, version: str, progress: Progress) -> None:
+        await self._late()
+        await super().prepare(version, progress)
+
+    async def ask(self, version: str, code: str) -> bytes:
+        await self._late()
+        return await super().ask(version, code)
 
     async def layout(self, name: str) -> Layout:
-        return await self._late(super().layout(name))
+        await self._late()
+        return await super().layout(name)
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
-        return await self._late(super().apply(workload, replace=replace))
+        await self._late()
+        return await super().apply(workload, replace=replace)
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
-        await self._late(super().remove(name, grace_seconds=grace_seconds, data=data))
+        await self._late()
+        await super().remove(name, grace_seconds=grace_seconds, data=data)
 
     async def kill(self, name: str) -> None:
-        await self._late(super().kill(name))
+        await self._late()
+        await super().kill(name)
 
     async def observe(self) -> Sequence[Observation]:
-        return await self._late(super().observe())
+        await self._late()
+        return await super().observe()
 
     async def usage(self) -> Sequence[Usage]:
-        return await self._late(super().usage())
+        await self._late()
+        return await super().usage()
 
     async def fetch(self, name: str, path: str) -> bytes:
-        return await self._late(super().fetch(name, path))
+        await self._late()
+        return await super().fetch(name, path)
 
 
 class NeverAnswers(FakeRunner):
@@ -100,6 +116,18 @@ class NeverAnswers(FakeRunner):
     async def test(self) -> RunnerFacts:
         self._ask()
         return await super().test()
+
+    async def ready(self, version: str) -> bool:
+        self._ask()
+        return await super().ready(version)
+
+    async def prepare(self, version: str, progress: Progress) -> None:
+        self._ask()
+        await super().prepare(version, progress)
+
+    async def ask(self, version: str, code: str) -> bytes:
+        self._ask()
+        return await super().ask(version, code)
 
     async def layout(self, name: str) -> Layout:
         self._ask()

@@ -8,9 +8,6 @@ space and all processes of a person, and would kill healthy bots. A background w
 import asyncio
 import logging
 import os
-import platform
-import shutil
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -18,14 +15,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 import httpx
-import psutil
 
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
-from core.runners import keeper, logfile, runs
+from core.runners import host, interpreter, keeper, logfile, runs
+from core.runners.clients import Clients
 from core.runners.locks import locked
 from core.runners.meter import Meter
 from core.runners.places import Place, all_places, place_of, remove_folder
-from core.runners.port import Layout, LogLine, Observation, RunnerFacts, Usage, Workload
+from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, Usage, Workload
 from core.runners.ports import DEFAULT_RANGE, LOOPBACK, is_free, reserve_port, reserved_port
 from core.runners.runs import Order, Run
 from core.runners.staging import Staged, read_inside, stage
@@ -42,11 +39,19 @@ _POLL_SECONDS = 0.1
 class Versions(Protocol):
     """What can be run here; `core.runners.venvs.Venvs` is the real one."""
 
-    def argv(self, version: str) -> list[str]:
-        """What stands before a workload's command. Errors: `Refused` when this version is not installed."""
-
     def installed(self) -> list[str]:
         """Newest first."""
+
+    def is_installed(self, version: str) -> bool: ...
+
+    async def install(self, version: str, progress: Progress) -> None:
+        """See `Runner.prepare`."""
+
+    def python(self, version: str) -> Path:
+        """The interpreter that this version is installed for."""
+
+    def argv(self, version: str) -> list[str]:
+        """What stands before a workload's command. Errors: `Refused` when this version is not installed."""
 
 
 class LocalRunner:
@@ -67,32 +72,25 @@ class LocalRunner:
         self._ports = ports
         self._log_bytes = log_bytes
         self._meter = Meter()
-        self._clients: dict[str, httpx.AsyncClient] = {}
+        self._clients = Clients()
         self._threads = ThreadPoolExecutor(4, thread_name_prefix="local-runner")
 
     # -- what it is -------------------------------------------------------------------------------------------------
 
     async def test(self) -> RunnerFacts:
-        return await self._in_thread(self._facts)
+        return await self._in_thread(lambda: host.facts(self._root, self._versions.installed()))
 
-    def _facts(self) -> RunnerFacts:
-        existing = next(folder for folder in (self._root, *self._root.parents) if folder.exists())
-        if not os.access(existing, os.W_OK | os.X_OK):
-            raise Refused(f"Flotilla may not write in the folder {existing}.")
-        memory, disk = psutil.virtual_memory(), shutil.disk_usage(existing)
-        versions = self._versions.installed()
-        facts = {
-            "Host": platform.node(),
-            "System": f"{platform.system()} {platform.release()} ({platform.machine()})",
-            "Python": platform.python_version(),
-            "Processors": str(os.cpu_count()),
-            "Memory": f"{_gib(memory.available)} free of {_gib(memory.total)}",
-            "Folder": str(self._root),
-            "Disk": f"{_gib(disk.free)} free of {_gib(disk.total)}",
-            "Freqtrade": ", ".join(versions) or "none installed",
-            "Limits": "memory and process limits are not enforced by local processes",
-        }
-        return RunnerFacts(facts, versions)
+    async def ready(self, version: str) -> bool:
+        return await self._in_thread(self._versions.is_installed, version)
+
+    async def prepare(self, version: str, progress: Progress) -> None:
+        await self._versions.install(version, progress)
+
+    async def ask(self, version: str, code: str) -> bytes:
+        """Its environment holds no keys and no configuration; keeping it off the network is beyond a local process."""
+        if not await self.ready(version):
+            raise Refused(f"Freqtrade {version} is not installed on this machine.")
+        return await interpreter.ask(self._versions.python(version), code)
 
     async def layout(self, name: str) -> Layout:
         place = self._place(name)
@@ -123,7 +121,10 @@ class LocalRunner:
                 staged.discard()
 
     def _prepare(self, place: Place, workload: Workload) -> Staged:
-        self._layout(place)
+        """Its port is not chosen again here: the files were written for the one that `layout` told."""
+        if reserved_port(place) is None:
+            self._layout(place)
+        place.create()
         return stage(place, workload)
 
     def _start(self, staged: Staged, workload: Workload, argv: list[str], lock: int) -> Observation:
@@ -166,8 +167,8 @@ class LocalRunner:
             run = await self._in_thread(runs.read, place)
             if run:
                 await self._end(run, run.order.grace_seconds if grace_seconds is None else grace_seconds)
+            await self._clients.close(_url(reserved_port(place)))
             await self._in_thread(place.forget, data)
-            await self._forget_client(name)
             if data:
                 place.lock.unlink(missing_ok=True)
 
@@ -240,23 +241,10 @@ class LocalRunner:
         port = reserved_port(self._place(name))
         if port is None:
             raise NotFound(f"Nothing called “{name}” has a place on this runner.")
-        base_url = f"http://{LOOPBACK}:{port}"
-        client = self._clients.get(base_url)
-        if client is None:
-            limits = httpx.Limits(max_connections=8, max_keepalive_connections=4)
-            client = httpx.AsyncClient(base_url=base_url, limits=limits, timeout=5.0, trust_env=False)
-            self._clients[base_url] = client
-        return client
-
-    async def _forget_client(self, name: str) -> None:
-        client = self._clients.pop(f"http://{LOOPBACK}:{reserved_port(self._place(name))}", None)
-        if client:
-            await client.aclose()
+        return self._clients.get(_url(port))
 
     async def close(self) -> None:
-        clients, self._clients = list(self._clients.values()), {}
-        for client in clients:
-            await client.aclose()
+        await self._clients.close_all()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     # -- details ----------------------------------------------------------------------------------------------------
@@ -293,10 +281,5 @@ def _environment(place: Place, program: str, wanted: Mapping[str, str]) -> dict[
     return {**own, **wanted}
 
 
-def _gib(size: int) -> str:
-    return f"{size / 2**30:.1f} GiB"
-
-
-def is_supported() -> bool:
-    """File locks, sessions and signals as Unix has them."""
-    return sys.platform != "win32"
+def _url(port: int | None) -> str:
+    return f"http://{LOOPBACK}:{port}"

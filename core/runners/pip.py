@@ -6,11 +6,11 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from core.errors import FlotillaError, Refused, Unavailable
+from core.runners.port import Progress
 
 TAIL_LINES = 40
 QUIET_SECONDS = 1.0
@@ -45,7 +45,7 @@ async def make_environment(python: str, folder: Path, lock: int) -> None:
     raise Refused(f"The virtual environment was not made: {cause}.", detail=said)
 
 
-async def install(python: Path, requirement: str, lock: int, progress: Callable[[float, str], None]) -> None:
+async def install(python: Path, requirement: str, lock: int, progress: Progress) -> None:
     """`progress` is told the share done, 0 to 1. Errors: `Refused`, `Unavailable` with pip's last words."""
     reading = Reading(progress, python.parent.parent)
     command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
@@ -66,7 +66,7 @@ def _explain(package: str, version: str, said: str) -> FlotillaError:
 class Reading:
     """Turns what pip prints into a share done: it collects about a hundred packages, then installs them in silence."""
 
-    def __init__(self, progress: Callable[[float, str], None], environment: Path) -> None:
+    def __init__(self, progress: Progress, environment: Path) -> None:
         self._progress = progress
         self._environment = environment
         self._collected = 0

@@ -134,7 +134,8 @@ class Runner(Protocol):
         """Standard output of a few lines of Python run by this Freqtrade's own interpreter, without network."""
 
     async def layout(self, name: str) -> Layout:
-        """Reserve the places of this name; the same answer at every call until `remove(..., data=True)`."""
+        """Reserve the places of this name; the same answer at every call until `remove(..., data=True)`. Only the port
+        may change, and only while nothing runs there, when another program has taken it: ask before each `apply`."""
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
         """Make it so: create and start it. Safe to call again: while it runs, nothing happens unless `replace`.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
-from core.errors import Refused, Unavailable
+from core.errors import Refused
 from core.runners.kinds import RunnerType
 from core.runners.local import LocalRunner, Versions
 from core.runners.port import Runner
@@ -33,19 +33,19 @@ class Registry:
         Errors: `Refused` for a kind that this installation does not serve.
         """
         if runner_id not in self._open:
-            factory = self._factories.get(kind)
-            if factory is None:
-                served = ", ".join(kind.title() for kind in self._factories) or "none"
-                raise Refused(f"Runners of type {kind.title()} are not available here; available: {served}.")
-            self._open[runner_id] = factory(runner_id, connection or Connection())
+            self.require_served(kind)
+            self._open[runner_id] = self._factories[kind](runner_id, connection or Connection())
         return self._open[runner_id]
 
+    def require_served(self, kind: RunnerType) -> None:
+        """Errors: `Refused` for a kind that this installation does not serve."""
+        if kind not in self._factories:
+            served = ", ".join(kind.title() for kind in self._factories) or "none"
+            raise Refused(f"Runners of type {kind.title()} are not available here; available: {served}.")
+
     def get(self, runner_id: UUID) -> Runner:
-        """Errors: `Unavailable` when it is not open."""
-        runner = self._open.get(runner_id)
-        if runner is None:
-            raise Unavailable("This runner is not connected.")
-        return runner
+        """Errors: `LookupError` when it is not open."""
+        return self._open[runner_id]
 
     async def close(self, runner_id: UUID) -> None:
         """Its workloads go on. Nothing to do when it is not open."""

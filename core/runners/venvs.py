@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,13 +20,15 @@ from core.errors import Invalid, Refused, Unavailable
 from core.runners import pip
 from core.runners.keeper import write_durably
 from core.runners.places import remove_folder
+from core.runners.port import Progress
 
 MARKER = ".installed.json"
 NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip unpacks beside it
 _VERSION = re.compile(r"\d{4}\.\d+(\.\d+)?")
 
-Progress = Callable[[float, str], None]
-"""Share done (0 to 1), and what is being done."""
+
+def is_version(text: str) -> bool:
+    return _VERSION.fullmatch(text) is not None
 
 
 class Venvs:
@@ -40,7 +42,7 @@ class Venvs:
         """Newest first."""
         if not self._folder.is_dir():
             return []
-        names = [path.name for path in self._folder.iterdir() if _VERSION.fullmatch(path.name)]
+        names = [path.name for path in self._folder.iterdir() if is_version(path.name)]
         return sorted(filter(self.is_installed, names), key=_number, reverse=True)
 
     def is_installed(self, version: str) -> bool:
@@ -103,7 +105,7 @@ class Venvs:
         write_durably(place / MARKER, json.dumps({"version": version, "at": datetime.now(UTC).isoformat()}).encode())
 
     def _place(self, version: str) -> Path:
-        if not _VERSION.fullmatch(version):
+        if not is_version(version):
             raise Invalid(f"“{version}” is not a version of Freqtrade; they look like 2026.9.")
         return self._folder / version
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 import httpx
 
 from core.errors import Refused
-from core.runners.port import Layout, Observation, Runner, Workload
+from core.runners.port import Layout, Observation, Progress, Runner, Workload
 
 T = TypeVar("T")
 PROGRAM = Path(__file__).with_name("program.py")
@@ -19,6 +19,15 @@ PROGRAM = Path(__file__).with_name("program.py")
 
 class Programs:
     """Versions of the small program; a real implementation of what the local runner needs of `Venvs`."""
+
+    async def install(self, version: str, progress: Progress) -> None:
+        raise Refused(f"There is no Freqtrade {version} in the package index.")
+
+    def is_installed(self, version: str) -> bool:
+        return version in self.installed()
+
+    def python(self, version: str) -> Path:
+        return Path(sys.executable)
 
     def argv(self, version: str) -> list[str]:
         if version not in self.installed():

@@ -29,6 +29,18 @@ async def test_says_what_it_is(runner):
     assert "2026.9" in facts.versions
 
 
+async def test_knows_which_versions_are_ready(runner):
+    assert await runner.ready("2026.9")
+    assert not await runner.ready("1999.1")
+
+
+async def test_an_interpreter_answers_questions(runner):
+    assert await runner.ask("2026.9", "print(6 * 7)") == b"42\n"
+    with pytest.raises(Refused) as caught:
+        await runner.ask("2026.9", "import nothing_of_this_name")
+    assert "ModuleNotFoundError" in caught.value.detail
+
+
 async def test_layout_stays_the_same_and_is_nobody_elses(runner):
     layout = await runner.layout(NAME)
     other = await runner.layout("bot-other")

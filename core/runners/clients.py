@@ -1,0 +1,24 @@
+"""One HTTP client per workload API, kept open."""
+
+import httpx
+
+
+class Clients:
+    def __init__(self) -> None:
+        self._open: dict[str, httpx.AsyncClient] = {}
+
+    def get(self, base_url: str) -> httpx.AsyncClient:
+        """Proxies of the host are not for these: they are on this machine."""
+        if base_url not in self._open:
+            limits = httpx.Limits(max_connections=8, max_keepalive_connections=4)
+            self._open[base_url] = httpx.AsyncClient(base_url=base_url, limits=limits, timeout=5.0, trust_env=False)
+        return self._open[base_url]
+
+    async def close(self, base_url: str) -> None:
+        client = self._open.pop(base_url, None)
+        if client:
+            await client.aclose()
+
+    async def close_all(self) -> None:
+        for base_url in list(self._open):
+            await self.close(base_url)
