@@ -1,0 +1,109 @@
+"""A bot's figures, computed from our own rows with Freqtrade's formulas (`core.performance`)."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import BigInteger, select, type_coerce
+from sqlmodel import Session, col
+
+from core.bots.models import BotMetrics
+from core.performance import ClosedPart, Figures, OpenTrade, closed_part, with_open
+from core.trades.models import Trade
+from core.trades.upsert import Source, living, upsert
+
+ONE = 1e8
+"""Money is read as the integer it is kept as: 20,000 rows need no Python function each."""
+
+
+def closed_figures(session: Session, source: Source) -> ClosedPart:
+    """Reads every closed trade: only when one of them changed."""
+    import numpy as np
+    import pandas as pd
+
+    def raw(column: Any) -> Any:
+        return type_coerce(column, BigInteger)
+
+    query = select(
+        col(Trade.freqtrade_trade_id),
+        col(Trade.pair),
+        col(Trade.open_timestamp),
+        col(Trade.close_timestamp),
+        raw(Trade.profit_abs),
+        col(Trade.profit_ratio),
+        raw(Trade.entry_cost),
+    ).where(*living(source.database_id, is_open=False), col(Trade.close_timestamp).is_not(None))
+    rows = session.execute(query).all()
+    ids, pairs, opened, closed, profits, ratios, costs = zip(*rows, strict=True) if rows else ((),) * 7
+    frame = pd.DataFrame(
+        {
+            "trade_id": np.array(ids, dtype=np.int64),
+            "pair": np.array(pairs, dtype=object),
+            "open_ts_ms": np.array(opened, dtype=np.int64),
+            "close_ts_ms": np.array(closed, dtype=np.int64),
+            "profit_abs": np.array(profits, dtype=np.float64) / ONE,
+            "profit_ratio": np.array(ratios, dtype=np.float64),
+            "entry_cost": np.array(costs, dtype=np.float64) / ONE,
+        }
+    )
+    return closed_part(frame)
+
+
+def open_trades(session: Session, source: Source) -> list[OpenTrade]:
+    """The few that are open. `profit_ratio` is that of the total; no figure of `BotMetrics` needs the other one."""
+    query = select(
+        col(Trade.freqtrade_trade_id),
+        col(Trade.open_timestamp),
+        col(Trade.profit_abs),
+        col(Trade.profit_ratio),
+        col(Trade.has_filled_entry),
+    ).where(*living(source.database_id, is_open=True))
+    return [OpenTrade(*row) for row in session.execute(query)]
+
+
+def keep(session: Session, source: Source, closed: ClosedPart, starting_balance: float | None, now: datetime) -> bool:
+    """Compute and store; False when nothing changed, and nothing was written then."""
+    figures = with_open(closed, open_trades(session, source), starting_balance)
+    values = columns(figures) | {"database_id": source.database_id, "stake_currency": source.stake_currency}
+    if _same(session, source.bot_id, values):
+        return False
+    row = {"id": uuid4(), "created_at": now, "updated_at": now, "fetched_at": now, "bot_id": source.bot_id, **values}
+    upsert(session, BotMetrics, ("bot_id",), [row], keep=("id", "created_at"))
+    return True
+
+
+def columns(figures: Figures) -> dict[str, Any]:
+    """Of `BotMetrics`. What cannot be told without a closed trade or a starting balance is 0 there, as in `/profit`."""
+    return {
+        "profit_closed_coin": figures.profit_closed_coin,
+        "profit_closed_percent": figures.profit_closed_percent or 0.0,
+        "profit_all_coin": figures.profit_all_coin,
+        "profit_all_percent": figures.profit_all_percent,
+        "trade_count": figures.trade_count,
+        "closed_trade_count": figures.closed_trade_count,
+        "open_trade_count": figures.open_trade_count,
+        "winning_trades": figures.winning_trades,
+        "losing_trades": figures.losing_trades,
+        "winrate": figures.winrate or 0.0,
+        "expectancy": figures.expectancy or 0.0,
+        "profit_factor": figures.profit_factor,
+        "max_drawdown": figures.max_drawdown or 0.0,
+        "max_drawdown_abs": figures.max_drawdown_abs,
+        "best_pair": figures.best_pair,
+        "best_rate": figures.best_rate or 0.0,
+        "first_trade_timestamp": figures.first_trade_timestamp,
+        "latest_trade_timestamp": figures.latest_trade_timestamp,
+        "starting_balance": figures.starting_balance,
+    }
+
+
+def _same(session: Session, bot_id: UUID, values: dict[str, Any]) -> bool:
+    row = session.scalars(select(BotMetrics).where(col(BotMetrics.bot_id) == bot_id)).first()
+    if row is None:
+        return False
+    return all(_rounded(getattr(row, name)) == _rounded(value) for name, value in values.items())
+
+
+def _rounded(value: Any) -> Any:
+    """Money comes back from the database rounded to 1e-8."""
+    return round(value, 8) if isinstance(value, float) else value

@@ -1,0 +1,153 @@
+"""One trade as Freqtrade tells it → the columns of `Trade` and `TradeDetail`. Pure."""
+
+import hashlib
+import math
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import orjson
+
+from core.errors import Unavailable
+from core.freqtrade.shapes import OpenTradeAnswer, TradeAnswer
+from core.trades.models import Direction
+
+Key = tuple[int, int]
+"""(Freqtrade's id, opening in ms): what a trade is within one trade database."""
+
+MOST_MONEY = 9e10
+"""What a BIGINT of 1e-8 holds."""
+MOVING = ("current_rate", "profit_", "total_profit_", "stop_loss_", "stoploss_", "min_rate", "max_rate")
+"""Beginnings of the fields of an open trade that follow the price: they change at every look, and mean no event."""
+_HALF = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`trade` and `detail`: column → value, without ids and without what Flotilla itself adds."""
+
+    key: Key
+    is_open: bool
+    answer_hash: str
+    trade: dict[str, Any]
+    detail: dict[str, Any]
+
+
+def row_of(answer: TradeAnswer) -> Row:
+    """Errors: `Unavailable` when an amount is beyond what money can be."""
+    document = answer.model_dump(mode="json")
+    orders = document.pop("orders")
+    hashed = _hash(document, orders, answer.is_open)
+    return Row(
+        key=key_of(answer),
+        is_open=answer.is_open,
+        answer_hash=hashed,
+        trade=_columns(answer) | {"answer_hash": hashed},
+        detail={"orders": clean(orders), "funding_fees": answer.funding_fees, "raw": clean(document)},
+    )
+
+
+def key_of(answer: TradeAnswer) -> Key:
+    return answer.trade_id, answer.open_timestamp
+
+
+def same_event(one: str, other: str) -> bool:
+    """Whether two answer hashes differ in nothing but what follows the price."""
+    return one[:_HALF] == other[:_HALF]
+
+
+def timeframe_text(minutes: int | None) -> str | None:
+    """5 → 5m, 240 → 4h; Freqtrade keeps minutes, of a month 30 days."""
+    if not minutes or minutes < 0:
+        return None
+    for unit, length in (("M", 43_200), ("w", 10_080), ("d", 1_440), ("h", 60)):
+        if minutes % length == 0:
+            return f"{minutes // length}{unit}"
+    return f"{minutes}m"
+
+
+def clean(value: Any) -> Any:
+    """A JSON value that every database takes: no NaN, no infinity, no NUL."""
+    if isinstance(value, dict):
+        return {clean(name): clean(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [clean(part) for part in value]
+    if isinstance(value, str):
+        return value.replace("\x00", "")
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value
+
+
+def _hash(document: dict[str, Any], orders: list[Any], is_open: bool) -> str:
+    """First half: what makes an event of it. Second half: what follows the price. A closed trade has only events."""
+    moving = {name: value for name, value in document.items() if is_open and name.startswith(MOVING)}
+    firm = {name: value for name, value in document.items() if name not in moving}
+    return _digest([firm, orders]) + _digest(moving)
+
+
+def _digest(value: Any) -> str:
+    return hashlib.blake2b(orjson.dumps(value, option=orjson.OPT_SORT_KEYS), digest_size=_HALF // 2).hexdigest()
+
+
+def _columns(answer: TradeAnswer) -> dict[str, Any]:
+    return {
+        "freqtrade_trade_id": answer.trade_id,
+        "pair": answer.pair[:64],
+        "is_open": answer.is_open,
+        "open_date": _date(answer.open_timestamp),
+        "close_date": _date(answer.close_timestamp),
+        "open_timestamp": answer.open_timestamp,
+        "close_timestamp": answer.close_timestamp,
+        "open_rate": answer.open_rate,
+        "close_rate": answer.close_rate,
+        "amount": answer.amount,
+        "stake_amount": _money(answer.stake_amount),
+        "max_stake_amount": _money(answer.max_stake_amount),
+        "realized_profit": _money(answer.realized_profit) or 0.0,
+        "sell_reason": answer.exit_reason[:255] or None,
+        "enter_tag": answer.enter_tag[:255] or None,
+        "strategy_name": answer.strategy[:120],
+        "timeframe": timeframe_text(answer.timeframe),
+        "entry_order_status": _entry_order_status(answer),
+        "exit_order_status": answer.exit_order_status[:32] or None,
+        "direction": Direction.SHORT if answer.is_short else Direction.LONG,
+        "leverage": answer.leverage or 1.0,
+        "fee_open_cost": _money(answer.fee_open_cost),
+        "fee_close_cost": _money(answer.fee_close_cost),
+        "funding_fees": _money(answer.funding_fees) or 0.0,
+        "entry_cost": _money(answer.entry_cost),
+        "stop_loss_abs": answer.stop_loss_abs,
+        "has_filled_entry": answer.nr_of_successful_entries > 0,
+        **_profit(answer),
+    }
+
+
+def _profit(answer: TradeAnswer) -> dict[str, float | None]:
+    """An open trade without a price has no profit: Freqtrade then writes a total of 0, which is none."""
+    if not isinstance(answer, OpenTradeAnswer) or not answer.is_open:
+        return {"current_rate": None, "profit_abs": _money(answer.profit_abs), "profit_ratio": answer.profit_ratio}
+    if answer.nr_of_successful_entries == 0:
+        return {"current_rate": answer.current_rate, "profit_abs": 0.0, "profit_ratio": 0.0}
+    if answer.current_rate is None:
+        return {"current_rate": None, "profit_abs": None, "profit_ratio": None}
+    return {
+        "current_rate": answer.current_rate,
+        "profit_abs": _money(answer.total_profit_abs),
+        "profit_ratio": answer.total_profit_ratio,
+    }
+
+
+def _entry_order_status(answer: TradeAnswer) -> str | None:
+    statuses = [order.status for order in answer.orders if order.ft_order_side == answer.entry_side]
+    return statuses[-1][:32] or None if statuses else None
+
+
+def _money(value: float | None) -> float | None:
+    if value is not None and abs(value) > MOST_MONEY:
+        raise Unavailable("The bot tells of amounts that no account holds; its answer is not believed.")
+    return value
+
+
+def _date(milliseconds: int | None) -> datetime | None:
+    return None if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)
