@@ -11,19 +11,18 @@ from core.practice.pairs import Pair
 
 Json = dict[str, Any]
 
-_KLINE = '[%d,"%.8f","%.8f","%.8f","%.8f","%.8f",%d,"%.8f",%d,"%.8f","%.8f","0"]'
-"""Open time, open, high, low, close, volume, close time, quote volume, trades, bought volume, bought quote volume,
-unused."""
+_KLINE = '[%d,"%.8f","%.8f","%.8f","%.8f","%.8f",%d,"%.8f",%d,"0","0","0"]'
+"""Open time, open, high, low, close, volume, close time, quote volume, trades; who began a trade is not told apart."""
 
 
 def klines(candles: Candles) -> bytes:
-    """Formatted row by row: four times as fast as building lists of strings for an encoder."""
+    """Formatted row by row: half of the time of building lists of strings for an encoder."""
     bars, coins = candles.bars, candles.volumes
     opens, highs, lows, closes = (candles.prices(column) for column in (bars.open, bars.high, bars.low, bars.close))
     quote = coins * ((opens + highs + lows + closes) / 4)
     columns = (candles.open_ms, opens, highs, lows, closes, coins, candles.close_ms, quote)
     rows = zip(*(column.tolist() for column in columns), trade_counts(candles), strict=True)
-    return b"[" + ",".join([_KLINE % (*row, row[5] / 2, row[7] / 2) for row in rows]).encode() + b"]"
+    return b"[" + ",".join([_KLINE % row for row in rows]).encode() + b"]"
 
 
 def trade_counts(candles: Candles) -> list[int]:

@@ -43,6 +43,7 @@ def system_clock() -> int:
 
 def api(market: Market, clock: Clock = system_clock) -> Starlette:
     """Knows no session and no person: it shows made-up prices, the same to all, and takes no orders."""
+    market.prepare(clock())
     desk = _Desk(market, clock)
     public = {
         "ping": desk.ping,

@@ -80,6 +80,11 @@ class Market:
         self.seed = seed
         self._charts = {pair.symbol: Chart(seed, pair) for pair in PAIRS}
 
+    def prepare(self, now_ms: int) -> None:
+        """Compute the days up to now (7 ms a pair), which the first question about each pair would else wait for."""
+        for chart in self._charts.values():
+            chart.running(Timeframe.S1, _open_hours(now_ms) // SECOND_MS)
+
     def candles(
         self, symbol: str, timeframe: Timeframe, start_ms: int | None, end_ms: int | None, limit: int, now_ms: int
     ) -> Candles:
