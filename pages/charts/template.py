@@ -1,0 +1,148 @@
+"""The one look of all charts. A figure is a plain dict of Plotly (`data`, `layout`, `config`) with numpy arrays in it.
+
+Colours are names of tokens: `--accent`, or `--accent/0.1` with an opacity. The browser looks them up when it draws
+(`parts/plot.js`); `painted` does the same here.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Figure = dict[str, Any]
+Floats = NDArray[np.float64]
+Times = NDArray[np.int64]  # UTC, milliseconds since 1970
+
+MAX_POINTS = 2_000
+# Plotly makes a new plot when the config changes, so it never does.
+CONFIG = {"displaylogo": False, "displayModeBar": False, "responsive": False, "showTips": False, "doubleClick": "reset"}
+TIME_FORMATS = [
+    {"dtickrange": [None, 60_000], "value": "%H:%M:%S"},
+    {"dtickrange": [60_000, 86_400_000], "value": "%H:%M"},
+    {"dtickrange": [86_400_000, "M1"], "value": "%-d %b"},
+    {"dtickrange": ["M1", None], "value": "%b %Y"},
+]
+
+
+def layout(*, markers: bool = False, unit: str = "") -> dict[str, Any]:
+    """`markers`: leave room above for labels of deployments. `unit`: the currency, told in the hover box."""
+    font = {"family": "-apple-system, 'Segoe UI', Roboto, sans-serif", "size": 11, "color": "--muted"}
+    return {
+        "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "font": font, "autosize": True,
+        "margin": {"l": 0, "r": 4, "t": 24 if markers else 8, "b": 4}, "showlegend": False,
+        "hovermode": "x unified", "dragmode": "zoom", "uirevision": "kept", "xaxis": _time_axis(), "yaxis": _money_axis(),
+        "hoverlabel": {"bgcolor": "--raised", "bordercolor": "--line-strong", "font": {**font, "color": "--text", "size": 12}},
+        "meta": {"unit": unit},
+    }  # fmt: skip
+
+
+def _time_axis() -> dict[str, Any]:
+    return {
+        "type": "date", "showgrid": False, "zeroline": False, "showline": False, "ticks": "", "automargin": True,
+        "tickformatstops": TIME_FORMATS, "hoverformat": "%-d %b %Y, %H:%M", "nticks": 7, "ticklabelstandoff": 4,
+        "showspikes": True, "spikemode": "across", "spikethickness": 1, "spikedash": "solid", "spikecolor": "--line-strong",
+    }  # fmt: skip
+
+
+def _money_axis() -> dict[str, Any]:
+    return {
+        "side": "right", "nticks": 7, "automargin": True, "gridcolor": "--line", "gridwidth": 1, "tickformat": ",",
+        "zerolinecolor": "--line-strong", "zerolinewidth": 1, "ticklabelstandoff": 6, "fixedrange": True, "ticks": "",
+    }  # fmt: skip
+
+
+def line(
+    x: Times, y: Floats, name: str, colour: str, *, width: float = 1.6, digits: int = 2, unit: str = ""
+) -> dict[str, Any]:
+    """A trace. Gaps (NaN) stay gaps."""
+    return {
+        "type": "scatter", "mode": "lines", "x": x, "y": np.round(y, digits + 1), "name": name, "connectgaps": False,
+        "line": {"color": colour, "width": width}, "hovertemplate": f"%{{y:,.{digits}f}} {unit}<extra>{plain(name)}</extra>",
+    }  # fmt: skip
+
+
+def filled(x: Times, y: Floats, colour: str, most_pieces: int = 24) -> list[dict[str, Any]]:
+    """The area down to zero, one trace for each piece between gaps: Plotly would fill across them.
+
+    Of many pieces the longest are filled.
+    """
+    holes = np.flatnonzero(~np.isfinite(y))
+    pieces = [(a, b) for a, b in pairwise([0, *(holes + 1).tolist(), len(y) + 1]) if b - 1 - a > 1]
+    longest = sorted(pieces, key=lambda piece: piece[0] - piece[1])[:most_pieces]
+    return [_area(x[a : b - 1], y[a : b - 1], colour) for a, b in longest]
+
+
+def _area(x: Times, y: Floats, colour: str) -> dict[str, Any]:
+    return {
+        "type": "scatter", "mode": "lines", "x": x, "y": y, "line": {"width": 0}, "fill": "tozeroy", "fillcolor": colour,
+        "hoverinfo": "skip",
+    }  # fmt: skip
+
+
+def last_point(x: Times, y: Floats, colour: str) -> dict[str, Any]:
+    """A dot at the end of the curve, where the present is."""
+    known = np.flatnonzero(np.isfinite(y))[-1:]
+    return {
+        "type": "scatter", "mode": "markers", "x": x[known], "y": y[known], "hoverinfo": "skip", "cliponaxis": False,
+        "marker": {"size": 6, "color": colour},
+    }  # fmt: skip
+
+
+def span(*moments: Times) -> list[int]:
+    """The range of the time axis: from the first to the last moment, without Plotly's air for markers."""
+    known = [x for x in moments if len(x)]
+    return [int(min(x[0] for x in known)), int(max(x[-1] for x in known))] if known else []
+
+
+def milliseconds(times: list[datetime]) -> Times:
+    return np.array([round(at.timestamp() * 1000) for at in times], dtype=np.int64)
+
+
+def with_gaps(x: Times, y: Floats, longest_ms: int) -> tuple[Times, Floats]:
+    """Put a NaN into every pause longer than `longest_ms`, so that it is drawn as a gap and not as a line."""
+    after = np.flatnonzero(np.diff(x) > longest_ms) + 1
+    return np.insert(x, after, x[after] - 1), np.insert(y, after, np.nan)
+
+
+def thinned(x: Times, y: Floats, points: int = MAX_POINTS) -> tuple[Times, Floats]:
+    """At most `points` of the curve, peaks kept. Gaps survive: what lies between them is thinned apart."""
+    if len(x) <= points:
+        return x, y
+    borders = [0, *(np.flatnonzero(~np.isfinite(y)) + 1).tolist(), len(y)]
+    if len(borders) - 1 > points // 4:  # more holes than curve: keep every n-th
+        step = -(-len(x) // points)
+        return x[::step], y[::step]
+    room = points - (len(borders) - 1)
+    kept = np.concatenate([a + _thin(x[a:b], y[a:b], max(4, room * (b - a) // len(x))) for a, b in pairwise(borders)])
+    return x[kept], y[kept]
+
+
+def _thin(x: Times, y: Floats, points: int) -> NDArray[np.int64]:
+    """Indices to keep; a NaN at the end of the piece stays where it is."""
+    finite = len(y) - (1 if len(y) and not np.isfinite(y[-1]) else 0)
+    tail = np.arange(finite, len(y), dtype=np.int64)
+    if finite <= points:
+        return np.arange(len(y), dtype=np.int64)
+    from tsdownsample import MinMaxLTTBDownsampler
+
+    thin = MinMaxLTTBDownsampler()  # type: ignore[no-untyped-call]
+    chosen = thin.downsample(x[:finite], y[:finite], n_out=points)
+    return np.concatenate([np.asarray(chosen).astype(np.int64), tail])  # uint64 would turn sums into floats
+
+
+def painted(value: Any, tokens: Mapping[str, str]) -> Any:
+    """A copy with every colour name looked up in `theme.TOKENS[look]`: for pictures made on the server, and tests."""
+    if isinstance(value, str) and value.startswith("--"):
+        name, _, alpha = value[2:].partition("/")
+        return tokens[name][:7] + f"{round(float(alpha) * 255):02x}" if alpha else tokens[name]
+    if isinstance(value, dict):
+        return {key: painted(inner, tokens) for key, inner in value.items()}
+    return [painted(inner, tokens) for inner in value] if isinstance(value, list) else value
+
+
+def plain(name: str) -> str:
+    """Plotly reads tags in texts."""
+    return name.replace("<", "‹").replace(">", "›")

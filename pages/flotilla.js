@@ -1,0 +1,249 @@
+// What only the browser can know: its theme, whether the line is up, how old a figure has become, whether a form has
+// unsaved changes. No page is drawn here.
+(() => {
+  const root = document.documentElement;
+  const me = document.currentScript;
+  root.lang ||= "en";
+
+  // ---- theme: auto, dark or light, kept in this browser; the resolved look is told to the server ------------------
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const stored = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
+  const store = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private window */ } };
+  let wish = stored("flotilla-theme") ?? "auto";
+
+  const dark = () => wish === "dark" || (wish !== "light" && system.matches);
+
+  function applyTheme() {
+    const look = dark() ? "dark" : "light";
+    root.dataset.theme = wish;
+    if (root.dataset.look === look) return;
+    root.dataset.look = look;
+    document.cookie = `flotilla_look=${look}; path=/; max-age=31536000; SameSite=Lax`;
+    window.Quasar?.Dark.set(look === "dark");
+    document.dispatchEvent(new CustomEvent("flotilla-look"));
+    if (window.did_handshake) emitEvent("flotilla_look", look);
+  }
+
+  function setTheme(next) {
+    wish = next;
+    store("flotilla-theme", next);
+    applyTheme();
+  }
+
+  system.addEventListener("change", applyTheme);
+  window.addEventListener("storage", (e) => {
+    if (e.key === "flotilla-theme") { wish = e.newValue ?? "auto"; applyTheme(); }
+  });
+  applyTheme();
+
+  /** "--gain" → its hex now; "--gain/0.1" → with that opacity. Anything else is returned as it is. */
+  function colour(name) {
+    if (typeof name !== "string" || !name.startsWith("--")) return name;
+    const [token, alpha] = name.split("/");
+    const hex = getComputedStyle(root).getPropertyValue(token).trim();
+    return alpha ? hex.slice(0, 7) + Math.round(alpha * 255).toString(16).padStart(2, "0") : hex;
+  }
+
+  // ---- the line to the server: live, reconnecting, offline --------------------------------------------------------
+  let lost;
+  const line = (state) => { root.dataset.line = state; };
+  function watchLine() {
+    if (!window.socket) return void setTimeout(watchLine, 50);
+    const up = () => { clearTimeout(lost); line("live"); };
+    const down = () => { clearTimeout(lost); line("reconnecting"); lost = setTimeout(() => line("offline"), 20000); };
+    window.socket.on("connect", up);
+    window.socket.on("disconnect", down);
+    window.addEventListener("offline", () => line("offline"));
+    window.addEventListener("online", () => (window.socket.connected ? up() : down()));
+    window.socket.connected ? up() : line("connecting");
+  }
+  line("connecting");
+
+  // ---- ages: every element with data-since (seconds of the server's clock) counts on by itself ---------------------
+  let skew = null; // server minus browser, seconds
+  function age(seconds) {
+    const s = Math.max(0, Math.floor(seconds));
+    if (s < 60) return `${s} s`;
+    if (s < 3600) return `${Math.floor(s / 60)} min`;
+    if (s < 86400) return `${Math.floor(s / 3600)} h`;
+    return `${Math.floor(s / 86400)} d`;
+  }
+  function tellAges() {
+    const clock = document.querySelector("[data-now]");
+    if (skew === null && clock) skew = Number(clock.dataset.now) - Date.now() / 1000;
+    if (document.hidden) return;
+    const now = Date.now() / 1000 + (skew ?? 0);
+    for (const el of document.querySelectorAll("[data-since]")) {
+      if (!el.dataset.since) continue;
+      const text = (el.dataset.before ?? "") + age(now - Number(el.dataset.since)) + (el.dataset.after ?? "");
+      if (el.textContent !== text) el.textContent = text;
+    }
+  }
+
+  // ---- unsaved changes: leaving asks -------------------------------------------------------------------------------
+  let unsaved = false;
+  let here = location.pathname + location.search;
+
+  function ask(leave) {
+    const box = document.createElement("dialog");
+    box.className = "ask";
+    box.setAttribute("aria-labelledby", "flotilla-ask");
+    box.innerHTML = `<h2 id="flotilla-ask">Leave without saving?</h2>
+      <p>What you changed on this page has not been saved and will be lost.</p>
+      <form method="dialog"><button value="stay" class="btn-plain" autofocus>Stay here</button>
+      <button value="leave" class="btn-plain danger">Leave without saving</button></form>`;
+    box.addEventListener("close", () => {
+      box.remove();
+      if (box.returnValue === "leave") { unsaved = false; leave(); }
+    });
+    document.body.append(box);
+    box.showModal();
+  }
+
+  /** Go to a page of ours as a click on a link would, asking first when something is unsaved. */
+  function go(path) {
+    const leave = () => emitEvent("sub_pages_navigate", path);
+    unsaved ? ask(leave) : leave();
+  }
+
+  document.addEventListener("click", (e) => {
+    if (!unsaved || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
+    const link = e.target.closest?.("a[href]");
+    const href = link?.getAttribute("href");
+    if (!href?.startsWith("/") || link.target === "_blank" || link.hasAttribute("download")) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+    go(href);
+  }, true);
+  window.addEventListener("popstate", (e) => {
+    const there = location.pathname + location.search;
+    if (!unsaved || there === here) return;
+    e.stopImmediatePropagation(); // this script stands before NiceGUI's own listener
+    history.pushState({ page: here }, "", here);
+    go(there);
+  });
+  window.addEventListener("beforeunload", (e) => { if (unsaved) e.preventDefault(); });
+
+  function setUnsaved(value) {
+    unsaved = value;
+    here = location.pathname + location.search;
+  }
+
+  // ---- search: Ctrl K or / -----------------------------------------------------------------------------------------
+  document.addEventListener("keydown", (e) => {
+    const typing = e.target.closest?.("input, textarea, [contenteditable], .cm-editor");
+    if (!((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "k") && !(e.key === "/" && !typing)) return;
+    const button = document.getElementById("flotilla-search");
+    if (!button) return;
+    e.preventDefault();
+    button.click();
+  });
+
+  // ---- terminals: colours of the theme, size of the card, a sign when the reader has scrolled up --------------------
+  const terminals = new Set();
+  const inks = () => ({
+    background: colour("--surface"), foreground: colour("--text"), cursor: colour("--surface"),
+    selectionBackground: colour("--line-strong"), brightBlack: colour("--muted"), red: colour("--loss"),
+    yellow: colour("--warn"), green: colour("--gain"), blue: colour("--accent"), white: colour("--text"),
+  });
+  function terminal(id) {
+    const view = getElement(id);
+    if (!view?.terminal) return void setTimeout(() => document.getElementById(`c${id}`) && terminal(id), 50);
+    const term = view.terminal;
+    term.options.theme = inks();
+    view.$el.querySelector("textarea")?.setAttribute("aria-label", "Log lines");
+    terminals.add(view);
+    const fit = new ResizeObserver(() => {
+      if (!view.$el.isConnected) { fit.disconnect(); terminals.delete(view); return; }
+      view.fit();
+    });
+    fit.observe(view.$el);
+    const told = () => {
+      const { viewportY, baseY } = term.buffer.active;
+      view.$el.closest(".logbox")?.classList.toggle("paused", viewportY < baseY);
+    };
+    term.onScroll(told);
+    view.$el.addEventListener("wheel", () => requestAnimationFrame(told), { passive: true });
+    view.$el.addEventListener("keyup", told);
+    term.onWriteParsed?.(told);
+  }
+  document.addEventListener("flotilla-look", () => {
+    for (const view of terminals) view.terminal.options.theme = inks();
+  });
+
+  // ---- the chart library: fetched and compiled when nothing else is to do ------------------------------------------
+  function prefetchPlotly() {
+    const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href: me.dataset.plotly });
+    document.head.append(link);
+  }
+
+  // ---- long tables: one block of rows from a route of ours; figures written as the server would ---------------------
+  async function rows(p, url, query) {
+    const sort = p.sortModel[0];
+    const asked = new URLSearchParams({ ...query, start: p.startRow, end: p.endRow });
+    if (sort) { asked.set("sort", sort.colId); asked.set("desc", sort.sort === "desc" ? "1" : "0"); }
+    try {
+      const answer = await fetch((window.path_prefix ?? "") + url + "?" + asked);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const { rows, total } = await answer.json();
+      p.successCallback(rows, total);
+    } catch {
+      p.failCallback();
+    }
+  }
+  const MINUS = "\u2212";
+  function figure(x, digits, sign) {
+    const text = Math.abs(x).toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    if (!/[1-9]/.test(text)) return text;
+    return (x < 0 ? MINUS : sign ? "+" : "") + text;
+  }
+  function span(s) {
+    const d = Math.floor(s / 86400), h = Math.floor((s % 86400) / 3600), m = Math.floor((s % 3600) / 60);
+    if (d) return `${d} d ${h} h`;
+    if (h) return `${h} h ${String(m).padStart(2, "0")} min`;
+    return m ? `${m} min` : `${Math.floor(s)} s`;
+  }
+  const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  function written(x, shape, digits) {
+    if (x === undefined) return "";
+    if (x === null) return "n/a";
+    switch (shape) {
+      case "number": return figure(x, digits, false);
+      case "delta": return figure(x, digits, true);
+      case "ratio": return figure(x * 100, digits, true) + "%";
+      case "time": return clock.format(x);
+      case "span": return span(x);
+      default: return String(x);
+    }
+  }
+
+  /** An editor's name for those who do not see it: CodeMirror makes its text box later and without one. */
+  function label(id, says) {
+    const box = document.querySelector(`#c${id} .cm-content`);
+    if (box) box.setAttribute("aria-label", says);
+    else setTimeout(() => document.getElementById(`c${id}`) && label(id, says), 100);
+  }
+
+  async function copy(text, button) {
+    try { await navigator.clipboard.writeText(text); } catch { return copyOldWay(text); }
+    finally { button?.classList.add("copied"); setTimeout(() => button?.classList.remove("copied"), 1500); }
+  }
+  function copyOldWay(text) { // the clipboard needs https or localhost
+    const area = Object.assign(document.createElement("textarea"), { value: text, className: "unseen" });
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    watchLine();
+    setInterval(tellAges, 1000);
+  });
+  window.addEventListener("load", () => {
+    const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 1500));
+    setTimeout(() => idle(prefetchPlotly), 800);
+  });
+
+  window.flotilla = { dark, setTheme, colour, go, setUnsaved, terminal, age, tellAges, rows, written, label, copy };
+})();

@@ -1,0 +1,64 @@
+"""What a list is asked for, and how that is kept in the address, so that a link or a reload shows the same."""
+
+import json
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from nicegui import ui
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One page of a list. `page` counts from 1; `sort` is a column's name or empty; `filter` is what was typed."""
+
+    page: int = 1
+    size: int = 50
+    sort: str = ""
+    descending: bool = False
+    filter: str = ""
+
+    @property
+    def offset(self) -> int:
+        return (self.page - 1) * self.size
+
+    def with_(self, **changes: object) -> "Ask":
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+NAMES = {"page": "page", "sort": "sort", "descending": "desc", "filter": "q"}
+
+
+def read(usual: Ask, sortable: frozenset[str], prefix: str = "") -> Ask:
+    """The ask in the present address. What makes no sense there is passed over."""
+    query = dict(parse_qsl(urlsplit(ui.context.client.sub_pages_router.current_path).query))
+    asked = {field: query.get(prefix + name, "") for field, name in NAMES.items()}
+    ask = usual
+    if asked["page"].isascii() and asked["page"].isdigit() and 0 < int(asked["page"][:9]) <= 10**6:
+        ask = ask.with_(page=int(asked["page"]))
+    if asked["sort"] in sortable:
+        ask = ask.with_(sort=asked["sort"], descending=asked["descending"] == "1")
+    return ask.with_(filter=asked["filter"][:200])
+
+
+def write(ask: Ask, usual: Ask, prefix: str = "") -> None:
+    """Put it into the address of the browser, without a new entry in its history. What is usual is left out."""
+    values = {
+        "page": str(ask.page) if ask.page != 1 else "",
+        "sort": ask.sort if (ask.sort, ask.descending) != (usual.sort, usual.descending) else "",
+        "desc": "1" if ask.descending and (ask.sort, ask.descending) != (usual.sort, usual.descending) else "",
+        "q": ask.filter,
+    }
+    set_query({prefix + name: value for name, value in values.items()})
+
+
+def set_query(values: dict[str, str]) -> None:
+    """Replace these parameters of the address; an empty value removes one. The page is not rebuilt."""
+    router = ui.context.client.sub_pages_router
+    parts = urlsplit(router.current_path)
+    query = {**dict(parse_qsl(parts.query)), **values}
+    path = parts.path + ("?" + urlencode(kept) if (kept := {k: v for k, v in query.items() if v}) else "")
+    if path == router.current_path:
+        return
+    router.current_path = path
+    quoted = json.dumps(path)
+    ui.run_javascript(f"history.replaceState({{page: {quoted}}}, '', (window.path_prefix || '') + {quoted})")

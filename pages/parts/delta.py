@@ -1,0 +1,25 @@
+"""A change: sign in the text, arrow by CSS, colour last."""
+
+from pages.parts import figures
+from pages.parts.markup import span
+
+
+def money_html(value: float | None, currency: str, *, sign: bool = True, quiet: bool = False) -> str:
+    """`quiet` drops the arrow when a neighbour has one."""
+    words = span(
+        figures.amount(value, currency, sign=sign), _classes(figures.money_way(value, currency) if sign else "", quiet)
+    )
+    return words + span(currency, "cur")
+
+
+def percent_html(ratio: float | None, *, quiet: bool = False) -> str:
+    return span(figures.percent(ratio), _classes(figures.way(ratio, 4), quiet))
+
+
+def delta_html(words: str, way: str, *, quiet: bool = False) -> str:
+    """`way`: up, down or empty, as `figures.way` tells."""
+    return span(words, _classes(way, quiet))
+
+
+def _classes(way: str, quiet: bool) -> str:
+    return f"delta {way}{' quiet' if quiet else ''}" if way else "delta"

@@ -1,0 +1,25 @@
+"""Nothing here yet: what this is, one button, what will happen."""
+
+from collections.abc import Sequence
+
+from nicegui import ui
+
+from pages.parts.markup import show, text
+from pages.theme import icon
+
+
+def empty(title: str, what: str, *, symbol: str = "sailing", steps: Sequence[tuple[str, str]] = ()) -> ui.element:
+    """Returns the place for the buttons: `with empty("No bots yet", "A bot is …"): button("Start the practice fleet", …)`.
+
+    `steps`: at most three pairs of a strong line and a muted one that say what the button will do.
+    """
+    with ui.element("div").classes("empty"):
+        show(f"{icon(symbol)}<h2>{text(title)}</h2><p>{text(what)}</p>", "empty-words")
+        buttons = ui.element("div").classes("row-x wrap center")
+        if steps:
+            show("".join(map(_step, steps)), "steps card")
+    return buttons
+
+
+def _step(step: tuple[str, str]) -> str:
+    return f'<div><div class="strong">{text(step[0])}</div><div class="muted small">{text(step[1])}</div></div>'

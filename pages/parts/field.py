@@ -1,0 +1,211 @@
+"""Fields of a form: label above, help under it, the error where it belongs. Each writes into the draft of its form."""
+
+import json
+from collections.abc import Callable, Mapping
+from itertools import count
+from typing import Any
+
+from nicegui import ui
+from nicegui.elements.mixins.value_element import ValueElement
+
+from pages import theme
+from pages.parts.button import button
+from pages.parts.form import Form
+from pages.parts.markup import show
+from pages.parts.markup import text as escaped
+
+_numbers = count(1)  # a page may hold two forms with a field of the same name
+
+
+class Field:
+    """Label, control, help and error of one attribute of the draft."""
+
+    def __init__(self, form: Form, name: str, label: str, help: str = "", classes: str = "") -> None:
+        self.form, self.name = form, name
+        self.dom_id = f"field-{name}-{next(_numbers)}"
+        self.element = ui.element("div").classes(f"field {classes}")
+        with self.element:
+            show(escaped(label), tag="label").props(f'for="{self.dom_id}" id="{self.dom_id}-label"')
+            self.place = ui.element("div").classes("field-place")
+            self._help = ui.label(help).classes("help").props(f'id="{self.dom_id}-help"')
+            self._error = ui.label().classes("field-error").props(f'role="alert" id="{self.dom_id}-error"')
+        self._help.set_visibility(bool(help))
+        self._error.set_visibility(False)
+        self.control: ui.element | None = None
+        form.add(self)
+
+    @property
+    def value(self) -> Any:
+        return getattr(self.form.draft, self.name)
+
+    def hold(self, control: ui.element) -> None:
+        """Tie the control to label, help and error."""
+        self.control = control
+        control.props["for"] = self.dom_id
+        control.props["aria-describedby"] = f"{self.dom_id}-help {self.dom_id}-error"
+
+    def changed(self, value: Any) -> None:
+        if value != self.value:
+            self.form.put(self.name, value)
+
+    def set_help(self, words: str) -> None:
+        self._help.set_text(words)
+        self._help.set_visibility(bool(words))
+
+    def show_error(self, sentence: str) -> None:
+        """Empty takes it away."""
+        if sentence == self._error.text:
+            return
+        self._error.set_text(sentence)
+        self._error.set_visibility(bool(sentence))
+        if self.control:
+            self.control.props(add="error" if sentence else "", remove="" if sentence else "error")
+
+
+def text(
+    form: Form,
+    name: str,
+    label: str,
+    help: str = "",
+    *,
+    placeholder: str = "",
+    password: bool = False,
+    autocomplete: str = "off",
+) -> Field:
+    field = Field(form, name, label, help)
+    with field.place:
+        made = ui.input(value=field.value or "", placeholder=placeholder, password=password)
+        _finish(field, made.on_value_change(lambda event: field.changed(event.value or "")), autocomplete)
+    made.on("keydown.enter", form.submit)
+    return field
+
+
+def number(
+    form: Form,
+    name: str,
+    label: str,
+    help: str = "",
+    *,
+    whole: bool = False,
+    least: float | None = None,
+    most: float | None = None,
+    step: float | None = None,
+    suffix: str = "",
+) -> Field:
+    """Empty is None. What is out of range is left as typed: the service says what is wrong."""
+    field = Field(form, name, label, help)
+    with field.place:
+        made = ui.number(value=field.value, step=step, suffix=suffix or None)
+        made.props(f"min={least}" if least is not None else "").props(f"max={most}" if most is not None else "")
+        _finish(field, made.on_value_change(lambda event: field.changed(_number(event.value, whole))))
+    made.on("keydown.enter", form.submit)
+    return field
+
+
+def select(
+    form: Form,
+    name: str,
+    label: str,
+    options: Mapping[Any, str],
+    help: str = "",
+    *,
+    on_change: Callable[[Any], Any] | None = None,
+    search: bool = False,
+) -> Field:
+    """`options`: value → words. `search`: type to narrow a long list."""
+    field = Field(form, name, label, help)
+
+    def changed(event: Any) -> Any:
+        field.changed(event.value)
+        return on_change(event.value) if on_change else None
+
+    with field.place:
+        value = field.value if field.value in options else None
+        made = ui.select(dict(options), value=value, with_input=search, on_change=changed)
+        _finish(field, made.props('options-dense popup-content-class="select-menu"'))
+    return field
+
+
+def textarea(form: Form, name: str, label: str, help: str = "", *, mono: bool = False, placeholder: str = "") -> Field:
+    field = Field(form, name, label, help)
+    with field.place:
+        made = ui.textarea(value=field.value or "", placeholder=placeholder).props("autogrow")
+        _finish(field, made.on_value_change(lambda event: field.changed(event.value or "")))
+        made.classes("area mono" if mono else "area")
+    return field
+
+
+def switch(form: Form, name: str, label: str, help: str = "") -> Field:
+    field = Field(form, name, label, help, "field-switch")
+    with field.place:
+        made = ui.switch(value=bool(field.value), on_change=lambda event: field.changed(bool(event.value)))
+        made.props(
+            f'dense id="{field.dom_id}" aria-labelledby="{field.dom_id}-label" aria-describedby="{field.dom_id}-help"'
+        )
+    return field
+
+
+def secret(form: Form, name: str, label: str, help: str = "", *, is_set: bool = False) -> Field:
+    """Write-only: says whether one is kept, never shows it. The draft's attribute stays None until it is replaced."""
+    field = Field(form, name, label, help)
+    with field.place:
+        holder = ui.element("div").classes("row-x")
+
+        def replace() -> None:
+            holder.clear()
+            with holder:
+                made = ui.input(password=True, password_toggle_button=True)
+                _finish(field, made.on_value_change(lambda event: field.changed(event.value or None)), "new-password")
+                made.classes("grow")
+
+        if not is_set:
+            replace()
+        else:
+            with holder:
+                show("Set, never shown", "muted grow")
+                button("Replace", replace, small=True).props["aria-label"] = f"Replace {label}"
+    return field
+
+
+def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
+    """The draft's attribute holds the text; the service parses it. What cannot be parsed is told while typing."""
+    field = Field(form, name, label, help)
+
+    def changed(event: Any) -> None:
+        field.changed(event.value or "")
+        field.show_error(json_problem(event.value or ""))
+
+    from pages.parts.code import editor
+
+    with field.place:
+        made = editor(field.value or "", language="JSON", says=label, on_change=changed, height_px=240)
+        field.control = made
+    return field
+
+
+def json_problem(words: str) -> str:
+    """A sentence about the first place that is not JSON, or nothing."""
+    if not words.strip():
+        return ""
+    try:
+        json.loads(words)
+    except json.JSONDecodeError as error:
+        return f"Line {error.lineno}, column {error.colno}: {error.msg}."
+    return ""
+
+
+def row() -> ui.element:
+    """`with field.row():` fields that belong together stand side by side; on a phone below each other."""
+    return ui.element("div").classes("field-row")
+
+
+def _finish(field: Field, control: "ValueElement[Any]", autocomplete: str = "off") -> None:
+    control.props(f"{theme.INPUT} no-error-icon").classes("input")
+    control.props["autocomplete"] = autocomplete
+    field.hold(control)
+
+
+def _number(value: Any, whole: bool) -> float | int | None:
+    if value is None or value == "":
+        return None
+    return int(value) if whole and float(value).is_integer() else float(value)

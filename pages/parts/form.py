@@ -1,0 +1,135 @@
+"""A form edits a plain object and sends it once. Errors stand at the fields; leaving with unsaved changes asks first."""
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any, Protocol
+
+from nicegui import ui
+from pydantic import ValidationError
+
+from core.errors import FlotillaError, Invalid
+from pages.parts.button import button
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import error_notice
+
+
+class Place(Protocol):
+    """What the form knows of a field."""
+
+    name: str
+    dom_id: str
+
+    def show_error(self, sentence: str) -> None: ...
+
+
+class Form:
+    """`draft`: any object with an attribute for each field. `save(draft)` is awaited, then `saved(its result)` is called.
+
+    `save` raises `Invalid` (its `fields` go to the fields of that name, the first wrong one gets the focus), a pydantic
+    ValidationError (treated alike), or another error of ours, shown above the buttons. Nothing typed is lost.
+    """
+
+    def __init__(
+        self, draft: Any, save: Callable[[Any], Awaitable[Any]], saved: Callable[[Any], Any] | None = None
+    ) -> None:
+        self.draft = draft
+        self._save, self._saved = save, saved
+        self._fields: dict[str, Place] = {}
+        self._busy = self.unsaved = False
+        self._button: ui.button | None = None
+        self._problem: ui.element | None = None
+        self._client = ui.context.client
+        Lifetime().add(lambda: self._set_unsaved(False))
+
+    def add(self, field: Place) -> None:
+        self._fields[field.name] = field
+
+    def put(self, name: str, value: Any) -> None:
+        """Called by the fields when a person changes one."""
+        setattr(self.draft, name, value)
+        self._fields[name].show_error("")
+        self._set_unsaved(True)
+
+    def buttons(self, verb: str, *, cancel_path: str = "", icon: str = "") -> ui.element:
+        """The place of the general error, the save button, and "Cancel" when there is a path to go back to."""
+        self._problem = ui.element("div").classes("form-problem")
+        with ui.element("div").classes("row-x wrap form-foot") as foot:
+            self._button = button(verb, self.submit, kind="primary", icon=icon)
+            if cancel_path:
+                button("Cancel", kind="ghost", to=cancel_path)
+        return foot
+
+    async def submit(self) -> None:
+        """A second call while the first is under way does nothing."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        self._clear_errors()
+        try:
+            result = await self._save(self.draft)
+        except Invalid as error:
+            self._show_invalid(error)
+        except ValidationError as error:
+            self._show_invalid(_as_invalid(error))
+        except FlotillaError as error:
+            self._show_problem(error)
+        else:
+            self._set_unsaved(False)
+            if self._saved:
+                self._saved(result)
+        finally:
+            self._set_busy(False)
+
+    # ---- details ---------------------------------------------------------------------------------------------------
+
+    def _set_unsaved(self, unsaved: bool) -> None:
+        if unsaved != self.unsaved and not self._client.is_deleted:
+            self.unsaved = unsaved
+            self._client.run_javascript(f"flotilla.setUnsaved({json.dumps(unsaved)})")
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        if self._button and not self._button.is_deleted:
+            self._button.props(add="loading" if busy else "", remove="" if busy else "loading")
+
+    def _clear_errors(self) -> None:
+        for field in self._fields.values():
+            field.show_error("")
+        if self._problem:
+            self._problem.clear()
+
+    def _show_invalid(self, error: Invalid) -> None:
+        here = {name: sentence for name, sentence in error.fields.items() if name in self._fields}
+        for name, sentence in here.items():
+            self._fields[name].show_error(sentence)
+        elsewhere = [sentence for name, sentence in error.fields.items() if name not in here]
+        if elsewhere or not here:
+            self._show_problem(Invalid(" ".join([str(error), *elsewhere]), detail=error.detail))
+        first = next((field for name, field in self._fields.items() if name in here), None)
+        if first:
+            focus(first.dom_id)
+
+    def _show_problem(self, error: FlotillaError) -> None:
+        if self._problem:
+            self._problem.clear()
+            with self._problem:
+                error_notice(error)
+
+
+def focus(dom_id: str) -> None:
+    """Bring a field into sight and put the cursor there, once the error below it has been drawn."""
+    ui.run_javascript(
+        f"requestAnimationFrame(() => {{ const el = document.getElementById({json.dumps(dom_id)});"
+        " el?.scrollIntoView({block: 'center'}); el?.focus({preventScroll: true}); })"
+    )
+
+
+def _as_invalid(error: ValidationError) -> Invalid:
+    fields = {str(line["loc"][0]): _sentence(line["msg"]) for line in reversed(error.errors()) if line["loc"]}
+    whole = [_sentence(line["msg"]) for line in error.errors() if not line["loc"]]
+    return Invalid(" ".join(whole) or "Some fields need another look.", fields=fields)
+
+
+def _sentence(words: str) -> str:
+    words = words.removeprefix("Value error, ")
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "?", "!")) else ".")

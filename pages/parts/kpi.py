@@ -1,0 +1,93 @@
+"""The row of key figures at the top of a page: one card, one element, cells divided by lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nicegui import ui
+
+from pages.parts import figures
+from pages.parts.markup import show, span, text
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row under a figure. `way` colours value and aside; two columns when no line has an `aside`. `dot`: a shape of `theme.Dot` first."""
+
+    name: str
+    value: str
+    way: str = ""
+    aside: str = ""
+    aside_way: str = ""
+    dot: str = ""
+
+
+@dataclass(frozen=True)
+class Kpi:
+    """`hero`: the one figure that matters on this page. `aside` stands at the right of the name, `sub` below the figure."""
+
+    name: str
+    figure: str
+    unit: str = ""
+    way: str = ""
+    sub: str = ""
+    aside: str = ""
+    aside_way: str = ""
+    hero: bool = False
+    lines: Sequence[Line] = field(default=())
+
+
+def money(name: str, value: float | None, currency: str, ratio: float | None = None, **more: object) -> Kpi:
+    """Signed, with arrow, the percent at the right of the name."""
+    percent = {} if ratio is None else {"aside": figures.percent(ratio), "aside_way": figures.way(ratio, 4)}
+    way = figures.money_way(value, currency)
+    unit = currency if figures.known(value) else ""
+    return Kpi(name, figures.amount(value, currency, sign=True), unit, way, **percent, **more)  # type: ignore[arg-type]
+
+
+def kpis(cells: Sequence[Kpi], kind: str = "") -> ui.html:
+    """`kind`: `k7` for seven cells, `grid` for several rows of six. Redraw with `.set_content(kpis_html(cells))`."""
+    return show(kpis_html(cells), f"card kpis {kind}", tag="section")
+
+
+def kpis_html(cells: Sequence[Kpi]) -> str:
+    return "".join(map(_cell, cells))
+
+
+def _cell(kpi: Kpi) -> str:
+    aside = span(kpi.aside, f"end {_ink(kpi.aside_way)}") if kpi.aside else ""
+    unit = span(kpi.unit, "cur") if kpi.unit else ""
+    figure = f'<span class="{"hero " if kpi.hero else ""}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
+    sub = f'<div class="sub" title="{text(kpi.sub)}">{text(kpi.sub)}</div>' if kpi.sub else ""
+    listing = any(
+        line.dot for line in kpi.lines
+    )  # names of bots, not further currencies: needs its room on a phone too
+    fold = " fold-s" if kpi.lines and not kpi.hero and not listing else ""
+    return (
+        f'<div class="kpi{" wide-s" if kpi.hero or listing else ""}{fold}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
+        f'<span class="fig{" hero" if kpi.hero else ""}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'
+    )
+
+
+def _lines(lines: Sequence[Line]) -> str:
+    if not lines:
+        return ""
+    two = not any(line.aside for line in lines)
+    return f'<div class="ccy{" two" if two else ""}">' + "".join(_line(line, two) for line in lines) + "</div>"
+
+
+def _line(line: Line, two: bool) -> str:
+    dot = f'<i class="dot {text(line.dot)}" aria-hidden="true"></i>' if line.dot else ""
+    name = f'<span class="row-x{" strong-line" if dot else ""}">{dot}{span(line.name)}</span>'
+    return (
+        name
+        + span(line.value, f"{'muted' if dot else _ink(line.way)} ell")
+        + ("" if two else span(line.aside, _ink(line.aside_way)))
+    )
+
+
+def _ink(way: str) -> str:
+    return {"up": "gain", "down": "loss"}.get(way, "")
+
+
+def _arrow(way: str) -> str:
+    return f"delta {way}" if way else ""

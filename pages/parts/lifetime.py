@@ -1,0 +1,74 @@
+"""What a page starts ends with the page.
+
+In a single-page app only elements and `ui.timer` end when a page is left. Subscriptions and tasks live on until the browser
+closes the tab, each visit adding one more. They are hung on a Lifetime, an invisible element among those of the page.
+"""
+
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeVar
+
+from nicegui import background_tasks
+from nicegui.element import Element
+
+from core import events
+
+log = logging.getLogger(__name__)
+E = TypeVar("E", bound=events.Event)
+
+
+class Lifetime(Element):
+    """Invisible; runs what was added, last first, when its place is cleared or the browser has gone."""
+
+    def __init__(self) -> None:
+        super().__init__("span")
+        self.set_visibility(False)
+        self._ends: list[Callable[[], object]] = []
+
+    def add(self, end: Callable[[], object]) -> None:
+        """`end` is called once. Added after the end, it is called at once."""
+        if self.is_deleted:
+            end()
+        else:
+            self._ends.append(end)
+
+    def subscribe(self, listener: Callable[[E], object], *kinds: type[E]) -> None:
+        """Hear these events (`core.events`) for as long as the page is open. A coroutine function is run as a task."""
+
+        def hear(event: events.Event) -> None:
+            with self._place():
+                result = listener(event)  # type: ignore[arg-type]  # subscribe() only passes the kinds asked for
+            if isinstance(result, Awaitable):
+                self.task(_awaited(result))
+
+        self.add(events.subscribe(hear, *kinds))
+
+    def task(self, work: Coroutine[Any, Any, object]) -> None:
+        """Run until done or until the page is left, which cancels it. Elements it creates land beside this one."""
+        if self.is_deleted:
+            work.close()
+            return
+        running = background_tasks.create(work, context=self.parent_slot)
+        self._ends.append(running.cancel)
+        running.add_done_callback(lambda _: self._forget(running.cancel))
+
+    def _forget(self, end: Callable[[], object]) -> None:
+        if end in self._ends:
+            self._ends.remove(end)
+
+    def _place(self) -> Any:
+        assert self.parent_slot is not None
+        return self.parent_slot
+
+    def _handle_delete(self) -> None:  # private in NiceGUI, and what its own Timer and Dialog use; held by a test
+        ends, self._ends = self._ends, []
+        for end in reversed(ends):
+            try:
+                end()
+            except Exception:  # one that fails must not keep the others from ending
+                log.exception("The end of a page failed")
+        super()._handle_delete()
+
+
+async def _awaited(work: Awaitable[object]) -> object:
+    return await work
