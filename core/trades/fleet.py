@@ -1,0 +1,180 @@
+"""All bots together, as far as they may be added up: per stake currency, live and dry run apart. A fixed number
+of queries, whatever the number of bots."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy import BigInteger, and_, case, func, select, type_coerce
+from sqlmodel import Session, col
+
+from core.access.models import Person
+from core.access.policy import Actor, current, visible
+from core.access.scopes import Kind
+from core.bots.models import Bot, BotDatabase, BotMetrics, Mode
+from core.curves import Period, period_starts
+from core.db import transaction, utcnow
+from core.exchanges.models import Exchange
+from core.strategies.models import Strategy
+from core.trades.models import Trade
+from core.trades.views import Change, FleetView, PurseView
+
+RECENT = (Period.TODAY, Period.WEEK, Period.MONTH)
+
+
+@transaction
+def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetView:
+    """Of the bots that are not archived, each with the trade database it has now. Days are those of his zone."""
+    me = current(session, actor)
+    zone = _zone(session, me)
+    members = members_of(session, me)
+    recent = _recent(session, members, zone, now or utcnow())
+    positions = _positions(session, members)
+    purses = defaultdict(list)
+    for member in members:
+        purses[member.stake_currency, member.mode].append(member)
+    views = [_purse(together, recent, positions) for together in purses.values()]
+    views.sort(key=lambda purse: (purse.mode is not Mode.LIVE, -purse.bots, purse.stake_currency))
+    return FleetView(
+        purses=tuple(views),
+        open_live=sum(purse.open_positions for purse in views if purse.mode is Mode.LIVE),
+        open_dry=sum(purse.open_positions for purse in views if purse.mode is Mode.DRY_RUN),
+        time_zone=zone.key,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A bot with its current database and figures. `pinned`: its capital is configured, not derived from the wallet."""
+
+    bot_id: UUID
+    database_id: UUID
+    exchange_id: UUID
+    mode: Mode
+    stake_currency: str
+    pinned: bool
+    metrics: BotMetrics | None
+
+    @property
+    def capital(self) -> float | None:
+        return self.metrics.starting_balance if self.metrics else None
+
+
+def _zone(session: Session, me: Actor) -> ZoneInfo:
+    name = session.scalar(select(col(Person.time_zone)).where(col(Person.id) == me.person_id))
+    try:
+        return ZoneInfo(name or "UTC")
+    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo("UTC")
+
+
+def members_of(session: Session, me: Actor) -> list[Member]:
+    layers = [col(table.config)["available_capital"].as_string() for table in (Bot, Strategy, Exchange)]
+    query = (
+        select(col(Bot.id), BotDatabase, func.coalesce(*layers), BotMetrics)
+        .join(BotDatabase, and_(col(BotDatabase.bot_id) == col(Bot.id), col(BotDatabase.closed_at).is_(None)))
+        .join(Strategy, col(Strategy.id) == col(Bot.strategy_id))
+        .join(Exchange, col(Exchange.id) == col(Bot.exchange_id))
+        .outerjoin(BotMetrics, col(BotMetrics.database_id) == col(BotDatabase.id))
+        .where(col(Bot.archived_at).is_(None), visible(me, Kind.BOT, Bot.id, Bot.owner_id))
+    )
+    return [
+        Member(bot_id, db.id, db.exchange_id, db.mode, db.stake_currency, pinned is not None, metrics)
+        for bot_id, db, pinned, metrics in session.execute(query)
+    ]
+
+
+def _recent(session: Session, members: Sequence[Member], zone: ZoneInfo, now: datetime) -> dict[UUID, Any]:
+    """Database → (id, profit and count of today, of 7 and of 30 days; profits in 1e-8)."""
+    starts = period_starts(zone, now)
+    closed = col(Trade.close_timestamp)
+    profit = type_coerce(col(Trade.profit_abs), BigInteger)
+    sums = [
+        func.coalesce(func.sum(case((closed >= starts[period], what), else_=0)), 0)
+        for period in RECENT
+        for what in (profit, 1)
+    ]
+    query = (
+        select(col(Trade.database_id), *sums)
+        .where(col(Trade.bot_id).in_([member.bot_id for member in members]), col(Trade.is_open).is_(False))
+        .where(closed >= starts[Period.MONTH], col(Trade.superseded_at).is_(None))
+        .group_by(col(Trade.database_id))
+    )
+    return {row[0]: row for row in session.execute(query)}
+
+
+def _positions(session: Session, members: Sequence[Member]) -> dict[UUID, Any]:
+    """Database → (id, how many are open, stake in them, how many gain, their profit, how many have no price)."""
+    profit, filled = type_coerce(col(Trade.profit_abs), BigInteger), col(Trade.has_filled_entry)
+    query = (
+        select(
+            col(Trade.database_id),
+            func.count(),
+            func.sum(case((filled, type_coerce(col(Trade.stake_amount), BigInteger)), else_=0)),
+            func.sum(case((profit > 0, 1), else_=0)),
+            func.coalesce(func.sum(profit), 0),
+            func.sum(case((profit.is_(None), 1), else_=0)),
+        )
+        .where(col(Trade.database_id).in_([member.database_id for member in members]))
+        .where(col(Trade.is_open).is_(True), col(Trade.superseded_at).is_(None))
+        .group_by(col(Trade.database_id))
+    )
+    return {row[0]: row for row in session.execute(query)}
+
+
+def _purse(members: Sequence[Member], recent: dict[UUID, Any], positions: dict[UUID, Any]) -> PurseView:
+    left_out = not_added(members)
+    added = [member for member in members if member.bot_id not in left_out and member.metrics]
+    capital = sum(member.capital or 0.0 for member in added) if added else None
+    base = capital if capital and not left_out else None
+    opened = [positions[member.database_id] for member in members if member.database_id in positions]
+    return PurseView(
+        stake_currency=members[0].stake_currency,
+        mode=members[0].mode,
+        bots=len(members),
+        starting_capital=capital,
+        equity=_equity(added, capital),
+        profit=_changes(members, recent, base),
+        open_profit=None if any(row[5] for row in opened) else sum(int(row[4]) for row in opened) / 1e8,
+        open_positions=sum(int(row[1]) for row in opened),
+        in_trades=sum(int(row[2]) for row in opened) / 1e8,
+        winning_positions=sum(int(row[3]) for row in opened),
+        not_added=tuple(sorted(left_out)),
+    )
+
+
+def not_added(members: Iterable[Member]) -> set[UUID]:
+    """Bots whose capital must not be added up: untold, or derived from a live account that others derive theirs from
+    too. Two dry runs share nothing."""
+    told = [member for member in members if member.metrics]
+    accounts = defaultdict(list)
+    for member in told:
+        if member.mode is Mode.LIVE:
+            accounts[member.exchange_id].append(member)
+    shared = {m.bot_id for bots in accounts.values() if len(bots) > 1 for m in bots if not m.pinned}
+    return shared | {member.bot_id for member in told if member.capital is None}
+
+
+def _equity(added: Sequence[Member], capital: float | None) -> float | None:
+    profits = [member.metrics.profit_all_coin for member in added if member.metrics]
+    known = [profit for profit in profits if profit is not None]
+    return None if capital is None or len(known) < len(profits) else round(capital + sum(known), 8)
+
+
+def _changes(members: Sequence[Member], recent: dict[UUID, Any], base: float | None) -> dict[Period, Change]:
+    rows = [recent[member.database_id] for member in members if member.database_id in recent]
+    changes = {
+        period: _change(sum(int(row[1 + 2 * i]) for row in rows) / 1e8, sum(int(row[2 + 2 * i]) for row in rows), base)
+        for i, period in enumerate(RECENT)
+    }
+    told = [member.metrics for member in members if member.metrics]
+    profit = round(sum(metrics.profit_closed_coin for metrics in told), 8)
+    return changes | {Period.ALL: _change(profit, sum(metrics.closed_trade_count for metrics in told), base)}
+
+
+def _change(profit: float, closed_trades: int, base: float | None) -> Change:
+    return Change(profit, profit / base if base else None, closed_trades)

@@ -1,0 +1,192 @@
+"""What people see of trades: of one bot, of all bots, one alone; and the figures. The door of this room for pages:
+curves, the fleet and its health come through here too."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ColumnElement, case, func, select, type_coerce
+from sqlmodel import Session, col
+
+from core.access.policy import Actor, current, fetch, visible
+from core.access.scopes import Kind, Scope
+from core.bots.models import Bot, BotDatabase, BotMetrics
+from core.db import transaction
+from core.errors import NotFound
+from core.trades.curve import profit_curve
+from core.trades.fleet import fleet
+from core.trades.fleet_curve import fleet_equity, sparklines
+from core.trades.health import health_strip
+from core.trades.identity import current_database
+from core.trades.models import Trade, TradeDetail
+from core.trades.query import MOST_ROWS, TradeQuery, conditions_of, order_of, page_of
+from core.trades.reading import detail_view, metrics_view, trade_view
+from core.trades.seen import last_seen
+from core.trades.views import MetricsView, PositionsView, PositionView, TradeDetailView, TradePage, TradeView
+
+__all__ = [
+    "exit_reasons_of",
+    "fleet",
+    "fleet_equity",
+    "health_strip",
+    "last_closed",
+    "last_seen",
+    "metrics_of",
+    "metrics_of_all",
+    "open_positions",
+    "profit_curve",
+    "sparklines",
+    "trade",
+    "trades_of_bot",
+]
+
+
+@transaction
+def trades_of_bot(session: Session, actor: Actor, bot_id: UUID, query: TradeQuery) -> TradePage:
+    """A page of the trades of one trade database, the current one unless the query names another of this bot; sums over
+    all that its filters leave."""
+    bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
+    database = _database(session, bot, query.database_id)
+    if database is None:
+        return TradePage((), 0, 0, 0, 0, 0.0, 0.0, "")
+    where = [col(Trade.database_id) == database.id, *conditions_of(query)]
+    skip, take = page_of(query)
+    rows = session.scalars(select(Trade).where(*where).order_by(*order_of(query)).offset(skip).limit(take))
+    return _page(tuple(map(trade_view, rows)), _sums(session, where), database.stake_currency)
+
+
+@transaction
+def exit_reasons_of(session: Session, actor: Actor, bot_id: UUID) -> tuple[str, ...]:
+    """Those that occur in its current trade database, by name: what the filter offers."""
+    bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
+    database = current_database(session, bot.id)
+    if database is None:
+        return ()
+    reason = col(Trade.sell_reason)
+    query = select(reason).where(col(Trade.database_id) == database.id, reason.is_not(None)).distinct()
+    return tuple(sorted(name for name in session.scalars(query) if name))
+
+
+@transaction
+def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -> tuple[TradeView, ...]:
+    """Of its current trade database, newest close first."""
+    bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
+    query = (
+        select(Trade)
+        .join(BotDatabase, col(BotDatabase.id) == col(Trade.database_id))
+        .where(col(Trade.bot_id) == bot.id, col(Trade.is_open).is_(False), col(BotDatabase.closed_at).is_(None))
+        .where(col(Trade.superseded_at).is_(None))
+        .order_by(col(Trade.close_timestamp).desc(), col(Trade.id))
+    )
+    return tuple(map(trade_view, session.scalars(query.limit(_most(limit)))))
+
+
+@transaction
+def open_positions(session: Session, actor: Actor, limit: int = 50, bot_id: UUID | None = None) -> PositionsView:
+    """Of all bots the actor may see, or of one; newest first. Entries that still wait to be filled are among them."""
+    me = current(session, actor)
+    if bot_id is not None:
+        fetch(session, actor, Scope.VIEW, Bot, bot_id)
+    mine = [visible(me, Kind.BOT, Bot.id, Bot.owner_id), *_open_now()]
+    if bot_id is not None:
+        mine.append(col(Bot.id) == bot_id)
+    joined = (
+        select(Trade, col(Bot.name), col(BotDatabase.mode), func.count().over())
+        .join(Bot, col(Bot.id) == col(Trade.bot_id))
+        .join(BotDatabase, col(BotDatabase.id) == col(Trade.database_id))
+        .where(*mine)
+        .order_by(col(Trade.open_timestamp).desc(), col(Trade.id))
+    )
+    rows = session.execute(joined.limit(_most(limit))).all()
+    views = tuple(PositionView(name, mode, trade_view(row)) for row, name, mode, _ in rows)
+    return PositionsView(views, rows[0][3] if rows else 0)
+
+
+@transaction
+def trade(session: Session, actor: Actor, trade_id: UUID) -> TradeDetailView:
+    """With its orders, oldest first. Errors: `NotFound`, also when its bot is not the actor's to see."""
+    row = session.get(Trade, trade_id)
+    if row is None:
+        current(session, actor)
+        raise NotFound("This bot does not exist, or you may not do this with it.")
+    bot = fetch(session, actor, Scope.VIEW, Bot, row.bot_id)
+    database = session.get_one(BotDatabase, row.database_id)
+    return detail_view(row, session.get(TradeDetail, trade_id), bot.name, database.mode)
+
+
+@transaction
+def metrics_of(session: Session, actor: Actor, bot_id: UUID) -> MetricsView | None:
+    """None until the bot has answered for the first time with the trade database it has now."""
+    bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
+    row = session.execute(_metrics(col(BotMetrics.bot_id) == bot.id)).first()
+    return metrics_view(row[0], row[1]) if row else None
+
+
+@transaction
+def metrics_of_all(session: Session, actor: Actor) -> dict[UUID, MetricsView]:
+    """Of every bot the actor may see that is not archived, by bot id: one query for the list of bots."""
+    me = current(session, actor)
+    mine = _metrics(visible(me, Kind.BOT, Bot.id, Bot.owner_id))
+    rows = session.execute(mine.join(Bot, col(Bot.id) == BotMetrics.bot_id).where(col(Bot.archived_at).is_(None)))
+    return {row.bot_id: metrics_view(row, mode) for row, mode in rows}
+
+
+# -- how it is asked ------------------------------------------------------------------------------------------------
+
+
+def _database(session: Session, bot: Bot, database_id: UUID | None) -> BotDatabase | None:
+    if database_id is None:
+        return current_database(session, bot.id)
+    database = session.get(BotDatabase, database_id)
+    if database is None or database.bot_id != bot.id:
+        raise NotFound("This bot has no such trade database.")
+    return database
+
+
+def _sums(session: Session, where: list[ColumnElement[bool]]) -> Any:
+    """total, closed, wins, losses, closed profit and open profit in 1e-8."""
+    is_open, ratio = col(Trade.is_open), func.coalesce(col(Trade.profit_ratio), 0.0)
+    profit = type_coerce(col(Trade.profit_abs), BigInteger)
+
+    def count(condition: ColumnElement[bool]) -> Any:
+        return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+    def add(condition: ColumnElement[bool]) -> Any:
+        return func.coalesce(func.sum(case((condition, profit), else_=0)), 0)
+
+    closed = is_open.is_(False)
+    query = select(
+        func.count(),
+        count(closed),
+        count(closed & (ratio >= 0)),
+        count(closed & (ratio < 0)),
+        add(closed),
+        add(is_open.is_(True)),
+    )
+    return session.execute(query.select_from(Trade).where(*where)).one()
+
+
+def _page(rows: tuple[TradeView, ...], sums: Any, stake_currency: str) -> TradePage:
+    total, closed, wins, losses, closed_profit, open_profit = (int(value) for value in sums)
+    return TradePage(rows, total, closed, wins, losses, closed_profit / 1e8, open_profit / 1e8, stake_currency)
+
+
+def _open_now() -> list[ColumnElement[bool]]:
+    return [
+        col(Trade.is_open).is_(True),
+        col(Trade.superseded_at).is_(None),
+        col(BotDatabase.closed_at).is_(None),
+        col(Bot.archived_at).is_(None),
+    ]
+
+
+def _metrics(condition: ColumnElement[bool]) -> Any:
+    """(metrics, mode) of current trade databases."""
+    return (
+        select(BotMetrics, col(BotDatabase.mode))
+        .join(BotDatabase, col(BotDatabase.id) == BotMetrics.database_id)
+        .where(col(BotDatabase.closed_at).is_(None), condition)
+    )
+
+
+def _most(limit: int) -> int:
+    return min(max(1, limit), MOST_ROWS)

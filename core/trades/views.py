@@ -1,0 +1,289 @@
+"""What pages are shown of trades and figures. Money in stake currency, ratios as ratios, times aware UTC; None: cannot
+be told. Arrays are ascending in time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from core.bots.models import Mode
+from core.curves import Period
+from core.performance import Floats, Integers
+from core.trades.models import Direction
+
+# -- trades -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TradeView:
+    """`amount`, `stake_amount`: what is left of it in base and stake currency; `max_stake_amount`: most that was in it.
+
+    `profit_abs`, `profit_ratio`: closed, the result; open, realised and open together at `current_rate`, None without a
+    price. `has_filled_entry` False: its entry order still waits, it is no position yet.
+    """
+
+    id: UUID
+    bot_id: UUID
+    deployment_id: UUID | None
+    freqtrade_trade_id: int
+    pair: str
+    direction: Direction
+    leverage: float
+    is_open: bool
+    open_date: datetime
+    close_date: datetime | None
+    open_rate: float
+    close_rate: float | None
+    current_rate: float | None
+    amount: float
+    stake_amount: float
+    max_stake_amount: float | None
+    profit_abs: float | None
+    profit_ratio: float | None
+    realized_profit: float
+    exit_reason: str | None
+    enter_tag: str | None
+    entry_order_status: str | None
+    exit_order_status: str | None
+    stop_loss_abs: float | None
+    has_filled_entry: bool
+    stake_currency: str
+    strategy_name: str
+    timeframe: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TradePage:
+    """One page, and the sums of all trades that the filters leave. Break-even counts as won, as in Freqtrade."""
+
+    rows: tuple[TradeView, ...]
+    total: int
+    closed: int
+    wins: int
+    losses: int
+    closed_profit: float
+    open_profit: float
+    """Of open trades, realised and open together; those without a price are left out."""
+    stake_currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """An open trade and whose it is."""
+
+    bot_name: str
+    mode: Mode
+    trade: TradeView
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsView:
+    """`total`: how many there are, also beyond the limit."""
+
+    rows: tuple[PositionView, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """`cost`: filled × average price, in quote currency. `side`: buy, sell or stoploss."""
+
+    order_id: str
+    side: str
+    is_entry: bool
+    order_type: str
+    status: str
+    is_open: bool
+    amount: float | None
+    filled: float | None
+    price: float | None
+    cost: float | None
+    tag: str
+    placed_at: datetime | None
+    filled_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TradeDetailView:
+    """`fee_open`, `fee_close`, `funding_fees` (positive: received) in stake currency. `superseded_at`: since then
+    Freqtrade no longer knows it; it counts in no figure."""
+
+    trade: TradeView
+    bot_name: str
+    mode: Mode
+    orders: tuple[OrderView, ...]
+    fee_open: float | None
+    fee_close: float | None
+    funding_fees: float
+    superseded_at: datetime | None
+
+
+# -- figures ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MetricsView:
+    """Of the bot's current trade database, as of `fetched_at` (when they changed). Formulas: `core.performance`."""
+
+    bot_id: UUID
+    mode: Mode
+    stake_currency: str
+    starting_balance: float | None
+    profit_closed: float
+    profit_closed_ratio: float | None
+    """Of the starting balance, to 1e-4: Freqtrade's percent of two digits."""
+    profit_all: float | None
+    """With open trades; None while a pair has no price."""
+    profit_all_ratio: float | None
+    trade_count: int
+    closed_trade_count: int
+    open_trade_count: int
+    winning_trades: int
+    losing_trades: int
+    winrate: float | None
+    expectancy: float | None
+    """Stake currency a trade."""
+    profit_factor: float | None
+    max_drawdown: float | None
+    """Ratio of the balance at the high before it."""
+    max_drawdown_abs: float
+    best_pair: str
+    best_pair_ratio: float | None
+    first_trade_at: datetime | None
+    """Opening of the first trade; `latest_trade_at`: of the latest."""
+    latest_trade_at: datetime | None
+    fetched_at: datetime
+
+
+# -- curves -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch without a gap. `times_ms` UTC."""
+
+    times_ms: Integers
+    values: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A run of the bot: began with this version and configuration."""
+
+    deployment_id: UUID
+    started_at: datetime
+    ended_at: datetime | None
+    strategy: str
+    version_number: int
+    config_revision: int
+    freqtrade_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurveView:
+    """`closed`: closed profit since the database began, after each trade (a step, not a slope). `with_open`: closed and
+    open profit as sampled; between two segments nobody knows. At most 2,000 points each."""
+
+    stake_currency: str
+    closed: Segment
+    with_open: tuple[Segment, ...]
+    markers: tuple[Marker, ...]
+
+
+# -- the fleet ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`ratio`: of the starting capital; None where that cannot be told."""
+
+    profit: float
+    ratio: float | None
+    closed_trades: int
+
+
+@dataclass(frozen=True, slots=True)
+class PurseView:
+    """All bots of one stake currency and one mode, each with the trade database it has now.
+
+    `equity` = starting capital + closed + open profit. None while no bot has told its capital, or an open pair has no
+    price. Bots in `not_added` have not told theirs yet, or share one live account without `available_capital`, where
+    each derives its capital from the whole account: their capital is not added up, their profits are. With such bots no
+    ratio can be told.
+    """
+
+    stake_currency: str
+    mode: Mode
+    bots: int
+    starting_capital: float | None
+    equity: float | None
+    profit: dict[Period, Change]
+    open_profit: float | None
+    open_positions: int
+    in_trades: float
+    """What is in open positions, at cost."""
+    winning_positions: int
+    """Open positions in profit now."""
+    not_added: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FleetView:
+    """Live before dry run, then by number of bots; the two are never added up, nor are different currencies.
+    `time_zone`: whose midnight "today" begins at."""
+
+    purses: tuple[PurseView, ...]
+    open_live: int
+    open_dry: int
+    time_zone: str
+
+    @property
+    def mode(self) -> Mode:
+        """What to show first: live as soon as there is a live bot."""
+        return Mode.LIVE if any(purse.mode is Mode.LIVE for purse in self.purses) else Mode.DRY_RUN
+
+    def of(self, mode: Mode) -> tuple[PurseView, ...]:
+        return tuple(purse for purse in self.purses if purse.mode is mode)
+
+
+@dataclass(frozen=True, slots=True)
+class FleetCurve:
+    """`equity` of a purse over time. A bot that is silent keeps its last known value: its money has not gone anywhere;
+    `heard` tells how many bots each point is fresh from, `known` how many it adds up. NaN only where nobody was heard:
+    Flotilla was off, or the whole fleet was."""
+
+    stake_currency: str
+    mode: Mode
+    times_ms: Integers
+    equity: Floats
+    heard: Integers
+    known: Integers
+
+
+class Pulse(StrEnum):
+    """Half an hour of a bot. OK: it answered all along. PART: not always. BAD: it should have run and never answered.
+    NONE: it was not meant to run."""
+
+    OK = "ok"
+    PART = "part"
+    BAD = "bad"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class HealthStrip:
+    """48 half hours, oldest first; the last one is under way. `begins`: of the first."""
+
+    bot_id: UUID
+    bot_name: str
+    begins: datetime
+    pulses: tuple[Pulse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sparkline:
+    """Closed and open profit of the last 24 hours, a point every ten minutes; NaN where there is no sample."""
+
+    bot_id: UUID
+    times_ms: Integers
+    values: Floats
