@@ -33,7 +33,7 @@ PRICES = {
     "XRP": 0.62,
     "ADA": 0.58,
     "DOGE": 0.09,
-    "LTC": 72.0,
+    "LINK": 15.0,
 }
 FEE = 0.001
 STAKE = 100.0

@@ -141,7 +141,14 @@ def _no_constant(name: str) -> None:
     raise Invalid(f"{name} is not a number that JSON knows.")
 
 
-def _check_text(document: Document) -> None:
-    text = json.dumps(document, ensure_ascii=False)
-    if "\\u0000" in text or any("\ud800" <= character <= "\udfff" for character in text):
+def _check_text(value: Any) -> None:
+    """Every text in it, keys included, must be storable: databases take no NUL and no half of a surrogate pair."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            _check_text(key)
+            _check_text(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _check_text(inner)
+    elif isinstance(value, str) and any(c == "\x00" or "\ud800" <= c <= "\udfff" for c in value):
         raise Invalid("A text in it has a character that cannot be stored (NUL or half of a surrogate pair).")

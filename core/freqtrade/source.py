@@ -46,16 +46,18 @@ def decode(content: bytes) -> str:
     return text.replace("\r\n", "\n")
 
 
-def read(code: str) -> StrategySource:
-    """Errors: `Invalid` with line and text for a syntax error, and when there is no strategy in it, or no saying
-    which."""
+def read(code: str, class_name: str = "") -> StrategySource:
+    """`class_name` says which, where there are several; without it the one that all others lead to.
+
+    Errors: `Invalid` with line and text for a syntax error, when there is no strategy in it, or no saying which.
+    """
     tree = _parsed(code)
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
     bases = BASES | _other_names(tree)
     strategies = [node for node in classes.values() if _is_strategy(node, classes, bases, frozenset())]
     if not strategies:
         raise Invalid(_none_found(list(classes)))
-    chosen = _chosen(strategies)
+    chosen = classes[class_name] if class_name in {node.name for node in strategies} else _chosen(strategies)
     values = _literals(chosen, classes)
     return StrategySource(
         class_name=chosen.name,

@@ -2,7 +2,6 @@
 
 import json
 import math
-import os
 import random
 import subprocess
 from pathlib import Path
@@ -16,18 +15,14 @@ from core.performance import closed_part, with_open
 from tests.core.freqtrade.frames import frame_of, open_trades_of
 
 TESTS = Path(__file__).parents[2]
-PYTHON = Path(os.environ.get("FLOTILLA_TEST_FREQTRADE_PYTHON", "/tmp/freqtrade/2026.9/bin/python"))
 NOT_OURS = {"profit_closed_fiat", "profit_all_fiat", "bot_start_timestamp"}
 """Fiat has no rate here; the start of the bot is not a statistic."""
 
-pytestmark = [
-    pytest.mark.freqtrade,
-    pytest.mark.skipif(not PYTHON.exists(), reason=f"no Freqtrade at {PYTHON}"),
-]
+pytestmark = pytest.mark.freqtrade
 
 
-def run(script: str, *arguments: object) -> str:
-    command = [str(PYTHON), str(TESTS / script), *(str(argument) for argument in arguments)]
+def run(python: Path, script: str, *arguments: object) -> str:
+    command = [str(python), str(TESTS / script), *(str(argument) for argument in arguments)]
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=240).stdout
 
 
@@ -63,14 +58,16 @@ def same(ours: Any, theirs: Any) -> bool:
         (["--closed", 0, "--open", 0], []),
     ],
 )
-def test_every_number_of_profit(tmp_path: Path, seeding: list[object], asking: list[object]) -> None:
+def test_every_number_of_profit(
+    freqtrade_python: Path, tmp_path: Path, seeding: list[object], asking: list[object]
+) -> None:
     database = tmp_path / "trades.sqlite"
-    run("freqtrade_seed.py", database, *seeding)
-    compare(json.loads(run("freqtrade_figures.py", database, *asking)))
+    run(freqtrade_python, "freqtrade_seed.py", database, *seeding)
+    compare(json.loads(run(freqtrade_python, "freqtrade_figures.py", database, *asking)))
 
 
-def test_seeding_is_deterministic(tmp_path: Path) -> None:
+def test_seeding_is_deterministic(freqtrade_python: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        run("freqtrade_seed.py", tmp_path / name, "--closed", 50)
-    one, two = (run("freqtrade_figures.py", tmp_path / name) for name in ("one", "two"))
+        run(freqtrade_python, "freqtrade_seed.py", tmp_path / name, "--closed", 50)
+    one, two = (run(freqtrade_python, "freqtrade_figures.py", tmp_path / name) for name in ("one", "two"))
     assert one == two

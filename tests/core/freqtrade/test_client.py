@@ -1,0 +1,176 @@
+"""What a bot, or what stands in its place, may do wrong."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import httpx
+import pytest
+
+from core.errors import NotFound, Refused, Unauthorised, Unavailable
+from core.freqtrade import client as client_module
+from core.freqtrade.client import BotClient
+
+Peer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@asynccontextmanager
+async def listening(peer: Peer) -> AsyncIterator[str]:
+    server = await asyncio.start_server(peer, "127.0.0.1", 0)
+    async with server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+
+
+@asynccontextmanager
+async def bot_behind(peer: Peer) -> AsyncIterator[BotClient]:
+    async with listening(peer) as url, httpx.AsyncClient(base_url=url) as http:
+        yield BotClient(http, "user", "pass")
+
+
+class Says:
+    """Answers each request with the next of `answers`, the last one for ever; None drops the connection."""
+
+    def __init__(self, *answers: bytes | None) -> None:
+        self.answers = list(answers)
+        self.requests: list[str] = []
+
+    async def __call__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while head := await _head(reader):
+            self.requests.append(head)
+            answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+            if answer is None:
+                break
+            writer.write(answer)
+            await writer.drain()
+        writer.close()
+
+
+async def _head(reader: asyncio.StreamReader) -> str:
+    try:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+    except (asyncio.IncompleteReadError, ConnectionError):
+        return ""
+    length = [line.split(":")[1] for line in head.splitlines() if line.lower().startswith("content-length")]
+    await reader.readexactly(int(length[0]) if length else 0)
+    return head
+
+
+def http(code: int, body: bytes) -> bytes:
+    return b"HTTP/1.1 %d X\r\nContent-Length: %d\r\n\r\n%s" % (code, len(body), body)
+
+
+VERSION = http(200, b'{"version":"2026.9"}')
+DONE = http(200, b'{"status":"stopping trader ..."}')
+
+
+async def test_basic_credentials_are_sent() -> None:
+    says = Says(VERSION)
+    async with bot_behind(says) as bot:
+        assert await bot.version() == "2026.9"
+    assert "authorization: basic dxnlcjpwyxnz" in says.requests[0].lower()
+    assert says.requests[0].startswith("GET /api/v1/version HTTP/1.1")
+
+
+@pytest.mark.parametrize(
+    ("answer", "error", "sentence"),
+    [
+        (http(401, b'{"detail":"Unauthorized"}'), Unauthorised, "refused its user name"),
+        (
+            http(502, b'{"error":"Error querying /api/v1/count: trader is not running"}'),
+            Refused,
+            "trader is not running",
+        ),
+        (http(502, b"<html>Bad gateway</html>"), Unavailable, "not a bot"),
+        (http(502, b'{"message":"upstream"}'), Unavailable, "HTTP 502"),
+        (http(503, b'{"detail":"Bot is not in the correct state."}'), Refused, "present mode"),
+        (http(404, b'{"detail":"Trade not found"}'), NotFound, "Trade not found"),
+        (http(422, b'{"detail":[{"loc":["query","limit"]}]}'), Refused, "limit"),
+        (http(500, b'{"detail":"x"}'), Unavailable, "HTTP 500"),
+        (http(200, b"<html>Router login</html>"), Unavailable, "not a bot"),
+        (http(200, b'{"version":'), Unavailable, "not a bot"),
+        (http(200, b'["version"]'), Unavailable, "cannot be read"),
+        (http(200, b"{}"), Unavailable, "version"),
+        (http(302, b"{}"), Unavailable, "HTTP 302"),
+        (b"SSH-2.0-OpenSSH_9.6\r\n\r\n", Unavailable, "bot"),
+    ],
+)
+async def test_answers_that_are_failures(answer: bytes, error: type[Exception], sentence: str) -> None:
+    async with bot_behind(Says(answer)) as bot:
+        with pytest.raises(error, match=sentence) as caught:
+            await bot.version()
+    assert type(caught.value) is error or (error is Unavailable and not isinstance(caught.value, Unauthorised))
+
+
+async def test_a_question_on_a_dropped_connection_is_asked_once_more() -> None:
+    says = Says(VERSION, None, VERSION)
+    async with bot_behind(says) as bot:
+        assert await bot.version() == await bot.version() == "2026.9"
+    assert len(says.requests) == 3
+
+
+async def test_a_question_is_not_asked_a_third_time() -> None:
+    says = Says(None)
+    async with bot_behind(says) as bot:
+        with pytest.raises(Unavailable, match="dropped"):
+            await bot.version()
+    assert len(says.requests) == 2
+
+
+@pytest.mark.parametrize("name", ["start", "stop", "pause", "reload_config"])
+async def test_a_command_is_sent_once(name: str) -> None:
+    says = Says(None, DONE)
+    async with bot_behind(says) as bot:
+        with pytest.raises(Unavailable):
+            await getattr(bot, name)()
+    assert [request.split()[0] for request in says.requests] == ["POST"]
+
+
+async def test_a_force_exit_is_sent_once() -> None:
+    says = Says(None, DONE)
+    async with bot_behind(says) as bot:
+        with pytest.raises(Unavailable):
+            await bot.force_exit(7)
+    assert len(says.requests) == 1
+
+
+async def test_a_silent_peer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client_module, "SLOW_TIMEOUT", httpx.Timeout(0.2))
+
+    async def silent(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        writer.close()
+
+    async with bot_behind(silent) as bot:
+        with pytest.raises(Unavailable, match="in time"):
+            await bot.version()
+
+
+async def test_nobody_there() -> None:
+    async with listening(Says(VERSION)) as url:
+        pass
+    async with httpx.AsyncClient(base_url=url) as http_client:
+        with pytest.raises(Unavailable, match="cannot be reached"):
+            await BotClient(http_client, "user", "pass").ping()
+
+
+@pytest.mark.parametrize(("limit", "offset"), [(0, 0), (501, 0), (50, -1)])
+async def test_pages_have_bounds(limit: int, offset: int) -> None:
+    async with bot_behind(Says(VERSION)) as bot:
+        with pytest.raises(ValueError, match="page"):
+            await bot.trades_page(limit, offset)
+
+
+async def test_logs_and_their_lines() -> None:
+    body = b'{"log_count":1,"logs":[["2026-11-22 10:00:00",1790000000000.5,"freqtrade.worker","INFO","hello\\n"]]}'
+    async with bot_behind(Says(http(200, body), http(200, b'{"logs":[["too short"]]}'))) as bot:
+        (record,) = await bot.logs()
+        assert (record.level, record.message, record.logger) == ("INFO", "hello\n", "freqtrade.worker")
+        with pytest.raises(Unavailable, match="five parts"):
+            await bot.logs()
+
+
+@pytest.mark.parametrize("body", [b"{}", b"null", b'[{"trade_id": 1}]', b"[3]"])
+async def test_a_status_that_is_none_is_no_empty_list(body: bytes) -> None:
+    async with bot_behind(Says(http(200, body))) as bot:
+        with pytest.raises(Unavailable):
+            await bot.status()

@@ -1,0 +1,105 @@
+from typing import Any
+
+import orjson
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.freqtrade.config import Document
+from core.freqtrade.mask import MASK, is_secret_name, mask, mask_text, secret_paths
+
+SECRET_NAMES = [
+    "key",
+    "api_key",
+    "apiKey",
+    "secret",
+    "password",
+    "passphrase",
+    "uid",
+    "token",
+    "ws_token",
+    "jwt_secret_key",
+    "private_key",
+    "privateKey",
+    "wallet_address",
+    "walletAddress",
+    "account_id",
+    "chat_id",
+    "bearer_token",
+    "PASSWORD",
+    "webhook_url",
+    "coingecko_api_key",
+]
+PLAIN_NAMES = [
+    "name",
+    "dry_run_wallet",
+    "stake_amount",
+    "username",
+    "enabled",
+    "timeframe",
+    "keys_of_pairs",
+    "monkey",
+    "tokenizer",
+    "secretary",
+    "url",
+    "topic_id",
+]
+
+
+@pytest.mark.parametrize("name", SECRET_NAMES)
+def test_secret_names(name: str) -> None:
+    assert is_secret_name(name)
+    assert mask({"deep": [{"er": {name: "s3cret"}}]}) == {"deep": [{"er": {name: MASK}}]}
+
+
+@pytest.mark.parametrize("name", PLAIN_NAMES)
+def test_plain_names(name: str) -> None:
+    assert mask({name: "value"}) == {name: "value"}
+
+
+@pytest.mark.parametrize("empty", [None, "", [], {}])
+def test_what_is_not_set_can_be_seen(empty: object) -> None:
+    assert mask({"secret": empty}) == {"secret": empty}
+
+
+def test_values_that_are_no_text() -> None:
+    document: Document = {"ws_token": ["a", "b"], "secret": {"a": 1}, "chat_id": 5, "webhook": {"url": "https://x/y"}}
+    assert mask(document) == {"ws_token": MASK, "secret": MASK, "chat_id": MASK, "webhook": {"url": MASK}}
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("postgresql://me:pw@host/db", f"postgresql://{MASK}@host/db"),
+        ("socks5://user@host:1", f"socks5://{MASK}@host:1"),
+        ("https://h/p?access_token=abc&b=1", f"https://h/p?access_token={MASK}&b=1"),
+        ("https://h/p?b=1&apiKey=abc#x", f"https://h/p?b=1&apiKey={MASK}#x"),
+        ("https://h/a@b", "https://h/a@b"),
+        ("me@example.org", "me@example.org"),
+    ],
+)
+def test_addresses(text: str, masked: str) -> None:
+    assert mask_text(text) == masked
+    assert mask({"list": [text]}) == {"list": [masked]}
+
+
+def test_paths_of_secrets() -> None:
+    document: Document = {"exchange": {"name": "x", "secret": "s", "uid": ""}, "producers": [{"ws_token": "t"}]}
+    assert secret_paths(document) == [("exchange", "secret"), ("producers", "0", "ws_token")]
+    assert not secret_paths({"exchange": {"name": "x"}})
+
+
+trees = st.recursive(
+    st.just("NEEDLE") | st.integers() | st.none(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([*SECRET_NAMES, *PLAIN_NAMES]), inner),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.dictionaries(st.sampled_from(SECRET_NAMES), trees))
+def test_nothing_below_a_secret_name_is_shown(document: dict[str, Any]) -> None:
+    masked = mask(document)
+    assert b"NEEDLE" not in orjson.dumps(masked)
+    assert masked.keys() == document.keys()
+    assert mask(masked) == masked

@@ -1,0 +1,140 @@
+"""The client, the stream and the figures against a running bot."""
+
+import asyncio
+import math
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import orjson
+import pytest
+
+from core.errors import NotFound, Refused, Unauthorised, Unavailable
+from core.freqtrade.client import BotClient
+from core.freqtrade.profit import profit_answer
+from core.freqtrade.shapes import ClosedTrade
+from core.freqtrade.stream import Kind, Trigger, triggers
+from core.performance import closed_part, with_open
+from tests.core.freqtrade.bot import PASSWORD, USERNAME, WS_TOKEN, RealBot
+from tests.core.freqtrade.frames import frame_of, open_trades_of
+
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(300)]
+
+RECORDED = ("show_config", "health", "status", "profit", "balance", "trades?limit=3&order_by_id=false", "trade/1")
+
+
+async def test_a_life_of_a_bot(bot: RealBot) -> None:
+    await asks_everything_while_stopped(bot)
+    await counts_as_freqtrade(bot)
+    await is_refused_in_words(bot)
+    await trades_and_tells(bot)
+
+
+async def asks_everything_while_stopped(bot: RealBot) -> None:
+    client = bot.client
+    await client.ping()
+    config, health, balance = await client.show_config(), await client.health(), await client.balance()
+    assert await client.version() == config.version
+    assert (config.state, config.runmode, config.bot_name, config.dry_run) == ("stopped", "dry_run", "Recorded", True)
+    assert config.api_version >= 2.5
+    assert health.bot_start_ts == 1_704_067_200, "the start of the seeded database, in seconds"
+    assert (balance.stake, balance.starting_capital) == ("USDT", 2_000)
+    assert [record.level for record in await client.logs(5)]
+
+
+async def counts_as_freqtrade(bot: RealBot) -> None:
+    profit, status = await bot.client.profit(), await bot.client.status()
+    figures = with_open(closed_part(frame_of(await all_trades(bot.client))), open_trades_of(status), 2_000)
+    ours, theirs = profit_answer(figures), profit.model_dump()
+    wrong = {
+        name: (ours[name], theirs[name]) for name in ours.keys() & theirs.keys() if not same(ours[name], theirs[name])
+    }
+    assert wrong == {}
+    assert len(status) == figures.open_trade_count == 4
+
+
+def same(ours: float | str | None, theirs: float | str | None) -> bool:
+    if isinstance(ours, float) and isinstance(theirs, float):
+        return math.isclose(ours, theirs, rel_tol=1e-8, abs_tol=1e-8)
+    return ours == theirs
+
+
+async def all_trades(client: BotClient) -> list[ClosedTrade]:
+    """Newest first, in pages that do not divide the total."""
+    trades: list[ClosedTrade] = []
+    while True:
+        page = await client.trades_page(limit=70, offset=len(trades))
+        trades += page.trades
+        if len(trades) >= page.total_trades:
+            closes = [trade.close_timestamp for trade in trades]
+            assert closes == sorted(closes, reverse=True)
+            assert len({trade.trade_id for trade in trades}) == page.total_trades == 200
+            return trades
+
+
+async def is_refused_in_words(bot: RealBot) -> None:
+    with pytest.raises(Refused, match="not running"):
+        await bot.client.count()
+    with pytest.raises(Refused, match="not running"):
+        await bot.client.force_exit(201)
+    with pytest.raises(NotFound):
+        await bot.client.trade(987_654)
+    with pytest.raises(Unauthorised):
+        await BotClient(bot.http, USERNAME, PASSWORD + "!").health()
+    with pytest.raises(Unauthorised):
+        await anext(triggers(bot.url, "wrong"))
+
+
+async def trades_and_tells(bot: RealBot) -> None:
+    heard: list[Trigger] = []
+    listening = asyncio.create_task(_listen(bot, heard))
+    await asyncio.sleep(0.5)
+    assert "starting" in await bot.client.start()
+    await bot.reaches("running")
+    await _until(lambda: any(trigger.kind is Kind.ENTRY_FILL for trigger in heard))
+    await _until_a_round(bot)
+    assert "pause" in await bot.client.pause()
+    await bot.reaches("paused")
+    trade_id = max(trade.trade_id for trade in await bot.client.status() if trade.nr_of_successful_entries)
+    await bot.client.force_exit(trade_id)
+    await _until(lambda: any(t.kind is Kind.EXIT_FILL and t.trade_id == trade_id and t.closes_trade for t in heard))
+    assert not (await bot.client.trade(trade_id)).is_open
+    await bot.client.stop()
+    await bot.reaches("stopped")
+    await _record(bot)
+    bot.process.kill()
+    with pytest.raises(Unavailable):
+        await listening
+    with pytest.raises(Unavailable, match="cannot be reached"):
+        await bot.client.health()
+
+
+async def _listen(bot: RealBot, heard: list[Trigger]) -> None:
+    async for trigger in triggers(bot.url, WS_TOKEN):
+        heard.append(trigger)
+
+
+async def _until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
+        while not condition():
+            await asyncio.sleep(0.2)
+
+
+async def _until_a_round(bot: RealBot) -> None:
+    """A whole round of the trading loop has been told."""
+    async with asyncio.timeout(60):
+        while (await bot.client.health()).last_process_ts is None:
+            await asyncio.sleep(0.2)
+
+
+async def _record(bot: RealBot) -> None:
+    """With `FLOTILLA_RECORD` set, the raw answers go to tests/data, for the tests that have no Freqtrade."""
+    if not os.environ.get("FLOTILLA_RECORD"):
+        return
+    version = await bot.client.version()
+    raw = httpx.AsyncClient(base_url=bot.url, auth=(USERNAME, PASSWORD))
+    answers = {path: (await raw.get(f"/api/v1/{path}")).json() for path in RECORDED}
+    await raw.aclose()
+    file = Path(__file__).parents[2] / "data" / f"answers-{version}.json"
+    file.write_bytes(orjson.dumps(answers, option=orjson.OPT_INDENT_2))
