@@ -18,7 +18,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -239,11 +239,15 @@ def look(pid: int) -> tuple[str, str] | None:
         return _look_with_ps(pid)
     try:
         stat = Path(f"/proc/{pid}/stat").read_bytes()
-        boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
     except (FileNotFoundError, ProcessLookupError):
         return None
     fields = stat.rpartition(b")")[2].split()  # the command before it may hold spaces and parentheses
-    return fields[0].decode(), f"{boot}/{fields[19].decode()}"
+    return fields[0].decode(), f"{_boot()}/{fields[19].decode()}"
+
+
+@cache
+def _boot() -> str:
+    return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
 
 
 def _look_with_ps(pid: int) -> tuple[str, str] | None:

@@ -22,7 +22,7 @@ from core.runners.clients import Clients
 from core.runners.locks import locked
 from core.runners.meter import Meter
 from core.runners.places import Place, all_places, place_of, remove_folder
-from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, Usage, Workload
+from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
 from core.runners.ports import DEFAULT_RANGE, LOOPBACK, is_free, reserve_port, reserved_port
 from core.runners.runs import Order, Run
 from core.runners.staging import Staged, read_inside, stage
@@ -204,30 +204,35 @@ class LocalRunner:
     # -- watching ---------------------------------------------------------------------------------------------------
 
     async def observe(self) -> Sequence[Observation]:
-        found = await self._in_thread(self._all_runs)
-        return [run.observation() for run in found]
+        return await self._in_thread(lambda: self._all(self._observe))
 
     async def usage(self) -> Sequence[Usage]:
-        return await self._in_thread(lambda: self._meter.read(self._all_runs()))
+        return await self._in_thread(lambda: self._meter.read(self._all(runs.read)))
 
-    def _all_runs(self) -> list[Run]:
+    def _all(self, look: Callable[[Place], T | None]) -> list[T]:
         """One damaged record hides no other workload."""
         found = []
         for place in all_places(self._root):
             try:
-                run = runs.read(place)
+                seen = look(place)
             except (FlotillaError, OSError) as error:
                 log.warning("Workload %s cannot be read: %s", place.name, error)
                 continue
-            if run:
-                found.append(run)
-                self._stand_in_for_keeper(run)
+            if seen is not None:
+                found.append(seen)
         return found
 
-    def _stand_in_for_keeper(self, run: Run) -> None:
+    def _observe(self, place: Place) -> Observation | None:
+        seen = runs.observe(place)
+        if seen and seen.state is State.RUNNING:
+            self._stand_in_for_keeper(place)
+        return seen
+
+    def _stand_in_for_keeper(self, place: Place) -> None:
         """Logs must not fill the disk because a keeper was killed."""
-        if run.is_alive and not runs.keeper_lives(run.started):
-            keeper.rotate(run.place.log, run.order.log_bytes, run.order.log_files)
+        run = runs.read(place)
+        if run and not runs.keeper_lives(run.started):
+            keeper.rotate(place.log, run.order.log_bytes, run.order.log_files)
 
     async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
         """Standard output and error are one file. Also of what has been removed, while its workspace is kept."""

@@ -52,6 +52,20 @@ def try_lock(path: Path) -> int | None:
     return None
 
 
+def is_locked(path: Path) -> bool:
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _is_still_there(descriptor: int, path: Path) -> bool:
     """The holder may have deleted the file while we opened it: a lock on a nameless file keeps nobody out."""
     try:

@@ -43,6 +43,14 @@ class Place:
         return self.folder / "run"
 
     @property
+    def next_run(self) -> Path:
+        return self.folder / "run.new"
+
+    @property
+    def last_run(self) -> Path:
+        return self.folder / "run.old"
+
+    @property
     def log(self) -> Path:
         return self.folder / "log" / "output.log"
 
@@ -64,7 +72,7 @@ class Place:
 
     def forget(self, data: bool) -> None:
         """Secrets first: whatever interrupts this, they are the first to be gone. May be called again."""
-        for folder in (self.secrets, self.run, self.temporary):
+        for folder in (self.secrets, self.run, self.next_run, self.last_run, self.temporary):
             remove_folder(folder)
         if data:
             remove_folder(self.folder)

@@ -10,8 +10,9 @@ from core.runners.locks import locked_briefly
 from core.runners.places import Place, all_places
 
 LOOPBACK = "127.0.0.1"
-# Below the range from which the kernel takes the ports of outgoing connections (32768 up; 49152 up on macOS).
-DEFAULT_RANGE = range(20000, 30000)
+# Below the range from which the kernel takes the ports of outgoing connections (32768 up; 49152 up on macOS), and clear
+# of the practice market's own (20000 to 29999).
+DEFAULT_RANGE = range(30_000, 32_768)
 
 
 def reserved_port(place: Place) -> int | None:

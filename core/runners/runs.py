@@ -14,6 +14,7 @@ from typing import Any
 
 from core.errors import Refused, Unavailable
 from core.runners import keeper
+from core.runners.locks import is_locked
 from core.runners.places import Place, remove_folder
 from core.runners.port import Observation, State
 
@@ -67,16 +68,17 @@ class Run:
     def workload_id(self) -> str:
         return f"{self.started.pid}@{_utc(self.started.started_at).isoformat(timespec='milliseconds')}"
 
-    @property
-    def state(self) -> State:
-        if not self.is_alive:
-            return State.EXITED
-        return State.RUNNING if self.asked_to_stop_at is None else State.STOPPING
+    def state(self, is_handled: bool) -> State:
+        if self.asked_to_stop_at is None:
+            return State.RUNNING if self.is_alive else State.EXITED
+        # Ended as it was asked to: as long as somebody is busy with it, that is a stop or a restart, not a crash.
+        return State.STOPPING if self.is_alive or is_handled else State.EXITED
 
-    def observation(self) -> Observation:
+    def observation(self, is_handled: bool = False) -> Observation:
+        """`is_handled`: somebody is starting or stopping it just now."""
         return Observation(
             name=self.place.name,
-            state=self.state,
+            state=self.state(is_handled),
             workload_id=self.workload_id,
             labels=self.order.labels,
             started_at=_utc(self.started.started_at),
@@ -86,15 +88,37 @@ class Run:
         )
 
 
+def observe(place: Place) -> Observation | None:
+    """`None` when there is nothing of this name."""
+    is_handled = is_locked(place.lock)  # asked first: who lets go of it meanwhile has written what is read below
+    run = read(place)
+    if run:
+        return run.observation(is_handled)
+    order = _read(place.run / "order.json")
+    if order is None or not is_handled:
+        return None  # a start that was cut short before anything ran
+    return Observation(place.name, State.STARTING, "", order["labels"], image=f"freqtrade {order['version']}")
+
+
 def start(place: Place, order: Order, lock: int) -> None:
     """Errors: `Refused` with the system's own words when it cannot be started; then no run is left behind."""
-    remove_folder(place.run)
-    place.run.mkdir(mode=0o700)
-    keeper.write_durably(place.run / "order.json", json.dumps(asdict(order)).encode())
+    _replace_record(place, order)
     answer = _start_keeper(place, lock)
     if answer != keeper.STARTED:
         place.forget(data=False)
         raise Refused(f"Freqtrade {order.version} could not be started.", detail=answer)
+
+
+def _replace_record(place: Place, order: Order) -> None:
+    """By renaming, so that nobody who looks meanwhile finds nothing and takes it for lost."""
+    remove_folder(place.next_run)
+    remove_folder(place.last_run)
+    place.next_run.mkdir(mode=0o700)
+    keeper.write_durably(place.next_run / "order.json", json.dumps(asdict(order)).encode())
+    if place.run.exists():
+        place.run.rename(place.last_run)
+    place.next_run.rename(place.run)
+    remove_folder(place.last_run)
 
 
 def _start_keeper(place: Place, lock: int) -> str:
@@ -119,6 +143,15 @@ def _start_keeper(place: Place, lock: int) -> str:
 
 def read(place: Place) -> Run | None:
     """`None` when nothing has been started under this name since it was last removed."""
+    for _ in range(5):
+        before = _inode(place.run)
+        run = _read_once(place)
+        if _inode(place.run) == before:  # or half of it is of the run before
+            return run
+    raise Unavailable(f"The workload {place.name} is started over and over; nothing can be said about it.")
+
+
+def _read_once(place: Place) -> Run | None:
     order, started = _read(place.run / "order.json"), _read(place.run / "started.json")
     if order is None or started is None:
         return None
@@ -134,6 +167,13 @@ def read(place: Place) -> Run | None:
         is_alive=is_alive and ended is None,
         asked_to_stop_at=(_read(place.run / "stopping.json") or {}).get("at"),
     )
+
+
+def _inode(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_ino
+    except FileNotFoundError:
+        return None
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -167,10 +207,10 @@ def ask_to_end(run: Run) -> float:
     if run.asked_to_stop_at is not None:
         return run.asked_to_stop_at
     now = time.time()
-    with suppress(ProcessLookupError):
-        os.kill(run.started.pid, signal.SIGINT)
     with suppress(OSError):  # a full disk must not keep anybody from stopping
         keeper.write_durably(run.place.run / "stopping.json", json.dumps({"at": now}).encode())
+    with suppress(ProcessLookupError):
+        os.kill(run.started.pid, signal.SIGINT)
     return now
 
 

@@ -243,6 +243,17 @@ async def test_an_interrupted_remove_is_finished_by_the_next_without_a_second_si
     await restarted.close()
 
 
+async def test_who_looks_during_a_restart_finds_neither_nothing_nor_a_crash(local_runner):
+    wanted = await running(local_runner)
+    replacing = asyncio.create_task(local_runner.apply(wanted, replace=True))
+    states = set()
+    while not replacing.done():
+        now = await seen(local_runner, NAME)
+        states.add(now and now.state)
+    assert State.STOPPING in states
+    assert states <= {State.RUNNING, State.STOPPING, State.STARTING}
+
+
 async def test_applying_what_is_being_stopped_starts_it_anew(local_runner):
     wanted = await running(local_runner, "--linger", "1")
     first = await seen(local_runner, NAME)
