@@ -39,12 +39,6 @@ class Settings(BaseSettings):
         default=False, description="Set when people reach Flotilla by https: cookies are sent over https only."
     )
     session_hours: float = Field(default=12, gt=0, description="Hours after which an unused login ends.")
-    practice_port: int = Field(
-        default=0,
-        ge=0,
-        le=65535,
-        description="Port of the practice market; 0: chosen once and kept in the data folder.",
-    )
     freqtrade_version: str = Field(default="2026.9", description="Freqtrade version that new bots get.")
     freqtrade_dir: Path | None = Field(
         default=None, description="Folder of the installed Freqtrade versions; default: freqtrade in the data folder."

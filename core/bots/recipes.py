@@ -7,10 +7,10 @@ from sqlmodel import Session
 
 from core.bots import secrets
 from core.bots.models import Bot, BotDatabase, Deployment, Target
-from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers
+from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, secret_document
 from core.exchanges.models import Exchange
 from core.exchanges.service import open_credentials
-from core.freqtrade.config import Effective, merge
+from core.freqtrade.config import Effective, Layer, leaves, merge
 from core.strategies.models import Strategy
 
 
@@ -41,9 +41,22 @@ def recipe(
     )
 
 
-def effective(session: Session, bot: Bot) -> Effective:
-    """What Freqtrade will see, without secrets; places as every runner has them."""
-    return merge(layers(recipe(session, bot, "trades.sqlite", {}), NEUTRAL))
+def effective(recipe: Recipe) -> Effective:
+    """What Freqtrade will see, without secrets; places as on no real runner."""
+    return merge(layers(recipe, NEUTRAL))
+
+
+def with_secrets(recipe: Recipe) -> dict[str, Any]:
+    """The same with its secrets: to be checked, never to be shown."""
+    plain = effective(recipe).value
+    return merge({Layer.EXCHANGE: plain, Layer.SYSTEM: secret_document(recipe)}).value
+
+
+def written_paths(recipe: Recipe) -> frozenset[str]:
+    """Dotted paths, of leaves and of what holds them, that a person wrote."""
+    documents = (recipe.exchange_config, recipe.strategy_config, recipe.bot_config)
+    paths = [path for document in documents for path, _ in leaves(dict(document))]
+    return frozenset(".".join(path[:length]) for path in paths for length in range(1, len(path) + 1))
 
 
 def current_fingerprint(session: Session, bot: Bot, run: Deployment) -> str:

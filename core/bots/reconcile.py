@@ -88,17 +88,18 @@ def _step(bot_id: UUID, wish: Wish, held: Mapping[str, Observation]) -> None:
         return
     seen = held.get(f"bot-{bot_id}")
     step = next_step(wish, seen, now)
-    if step in (Step.NOTHING, Step.WAIT) or (step is Step.SEEN and not _is_news(wish, seen)):
+    if step in (Step.NOTHING, Step.WAIT) or (step is Step.SEEN and not (seen and _is_news(bot_id, wish, seen))):
         return
     task = asyncio.create_task(_take(step, bot_id, wish, seen), name=f"{step} bot {bot_id}")
     _steps[bot_id] = task
     task.add_done_callback(lambda _: _steps.pop(bot_id, None))
 
 
-def _is_news(wish: Wish, seen: Observation | None) -> bool:
+def _is_news(bot_id: UUID, wish: Wish, seen: Observation) -> bool:
     """It runs, and the database does not say so yet."""
-    at_ease = wish.status is BotStatus.RUNNING and wish.run_open
-    return seen is not None and not (at_ease and wish.container_id == seen.workload_id)
+    if wish.container_id != seen.workload_id or not wish.run_open:
+        return True
+    return wish.status is not BotStatus.RUNNING and starting.has_answered(bot_id, seen)
 
 
 async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) -> None:

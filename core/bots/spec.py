@@ -56,7 +56,7 @@ def workload(recipe: Recipe, layout: Layout) -> Workload:
         version=recipe.freqtrade_version,
         command=_command(recipe, layout),
         files=files,
-        secret_files={"secrets.json": _json(_secrets(recipe))},
+        secret_files={"secrets.json": _json(secret_document(recipe))},
         labels={**recipe.labels, "bot": str(recipe.bot_id), "fingerprint": fingerprint(recipe)},
         limits=Limits(),
         grace_seconds=_GRACE_SECONDS,
@@ -124,7 +124,7 @@ def _system(recipe: Recipe, layout: Layout) -> dict[str, Any]:
     }
 
 
-def _secrets(recipe: Recipe) -> dict[str, Any]:
+def secret_document(recipe: Recipe) -> dict[str, Any]:
     api = {
         "password": recipe.api_secrets["api_password"],
         "jwt_secret_key": recipe.api_secrets["jwt_secret_key"],

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, func, select
@@ -20,8 +20,10 @@ from core.runners import service as runners
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, Runner
 from core.runners.reach import reach
+from core.trades.seen import newest
 
 log = logging.getLogger(__name__)
+_STARTS_WITHIN = timedelta(minutes=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,20 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
             return
         run = _run_of(session, bot, seen)
         bot.container_id = run.workload_id = seen.workload_id
-        if bot.status is not BotStatus.RUNNING:
+        if bot.status is not BotStatus.RUNNING and has_answered(bot_id, seen):
             bot.status, bot.status_changed_at, bot.next_attempt_at = BotStatus.RUNNING, utcnow(), None
         session.add_all((bot, run))
         tell(session, events.BotChanged(bot_id))
 
     await db.current().run(note)
+
+
+def has_answered(bot_id: UUID, seen: Observation) -> bool:
+    """Its API has answered in this very run; one that has not for three minutes is running too, and not well."""
+    sign = newest(bot_id)
+    if sign is not None and sign.container_id == seen.workload_id:
+        return True
+    return seen.started_at is not None and utcnow() - seen.started_at > _STARTS_WITHIN
 
 
 def _needs(session: Session, bot_id: UUID) -> tuple[UUID, str]:
@@ -118,7 +128,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
 def _database(session: Session, bot: Bot) -> BotDatabase:
     """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
     live, one currency and another, never share one."""
-    currency, trading_mode = recipes.stake(recipes.effective(session, bot).value)
+    currency, trading_mode = recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)
     chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
     wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
     mine = chosen = None

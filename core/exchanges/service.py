@@ -18,6 +18,7 @@ from core.db import tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
+from core.freqtrade.mask import secret_paths
 from core.freqtrade.refused import refused_keys
 
 
@@ -121,18 +122,30 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
     tell(session, events.ThingChanged("exchange", row.id))
 
 
+def types() -> Mapping[str, known.ExchangeType]:
+    """What an exchange can be: the practice market first, then all that Freqtrade supports; with the credentials each
+    one needs."""
+    practice = known.ExchangeType(PRACTICE, "Practice market (synthetic)", (), official=True)
+    return {PRACTICE: practice, **known.BY_NAME}
+
+
 def open_credentials(row: Exchange) -> dict[str, str]:
     """In clear, for the secret file of a workload. Never for a page."""
     return {key: str(value) for key, value in crypto.vault().open(row.credentials).items()}
 
 
 def _check(draft: ExchangeDraft) -> None:
-    if draft.exchange_type != PRACTICE and draft.exchange_type not in known.EXCHANGES:
+    if draft.exchange_type not in types():
         raise Invalid(
             "Choose an exchange from the list.", fields={"exchange_type": "Choose an exchange from the list."}
         )
     if refused := refused_keys(draft.config):
         raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+    if secret := secret_paths(draft.config):
+        where = ", ".join(".".join(path) for path in secret)
+        raise Invalid(
+            "Settings are kept in clear.", fields={"config": f"{where}: secrets belong into the credentials."}
+        )
 
 
 def _refuse_taken_name(session: Session, row: Exchange) -> None:
@@ -148,9 +161,9 @@ def _refuse_taken_name(session: Session, row: Exchange) -> None:
 
 
 def _seal(row: Exchange, credentials: Mapping[str, str]) -> None:
-    wanted = known.credential_fields(row.exchange_type)
+    wanted = {field.value for field in types()[row.exchange_type].credentials}
     given = {key: value.strip() for key, value in credentials.items() if value and value.strip()}
-    if unknown := set(given) - set(wanted):
+    if unknown := set(given) - wanted:
         raise Invalid("This exchange has no such credential.", fields=dict.fromkeys(unknown, "Not used here."))
     if too_long := {key: "Too long." for key, value in given.items() if len(value) > 8192}:
         raise Invalid("A credential is too long.", fields=too_long)
@@ -195,7 +208,7 @@ def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> Exch
         id=row.id,
         name=row.name,
         exchange_type=row.exchange_type,
-        display_name=known.display_name(row.exchange_type),
+        display_name=types()[row.exchange_type].title,
         config=row.config,
         credentials_set=tuple(open_credentials(row)),
         credentials_changed_at=row.credentials_changed_at,

@@ -25,9 +25,10 @@ async def reach(runner_id: UUID) -> Runner:
     try:
         return _installed().get(runner_id)
     except LookupError:
-        row = await db.current().run(lambda session: _row(session, runner_id))
-        connection = Connection(row.endpoint, {**row.config, **crypto.vault().open(row.secure_config)})
-        return _installed().open(runner_id, row.type, connection)
+        pass
+    row = await db.current().run(lambda session: _row(session, runner_id))
+    connection = Connection(row.endpoint, {**row.config, **crypto.vault().open(row.secure_config)})
+    return _installed().open(runner_id, row.type, connection)
 
 
 async def forget(runner_id: UUID) -> None:

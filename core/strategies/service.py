@@ -18,7 +18,9 @@ from core.bots.models import Bot
 from core.db import tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.freqtrade import source
+from core.freqtrade.mask import secret_paths
 from core.freqtrade.refused import refused_keys
+from core.freqtrade.source import StrategySource
 from core.strategies.models import Strategy, StrategyDraft
 
 
@@ -190,6 +192,14 @@ def remove(session: Session, actor: Actor, family_id: UUID) -> None:
     tell(session, events.ThingChanged("strategy", family_id))
 
 
+def inspect(code: str, class_name: str = "") -> StrategySource:
+    """What the source says of itself, without importing it. Errors: `Invalid` at `code`."""
+    try:
+        return source.read(code, class_name)
+    except Invalid as error:
+        raise Invalid(str(error), fields={"code": str(error)}) from error
+
+
 def _erase(session: Session, family_id: UUID) -> None:
     """Youngest first: each version refers to the one before."""
     query = select(Strategy).where(Strategy.family_id == family_id)
@@ -199,9 +209,11 @@ def _erase(session: Session, family_id: UUID) -> None:
 
 
 def _row(draft: StrategyDraft, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID) -> Strategy:
-    found = source.read(draft.code, class_name=draft.class_name)
+    found = inspect(draft.code, draft.class_name)
     if refused := refused_keys(draft.config):
         raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+    if secret_paths(draft.config):
+        raise Invalid("Settings are kept in clear.", fields={"config": "Secrets do not belong into a strategy."})
     return Strategy(
         id=id,
         family_id=family_id,
@@ -215,7 +227,7 @@ def _row(draft: StrategyDraft, *, id: UUID, family_id: UUID, owner_id: UUID, aut
         is_latest=True,
         class_name=found.class_name,
         timeframe=found.timeframe,
-        can_short=found.can_short,
+        can_short=bool(found.can_short),
         sha256=hashlib.sha256(draft.code.encode()).hexdigest(),
     )
 

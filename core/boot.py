@@ -1,0 +1,118 @@
+"""The order in which the parts of Flotilla are opened and closed. No pages: what is here runs without a screen too."""
+
+import asyncio
+import logging
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlmodel import Session, col, select
+
+from core import crypto, db, events, jobs, migrations
+from core.bots import configuration, erasing, reconcile
+from core.bots.models import Bot
+from core.config import Settings
+from core.errors import Refused
+from core.exchanges.models import Exchange
+from core.practice.api import api
+from core.practice.candles import Market
+from core.practice.server import PracticeServer
+from core.runners import reach
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.registry import Factory, Registry, local_factory
+from core.runners.venvs import Venvs
+from core.schedule import Schedule
+from core.trades.samples import take_samples, thin_samples
+from core.trades.sync import Sync
+
+log = logging.getLogger(__name__)
+MARKET_SEED = 20_260_922
+"""The same on every machine: everybody's practice market has the same history."""
+
+
+def prepare(settings: Settings) -> None:
+    """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
+    _make_folder(settings.data_dir)
+    database = db.connect(settings.url)
+    migrations.upgrade(database.engine)
+    crypto.install(crypto.load_or_make(settings.key_file, anything_sealed=_anything_sealed(database)))
+    configuration.keep_schemas_in(settings.data_dir / "schemas")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise Refused(f"The data folder {folder.resolve()} cannot be made: {error.strerror}.") from error
+
+
+def _anything_sealed(database: db.Database) -> str | None:
+    with Session(database.engine) as session:
+        exchange = session.exec(select(Exchange.credentials).where(Exchange.credentials != "").limit(1)).first()
+        return exchange or session.exec(select(Bot.secure_config).where(col(Bot.secure_config) != "").limit(1)).first()
+
+
+@dataclass
+class House:
+    """Everything that works by itself, from `open` to `close`. `is_ready` once all of it does."""
+
+    settings: Settings
+    is_ready: bool = False
+    _open: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _nudged: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def open(self) -> None:
+        market = PracticeServer(api(Market(MARKET_SEED)), self.settings.data_dir / "practice.port")
+        await self._open.enter_async_context(market)
+        registry = Registry({RunnerType.LOCAL: self._local(market.url)})
+        reach.install(registry)
+        self._open.push_async_callback(registry.close_all)
+        await self._take_up_jobs()
+        await self._begin_rounds(Sync(registry))
+        self.is_ready = True
+
+    async def close(self) -> None:
+        """Bots go on trading."""
+        self.is_ready = False
+        await self._open.aclose()
+        reach.install(None)
+        crypto.install(None)
+        db.disconnect()
+
+    def _local(self, market_url: str) -> Factory:
+        return local_factory(self.settings.data_dir / "runners", Venvs(self.settings.venvs), market_url)
+
+    async def _take_up_jobs(self) -> None:
+        jobs.register(runners.PREPARE, runners.prepare)
+        jobs.register(erasing.KIND, erasing.erase)
+        await jobs.resume_after_restart()
+        self._open.push_async_callback(jobs.close)
+
+    async def _begin_rounds(self, sync: Sync) -> None:
+        schedule = Schedule()
+        schedule.every(2, "reconcile", reconcile.reconcile)
+        schedule.every(2, "sync", sync.keep_in_step)
+        schedule.every(60, "samples", take_samples)
+        schedule.every(24 * 3600, "thin samples", thin_samples)
+        schedule.every(5, "jobs", jobs.work)
+        self._open.push_async_callback(sync.close)
+        self._open.push_async_callback(reconcile.close)
+        self._open.push_async_callback(schedule.close)
+        self._open.callback(events.subscribe(lambda _: self._nudged.set(), events.BotChanged, events.JobChanged))
+        hurry = asyncio.create_task(self._hurry(sync), name="hurry")
+        self._open.callback(hurry.cancel)
+        self._nudged.set()
+        schedule.start()
+
+    async def _hurry(self, sync: Sync) -> None:
+        """A wish or a step taken is followed up at once instead of at the next round."""
+        while True:
+            await self._nudged.wait()
+            self._nudged.clear()
+            for round_ in (jobs.work, reconcile.reconcile, sync.keep_in_step):
+                try:
+                    await round_()
+                except Exception:
+                    log.exception("Following up failed")
+            await asyncio.sleep(0.2)

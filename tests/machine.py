@@ -1,0 +1,102 @@
+"""What some tests need of the machine, how to see whether it is there, and how to get it where we may install things.
+
+`make test` calls `provide()` first. Only the standard library is used here.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+FREQTRADE_VERSION = "2026.9"
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def freqtrade_dir() -> Path:
+    """Folder of the installed versions, shared by all tests: installing takes 770 MB and half a minute."""
+    return Path(os.environ.get("FLOTILLA_FREQTRADE_DIR") or ROOT / "build" / "freqtrade").resolve()
+
+
+def freqtrade_python() -> Path:
+    return freqtrade_dir() / FREQTRADE_VERSION / "bin" / "python"
+
+
+def chromium() -> str | None:
+    return next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+
+
+def may_install() -> bool:
+    is_debian = Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+    return is_debian and os.geteuid() == 0 and os.environ.get("FLOTILLA_NO_INSTALL") != "1"
+
+
+@dataclass(frozen=True)
+class Need:
+    """`name` is the pytest marker and the word in FLOTILLA_REQUIRE."""
+
+    name: str
+    is_there: Callable[[], bool]
+    get: Callable[[], None]
+    how: str
+
+
+def _get_chromium() -> None:
+    _apt("chromium")
+
+
+def _get_freqtrade() -> None:
+    """By the very code that installs it for bots."""
+    program = (
+        "import asyncio, sys; from pathlib import Path; from core.runners.venvs import Venvs; "
+        "asyncio.run(Venvs(Path(sys.argv[1])).install(sys.argv[2], lambda share, step: None))"
+    )
+    subprocess.run([sys.executable, "-c", program, str(freqtrade_dir()), FREQTRADE_VERSION], cwd=ROOT, check=True)
+
+
+def _has_freqtrade() -> bool:
+    return freqtrade_python().exists() and (freqtrade_python().parent.parent / ".installed.json").exists()
+
+
+def _apt(package: str) -> None:
+    quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
+    subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)  # type: ignore[call-overload]
+    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], check=True, **quiet)  # type: ignore[call-overload]
+
+
+NEEDS = (
+    Need("browser", lambda: chromium() is not None, _get_chromium, "Install Chromium: apt-get install chromium"),
+    Need("freqtrade", _has_freqtrade, _get_freqtrade, "Run `make test` once while the package index can be reached."),
+)
+
+
+def required() -> set[str]:
+    """What may not be skipped."""
+    return {name for name in os.environ.get("FLOTILLA_REQUIRE", "").replace(" ", "").split(",") if name}
+
+
+def provide() -> None:
+    """Install what is missing, and say so. What cannot be had leaves its tests skipped, or failing if required."""
+    for need in NEEDS:
+        if need.is_there():
+            continue
+        if need.name == "browser" and not may_install():
+            print(f"Not here: {need.name}. Its tests are skipped. {need.how}")
+            continue
+        print(f"Installing what the tests need: {need.name} …", flush=True)
+        try:
+            need.get()
+        except (subprocess.CalledProcessError, OSError) as error:
+            print(f"{need.name} could not be installed: {error}")
