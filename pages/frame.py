@@ -52,7 +52,7 @@ def frame(
     password_path: str = "/account",  # noqa: S107  a path
     version: str = "",
 ) -> Iterator[ui.element]:
-    """`with frame(…): ui.sub_pages(routes)`. Once per page load; marks where you are by itself when the path changes."""
+    """`with frame(…): ui.sub_pages(routes)`. Once per page load. Marks where you are when the path changes."""
     client = ui.context.client
     look.listen()
     links: list[tuple[Entry, ui.link]] = []
@@ -75,7 +75,7 @@ def set_title(title: str) -> None:
 
 
 def set_crumb(*steps: tuple[str, str] | str) -> None:
-    """Where you are: `set_crumb(("Bots", "/bots"), "Trend majors")`; the last step is the page. Sets the tab's title too."""
+    """`set_crumb(("Bots", "/bots"), "Trend majors")`: the last step is this page. Sets the tab's title too."""
     if not steps:
         return
     last = steps[-1]

@@ -1,7 +1,4 @@
-"""Equity of the fleet in one currency. The axis does not start at zero; what is filled below the curve ends at its edge.
-
-Filled to zero, which lies far outside the fixed range.
-"""
+"""Equity of the fleet in one currency. Its axis does not start at zero: the area below is cut off by the fixed range."""
 
 import numpy as np
 

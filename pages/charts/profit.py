@@ -49,7 +49,7 @@ def profit(
     marks: Sequence[Mark] = (),
     longest_pause_ms: int = 15 * 60_000,
 ) -> Figure:
-    """`closed`: the running sum at each close. `with_open`: samples; a pause longer than `longest_pause_ms` is a gap."""
+    """`closed`: the running sum at each close. `with_open`: samples; a longer pause than `longest_pause_ms` is a gap."""
     x, y = thinned(closed.at, closed.amount)
     traces = []
     if with_open is not None and len(with_open.at):
@@ -77,8 +77,8 @@ def _marks(marks: Sequence[Mark]) -> dict[str, list[dict[str, object]]]:
         for at in moments
     ]  # fmt: skip
     labels = [
-        {"x": int(at), "xref": "x", "y": 1, "yref": "paper", "yanchor": "bottom", "text": plain(mark.label), "showarrow": False,
-         "bgcolor": "--raised", "borderpad": 3, "font": {"color": "--text", "size": 11}}
+        {"x": int(at), "xref": "x", "y": 1, "yref": "paper", "yanchor": "bottom", "text": plain(mark.label),
+         "showarrow": False, "bgcolor": "--raised", "borderpad": 3, "font": {"color": "--text", "size": 11}}
         for at, mark, room in zip(moments, newest, labelled, strict=True) if room
     ]  # fmt: skip
     return {"shapes": lines, "annotations": labels}

@@ -33,8 +33,9 @@ def layout(*, markers: bool = False, unit: str = "") -> dict[str, Any]:
     return {
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "font": font, "autosize": True,
         "margin": {"l": 0, "r": 4, "t": 24 if markers else 8, "b": 4}, "showlegend": False,
-        "hovermode": "x unified", "dragmode": "zoom", "uirevision": "kept", "xaxis": _time_axis(), "yaxis": _money_axis(),
-        "hoverlabel": {"bgcolor": "--raised", "bordercolor": "--line-strong", "font": {**font, "color": "--text", "size": 12}},
+        "hovermode": "x unified", "dragmode": "zoom", "uirevision": "kept",
+        "xaxis": _time_axis(), "yaxis": _money_axis(),
+        "hoverlabel": {"bgcolor": "--raised", "bordercolor": "--line-strong", "font": {**font, "color": "--text"}},
         "meta": {"unit": unit},
     }  # fmt: skip
 
@@ -43,7 +44,8 @@ def _time_axis() -> dict[str, Any]:
     return {
         "type": "date", "showgrid": False, "zeroline": False, "showline": False, "ticks": "", "automargin": True,
         "tickformatstops": TIME_FORMATS, "hoverformat": "%-d %b %Y, %H:%M", "nticks": 7, "ticklabelstandoff": 4,
-        "showspikes": True, "spikemode": "across", "spikethickness": 1, "spikedash": "solid", "spikecolor": "--line-strong",
+        "showspikes": True, "spikemode": "across", "spikethickness": 1, "spikedash": "solid",
+        "spikecolor": "--line-strong",
     }  # fmt: skip
 
 
@@ -60,7 +62,8 @@ def line(
     """A trace. Gaps (NaN) stay gaps."""
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": np.round(y, digits + 1), "name": name, "connectgaps": False,
-        "line": {"color": colour, "width": width}, "hovertemplate": f"%{{y:,.{digits}f}} {unit}<extra>{plain(name)}</extra>",
+        "line": {"color": colour, "width": width},
+        "hovertemplate": f"%{{y:,.{digits}f}} {unit}<extra>{plain(name)}</extra>",
     }  # fmt: skip
 
 
@@ -77,8 +80,8 @@ def filled(x: Times, y: Floats, colour: str, most_pieces: int = 24) -> list[dict
 
 def _area(x: Times, y: Floats, colour: str) -> dict[str, Any]:
     return {
-        "type": "scatter", "mode": "lines", "x": x, "y": y, "line": {"width": 0}, "fill": "tozeroy", "fillcolor": colour,
-        "hoverinfo": "skip",
+        "type": "scatter", "mode": "lines", "x": x, "y": y, "line": {"width": 0}, "fill": "tozeroy",
+        "fillcolor": colour, "hoverinfo": "skip",
     }  # fmt: skip
 
 
@@ -108,15 +111,16 @@ def with_gaps(x: Times, y: Floats, longest_ms: int) -> tuple[Times, Floats]:
 
 
 def thinned(x: Times, y: Floats, points: int = MAX_POINTS) -> tuple[Times, Floats]:
-    """At most `points` of the curve, peaks kept. Gaps survive: what lies between them is thinned apart."""
+    """At most `points` of the curve, peaks kept. Gaps survive (unless there are hundreds): what lies between is thinned apart."""
     if len(x) <= points:
         return x, y
     borders = [0, *(np.flatnonzero(~np.isfinite(y)) + 1).tolist(), len(y)]
-    if len(borders) - 1 > points // 4:  # more holes than curve: keep every n-th
+    pieces = len(borders) - 1
+    if pieces > points // 10:  # more holes than curve: keep every n-th
         step = -(-len(x) // points)
         return x[::step], y[::step]
-    room = points - (len(borders) - 1)
-    kept = np.concatenate([a + _thin(x[a:b], y[a:b], max(4, room * (b - a) // len(x))) for a, b in pairwise(borders)])
+    room = points - 5 * pieces  # each piece has its gap and four points for itself
+    kept = np.concatenate([a + _thin(x[a:b], y[a:b], 4 + room * (b - a) // len(x)) for a, b in pairwise(borders)])
     return x[kept], y[kept]
 
 

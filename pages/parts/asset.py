@@ -1,7 +1,7 @@
 """Files that every browser keeps for ever: the stylesheet, the script, the chart library.
 
-The address carries a fingerprint of the content, so a changed file has a new address. A body is compressed once, when the
-first browser asks, not once per request: 4.6 MB of chart library cost 0.3 s of CPU each time otherwise.
+The address carries a fingerprint of the content, so a changed file has a new address. A body is compressed once, when
+the first browser asks, not once per request: 4.6 MB of chart library cost 0.3 s of CPU each time otherwise.
 """
 
 import asyncio

@@ -43,12 +43,12 @@ def card(
     fill: bool = False,
     line: bool = False,
 ) -> Card:
-    """`to`: word and path of a link in the head. `flush`: the body has no padding (tables, logs). `line` under the head."""
+    """`to`: words and path of a link in the head. `flush`: no padding (tables, logs). `line`: one under the head."""
     return Card(title, note, to, flush, fill, line)
 
 
 def page_head(title: str, note: str = "", *, beside: str = "") -> ui.element:
-    """Title, muted context, actions at the right: `with page_head("Bots"): button(…)`. `beside`: HTML beside the title."""
+    """Title, muted context, actions at the right: `with page_head("Bots"): button(…)`. `beside`: HTML after the title."""
     with ui.element("div").classes("page-head"):
         show(f"<h1>{text(title)}</h1>{beside}{span(note, 'muted small') if note else ''}", "row-x wrap")
         return ui.element("div").classes("row-x end wrap")

@@ -9,7 +9,7 @@ from pages.theme import icon
 
 
 def empty(title: str, what: str, *, symbol: str = "sailing", steps: Sequence[tuple[str, str]] = ()) -> ui.element:
-    """Returns the place for the buttons: `with empty("No bots yet", "A bot is …"): button("Start the practice fleet", …)`.
+    """Returns the place for the buttons: `with empty("No bots yet", "A bot is …"): button("Create a bot…", …)`.
 
     `steps`: at most three pairs of a strong line and a muted one that say what the button will do.
     """

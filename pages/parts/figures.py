@@ -155,7 +155,7 @@ def clock(at: datetime | None, zone: tzinfo = UTC) -> str:
 
 
 def moment(at: datetime | None, now: datetime, zone: tzinfo = UTC) -> str:
-    """As short as it stays clear: `14:18` today, `Sat 21:15` this week, `21 Oct, 07:39` this year, else `3 Feb 2025`."""
+    """As short as stays clear: `14:18` today, `Sat 21:15` this week, `21 Oct, 07:39` this year, else `3 Feb 2025`."""
     if at is None:
         return NOT_KNOWN
     there, today = _local(at, zone), _local(now, zone)

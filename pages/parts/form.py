@@ -1,4 +1,4 @@
-"""A form edits a plain object and sends it once. Errors stand at the fields; leaving with unsaved changes asks first."""
+"""A form edits a plain object and sends it once. Errors stand at the fields; leaving unsaved changes asks first."""
 
 import json
 from collections.abc import Awaitable, Callable
@@ -23,7 +23,7 @@ class Place(Protocol):
 
 
 class Form:
-    """`draft`: any object with an attribute for each field. `save(draft)` is awaited, then `saved(its result)` is called.
+    """`draft`: any object with an attribute for each field. `save(draft)` is awaited, then `saved(result)` is called.
 
     `save` raises `Invalid` (its `fields` go to the fields of that name, the first wrong one gets the focus), a pydantic
     ValidationError (treated alike), or another error of ours, shown above the buttons. Nothing typed is lost.
@@ -107,7 +107,7 @@ class Form:
             self._show_problem(Invalid(" ".join([str(error), *elsewhere]), detail=error.detail))
         first = next((field for name, field in self._fields.items() if name in here), None)
         if first:
-            focus(first.dom_id)
+            self._client.run_javascript(focus(first.dom_id))
 
     def _show_problem(self, error: FlotillaError) -> None:
         if self._problem:
@@ -116,9 +116,9 @@ class Form:
                 error_notice(error)
 
 
-def focus(dom_id: str) -> None:
-    """Bring a field into sight and put the cursor there, once the error below it has been drawn."""
-    ui.run_javascript(
+def focus(dom_id: str) -> str:
+    """The script that brings a field into sight and puts the cursor there, once the error below it has been drawn."""
+    return (
         f"requestAnimationFrame(() => {{ const el = document.getElementById({json.dumps(dom_id)});"
         " el?.scrollIntoView({block: 'center'}); el?.focus({preventScroll: true}); })"
     )

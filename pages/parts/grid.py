@@ -1,6 +1,7 @@
 """A long table: AG Grid asks a guarded route of ours block by block, so 300,000 rows scroll like fifty.
 
-Rows on that route are built from fixed lists of fields: a key that begins with ":" would be run as script before NiceGUI 3.19.
+Rows on that route are built from fixed lists of fields: a key that begins with ":" would be run as script before
+NiceGUI 3.19.
 """
 
 import json
@@ -51,7 +52,7 @@ BLOCK = 100
 class Grid:
     """`url`: a GET route that answers `{"rows": [...], "total": n}` to `start, end, sort, desc` and to `query`.
 
-    Each row has an `id`; a row with `href` opens on click. `refresh()` asks again for the blocks in sight, keeping scroll.
+    Each row has an `id`; a row with `href` opens on click. `refresh()` asks again for the blocks in sight.
     """
 
     def __init__(

@@ -90,4 +90,4 @@ def _ink(way: str) -> str:
 
 
 def _arrow(way: str) -> str:
-    return f"delta {way}" if way else ""
+    return f"delta {text(way)}" if way else ""

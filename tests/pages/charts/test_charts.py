@@ -1,0 +1,100 @@
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.charts.equity import equity
+from pages.charts.profit import Curve, Mark, profit
+from pages.charts.template import MAX_POINTS, filled, milliseconds, painted, thinned, with_gaps
+from pages.theme import TOKENS, Look
+
+MINUTE = 60_000
+
+
+def curve(points: int, seed: int = 1, step_ms: int = MINUTE) -> Curve:
+    amounts = 1000 + np.cumsum(np.random.default_rng(seed).normal(0, 1, points))
+    return Curve(1_760_000_000_000 + np.arange(points, dtype=np.int64) * step_ms, amounts)
+
+
+def points_of(figure) -> list[int]:
+    return [len(trace["x"]) for trace in figure["data"]]
+
+
+@pytest.mark.parametrize("points", [0, 1, 2, 20_000])
+def test_no_trace_is_longer_than_a_screen_can_show(points):
+    made = profit(curve(points), "USDT", with_open=curve(points, 2)), equity(curve(points), "USDT")
+    for figure in made:
+        assert all(length <= MAX_POINTS for length in points_of(figure))
+        orjson.dumps(figure, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def test_closed_profit_is_drawn_as_steps_and_open_profit_is_not():
+    shapes = {
+        trace.get("name"): trace["line"].get("shape")
+        for trace in profit(curve(9), "USDT", with_open=curve(9))["data"]
+        if "name" in trace
+    }
+    assert shapes == {"with open profit": None, "closed": "hv"}
+
+
+def test_peaks_survive_thinning():
+    x, y = curve(50_000).at, np.zeros(50_000)
+    y[31_234], y[40_001] = 9.0, -7.0
+    _, kept = thinned(x, y)
+    assert (kept.max(), kept.min()) == (9.0, -7.0)
+
+
+@given(st.sets(st.integers(1, 199), max_size=11))
+def test_every_pause_is_a_gap_also_after_thinning(missing):
+    whole = curve(200)
+    keep = np.array([at not in missing for at in range(200)])
+    x, y = with_gaps(whole.at[keep], whole.amount[keep], MINUTE)
+    pauses = int(np.sum(np.diff(whole.at[keep]) > MINUTE))
+    assert int(np.isnan(y).sum()) == pauses
+    assert (np.diff(x) > 0).all()
+    _, kept = thinned(x, y, 120)
+    assert len(kept) <= 120
+    assert int(np.isnan(kept).sum()) == pauses
+
+
+def test_nothing_is_filled_below_a_gap():
+    x = np.arange(6, dtype=np.int64)
+    areas = filled(x, np.array([1.0, 2.0, np.nan, 3.0, 4.0, 5.0]), "--accent")
+    assert sorted(len(area["x"]) for area in areas) == [2, 3]
+
+
+def test_equity_axis_ends_just_below_the_curve():
+    low, high = equity(Curve(np.arange(3, dtype=np.int64), np.array([100.0, 110.0, 105.0])), "EUR")["layout"]["yaxis"][
+        "range"
+    ]
+    assert 99 < low < 100
+    assert 110 < high < 111
+
+
+def test_marks_crowding_together_keep_their_lines_but_not_all_labels():
+    start = datetime(2026, 1, 1, tzinfo=UTC)
+    marks = [Mark(start + timedelta(hours=at), f"v{at}") for at in range(30)]
+    layout = profit(curve(10), "USDT", marks=marks)["layout"]
+    assert len(layout["shapes"]) == 30
+    assert 2 < len(layout["annotations"]) <= 16
+    assert layout["annotations"][-1]["text"] == "v29"
+
+
+def test_a_label_is_no_markup():
+    figure = profit(curve(3), "USDT", marks=[Mark(datetime(2026, 1, 1, tzinfo=UTC), "<a href='x'>v1</a>")])
+    assert "<" not in figure["layout"]["annotations"][0]["text"]
+
+
+@pytest.mark.parametrize("look", Look)
+def test_every_colour_name_is_a_token(look):
+    figure = profit(curve(9), "USDT", with_open=curve(9), marks=[Mark(datetime(2026, 1, 1, tzinfo=UTC), "v1")])
+    drawn = painted(figure, TOKENS[look])
+    assert "--" not in orjson.dumps(drawn, option=orjson.OPT_SERIALIZE_NUMPY).decode()
+    assert drawn["data"][1]["fillcolor"] == TOKENS[look]["accent"][:7] + "14"
+
+
+def test_milliseconds_are_utc():
+    assert milliseconds([datetime(1970, 1, 2, tzinfo=UTC)]).tolist() == [86_400_000]

@@ -1,0 +1,65 @@
+"""Whatever a person named a thing, it is shown as that name and never run."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from pages.frame import _crumb
+from pages.parts.cells import row
+from pages.parts.columns import Action, Column
+from pages.parts.delta import delta_html, money_html
+from pages.parts.facts import Fact, facts_html
+from pages.parts.kpi import Kpi, Line, kpis_html
+from pages.parts.markup import link, span
+from pages.parts.notice import _words
+from pages.parts.search import Hit, _hit
+from pages.parts.sparkline import sparkline_html
+from pages.parts.status import badge_html, status_html
+from pages.parts.table import _sum_cell
+from pages.parts.uptime import BotLine, Health, bot_line_html
+from pages.theme import icon, script_text
+
+EVIL = "<script>alert(1)</script>\" onload='x"
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        span(EVIL, EVIL),
+        link(EVIL, "/" + EVIL, EVIL),
+        icon(EVIL),
+        badge_html(EVIL),
+        status_html(EVIL, NOW, word=EVIL, before=EVIL, after=EVIL),
+        status_html(EVIL),
+        money_html(1.0, EVIL),
+        delta_html(EVIL, EVIL),
+        facts_html([Fact(EVIL, EVIL, tone=EVIL), Fact(EVIL, EVIL, "/x")]),
+        kpis_html([Kpi(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, lines=[Line(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL)])]),
+        sparkline_html([1, 2], EVIL),
+        bot_line_html(BotLine(EVIL, "/bots/" + EVIL, EVIL, [Health.OK], NOW)),
+        _words(EVIL, EVIL, (EVIL,), EVIL),
+        _hit(Hit(EVIL, EVIL, "/"), 0, True),
+        _crumb(((EVIL, "/bots"), EVIL)),
+        _sum_cell(Column("a", "A"), [(EVIL, EVIL, EVIL)]),
+        Action("stop", EVIL, EVIL).template(),
+        script_text(EVIL),
+    ],
+)
+def test_every_value_is_escaped(html):
+    assert "<script" not in html
+    assert "\" onload='" not in html.replace('\\"', "")
+
+
+@pytest.mark.parametrize("path", ["javascript:alert(1)", "//elsewhere.example", "https://elsewhere.example", "bots"])
+def test_links_lead_only_to_our_own_pages(path):
+    with pytest.raises(ValueError, match="not a path of ours"):
+        link("here", path)
+    with pytest.raises(ValueError, match="not a path of ours"):
+        row("1", path)
+
+
+@pytest.mark.parametrize("name", [":a", "a b", "a-b", "", "a'"])
+def test_a_columns_name_is_no_script(name):
+    with pytest.raises(ValueError, match="plain name"):
+        Column(name, "A")
