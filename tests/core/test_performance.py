@@ -1,4 +1,4 @@
-"""The formulas against a second, plain writing of them, and at their edges. Freqtrade itself: `freqtrade/test_profit`."""
+"""The formulas against a second, plain writing of them, and at their edges; against Freqtrade: `test_profit`."""
 
 import math
 import statistics

@@ -1,22 +1,11 @@
-"""Real Freqtrade, where it is installed, and a bot of it with a history."""
+"""A real bot with a history."""
 
-import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from tests.core.freqtrade.bot import RealBot, running
-
-
-@pytest.fixture(scope="session")
-def freqtrade_python() -> Path:
-    """The interpreter of the environment that `FLOTILLA_FREQTRADE_DIR` names."""
-    folder = os.environ.get("FLOTILLA_FREQTRADE_DIR", "")
-    python = Path(folder) / "bin" / "python"
-    if not folder or not python.exists():
-        pytest.skip("FLOTILLA_FREQTRADE_DIR does not name an environment with Freqtrade in it.")
-    return python
 
 
 @pytest.fixture
