@@ -166,6 +166,13 @@ def test_drawdown_is_the_deepest_in_coins_and_its_dates_are_closes() -> None:
     assert (found.current_drawdown_abs, found.current_drawdown_high) == (70.0, 540.0)
 
 
+def test_the_date_of_the_current_high_leaves_the_last_trade_out() -> None:
+    """Freqtrade looks for it among all trades but the last: at a new high it names the high before."""
+    found = figures(1.0, 2.0)
+    assert (found.current_drawdown_abs, found.current_drawdown_high) == (0.0, 3.0)
+    assert found.current_drawdown_start_ts_ms == T0 + 2 * HOUR
+
+
 def test_open_trades_add_profit_count_and_dates() -> None:
     late = OpenTrade(9, T0 + 90 * HOUR, 5.0, 0.05, volume=70.0)
     waiting = OpenTrade(10, T0 + 100 * HOUR, None, None, has_fill=False)
