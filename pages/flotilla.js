@@ -172,8 +172,11 @@
   });
 
   // ---- the chart library: fetched and compiled when nothing else is to do ------------------------------------------
+  // A browser that has it already reads it from its own cache, and may compile it while the page is being built.
+  const plotly = me.dataset.plotly;
   function prefetchPlotly() {
-    const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href: me.dataset.plotly });
+    const link = Object.assign(document.createElement("link"), { rel: "modulepreload", href: plotly });
+    link.addEventListener("load", () => store("flotilla-plotly", plotly));
     document.head.append(link);
   }
 
@@ -240,7 +243,8 @@
     watchLine();
     setInterval(tellAges, 1000);
   });
-  window.addEventListener("load", () => {
+  if (stored("flotilla-plotly") === plotly) document.addEventListener("DOMContentLoaded", prefetchPlotly);
+  else window.addEventListener("load", () => {
     const idle = window.requestIdleCallback ?? ((f) => setTimeout(f, 1500));
     setTimeout(() => idle(prefetchPlotly), 800);
   });

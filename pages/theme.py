@@ -1,4 +1,4 @@
-"""The look: every colour, class string and state → shape. `flotilla.css` draws with the same tokens (a test holds them equal)."""
+"""The look: colours, class strings, state → shape. `flotilla.css` has the same tokens (a test holds them equal)."""
 
 import json
 from enum import StrEnum
@@ -84,7 +84,7 @@ STATES: Final[dict[str, tuple[Dot, str]]] = {
 
 
 def shape_of(state: str) -> tuple[Dot, str]:
-    """Shape and word of a status, health or job state, in any case: `shape_of("RUNNING") == (Dot.RUNNING, "Running")`."""
+    """Shape and word of a status, health or job state: `shape_of("RUNNING") == (Dot.RUNNING, "Running")`."""
     return STATES.get(state.lower(), (Dot.UNKNOWN, state.capitalize() or "Unknown"))
 
 
@@ -97,8 +97,8 @@ TABLE: Final = "dense flat square hide-pagination hide-selected-banner binary-st
 LOGO: Final = (
     '<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" '
     'stroke-linejoin="round" stroke-linecap="round" aria-hidden="true">'
-    '<path d="M12 3v13M12 5c4 2 6 6 6.500 10.500H12M10 7c-2.500 2-4 5-4.500 8.500H10"/>'
-    '<path d="M2.500 18.500c1.600 1.800 3.200 1.800 4.800 0 1.600 1.800 3.200 1.800 4.700 0 1.600 1.800 3.200 1.800 4.800 0 1.600 1.800 3.200 1.800 4.700 0"/>'
+    '<path d="M12 3v13M12 5c4 2 6 6 6.5 10.5H12M10 7c-2.5 2-4 5-4.5 8.5H10"/>'
+    '<path d="M2.5 18.5c1.6 1.8 3.2 1.8 4.8 0 1.6 1.8 3.2 1.8 4.7 0 1.6 1.8 3.2 1.8 4.8 0 1.6 1.8 3.2 1.8 4.7 0"/>'
     "</svg>"
 )
 

@@ -1,4 +1,4 @@
-"""Equity of the fleet in one currency. Its axis does not start at zero: the area below is cut off by the fixed range."""
+"""Equity of the fleet in one currency. Its axis does not start at zero; the area below is cut by the range."""
 
 import numpy as np
 

@@ -49,7 +49,7 @@ def profit(
     marks: Sequence[Mark] = (),
     longest_pause_ms: int = 15 * 60_000,
 ) -> Figure:
-    """`closed`: the running sum at each close. `with_open`: samples; a longer pause than `longest_pause_ms` is a gap."""
+    """`closed`: the running sum at each close. `with_open`: samples; a pause longer than `longest_pause_ms`: a gap."""
     x, y = thinned(closed.at, closed.amount)
     traces = []
     if with_open is not None and len(with_open.at):

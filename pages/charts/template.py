@@ -111,7 +111,7 @@ def with_gaps(x: Times, y: Floats, longest_ms: int) -> tuple[Times, Floats]:
 
 
 def thinned(x: Times, y: Floats, points: int = MAX_POINTS) -> tuple[Times, Floats]:
-    """At most `points` of the curve, peaks kept. Gaps survive (unless there are hundreds): what lies between is thinned apart."""
+    """At most `points` of the curve, peaks kept, and gaps too unless there are hundreds."""
     if len(x) <= points:
         return x, y
     borders = [0, *(np.flatnonzero(~np.isfinite(y)) + 1).tolist(), len(y)]

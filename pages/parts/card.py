@@ -48,7 +48,7 @@ def card(
 
 
 def page_head(title: str, note: str = "", *, beside: str = "") -> ui.element:
-    """Title, muted context, actions at the right: `with page_head("Bots"): button(…)`. `beside`: HTML after the title."""
+    """Title, muted context, actions at the right: `with page_head("Bots"): button(…)`. `beside`: HTML after it."""
     with ui.element("div").classes("page-head"):
         show(f"<h1>{text(title)}</h1>{beside}{span(note, 'muted small') if note else ''}", "row-x wrap")
         return ui.element("div").classes("row-x end wrap")

@@ -6,6 +6,8 @@ from enum import StrEnum
 from html import escape
 from typing import Literal
 
+from pages.theme import icon
+
 Phone = Literal["s0", "s1", "s2", "s3", "s4"]
 
 
@@ -69,7 +71,7 @@ class Action:
             f'<button v-if="props.row.may_{self.name}" type="button" class="act" title="{says}" '
             f":aria-label=\"'{says} ' + props.row.title\" "
             f"@click.stop=\"$parent.$emit('act', '{self.name}', props.row.id)\">"
-            f'<i class="q-icon notranslate material-symbols-outlined" aria-hidden="true">{escape(self.icon)}</i></button>'
+            f"{icon(self.icon)}</button>"
         )
 
 

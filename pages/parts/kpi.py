@@ -11,7 +11,7 @@ from pages.parts.markup import show, span, text
 
 @dataclass(frozen=True)
 class Line:
-    """One row under a figure. `way` colours value and aside; two columns when no line has an `aside`. `dot`: a shape of `theme.Dot` first."""
+    """One row under a figure. Two columns when no line has an `aside`. `dot`: a shape of `theme.Dot` at its head."""
 
     name: str
     value: str
@@ -23,7 +23,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Kpi:
-    """`hero`: the one figure that matters on this page. `aside` stands at the right of the name, `sub` below the figure."""
+    """`hero`: the one figure that matters on this page. `aside`: at the right of the name; `sub`: below the figure."""
 
     name: str
     figure: str
@@ -56,16 +56,20 @@ def kpis_html(cells: Sequence[Kpi]) -> str:
 def _cell(kpi: Kpi) -> str:
     aside = span(kpi.aside, f"end {_ink(kpi.aside_way)}") if kpi.aside else ""
     unit = span(kpi.unit, "cur") if kpi.unit else ""
-    figure = f'<span class="{"hero " if kpi.hero else ""}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
+    hero = "hero " if kpi.hero else ""
+    figure = f'<span class="{hero}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
     sub = f'<div class="sub" title="{text(kpi.sub)}">{text(kpi.sub)}</div>' if kpi.sub else ""
-    listing = any(
-        line.dot for line in kpi.lines
-    )  # names of bots, not further currencies: needs its room on a phone too
-    fold = " fold-s" if kpi.lines and not kpi.hero and not listing else ""
     return (
-        f'<div class="kpi{" wide-s" if kpi.hero or listing else ""}{fold}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
-        f'<span class="fig{" hero" if kpi.hero else ""}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'
+        f'<div class="kpi{_on_a_phone(kpi)}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
+        f'<span class="fig {hero}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'
     )
+
+
+def _on_a_phone(kpi: Kpi) -> str:
+    """The hero and a list of names take the whole width; further currencies are folded away."""
+    if kpi.hero or any(line.dot for line in kpi.lines):
+        return " wide-s"
+    return " fold-s" if kpi.lines else ""
 
 
 def _lines(lines: Sequence[Line]) -> str:

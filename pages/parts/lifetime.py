@@ -1,7 +1,7 @@
 """What a page starts ends with the page.
 
-In a single-page app only elements and `ui.timer` end when a page is left. Subscriptions and tasks live on until the browser
-closes the tab, each visit adding one more. They are hung on a Lifetime, an invisible element among those of the page.
+In a single-page app only elements and `ui.timer` end when a page is left. Subscriptions and tasks live on until the
+browser closes the tab, each visit adding one more. They are hung on a Lifetime, an invisible element of the page.
 """
 
 import logging

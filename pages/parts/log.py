@@ -26,21 +26,21 @@ class Level(IntEnum):
     ERROR = 40
 
 
-WORDS = {"TRACE": Level.DEBUG, "DEBUG": Level.DEBUG, "INFO": Level.INFO, "WARN": Level.WARNING, "WARNING": Level.WARNING,
-         "ERROR": Level.ERROR, "CRITICAL": Level.ERROR, "FATAL": Level.ERROR}  # fmt: skip
+WORDS = {"TRACE": Level.DEBUG, "DEBUG": Level.DEBUG, "INFO": Level.INFO, "WARN": Level.WARNING,
+         "WARNING": Level.WARNING, "ERROR": Level.ERROR, "CRITICAL": Level.ERROR, "FATAL": Level.ERROR}  # fmt: skip
 LEVEL = re.compile(r"\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b")
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f]")  # nothing in a log may move the cursor
 INK = {Level.DEBUG: "\x1b[90m", Level.INFO: "", Level.WARNING: "\x1b[33m", Level.ERROR: "\x1b[31m"}
 TIME = re.compile(r"^(\d{4}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d([.,]\d+)?")
 TERMINAL = {
-    "convertEol": True, "disableStdin": True, "fontSize": 12, "lineHeight": 1.3, "scrollback": 5_000, "cursorBlink": False,
-    "fontFamily": "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace", "cursorInactiveStyle": "none",
+    "convertEol": True, "disableStdin": True, "fontSize": 12, "lineHeight": 1.3, "cursorInactiveStyle": "none",
+    "fontFamily": "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
     "screenReaderMode": True, "minimumContrastRatio": 4.5,
 }  # fmt: skip
 
 
 def level_of(line: str, before: Level = Level.INFO) -> Level:
-    """The level named within the first 120 characters; a line without one (a traceback) belongs to the line `before`."""
+    """The level named at its beginning; a line without one (a traceback) belongs to the line `before`."""
     found = LEVEL.search(line[:120])
     if found:
         return WORDS[found.group(1)]
@@ -48,7 +48,7 @@ def level_of(line: str, before: Level = Level.INFO) -> Level:
 
 
 def painted(line: str, level: Level) -> str:
-    """With colours for the terminal: the time muted, the rest by its level. Control characters of the line are removed."""
+    """With colours for the terminal: the time muted, the rest by its level. Its own control characters are removed."""
     clean = CONTROL.sub("", line.rstrip("\n"))
     time = TIME.match(clean)
     head = f"\x1b[90m{time.group(0)}\x1b[0m" if time else ""

@@ -1,4 +1,4 @@
-"""HTML from strings. Whoever writes a tag escapes every value with `text`; `show` then puts it on the page unchanged."""
+"""HTML from strings. Whoever writes a tag escapes every value with `text`; `show` puts it on the page unchanged."""
 
 from html import escape
 

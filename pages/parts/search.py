@@ -42,7 +42,8 @@ class Search:
         self._chosen = 0
         self._asked = 0
         self._words = ""
-        with ui.dialog().props("position=top transition-duration=80") as self._dialog:
+        self._dialog = ui.dialog().props("position=top transition-duration=80")
+        with self._dialog:  # noqa: SIM117  the two are not one idea
             with ui.element("div").classes("card search-box").props('role="dialog" aria-label="Search"'):
                 self._input = ui.input(
                     placeholder="Search or jump to…", on_change=lambda event: self._typed(event.value or "")

@@ -1,4 +1,4 @@
-"""A table whose rows come page by page from a service. Sorting, filtering and paging happen there, never in the browser."""
+"""A table whose rows come page by page from a service, which also sorts and filters. The browser only draws."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence
@@ -25,7 +25,10 @@ log = logging.getLogger(__name__)
 type_of_load = Callable[[Ask], Awaitable[tuple[Sequence[Row], int]]]
 CHOOSE_ALL = '<q-checkbox dense v-model="props.selected" aria-label="Select all rows"></q-checkbox>'
 CHOOSE = '<q-checkbox dense v-model="props.selected" :aria-label="`Select ${props.row.title}`"></q-checkbox>'
-OPEN_ROW = "(event, row) => { if (row.href && !event.target.closest('a, button, .q-checkbox') && !String(getSelection())) flotilla.go(row.href) }"
+OPEN_ROW = """(event, row) => {
+    const taken = event.target.closest('a, button, .q-checkbox') || String(getSelection());
+    if (row.href && !taken) flotilla.go(row.href);
+}"""
 
 
 class Table:

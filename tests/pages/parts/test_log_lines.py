@@ -37,6 +37,6 @@ def test_only_the_newest_are_kept_and_found_in_any_case():
     for at in range(5):
         lines.add(f"Line {at}")
     lines.words = "LINE 4"
-    assert [line for line in lines.shown()] == ["Line 4\x1b[0m"]
+    assert lines.shown() == ["Line 4\x1b[0m"]
     lines.words = ""
     assert len(lines.shown()) == 3
