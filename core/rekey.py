@@ -1,0 +1,40 @@
+"""Rotating the key that encrypts secrets: a new one in front, everything sealed again, the old ones forgotten.
+
+Killed in the middle, the file still holds the old keys, so everything opens; doing it again finishes it.
+"""
+
+from typing import Any
+
+from sqlmodel import Session, select
+
+from core import crypto, db
+from core.bots.models import Bot
+from core.config import Settings
+from core.exchanges.models import Exchange
+from core.runners.models import RunnerRow
+
+_SEALED: tuple[tuple[Any, str], ...] = (
+    (Exchange, "credentials"),
+    (Bot, "secure_config"),
+    (RunnerRow, "secure_config"),
+)
+"""Every column that holds a ciphertext."""
+
+
+def rotate(settings: Settings) -> int:
+    """How many secrets were sealed again. Flotilla should not be running: it would go on with the old key."""
+    vault = crypto.rotate(settings.key_file)
+    with Session(db.current().engine) as session:
+        count = sum(_reseal(session, vault, entity, column) for entity, column in _SEALED)
+        session.commit()
+    crypto.forget_old_keys(settings.key_file)
+    crypto.install(vault)
+    return count
+
+
+def _reseal(session: Session, vault: crypto.Vault, entity: Any, column: str) -> int:
+    rows = [row for row in session.exec(select(entity)) if getattr(row, column)]
+    for row in rows:
+        setattr(row, column, vault.reseal(getattr(row, column)))
+        session.add(row)
+    return len(rows)

@@ -1,0 +1,93 @@
+"""Flotilla's start: settings → database → key → runners → rounds → pages.
+
+    python main.py                         serve
+    python main.py reset-password NAME     a new password for somebody who forgot his
+    python main.py rotate-key              encrypt everything again under a new key
+"""
+
+import logging
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from core import boot, config
+from core.config import Settings
+from core.errors import FlotillaError
+
+
+def main(arguments: list[str]) -> None:
+    try:
+        settings = config.load()
+        _set_up_logging(settings)
+        boot.prepare(settings)
+        if arguments:
+            print(_command(arguments, settings))
+        else:
+            _refuse_taken_port(settings)
+            _serve(settings)
+    except FlotillaError as error:
+        sys.exit("\n".join(filter(None, (f"Flotilla: {error}", error.hint, error.detail))))
+
+
+def _command(arguments: list[str], settings: Settings) -> str:
+    from core import rekey
+    from core.access import rescue
+
+    match arguments:
+        case ["reset-password", name]:
+            return f"New password of {name}, to be changed at the next login: {rescue.reset_password(name)}"
+        case ["rotate-key"]:
+            return f"{rekey.rotate(settings)} secrets are encrypted under a new key."
+    raise FlotillaError("Unknown command.", hint=(__doc__ or "").split("\n\n", 1)[1])
+
+
+def _serve(settings: Settings) -> None:
+    from nicegui import app, ui
+
+    from pages import guard, shell
+
+    house = boot.House(settings)
+    around = app.router.lifespan_context
+
+    @asynccontextmanager
+    async def lifespan(application: object) -> AsyncIterator[object]:
+        await house.open()
+        async with around(application) as state:  # type: ignore[arg-type]
+            _say_where(settings)
+            yield state
+        await house.close()
+
+    app.router.lifespan_context = lifespan
+    shell.install(app, house)
+    guard.install(app, settings)
+    ui.run(shell.root, **shell.run_options(settings))
+
+
+def _say_where(settings: Settings) -> None:
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    print(f"Flotilla serves http://{host}:{settings.port} with its data in {settings.data_dir.resolve()}", flush=True)
+
+
+def _set_up_logging(settings: Settings) -> None:
+    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for noisy in ("httpx", "httpcore", "alembic", "uvicorn.error"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
+
+
+def _refuse_taken_port(settings: Settings) -> None:
+    import socket
+
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError as error:
+            raise FlotillaError(
+                f"Port {settings.port} of {settings.host} cannot be used: {error.strerror}.",
+                hint="Is Flotilla running already? Otherwise set FLOTILLA_PORT to another port.",
+            ) from error
+
+
+if __name__ in {"__main__", "__mp_main__"}:
+    main(sys.argv[1:])

@@ -1,0 +1,45 @@
+"""The site map: one line per page. Pages are imported when the first browser comes, not at the start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from core.access.scopes import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`builder`: `module.function` in this package. `entry`: (title, icon, group) in the navigation, if it stands there."""
+
+    path: str
+    builder: str
+    entry: tuple[str, str, str] | None = None
+    roles: frozenset[Role] = frozenset(Role)
+
+    def load(self) -> Callable[..., Any]:
+        module, function = self.builder.rsplit(".", 1)
+        builder: Callable[..., Any] = getattr(import_module(f"pages.{module}"), function)
+        return builder
+
+
+_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+
+PAGES = (
+    Page("/", "home.home_page", ("Home", "home", "")),
+    Page("/bots", "bots.bots_page", ("Bots", "smart_toy", "")),
+    Page("/bots/new", "bot_form.new_bot_page"),
+    Page("/bots/{bot_id}", "bot.bot_page"),
+    Page("/bots/{bot_id}/edit", "bot_form.edit_bot_page"),
+    Page("/strategies", "strategies.strategies_page", ("Strategies", "code", "Research")),
+    Page("/strategies/new", "strategies.new_strategy_page"),
+    Page("/strategies/{family_id}", "strategy.strategy_page"),
+    Page("/exchanges", "exchanges.exchanges_page", ("Exchanges", "account_balance", "Connections")),
+    Page("/exchanges/new", "exchange.new_exchange_page"),
+    Page("/exchanges/{exchange_id}", "exchange.exchange_page"),
+    Page("/runners", "runners.runners_page", ("Runners", "dns", "Connections")),
+    Page("/runners/new", "runner.new_runner_page"),
+    Page("/runners/{runner_id}", "runner.runner_page"),
+    Page("/people", "people.people_page", ("People", "group", "Administration"), _ADMINISTRATORS),
+    Page("/account", "people.account_page"),
+)

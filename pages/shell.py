@@ -1,0 +1,87 @@
+"""The single page app around all pages: the frame, the routes a person may go to, search, and what probes ask for."""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+from nicegui import ui
+
+from core import VERSION
+from core.access.policy import Actor
+from core.bots import service as bots
+from core.config import Settings
+from core.exchanges import service as exchanges
+from core.runners import service as runners
+from core.strategies import service as strategies
+from pages import PAGES, Page, guard, theme
+from pages.frame import Entry, frame
+from pages.parts.search import Hit
+
+
+class Ready(Protocol):
+    is_ready: bool
+
+
+def install(app: FastAPI, house: Ready) -> None:
+    """Everything that is served beside pages. `/healthz`: the process answers; `/readyz`: everything works."""
+    theme.install(app)
+
+    @app.get("/healthz")
+    async def healthz() -> JSONResponse:
+        return JSONResponse({"status": "ok"})
+
+    @app.get("/readyz")
+    async def readyz() -> JSONResponse:
+        return JSONResponse({"ready": house.is_ready}, 200 if house.is_ready else 503)
+
+
+def run_options(settings: Settings) -> dict[str, Any]:
+    return {
+        "host": settings.host,
+        "port": settings.port,
+        "title": "Flotilla",
+        "dark": None,
+        "reload": False,
+        "show": False,
+        "tailwind": False,
+        "reconnect_timeout": 30,  # a browser busy for 8 s would otherwise reload its page
+        "binding_refresh_interval": None,
+        "show_welcome_message": False,
+        "timeout_graceful_shutdown": 3,
+        "favicon": theme.FAVICON,
+        "log_level": "warning",
+        "proxy_headers": False,  # the guard believes the proxies that were named, and nobody else
+    }
+
+
+async def root() -> None:
+    """What every path but the login page shows."""
+    actor = guard.actor()
+    pages = [page for page in PAGES if actor.role in page.roles]
+    entries = [Entry(page.path, *page.entry) for page in pages if page.entry]
+    with frame(
+        actor.name,
+        actor.role.title(),
+        ui.context.client.sub_pages_router.current_path,
+        entries=entries,
+        search_for=lambda words: _search(actor, words),
+        on_log_out=guard.log_out,
+        version=VERSION,
+    ):
+        ui.sub_pages({page.path: _guarded(page) for page in pages})
+
+
+def _guarded(page: Page) -> Callable[..., Any]:
+    """The page, or in its place a sentence on why it cannot be shown."""
+    return guard.page(page.load())
+
+
+async def _search(actor: Actor, words: str) -> list[Hit]:
+    found = [Hit(bot.name, "Bot", f"/bots/{bot.id}") for bot in await bots.list_bots(actor)]
+    found += [Hit(it.name, "Strategy", f"/strategies/{it.family_id}") for it in await strategies.list_strategies(actor)]
+    found += [Hit(it.name, "Exchange", f"/exchanges/{it.id}") for it in await exchanges.list_exchanges(actor)]
+    found += [Hit(it.name, "Runner", f"/runners/{it.id}") for it in await runners.list_runners(actor)]
+    found += [Hit(page.entry[0], "Page", page.path) for page in PAGES if page.entry and actor.role in page.roles]
+    wanted = words.casefold().split()
+    return [hit for hit in found if all(word in hit.title.casefold() for word in wanted)][:20]

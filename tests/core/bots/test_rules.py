@@ -1,0 +1,134 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from core.bots.models import BotStatus, RestartPolicy, Target
+from core.bots.rules import MOST_FAILURES, Signs, Step, Wish, cause_of_death, comeback, health, last_error, next_step
+from core.bots.views import Health
+from core.runners.port import Observation, State
+
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+S, T = BotStatus, Target
+
+
+def wish(
+    status: BotStatus,
+    target: Target,
+    generation: int = 1,
+    applied: int = 1,
+    run_open: bool = True,
+    at: datetime | None = None,
+    container: str | None = "c",
+) -> Wish:
+    return Wish(status, target, generation, applied, run_open, at, container)
+
+
+def seen(state: State = State.RUNNING, **facts: object) -> Observation:
+    return Observation("bot-x", state, "c", {}, **facts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("wish", "seen", "step"),
+    [
+        # at rest and wished so
+        (wish(S.STOPPED, T.STOPPED, run_open=False, container=None), None, Step.NOTHING),
+        (wish(S.FAILED, T.STOPPED, run_open=False, container=None), None, Step.NOTHING),
+        # wished to rest
+        (wish(S.RUNNING, T.STOPPED, generation=2), seen(), Step.STOP),
+        (wish(S.STOPPING, T.STOPPED), seen(State.STOPPING), Step.STOP),
+        (wish(S.STOPPING, T.STOPPED), seen(State.EXITED), Step.STOP),
+        (wish(S.STOPPING, T.STOPPED), None, Step.REST),
+        (wish(S.STOPPED, T.STOPPED, run_open=True), None, Step.REST),
+        # something runs although nobody wishes it
+        (wish(S.STOPPED, T.STOPPED, run_open=False), seen(), Step.STOP),
+        # wished to run
+        (wish(S.STARTING, T.RUNNING, generation=2, run_open=False, container=None), None, Step.START),
+        (wish(S.STARTING, T.RUNNING, generation=2, run_open=True, container=None), None, Step.START),  # killed in between
+        (wish(S.RUNNING, T.RUNNING), seen(), Step.SEEN),
+        (wish(S.STARTING, T.PAUSED), seen(), Step.SEEN),
+        # a restart
+        (wish(S.STOPPING, T.RUNNING, generation=2), seen(), Step.STOP),
+        (wish(S.STOPPING, T.RUNNING, generation=2), seen(State.STOPPING), Step.STOP),
+        (wish(S.STOPPING, T.RUNNING, generation=2), None, Step.START),
+        # deaths
+        (wish(S.RUNNING, T.RUNNING), seen(State.EXITED), Step.DIED),
+        (wish(S.RUNNING, T.RUNNING), None, Step.DIED),
+        (wish(S.STARTING, T.RUNNING), seen(State.EXITED), Step.DIED),
+        # coming back
+        (wish(S.STARTING, T.RUNNING, run_open=False, container=None, at=NOW + timedelta(seconds=1)), None, Step.WAIT),
+        (wish(S.STARTING, T.RUNNING, run_open=False, container=None, at=NOW), seen(State.EXITED), Step.START),
+        (wish(S.FAILED, T.RUNNING, run_open=False, container=None), seen(State.EXITED), Step.NOTHING),
+        (wish(S.FAILED, T.RUNNING, generation=2, run_open=False, container=None), None, Step.START),
+    ],
+)
+def test_one_step_at_a_time(wish: Wish, seen: Observation | None, step: Step) -> None:
+    assert next_step(wish, seen, NOW) is step
+
+
+def test_it_comes_back_with_growing_pauses_until_the_fifth_failure() -> None:
+    backs = [comeback(RestartPolicy.ALWAYS, failures, NOW).at for failures in range(1, MOST_FAILURES + 1)]
+    pauses = [(at - NOW).total_seconds() for at in backs if at]
+    assert pauses == [2, 4, 8, 16]
+    assert backs[-1] is None
+    assert comeback(RestartPolicy.NEVER, 1, NOW).at is None
+
+
+@pytest.mark.parametrize(
+    ("end", "words"),
+    [
+        (None, "removed"),
+        (seen(State.EXITED, oom_killed=True, exit_code=137), "memory"),
+        (seen(State.EXITED, exit_code=137), "SIGKILL"),
+        (seen(State.EXITED, exit_code=143), "SIGTERM"),
+        (seen(State.EXITED, exit_code=0), "exit code 0"),
+        (seen(State.EXITED, exit_code=2), "exit code 2"),
+        (seen(State.EXITED), "not known"),
+    ],
+)
+def test_the_cause_of_a_death_is_a_sentence(end: Observation | None, words: str) -> None:
+    assert words in cause_of_death(end)
+
+
+def test_the_log_tells_what_the_exit_code_hides() -> None:
+    log = "2026-11-22 07:00:00,1 - freqtrade - ERROR - Impossible to load Strategy 'X'.\n2026 - a - INFO - bye"
+    assert last_error(log) == "Impossible to load Strategy 'X'."
+    assert last_error("nothing of note") == ""
+
+
+def signs(**changes: object) -> Signs:
+    usual = {
+        "status": S.RUNNING,
+        "target": T.RUNNING,
+        "trader_state": "running",
+        "changed_at": NOW - timedelta(hours=1),
+        "observed_at": NOW,
+        "seen_at": NOW,
+        "processed_at": NOW,
+        "runner_error": None,
+        "sync_error": None,
+    }
+    return Signs(**(usual | changes))  # type: ignore[arg-type]
+
+
+LONG_AGO = NOW - timedelta(minutes=5)
+
+
+@pytest.mark.parametrize(
+    ("signs", "expected"),
+    [
+        (signs(), Health.RUNNING),
+        (signs(trader_state="paused"), Health.PAUSED),
+        (signs(trader_state="stopped"), Health.DEGRADED),
+        (signs(seen_at=LONG_AGO), Health.DEGRADED),
+        (signs(seen_at=None), Health.DEGRADED),
+        (signs(processed_at=LONG_AGO), Health.DEGRADED),
+        (signs(status=S.STARTING), Health.MOVING),
+        (signs(status=S.STOPPING), Health.MOVING),
+        (signs(status=S.STOPPED), Health.STOPPED),
+        (signs(status=S.FAILED), Health.FAILED),
+        (signs(runner_error="It does not answer."), Health.UNKNOWN),
+        (signs(runner_error="It does not answer.", status=S.STOPPED), Health.STOPPED),
+    ],
+)
+def test_health_is_status_and_trader_and_age(signs: Signs, expected: Health) -> None:
+    assert health(signs, NOW).health is expected
