@@ -94,7 +94,9 @@ def observe(place: Place) -> Observation | None:
     run = read(place)
     if run:
         return run.observation(is_handled)
-    order = _read(place.run / "order.json")
+    # Between the two renames of a replaced record it stands under its next name, and right after under its own.
+    folders = (place.run, place.next_run, place.run)
+    order = next((found for folder in folders if (found := _read(folder / "order.json"))), None)
     if order is None or not is_handled:
         return None  # a start that was cut short before anything ran
     return Observation(place.name, State.STARTING, "", order["labels"], image=f"freqtrade {order['version']}")

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -44,16 +43,10 @@ class Quiet(IStrategy):
 
 
 @pytest.fixture
-async def installed() -> tuple[Venvs, str]:
-    """The versions below `FLOTILLA_FREQTRADE_DIR`, or the one environment that it names."""
-    folder = Path(os.environ.get("FLOTILLA_FREQTRADE_DIR") or "/nowhere")
-    if (folder / "bin" / "python").exists():
-        await Venvs(folder.parent).adopt(folder.name)
-        folder = folder.parent
-    versions = Venvs(folder).installed()
-    if not versions:
-        pytest.skip("FLOTILLA_FREQTRADE_DIR names no folder with an installed Freqtrade.")
-    return Venvs(folder), versions[0]
+def installed(freqtrade_dir: Path) -> tuple[Venvs, str]:
+    """The installed versions, and the newest of them."""
+    venvs = Venvs(freqtrade_dir)
+    return venvs, venvs.installed()[0]
 
 
 @pytest.fixture
