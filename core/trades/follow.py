@@ -8,34 +8,18 @@ only makes the next look come at once.
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Protocol
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from core.db import utcnow
-from core.errors import FlotillaError, Refused
+from core.errors import FlotillaError
 from core.freqtrade import stream
-from core.freqtrade.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
-from core.performance import ClosedPart
-from core.trades import history, identity, ledger, seen
-from core.trades.rows import Key, key_of, row_of
-from core.trades.upsert import Source
+from core.freqtrade.shapes import Health
+from core.trades import identity, ledger, seen
+from core.trades.book import Api, Book
 
 log = logging.getLogger(__name__)
-
-
-class Api(history.Bookkeeper, Protocol):
-    """What a follower asks; `core.freqtrade.client.BotClient` is the real one."""
-
-    async def show_config(self) -> ShowConfig: ...
-
-    async def health(self) -> Health: ...
-
-    async def status(self) -> tuple[OpenTradeAnswer, ...]: ...
-
-    async def balance(self) -> Balance: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +47,7 @@ class Pace:
     listen_again: float = 5.0
     listen_again_most: float = 60.0
     slow_checks: float = 600.0
+    """Between looks for what no other sign tells of: `Book`."""
 
 
 class Follower:
@@ -81,7 +66,7 @@ class Follower:
         self._state: str | None = None
         self._error: str | None = None
         self._is_told = False
-        self._book: _Book | None = None
+        self._book: Book | None = None
 
     async def run(self) -> None:
         listener = asyncio.create_task(self._listen())
@@ -117,14 +102,14 @@ class Follower:
         if book:
             await book.take(config, trades)
 
-    async def _identified(self, health: Health) -> "_Book | None":
+    async def _identified(self, health: Health) -> "Book | None":
         """None until the bot has told which database it has: it does from its first start on."""
         if health.bot_start_ts is None:
             return None
         if self._book is None or self._book.bot_start_ts != health.bot_start_ts:
             followed = self._followed
             source = await identity.identify(followed.bot_id, followed.container_id, health.bot_start_ts)
-            self._book = _Book(self._api, source, health.bot_start_ts, self._pace) if source else None
+            self._book = Book(self._api, source, health.bot_start_ts, self._pace.slow_checks) if source else None
         return self._book
 
     def _mark(self, health: Health) -> None:
@@ -197,114 +182,3 @@ class Follower:
         if self._book and trigger.kind in (stream.Kind.EXIT_FILL, stream.Kind.STARTUP):
             self._book.history_is_due = True
         self.wake()
-
-
-class _Book:
-    """What is remembered between looks of one trade database, so that a look at an idle bot needs none of ours."""
-
-    def __init__(self, api: Api, source: Source, bot_start_ts: int, pace: Pace) -> None:
-        self.bot_start_ts = bot_start_ts
-        self.history_is_due = True
-        self._api = api
-        self._source = source
-        self._pace = pace
-        self._open: dict[Key, str] | None = None
-        self._closed: ClosedPart | None = None
-        self._starting_balance: float | None = None
-        self._capital_is_due = True
-        self._capital_not_before = utcnow()
-        self._figures_are_due = True
-        self._checked_at = utcnow()
-        self._proven_on: date | None = None
-
-    @property
-    def has_open_trades(self) -> bool:
-        return bool(self._open)
-
-    async def take(self, config: ShowConfig, trades: Sequence[OpenTradeAnswer]) -> None:
-        now = utcnow()
-        await self._take_open(trades)
-        await self._check_slowly(now)
-        if self.history_is_due or self._proof_is_due(now):
-            await self._take_closed(trades, now)
-        await self._take_capital(config, now)
-        if self._figures_are_due or self._closed is None:
-            self._closed = await ledger.keep_figures(self._source, self._closed, self._starting_balance)
-            self._figures_are_due = False
-
-    async def _take_open(self, trades: Sequence[OpenTradeAnswer]) -> None:
-        """Without touching our database when every answer is the one of the last look."""
-        hashes = {key_of(trade): row_of(trade).answer_hash for trade in trades}
-        before = self._open
-        if hashes == before:
-            return
-        if before is None or before.keys() - hashes.keys():
-            self.history_is_due = True
-        stored = await ledger.take_open(self._source, trades)
-        self._open = hashes
-        self._figures_are_due = True
-        if stored.closed_changed:
-            self._closed = None
-        if stored.events:
-            self._capital_is_due = True
-
-    async def _take_closed(self, trades: Sequence[OpenTradeAnswer], now: datetime) -> None:
-        """Due until it succeeded: it is called off only at the end."""
-        proving = self._proof_is_due(now)
-        self._count_in(await (history.prove if proving else history.catch_up)(self._api, self._source))
-        if await ledger.let_go(self._source, trades):
-            self._figures_are_due = True
-        self.history_is_due = False
-        if proving:
-            self._proven_on = proof_day(now, self._source.bot_id)
-
-    def _count_in(self, taken: history.Taken) -> None:
-        if taken.closed_changed:
-            self._closed = None
-            self._capital_is_due = True
-
-    async def _check_slowly(self, now: datetime) -> None:
-        """Every ten minutes: a deposit, a trade deleted in the bot, a fee that came late."""
-        if (now - self._checked_at).total_seconds() < self._pace.slow_checks:
-            return
-        self._checked_at = now
-        self._capital_is_due = True
-        total = (await self._api.trades_page(1, FAR_BEYOND, newest_first=False)).total_trades
-        waiting_since = await ledger.late_fees(self._source, now)
-        if waiting_since is not None:
-            self._count_in(await history.catch_up(self._api, self._source, back_to_ms=waiting_since))
-        elif self._closed is None or total != self._closed.count:
-            self.history_is_due = True
-
-    async def _take_capital(self, config: ShowConfig, now: datetime) -> None:
-        """The starting balance: configured, or what `/balance` derives from the wallet. A bot whose exchange does not
-        answer refuses; the last known one stays then."""
-        capital = config.available_capital
-        if capital is None:
-            if not self._capital_is_due or now < self._capital_not_before:
-                return
-            self._capital_not_before = now + AFTER_REFUSAL
-            try:
-                capital = (await self._api.balance()).starting_capital
-            except Refused as refusal:
-                log.info("The balance of bot %s is not known: %s", self._source.bot_id, refusal)
-                return
-            self._capital_not_before = now
-        self._capital_is_due = False
-        if capital is not None and capital != self._starting_balance:
-            self._starting_balance = capital
-            self._figures_are_due = True
-
-    def _proof_is_due(self, now: datetime) -> bool:
-        return self._proven_on is None or self._proven_on < proof_day(now, self._source.bot_id)
-
-
-FAR_BEYOND = 10**9
-"""An offset behind every trade: the answer is the total alone, of the same length for a long history as for none."""
-NIGHT = timedelta(hours=2)
-AFTER_REFUSAL = timedelta(minutes=1)
-
-
-def proof_day(now: datetime, bot_id: UUID) -> date:
-    """The night (UTC) whose proof is owed: from two o'clock on, each bot at a minute of its own within two hours."""
-    return (now - NIGHT - timedelta(minutes=bot_id.int % 120)).date()

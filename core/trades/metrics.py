@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from sqlalchemy import BigInteger, select, type_coerce
 from sqlmodel import Session, col
@@ -62,13 +62,18 @@ def open_trades(session: Session, source: Source) -> list[OpenTrade]:
 
 
 def keep(session: Session, source: Source, closed: ClosedPart, starting_balance: float | None, now: datetime) -> bool:
-    """Compute and store; False when nothing changed, and nothing was written then."""
+    """Compute and store; False when nothing changed, and nothing was written then. Without a starting balance the last
+    one of this database stays."""
+    row = session.scalars(select(BotMetrics).where(col(BotMetrics.bot_id) == source.bot_id)).first()
+    if starting_balance is None and row is not None and row.database_id == source.database_id:
+        starting_balance = row.starting_balance
     figures = with_open(closed, open_trades(session, source), starting_balance)
     values = columns(figures) | {"database_id": source.database_id, "stake_currency": source.stake_currency}
-    if _same(session, source.bot_id, values):
+    if row is not None and _same(row, values):
         return False
-    row = {"id": uuid4(), "created_at": now, "updated_at": now, "fetched_at": now, "bot_id": source.bot_id, **values}
-    upsert(session, BotMetrics, ("bot_id",), [row], keep=("id", "created_at"))
+    stamps = {"created_at": now, "updated_at": now, "fetched_at": now}
+    fresh = {"id": uuid4(), "bot_id": source.bot_id, **stamps, **values}
+    upsert(session, BotMetrics, ("bot_id",), [fresh], keep=("id", "created_at"))
     return True
 
 
@@ -97,10 +102,7 @@ def columns(figures: Figures) -> dict[str, Any]:
     }
 
 
-def _same(session: Session, bot_id: UUID, values: dict[str, Any]) -> bool:
-    row = session.scalars(select(BotMetrics).where(col(BotMetrics.bot_id) == bot_id)).first()
-    if row is None:
-        return False
+def _same(row: BotMetrics, values: dict[str, Any]) -> bool:
     return all(_rounded(getattr(row, name)) == _rounded(value) for name, value in values.items())
 
 

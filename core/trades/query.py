@@ -37,7 +37,7 @@ class TradeSort(StrEnum):
 @dataclass(frozen=True, slots=True)
 class TradeQuery:
     """`start`: rows to skip. `pair`: part of its name, in any case. `since`, `until`: of the close, or of the opening
-    of what is open; `until` is not included. `database_id`: an earlier trade database of the bot; None: the current one.
+    of what is open; `until` is not included. `database_id`: an earlier database of the bot; None: the current one.
     """
 
     start: int = 0

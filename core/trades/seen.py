@@ -51,6 +51,12 @@ def forget(bot_id: UUID) -> None:
     _newest.pop(bot_id, None)
 
 
+def forget_all() -> None:
+    """For a process that opens another database, as tests do."""
+    _newest.clear()
+    _unwritten.clear()
+
+
 async def write() -> None:
     """Store what was marked since the last call, in one transaction; nothing to do when nothing was."""
     signs = list(_unwritten.values())

@@ -1,0 +1,236 @@
+"""All bots together: what is added up, what is not."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import numpy as np
+import pytest
+from sqlmodel import Session
+
+from core.bots.models import Bot, BotDatabase, Mode
+from core.curves import Period
+from core.trades import service
+from core.trades.health import pulse_of
+from core.trades.models import Sample
+from core.trades.upsert import Source
+from core.trades.views import Pulse
+from tests.core.trades.house import House
+from tests.core.trades.standin import trade
+from tests.core.trades.test_service import fill
+
+NOW = datetime(2026, 11, 22, 12, 7, tzinfo=UTC)
+MINUTE = 60
+
+
+def closed(number: int, ago: timedelta, profit: float) -> dict[str, Any]:
+    at = int((NOW - ago).timestamp() * 1000)
+    return trade(number, opened=at - 60_000, closed=at, profit=profit)
+
+
+def samples(source: Source, minutes_ago: Any, profit: float | None = 0.0, balance: float = 1_000.0) -> list[Sample]:
+    first = int(NOW.timestamp()) // 60 * 60
+    return [
+        Sample(
+            series=source.database_id,
+            resolution=60,
+            ts=first - minutes * 60,
+            profit_closed=0.0,
+            profit_all=profit,
+            starting_balance=balance,
+        )
+        for minutes in minutes_ago
+    ]
+
+
+async def test_live_dry_run_and_currencies_stay_apart(house: House) -> None:
+    fill(house, house.bot("Dry"), closed(1, timedelta(hours=1), 5.0), trade(2, profit=1.0))
+    fill(house, house.bot("Live", Mode.LIVE), closed(1, timedelta(hours=1), 7.0))
+    fill(house, house.bot("Coins", currency="BTC"), closed(1, timedelta(hours=1), 0.25), capital=2.0)
+    view = await service.fleet(house.owner, NOW)
+    assert view.mode is Mode.LIVE
+    assert (view.open_live, view.open_dry) == (0, 1)
+    shown = {(p.stake_currency, p.mode): (p.equity, p.profit[Period.TODAY].profit) for p in view.purses}
+    assert shown == {
+        ("USDT", Mode.LIVE): (1_007.0, 7.0),
+        ("USDT", Mode.DRY_RUN): (1_006.0, 5.0),
+        ("BTC", Mode.DRY_RUN): (2.25, 0.25),
+    }
+    assert [p.mode for p in view.of(Mode.LIVE)] == [Mode.LIVE]
+
+
+async def test_periods_are_days_of_the_persons_zone(house: House) -> None:
+    fill(
+        house,
+        house.bot(),
+        closed(1, timedelta(minutes=30), 1.0),  # today everywhere
+        closed(2, timedelta(hours=12, minutes=30), 2.0),  # yesterday in UTC, today in New York
+        closed(3, timedelta(days=5), 4.0),
+        closed(4, timedelta(days=20), 8.0),
+        closed(5, timedelta(days=90), 16.0),
+    )
+    profit = (await service.fleet(house.owner, NOW)).purses[0].profit
+    assert {p: change.profit for p, change in profit.items()} == {
+        Period.TODAY: 1.0, Period.WEEK: 7.0, Period.MONTH: 15.0, Period.ALL: 31.0,
+    }  # fmt: skip
+    assert profit[Period.MONTH].ratio == pytest.approx(0.015)
+    assert profit[Period.ALL].closed_trades == 5
+    admin = house.person("new yorker", "administrator", "America/New_York")  # type: ignore[arg-type]
+    view = await service.fleet(admin, NOW - timedelta(hours=8))
+    assert view.time_zone == "America/New_York"
+    assert view.purses[0].profit[Period.TODAY].profit == 3.0, "at 23:07 of the 21st there, both closed that day"
+
+
+async def test_an_unknown_zone_is_utc(house: House) -> None:
+    person = house.person("lost", "administrator", "Mars/Olympus")  # type: ignore[arg-type]
+    assert (await service.fleet(person, NOW)).time_zone == "UTC"
+
+
+async def test_bots_of_one_live_account_are_not_added_up(house: House) -> None:
+    one, two = house.bot("One", Mode.LIVE), house.bot("Two", Mode.LIVE)
+    pinned = house.bot("Pinned", Mode.LIVE, config={"available_capital": 300})
+    alone = house.bot("Alone", Mode.LIVE, exchange_id=house.exchange("Another"))
+    for bot, capital in ((one, 1_000.0), (two, 1_000.0), (pinned, 300.0), (alone, 50.0)):
+        fill(house, bot, closed(1, timedelta(minutes=5), 1.0), capital=capital)
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert set(purse.not_added) == {one.bot_id, two.bot_id}
+    assert (purse.starting_capital, purse.equity) == (350.0, 352.0)
+    assert (purse.profit[Period.TODAY].profit, purse.profit[Period.TODAY].ratio) == (4.0, None)
+
+
+async def test_dry_runs_share_no_account(house: House) -> None:
+    fill(house, house.bot("One"), closed(1, timedelta(minutes=5), 1.0))
+    fill(house, house.bot("Two"), closed(1, timedelta(minutes=5), 1.0))
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert (purse.equity, purse.not_added, purse.bots) == (2_002.0, (), 2)
+
+
+async def test_a_bot_that_has_told_no_capital_is_left_out(house: House) -> None:
+    fill(house, house.bot("Told"), closed(1, timedelta(minutes=5), 1.0))
+    untold = house.bot("Untold")
+    fill(house, untold, closed(1, timedelta(minutes=5), 1.0), capital=None)
+    house.bot("Never ran")
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert (purse.equity, purse.not_added, purse.bots) == (1_001.0, (untold.bot_id,), 3)
+
+
+async def test_a_pair_without_a_price_leaves_equity_unknown(house: House) -> None:
+    fill(house, house.bot(), trade(1, profit=2.0), trade(2, current_rate=None, profit=0.0), trade(3, filled=False))
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert (purse.equity, purse.open_profit) == (None, None)
+    assert (purse.open_positions, purse.in_trades, purse.winning_positions) == (3, 200.0, 1)
+
+
+async def test_nobody_yet(house: House) -> None:
+    view = await service.fleet(house.owner, NOW)
+    assert (view.purses, view.mode) == ((), Mode.DRY_RUN)
+
+
+# -- over time ----------------------------------------------------------------------------------------------------
+
+
+async def equity(house: House, since: timedelta) -> Any:
+    return await service.fleet_equity(house.owner, "USDT", Mode.DRY_RUN, NOW - since, NOW)
+
+
+async def test_a_silent_bot_keeps_its_value_and_is_counted_as_silent(house: House) -> None:
+    steady, shy = house.bot("Steady"), house.bot("Shy")
+    house.add(*samples(steady, range(61)), *samples(shy, range(30, 61), profit=50.0))
+    curve = await equity(house, timedelta(hours=1))
+    assert np.isfinite(curve.equity).all()
+    assert set(curve.equity.tolist()) == {2_050.0}
+    assert curve.heard[-1] == 1 and curve.heard[5] == 2
+    assert set(curve.known.tolist()) == {2}
+
+
+async def test_where_nobody_was_heard_is_a_gap(house: House) -> None:
+    source = house.bot()
+    house.add(*samples(source, [*range(20), *range(40, 61)]))
+    curve = await equity(house, timedelta(hours=1))
+    gap = ~np.isfinite(curve.equity)
+    assert gap.sum() == 20
+    assert not gap[0] and not gap[-1]
+
+
+async def test_a_bot_that_came_later_is_no_zero_before(house: House) -> None:
+    old, new = house.bot("Old"), house.bot("New")
+    house.add(*samples(old, range(61)), *samples(new, range(10)))
+    curve = await equity(house, timedelta(hours=1))
+    assert (curve.equity[0], curve.equity[-1]) == (1_000.0, 2_000.0)
+    assert (curve.known[0], curve.known[-1]) == (1, 2)
+
+
+async def test_a_closed_chapter_ends(house: House) -> None:
+    source = house.bot()
+    house.add(*samples(source, range(31, 61), profit=99.0))
+    fresh = BotDatabase(
+        bot_id=source.bot_id, mode=Mode.DRY_RUN, exchange_id=house.exchange_id, stake_currency="USDT", file_name="t"
+    )
+    house.add(fresh)
+    with Session(house.database.engine) as session:
+        session.get_one(BotDatabase, source.database_id).closed_at = NOW - timedelta(minutes=31)
+        session.commit()
+    house.add(*samples(Source(source.bot_id, fresh.id, "USDT"), range(31)))
+    curve = await equity(house, timedelta(hours=1))
+    assert (curve.equity[0], curve.equity[-1]) == (1_099.0, 1_000.0), "never both"
+
+
+async def test_long_ranges_stay_small(house: House) -> None:
+    source = house.bot()
+    house.add(*samples(source, range(0, 60 * 24 * 2, 60)))
+    for days in (1, 30, 3_000):
+        curve = await equity(house, timedelta(days=days))
+        assert 0 < len(curve.times_ms) <= 1_001
+        assert len(curve.times_ms) == len(curve.equity) == len(curve.heard)
+
+
+async def test_archived_bots_are_not_in_it(house: House) -> None:
+    source = house.bot()
+    house.add(*samples(source, range(10)))
+    with Session(house.database.engine) as session:
+        session.get_one(Bot, source.bot_id).archived_at = NOW
+        session.commit()
+    assert not (await equity(house, timedelta(hours=1))).heard.any()
+    assert (await service.fleet(house.owner, NOW)).purses == ()
+
+
+async def test_sparklines(house: House) -> None:
+    source, silent = house.bot(), house.bot("Silent")
+    house.add(*samples(source, range(0, 200), profit=4.0))
+    lines = await service.sparklines(house.owner, NOW)
+    assert silent.bot_id not in lines
+    line = lines[source.bot_id]
+    assert len(line.times_ms) == 144
+    assert np.nansum(line.values == 4.0) == 20
+
+
+# -- health -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("heard", "running", "pulse"),
+    [
+        (30, 30, Pulse.OK),
+        (27, 30, Pulse.OK),
+        (12, 30, Pulse.PART),
+        (1, 30, Pulse.PART),
+        (0, 30, Pulse.BAD),
+        (0, 0, Pulse.NONE),
+        (0, 2, Pulse.NONE),
+        (6, 7, Pulse.OK),
+        (3, 0, Pulse.OK),
+    ],
+)
+def test_pulse(heard: int, running: int, pulse: Pulse) -> None:
+    assert pulse_of(heard, running) is pulse
+
+
+async def test_health_of_a_day(house: House) -> None:
+    source = house.bot(started_at=NOW - timedelta(hours=3))
+    house.add(*samples(source, range(0, 67)))
+    (strip,) = await service.health_strip(house.owner, NOW)
+    assert (strip.bot_name, len(strip.pulses)) == ("Ada", 48)
+    assert strip.begins == datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
+    assert strip.pulses[-1] is Pulse.OK
+    assert strip.pulses[-3:] == (Pulse.OK,) * 3
+    assert strip.pulses[-5] is Pulse.BAD
+    assert strip.pulses[0] is Pulse.NONE

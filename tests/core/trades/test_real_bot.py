@@ -1,0 +1,205 @@
+"""Real Freqtrade, synced by a real follower, its own `/profit` and `/balance` as the judge."""
+
+import asyncio
+import json
+import math
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from sqlalchemy import func
+from sqlmodel import Session, select
+
+from core import crypto
+from core.bots.models import BotMetrics
+from core.errors import Unavailable
+from core.freqtrade.client import BotClient
+from core.freqtrade.shapes import Profit
+from core.practice.api import api
+from core.practice.candles import Market
+from core.practice.server import PracticeServer
+from core.trades.follow import Pace
+from core.trades.models import Trade
+from core.trades.sync import Sync
+from core.trades.upsert import Source
+from tests.core.freqtrade import bot as real
+from tests.core.freqtrade.conftest import freqtrade_python
+from tests.core.trades.house import House
+from tests.core.trades.test_follow import Runners, until
+
+__all__ = ["freqtrade_python"]
+
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(300)]
+
+SAME = {
+    "profit_closed_coin", "profit_closed_percent", "profit_all_coin", "profit_all_percent", "trade_count",
+    "closed_trade_count", "winning_trades", "losing_trades", "winrate", "expectancy", "profit_factor", "max_drawdown",
+    "max_drawdown_abs", "best_pair", "best_rate", "first_trade_timestamp", "latest_trade_timestamp",
+}  # fmt: skip
+PACE = Pace(with_open_trades=0.5, idle=0.5, silent_first=0.2, silent_most=1.0, listen_again=1.0)
+
+
+@dataclass
+class Life:
+    """A bot with one trade database, that can be started and ended."""
+
+    python: Path
+    folder: Path
+    arguments: tuple[str, ...]
+    http: httpx.AsyncClient
+
+    @property
+    def client(self) -> BotClient:
+        return BotClient(self.http, real.USERNAME, real.PASSWORD)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[BotClient]:
+        log = self.folder / "bot.log"
+        with log.open("ab") as output:
+            process = await asyncio.create_subprocess_exec(
+                self.python, "-m", "freqtrade", *self.arguments, cwd=self.folder, stdout=output, stderr=output
+            )
+        try:
+            await real._answers(real.RealBot(self.http, str(self.http.base_url), process, log))
+            yield self.client
+        finally:
+            await real._end(process)
+
+    async def reaches(self, state: str) -> None:
+        async with asyncio.timeout(60):
+            while (await self.client.show_config()).state != state:
+                await asyncio.sleep(0.3)
+
+    def trades(self) -> list[tuple[int, bool]]:
+        """(id, open) as its database has them."""
+        with sqlite3.connect(self.folder / "trades.sqlite") as database:
+            return [(number, bool(is_open)) for number, is_open in database.execute("SELECT id, is_open FROM trades")]
+
+
+@pytest.fixture(params=["pinned", "derived"])
+async def life(request: pytest.FixtureRequest, freqtrade_python: Path, tmp_path: Path) -> AsyncIterator[Life]:
+    """2,000 closed trades with partial exits and four open ones; its capital configured, or derived from the wallet."""
+    async with PracticeServer(api(Market(7)), tmp_path / "practice.port") as market:
+        port = real._free_port()
+        arguments = real._prepared(tmp_path, market.url, port)
+        if request.param == "derived":
+            config = json.loads((tmp_path / "config.json").read_text())
+            del config["available_capital"]
+            (tmp_path / "config.json").write_text(json.dumps(config))
+        seed = str(real.TESTS / "freqtrade_seed.py")
+        await real._run(freqtrade_python, seed, str(tmp_path / "trades.sqlite"), "--closed", "2000")
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
+            yield Life(freqtrade_python, tmp_path, arguments, http)
+
+
+@pytest.fixture
+def source(house: House) -> Source:
+    secrets = {"api_username": real.USERNAME, "api_password": real.PASSWORD, "ws_token": real.WS_TOKEN}
+    return house.bot(secure_config=crypto.vault().seal(secrets))
+
+
+@asynccontextmanager
+async def following(life: Life) -> AsyncIterator[None]:
+    sync = Sync(Runners(life.http), PACE)
+    await sync.keep_in_step()
+    try:
+        yield
+    finally:
+        await sync.close()
+
+
+def differences(ours: BotMetrics, theirs: Profit, capital: float | None) -> dict[str, Any]:
+    """Field → (ours, theirs), where they differ by more than 1e-8."""
+    wrong = {
+        name: (getattr(ours, name), getattr(theirs, name))
+        for name in SAME
+        if not same(getattr(ours, name), getattr(theirs, name))
+    }
+    if ours.open_trade_count != theirs.trade_count - theirs.closed_trade_count:
+        wrong["open_trade_count"] = (ours.open_trade_count, theirs.trade_count)
+    if not same(ours.starting_balance, capital):
+        wrong["starting_balance"] = (ours.starting_balance, capital)
+    return wrong
+
+
+def same(ours: Any, theirs: Any) -> bool:
+    if isinstance(ours, float) and isinstance(theirs, float | int):
+        return math.isclose(ours, theirs, rel_tol=1e-8, abs_tol=1e-8)
+    return bool(ours == theirs)
+
+
+async def agrees(house: House, life: Life, seconds: float = 30.0) -> None:
+    """At rest the two must come to agree, and a price that moves in between gets another chance."""
+    wrong: dict[str, Any] = {"metrics": None}
+    try:
+        async with asyncio.timeout(seconds):
+            while wrong:
+                await asyncio.sleep(0.5)
+                theirs, balance = await life.client.profit(), await life.client.balance()
+                with Session(house.database.engine) as session:
+                    ours = session.exec(select(BotMetrics)).first()
+                if ours:
+                    wrong = differences(ours, theirs, balance.starting_capital)
+    except TimeoutError:
+        pytest.fail(f"never agreed: {wrong}")
+
+
+def held(house: House) -> list[tuple[int, bool]]:
+    with Session(house.database.engine) as session:
+        query = select(Trade.freqtrade_trade_id, Trade.is_open).where(Trade.superseded_at == None)  # noqa: E711
+        return [(number, is_open) for number, is_open in session.exec(query)]
+
+
+async def test_figures_of_a_life(house: House, source: Source, life: Life) -> None:
+    async with life.running():
+        async with following(life):
+            await agrees(house, life)
+        assert sorted(held(house)) == sorted(life.trades())
+        with Session(house.database.engine) as session:
+            partial = select(func.count()).where(Trade.is_open == True, Trade.realized_profit != 0)  # noqa: E712
+            assert session.exec(partial).one() == 1, "an open trade with a partial exit is among them"
+        async with following(life):  # Flotilla was restarted
+            await agrees(house, life)
+    async with following(life):  # the bot was restarted, and Flotilla was not
+        with pytest.raises(Unavailable):
+            await life.client.ping()
+        async with life.running():
+            await agrees(house, life)
+    async with life.running() as client:  # Flotilla was away, and the bot traded on
+        await trades_on(life, client)
+        async with following(life):
+            await agrees(house, life)
+            assert sorted(held(house)) == sorted(life.trades())
+            await tells_of_an_exit(house, life, client)
+
+
+async def trades_on(life: Life, client: BotClient) -> None:
+    await client.start()
+    await life.reaches("running")
+    async with asyncio.timeout(60):
+        while len([trade for trade in await client.status() if trade.nr_of_successful_entries]) < 6:
+            await asyncio.sleep(0.5)
+    for trade in (await client.status())[:2]:
+        await client.force_exit(trade.trade_id)
+    async with asyncio.timeout(60):
+        while (await client.trades_page(1)).total_trades < 2_002:
+            await asyncio.sleep(0.5)
+    await client.stop()
+    await life.reaches("stopped")
+
+
+async def tells_of_an_exit(house: House, life: Life, client: BotClient) -> None:
+    """While it is followed: what closes there is closed here."""
+    await client.pause()
+    await life.reaches("paused")
+    trade = next(trade for trade in await client.status() if trade.nr_of_successful_entries)
+    await client.force_exit(trade.trade_id)
+    await until(lambda: (trade.trade_id, False) in held(house), 30)
+    await client.stop()
+    await life.reaches("stopped")
+    await agrees(house, life)
