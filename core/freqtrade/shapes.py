@@ -128,7 +128,10 @@ class OrderAnswer(Answer):
 
 
 class TradeAnswer(Answer):
-    """A trade, open or closed, of `/status`, `/trades` or `/trade/{id}`."""
+    """A trade, open or closed, of `/status`, `/trades` or `/trade/{id}`. What is not named here stays in `model_extra`,
+    unchecked: for whoever keeps the raw answer."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
 
     trade_id: Annotated[int, Field(ge=1), BeforeValidator(_whole)]
     pair: Text

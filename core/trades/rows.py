@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from core.errors import Unavailable
-from core.freqtrade.shapes import OpenTradeAnswer, TradeAnswer
+from core.freqtrade.shapes import MOST_CHARACTERS, OpenTradeAnswer, TradeAnswer
 from core.trades.models import Direction
 
 Key = tuple[int, int]
@@ -19,6 +19,7 @@ MOST_MONEY = 9e10
 """What a BIGINT of 1e-8 holds."""
 MOVING = ("current_rate", "profit_", "total_profit_", "stop_loss_", "stoploss_", "min_rate", "max_rate")
 """Beginnings of the fields of an open trade that follow the price: they change at every look, and mean no event."""
+MOST_FURTHER = 60
 _HALF = 16
 
 
@@ -35,7 +36,7 @@ class Row:
 
 def row_of(answer: TradeAnswer) -> Row:
     """Errors: `Unavailable` when an amount is beyond what money can be."""
-    document = answer.model_dump(mode="json")
+    document = answer.model_dump(mode="json", include=set(type(answer).model_fields)) | _further(answer)
     orders = document.pop("orders")
     hashed = _hash(document, orders, answer.is_open)
     return Row(
@@ -77,6 +78,17 @@ def clean(value: Any) -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value
+
+
+def _further(answer: TradeAnswer) -> dict[str, Any]:
+    """Plain values that the shape does not name: kept for columns that we may want one day."""
+    extra = answer.model_extra or {}
+    plain = {name: value for name, value in extra.items() if isinstance(value, str | int | float | None)}
+    return {name[:MOST_CHARACTERS]: _shortened(value) for name, value in list(plain.items())[:MOST_FURTHER]}
+
+
+def _shortened(value: Any) -> Any:
+    return value[:MOST_CHARACTERS] if isinstance(value, str) else value
 
 
 def _hash(document: dict[str, Any], orders: list[Any], is_open: bool) -> str:

@@ -62,15 +62,20 @@ class Sync:
         self._tasks: dict[Followed, asyncio.Task[None]] = {}
         self._followers: dict[Followed, Follower] = {}
         self._written_at = clock()
+        self._one_at_a_time = asyncio.Lock()
 
     async def keep_in_step(self) -> None:
-        """Begin and end followers so that there is one for each run of a bot. Safe to call again."""
-        held = {bot.followed: bot for bot in await _held()}
-        await self._end(self._tasks.keys() - held.keys())
-        for followed, bot in held.items():
-            task = self._tasks.get(followed)
-            if task is None or task.done():
-                self._begin(bot)
+        """Begin and end followers so that there is one for each run of a bot. Safe to call while it is under way."""
+        async with self._one_at_a_time:
+            held = {bot.followed: bot for bot in await _held()}
+            await self._end(self._tasks.keys() - held.keys())
+            for followed, bot in held.items():
+                task = self._tasks.get(followed)
+                if task is None or task.done():
+                    self._begin(bot)
+            await self._write_seen()
+
+    async def _write_seen(self) -> None:
         if self._clock() - self._written_at >= WRITE_SEEN_SECONDS:
             self._written_at = self._clock()
             await seen.write()

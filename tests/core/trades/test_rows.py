@@ -63,6 +63,13 @@ def test_every_change_of_a_closed_trade_is_an_event() -> None:
     assert not same_event(one.answer_hash, other.answer_hash)
 
 
+def test_what_the_shape_does_not_name_is_kept_within_bounds() -> None:
+    answer = opened(open_trade_value=100.1, remark="x" * 5_000 + "\x00", nested={"a": [1]}, total_profit_fiat=1.0)
+    raw = row_of(answer).detail["raw"]
+    assert (raw["open_trade_value"], len(raw["remark"]), raw["pair"]) == (100.1, 1_000, "BTC/USDT")
+    assert "nested" not in raw and "orders" not in raw
+
+
 def test_absurd_amounts_are_not_believed() -> None:
     with pytest.raises(Unavailable, match="not believed"):
         row_of(opened(total_profit_abs=1e17))
