@@ -1,14 +1,15 @@
 """Flotilla's start: settings → database → key → runners → rounds → pages.
 
-    python main.py                         serve
-    python main.py reset-password NAME     a new password for somebody who forgot his
-    python main.py rotate-key              encrypt everything again under a new key
+python main.py                         serve
+python main.py reset-password NAME     a new password for somebody who forgot his
+python main.py rotate-key              encrypt everything again under a new key
 """
 
 import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from core import boot, config
 from core.config import Settings
@@ -50,22 +51,24 @@ def _serve(settings: Settings) -> None:
     around = app.router.lifespan_context
 
     @asynccontextmanager
-    async def lifespan(application: object) -> AsyncIterator[object]:
-        await house.open()
-        async with around(application) as state:  # type: ignore[arg-type]
-            _say_where(settings)
+    async def lifespan(application: Any) -> AsyncIterator[Any]:
+        await house.open()  # on_startup would not be awaited before pages are served
+        async with around(application) as state:
+            _say_where(settings, token)
             yield state
         await house.close()
 
     app.router.lifespan_context = lifespan
     shell.install(app, house)
-    guard.install(app, settings)
+    token = guard.install(app, settings)
     ui.run(shell.root, **shell.run_options(settings))
 
 
-def _say_where(settings: Settings) -> None:
+def _say_where(settings: Settings, token: str | None) -> None:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     print(f"Flotilla serves http://{host}:{settings.port} with its data in {settings.data_dir.resolve()}", flush=True)
+    if token:
+        print(f"The first visitor from elsewhere needs this token to create the administrator: {token}", flush=True)
 
 
 def _set_up_logging(settings: Settings) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from fastapi import FastAPI
 from fastapi.responses import JSONResponse
-from nicegui import ui
+from nicegui import App, ui
 
 from core import VERSION
 from core.access.policy import Actor
@@ -23,7 +22,7 @@ class Ready(Protocol):
     is_ready: bool
 
 
-def install(app: FastAPI, house: Ready) -> None:
+def install(app: App, house: Ready) -> None:
     """Everything that is served beside pages. `/healthz`: the process answers; `/readyz`: everything works."""
     theme.install(app)
 
@@ -50,7 +49,7 @@ def run_options(settings: Settings) -> dict[str, Any]:
         "show_welcome_message": False,
         "timeout_graceful_shutdown": 3,
         "favicon": theme.FAVICON,
-        "log_level": "warning",
+        "uvicorn_logging_level": "warning",
         "proxy_headers": False,  # the guard believes the proxies that were named, and nobody else
     }
 

@@ -103,6 +103,9 @@ LOGO: Final = (
 )
 
 
+FAVICON: Final = LOGO.replace("currentColor", "#2563eb").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+
+
 def icon(name: str) -> str:
     """A Material Symbol for HTML strings, drawn like `ui.icon(f"sym_o_{name}")`."""
     return f'<i class="q-icon notranslate material-symbols-outlined" aria-hidden="true">{escape(name)}</i>'
@@ -118,11 +121,22 @@ def install(app: App) -> None:
     script = serve(app, Asset(HERE / "flotilla.js"))
     plotly = serve(app, Asset(_plotly_bundle(), "plotly.js"))
     register_importmap_override("nicegui-plotly", plotly)
-    ui.add_head_html(
-        f'<link rel="stylesheet" href="{sheet}"><script src="{script}" data-plotly="{plotly}"></script>', shared=True
-    )
+    global _head
+    _head = f'<link rel="stylesheet" href="{sheet}"><script src="{script}" data-plotly="{plotly}"></script>'
+    ui.add_head_html(_head, shared=True)
     # NiceGUI knows the wish of the server, we that of the browser; afterwards its dark mode follows ours.
     app.config.vue_config_script += "darkSetter = () => Quasar.Dark.set(flotilla.dark()); setDark(dark);"
+
+
+_head = ""
+
+
+def head() -> str:
+    """The same in the head of a page that is not NiceGUI's, with its fonts."""
+    from nicegui import __version__
+
+    fonts = f"/_nicegui/{__version__}/static/fonts.css"
+    return f'<style>@layer base, components;</style><link rel="stylesheet" href="{fonts}">{_head}'
 
 
 def _plotly_bundle() -> Path:

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """ADMINISTRATOR may do everything, MEMBER owns things and does what he is given, VIEWER looks at what he is given."""
+    """An administrator may do everything, a member owns things and does what he is given, a viewer looks at it."""
 
     ADMINISTRATOR = "administrator"
     MEMBER = "member"

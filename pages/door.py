@@ -1,0 +1,186 @@
+"""The door: an ASGI middleware in front of pages, API routes, the websocket and its long-polling stand-in alike.
+
+It answers only for allowed Host names, refuses what other sites send, finds the session of a request, and turns
+strangers away: pages to the log-in page, everything else with 401.
+"""
+
+import ipaddress
+import logging
+from collections.abc import Iterable
+from http.cookies import CookieError, SimpleCookie
+from typing import Final
+from urllib.parse import parse_qs, quote, urlsplit
+
+from nicegui import Client
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.access import sessions
+from core.access.local import Visitor
+from core.access.sessions import SessionView
+from core.config import Settings
+from core.errors import FlotillaError
+
+log = logging.getLogger(__name__)
+
+COOKIE: Final = "flotilla_session"
+SESSION: Final = "flotilla.session"
+"""Where the session that was found stands in the scope of a request; None for a stranger."""
+VISITOR: Final = "flotilla.visitor"
+CHANGE_PASSWORD: Final = "/auth/password"  # noqa: S105  a path
+
+_PUBLIC = ("/login", "/auth/", "/_flotilla/", "/healthz", "/readyz", "/favicon.ico")
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_FORWARDING = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    # NiceGUI evaluates its own scripts, so this cannot be strict; it keeps everything from elsewhere out.
+    "Content-Security-Policy": "default-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+}
+
+
+class Door:
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] not in ("http", "websocket"):
+            await self._app(scope, receive, send)
+            return
+        refusal = await self._refusal(scope)
+        if refusal is None:
+            await self._app(scope, receive, _with_headers(send))
+        elif scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 4401})
+        else:
+            await refusal(scope, receive, _with_headers(send))
+
+    async def _refusal(self, scope: Scope) -> Response | None:
+        """What to answer in place of the page; None lets the request in, with its session and visitor in the scope."""
+        headers = Headers(scope=scope)
+        host = _host_name(headers.get("host", ""))
+        if host not in self._settings.hosts:
+            return PlainTextResponse(
+                f"Flotilla does not answer for the name {host[:100]!r}. An administrator can add it to "
+                "FLOTILLA_ALLOWED_HOSTS.",
+                400,
+            )
+        if _comes_from_elsewhere(scope, headers):
+            return JSONResponse({"detail": "Requests from other sites are refused."}, 403)
+        scope[VISITOR] = self._visitor(scope, headers, host)
+        try:
+            found = await sessions.find(_token(headers), self._settings.session_hours)
+        except FlotillaError as error:
+            return PlainTextResponse(f"{error} {error.hint}", 503)
+        scope[SESSION] = found
+        return _turned_away(scope, found)
+
+    def _visitor(self, scope: Scope, headers: Headers, host: str) -> Visitor:
+        peer = scope["client"][0] if scope.get("client") else ""
+        forwarded = any(name in headers for name in _FORWARDING)
+        address = peer
+        if peer in self._settings.proxies:
+            address = _last_unknown(headers.get("x-forwarded-for", ""), self._settings.proxies) or peer
+        at_home = _is_loopback(peer) and (host == "localhost" or _is_loopback(host)) and not forwarded
+        return Visitor(address, headers.get("user-agent", "")[:255], at_home)
+
+
+def _turned_away(scope: Scope, found: SessionView | None) -> Response | None:
+    path: str = scope["path"]
+    if _is_public(path):
+        return None
+    if found is None:
+        if _is_machine_path(path) or scope["type"] == "websocket" or scope["method"] not in _SAFE:
+            return JSONResponse({"detail": "You are signed out."}, 401)
+        return RedirectResponse(f"/login?next={quote(_whole_path(scope))}", 303)
+    if found.must_change and not _is_machine_path(path):
+        return RedirectResponse(CHANGE_PASSWORD, 303)
+    if _is_of_another_session(scope, found):
+        return JSONResponse({"detail": "This page belongs to another session."}, 401)
+    return None
+
+
+def _is_public(path: str) -> bool:
+    """NiceGUI's own files are the same for everybody; what belongs to one client or is made on demand is not."""
+    parts = path.split("/")
+    if len(parts) > 3 and parts[1] == "_nicegui" and parts[2] != "client":
+        return parts[3] != "dynamic_resources"
+    return any(path == public or (public.endswith("/") and path.startswith(public)) for public in _PUBLIC)
+
+
+def _is_machine_path(path: str) -> bool:
+    return path.startswith(("/api/", "/_nicegui"))
+
+
+def _is_of_another_session(scope: Scope, found: SessionView) -> bool:
+    """A client id is the key to a page that is open elsewhere: it must be a page of this very session."""
+    given = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("client_id", [""])[0]
+    parts = scope["path"].split("/")
+    if not given and parts[1:3] == ["_nicegui", "client"] and len(parts) > 3:
+        given = parts[3]
+    client = Client.instances.get(given)
+    if client is None or client.request is None:
+        return False
+    owner = client.request.scope.get(SESSION)
+    return not isinstance(owner, SessionView) or owner.id != found.id
+
+
+def _comes_from_elsewhere(scope: Scope, headers: Headers) -> bool:
+    """Browsers name the site a request is sent from; what is not from here may neither change nor open anything."""
+    if scope["type"] == "http" and scope["method"] in _SAFE and not scope["path"].startswith("/_nicegui_ws"):
+        return False
+    origin = headers.get("origin")
+    if origin is None:
+        return headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
+    return urlsplit(origin).netloc.lower() != headers.get("host", "").lower()
+
+
+def _token(headers: Headers) -> str:
+    cookie = SimpleCookie()
+    try:
+        cookie.load(headers.get("cookie", ""))
+    except CookieError:
+        return ""
+    return cookie[COOKIE].value if COOKIE in cookie else ""
+
+
+def _host_name(host: str) -> str:
+    """Without port and brackets, in lower case."""
+    return (urlsplit(f"//{host}").hostname or "").lower() if host.isascii() and "/" not in host else ""
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _last_unknown(forwarded_for: str, proxies: Iterable[str]) -> str:
+    """The address nearest to us that is not one of our proxies; what stands before it anybody could have written."""
+    known = set(proxies)
+    hops = [hop.strip() for hop in forwarded_for.split(",") if hop.strip()]
+    return next((hop for hop in reversed(hops) if hop not in known), "")
+
+
+def _whole_path(scope: Scope) -> str:
+    query = scope.get("query_string", b"").decode("latin-1")
+    return f"{scope['path']}?{query}" if query else str(scope["path"])
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in _HEADERS.items():
+                headers.setdefault(name, value)
+        await send(message)
+
+    return sending

@@ -1,0 +1,184 @@
+"""Coming in and going out: plain pages and plain forms, because only a response can set a cookie, and because a
+stranger should cost nothing."""
+
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlsplit
+
+from fastapi import FastAPI, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from core.access import local, sessions
+from core.access.local import Visitor
+from core.access.sessions import SessionView
+from core.config import Settings
+from core.errors import FlotillaError, Invalid, Throttled
+from pages import door, theme
+
+Fields = Mapping[str, str]
+
+
+def register(app: FastAPI, settings: Settings) -> None:
+    hours = settings.session_hours
+
+    @app.get("/login", include_in_schema=False)
+    async def show(request: Request, next: str = "/", reason: str = "") -> Response:
+        if isinstance(request.scope.get(door.SESSION), SessionView):
+            return RedirectResponse(_safe(next), 303)
+        if await local.is_empty():
+            return _page(_first({}, {}, _visitor(request)))
+        return _page(_log_in({"next": _safe(next)}, {}, reason[:200]))
+
+    @app.post("/auth/login", include_in_schema=False)
+    async def log_in(request: Request) -> Response:
+        given = await _given(request)
+        try:
+            token = await local.log_in(_visitor(request), given["username"], given["password"], hours)
+        except FlotillaError as error:
+            return _page(_log_in(given, _at_fields(error, "password")), _status(error))
+        return _with_cookie(RedirectResponse(_safe(given["next"]), 303), token, settings)
+
+    @app.post("/auth/first", include_in_schema=False)
+    async def create_first(request: Request) -> Response:
+        given, visitor = await _given(request), _visitor(request)
+        if given["password"] != given["again"]:
+            return _page(_first(given, {"again": "The two passwords differ."}, visitor), 422)
+        try:
+            token = await local.create_first_administrator(
+                visitor, given["name"], given["username"], given["password"], given["token"], hours
+            )
+        except Invalid as error:
+            return _page(_first(given, error.fields or {"password": str(error)}, visitor), 422)
+        except FlotillaError as error:
+            return _page(_log_in({}, {}, f"{error} {error.hint}"), _status(error))
+        return _with_cookie(RedirectResponse("/", 303), token, settings)
+
+    @app.post("/auth/logout", include_in_schema=False)
+    async def log_out(request: Request) -> Response:
+        if isinstance(found := request.scope.get(door.SESSION), SessionView):
+            await sessions.end(found.actor)
+        response = RedirectResponse("/login?reason=You are logged out.", 303)
+        response.delete_cookie(door.COOKIE)
+        return response
+
+    @app.get(door.CHANGE_PASSWORD, include_in_schema=False)
+    async def must_change(request: Request) -> Response:
+        if not isinstance(request.scope.get(door.SESSION), SessionView):
+            return RedirectResponse("/login", 303)
+        return _page(_change({}))
+
+    @app.post(door.CHANGE_PASSWORD, include_in_schema=False)
+    async def change(request: Request) -> Response:
+        found = request.scope.get(door.SESSION)
+        if not isinstance(found, SessionView):
+            return RedirectResponse("/login", 303)
+        given = await _given(request)
+        if given["new"] != given["again"]:
+            return _page(_change({"again": "The two passwords differ."}), 422)
+        try:
+            await local.change_password(found.actor, given["old"], given["new"])
+        except FlotillaError as error:
+            return _page(_change(_at_fields(error, "new")), _status(error))
+        return RedirectResponse("/", 303)
+
+
+# -- forms ----------------------------------------------------------------------------------------------------------
+
+_NAMES = ("name", "username", "password", "again", "token", "next", "old", "new")
+
+
+async def _given(request: Request) -> dict[str, str]:
+    """What was filled in; missing fields are empty, huge ones cut."""
+    form = await request.form(max_files=0, max_fields=20)
+    values = {name: form.get(name) for name in _NAMES}
+    return {name: value[:1000] if isinstance(value, str) else "" for name, value in values.items()}
+
+
+def _visitor(request: Request) -> Visitor:
+    visitor: Visitor = request.scope[door.VISITOR]
+    return visitor
+
+
+def _at_fields(error: FlotillaError, field: str) -> dict[str, str]:
+    return error.fields if isinstance(error, Invalid) and error.fields else {field: f"{error} {error.hint}".strip()}
+
+
+def _status(error: FlotillaError) -> int:
+    return 429 if isinstance(error, Throttled) else 422
+
+
+def _safe(path: str) -> str:
+    """A path of this site and nothing else; Home for everything else."""
+    parts = urlsplit(path)
+    is_path = path.startswith("/") and not path.startswith(("//", "/\\")) and "\\" not in path
+    if not is_path or parts.scheme or parts.netloc or not path.isprintable() or path.startswith(("/login", "/auth")):
+        return "/"
+    return path
+
+
+def _with_cookie(response: Response, token: str, settings: Settings) -> Response:
+    response.set_cookie(door.COOKIE, token, httponly=True, samesite="lax", secure=settings.https, path="/")
+    return response
+
+
+# -- pages ----------------------------------------------------------------------------------------------------------
+
+
+def _log_in(given: Fields, errors: Fields, reason: str = "") -> str:
+    fields = _field("username", "User name", given, errors, "autocomplete=username autofocus")
+    fields += _field("password", "Password", {}, errors, 'type=password autocomplete="current-password"')
+    hidden = f'<input type="hidden" name="next" value="{escape(given.get("next", "/"))}">'
+    help_ = "Forgotten? An administrator can reset it; the README tells how if you are the only one."
+    return _form("Log in", "", "/auth/login", fields + hidden, "Log in", reason, help_)
+
+
+def _first(given: Fields, errors: Fields, visitor: Visitor) -> str:
+    fields = _field("name", "Your name", given, errors, "autocomplete=name autofocus")
+    fields += _field("username", "User name", given, errors, "autocomplete=username")
+    new = 'type=password autocomplete="new-password"'
+    fields += _field("password", "Password", {}, errors, new, "At least 10 characters.")
+    fields += _field("again", "Password, once more", {}, errors, new)
+    if not visitor.is_at_home:
+        fields += _field("token", "Token", {}, errors, "autocomplete=off", "Printed by Flotilla when it started.")
+    return _form("Welcome to Flotilla", "Create the administrator's account.", "/auth/first", fields, "Create account")
+
+
+def _change(errors: Fields) -> str:
+    new = 'type=password autocomplete="new-password"'
+    fields = _field("old", "Present password", {}, errors, 'type=password autocomplete="current-password" autofocus')
+    fields += _field("new", "New password", {}, errors, new, "At least 10 characters.")
+    fields += _field("again", "New password, once more", {}, errors, new)
+    why = "An administrator chose the present one. Set one that only you know."
+    return _form("Choose a new password", why, door.CHANGE_PASSWORD, fields, "Set password")
+
+
+def _form(title: str, lead: str, action: str, fields: str, verb: str, reason: str = "", help_: str = "") -> str:
+    told = f'<div class="notice info-box" role="status">{escape(reason)}</div>' if reason.strip() else ""
+    lead = f'<p class="muted">{escape(lead)}</p>' if lead else ""
+    help_ = f'<p class="muted small">{escape(help_)}</p>' if help_ else ""
+    return (
+        f'<main class="gate"><div class="card"><div class="brand">{theme.LOGO}<span>Flotilla</span></div>'
+        f"<div><h1>{escape(title)}</h1>{lead}</div>{told}"
+        f'<form method="post" action="{action}" class="form">{fields}'
+        f'<button type="submit" class="btn plain-btn primary">{escape(verb)}</button></form>{help_}</div></main>'
+    )
+
+
+def _field(name: str, label: str, given: Fields, errors: Fields, attributes: str, help_: str = "") -> str:
+    error = errors.get(name, "")
+    wrong = f' aria-invalid="true" aria-describedby="{name}-said"' if error else ""
+    said = f'<div id="{name}-said" class="help {"loss" if error else ""}">{escape(error or help_)}</div>'
+    return (
+        f'<div class="field"><label for="{name}">{escape(label)}</label>'
+        f'<input class="plain-input" id="{name}" name="{name}" value="{escape(given.get(name, ""))}" '
+        f"required {attributes}{wrong}>{said if error or help_ else ''}</div>"
+    )
+
+
+def _page(body: str, status: int = 200) -> HTMLResponse:
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>Flotilla</title>{theme.head()}"
+    )
+    page = f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'
+    return HTMLResponse(page, status, headers={"Cache-Control": "no-store"})
