@@ -1,9 +1,10 @@
 """The end of a run: wished, or not. Every end is noted with its cause before anything follows from it."""
 
 import logging
+from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from core import audit, db, events
 from core.audit import FLOTILLA, Subject
@@ -11,27 +12,29 @@ from core.bots import rules
 from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Wish
 from core.db import tell, utcnow
-from core.errors import FlotillaError
-from core.runners.port import Observation
+from core.errors import FlotillaError, Unavailable
+from core.runners.port import Observation, State
 from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
 _TAIL_LINES = 40
+_TRY_AGAIN_AFTER = timedelta(seconds=10)
 
 
-async def stop(bot_id: UUID, wish: Wish) -> None:
-    """End what runs, politely, and note its end. Also the first half of every restart."""
+async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
+    """End what runs, politely, and note its end; of what had ended by itself before, how. Also the first half of every
+    restart."""
     runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
     await db.current().run(lambda session: _turn(session, bot_id, wish, BotStatus.STOPPING))
     runner, name = await reach(runner_id), f"bot-{bot_id}"
     tail = await _log_tail(runner_id, name)
     await runner.remove(name)
-    await db.current().run(lambda session: _ended_as_wished(session, bot_id, tail))
+    await db.current().run(lambda session: _ended_as_wished(session, bot_id, tail, seen))
 
 
 async def note_rest(bot_id: UUID, wish: Wish) -> None:
     """Nothing of it runs, and nothing should."""
-    await db.current().run(lambda session: _ended_as_wished(session, bot_id, ""))
+    await db.current().run(lambda session: _ended_as_wished(session, bot_id, "", None))
 
 
 async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
@@ -61,6 +64,20 @@ async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> N
     await db.current().run(note)
 
 
+async def note_delayed_start(bot_id: UUID, wish: Wish, error: Unavailable) -> None:
+    """Its runner cannot be spoken to just now: that says nothing about the bot. It is tried again after a pause."""
+    log.warning("Bot %s is not started yet: %s %s", bot_id, error, error.detail)
+
+    def note(session: Session) -> None:
+        bot = session.get_one(Bot, bot_id)
+        if bot.generation == wish.generation:
+            bot.sync_error, bot.next_attempt_at = f"Not started yet: {error}", utcnow() + _TRY_AGAIN_AFTER
+            session.add(bot)
+            tell(session, events.BotChanged(bot_id))
+
+    await db.current().run(note)
+
+
 def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None:
     bot = session.get_one(Bot, bot_id)
     if bot.generation == wish.generation and bot.status is not status:
@@ -69,11 +86,12 @@ def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None
         tell(session, events.BotChanged(bot_id))
 
 
-def _ended_as_wished(session: Session, bot_id: UUID, tail: str) -> None:
+def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observation | None) -> None:
     bot = session.get_one(Bot, bot_id)
     if run := _open_run(session, bot_id):
         run.ended_at, run.wanted, run.cause = utcnow(), True, run.cause or "Stopped as asked."
         run.log_tail = tail or run.log_tail
+        _note_exit(run, seen)
         session.add(run)
     bot.container_id = bot.trader_state = bot.sync_error = None
     if bot.target is Target.STOPPED:
@@ -87,24 +105,27 @@ def _ended_as_wished(session: Session, bot_id: UUID, tail: str) -> None:
 
 def _died(session: Session, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str) -> None:
     bot, run = session.get_one(Bot, bot_id), _open_run(session, bot_id)
-    if bot.generation != wish.generation or run is None or (seen and run.workload_id != seen.workload_id):
+    if bot.generation != wish.generation or run is None:
         return
     cause = _cause(seen, tail)
     run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, cause, tail
-    if seen:
-        run.exit_code, run.oom_killed, run.ended_at = seen.exit_code, seen.oom_killed, seen.ended_at or utcnow()
+    _note_exit(run, seen)
+    bot.applied_generation = max(bot.applied_generation, run.generation)
     session.add(run)
     session.flush()
     _plan_comeback(session, bot, cause)
 
 
+def _note_exit(run: Deployment, seen: Observation | None) -> None:
+    if seen is not None and seen.state is State.EXITED:
+        run.exit_code, run.oom_killed, run.ended_at = seen.exit_code, seen.oom_killed, seen.ended_at or utcnow()
+
+
 def _plan_comeback(session: Session, bot: Bot, cause: str) -> None:
     now = utcnow()
-    failures = _failures(session, bot)
-    back = rules.comeback(bot.restart_policy, failures, now)
-    if failures <= 1:
-        bot.error_message = None
-    bot.error_message = bot.error_message or cause
+    causes = _recent_causes(session, bot)
+    back = rules.comeback(bot.restart_policy, len(causes), now)
+    bot.error_message = causes[0]
     bot.container_id = bot.trader_state = bot.sync_error = None
     bot.next_attempt_at = back.at
     bot.status, bot.status_changed_at = (BotStatus.STARTING if back.at else BotStatus.FAILED), now
@@ -117,15 +138,14 @@ def _cause(seen: Observation | None, tail: str) -> str:
     return f"{rules.cause_of_death(seen)} {said}".strip()
 
 
-def _failures(session: Session, bot: Bot) -> int:
-    """Deaths within the last half hour since a person last wished."""
-    query = select(func.count()).where(
-        Deployment.bot_id == bot.id,
-        Deployment.generation == bot.generation,
-        col(Deployment.wanted).is_(False),
-        col(Deployment.ended_at) > utcnow() - rules.FAILURES_IN,
+def _recent_causes(session: Session, bot: Bot) -> list[str]:
+    """Of the deaths since a person last wished, the latest and those in the half hour before it; the first first."""
+    query = select(Deployment.cause, Deployment.ended_at).where(
+        Deployment.bot_id == bot.id, Deployment.generation == bot.generation, col(Deployment.wanted).is_(False)
     )
-    return session.exec(query).one()
+    ends = session.exec(query.order_by(col(Deployment.ended_at).desc()).limit(rules.MOST_FAILURES)).all()
+    since = max(at for _, at in ends if at) - rules.FAILURES_IN
+    return [cause or "" for cause, at in reversed(ends) if at and at > since]
 
 
 def _open_run(session: Session, bot_id: UUID) -> Deployment | None:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Rights
 from core.bots import pulse, recipes, rules
-from core.bots.models import Bot, BotMetrics, BotStatus, Deployment
+from core.bots.models import Bot, BotMetrics, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine
 from core.db import utcnow
 from core.exchanges.models import Exchange
@@ -163,6 +163,6 @@ def _end(run: Deployment | None) -> RunEnd | None:
 
 def _installing(session: Session, bot: Bot) -> Installing | None:
     job = last_install(session, bot.runner_id, bot.freqtrade_version)
-    if bot.status is not BotStatus.STARTING or job is None or job.state not in ALIVE:
+    if bot.target is Target.STOPPED or job is None or job.state not in ALIVE:
         return None
     return Installing(job.id, job.step, job.progress)

@@ -6,10 +6,11 @@ Steps that take long (starting, stopping) run beside the rounds, one at a time p
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
 from core import db, events
@@ -19,7 +20,7 @@ from core.bots.rules import Step, Wish, next_step
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
 from core.runners.models import RunnerRow
-from core.runners.port import Observation
+from core.runners.port import Observation, State
 from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ _steps: dict[UUID, asyncio.Task[None]] = {}
 
 async def reconcile() -> None:
     """One round over all runners, side by side: a silent one holds up nobody else."""
-    wishes = await db.current().run(_wishes)
+    wishes = await db.current().run(_all_wishes)
     await asyncio.gather(*(_one_runner(runner_id, bots) for runner_id, bots in wishes.items()))
 
 
@@ -48,23 +49,36 @@ async def settle() -> None:
         await asyncio.wait(tasks)
 
 
-def _wishes(session: Session) -> dict[UUID, list[tuple[UUID, Wish]]]:
+def _all_wishes(session: Session) -> dict[UUID, list[tuple[UUID, Wish]]]:
     """Per runner, its bots: the living, and the deleted that may still run."""
-    open_runs = set(session.exec(select(Deployment.bot_id).where(col(Deployment.ended_at).is_(None))))
     may_run = or_(col(Bot.archived_at).is_(None), Bot.status != BotStatus.STOPPED)
     found: dict[UUID, list[tuple[UUID, Wish]]] = {}
-    for bot in session.exec(select(Bot).where(may_run)):
-        wish = Wish(
-            bot.status,
-            bot.target,
-            bot.generation,
-            bot.applied_generation,
-            bot.id in open_runs,
-            bot.next_attempt_at,
-            bot.container_id,
-        )
-        found.setdefault(bot.runner_id, []).append((bot.id, wish))
+    for bot_id, runner_id, wish in _wishes(session, may_run):
+        found.setdefault(runner_id, []).append((bot_id, wish))
     return found
+
+
+def _wishes(session: Session, condition: ColumnElement[bool]) -> Iterator[tuple[UUID, UUID, Wish]]:
+    """(bot, runner, wish). Only the columns it takes: this is asked every other second."""
+    open_run = (col(Deployment.bot_id) == Bot.id) & col(Deployment.ended_at).is_(None)
+    query = (
+        select(  # type: ignore[call-overload]
+            Bot.id,
+            Bot.runner_id,
+            Bot.status,
+            Bot.target,
+            Bot.generation,
+            Bot.applied_generation,
+            Deployment.id.label("open_run"),  # type: ignore[attr-defined]
+            Bot.next_attempt_at,
+            Bot.container_id,
+        )
+        .outerjoin(Deployment, open_run)
+        .where(condition)
+    )
+    for bot_id, runner_id, status, target, generation, applied, run_id, at, container_id in session.exec(query):
+        open_id = str(run_id) if run_id else None
+        yield bot_id, runner_id, Wish(status, target, generation, applied, open_id, at, container_id)
 
 
 async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
@@ -75,6 +89,9 @@ async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
         await _note_silence(runner_id, Unavailable("The runner did not answer within 10 s."))
     except FlotillaError as error:
         await _note_silence(runner_id, error)
+    except Exception as error:  # of one runner, which must not keep the others from being looked after
+        log.exception("Runner %s cannot be observed", runner_id)
+        await _note_silence(runner_id, Unavailable("The runner cannot be observed.", detail=str(error)))
     else:
         await _note_answer(runner_id)
         for bot_id, wish in bots:
@@ -97,17 +114,20 @@ def _step(bot_id: UUID, wish: Wish, held: Mapping[str, Observation]) -> None:
 
 def _is_news(bot_id: UUID, wish: Wish, seen: Observation) -> bool:
     """It runs, and the database does not say so yet."""
-    if wish.container_id != seen.workload_id or not wish.run_open:
+    if wish.container_id != seen.workload_id or wish.open_run is None:
         return True
     return wish.status is not BotStatus.RUNNING and starting.has_answered(bot_id, seen)
 
 
 async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     try:
+        if not await _is_still(bot_id, wish):
+            return
         if step is Step.START:
             await starting.start(bot_id, wish)
         elif step is Step.STOP:
-            await ending.stop(bot_id, wish)
+            if not _is_restart(wish, seen) or await starting.may_replace(bot_id, wish):
+                await ending.stop(bot_id, wish, seen)
         elif step is Step.DIED:
             await ending.note_death(bot_id, wish, seen)
         elif step is Step.REST:
@@ -120,9 +140,19 @@ async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) 
         log.exception("Bot %s, %s failed", bot_id, step)
 
 
+async def _is_still(bot_id: UUID, wish: Wish) -> bool:
+    """Rounds overlap, and a runner may answer late: what was seen then says nothing about what was done since."""
+    found = await db.current().run(lambda session: list(_wishes(session, col(Bot.id) == bot_id)))
+    return [now for _, _, now in found] == [wish]
+
+
+def _is_restart(wish: Wish, seen: Observation | None) -> bool:
+    return wish.target is not Target.STOPPED and seen is not None and seen.state is State.RUNNING
+
+
 async def _note_silence(runner_id: UUID, error: FlotillaError) -> None:
     """Its bots stay what they were last seen to be, with an age; nothing is decided about them."""
-    log.warning("Runner %s: %s %s", runner_id, error, error.detail)
+    log.debug("Runner %s: %s %s", runner_id, error, error.detail)
     await db.current().run(lambda session: _set_runner(session, runner_id, str(error), None))
 
 
@@ -136,6 +166,7 @@ def _set_runner(session: Session, runner_id: UUID, error: str | None, answered_a
     if row is None:
         return
     if row.error_message != error:
+        log.warning("Runner %s: %s", row.name, error or "it answers again.")
         row.error_message = error
         bots = session.exec(select(Bot.id).where(Bot.runner_id == runner_id, Bot.target != Target.STOPPED))
         tell(session, events.ThingChanged("runner", runner_id), *(events.BotChanged(bot_id) for bot_id in bots))

@@ -24,13 +24,13 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A bot as the database knows it. `run_open`: a deployment is noted as not ended yet. `applied`: its generation."""
+    """A bot as the database knows it. `open_run`: id of the deployment that is noted as not ended yet."""
 
     status: BotStatus
     target: Target
     generation: int
     applied_generation: int
-    run_open: bool
+    open_run: str | None
     next_attempt_at: datetime | None
     container_id: str | None
 
@@ -41,7 +41,7 @@ def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
         return _towards_rest(wish, seen)
     if seen is None or seen.state is State.EXITED:
         return _towards_running(wish, seen, now)
-    if wish.generation > wish.applied_generation or seen.state is State.STOPPING:
+    if wish.generation > _made_for(wish, seen) or seen.state is State.STOPPING:
         return Step.STOP
     return Step.SEEN
 
@@ -49,18 +49,30 @@ def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
 def _towards_rest(wish: Wish, seen: Observation | None) -> Step:
     if seen is not None:
         return Step.STOP
-    at_rest = wish.status in (BotStatus.STOPPED, BotStatus.FAILED) and not wish.run_open
+    at_rest = wish.status in (BotStatus.STOPPED, BotStatus.FAILED) and wish.open_run is None
     return Step.NOTHING if at_rest else Step.REST
 
 
 def _towards_running(wish: Wish, seen: Observation | None, now: datetime) -> Step:
-    if wish.run_open and wish.container_id and wish.status is not BotStatus.STOPPING:
-        return Step.DIED
+    if _began(wish, seen):  # and has ended: while somebody wanted it to, that is half of a restart
+        return Step.STOP if wish.status is BotStatus.STOPPING else Step.DIED
     if wish.status is BotStatus.FAILED and wish.generation == wish.applied_generation:
         return Step.NOTHING  # given up until a person wishes anew
     if wish.next_attempt_at is not None and now < wish.next_attempt_at:
         return Step.WAIT
     return Step.START
+
+
+def _made_for(wish: Wish, seen: Observation) -> int:
+    """The generation that runs: as noted, or, when Flotilla was killed before it noted the start, as labelled."""
+    label = seen.labels.get("generation", "")
+    return max(wish.applied_generation, int(label) if label.isdecimal() else 0)
+
+
+def _began(wish: Wish, seen: Observation | None) -> bool:
+    """Did the open run really begin? Noted, or left to be seen by a Flotilla that was killed before it noted it."""
+    is_it = seen is not None and seen.labels.get("deployment") == wish.open_run
+    return wish.open_run is not None and (wish.container_id is not None or is_it)
 
 
 @dataclass(frozen=True, slots=True)

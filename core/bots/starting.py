@@ -1,19 +1,21 @@
-"""Making a bot run: its trade database, its run, its workload."""
+"""Making a bot run: its run is noted, then its workload is applied."""
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
-from core import db, events, installation
-from core.bots import ending, recipes
+from core import audit, db, events, installation
+from core.audit import FLOTILLA, Subject
+from core.bots import chain, ending, recipes
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, workload
 from core.db import tell, utcnow
-from core.errors import FlotillaError
+from core.errors import FlotillaError, Unavailable
 from core.jobs import JobState
 from core.revisions import latest
 from core.runners import service as runners
@@ -46,10 +48,26 @@ async def start(bot_id: UUID, wish: Wish) -> None:
             return
         layout = await runner.layout(f"bot-{bot_id}")
         seen = await runner.apply(workload(prepared.recipe, layout), replace=True)
+    except Unavailable as error:
+        await ending.note_delayed_start(bot_id, wish, error)
     except FlotillaError as error:
         await ending.note_failed_start(bot_id, wish, error)
     else:
         await db.current().run(lambda session: _applied(session, bot_id, prepared.run_id, wish, seen))
+
+
+async def may_replace(bot_id: UUID, wish: Wish) -> bool:
+    """Before a restart touches what runs: is the version there that runs next? The bot goes on while that is installed,
+    and when it cannot be had."""
+    runner_id, version = await db.current().run(lambda session: _needs(session, bot_id))
+    try:
+        return await _is_ready(await reach(runner_id), bot_id, runner_id, version)
+    except Unavailable:
+        raise
+    except FlotillaError as error:
+        cause = f"Not restarted, it runs on as before: {error}"
+        await db.current().run(lambda session: _kept(session, bot_id, wish, cause))
+        return False
 
 
 async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
@@ -63,6 +81,7 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
         bot.container_id = run.workload_id = seen.workload_id
         if bot.status is not BotStatus.RUNNING and has_answered(bot_id, seen):
             bot.status, bot.status_changed_at, bot.next_attempt_at = BotStatus.RUNNING, utcnow(), None
+            bot.error_message = None
         session.add_all((bot, run))
         tell(session, events.BotChanged(bot_id))
 
@@ -110,50 +129,19 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     bot = session.get_one(Bot, bot_id)
     if bot.generation != wish.generation:
         return None
-    database = _database(session, bot)
-    run = _open_run(session, bot) or _new_run(session, bot, database)
+    database = chain.choose(session, bot)
+    run = _noted_run(session, bot, database)
     labels = {
         "installation": installation.id_of(session),
         "deployment": str(run.id),
         "generation": str(bot.generation),
     }
     recipe = recipes.recipe(session, bot, database.file_name, labels)
-    run.generation, run.fingerprint = bot.generation, fingerprint(recipe)
+    run.fingerprint = fingerprint(recipe)
     bot.status, bot.container_id = BotStatus.STARTING, None
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
     return Prepared(run.id, recipe)
-
-
-def _database(session: Session, bot: Bot) -> BotDatabase:
-    """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
-    live, one currency and another, never share one."""
-    currency, trading_mode = recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)
-    chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
-    wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
-    mine = chosen = None
-    for mine in chain:
-        if (mine.mode, mine.exchange_id, mine.stake_currency, mine.trading_mode) == wanted:
-            chosen = mine
-        elif mine.closed_at is None:
-            mine.closed_at = utcnow()
-    if chosen is None:
-        chosen = BotDatabase(
-            bot_id=bot.id,
-            mode=bot.mode,
-            exchange_id=bot.exchange_id,
-            stake_currency=currency,
-            trading_mode=trading_mode,
-            file_name=f"trades-{_count(session, bot.id) + 1}.sqlite",
-        )
-    chosen.closed_at = None
-    session.add(chosen)
-    session.flush()
-    return chosen
-
-
-def _count(session: Session, bot_id: UUID) -> int:
-    return session.exec(select(func.count()).select_from(BotDatabase).where(BotDatabase.bot_id == bot_id)).one()
 
 
 def _open_run(session: Session, bot: Bot) -> Deployment | None:
@@ -161,21 +149,23 @@ def _open_run(session: Session, bot: Bot) -> Deployment | None:
     return session.exec(query).first()
 
 
-def _new_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
+def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
+    """A new run; or the one whose start was cut short, noted again: the bot may have been edited since."""
     revision = latest(session, "bot", bot.id)
-    run = Deployment(
-        id=uuid4(),
-        bot_id=bot.id,
-        database_id=database.id,
-        strategy_id=bot.strategy_id,
-        runner_id=bot.runner_id,
-        config_revision=revision.number if revision else 1,
-        freqtrade_version=bot.freqtrade_version,
-        generation=bot.generation,
-        fingerprint="",
-        started_by=bot.wished_by if bot.generation > bot.applied_generation else None,
-        started_at=utcnow(),
-    )
+    facts: dict[str, Any] = {
+        "bot_id": bot.id,
+        "database_id": database.id,
+        "strategy_id": bot.strategy_id,
+        "runner_id": bot.runner_id,
+        "config_revision": revision.number if revision else 1,
+        "freqtrade_version": bot.freqtrade_version,
+        "generation": bot.generation,
+        "fingerprint": "",
+        "started_by": bot.wished_by if bot.generation > bot.applied_generation else None,
+        "started_at": utcnow(),
+    }
+    run = _open_run(session, bot) or Deployment(id=uuid4(), **facts)
+    run.sqlmodel_update(facts)
     session.add(run)
     return run
 
@@ -184,22 +174,31 @@ def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Obs
     bot, run = session.get_one(Bot, bot_id), session.get_one(Deployment, run_id)
     run.workload_id, run.image = seen.workload_id, seen.image
     bot.container_id, bot.applied_generation = seen.workload_id, wish.generation
-    bot.fingerprint, bot.next_attempt_at = run.fingerprint, None
+    bot.fingerprint, bot.next_attempt_at, bot.sync_error = run.fingerprint, None, None
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
+
+
+def _kept(session: Session, bot_id: UUID, wish: Wish, cause: str) -> None:
+    bot = session.get_one(Bot, bot_id)
+    if bot.generation == wish.generation:
+        bot.status, bot.status_changed_at = BotStatus.RUNNING, utcnow()
+        bot.applied_generation, bot.error_message = bot.generation, cause
+        session.add(bot)
+        audit.record(
+            session, FLOTILLA, "failed", Subject("bot", bot.id, bot.name), f"{bot.name}: {cause}", level="error"
+        )
+        tell(session, events.BotChanged(bot_id))
 
 
 def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
     """The run this workload belongs to; a new one for a workload that was found without (its row was lost)."""
     run = _open_run(session, bot)
     if run is None:
-        run = _new_run(session, bot, _database(session, bot))
+        run = _noted_run(session, bot, chain.choose(session, bot))
         run.fingerprint = seen.labels.get("fingerprint", "")
-        run.started_at = _known(seen.started_at)
+        run.started_at = seen.started_at or utcnow()
     run.image = seen.image or run.image
+    bot.fingerprint = run.fingerprint
     bot.applied_generation = max(bot.applied_generation, int(seen.labels.get("generation") or 0))
     return run
-
-
-def _known(at: datetime | None) -> datetime:
-    return at or utcnow()

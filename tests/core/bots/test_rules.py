@@ -1,4 +1,6 @@
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
 import pytest
 
@@ -20,11 +22,17 @@ def wish(
     at: datetime | None = None,
     container: str | None = "c",
 ) -> Wish:
-    return Wish(status, target, generation, applied, run_open, at, container)
+    return Wish(status, target, generation, applied, "d" if run_open else None, at, container)
 
 
-def seen(state: State = State.RUNNING, **facts: object) -> Observation:
-    return Observation("bot-x", state, "c", {}, **facts)  # type: ignore[arg-type]
+OURS = {"deployment": "d", "generation": "2"}
+OTHER = {"deployment": "before", "generation": "1"}
+
+
+def seen(
+    state: State = State.RUNNING, labels: Mapping[str, str] = MappingProxyType({}), **facts: object
+) -> Observation:
+    return Observation("bot-x", state, "c", labels, **facts)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -43,13 +51,23 @@ def seen(state: State = State.RUNNING, **facts: object) -> Observation:
         (wish(S.STOPPED, T.STOPPED, run_open=False), seen(), Step.STOP),
         # wished to run
         (wish(S.STARTING, T.RUNNING, generation=2, run_open=False, container=None), None, Step.START),
-        (wish(S.STARTING, T.RUNNING, generation=2, run_open=True, container=None), None, Step.START),  # killed in between
+        (
+            wish(S.STARTING, T.RUNNING, generation=2, run_open=True, container=None),
+            None,
+            Step.START,
+        ),  # killed in between
         (wish(S.RUNNING, T.RUNNING), seen(), Step.SEEN),
         (wish(S.STARTING, T.PAUSED), seen(), Step.SEEN),
         # a restart
         (wish(S.STOPPING, T.RUNNING, generation=2), seen(), Step.STOP),
         (wish(S.STOPPING, T.RUNNING, generation=2), seen(State.STOPPING), Step.STOP),
-        (wish(S.STOPPING, T.RUNNING, generation=2), None, Step.START),
+        (wish(S.STOPPING, T.RUNNING, generation=2), None, Step.STOP),  # the old run is noted as ended first
+        (wish(S.STOPPING, T.RUNNING, generation=2, run_open=False, container=None), None, Step.START),
+        # killed after the start, before it was noted: what runs is labelled with what it runs for
+        (wish(S.STARTING, T.RUNNING, generation=2, container=None), seen(labels=OURS), Step.SEEN),
+        (wish(S.STARTING, T.RUNNING, generation=3, container=None), seen(labels=OURS), Step.STOP),
+        (wish(S.STARTING, T.RUNNING, generation=2, container=None), seen(State.EXITED, labels=OURS), Step.DIED),
+        (wish(S.STARTING, T.RUNNING, generation=2, container=None), seen(State.EXITED, labels=OTHER), Step.START),
         # deaths
         (wish(S.RUNNING, T.RUNNING), seen(State.EXITED), Step.DIED),
         (wish(S.RUNNING, T.RUNNING), None, Step.DIED),

@@ -1,5 +1,6 @@
 import json
 from dataclasses import replace
+from itertools import pairwise
 from uuid import UUID
 
 from core.bots.models import Mode, Target
@@ -38,7 +39,7 @@ def secret(recipe: Recipe = RECIPE) -> dict[str, object]:
 
 def test_layers_come_in_the_order_in_which_freqtrade_merges_them() -> None:
     command = workload(RECIPE, LAYOUT).command
-    configs = [value for flag, value in zip(command, command[1:], strict=False) if flag == "--config"]
+    configs = [value for flag, value in pairwise(command) if flag == "--config"]
     assert configs == [f"/w/config/{name}.json" for name in ("exchange", "strategy", "bot", "system")] + [
         "/s/secrets.json"
     ]

@@ -1,0 +1,48 @@
+"""The chain of trade databases of a bot: which one is written to."""
+
+from uuid import UUID
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, func, select
+
+from core.bots import recipes
+from core.bots.models import Bot, BotDatabase, BotMetrics
+from core.db import utcnow
+
+
+def choose(session: Session, bot: Bot) -> BotDatabase:
+    """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
+    live, one currency and another, never share one."""
+    currency, trading_mode = recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)
+    chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
+    wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
+    mine = chosen = None
+    for mine in chain:
+        if (mine.mode, mine.exchange_id, mine.stake_currency, mine.trading_mode) == wanted:
+            chosen = mine
+        elif mine.closed_at is None:
+            mine.closed_at = utcnow()
+    if chosen is None:
+        chosen = BotDatabase(
+            bot_id=bot.id,
+            mode=bot.mode,
+            exchange_id=bot.exchange_id,
+            stake_currency=currency,
+            trading_mode=trading_mode,
+            file_name=f"trades-{_count(session, bot.id) + 1}.sqlite",
+        )
+    chosen.closed_at = None
+    session.add(chosen)
+    session.flush()
+    _forget_figures_of_others(session, chosen)
+    return chosen
+
+
+def _forget_figures_of_others(session: Session, database: BotDatabase) -> None:
+    """Or a bot that goes live shows the profit of its dry run until its first answer."""
+    others = (col(BotMetrics.bot_id) == database.bot_id) & (col(BotMetrics.database_id) != database.id)
+    session.execute(delete(BotMetrics).where(others))
+
+
+def _count(session: Session, bot_id: UUID) -> int:
+    return session.exec(select(func.count()).select_from(BotDatabase).where(BotDatabase.bot_id == bot_id)).one()
