@@ -41,5 +41,5 @@ PAGES = (
     Page("/runners/new", "runner.new_runner_page"),
     Page("/runners/{runner_id}", "runner.runner_page"),
     Page("/people", "people.people_page", ("People", "group", "Administration"), _ADMINISTRATORS),
-    Page("/account", "people.account_page"),
+    Page("/account", "account.account_page"),
 )

@@ -1,0 +1,76 @@
+"""Small dialogs around one person: add him, change his role, give him a new first password."""
+
+import secrets
+from dataclasses import dataclass
+
+from nicegui import ui
+
+from core.access import people
+from core.access.people import PersonView
+from core.access.policy import Actor
+from core.access.scopes import Role
+from pages.parts import field
+from pages.parts.dialog import dialog
+from pages.parts.form import Form
+
+WORDS = {
+    Role.MEMBER: "Member: owns bots, sees what is his or given to him",
+    Role.VIEWER: "Viewer: looks at what is given to him",
+    Role.ADMINISTRATOR: "Administrator: may do everything",
+}
+
+
+@dataclass
+class _Draft:
+    name: str = ""
+    username: str = ""
+    role: str = Role.MEMBER
+    password: str = ""
+
+
+async def add_person(actor: Actor) -> str | None:
+    """His name once he was added, None when it was left."""
+    draft = _Draft(password=secrets.token_urlsafe(9))
+
+    async def save(given: _Draft) -> str:
+        await people.add(actor, given.name, given.username, Role(given.role), given.password)
+        return given.name or given.username
+
+    with dialog("Add person") as opened:
+        form = Form(draft, save, opened.submit)
+        with ui.element("div").classes("form"):
+            field.text(form, "name", "Name")
+            field.text(form, "username", "User name", "What he logs in with.")
+            field.select(form, "role", "Role", {str(role): words for role, words in WORDS.items()})
+            field.text(form, "password", "First password", "Tell him; he has to choose his own at the first login.")
+            form.buttons("Add person")
+    answer: str | None = await opened
+    return answer
+
+
+async def choose_role(actor: Actor, person: PersonView) -> str | None:
+    async def save(given: _Draft) -> str:
+        await people.change_role(actor, person.id, Role(given.role))
+        return given.role
+
+    with dialog(f"Role of {person.name}") as opened:
+        form = Form(_Draft(role=person.role), save, opened.submit)
+        with ui.element("div").classes("form"):
+            field.select(form, "role", "Role", {str(role): words for role, words in WORDS.items()})
+            form.buttons("Change role")
+    answer: str | None = await opened
+    return answer
+
+
+async def reset_password(actor: Actor, person: PersonView) -> str | None:
+    async def save(given: _Draft) -> str:
+        await people.reset_password(actor, person.id, given.password)
+        return given.password
+
+    with dialog(f"New password for {person.name}") as opened:
+        form = Form(_Draft(password=secrets.token_urlsafe(9)), save, opened.submit)
+        with ui.element("div").classes("form"):
+            field.text(form, "password", "New password", "Tell him; he has to choose his own at the next login.")
+            form.buttons("Reset password")
+    answer: str | None = await opened
+    return answer
