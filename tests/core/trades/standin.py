@@ -87,7 +87,8 @@ def closed_trades(count: int, first: int = 1) -> list[dict[str, Any]]:
 
 
 class StandIn:
-    """`async with`: answers on a port of its own. `asked`: (path, query) of every request; `sent_bytes` of bodies."""
+    """`async with`: answers on a port of its own. `asked`: (path, query) of every request; `sent_bytes`: path → length
+    of the last answer."""
 
     def __init__(self) -> None:
         self.closed: list[dict[str, Any]] = []
@@ -99,7 +100,7 @@ class StandIn:
         self.profit_closed_coin: float | None = None
         self.misbehave: Misbehaviour | None = None
         self.asked: list[tuple[str, dict[str, str]]] = []
-        self.sent_bytes = 0
+        self.sent_bytes: dict[str, int] = {}
         self._sockets: list[WebSocket] = []
 
     async def __aenter__(self) -> Self:
@@ -131,7 +132,7 @@ class StandIn:
 
     def forget_asked(self) -> None:
         self.asked.clear()
-        self.sent_bytes = 0
+        self.sent_bytes.clear()
 
     def close(self, number: int, profit: float = 1.5) -> None:
         """An open trade closes now."""
@@ -168,7 +169,7 @@ class StandIn:
             await _send(send, 502, b'{"error": "Error querying /api/v1/balance: no prices"}')
             return
         body = instead if instead is not None else orjson.dumps(self._answer(path, query))
-        self.sent_bytes += len(body)
+        self.sent_bytes[path] = len(body)
         await _send(send, 200, body)
 
     async def _stream(self, socket: WebSocket) -> None:
