@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from core import boot, config
+from core import boot, config, installation
 from core.config import Settings
 from core.errors import FlotillaError
 
@@ -20,6 +20,9 @@ def main(arguments: list[str]) -> None:
     try:
         settings = config.load()
         _set_up_logging(settings)
+        boot.make_folder(settings.data_dir)
+        if arguments[:1] != ["reset-password"]:  # which may be needed while Flotilla runs
+            installation.hold(settings.data_dir)
         boot.prepare(settings)
         if arguments:
             print(_command(arguments, settings))

@@ -12,7 +12,7 @@ from core import crypto, db, events, jobs, migrations
 from core.bots import configuration, erasing, reconcile
 from core.bots.models import Bot
 from core.config import Settings
-from core.errors import Refused
+from core.errors import Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.practice.api import api
 from core.practice.candles import Market
@@ -33,14 +33,15 @@ MARKET_SEED = 20_260_922
 
 def prepare(settings: Settings) -> None:
     """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
-    _make_folder(settings.data_dir)
+    make_folder(settings.data_dir)
     database = db.connect(settings.url)
     migrations.upgrade(database.engine)
     crypto.install(crypto.load_or_make(settings.key_file, anything_sealed=_anything_sealed(database)))
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Only for its owner. Errors: `Refused`."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -64,12 +65,13 @@ class House:
 
     async def open(self) -> None:
         market = PracticeServer(api(Market(MARKET_SEED)), self.settings.data_dir / "practice.port")
-        await self._open.enter_async_context(market)
+        self._open.push_async_callback(market.stop)
+        await _serve_if_possible(market)
         registry = Registry({RunnerType.LOCAL: self._local(market.url)})
         reach.install(registry)
         self._open.push_async_callback(registry.close_all)
         await self._take_up_jobs()
-        await self._begin_rounds(Sync(registry))
+        await self._begin_rounds(Sync(registry), market)
         self.is_ready = True
 
     async def close(self) -> None:
@@ -89,13 +91,14 @@ class House:
         await jobs.resume_after_restart()
         self._open.push_async_callback(jobs.close)
 
-    async def _begin_rounds(self, sync: Sync) -> None:
+    async def _begin_rounds(self, sync: Sync, market: PracticeServer) -> None:
         schedule = Schedule()
         schedule.every(2, "reconcile", reconcile.reconcile)
         schedule.every(2, "sync", sync.keep_in_step)
         schedule.every(60, "samples", take_samples)
         schedule.every(24 * 3600, "thin samples", thin_samples)
         schedule.every(5, "jobs", jobs.work)
+        schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(sync.close)
         self._open.push_async_callback(reconcile.close)
         self._open.push_async_callback(schedule.close)
@@ -116,3 +119,11 @@ class House:
                 except Exception:
                     log.exception("Following up failed")
             await asyncio.sleep(0.2)
+
+
+async def _serve_if_possible(market: PracticeServer) -> None:
+    """Nobody's real bots wait for a synthetic market: it is tried again later."""
+    try:
+        await market.start()
+    except Unavailable as error:
+        log.error("%s %s", error, error.hint)

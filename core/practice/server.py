@@ -11,7 +11,7 @@ from typing import Self
 import uvicorn
 from starlette.types import ASGIApp
 
-from core.practice.port import listen
+from core.practice.port import listen, remembered
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ class PracticeServer:
 
     @property
     def port(self) -> int:
-        """0 until it has been started."""
+        """The remembered one, also while it cannot be used; 0 before the first start."""
         return self._port
 
     @property
@@ -47,6 +47,7 @@ class PracticeServer:
         """Returns once requests are answered. Unavailable if the port is taken or the port file cannot be used."""
         if self.is_serving:
             return
+        self._port = remembered(self._port_file) or 0
         listener = listen(self.host, self._port_file)
         self._port = listener.getsockname()[1]
         self._server = _Server(uvicorn.Config(self._app, lifespan="off", log_config=None, access_log=False, ws="none"))

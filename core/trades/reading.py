@@ -84,9 +84,9 @@ def metrics_view(row: BotMetrics, mode: Mode) -> MetricsView:
         stake_currency=row.stake_currency,
         starting_balance=row.starting_balance,
         profit_closed=row.profit_closed_coin,
-        profit_closed_ratio=row.profit_closed_percent / 100 if has_capital else None,
+        profit_closed_ratio=_ratio(row.profit_closed_coin, row.starting_balance),
         profit_all=row.profit_all_coin,
-        profit_all_ratio=None if row.profit_all_percent is None else row.profit_all_percent / 100,
+        profit_all_ratio=_ratio(row.profit_all_coin, row.starting_balance),
         trade_count=row.trade_count,
         closed_trade_count=row.closed_trade_count,
         open_trade_count=row.open_trade_count,
@@ -107,3 +107,7 @@ def metrics_view(row: BotMetrics, mode: Mode) -> MetricsView:
 
 def moment(milliseconds: int | None) -> datetime | None:
     return None if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+def _ratio(profit: float | None, start: float | None) -> float | None:
+    return None if profit is None or start is None or start <= 0 else profit / start
