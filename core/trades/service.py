@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
-from core.bots.models import Bot, BotDatabase, BotMetrics
+from core.bots.models import Bot, BotDatabase, BotMetrics, Mode
 from core.db import transaction
 from core.errors import NotFound
 from core.trades.curve import profit_curve
@@ -81,14 +81,19 @@ def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -
 
 
 @transaction
-def open_positions(session: Session, actor: Actor, limit: int = 50, bot_id: UUID | None = None) -> PositionsView:
-    """Of all bots the actor may see, or of one; newest first. Entries that still wait to be filled are among them."""
+def open_positions(
+    session: Session, actor: Actor, limit: int = 50, bot_id: UUID | None = None, mode: Mode | None = None
+) -> PositionsView:
+    """Of all bots the actor may see, or of one, of both modes or of one; newest first. Entries that still wait to be
+    filled are among them."""
     me = current(session, actor)
     if bot_id is not None:
         fetch(session, actor, Scope.VIEW, Bot, bot_id)
     mine = [visible(me, Kind.BOT, Bot.id, Bot.owner_id), *_open_now()]
     if bot_id is not None:
         mine.append(col(Bot.id) == bot_id)
+    if mode is not None:
+        mine.append(col(BotDatabase.mode) == mode)
     joined = (
         select(Trade, col(Bot.name), col(BotDatabase.mode), func.count().over())
         .join(Bot, col(Bot.id) == col(Trade.bot_id))

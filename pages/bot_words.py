@@ -1,0 +1,44 @@
+"""How a bot is told in a few words, on every page alike."""
+
+from collections.abc import Iterable
+
+from core.bots.models import Mode, Target
+from core.bots.views import BotView, Health
+
+MODES = {Mode.LIVE: "live", Mode.DRY_RUN: "dry-run"}
+
+
+def state_of(bot: BotView) -> str:
+    """The state of `theme.STATES` whose shape is drawn."""
+    return "starting" if bot.health.health is Health.MOVING else str(bot.health.health)
+
+
+def badge_of(mode: Mode) -> str:
+    return "LIVE" if mode is Mode.LIVE else "DRY"
+
+
+def is_wanted(bot: BotView) -> bool:
+    return bot.target is not Target.STOPPED
+
+
+def is_healthy(bot: BotView) -> bool:
+    """As wished: it runs, or it is paused because somebody paused it."""
+    wish = {Target.RUNNING: Health.RUNNING, Target.PAUSED: Health.PAUSED}.get(bot.target)
+    return bot.health.health is wish
+
+
+def needs_attention(bot: BotView) -> bool:
+    """It failed, or it does not do what is wished and is not on its way there."""
+    if bot.health.health in (Health.FAILED, Health.DEGRADED, Health.UNKNOWN):
+        return True
+    return bot.health.health is Health.PAUSED and bot.target is Target.RUNNING
+
+
+def modes_of(bots: Iterable[BotView]) -> list[Mode]:
+    """Those that occur, live first."""
+    known = {bot.mode for bot in bots}
+    return [mode for mode in (Mode.LIVE, Mode.DRY_RUN) if mode in known]
+
+
+def version_of(bot: BotView) -> str:
+    return f"{bot.strategy_name} v{bot.strategy_version}"
