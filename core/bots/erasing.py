@@ -12,11 +12,14 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from core import audit, db, events, jobs
+from core.access.models import AccessGrant
+from core.access.scopes import Kind
 from core.audit import Doer, Subject
+from core.backtests.models import Backtest
 from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.db import tell
-from core.errors import Unavailable
-from core.exchanges.models import PRACTICE, Exchange
+from core.errors import Refused, Unavailable
+from core.exchanges.models import Exchange
 from core.revisions import ConfigRevision
 from core.runners.reach import reach
 from core.strategies.models import Strategy
@@ -24,6 +27,7 @@ from core.trades.models import Sample, Trade, TradeDetail
 
 KIND = "remove_practice_fleet"
 SAMPLE_NOTE = "Sample of the practice fleet"
+MARKET_NAME = "Practice market"
 _REST_WITHIN_SECONDS = 180.0
 
 
@@ -56,26 +60,28 @@ def _practice(owner: UUID) -> Any:
 def _stop_all(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
     bots = session.exec(_practice(owner)).all()
     for bot in bots:
-        if bot.target is not Target.STOPPED:
+        if bot.target is not Target.STOPPED or bot.status is BotStatus.FAILED:
             bot.target, bot.generation, bot.next_attempt_at = Target.STOPPED, bot.generation + 1, None
+            bot.status = BotStatus.STOPPED if bot.status is BotStatus.STOPPED else BotStatus.STOPPING
             session.add(bot)
             tell(session, events.BotChanged(bot.id))
     return [(bot.runner_id, bot.workload_name) for bot in bots]
 
 
 def _restless(session: Session, owner: UUID) -> bool:
-    at_rest = (BotStatus.STOPPED, BotStatus.FAILED)
-    return any(bot.status not in at_rest or bot.container_id for bot in session.exec(_practice(owner)))
+    return any(bot.status is not BotStatus.STOPPED or bot.container_id for bot in session.exec(_practice(owner)))
 
 
 def _erase_all(session: Session, owner: UUID, person_name: str) -> None:
     bots = session.exec(_practice(owner)).all()
+    if _restless(session, owner):
+        raise Refused("A practice bot was started meanwhile. Its trades were not erased; try again.")
     for bot in bots:
         _erase_bot(session, bot)
     for strategy_id in {bot.strategy_id for bot in bots}:
-        _erase_sample(session, strategy_id)
+        _erase_sample(session, owner, strategy_id)
     for exchange_id in {bot.exchange_id for bot in bots}:
-        _erase_exchange(session, exchange_id)
+        _erase_exchange(session, owner, exchange_id)
     audit.record(session, Doer(person_name, owner), "erased", Subject("fleet", None, ""), "removed the practice fleet")
     tell(session, *(events.BotChanged(bot.id) for bot in bots))
 
@@ -91,26 +97,32 @@ def _erase_bot(session: Session, bot: Bot) -> None:
         delete(Deployment).where(col(Deployment.bot_id) == bot.id),
         delete(BotDatabase).where(col(BotDatabase.bot_id) == bot.id),
         delete(ConfigRevision).where(col(ConfigRevision.subject_id) == bot.id),
+        delete(AccessGrant).where(col(AccessGrant.kind) == Kind.BOT, col(AccessGrant.resource_id) == bot.id),
         delete(Bot).where(col(Bot.id) == bot.id),
     ):
         session.execute(statement)
 
 
-def _erase_sample(session: Session, strategy_id: UUID) -> None:
-    """Unless somebody made versions of his own of it, or a bot has used it."""
+def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
+    """Unless somebody made versions of his own of it, or a bot or a backtest has used it."""
     sample = session.get(Strategy, strategy_id)
-    if sample is None or sample.note != SAMPLE_NOTE or _is_used(session, col(Bot.strategy_id) == strategy_id):
+    if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
+        return
+    if _is_used(session, Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id, id=strategy_id):
         return
     versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
     if len(versions) == 1:
         session.delete(sample)
 
 
-def _erase_exchange(session: Session, exchange_id: UUID) -> None:
+def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
+    """Unless it is not the one the fleet made, or something else has used it."""
     exchange = session.get(Exchange, exchange_id)
-    if exchange and exchange.exchange_type == PRACTICE and not _is_used(session, col(Bot.exchange_id) == exchange_id):
+    if exchange is None or (exchange.owner_id, exchange.name) != (owner, MARKET_NAME):
+        return
+    if not _is_used(session, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id, id=exchange_id):
         session.delete(exchange)
 
 
-def _is_used(session: Session, by: Any) -> bool:
-    return session.exec(select(Bot.id).where(by)).first() is not None
+def _is_used(session: Session, *columns: Any, id: UUID) -> bool:
+    return any(session.exec(select(column).where(column == id).limit(1)).first() for column in columns)

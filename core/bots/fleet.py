@@ -64,7 +64,7 @@ def start(session: Session, actor: Actor, default_version: str) -> tuple[UUID, .
 def remove(session: Session, actor: Actor) -> UUID:
     """Ask for the job that stops the actor's practice bots and erases them with all their synthetic data."""
     require(session, actor, Scope.CREATE, HOUSE)
-    if not _mine(session, actor.person_id):
+    if not session.exec(select(Bot.id).where(Bot.owner_id == actor.person_id, Bot.is_practice)).first():
         raise NotFound("There is no practice fleet of yours.")
     payload = {"person_id": str(actor.person_id), "name": actor.name}
     return jobs.enqueue(
@@ -78,10 +78,11 @@ def _mine(session: Session, person_id: UUID) -> list[UUID]:
 
 
 def _exchange(session: Session, actor: Actor) -> UUID:
+    """The actor's own: an exchange of somebody else may vanish, or be edited."""
     known = exchanges.list_exchanges.sync(session, actor, Scope.USE)
-    if practice := next((exchange for exchange in known if exchange.is_practice), None):
+    if practice := next((one for one in known if one.is_practice and one.owner_id == actor.person_id), None):
         return practice.id
-    draft = ExchangeDraft(name="Practice market", exchange_type=PRACTICE)
+    draft = ExchangeDraft(name=erasing.MARKET_NAME, exchange_type=PRACTICE)
     return exchanges.add.sync(session, actor, draft, {}).id
 
 
@@ -101,13 +102,13 @@ def _runner(session: Session, actor: Actor) -> UUID:
 def _bot(
     session: Session, actor: Actor, sample: Sample, exchange_id: UUID, runner_id: UUID, default_version: str
 ) -> UUID:
-    name = NAMES[sample.slug]
-    mine = Bot.owner_id == actor.person_id
-    known = session.exec(select(Bot).where(mine, Bot.name == name, col(Bot.archived_at).is_(None))).first()
-    if known is not None and known.is_practice:
-        return known.id
+    names = (NAMES[sample.slug], f"{NAMES[sample.slug]} (sample)")
+    mine = select(Bot).where(Bot.owner_id == actor.person_id, col(Bot.archived_at).is_(None))
+    known = session.exec(mine.where(col(Bot.name).in_(names))).all()
+    if made := next((bot for bot in known if bot.is_practice), None):
+        return made.id
     draft = BotDraft(
-        name=name if known is None else f"{name} (sample)",
+        name=next(name for name in names if name not in {bot.name for bot in known}),
         exchange_id=exchange_id,
         strategy_id=_strategy(session, actor, sample),
         runner_id=runner_id,
@@ -119,8 +120,10 @@ def _bot(
 
 
 def _strategy(session: Session, actor: Actor, sample: Sample) -> UUID:
+    """The actor's own: one of the same name by somebody else is a program that he has not read."""
     known = strategies.list_strategies.sync(session, actor, Scope.USE)
-    if mine := next((family for family in known if family.name == sample.name), None):
-        return mine.latest_id
+    for family in known:
+        if family.name == sample.name and family.owner_id == actor.person_id:
+            return family.latest_id
     draft = StrategyDraft(name=sample.name, code=sample.code, note=erasing.SAMPLE_NOTE)
     return strategies.add.sync(session, actor, draft).id

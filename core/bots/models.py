@@ -1,11 +1,12 @@
 """A bot, the trade databases it has had, and every run of it."""
 
+import json
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic import Field as Text
 from sqlalchemy import BigInteger
 from sqlmodel import Field
@@ -185,3 +186,22 @@ class BotDraft(BaseModel):
     freqtrade_version: str = Text(default="", max_length=32, pattern=r"^(\d{4}\.\d{1,2}(\.\d{1,2})?)?$")
     restart_policy: RestartPolicy = RestartPolicy.ALWAYS
     config: dict[str, Any] = Text(default_factory=dict)
+
+    @field_validator("name")
+    @classmethod
+    def _is_readable(cls, name: str) -> str:
+        if not name.isprintable():
+            raise ValueError("Only letters, digits, signs and spaces; no line breaks.")
+        return name
+
+    @field_validator("config")
+    @classmethod
+    def _is_storable(cls, config: dict[str, Any]) -> dict[str, Any]:
+        """JSON knows no NaN, and PostgreSQL no NUL."""
+        try:
+            written = json.dumps(config, allow_nan=False)
+        except (TypeError, ValueError, RecursionError) as error:
+            raise ValueError("Only JSON, and no number that is none.") from error
+        if "\\u0000" in written:
+            raise ValueError("Text may not hold NUL characters.")
+        return config

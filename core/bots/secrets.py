@@ -10,7 +10,8 @@ from typing import Any
 
 from core import crypto
 from core.errors import Invalid
-from core.freqtrade.mask import is_secret_name
+from core.freqtrade.config import Path
+from core.freqtrade.mask import is_secret_name, secret_paths
 
 KEPT = "***"
 
@@ -37,35 +38,84 @@ def unseal(sealed: str) -> tuple[dict[str, str], dict[str, Any]]:
 
 
 def split(
-    document: Mapping[str, Any], kept: Mapping[str, Any], path: str = ""
+    document: Mapping[str, Any], kept: Mapping[str, Any], path: Path = ()
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """(plain, secret) parts of what was written; `kept` is the secret part so far.
 
-    Errors: `Invalid` at a `***` that stands for nothing."""
+    A list that holds a secret is secret as a whole, because Freqtrade replaces lists when it merges; what is kept in
+    clear is the list with marks. Errors: `Invalid` at a `***` that stands for nothing."""
     plain: dict[str, Any] = {}
     secret: dict[str, Any] = {}
     for key, value in document.items():
-        here = f"{path}.{key}" if path else key
-        before = kept.get(key)
-        if isinstance(value, Mapping):
-            plain[key], below = split(value, before if isinstance(before, Mapping) else {}, here)
-            if below:
-                secret[key] = below
-        elif is_secret_name(key) and value not in ("", None):
-            if value == KEPT and before is None:
-                raise Invalid("A secret is missing.", fields={"config": f"{here}: there is no stored value to keep."})
-            plain[key], secret[key] = KEPT, before if value == KEPT else value
-        else:
+        here, before = (*path, key), kept.get(key)
+        if not _hides(value, here):
             plain[key] = value
+        elif isinstance(value, Mapping) and not is_secret_name(key):
+            plain[key], secret[key] = split(value, before if isinstance(before, Mapping) else {}, here)
+        elif isinstance(value, list) and not is_secret_name(key):
+            secret[key] = _filled_in(value, before if isinstance(before, list) else [], here)
+            plain[key] = _marked(secret[key], here)
+        else:
+            plain[key], secret[key] = KEPT, _kept(before, here) if value == KEPT else value
     return plain, secret
 
 
 def without_marks(document: Mapping[str, Any]) -> dict[str, Any]:
-    """The plain part as Freqtrade gets it: the marks taken out, the secret file brings the values."""
+    """The plain part as Freqtrade gets it: the marks taken out, the secret file brings the values. Lists keep theirs:
+    the secret file brings the whole list."""
     cleaned: dict[str, Any] = {}
     for key, value in document.items():
         if isinstance(value, Mapping):
             cleaned[key] = without_marks(value)
-        elif not (is_secret_name(key) and value == KEPT):
+        elif value != KEPT:
             cleaned[key] = value
     return cleaned
+
+
+def _hides(value: Any, path: Path) -> bool:
+    """Is a secret, a mark, or holds one somewhere?"""
+    if isinstance(value, Mapping) and not is_secret_name(path[-1]):
+        return any(_hides(inner, (*path, key)) for key, inner in value.items())
+    if isinstance(value, list) and not is_secret_name(path[-1]):
+        return any(_hides(inner, path) for inner in value)
+    around = {path[-1]: value} if len(path) == 1 else {path[-2]: {path[-1]: value}}
+    return bool(value == KEPT or secret_paths(around))
+
+
+def _kept(before: Any, path: Path) -> Any:
+    if before is None:
+        where = ".".join(path)
+        raise Invalid("A secret is missing.", fields={"config": f"{where}: there is no stored value to keep."})
+    return before
+
+
+def _marked(value: Any, path: Path) -> Any:
+    """What a list shows of itself."""
+    if not _hides(value, path):
+        return value
+    if isinstance(value, Mapping) and not is_secret_name(path[-1]):
+        return {key: _marked(inner, (*path, key)) for key, inner in value.items()}
+    if isinstance(value, list) and not is_secret_name(path[-1]):
+        return [_marked(inner, path) for inner in value]
+    return KEPT
+
+
+def _filled_in(items: list[Any], before: list[Any], path: Path) -> list[Any]:
+    """Each item with marks is the stored one that looks exactly like it: or a secret would go to the address of another
+    when the list is sorted anew."""
+    left = list(before)
+    filled = []
+    for item in items:
+        known = next((one for one in left if _marked(one, path) == item), None) if _has_mark(item) else item
+        if known in left:
+            left.remove(known)
+        filled.append(_kept(known, path))
+    return filled
+
+
+def _has_mark(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(_has_mark(inner) for inner in value.values())
+    if isinstance(value, list):
+        return any(_has_mark(inner) for inner in value)
+    return bool(value == KEPT)

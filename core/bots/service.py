@@ -10,7 +10,7 @@ from core.access.policy import HOUSE, Actor, current, fetch, require, rights, vi
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.bots import reading, secrets
-from core.bots.models import Bot, BotDraft, BotStatus, Mode, Target
+from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, RunLine
 from core.db import tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
@@ -83,6 +83,7 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     bot = _living(session, actor, Scope.EDIT, bot_id)
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
+    _refuse_to_move(session, bot, draft)
     api, kept = secrets.unseal(bot.secure_config)
     plain, secret = _checked_config(draft, kept)
     for name, value in draft.model_dump(exclude={"config", "freqtrade_version"}).items():
@@ -90,6 +91,8 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     bot.freqtrade_version = draft.freqtrade_version or bot.freqtrade_version
     bot.config, bot.secure_config = plain, secrets.seal(api, secret)
     _refuse_taken_name(session, bot)
+    if not _is_on_practice(session, bot):
+        bot.is_practice = False  # from here on its trades are nobody's to erase
     _saved(session, actor, bot, "edited")
 
 
@@ -118,7 +121,7 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
             reasons=pairs,
             hint="Deleting a bot sells nothing. Close them first, or confirm that they are left as they are.",
         )
-    bot.archived_at, bot.secure_config = utcnow(), bot.secure_config
+    bot.archived_at = utcnow()
     _wish(bot, Target.STOPPED, actor)
     text = f"deleted bot {bot.name}" + (f" and left {len(pairs)} trades open" if pairs else "")
     audit.record(session, actor.doer, "deleted", _subject(bot), text)
@@ -199,8 +202,7 @@ def _authorise_references(session: Session, actor: Actor, draft: BotDraft, befor
             raise Invalid(str(error), fields={field: "Choose one that you may use."}) from error
     if draft.mode is Mode.LIVE and before is not None and before.mode is not Mode.LIVE:
         fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)  # going live uses its keys
-    exchange = session.get_one(Exchange, draft.exchange_id)
-    if draft.mode is Mode.LIVE and exchange.exchange_type == PRACTICE:
+    if draft.mode is Mode.LIVE and _is_on_practice(session, draft):
         raise Invalid("No live mode here.", fields={"mode": "The practice market takes no live orders."})
 
 
@@ -214,6 +216,21 @@ def _refuse_while_running(bot: Bot, draft: BotDraft) -> None:
     }
     if moved:
         raise Invalid("The bot is running.", fields=moved)
+
+
+def _refuse_to_move(session: Session, bot: Bot, draft: BotDraft) -> None:
+    """Its trade database stays behind on the runner: open positions would be forgotten."""
+    if (
+        draft.runner_id != bot.runner_id
+        and session.exec(select(BotDatabase.id).where(BotDatabase.bot_id == bot.id)).first()
+    ):
+        runner = session.get_one(RunnerRow, bot.runner_id)
+        why = f"The trades of this bot are kept on {runner.name}. Clone it to run a new one elsewhere."
+        raise Invalid("The bot cannot move.", fields={"runner_id": why})
+
+
+def _is_on_practice(session: Session, bot: Bot | BotDraft) -> bool:
+    return session.get_one(Exchange, bot.exchange_id).exchange_type == PRACTICE
 
 
 def _checked_config(draft: BotDraft, kept: dict[str, object]) -> tuple[dict[str, object], dict[str, object]]:
@@ -233,7 +250,7 @@ def _refuse_taken_name(session: Session, bot: Bot) -> None:
 
 def _refuse_to_run(session: Session, bot: Bot) -> None:
     exchange = session.get_one(Exchange, bot.exchange_id)
-    if bot.mode is Mode.LIVE and exchange.exchange_type == PRACTICE:
+    if bot.mode is Mode.LIVE and _is_on_practice(session, bot):
         raise Refused("The practice market takes no live orders.", hint="Set the bot to dry-run.")
     if bot.mode is Mode.LIVE and not exchange.credentials:
         raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")

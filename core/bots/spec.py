@@ -102,12 +102,15 @@ def _exchange(recipe: Recipe, layout: Layout) -> dict[str, Any]:
     own = dict(document.get("exchange") or {})
     if recipe.exchange_type == PRACTICE:
         given = exchange_block(layout.market_url)
-        return {**document, "exchange": {**given, **own, "name": given["name"], "ccxt_config": given["ccxt_config"]}}
-    return {**document, "exchange": {**own, "name": recipe.exchange_type}}
+        return {**document, "exchange": {**given, **own, "ccxt_config": given["ccxt_config"]}}
+    return {**document, "exchange": own}
 
 
 def _system(recipe: Recipe, layout: Layout) -> dict[str, Any]:
+    """The exchange is named here, where no other layer can send its keys to another one."""
+    is_practice = recipe.exchange_type == PRACTICE
     return {
+        "exchange": {"name": exchange_block("")["name"] if is_practice else recipe.exchange_type},
         "bot_name": f"flotilla {recipe.bot_id}",
         "dry_run": recipe.mode is Mode.DRY_RUN,
         "db_url": f"sqlite:///{layout.workspace}/{recipe.database_file}",

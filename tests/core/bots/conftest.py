@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -87,6 +88,11 @@ class House:
                 setattr(bot, name, value)
             session.add(bot)
             session.commit()
+
+    def files(self) -> list[Path]:
+        """Everything that is stored."""
+        folder = Path(str(self.database.engine.url.database)).parent
+        return [path for path in folder.rglob("*") if path.is_file()]
 
     def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
         person = Person(name=username.title(), username=username, role=role)

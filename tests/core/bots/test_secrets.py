@@ -29,7 +29,7 @@ def test_a_mark_for_nothing_is_refused_by_name() -> None:
 words = st.text("abc", min_size=1, max_size=3)
 documents = st.recursive(
     st.dictionaries(st.one_of(words, st.sampled_from(["token", "password", "key"])), st.one_of(st.integers(), words)),
-    lambda inner: st.dictionaries(words, st.one_of(inner, st.integers())),
+    lambda inner: st.dictionaries(words, st.one_of(inner, st.lists(inner, max_size=2), st.integers())),
     max_leaves=8,
 )
 
@@ -37,4 +37,43 @@ documents = st.recursive(
 @given(documents)
 def test_saving_what_was_shown_changes_nothing(document: dict[str, object]) -> None:
     plain, secret = split(document, {})
+    assert split(plain, secret) == (plain, secret)
+
+
+PRODUCERS = [{"name": "a", "host": "one", "ws_token": "t-a"}, {"name": "b", "host": "two", "ws_token": "t-b"}]
+SHOWN = [{"name": "a", "host": "one", "ws_token": "***"}, {"name": "b", "host": "two", "ws_token": "***"}]
+
+
+def test_secrets_in_lists_are_secrets() -> None:
+    plain, secret = split({"external_message_consumer": {"producers": PRODUCERS}}, {})
+    assert plain == {"external_message_consumer": {"producers": SHOWN}}
+    assert secret == {"external_message_consumer": {"producers": PRODUCERS}}
+
+
+def test_a_kept_secret_follows_its_item_when_the_list_is_changed() -> None:
+    kept = {"producers": PRODUCERS}
+    assert split({"producers": SHOWN[::-1]}, kept)[1] == {"producers": PRODUCERS[::-1]}
+    assert split({"producers": SHOWN[1:]}, kept)[1] == {"producers": PRODUCERS[1:]}
+
+
+def test_a_kept_secret_is_not_sent_to_another_address() -> None:
+    with pytest.raises(Invalid):
+        split({"producers": [{"name": "a", "host": "thief", "ws_token": "***"}]}, {"producers": PRODUCERS})
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"webhook": {"enabled": True, "url": "https://hooks.invalid/T0/B0/canary"}},
+        {"pairlists": [{"method": "RemotePairList", "pairlist_url": "https://me:canary@lists.invalid/"}]},
+        {"pairlists": [{"method": "RemotePairList", "bearer_token": "canary"}]},
+        {"exchange": {"password": {"deep": "canary"}}},
+        {"token": ["canary", "canary"]},
+        {"discord": {"webhook_url": "https://hooks.invalid/canary"}},
+    ],
+)
+def test_what_would_be_masked_is_not_kept_in_clear(document: dict[str, object]) -> None:
+    plain, secret = split(document, {})
+    assert "canary" not in str(plain)
+    assert "canary" in str(secret)
     assert split(plain, secret) == (plain, secret)

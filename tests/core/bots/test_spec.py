@@ -4,7 +4,8 @@ from itertools import pairwise
 from uuid import UUID
 
 from core.bots.models import Mode, Target
-from core.bots.spec import NEUTRAL, Recipe, fingerprint, workload
+from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, workload
+from core.freqtrade.config import merge
 from core.runners.port import Layout
 
 RECIPE = Recipe(
@@ -94,7 +95,15 @@ def test_the_practice_market_cannot_be_redirected() -> None:
         exchange_config={"exchange": {"name": "kraken", "ccxt_config": {"urls": {}}, "pair_whitelist": ["BTC/USDT"]}},
     )
     layout = replace(LAYOUT, market_url="http://127.0.0.1:21000")
-    exchange = json.loads(workload(practice, layout).files["config/exchange.json"])["exchange"]
-    assert exchange["name"] == "binance"
+    files = workload(practice, layout).files
+    exchange = json.loads(files["config/exchange.json"])["exchange"]
+    assert json.loads(files["config/system.json"])["exchange"] == {"name": "binance"}
     assert exchange["ccxt_config"]["urls"]["api"]["public"].startswith("http://127.0.0.1:21000")
     assert exchange["pair_whitelist"] == ["BTC/USDT"]
+
+
+def test_no_layer_of_a_person_names_another_exchange() -> None:
+    """Or keys that were given to be used at one would be sent to another."""
+    sly = replace(RECIPE, bot_config={"exchange": {"name": "elsewhere"}}, mode=Mode.LIVE)
+    merged = merge(layers(sly, LAYOUT)).value
+    assert merged["exchange"]["name"] == "kraken"

@@ -1,0 +1,271 @@
+"""The practice fleet: one press, pressed again, and gone without a trace of it and of nothing else."""
+
+import asyncio
+from uuid import UUID
+
+import pytest
+from sqlmodel import Session, col, select
+
+from core import jobs
+from core.access.models import AccessGrant, Person
+from core.access.policy import Actor
+from core.access.scopes import Kind, Scope
+from core.bots import erasing, fleet, service
+from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment
+from core.db import utcnow
+from core.errors import NotFound, Refused
+from core.exchanges import service as exchanges
+from core.exchanges.models import Exchange, ExchangeDraft
+from core.jobs import JobState
+from core.revisions import ConfigRevision
+from core.runners import service as runners
+from core.runners.models import RunnerDraft, RunnerRow
+from core.strategies import service as strategies
+from core.strategies.models import Strategy, StrategyDraft
+from core.trades.models import Sample, Trade, TradeDetail
+from tests.core.bots.conftest import House
+
+TABLES = (Bot, BotDatabase, BotMetrics, Deployment, Trade, TradeDetail, Sample, ConfigRevision, Exchange, Strategy)
+
+
+@pytest.fixture(autouse=True)
+def handler() -> None:
+    jobs.register(erasing.KIND, erasing.erase)
+
+
+def counts(house: House) -> dict[str, int]:
+    with Session(house.database.engine) as session:
+        return {table.__name__: len(session.exec(select(table)).all()) for table in TABLES}
+
+
+def add_history(house: House, bot_id: UUID) -> None:
+    """A trade with details, a sample and metrics in the newest database of the bot."""
+    with Session(house.database.engine) as session:
+        database = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot_id)).first()
+        run = session.exec(select(Deployment).where(Deployment.bot_id == bot_id)).first()
+        assert database and run
+        now = utcnow()
+        trade = Trade(
+            freqtrade_trade_id=1,
+            pair="BTC/USDT",
+            is_open=True,
+            open_date=now,
+            open_timestamp=1,
+            open_rate=1.0,
+            amount=1.0,
+            stake_amount=1.0,
+            stake_currency="USDT",
+            bot_id=bot_id,
+            database_id=database.id,
+            deployment_id=run.id,
+        )
+        session.add(trade)
+        session.flush()
+        session.add(TradeDetail(trade_id=trade.id))
+        session.add(Sample(series=database.id, resolution=60, ts=1, profit_closed=0.0))
+        session.add(BotMetrics(bot_id=bot_id, database_id=database.id))
+        session.commit()
+
+
+async def removed(house: House, actor: Actor) -> jobs.JobView:
+    """Ask for the removal and carry it out, with rounds going on meanwhile."""
+    job_id = await fleet.remove(actor)
+    await jobs.work()
+    async with asyncio.timeout(20):
+        while job_id in jobs._tasks:
+            await house.round()
+            await asyncio.sleep(0.05)
+    view = (await fleet.fleet(actor)).removal
+    assert view is not None
+    return view
+
+
+async def test_one_press_makes_three_running_bots_and_a_second_one_changes_nothing(house: House) -> None:
+    first = await fleet.start(house.owner, "2026.9")
+    await house.round(3)
+    before = counts(house)
+    second = await fleet.start(house.owner, "2026.9")
+    assert first == second == (await fleet.fleet(house.owner)).bot_ids or set(first) == set(second)
+    assert counts(house) == before
+    assert {house.row(bot_id).status for bot_id in first} == {BotStatus.RUNNING}
+    assert {house.row(bot_id).generation for bot_id in first} == {1}
+    assert all(house.row(bot_id).is_practice for bot_id in first)
+
+
+async def test_it_adds_what_is_missing_and_starts_what_rests(house: House) -> None:
+    one, two, three = await fleet.start(house.owner, "2026.9")
+    await house.round(3)
+    await service.remove(house.owner, one)
+    await service.stop(house.owner, two)
+    await house.round(3)
+    again = await fleet.start(house.owner, "2026.9")
+    assert {two, three} < set(again)
+    assert one not in again
+    await house.round(3)
+    assert {house.row(bot_id).status for bot_id in again} == {BotStatus.RUNNING}
+
+
+async def test_names_that_are_taken_are_left_to_who_has_them(house: House) -> None:
+    mine = [await house.bot(name) for name in fleet.NAMES.values()]
+    ids = await fleet.start(house.owner, "2026.9")
+    assert not set(ids) & set(mine)
+    assert set(await fleet.start(house.owner, "2026.9")) == set(ids)
+
+
+async def test_removing_it_erases_its_data_and_nothing_else(house: House) -> None:
+    own = await house.running("My own")
+    add_history(house, own)
+    before = counts(house)
+    ids = await fleet.start(house.owner, "2026.9")
+    await service.stop(house.owner, own)
+    await house.round(4)
+    for bot_id in ids:
+        add_history(house, bot_id)
+    with Session(house.database.engine) as session:
+        session.add(
+            AccessGrant(
+                kind=Kind.BOT,
+                resource_id=ids[0],
+                grantee_id=house.owner.person_id,
+                scope=Scope.VIEW,
+                granted_by=house.owner.person_id,
+            )
+        )
+        session.commit()
+    ended = await removed(house, house.owner)
+    assert (ended.state, ended.error) == (JobState.DONE, None)
+    assert counts(house) == before
+    assert house.runner.held == {}
+    with Session(house.database.engine) as session:
+        assert session.exec(select(AccessGrant)).all() == []
+    with pytest.raises(NotFound):
+        await fleet.remove(house.owner)
+
+
+async def test_a_failed_practice_bot_is_removed_too(house: House) -> None:
+    ids = await fleet.start(house.owner, "2026.9")
+    await house.round(3)
+    house.runner.crash(f"bot-{ids[0]}", 1)
+    house.set(ids[0], restart_policy="never")
+    await house.round(1)
+    assert house.row(ids[0]).status is BotStatus.FAILED
+    assert (await removed(house, house.owner)).state is JobState.DONE
+    assert house.runner.held == {}
+
+
+async def test_practice_bots_deleted_one_by_one_can_still_be_erased(house: House) -> None:
+    for bot_id in await fleet.start(house.owner, "2026.9"):
+        await service.remove(house.owner, bot_id)
+    await house.round(2)
+    assert (await fleet.fleet(house.owner)).bot_ids == ()
+    assert (await removed(house, house.owner)).state is JobState.DONE
+    assert counts(house)["Bot"] == 0
+
+
+async def test_a_bot_that_went_to_a_real_exchange_keeps_its_trades(house: House) -> None:
+    ids = await fleet.start(house.owner, "2026.9")
+    await house.round(3)
+    await service.stop(house.owner, ids[0])
+    await house.round(2)
+    kraken = (await exchanges.add(house.owner, ExchangeDraft(name="K", exchange_type="kraken"), {"api_key": "k"})).id
+    row = house.row(ids[0])
+    await service.edit(
+        house.owner,
+        ids[0],
+        house.draft("Grown up", exchange_id=kraken, strategy_id=row.strategy_id, runner_id=row.runner_id),
+    )
+    add_history(house, ids[0])
+    assert (await removed(house, house.owner)).state is JobState.DONE
+    with Session(house.database.engine) as session:
+        assert len(session.exec(select(Trade).where(Trade.bot_id == ids[0])).all()) == 1
+
+
+async def test_what_the_samples_are_used_for_otherwise_stays(house: House) -> None:
+    """A bot ran with a sample once and has another strategy now: its history still names the sample."""
+    await fleet.start(house.owner, "2026.9")
+    sample = next(one for one in await strategies.list_strategies(house.owner) if one.name.startswith("Sample"))
+    own = await house.bot("My own", strategy_id=sample.latest_id)
+    await runners.edit(house.owner, house.runner_id, RunnerDraft(name="Here", capacity=9))
+    await service.start(house.owner, own)
+    await house.round(3)
+    await service.edit(house.owner, own, house.draft("My own"))
+    assert (await removed(house, house.owner)).state is JobState.DONE
+    assert (await strategies.get(house.owner, sample.latest_id)).name == sample.name
+
+
+async def test_a_silent_runner_fails_the_removal_and_erases_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = await fleet.start(house.owner, "2026.9")
+    before = counts(house)
+    monkeypatch.setattr(erasing, "_REST_WITHIN_SECONDS", 0.2)
+    job_id = await fleet.remove(house.owner)
+    await jobs.work()  # and no rounds
+    await jobs.wait(job_id)
+    view = (await fleet.fleet(house.owner)).removal
+    assert view and view.state is JobState.FAILED
+    assert "Nothing was erased" in (view.error or "")
+    assert counts(house) == before
+    await house.round(2)
+    assert {house.row(bot_id).status for bot_id in ids} == {BotStatus.STOPPED}
+
+
+async def test_it_is_not_started_while_it_is_removed(house: House) -> None:
+    await fleet.start(house.owner, "2026.9")
+    await fleet.remove(house.owner)
+    with pytest.raises(Refused):
+        await fleet.start(house.owner, "2026.9")
+
+
+async def test_a_full_runner_makes_no_half_a_fleet(house: House) -> None:
+    await house.running("My own")
+    before = counts(house)
+    with pytest.raises(Refused, match="3 of 3"):
+        await fleet.start(house.owner, "2026.9")
+    assert counts(house) == before
+
+
+# -- people ----------------------------------------------------------------------------------------------------------
+
+
+async def test_a_member_without_a_runner_is_told_whom_to_ask(house: House) -> None:
+    member = house.person("member")
+    with pytest.raises(Refused) as refusal:
+        await fleet.start(member, "2026.9")
+    assert "administrator" in refusal.value.hint
+    give_runner(house, member)
+    assert len(await fleet.start(member, "2026.9")) == 3
+
+
+async def test_everybody_has_a_market_and_samples_of_his_own(house: House) -> None:
+    """An administrator may use everything of everybody: a member's program called like a sample must not run for him."""
+    member = house.person("member")
+    give_runner(house, member)
+    planted = await strategies.add(
+        member, StrategyDraft(name="Sample pullback", code="class Evil(IStrategy):\n    pass\n")
+    )
+    theirs = await exchanges.add(member, ExchangeDraft(name="Theirs", exchange_type="practice"), {})
+    for bot_id in await fleet.start(house.owner, "2026.9"):
+        row = house.row(bot_id)
+        assert row.strategy_id != planted.id
+        assert row.exchange_id != theirs.id
+    await house.round(3)
+    assert (await removed(house, house.owner)).state is JobState.DONE
+    with Session(house.database.engine) as session:
+        assert session.get(Exchange, theirs.id) and session.get(Exchange, house.exchange_id)
+
+
+def give_runner(house: House, to: Actor) -> None:
+    with Session(house.database.engine) as session:
+        boss = session.exec(select(Person).where(col(Person.username) == "ada")).one()
+        runner = session.exec(select(RunnerRow)).one()
+        session.add(
+            AccessGrant(
+                kind=Kind.RUNNER,
+                resource_id=runner.id,
+                grantee_id=to.person_id,
+                scope=Scope.USE,
+                granted_by=boss.id,
+            )
+        )
+        session.commit()
