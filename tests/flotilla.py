@@ -1,0 +1,91 @@
+"""A Flotilla without pages, for tests that kill it: `python -m tests.flotilla`, settings by environment.
+
+Prints `ready`, then answers each line of its input (`{"do": …, …}`) with a line of JSON, as its administrator.
+"""
+
+import asyncio
+import json
+import sys
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from core import boot, config, db
+from core.access.models import Person
+from core.access.policy import Actor
+from core.access.scopes import Role
+from core.bots import fleet, service
+from core.bots.models import Bot, BotDraft
+from core.bots.templates import dry_run_settings
+from core.errors import FlotillaError
+from core.strategies import service as strategies
+from core.strategies.models import StrategyDraft
+
+VERSION = "2026.9"
+
+
+def administrator(session: Session) -> Actor:
+    person = session.exec(select(Person)).first() or Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
+    session.add(person)
+    return Actor(person.id, person.name, person.role)
+
+
+async def add_beside_the_fleet(actor: Actor, name: str, code: str, **changes: object) -> UUID:
+    """A bot on the exchange and the runner of the practice fleet."""
+    pattern = (await service.list_bots(actor))[0]
+    strategy_id = (await strategies.add(actor, StrategyDraft(name=name, code=code))).id
+    draft = BotDraft.model_validate(
+        {
+            "name": name,
+            "exchange_id": pattern.exchange_id,
+            "runner_id": pattern.runner_id,
+            "strategy_id": strategy_id,
+            "config": dry_run_settings(),
+            **changes,
+        }
+    )
+    return await service.add(actor, draft, VERSION)
+
+
+async def raise_stake(actor: Actor, bot_id: UUID) -> None:
+    """Save the form with another stake."""
+    row: Bot = await db.current().run(lambda session: session.get_one(Bot, bot_id))
+    draft = BotDraft.model_validate(row.model_dump() | {"config": {**row.config, "stake_amount": 111}})
+    await service.edit(actor, bot_id, draft)
+
+
+async def obey(actor: Actor, order: dict[str, str]) -> object:
+    match order:
+        case {"do": "start fleet"}:
+            return [str(bot_id) for bot_id in await fleet.start(actor, VERSION)]
+        case {"do": "remove fleet"}:
+            return str(await fleet.remove(actor))
+        case {"do": "add", "name": name, "code": code, "restart_policy": policy}:
+            return str(await add_beside_the_fleet(actor, name, code, restart_policy=policy))
+        case {"do": "start", "bot": bot_id}:
+            return await service.start(actor, UUID(bot_id))
+        case {"do": "stop", "bot": bot_id}:
+            return await service.stop(actor, UUID(bot_id))
+        case {"do": "edit", "bot": bot_id}:
+            return await raise_stake(actor, UUID(bot_id))
+    raise ValueError(order)
+
+
+async def main() -> None:
+    settings = config.load()
+    boot.prepare(settings)
+    house = boot.House(settings)
+    await house.open()
+    actor = await db.current().run(administrator)
+    print("ready", flush=True)
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        try:
+            answer = {"value": await obey(actor, json.loads(line))}
+        except FlotillaError as error:
+            answer = {"error": str(error)}
+        print(json.dumps(answer), flush=True)
+    await house.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

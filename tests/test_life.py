@@ -1,0 +1,295 @@
+"""The life of real Freqtrade bots under a Flotilla that is killed, and bots that are killed, and nothing lost by it.
+
+One Flotilla for all: starting a bot takes a core for seconds. The tests go on from each other, in this order.
+"""
+
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, TypeVar
+from uuid import UUID
+
+import pytest
+
+from core.errors import FlotillaError
+from core.runners import runs
+from core.runners.places import Place, all_places
+from tests import machine
+
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(240)]
+T = TypeVar("T")
+
+EAGER = '''
+from freqtrade.strategy import IStrategy
+
+
+class Eager(IStrategy):
+    """Buys whatever there is and keeps it."""
+
+    timeframe = "1m"
+    stoploss = -0.99
+    minimal_roi = {"0": 100}
+
+    def populate_indicators(self, dataframe, metadata):
+        return dataframe
+
+    def populate_entry_trend(self, dataframe, metadata):
+        dataframe["enter_long"] = 1
+        return dataframe
+
+    def populate_exit_trend(self, dataframe, metadata):
+        return dataframe
+'''
+BROKEN = f"import no_such_library_anywhere\n{EAGER.replace('Eager', 'Broken')}"
+
+
+class Flotilla:
+    """The process, its data folder, and what its database says."""
+
+    def __init__(self, folder: Path) -> None:
+        self.data = folder / "data"
+        self._log = folder / "flotilla.log"
+        self._process: subprocess.Popen[str] | None = None
+
+    # -- the process --------------------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        own = {"FLOTILLA_DATA_DIR": str(self.data), "FLOTILLA_FREQTRADE_DIR": str(machine.freqtrade_dir())}
+        with self._log.open("a") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "tests.flotilla"],
+                cwd=machine.ROOT,
+                env={**os.environ, **own},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                start_new_session=True,
+            )
+        assert self._line() == "ready"
+
+    def kill(self) -> None:
+        """-9, with everything in its process group."""
+        if self._process is None:
+            return
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.communicate()
+        self._process = None
+
+    def do(self, do: str, **words: str) -> Any:
+        assert self._process and self._process.stdin
+        self._process.stdin.write(json.dumps({"do": do, **words}) + "\n")
+        self._process.stdin.flush()
+        answer = json.loads(self._line())
+        assert "error" not in answer, answer
+        return answer["value"]
+
+    def _line(self) -> str:
+        assert self._process and self._process.stdout
+        line = self._process.stdout.readline().strip()
+        assert line, self._log.read_text()[-4000:]
+        return line
+
+    def complaints(self) -> list[str]:
+        return [line for line in self._log.read_text().splitlines() if "Traceback" in line or " ERROR " in line]
+
+    # -- what it knows ------------------------------------------------------------------------------------------------
+
+    def ask(self, sql: str, *values: Any) -> list[dict[str, Any]]:
+        with closing(sqlite3.connect(f"file:{self.data}/flotilla.db?mode=ro", uri=True)) as connection:
+            connection.row_factory = sqlite3.Row
+            return [dict(row) for row in connection.execute(sql, values)]
+
+    def bot(self, bot_id: str) -> dict[str, Any]:
+        return self.ask("SELECT * FROM bot WHERE id = ?", UUID(bot_id).hex)[0]
+
+    def runs(self, bot_id: str) -> list[dict[str, Any]]:
+        return self.ask("SELECT * FROM deployment WHERE bot_id = ? ORDER BY started_at", UUID(bot_id).hex)
+
+    def open_trades(self, bot_id: str) -> list[dict[str, Any]]:
+        query = "SELECT * FROM trade WHERE bot_id = ? AND is_open AND has_filled_entry ORDER BY freqtrade_trade_id"
+        return self.ask(query, UUID(bot_id).hex)
+
+    def is_running(self, *bot_ids: str) -> bool:
+        return all(self.bot(bot_id)["status"] == "RUNNING" for bot_id in bot_ids)
+
+    # -- what really runs ----------------------------------------------------------------------------------------------
+
+    def places(self) -> list[Place]:
+        roots = self.data / "runners"
+        return [place for root in roots.iterdir() for place in all_places(root)] if roots.exists() else []
+
+    def pid(self, bot_id: str) -> int | None:
+        """Of its living process."""
+        place = next((one for one in self.places() if one.name == f"bot-{bot_id}"), None)
+        run = runs.read(place) if place else None
+        return run.started.pid if run and run.is_alive else None
+
+    def log_of(self, bot_id: str) -> str:
+        place = next(one for one in self.places() if one.name == f"bot-{bot_id}")
+        return place.log.read_text()
+
+    def end_all(self) -> None:
+        """Whatever the tests left, told by the records of what was started."""
+        self.kill()
+        for place in self.places():
+            try:
+                run = runs.read(place)
+            except FlotillaError:
+                continue
+            if run:
+                runs.end_at_once(run)
+
+
+def until(condition: Callable[[], T], seconds: float = 90.0) -> T:
+    """The first true answer; the test fails when none comes."""
+    deadline = time.monotonic() + seconds
+    while not (answer := condition()):
+        assert time.monotonic() < deadline, f"still {answer!r} after {seconds} s"
+        time.sleep(0.1)
+    return answer
+
+
+@pytest.fixture(scope="module")
+def flotilla(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flotilla]:
+    flotilla = Flotilla(tmp_path_factory.mktemp("life"))
+    try:
+        flotilla.open()
+        yield flotilla
+    finally:
+        flotilla.end_all()
+
+
+@pytest.fixture(scope="module")
+def fleet(flotilla: Flotilla) -> list[str]:
+    return list(flotilla.do("start fleet"))
+
+
+@pytest.fixture(scope="module")
+def eager(flotilla: Flotilla, fleet: list[str]) -> str:
+    """A bot that has opened a trade."""
+    bot_id: str = flotilla.do("add", name="Eager", code=EAGER, restart_policy="always")
+    flotilla.do("start", bot=bot_id)
+    until(lambda: flotilla.is_running(bot_id))
+    until(lambda: flotilla.open_trades(bot_id))
+    return bot_id
+
+
+def test_a_trade_outlives_a_stop_and_a_start(flotilla: Flotilla, eager: str) -> None:
+    before = flotilla.open_trades(eager)
+    flotilla.do("stop", bot=eager)
+    until(lambda: flotilla.bot(eager)["status"] == "STOPPED")
+    assert flotilla.pid(eager) is None
+    flotilla.do("start", bot=eager)
+    until(lambda: flotilla.is_running(eager))
+    began = flotilla.runs(eager)[-1]["started_at"]
+    metrics = "SELECT * FROM bot_metrics WHERE bot_id = ? AND fetched_at > ?"
+    until(lambda: flotilla.ask(metrics, UUID(eager).hex, began))
+    after = flotilla.open_trades(eager)
+    assert [trade["id"] for trade in after][: len(before)] == [trade["id"] for trade in before]
+    assert len(flotilla.ask("SELECT id FROM bot_database WHERE bot_id = ?", UUID(eager).hex)) == 1
+    assert [run["wanted"] for run in flotilla.runs(eager)] == [1, None]
+
+
+def test_saving_a_form_restarts_nothing(flotilla: Flotilla, eager: str) -> None:
+    before, generation = flotilla.pid(eager), flotilla.bot(eager)["generation"]
+    flotilla.do("edit", bot=eager)
+    rounds = "SELECT fetched_at FROM bot_metrics WHERE bot_id = ?"
+    seen = flotilla.ask(rounds, UUID(eager).hex)
+    until(lambda: flotilla.ask(rounds, UUID(eager).hex) != seen)
+    assert (flotilla.pid(eager), flotilla.bot(eager)["generation"]) == (before, generation)
+    assert len(flotilla.runs(eager)) == 2
+
+
+def test_killing_flotilla_loses_and_doubles_nothing(flotilla: Flotilla, fleet: list[str], eager: str) -> None:
+    bots = [*fleet, eager]
+    until(lambda: flotilla.is_running(*bots), 150)
+    pids = {bot_id: flotilla.pid(bot_id) for bot_id in bots}
+    deployments = {bot_id: flotilla.runs(bot_id) for bot_id in bots}
+    trades = {trade["id"] for trade in flotilla.open_trades(eager)}
+    assert None not in pids.values()
+
+    flotilla.kill()
+    complaints = len(flotilla.log_of(eager))
+    # The practice market went with Flotilla: the bots complain, and live.
+    until(
+        lambda: (
+            "RequestTimeout" in (said := flotilla.log_of(eager)[complaints:])
+            or "NetworkError" in said
+            or "Could not load" in said
+            or "Unable to fetch" in said
+            or "ExchangeNotAvailable" in said
+        )
+    )
+    assert {bot_id: flotilla.pid(bot_id) for bot_id in bots} == pids
+    victim = fleet[0]
+    os.kill(pids[victim] or 0, signal.SIGKILL)
+    until(lambda: flotilla.pid(victim) is None)
+
+    flotilla.open()
+    until(lambda: flotilla.runs(victim)[0]["ended_at"], 10)
+    died = flotilla.runs(victim)[0]
+    assert (died["exit_code"], died["wanted"]) == (137, 0)
+    until(lambda: len(flotilla.runs(victim)) == 2 and flotilla.is_running(victim))
+    for bot_id in bots[1:]:
+        assert flotilla.pid(bot_id) == pids[bot_id]
+        assert [run["id"] for run in flotilla.runs(bot_id)] == [run["id"] for run in deployments[bot_id]]
+        assert flotilla.is_running(bot_id)
+    assert trades <= {trade["id"] for trade in flotilla.open_trades(eager)}
+    doubled = "SELECT 1 FROM trade GROUP BY database_id, freqtrade_trade_id, open_timestamp HAVING count(*) > 1"
+    assert flotilla.ask(doubled) == []
+
+
+def test_a_killed_bot_is_told_at_once_and_comes_back(flotilla: Flotilla, fleet: list[str]) -> None:
+    victim = fleet[1]
+    number = len(flotilla.runs(victim))
+    os.kill(flotilla.pid(victim) or 0, signal.SIGABRT)
+    until(lambda: flotilla.runs(victim)[-1]["ended_at"], 5)
+    died = flotilla.runs(victim)[-1]
+    assert died["exit_code"] == 134
+    assert "freqtrade" in died["log_tail"]
+    assert "134" in flotilla.ask("SELECT text FROM audit_event WHERE verb = 'died' ORDER BY seq DESC")[0]["text"]
+    until(lambda: len(flotilla.runs(victim)) == number + 1 and flotilla.is_running(victim))
+
+
+def test_after_the_fifth_time_it_waits_for_a_person(flotilla: Flotilla, fleet: list[str]) -> None:
+    victim = fleet[1]
+    for _ in range(4):
+        pid = until(lambda: flotilla.pid(victim))
+        os.kill(pid, signal.SIGKILL)
+        until(lambda pid=pid: flotilla.pid(victim) != pid)  # type: ignore[misc]
+    until(lambda: flotilla.bot(victim)["status"] == "FAILED", 20)
+    assert "134" in flotilla.bot(victim)["error_message"], "the first cause"
+    assert flotilla.pid(victim) is None
+    assert [run["exit_code"] for run in flotilla.runs(victim)][-5:] == [134, 137, 137, 137, 137]
+
+
+def test_a_strategy_that_cannot_be_imported_says_so(flotilla: Flotilla, eager: str) -> None:
+    bot_id = flotilla.do("add", name="Broken", code=BROKEN, restart_policy="never")
+    flotilla.do("start", bot=bot_id)
+    until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
+    said = flotilla.bot(bot_id)["error_message"]
+    assert "Broken" in said or "no_such_library_anywhere" in said
+    assert "no_such_library_anywhere" in flotilla.runs(bot_id)[-1]["log_tail"]
+
+
+def test_removing_the_fleet_leaves_no_process_no_folder_no_row(
+    flotilla: Flotilla, fleet: list[str], eager: str
+) -> None:
+    pid, trades = flotilla.pid(eager), len(flotilla.open_trades(eager))
+    flotilla.do("remove fleet")
+    until(lambda: not flotilla.ask("SELECT id FROM bot WHERE is_practice"))
+    names = {place.name for place in flotilla.places()}
+    assert not names & {f"bot-{bot_id}" for bot_id in fleet}
+    owned = "SELECT bot_id FROM {} WHERE bot_id NOT IN (SELECT id FROM bot)"
+    for table in ("trade", "deployment", "bot_database", "bot_metrics"):
+        assert flotilla.ask(owned.format(table)) == []
+    assert (flotilla.pid(eager), len(flotilla.open_trades(eager)) >= trades) == (pid, True)
+    assert flotilla.complaints() == []
