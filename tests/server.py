@@ -44,6 +44,8 @@ def environment(data_dir: Path, **settings: Any) -> dict[str, str]:
 
 
 class Server:
+    program = machine.ROOT / "main.py"
+
     def __init__(self, tmp_path: Path, **settings: Any) -> None:
         """`tmp_path` is also the working directory, so that no `.env` of the checkout is read."""
         self.port = int(settings.pop("port", 0)) or free_port()
@@ -61,7 +63,7 @@ class Server:
         """Returns when `/readyz` says yes; raises with the server's own words when it ends before."""
         with self.log_file.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, str(machine.ROOT / "main.py")],
+                [sys.executable, str(self.program)],
                 cwd=self._folder,
                 env=environment(self.data_dir, **self._settings),
                 stdout=log,
