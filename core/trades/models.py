@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text
@@ -29,7 +29,8 @@ class Trade(Entity, table=True):
         UniqueConstraint("database_id", "freqtrade_trade_id", "open_timestamp"),
         Index("ix_trade_bot_close", "bot_id", "is_open", "close_timestamp"),
         Index("ix_trade_database_open", "database_id", "is_open"),
-        Index("ix_trade_close", "close_timestamp", postgresql_where=text("is_open = false")),
+        Index("ix_trade_close", "close_timestamp"),
+        Index("ix_trade_open", "open_timestamp"),
     )
 
     freqtrade_trade_id: int = Field(sa_type=BigInteger)

@@ -13,6 +13,7 @@ from core.bots.models import Bot, BotDatabase, BotMetrics, Mode
 from core.db import transaction
 from core.errors import NotFound
 from core.trades.curve import profit_curve
+from core.trades.fills import last_fills
 from core.trades.fleet import fleet
 from core.trades.fleet_curve import fleet_equity, sparklines
 from core.trades.health import health_strip
@@ -29,6 +30,7 @@ __all__ = [
     "fleet_equity",
     "health_strip",
     "last_closed",
+    "last_fills",
     "last_seen",
     "metrics_of",
     "metrics_of_all",

@@ -638,10 +638,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("trade", schema=None) as batch_op:
         batch_op.create_index("ix_trade_bot_close", ["bot_id", "is_open", "close_timestamp"], unique=False)
-        batch_op.create_index(
-            "ix_trade_close", ["close_timestamp"], unique=False, postgresql_where=sa.text("is_open = false")
-        )
+        batch_op.create_index("ix_trade_close", ["close_timestamp"], unique=False)
         batch_op.create_index("ix_trade_database_open", ["database_id", "is_open"], unique=False)
+        batch_op.create_index("ix_trade_open", ["open_timestamp"], unique=False)
 
     op.create_table(
         "trade_detail",
@@ -659,8 +658,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_table("trade_detail")
     with op.batch_alter_table("trade", schema=None) as batch_op:
+        batch_op.drop_index("ix_trade_open")
         batch_op.drop_index("ix_trade_database_open")
-        batch_op.drop_index("ix_trade_close", postgresql_where=sa.text("is_open = false"))
+        batch_op.drop_index("ix_trade_close")
         batch_op.drop_index("ix_trade_bot_close")
 
     op.drop_table("trade")

@@ -260,3 +260,18 @@ async def count(house: House, ask: Callable[[], Any]) -> int:
 def test_a_trade_row_is_narrow() -> None:
     """Filtered sums read it whole: what is wide belongs into `TradeDetail`."""
     assert not {"raw", "orders"} & set(Trade.model_fields)
+
+
+async def test_the_last_fills_are_entries_and_exits_newest_first(house: House, source: Source) -> None:
+    fills = await service.last_fills(house.owner, 5)
+    newest = fills[0]
+    assert (newest.pair, newest.is_exit, newest.amount, newest.reason) == ("ETH/USDT", True, -3.0, "stop_loss")
+    assert [fill.at for fill in fills] == sorted((fill.at for fill in fills), reverse=True)
+    assert len(fills) == 5
+    everything = await service.last_fills(house.owner, 500)
+    assert sum(fill.is_exit for fill in everything) == 61
+    assert sum(not fill.is_exit for fill in everything) == 63, "an entry that was never filled is no fill"
+
+
+async def test_nobody_sees_the_fills_of_others(house: House, source: Source) -> None:
+    assert await service.last_fills(house.person("mallory"), 5) == []
