@@ -134,9 +134,7 @@ class Fleet:
             with card("Bots", "health, last 24 h", to=("All bots", "/bots"), flush=True):
                 self._health = show("", "bot-list")
         with ui.element("div").classes("cols two-one"):
-            self._positions_card = card("Open positions", flush=True)
-            with self._positions_card:
-                self._positions = Positions(self._actor, self._mode)
+            self._positions = Positions(self._actor, self._mode)
             with ui.element("div").classes("stack"):
                 self._jobs_card = card("Jobs")
                 with self._jobs_card:

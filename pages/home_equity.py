@@ -25,6 +25,9 @@ WORDS = {"1": "24 hours", "7": "7 days", "30": "30 days", "90": "90 days", "all"
 USUAL = "30"
 LONGEST = timedelta(days=5 * 365)
 LEAST = timedelta(minutes=30)
+TOO_EARLY = (
+    '<p class="muted">The curve begins in a minute or two: a point is kept each minute.</p>'
+)
 
 
 class Equity:
@@ -38,9 +41,11 @@ class Equity:
             with made.end:
                 self._currencies = ui.element("div").classes("row-x")
                 segment(RANGES, USUAL, self._choose_range, says="Time range")
-            self._words = show("&nbsp;", "row-x wrap")
+            self._words = show("", "row-x wrap")
             self._problem = ui.element("div").classes("in")
+            self._too_early = show(TOO_EARLY, "empty")
             self._plot = Plot("Fleet equity", height_px=240)
+        self._too_early.set_visibility(False)
 
     async def follow(self, purses: Sequence[PurseView]) -> None:
         """Draws anew only when other purses came or went."""
@@ -92,17 +97,17 @@ class Equity:
 
     def _tell(self) -> None:
         purse = self._purse()
-        self._words.set_content(_words(purse, self._curve, self._range) if purse else _nothing())
+        self._words.set_content(_words(purse, self._curve, self._range) if purse else "")
 
     def _draw(self) -> None:
         from pages.charts.equity import equity
         from pages.charts.profit import Curve
 
         curve = self._curve
-        if curve is None or np.isfinite(curve.equity).sum() < 2:
-            self._plot.show(
-                equity(Curve(np.empty(0, np.int64), np.empty(0)), self._currency), "Not enough is known yet"
-            )
+        is_known = curve is not None and int(np.isfinite(curve.equity).sum()) > 1
+        self._plot.set_visibility(is_known)
+        self._too_early.set_visibility(not is_known)
+        if curve is None or not is_known:
             return
         drawn = equity(Curve(curve.times_ms, curve.equity), self._currency, longest_pause_ms=_step_ms(curve) * 3)
         self._plot.show(drawn, f"Fleet equity in {self._currency}, {WORDS[self._range]}")
@@ -162,7 +167,3 @@ def _context(purse: PurseView, range_: str) -> str:
     left_out = f", {figures.plural(len(purse.not_added), 'bot')} not added up" if purse.not_added else ""
     span_ = "since the first sample" if range_ == "all" else f"in {WORDS[range_]}"
     return f"{span_}, {MODES[purse.mode]} bots, open profit included{left_out}"
-
-
-def _nothing() -> str:
-    return span("Drawn from the first answer of a bot on, a point each minute.", "muted small")

@@ -88,7 +88,7 @@ _WORST_FIRST = (Health.FAILED, Health.UNKNOWN, Health.DEGRADED, Health.MOVING, H
 
 
 def _troubles(bots: Sequence[BotView]) -> list[Line]:
-    """A line per kind of trouble, the worst first, with the names of its bots."""
+    """A line per kind of trouble, the worst first, with the bot it is about."""
     troubled = [bot for bot in bots if bot.health.health is Health.FAILED or (is_wanted(bot) and not is_healthy(bot))]
     words = sorted(
         {
@@ -102,4 +102,4 @@ def _troubles(bots: Sequence[BotView]) -> list[Line]:
 
 def _trouble(word: str, bots: Sequence[BotView]) -> Line:
     dot, _ = shape_of(state_of(bots[0]))
-    return Line(word, ", ".join(bot.name for bot in bots), dot=str(dot))
+    return Line(word, bots[0].name if len(bots) == 1 else figures.plural(len(bots), "bot"), dot=str(dot))

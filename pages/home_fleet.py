@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from nicegui import ui
+
 from core.access.policy import Actor
 from core.access.trail import EventView
 from core.bots.models import Mode
@@ -14,9 +16,9 @@ from core.trades.views import HealthStrip, PositionView
 from pages.bot_words import badge_of, state_of
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
+from pages.parts.card import card
 from pages.parts.cells import Row
 from pages.parts.columns import Column, Kind
-from pages.parts.empty import empty
 from pages.parts.markup import link, span, text
 from pages.parts.table import Table
 from pages.parts.uptime import BotLine, Health, bot_line_html
@@ -50,9 +52,16 @@ class Positions:
 
     def __init__(self, actor: Actor, mode: Mode) -> None:
         self._actor, self.mode = actor, mode
-        self.table = Table(
-            POSITIONS, self._load, says="Open positions", usual=Ask(size=10), prefix="p.", when_empty=_no_positions
-        )
+        with card("Open positions", flush=True) as made:
+            self.table = Table(
+                POSITIONS,
+                self._load,
+                says="Open positions",
+                usual=Ask(size=10),
+                prefix="p.",
+                when_empty=_no_positions,
+                on_total=lambda total: made.head("Open positions", figures.count(total) if total else ""),
+            )
 
     async def _load(self, ask: Ask) -> tuple[list[Row], int]:
         found = await trades.open_positions(self._actor, limit=ask.offset + ask.size, mode=self.mode)
@@ -60,7 +69,7 @@ class Positions:
 
 
 def _no_positions() -> None:
-    empty("No open positions", "A trade shows here within a second of its entry.", symbol="hourglass_empty")
+    ui.label("No open positions. A trade shows here within a second of its entry.").classes("muted small")
 
 
 def _position(position: PositionView) -> Row:

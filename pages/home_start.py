@@ -122,6 +122,7 @@ class FirstSteps:
             self._head = show("", "card-head")
             self._lines = show("", "card-body").props('role=status aria-label="Progress"')
             self._problem = ui.element("div").classes("pad")
+        self._problem.set_visibility(False)
         self._told: object = None
         self.element.set_visibility(False)
 

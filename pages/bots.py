@@ -1,0 +1,178 @@
+"""All bots: what each is wished to do, what it does, and what it has earned."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qs, urlsplit
+from uuid import UUID
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.access.scopes import Role, Scope
+from core.bots import service as bots
+from core.bots.models import Mode
+from core.bots.views import BotView
+from core.errors import FlotillaError
+from core.events import BotChanged, SampleTaken, ThingChanged, TradeChanged
+from core.trades import service as trades
+from core.trades.views import Sparkline
+from pages import bots_acts, bots_rows, guard, theme
+from pages.bot_words import MODES, modes_of
+from pages.bots_rows import Show
+from pages.frame import set_crumb
+from pages.parts import ask as address
+from pages.parts import figures
+from pages.parts.ask import Ask
+from pages.parts.button import button, icon_button, segment
+from pages.parts.cells import Row
+from pages.parts.empty import empty
+from pages.parts.lifetime import Lifetime
+from pages.parts.markup import show, span
+from pages.parts.paced import Paced
+from pages.parts.table import Table
+
+AGES_GROW_SECONDS = 10.0
+
+
+async def bots_page() -> None:
+    set_crumb("Bots")
+    Bots(guard.actor())
+
+
+class Bots:
+    """The list and what stands around it. Everything is told by one call of the service."""
+
+    def __init__(self, actor: Actor) -> None:
+        self._actor = actor
+        self._bots: list[BotView] = []
+        self._sparks: Mapping[UUID, Sparkline] = {}
+        self._show = _shown_in_address()
+        self._life = Lifetime()
+        self._build()
+        self._listen()
+
+    def _build(self) -> None:
+        with ui.element("div").classes("page-head"):
+            self._title = show("<h1>Bots</h1>", "row-x wrap")
+            if self._actor.role is not Role.VIEWER:
+                with ui.element("div").classes("row-x end"):
+                    button("New bot", icon="add", kind="primary", to="/bots/new")
+        self._tools = ui.element("div").classes("row-x wrap")
+        with self._tools:
+            self._filter = self._filter_field()
+            self._segments = segment(bots_rows.segments([]), str(self._show), self._choose, says="Which bots")
+            self._note = show("", "muted small")
+        with ui.element("section").classes("card"):
+            self._table = Table(
+                bots_rows.COLUMNS,
+                self._load,
+                says="Bots",
+                usual=Ask(size=50, sort="name"),
+                actions=bots_rows.ACTIONS,
+                on_action=guard.act(self._act),
+                on_select=self._selected,
+                when_empty=self._nothing,
+            )
+        self._filter.set_value(self._table.ask.filter)
+        self._bulk = ui.element("div").classes("bulk").props('role=region aria-label="Selected bots"')
+        self._bulk.set_visibility(False)
+
+    def _filter_field(self) -> ui.input:
+        made = ui.input(placeholder="Filter by name, strategy, exchange", on_change=self._typed)
+        made.props(f'{theme.INPUT} debounce=200 aria-label="Filter bots" clearable').classes("input filter")
+        with made.add_slot("prepend"):
+            ui.icon("sym_o_filter_list")
+        return made
+
+    def _typed(self, event: object) -> None:
+        self._table.filter(str(getattr(event, "value", "") or ""))
+
+    def _listen(self) -> None:
+        again = Paced(self._life, self._refresh)
+        self._life.subscribe(again.ask, BotChanged, TradeChanged, ThingChanged)
+        self._life.subscribe(Paced(self._life, self._redraw_sparks, 10.0).ask, SampleTaken)
+        self._life.task(self._redraw_sparks())
+        ui.timer(AGES_GROW_SECONDS, again.ask, immediate=False)
+
+    async def _refresh(self) -> None:
+        self._table.refresh()
+
+    async def _redraw_sparks(self) -> None:
+        try:
+            self._sparks = await trades.sparklines(self._actor)
+        except FlotillaError:
+            return  # the table tells of the same outage
+        self._table.refresh()
+
+    # ---- rows -------------------------------------------------------------------------------------------------------
+
+    async def _load(self, ask: Ask) -> tuple[Sequence[Row], int]:
+        self._bots = await bots.list_bots(self._actor)
+        found = bots_rows.chosen(self._bots, self._show, ask)
+        self._tell(found, ask)
+        page = found[ask.offset : ask.offset + ask.size]
+        return [bots_rows.row(bot, self._sparks.get(bot.id)) for bot in page], len(found)
+
+    def _tell(self, found: Sequence[BotView], ask: Ask) -> None:
+        live = sum(bot.mode is Mode.LIVE for bot in self._bots)
+        count = f"{figures.count(len(self._bots))}, {f'of them {live} live' if live else 'none of them live'}"
+        self._title.set_content(f"<h1>Bots</h1>{span(count, 'muted small') if self._bots else ''}")
+        self._tools.set_visibility(bool(self._bots))
+        self._segments.set_options(bots_rows.segments(self._bots), value=str(self._show))
+        several = ask.sort == "profit" and len({bot.stake_currency for bot in found}) > 1
+        self._note.set_content("Sorted within each currency" if several else "")
+        self._table.set_sums(bots_rows.sums(found))
+
+    def _nothing(self) -> None:
+        if self._bots:
+            with empty("None of your bots", "No bot belongs to this choice right now.", symbol="filter_alt_off"):
+                button("Show all", lambda: self._segments.set_value(str(Show.ALL)))
+        elif self._actor.role is Role.VIEWER:
+            empty("No bots yet", "Nobody has given you a bot to look at so far. Ask whoever runs them.")
+        else:
+            what = "A bot is one Freqtrade process that trades one strategy on one exchange."
+            with empty("No bots yet", what):
+                button("Create a bot", icon="add", kind="primary", to="/bots/new")
+                button("Try the practice fleet first", icon="sailing", to="/")
+
+    def _choose(self, value: str) -> None:
+        if value and Show(value) is not self._show:
+            self._show = Show(value)
+            address.set_query({"show": value if self._show is not Show.ALL else ""})
+            self._table.refresh()
+
+    # ---- acts -------------------------------------------------------------------------------------------------------
+
+    async def _act(self, name: str, row_id: str) -> None:
+        await bots_acts.carry_out(self._actor, name, bots_rows.by_id(self._bots, [row_id]))
+
+    async def _act_on_selected(self, name: str) -> None:
+        chosen = bots_rows.by_id(self._bots, self._table.selected_ids)
+        if await bots_acts.carry_out(self._actor, name, chosen):
+            self._table.clear_selection()
+
+    def _selected(self, ids: list[str]) -> None:
+        chosen = bots_rows.by_id(self._bots, ids)
+        self._bulk.set_visibility(bool(chosen))
+        self._bulk.clear()
+        if chosen:
+            with self._bulk:
+                self._bulk_bar(chosen)
+
+    def _bulk_bar(self, chosen: Sequence[BotView]) -> None:
+        modes = " and ".join(MODES[mode] for mode in modes_of(chosen))
+        kinds = modes if len(modes_of(chosen)) > 1 else f"all {modes}"
+        show(f"{span(f'{len(chosen)} selected', 'strong')} {span(kinds, 'muted small')}", "nowrap")
+        for name, act in bots_acts.ACTS.items():
+            pressed = button(act.verb, icon=act.icon, kind="ghost")
+            pressed.on_click(guard.act(lambda name=name: self._act_on_selected(name)))
+            pressed.set_enabled(any(map(act.may, chosen)))
+        if len(chosen) == 1 and Scope.EDIT in chosen[0].scopes:
+            button("Edit…", icon="edit", kind="ghost", to=f"/bots/{chosen[0].id}/edit")
+            button("Clone…", icon="content_copy", kind="ghost", to=f"/bots/new?copy={chosen[0].id}")
+        icon_button("close", "Clear the selection", self._table.clear_selection, kind="ghost")
+
+
+def _shown_in_address() -> Show:
+    query = parse_qs(urlsplit(ui.context.client.sub_pages_router.current_path).query)
+    wanted = query.get("show", [""])[0]
+    return Show(wanted) if wanted in set(Show) else Show.ALL
