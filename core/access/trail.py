@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_
-from sqlmodel import Session, col, select
+from sqlalchemy import ColumnElement, Table, and_, or_
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, SQLModel, col, select
 
-from core.access.models import AccessGrant
-from core.access.policy import Actor, current
-from core.access.scopes import Role
+from core.access.policy import Actor, current, visible
+from core.access.scopes import Kind, Role
 from core.audit import AuditEvent
 from core.db import transaction
+
+MOST_EVENTS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +31,33 @@ class EventView:
 
 @transaction
 def last_events(session: Session, actor: Actor, most: int = 20) -> list[EventView]:
-    """Newest first. An administrator sees all; others what they did themselves, what happened to what they own or were
-    given."""
+    """Newest first. An administrator sees all; others what they did themselves, and what happened to them or to things
+    they may see now. To whom a thing was given only its owner is told."""
     me = current(session, actor)
-    query = select(AuditEvent).order_by(col(AuditEvent.seq).desc()).limit(most)
+    query = select(AuditEvent).order_by(col(AuditEvent.seq).desc()).limit(max(0, min(most, MOST_EVENTS)))
     if me.role is not Role.ADMINISTRATOR:
-        given = select(AccessGrant.resource_id).where(AccessGrant.grantee_id == me.person_id)
-        own = select(AuditEvent.subject_id).where(AuditEvent.actor_id == me.person_id, AuditEvent.verb == "added")
-        seen = col(AuditEvent.subject_id)
-        query = query.where(or_(col(AuditEvent.actor_id) == me.person_id, seen.in_(given), seen.in_(own)))
+        query = query.where(_concerns(me))
     return [
         EventView(e.seq or 0, e.at, e.actor_name, e.text, e.level, e.subject_kind, e.subject_id)
         for e in session.exec(query)
     ]
+
+
+def _concerns(me: Actor) -> ColumnElement[bool]:
+    subject, kind = col(AuditEvent.subject_id), col(AuditEvent.subject_kind)
+    about_me = and_(kind == "person", subject == me.person_id)
+    things = (and_(kind == str(one), _is_of_thing(me, one, table)) for one, table in _tables())
+    return or_(col(AuditEvent.actor_id) == me.person_id, about_me, *things)
+
+
+def _is_of_thing(me: Actor, kind: Kind, table: Table) -> ColumnElement[bool]:
+    subject, id_column, owner = col(AuditEvent.subject_id), table.c.get("family_id", table.c.id), table.c.owner_id
+    seen = subject.in_(select_columns(id_column).where(visible(me, kind, id_column, owner)))
+    his = subject.in_(select_columns(id_column).where(owner == me.person_id))
+    return and_(seen, or_(col(AuditEvent.verb) != "shared", his))
+
+
+def _tables() -> list[tuple[Kind, Table]]:
+    """A kind of thing is called like its table; asked for by name, as their rooms stand above this one."""
+    known = SQLModel.metadata.tables
+    return [(kind, known[str(kind)]) for kind in Kind if "owner_id" in getattr(known.get(str(kind)), "c", ())]
