@@ -5,14 +5,13 @@ strangers away: pages to the log-in page, everything else with 401.
 """
 
 import ipaddress
-import logging
 from collections.abc import Iterable
-from http.cookies import CookieError, SimpleCookie
 from typing import Final
 from urllib.parse import parse_qs, quote, urlsplit
 
-from nicegui import Client
+from nicegui import Client, __version__
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,32 +21,40 @@ from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError
 
-log = logging.getLogger(__name__)
-
 COOKIE: Final = "flotilla_session"
 SESSION: Final = "flotilla.session"
 """Where the session that was found stands in the scope of a request; None for a stranger."""
 VISITOR: Final = "flotilla.visitor"
 CHANGE_PASSWORD: Final = "/auth/password"  # noqa: S105  a path
 
-_PUBLIC = ("/login", "/auth/", "/_flotilla/", "/healthz", "/readyz", "/favicon.ico")
+_FORMS = frozenset({"/login", "/auth/login", "/auth/first", "/auth/logout", CHANGE_PASSWORD})
+_PROBES = frozenset({"/healthz", "/readyz", "/favicon.ico"})
+_FILES = (
+    "/_flotilla/",
+    # NiceGUI's own files are the same for everybody; what belongs to one client or is made on demand is not.
+    *(f"/_nicegui/{__version__}/{kind}/" for kind in ("static", "libraries", "components", "resources", "esm")),
+)
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _FORWARDING = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
     # NiceGUI evaluates its own scripts, so this cannot be strict; it keeps everything from elsewhere out.
     "Content-Security-Policy": "default-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+    "style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; "
+    "base-uri 'self'; form-action 'self'",
 }
+
+_HEADERS_OF_HTTPS = {"Strict-Transport-Security": "max-age=31536000", "Cross-Origin-Opener-Policy": "same-origin"}
+"""Browsers complain of these where they came by plain http."""
 
 
 class Door:
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app = app
         self._settings = settings
+        self._headers = _HEADERS | (_HEADERS_OF_HTTPS if settings.https else {})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -55,12 +62,12 @@ class Door:
             return
         refusal = await self._refusal(scope)
         if refusal is None:
-            await self._app(scope, receive, _with_headers(send))
+            await self._app(scope, receive, self._with_headers(send))
         elif scope["type"] == "websocket":
             await receive()
             await send({"type": "websocket.close", "code": 4401})
         else:
-            await refusal(scope, receive, _with_headers(send))
+            await refusal(scope, receive, self._with_headers(send))
 
     async def _refusal(self, scope: Scope) -> Response | None:
         """What to answer in place of the page; None lets the request in, with its session and visitor in the scope."""
@@ -75,12 +82,15 @@ class Door:
         if _comes_from_elsewhere(scope, headers):
             return JSONResponse({"detail": "Requests from other sites are refused."}, 403)
         scope[VISITOR] = self._visitor(scope, headers, host)
+        if scope["type"] == "http" and _needs_nobody(scope["path"]):
+            scope[SESSION] = None
+            scope["endpoint"] = _nowhere
+            return None
         try:
-            found = await sessions.find(_token(headers), self._settings.session_hours)
+            scope[SESSION] = await sessions.find(_token(headers), self._settings.session_hours)
         except FlotillaError as error:
             return PlainTextResponse(f"{error} {error.hint}", 503)
-        scope[SESSION] = found
-        return _turned_away(scope, found)
+        return None if scope["path"] in _FORMS else _turned_away(scope, scope[SESSION])
 
     def _visitor(self, scope: Scope, headers: Headers, host: str) -> Visitor:
         peer = scope["client"][0] if scope.get("client") else ""
@@ -91,28 +101,40 @@ class Door:
         at_home = _is_loopback(peer) and (host == "localhost" or _is_loopback(host)) and not forwarded
         return Visitor(address, headers.get("user-agent", "")[:255], at_home)
 
+    def _with_headers(self, send: Send) -> Send:
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in self._headers.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        return sending
+
+
+def _nowhere() -> None:
+    """The endpoint of a public path until the router finds one: NiceGUI answers unknown paths that have none with a
+    page, and a stranger must not get one, not even a page that says no."""
+
+
+def _needs_nobody(path: str) -> bool:
+    """Answered without asking who asks, and so without the database."""
+    return path in _PROBES or path.startswith(_FILES)
+
 
 def _turned_away(scope: Scope, found: SessionView | None) -> Response | None:
     path: str = scope["path"]
-    if _is_public(path):
-        return None
     if found is None:
         if _is_machine_path(path) or scope["type"] == "websocket" or scope["method"] not in _SAFE:
             return JSONResponse({"detail": "You are signed out."}, 401)
         return RedirectResponse(f"/login?next={quote(_whole_path(scope))}", 303)
-    if found.must_change and not _is_machine_path(path):
+    if found.must_change:
+        if _is_machine_path(path):
+            return JSONResponse({"detail": "Choose a new password first."}, 403)
         return RedirectResponse(CHANGE_PASSWORD, 303)
     if _is_of_another_session(scope, found):
         return JSONResponse({"detail": "This page belongs to another session."}, 401)
     return None
-
-
-def _is_public(path: str) -> bool:
-    """NiceGUI's own files are the same for everybody; what belongs to one client or is made on demand is not."""
-    parts = path.split("/")
-    if len(parts) > 3 and parts[1] == "_nicegui" and parts[2] != "client":
-        return parts[3] != "dynamic_resources"
-    return any(path == public or (public.endswith("/") and path.startswith(public)) for public in _PUBLIC)
 
 
 def _is_machine_path(path: str) -> bool:
@@ -126,10 +148,18 @@ def _is_of_another_session(scope: Scope, found: SessionView) -> bool:
     if not given and parts[1:3] == ["_nicegui", "client"] and len(parts) > 3:
         given = parts[3]
     client = Client.instances.get(given)
-    if client is None or client.request is None:
-        return False
-    owner = client.request.scope.get(SESSION)
-    return not isinstance(owner, SessionView) or owner.id != found.id
+    return client is not None and not is_page_of(client, found)
+
+
+def session_of(client: Client) -> SessionView | None:
+    """The session that asked for this page; None for what no request made."""
+    found = client.request.scope.get(SESSION) if client.request else None
+    return found if isinstance(found, SessionView) else None
+
+
+def is_page_of(client: Client, session: SessionView | None) -> bool:
+    owner = session_of(client)
+    return owner is not None and session is not None and owner.id == session.id
 
 
 def _comes_from_elsewhere(scope: Scope, headers: Headers) -> bool:
@@ -143,12 +173,8 @@ def _comes_from_elsewhere(scope: Scope, headers: Headers) -> bool:
 
 
 def _token(headers: Headers) -> str:
-    cookie = SimpleCookie()
-    try:
-        cookie.load(headers.get("cookie", ""))
-    except CookieError:
-        return ""
-    return cookie[COOKIE].value if COOKIE in cookie else ""
+    """Cookies of other programs on the same host come along, some of them malformed: they do no harm here."""
+    return cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
 
 
 def _host_name(host: str) -> str:
@@ -173,14 +199,3 @@ def _last_unknown(forwarded_for: str, proxies: Iterable[str]) -> str:
 def _whole_path(scope: Scope) -> str:
     query = scope.get("query_string", b"").decode("latin-1")
     return f"{scope['path']}?{query}" if query else str(scope["path"])
-
-
-def _with_headers(send: Send) -> Send:
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            headers = MutableHeaders(scope=message)
-            for name, value in _HEADERS.items():
-                headers.setdefault(name, value)
-        await send(message)
-
-    return sending

@@ -1,5 +1,6 @@
 """Who is here: the actor of a page, and what happens when something he asked for is refused."""
 
+import asyncio
 import functools
 import inspect
 import logging
@@ -7,37 +8,46 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from fastapi import FastAPI
-from nicegui import Client, ui
+from nicegui import Client, app, background_tasks, ui
 
 from core import events
 from core.access import local, sessions
 from core.access.policy import Actor
-from core.access.sessions import SessionView
+from core.access.sessions import Ending, SessionView
 from core.config import Settings
 from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import SessionsEnded
-from pages import door, login
+from pages import door, login, sockets
+from pages.parts.empty import empty
 from pages.parts.notice import error_notice, toast_error
 from pages.theme import script_text
 
 log = logging.getLogger(__name__)
-VIEW = "flotilla.session"
-"""Where the door leaves the session it found, in the scope of a request."""
+_LEAVE_SECONDS = 3.0
+_LOOK_SECONDS = 20.0
 
 
 def install(application: FastAPI, settings: Settings) -> str | None:
-    """Put the door in front of everything. The one-time token that a first visitor from elsewhere needs, if any."""
+    """Put the door in front of everything. The one-time token that a first visitor from elsewhere needs, if such
+    visitors can be expected."""
     login.register(application, settings)
     application.add_middleware(door.Door, settings=settings)
+    sockets.guard()
+    sessions.listen()
     events.subscribe(_sessions_ended, SessionsEnded)
-    return None if settings.is_loopback else local.new_first_token()
+    app.timer(_LOOK_SECONDS, _look_for_the_dead)
+    token = local.new_first_token()
+    is_reached_from_elsewhere = not settings.is_loopback or settings.allowed_hosts or settings.trusted_proxies
+    return token if is_reached_from_elsewhere else None
+
+
+# -- for pages --------------------------------------------------------------------------------------------------------
 
 
 def view() -> SessionView:
     """The session of the page that is being built or clicked in. Errors: `SignedOut`."""
-    request = ui.context.client.request
-    found = request.scope.get(door.SESSION) if request else None
-    if not isinstance(found, SessionView):
+    found = door.session_of(ui.context.client)
+    if found is None:
         raise SignedOut("You are signed out. Log in again to go on.")
     return found
 
@@ -52,13 +62,15 @@ def page(builder: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(builder)
     async def guarded(*args: Any, **kwargs: Any) -> None:
         try:
+            await sessions.keep(view())
             built = builder(*args, **kwargs)
             if inspect.isawaitable(built):
                 await built
-        except SignedOut as error:
-            _send_to_login(ui.context.client, str(error))
+        except SignedOut:
+            _send_to_login(ui.context.client, Ending.EXPIRED)
         except NotFound as error:
-            _not_found(str(error))
+            with empty("Not found", str(error), symbol="search_off"):
+                ui.link("Back to Home", "/").classes("link")
         except FlotillaError as error:
             error_notice(error)
 
@@ -74,13 +86,17 @@ def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]
         nonlocal at_work
         if at_work:
             return
-        at_work = True
+        at_work, client = True, ui.context.client
         try:
+            await sessions.keep(view())
             await handler(*args, **kwargs)
-        except SignedOut as error:
-            _send_to_login(ui.context.client, str(error))
+        except SignedOut:
+            _send_to_login(client, Ending.EXPIRED)
         except FlotillaError as error:
             toast_error(error)
+        except Exception:
+            log.exception("%s failed", getattr(handler, "__qualname__", handler))
+            toast_error(FlotillaError("This failed inside Flotilla.", hint="Its log says why."))
         finally:
             at_work = False
 
@@ -88,25 +104,45 @@ def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]
 
 
 async def log_out() -> None:
-    """In every tab of this browser: the door is told by the end of the session."""
+    """In every tab of this browser: the end of the session is told to all its pages."""
     await sessions.end(actor())
 
 
-def _not_found(sentence: str) -> None:
-    from pages.parts.empty import empty
-
-    with empty("Not found", sentence, symbol="search_off"):
-        ui.link("Back to Home", "/").classes("link")
+# -- pages whose session is over ------------------------------------------------------------------------------------
 
 
 def _sessions_ended(event: events.Event) -> None:
     if isinstance(event, SessionsEnded):
-        sessions.forget(event)
-        for client in list(Client.instances.values()):
-            found = client.request.scope.get(door.SESSION) if client.request else None
-            if isinstance(found, SessionView) and found.id in event.session_ids:
+        for client, session in _signed_in_pages():
+            if session.id in event.session_ids:
                 _send_to_login(client, event.reason)
 
 
+async def _look_for_the_dead() -> None:
+    """Sessions also end without being told: they expire, and the command line ends them from another process."""
+    pages = _signed_in_pages()
+    try:
+        dead = await sessions.dead_among({session.id for _, session in pages}) if pages else frozenset()
+    except FlotillaError as error:
+        log.warning("Could not look for sessions that have ended: %s", error)
+        return
+    for client, session in pages:
+        if session.id in dead:
+            _send_to_login(client, Ending.EXPIRED)
+
+
+def _signed_in_pages() -> list[tuple[Client, SessionView]]:
+    found = [(client, door.session_of(client)) for client in list(Client.instances.values())]
+    return [(client, session) for client, session in found if session is not None]
+
+
 def _send_to_login(client: Client, reason: str) -> None:
+    """At once; a page that does not go is cut off."""
     client.run_javascript(f"location.href = '/login?reason=' + encodeURIComponent({script_text(reason)})")
+    background_tasks.create(_cut_off(client), name=f"cut off {client.id}")
+
+
+async def _cut_off(client: Client) -> None:
+    await asyncio.sleep(_LEAVE_SECONDS)
+    if client.id in Client.instances:
+        await sockets.hang_up(client)

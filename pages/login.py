@@ -3,14 +3,14 @@ stranger should cost nothing."""
 
 from collections.abc import Mapping
 from html import escape
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
-from fastapi import FastAPI, Request
+from fastapi import FastAPI, HTTPException, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from core.access import local, sessions
 from core.access.local import Visitor
-from core.access.sessions import SessionView
+from core.access.sessions import Ending, SessionView
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, Throttled
 from pages import door, theme
@@ -27,7 +27,7 @@ def register(app: FastAPI, settings: Settings) -> None:
             return RedirectResponse(_safe(next), 303)
         if await local.is_empty():
             return _page(_first({}, {}, _visitor(request)))
-        return _page(_log_in({"next": _safe(next)}, {}, reason[:200]))
+        return _page(_log_in({"next": _safe(next)}, {}, reason if reason in set(Ending) else ""))
 
     @app.post("/auth/login", include_in_schema=False)
     async def log_in(request: Request) -> Response:
@@ -57,7 +57,7 @@ def register(app: FastAPI, settings: Settings) -> None:
     async def log_out(request: Request) -> Response:
         if isinstance(found := request.scope.get(door.SESSION), SessionView):
             await sessions.end(found.actor)
-        response = RedirectResponse("/login?reason=You are logged out.", 303)
+        response = RedirectResponse(f"/login?reason={quote(Ending.LOGGED_OUT)}", 303)
         response.delete_cookie(door.COOKIE)
         return response
 
@@ -84,14 +84,19 @@ def register(app: FastAPI, settings: Settings) -> None:
 
 # -- forms ----------------------------------------------------------------------------------------------------------
 
+_MOST_BYTES = 16_384
 _NAMES = ("name", "username", "password", "again", "token", "next", "old", "new")
 
 
 async def _given(request: Request) -> dict[str, str]:
-    """What was filled in; missing fields are empty, huge ones cut."""
-    form = await request.form(max_files=0, max_fields=20)
-    values = {name: form.get(name) for name in _NAMES}
-    return {name: value[:1000] if isinstance(value, str) else "" for name, value in values.items()}
+    """What was filled in; missing fields are empty. Strangers send this, so no more is read than a form can hold."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _MOST_BYTES:
+            raise HTTPException(413, "This form is too large.")
+    given = parse_qs(body.decode("utf-8", "replace"), encoding="utf-8", errors="replace", separator="&")
+    return {name: given.get(name, [""])[0].replace("\0", "") for name in _NAMES}
 
 
 def _visitor(request: Request) -> Visitor:

@@ -1,7 +1,6 @@
 """Accounts of this house: the first administrator, logging in, one's own password."""
 
 import hmac
-import logging
 import secrets
 from dataclasses import dataclass
 from uuid import UUID
@@ -14,14 +13,18 @@ from core.access import passwords, sessions
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor, current
 from core.access.scopes import Role
+from core.access.sessions import Ending
 from core.access.throttle import Throttle
 from core.audit import Doer, Subject
-from core.db import transaction, utcnow
+from core.db import tell, transaction, utcnow
 from core.errors import Invalid, Refused, Throttled
+from core.events import ThingChanged
+from core.installation import HouseFact
 
-log = logging.getLogger(__name__)
 _WRONG = "The user name or the password is wrong."
-throttle = Throttle()
+_BY_NAME = Throttle(free_attempts=5, longest_seconds=15 * 60.0)
+_BY_ADDRESS = Throttle(free_attempts=20, longest_seconds=60.0)
+"""Milder: a whole office may come from one address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +60,30 @@ async def create_first_administrator(
     """The session token of the new administrator. Errors: `Refused` when there is somebody already; `Invalid`."""
     _check_first_token(visitor, token)
     username = checked_username(username)
+    name = checked_name(name.strip() or username)
     passwords.check_rules(password, username)
-    return await _create_first(visitor, name.strip() or username, username, await passwords.hashed(password), hours)
+    return await _create_first(visitor, name, username, await passwords.hashed(password), hours)
 
 
 def _check_first_token(visitor: Visitor, token: str) -> None:
     if visitor.is_at_home:
         return
-    throttle.check(f"first {visitor.address}")
+    _BY_ADDRESS.check(visitor.address)
+    _BY_ADDRESS.count(visitor.address)
     if _first_token is None or not hmac.compare_digest(token.strip().encode(), _first_token.encode()):
-        throttle.failed(f"first {visitor.address}")
         sentence = "The token is wrong. Flotilla printed it when it started."
         raise Invalid(sentence, fields={"token": sentence})
+    _BY_ADDRESS.take_back(visitor.address)
 
 
 @transaction
 def _create_first(session: Session, visitor: Visitor, name: str, username: str, hash: str, hours: float) -> str:
     if session.exec(select(Person.id)).first():
         raise Refused("There is an administrator already. Log in, or ask him for an account.")
-    person = Person(name=name[:120], username=username, role=Role.ADMINISTRATOR)
+    person = Person(name=name, username=username, role=Role.ADMINISTRATOR)
     session.add(person)
+    # Two browsers at once on a database that lets both see an empty house: the second one meets the first one's key.
+    session.add(HouseFact(name="first_administrator", value=str(person.id)))
     session.flush()
     session.add(LocalPassword(person_id=person.id, hash=hash))
     audit.record(session, Doer(person.name, person.id), "added", _subject(person), "created the first account")
@@ -88,15 +95,17 @@ def _create_first(session: Session, visitor: Visitor, name: str, username: str, 
 
 async def log_in(visitor: Visitor, username: str, password: str, hours: float) -> str:
     """The token of a new session. Errors: `Throttled`; `Invalid` with the same words whatever is wrong."""
-    username = username.strip().lower()[:64]
-    keys = (f"name {username}", f"address {visitor.address}")
-    throttle.check(*keys)
+    username = "".join(letter if letter.isprintable() else "?" for letter in username.strip().lower()[:64])
+    _BY_NAME.check(username)
+    _BY_ADDRESS.check(visitor.address)
+    _BY_NAME.count(username)
+    _BY_ADDRESS.count(visitor.address)
     person_id, stored = await _stored(username)
     if not await passwords.is_right(stored, password) or person_id is None:
-        throttle.failed(*keys)
-        await _note_failure(username, visitor)
+        await _note_guessing(username, visitor)
         raise Invalid(_WRONG, fields={"password": _WRONG})
-    throttle.succeeded(*keys)
+    _BY_NAME.forgive(username)
+    _BY_ADDRESS.take_back(visitor.address)  # not forgiven: his own account must not pay for guesses at others
     fresh = await passwords.hashed(password) if stored and passwords.is_outdated(stored) else None
     return await _logged_in(person_id, visitor, hours, fresh)
 
@@ -116,22 +125,28 @@ def _stored(session: Session, username: str) -> tuple[UUID | None, str | None]:
 @transaction
 def _logged_in(session: Session, person_id: UUID, visitor: Visitor, hours: float, fresh_hash: str | None) -> str:
     person = session.get_one(Person, person_id)
+    if person.disabled_at is not None:  # while his password was being checked
+        raise Invalid(_WRONG, fields={"password": _WRONG})
     if fresh_hash:
         session.get_one(LocalPassword, person_id).hash = fresh_hash
     audit.record(session, Doer(person.name, person.id), "logged in", _subject(person), "logged in")
     return sessions.begin(session, person, hours, visitor.address, visitor.browser)
 
 
-@transaction
-def _note_failure(session: Session, username: str, visitor: Visitor) -> None:
+async def _note_guessing(username: str, visitor: Visitor) -> None:
     """Only once the guessing is slowed down: single slips are nobody's business."""
     try:
-        throttle.check(f"name {username}", f"address {visitor.address}")
+        _BY_NAME.check(username)
+        _BY_ADDRESS.check(visitor.address)
     except Throttled:
-        text = f"failed to log in as {username} several times from {visitor.address}"
-        audit.record(
-            session, Doer("Somebody"), "failed to log in", Subject("person", None, username), text, level="warn"
-        )
+        await _record_guessing(username, visitor)
+
+
+@transaction
+def _record_guessing(session: Session, username: str, visitor: Visitor) -> None:
+    text = f"failed to log in as {username} several times from {visitor.address}"
+    subject = Subject("person", None, username)
+    audit.record(session, Doer("Somebody"), "failed to log in", subject, text, level="warn")
 
 
 # -- one's own account ----------------------------------------------------------------------------------------------
@@ -140,10 +155,11 @@ def _note_failure(session: Session, username: str, visitor: Visitor) -> None:
 async def change_password(actor: Actor, old: str, new: str) -> None:
     """Ends all other sessions of this person. Errors: `Invalid` at `old` or `new`."""
     username, stored = await _own(actor)
-    throttle.check(f"change {actor.person_id}")
+    _BY_NAME.check(username)
+    _BY_NAME.count(username)
     if not await passwords.is_right(stored, old):
-        throttle.failed(f"change {actor.person_id}")
         raise Invalid("The old password is wrong.", fields={"old": "The old password is wrong."})
+    _BY_NAME.forgive(username)
     if old == new:
         raise Invalid("Choose a new password.", fields={"new": "This is the old one."})
     passwords.check_rules(new, username, "new")
@@ -154,7 +170,10 @@ async def change_password(actor: Actor, old: str, new: str) -> None:
 def _own(session: Session, actor: Actor) -> tuple[str, str]:
     current(session, actor)
     person = session.get_one(Person, actor.person_id)
-    return person.username, session.get_one(LocalPassword, actor.person_id).hash
+    password = session.get(LocalPassword, actor.person_id)
+    if password is None:
+        raise Refused("Your password is not kept here. Change it where you log in.")
+    return person.username, password.hash
 
 
 @transaction
@@ -162,8 +181,8 @@ def _set_own_password(session: Session, actor: Actor, hash: str) -> None:
     current(session, actor)
     put_password(session, actor.person_id, hash, must_change=False)
     others = (col(LoginSession.person_id) == actor.person_id, col(LoginSession.id) != actor.session_id)
-    sessions.end_all(session, "Your password was changed.", *others)
-    sessions.forget_all()
+    sessions.end_all(session, Ending.PASSWORD_CHANGED, *others)
+    tell(session, ThingChanged("person", actor.person_id))
     person = session.get_one(Person, actor.person_id)
     audit.record(session, actor.doer, "changed password", _subject(person), "changed the own password")
 
@@ -181,6 +200,15 @@ def checked_username(username: str) -> str:
         sentence = "2 to 64 letters, digits, dots, dashes, underscores or @."
         raise Invalid(sentence, fields={"username": sentence})
     return username
+
+
+def checked_name(name: str) -> str:
+    """Errors: `Invalid` at `name`."""
+    name = name.strip()
+    if not 1 <= len(name) <= 120 or not name.isprintable():
+        sentence = "1 to 120 letters."
+        raise Invalid(sentence, fields={"name": sentence})
+    return name
 
 
 def _subject(person: Person) -> Subject:

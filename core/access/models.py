@@ -34,12 +34,12 @@ class Identity(Entity, table=True):
 
 
 class LocalPassword(SQLModel, table=True):
-    """argon2id hash, and what slows down guessing."""
+    """What proves a person who has an account here."""
 
     __tablename__ = "local_password"
 
     person_id: UUID = Field(primary_key=True, foreign_key="person.id", ondelete="RESTRICT")
-    hash: str
+    hash: str  # argon2id
     must_change: bool = False  # set by an administrator, for the first login
     changed_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
 

@@ -10,10 +10,11 @@ from sqlmodel import Session, col, select
 
 from core import audit
 from core.access import passwords, sessions
-from core.access.local import checked_username, put_password
+from core.access.local import checked_name, checked_username, put_password
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import HOUSE, Actor, current, require
 from core.access.scopes import Role, Scope
+from core.access.sessions import Ending
 from core.audit import Subject
 from core.db import tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
@@ -57,10 +58,11 @@ def list_people(session: Session, actor: Actor) -> list[PersonView]:
 
 async def add(actor: Actor, name: str, username: str, role: Role, password: str) -> UUID:
     """The password is chosen by the administrator and has to be changed at the first login. Errors: `Invalid`."""
-    username = checked_username(username)
-    passwords.check_rules(password, username)
     await _may_administer(actor)
-    return await _add(actor, name.strip() or username, username, role, await passwords.hashed(password))
+    username = checked_username(username)
+    name = checked_name(name.strip() or username)
+    passwords.check_rules(password, username)
+    return await _add(actor, name, username, role, await passwords.hashed(password))
 
 
 @transaction
@@ -73,7 +75,7 @@ def _add(session: Session, actor: Actor, name: str, username: str, role: Role, h
     require(session, actor, Scope.ADMINISTER, HOUSE)
     if session.exec(select(Person.id).where(Person.username == username)).first():
         raise Invalid("The user name is taken.", fields={"username": "Somebody has this user name already."})
-    person = Person(name=name[:120], username=username, role=role)
+    person = Person(name=name, username=username, role=role)
     session.add(person)
     session.flush()
     put_password(session, person.id, hash, must_change=True)
@@ -98,7 +100,7 @@ def disable(session: Session, actor: Actor, person_id: UUID) -> None:
     if person.role is Role.ADMINISTRATOR:
         _refuse_last_administrator(session, person)
     person.disabled_at = person.disabled_at or utcnow()
-    sessions.end_all(session, "Your account was disabled.", col(LoginSession.person_id) == person_id)
+    sessions.end_all(session, Ending.DISABLED, col(LoginSession.person_id) == person_id)
     _told(session, actor, person, "disabled", f"disabled the account of {person.name}")
 
 
@@ -124,7 +126,7 @@ def _username(session: Session, actor: Actor, person_id: UUID) -> str:
 def _put(session: Session, actor: Actor, person_id: UUID, hash: str) -> None:
     person = _person(session, actor, person_id)
     put_password(session, person_id, hash, must_change=True)
-    sessions.end_all(session, "Your password was reset.", col(LoginSession.person_id) == person_id)
+    sessions.end_all(session, Ending.PASSWORD_RESET, col(LoginSession.person_id) == person_id)
     _told(session, actor, person, "reset password", f"reset the password of {person.name}")
 
 
@@ -139,15 +141,19 @@ def oneself(session: Session, actor: Actor) -> Oneself:
 def change_oneself(session: Session, actor: Actor, name: str, time_zone: str) -> None:
     """Errors: `Invalid` at `name` or `time_zone` (an IANA name)."""
     current(session, actor)
-    if not 1 <= len(name.strip()) <= 120:
-        raise Invalid("A name has 1 to 120 characters.", fields={"name": "1 to 120 characters."})
+    name = checked_name(name)
     if time_zone not in available_timezones():
         raise Invalid("There is no such time zone.", fields={"time_zone": "Choose one from the list."})
     person = session.get_one(Person, actor.person_id)
-    person.name, person.time_zone = name.strip(), time_zone
+    before = {"name": person.name, "time_zone": person.time_zone}
+    after = {"name": name, "time_zone": time_zone}
+    if before == after:
+        return
+    person.name, person.time_zone = name, time_zone
     session.add(person)
+    text = f"is called {name} now" if before["name"] != name else f"lives in the time zone {time_zone} now"
+    audit.record(session, actor.doer, "changed", _subject(person), text, before=before, after=after)
     tell(session, ThingChanged("person", person.id))
-    sessions.forget_all()
 
 
 def _person(session: Session, actor: Actor, person_id: UUID) -> Person:
@@ -159,18 +165,21 @@ def _person(session: Session, actor: Actor, person_id: UUID) -> Person:
 
 
 def _refuse_last_administrator(session: Session, person: Person) -> None:
-    others = select(func.count()).where(
-        Person.role == Role.ADMINISTRATOR, col(Person.disabled_at).is_(None), Person.id != person.id
-    )
-    if person.disabled_at is None and session.exec(others).one() == 0:
+    """Their rows are locked until the end of the transaction: two who disable each other at once go one after the
+    other, and the second is refused."""
+    enabled = select(Person.id).where(Person.role == Role.ADMINISTRATOR, col(Person.disabled_at).is_(None))
+    if set(session.exec(enabled.with_for_update())) == {person.id}:
         raise Refused(f"{person.name} is the last administrator.", hint="Make somebody else an administrator first.")
 
 
 def _told(session: Session, actor: Actor, person: Person, verb: str, text: str) -> None:
     session.add(person)
-    audit.record(session, actor.doer, verb, Subject("person", person.id, person.name), text)
+    audit.record(session, actor.doer, verb, _subject(person), text)
     tell(session, ThingChanged("person", person.id))
-    sessions.forget_all()
+
+
+def _subject(person: Person) -> Subject:
+    return Subject("person", person.id, person.name)
 
 
 def _view(person: Person, must_change: bool, last_seen_at: datetime | None) -> PersonView:

@@ -8,6 +8,7 @@ from core import audit, db
 from core.access import passwords, sessions
 from core.access.local import put_password
 from core.access.models import LoginSession, Person
+from core.access.sessions import Ending
 from core.audit import Doer, Subject
 from core.errors import NotFound
 
@@ -22,7 +23,7 @@ def reset_password(username: str) -> str:
             raise NotFound(f"Nobody is called {username} here. There are: {names or 'no accounts yet'}.")
         person.disabled_at = None
         put_password(session, person.id, passwords.hashed_now(password), must_change=True)
-        sessions.end_all(session, "Your password was reset.", col(LoginSession.person_id) == person.id)
+        sessions.end_all(session, Ending.PASSWORD_RESET, col(LoginSession.person_id) == person.id)
         who = Doer("Command line")
         audit.record(session, who, "reset password", Subject("person", person.id, person.name), "reset the password")
         session.commit()

@@ -3,20 +3,35 @@
 import hashlib
 import secrets
 import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, select
 
+from core import audit, events
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
+from core.audit import Subject
 from core.db import tell, transaction, utcnow
-from core.events import SessionsEnded
+from core.events import Event, SessionsEnded, ThingChanged
 
 _REMEMBER_SECONDS = 5.0
 _WRITE_EVERY = timedelta(minutes=5)
+_MOST_REMEMBERED = 5_000
+
+
+class Ending(StrEnum):
+    """Why a session ended, as the log-in page says it."""
+
+    LOGGED_OUT = "You are logged out."
+    EXPIRED = "Your session has ended. Log in again to go on."
+    PASSWORD_CHANGED = "Your password was changed. Log in with the new one."  # noqa: S105  a sentence
+    PASSWORD_RESET = "An administrator reset your password. Log in with the new one."  # noqa: S105
+    DISABLED = "Your account was disabled."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +42,20 @@ class SessionView:
     actor: Actor
     time_zone: str
     must_change: bool
+    hours: float
 
 
-_known: dict[str, tuple[float, SessionView | None]] = {}
+# -- begin, find, keep ------------------------------------------------------------------------------------------------
 
 
 def begin(session: Session, person: Person, hours: float, address: str, browser: str) -> str:
     """A new session within the caller's transaction; its token, which is never stored."""
     token = secrets.token_urlsafe(32)
-    expires_at = utcnow() + timedelta(hours=hours)
     session.add(
         LoginSession(
             person_id=person.id,
             token_hash=_hash(token),
-            expires_at=expires_at,
+            expires_at=utcnow() + timedelta(hours=hours),
             address=address[:64],
             browser=browser[:255],
         )
@@ -48,67 +63,128 @@ def begin(session: Session, person: Person, hours: float, address: str, browser:
     return token
 
 
+_known: dict[str, tuple[float, SessionView]] = {}
+_epoch = 0
+"""Raised whenever something is forgotten: an answer that was under way then is not remembered."""
+
+
 async def find(token: str, hours: float) -> SessionView | None:
-    """Whose token this is, None for nobody's. Remembered for a few seconds, except after an end that happened here."""
+    """Whose token this is, None for nobody's. Remembered for a few seconds, except after a change made here."""
     if not token:
         return None
-    key = _hash(token)
+    key, epoch = _hash(token), _epoch
     known = _known.get(key)
     if known and time.monotonic() - known[0] < _REMEMBER_SECONDS:
         return known[1]
     found = await _find(key, hours)
-    if len(_known) > 5_000:
-        _known.clear()
-    _known[key] = (time.monotonic(), found)
+    if found and epoch == _epoch:
+        if len(_known) >= _MOST_REMEMBERED:
+            _known.clear()
+        _known[key] = (time.monotonic(), found)
     return found
 
 
 @transaction
 def _find(session: Session, key: str, hours: float) -> SessionView | None:
-    now = utcnow()
     query = (
         select(LoginSession, Person, LocalPassword.must_change)
         .join(Person, col(Person.id) == LoginSession.person_id)
         .outerjoin(LocalPassword, col(LocalPassword.person_id) == Person.id)
-        .where(LoginSession.token_hash == key)
+        .where(LoginSession.token_hash == key, *_lives())
     )
     row = session.exec(query).first()
     if row is None:
         return None
     login, person, must_change = row
-    if login.ended_at is not None or login.expires_at <= now or person.disabled_at is not None:
-        return None
-    if now - login.last_seen_at > _WRITE_EVERY:
-        login.last_seen_at, login.expires_at = now, now + timedelta(hours=hours)
-        session.add(login)
+    _slide(session, login.id, hours)
     actor = Actor(person.id, person.name, person.role, login.id)
-    return SessionView(login.id, actor, person.time_zone, bool(must_change))
+    return SessionView(login.id, actor, person.time_zone, bool(must_change), hours)
+
+
+_kept: dict[UUID, float] = {}
+
+
+async def keep(view: SessionView) -> None:
+    """Somebody works in an open page, which may send no request for hours: his session goes on."""
+    now = time.monotonic()
+    if now - _kept.get(view.id, 0.0) > _WRITE_EVERY.total_seconds():
+        if len(_kept) >= _MOST_REMEMBERED:
+            _kept.clear()
+        _kept[view.id] = now
+        await _keep(view)
+
+
+@transaction
+def _keep(session: Session, view: SessionView) -> None:
+    _slide(session, view.id, view.hours)
+
+
+def _slide(session: Session, session_id: UUID, hours: float) -> None:
+    """Written every few minutes only. What has ended stays ended."""
+    now = utcnow()
+    session.execute(
+        update(LoginSession)
+        .where(
+            col(LoginSession.id) == session_id,
+            col(LoginSession.ended_at).is_(None),
+            col(LoginSession.expires_at) > now,
+            col(LoginSession.last_seen_at) < now - _WRITE_EVERY,
+        )
+        .values(last_seen_at=now, expires_at=now + timedelta(hours=hours))
+    )
+
+
+# -- end --------------------------------------------------------------------------------------------------------------
 
 
 @transaction
 def end(session: Session, actor: Actor) -> None:
-    """Log out: this session, in every tab of its browser."""
-    if actor.session_id is not None:
-        end_all(session, "You are logged out.", col(LoginSession.id) == actor.session_id)
+    """Log out: this session, in every tab of its browser. Twice does no harm."""
+    if end_all(session, Ending.LOGGED_OUT, col(LoginSession.id) == actor.session_id):
+        subject = Subject("person", actor.person_id, actor.name)
+        audit.record(session, actor.doer, "logged out", subject, "logged out")
 
 
-def end_all(session: Session, reason: str, *conditions: object) -> None:
-    """End every living session that meets the conditions, within the caller's transaction."""
-    alive = select(LoginSession.id).where(col(LoginSession.ended_at).is_(None), *conditions)  # type: ignore[arg-type]
+def end_all(session: Session, why: Ending, *conditions: ColumnElement[bool]) -> int:
+    """End every living session that meets the conditions, within the caller's transaction. How many those were."""
+    alive = select(LoginSession.id).where(col(LoginSession.ended_at).is_(None), *conditions)
     ids = frozenset(session.exec(alive))
     if ids:
         session.execute(update(LoginSession).where(col(LoginSession.id).in_(ids)).values(ended_at=utcnow()))
-        tell(session, SessionsEnded(ids, reason))
+        tell(session, SessionsEnded(ids, why))
+    return len(ids)
 
 
-def forget(ended: SessionsEnded) -> None:
-    """Listener: what was remembered of these sessions."""
-    for key in [key for key, (_, view) in _known.items() if view and view.id in ended.session_ids]:
-        del _known[key]
+@transaction
+def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]:
+    """Those that have expired, or were ended elsewhere: by the command line, or by another Flotilla."""
+    ids = frozenset(session_ids)
+    query = select(LoginSession.id).join(Person, col(Person.id) == LoginSession.person_id)
+    alive = session.exec(query.where(col(LoginSession.id).in_(ids), *_lives()))
+    return ids.difference(alive)
 
 
-def forget_all() -> None:
-    _known.clear()
+def _lives() -> tuple[ColumnElement[bool], ...]:
+    return (
+        col(LoginSession.ended_at).is_(None),
+        col(LoginSession.expires_at) > utcnow(),
+        col(Person.disabled_at).is_(None),
+    )
+
+
+# -- forget what was remembered ---------------------------------------------------------------------------------------
+
+
+def listen() -> Callable[[], None]:
+    """Forget at once what ends or changes in this process, until the returned function is called."""
+    return events.subscribe(_forget, SessionsEnded, ThingChanged)
+
+
+def _forget(event: Event) -> None:
+    global _epoch
+    if isinstance(event, SessionsEnded) or (isinstance(event, ThingChanged) and event.kind == "person"):
+        _epoch += 1
+        _known.clear()
 
 
 def _hash(token: str) -> str:

@@ -1,0 +1,173 @@
+"""A house in which Olga owns one of everything, and those who have no right to any of it."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlmodel import Session
+
+from core import crypto
+from core.access import sessions
+from core.access.models import AccessGrant, LoginSession, Person
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind, Role, Scope
+from core.bots.models import Bot, BotDatabase, BotDraft, BotMetrics, BotStatus, Deployment, Mode
+from core.db import Database, utcnow
+from core.exchanges.models import PRACTICE, Exchange
+from core.practice.samples import SAMPLES
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerRow
+from core.strategies.models import Strategy
+from core.trades.models import Sample, Trade
+
+SECRET = "zebra"
+"""Stands in every name and text of what Olga owns: an answer that holds it says too much."""
+SOURCE = f"{SAMPLES[0].code}\n# {SECRET}\n"
+T = TypeVar("T")
+
+
+@dataclass
+class House:
+    database: Database
+    admin: Actor = field(init=False)
+    olga: Actor = field(init=False)
+    exchange_id: UUID = field(init=False)
+    runner_id: UUID = field(init=False)
+    strategy_id: UUID = field(init=False)
+    bot_id: UUID = field(init=False)
+    trade_id: UUID = field(init=False)
+
+    def keep(self, *rows: Any) -> None:
+        with Session(self.database.engine, expire_on_commit=False) as session:
+            for row in rows:
+                session.add(row)
+                session.flush()
+            session.commit()
+
+    def change(self, model: type[T], id: Any, **values: Any) -> None:
+        with Session(self.database.engine) as session:
+            row = session.get_one(model, id)
+            for name, value in values.items():
+                setattr(row, name, value)
+            session.add(row)
+            session.commit()
+
+    # -- people -----------------------------------------------------------------------------------------------------
+
+    def person(self, username: str, role: Role = Role.MEMBER, name: str = "") -> Actor:
+        """With a session that lives."""
+        person = Person(name=name or username.title(), username=username, role=role)
+        with Session(self.database.engine, expire_on_commit=False) as session:
+            session.add(person)
+            session.flush()
+            sessions.begin(session, person, 12, "127.0.0.1", "test")
+            session.flush()
+            login = next(iter(row for row in session.new | set(session.identity_map.values()) if _is_login(row)))
+            actor = Actor(person.id, person.name, person.role, login.id)
+            session.commit()
+        return actor
+
+    def give(self, resource: Resource, to: Actor, *scopes: Scope) -> None:
+        given = {"kind": resource.kind, "resource_id": resource.id, "granted_by": self.admin.person_id}
+        self.keep(*(AccessGrant(grantee_id=to.person_id, scope=scope, **given) for scope in scopes))
+
+    def disable(self, actor: Actor) -> Actor:
+        self.change(Person, actor.person_id, disabled_at=utcnow())
+        return actor
+
+    def end_session(self, actor: Actor) -> Actor:
+        self.change(LoginSession, actor.session_id, ended_at=utcnow())
+        return actor
+
+    def let_expire(self, actor: Actor) -> Actor:
+        self.change(LoginSession, actor.session_id, expires_at=utcnow() - timedelta(seconds=1))
+        return actor
+
+    def demote(self, actor: Actor, role: Role) -> Actor:
+        """The database knows; the page he has open does not."""
+        self.change(Person, actor.person_id, role=role)
+        return actor
+
+    # -- things -----------------------------------------------------------------------------------------------------
+
+    def resource(self, kind: Kind) -> Resource:
+        ids = {Kind.BOT: self.bot_id, Kind.EXCHANGE: self.exchange_id, Kind.STRATEGY: self.strategy_id}
+        return Resource(kind, ids.get(kind, self.runner_id), self.olga.person_id)
+
+    def draft(self, name: str = "Mine", **changes: Any) -> BotDraft:
+        """Of a bot that refers to what Olga owns."""
+        given = {"exchange_id": self.exchange_id, "strategy_id": self.strategy_id, "runner_id": self.runner_id}
+        config = {"stake_currency": "USDT", "stake_amount": 100}
+        return BotDraft.model_validate(given | {"name": name, "config": config} | changes)
+
+
+def build(database: Database) -> House:
+    house = House(database)
+    house.admin = house.person("ada", Role.ADMINISTRATOR)
+    house.olga = house.person("olga", name=f"Olga {SECRET}")
+    owner = {"owner_id": house.olga.person_id}
+    exchange = Exchange(name=f"Exchange {SECRET}", exchange_type=PRACTICE, **owner)
+    runner = RunnerRow(name=f"Runner {SECRET}", type=RunnerType.LOCAL, **owner)
+    strategy = Strategy(name=f"Strategy {SECRET}", **_source(), **owner)
+    strategy.family_id = strategy.id
+    bot = Bot(
+        name=f"Bot {SECRET}",
+        status=BotStatus.STOPPED,
+        freqtrade_version="2026.9",
+        exchange_id=exchange.id,
+        strategy_id=strategy.id,
+        runner_id=runner.id,
+        config={"bot_name": SECRET},
+        secure_config=crypto.vault().seal({"api_username": "u", "api_password": "p", "ws_token": "w"}),
+        **owner,
+    )
+    house.exchange_id, house.runner_id, house.strategy_id = exchange.id, runner.id, strategy.id
+    house.bot_id = bot.id
+    house.keep(exchange, runner, strategy, bot, *_history(house, bot))
+    return house
+
+
+def _source() -> dict[str, Any]:
+    named = {"class_name": "SamplePullback", "sha256": "0" * 64, "timeframe": "5m"}
+    return {"code": SOURCE, "version_number": 1, "is_latest": True, "family_id": UUID(int=0)} | named
+
+
+def _history(house: House, bot: Bot) -> list[Any]:
+    """A trade database with an open trade, figures, samples and a run."""
+    now = utcnow()
+    database = BotDatabase(
+        bot_id=bot.id, mode=Mode.DRY_RUN, exchange_id=bot.exchange_id, stake_currency="USDT", file_name="t.sqlite"
+    )
+    trade = Trade(
+        freqtrade_trade_id=1,
+        pair=f"{SECRET.upper()}/USDT",
+        is_open=True,
+        open_date=now,
+        open_timestamp=int(now.timestamp() * 1000),
+        open_rate=1.0,
+        amount=1.0,
+        stake_amount=1.0,
+        stake_currency="USDT",
+        bot_id=bot.id,
+        database_id=database.id,
+    )
+    run = Deployment(
+        bot_id=bot.id,
+        database_id=database.id,
+        strategy_id=bot.strategy_id,
+        runner_id=bot.runner_id,
+        config_revision=1,
+        freqtrade_version="2026.9",
+        generation=1,
+        fingerprint="f",
+        started_at=now,
+    )
+    minute = int(now.timestamp()) // 600 * 600
+    sample = Sample(series=database.id, ts=minute, resolution=60, profit_all=1.0, starting_balance=1000.0)
+    house.trade_id = trade.id
+    return [database, trade, run, BotMetrics(bot_id=bot.id, database_id=database.id), sample]
+
+
+def _is_login(row: Any) -> bool:
+    return isinstance(row, LoginSession)

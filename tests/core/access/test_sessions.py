@@ -1,0 +1,128 @@
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from sqlmodel import Session
+
+from core.access import people as service
+from core.access import sessions
+from core.access.models import LoginSession
+from core.access.scopes import Role
+from core.access.sessions import Ending, SessionView
+from core.db import utcnow
+from tests.core.access.conftest import HOURS, PASSWORD, People
+
+
+def set_times(people: People, view: SessionView, **times: timedelta) -> None:
+    """Relative to now."""
+    with Session(people.database.engine) as session:
+        row = session.get_one(LoginSession, view.id)
+        for name, ago in times.items():
+            setattr(row, name, utcnow() + ago)
+        session.commit()
+    sessions._known.clear()
+
+
+async def found(token: str) -> SessionView:
+    view = await sessions.find(token, HOURS)
+    assert view
+    return view
+
+
+@pytest.mark.parametrize("token", ["", "x", "x" * 10_000, "'; DROP TABLE person", "\x00"])
+async def test_nobodys_token(people: People, token: str) -> None:
+    await people.first()
+    assert await sessions.find(token, HOURS) is None
+
+
+async def test_the_hash_in_the_database_opens_nothing(people: People) -> None:
+    await people.first()
+    stored = people.rows(LoginSession)[0].token_hash
+    assert await sessions.find(stored, HOURS) is None
+
+
+async def test_remembered_for_a_moment_so_that_not_every_request_asks(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = await people.first()
+    asked = []
+    really = sessions._find
+    monkeypatch.setattr(sessions, "_find", lambda *given: asked.append(given) or really(*given))
+    for _ in range(10):
+        await found(token)
+    assert len(asked) == 1
+
+
+async def test_logging_out_ends_it_at_once_in_every_tab(people: People) -> None:
+    token = await people.first()
+    view = await found(token)
+    await sessions.end(view.actor)
+    assert await sessions.find(token, HOURS) is None
+    assert [(set(it.session_ids), it.reason) for it in people.ended()] == [({view.id}, Ending.LOGGED_OUT)]
+    await sessions.end(view.actor)
+    assert people.verbs().count("logged out") == 1
+
+
+async def test_an_answer_that_was_under_way_at_the_end_is_not_remembered(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = await people.first()
+    really = sessions._find
+
+    async def ended_meanwhile(key: str, hours: float) -> SessionView | None:
+        view = await really(key, hours)
+        if view:
+            await sessions.end(view.actor)
+        return view
+
+    monkeypatch.setattr(sessions, "_find", ended_meanwhile)
+    await sessions.find(token, HOURS)
+    assert await sessions.find(token, HOURS) is None
+
+
+async def test_it_slides_while_somebody_works_and_expires_when_nobody_does(people: People) -> None:
+    token = await people.first()
+    view = await found(token)
+    set_times(people, view, last_seen_at=-timedelta(hours=1), expires_at=timedelta(minutes=1))
+    await found(token)
+    assert people.rows(LoginSession)[0].expires_at > utcnow() + timedelta(hours=HOURS - 1)
+    set_times(people, view, expires_at=-timedelta(seconds=1))
+    assert await sessions.find(token, HOURS) is None
+
+
+async def test_clicks_in_an_open_page_keep_it(people: People) -> None:
+    view = await found(await people.first())
+    set_times(people, view, last_seen_at=-timedelta(hours=1), expires_at=timedelta(minutes=1))
+    await sessions.keep(view)
+    assert people.rows(LoginSession)[0].expires_at > utcnow() + timedelta(hours=HOURS - 1)
+
+
+async def test_what_has_ended_is_not_brought_back_by_a_click(people: People) -> None:
+    token = await people.first()
+    view = await found(token)
+    await sessions.end(view.actor)
+    set_times(people, view, last_seen_at=-timedelta(hours=1))
+    await sessions.keep(view)
+    assert await sessions.find(token, HOURS) is None
+
+
+async def test_the_dead_are_found_however_they_died(people: People) -> None:
+    actor = await people.actor(await people.first())
+    alive, expired, ended, disabled = [people.person(name) for name in ("al", "ex", "en", "di")]
+    with Session(people.database.engine) as session:
+        session.get_one(LoginSession, expired.session_id).expires_at = utcnow()
+        session.commit()
+    await sessions.end(ended)
+    await service.disable(actor, disabled.person_id)
+    unknown = uuid4()
+    ids = {it.session_id for it in (actor, alive, expired, ended, disabled) if it.session_id} | {unknown}
+    assert await sessions.dead_among(ids) == {expired.session_id, ended.session_id, disabled.session_id, unknown}
+
+
+async def test_a_changed_role_is_known_at_the_next_request(people: People) -> None:
+    actor = await people.actor(await people.first())
+    bob = await service.add(actor, "Bob", "bob", Role.MEMBER, PASSWORD)
+    token = await people.log_in("bob")
+    assert (await found(token)).actor.role is Role.MEMBER
+    await service.change_role(actor, bob, Role.VIEWER)
+    assert (await found(token)).actor.role is Role.VIEWER
