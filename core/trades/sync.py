@@ -34,7 +34,8 @@ class Reachable(Protocol):
 class Runners(Protocol):
     """`core.runners.registry.Registry` is the real one."""
 
-    def get(self, runner_id: UUID) -> Reachable: ...
+    def get(self, runner_id: UUID) -> Reachable:
+        """Errors: `LookupError` when nobody has reached it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ class Sync:
         try:
             http = self._runners.get(bot.runner_id).http(bot.workload_name)
             secrets = crypto.vault().open(bot.secure_config)
+        except LookupError:
+            return  # nobody has reached its runner since the start; once reconciliation has, the bot is followed
         except FlotillaError as error:
             log.warning("Bot %s cannot be followed: %s", bot.bot_id, error)
             return
