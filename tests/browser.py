@@ -1,0 +1,95 @@
+"""A real Chromium, and an ear on everything a page says while it is open."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+
+from tests import machine
+from tests.server import Server
+
+HANDSHAKE = "window.did_handshake === true"
+_OWN = frozenset({"data", "blob", "about"})
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=machine.chromium(), args=machine.CHROMIUM_FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass
+class Ear:
+    """What nobody may say: errors in the console, exceptions in a page, requests to other hosts (which are refused)."""
+
+    url: str
+    heard: list[str] = field(default_factory=list)
+
+    def listen(self, context: BrowserContext) -> BrowserContext:
+        context.route(self._is_foreign, self._refuse)
+        context.on("page", self._follow)
+        return context
+
+    def allow(self, *words: str) -> None:
+        """Forget what was to be expected."""
+        self.heard = [line for line in self.heard if not any(word in line for word in words)]
+
+    def _is_foreign(self, asked: str) -> bool:
+        parts = urlsplit(asked)
+        return parts.scheme not in _OWN and parts.netloc != urlsplit(self.url).netloc
+
+    def _refuse(self, route: Route) -> None:
+        self.heard.append(f"foreign request: {route.request.url}")
+        route.abort()
+
+    def _follow(self, page: Page) -> None:
+        page.on("console", lambda message: self._console(page, message))
+        page.on("pageerror", lambda error: self.heard.append(f"exception in {page.url}: {error}"))
+        page.on("websocket", lambda socket: self._socket(socket.url))
+
+    def _socket(self, asked: str) -> None:
+        """These pass by `route`."""
+        if urlsplit(asked).netloc != urlsplit(self.url).netloc:
+            self.heard.append(f"foreign socket: {asked}")
+
+    def _console(self, page: Page, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            where = message.location.get("url", "")
+            self.heard.append(f"console of {page.url}: {message.text} ({where})")
+
+
+def visit(browser: Browser, server: Server, ear: Ear, **options: Any) -> BrowserContext:
+    """A browser of its own: nobody is logged in."""
+    context = ear.listen(browser.new_context(**({"base_url": server.url, "viewport": WIDE} | options)))
+    context.set_default_timeout(15_000)
+    return context
+
+
+WIDE = {"width": 1440, "height": 900}
+
+
+def open_page(page: Page, path: str) -> None:
+    """Until it is alive and what it loads by itself has been drawn."""
+    page.goto(path)
+    page.wait_for_function(HANDSHAKE)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """No skeleton is left and charts are drawn."""
+    page.wait_for_function(
+        "() => ![...document.querySelectorAll('main .skeleton, main .sk')].some(e => e.offsetParent)"
+    )
+    page.wait_for_timeout(150)
+
+
+def errors_in(log: str) -> list[str]:
+    """Lines of a server's log that a person on duty would have to look at."""
+    return [line for line in log.splitlines() if " ERROR " in line or " CRITICAL " in line or "Traceback" in line]

@@ -1,0 +1,246 @@
+"""Fills a data folder with the Flotilla of a small team, as services and the follower would have: for tests of pages,
+pictures and figures. Runs as a process of its own, before the server starts, settings by environment:
+
+    python -m tests.installation                    prints the ids as JSON
+
+What is in it: bots at rest with months of trades, one that failed with the last lines of its log, a live one on a
+runner that does not answer, exchanges with and without keys, strategies with versions, people.
+"""
+
+import argparse
+import asyncio
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from core import boot, config, db
+from core.access import local, people
+from core.access.local import Visitor
+from core.access.models import Person
+from core.access.policy import Actor
+from core.access.scopes import Role
+from core.bots import service as bots
+from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
+from core.bots.templates import dry_run_settings
+from core.db import utcnow
+from core.exchanges import service as exchanges
+from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.freqtrade.shapes import ClosedTrade
+from core.practice.samples import SAMPLES
+from core.runners import reach
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.registry import Registry, local_factory
+from core.runners.venvs import Venvs
+from core.strategies import service as strategies
+from core.strategies.models import StrategyDraft
+from core.trades import ledger
+from core.trades.upsert import Source, store
+from tests.history import History, samples
+from tests.server import NAME, PASSWORD
+
+VERSION = "2026.9"
+MEMBER, MEMBER_PASSWORD = "grace", "an entirely other one"
+LOG_TAIL = """2026-11-22 03:12:44,018 - freqtrade.worker - INFO - Starting worker 2026.9
+2026-11-22 03:12:44,911 - freqtrade.resolvers.strategy_resolver - INFO - Using resolved strategy Breakout
+2026-11-22 03:12:46,250 - freqtrade.exchange.exchange - INFO - Using Exchange "Kraken"
+2026-11-22 03:12:47,377 - freqtrade.exchange.common - WARNING - _load_async_markets() returned exception.
+2026-11-22 03:12:47,402 - freqtrade - ERROR - Could not load markets, therefore cannot start.
+"""
+CAUSE = "It ended by itself with exit code 1. Could not load markets, therefore cannot start."
+
+
+@dataclass
+class Team:
+    """Ids of what was made, by name."""
+
+    admin: Actor
+    exchanges: dict[str, UUID] = field(default_factory=dict)
+    runners: dict[str, UUID] = field(default_factory=dict)
+    strategies: dict[str, UUID] = field(default_factory=dict)
+    """Latest version."""
+    families: dict[str, UUID] = field(default_factory=dict)
+    bots: dict[str, UUID] = field(default_factory=dict)
+
+    def as_json(self) -> str:
+        named = ("exchanges", "runners", "families", "bots")
+        return json.dumps({kind: {name: str(id) for name, id in getattr(self, kind).items()} for kind in named})
+
+
+async def build() -> Team:
+    team = Team(await _administrator())
+    await _people(team.admin)
+    await _connections(team)
+    await _strategies(team)
+    await _bot(team, "Trend majors", "Binance main", "Trend pullback")
+    await _past(team.bots["Trend majors"], History(3, 420, 120), capital=5_000)
+    await _bot(team, "Range alts", "Practice market", "Mean reversion")
+    await _past(team.bots["Range alts"], History(8, 160, 45, edge=0.0012), capital=2_000)
+    await _bot(team, "Night watch", "Binance main", "Trend pullback", mode=Mode.LIVE, runner="Rack in the cellar")
+    await _past(team.bots["Night watch"], History(5, 90, 60, open_trades=4, edge=0.002), capital=3_000, runs=True)
+    await _bot(team, "Breakout", "Kraken", "Breakout")
+    await _fail(team.bots["Breakout"])
+    await _bot(team, "New idea", "Practice market", "Breakout")
+    return team
+
+
+# -- who and what -----------------------------------------------------------------------------------------------------
+
+
+async def _administrator() -> Actor:
+    await local.create_first_administrator(Visitor("127.0.0.1", "", True), "Ada", NAME, PASSWORD, "", 12)
+    return await db.current().run(_actor)
+
+
+def _actor(session: Session) -> Actor:
+    person = session.exec(select(Person)).one()
+    return Actor(person.id, person.name, person.role)
+
+
+async def _people(admin: Actor) -> None:
+    member_id = await people.add(admin, "Grace", MEMBER, Role.MEMBER, "the first of hers")
+    await local.change_password(Actor(member_id, "Grace", Role.MEMBER), "the first of hers", MEMBER_PASSWORD)
+    await people.add(admin, "Linus", "linus", Role.VIEWER, "the first of his")
+
+
+async def _connections(team: Team) -> None:
+    keys = {"api_key": "not-a-real-key-0123456789", "secret": "not-a-real-secret-0123456789"}
+    kinds = (("Practice market", PRACTICE, {}), ("Binance main", "binance", keys), ("Kraken", "kraken", {}))
+    for name, kind, credentials in kinds:
+        view = await exchanges.add(team.admin, ExchangeDraft(name=name, exchange_type=kind), credentials)
+        team.exchanges[name] = view.id
+    here = await runners.add(team.admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))
+    silent = RunnerRow(
+        name="Rack in the cellar", type=RunnerType.DOCKER, endpoint="tcp://10.0.0.7:2376",
+        owner_id=team.admin.person_id, reached_at=utcnow() - timedelta(minutes=47),
+    )  # fmt: skip
+    team.runners = {"This machine": here.id, silent.name: silent.id}
+    await _keep(silent)
+
+
+async def _strategies(team: Team) -> None:
+    for name, sample in zip(("Trend pullback", "Breakout", "Mean reversion"), SAMPLES, strict=True):
+        made = await strategies.add(team.admin, StrategyDraft(name=name, code=sample.code, note="As it was copied"))
+        team.families[name], team.strategies[name] = made.family_id, made.id
+    first = SAMPLES[0].code
+    for note in ("Wider stop", "Only in a rising market"):
+        draft = StrategyDraft(name="Trend pullback", code=f"{first}\n# {note}\n", note=note)
+        family, before = team.families["Trend pullback"], team.strategies["Trend pullback"]
+        team.strategies["Trend pullback"] = (await strategies.save(team.admin, family, draft, before)).id
+
+
+async def _bot(
+    team: Team, name: str, exchange: str, strategy: str, *, mode: Mode = Mode.DRY_RUN, runner: str = "This machine"
+) -> None:
+    draft = BotDraft(
+        name=name, mode=mode, exchange_id=team.exchanges[exchange], strategy_id=team.strategies[strategy],
+        runner_id=team.runners[runner], config=dry_run_settings(),
+    )  # fmt: skip
+    team.bots[name] = await bots.add(team.admin, draft, VERSION)
+
+
+# -- what happened ----------------------------------------------------------------------------------------------------
+
+
+async def _past(bot_id: UUID, history: History, *, capital: float, runs: bool = False) -> None:
+    """Trades, figures, samples and two runs; `runs`: the second is still under way, and was last heard of long ago."""
+    answers = list(history.answers())
+    source = await db.current().run(lambda session: _lived(session, bot_id, history, runs))
+    await db.current().run(lambda session: store(session, source, answers, utcnow()))
+    await ledger.keep_figures(source, None, capital)
+    closed = [answer for answer in answers if isinstance(answer, ClosedTrade)]
+    await _keep(*samples(source, closed, capital, history.days, history.seed))
+
+
+def _lived(session: Session, bot_id: UUID, history: History, runs: bool) -> Source:
+    bot = session.get_one(Bot, bot_id)
+    begun, heard = utcnow() - timedelta(days=history.days), utcnow() - timedelta(minutes=47)
+    database = BotDatabase(
+        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency=history.currency,
+        file_name="trades-1.sqlite", bot_start_ts=int(begun.timestamp()), created_at=begun,
+    )  # fmt: skip
+    session.add(database)
+    session.flush()
+    middle = begun + timedelta(days=history.days * 0.6)
+    session.add(_run(bot, database, begun, middle, "Stopped."))
+    session.add(_run(bot, database, middle, None if runs else heard, "Stopped."))
+    if runs:
+        bot.status, bot.target, bot.container_id = BotStatus.RUNNING, Target.RUNNING, "4711@long ago"
+        bot.observed_at = bot.last_seen_at = bot.last_process_at = heard
+        bot.generation = bot.applied_generation = 2
+        bot.trader_state = "running"
+    return Source(bot.id, database.id, history.currency, bot.mode is Mode.LIVE)
+
+
+def _run(bot: Bot, database: BotDatabase, begun: object, ended: object, cause: str, **more: object) -> Deployment:
+    given = {
+        "bot_id": bot.id, "database_id": database.id, "strategy_id": bot.strategy_id, "runner_id": bot.runner_id,
+        "config_revision": 1, "freqtrade_version": VERSION, "generation": 1, "fingerprint": "0" * 64,
+        "started_by": bot.owner_id, "started_at": begun, "ended_at": ended, "exit_code": 0 if ended else None,
+        "wanted": True if ended else None, "cause": cause if ended else None,
+    }  # fmt: skip
+    return Deployment(**(given | more))
+
+
+async def _fail(bot_id: UUID) -> None:
+    await db.current().run(lambda session: _failed(session, bot_id))
+
+
+def _failed(session: Session, bot_id: UUID) -> None:
+    bot, now = session.get_one(Bot, bot_id), utcnow()
+    database = BotDatabase(
+        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency="USDT", file_name="trades-1.sqlite"
+    )
+    session.add(database)
+    session.flush()
+    died = {"exit_code": 1, "wanted": False, "log_tail": LOG_TAIL}
+    session.add(_run(bot, database, now - timedelta(minutes=9), now - timedelta(minutes=8), CAUSE, **died))
+    bot.status, bot.target, bot.error_message = BotStatus.FAILED, Target.RUNNING, CAUSE
+    bot.generation = bot.applied_generation = 1
+
+
+async def _keep(*rows: object) -> None:
+    def keep(session: Session) -> None:
+        session.add_all(rows)
+
+    await db.current().run(keep)
+
+
+# -- from elsewhere ---------------------------------------------------------------------------------------------------
+
+
+def seed(data_dir: Path, *options: str) -> dict[str, dict[str, str]]:
+    """In a process of its own: kind → name → id."""
+    import subprocess
+    import sys
+
+    from tests import machine, server
+
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.installation", *options],
+        cwd=machine.ROOT, env=server.environment(data_dir), capture_output=True, text=True, timeout=180, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(done.stdout + done.stderr)
+    found: dict[str, dict[str, str]] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args(arguments)
+    settings = config.load()
+    boot.prepare(settings)
+    local_runner = local_factory(settings.data_dir / "runners", Venvs(settings.venvs))
+    reach.install(Registry({RunnerType.LOCAL: local_runner}))
+    print(asyncio.run(build()).as_json())
+    db.disconnect()
+
+
+if __name__ == "__main__":
+    main()

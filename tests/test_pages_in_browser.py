@@ -1,0 +1,208 @@
+"""Every page of the site map in a real Chromium, with something to show: what people see in both themes and all widths,
+and what stands there when there is nothing, when nobody answers, and when something is wrong."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from pages import PAGES
+from tests.browser import Ear, chromium, errors_in, open_page, settle, visit
+from tests.installation import seed
+from tests.server import Server
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+THEMES = ("dark", "light")
+WIDTHS = (390, 1024, 1440)
+SHOWN = {
+    "/bots/{bot_id}": ("bots", ("Trend majors", "Breakout", "Night watch", "New idea")),
+    "/bots/{bot_id}/edit": ("bots", ("Trend majors",)),
+    "/strategies/{family_id}": ("families", ("Trend pullback",)),
+    "/exchanges/{exchange_id}": ("exchanges", ("Binance main",)),
+    "/runners/{runner_id}": ("runners", ("This machine", "Rack in the cellar")),
+}
+"""Which thing a page with a name in its path is opened with."""
+CASES = [(page.path, name) for page in PAGES for name in SHOWN.get(page.path, ("", ("",)))[1]]
+Ids = dict[str, dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+class Shown:
+    """A server with an installation behind it."""
+
+    def __init__(self, server: Server, ids: Ids) -> None:
+        self.server, self.ids = server, ids
+
+    def path(self, pattern: str, name: str) -> str:
+        if pattern not in SHOWN:
+            return pattern
+        wanted = self.ids[SHOWN[pattern][0]][name]
+        before, _, rest = pattern.partition("{")
+        return before + wanted + rest.partition("}")[2]
+
+
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
+    folder = tmp_path_factory.mktemp("team")
+    ids = seed(folder / "data")
+    with Server(folder, data_dir=folder / "data") as server:
+        yield Shown(server, ids)
+
+
+@pytest.fixture(scope="module")
+def empty_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(tmp_path_factory.mktemp("empty")) as server:
+        server.create_admin()
+        yield server
+
+
+@contextmanager
+def someone(browser: Browser, server: Server, *, unheard: tuple[str, ...] = (), **options: Any) -> Iterator[Page]:
+    """The administrator at a page. Afterwards nothing was said that nobody may say, but for what is `unheard`."""
+    ear, before = Ear(server.url), len(server.log)
+    context = visit(browser, server, ear, **options)
+    client = server.log_in()
+    context.add_cookies(server.cookies(client))  # type: ignore[arg-type]
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+        client.post("/auth/logout")
+    ear.allow(*unheard)
+    assert ear.heard == []
+    assert errors_in(server.log[before:]) == []
+
+
+def findings(page: Page) -> list[str]:
+    """What axe-core calls serious or critical, each with the element it is about."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{violation['id']} ({violation['impact']}): {node['html'][:160]} {node['failureSummary'][:300]}"
+        for violation in found
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"][:3]
+    ]
+
+
+def too_wide(page: Page) -> list[str]:
+    """What reaches beyond the right edge, when the page scrolls sideways."""
+    found: list[str] = page.evaluate(
+        """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+        [`${document.documentElement.scrollWidth} > ${innerWidth}`,
+         ...[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+            .slice(0, 5).map(e => e.outerHTML.slice(0, 160))]"""
+    )
+    return found
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("pattern", "name"), CASES)
+def test_a_page_is_whole(browser: Browser, team: Shown, pattern: str, name: str, theme: str) -> None:
+    with someone(browser, team.server, color_scheme=theme) as page:
+        open_page(page, team.path(pattern, name))
+        expect(page.locator("h1").first).to_be_visible()
+        assert findings(page) == []
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.wait_for_timeout(250)
+            assert too_wide(page) == [], f"at {width} px"
+        assert page.locator("text=/could not be|failed inside|produced an error/").count() == 0
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_phones_get_pages_that_all_can_use(browser: Browser, team: Shown, theme: str) -> None:
+    """The phone draws other elements than the wide page."""
+    with someone(browser, team.server, color_scheme=theme, viewport={"width": 390, "height": 844}) as page:
+        for path in ("/", "/bots", team.path("/bots/{bot_id}", "Trend majors")):
+            open_page(page, path)
+            assert findings(page) == [], path
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("path", ["/login", "/login?reason=You+are+logged+out."])
+def test_the_way_in(browser: Browser, team: Shown, path: str, theme: str) -> None:
+    ear = Ear(team.server.url)
+    page = visit(browser, team.server, ear, color_scheme=theme).new_page()
+    page.goto(path)
+    assert findings(page) == []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert too_wide(page) == []
+    page.context.close()
+    assert ear.heard == []
+
+
+# -- states -----------------------------------------------------------------------------------------------------------
+
+
+def test_an_empty_house_says_what_to_do(browser: Browser, empty_house: Server) -> None:
+    with someone(browser, empty_house) as page:
+        open_page(page, "/")
+        expect(page.get_by_text("Start the practice fleet")).to_be_visible()
+        for path in ("/bots", "/strategies", "/exchanges", "/runners"):
+            open_page(page, path)
+            expect(page.locator("main .empty, main .table-nothing").first).to_be_visible()
+            assert findings(page) == [], path
+
+
+def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(browser: Browser, team: Shown) -> None:
+    with someone(browser, team.server) as page:
+        open_page(page, team.path("/bots/{bot_id}", "Night watch"))
+        expect(page.locator("main").get_by_text("Runner silent").first).to_be_visible()
+        expect(page.locator("main").get_by_text("47 min").first).to_be_visible()
+        open_page(page, "/bots")
+        row = page.locator("tr", has_text="Night watch")
+        expect(row.get_by_text("Runner silent")).to_be_visible()
+        expect(row.get_by_text("47 min")).to_be_visible()
+
+
+def test_a_failed_bot_shows_its_first_cause_and_its_last_words(browser: Browser, team: Shown) -> None:
+    with someone(browser, team.server) as page:
+        open_page(page, team.path("/bots/{bot_id}", "Breakout"))
+        expect(page.locator("main").get_by_text("Could not load markets").first).to_be_visible()
+        expect(page.locator("main").get_by_text("exit code 1").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/nowhere", "/bots/none-such", "/bots/00000000-0000-4000-8000-000000000000"])
+def test_what_is_not_there_is_said_to_be_not_there(browser: Browser, team: Shown, path: str) -> None:
+    with someone(browser, team.server, unheard=("404",)) as page:
+        page.goto(path)
+        expect(page.locator("main").get_by_text("Not found").first).to_be_visible()
+        expect(page.locator("main").get_by_role("link", name="Back to Home")).to_be_visible()
+        assert findings(page) == []
+
+
+@contextmanager
+def locked(data_dir: Path) -> Iterator[None]:
+    """Another program has the database to itself."""
+    with closing(sqlite3.connect(data_dir / "flotilla.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+def test_a_locked_database_is_said_and_gone_when_it_is_free_again(browser: Browser, team: Shown) -> None:
+    """An outage is never drawn as an empty list."""
+    data = team.server.data_dir
+    with someone(browser, team.server, unheard=("503",)) as page:
+        open_page(page, "/people")
+        with locked(data):
+            page.get_by_role("link", name="Bots", exact=True).first.click()
+            expect(page.locator("main").get_by_text("The database is locked").first).to_be_visible(timeout=20_000)
+            expect(page.locator("main .table-nothing")).to_be_hidden()
+        if page.get_by_role("button", name="Try again").count():
+            page.get_by_role("button", name="Try again").first.click()
+        else:
+            page.reload()
+        settle(page)
+        expect(page.locator("main").get_by_text("Trend majors").first).to_be_visible()
