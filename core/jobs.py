@@ -20,7 +20,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from core import db, events
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text, tell, utcnow
-from core.errors import FlotillaError
+from core.errors import FlotillaError, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -102,7 +102,8 @@ class Running:
         self.subject_key = job.subject_key
         self.payload = job.payload
         self._told = (-1.0, "")
-        self._telling: set[asyncio.Task[None]] = set()
+        self._newest: tuple[float, str] | None = None
+        self._telling: asyncio.Task[None] | None = None
 
     async def progress(self, fraction: float, step: str) -> None:
         """Tell how far it is (0..1) and what is being done. Stored only when a whole percent or the step changed."""
@@ -113,15 +114,25 @@ class Running:
 
     def report(self, fraction: float, step: str) -> None:
         """`progress` for callers that cannot wait: told soon, the newest word wins."""
-        task = asyncio.ensure_future(self.progress(fraction, step))
-        self._telling.add(task)
-        task.add_done_callback(self._telling.discard)
+        self._newest = (fraction, step)
+        if self._telling is None or self._telling.done():
+            self._telling = asyncio.ensure_future(self._tell_newest())
+
+    async def _tell_newest(self) -> None:
+        """One after the other: two at once could be stored the wrong way round."""
+        while self._newest is not None:
+            newest, self._newest = self._newest, None
+            try:
+                await self.progress(*newest)
+            except FlotillaError as error:
+                log.warning("Progress of job %s: %s", self.id, error)
 
 
 Handler = Callable[[Running], Awaitable[None]]
 _handlers: dict[str, Handler] = {}
 _tasks: dict[UUID, asyncio.Task[None]] = {}
 DEADLINE = timedelta(hours=1)
+_NOTE_AGAIN_SECONDS = 5.0
 
 
 def register(kind: str, handler: Handler) -> None:
@@ -220,25 +231,44 @@ async def close() -> None:
 
 
 async def _carry_out(job: Job) -> None:
-    await _change(job.id, state=JobState.RUNNING, attempt=job.attempt + 1, started_at=utcnow(), error=None)
+    if not await db.current().run(lambda session: _claimed(session, job)):
+        return
+    deadline = asyncio.timeout(DEADLINE.total_seconds())
     try:
-        async with asyncio.timeout(DEADLINE.total_seconds()):
+        async with deadline:
             await _handlers[job.kind](Running(job))
-    except asyncio.CancelledError:
-        raise
-    except TimeoutError:
-        await _fail(job, f"{job.title}: not finished after {DEADLINE.total_seconds() / 3600:g} h, given up.", "")
     except FlotillaError as error:
         await _fail(job, str(error), error.detail)
     except Exception as error:
+        if deadline.expired():
+            await _fail(job, f"{job.title}: not finished after {DEADLINE.total_seconds() / 3600:g} h, given up.", "")
+            return
         log.exception("Job %s %s failed", job.kind, job.subject_key)
-        await _fail(job, f"{job.title}: {error}", traceback.format_exc())
+        await _fail(job, f"{job.title}: {str(error) or type(error).__name__}", traceback.format_exc())
     else:
-        await _change(job.id, state=JobState.DONE, progress=1.0, step="", ended_at=utcnow())
+        await _end(job, state=JobState.DONE, progress=1.0, step="")
+
+
+def _claimed(session: Session, job: Job) -> bool:
+    """Does it still wait? What was read as waiting may have been carried out, or cancelled, since."""
+    waiting = update(Job).where(col(Job.id) == job.id, col(Job.state) == JobState.WAITING)
+    begun = waiting.values(state=JobState.RUNNING, attempt=Job.attempt + 1, started_at=utcnow(), error=None)
+    tell(session, events.JobChanged(job.id))
+    return bool(session.execute(begun).rowcount)  # type: ignore[attr-defined]
 
 
 async def _fail(job: Job, sentence: str, detail: str) -> None:
-    await _change(job.id, state=JobState.FAILED, error=sentence, log=detail[-200_000:], ended_at=utcnow())
+    await _end(job, state=JobState.FAILED, error=sentence, log=detail[-200_000:])
+
+
+async def _end(job: Job, **values: Any) -> None:
+    """Noted in the end, also when the database is locked just now: or the job would seem to run for ever."""
+    while True:
+        try:
+            return await _change(job.id, only_alive=True, ended_at=utcnow(), **values)
+        except Unavailable as error:
+            log.warning("The end of job %s %s cannot be noted yet: %s", job.kind, job.subject_key, error)
+            await asyncio.sleep(_NOTE_AGAIN_SECONDS)
 
 
 async def _change(job_id: UUID, *, only_alive: bool = False, **values: Any) -> None:
