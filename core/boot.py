@@ -20,6 +20,7 @@ from core.practice.server import PracticeServer
 from core.runners import reach
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
+from core.runners.models import RunnerRow
 from core.runners.registry import Factory, Registry, local_factory
 from core.runners.venvs import Venvs
 from core.schedule import Schedule
@@ -34,9 +35,11 @@ MARKET_SEED = 20_260_922
 def prepare(settings: Settings) -> None:
     """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
     make_folder(settings.data_dir)
-    database = db.connect(settings.url)
-    migrations.upgrade(database.engine)
-    crypto.install(crypto.load_or_make(settings.key_file, anything_sealed=_anything_sealed(database)))
+    with db.in_words():
+        database = db.connect(settings.url)
+        migrations.upgrade(database.engine)
+        sealed = _anything_sealed(database)
+    crypto.install(crypto.load_or_make(settings.key_file, anything_sealed=sealed))
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
@@ -49,9 +52,10 @@ def make_folder(folder: Path) -> None:
 
 
 def _anything_sealed(database: db.Database) -> str | None:
+    columns = (Exchange.credentials, Bot.secure_config, RunnerRow.secure_config)
     with Session(database.engine) as session:
-        exchange = session.exec(select(Exchange.credentials).where(Exchange.credentials != "").limit(1)).first()
-        return exchange or session.exec(select(Bot.secure_config).where(col(Bot.secure_config) != "").limit(1)).first()
+        found = (session.exec(select(column).where(col(column) != "").limit(1)).first() for column in columns)
+        return next((sealed for sealed in found if sealed), None)
 
 
 @dataclass
@@ -64,6 +68,14 @@ class House:
     _nudged: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def open(self) -> None:
+        """Errors: a sentence; what was opened so far is closed again."""
+        try:
+            await self._open_all()
+        except BaseException:
+            await self._open.aclose()
+            raise
+
+    async def _open_all(self) -> None:
         market = PracticeServer(api(Market(MARKET_SEED)), self.settings.data_dir / "practice.port")
         self._open.push_async_callback(market.stop)
         await _serve_if_possible(market)

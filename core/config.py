@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from core.errors import Invalid
+from core.errors import Invalid, Refused
 
 
 class Settings(BaseSettings):
@@ -39,17 +39,21 @@ class Settings(BaseSettings):
         default=False, description="Set when people reach Flotilla by https: cookies are sent over https only."
     )
     session_hours: float = Field(default=12, gt=0, description="Hours after which an unused login ends.")
-    freqtrade_version: str = Field(default="2026.9", description="Freqtrade version that new bots get.")
+    freqtrade_version: str = Field(
+        default="2026.9", pattern=r"^\d{4}\.\d{1,2}(\.\d{1,2})?$", description="Freqtrade version that new bots get."
+    )
     freqtrade_dir: Path | None = Field(
         default=None, description="Folder of the installed Freqtrade versions; default: freqtrade in the data folder."
     )
-    log_level: str = Field(default="INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    log_level: str = Field(
+        default="INFO", pattern="(?i)^(DEBUG|INFO|WARNING|ERROR)$", description="DEBUG, INFO, WARNING or ERROR."
+    )
 
     @cached_property
     def url(self) -> str:
         """The database to use. A URL in a file wins over the variable, the variable over SQLite."""
         if self.database_url_file:
-            return self.database_url_file.read_text().strip()
+            return _secret(self.database_url_file)
         return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'flotilla.db'}"
 
     @cached_property
@@ -62,7 +66,11 @@ class Settings(BaseSettings):
 
     @cached_property
     def is_loopback(self) -> bool:
-        return self.host == "localhost" or ipaddress.ip_address(self.host).is_loopback
+        """A name that is no address may lead anywhere."""
+        try:
+            return self.host == "localhost" or ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
 
     @cached_property
     def hosts(self) -> frozenset[str]:
@@ -73,6 +81,13 @@ class Settings(BaseSettings):
     @cached_property
     def proxies(self) -> frozenset[str]:
         return frozenset(_list(self.trusted_proxies))
+
+
+def _secret(file: Path) -> str:
+    try:
+        return file.read_text().strip()
+    except OSError as error:
+        raise Refused(f"The file {file} cannot be read: {error.strerror}.") from error
 
 
 def _list(text: str) -> set[str]:

@@ -75,7 +75,11 @@ def forget_old_keys(path: Path) -> None:
 
 
 def _read(path: Path) -> list[bytes]:
-    keys = [line.strip().encode() for line in path.read_text().splitlines() if line.strip()]
+    try:
+        text = path.read_text()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refused(f"The key file {path} cannot be read.", detail=str(error)) from error
+    keys = [line.strip().encode() for line in text.splitlines() if line.strip()]
     for number, key in enumerate(keys, 1):
         try:
             Fernet(key)
@@ -87,14 +91,28 @@ def _read(path: Path) -> list[bytes]:
 
 
 def _write(path: Path, keys: list[bytes]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".new")
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_durably(path, b"\n".join(keys) + b"\n")
+    except OSError as error:
+        raise Refused(f"The key file {path} cannot be written: {error.strerror}.", detail=str(error)) from error
+
+
+def _write_durably(path: Path, content: bytes) -> None:
+    """Whole or not at all, and there after a power cut: what is sealed next opens with nothing else."""
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.unlink(missing_ok=True)
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(b"\n".join(keys) + b"\n")
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     temporary.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 # -- the vault of this process --------------------------------------------------------------------------------------

@@ -9,9 +9,11 @@ import asyncio
 import functools
 import math
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID, uuid4
@@ -19,12 +21,12 @@ from uuid import UUID, uuid4
 from sqlalchemy import JSON, BigInteger, DateTime, Engine, Index, MetaData, String, create_engine, event, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel
 
 from core import events
-from core.errors import Refused, Unavailable
+from core.errors import Invalid, Refused, Unavailable
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -65,8 +67,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 class Money(TypeDecorator[float]):
     """BIGINT in 1e-8 of its currency (where Freqtrade itself rounds), so that sums in the database are exact.
 
-    A float in Python: exact to the last digit up to 90 million units of a currency. `None` stays `None`; NaN and
-    infinity are refused, they never reach the database.
+    A float in Python: exact to the last digit up to 67 million units of a currency (2**26, where neighbouring floats
+    are 1e-8 apart). `None` stays `None`; NaN and infinity are refused, they never reach the database.
     """
 
     impl = BigInteger
@@ -77,7 +79,7 @@ class Money(TypeDecorator[float]):
             return None
         if not math.isfinite(value):
             raise ValueError(f"not an amount of money: {value}")
-        return round(value * 1e8)
+        return round(Decimal(value).scaleb(8))  # value * 1e8 is off by one from 22 million units on
 
     def process_result_value(self, value: Any, dialect: Dialect) -> float | None:
         return None if value is None else int(value) / 1e8
@@ -178,19 +180,29 @@ class Database:
         return result
 
     def _in_session(self, work: Callable[[Session], T]) -> tuple[T, list[events.Event]]:
-        try:
-            with Session(self.engine, expire_on_commit=False) as session:
-                result = work(session)
-                session.commit()
-                return result, session.info.get("told", [])
-        except IntegrityError as error:
-            raise Refused(_integrity_sentence(error)) from error
-        except (OperationalError, InterfaceError) as error:
-            raise Unavailable(_outage_sentence(error), detail=str(error.orig)) from error
+        with in_words(), Session(self.engine, expire_on_commit=False) as session:
+            result = work(session)
+            session.commit()
+            return result, session.info.get("told", [])
 
     def close(self) -> None:
         self._threads.shutdown(wait=True, cancel_futures=True)
         self.engine.dispose()
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """What the database throws, as errors of ours; defects of our own statements stay what they are."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise Refused(_integrity_sentence(error)) from error
+    except (ProgrammingError, DataError):
+        raise
+    except DBAPIError as error:
+        raise Unavailable(_outage_sentence(error), detail=str(error.orig)) from error
+    except (ArgumentError, ModuleNotFoundError) as error:
+        raise Invalid("The database URL cannot be used.", detail=str(error)) from error
 
 
 def _integrity_sentence(error: IntegrityError) -> str:
@@ -200,12 +212,14 @@ def _integrity_sentence(error: IntegrityError) -> str:
     return "Other things still refer to this one, or it refers to something that is gone."
 
 
-def _outage_sentence(error: OperationalError | InterfaceError) -> str:
+def _outage_sentence(error: DBAPIError) -> str:
     said = str(error.orig).lower()
     if "locked" in said:
         return "The database is locked by another program. Nothing was changed; try again."
     if "full" in said:
         return "The disk of the database is full. Nothing was changed; free some space and try again."
+    if "malformed" in said or "not a database" in said:
+        return "The database file is damaged. Stop Flotilla and restore a backup."
     return "The database does not answer. Nothing was changed; try again."
 
 

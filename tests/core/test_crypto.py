@@ -1,0 +1,175 @@
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+from sqlmodel import Session, select
+
+from core import boot, config, crypto, db, rekey
+from core.access.models import Person
+from core.access.scopes import Role
+from core.config import Settings
+from core.crypto import Vault, load_or_make
+from core.errors import FlotillaError, Invalid, Refused
+from core.exchanges.models import Exchange
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerRow
+
+
+def test_the_first_start_makes_a_key_that_only_its_owner_reads(tmp_path: Path) -> None:
+    key = tmp_path / "deep" / "secret.key"
+    sealed = load_or_make(key, anything_sealed=None).seal({"api_key": "canary"})
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    assert load_or_make(key, anything_sealed=sealed).open(sealed) == {"api_key": "canary"}
+    assert "canary" not in sealed
+    assert list(key.parent.iterdir()) == [key]
+
+
+def test_what_an_interrupted_start_left_lying_about_is_not_trusted(tmp_path: Path) -> None:
+    left = tmp_path / "secret.key.new"
+    left.write_text("half a key")
+    left.chmod(0o644)
+    load_or_make(tmp_path / "secret.key", anything_sealed=None)
+    assert stat.S_IMODE((tmp_path / "secret.key").stat().st_mode) == 0o600
+
+
+def test_a_missing_key_is_not_replaced_while_something_is_sealed(tmp_path: Path) -> None:
+    sealed = Vault([Fernet.generate_key()]).seal({"a": "b"})
+    with pytest.raises(Refused, match="is missing"):
+        load_or_make(tmp_path / "secret.key", anything_sealed=sealed)
+    assert not (tmp_path / "secret.key").exists()
+
+
+def test_the_key_of_another_installation_is_refused(tmp_path: Path) -> None:
+    sealed = Vault([Fernet.generate_key()]).seal({"a": "b"})
+    load_or_make(tmp_path / "secret.key", anything_sealed=None)
+    with pytest.raises(Refused, match="cannot be opened"):
+        load_or_make(tmp_path / "secret.key", anything_sealed=sealed)
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"not a key\n", b"\xff\xfe\x00"])
+def test_a_damaged_key_file_is_told_and_left_alone(tmp_path: Path, content: bytes) -> None:
+    key = tmp_path / "secret.key"
+    key.write_bytes(content)
+    with pytest.raises((Invalid, Refused)) as refusal:
+        load_or_make(key, anything_sealed=None)
+    assert str(refusal.value).endswith(".")
+    assert key.read_bytes() == content
+
+
+def test_a_place_where_nothing_can_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Refused, match="cannot be written"):
+        load_or_make(tmp_path / "file" / "secret.key", anything_sealed=None)
+    with pytest.raises(Refused, match="cannot be read"):
+        load_or_make(tmp_path, anything_sealed=None)
+
+
+def test_nothing_shows_a_key() -> None:
+    key = Fernet.generate_key()
+    vault = Vault([key])
+    assert key.decode() not in repr(vault) + str(vars(vault))
+
+
+def test_empty_stays_empty() -> None:
+    vault = Vault([Fernet.generate_key()])
+    assert (vault.seal({}), vault.open(""), vault.reseal("")) == ("", {}, "")
+
+
+# -- rotating ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
+    """An installation with a secret of an exchange and one of a runner."""
+    monkeypatch.setenv("FLOTILLA_DATA_DIR", str(tmp_path / "data"))
+    settings = config.load()
+    boot.prepare(settings)
+    owner = Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
+    sealed = crypto.vault().seal({"api_key": "canary"})
+    with Session(db.current().engine) as session:
+        session.add(owner)
+        session.flush()
+        session.add(Exchange(name="K", exchange_type="kraken", credentials=sealed, owner_id=owner.id))
+        session.add(Exchange(name="Empty", exchange_type="kraken", owner_id=owner.id))
+        session.add(RunnerRow(name="R", type=RunnerType.LOCAL, secure_config=sealed, owner_id=owner.id))
+        session.commit()
+    yield settings
+    again()
+
+
+def again() -> None:
+    crypto.install(None)
+    db.disconnect()
+
+
+def keys(settings: Settings) -> list[str]:
+    return settings.key_file.read_text().split()
+
+
+def secrets_in_clear(settings: Settings) -> list[object]:
+    """As a new start reads them."""
+    again()
+    boot.prepare(settings)
+    with Session(db.current().engine) as session:
+        sealed = [*session.exec(select(Exchange.credentials)), *session.exec(select(RunnerRow.secure_config))]
+    return [crypto.vault().open(one) for one in sealed if one]
+
+
+def test_rotating_seals_everything_under_a_new_key_and_forgets_the_old(settings: Settings) -> None:
+    [old] = keys(settings)
+    assert rekey.rotate(settings) == 2
+    [new] = keys(settings)
+    assert new != old
+    assert secrets_in_clear(settings) == [{"api_key": "canary"}] * 2
+    with Session(db.current().engine) as session:
+        [sealed] = [one for one in session.exec(select(Exchange.credentials)) if one]
+    with pytest.raises(Refused):
+        Vault([old.encode()]).open(sealed)
+
+
+class Killed(BaseException):
+    """As by kill -9: nothing catches it."""
+
+
+@pytest.mark.parametrize("moment", ["_reseal", "forget_old_keys"])
+def test_killed_in_the_middle_everything_opens_and_doing_it_again_ends_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    def kill(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(rekey if moment == "_reseal" else crypto, moment, kill)
+        with pytest.raises(Killed):
+            rekey.rotate(settings)
+    assert len(keys(settings)) == 2
+    assert secrets_in_clear(settings) == [{"api_key": "canary"}] * 2
+    rekey.rotate(settings)
+    assert len(keys(settings)) == 1
+    assert secrets_in_clear(settings) == [{"api_key": "canary"}] * 2
+
+
+def test_a_start_without_the_key_that_sealed_only_a_runner_is_refused(settings: Settings) -> None:
+    with Session(db.current().engine) as session:
+        for exchange in session.exec(select(Exchange)):
+            session.delete(exchange)
+        session.commit()
+    again()
+    settings.key_file.unlink()
+    with pytest.raises(FlotillaError, match="missing"):
+        boot.prepare(settings)
+
+
+def test_every_sealed_column_is_rotated() -> None:
+    import core.entities  # noqa: F401
+    from core.db import SQLModel
+
+    columns = {
+        f"{table.name}.{column.name}"
+        for table in SQLModel.metadata.tables.values()
+        for column in table.columns
+        if column.name in ("credentials", "secure_config")
+    }
+    assert columns == {f"{entity.__tablename__}.{column}" for entity, column in rekey._SEALED}
