@@ -89,6 +89,17 @@ def record(
     tell(session, Happened(line.seq or 0))
 
 
+def first_broken(session: Session) -> int | None:
+    """Number of the first line that does not follow from the one before it: something there was changed or removed.
+    None when all do. What was cut off at the end cannot be seen from here. Reads the whole trail, a page at a time."""
+    before = ""
+    for line in session.exec(select(AuditEvent).order_by(col(AuditEvent.seq)).execution_options(yield_per=500)):
+        if line.prev_hash != before or line.hash != digest(line):
+            return line.seq
+        before = line.hash
+    return None
+
+
 def digest(line: AuditEvent) -> str:
     """SHA-256 over the line and the hash of the one before it."""
     content = [
