@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from core.db import utcnow
 from core.errors import FlotillaError
 
 log = logging.getLogger(__name__)
@@ -22,9 +23,17 @@ class Schedule:
         self._going: set[asyncio.Task[None]] = set()
 
     def every(self, seconds: float, name: str, round_: Round) -> None:
-        """Run `round_` now and then again every `seconds`."""
+        """Run `round_` at the start and then again every `seconds`, late rather than not at all."""
         self._scheduler.add_job(
-            self._guarded, "interval", seconds=seconds, args=(name, round_), id=name, max_instances=1, coalesce=True
+            self._guarded,
+            "interval",
+            seconds=seconds,
+            args=(name, round_),
+            id=name,
+            max_instances=1,
+            coalesce=True,
+            misfire_grace_time=None,
+            next_run_time=utcnow(),
         )
 
     def start(self) -> None:
@@ -32,7 +41,8 @@ class Schedule:
 
     async def close(self) -> None:
         """Start no more rounds and end those under way."""
-        self._scheduler.shutdown(wait=False)
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
         for task in list(self._going):
             task.cancel()
         await asyncio.gather(*self._going, return_exceptions=True)
