@@ -1,5 +1,6 @@
 """A house with people in it, each with a session as a browser has it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -15,6 +16,11 @@ from core.access.throttle import Throttle
 from core.audit import AuditEvent
 from core.db import Database
 from core.events import Event, SessionsEnded
+from core.runners import reach
+from core.runners.fake import FakeRunner
+from core.runners.kinds import RunnerType
+from core.runners.registry import Registry
+from tests.core.access.house import House, build
 
 HERE = Visitor("127.0.0.1", "Firefox", is_at_home=True)
 ELSEWHERE = Visitor("203.0.113.9", "Firefox", is_at_home=False)
@@ -92,3 +98,12 @@ def people(database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch):  
     yield house
     for stop in quiet:
         stop()
+
+
+@pytest.fixture
+def house(database: Database) -> Iterator[House]:
+    """Olga's, with a runner in memory behind it."""
+    runner = FakeRunner()
+    reach.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    yield build(database)
+    reach.install(None)

@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core import crypto
-from core.access import sessions
 from core.access.models import AccessGrant, LoginSession, Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
@@ -58,15 +57,9 @@ class House:
     def person(self, username: str, role: Role = Role.MEMBER, name: str = "") -> Actor:
         """With a session that lives."""
         person = Person(name=name or username.title(), username=username, role=role)
-        with Session(self.database.engine, expire_on_commit=False) as session:
-            session.add(person)
-            session.flush()
-            sessions.begin(session, person, 12, "127.0.0.1", "test")
-            session.flush()
-            login = next(iter(row for row in session.new | set(session.identity_map.values()) if _is_login(row)))
-            actor = Actor(person.id, person.name, person.role, login.id)
-            session.commit()
-        return actor
+        login = LoginSession(person_id=person.id, token_hash=person.id.hex, expires_at=utcnow() + timedelta(hours=12))
+        self.keep(person, login)
+        return Actor(person.id, person.name, person.role, login.id)
 
     def give(self, resource: Resource, to: Actor, *scopes: Scope) -> None:
         given = {"kind": resource.kind, "resource_id": resource.id, "granted_by": self.admin.person_id}
@@ -164,10 +157,8 @@ def _history(house: House, bot: Bot) -> list[Any]:
         started_at=now,
     )
     minute = int(now.timestamp()) // 600 * 600
-    sample = Sample(series=database.id, ts=minute, resolution=60, profit_all=1.0, starting_balance=1000.0)
+    sample = Sample(
+        series=database.id, ts=minute, resolution=60, profit_closed=1.0, profit_all=1.0, starting_balance=1000.0
+    )
     house.trade_id = trade.id
     return [database, trade, run, BotMetrics(bot_id=bot.id, database_id=database.id), sample]
-
-
-def _is_login(row: Any) -> bool:
-    return isinstance(row, LoginSession)

@@ -13,7 +13,7 @@ from core.access.models import LocalPassword, LoginSession, Person
 from core.access.scopes import Role
 from core.db import utcnow
 from core.errors import Invalid, Refused, SignedOut, Throttled
-from tests.core.access.conftest import ELSEWHERE, HERE, HOURS, PASSWORD, Clock, People
+from tests.core.access.accounts import ELSEWHERE, HERE, HOURS, PASSWORD, Clock, People
 
 WRONG = "wrong horse battery"
 

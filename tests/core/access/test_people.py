@@ -9,7 +9,7 @@ from core.access.models import Person
 from core.access.scopes import Role
 from core.access.sessions import Ending
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
-from tests.core.access.conftest import HOURS, PASSWORD, People
+from tests.core.access.accounts import HOURS, PASSWORD, People
 
 OWN = "a password of my own"
 

@@ -10,7 +10,7 @@ from core.access.models import LoginSession
 from core.access.scopes import Role
 from core.access.sessions import Ending, SessionView
 from core.db import utcnow
-from tests.core.access.conftest import HOURS, PASSWORD, People
+from tests.core.access.accounts import HOURS, PASSWORD, People
 
 
 def set_times(people: People, view: SessionView, **times: timedelta) -> None:

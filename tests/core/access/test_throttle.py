@@ -2,7 +2,7 @@ import pytest
 
 from core.access.throttle import Throttle
 from core.errors import Throttled
-from tests.core.access.conftest import Clock
+from tests.core.access.accounts import Clock
 
 
 def waits(throttle: Throttle, key: str) -> float:
