@@ -130,7 +130,7 @@ class Fleet:
         self._steps = FirstSteps(self._actor)
         self._figures = kpis(home_figures.cells(self._seen.fleet, self._seen.bots, self._mode))
         with ui.element("div").classes("cols two-one"):
-            self._equity = Equity(self._actor)
+            self._equity = Equity(self._actor, self._zone)
             with card("Bots", "health, last 24 h", to=("All bots", "/bots"), flush=True):
                 self._health = show("", "bot-list")
         with ui.element("div").classes("cols two-one"):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
 from nicegui import ui
@@ -21,20 +22,18 @@ from pages.parts.notice import error_notice
 from pages.parts.plot import Plot
 
 RANGES = {"1": "24 h", "7": "7 d", "30": "30 d", "90": "90 d", "all": "All"}
-WORDS = {"1": "24 hours", "7": "7 days", "30": "30 days", "90": "90 days", "all": "all the time"}
+WORDS = {"1": "24 hours", "7": "7 days", "30": "30 days", "90": "90 days", "all": "all time"}
 USUAL = "30"
 LONGEST = timedelta(days=5 * 365)
 LEAST = timedelta(minutes=30)
-TOO_EARLY = (
-    '<p class="muted">The curve begins in a minute or two: a point is kept each minute.</p>'
-)
+TOO_EARLY = '<p class="muted">The curve begins in a minute or two: a point is kept each minute.</p>'
 
 
 class Equity:
     """The card. `follow` tells it which purses there are; `redraw` asks for the curve of the chosen one."""
 
-    def __init__(self, actor: Actor) -> None:
-        self._actor = actor
+    def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
+        self._actor, self._zone = actor, zone
         self._range, self._currency = USUAL, ""
         self._purses: Sequence[PurseView] = ()
         with card("Fleet equity", fill=True) as made:
@@ -97,7 +96,18 @@ class Equity:
 
     def _tell(self) -> None:
         purse = self._purse()
-        self._words.set_content(_words(purse, self._curve, self._range) if purse else "")
+        self._words.set_content(_words(purse, self._curve, self._since()) if purse else "")
+
+    def _since(self) -> str:
+        """The range in words, or since when there is something to tell, if that is less."""
+        now = datetime.now(UTC)
+        if self._curve is None or not len(self._curve.times_ms):
+            return f"in {WORDS[self._range]}"
+        begins = datetime.fromtimestamp(int(self._curve.times_ms[0]) / 1000, UTC)
+        late = timedelta(milliseconds=2 * _step_ms(self._curve))
+        if self._range != "all" and begins <= now - timedelta(days=int(self._range)) + late:
+            return f"in {WORDS[self._range]}"
+        return f"since {figures.moment(begins, now, self._zone)}"
 
     def _draw(self) -> None:
         from pages.charts.equity import equity
@@ -145,10 +155,10 @@ def _step_ms(curve: FleetCurve) -> int:
     return int(curve.times_ms[1] - curve.times_ms[0]) if len(curve.times_ms) > 1 else 60_000
 
 
-def _words(purse: PurseView, curve: FleetCurve | None, range_: str) -> str:
+def _words(purse: PurseView, curve: FleetCurve | None, since: str) -> str:
     currency = purse.stake_currency
     total = span(figures.amount(purse.equity, currency), "big") + span(currency, "muted small")
-    return total + _change(purse, curve) + span(_context(purse, range_), "muted small")
+    return total + _change(purse, curve) + span(_context(purse, since), "muted small")
 
 
 def _change(purse: PurseView, curve: FleetCurve | None) -> str:
@@ -163,7 +173,6 @@ def _change(purse: PurseView, curve: FleetCurve | None) -> str:
     )
 
 
-def _context(purse: PurseView, range_: str) -> str:
+def _context(purse: PurseView, since: str) -> str:
     left_out = f", {figures.plural(len(purse.not_added), 'bot')} not added up" if purse.not_added else ""
-    span_ = "since the first sample" if range_ == "all" else f"in {WORDS[range_]}"
-    return f"{span_}, {MODES[purse.mode]} bots, open profit included{left_out}"
+    return f"{since}, {MODES[purse.mode]} bots, open profit included{left_out}"

@@ -38,11 +38,11 @@ def health_html(bots: Sequence[BotView], strips: Iterable[HealthStrip]) -> str:
 
 POSITIONS = (
     Column("pair", "Pair", Kind.NAME, phone="s1"),
-    Column("bot", "Bot", phone="s3"),
+    Column("bot", "Bot", phone="s2"),
     Column("opened", "Open for", Kind.AGE),
     Column("entry", "Entry", Kind.NUMBER),
     Column("now", "Now", Kind.NUMBER, narrow=False),
-    Column("profit", "Profit", Kind.DELTA, phone="s2"),
+    Column("profit", "Profit", Kind.DELTA, phone="s3"),
     Column("amount", "Open profit", Kind.DELTA, phone="s4"),
 )
 

@@ -122,7 +122,8 @@ def select(
     with field.place:
         value = field.value if field.value in options else None
         made = ui.select(dict(options), value=value, with_input=search, on_change=changed)
-        _finish(field, made.props('options-dense popup-content-class="select-menu"'))
+        # With an autocomplete, Quasar adds an input without a label for the browser to fill.
+        _finish(field, made.props('options-dense popup-content-class="select-menu"'), "")
     return field
 
 
@@ -201,7 +202,8 @@ def row() -> ui.element:
 
 def _finish(field: Field, control: "ValueElement[Any]", autocomplete: str = "off") -> None:
     control.props(f"{theme.INPUT} no-error-icon").classes("input")
-    control.props["autocomplete"] = autocomplete
+    if autocomplete:
+        control.props["autocomplete"] = autocomplete
     field.hold(control)
 
 

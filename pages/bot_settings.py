@@ -1,0 +1,110 @@
+"""The settings of a bot twice: a few as fields, all of them as JSON. Both show the same document, always."""
+
+from typing import Any
+
+from nicegui import ui
+from nicegui.elements.mixins.value_element import ValueElement
+
+from core.errors import Invalid
+from core.freqtrade import config
+from pages import bot_document
+from pages.parts import field
+from pages.parts.button import segment
+from pages.parts.field import Field
+from pages.parts.form import Form
+
+SECRETS_HELP = (
+    "Merged over the exchange and the strategy by Freqtrade itself. Secrets show as ***: leave that to keep one, write "
+    "over it to replace it, take the key out to forget it."
+)
+
+
+class SettingsForm(Form):
+    """Tells its settings of every change a person makes."""
+
+    settings: "Settings | None" = None
+
+    def put(self, name: str, value: Any) -> None:
+        super().put(name, value)
+        if self.settings:
+            self.settings.changed(name, value)
+
+
+class Settings:
+    """`end`: the place in the head of the card for the choice of the two views."""
+
+    def __init__(self, form: SettingsForm, end: ui.element) -> None:
+        self._form = form
+        self._fields: dict[str, Field] = {}
+        self._mirroring = False
+        with end:
+            self._views = segment({"form": "Form", "json": "JSON"}, "form", self._look, says="View of the settings")
+        self._as_form = ui.element("div").classes("form")
+        self._as_json = ui.element("div").classes("form wide-field")
+        with self._as_form:
+            self._build_fields()
+        with self._as_json:
+            self._json = field.json_editor(form, "config", "Settings as JSON", SECRETS_HELP)
+        self._as_json.set_visibility(False)
+        form.settings = self
+
+    def _build_fields(self) -> None:
+        form = self._form
+        with field.row():
+            self._keep(field.text(form, "stake_currency", "Stake currency", "What it buys with.", placeholder="USDT"))
+            self._keep(field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited."))
+        with field.row():
+            most, wallet = "−1: as many as there are pairs.", "What a dry run begins with."
+            self._keep(field.number(form, "max_open_trades", "Most open trades", most, whole=True, least=-1))
+            self._keep(field.number(form, "dry_run_wallet", "Dry-run wallet", wallet, least=0))
+        pairs = "One a line. Empty: those of the exchange’s settings."
+        self._keep(field.textarea(form, "pairs", "Pairs", pairs, placeholder="BTC/USDT"))
+        ui.label("Everything else, such as stop loss or pair lists, stands in the JSON.").classes("muted small")
+
+    def reveal(self, wrong: set[str]) -> None:
+        """Show the view in which the first of these fields stands."""
+        if wrong & self._fields.keys():
+            self._views.set_value("form")
+        elif self._json.name in wrong:
+            self._views.set_value("json")
+
+    def _keep(self, made: Field) -> None:
+        self._fields[made.name] = made
+
+    def changed(self, name: str, value: Any) -> None:
+        """One side was changed by a person: the other follows."""
+        if self._mirroring:
+            return
+        self._mirroring = True
+        try:
+            if name == "config":
+                self._fill_fields(value)
+            elif name in self._fields:
+                self._fill_json(name, value)
+        finally:
+            self._mirroring = False
+
+    def _fill_fields(self, words: str) -> None:
+        """What cannot be read yet changes nothing: he is still typing."""
+        try:
+            document = config.parse(words or "{}")
+        except Invalid:
+            return
+        for name, made in self._fields.items():
+            self._set(made, bot_document.shown(document, name))
+
+    def _fill_json(self, name: str, value: Any) -> None:
+        try:
+            document = config.parse(self._form.draft.config or "{}")
+        except Invalid as error:
+            self._fields[name].show_error(f"Mend the JSON first: {error}")
+            return
+        self._set(self._json, bot_document.text_of(bot_document.with_field(document, name, value)))
+
+    def _set(self, made: Field, value: Any) -> None:
+        if isinstance(made.control, ValueElement) and made.value != value:
+            made.control.set_value(value)
+
+    def _look(self, view: str) -> None:
+        self._as_form.set_visibility(view == "form")
+        self._as_json.set_visibility(view == "json")
