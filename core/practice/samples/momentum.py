@@ -9,7 +9,7 @@ class SampleMomentum(IStrategy):
     timeframe = "1m"
     can_short = False
     startup_candle_count = 40
-    minimal_roi = {"0": 0.01, "30": 0.004, "90": 0.0}
+    minimal_roi = {"0": 0.01, "10": 0.003, "20": -0.01}
     stoploss = -0.01
     trailing_stop = True
     trailing_stop_positive = 0.003

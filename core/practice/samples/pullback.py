@@ -9,7 +9,7 @@ class SamplePullback(IStrategy):
     timeframe = "1m"
     can_short = False
     startup_candle_count = 60
-    minimal_roi = {"0": 0.006, "20": 0.003, "60": 0.0}
+    minimal_roi = {"0": 0.006, "3": 0.002, "8": -0.01}
     stoploss = -0.012
 
     def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:

@@ -9,7 +9,7 @@ class SampleReversion(IStrategy):
     timeframe = "1m"
     can_short = False
     startup_candle_count = 40
-    minimal_roi = {"0": 0.008, "40": 0.002}
+    minimal_roi = {"0": 0.008, "5": 0.002, "10": -0.01}
     stoploss = -0.015
 
     def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
