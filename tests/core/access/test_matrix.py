@@ -1,0 +1,273 @@
+"""Every service function is called by people who may not: a new one without a line in `CALLS` fails here.
+
+The rows are real and somebody else's. A stranger hears NotFound, whoever is signed out SignedOut; a list tells nothing
+of others, which a word in all their names would betray.
+"""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlmodel import Session, SQLModel, select
+
+import core
+from core.access import grants, local, people, sessions, trail
+from core.access.policy import Actor
+from core.access.scopes import Kind, Role, Scope
+from core.bots import configuration, fleet
+from core.bots import service as bots
+from core.bots.models import Mode
+from core.db import utcnow
+from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
+from core.exchanges import service as exchanges
+from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.runners import service as runners
+from core.runners.models import RunnerDraft
+from core.strategies import service as strategies
+from core.strategies.models import StrategyDraft
+from core.trades import curve, fills, fleet_curve, health
+from core.trades import fleet as trades_fleet
+from core.trades import service as trades
+from core.trades.query import TradeQuery
+from core.trades.views import FleetCurve
+from tests.core.access.house import SECRET, SOURCE, House
+
+Call = Callable[[Actor, House], Any]
+PASSWORD = "an entirely new one"
+ANSWERS = None
+"""The call is allowed, and its answer holds nothing of others."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a member and a viewer without rights get: an error, or an answer. Signed out, nobody gets one."""
+
+    call: Call
+    member: type[FlotillaError] | None = NotFound
+    viewer: type[FlotillaError] | None = NotFound
+    signed_out: type[FlotillaError] | None = SignedOut
+
+
+def answers(call: Call) -> Case:
+    return Case(call, ANSWERS, ANSWERS)
+
+
+EXCHANGE = ExchangeDraft(name="Mine", exchange_type=PRACTICE)
+STRATEGY = StrategyDraft(name="Mine", code=SOURCE.replace(SECRET, "mine"))
+
+CALLS: dict[str, Case] = {
+    # -- access
+    "access.grants.given": Case(lambda who, h: grants.given(who, h.resource(Kind.BOT))),
+    "access.grants.candidates": Case(lambda who, h: grants.candidates(who, h.resource(Kind.EXCHANGE))),
+    "access.grants.give": Case(
+        lambda who, h: grants.give(who, h.resource(Kind.BOT), who.person_id, frozenset({Scope.VIEW}))
+    ),
+    "access.local.change_password": Case(
+        lambda who, h: local.change_password(who, "whatever it was", PASSWORD), Refused, Refused
+    ),
+    "access.people.list_people": Case(lambda who, h: people.list_people(who)),
+    "access.people.add": Case(lambda who, h: people.add(who, "Eve", "eve", Role.ADMINISTRATOR, PASSWORD)),
+    "access.people.change_role": Case(lambda who, h: people.change_role(who, who.person_id, Role.ADMINISTRATOR)),
+    "access.people.disable": Case(lambda who, h: people.disable(who, h.olga.person_id)),
+    "access.people.enable": Case(lambda who, h: people.enable(who, h.olga.person_id)),
+    "access.people.reset_password": Case(lambda who, h: people.reset_password(who, h.olga.person_id, PASSWORD)),
+    "access.people.oneself": answers(lambda who, h: people.oneself(who)),
+    "access.people.change_oneself": answers(lambda who, h: people.change_oneself(who, "Myself", "UTC")),
+    "access.sessions.end": Case(lambda who, h: sessions.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS),
+    "access.trail.last_events": answers(lambda who, h: trail.last_events(who, 500)),
+    # -- bots
+    "bots.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
+    "bots.fleet.fleet": answers(lambda who, h: fleet.fleet(who)),
+    "bots.fleet.start": Case(lambda who, h: fleet.start(who, "2026.9"), member=Refused),
+    "bots.fleet.remove": Case(lambda who, h: fleet.remove(who)),
+    "bots.service.list_bots": answers(lambda who, h: bots.list_bots(who)),
+    "bots.service.get": Case(lambda who, h: bots.get(who, h.bot_id)),
+    "bots.service.runs": Case(lambda who, h: bots.runs(who, h.bot_id)),
+    "bots.service.logs": Case(lambda who, h: anext(bots.logs(who, h.bot_id))),
+    "bots.service.add": Case(lambda who, h: bots.add(who, h.draft(), "2026.9"), member=Invalid),
+    "bots.service.edit": Case(lambda who, h: bots.edit(who, h.bot_id, h.draft())),
+    "bots.service.clone": Case(lambda who, h: bots.clone(who, h.bot_id, "Mine")),
+    "bots.service.remove": Case(lambda who, h: bots.remove(who, h.bot_id, with_open_trades=True)),
+    "bots.service.start": Case(lambda who, h: bots.start(who, h.bot_id)),
+    "bots.service.stop": Case(lambda who, h: bots.stop(who, h.bot_id)),
+    "bots.service.restart": Case(lambda who, h: bots.restart(who, h.bot_id)),
+    # -- exchanges
+    "exchanges.service.list_exchanges": answers(lambda who, h: exchanges.list_exchanges(who)),
+    "exchanges.service.get": Case(lambda who, h: exchanges.get(who, h.exchange_id)),
+    "exchanges.service.add": Case(lambda who, h: exchanges.add(who, EXCHANGE, {}), member=ANSWERS),
+    "exchanges.service.edit": Case(lambda who, h: exchanges.edit(who, h.exchange_id, EXCHANGE)),
+    "exchanges.service.replace_credentials": Case(lambda who, h: exchanges.replace_credentials(who, h.exchange_id, {})),
+    "exchanges.service.wipe_credentials": Case(lambda who, h: exchanges.wipe_credentials(who, h.exchange_id)),
+    "exchanges.service.remove": Case(lambda who, h: exchanges.remove(who, h.exchange_id)),
+    # -- runners
+    "runners.service.list_runners": answers(lambda who, h: runners.list_runners(who)),
+    "runners.service.get": Case(lambda who, h: runners.get(who, h.runner_id)),
+    "runners.service.add": Case(lambda who, h: runners.add(who, RunnerDraft(name="Mine"))),
+    "runners.service.edit": Case(lambda who, h: runners.edit(who, h.runner_id, RunnerDraft(name="Mine"))),
+    "runners.service.remove": Case(lambda who, h: runners.remove(who, h.runner_id)),
+    "runners.service.test": Case(lambda who, h: runners.test(who, h.runner_id)),
+    "runners.service.usage": Case(lambda who, h: runners.usage(who, h.runner_id)),
+    "runners.service.versions": Case(lambda who, h: runners.versions(who, h.runner_id)),
+    "runners.service.install": Case(lambda who, h: runners.install(who, h.runner_id, "2026.9")),
+    "runners.service.cancel_install": Case(lambda who, h: runners.cancel_install(who, h.runner_id, "2026.9")),
+    "runners.service.installs": Case(lambda who, h: runners.installs(who, h.runner_id)),
+    # -- strategies
+    "strategies.service.list_strategies": answers(lambda who, h: strategies.list_strategies(who)),
+    "strategies.service.versions": Case(lambda who, h: strategies.versions(who, h.strategy_id)),
+    "strategies.service.get": Case(lambda who, h: strategies.get(who, h.strategy_id)),
+    "strategies.service.add": Case(lambda who, h: strategies.add(who, STRATEGY), member=ANSWERS),
+    "strategies.service.save": Case(lambda who, h: strategies.save(who, h.strategy_id, STRATEGY, h.strategy_id)),
+    "strategies.service.remove": Case(lambda who, h: strategies.remove(who, h.strategy_id)),
+    # -- trades
+    "trades.curve.profit_curve": Case(lambda who, h: curve.profit_curve(who, h.bot_id)),
+    "trades.fills.last_fills": answers(lambda who, h: fills.last_fills(who)),
+    "trades.fleet.fleet": answers(lambda who, h: trades_fleet.fleet(who)),
+    "trades.fleet_curve.fleet_equity": Case(
+        lambda who, h: _drawn(fleet_curve.fleet_equity(who, "USDT", Mode.DRY_RUN, utcnow() - timedelta(days=1))),
+        ANSWERS,
+        ANSWERS,
+    ),
+    "trades.fleet_curve.sparklines": answers(lambda who, h: fleet_curve.sparklines(who)),
+    "trades.health.health_strip": answers(lambda who, h: health.health_strip(who)),
+    "trades.service.trades_of_bot": Case(lambda who, h: trades.trades_of_bot(who, h.bot_id, TradeQuery())),
+    "trades.service.exit_reasons_of": Case(lambda who, h: trades.exit_reasons_of(who, h.bot_id)),
+    "trades.service.last_closed": Case(lambda who, h: trades.last_closed(who, h.bot_id)),
+    "trades.service.open_positions": answers(lambda who, h: trades.open_positions(who)),
+    "trades.service.trade": Case(lambda who, h: trades.trade(who, h.trade_id)),
+    "trades.service.metrics_of": Case(lambda who, h: trades.metrics_of(who, h.bot_id)),
+    "trades.service.metrics_of_all": answers(lambda who, h: trades.metrics_of_all(who)),
+}
+
+WITHOUT_ACTOR = {
+    "access.local.is_empty",  # the log-in page asks it; the answer is yes or no
+    "access.sessions.dead_among",  # the guard asks it of sessions it holds
+    "trades.identity.identify",  # the follower's
+    "trades.ledger.take_open",
+    "trades.ledger.let_go",
+    "trades.ledger.keep_figures",
+    "trades.ledger.report",
+    "trades.ledger.late_fees",
+}
+"""Transactions that ask nobody for permission, each for a reason."""
+
+
+async def _drawn(drawing: Awaitable[FleetCurve]) -> int:
+    """How many bots a curve adds up: numbers have no names."""
+    known = (await drawing).known
+    assert not known.any(), "money of somebody else's bots"
+    return int(known.sum())
+
+
+# -- all are there ----------------------------------------------------------------------------------------------------
+
+
+def _functions() -> tuple[set[str], set[str]]:
+    """Names of the public functions of core that ask on behalf of somebody, and of transactions that do not."""
+    asking, silent = set(), set()
+    for module in pkgutil.walk_packages(core.__path__, "core."):
+        if ".samples." in module.name or module.name.startswith("core.migrations"):
+            continue
+        for name, function in vars(importlib.import_module(module.name)).items():
+            if name.startswith("_") or not inspect.isfunction(function) or function.__module__ != module.name:
+                continue
+            full = f"{module.name}.{name}".removeprefix("core.")
+            parameters = list(inspect.signature(function).parameters)
+            is_transaction = hasattr(function, "sync")
+            first = parameters[1:2] if is_transaction else parameters[:1]
+            if first == ["actor"] and _is_awaited(function):
+                asking.add(full)
+            elif is_transaction:
+                silent.add(full)
+    return asking, silent
+
+
+def _is_awaited(function: Callable[..., Any]) -> bool:
+    return inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
+
+
+def test_every_service_function_is_called_below() -> None:
+    asking, silent = _functions()
+    assert asking == set(CALLS), "each service function has a line in CALLS, and each line a function"
+    assert silent == WITHOUT_ACTOR, "a transaction that asks nobody needs a reason in WITHOUT_ACTOR"
+
+
+# -- nobody gets in ---------------------------------------------------------------------------------------------------
+
+
+async def outcome(case: Case, who: Actor, house: House) -> tuple[type[FlotillaError] | None, str]:
+    """The error's kind, and all that was said."""
+    try:
+        found = case.call(who, house)
+        return None, repr(await found)
+    except FlotillaError as error:
+        return type(error), f"{error} {error.hint} {error.detail} {getattr(error, 'fields', '')}"
+
+
+def tells_of_others(said: str, house: House) -> list[str]:
+    ids = (house.bot_id, house.exchange_id, house.strategy_id, house.runner_id, house.trade_id, house.olga.person_id)
+    return [word for word in (SECRET, *map(str, ids)) if word in said.lower()]
+
+
+def contents(house: House) -> dict[str, list[Any]]:
+    """All that is Olga's, to see that nobody changed it."""
+    tables = [SQLModel.metadata.tables[name] for name in ("bot", "exchange", "strategy", "runner", "trade", "person")]
+    with Session(house.database.engine) as session:
+        rows = {table.name: session.execute(select(table).order_by(table.c.id)).all() for table in tables}
+        return {name: [row for row in found if SECRET in repr(row).lower()] for name, found in rows.items()}
+
+
+STRANGERS: dict[str, Callable[[House, str], Actor]] = {
+    "member": lambda h, name: h.person(name),
+    "looks only": lambda h, name: h.person(name, Role.VIEWER),
+    # pages that stayed open while the world changed
+    "was an administrator": lambda h, name: h.demote(h.person(name, Role.ADMINISTRATOR), Role.MEMBER),
+    "was an administrator, looks": lambda h, name: h.demote(h.person(name, Role.ADMINISTRATOR), Role.VIEWER),
+}
+GONE: dict[str, Callable[[House], Actor]] = {
+    "disabled owner": lambda h: h.disable(h.olga),
+    "disabled administrator": lambda h: h.disable(h.person("anna", Role.ADMINISTRATOR)),
+    "owner who logged out": lambda h: h.end_session(h.olga),
+    "administrator who logged out": lambda h: h.end_session(h.person("anna", Role.ADMINISTRATOR)),
+    "owner whose session ran out": lambda h: h.let_expire(h.olga),
+}
+
+
+@pytest.mark.parametrize("stranger", STRANGERS)
+async def test_a_stranger_gets_nothing(house: House, stranger: str) -> None:
+    before, wrong = contents(house), {}
+    for number, (name, case) in enumerate(CALLS.items()):
+        who = STRANGERS[stranger](house, f"{stranger} {number}")
+        error, said = await outcome(case, who, house)
+        wanted = case.viewer if "looks" in stranger else case.member
+        if error is not wanted or tells_of_others(said, house):
+            wrong[name] = f"{error}, not {wanted}: {said}"
+    assert wrong == {}
+    assert contents(house) == before
+
+
+@pytest.mark.parametrize("gone", GONE)
+async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
+    who = GONE[gone](house)
+    before, wrong = contents(house), {}
+    for name, case in CALLS.items():
+        error, said = await outcome(case, who, house)
+        if error is not case.signed_out:
+            wrong[name] = f"{error}, not {case.signed_out}: {said}"
+    assert wrong == {}
+    assert contents(house) == before
+
+
+ANYWAY = {"bots.fleet.remove", "bots.service.logs"}
+"""The administrator has no practice fleet either, and a bot that never ran has no log."""
+
+
+@pytest.mark.parametrize("name", [name for name in CALLS if CALLS[name].member is NotFound and name not in ANYWAY])
+async def test_an_administrator_is_heard(house: House, name: str) -> None:
+    """Or the refusals would prove nothing: it is not the call that is wrong."""
+    error, said = await outcome(CALLS[name], house.admin, house)
+    assert error in (None, Invalid, Refused), said
