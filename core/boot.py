@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
-from contextlib import AsyncExitStack
+import os
+from collections.abc import Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +22,7 @@ from core.practice.server import PracticeServer
 from core.runners import reach
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
+from core.runners.locks import try_lock
 from core.runners.models import RunnerRow
 from core.runners.registry import Factory, Registry, local_factory
 from core.runners.venvs import Venvs
@@ -58,6 +61,21 @@ def _anything_sealed(database: db.Database) -> str | None:
         return next((sealed for sealed in found if sealed), None)
 
 
+@contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Nobody else works with this data folder meanwhile. Errors: `Refused` when somebody does."""
+    lock = try_lock(settings.data_dir / "flotilla.lock")
+    if lock is None:
+        raise Refused(
+            f"Another Flotilla works with the data folder {settings.data_dir.resolve()}.",
+            hint="Stop it first: two would start and stop the same bots, and hold different keys.",
+        )
+    try:
+        yield
+    finally:
+        os.close(lock)
+
+
 @dataclass
 class House:
     """Everything that works by itself, from `open` to `close`. `is_ready` once all of it does."""
@@ -76,6 +94,7 @@ class House:
             raise
 
     async def _open_all(self) -> None:
+        self._open.enter_context(alone(self.settings))
         market = PracticeServer(api(Market(MARKET_SEED)), self.settings.data_dir / "practice.port")
         self._open.push_async_callback(market.stop)
         await _serve_if_possible(market)

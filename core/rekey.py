@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel import Session, select
 
 from core import crypto, db
+from core.boot import alone
 from core.bots.models import Bot
 from core.config import Settings
 from core.exchanges.models import Exchange
@@ -22,14 +23,16 @@ _SEALED: tuple[tuple[Any, str], ...] = (
 
 
 def rotate(settings: Settings) -> int:
-    """How many secrets were sealed again. Flotilla should not be running: it would go on with the old key."""
-    vault = crypto.rotate(settings.key_file)
-    with Session(db.current().engine) as session:
-        count = sum(_reseal(session, vault, entity, column) for entity, column in _SEALED)
-        session.commit()
-    crypto.forget_old_keys(settings.key_file)
-    crypto.install(vault)
-    return count
+    """How many secrets were sealed again. Errors: `Refused` while Flotilla runs: it would go on sealing with a key that
+    is about to be forgotten."""
+    with alone(settings), db.in_words():
+        vault = crypto.rotate(settings.key_file)
+        with Session(db.current().engine) as session:
+            count = sum(_reseal(session, vault, entity, column) for entity, column in _SEALED)
+            session.commit()
+        crypto.forget_old_keys(settings.key_file)
+        crypto.install(vault)
+        return count
 
 
 def _reseal(session: Session, vault: crypto.Vault, entity: Any, column: str) -> int:

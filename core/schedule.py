@@ -41,11 +41,15 @@ class Schedule:
 
     async def close(self) -> None:
         """Start no more rounds and end those under way."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+        if not self._scheduler.running:
+            return
+        self._scheduler.pause()
+        await asyncio.sleep(0)  # what was just handed out begins, so that it can be ended
         for task in list(self._going):
             task.cancel()
         await asyncio.gather(*self._going, return_exceptions=True)
+        await asyncio.sleep(0)  # the scheduler hears of it; what it ends itself it calls an error
+        self._scheduler.shutdown(wait=False)
 
     async def _guarded(self, name: str, round_: Round) -> None:
         task = asyncio.ensure_future(_logged(name, round_))
