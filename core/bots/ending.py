@@ -57,7 +57,7 @@ async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> N
             session.add(run)
         bot.status, bot.status_changed_at, bot.container_id = BotStatus.FAILED, utcnow(), None
         bot.applied_generation = bot.generation
-        bot.error_message = bot.error_message or str(error)
+        bot.error_message, bot.sync_error = bot.error_message or str(error), None
         session.add(bot)
         _tell(session, bot, "failed", f"{bot.name} could not start: {error}", "error")
 

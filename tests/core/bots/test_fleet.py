@@ -273,3 +273,31 @@ def give_runner(house: House, to: Actor) -> None:
             )
         )
         session.commit()
+
+
+async def test_a_removal_that_was_killed_goes_on_with_what_is_left(house: House) -> None:
+    await fleet.start(house.owner, "2026.9")
+    await house.round(3)
+    real, gone = house.runner.remove, asyncio.Event()
+
+    async def hang(name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        await real(name, grace_seconds=grace_seconds, data=data)
+        if data:
+            gone.set()
+            await asyncio.Event().wait()
+
+    house.runner.remove = hang  # type: ignore[method-assign]
+    job_id = await fleet.remove(house.owner)
+    await jobs.work()
+    async with asyncio.timeout(20):
+        while not gone.is_set():
+            await house.round()
+            await asyncio.sleep(0.05)
+    await jobs.close()
+    house.runner.remove = real  # type: ignore[method-assign]
+    await jobs.resume_after_restart()
+    await jobs.work()
+    await jobs.wait(job_id)
+    removal = (await fleet.fleet(house.owner)).removal
+    assert removal and (removal.state, removal.error) == (JobState.DONE, None)
+    assert counts(house)["Bot"] == 0
