@@ -27,6 +27,7 @@ from core.access.scopes import Role
 from core.bots import service as bots
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
 from core.bots.templates import dry_run_settings
+from core.config import Settings
 from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
@@ -74,7 +75,7 @@ class Team:
 
 
 async def build() -> Team:
-    team = Team(await _administrator())
+    team = Team(await administrator())
     await _people(team.admin)
     await _connections(team)
     await _strategies(team)
@@ -93,7 +94,7 @@ async def build() -> Team:
 # -- who and what -----------------------------------------------------------------------------------------------------
 
 
-async def _administrator() -> Actor:
+async def administrator() -> Actor:
     await local.create_first_administrator(Visitor("127.0.0.1", "", True), "Ada", NAME, PASSWORD, "", 12)
     return await db.current().run(_actor)
 
@@ -232,12 +233,17 @@ def seed(data_dir: Path, *options: str) -> dict[str, dict[str, str]]:
     return found
 
 
+def with_local_runners(settings: Settings) -> None:
+    """What services ask of a Flotilla that serves."""
+    local_runner = local_factory(settings.data_dir / "runners", Venvs(settings.venvs))
+    reach.install(Registry({RunnerType.LOCAL: local_runner}))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     argparse.ArgumentParser(description=__doc__).parse_args(arguments)
     settings = config.load()
     boot.prepare(settings)
-    local_runner = local_factory(settings.data_dir / "runners", Venvs(settings.venvs))
-    reach.install(Registry({RunnerType.LOCAL: local_runner}))
+    with_local_runners(settings)
     print(asyncio.run(build()).as_json())
     db.disconnect()
 
