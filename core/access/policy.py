@@ -78,7 +78,7 @@ def fetch(session: Session, actor: Actor, scope: Scope, model: type[OwnedT], id:
 def current(session: Session, actor: Actor) -> Actor:
     """The actor as the database knows him now: an open page outlives its session and its person's role."""
     person = session.get(Person, actor.person_id)
-    if person is None or person.disabled_at is not None or not _session_lives(session, actor.session_id):
+    if person is None or person.disabled_at is not None or not _session_lives(session, actor):
         raise SignedOut("You are signed out. Log in again to go on.")
     return Actor(person.id, person.name, person.role, actor.session_id)
 
@@ -133,11 +133,13 @@ def visible(
     return or_(owner_column == actor.person_id, id_column.in_(given))
 
 
-def _session_lives(session: Session, session_id: UUID | None) -> bool:
-    if session_id is None:
+def _session_lives(session: Session, actor: Actor) -> bool:
+    if actor.session_id is None:
         return True
-    login = session.get(LoginSession, session_id)
-    return login is not None and login.ended_at is None and login.expires_at > utcnow()
+    login = session.get(LoginSession, actor.session_id)
+    if login is None or login.person_id != actor.person_id:
+        return False
+    return login.ended_at is None and login.expires_at > utcnow()
 
 
 def _grants_of(actor: Actor, kind: Kind) -> Any:
