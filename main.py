@@ -8,10 +8,10 @@ python main.py rotate-key              encrypt everything again under a new key
 import logging
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
-from core import boot, config, installation
+from core import boot, config
 from core.config import Settings
 from core.errors import FlotillaError
 
@@ -21,9 +21,8 @@ def main(arguments: list[str]) -> None:
         settings = config.load()
         _set_up_logging(settings)
         boot.make_folder(settings.data_dir)
-        if arguments[:1] != ["reset-password"]:  # which may be needed while Flotilla runs
-            installation.hold(settings.data_dir)
-        boot.prepare(settings)
+        with boot.alone(settings) if arguments[:1] != ["reset-password"] else nullcontext():  # needed while it runs
+            boot.prepare(settings)
         if arguments:
             print(_command(arguments, settings))
         else:
