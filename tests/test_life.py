@@ -193,7 +193,7 @@ def test_a_trade_outlives_a_stop_and_a_start(flotilla: Flotilla, eager: str) -> 
     metrics = "SELECT * FROM bot_metrics WHERE bot_id = ? AND fetched_at > ?"
     until(lambda: flotilla.ask(metrics, UUID(eager).hex, began))
     after = flotilla.open_trades(eager)
-    assert [trade["id"] for trade in after][: len(before)] == [trade["id"] for trade in before]
+    assert {trade["id"] for trade in before} <= {trade["id"] for trade in after}  # another order may have filled since
     assert len(flotilla.ask("SELECT id FROM bot_database WHERE bot_id = ?", UUID(eager).hex)) == 1
     assert [run["wanted"] for run in flotilla.runs(eager)] == [1, None]
 
@@ -217,17 +217,9 @@ def test_killing_flotilla_loses_and_doubles_nothing(flotilla: Flotilla, fleet: l
     assert None not in pids.values()
 
     flotilla.kill()
-    complaints = len(flotilla.log_of(eager))
+    said = len(flotilla.log_of(eager))
     # The practice market went with Flotilla: the bots complain, and live.
-    until(
-        lambda: (
-            "RequestTimeout" in (said := flotilla.log_of(eager)[complaints:])
-            or "NetworkError" in said
-            or "Could not load" in said
-            or "Unable to fetch" in said
-            or "ExchangeNotAvailable" in said
-        )
-    )
+    until(lambda: "NetworkError" in flotilla.log_of(eager)[said:] or "NotAvailable" in flotilla.log_of(eager)[said:])
     assert {bot_id: flotilla.pid(bot_id) for bot_id in bots} == pids
     victim = fleet[0]
     os.kill(pids[victim] or 0, signal.SIGKILL)
