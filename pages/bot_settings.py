@@ -102,8 +102,9 @@ class Settings:
         self._set(self._json, bot_document.text_of(bot_document.with_field(document, name, value)))
 
     def _set(self, made: Field, value: Any) -> None:
-        if isinstance(made.control, ValueElement) and made.value != value:
-            made.control.set_value(value)
+        shows = made.editor or made.control
+        if isinstance(shows, ValueElement) and made.value != value:
+            shows.set_value(value)
 
     def _look(self, view: str) -> None:
         self._as_form.set_visibility(view == "form")

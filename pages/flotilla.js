@@ -34,7 +34,12 @@
   window.addEventListener("storage", (e) => {
     if (e.key === "flotilla-theme") { wish = e.newValue ?? "auto"; applyTheme(); }
   });
+  const told = document.cookie.match(/(?:^|; )flotilla_look=(\w+)/)?.[1];
   applyTheme();
+  // On a first visit, or after the system changed, the server has drawn for another look than the browser shows.
+  const tellLook = () =>
+    window.did_handshake ? emitEvent("flotilla_look", root.dataset.look) : setTimeout(tellLook, 100);
+  if (told !== root.dataset.look && !location.pathname.startsWith("/login")) tellLook();
 
   /** "--gain" → its hex now; "--gain/0.1" → with that opacity. Anything else is returned as it is. */
   function colour(name) {

@@ -32,6 +32,7 @@ class Field:
         self._help.set_visibility(bool(help))
         self._error.set_visibility(False)
         self.control: ui.element | None = None
+        self.editor: ui.codemirror | None = None
         form.add(self)
 
     @property
@@ -179,8 +180,8 @@ def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
     from pages.parts.code import editor
 
     with field.place:
-        made = editor(field.value or "", language="JSON", says=label, on_change=changed, height_px=240)
-        field.control = made
+        # Not held as the control of the field: a changed property would send the text again, over what is being typed.
+        field.editor = editor(field.value or "", language="JSON", says=label, on_change=changed, height_px=240)
     return field
 
 

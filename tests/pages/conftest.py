@@ -1,0 +1,29 @@
+"""Pages are tried on the whole site, over a real database, by a person who has signed in."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from nicegui import Client
+from nicegui.testing.user_simulation import user_simulation
+
+from core import db
+from core.trades import seen
+from tests.core.trades.house import House, build
+from tests.pages.site import MAIN, Site
+
+
+@pytest.fixture
+def house(database: db.Database) -> Iterator[House]:
+    yield build(database)
+    seen.forget_all()
+
+
+@pytest.fixture
+async def site(house: House) -> AsyncIterator[Site]:
+    """As the owner of the house."""
+    async with user_simulation(main_file=MAIN) as user:
+        made = Site(user, house)
+        made.sign_in(house.owner)
+        yield made
+        for client in list(Client.instances.values()):  # as browsers that have gone: their pages end
+            client.delete()

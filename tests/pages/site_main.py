@@ -1,0 +1,16 @@
+"""The whole site in front of a database that a test has opened: run by `user_simulation`, as it runs a main file."""
+
+from nicegui import app, ui
+
+from core.config import Settings
+from pages import guard, shell
+
+
+class Open:
+    is_ready = True
+
+
+settings = Settings(allowed_hosts="test")
+shell.install(app, Open())
+guard.install(app, settings)
+ui.run(shell.root, **(shell.run_options(settings) | {"storage_secret": "simulated"}))
