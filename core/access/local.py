@@ -1,6 +1,7 @@
 """Accounts of this house: the first administrator, logging in, one's own password."""
 
 import hmac
+import ipaddress
 import secrets
 from dataclasses import dataclass
 from uuid import UUID
@@ -35,6 +36,14 @@ class Visitor:
     browser: str
     is_at_home: bool
 
+    @property
+    def network(self) -> str:
+        """What guesses are counted by: an IPv6 visitor has a whole /64 of addresses to choose from."""
+        try:
+            return str(ipaddress.ip_network((ipaddress.IPv6Address(self.address), 64), strict=False))
+        except ValueError:
+            return self.address
+
 
 # -- the first visit ------------------------------------------------------------------------------------------------
 
@@ -68,12 +77,12 @@ async def create_first_administrator(
 def _check_first_token(visitor: Visitor, token: str) -> None:
     if visitor.is_at_home:
         return
-    _BY_ADDRESS.check(visitor.address)
-    _BY_ADDRESS.count(visitor.address)
+    _BY_ADDRESS.check(visitor.network)
+    _BY_ADDRESS.count(visitor.network)
     if _first_token is None or not hmac.compare_digest(token.strip().encode(), _first_token.encode()):
         sentence = "The token is wrong. Flotilla printed it when it started."
         raise Invalid(sentence, fields={"token": sentence})
-    _BY_ADDRESS.take_back(visitor.address)
+    _BY_ADDRESS.take_back(visitor.network)
 
 
 @transaction
@@ -97,17 +106,17 @@ async def log_in(visitor: Visitor, username: str, password: str, hours: float) -
     """The token of a new session. Errors: `Throttled`; `Invalid` with the same words whatever is wrong."""
     username = "".join(letter if letter.isprintable() else "?" for letter in username.strip().lower()[:64])
     _BY_NAME.check(username)
-    _BY_ADDRESS.check(visitor.address)
+    _BY_ADDRESS.check(visitor.network)
     _BY_NAME.count(username)
-    _BY_ADDRESS.count(visitor.address)
+    _BY_ADDRESS.count(visitor.network)
     person_id, stored = await _stored(username)
-    if not await passwords.is_right(stored, password) or person_id is None:
+    if not await passwords.is_right(stored, password) or person_id is None or stored is None:
         await _note_guessing(username, visitor)
         raise Invalid(_WRONG, fields={"password": _WRONG})
     _BY_NAME.forgive(username)
-    _BY_ADDRESS.take_back(visitor.address)  # not forgiven: his own account must not pay for guesses at others
-    fresh = await passwords.hashed(password) if stored and passwords.is_outdated(stored) else None
-    return await _logged_in(person_id, visitor, hours, fresh)
+    _BY_ADDRESS.take_back(visitor.network)  # not forgiven: his own account must not pay for guesses at others
+    fresh = await passwords.hashed(password) if passwords.is_outdated(stored) else stored
+    return await _logged_in(person_id, visitor, hours, stored, fresh)
 
 
 @transaction
@@ -123,12 +132,12 @@ def _stored(session: Session, username: str) -> tuple[UUID | None, str | None]:
 
 
 @transaction
-def _logged_in(session: Session, person_id: UUID, visitor: Visitor, hours: float, fresh_hash: str | None) -> str:
-    person = session.get_one(Person, person_id)
-    if person.disabled_at is not None:  # while his password was being checked
+def _logged_in(session: Session, person_id: UUID, visitor: Visitor, hours: float, proven: str, fresh: str) -> str:
+    """`proven`: the hash that was checked. He may have been disabled, or his password changed, in the meantime."""
+    person, kept = session.get_one(Person, person_id), session.get_one(LocalPassword, person_id)
+    if person.disabled_at is not None or kept.hash != proven:
         raise Invalid(_WRONG, fields={"password": _WRONG})
-    if fresh_hash:
-        session.get_one(LocalPassword, person_id).hash = fresh_hash
+    kept.hash = fresh
     audit.record(session, Doer(person.name, person.id), "logged in", _subject(person), "logged in")
     return sessions.begin(session, person, hours, visitor.address, visitor.browser)
 
@@ -137,7 +146,7 @@ async def _note_guessing(username: str, visitor: Visitor) -> None:
     """Only once the guessing is slowed down: single slips are nobody's business."""
     try:
         _BY_NAME.check(username)
-        _BY_ADDRESS.check(visitor.address)
+        _BY_ADDRESS.check(visitor.network)
     except Throttled:
         await _record_guessing(username, visitor)
 

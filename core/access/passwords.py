@@ -1,15 +1,21 @@
 """Passwords: argon2id hashes, made and checked in threads of their own, never within a transaction."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar, TypeVarTuple
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from core.errors import Invalid
+from core.errors import Invalid, Throttled
+
+T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 LEAST_CHARACTERS = 10
 MOST_CHARACTERS = 128
+_MOST_WAITING = 40
 _hasher = PasswordHasher()
 _threads = ThreadPoolExecutor(2, thread_name_prefix="argon2")
 _NOBODY = _hasher.hash("nobody has this password")
@@ -34,7 +40,8 @@ def _objection(password: str, username: str) -> str:
 
 
 async def hashed(password: str) -> str:
-    return await asyncio.get_running_loop().run_in_executor(_threads, _hasher.hash, password)
+    """Errors: as `is_right`."""
+    return await _in_turn(_hasher.hash, password)
 
 
 def hashed_now(password: str) -> str:
@@ -43,14 +50,29 @@ def hashed_now(password: str) -> str:
 
 
 async def is_right(stored: str | None, password: str) -> bool:
-    """Takes the same time whether there is such a person (`stored`) or not (None)."""
-    right = await asyncio.get_running_loop().run_in_executor(_threads, _verify, stored or _NOBODY, password)
+    """Takes the same time whether there is such a person (`stored`) or not (None). Errors: `Throttled` when too many
+    wait already: strangers may ask for this, and each time costs a core for a moment."""
+    right = await _in_turn(_verify, stored or _NOBODY, password)
     return right and stored is not None
 
 
 def is_outdated(stored: str) -> bool:
     """Made with weaker parameters than those of today."""
     return _hasher.check_needs_rehash(stored)
+
+
+_waiting = 0
+
+
+async def _in_turn(work: Callable[[*Ts], T], *args: *Ts) -> T:
+    global _waiting
+    if _waiting >= _MOST_WAITING:
+        raise Throttled("Too many people are logging in at this moment. Try again in a few seconds.", 5.0)
+    _waiting += 1
+    try:
+        return await asyncio.get_running_loop().run_in_executor(_threads, work, *args)
+    finally:
+        _waiting -= 1
 
 
 def _verify(stored: str, password: str) -> bool:

@@ -41,7 +41,8 @@ class Throttle:
         now = self._clock()
         self._forget_old(now)
         record = self._records.setdefault(key, _Record(0, now, now))
-        record.attempts, record.last = record.attempts + 1, now
+        is_old = now - record.last > _FORGET_SECONDS
+        record.attempts, record.last = 1 if is_old else record.attempts + 1, now
         beyond = record.attempts - self._free_attempts
         if beyond >= 0:
             record.until = now + min(2.0 ** min(beyond + 1, 30), self._longest_seconds)
@@ -59,8 +60,12 @@ class Throttle:
         if len(self._records) < _MOST_KEYS:
             return
         old = [key for key, record in self._records.items() if now - record.last > _FORGET_SECONDS]
-        for key in old or list(self._records)[: _MOST_KEYS // 10]:
+        for key in old or sorted(self._records, key=self._how_bad)[: _MOST_KEYS // 10]:
             del self._records[key]
+
+    def _how_bad(self, key: str) -> tuple[int, float]:
+        """A flood of new names must not free those who have to wait."""
+        return self._records[key].attempts, self._records[key].last
 
 
 def _words(seconds: float) -> str:

@@ -7,8 +7,9 @@ import pytest
 from argon2 import PasswordHasher
 from sqlmodel import Session, select
 
-from core.access import local, passwords, sessions
+from core.access import local, passwords, rescue, sessions
 from core.access import people as service
+from core.access.local import Visitor
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.scopes import Role
 from core.db import utcnow
@@ -213,3 +214,34 @@ async def test_an_expired_session_changes_nothing(people: People) -> None:
         session.commit()
     with pytest.raises(SignedOut):
         await local.change_password(actor, PASSWORD, "another good one")
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2::ffff", "2001:db8:1:2::/64"),
+        ("", ""),
+        ("testclient", "testclient"),
+    ],
+)
+def test_guesses_are_counted_by_what_one_visitor_has(address: str, network: str) -> None:
+    assert Visitor(address, "", is_at_home=False).network == network
+
+
+async def test_a_password_changed_while_the_old_one_was_checked(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await people.first()
+    check = passwords.is_right
+
+    async def slow(stored: str | None, password: str) -> bool:
+        right = await check(stored, password)
+        rescue.reset_password("ada")
+        return right
+
+    monkeypatch.setattr(passwords, "is_right", slow)
+    with pytest.raises(Invalid):
+        await people.log_in("ada")
+    assert len(people.rows(LoginSession)) == 1, "the first visit's, which the reset has ended"

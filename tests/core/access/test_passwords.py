@@ -1,8 +1,10 @@
+import asyncio
+
 import pytest
 from argon2 import PasswordHasher
 
 from core.access import passwords
-from core.errors import Invalid
+from core.errors import Invalid, Throttled
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,13 @@ async def test_nobody_costs_a_verification_and_is_never_right(monkeypatch: pytes
 def test_weaker_parameters_of_yesterday_are_outdated() -> None:
     assert passwords.is_outdated(PasswordHasher(time_cost=1, memory_cost=8192).hash("correct horse"))
     assert not passwords.is_outdated(passwords.hashed_now("correct horse"))
+
+
+async def test_a_crowd_is_refused_before_it_takes_the_machine() -> None:
+    hash = passwords.hashed_now("correct horse battery")
+    tries = [passwords.is_right(hash, "wrong horse battery") for _ in range(100)]
+    outcomes = await asyncio.gather(*tries, return_exceptions=True)
+    refused = [one for one in outcomes if isinstance(one, Throttled)]
+    assert len(refused) == 60
+    assert outcomes.count(False) == 40
+    assert await passwords.is_right(hash, "correct horse battery"), "and afterwards everybody is served again"

@@ -68,3 +68,20 @@ def test_the_sentence_says_how_long(clock: Clock, attempts: int, words: str) -> 
         throttle.count("ada")
     with pytest.raises(Throttled, match=words):
         throttle.check("ada")
+
+
+def test_a_flood_of_new_names_frees_nobody_who_waits(clock: Clock) -> None:
+    throttle = Throttle(5, 900.0, clock)
+    for _ in range(12):
+        throttle.count("ada")
+    for number in range(25_000):
+        throttle.count(f"{number}")
+    assert waits(throttle, "ada") == 256.0
+
+
+def test_slips_of_long_ago_do_not_add_up(clock: Clock) -> None:
+    throttle = Throttle(3, 900.0, clock)
+    for _ in range(10):
+        throttle.count("office")
+        clock.now += 3601.0
+    assert waits(throttle, "office") == 0.0
