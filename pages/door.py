@@ -5,11 +5,12 @@ strangers away: pages to the log-in page, everything else with 401.
 """
 
 import ipaddress
+import re
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
-from nicegui import Client, __version__
+from nicegui import Client, __version__, core
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
@@ -35,11 +36,13 @@ _FILES = (
     *(f"/_nicegui/{__version__}/{kind}/" for kind in ("static", "libraries", "components", "resources", "esm")),
 )
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-_FORWARDING = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip")
+_HOST = re.compile(r"(?:(?P<name>[a-z0-9._-]+)|\[(?P<v6>[0-9a-f:.]+)\])(?::\d{1,5})?")
+_FORWARDING = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     # NiceGUI evaluates its own scripts, so this cannot be strict; it keeps everything from elsewhere out.
     "Content-Security-Policy": "default-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
     "style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; "
@@ -62,12 +65,12 @@ class Door:
             return
         refusal = await self._refusal(scope)
         if refusal is None:
-            await self._app(scope, receive, self._with_headers(send))
+            await self._app(scope, receive, self._with_headers(send, scope["path"]))
         elif scope["type"] == "websocket":
             await receive()
             await send({"type": "websocket.close", "code": 4401})
         else:
-            await refusal(scope, receive, self._with_headers(send))
+            await refusal(scope, receive, self._with_headers(send, scope["path"]))
 
     async def _refusal(self, scope: Scope) -> Response | None:
         """What to answer in place of the page; None lets the request in, with its session and visitor in the scope."""
@@ -101,11 +104,13 @@ class Door:
         at_home = _is_loopback(peer) and (host == "localhost" or _is_loopback(host)) and not forwarded
         return Visitor(address, headers.get("user-agent", "")[:255], at_home)
 
-    def _with_headers(self, send: Send) -> Send:
+    def _with_headers(self, send: Send, path: str) -> Send:
+        given = self._headers if _needs_nobody(path) else self._headers | {"Cache-Control": "no-store"}
+
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
+                for name, value in given.items():
                     headers.setdefault(name, value)
             await send(message)
 
@@ -142,13 +147,16 @@ def _is_machine_path(path: str) -> bool:
 
 
 def _is_of_another_session(scope: Scope, found: SessionView) -> bool:
-    """A client id is the key to a page that is open elsewhere: it must be a page of this very session."""
-    given = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("client_id", [""])[0]
+    """The id of a page, or of its socket, is a key to it: both must be of this very session."""
+    query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
     parts = scope["path"].split("/")
-    if not given and parts[1:3] == ["_nicegui", "client"] and len(parts) > 3:
-        given = parts[3]
-    client = Client.instances.get(given)
-    return client is not None and not is_page_of(client, found)
+    ids = [*query.get("client_id", ()), *(parts[3:4] if parts[1:3] == ["_nicegui", "client"] else ())]
+    clients = [client for id in ids if (client := Client.instances.get(id))]
+    sockets = [socket for id in query.get("sid", ()) if (socket := core.sio.eio.sockets.get(id))]
+    openers = [session_of(client) for client in clients] + [
+        socket.environ["asgi.scope"].get(SESSION) for socket in sockets
+    ]
+    return any(opener is None or opener.id != found.id for opener in openers)
 
 
 def session_of(client: Client) -> SessionView | None:
@@ -163,13 +171,12 @@ def is_page_of(client: Client, session: SessionView | None) -> bool:
 
 
 def _comes_from_elsewhere(scope: Scope, headers: Headers) -> bool:
-    """Browsers name the site a request is sent from; what is not from here may neither change nor open anything."""
-    if scope["type"] == "http" and scope["method"] in _SAFE and not scope["path"].startswith("/_nicegui_ws"):
-        return False
-    origin = headers.get("origin")
-    if origin is None:
-        return headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
-    return urlsplit(origin).netloc.lower() != headers.get("host", "").lower()
+    """Browsers name the site a request is sent from; what is not from here may neither change nor open anything. A link
+    from elsewhere names none and may be followed."""
+    if (origin := headers.get("origin")) is not None:
+        return origin.lower().partition("://")[2] != headers.get("host", "").lower()
+    is_link = scope["type"] == "http" and scope["method"] in _SAFE and not scope["path"].startswith("/_nicegui_ws")
+    return not is_link and headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
 
 
 def _token(headers: Headers) -> str:
@@ -178,22 +185,30 @@ def _token(headers: Headers) -> str:
 
 
 def _host_name(host: str) -> str:
-    """Without port and brackets, in lower case."""
-    return (urlsplit(f"//{host}").hostname or "").lower() if host.isascii() and "/" not in host else ""
+    """Without port and brackets, in lower case; empty for what is no name."""
+    found = _HOST.fullmatch(host.lower())
+    return (found["name"] or found["v6"]) if found else ""
 
 
 def _is_loopback(address: str) -> bool:
+    return _is_address(address) and ipaddress.ip_address(address).is_loopback
+
+
+def _is_address(text: str) -> bool:
     try:
-        return ipaddress.ip_address(address).is_loopback
+        ipaddress.ip_address(text)
     except ValueError:
         return False
+    return True
 
 
 def _last_unknown(forwarded_for: str, proxies: Iterable[str]) -> str:
-    """The address nearest to us that is not one of our proxies; what stands before it anybody could have written."""
+    """The address nearest to us that is not one of our proxies; what stands before it anybody could have written.
+    Empty when there is none, or when it is no address."""
     known = set(proxies)
-    hops = [hop.strip() for hop in forwarded_for.split(",") if hop.strip()]
-    return next((hop for hop in reversed(hops) if hop not in known), "")
+    hops = [_host_name(hop) if "." in hop or "]" in hop else hop for hop in forwarded_for.replace(" ", "").split(",")]
+    nearest = next((hop for hop in reversed(hops) if hop and hop not in known), "")
+    return nearest if _is_address(nearest) else ""
 
 
 def _whole_path(scope: Scope) -> str:

@@ -1,9 +1,10 @@
 """Coming in and going out: plain pages and plain forms, because only a response can set a cookie, and because a
 stranger should cost nothing."""
 
+import math
 from collections.abc import Mapping
 from html import escape
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 from fastapi import FastAPI, HTTPException, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -35,7 +36,9 @@ def register(app: FastAPI, settings: Settings) -> None:
         try:
             token = await local.log_in(_visitor(request), given["username"], given["password"], hours)
         except FlotillaError as error:
-            return _page(_log_in(given, _at_fields(error, "password")), _status(error))
+            return _refused(_log_in(given, _at_fields(error, "password")), error)
+        if isinstance(before := request.scope.get(door.SESSION), SessionView):
+            await sessions.end(before.actor)  # nothing would hold its token any more
         return _with_cookie(RedirectResponse(_safe(given["next"]), 303), token, settings)
 
     @app.post("/auth/first", include_in_schema=False)
@@ -50,7 +53,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         except Invalid as error:
             return _page(_first(given, error.fields or {"password": str(error)}, visitor), 422)
         except FlotillaError as error:
-            return _page(_log_in({}, {}, f"{error} {error.hint}"), _status(error))
+            return _refused(_log_in({}, {}, f"{error} {error.hint}"), error)
         return _with_cookie(RedirectResponse("/", 303), token, settings)
 
     @app.post("/auth/logout", include_in_schema=False)
@@ -78,7 +81,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         try:
             await local.change_password(found.actor, given["old"], given["new"])
         except FlotillaError as error:
-            return _page(_change(_at_fields(error, "new")), _status(error))
+            return _refused(_change(_at_fields(error, "new")), error)
         return RedirectResponse("/", 303)
 
 
@@ -108,17 +111,18 @@ def _at_fields(error: FlotillaError, field: str) -> dict[str, str]:
     return error.fields if isinstance(error, Invalid) and error.fields else {field: f"{error} {error.hint}".strip()}
 
 
-def _status(error: FlotillaError) -> int:
-    return 429 if isinstance(error, Throttled) else 422
+def _refused(body: str, error: FlotillaError) -> HTMLResponse:
+    if not isinstance(error, Throttled):
+        return _page(body, 422)
+    response = _page(body, 429)
+    response.headers["Retry-After"] = str(math.ceil(error.retry_after_seconds))
+    return response
 
 
 def _safe(path: str) -> str:
     """A path of this site and nothing else; Home for everything else."""
-    parts = urlsplit(path)
-    is_path = path.startswith("/") and not path.startswith(("//", "/\\")) and "\\" not in path
-    if not is_path or parts.scheme or parts.netloc or not path.isprintable() or path.startswith(("/login", "/auth")):
-        return "/"
-    return path
+    is_path = path.startswith("/") and not path.startswith("//") and "\\" not in path and path.isprintable()
+    return path if is_path and not path.startswith(("/login", "/auth")) else "/"
 
 
 def _with_cookie(response: Response, token: str, settings: Settings) -> Response:
@@ -130,7 +134,7 @@ def _with_cookie(response: Response, token: str, settings: Settings) -> Response
 
 
 def _log_in(given: Fields, errors: Fields, reason: str = "") -> str:
-    fields = _field("username", "User name", given, errors, "autocomplete=username autofocus")
+    fields = _field("username", "User name", given, errors, "autocomplete=username")
     fields += _field("password", "Password", {}, errors, 'type=password autocomplete="current-password"')
     hidden = f'<input type="hidden" name="next" value="{escape(given.get("next", "/"))}">'
     help_ = "Forgotten? An administrator can reset it; the README tells how if you are the only one."
@@ -138,7 +142,7 @@ def _log_in(given: Fields, errors: Fields, reason: str = "") -> str:
 
 
 def _first(given: Fields, errors: Fields, visitor: Visitor) -> str:
-    fields = _field("name", "Your name", given, errors, "autocomplete=name autofocus")
+    fields = _field("name", "Your name", given, errors, "autocomplete=name")
     fields += _field("username", "User name", given, errors, "autocomplete=username")
     new = 'type=password autocomplete="new-password"'
     fields += _field("password", "Password", {}, errors, new, "At least 10 characters.")
@@ -150,7 +154,7 @@ def _first(given: Fields, errors: Fields, visitor: Visitor) -> str:
 
 def _change(errors: Fields) -> str:
     new = 'type=password autocomplete="new-password"'
-    fields = _field("old", "Present password", {}, errors, 'type=password autocomplete="current-password" autofocus')
+    fields = _field("old", "Present password", {}, errors, 'type=password autocomplete="current-password"')
     fields += _field("new", "New password", {}, errors, new, "At least 10 characters.")
     fields += _field("again", "New password, once more", {}, errors, new)
     why = "An administrator chose the present one. Set one that only you know."
@@ -164,9 +168,15 @@ def _form(title: str, lead: str, action: str, fields: str, verb: str, reason: st
     return (
         f'<main class="gate"><div class="card"><div class="brand">{theme.LOGO}<span>Flotilla</span></div>'
         f"<div><h1>{escape(title)}</h1>{lead}</div>{told}"
-        f'<form method="post" action="{action}" class="form">{fields}'
+        f'<form method="post" action="{action}" class="form">{_with_focus(fields)}'
         f'<button type="submit" class="btn plain-btn primary">{escape(verb)}</button></form>{help_}</div></main>'
     )
+
+
+def _with_focus(fields: str) -> str:
+    """On the first field that is wrong, or else on the first."""
+    mark = " aria-invalid=" if " aria-invalid=" in fields else " required "
+    return fields.replace(mark, f" autofocus{mark}", 1)
 
 
 def _field(name: str, label: str, given: Fields, errors: Fields, attributes: str, help_: str = "") -> str:

@@ -1,0 +1,110 @@
+"""What the door makes of names, addresses and headers, without a server."""
+
+import pytest
+from starlette.datastructures import Headers
+
+from core.config import Settings
+from pages.door import Door, _comes_from_elsewhere, _host_name, _last_unknown
+from pages.login import _safe, _with_focus
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("localhost", "localhost"),
+        ("LocalHost:8080", "localhost"),
+        ("127.0.0.1:80", "127.0.0.1"),
+        ("[::1]:8080", "::1"),
+        ("[::1]", "::1"),
+        ("flotilla.example.org:443", "flotilla.example.org"),
+        *(
+            (wrong, "")
+            for wrong in ("", "[::1", "::1", "a/b", "x@localhost", "localhost?", "localhost:80:80", "a b", "ł")
+        ),
+    ],
+)
+def test_host_names(header: str, name: str) -> None:
+    assert _host_name(header) == name
+
+
+@pytest.mark.parametrize(
+    ("header", "address"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("10.1.1.1, 203.0.113.9", "203.0.113.9"),  # the first one he wrote himself
+        ("203.0.113.9, 10.0.0.2", "203.0.113.9"),  # ours stands last
+        ("203.0.113.9:5123", "203.0.113.9"),
+        ("[2001:db8::1]:443, 10.0.0.2", "2001:db8::1"),
+        ("2001:db8::1", "2001:db8::1"),
+        *((wrong, "") for wrong in ("", ",", "unknown", "10.0.0.2", "203.0.113.9, nonsense", "<script>")),
+    ],
+)
+def test_the_visitor_behind_a_proxy(header: str, address: str) -> None:
+    assert _last_unknown(header, {"10.0.0.2"}) == address
+
+
+@pytest.mark.parametrize(
+    ("kind", "method", "path", "headers", "is_foreign"),
+    [
+        ("http", "GET", "/", {}, False),
+        ("http", "GET", "/", {"sec-fetch-site": "cross-site"}, False),  # a link
+        ("http", "GET", "/api/x", {"origin": "https://evil.example"}, True),  # a script
+        ("http", "GET", "/", {"origin": "null"}, True),
+        ("http", "POST", "/auth/login", {"origin": "http://localhost:8080"}, False),
+        ("http", "POST", "/auth/login", {"origin": "https://localhost:8080"}, False),  # https ends at a proxy
+        ("http", "POST", "/auth/login", {"origin": "http://localhost:8081"}, True),  # a bot's own page
+        ("http", "POST", "/auth/login", {"origin": "http://localhost"}, True),
+        ("http", "POST", "/auth/login", {}, False),  # no browser
+        ("http", "POST", "/auth/login", {"sec-fetch-site": "same-site"}, True),
+        ("http", "GET", "/_nicegui_ws/x", {"sec-fetch-site": "cross-site"}, True),
+        ("websocket", "", "/_nicegui_ws/x", {"origin": "http://localhost:8080"}, False),
+        ("websocket", "", "/_nicegui_ws/x", {"origin": "http://evil.example"}, True),
+        ("websocket", "", "/_nicegui_ws/x", {"sec-fetch-site": "cross-site"}, True),
+    ],
+)
+def test_other_sites(kind: str, method: str, path: str, headers: dict[str, str], is_foreign: bool) -> None:
+    scope = {"type": kind, "method": method, "path": path}
+    assert _comes_from_elsewhere(scope, Headers({"host": "localhost:8080", **headers})) == is_foreign
+
+
+@pytest.mark.parametrize(
+    ("peer", "host", "headers", "at_home"),
+    [
+        ("127.0.0.1", "localhost", {}, True),
+        ("127.8.8.8", "127.0.0.1", {}, True),
+        ("::1", "::1", {}, True),
+        ("192.0.2.1", "localhost", {}, False),
+        ("127.0.0.1", "flotilla.example", {}, False),
+        ("", "localhost", {}, False),
+        *(("127.0.0.1", "localhost", {name: "1.2.3.4"}, False) for name in ("Forwarded", "X-Real-IP", "Via")),
+        *(("127.0.0.1", "localhost", {f"X-Forwarded-{name}": "x"}, False) for name in ("For", "Host", "Proto")),
+    ],
+)
+def test_who_is_at_home(peer: str, host: str, headers: dict[str, str], at_home: bool) -> None:
+    door = Door(lambda *_: None, Settings(_env_file=None))  # type: ignore[arg-type]
+    assert door._visitor({"client": (peer, 1)}, Headers(headers), host).is_at_home == at_home
+
+
+@pytest.mark.parametrize("peer", ["127.0.0.1", "203.0.113.1"])
+def test_only_named_proxies_say_who_asks(peer: str) -> None:
+    door = Door(lambda *_: None, Settings(_env_file=None, trusted_proxies="127.0.0.1"))  # type: ignore[arg-type]
+    visitor = door._visitor({"client": (peer, 1)}, Headers({"x-forwarded-for": "198.51.100.4"}), "localhost")
+    assert visitor.address == ("198.51.100.4" if peer == "127.0.0.1" else peer)
+
+
+@pytest.mark.parametrize("path", ["/", "/bots", "/bots/1?tab=log&x=%2F", "/bots#x"])
+def test_where_one_may_go_after_logging_in(path: str) -> None:
+    assert _safe(path) == path
+
+
+@pytest.mark.parametrize(
+    "path", ["//[", "//evil", "/\\evil", "http://evil", "x", "", "/\x00", "/\tx", "/login", "/auth/x"]
+)
+def test_where_one_may_not_go(path: str) -> None:
+    assert _safe(path) == "/"
+
+
+def test_focus_is_on_the_first_wrong_field_or_else_the_first() -> None:
+    right, wrong = '<input id="a" required x>', '<input id="b" required y aria-invalid="true">'
+    assert _with_focus(right + wrong + wrong) == right + wrong.replace(" aria", " autofocus aria") + wrong
+    assert _with_focus(right + right) == right.replace(" required", " autofocus required") + right
