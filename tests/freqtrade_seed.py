@@ -266,12 +266,13 @@ def main() -> None:
     parser.add_argument("--open", type=int, default=4)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--futures", action="store_true")
+    parser.add_argument("--start", type=datetime.fromisoformat, default=START, help="aware; a trade an hour from then")
     arguments = parser.parse_args()
     logging.disable(logging.WARNING)
     chance = random.Random(arguments.seed)
     init_db(f"sqlite:///{arguments.path.resolve()}")
-    KeyValueStore.store_value("bot_start_time", START)
-    store(history(Maker(chance, Clock(chance), arguments.futures), arguments.closed, arguments.open))
+    KeyValueStore.store_value("bot_start_time", arguments.start)
+    store(history(Maker(chance, Clock(chance, arguments.start), arguments.futures), arguments.closed, arguments.open))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ from core.trades.samples import DAY, HOUR, MINUTE
 from core.trades.upsert import Source
 
 PRICES = {"BTC": 96_400.0, "ETH": 3_310.0, "SOL": 244.0, "BNB": 655.0, "XRP": 1.42, "ADA": 0.98, "LINK": 15.3}
+Close = tuple[float, float]
+"""When a trade closed (seconds) and its profit."""
 FEE, STAKE = 0.001, 100.0
 REASONS = ("roi", "exit_signal", "trailing_stop_loss", "stop_loss", "force_exit")
 
@@ -120,9 +122,9 @@ class History:
         }
 
 
-def samples(source: Source, closed: list[ClosedTrade], capital: float, days: float, seed: int) -> Iterator[Sample]:
+def samples(source: Source, closed: list[Close], capital: float, days: float, seed: int) -> Iterator[Sample]:
     """Hours and days of all of it, minutes of the last day; what is open swings a little around what is closed."""
-    ends, earned = np.array(sorted((trade.close_timestamp / 1000, trade.profit_abs or 0.0) for trade in closed)).T
+    ends, earned = np.array(sorted(closed)).T
     total = np.concatenate([[0.0], np.cumsum(earned)])
     now = int(datetime.now(UTC).timestamp())
     for resolution, length in ((DAY, days * DAY), (HOUR, days * DAY), (MINUTE, DAY)):

@@ -1,7 +1,8 @@
 """Fills a data folder with the Flotilla of a small team, as services and the follower would have: for tests of pages,
 pictures and figures. Runs as a process of its own, before the server starts, settings by environment:
 
-    python -m tests.installation                    prints the ids as JSON
+    python -m tests.installation            prints the ids as JSON
+    python -m tests.installation --fleet    with a practice fleet that has a past, and that the server then starts
 
 What is in it: bots at rest with months of trades, one that failed with the last lines of its log, a live one on a
 runner that does not answer, exchanges with and without keys, strategies with versions, people.
@@ -10,9 +11,13 @@ runner that does not answer, exchanges with and without keys, strategies with ve
 import argparse
 import asyncio
 import json
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -24,6 +29,7 @@ from core.access.local import Visitor
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.bots import fleet
 from core.bots import service as bots
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
 from core.bots.templates import dry_run_settings
@@ -43,7 +49,8 @@ from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades import ledger
 from core.trades.upsert import Source, store
-from tests.history import History, samples
+from tests import machine, server
+from tests.history import Close, History, samples
 from tests.server import NAME, PASSWORD
 
 VERSION = "2026.9"
@@ -155,7 +162,7 @@ async def _past(bot_id: UUID, history: History, *, capital: float, runs: bool = 
     source = await db.current().run(lambda session: _lived(session, bot_id, history, runs))
     await db.current().run(lambda session: store(session, source, answers, utcnow()))
     await ledger.keep_figures(source, None, capital)
-    closed = [answer for answer in answers if isinstance(answer, ClosedTrade)]
+    closed = [(t.close_timestamp / 1000, t.profit_abs or 0.0) for t in answers if isinstance(t, ClosedTrade)]
     await _keep(*samples(source, closed, capital, history.days, history.seed))
 
 
@@ -213,16 +220,56 @@ async def _keep(*rows: object) -> None:
     await db.current().run(keep)
 
 
+# -- a practice fleet with a past -----------------------------------------------------------------------------------
+
+
+async def practise(team: Team) -> None:
+    """Its trades are in the bots' own books too, where the follower finds them."""
+    for seed, bot_id in enumerate(await fleet.start(team.admin, VERSION)):
+        days = 12.0 + 6 * seed
+        bot, source = await db.current().run(lambda session, bot_id=bot_id, days=days: _enrolled(session, bot_id, days))
+        team.bots[bot.name] = bot_id
+        closed = _books(_workspace(bot) / "trades-1.sqlite", int(days * 24), seed, utcnow() - timedelta(days=days))
+        await _keep(*samples(source, closed, 1_000, days, seed))
+
+
+def _enrolled(session: Session, bot_id: UUID, days: float) -> tuple[Bot, Source]:
+    bot = session.get_one(Bot, bot_id)
+    begun = utcnow() - timedelta(days=days)
+    database = BotDatabase(
+        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency="USDT",
+        file_name="trades-1.sqlite", created_at=begun,
+    )  # fmt: skip
+    session.add(database)
+    session.flush()
+    session.add(_run(bot, database, begun, utcnow() - timedelta(minutes=3), "Stopped."))
+    return bot, Source(bot.id, database.id, "USDT")
+
+
+def _workspace(bot: Bot) -> Path:
+    folder = config.load().data_dir / "runners" / str(bot.runner_id) / bot.workload_name / "workspace"
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _books(path: Path, hours: int, seed: int, start: datetime) -> list[Close]:
+    """About a trade an hour; what was closed, as (seconds, profit)."""
+    options = ["--closed", str(hours), "--open", "0", "--seed", str(seed), "--start", start.isoformat()]
+    command = [str(machine.freqtrade_python()), str(machine.ROOT / "tests" / "freqtrade_seed.py"), str(path), *options]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    with closing(sqlite3.connect(path)) as books:
+        books.execute("DELETE FROM orders WHERE ft_trade_id IN (SELECT id FROM trades WHERE close_date > datetime())")
+        books.execute("DELETE FROM trades WHERE close_date > datetime()")
+        books.commit()
+        rows = books.execute("SELECT close_date, close_profit_abs FROM trades ORDER BY close_date").fetchall()
+    return [(datetime.fromisoformat(at).replace(tzinfo=UTC).timestamp(), profit) for at, profit in rows]
+
+
 # -- from elsewhere ---------------------------------------------------------------------------------------------------
 
 
 def seed(data_dir: Path, *options: str) -> dict[str, dict[str, str]]:
     """In a process of its own: kind → name → id."""
-    import subprocess
-    import sys
-
-    from tests import machine, server
-
     done = subprocess.run(
         [sys.executable, "-m", "tests.installation", *options],
         cwd=machine.ROOT, env=server.environment(data_dir), capture_output=True, text=True, timeout=180, check=False,
@@ -233,6 +280,13 @@ def seed(data_dir: Path, *options: str) -> dict[str, dict[str, str]]:
     return found
 
 
+async def _all(with_fleet: bool) -> Team:
+    team = await build()
+    if with_fleet:
+        await practise(team)
+    return team
+
+
 def with_local_runners(settings: Settings) -> None:
     """What services ask of a Flotilla that serves."""
     local_runner = local_factory(settings.data_dir / "runners", Venvs(settings.venvs))
@@ -240,11 +294,13 @@ def with_local_runners(settings: Settings) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    argparse.ArgumentParser(description=__doc__).parse_args(arguments)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fleet", action="store_true")
+    given = parser.parse_args(arguments)
     settings = config.load()
     boot.prepare(settings)
     with_local_runners(settings)
-    print(asyncio.run(build()).as_json())
+    print(asyncio.run(_all(given.fleet)).as_json())
     db.disconnect()
 
 

@@ -1,5 +1,6 @@
 """One visit of a page, measured in the browser: when figures, rows and curves stood there, and what it cost."""
 
+import contextlib
 import math
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from playwright.sync_api import TimeoutError as NotSeen
 
 from tests.bench.figure import percentile
 
+PATIENCE_MS = 12_000
 GOALS = """
 (() => {
   const main = (s) => [...document.querySelectorAll('main ' + s)].filter(e => e.offsetParent !== null);
@@ -99,11 +101,8 @@ def go(page: Page, wire: Wire, path: str) -> Visit:
 
 
 def _seen(page: Page, wire: Wire) -> Visit:
-    for goal in ("content", "figures", "rows", "curve"):
-        try:
-            page.wait_for_function("goal => goal in window.benchSeen", arg=goal, timeout=12_000)
-        except NotSeen:
-            continue
+    with contextlib.suppress(NotSeen):  # what never came is told as NaN
+        page.wait_for_function("Object.keys(window.benchSeen).length === 4", timeout=PATIENCE_MS)
     page.wait_for_timeout(400)
     seen = page.evaluate("window.benchSeen")
     values = {goal: float(seen.get(goal, "nan")) for goal in ("content", "figures", "rows", "curve")}
