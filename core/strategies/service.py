@@ -75,6 +75,7 @@ class VersionView:
     note: str
     sha256: str
     saved_at: datetime
+    owner_id: UUID
     scopes: frozenset[Scope]
 
 
@@ -321,5 +322,6 @@ def _version(row: Strategy, may: Rights) -> VersionView:
         note=row.note,
         sha256=row.sha256,
         saved_at=row.created_at,
+        owner_id=row.owner_id,
         scopes=may.of(row.resource),
     )

@@ -1,0 +1,145 @@
+"""One bot: what it is wished to do, what it does, what it earned, and why it died if it did."""
+
+from collections.abc import Callable
+from typing import Protocol
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.bots import service as bots
+from core.bots.views import BotDetail
+from core.errors import FlotillaError, NotFound
+from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged, TradeChanged
+from pages import bot_acts, bot_notices, guard
+from pages.bot_configuration import Configuration
+from pages.bot_log import BotLog
+from pages.bot_overview import Overview
+from pages.bot_runs import Runs
+from pages.bot_trades import BotTrades
+from pages.bot_words import badge_of, state_of, version_of
+from pages.frame import set_crumb
+from pages.parts import ask
+from pages.parts.button import tabs
+from pages.parts.lifetime import Lifetime
+from pages.parts.markup import show, span, text
+from pages.parts.paced import Paced
+from pages.parts.status import badge_html, status_html
+
+TABS = {
+    "overview": "Overview",
+    "trades": "Trades",
+    "log": "Log",
+    "configuration": "Configuration",
+    "runs": "Runs",
+}
+HEALTH_GROWS_OLD_SECONDS = 10.0
+"""A bot that falls silent changes nothing that would be told: only looking shows it."""
+
+
+class Tab(Protocol):
+    """What stands below the tabs."""
+
+    async def open(self) -> None: ...
+
+    async def redraw(self, detail: BotDetail) -> None: ...
+
+
+async def bot_page(bot_id: str, tab: str = "overview") -> None:
+    here = guard.view()
+    page = BotPage(here.actor, ZoneInfo(here.time_zone), id_of(bot_id))
+    await page.open(tab if tab in TABS else "overview")
+
+
+def id_of(text_of_id: str) -> UUID:
+    """Errors: `NotFound` for what is no id at all."""
+    try:
+        return UUID(text_of_id)
+    except ValueError as error:
+        raise NotFound("This page does not exist.") from error
+
+
+class BotPage:
+    """The head and the notices are always drawn, of the tabs only the one that is looked at."""
+
+    def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
+        self._actor, self._zone, self._bot_id = actor, zone, bot_id
+        self._life = Lifetime()
+        self._tab: Tab | None = None
+
+    async def open(self, tab: str) -> None:
+        self._detail = await bots.get(self._actor, self._bot_id)
+        bot = self._detail.bot
+        set_crumb(("Bots", "/bots"), bot.name)
+        with ui.element("div").classes("page-head"):
+            self._head = show("", "row-x wrap")
+            self._acts = ui.element("div").classes("row-x end wrap")
+        self._notices = ui.element("div").classes("in")
+        tabs(TABS, tab, self._choose)
+        self._body = ui.element("div").classes("in")
+        self._drawn: tuple[object, ...] = ()
+        self._redraw()
+        await self._show_tab(tab)
+        self._look = Paced(self._life, self._see)
+        self._life.subscribe(self._heard, BotChanged, TradeChanged, SampleTaken, JobChanged, ThingChanged)
+        ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
+
+    def _heard(self, event: Event) -> None:
+        bot_id = getattr(event, "bot_id", None)
+        if bot_id is None or bot_id == self._bot_id:
+            self._look.ask()
+
+    async def _see(self) -> None:
+        try:
+            self._detail = await bots.get(self._actor, self._bot_id)
+        except NotFound:
+            ui.navigate.to("/bots")
+            return
+        except FlotillaError as error:
+            bot_notices.outage(self._notices, error, self._look.ask)
+            self._body.classes(add="stale")
+            self._drawn = ()
+            return
+        self._body.classes(remove="stale")
+        self._redraw()
+        if self._tab is not None:
+            await self._tab.redraw(self._detail)
+
+    def _redraw(self) -> None:
+        """The head each time (one element), buttons and notices only when they differ: they keep the focus."""
+        self._head.set_content(head_html(self._detail))
+        drawn = (bot_acts.offered(self._detail.bot), bot_notices.told(self._detail))
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._acts.clear()
+            with self._acts:
+                bot_acts.buttons(self._actor, self._detail.bot, self._look.ask)
+            bot_notices.draw(self._notices, self._detail, self._actor)
+
+    async def _choose(self, tab: str) -> None:
+        ask.set_query({"tab": "" if tab == "overview" else tab})
+        await self._show_tab(tab)
+
+    async def _show_tab(self, tab: str) -> None:
+        self._body.clear()
+        with self._body:
+            self._tab = _MAKE[tab](self._actor, self._zone, self._detail)
+        await guard.act(self._tab.open)()
+
+
+_MAKE: dict[str, Callable[[Actor, ZoneInfo, BotDetail], Tab]] = {
+    "overview": Overview,
+    "trades": BotTrades,
+    "log": BotLog,
+    "configuration": Configuration,
+    "runs": Runs,
+}
+
+
+def head_html(detail: BotDetail) -> str:
+    bot = detail.bot
+    state = status_html(state_of(bot), bot.health.since, word=bot.health.sentence, before=" ", after=" ago")
+    where = f"{version_of(bot)} on {bot.exchange_name}, runner {bot.runner_name}"
+    badge = badge_html(badge_of(bot.mode), solid=True)
+    return f"<h1>{text(bot.name)}</h1>{badge}{state}{span(where, 'muted small')}"

@@ -1,0 +1,102 @@
+"""What can be done with a bot from its page: the buttons that are possible now, and what each asks before."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from nicegui import ui
+
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind, Scope
+from core.bots import service as bots
+from core.bots.views import BotView
+from core.errors import Refused
+from pages import guard
+from pages.bots_acts import ACTS, carry_out
+from pages.parts import field
+from pages.parts.button import button, icon_button
+from pages.parts.confirm import confirm
+from pages.parts.dialog import dialog
+from pages.parts.form import Form
+from pages.parts.notice import toast
+from pages.parts.share import share
+
+
+def offered(bot: BotView) -> tuple[object, ...]:
+    """What decides which buttons there are."""
+    return (bot.name, *(act.may(bot) for act in ACTS.values()), bot.scopes)
+
+
+def buttons(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
+    for name, act in ACTS.items():
+        if Scope.OPERATE in bot.scopes:
+            is_first = name == "start" and act.may(bot)
+            doing = _doing(actor, name, bot, changed)
+            made = button(act.verb, doing, icon=act.icon, kind="primary" if is_first else "")
+            made.set_enabled(act.may(bot))
+    if Scope.EDIT in bot.scopes:
+        button("Edit", icon="edit", to=f"/bots/{bot.id}/edit")
+    more = _more(actor, bot)
+    if more:
+        with icon_button("more_horiz", "More"), ui.menu().props("auto-close"):
+            for words, handler in more.items():
+                ui.menu_item(words, guard.act(handler))
+
+
+def _doing(actor: Actor, name: str, bot: BotView, changed: Callable[[], None]) -> Callable[..., Awaitable[None]]:
+    async def do() -> None:
+        if await carry_out(actor, name, [bot]):
+            changed()
+
+    return guard.act(do)
+
+
+def _more(actor: Actor, bot: BotView) -> dict[str, Callable[[], Awaitable[object]]]:
+    found: dict[str, Callable[[], Awaitable[object]]] = {}
+    if Scope.EDIT in bot.scopes:
+        found["Clone…"] = lambda: clone(actor, bot)
+    if Scope.SHARE in bot.scopes:
+        found["Share…"] = lambda: share(actor, Resource(Kind.BOT, bot.id, bot.owner_id), bot.name)
+    if Scope.DELETE in bot.scopes:
+        found["Delete…"] = lambda: delete(actor, bot)
+    return found
+
+
+@dataclass
+class _Copy:
+    name: str
+
+
+async def clone(actor: Actor, bot: BotView) -> None:
+    """A stopped copy in dry-run mode, under another name; leads to it."""
+
+    async def save(given: _Copy) -> str:
+        return str(await bots.clone(actor, bot.id, given.name))
+
+    with dialog(f"Clone {bot.name}") as opened:
+        form = Form(_Copy(f"{bot.name} 2"), save, opened.submit)
+        with ui.element("div").classes("form"):
+            field.text(form, "name", "Name", "The copy is stopped, in dry-run mode, and has no trades.")
+            form.buttons("Clone bot")
+    if made := await opened:
+        ui.navigate.to(f"/bots/{made}")
+
+
+async def delete(actor: Actor, bot: BotView) -> None:
+    """Asks, and asks again with the list when trades are open."""
+    what = "It is stopped and taken off the list. Its trades are kept."
+    if not await confirm(f"Delete {bot.name}?", what, "Delete bot", typed=bot.name):
+        return
+    try:
+        await bots.remove(actor, bot.id)
+    except Refused as refusal:
+        if not refusal.reasons or not await _leaves_open(refusal):
+            raise
+        await bots.remove(actor, bot.id, with_open_trades=True)
+    toast(f"{bot.name} is deleted.")
+    ui.navigate.to("/bots")
+
+
+async def _leaves_open(refusal: Refused) -> bool:
+    return await confirm(
+        "Leave its trades open?", str(refusal), "Delete and leave them open", consequences=[refusal.hint]
+    )

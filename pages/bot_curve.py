@@ -1,0 +1,83 @@
+"""The profit of a bot over time, with its runs marked."""
+
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.bots.views import BotDetail
+from core.trades import service as trades
+from core.trades.views import CurveView, Marker, Segment
+from pages.charts.profit import Curve, Mark, profit
+from pages.parts import figures
+from pages.parts.button import segment
+from pages.parts.card import card
+from pages.parts.markup import show
+from pages.parts.plot import Plot
+
+RANGES = {"1": "24 h", "7": "7 d", "30": "30 d", "90": "90 d", "all": "All"}
+NEW_POINT_SECONDS = 60.0
+"""Samples are taken each minute: drawn no more often than that, but for a trade that closed."""
+LEGEND = '<span style="--k: var(--accent)">closed</span><span style="--k: var(--muted)">with open profit</span>'
+
+
+class BotCurve:
+    def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
+        self._actor, self._zone, self._bot = actor, zone, detail.bot
+        self._range, self._drawn_at = "all", 0.0
+        with card("Profit", fill=True) as made:
+            with made.end:
+                show(LEGEND, "legend hide-s")
+                segment(RANGES, self._range, self._choose, says="Time range")
+            with ui.element("div").classes("empty") as self._nothing:
+                show("The curve begins with the first closed trade or the first minute.", "muted")
+            self._plot = Plot("Profit", height_px=260)
+        self._nothing.set_visibility(False)
+
+    def is_due(self) -> bool:
+        return time.monotonic() - self._drawn_at >= NEW_POINT_SECONDS
+
+    async def draw(self) -> None:
+        self._drawn_at = time.monotonic()
+        since = None if self._range == "all" else datetime.now(UTC) - timedelta(days=int(self._range))
+        found = await trades.profit_curve(self._actor, self._bot.id, since)
+        closed, sampled = _curve([found.closed]), _curve(found.with_open)
+        is_known = len(closed.at) + len(sampled.at) > 1
+        self._plot.set_visibility(is_known)
+        self._nothing.set_visibility(not is_known)
+        if is_known:
+            digits = figures.digits_of(found.stake_currency)
+            drawn = profit(closed, found.stake_currency, digits=digits, with_open=sampled, marks=_marks(found.markers))
+            self._plot.show(drawn, _summary(found))
+
+    async def _choose(self, value: str) -> None:
+        self._range = value
+        await self.draw()
+
+
+def _curve(segments: Sequence[Segment]) -> Curve:
+    """One after the other; where a segment ends the chart draws its gap by the time that is missing."""
+    if not segments:
+        return Curve(np.empty(0, dtype=np.int64), np.empty(0))
+    return Curve(np.concatenate([s.times_ms for s in segments]), np.concatenate([s.values for s in segments]))
+
+
+def _marks(markers: Sequence[Marker]) -> list[Mark]:
+    """Where something other than before began to run, not each restart."""
+    marks, before = [], None
+    for marker in markers:
+        now = (marker.version_number, marker.freqtrade_version)
+        if now != before:
+            same_version = before is not None and before[0] == now[0]
+            marks.append(Mark(marker.started_at, marker.freqtrade_version if same_version else f"v{now[0]}"))
+        before = now
+    return marks
+
+
+def _summary(found: CurveView) -> str:
+    last = float(found.closed.values[-1]) if len(found.closed.values) else 0.0
+    return f"Closed profit {figures.money(last, found.stake_currency, sign=True)}"

@@ -1,0 +1,169 @@
+"""The overview of a bot: key figures, profit curve, facts, open positions, last closed trades."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.bots.models import RestartPolicy
+from core.bots.views import BotDetail
+from core.trades import service as trades
+from core.trades.views import MetricsView, TradeView
+from pages.bot_curve import BotCurve
+from pages.bot_words import version_of
+from pages.parts import cells, figures
+from pages.parts.ask import Ask
+from pages.parts.card import card
+from pages.parts.cells import Row
+from pages.parts.columns import Column, Kind
+from pages.parts.facts import Fact, facts_html
+from pages.parts.kpi import Kpi, kpis, kpis_html, money
+from pages.parts.markup import show
+from pages.parts.table import Table
+
+OPEN = (
+    Column("pair", "Pair", Kind.NAME, phone="s1"),
+    Column("opened", "Open for", Kind.AGE, phone="s3"),
+    Column("entry", "Entry", Kind.NUMBER),
+    Column("now", "Now", Kind.NUMBER),
+    Column("ratio", "Profit", Kind.DELTA, phone="s2"),
+    Column("profit", "Open profit", Kind.DELTA, phone="s4"),
+)
+CLOSED = (
+    Column("pair", "Pair", Kind.NAME, phone="s1"),
+    Column("closed", "Closed", phone="s0"),
+    Column("held", "Held", Kind.NUMBER),
+    Column("reason", "Exit reason", phone="s3"),
+    Column("ratio", "Profit", Kind.DELTA, phone="s2"),
+    Column("profit", "Amount", Kind.DELTA, phone="s4"),
+)
+MOST_CLOSED = 8
+
+
+class Overview:
+    def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
+        self._actor, self._zone, self._detail = actor, zone, detail
+        self._figures = kpis(_figures(None, detail), "k7")
+        with ui.element("div").classes("cols two-one"):
+            self._curve = BotCurve(actor, zone, detail)
+            with card("Facts"):
+                self._facts = show(facts_html(_facts(detail, zone)), "facts", tag="dl")
+        with ui.element("div").classes("cols one-one"):
+            with card("Open positions", flush=True) as self._open_card:
+                self._open = Table(OPEN, self._load_open, says="Open positions", usual=Ask(size=20), prefix="o.",
+                    when_empty=lambda: show("No open positions.", "muted small pad"))  # fmt: skip
+            to = ("All trades", f"/bots/{detail.bot.id}?tab=trades")
+            with card("Last closed trades", flush=True, to=to):
+                self._closed = Table(CLOSED, self._load_closed, says="Last closed trades",
+                    usual=Ask(size=MOST_CLOSED), prefix="c.",
+                    when_empty=lambda: show("No trade has closed yet.", "muted small pad"))  # fmt: skip
+        self._counts = (-1, -1)
+
+    async def open(self) -> None:
+        await self._tell_figures()
+        await self._curve.draw()
+
+    async def redraw(self, detail: BotDetail) -> None:
+        counts = (detail.bot.open_trade_count, detail.bot.closed_trade_count)
+        self._detail = detail
+        self._facts.set_content(facts_html(_facts(detail, self._zone)))
+        await self._tell_figures()
+        if detail.bot.open_trade_count or counts != self._counts:
+            self._open.refresh()
+        if counts[1] != self._counts[1]:
+            self._closed.refresh()
+        if counts[1] != self._counts[1] or self._curve.is_due():
+            await self._curve.draw()
+        self._counts = counts
+
+    async def _tell_figures(self) -> None:
+        metrics = await trades.metrics_of(self._actor, self._detail.bot.id)
+        self._figures.set_content(kpis_html(_figures(metrics, self._detail)))
+
+    async def _load_open(self, ask: Ask) -> tuple[list[Row], int]:
+        found = await trades.open_positions(self._actor, limit=ask.offset + ask.size, bot_id=self._detail.bot.id)
+        self._open_card.head("Open positions", figures.count(found.total) if found.total else "")
+        return [_open_row(position.trade) for position in found.rows[ask.offset :]], found.total
+
+    async def _load_closed(self, ask: Ask) -> tuple[list[Row], int]:
+        found = await trades.last_closed(self._actor, self._detail.bot.id, MOST_CLOSED)
+        now = datetime.now(UTC)
+        return [_closed_row(trade, now, self._zone) for trade in found], len(found)
+
+
+def _figures(metrics: MetricsView | None, detail: BotDetail) -> list[Kpi]:
+    """n/a before its first answer."""
+    if metrics is None:
+        names = ("Profit", "Closed profit", "Open profit", "Win rate", "Profit factor", "Max drawdown", "Equity")
+        return [Kpi(name, "n/a", hero=name == "Profit") for name in names]
+    currency = metrics.stake_currency
+    open_profit = None if metrics.profit_all is None else metrics.profit_all - metrics.profit_closed
+    since = f"since {metrics.first_trade_at:%-d %b %Y}" if metrics.first_trade_at else "no trades yet"
+    return [
+        money("Profit", metrics.profit_all, currency, metrics.profit_all_ratio, hero=True, sub=since),
+        money("Closed profit", metrics.profit_closed, currency, metrics.profit_closed_ratio,
+            sub=figures.plural(metrics.closed_trade_count, "closed trade")),
+        money("Open profit", open_profit, currency, sub=figures.plural(metrics.open_trade_count, "open trade")),
+        Kpi("Win rate", figures.percent(metrics.winrate, 1, sign=False),
+            sub=f"{metrics.winning_trades} won, {metrics.losing_trades} lost"),
+        Kpi("Profit factor", figures.number(metrics.profit_factor),
+            sub=f"expectancy {figures.money(metrics.expectancy, currency)}"),
+        Kpi("Max drawdown", figures.percent(metrics.max_drawdown, sign=False),
+            sub=figures.money(metrics.max_drawdown_abs, currency)),
+        Kpi("Equity", figures.amount(_equity(metrics), currency), currency,
+            sub=f"started with {figures.money(metrics.starting_balance, currency)}"),
+    ]  # fmt: skip
+
+
+def _equity(metrics: MetricsView) -> float | None:
+    if metrics.starting_balance is None or metrics.profit_all is None:
+        return None
+    return metrics.starting_balance + metrics.profit_all
+
+
+def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
+    bot = detail.bot
+    newer = "" if bot.strategy_version == bot.strategy_latest else f", v{bot.strategy_latest} is newest"
+    saved = f"r{detail.config_revision}"
+    settings = f"{saved}, running r{detail.running_revision}" if detail.needs_restart else saved
+    policy = "by itself" if detail.restart_policy is RestartPolicy.ALWAYS else "never by itself"
+    return [
+        Fact("Strategy", version_of(bot) + newer, f"/strategies/{bot.strategy_family_id}"),
+        Fact("Timeframe", bot.timeframe or "from its settings"),
+        Fact("Settings", settings, tone="warn" if detail.needs_restart else ""),
+        Fact("Exchange", bot.exchange_name, f"/exchanges/{bot.exchange_id}"),
+        Fact("Runner", bot.runner_name, f"/runners/{bot.runner_id}"),
+        Fact("Freqtrade", bot.freqtrade_version),
+        Fact("Wanted", str(bot.target).capitalize(), tone="" if bot.target.value == bot.status.value else "accent"),
+        Fact("Started", figures.date_time(detail.started_at, zone) if detail.started_at else "not running"),
+        Fact("Unexpected ends", f"{detail.restarts_30_days} in 30 days"),
+        Fact("Comes back", policy),
+        Fact("Made", figures.date_time(detail.created_at, zone)),
+    ]
+
+
+def _open_row(trade: TradeView) -> Row:
+    badge = "" if trade.has_filled_entry else "order waits"
+    return (
+        cells.row(trade.id, title=trade.pair)
+        | cells.text("pair", trade.pair, badge=badge or ("short" if trade.direction == "short" else ""))
+        | cells.age("opened", trade.open_date)
+        | cells.figure("entry", figures.price(trade.open_rate))
+        | cells.figure("now", figures.price(trade.current_rate))
+        | cells.percent("ratio", trade.profit_ratio)
+        | cells.money("profit", trade.profit_abs, trade.stake_currency)
+    )
+
+
+def _closed_row(trade: TradeView, now: datetime, zone: ZoneInfo) -> Row:
+    closed = trade.close_date or trade.open_date
+    return (
+        cells.row(trade.id, title=trade.pair)
+        | cells.text("pair", trade.pair, badge="short" if trade.direction == "short" else "")
+        | cells.text("closed", figures.moment(closed, now, zone))
+        | cells.figure("held", figures.held(trade.open_date, closed))
+        | cells.text("reason", trade.exit_reason or "", tone="muted")
+        | cells.percent("ratio", trade.profit_ratio)
+        | cells.money("profit", trade.profit_abs, trade.stake_currency)
+    )
