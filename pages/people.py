@@ -57,6 +57,7 @@ async def people_page() -> None:
 
     with card("Accounts", flush=True):
         table = Table(_COLUMNS, load, says="People", usual=Ask(sort="name"), actions=_ACTIONS, on_action=act(acted))
+        table.element.classes("acts-s")  # a row opens nothing, so its buttons are needed on a phone too
 
     def changed(event: Event) -> None:
         if isinstance(event, ThingChanged) and event.kind == "person":

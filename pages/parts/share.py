@@ -1,7 +1,9 @@
 """Who may do what with a thing: a dialog to give others rights and to take them back."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from nicegui import ui
@@ -17,11 +19,11 @@ from pages.parts.markup import show, text
 from pages.parts.notice import toast, toast_error
 
 WORDS = {
-    Scope.VIEW: "look",
-    Scope.USE: "use",
-    Scope.OPERATE: "start and stop",
-    Scope.EDIT: "change",
-    Scope.DELETE: "delete",
+    Scope.VIEW: "Look",
+    Scope.USE: "Use",
+    Scope.OPERATE: "Start and stop",
+    Scope.EDIT: "Change",
+    Scope.DELETE: "Delete",
 }
 
 
@@ -29,55 +31,65 @@ WORDS = {
 class _Line:
     person_id: UUID
     name: str
-    scopes: set[Scope] = field(default_factory=set)
+    scopes: frozenset[Scope]
 
 
 async def share(actor: Actor, resource: Resource, name: str) -> None:
     """Returns when the dialog was left. Each change takes effect at once."""
-    given = [_Line(it.person_id, it.name, set(it.scopes)) for it in await grants.given(actor, resource)]
-    others = await grants.candidates(actor, resource)
-    with dialog(f"Who may use {name}") as opened:
+    given = [_Line(it.person_id, it.name, it.scopes) for it in await grants.given(actor, resource)]
+    others, at_work = await grants.candidates(actor, resource), asyncio.Lock()
+    with dialog(f"Share {name}") as opened:
         lines = ui.element("div").classes("col-x")
-
-        def draw() -> None:
-            lines.clear()
-            with lines:
-                if not given:
-                    show('<p class="muted">Only the owner and administrators so far.</p>')
-                for line in given:
-                    _line(actor, resource, line)
-                _adding([it for it in others if it.person_id not in {line.person_id for line in given}], add)
-
-        def add(person_id: UUID, person_name: str) -> None:
-            given.append(_Line(person_id, person_name))
-            draw()
-
-        draw()
         with ui.element("div").classes("row-x dialog-foot"):
             button("Done", lambda: opened.submit(None), kind="primary")
+
+    def draw() -> None:
+        lines.clear()
+        with lines:
+            if not given:
+                show('<p class="muted">Only the owner and administrators so far.</p>')
+            for line in given:
+                _draw_line(line, GIVABLE[resource.kind], change)
+            _adding([it for it in others if it.person_id not in {line.person_id for line in given}], add)
+
+    async def change(line: _Line, scope: Scope, allowed: bool) -> None:
+        """The boxes show what is so, also when it was refused. One at a time: each sends all that a person has."""
+        async with at_work:
+            scopes = _with(line.scopes, scope, allowed)
+            try:
+                await grants.give(actor, resource, line.person_id, scopes)
+            except FlotillaError as error:
+                toast_error(error)
+            else:
+                line.scopes = scopes
+                words = [WORDS[it].lower() for it in WORDS if it in scopes]
+                toast(f"{line.name}: {', '.join(words) or 'nothing any more'}")
+            draw()
+
+    async def add(person_id: UUID, person_name: str) -> None:
+        given.append(_Line(person_id, person_name, frozenset()))
+        await change(given[-1], Scope.VIEW, True)
+
+    draw()
     await opened
 
 
-def _line(actor: Actor, resource: Resource, line: _Line) -> None:
-    async def change(scope: Scope, allowed: bool) -> None:
-        (line.scopes.add if allowed else line.scopes.discard)(scope)
-        if allowed:
-            line.scopes.add(Scope.VIEW)
-        try:
-            await grants.give(actor, resource, line.person_id, frozenset(line.scopes))
-        except FlotillaError as error:
-            toast_error(error)
-        else:
-            toast(f"{line.name}: {', '.join(WORDS[it] for it in WORDS if it in line.scopes) or 'nothing any more'}")
-
-    with ui.element("div").classes("row-x wrap"):
-        show(text(line.name), "strong grow")
-        for scope in GIVABLE[resource.kind]:
+def _draw_line(line: _Line, givable: Sequence[Scope], change: Callable[[_Line, Scope, bool], Any]) -> None:
+    with ui.element("fieldset").classes("share-line"):
+        show(text(line.name), "strong", tag="legend")
+        for scope in givable:
             box = ui.checkbox(WORDS[scope], value=scope in line.scopes).props("dense")
-            box.on_value_change(lambda event, scope=scope: change(scope, bool(event.value)))
+            box.on_value_change(lambda event, scope=scope: change(line, scope, bool(event.value)))
 
 
-def _adding(others: list[grants.Candidate], add: Callable[[UUID, str], None]) -> None:
+def _with(before: frozenset[Scope], scope: Scope, allowed: bool) -> frozenset[Scope]:
+    """Looking comes with every other right, and goes only with all of them."""
+    if allowed:
+        return before | {scope, Scope.VIEW}
+    return frozenset() if scope is Scope.VIEW else before - {scope}
+
+
+def _adding(others: list[grants.Candidate], add: Callable[[UUID, str], Any]) -> None:
     if not others:
         return
     options = {it.person_id: f"{it.name} ({it.username})" for it in others}
