@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from nicegui import ElementFilter, ui
+from nicegui.events import GenericEventArguments, handle_event
 from nicegui.testing import User
 from nicegui.testing.user_interaction import UserInteraction
 from sqlmodel import Session
@@ -42,15 +44,74 @@ class Site:
             await self.user.should_see(word, retries=30)
 
     async def press(self, words: str) -> None:
-        """The one button that says exactly this."""
+        """The button that says exactly this; of several the newest, which is that of a dialog."""
         await self.soon(lambda: self._buttons(words))
-        UserInteraction(self.user, self._buttons(words), None).click()
+        newest = max(self._buttons(words), key=lambda one: one.id)
+        UserInteraction(self.user, {newest}, None).click()
 
-    def _buttons(self, words: str) -> set[ui.button]:
+    def _buttons(self, words: str) -> list[ui.button]:
         with self.user:
-            return {one for one in ElementFilter(kind=ui.button) if one.text == words and not one.is_deleted}
+            return [one for one in ElementFilter(kind=ui.button) if one.text == words and not one.is_deleted]
 
     def column(self, name: str) -> list[str]:
         """What stands in this column of the tables of the page, from top to bottom."""
         with self.user:
             return [row[name] for table in ElementFilter(kind=ui.table) for row in table.rows]
+
+    def rows(self) -> list[dict[str, Any]]:
+        with self.user:
+            return [row for table in ElementFilter(kind=ui.table) for row in table.rows]
+
+    def act(self, name: str, row_id: object) -> None:
+        """Press a button at the end of a row."""
+        self._table_event("act", [name, str(row_id)])
+
+    def select_all(self) -> None:
+        with self.user:
+            (table,) = ElementFilter(kind=ui.table)
+        rows = [dict(row) for row in table.rows]
+        self._table_event("selection", {"added": True, "rows": rows, "keys": [row["id"] for row in rows]})
+
+    def _table_event(self, kind: str, args: object) -> None:
+        with self.user:
+            (table,) = ElementFilter(kind=ui.table)
+            for listener in table._event_listeners.values():
+                if listener.type == kind:
+                    handle_event(listener.handler, GenericEventArguments(sender=table, client=table.client, args=args))
+
+    def choose(self, value: str) -> None:
+        """In the only segment of the page."""
+        with self.user:
+            (made,) = ElementFilter(kind=ui.toggle)
+            made.set_value(value)
+
+    # ---- forms -------------------------------------------------------------------------------------------------------
+
+    def control(self, label: str) -> Any:
+        """The control that this label stands above."""
+        with self.user:
+            for one in ElementFilter(kind=ui.html):
+                if one.content == label and one.props.get("tag") == "label":
+                    return self._labelled(one.props["for"])
+        raise AssertionError(f"there is no field {label}")
+
+    def _labelled(self, dom_id: object) -> Any:
+        return next(one for one in ElementFilter() if one.props.get("for") == dom_id and hasattr(one, "set_value"))
+
+    def type(self, label: str, value: object) -> None:
+        made = self.control(label)
+        with self.user:
+            made.set_value(value)
+
+    def typed(self, label: str) -> Any:
+        return self.control(label).value
+
+    def editor(self) -> ui.codemirror:
+        with self.user:
+            (made,) = ElementFilter(kind=ui.codemirror)
+            return made
+
+    def type_confirmation(self, words: str) -> None:
+        with self.user:
+            made = next(one for one in ElementFilter(kind=ui.input) if one.props.get("for") == "confirm-typed")
+            made.set_value(words)
