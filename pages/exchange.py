@@ -1,0 +1,173 @@
+"""One exchange: what it is, who trades on it, its settings and its credentials."""
+
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.access.scopes import Role, Scope
+from core.bots import service as bots
+from core.bots.views import BotView
+from core.errors import NotFound
+from core.events import BotChanged, ThingChanged
+from core.exchanges import service as exchanges
+from core.exchanges.models import PRACTICE
+from core.exchanges.service import ExchangeView
+from core.freqtrade.exchanges import LABELS, Credential
+from pages import exchange_acts, guard
+from pages.addresses import id_of
+from pages.bot_document import text_of
+from pages.bot_words import badge_of, state_of
+from pages.exchange_form import ExchangeForm
+from pages.exchange_words import PRACTICE_WORDS, credentials_words, old_keys_words
+from pages.frame import set_crumb
+from pages.parts.button import button
+from pages.parts.card import card, page_head
+from pages.parts.code import code
+from pages.parts.empty import empty
+from pages.parts.facts import Fact, facts, facts_html
+from pages.parts.lifetime import Lifetime
+from pages.parts.markup import link, show
+from pages.parts.notice import notice, toast
+from pages.parts.paced import Paced
+from pages.parts.status import badge_html, status_html
+
+
+async def new_exchange_page() -> None:
+    set_crumb(("Exchanges", "/exchanges"), "Add")
+    actor = guard.actor()
+    page_head("Add exchange", "an account that bots trade on")
+    if actor.role is Role.VIEWER:
+        empty("Viewers add nothing", "Ask an administrator to make you a member.", symbol="block")
+        return
+    with card("Exchange"):
+        ExchangeForm(actor, None, _added)
+
+
+def _added(exchange: ExchangeView) -> None:
+    toast(f"{exchange.name} is added.")
+    ui.navigate.to("/exchanges")
+
+
+async def exchange_page(exchange_id: str) -> None:
+    here = guard.view()
+    known = id_of(exchange_id)
+    exchange = await exchanges.get(here.actor, known)
+    set_crumb(("Exchanges", "/exchanges"), exchange.name)
+    await _Page(here.actor, ZoneInfo(here.time_zone), exchange).open()
+
+
+class _Page:
+    def __init__(self, actor: Actor, zone: ZoneInfo, exchange: ExchangeView) -> None:
+        self._actor, self._zone, self._exchange = actor, zone, exchange
+        self._form: ExchangeForm | None = None
+
+    async def open(self) -> None:
+        self._head()
+        self._old_keys = ui.element("div").classes("in")
+        with ui.element("div").classes("cols two-one"):
+            with ui.element("div").classes("stack"):
+                self._main()
+            with ui.element("div").classes("stack"):
+                self._side()
+        self._told_old_keys = ""
+        await self._redraw()
+        life = Lifetime()
+        life.subscribe(Paced(life, guard.act(self._see)).ask, ThingChanged, BotChanged)
+
+    def _head(self) -> None:
+        with page_head(self._exchange.name, self._exchange.display_name):
+            if Scope.SHARE in self._exchange.scopes:
+                button("Share…", guard.act(self._share), icon="group_add")
+            if Scope.DELETE in self._exchange.scopes:
+                button("Delete…", guard.act(self._delete), icon="delete", kind="danger")
+
+    def _main(self) -> None:
+        if Scope.EDIT in self._exchange.scopes:
+            with card("Settings"):
+                self._form = ExchangeForm(self._actor, self._exchange, _saved)
+        else:
+            with card("Further settings", "for every bot on this exchange", flush=True):
+                code(text_of(self._exchange.config), language="JSON", says="Settings of the exchange")
+
+    def _side(self) -> None:
+        if self._exchange.exchange_type == PRACTICE:
+            notice("info", "This is the practice market.", PRACTICE_WORDS, symbol="sailing")
+        else:
+            with card("Credentials") as made:
+                self._facts = facts([])
+            if Scope.EDIT in self._exchange.scopes:
+                with made.end:
+                    self._wipe_button = button("Wipe…", guard.act(self._wipe), kind="danger", small=True)
+        with card("Bots") as self._bots_card:
+            self._bots = show("", "col-x")
+
+    # ---- live -------------------------------------------------------------------------------------------------------
+
+    async def _see(self) -> None:
+        try:
+            self._exchange = await exchanges.get(self._actor, self._exchange.id)
+        except NotFound:
+            ui.navigate.to("/exchanges")
+            return
+        if self._form:
+            self._form.told(self._exchange)
+        await self._redraw()
+
+    async def _redraw(self) -> None:
+        exchange = self._exchange
+        if exchange.exchange_type != PRACTICE:
+            self._facts.set_content(facts_html(_credential_facts(exchange, self._zone)))
+            if Scope.EDIT in exchange.scopes:
+                self._wipe_button.set_visibility(bool(exchange.credentials_set))
+        self._draw_old_keys(old_keys_words(exchange))
+        here = [bot for bot in await bots.list_bots(self._actor) if bot.exchange_id == exchange.id]
+        self._bots.set_content(_bots_html(here, exchange.bot_count - len(here)))
+
+    def _draw_old_keys(self, words: str) -> None:
+        if words == self._told_old_keys:
+            return
+        self._told_old_keys = words
+        self._old_keys.clear()
+        if words:
+            with self._old_keys:
+                notice("warn", f"{words}.", "Restart to apply: a bot reads its credentials when it starts.")
+
+    # ---- acts -------------------------------------------------------------------------------------------------------
+
+    async def _share(self) -> None:
+        await exchange_acts.share_it(self._actor, self._exchange)
+
+    async def _delete(self) -> None:
+        if await exchange_acts.delete(self._actor, self._exchange):
+            ui.navigate.to("/exchanges")
+
+    async def _wipe(self) -> None:
+        await exchange_acts.wipe(self._actor, self._exchange)
+
+
+def _saved(exchange: ExchangeView) -> None:
+    old = old_keys_words(exchange)
+    toast(f"Saved. {old}: restart to apply." if old else "Saved.")
+    ui.navigate.to("/exchanges")
+
+
+def _credential_facts(exchange: ExchangeView, zone: ZoneInfo) -> list[Fact]:
+    wanted: tuple[Credential, ...] = exchanges.types()[exchange.exchange_type].credentials
+    told = [Fact(LABELS[one], *_is_set(one in exchange.credentials_set)) for one in wanted]
+    return [Fact("All together", credentials_words(exchange, zone)), *told]
+
+
+def _is_set(is_set: bool) -> tuple[str, str, str]:
+    return ("set, never shown", "", "") if is_set else ("not set", "", "muted")
+
+
+def _bots_html(here: list[BotView], hidden: int) -> str:
+    lines = [
+        f'<div class="row-x">{link(bot.name, f"/bots/{bot.id}", "link ell")}{badge_html(badge_of(bot.mode))}'
+        f'<span class="end">{status_html(state_of(bot))}</span></div>'
+        for bot in here
+    ]
+    if hidden > 0:
+        lines.append(f'<div class="muted small">and {hidden} that you may not see</div>')
+    return "".join(lines) or '<div class="muted small">No bot trades on it yet.</div>'

@@ -1,0 +1,159 @@
+"""An exchange is added or changed here. Credentials go in and never come back to a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from nicegui import ui
+from pydantic import ValidationError
+
+from core.access.policy import Actor
+from core.errors import Invalid
+from core.exchanges import service as exchanges
+from core.exchanges.models import ExchangeDraft
+from core.exchanges.service import ExchangeView
+from core.freqtrade import config
+from core.freqtrade.exchanges import LABELS, Credential
+from pages.bot_document import text_of
+from pages.exchange_words import type_help, type_options
+from pages.parts import field
+from pages.parts.form import Form
+from pages.parts.notice import notice
+
+_TOGETHER = "All of them are replaced together: this one is needed too."
+
+
+@dataclass
+class _Filled:
+    """What is typed. A credential stays None until somebody types one."""
+
+    name: str = ""
+    exchange_type: str = ""
+    config: str = ""
+    api_key: str | None = None
+    secret: str | None = None
+    password: str | None = None
+    uid: str | None = None
+    wallet_address: str | None = None
+    private_key: str | None = None
+    account_id: str | None = None
+
+    def wanted(self) -> tuple[Credential, ...]:
+        known = exchanges.types().get(self.exchange_type)
+        return known.credentials if known else ()
+
+    def credentials(self) -> dict[str, str]:
+        """Those typed. Errors: `Invalid` when some of the set are missing: what is replaced is replaced as a whole."""
+        given = {one.value: getattr(self, one.value) or "" for one in self.wanted()}
+        if any(given.values()) and not all(value.strip() for value in given.values()):
+            missing = [name for name, value in given.items() if not value.strip()]
+            raise Invalid("Credentials belong together.", fields=dict.fromkeys(missing, _TOGETHER))
+        return given if any(given.values()) else {}
+
+    def forget_credentials(self) -> None:
+        for one in Credential:
+            setattr(self, one.value, None)
+
+
+class ExchangeForm:
+    """`edited`: the exchange that is changed; None for a new one. `saved(exchange)` is called afterwards."""
+
+    def __init__(self, actor: Actor, edited: ExchangeView | None, saved: Callable[[ExchangeView], Any]) -> None:
+        self._actor, self._edited = actor, edited
+        self._filled = _Filled()
+        if edited:
+            self._filled = _Filled(edited.name, edited.exchange_type, text_of(edited.config))
+        self._form = Form(self._filled, self._save, saved)
+        with ui.element("div").classes("form"):
+            field.text(self._form, "name", "Name", "Shown wherever the exchange can be chosen.")
+            self._type = self._type_field()
+            self._credentials = ui.element("div").classes("form")
+            self._draw_credentials()
+            field.json_editor(
+                self._form,
+                "config",
+                "Further settings",
+                "A part of Freqtrade's configuration for every bot on this exchange; a strategy and a bot can go beyond "
+                "it. No secrets: they are kept in clear.",
+            )
+            self._form.buttons("Save exchange" if edited else "Add exchange", cancel_path="/exchanges")
+
+    def told(self, exchange: ExchangeView) -> None:
+        """It changed meanwhile: whether credentials are kept is drawn anew, unless somebody is typing some."""
+        held = self._edited.credentials_set if self._edited else ()
+        self._edited = exchange
+        is_typing = any(getattr(self._filled, one.value) for one in Credential)
+        if exchange.credentials_set != held and not is_typing:
+            self._draw_credentials()
+
+    def _type_field(self) -> field.Field:
+        made = field.select(
+            self._form,
+            "exchange_type",
+            "Exchange",
+            type_options(),
+            type_help(self._filled.exchange_type),
+            on_change=self._type_chosen,
+            search=True,
+        )
+        if self._edited and self._edited.bot_count and made.control:
+            made.control.props("disable")
+            made.set_help("Bots use this exchange, so it stays what it is; add another instead.")
+        return made
+
+    def _type_chosen(self, name: str | None) -> None:
+        self._type.set_help(type_help(name or ""))
+        self._filled.forget_credentials()
+        self._draw_credentials()
+
+    def _draw_credentials(self) -> None:
+        self._credentials.clear()
+        wanted = self._filled.wanted()
+        self._credentials.set_visibility(bool(wanted))
+        with self._credentials:
+            for one in wanted:
+                field.secret(self._form, one.value, LABELS[one], is_set=one.value in self._held())
+            if wanted:
+                notice(
+                    "info",
+                    "Stored encrypted, and never shown again.",
+                    "Dry-run needs none. For live trading allow reading and trading there, never withdrawals.",
+                    symbol="lock",
+                )
+
+    def _held(self) -> tuple[str, ...]:
+        """What is kept for another exchange is of no use to this one."""
+        kept = self._edited
+        return kept.credentials_set if kept and kept.exchange_type == self._filled.exchange_type else ()
+
+    async def _save(self, filled: _Filled) -> ExchangeView:
+        draft, credentials = _draft_of(filled), filled.credentials()
+        if self._edited is None:
+            return await exchanges.add(self._actor, draft, credentials)
+        return await self._change(self._edited, draft, credentials)
+
+    async def _change(self, before: ExchangeView, draft: ExchangeDraft, credentials: dict[str, str]) -> ExchangeView:
+        after = await exchanges.edit(self._actor, before.id, draft)
+        is_another = before.credentials_set and before.exchange_type != draft.exchange_type
+        if credentials or is_another:
+            return await exchanges.replace_credentials(self._actor, before.id, credentials)
+        return after
+
+
+def _draft_of(filled: _Filled) -> ExchangeDraft:
+    """Errors: `Invalid` with a sentence at each field."""
+    wrong: dict[str, str] = {}
+    document: dict[str, Any] = {}
+    try:
+        document = config.parse(filled.config or "{}")
+    except Invalid as error:
+        wrong["config"] = str(error)
+    if not filled.exchange_type:
+        wrong["exchange_type"] = "Choose an exchange."
+    try:
+        draft = ExchangeDraft(name=filled.name, exchange_type=filled.exchange_type or "?", config=document)
+    except ValidationError:
+        wrong["name"] = "Give it a name." if not filled.name.strip() else "A name has at most 120 characters."
+    if wrong:
+        raise Invalid("Some fields need another look.", fields=wrong)
+    return draft
