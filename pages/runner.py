@@ -1,0 +1,198 @@
+"""One runner: whether it answers, what it is, the bots on it and what they take of it, the versions it can start."""
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.access.scopes import Role, Scope
+from core.errors import FlotillaError, NotFound
+from core.events import BotChanged, JobChanged, ThingChanged
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.service import RunnerView
+from pages import guard, runner_acts
+from pages.addresses import id_of
+from pages.frame import set_crumb
+from pages.parts import field
+from pages.parts.button import button
+from pages.parts.card import card, page_head
+from pages.parts.empty import empty
+from pages.parts.facts import Fact, facts, facts_html
+from pages.parts.form import Form
+from pages.parts.lifetime import Lifetime
+from pages.parts.markup import show, text
+from pages.parts.notice import error_notice, toast
+from pages.parts.paced import Paced
+from pages.parts.status import status_html
+from pages.runner_acts import CAPACITY_WORDS, MOST_BOTS, Filled, draft_of
+from pages.runner_bots import RunnerBots
+from pages.runner_versions import RunnerVersions
+from pages.runner_words import KINDS, say_rights, state_of, state_words
+
+
+async def new_runner_page() -> None:
+    set_crumb(("Runners", "/runners"), "Add")
+    actor = guard.actor()
+    page_head("Add runner", "a machine that bots run on")
+    if actor.role is not Role.ADMINISTRATOR:
+        empty("Only administrators add runners", "Ask one of them to share a runner with you.", symbol="block")
+        return
+    with card("Runner"):
+        _new_form(actor)
+
+
+def _new_form(actor: Actor) -> None:
+    async def save(filled: Filled) -> RunnerView:
+        return await runners.add(actor, draft_of(filled))
+
+    def saved(made: RunnerView) -> None:
+        toast(f"{made.name} is added. Install a Freqtrade version on it, or let the first bot do so.")
+        ui.navigate.to(f"/runners/{made.id}")
+
+    form = Form(Filled(), save, saved)
+    kinds = {str(kind): words for kind, words in KINDS.items()}
+    with ui.element("div").classes("form"):
+        field.text(form, "name", "Name", "Shown wherever a runner can be chosen.", placeholder="This machine")
+        with field.row():
+            field.select(form, "type", "Kind", kinds, on_change=lambda kind: rights.set_visibility(_is_local(kind)))
+            field.number(form, "capacity", "Capacity", CAPACITY_WORDS, whole=True, least=1, most=MOST_BOTS)
+        rights = ui.element("div")
+        with rights:
+            say_rights()
+        form.buttons("Add runner", cancel_path="/runners")
+
+
+def _is_local(kind: str | None) -> bool:
+    return kind == RunnerType.LOCAL
+
+
+async def runner_page(runner_id: str) -> None:
+    actor = guard.actor()
+    runner = await runners.get(actor, id_of(runner_id))
+    set_crumb(("Runners", "/runners"), runner.name)
+    await _Page(actor, runner).open()
+
+
+class _Page:
+    def __init__(self, actor: Actor, runner: RunnerView) -> None:
+        self._actor, self._runner = actor, runner
+        self._life = Lifetime()
+        self._may_edit = Scope.EDIT in runner.scopes
+
+    async def open(self) -> None:
+        self._head()
+        if self._runner.type is RunnerType.LOCAL:
+            say_rights()
+        self._silent = ui.element("div").classes("in")
+        self._told_silent: str | None = None
+        self._bots = RunnerBots(self._actor, self._runner, self._life)
+        with ui.element("div").classes("cols one-one"):
+            self._connection()
+            self._versions = RunnerVersions(self._actor, self._runner.id, self._may_edit)
+        self._redraw()
+        self._life.subscribe(Paced(self._life, guard.act(self._see)).ask, ThingChanged, BotChanged)
+        self._life.subscribe(Paced(self._life, guard.act(self._versions.see)).ask, JobChanged)
+        await self._versions.see()
+        if self._may_edit:
+            self._life.task(self._test())
+
+    def _head(self) -> None:
+        with ui.element("div").classes("page-head"):
+            self._title = show("", "row-x wrap")
+            with ui.element("div").classes("row-x end wrap"):
+                for name, words, icon in _ACTS:
+                    if Scope(name) in self._runner.scopes:
+                        kind = "danger" if name == "delete" else ""
+                        button(words, guard.act(lambda name=name: self._act(name)), icon=icon, kind=kind)
+
+    def _connection(self) -> None:
+        with card("Connection", fill=True) as made:
+            self._outcome = ui.element("div")
+            self._facts = facts([])
+            self._told: list[Fact] = []
+        with made.end:
+            self._answer = show("", "small")
+            if self._may_edit:
+                self._test_button = button("Test connection", guard.act(self._test), icon="cable", small=True)
+
+    # ---- live -------------------------------------------------------------------------------------------------------
+
+    async def _see(self) -> None:
+        try:
+            self._runner = await runners.get(self._actor, self._runner.id)
+        except NotFound:
+            ui.navigate.to("/runners")
+            return
+        self._redraw()
+        await self._bots.see(self._runner)
+
+    def _redraw(self) -> None:
+        runner = self._runner
+        state = status_html(state_of(runner), runner.reached_at, word=_state_word(runner), before=" ", after=" ago")
+        used = f"{KINDS[runner.type]}, {runner.used} of {runner.capacity} bots"
+        self._title.set_content(f'<h1>{text(runner.name)}</h1>{state}<span class="muted small">{text(used)}</span>')
+        self._draw_silent(runner.error or "")
+        self._facts.set_content(facts_html([*_facts(runner), *self._told]))
+
+    def _draw_silent(self, why: str) -> None:
+        if why == self._told_silent:
+            return
+        self._told_silent = why
+        self._silent.clear()
+        if why:
+            with self._silent:
+                error_notice(
+                    FlotillaError(why, hint="What is shown is what was last known; bots there may well go on.")
+                )
+
+    # ---- acts -------------------------------------------------------------------------------------------------------
+
+    async def _test(self) -> None:
+        self._test_button.props(add="loading")
+        self._answer.set_content("")
+        try:
+            answer = await runners.test(self._actor, self._runner.id)
+        except FlotillaError as error:
+            self._show_outcome(error)
+        else:
+            self._told = [Fact(name, value) for name, value in answer.facts.items()]
+            self._show_outcome(None)
+        finally:
+            self._test_button.props(remove="loading")
+        self._redraw()
+
+    def _show_outcome(self, error: FlotillaError | None) -> None:
+        word = status_html("failed", word="No answer") if error else status_html("reachable", word="It answers")
+        self._answer.set_content(word)
+        self._outcome.clear()
+        if error:
+            with self._outcome:
+                error_notice(error)
+
+    async def _act(self, name: str) -> None:
+        if await runner_acts.ACTS[name](self._actor, self._runner) and name == "delete":
+            ui.navigate.to("/runners")
+
+
+_ACTS = (("share", "Share…", "group_add"), ("edit", "Edit…", "edit"), ("delete", "Delete…", "delete"))
+
+
+def _state_word(runner: RunnerView) -> str:
+    return (
+        "Silent, last answered"
+        if runner.error and runner.reached_at
+        else "Silent"
+        if runner.error
+        else state_words(runner)
+    )
+
+
+def _facts(runner: RunnerView) -> list[Fact]:
+    return [
+        Fact("Kind", KINDS[runner.type]),
+        Fact(
+            "Capacity used",
+            f"{runner.used} of {runner.capacity} bots",
+            tone="warn" if runner.used >= runner.capacity else "",
+        ),
+        *([Fact("Address", runner.endpoint)] if runner.endpoint else []),
+    ]

@@ -1,0 +1,69 @@
+"""What can be done with a runner. Each returns True when something was done."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from nicegui import ui
+
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft
+from core.runners.service import RunnerView
+from pages.parts import field
+from pages.parts.confirm import confirm
+from pages.parts.dialog import dialog
+from pages.parts.form import Form
+from pages.parts.notice import toast
+from pages.parts.share import share
+
+MOST_BOTS = 1000
+CAPACITY_WORDS = "The most bots that may be started there at once. One needs about 250 MB of memory."
+
+
+@dataclass
+class Filled:
+    name: str = ""
+    type: str = RunnerType.LOCAL
+    capacity: int | None = 10
+
+
+def draft_of(filled: Filled) -> RunnerDraft:
+    """Errors: a pydantic ValidationError, told at its fields by the form."""
+    return RunnerDraft.model_validate({"name": filled.name, "type": filled.type, "capacity": filled.capacity})
+
+
+async def edit(actor: Actor, runner: RunnerView) -> bool:
+    async def save(filled: Filled) -> RunnerView:
+        return await runners.edit(actor, runner.id, draft_of(filled))
+
+    with dialog(f"Edit {runner.name}") as opened:
+        form = Form(Filled(runner.name, runner.type, runner.capacity), save, opened.submit)
+        with ui.element("div").classes("form"):
+            field.text(form, "name", "Name")
+            field.number(form, "capacity", "Capacity", CAPACITY_WORDS, whole=True, least=1, most=MOST_BOTS)
+            form.buttons("Save runner")
+    return await opened is not None
+
+
+async def share_it(actor: Actor, runner: RunnerView) -> bool:
+    await share(actor, Resource(Kind.RUNNER, runner.id, runner.owner_id), runner.name)
+    return True
+
+
+async def delete(actor: Actor, runner: RunnerView) -> bool:
+    """Errors: `Refused` with the bots that use it."""
+    consequences = ["Bots can no longer choose it", "Nothing is deleted on the machine itself"]
+    if not await confirm(f"Delete {runner.name}?", "", "Delete runner", consequences=consequences):
+        return False
+    await runners.remove(actor, runner.id)
+    toast(f"{runner.name} is deleted.")
+    return True
+
+
+ACTS: dict[str, Callable[[Actor, RunnerView], Awaitable[bool]]] = {
+    "edit": edit,
+    "share": share_it,
+    "delete": delete,
+}

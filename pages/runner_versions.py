@@ -1,0 +1,106 @@
+"""The Freqtrade versions of a runner: which are there, which one is being installed, and what went wrong."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from nicegui import ui
+
+from core import config
+from core.access.policy import Actor
+from core.errors import FlotillaError
+from core.jobs import ALIVE, JobState, JobView
+from core.runners import service as runners
+from pages import guard
+from pages.home_fleet import bar_html
+from pages.parts import field, figures
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.form import Form
+from pages.parts.markup import show, span, text
+from pages.parts.notice import error_notice
+
+
+@dataclass
+class _Wanted:
+    version: str = ""
+
+
+class RunnerVersions:
+    """The jobs are rebuilt only when one begins or ends: in between their buttons keep the focus."""
+
+    def __init__(self, actor: Actor, runner_id: UUID, may_install: bool) -> None:
+        self._actor, self._runner_id, self._may_install = actor, runner_id, may_install
+        self._drawn: Any = None
+        self._progress: dict[UUID, ui.html] = {}
+        with card("Freqtrade versions", fill=True):
+            self._installed = show("", "row-x wrap")
+            self._jobs = ui.element("div").classes("stack")
+            if may_install:
+                self._field()
+
+    def _field(self) -> None:
+        form = Form(_Wanted(config.load().freqtrade_version), self._install, lambda _: None)
+        with ui.element("div").classes("form"):
+            field.text(form, "version", "Install a version", "Takes some minutes and about 1.2 GB of disk.")
+            form.buttons("Install", icon="download")
+
+    async def _install(self, wanted: _Wanted) -> UUID:
+        return await runners.install(self._actor, self._runner_id, wanted.version.strip())
+
+    async def see(self) -> None:
+        """Versions are asked of the runner, jobs of the database; one may answer without the other."""
+        jobs = await runners.installs(self._actor, self._runner_id)
+        there = await self._there()
+        shown = [job for job in jobs if job.state in ALIVE or (job.state is JobState.FAILED and _of(job) not in there)]
+        state = [(job.id, job.state) for job in shown]
+        if state != self._drawn:
+            self._drawn = state
+            self._rebuild(shown)
+        for job in shown:
+            if job.id in self._progress:
+                self._progress[job.id].set_content(_progress_html(job))
+
+    async def _there(self) -> tuple[str, ...]:
+        try:
+            known = tuple(await runners.versions(self._actor, self._runner_id))
+        except FlotillaError:
+            self._installed.set_content(span("Not known: the runner does not answer", "muted"))
+            return ()
+        words = "".join(span(version, "badge") for version in known)
+        self._installed.set_content(words or span("None installed yet: no bot can start there.", "muted"))
+        return known
+
+    def _rebuild(self, jobs: list[JobView]) -> None:
+        self._progress = {}
+        self._jobs.clear()
+        with self._jobs:
+            for job in jobs:
+                self._failed(job) if job.state is JobState.FAILED else self._alive(job)
+
+    def _alive(self, job: JobView) -> None:
+        with ui.element("div").classes("row-x"):
+            self._progress[job.id] = show("", "grow col-x")
+            if self._may_install:
+                button("Cancel", guard.act(lambda: self._cancel(_of(job))), small=True)
+
+    def _failed(self, job: JobView) -> None:
+        said = FlotillaError(f"Freqtrade {_of(job)} was not installed.", hint=job.error or "", detail=job.log)
+        with error_notice(said):
+            if self._may_install:
+                button("Try again", guard.act(lambda: self._install(_Wanted(_of(job)))), icon="refresh")
+
+    async def _cancel(self, version: str) -> None:
+        await runners.cancel_install(self._actor, self._runner_id, version)
+
+
+def _of(job: JobView) -> str:
+    """The version it installs."""
+    return job.subject_key.partition("/")[2]
+
+
+def _progress_html(job: JobView) -> str:
+    done = figures.percent(job.progress, 0, sign=False)
+    words = "waiting for its turn" if job.state is JobState.WAITING else done
+    head = f'<div class="row-x">{span(f"Installing {_of(job)}")}{span(words, "muted small end nowrap")}</div>'
+    return f'{head}{bar_html(job)}<div class="muted small">{text(job.step)}</div>'
