@@ -23,7 +23,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import Field, Session, SQLModel
+from sqlmodel import Field, Session, SQLModel, select
 
 from core import events
 from core.errors import Invalid, Refused, Unavailable
@@ -226,6 +226,11 @@ def _outage_sentence(error: DBAPIError) -> str:
 def tell(session: Session, *facts: events.Event) -> None:
     """Publish these facts once this session's transaction is committed; never, if it is rolled back."""
     session.info.setdefault("told", []).extend(facts)
+
+
+def refers(session: Session, id: UUID, *columns: Any) -> bool:
+    """Does any row hold this id in one of these columns? Whoever asks archives instead of deleting then."""
+    return any(session.exec(select(column).where(column == id).limit(1)).first() for column in columns)
 
 
 # -- the database of this process -----------------------------------------------------------------------------------

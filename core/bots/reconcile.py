@@ -21,6 +21,7 @@ from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, State
+from core.runners.pulse import answered
 from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
@@ -50,9 +51,11 @@ async def settle() -> None:
 
 
 def _all_wishes(session: Session) -> dict[UUID, list[tuple[UUID, Wish]]]:
-    """Per runner, its bots: the living, and the deleted that may still run."""
+    """Per runner, its bots: the living, and the deleted that may still run. A runner without bots is looked at too:
+    whether it answers is shown before the first bot is put there."""
     may_run = or_(col(Bot.archived_at).is_(None), Bot.status != BotStatus.STOPPED)
-    found: dict[UUID, list[tuple[UUID, Wish]]] = {}
+    living = session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None)))
+    found: dict[UUID, list[tuple[UUID, Wish]]] = {runner_id: [] for runner_id in living}
     for bot_id, runner_id, wish in _wishes(session, may_run):
         found.setdefault(runner_id, []).append((bot_id, wish))
     return found
@@ -157,6 +160,7 @@ async def _note_silence(runner_id: UUID, error: FlotillaError) -> None:
 
 
 async def _note_answer(runner_id: UUID) -> None:
+    answered(runner_id, utcnow())
     await db.current().run(lambda session: _set_runner(session, runner_id, None, utcnow()))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -13,25 +14,31 @@ from core import audit, crypto, events, revisions
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots.models import Bot, Deployment
-from core.db import tell, transaction, utcnow
+from core.backtests.models import Backtest
+from core.bots.models import Bot, BotDatabase, Deployment, Mode
+from core.db import refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
 from core.freqtrade.mask import secret_paths
 from core.freqtrade.refused import refused_keys
 
+_MOST_CHARACTERS = 8192
+"""Of one credential: private keys in PEM stay well below."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangeView:
-    """`credentials_set`: names of the credential fields that hold something; never what they hold.
-    `old_key_bots`: how many bots still run with what was stored before the last change."""
+    """`credentials_set`: names of the credential fields that hold something, never what they hold;
+    `credentials_needed`: all of this exchange. `old_key_bots`: how many bots trade live with what was stored before
+    the last change."""
 
     id: UUID
     name: str
     exchange_type: str
     display_name: str
     config: Mapping[str, Any]
+    credentials_needed: tuple[known.Credential, ...]
     credentials_set: tuple[str, ...]
     credentials_changed_at: datetime | None
     owner_id: UUID
@@ -42,6 +49,11 @@ class ExchangeView:
     @property
     def is_practice(self) -> bool:
         return self.exchange_type == PRACTICE
+
+    @property
+    def credentials_missing(self) -> tuple[known.Credential, ...]:
+        """What has to be added before a bot may trade live."""
+        return tuple(field for field in self.credentials_needed if field.value not in self.credentials_set)
 
 
 @transaction
@@ -67,24 +79,31 @@ def add(session: Session, actor: Actor, draft: ExchangeDraft, credentials: Mappi
     _check(draft)
     row = Exchange(name=draft.name, exchange_type=draft.exchange_type, config=draft.config, owner_id=actor.person_id)
     _refuse_taken_name(session, row)
-    _seal(row, credentials)
+    _keep(row, credentials)
     session.add(row)
     _saved(session, actor, row, "added")
     return _of(session, actor, row)
 
 
 @transaction
-def edit(session: Session, actor: Actor, exchange_id: UUID, draft: ExchangeDraft) -> ExchangeView:
-    """Running bots go on with what they were started with. The type of an exchange that bots use cannot change."""
+def edit(
+    session: Session,
+    actor: Actor,
+    exchange_id: UUID,
+    draft: ExchangeDraft,
+    credentials: Mapping[str, str] = MappingProxyType({}),
+) -> ExchangeView:
+    """`credentials`: those to replace, see `replace_credentials`. Running bots go on with what they were started with.
+    The type of an exchange that bots use cannot change; with it the credentials of the old one are forgotten."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     _check(draft)
-    if draft.exchange_type != row.exchange_type and _users(session, row.id):
-        raise Invalid(
-            "Bots use this exchange.", fields={"exchange_type": "Bots use this exchange; add another instead."}
-        )
+    if draft.exchange_type != row.exchange_type:
+        _refuse_other_type(session, row)
+        _forget_credentials(row)  # the keys of one exchange are never sent to another
     row.name, row.exchange_type, row.config = draft.name, draft.exchange_type, draft.config
     _refuse_taken_name(session, row)
-    _saved(session, actor, row, "edited")
+    _keep(row, credentials)
+    _saved(session, actor, row, "edited and replaced the credentials of" if _filled(credentials) else "edited")
     return _of(session, actor, row)
 
 
@@ -92,10 +111,11 @@ def edit(session: Session, actor: Actor, exchange_id: UUID, draft: ExchangeDraft
 def replace_credentials(
     session: Session, actor: Actor, exchange_id: UUID, credentials: Mapping[str, str]
 ) -> ExchangeView:
-    """All fields at once; empty ones are forgotten. Running bots keep the old ones until their next start."""
+    """Those that are given; empty ones stay as they are. Live bots keep the old ones until their next start."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
-    _seal(row, credentials)
-    _saved(session, actor, row, "replaced the credentials of")
+    if _filled(credentials):
+        _keep(row, credentials)
+        _saved(session, actor, row, "replaced the credentials of")
     return _of(session, actor, row)
 
 
@@ -103,19 +123,21 @@ def replace_credentials(
 def wipe_credentials(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
     """Forget them without deleting the exchange."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
-    row.credentials, row.credentials_changed_at = "", utcnow()
+    _forget_credentials(row)
     _saved(session, actor, row, "wiped the credentials of")
     return _of(session, actor, row)
 
 
 @transaction
 def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
-    """Deleted when nothing ever used it, archived when something did. Errors: `Refused` with the bots that use it."""
+    """Deleted when nothing ever used it, archived when something did, its credentials forgotten in any case.
+    Errors: `Refused` with the bots that use it."""
     row = fetch(session, actor, Scope.DELETE, Exchange, exchange_id)
     if names := _users(session, row.id):
-        raise Refused(f"{len(names)} bots use this exchange: {', '.join(names)}.", reasons=names)
-    if session.exec(select(Bot.id).where(Bot.exchange_id == row.id)).first():
-        row.archived_at, row.credentials = utcnow(), ""
+        raise Refused("Bots still use this exchange.", reasons=names, hint="Delete them, or let them use another.")
+    if refers(session, row.id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
+        _forget_credentials(row)
+        row.archived_at = utcnow()
     else:
         session.delete(row)
     audit.record(session, actor.doer, "deleted", Subject("exchange", row.id, row.name), f"deleted exchange {row.name}")
@@ -160,14 +182,33 @@ def _refuse_taken_name(session: Session, row: Exchange) -> None:
             raise Invalid("The name is taken.", fields={"name": "You have an exchange of this name already."})
 
 
-def _seal(row: Exchange, credentials: Mapping[str, str]) -> None:
+def _refuse_other_type(session: Session, row: Exchange) -> None:
+    if _users(session, row.id):
+        raise Invalid(
+            "Bots use this exchange.", fields={"exchange_type": "Bots use this exchange; add another instead."}
+        )
+
+
+def _filled(credentials: Mapping[str, str]) -> dict[str, str]:
+    return {key: value.strip() for key, value in credentials.items() if value and value.strip()}
+
+
+def _keep(row: Exchange, credentials: Mapping[str, str]) -> None:
+    """Those given in place of those stored. Errors: `Invalid` at what this exchange does not know, or at nonsense."""
+    given = _filled(credentials)
+    if not given:
+        return
     wanted = {field.value for field in types()[row.exchange_type].credentials}
-    given = {key: value.strip() for key, value in credentials.items() if value and value.strip()}
     if unknown := set(given) - wanted:
         raise Invalid("This exchange has no such credential.", fields=dict.fromkeys(unknown, "Not used here."))
-    if too_long := {key: "Too long." for key, value in given.items() if len(value) > 8192}:
+    if too_long := {key: "Too long." for key, value in given.items() if len(value) > _MOST_CHARACTERS}:
         raise Invalid("A credential is too long.", fields=too_long)
-    row.credentials, row.credentials_changed_at = crypto.vault().seal(given), utcnow()
+    row.credentials, row.credentials_changed_at = crypto.vault().seal(open_credentials(row) | given), utcnow()
+
+
+def _forget_credentials(row: Exchange) -> None:
+    if row.credentials:
+        row.credentials, row.credentials_changed_at = "", utcnow()
 
 
 def _saved(session: Session, actor: Actor, row: Exchange, verb: str) -> None:
@@ -188,12 +229,14 @@ def _bot_counts(session: Session) -> dict[UUID, int]:
 
 
 def _bots_on_old_keys(session: Session) -> dict[UUID, int]:
+    """Only who trades live was given keys."""
     query = (
-        select(Bot.exchange_id, func.count())
-        .join(Deployment, col(Deployment.bot_id) == Bot.id)
-        .join(Exchange, col(Exchange.id) == Bot.exchange_id)
-        .where(col(Deployment.ended_at).is_(None), col(Deployment.started_at) < Exchange.credentials_changed_at)
-        .group_by(col(Bot.exchange_id))
+        select(BotDatabase.exchange_id, func.count(func.distinct(Deployment.bot_id)))
+        .join(Deployment, col(Deployment.database_id) == BotDatabase.id)
+        .join(Exchange, col(Exchange.id) == BotDatabase.exchange_id)
+        .where(BotDatabase.mode == Mode.LIVE, col(Deployment.ended_at).is_(None))
+        .where(col(Deployment.started_at) < Exchange.credentials_changed_at)
+        .group_by(col(BotDatabase.exchange_id))
     )
     return dict(session.exec(query).all())
 
@@ -204,12 +247,14 @@ def _of(session: Session, actor: Actor, row: Exchange) -> ExchangeView:
 
 
 def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> ExchangeView:
+    kind = types()[row.exchange_type]
     return ExchangeView(
         id=row.id,
         name=row.name,
         exchange_type=row.exchange_type,
-        display_name=types()[row.exchange_type].title,
+        display_name=kind.title,
         config=row.config,
+        credentials_needed=kind.credentials,
         credentials_set=tuple(open_credentials(row)),
         credentials_changed_at=row.credentials_changed_at,
         owner_id=row.owner_id,

@@ -32,8 +32,10 @@ async def reach(runner_id: UUID) -> Runner:
 
 
 async def forget(runner_id: UUID) -> None:
-    """Close it, so that it is opened again with a changed connection. Its workloads go on."""
-    await _installed().close(runner_id)
+    """Close it, so that it is opened again with a changed connection. Its workloads go on. Nothing to do when it is not
+    open."""
+    if _registry is not None:
+        await _registry.close(runner_id)
 
 
 def require_served(kind: RunnerType) -> None:

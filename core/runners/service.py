@@ -5,21 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, and_, func
 from sqlmodel import Session, col, select
 
 from core import audit, events, jobs
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots.models import Bot, Target
-from core.db import tell, transaction, utcnow
+from core.backtests.models import Backtest
+from core.bots.models import Bot, Deployment, Target
+from core.db import refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.jobs import JobView
+from core.runners import pulse
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import RunnerFacts, Usage
-from core.runners.reach import reach, require_served
+from core.runners.reach import forget, reach, require_served
 from core.runners.venvs import is_version
 
 PREPARE = "prepare_version"
@@ -83,19 +85,30 @@ def edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) ->
     return _of(session, actor, row)
 
 
+async def remove(actor: Actor, runner_id: UUID) -> None:
+    """Deleted when no bot ever ran there, archived otherwise; what is being installed there is cancelled.
+    Errors: `Refused` with the bots that use it."""
+    for job_id in await _remove(actor, runner_id):
+        await jobs.cancel(job_id)
+    await forget(runner_id)
+
+
 @transaction
-def remove(session: Session, actor: Actor, runner_id: UUID) -> None:
-    """Deleted when no bot ever ran there, archived otherwise. Errors: `Refused` with the bots that use it."""
+def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
     row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
     using = list(session.exec(select(Bot.name).where(Bot.runner_id == row.id, col(Bot.archived_at).is_(None))))
     if using:
-        raise Refused(f"{len(using)} bots use this runner: {', '.join(using)}.", reasons=using)
-    if session.exec(select(Bot.id).where(Bot.runner_id == row.id)).first():
+        raise Refused(
+            "Bots still use this runner.", reasons=sorted(using), hint="Delete them, or move them to another."
+        )
+    if refers(session, row.id, Bot.runner_id, Deployment.runner_id, Backtest.runner_id):
         row.archived_at = utcnow()
     else:
         session.delete(row)
     audit.record(session, actor.doer, "deleted", Subject("runner", row.id, row.name), f"deleted runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))
+    under_way = select(jobs.Job.id).where(_installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
+    return list(session.exec(under_way))
 
 
 async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
@@ -136,8 +149,7 @@ async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
 def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
     """The last job of each version on this runner, newest first: what is being installed, and what went wrong."""
     fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
-    mine = col(jobs.Job.subject_key).startswith(f"{runner_id}/")
-    query = select(jobs.Job).where(jobs.Job.kind == PREPARE, mine).order_by(col(jobs.Job.created_at).desc())
+    query = select(jobs.Job).where(_installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
     newest: dict[str, JobView] = {}
     for job in session.exec(query.limit(50)):
         newest.setdefault(job.subject_key, jobs.view(job))
@@ -179,6 +191,10 @@ def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
 
 def _subject(runner_id: UUID, version: str) -> str:
     return f"{runner_id}/{version}"
+
+
+def _installs_on(runner_id: UUID) -> ColumnElement[bool]:
+    return and_(col(jobs.Job.kind) == PREPARE, col(jobs.Job.subject_key).startswith(f"{runner_id}/"))
 
 
 def _refuse_taken_name(session: Session, row: RunnerRow) -> None:
@@ -224,7 +240,7 @@ def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
         used=used,
         bot_count=bot_count,
         error=row.error_message,
-        reached_at=row.reached_at,
+        reached_at=pulse.answered_at(row.id) or row.reached_at,
         owner_id=row.owner_id,
         scopes=may.of(row.resource),
     )

@@ -14,7 +14,8 @@ from core import audit, events
 from core.access.policy import HOUSE, Actor, Rights, current, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots.models import Bot
+from core.backtests.models import Backtest
+from core.bots.models import Bot, Deployment
 from core.db import tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.freqtrade import source
@@ -96,6 +97,9 @@ _LIGHT = (
 """Everything a list shows; never the code."""
 
 
+_USES: tuple[Any, ...] = (Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id)
+
+
 @transaction
 def list_strategies(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[FamilyView]:
     """Families the actor may see (or use), by name."""
@@ -156,6 +160,7 @@ def add(session: Session, actor: Actor, draft: StrategyDraft) -> VersionView:
 def save(session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
     """The next version. `based_on`: the version the author had before him, kept as its parent, also when somebody
     else has saved in between: nothing is lost, both are versions. Saving what the newest already holds returns it."""
+    _one_at_a_time(session, family_id)
     head = _head(session, actor, Scope.EDIT, family_id)
     parent = session.get(Strategy, based_on)
     if parent is None or parent.family_id != family_id:
@@ -178,13 +183,15 @@ def save(session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, 
 
 @transaction
 def remove(session: Session, actor: Actor, family_id: UUID) -> None:
-    """Deleted when no bot ever used it, archived otherwise. Errors: `Refused` with the bots that use it."""
+    """Deleted when nothing ever used any version, archived otherwise. Errors: `Refused` with the bots that use it."""
     head = _head(session, actor, Scope.DELETE, family_id)
     ids = select(Strategy.id).where(Strategy.family_id == family_id)
     using = list(session.exec(select(Bot.name).where(col(Bot.strategy_id).in_(ids), col(Bot.archived_at).is_(None))))
     if using:
-        raise Refused(f"{len(using)} bots use this strategy: {', '.join(using)}.", reasons=using)
-    if session.exec(select(Bot.id).where(col(Bot.strategy_id).in_(ids))).first():
+        raise Refused(
+            "Bots still use this strategy.", reasons=sorted(using), hint="Delete them, or let them use another."
+        )
+    if _has_history(session, family_id):
         session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(archived_at=utcnow()))
     else:
         _erase(session, family_id)
@@ -199,6 +206,14 @@ def inspect(code: str, class_name: str = "") -> StrategySource:
         return source.read(code, class_name)
     except Invalid as error:
         raise Invalid(str(error), fields={"code": str(error)}) from error
+
+
+def _has_history(session: Session, family_id: UUID) -> bool:
+    """Ran, was tried, or is what another family was forked from."""
+    ids = select(Strategy.id).where(Strategy.family_id == family_id)
+    forks = select(Strategy.id).where(col(Strategy.forked_from).in_(ids), Strategy.family_id != family_id)
+    used = (select(column).where(col(column).in_(ids)) for column in _USES)
+    return any(session.exec(query.limit(1)).first() for query in (*used, forks))
 
 
 def _erase(session: Session, family_id: UUID) -> None:
@@ -267,6 +282,11 @@ def _head(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Stra
         raise NotFound("This strategy does not exist, or you may not do this with it.")
     require(session, actor, scope, row.resource)
     return row
+
+
+def _one_at_a_time(session: Session, family_id: UUID) -> None:
+    """Two saves at once would both make the same number. The first version is there for ever and stands for all."""
+    session.exec(select(Strategy.id).where(Strategy.id == family_id).with_for_update()).first()
 
 
 def _bots_per_family(session: Session) -> dict[UUID, int]:

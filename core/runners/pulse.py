@@ -1,0 +1,16 @@
+"""When each runner last answered. Kept in memory, so that a quiet fleet does not write the database every other second;
+`RunnerRow.reached_at` holds a coarse copy for the next start."""
+
+from datetime import datetime
+from uuid import UUID
+
+_answered: dict[UUID, datetime] = {}
+
+
+def answered(runner_id: UUID, at: datetime) -> None:
+    _answered[runner_id] = at
+
+
+def answered_at(runner_id: UUID) -> datetime | None:
+    """Aware UTC; None when it has not answered since Flotilla started."""
+    return _answered.get(runner_id)
