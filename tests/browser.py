@@ -65,11 +65,11 @@ class Ear:
             self.heard.append(f"console of {page.url}: {message.text} ({where})")
 
 
-def visit(browser: Browser, server: Server, ear: Ear, **options: Any) -> BrowserContext:
-    """A browser of its own: nobody is logged in."""
-    context = ear.listen(browser.new_context(**({"base_url": server.url, "viewport": WIDE} | options)))
+def visit(browser: Browser, server: Server, ear: Ear | None = None, **options: Any) -> BrowserContext:
+    """A browser of its own: nobody is logged in. Who listens goes without the browser's cache, as Playwright has it."""
+    context = browser.new_context(**({"base_url": server.url, "viewport": WIDE} | options))
     context.set_default_timeout(15_000)
-    return context
+    return ear.listen(context) if ear else context
 
 
 WIDE = {"width": 1440, "height": 900}

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as NotSeen
 
 from tests import machine, workloads
-from tests.browser import Ear, chromium, open_page, settle, visit
+from tests.browser import chromium, open_page, settle, visit
 from tests.installation import seed
 from tests.server import Server
 
@@ -99,10 +99,10 @@ def main(arguments: list[str]) -> int:
     only = parser.parse_args(arguments).only
     machine.provide()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="flotilla-pictures-", ignore_cleanup_errors=True) as folder:
-        with chromium() as browser:
-            failed = _first_visit(browser, Path(folder) / "empty", only)
-            failed += _at_work(browser, Path(folder) / "team", only)
+    places = tempfile.TemporaryDirectory(prefix="flotilla-pictures-", ignore_cleanup_errors=True)
+    with places as folder, chromium() as browser:
+        failed = _first_visit(browser, Path(folder) / "empty", only)
+        failed += _at_work(browser, Path(folder) / "team", only)
     print(f"{len(list(FOLDER.glob('*.png')))} pictures in {FOLDER.relative_to(machine.ROOT)}")
     for line in failed:
         print(line)
@@ -176,7 +176,7 @@ def _shoot(page: Page, shot: Shot, ids: dict[str, dict[str, str]], file: Path, *
 @contextlib.contextmanager
 def _page(browser: Browser, server: Server, theme: str, width: int, *, known: bool = True) -> Iterator[Page]:
     size = {"width": width, "height": WIDTHS.get(width, 760)}
-    context = visit(browser, server, Ear(server.url), color_scheme=theme, viewport=size)
+    context = visit(browser, server, color_scheme=theme, viewport=size)
     if known:
         context.add_cookies(server.cookies(server.log_in()))  # type: ignore[arg-type]
     try:

@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 from uuid import UUID
 
+from sqlmodel import Session
+
 from core import boot, config, db
 from core.bots import service as bots
-from core.bots.models import Bot, BotDraft
+from core.bots.models import Bot, BotDatabase, BotDraft
 from core.bots.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
@@ -19,7 +21,9 @@ from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
+from core.trades.upsert import Source
 from tests import machine, server
+from tests.history import samples
 from tests.installation import VERSION, administrator, with_local_runners
 
 FRESH, VETERAN, BUSY = "Fresh", "Veteran", "Busy"
@@ -77,11 +81,23 @@ async def build() -> dict[str, str]:
         bot_id = await bots.add(admin, draft, VERSION)
         await bots.start(admin, bot_id)
         ids[name] = str(bot_id)
+    await db.current().run(lambda session: _remember(session, UUID(ids[VETERAN])))
     return ids | {"workspaces": await db.current().run(lambda session: _workspaces(session, ids[VETERAN]))}
 
 
-def _workspaces(session: object, bot_id: str) -> str:
-    bot = session.get_one(Bot, UUID(bot_id))  # type: ignore[attr-defined]
+def _remember(session: Session, bot_id: UUID) -> None:
+    """A month of samples, as if Flotilla had been there."""
+    bot = session.get_one(Bot, bot_id)
+    books = BotDatabase(
+        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency="USDT", file_name="trades-1.sqlite"
+    )
+    session.add(books)
+    session.flush()
+    session.add_all(samples(Source(bot.id, books.id, "USDT"), [(0.0, 0.0)], 100_000, 30, seed=1))
+
+
+def _workspaces(session: Session, bot_id: str) -> str:
+    bot = session.get_one(Bot, UUID(bot_id))
     return f"runners/{bot.runner_id}/{bot.workload_name}/workspace"
 
 

@@ -19,7 +19,7 @@ from tests.bench import crew, fills
 from tests.bench.crew import BUSY, FRESH, VETERAN
 from tests.bench.figure import Figure, percentile
 from tests.bench.visit import GOALS, Wire, go, load, middle
-from tests.browser import HANDSHAKE, Ear, chromium, visit
+from tests.browser import HANDSHAKE, chromium, visit
 from tests.server import Server
 
 TRADES = 20_000
@@ -220,7 +220,7 @@ def _clicks(fleet: Fleet, browser: Browser, bot_path: str) -> tuple[list[Any], l
 
 
 def _admin(fleet: Fleet, browser: Browser) -> Page:
-    context = visit(browser, fleet.server, Ear(fleet.server.url))
+    context = visit(browser, fleet.server)
     context.add_init_script(GOALS)
     context.add_cookies(fleet.server.cookies(fleet.server.log_in()))  # type: ignore[arg-type]
     return context.new_page()

@@ -7,7 +7,7 @@ import httpx
 import psutil
 
 from tests.bench.figure import Figure
-from tests.browser import Ear, chromium, open_page, visit
+from tests.browser import chromium, open_page, visit
 from tests.server import Server
 
 
@@ -43,7 +43,7 @@ def _seconds_to_ready(server: Server) -> float:
 
 def _after_a_visit(server: Server) -> float:
     with chromium() as browser:
-        context = visit(browser, server, Ear(server.url))
+        context = visit(browser, server)
         context.add_cookies(server.cookies(server.log_in()))  # type: ignore[arg-type]
         page = context.new_page()
         for path in ("/", "/bots", "/strategies", "/exchanges", "/runners", "/people"):
