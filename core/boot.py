@@ -63,8 +63,12 @@ def _anything_sealed(database: db.Database) -> str | None:
 
 @contextmanager
 def alone(settings: Settings) -> Iterator[None]:
-    """Nobody else works with this data folder meanwhile. Errors: `Refused` when somebody does."""
-    lock = try_lock(settings.data_dir / "flotilla.lock")
+    """Nobody else works with this data folder meanwhile. Errors: `Refused` when somebody does, or nobody can."""
+    try:
+        lock = try_lock(settings.data_dir / "flotilla.lock")
+    except OSError as error:
+        folder = settings.data_dir.resolve()
+        raise Refused(f"Nothing can be written to the data folder {folder}: {error.strerror}.") from error
     if lock is None:
         raise Refused(
             f"Another Flotilla works with the data folder {settings.data_dir.resolve()}.",
