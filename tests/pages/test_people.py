@@ -1,0 +1,160 @@
+"""The people page and the share dialog, on the whole site."""
+
+from uuid import UUID
+
+import pytest
+from nicegui import ElementFilter, ui
+from sqlmodel import Session
+
+from core.access import grants, people
+from core.access.models import Person
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind, Role, Scope
+from core.bots.models import Bot
+from pages.parts.share import _with, share
+from tests.pages.site import Site
+
+LOOK, OPERATE = frozenset({Scope.VIEW}), frozenset({Scope.VIEW, Scope.OPERATE})
+
+
+@pytest.fixture
+def ada(site: Site) -> Actor:
+    actor = site.house.person("ada", Role.ADMINISTRATOR)
+    site.sign_in(actor)
+    return actor
+
+
+def row(site: Site, person: Actor) -> dict[str, object]:
+    return next(row for row in site.rows() if row["id"] == str(person.person_id))
+
+
+async def test_everybody_is_listed_and_one_cannot_shut_oneself_out(site: Site, ada: Actor) -> None:
+    bob = site.house.person("bob")
+    await site.user.open("/people")
+    await site.soon(lambda: site.column("username") == ["ada", "bob", "owner"])
+    own, his = row(site, ada), row(site, bob)
+    assert not any(own.get(f"may_{name}") for name in ("role", "reset", "disable", "enable"))
+    assert [bool(his.get(f"may_{name}")) for name in ("role", "reset", "disable", "enable")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+async def test_a_member_gets_no_such_page(site: Site) -> None:
+    site.sign_in(site.house.person("bob"))
+    answer = await site.user.http_client.get("/people")
+    assert answer.status_code == 404
+    assert "Accounts" not in answer.text
+
+
+async def test_somebody_is_disabled_after_a_question_and_enabled_again(site: Site, ada: Actor) -> None:
+    bob = site.house.person("bob")
+    await site.user.open("/people")
+    await site.soon(lambda: "bob" in site.column("username"))
+    site.act("disable", bob.person_id)
+    await site.sees("Disable Bob?", "All his sessions end now.")
+    assert not is_disabled(site, bob)
+    await site.press("Disable")
+    await site.soon(lambda: is_disabled(site, bob) and row(site, bob)["may_enable"])
+    site.act("enable", bob.person_id)
+    await site.soon(lambda: not is_disabled(site, bob) and row(site, bob)["may_disable"])
+
+
+async def test_a_page_that_stayed_open_does_nothing_for_who_was_demoted(site: Site, ada: Actor) -> None:
+    bob = site.house.person("bob")
+    await site.user.open("/people")
+    await site.soon(lambda: "bob" in site.column("username"))
+    change(site, ada.person_id, role=Role.MEMBER)
+    site.act("disable", bob.person_id)
+    await site.sees("You may not do this here. Ask an administrator.")
+    assert not is_disabled(site, bob)
+
+
+async def test_what_changed_elsewhere_is_seen_at_once(site: Site, ada: Actor) -> None:
+    bob = site.house.person("bob")
+    await site.user.open("/people")
+    await site.soon(lambda: "bob" in site.column("username"))
+    await people.change_role(ada, bob.person_id, Role.VIEWER)
+    await site.soon(lambda: row(site, bob)["role"] == "Viewer")
+
+
+# -- sharing ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "scope", "allowed", "after"),
+    [
+        (frozenset(), Scope.OPERATE, True, OPERATE),
+        (LOOK, Scope.OPERATE, True, OPERATE),
+        (OPERATE, Scope.OPERATE, False, LOOK),
+        (OPERATE, Scope.VIEW, False, frozenset()),
+        (LOOK, Scope.VIEW, True, LOOK),
+    ],
+)
+def test_looking_comes_with_every_right(
+    before: frozenset[Scope], scope: Scope, allowed: bool, after: frozenset[Scope]
+) -> None:
+    assert _with(before, scope, allowed) == after
+
+
+async def test_sharing_takes_effect_at_once_and_boxes_show_what_is_so(site: Site) -> None:
+    bob, bot = site.house.person("bob"), site.house.bot("Trend")
+    resource = Resource(Kind.BOT, bot.bot_id, site.house.owner.person_id)
+    await grants.give(site.house.owner, resource, bob.person_id, LOOK)
+    await open_share(site, resource)
+    assert boxes(site) == {"Look": True, "Start and stop": False, "Change": False, "Delete": False}
+    await tick(site, "Start and stop", True)
+    await site.sees("Bob: look, start and stop")
+    assert boxes(site)["Start and stop"]
+    assert [it.scopes for it in await grants.given(site.house.owner, resource)] == [OPERATE]
+    await tick(site, "Look", False)
+    await site.sees("Bob: nothing any more")
+    await site.soon(lambda: not any(boxes(site).values()))
+    assert await grants.given(site.house.owner, resource) == []
+
+
+async def test_a_refused_change_leaves_no_tick_behind(site: Site) -> None:
+    bob, bot = site.house.person("bob"), site.house.bot("Trend")
+    resource = Resource(Kind.BOT, bot.bot_id, site.house.owner.person_id)
+    await grants.give(site.house.owner, resource, bob.person_id, LOOK)
+    await open_share(site, resource)
+    eve = site.house.person("eve")
+    change(site, bot.bot_id, Bot, owner_id=eve.person_id)
+    await tick(site, "Delete", True)
+    await site.sees("This bot does not exist, or you may not do this with it.")
+    await site.soon(lambda: not boxes(site)["Delete"])
+
+
+async def open_share(site: Site, resource: Resource) -> None:
+    await site.user.open("/account")
+    await site.sees("Your account")
+    with site.user:
+        ui.timer(0, lambda: share(site.house.owner, resource, "Trend"), once=True)
+    await site.sees("Share Trend")
+
+
+def boxes(site: Site) -> dict[str, bool]:
+    with site.user:
+        return {box.text: bool(box.value) for box in ElementFilter(kind=ui.checkbox) if not box.is_deleted}
+
+
+async def tick(site: Site, words: str, value: bool) -> None:
+    with site.user:
+        (box,) = (one for one in ElementFilter(kind=ui.checkbox) if one.text == words)
+        box.set_value(value)
+
+
+def is_disabled(site: Site, person: Actor) -> bool:
+    with Session(site.house.database.engine) as session:
+        return session.get_one(Person, person.person_id).disabled_at is not None
+
+
+def change(site: Site, id: UUID, model: type = Person, **values: object) -> None:
+    with Session(site.house.database.engine) as session:
+        found = session.get_one(model, id)
+        for name, value in values.items():
+            setattr(found, name, value)
+        session.add(found)
+        session.commit()
