@@ -118,6 +118,8 @@ class Bots:
         self._title.set_content(f"<h1>Bots</h1>{span(count, 'muted small') if self._bots else ''}")
         self._tools.set_visibility(bool(self._bots))
         self._segments.set_options(bots_rows.segments(self._bots), value=str(self._show))
+        if self._filter.value and not self._table.ask.filter:
+            self._filter.set_value("")  # cleared by the button within the table
         several = ask.sort == "profit" and len({bot.stake_currency for bot in found}) > 1
         self._note.set_content("Sorted within each currency" if several else "")
         self._table.set_sums(bots_rows.sums(found))

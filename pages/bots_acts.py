@@ -83,19 +83,19 @@ async def _is_sure(act: Act, chosen: Sequence[BotView]) -> bool:
     name = chosen[0].name if len(chosen) == 1 else figures.plural(len(chosen), "bot")
     return await confirm(
         f"{act.verb} {name}?",
-        _meaning(act, bool(live)),
+        _meaning(act, bool(live), len(chosen) > 1),
         f"{act.verb} {figures.plural(len(chosen), 'bot') if len(chosen) > 1 else 'bot'}",
         consequences=_consequences(act, chosen, live, open_trades),
         danger=act.verb == "Stop" or bool(live),
     )
 
 
-def _meaning(act: Act, live: bool) -> str:
+def _meaning(act: Act, live: bool, several: bool) -> str:
     if act.verb == "Start":
-        return "It trades with real money from now on." if live else "Trades on paper; no real order is placed."
+        return "Real orders with real money from now on." if live else "Trades on paper; no real order is placed."
     if act.verb == "Restart":
-        return "It ends and starts again as it is saved now."
-    return "It ends. Stopping sells nothing."
+        return "They start again as they are saved now." if several else "It starts again as it is saved now."
+    return "Stopping sells nothing."
 
 
 def _consequences(act: Act, chosen: Sequence[BotView], live: Sequence[BotView], open_trades: int) -> list[str]:
@@ -108,6 +108,6 @@ def _consequences(act: Act, chosen: Sequence[BotView], live: Sequence[BotView], 
 
 
 _UNWATCHED = {
-    "Stop": "They stay open, and nobody watches them until it runs again",
+    "Stop": "They stay open, and nobody watches them until the next start",
     "Restart": "Nobody watches them for the seconds in between",
 }

@@ -137,7 +137,7 @@ def may_restart(bot: BotView) -> bool:
 def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
     """Profit per stake currency, of the live bots when there are any, else of the dry runs: never of both."""
     mode = Mode.LIVE if any(bot.mode is Mode.LIVE for bot in bots) else Mode.DRY_RUN
-    counted = [bot for bot in bots if bot.mode is mode]
+    counted = [bot for bot in bots if bot.mode is mode and bot.open_trade_count + bot.closed_trade_count]
     if len(counted) < 2:
         return {}
     currencies = sorted({bot.stake_currency for bot in counted})

@@ -14,6 +14,7 @@ from core.bots.models import Bot, BotStatus, Mode, Target
 from core.bots.templates import dry_run_settings
 from core.exchanges.models import Exchange
 from core.strategies.models import Strategy
+from pages import bots_rows
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
@@ -74,6 +75,14 @@ async def test_amounts_are_ordered_within_their_currency(site: Site) -> None:
     await site.sees("Sorted within each currency")
 
 
+async def test_a_bot_that_never_ran_leaves_the_sum_known(site: Site) -> None:
+    fill(site.house, site.house.bot("A"), closed(1, 5.0))
+    fill(site.house, site.house.bot("B"), closed(1, 2.5))
+    site.house.bot("New")
+    sums = bots_rows.sums(await bots.list_bots(site.house.owner))
+    assert sums["profit"] == [("+7.50", "up", "USDT")]
+
+
 async def test_the_list_follows_the_bots(site: Site) -> None:
     source = site.house.bot("Paper", target=Target.RUNNING)
     await site.user.open("/bots")
@@ -110,7 +119,7 @@ async def test_several_at_once_with_a_summary(site: Site) -> None:
     await site.press("Start")
     await site.press("Start 2 bots")
     await site.soon(lambda: all(read(site.house, bot_id).target is Target.RUNNING for bot_id in ids))
-    assert any("2 bots will start" in message and "1 other" in message for message in site.user.notify.messages)
+    await site.soon(lambda: any("2 bots will start; 1 other" in words for words in site.user.notify.messages))
 
 
 async def test_one_that_is_refused_keeps_no_other_from_it(site: Site) -> None:
