@@ -47,6 +47,7 @@ def _command(arguments: list[str], settings: Settings) -> str:
 def _serve(settings: Settings) -> None:
     from nicegui import app, ui
 
+    from core.access import local
     from pages import guard, shell
 
     house = boot.House(settings)
@@ -56,7 +57,7 @@ def _serve(settings: Settings) -> None:
     async def lifespan(application: Any) -> AsyncIterator[Any]:
         await house.open()  # on_startup would not be awaited before pages are served
         async with around(application) as state:
-            _say_where(settings, token)
+            _say_where(settings, token if await local.is_empty() else None)
             yield state
         await house.close()
 
