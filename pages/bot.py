@@ -66,6 +66,7 @@ class BotPage:
     def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
         self._life = Lifetime()
+        self._look = Paced(self._life, self._see)
         self._tab: Tab | None = None
 
     async def open(self, tab: str) -> None:
@@ -81,7 +82,6 @@ class BotPage:
         self._drawn: tuple[object, ...] = ()
         self._redraw()
         await self._show_tab(tab)
-        self._look = Paced(self._life, self._see)
         self._life.subscribe(self._heard, BotChanged, TradeChanged, SampleTaken, JobChanged, ThingChanged)
         ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
 

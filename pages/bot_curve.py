@@ -45,7 +45,8 @@ class BotCurve:
         self._drawn_at = time.monotonic()
         since = None if self._range == "all" else datetime.now(UTC) - timedelta(days=int(self._range))
         found = await trades.profit_curve(self._actor, self._bot.id, since)
-        closed, sampled = _curve([found.closed]), _curve(found.with_open)
+        sampled = _curve(found.with_open)
+        closed = _until_now(_curve([found.closed]), sampled, from_zero=since is None)
         is_known = len(closed.at) + len(sampled.at) > 1
         self._plot.set_visibility(is_known)
         self._nothing.set_visibility(not is_known)
@@ -64,6 +65,18 @@ def _curve(segments: Sequence[Segment]) -> Curve:
     if not segments:
         return Curve(np.empty(0, dtype=np.int64), np.empty(0))
     return Curve(np.concatenate([s.times_ms for s in segments]), np.concatenate([s.values for s in segments]))
+
+
+def _until_now(closed: Curve, sampled: Curve, *, from_zero: bool) -> Curve:
+    """A profit stays what it is until the next trade closes, and was nothing before the first one."""
+    if not len(sampled.at):
+        return closed
+    at, amount = closed.at, closed.amount
+    if from_zero and (not len(at) or sampled.at[0] < at[0]):
+        at, amount = np.concatenate([sampled.at[:1], at]), np.concatenate([[0.0], amount])
+    if len(at) and sampled.at[-1] > at[-1]:
+        at, amount = np.concatenate([at, sampled.at[-1:]]), np.concatenate([amount, amount[-1:]])
+    return Curve(at, amount)
 
 
 def _marks(markers: Sequence[Marker]) -> list[Mark]:

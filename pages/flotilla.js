@@ -212,11 +212,18 @@
     return m ? `${m} min` : `${Math.floor(s)} s`;
   }
   const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
+  /** As many digits as `figures.price` gives a rate of this size. */
+  function priceDigits(size) {
+    if (size >= 100 || size === 0) return 2;
+    if (size >= 1) return 4;
+    return size >= 0.001 ? 6 : Math.min(12, 3 - Math.floor(Math.log10(size)));
+  }
   function written(x, shape, digits) {
     if (x === undefined) return "";
-    if (x === null) return "n/a";
+    if (x === null) return shape === "time" ? "" : "n/a";
     switch (shape) {
       case "number": return figure(x, digits, false);
+      case "price": return figure(x, priceDigits(Math.abs(x)), false);
       case "delta": return figure(x, digits, true);
       case "ratio": return figure(x * 100, digits, true) + "%";
       case "time": return clock.format(x);

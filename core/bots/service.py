@@ -1,6 +1,7 @@
 """What people do with bots. A button only notes a wish; `reconcile` carries it out."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -15,6 +16,7 @@ from core.bots.views import BotDetail, BotView, RunLine
 from core.db import tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
+from core.freqtrade.mask import mask_text
 from core.freqtrade.refused import refused_keys
 from core.runners.models import RunnerRow
 from core.runners.port import LogLine
@@ -48,11 +50,12 @@ def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[R
 
 
 async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[LogLine]:
-    """Its log, oldest of the tail first, then as it grows, across restarts."""
+    """Its log, oldest of the tail first, then as it grows, across restarts. Freqtrade's own server writes the token of
+    its stream there: it is masked, as are passwords in addresses."""
     runner_id, name = await _place(actor, bot_id)
     runner = await reach(runner_id)
     async for line in runner.logs(name, tail=tail, follow=True):
-        yield line
+        yield replace(line, text=mask_text(line.text))
 
 
 # -- keeping --------------------------------------------------------------------------------------------------------

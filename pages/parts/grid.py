@@ -21,6 +21,7 @@ class Shape(StrEnum):
     TEXT = "text"
     MUTED = "muted"
     NUMBER = "number"
+    PRICE = "price"  # a rate: as many digits as its size asks for
     DELTA = "delta"  # an amount with sign and arrow
     RATIO = "ratio"  # 0.0123 → +1.23% with arrow
     TIME = "time"  # milliseconds since 1970 → 22 Nov, 12:53
@@ -44,7 +45,7 @@ class GridColumn:
             raise ValueError(f"a column needs a plain name, not {self.field!r}")
 
 
-NUMBERS = {Shape.NUMBER, Shape.DELTA, Shape.RATIO, Shape.SPAN}
+NUMBERS = {Shape.NUMBER, Shape.PRICE, Shape.DELTA, Shape.RATIO, Shape.SPAN}
 SIGNED = {"delta up": "x > 0", "delta down": "x < 0"}
 BLOCK = 100
 
