@@ -32,6 +32,7 @@ from pages.parts.notice import error_notice
 from pages.parts.paced import Paced
 from pages.parts.skeleton import skeleton, skeleton_lines
 
+MOST_EVENTS = 12
 HEALTH_GROWS_OLD_SECONDS = 10.0
 """A bot that falls silent changes nothing that would be told: only looking shows it."""
 
@@ -146,7 +147,7 @@ class Fleet:
 
     def _subscribe(self) -> None:
         life = self._life
-        life.subscribe(Paced(life, self._redraw_positions).ask, TradeChanged)
+        life.subscribe(Paced(life, self._redraw_positions).ask, TradeChanged, BotChanged)
         life.subscribe(Paced(life, self._redraw_curves, 5.0).ask, SampleTaken)
         life.subscribe(Paced(life, self._redraw_jobs).ask, JobChanged)
         life.subscribe(Paced(life, self._redraw_events, 1.0).ask, Happened)
@@ -211,12 +212,13 @@ class Fleet:
 
     async def _redraw_events(self) -> None:
         try:
-            lines = await trail.last_events(self._actor, 12)
+            lines = await trail.last_events(self._actor, MOST_EVENTS)
+            fills = await trades.last_fills(self._actor, MOST_EVENTS)
         except FlotillaError:
             return
         living = {str(id_) for bot in self._seen.bots for id_ in (bot.id, bot.exchange_id, bot.runner_id)}
         self._events_skeleton.set_visibility(False)
-        self._events.set_content(home_fleet.events_html(lines, self._zone, frozenset(living)))
+        self._events.set_content(home_fleet.events_html(lines, fills, self._zone, frozenset(living)))
 
 
 async def _jobs(actor: Actor, seen: Seen) -> list[JobView]:

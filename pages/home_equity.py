@@ -26,7 +26,7 @@ WORDS = {"1": "24 hours", "7": "7 days", "30": "30 days", "90": "90 days", "all"
 USUAL = "30"
 LONGEST = timedelta(days=5 * 365)
 LEAST = timedelta(minutes=30)
-TOO_EARLY = '<p class="muted">The curve begins in a minute or two: a point is kept each minute.</p>'
+TOO_EARLY = '<p class="muted">The curve begins when a bot runs: a point is kept each minute.</p>'
 
 
 class Equity:
