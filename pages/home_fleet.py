@@ -12,6 +12,8 @@ from core.bots.models import Mode
 from core.bots.views import BotView
 from core.jobs import JobState, JobView
 from core.trades import service as trades
+from core.trades.fills import FillView
+from core.trades.models import Direction
 from core.trades.views import HealthStrip, PositionView
 from pages.bot_words import badge_of, state_of
 from pages.parts import cells, figures
@@ -19,6 +21,7 @@ from pages.parts.ask import Ask
 from pages.parts.card import card
 from pages.parts.cells import Row
 from pages.parts.columns import Column, Kind
+from pages.parts.delta import money_html
 from pages.parts.markup import link, span, text
 from pages.parts.table import Table
 from pages.parts.uptime import BotLine, Health, bot_line_html
@@ -125,12 +128,24 @@ _PATHS = {"bot": "/bots", "exchange": "/exchanges", "runner": "/runners"}
 _DOTS = {"warn": "degraded", "error": "failed"}
 
 
-def events_html(lines: Sequence[EventView], zone: ZoneInfo, living: frozenset[str]) -> str:
-    """`living`: ids that have a page still; what was deleted is told without a link."""
-    if not lines:
-        return '<div class="item muted">Nothing has happened yet</div>'
+def events_html(lines: Sequence[EventView], fills: Sequence[FillView], zone: ZoneInfo, living: frozenset[str]) -> str:
+    """What people did and what bots bought and sold, newest first, as many as the longer of the two. `living`: ids that
+    have a page still; what was deleted is told without a link."""
     now = datetime.now(UTC)
-    return "".join(_event(line, now, zone, living) for line in lines)
+    told = [(line.at, _event(line, now, zone, living)) for line in lines]
+    told += [(fill.at, _fill(fill, now, zone)) for fill in fills]
+    newest = sorted(told, key=lambda item: item[0], reverse=True)[: max(len(lines), len(fills))]
+    return "".join(html for _, html in newest) or '<div class="item muted">Nothing has happened yet</div>'
+
+
+def _fill(fill: FillView, now: datetime, zone: ZoneInfo) -> str:
+    """`Trend majors sold DOT/USDT  +14.22 USDT`."""
+    is_sale = fill.is_exit is (fill.direction is Direction.LONG)
+    told = link(f"{fill.bot_name} {'sold' if is_sale else 'bought'} {fill.pair}", f"/bots/{fill.bot_id}", "clamp")
+    amount = money_html(fill.amount, fill.currency, sign=fill.is_exit, quiet=True)
+    when = text(figures.date_time(fill.at, zone))
+    at = f'<span class="time nowrap" title="{when}">{_clock(fill.at, now, zone)}</span>'
+    return f'<div class="item" title="{text(fill.reason)}">{at}{told}<span class="end nowrap">{amount}</span></div>'
 
 
 def _event(line: EventView, now: datetime, zone: ZoneInfo, living: frozenset[str]) -> str:
