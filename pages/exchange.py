@@ -8,7 +8,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.bots import service as bots
 from core.bots.views import BotView
-from core.errors import NotFound
+from core.errors import FlotillaError, NotFound
 from core.events import BotChanged, ThingChanged
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE
@@ -28,7 +28,7 @@ from pages.parts.empty import empty
 from pages.parts.facts import Fact, facts, facts_html
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import link, show
-from pages.parts.notice import notice, toast
+from pages.parts.notice import notice, toast, toast_error
 from pages.parts.paced import Paced
 from pages.parts.status import badge_html, status_html
 
@@ -71,9 +71,10 @@ class _Page:
             with ui.element("div").classes("stack"):
                 self._side()
         self._told_old_keys = ""
-        await self._redraw()
+        self._here = await self._bots_here()
+        self._redraw()
         life = Lifetime()
-        life.subscribe(Paced(life, guard.act(self._see)).ask, ThingChanged, BotChanged)
+        life.subscribe(Paced(life, self._see).ask, ThingChanged, BotChanged)
 
     def _head(self) -> None:
         with page_head(self._exchange.name, self._exchange.display_name):
@@ -107,22 +108,27 @@ class _Page:
     async def _see(self) -> None:
         try:
             self._exchange = await exchanges.get(self._actor, self._exchange.id)
+            self._here = await self._bots_here()
         except NotFound:
             ui.navigate.to("/exchanges")
-            return
-        if self._form:
-            self._form.told(self._exchange)
-        await self._redraw()
+        except FlotillaError as error:
+            toast_error(error)
+        else:
+            if self._form:
+                self._form.told(self._exchange)
+            self._redraw()
 
-    async def _redraw(self) -> None:
+    async def _bots_here(self) -> list[BotView]:
+        return [bot for bot in await bots.list_bots(self._actor) if bot.exchange_id == self._exchange.id]
+
+    def _redraw(self) -> None:
         exchange = self._exchange
         if exchange.exchange_type != PRACTICE:
             self._facts.set_content(facts_html(_credential_facts(exchange, self._zone)))
             if Scope.EDIT in exchange.scopes:
                 self._wipe_button.set_visibility(bool(exchange.credentials_set))
         self._draw_old_keys(old_keys_words(exchange))
-        here = [bot for bot in await bots.list_bots(self._actor) if bot.exchange_id == exchange.id]
-        self._bots.set_content(_bots_html(here, exchange.bot_count - len(here)))
+        self._bots.set_content(_bots_html(self._here, exchange.bot_count - len(self._here)))
 
     def _draw_old_keys(self, words: str) -> None:
         if words == self._told_old_keys:

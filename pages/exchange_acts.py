@@ -1,11 +1,13 @@
-"""What can be done with an exchange beside editing it. Each asks first where something is lost; True when it was done."""
+"""What can be done with an exchange beside editing it. True when it was done; what loses something asks first."""
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
+from core.errors import Refused
 from core.exchanges import service as exchanges
 from core.exchanges.service import ExchangeView
 from pages.parts.confirm import confirm
 from pages.parts.notice import toast
+from pages.parts.refusal import show_refusal
 from pages.parts.share import share
 
 
@@ -15,11 +17,15 @@ async def share_it(actor: Actor, one: ExchangeView) -> bool:
 
 
 async def delete(actor: Actor, one: ExchangeView) -> bool:
-    """Errors: `Refused` with the bots that use it."""
+    """Refused while bots use it; they are told by name."""
     consequences = ["Its credentials are forgotten", "Trades and figures of bots that once used it are kept"]
     if not await confirm(f"Delete {one.name}?", "", "Delete exchange", consequences=consequences):
         return False
-    await exchanges.remove(actor, one.id)
+    try:
+        await exchanges.remove(actor, one.id)
+    except Refused as error:
+        await show_refusal(f"{one.name} is still used", error)
+        return False
     toast(f"{one.name} is deleted.")
     return True
 

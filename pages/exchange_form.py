@@ -18,9 +18,13 @@ from pages.bot_document import text_of
 from pages.exchange_words import type_help, type_options
 from pages.parts import field
 from pages.parts.form import Form
-from pages.parts.notice import notice
+from pages.parts.markup import show, text
 
-_TOGETHER = "All of them are replaced together: this one is needed too."
+_TOGETHER = "They belong together: this one is needed too."
+_KEPT = (
+    "Stored encrypted and never shown again. Dry-run needs none; for live trading allow reading and trading at the "
+    "exchange, never withdrawals."
+)
 
 
 @dataclass
@@ -29,7 +33,7 @@ class _Filled:
 
     name: str = ""
     exchange_type: str = ""
-    config: str = ""
+    config: str = "{}"
     api_key: str | None = None
     secret: str | None = None
     password: str | None = None
@@ -73,8 +77,8 @@ class ExchangeForm:
                 self._form,
                 "config",
                 "Further settings",
-                "A part of Freqtrade's configuration for every bot on this exchange; a strategy and a bot can go beyond "
-                "it. No secrets: they are kept in clear.",
+                "A part of Freqtrade's configuration, for every bot on this exchange; what a strategy or a bot says "
+                "beyond it wins. No secrets: they are kept in clear.",
             )
             self._form.buttons("Save exchange" if edited else "Add exchange", cancel_path="/exchanges")
 
@@ -114,12 +118,7 @@ class ExchangeForm:
             for one in wanted:
                 field.secret(self._form, one.value, LABELS[one], is_set=one.value in self._held())
             if wanted:
-                notice(
-                    "info",
-                    "Stored encrypted, and never shown again.",
-                    "Dry-run needs none. For live trading allow reading and trading there, never withdrawals.",
-                    symbol="lock",
-                )
+                show(text(_KEPT), "field muted small")
 
     def _held(self) -> tuple[str, ...]:
         """What is kept for another exchange is of no use to this one."""

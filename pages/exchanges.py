@@ -24,10 +24,9 @@ from pages.parts.table import Table
 
 _COLUMNS = [
     Column("name", "Name", Kind.NAME, sortable=True, phone="s1"),
-    Column("type", "Exchange", Kind.TEXT, sortable=True, phone="s3"),
-    Column("credentials", "Credentials", Kind.TEXT, phone="s4"),
-    Column("bots", "Bots", Kind.NUMBER, sortable=True, phone="s2"),
-    Column("note", "", Kind.TEXT, phone="s0"),
+    Column("type", "Exchange", Kind.TEXT, sortable=True, phone="s2"),
+    Column("credentials", "Credentials", Kind.TEXT, phone="s3"),
+    Column("bots", "Bots", Kind.NUMBER, sortable=True, phone="s0"),
 ]
 _ACTIONS = [Action("share", "group_add", "Share"), Action("delete", "delete", "Delete")]
 _SORTS = {
@@ -95,8 +94,14 @@ def _row(one: ExchangeView, zone: ZoneInfo) -> Row:
         cells.row(one.id, f"/exchanges/{one.id}", one.name)
         | cells.text("name", one.name)
         | cells.text("type", one.display_name)
-        | cells.text("credentials", credentials_words(one, zone), tone="" if one.credentials_set else "muted")
+        | _credentials(one, zone)
         | cells.figure("bots", figures.count(one.bot_count))
-        | cells.text("note", old_keys_words(one), tone="warn")
         | cells.may(share=Scope.SHARE in one.scopes, delete=Scope.DELETE in one.scopes)
     )
+
+
+def _credentials(one: ExchangeView, zone: ZoneInfo) -> Row:
+    words = credentials_words(one, zone)
+    if old := old_keys_words(one):
+        return cells.text("credentials", f"{words}; {old}: restart to apply", tone="warn")
+    return cells.text("credentials", words, tone="" if one.credentials_set else "muted")

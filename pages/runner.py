@@ -20,7 +20,7 @@ from pages.parts.facts import Fact, facts, facts_html
 from pages.parts.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, text
-from pages.parts.notice import error_notice, toast
+from pages.parts.notice import error_notice, toast, toast_error
 from pages.parts.paced import Paced
 from pages.parts.status import status_html
 from pages.runner_acts import CAPACITY_WORDS, MOST_BOTS, Filled, draft_of
@@ -89,8 +89,8 @@ class _Page:
             self._connection()
             self._versions = RunnerVersions(self._actor, self._runner.id, self._may_edit)
         self._redraw()
-        self._life.subscribe(Paced(self._life, guard.act(self._see)).ask, ThingChanged, BotChanged)
-        self._life.subscribe(Paced(self._life, guard.act(self._versions.see)).ask, JobChanged)
+        self._life.subscribe(Paced(self._life, self._see).ask, ThingChanged, BotChanged)
+        self._life.subscribe(Paced(self._life, self._see_versions).ask, JobChanged)
         await self._versions.see()
         if self._may_edit:
             self._life.task(self._test())
@@ -101,8 +101,8 @@ class _Page:
             with ui.element("div").classes("row-x end wrap"):
                 for name, words, icon in _ACTS:
                     if Scope(name) in self._runner.scopes:
-                        kind = "danger" if name == "delete" else ""
-                        button(words, guard.act(lambda name=name: self._act(name)), icon=icon, kind=kind)
+                        act = guard.act(lambda name=name: self._act(name))
+                        button(words, act, icon=icon, kind="danger" if name == "delete" else "")
 
     def _connection(self) -> None:
         with card("Connection", fill=True) as made:
@@ -121,9 +121,17 @@ class _Page:
             self._runner = await runners.get(self._actor, self._runner.id)
         except NotFound:
             ui.navigate.to("/runners")
-            return
-        self._redraw()
-        await self._bots.see(self._runner)
+        except FlotillaError as error:
+            toast_error(error)
+        else:
+            self._redraw()
+            self._bots.see(self._runner)
+
+    async def _see_versions(self) -> None:
+        try:
+            await self._versions.see()
+        except FlotillaError as error:
+            toast_error(error)
 
     def _redraw(self) -> None:
         runner = self._runner
@@ -177,13 +185,10 @@ _ACTS = (("share", "Share…", "group_add"), ("edit", "Edit…", "edit"), ("dele
 
 
 def _state_word(runner: RunnerView) -> str:
-    return (
-        "Silent, last answered"
-        if runner.error and runner.reached_at
-        else "Silent"
-        if runner.error
-        else state_words(runner)
-    )
+    """Its reason stands in a notice of its own."""
+    if runner.error:
+        return "Silent, last answered" if runner.reached_at else "Silent"
+    return state_words(runner)
 
 
 def _facts(runner: RunnerView) -> list[Fact]:

@@ -7,6 +7,7 @@ from nicegui import ui
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
+from core.errors import Refused
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
@@ -16,10 +17,11 @@ from pages.parts.confirm import confirm
 from pages.parts.dialog import dialog
 from pages.parts.form import Form
 from pages.parts.notice import toast
+from pages.parts.refusal import show_refusal
 from pages.parts.share import share
 
 MOST_BOTS = 1000
-CAPACITY_WORDS = "The most bots that may be started there at once. One needs about 250 MB of memory."
+CAPACITY_WORDS = "The most bots that may be started there at once. One needs about 350 MB of memory."
 
 
 @dataclass
@@ -53,11 +55,15 @@ async def share_it(actor: Actor, runner: RunnerView) -> bool:
 
 
 async def delete(actor: Actor, runner: RunnerView) -> bool:
-    """Errors: `Refused` with the bots that use it."""
+    """Refused while bots use it; they are told by name."""
     consequences = ["Bots can no longer choose it", "Nothing is deleted on the machine itself"]
     if not await confirm(f"Delete {runner.name}?", "", "Delete runner", consequences=consequences):
         return False
-    await runners.remove(actor, runner.id)
+    try:
+        await runners.remove(actor, runner.id)
+    except Refused as error:
+        await show_refusal(f"{runner.name} is still used", error)
+        return False
     toast(f"{runner.name} is deleted.")
     return True
 

@@ -40,7 +40,7 @@ class RunnerBots:
             )
         life.task(self._look())
 
-    async def see(self, runner: RunnerView) -> None:
+    def see(self, runner: RunnerView) -> None:
         """Bots came, went or changed."""
         self._runner, self._bots = runner, None
         self._table.refresh()

@@ -40,9 +40,11 @@ class RunnerVersions:
                 self._field()
 
     def _field(self) -> None:
-        form = Form(_Wanted(config.load().freqtrade_version), self._install, lambda _: None)
+        form = Form(_Wanted(), self._install, lambda _: None)
         with ui.element("div").classes("form"):
-            field.text(form, "version", "Install a version", "Takes some minutes and about 1.2 GB of disk.")
+            newest = config.load().freqtrade_version
+            words = "Takes some minutes and about 1.2 GB of disk."
+            field.text(form, "version", "Install a version", words, placeholder=newest)
             form.buttons("Install", icon="download")
 
     async def _install(self, wanted: _Wanted) -> UUID:

@@ -26,9 +26,9 @@ from pages.runner_words import KINDS, state_of, state_words
 _COLUMNS = [
     Column("name", "Name", Kind.NAME, sortable=True, phone="s1"),
     Column("kind", "Kind", Kind.TEXT, phone="s0"),
-    Column("state", "State", Kind.STATE, phone="s3"),
-    Column("used", "Capacity used", Kind.PROGRESS, phone="s4", note="Bots that are wanted there, of the most it takes"),
-    Column("bots", "Bots", Kind.NUMBER, sortable=True, phone="s2"),
+    Column("state", "State", Kind.STATE, phone="s2"),
+    Column("used", "Capacity used", Kind.PROGRESS, phone="s3", note="Bots that are wanted there, of the most it takes"),
+    Column("bots", "Bots", Kind.NUMBER, sortable=True, phone="s0"),
     Column("versions", "Freqtrade", Kind.TEXT, phone="s0", narrow=False),
 ]
 _ACTIONS = [
