@@ -13,7 +13,7 @@ from core.events import BotChanged, ThingChanged
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE
 from core.exchanges.service import ExchangeView
-from core.freqtrade.exchanges import LABELS, Credential
+from core.freqtrade.exchanges import LABELS
 from pages import exchange_acts, guard
 from pages.addresses import id_of
 from pages.bot_document import text_of
@@ -159,9 +159,8 @@ def _saved(exchange: ExchangeView) -> None:
 
 
 def _credential_facts(exchange: ExchangeView, zone: ZoneInfo) -> list[Fact]:
-    wanted: tuple[Credential, ...] = exchanges.types()[exchange.exchange_type].credentials
-    told = [Fact(LABELS[one], *_is_set(one in exchange.credentials_set)) for one in wanted]
-    return [Fact("All together", credentials_words(exchange, zone)), *told]
+    told = [Fact(LABELS[one], *_is_set(one in exchange.credentials_set)) for one in exchange.credentials_needed]
+    return [Fact("Credentials", credentials_words(exchange, zone)), *told]
 
 
 def _is_set(is_set: bool) -> tuple[str, str, str]:

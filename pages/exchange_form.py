@@ -20,7 +20,6 @@ from pages.parts import field
 from pages.parts.form import Form
 from pages.parts.markup import show, text
 
-_TOGETHER = "They belong together: this one is needed too."
 _KEPT = (
     "Stored encrypted and never shown again. Dry-run needs none; for live trading allow reading and trading at the "
     "exchange, never withdrawals."
@@ -47,12 +46,8 @@ class _Filled:
         return known.credentials if known else ()
 
     def credentials(self) -> dict[str, str]:
-        """Those typed. Errors: `Invalid` when some of the set are missing: what is replaced is replaced as a whole."""
-        given = {one.value: getattr(self, one.value) or "" for one in self.wanted()}
-        if any(given.values()) and not all(value.strip() for value in given.values()):
-            missing = [name for name, value in given.items() if not value.strip()]
-            raise Invalid("Credentials belong together.", fields=dict.fromkeys(missing, _TOGETHER))
-        return given if any(given.values()) else {}
+        """Those typed."""
+        return {one.value: typed for one in self.wanted() if (typed := getattr(self, one.value))}
 
     def forget_credentials(self) -> None:
         for one in Credential:
@@ -129,14 +124,7 @@ class ExchangeForm:
         draft, credentials = _draft_of(filled), filled.credentials()
         if self._edited is None:
             return await exchanges.add(self._actor, draft, credentials)
-        return await self._change(self._edited, draft, credentials)
-
-    async def _change(self, before: ExchangeView, draft: ExchangeDraft, credentials: dict[str, str]) -> ExchangeView:
-        after = await exchanges.edit(self._actor, before.id, draft)
-        is_another = before.credentials_set and before.exchange_type != draft.exchange_type
-        if credentials or is_another:
-            return await exchanges.replace_credentials(self._actor, before.id, credentials)
-        return after
+        return await exchanges.edit(self._actor, self._edited.id, draft, credentials)
 
 
 def _draft_of(filled: _Filled) -> ExchangeDraft:

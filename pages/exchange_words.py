@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE
 from core.exchanges.service import ExchangeView
-from core.freqtrade.exchanges import ExchangeType
+from core.freqtrade.exchanges import LABELS, ExchangeType
 from pages.parts import figures
 
 PRACTICE_WORDS = (
@@ -16,10 +16,12 @@ PRACTICE_WORDS = (
 
 def credentials_words(one: ExchangeView, zone: ZoneInfo) -> str:
     """Whether there are any, and since when; never what they are."""
-    if not exchanges.types()[one.exchange_type].credentials:
+    if not one.credentials_needed:
         return "not needed"
     if not one.credentials_set:
         return "not set"
+    if one.credentials_missing:
+        return f"incomplete: no {' and no '.join(LABELS[field] for field in one.credentials_missing)}"
     at = one.credentials_changed_at
     return f"set {figures.date(at, zone)}" if at else "set"
 

@@ -104,4 +104,5 @@ def _credentials(one: ExchangeView, zone: ZoneInfo) -> Row:
     words = credentials_words(one, zone)
     if old := old_keys_words(one):
         return cells.text("credentials", f"{words}; {old}: restart to apply", tone="warn")
-    return cells.text("credentials", words, tone="" if one.credentials_set else "muted")
+    tone = "warn" if one.credentials_set and one.credentials_missing else "muted" if not one.credentials_set else ""
+    return cells.text("credentials", words, tone=tone)
