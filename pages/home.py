@@ -150,7 +150,7 @@ class Fleet:
         life.subscribe(Paced(life, self._redraw_positions).ask, TradeChanged, BotChanged)
         life.subscribe(Paced(life, self._redraw_curves, 5.0).ask, SampleTaken)
         life.subscribe(Paced(life, self._redraw_jobs).ask, JobChanged)
-        life.subscribe(Paced(life, self._redraw_events, 1.0).ask, Happened)
+        life.subscribe(Paced(life, self._redraw_events, 1.0).ask, Happened, TradeChanged)
         for work in (self._redraw_curves, self._redraw_jobs, self._redraw_events):
             life.task(work())
 
@@ -212,7 +212,7 @@ class Fleet:
 
     async def _redraw_events(self) -> None:
         try:
-            lines = await trail.last_events(self._actor, MOST_EVENTS)
+            lines = await trail.last_events(self._actor, MOST_EVENTS, with_logins=False)
             fills = await trades.last_fills(self._actor, MOST_EVENTS)
         except FlotillaError:
             return
