@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import func, update
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from core import audit, events
@@ -276,7 +277,8 @@ def _store(session: Session, actor: Actor, row: Strategy) -> VersionView:
 
 
 def _head(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Strategy:
-    row = session.exec(select(Strategy).where(Strategy.family_id == family_id, col(Strategy.is_latest))).first()
+    newest = select(Strategy).where(Strategy.family_id == family_id, col(Strategy.is_latest))
+    row = session.exec(newest.options(defer(Strategy.code))).first()  # type: ignore[arg-type]  # up to 512 KiB
     if row is None or (row.archived_at is not None and scope is not Scope.VIEW):
         current(session, actor)
         raise NotFound("This strategy does not exist, or you may not do this with it.")

@@ -1,0 +1,350 @@
+"""Runners as people keep them: who may, how full, what is installed, and what becomes of them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlmodel import Session
+
+from core import db, events, jobs
+from core.access import grants
+from core.access.policy import Actor, Resource
+from core.access.scopes import GIVABLE, Kind, Role, Scope
+from core.bots.models import Bot, Target
+from core.db import utcnow
+from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
+from core.jobs import JobState
+from core.runners import pulse, reach, service
+from core.runners.fake import FakeRunner
+from core.runners.faulty import NeverAnswers
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.port import Progress
+from core.runners.registry import Registry
+from tests.core.statements import statements
+from tests.core.traces import backtest, change
+from tests.core.trades.house import House, build
+
+SAID = "ERROR: No matching distribution found for freqtrade==2026.99\n" * 400
+"""More than a screen holds."""
+
+
+class Installs(FakeRunner):
+    """Begins to install and goes on when it is let."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+        self.began, self.go_on = asyncio.Event(), asyncio.Event()
+        self.error: FlotillaError | None = None
+
+    async def prepare(self, version: str, progress: Progress) -> None:
+        progress(0.4, "Unpacking")
+        self.began.set()
+        await self.go_on.wait()
+        if self.error:
+            raise self.error
+        await super().prepare(version, progress)
+
+
+@pytest.fixture
+def house(database: db.Database) -> House:
+    return build(database)
+
+
+@pytest.fixture
+def admin(house: House) -> Actor:
+    return house.person("ada", Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+async def machine() -> AsyncIterator[Installs]:
+    """Every runner of the house is this one."""
+    runner = Installs()
+    reach.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    jobs.register(service.PREPARE, service.prepare)
+    yield runner
+    await jobs.close()
+    reach.install(None)
+
+
+def draft(name: str = "Here", **changes: Any) -> RunnerDraft:
+    return RunnerDraft.model_validate({"name": name} | changes)
+
+
+def row(house: House, id: UUID) -> RunnerRow | None:
+    with Session(house.database.engine) as session:
+        return session.get(RunnerRow, id)
+
+
+# -- who may ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.VIEWER])
+async def test_only_administrators_add_local_runners(house: House, machine: Installs, role: Role) -> None:
+    with pytest.raises(NotFound, match="Ask an administrator"):
+        await service.add(house.person("eve", role), draft())
+    assert [one.name for one in await service.list_runners(house.owner)] == ["Local"]
+
+
+async def test_kinds_that_are_not_served_here_are_refused_in_words(admin: Actor, machine: Installs) -> None:
+    with pytest.raises(Refused, match="Kubernetes are not available here; available: Local"):
+        await service.add(admin, draft(type=RunnerType.KUBERNETES))
+
+
+async def test_every_kind_of_stranger(house: House, admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft())
+    resource = Resource(Kind.RUNNER, made.id, admin.person_id)
+    viewer, user = house.person("vera", Role.VIEWER), house.person("ursula")
+    await grants.give(admin, resource, viewer.person_id, frozenset(GIVABLE[Kind.RUNNER]))
+    await grants.give(admin, resource, user.person_id, frozenset({Scope.VIEW, Scope.USE}))
+    for who in (house.person("eve"), viewer, user):
+        for attempt in changes(who, made.id):
+            with pytest.raises(NotFound):
+                await attempt
+    assert await service.usage(user, made.id) == []
+    assert await service.versions(viewer, made.id) == ()
+    for look in (service.get, service.usage, service.versions, service.installs):
+        with pytest.raises(NotFound):
+            await look(house.owner, made.id)
+    assert [one.id for one in await service.list_runners(user, Scope.USE)] == [made.id]
+    assert await service.list_runners(viewer, Scope.USE) == []
+
+
+def changes(who: Actor, id: UUID) -> list[Any]:
+    return [
+        service.edit(who, id, draft("Mine")),
+        service.test(who, id),
+        service.install(who, id, "2026.9"),
+        service.cancel_install(who, id, "2026.9"),
+        service.remove(who, id),
+    ]
+
+
+# -- name, kind, capacity ---------------------------------------------------------------------------------------------
+
+
+async def test_a_name_is_taken_once_per_owner_and_free_again_when_deleted(
+    house: House, admin: Actor, machine: Installs
+) -> None:
+    made, other = await service.add(admin, draft()), await service.add(admin, draft("Other"))
+    for attempt in (lambda: service.add(admin, draft(" Here ")), lambda: service.edit(admin, other.id, draft())):
+        with pytest.raises(Invalid) as caught:
+            await attempt()
+        assert set(caught.value.fields) == {"name"}
+    await service.add(house.person("bea", Role.ADMINISTRATOR), draft())
+    await service.remove(admin, made.id)
+    assert (await service.add(admin, draft())).name == "Here"
+
+
+async def test_the_kind_stays(admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft())
+    with pytest.raises(Invalid) as caught:
+        await service.edit(admin, made.id, draft(type=RunnerType.DOCKER))
+    assert set(caught.value.fields) == {"type"}
+
+
+async def test_capacity_counts_what_is_wanted_there(house: House, admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft(capacity=2))
+    here = [bot_on(house, made.id, name, target) for name, target in (("A", Target.RUNNING), ("B", Target.STOPPED))]
+    view = await service.get(admin, made.id)
+    assert (view.used, view.capacity, view.bot_count) == (1, 2, 2)
+    refuse_when_full(house, made.id, but=here[1])
+    bot_on(house, made.id, "C", Target.PAUSED)
+    with pytest.raises(Refused, match="2 of 2 bots are wanted there"):
+        refuse_when_full(house, made.id, but=here[1])
+    refuse_when_full(house, made.id, but=here[0])  # who has a place keeps it
+    await service.edit(admin, made.id, draft(capacity=1))
+    with pytest.raises(Refused, match="2 of 1"):
+        refuse_when_full(house, made.id, but=here[1])
+
+
+def bot_on(house: House, runner_id: UUID, name: str, target: Target = Target.STOPPED) -> UUID:
+    bot_id = house.bot(name).bot_id
+    change(house, Bot, bot_id, runner_id=runner_id, target=target)
+    return bot_id
+
+
+def refuse_when_full(house: House, runner_id: UUID, but: UUID) -> None:
+    with Session(house.database.engine) as session:
+        service.refuse_when_full(session, session.get_one(RunnerRow, runner_id), but)
+
+
+# -- deleting ---------------------------------------------------------------------------------------------------------
+
+
+async def test_in_use_is_refused_with_who_uses_it(house: House, admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft())
+    for name in ("Zoe", "Ada"):
+        bot_on(house, made.id, name)
+    with pytest.raises(Refused) as caught:
+        await service.remove(admin, made.id)
+    assert caught.value.reasons == ("Ada", "Zoe")
+
+
+async def test_what_nothing_used_is_gone_and_closed(house: House, admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft())
+    await service.versions(admin, made.id)
+    await service.remove(admin, made.id)
+    assert row(house, made.id) is None
+    assert machine.closed
+    with pytest.raises(NotFound):
+        await service.get(admin, made.id)
+
+
+@pytest.mark.parametrize("trace", ["an archived bot", "a run of a bot that has moved on", "a backtest"])
+async def test_what_has_a_history_is_archived(house: House, admin: Actor, machine: Installs, trace: str) -> None:
+    made = await service.add(admin, draft())
+    leave_trace(house, made.id, trace)
+    await service.remove(admin, made.id)
+    found = row(house, made.id)
+    assert found is not None
+    assert found.archived_at is not None
+    assert made.id not in {one.id for one in await service.list_runners(admin)}
+    for attempt in changes(admin, made.id):
+        with pytest.raises(NotFound):
+            await attempt
+
+
+def leave_trace(house: House, runner_id: UUID, trace: str) -> None:
+    if trace == "an archived bot":
+        change(house, Bot, bot_on(house, runner_id, "Ada"), archived_at=utcnow())
+    elif trace == "a backtest":
+        house.add(backtest(house, runner_id=runner_id))
+    else:
+        source = house.bot("Ada")
+        run = house.deployment(source.bot_id, source.database_id, utcnow(), utcnow())
+        run.runner_id = runner_id
+        house.add(run)
+
+
+async def test_deleting_cancels_what_is_being_installed(house: House, admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft())
+    job_id = await service.install(admin, made.id, "2026.9")
+    await jobs.work()
+    await machine.began.wait()
+    await service.remove(admin, made.id)
+    with Session(house.database.engine) as session:
+        assert session.get_one(jobs.Job, job_id).state is JobState.CANCELLED
+
+
+# -- does it answer ---------------------------------------------------------------------------------------------------
+
+
+async def test_the_last_answer_is_known_to_the_second(admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft())
+    assert (made.reached_at, made.error) == (None, None)
+    pulse.answered(made.id, now := utcnow())
+    assert (await service.get(admin, made.id)).reached_at == now
+
+
+async def test_a_silent_runner_says_so(house: House, admin: Actor) -> None:
+    reach.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
+    made = await service.add(admin, draft())
+    for ask in (service.test, service.usage, service.versions):
+        with pytest.raises(Unavailable, match="does not answer"):
+            await ask(admin, made.id)
+    reach.install(None)
+
+
+async def test_nothing_is_reached_while_starting(house: House) -> None:
+    with pytest.raises(Refused, match="still starting"):
+        await service.usage(house.owner, house.runner_id)
+
+
+# -- versions ---------------------------------------------------------------------------------------------------------
+
+
+async def installed(admin: Actor, machine: Installs, version: str = "2026.9") -> UUID:
+    """A runner on which this version is being installed."""
+    made = await service.add(admin, draft())
+    await service.install(admin, made.id, version)
+    await jobs.work()
+    async with asyncio.timeout(5):
+        await machine.began.wait()
+    return made.id
+
+
+@pytest.mark.parametrize("version", ["", "latest", "2026.9; rm -rf /", "../2026.9", "2026.9\n", "-2026.9"])
+async def test_what_is_no_version_is_refused(admin: Actor, machine: Installs, version: str) -> None:
+    made = await service.add(admin, draft())
+    with pytest.raises(Invalid) as caught:
+        await service.install(admin, made.id, version)
+    assert set(caught.value.fields) == {"version"}
+
+
+async def test_an_installation_tells_how_far_it_is_and_ends(admin: Actor, machine: Installs) -> None:
+    runner_id = await installed(admin, machine)
+    await until(lambda job: job.step == "Unpacking", admin, runner_id)
+    assert (await service.installs(admin, runner_id))[0].progress == 0.4
+    machine.go_on.set()
+    await until(lambda job: job.state is JobState.DONE, admin, runner_id)
+    assert await service.versions(admin, runner_id) == ("2026.9",)
+
+
+async def test_asking_twice_installs_once(admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft())
+    asked = {await service.install(admin, made.id, "2026.9") for _ in range(3)}
+    assert len(asked) == 1
+    assert await service.install(admin, made.id, "2026.8") not in asked
+    assert {job.subject_key.partition("/")[2] for job in await service.installs(admin, made.id)} == {"2026.9", "2026.8"}
+
+
+async def test_a_failure_keeps_every_word(admin: Actor, machine: Installs) -> None:
+    machine.error = Refused("There is no Freqtrade 2026.99.", detail=SAID)
+    machine.go_on.set()
+    runner_id = await installed(admin, machine, "2026.99")
+    job = await until(lambda job: job.state is JobState.FAILED, admin, runner_id)
+    assert (job.error, job.log) == ("There is no Freqtrade 2026.99.", SAID)
+
+
+async def test_cancelling_ends_that_version_alone(admin: Actor, machine: Installs) -> None:
+    runner_id = await installed(admin, machine)
+    await service.install(admin, runner_id, "2026.8")
+    await service.cancel_install(admin, runner_id, "2026.9")
+    states = {job.subject_key.partition("/")[2]: job.state for job in await service.installs(admin, runner_id)}
+    assert states == {"2026.9": JobState.CANCELLED, "2026.8": JobState.WAITING}
+    await service.cancel_install(admin, runner_id, "2026.9")  # twice does no harm
+
+
+async def test_the_jobs_of_other_runners_are_not_shown(admin: Actor, machine: Installs) -> None:
+    one, other = await service.add(admin, draft()), await service.add(admin, draft("Other"))
+    await service.install(admin, one.id, "2026.9")
+    assert await service.installs(admin, other.id) == []
+
+
+async def until(is_so: Callable[[jobs.JobView], bool], admin: Actor, runner_id: UUID) -> jobs.JobView:
+    async with asyncio.timeout(5):
+        while not is_so(job := (await service.installs(admin, runner_id))[0]):
+            await asyncio.sleep(0.01)
+    return job
+
+
+# -- what is told, and what it costs ----------------------------------------------------------------------------------
+
+
+async def test_every_change_is_told(admin: Actor, machine: Installs) -> None:
+    heard: list[events.Event] = []
+    stop = events.subscribe(heard.append, events.ThingChanged)
+    made = await service.add(admin, draft())
+    await service.edit(admin, made.id, draft("Other"))
+    await service.remove(admin, made.id)
+    stop()
+    assert heard == [events.ThingChanged("runner", made.id)] * 3
+
+
+async def test_many_cost_as_many_statements_as_one(house: House, admin: Actor, machine: Installs) -> None:
+    user = house.person("ursula")
+    counts = []
+    for more in (1, 30):
+        for number in range(more):
+            made = await service.add(admin, draft(f"Machine {more} {number}"))
+            bot_on(house, made.id, f"Bot {more} {number}", Target.RUNNING)
+            resource = Resource(Kind.RUNNER, made.id, admin.person_id)
+            await grants.give(admin, resource, user.person_id, frozenset({Scope.VIEW}))
+        for who in (admin, user):
+            with statements(house.database) as sent:
+                assert len(await service.list_runners(who)) >= more
+            counts.append(len(sent))
+    assert counts[:2] == counts[2:]

@@ -1,0 +1,27 @@
+"""What stays behind of what was used once: it keeps an exchange, a runner or a strategy from being deleted for good."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from core.backtests.models import Backtest
+from core.db import utcnow
+from tests.core.trades.house import House
+
+
+def change(house: House, model: Any, id: UUID, **values: Any) -> None:
+    with Session(house.database.engine) as session:
+        found = session.get_one(model, id)
+        for name, value in values.items():
+            setattr(found, name, value)
+        session.add(found)
+        session.commit()
+
+
+def backtest(house: House, **ids: UUID) -> Backtest:
+    """Of what the house has, but for `ids`."""
+    now = utcnow()
+    given = {"exchange_id": house.exchange_id, "strategy_id": house.strategy_id, "runner_id": house.runner_id} | ids
+    return Backtest(**given, owner_id=house.owner.person_id, start_date=now - timedelta(days=2), end_date=now)
