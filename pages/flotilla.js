@@ -58,6 +58,8 @@
     const down = () => { clearTimeout(lost); line("reconnecting"); lost = setTimeout(() => line("offline"), 20000); };
     window.socket.on("connect", up);
     window.socket.on("disconnect", down);
+    // The session ended while this page was out of reach: nobody could tell it to go, and its socket is refused now.
+    window.socket.on("connect_error", (error) => error.context?.status === 401 && location.reload());
     window.addEventListener("offline", () => line("offline"));
     window.addEventListener("online", () => (window.socket.connected ? up() : down()));
     window.socket.connected ? up() : line("connecting");

@@ -44,9 +44,7 @@ def _may_speak(socket_id: str, client_id: object) -> bool:
 
 
 async def hang_up(client: Client) -> None:
-    """Close the sockets of a page and forget the page."""
+    """Close the sockets of a page. It cannot open new ones without a session, and NiceGUI forgets it soon."""
     for socket_id, line_id in list(core.sio.manager.get_participants("/", client.id)):
         await core.sio.disconnect(socket_id)
         await core.sio.eio.disconnect(line_id)
-    if client.id in Client.instances:
-        client.delete()
