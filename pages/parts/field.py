@@ -9,7 +9,7 @@ from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
 from pages import theme
-from pages.parts.button import button
+from pages.parts.button import button, icon_button
 from pages.parts.form import Form
 from pages.parts.markup import show
 from pages.parts.markup import text as escaped
@@ -156,9 +156,14 @@ def secret(form: Form, name: str, label: str, help: str = "", *, is_set: bool = 
         def replace() -> None:
             holder.clear()
             with holder:
-                made = ui.input(password=True, password_toggle_button=True)
+                made = ui.input(password=True)
                 _finish(field, made.on_value_change(lambda event: field.changed(event.value or None)), "new-password")
                 made.classes("grow")
+            with made.add_slot("append"):
+                show_button = icon_button("visibility", f"Show or hide {label}", kind="ghost", small=True)
+            show_button.on("click", js_handler=_SHOW_OR_HIDE)
+            # Any change of its properties would send it anew, with what was typed: the error stands below it alone.
+            field.control = None
 
         if not is_set:
             replace()
@@ -167,6 +172,12 @@ def secret(form: Form, name: str, label: str, help: str = "", *, is_set: bool = 
                 show("Set, never shown", "muted grow")
                 button("Replace", replace, small=True).props["aria-label"] = f"Replace {label}"
     return field
+
+
+_SHOW_OR_HIDE = """(event) => {
+    const input = event.currentTarget.closest('.q-field').querySelector('input');
+    input.type = input.type === 'password' ? 'text' : 'password';
+}"""
 
 
 def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
