@@ -32,7 +32,7 @@ PAGES = (
     Page("/bots/{bot_id}", "bot.bot_page"),
     Page("/bots/{bot_id}/edit", "bot_form.edit_bot_page"),
     Page("/strategies", "strategies.strategies_page", ("Strategies", "code", "Research")),
-    Page("/strategies/new", "strategies.new_strategy_page"),
+    Page("/strategies/new", "strategy_new.new_strategy_page"),
     Page("/strategies/{family_id}", "strategy.strategy_page"),
     Page("/exchanges", "exchanges.exchanges_page", ("Exchanges", "account_balance", "Connections")),
     Page("/exchanges/new", "exchange.new_exchange_page"),

@@ -237,8 +237,10 @@
   /** An editor's name for those who do not see it: CodeMirror makes its text box later and without one. */
   function label(id, says) {
     const box = document.querySelector(`#c${id} .cm-content`);
-    if (box) box.setAttribute("aria-label", says);
-    else setTimeout(() => document.getElementById(`c${id}`) && label(id, says), 100);
+    if (box) {
+      box.setAttribute("aria-label", says);
+      box.closest(".cm-scroller").tabIndex = 0; // scrolled by keys, also where nothing can be typed
+    } else setTimeout(() => document.getElementById(`c${id}`) && label(id, says), 100);
   }
 
   async function copy(text, button) {

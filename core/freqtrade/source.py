@@ -52,9 +52,7 @@ def read(code: str, class_name: str = "") -> StrategySource:
     Errors: `Invalid` with line and text for a syntax error, when there is no strategy in it, or no saying which.
     """
     tree = _parsed(code)
-    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
-    bases = BASES | _other_names(tree)
-    strategies = [node for node in classes.values() if _is_strategy(node, classes, bases, frozenset())]
+    classes, strategies = _classes(tree)
     if not strategies:
         raise Invalid(_none_found(list(classes)))
     chosen = classes[class_name] if class_name in {node.name for node in strategies} else _chosen(strategies)
@@ -70,6 +68,21 @@ def read(code: str, class_name: str = "") -> StrategySource:
         max_open_trades=_number(values.get("max_open_trades")),
         interface_version=_whole(values.get("INTERFACE_VERSION")),
     )
+
+
+def class_names(code: str) -> tuple[str, ...]:
+    """All strategies in the file, in its order: what there is to choose from. Empty for what cannot be read."""
+    try:
+        return tuple(node.name for node in _classes(_parsed(code))[1])
+    except Invalid:
+        return ()
+
+
+def _classes(tree: ast.Module) -> tuple[dict[str, ast.ClassDef], list[ast.ClassDef]]:
+    """All classes by name, and those of them that are strategies."""
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    bases = BASES | _other_names(tree)
+    return classes, [node for node in classes.values() if _is_strategy(node, classes, bases, frozenset())]
 
 
 def _parsed(code: str) -> ast.Module:
