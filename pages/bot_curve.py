@@ -22,6 +22,8 @@ from pages.parts.plot import Plot
 RANGES = {"1": "24 h", "7": "7 d", "30": "30 d", "90": "90 d", "all": "All"}
 NEW_POINT_SECONDS = 60.0
 """Samples are taken each minute: drawn no more often than that, but for a trade that closed."""
+_ANY_PAUSE_MS = 2**60
+"""The holes are in the curve already."""
 LEGEND = '<span style="--k: var(--accent)">closed</span><span style="--k: var(--muted)">with open profit</span>'
 
 
@@ -52,7 +54,14 @@ class BotCurve:
         self._nothing.set_visibility(not is_known)
         if is_known:
             digits = figures.digits_of(found.stake_currency)
-            drawn = profit(closed, found.stake_currency, digits=digits, with_open=sampled, marks=_marks(found.markers))
+            drawn = profit(
+                closed,
+                found.stake_currency,
+                digits=digits,
+                with_open=sampled,
+                marks=_marks(found.markers),
+                longest_pause_ms=_ANY_PAUSE_MS,
+            )
             self._plot.show(drawn, _summary(found))
 
     async def _choose(self, value: str) -> None:
@@ -61,10 +70,12 @@ class BotCurve:
 
 
 def _curve(segments: Sequence[Segment]) -> Curve:
-    """One after the other; where a segment ends the chart draws its gap by the time that is missing."""
+    """One after the other, with a hole before each but the first: how long a pause is one, the service knows."""
     if not segments:
         return Curve(np.empty(0, dtype=np.int64), np.empty(0))
-    return Curve(np.concatenate([s.times_ms for s in segments]), np.concatenate([s.values for s in segments]))
+    at = [part for s in segments for part in (s.times_ms[:1] - 1, s.times_ms)][1:]
+    amount = [part for s in segments for part in (np.full(len(s.values[:1]), np.nan), s.values)][1:]
+    return Curve(np.concatenate(at), np.concatenate(amount))
 
 
 def _until_now(closed: Curve, sampled: Curve, *, from_zero: bool) -> Curve:

@@ -118,7 +118,7 @@ def thinned(x: Times, y: Floats, points: int = MAX_POINTS) -> tuple[Times, Float
     pieces = len(borders) - 1
     if pieces > points // 10:  # more holes than curve: keep every n-th
         step = -(-len(x) // points)
-        return x[::step], y[::step]
+        return x[::step].copy(), y[::step].copy()  # a view with steps cannot be sent
     room = points - 5 * pieces  # each piece has its gap and four points for itself
     kept = np.concatenate([a + _thin(x[a:b], y[a:b], 4 + room * (b - a) // len(x)) for a, b in pairwise(borders)])
     return x[kept], y[kept]

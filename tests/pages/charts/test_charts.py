@@ -98,3 +98,9 @@ def test_every_colour_name_is_a_token(look):
 
 def test_milliseconds_are_utc():
     assert milliseconds([datetime(1970, 1, 2, tzinfo=UTC)]).tolist() == [86_400_000]
+
+
+def test_a_curve_of_holes_can_be_sent():
+    """Samples an hour apart are all pauses: every other point of 4,000 is a hole."""
+    holes = profit(curve(10), "USDT", with_open=curve(4_000, 2, step_ms=60 * MINUTE))
+    assert orjson.dumps(holes, option=orjson.OPT_SERIALIZE_NUMPY)
