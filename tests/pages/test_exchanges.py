@@ -1,0 +1,161 @@
+"""The exchanges pages: keys go in and never come out, what is used is not deleted."""
+
+from uuid import UUID
+
+from nicegui import ElementFilter, ui
+from nicegui.testing.user_interaction import UserInteraction
+from sqlmodel import Session
+
+from core import crypto
+from core.access.policy import Actor
+from core.access.scopes import Role
+from core.bots.models import Mode
+from core.exchanges import service as exchanges
+from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
+from tests.pages.site import Site
+
+KEY, SECRET = "KEY-7f3a-of-nobody", "SECRET-91bc-of-nobody"
+KEYS = {"api_key": KEY, "secret": SECRET}
+
+
+def stored(site: Site, exchange_id: UUID) -> dict[str, object]:
+    with Session(site.house.database.engine) as session:
+        return dict(crypto.vault().open(session.get_one(Exchange, exchange_id).credentials))
+
+
+def is_there(site: Site, exchange_id: UUID) -> bool:
+    with Session(site.house.database.engine) as session:
+        return session.get(Exchange, exchange_id) is not None
+
+
+def everything_sent(site: Site) -> str:
+    """All that the browser got of the page's elements."""
+    assert site.user.client is not None
+    return str([one._to_dict() for one in site.user.client.elements.values()])
+
+
+async def with_keys(site: Site) -> UUID:
+    made = await exchanges.add(site.house.owner, ExchangeDraft(name="Kept", exchange_type="binance"), KEYS)
+    return made.id
+
+
+async def test_an_exchange_is_added_with_the_fields_of_its_type(site: Site) -> None:
+    await site.user.open("/exchanges/new")
+    await site.sees("Further settings")
+    site.type("Name", "Main")
+    site.type("Exchange", "okx")
+    await site.sees("API key", "API secret", "Passphrase", "Supported by the Freqtrade team")
+    site.type("Exchange", "hyperliquid")
+    await site.sees("Wallet address", "Private key")
+    await site.user.should_not_see("Passphrase")
+    site.type("Exchange", "binance")
+    site.type("API key", KEY)
+    site.type("API secret", SECRET)
+    await site.press("Add exchange")
+    await site.soon(lambda: "Main" in site.column("name"))
+    made = next(row["id"] for row in site.rows() if row["name"] == "Main")
+    assert stored(site, UUID(made)) == KEYS
+
+
+async def test_what_was_typed_for_another_type_is_forgotten(site: Site) -> None:
+    await site.user.open("/exchanges/new")
+    await site.sees("Further settings")
+    site.type("Name", "Main")
+    site.type("Exchange", "okx")
+    site.type("API key", KEY)
+    site.type("Exchange", "kraken")
+    await site.press("Add exchange")
+    await site.soon(lambda: "Main" in site.column("name"))
+    made = next(row["id"] for row in site.rows() if row["name"] == "Main")
+    assert stored(site, UUID(made)) == {}
+
+
+async def test_nothing_filled_in_is_told_at_the_fields(site: Site) -> None:
+    await site.user.open("/exchanges/new")
+    await site.sees("Further settings")
+    await site.press("Add exchange")
+    await site.sees("Give it a name.", "Choose an exchange.")
+
+
+async def test_credentials_never_come_to_a_page(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    await site.user.open("/exchanges")
+    await site.soon(lambda: "Kept" in site.column("name"))
+    assert "Kept" in everything_sent(site)
+    assert not any(kept in everything_sent(site) for kept in KEYS.values())
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.sees("Set, never shown")
+    assert not any(kept in everything_sent(site) for kept in KEYS.values())
+
+
+async def test_one_credential_is_replaced_and_the_other_kept(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.sees("Set, never shown")
+    with site.user:
+        (replace,) = (
+            one for one in ElementFilter(kind=ui.button) if one.props.get("aria-label") == "Replace API secret"
+        )
+    UserInteraction(site.user, {replace}, None).click()
+    site.type("API secret", "another")
+    await site.press("Save exchange")
+    await site.soon(lambda: stored(site, exchange_id) == {"api_key": KEY, "secret": "another"})
+
+
+async def test_credentials_are_wiped_after_a_question(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.press("Wipe…")
+    await site.sees("Flotilla forgets them and cannot bring them back.")
+    assert stored(site, exchange_id) == KEYS
+    await site.press("Wipe credentials")
+    await site.soon(lambda: stored(site, exchange_id) == {})
+    await site.user.should_not_see("Set, never shown", retries=30)
+
+
+async def test_bots_on_the_old_key_are_told(site: Site) -> None:
+    site.house.bot("Ada", Mode.LIVE)
+    await exchanges.replace_credentials(site.house.owner, site.house.exchange_id, KEYS)
+    await site.user.open("/exchanges")
+    await site.soon(
+        lambda: any("1 bot still runs with the old key" in str(cell) for cell in site.column("credentials"))
+    )
+    await site.user.open(f"/exchanges/{site.house.exchange_id}")
+    await site.sees("1 bot still runs with the old key", "Restart to apply")
+
+
+async def test_what_bots_use_is_not_deleted_and_they_are_named(site: Site) -> None:
+    site.house.bot("Ada")
+    await site.user.open(f"/exchanges/{site.house.exchange_id}")
+    await site.press("Delete…")
+    await site.press("Delete exchange")
+    await site.sees("Binance is still used", "Bots still use this exchange.")
+    assert is_there(site, site.house.exchange_id)
+
+
+async def test_what_nobody_uses_is_deleted(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.press("Delete…")
+    await site.press("Delete exchange")
+    await site.soon(lambda: not is_there(site, exchange_id))
+
+
+async def test_the_practice_market_asks_for_no_keys(site: Site) -> None:
+    draft = ExchangeDraft(name="Play", exchange_type=PRACTICE)
+    made = await exchanges.add(site.house.owner, draft, {})
+    await site.user.open(f"/exchanges/{made.id}")
+    await site.sees("This is the practice market.", "no keys, no money")
+    await site.user.should_not_see("API key")
+
+
+async def test_a_stranger_is_told_that_there_is_nothing(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    site.sign_in(stranger(site))
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.sees("Not found")
+    await site.user.should_not_see("Kept")
+
+
+def stranger(site: Site) -> Actor:
+    return site.house.person("eve", Role.MEMBER)
