@@ -137,7 +137,7 @@ def _wait_for_positions(browser: Browser, server: Server) -> None:
     with _page(browser, server, "dark", 1440) as page:
         open_page(page, "/")
         press("Dry-run")(page)
-        rows = page.locator("main table tbody tr")
+        rows = page.locator("#main table tbody tr")
         deadline = time.monotonic() + PATIENCE_SECONDS
         while rows.count() < 3 and time.monotonic() < deadline:
             page.wait_for_timeout(1_000)

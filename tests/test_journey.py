@@ -53,7 +53,7 @@ def test_from_the_first_visit_to_the_last_logout(server: Server, browser: Browse
     share(his.pages[-1])
     sees_it_live(member, bot_path)
     stop(his.pages[-1])
-    expect(member.locator("main").get_by_text("Stopped").first).to_be_visible(timeout=60_000)
+    expect(member.locator("#main").get_by_text("Stopped").first).to_be_visible(timeout=60_000)
     assert len(his.pages) == 3
     log_out(his)
     expect(member.locator("h1").first).to_be_visible()
@@ -79,12 +79,12 @@ def create_account(page: Page) -> None:
 def start_fleet(page: Page) -> None:
     page.evaluate("window.the_same_page = true")
     page.get_by_role("button", name="Start the practice fleet").click()
-    expect(page.locator("main").get_by_text("Practice pullback").first).to_be_visible(timeout=30_000)
+    expect(page.locator("#main").get_by_text("Practice pullback").first).to_be_visible(timeout=30_000)
 
 
 def first_trade(page: Page) -> None:
     """On the page that was open all the time, without a reload, within two minutes of the press."""
-    position = page.locator("main table tbody tr", has_text=re.compile(r"[A-Z]+/USDT"))
+    position = page.locator("#main table tbody tr", has_text=re.compile(r"[A-Z]+/USDT"))
     expect(position.first).to_be_visible(timeout=FIRST_TRADE_SECONDS * 1000)
     assert page.evaluate("window.the_same_page === true")
 
@@ -92,10 +92,10 @@ def first_trade(page: Page) -> None:
 def every_tab_of_the_bot(page: Page) -> str:
     """The page of a bot that trades: its path."""
     open_page(page, "/")
-    page.locator("main table tbody tr", has_text="/USDT").first.click()
+    page.locator("#main table tbody tr", has_text="/USDT").first.click()
     page.wait_for_url(re.compile(r"/bots/[0-9a-f-]{36}"))
     path = "/" + page.url.split("/", 3)[3].partition("?")[0]
-    expect(page.locator("main").get_by_text(re.compile(r"[A-Z]+/USDT")).first).to_be_visible()
+    expect(page.locator("#main").get_by_text(re.compile(r"[A-Z]+/USDT")).first).to_be_visible()
     tabs = page.get_by_role("tab")
     expect(tabs.first).to_be_visible()
     words = tabs.all_inner_texts()
@@ -103,8 +103,8 @@ def every_tab_of_the_bot(page: Page) -> str:
     for number in range(len(words)):
         tabs.nth(number).click()
         page.wait_for_timeout(1_500)
-        expect(page.locator("main .notice.error")).to_have_count(0)
-        shown = page.locator("main").inner_text()
+        expect(page.locator("#main .notice.error")).to_have_count(0)
+        shown = page.locator("#main").inner_text()
         assert len(shown) > 100, f"nothing under {words[number]}"
     tabs.first.click()
     return path
@@ -115,7 +115,7 @@ def stop(page: Page) -> None:
     dialog = page.get_by_role("alertdialog")
     expect(dialog).to_be_visible()
     dialog.get_by_role("button", name=re.compile(r"^Stop")).click()
-    expect(page.locator("main").get_by_text("Stopped").first).to_be_visible(timeout=60_000)
+    expect(page.locator("#main").get_by_text("Stopped").first).to_be_visible(timeout=60_000)
 
 
 def log_out(context: BrowserContext) -> None:
@@ -142,7 +142,7 @@ def add_member(page: Page) -> str:
     dialog.get_by_label("User name").fill(MEMBER)
     password = dialog.get_by_label("First password").input_value()
     dialog.get_by_role("button", name="Add person").click()
-    expect(page.locator("main tr", has_text="Grace")).to_be_visible()
+    expect(page.locator("#main tr", has_text="Grace")).to_be_visible()
     return password
 
 
@@ -167,14 +167,14 @@ def let_in(context: BrowserContext, first_password: str) -> Page:
 def sees_nothing(page: Page) -> None:
     for path in ("/", "/bots", "/exchanges", "/runners", "/strategies"):
         open_page(page, path)
-        expect(page.locator("main .empty, main .table-nothing").first).to_be_visible()
-        expect(page.locator("main").get_by_text(HIS)).to_have_count(0)
+        expect(page.locator("#main .empty, #main .table-nothing").first).to_be_visible()
+        expect(page.locator("#main").get_by_text(HIS)).to_have_count(0)
     expect(page.locator("nav").get_by_role("link", name="People")).to_have_count(0)
 
 
 def may_not_look_yet(page: Page, bot_path: str) -> None:
     open_page(page, bot_path)
-    expect(page.locator("main").get_by_text("Not found").first).to_be_visible()
+    expect(page.locator("#main").get_by_text("Not found").first).to_be_visible()
     open_page(page, "/bots")
 
 
@@ -190,15 +190,15 @@ def share(page: Page) -> None:
 
 def sees_it_live(page: Page, bot_path: str) -> None:
     """It came to the list that was open; on its page there is nothing to start or stop it with."""
-    row = page.locator("main table tbody tr", has_text="Practice")
+    row = page.locator("#main table tbody tr", has_text="Practice")
     expect(row).to_have_count(1)
     expect(row.get_by_role("button")).to_have_count(0)
     open_page(page, bot_path)
-    expect(page.locator("main").get_by_text("Running").first).to_be_visible()
+    expect(page.locator("#main").get_by_text("Running").first).to_be_visible()
     for verb in ("Stop", "Start", "Restart", "Delete", "Share"):
-        expect(page.locator("main").get_by_role("button", name=re.compile(f"^{verb}"))).to_have_count(0)
+        expect(page.locator("#main").get_by_role("button", name=re.compile(f"^{verb}"))).to_have_count(0)
     began = time.monotonic()
-    age = page.locator("main .age[data-since], main [data-since]").first
+    age = page.locator("#main .age[data-since]").first
     before = age.get_attribute("data-since")
     while age.get_attribute("data-since") == before:
         assert time.monotonic() - began < 30, "the page of the member does not follow the bot"

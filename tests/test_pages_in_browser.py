@@ -151,15 +151,15 @@ def test_an_empty_house_says_what_to_do(browser: Browser, empty_house: Server) -
         expect(page.get_by_text("Start the practice fleet")).to_be_visible()
         for path in ("/bots", "/strategies", "/exchanges", "/runners"):
             open_page(page, path)
-            expect(page.locator("main .empty, main .table-nothing").first).to_be_visible()
+            expect(page.locator("#main .empty, #main .table-nothing").first).to_be_visible()
             assert findings(page) == [], path
 
 
 def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(browser: Browser, team: Shown) -> None:
     with someone(browser, team.server) as page:
         open_page(page, team.path("/bots/{bot_id}", "Night watch"))
-        expect(page.locator("main").get_by_text("Runner silent").first).to_be_visible()
-        expect(page.locator("main").get_by_text("47 min").first).to_be_visible()
+        expect(page.locator("#main").get_by_text("Runner silent").first).to_be_visible()
+        expect(page.locator("#main").get_by_text("47 min").first).to_be_visible()
         open_page(page, "/bots")
         row = page.locator("tr", has_text="Night watch")
         expect(row.get_by_text("Runner silent")).to_be_visible()
@@ -169,16 +169,16 @@ def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(browser: 
 def test_a_failed_bot_shows_its_first_cause_and_its_last_words(browser: Browser, team: Shown) -> None:
     with someone(browser, team.server) as page:
         open_page(page, team.path("/bots/{bot_id}", "Breakout"))
-        expect(page.locator("main").get_by_text("Could not load markets").first).to_be_visible()
-        expect(page.locator("main").get_by_text("exit code 1").first).to_be_visible()
+        expect(page.locator("#main").get_by_text("Could not load markets").first).to_be_visible()
+        expect(page.locator("#main").get_by_text("exit code 1").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/bots/none-such", "/bots/00000000-0000-4000-8000-000000000000"])
 def test_what_is_not_there_is_said_to_be_not_there(browser: Browser, team: Shown, path: str) -> None:
     with someone(browser, team.server, unheard=("404",)) as page:
         page.goto(path)
-        expect(page.locator("main").get_by_text("Not found").first).to_be_visible()
-        expect(page.locator("main").get_by_role("link", name="Back to Home")).to_be_visible()
+        expect(page.locator("#main").get_by_text("Not found").first).to_be_visible()
+        expect(page.locator("#main").get_by_role("link", name="Back to Home")).to_be_visible()
         assert findings(page) == []
 
 
@@ -198,11 +198,11 @@ def test_a_locked_database_is_said_and_gone_when_it_is_free_again(browser: Brows
         open_page(page, "/people")
         with locked(data):
             page.get_by_role("link", name="Bots", exact=True).first.click()
-            expect(page.locator("main").get_by_text("The database is locked").first).to_be_visible(timeout=20_000)
-            expect(page.locator("main .table-nothing")).to_be_hidden()
+            expect(page.locator("#main").get_by_text("The database is locked").first).to_be_visible(timeout=20_000)
+            expect(page.locator("#main .table-nothing")).to_be_hidden()
         if page.get_by_role("button", name="Try again").count():
             page.get_by_role("button", name="Try again").first.click()
         else:
             page.reload()
         settle(page)
-        expect(page.locator("main").get_by_text("Trend majors").first).to_be_visible()
+        expect(page.locator("#main").get_by_text("Trend majors").first).to_be_visible()
