@@ -13,7 +13,7 @@ from core.config import Settings
 from core.exchanges import service as exchanges
 from core.runners import service as runners
 from core.strategies import service as strategies
-from pages import PAGES, Page, guard, theme
+from pages import PAGES, Page, api, guard, theme
 from pages.frame import Entry, frame
 from pages.parts.search import Hit
 
@@ -25,6 +25,7 @@ class Ready(Protocol):
 def install(app: App, house: Ready) -> None:
     """Everything that is served beside pages. `/healthz`: the process answers; `/readyz`: everything works."""
     theme.install(app)
+    api.register(app)
 
     @app.get("/healthz")
     async def healthz() -> JSONResponse:
