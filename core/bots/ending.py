@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from core import audit, db, events
 from core.audit import FLOTILLA, Subject
@@ -108,13 +108,12 @@ def _died(session: Session, bot_id: UUID, wish: Wish, seen: Observation | None, 
     bot, run = session.get_one(Bot, bot_id), _open_run(session, bot_id)
     if bot.generation != wish.generation or run is None:
         return
-    cause = _cause(seen, tail)
-    run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, cause, tail
+    run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, _cause(seen, tail), tail
     _note_exit(run, seen)
     bot.applied_generation = max(bot.applied_generation, run.generation)
     session.add(run)
     session.flush()
-    _plan_comeback(session, bot, cause)
+    _plan_comeback(session, bot, run)
 
 
 def _note_exit(run: Deployment, seen: Observation | None) -> None:
@@ -122,16 +121,16 @@ def _note_exit(run: Deployment, seen: Observation | None) -> None:
         run.exit_code, run.oom_killed, run.ended_at = seen.exit_code, seen.oom_killed, seen.ended_at or utcnow()
 
 
-def _plan_comeback(session: Session, bot: Bot, cause: str) -> None:
+def _plan_comeback(session: Session, bot: Bot, run: Deployment) -> None:
     now = utcnow()
-    causes = _recent_causes(session, bot)
+    causes = _recent_causes(session, bot, run)
     back = rules.comeback(bot.restart_policy, len(causes), now)
     bot.error_message = causes[0]
     bot.container_id = bot.trader_state = bot.sync_error = None
     bot.next_attempt_at = back.at
     bot.status, bot.status_changed_at = (BotStatus.STARTING if back.at else BotStatus.FAILED), now
     session.add(bot)
-    _tell(session, bot, "died", f"{bot.name} ended unexpectedly. {cause} {back.sentence}", "error")
+    _tell(session, bot, "died", f"{bot.name} ended unexpectedly. {run.cause} {back.sentence}", "error")
 
 
 def _cause(seen: Observation | None, tail: str) -> str:
@@ -139,14 +138,17 @@ def _cause(seen: Observation | None, tail: str) -> str:
     return f"{rules.cause_of_death(seen)} {said}".strip()
 
 
-def _recent_causes(session: Session, bot: Bot) -> list[str]:
-    """Of the deaths since a person last wished, the latest and those in the half hour before it; the first first."""
-    query = select(Deployment.cause, Deployment.ended_at).where(
-        Deployment.bot_id == bot.id, Deployment.generation == bot.generation, col(Deployment.wanted).is_(False)
+def _recent_causes(session: Session, bot: Bot, run: Deployment) -> list[str]:
+    """Of this death and of those in the half hour before it since a person last wished; the first first. This run may
+    be older than that wish: of a bot that was left running because it could not be restarted."""
+    since = (run.ended_at or utcnow()) - rules.FAILURES_IN
+    query = select(Deployment.cause).where(
+        Deployment.bot_id == bot.id,
+        or_(Deployment.id == run.id, Deployment.generation == bot.generation),
+        col(Deployment.wanted).is_(False),
+        col(Deployment.ended_at) > since,
     )
-    ends = session.exec(query.order_by(col(Deployment.ended_at).desc()).limit(rules.MOST_FAILURES)).all()
-    since = max(at for _, at in ends if at) - rules.FAILURES_IN
-    return [cause or "" for cause, at in reversed(ends) if at and at > since]
+    return [cause or "" for cause in session.exec(query.order_by(col(Deployment.ended_at)))]
 
 
 def _open_run(session: Session, bot_id: UUID) -> Deployment | None:

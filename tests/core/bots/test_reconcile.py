@@ -670,6 +670,12 @@ class TestMissingVersion:
         assert house.row(bot_id).status is S.RUNNING
         assert "does not answer" in ((await house.view(bot_id)).error or "")
 
+        house.runner.crash(name_of(bot_id), 1)
+        await house.round(2)
+        bot = house.row(bot_id)
+        assert (bot.status, bot.error_message) == (S.STARTING, "It ended by itself with exit code 1.")
+        assert bot.next_attempt_at is not None, "its death is noted like any other"
+
     def runner(self, house: House) -> Installs:
         assert isinstance(house.runner, Installs)
         return house.runner
