@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from core.access.policy import Rights
-from core.bots import pulse, recipes, rules
+from core.bots import recipes, rules
 from core.bots.models import Bot, BotMetrics, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine
 from core.db import utcnow
@@ -17,6 +17,7 @@ from core.exchanges.models import Exchange
 from core.jobs import ALIVE
 from core.revisions import ConfigRevision
 from core.runners.models import RunnerRow
+from core.runners.pulse import answered_at
 from core.runners.service import last_install
 from core.strategies.models import Strategy
 from core.trades import seen
@@ -38,6 +39,7 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
             Exchange.name.label("exchange_name"),  # type: ignore[attr-defined]
             RunnerRow.name.label("runner_name"),  # type: ignore[attr-defined]
             RunnerRow.error_message.label("runner_error"),  # type: ignore[union-attr]
+            RunnerRow.reached_at,
         )
         .join(Strategy, col(Strategy.id) == Bot.strategy_id)
         .join(_LATEST, (col(_LATEST.family_id) == Strategy.family_id) & col(_LATEST.is_latest))
@@ -59,7 +61,7 @@ def _view(row: Any, may: Rights, now: datetime) -> BotView:
         mode=bot.mode,
         status=bot.status,
         target=bot.target,
-        health=rules.health(_signs(bot, row.runner_error), now),
+        health=rules.health(_signs(bot, row.runner_error, row.reached_at), now),
         strategy_id=bot.strategy_id,
         strategy_family_id=row.family_id,
         strategy_name=row.strategy_name,
@@ -88,14 +90,14 @@ def _ratio(profit: float | None, start: float | None) -> float | None:
     return None if profit is None or not start else profit / start
 
 
-def _signs(bot: Bot, runner_error: str | None) -> rules.Signs:
+def _signs(bot: Bot, runner_error: str | None, reached_at: datetime | None) -> rules.Signs:
     sign = seen.newest(bot.id)
     return rules.Signs(
         status=bot.status,
         target=bot.target,
         trader_state=bot.trader_state,
         changed_at=bot.status_changed_at,
-        observed_at=pulse.observed_at(bot.id) or bot.observed_at,
+        observed_at=answered_at(bot.runner_id) or reached_at,
         seen_at=sign.at if sign else bot.last_seen_at,
         processed_at=sign.last_process_at if sign else bot.last_process_at,
         runner_error=runner_error,

@@ -14,14 +14,14 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
 from core import db, events
-from core.bots import ending, pulse, starting
+from core.bots import ending, starting
 from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Step, Wish, next_step
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, State
-from core.runners.pulse import answered
+from core.runners.pulse import WRITE_EVERY, answered
 from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
@@ -102,12 +102,10 @@ async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
 
 
 def _step(bot_id: UUID, wish: Wish, held: Mapping[str, Observation]) -> None:
-    now = utcnow()
-    pulse.observed(bot_id, now)
     if bot_id in _steps:
         return
     seen = held.get(f"bot-{bot_id}")
-    step = next_step(wish, seen, now)
+    step = next_step(wish, seen, utcnow())
     if step in (Step.NOTHING, Step.WAIT) or (step is Step.SEEN and not (seen and _is_news(bot_id, wish, seen))):
         return
     task = asyncio.create_task(_take(step, bot_id, wish, seen), name=f"{step} bot {bot_id}")
@@ -174,6 +172,6 @@ def _set_runner(session: Session, runner_id: UUID, error: str | None, answered_a
         row.error_message = error
         bots = session.exec(select(Bot.id).where(Bot.runner_id == runner_id, Bot.target != Target.STOPPED))
         tell(session, events.ThingChanged("runner", runner_id), *(events.BotChanged(bot_id) for bot_id in bots))
-    if answered_at and (row.reached_at is None or answered_at - row.reached_at > pulse.WRITE_EVERY):
+    if answered_at and (row.reached_at is None or answered_at - row.reached_at > WRITE_EVERY):
         row.reached_at = answered_at
     session.add(row)

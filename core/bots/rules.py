@@ -1,5 +1,6 @@
 """Which one step brings a bot closer to what is wished. Pure: `now` is an argument, nothing is read or done here."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -114,9 +115,23 @@ def cause_of_death(seen: Observation | None) -> str:
 
 
 def last_error(log_tail: str) -> str:
-    """The last line Freqtrade marked as an error: a wrong configuration ends with exit code 0, so the log must tell."""
-    lines = [line for line in log_tail.splitlines() if " - ERROR - " in line or " - CRITICAL - " in line]
-    return lines[-1].split(" - ", 3)[-1].strip() if lines else ""
+    """The last line Freqtrade marked as an error: a wrong configuration ends with exit code 0, so the log must tell.
+    With a traceback below it, the line that names the exception."""
+    lines = log_tail.splitlines()
+    marked = [at for at, line in enumerate(lines) if " - ERROR - " in line or " - CRITICAL - " in line]
+    if not marked:
+        return ""
+    said, below = lines[marked[-1]].split(" - ", 3)[-1].strip(), _unmarked(lines[marked[-1] + 1 :])
+    return f"{said} {below[-1]}" if "Traceback (most recent call last):" in below else said
+
+
+def _unmarked(lines: list[str]) -> list[str]:
+    """What was written before the next entry of the log; not the source lines of a traceback, which are indented."""
+    entry = next((at for at, line in enumerate(lines) if _ENTRY.match(line)), len(lines))
+    return [line for line in lines[:entry] if line and not line[0].isspace()]
+
+
+_ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - ")
 
 
 STALE = timedelta(seconds=60)
@@ -124,7 +139,7 @@ STALE = timedelta(seconds=60)
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What health is told from. `observed_at`: its runner last told of it; `seen_at`: its API last answered;
+    """What health is told from. `observed_at`: its runner last told what it holds; `seen_at`: its API last answered;
     `processed_at`: Freqtrade's own loop last turned."""
 
     status: BotStatus

@@ -1,9 +1,10 @@
 """When each runner last answered. Kept in memory, so that a quiet fleet does not write the database every other second;
 `RunnerRow.reached_at` holds a coarse copy for the next start."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
+WRITE_EVERY = timedelta(seconds=30)
 _answered: dict[UUID, datetime] = {}
 
 

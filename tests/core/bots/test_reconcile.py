@@ -419,6 +419,15 @@ class TestSilentRunner:
         assert (await house.view(bot_id)).health.health is Health.RUNNING
         assert len(runner.applied) == 1
 
+    async def test_its_age_outlives_flotilla(self, house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+        bot_id = await house.running()
+        self.runner(house).vanish()
+        await house.round(2)
+        monkeypatch.setattr("core.runners.pulse._answered", {})
+        health = (await house.view(bot_id)).health
+        assert health.health is Health.UNKNOWN
+        assert health.since is not None
+
     async def test_a_start_waits_for_it(self, house: House) -> None:
         bot_id = await house.bot()
         self.runner(house).vanish()
