@@ -107,9 +107,8 @@ def _signs(bot: Bot, runner_error: str | None, reached_at: datetime | None) -> r
 
 def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
     view = views(session, may, col(Bot.id) == bot.id)[0]
-    runs = _runs(session, bot.id, 200)
-    going = runs[0] if runs and runs[0].ended_at is None else None
-    month_ago = utcnow() - timedelta(days=30)
+    runs = _runs(session, bot.id, 2)
+    going = next((run for run in runs if run.ended_at is None), None)
     return BotDetail(
         bot=view,
         config=bot.config,
@@ -118,7 +117,7 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         needs_restart=going is not None and recipes.current_fingerprint(session, bot, going) != going.fingerprint,
         restart_policy=bot.restart_policy,
         started_at=going.started_at if going else None,
-        restarts_30_days=sum(1 for run in runs if run.wanted is False and run.ended_at and run.ended_at > month_ago),
+        restarts_30_days=_deaths_since(session, bot.id, utcnow() - timedelta(days=30)),
         last_end=_end(next((run for run in runs if run.ended_at is not None), None)),
         next_attempt_at=bot.next_attempt_at,
         installing=_installing(session, bot),
@@ -127,13 +126,15 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
 
 
 def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
-    numbers = dict(session.exec(select(Strategy.id, Strategy.version_number).join(Deployment)).all())
+    runs = _runs(session, bot_id, most)
+    used = {run.strategy_id for run in runs}
+    numbers = dict(session.exec(select(Strategy.id, Strategy.version_number).where(col(Strategy.id).in_(used))).all())
     return [
         RunLine(
             run.id,
             run.started_at,
             run.ended_at,
-            numbers.get(run.strategy_id, 0),
+            numbers[run.strategy_id],
             run.config_revision,
             run.freqtrade_version,
             run.image,
@@ -143,13 +144,18 @@ def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
             run.cause,
             run.log_tail,
         )
-        for run in _runs(session, bot_id, most)
+        for run in runs
     ]
 
 
 def _runs(session: Session, bot_id: UUID, most: int) -> list[Deployment]:
     query = select(Deployment).where(Deployment.bot_id == bot_id).order_by(col(Deployment.started_at).desc())
     return list(session.exec(query.limit(most)))
+
+
+def _deaths_since(session: Session, bot_id: UUID, since: datetime) -> int:
+    died = (Deployment.bot_id == bot_id, col(Deployment.wanted).is_(False), col(Deployment.ended_at) > since)
+    return session.exec(select(func.count()).select_from(Deployment).where(*died)).one()
 
 
 def _revision(session: Session, bot_id: UUID) -> int:

@@ -328,6 +328,10 @@ async def test_the_fifth_death_is_the_last_and_the_first_cause_stays(house: Hous
     assert len(house.runner.applied) == 5
     await house.round(3)
     assert len(house.runner.applied) == 5, "it waits for a person"
+    detail = await service.get(house.owner, bot_id)
+    assert (detail.restarts_30_days, detail.started_at) == (5, None)
+    assert detail.last_end is not None and detail.last_end.exit_code == 1
+    assert [line.strategy_version for line in await service.runs(house.owner, bot_id, most=3)] == [1, 1, 1]
 
     await service.start(house.owner, bot_id)
     assert house.row(bot_id).error_message is None
