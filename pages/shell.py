@@ -51,6 +51,7 @@ def run_options(settings: Settings) -> dict[str, Any]:
         "timeout_graceful_shutdown": 3,
         "favicon": theme.FAVICON,
         "uvicorn_logging_level": "warning",
+        "log_config": None,  # into our log, in our form
         "proxy_headers": False,  # the guard believes the proxies that were named, and nobody else
     }
 
