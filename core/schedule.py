@@ -18,7 +18,7 @@ class Schedule:
     """Coroutines of this process, on its event loop."""
 
     def __init__(self) -> None:
-        logging.getLogger("apscheduler").setLevel(logging.WARNING)
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that takes long is no news
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._going: set[asyncio.Task[None]] = set()
 
