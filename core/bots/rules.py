@@ -122,7 +122,8 @@ def last_error(log_tail: str) -> str:
     if not marked:
         return ""
     said, below = lines[marked[-1]].split(" - ", 3)[-1].strip(), _unmarked(lines[marked[-1] + 1 :])
-    return f"{said} {below[-1]}" if "Traceback (most recent call last):" in below else said
+    is_told = _TRACEBACK in below and below[-1] != _TRACEBACK
+    return f"{said} {below[-1]}" if is_told else said
 
 
 def _unmarked(lines: list[str]) -> list[str]:
@@ -131,6 +132,7 @@ def _unmarked(lines: list[str]) -> list[str]:
     return [line for line in lines[:entry] if line and not line[0].isspace()]
 
 
+_TRACEBACK = "Traceback (most recent call last):"
 _ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - ")
 
 

@@ -113,6 +113,19 @@ def test_the_log_tells_what_the_exit_code_hides() -> None:
     assert last_error("nothing of note") == ""
 
 
+def test_of_a_traceback_the_exception_is_told() -> None:
+    log = """\
+2026-11-22 15:56:32,095 - freqtrade - ERROR - Fatal exception!
+Traceback (most recent call last):
+  File "main.py", line 52, in main
+    return_code = args["func"](args)
+KeyError: 'stake_currency'
+2026-11-22 15:56:32,120 - freqtrade.worker - INFO - Goodbye
+"""
+    assert last_error(log) == "Fatal exception! KeyError: 'stake_currency'"
+    assert last_error(log.partition("KeyError")[0]) == "Fatal exception!"
+
+
 def signs(**changes: object) -> Signs:
     usual = {
         "status": S.RUNNING,
