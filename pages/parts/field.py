@@ -96,7 +96,7 @@ def number(
     """Empty is None. What is out of range is left as typed: the service says what is wrong."""
     field = Field(form, name, label, help)
     with field.place:
-        made = ui.number(value=field.value, step=step, suffix=suffix or None)
+        made = _Number(value=field.value, step=step, suffix=suffix or None)
         made.props(f"min={least}" if least is not None else "").props(f"max={most}" if most is not None else "")
         _finish(field, made.on_value_change(lambda event: field.changed(_number(event.value, whole))))
     made.on("keydown.enter", form.submit)
@@ -210,6 +210,11 @@ def json_problem(words: str) -> str:
 def row() -> ui.element:
     """`with field.row():` fields that belong together stand side by side; on a phone below each other."""
     return ui.element("div").classes("field-row")
+
+
+class _Number(ui.number):
+    def sanitize(self) -> None:
+        """Leave what was typed as it is: NiceGUI would bend it into range, and fails on limits given as props."""
 
 
 def _finish(field: Field, control: "ValueElement[Any]", autocomplete: str = "off") -> None:

@@ -31,7 +31,7 @@ def build(saved: Saved, told: list) -> Form:
     form = Form(draft, saved.save, told.append)
     field.text(form, "name", "Name")
     field.secret(form, "key", "API key", is_set=True)
-    field.number(form, "wallet", "Wallet")
+    field.number(form, "wallet", "Wallet", least=0)
     form.buttons("Save it")
     return form
 
@@ -46,6 +46,12 @@ async def opened(user: User, saved: Saved, told: list) -> Form:
 async def settled(form: Form):
     while form._busy:
         await asyncio.sleep(0.01)
+
+
+async def test_a_number_out_of_range_is_left_as_typed(user: User):
+    form = await opened(user, Saved(), [])
+    user.find(ui.number).clear().type("-5").trigger("blur")
+    assert form.draft.wallet == -5.0
 
 
 async def test_saves_what_was_typed_and_leaves_the_secret_alone(user: User):
