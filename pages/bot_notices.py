@@ -15,7 +15,7 @@ from pages.parts import figures
 from pages.parts.button import button
 from pages.parts.markup import show, text
 from pages.parts.notice import error_notice, notice
-from pages.parts.status import age_html
+from pages.parts.status import age_html, until_html
 
 
 def told(detail: BotDetail) -> tuple[object, ...]:
@@ -93,5 +93,6 @@ def _cause(detail: BotDetail) -> None:
 
 def _when(end: RunEnd, detail: BotDetail) -> str:
     code = "" if end.exit_code is None else f", exit code {end.exit_code}"
-    back = age_html(detail.next_attempt_at, "next attempt ") if detail.next_attempt_at and not detail.started_at else ""
-    return f"{age_html(end.ended_at, 'Ended ', ' ago')}{text(code)} {back}"
+    waits_until = None if detail.started_at else detail.next_attempt_at
+    back = until_html(waits_until, ", next attempt in ") if waits_until else ""
+    return f"{age_html(end.ended_at, 'Ended ', ' ago')}{text(code)}{back}"

@@ -80,9 +80,11 @@
     if (skew === null && clock) skew = Number(clock.dataset.now) - Date.now() / 1000;
     if (document.hidden) return;
     const now = Date.now() / 1000 + (skew ?? 0);
-    for (const el of document.querySelectorAll("[data-since]")) {
-      if (!el.dataset.since) continue;
-      const text = (el.dataset.before ?? "") + age(now - Number(el.dataset.since)) + (el.dataset.after ?? "");
+    for (const el of document.querySelectorAll("[data-since], [data-until]")) {
+      const { since, until } = el.dataset;
+      if (!since && !until) continue;
+      const seconds = until ? Number(until) - now : now - Number(since);
+      const text = (el.dataset.before ?? "") + age(seconds) + (el.dataset.after ?? "");
       if (el.textContent !== text) el.textContent = text;
     }
   }

@@ -77,13 +77,13 @@ class Action:
 
 TEMPLATES = {
     Kind.NAME: (
-        '<a v-if="props.row.href" :href="props.row.href" class="strong">{{ props.value }}</a>'
-        '<span v-else class="strong">{{ props.value }}</span>'
+        '<a v-if="props.row.href" :href="props.row.href" class="strong ell" :title="props.value">{{ props.value }}</a>'
+        '<span v-else class="strong ell" :title="props.value">{{ props.value }}</span>'
         "<span v-if=\"props.row.NAME_badge\" :class=\"['badge', 'after', props.row.NAME_badge_kind]\">"
         "{{ props.row.NAME_badge }}</span>"
     ),
     Kind.TEXT: (
-        '<span :class="props.row.NAME_tone">{{ props.value }}</span>'
+        '<span class="ell" :class="props.row.NAME_tone" :title="props.value">{{ props.value }}</span>'
         "<span v-if=\"props.row.NAME_badge\" :class=\"['badge', 'after', props.row.NAME_badge_kind]\">"
         "{{ props.row.NAME_badge }}</span>"
     ),

@@ -20,6 +20,12 @@ def age_html(at: datetime | None, before: str = "", after: str = "", now: dateti
     )
 
 
+def until_html(at: datetime, before: str = "", now: datetime | None = None) -> str:
+    """`next attempt in 4 s`, counting down in the browser."""
+    words = before + figures.age_of(now or datetime.now(UTC), at)
+    return f'<span class="age" data-until="{at.timestamp():.0f}" data-before="{text(before)}">{text(words)}</span>'
+
+
 def status_html(
     state: str,
     at: datetime | None = None,

@@ -1,6 +1,6 @@
 """Whatever a person named a thing, it is shown as that name and never run."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,7 +14,7 @@ from pages.parts.markup import link, span
 from pages.parts.notice import _words
 from pages.parts.search import Hit, _hit
 from pages.parts.sparkline import sparkline_html
-from pages.parts.status import badge_html, status_html
+from pages.parts.status import badge_html, status_html, until_html
 from pages.parts.table import _sum_cell
 from pages.parts.uptime import BotLine, Health, bot_line_html
 from pages.theme import icon, script_text
@@ -32,6 +32,7 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
         badge_html(EVIL),
         status_html(EVIL, NOW, word=EVIL, before=EVIL, after=EVIL),
         status_html(EVIL),
+        until_html(NOW, EVIL),
         money_html(1.0, EVIL),
         delta_html(EVIL, EVIL),
         facts_html([Fact(EVIL, EVIL, tone=EVIL), Fact(EVIL, EVIL, "/x")]),
@@ -49,6 +50,12 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
 def test_every_value_is_escaped(html):
     assert "<script" not in html
     assert "\" onload='" not in html.replace('\\"', "")
+
+
+def test_what_is_still_to_come_counts_down():
+    html = until_html(NOW + timedelta(seconds=16), "next attempt in ", NOW)
+    assert ">next attempt in 16 s<" in html
+    assert "data-until" in html
 
 
 @pytest.mark.parametrize("path", ["javascript:alert(1)", "//elsewhere.example", "https://elsewhere.example", "bots"])
