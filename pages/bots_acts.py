@@ -39,9 +39,7 @@ async def carry_out(actor: Actor, name: str, chosen: Sequence[BotView]) -> bool:
     act = ACTS[name]
     possible = [bot for bot in chosen if act.may(bot)]
     if not possible:
-        raise Refused(
-            f"None of these bots can be {act.done.removeprefix('wished to ')}ed now.".replace("stoped", "stopped")
-        )
+        raise Refused(f"{act.verb} does not apply to any of these bots now.")
     if not await _is_sure(act, possible):
         return False
     refused = [error for bot in possible if (error := await _wish(actor, act, bot))]
