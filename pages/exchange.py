@@ -160,7 +160,7 @@ def _saved(exchange: ExchangeView) -> None:
 
 def _credential_facts(exchange: ExchangeView, zone: ZoneInfo) -> list[Fact]:
     told = [Fact(LABELS[one], *_is_set(one in exchange.credentials_set)) for one in exchange.credentials_needed]
-    return [Fact("Credentials", credentials_words(exchange, zone)), *told]
+    return [Fact("State", credentials_words(exchange, zone)), *told]
 
 
 def _is_set(is_set: bool) -> tuple[str, str, str]:

@@ -90,8 +90,9 @@ class _Page:
             self._versions = RunnerVersions(self._actor, self._runner.id, self._may_edit)
         self._redraw()
         self._life.subscribe(Paced(self._life, self._see).ask, ThingChanged, BotChanged)
-        self._life.subscribe(Paced(self._life, self._see_versions).ask, JobChanged)
-        await self._versions.see()
+        versions = Paced(self._life, self._see_versions)  # one look at a time: an older answer must not come last
+        self._life.subscribe(versions.ask, JobChanged)
+        versions.ask()
         if self._may_edit:
             self._life.task(self._test())
 
@@ -172,7 +173,7 @@ class _Page:
         word = status_html("failed", word="No answer") if error else status_html("reachable", word="It answers")
         self._answer.set_content(word)
         self._outcome.clear()
-        if error:
+        if error and str(error) != self._runner.error:  # which stands above already
             with self._outcome:
                 error_notice(error)
 

@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from nicegui import ui
+from pydantic import ValidationError
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
-from core.errors import Refused
+from core.errors import Invalid, Refused
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
@@ -22,6 +23,11 @@ from pages.parts.share import share
 
 MOST_BOTS = 1000
 CAPACITY_WORDS = "The most bots that may be started there at once. One needs about 350 MB of memory."
+_WRONG = {
+    "name": "It needs a name of at most 120 characters.",
+    "type": "Choose what it is.",
+    "capacity": f"A whole number from 1 to {MOST_BOTS:,}.",
+}
 
 
 @dataclass
@@ -32,8 +38,12 @@ class Filled:
 
 
 def draft_of(filled: Filled) -> RunnerDraft:
-    """Errors: a pydantic ValidationError, told at its fields by the form."""
-    return RunnerDraft.model_validate({"name": filled.name, "type": filled.type, "capacity": filled.capacity})
+    """Errors: `Invalid` with a sentence at each field."""
+    try:
+        return RunnerDraft.model_validate({"name": filled.name, "type": filled.type, "capacity": filled.capacity})
+    except ValidationError as error:
+        wrong = {str(line["loc"][0]) for line in error.errors()}
+        raise Invalid("Some fields need another look.", fields={name: _WRONG[name] for name in wrong}) from error
 
 
 async def edit(actor: Actor, runner: RunnerView) -> bool:

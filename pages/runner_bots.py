@@ -4,7 +4,7 @@ import asyncio
 
 from core.access.policy import Actor
 from core.bots import service as bots
-from core.bots.views import BotView
+from core.bots.views import BotView, Health
 from core.errors import FlotillaError
 from core.runners import service as runners
 from core.runners.port import Usage
@@ -81,9 +81,14 @@ class RunnerBots:
             | cells.text("name", bot.name, badge=badge_of(bot.mode))
             | cells.state("state", state_of(bot), bot.health.since, word=bot.health.sentence)
             | cells.text("version", bot.freqtrade_version, tone="muted")
-            | cells.figure("cpu", figures.percent(used.cpu_percent / 100, 1, sign=False) if used else "n/a")
-            | cells.figure("memory", figures.size(used.memory_bytes) if used else "n/a")
+            | cells.figure("cpu", figures.percent(used.cpu_percent / 100, 1, sign=False) if used else _unknown(bot))
+            | cells.figure("memory", figures.size(used.memory_bytes) if used else _unknown(bot))
         )
 
     def _nothing(self) -> None:
         empty("No bots on it", "A bot chooses its runner in its settings.", symbol="smart_toy")
+
+
+def _unknown(bot: BotView) -> str:
+    """What rests takes nothing, which is known."""
+    return "" if bot.health.health in (Health.STOPPED, Health.FAILED) else figures.NOT_KNOWN

@@ -1,6 +1,7 @@
 """The Freqtrade versions of a runner: which are there, which one is being installed, and what went wrong."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from nicegui import ui
 
 from core import config
 from core.access.policy import Actor
+from core.db import utcnow
 from core.errors import FlotillaError
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
@@ -19,6 +21,10 @@ from pages.parts.card import card
 from pages.parts.form import Form
 from pages.parts.markup import show, span, text
 from pages.parts.notice import error_notice
+from pages.parts.status import status_html
+
+NEWS = timedelta(days=1)
+"""For so long a failed installation is told; who still wants the version asks for it again."""
 
 
 @dataclass
@@ -38,6 +44,7 @@ class RunnerVersions:
             self._jobs = ui.element("div").classes("stack")
             if may_install:
                 self._field()
+            self._past = show("", "col-x")
 
     def _field(self) -> None:
         form = Form(_Wanted(), self._install, lambda _: None)
@@ -54,7 +61,8 @@ class RunnerVersions:
         """Versions are asked of the runner, jobs of the database; one may answer without the other."""
         jobs = await runners.installs(self._actor, self._runner_id)
         there = await self._there()
-        shown = [job for job in jobs if job.state in ALIVE or (job.state is JobState.FAILED and _of(job) not in there)]
+        shown = [job for job in jobs if job.state in ALIVE or (_failed_lately(job) and _of(job) not in there)]
+        self._past.set_content("".join(_past_html(job) for job in jobs if job.state not in ALIVE))
         state = [(job.id, job.state) for job in shown]
         if state != self._drawn:
             self._drawn = state
@@ -96,6 +104,10 @@ class RunnerVersions:
         await runners.cancel_install(self._actor, self._runner_id, version)
 
 
+def _failed_lately(job: JobView) -> bool:
+    return job.state is JobState.FAILED and (job.ended_at is None or utcnow() - job.ended_at < NEWS)
+
+
 def _of(job: JobView) -> str:
     """The version it installs."""
     return job.subject_key.partition("/")[2]
@@ -106,3 +118,10 @@ def _progress_html(job: JobView) -> str:
     words = "waiting for its turn" if job.state is JobState.WAITING else done
     head = f'<div class="row-x">{span(f"Installing {_of(job)}")}{span(words, "muted small end nowrap")}</div>'
     return f'{head}{bar_html(job)}<div class="muted small">{text(job.step)}</div>'
+
+
+def _past_html(job: JobView) -> str:
+    """How the last installation of a version ended."""
+    word = {JobState.DONE: "Installed", JobState.FAILED: "Not installed"}.get(job.state, "Cancelled")
+    state = status_html(str(job.state), job.ended_at, word=word, before=" ", after=" ago")
+    return f'<div class="row-x small">{span(f"Freqtrade {_of(job)}")}<span class="end">{state}</span></div>'

@@ -21,7 +21,7 @@ def state_of(runner: RunnerView) -> str:
 def state_words(runner: RunnerView) -> str:
     """Its age stands beside it: since when it has been silent, or when it last answered."""
     if runner.error:
-        return f"Silent: {runner.error}"
+        return "Silent"
     return "Reachable" if runner.reached_at else "Not asked yet"
 
 

@@ -29,7 +29,7 @@ _COLUMNS = [
     Column("state", "State", Kind.STATE, phone="s2"),
     Column("used", "Capacity used", Kind.PROGRESS, phone="s3", note="Bots that are wanted there, of the most it takes"),
     Column("bots", "Bots", Kind.NUMBER, sortable=True, phone="s0"),
-    Column("versions", "Freqtrade", Kind.TEXT, phone="s0", narrow=False),
+    Column("versions", "Freqtrade", Kind.TEXT, phone="s0", note="Versions that can start there, or why it is silent"),
 ]
 _ACTIONS = [
     Action("edit", "edit", "Edit"),
@@ -85,7 +85,7 @@ class _Runners:
             try:
                 known = await runners.versions(self._actor, one.id)
             except FlotillaError:
-                self._versions[one.id] = "n/a"
+                self._versions.pop(one.id, None)
             else:
                 self._versions[one.id] = ", ".join(known) or "none installed"
         self._table.refresh()
@@ -112,10 +112,16 @@ def _row(one: RunnerView, versions: Mapping[UUID, str]) -> Row:
         | cells.state("state", state_of(one), one.reached_at, word=state_words(one))
         | cells.progress("used", one.used / one.capacity, f"{one.used} of {one.capacity}")
         | cells.figure("bots", figures.count(one.bot_count))
-        | cells.text("versions", versions.get(one.id, "…"), tone="muted")
+        | _versions(one, versions)
         | cells.may(
             edit=Scope.EDIT in one.scopes,
             share=Scope.SHARE in one.scopes,
             delete=Scope.DELETE in one.scopes,
         )
     )
+
+
+def _versions(one: RunnerView, versions: Mapping[UUID, str]) -> Row:
+    if one.error:
+        return cells.text("versions", one.error, tone="warn")
+    return cells.text("versions", versions.get(one.id, "…"), tone="muted")
