@@ -69,7 +69,7 @@ async def runner_page(runner_id: str) -> None:
     actor = guard.actor()
     runner = await runners.get(actor, id_of(runner_id))
     set_crumb(("Runners", "/runners"), runner.name)
-    await _Page(actor, runner).open()
+    _Page(actor, runner).open()
 
 
 class _Page:
@@ -78,7 +78,7 @@ class _Page:
         self._life = Lifetime()
         self._may_edit = Scope.EDIT in runner.scopes
 
-    async def open(self) -> None:
+    def open(self) -> None:
         self._head()
         if self._runner.type is RunnerType.LOCAL:
             say_rights()
