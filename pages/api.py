@@ -47,8 +47,8 @@ def query_of(given: Any) -> TradeQuery:
         state=TradeState(given["state"]) if given.get("state", "") in TradeState else None,
         direction=Direction(given["direction"]) if given.get("direction", "") in Direction else None,
         exit_reason=given.get("reason", "")[:255],
-        since=_day(given.get("since", "")),
-        until=_day(given.get("until", "")),
+        since=_moment(given.get("since", "")),
+        until=_moment(given.get("until", "")),
     )
 
 
@@ -90,12 +90,13 @@ def _whole(given: str | None) -> int:
     return int(given[:9]) if given and given.isascii() and given.isdigit() else 0
 
 
-def _day(given: str) -> datetime | None:
-    """`2026-11-22`, midnight UTC."""
+def _moment(given: str) -> datetime | None:
+    """ISO 8601; without an offset it is UTC."""
     try:
-        return datetime.fromisoformat(given[:10]).replace(tzinfo=UTC) if given else None
+        found = datetime.fromisoformat(given[:40])
     except ValueError:
         return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def _ms(at: datetime) -> int:

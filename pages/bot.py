@@ -9,8 +9,8 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.bots import service as bots
-from core.bots.views import BotDetail
-from core.errors import FlotillaError, NotFound
+from core.bots.views import BotDetail, Health
+from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from pages import bot_acts, bot_notices, guard
 from pages.bot_configuration import Configuration
@@ -24,6 +24,7 @@ from pages.parts import ask
 from pages.parts.button import tabs
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, span, text
+from pages.parts.notice import toast
 from pages.parts.paced import Paced
 from pages.parts.status import badge_html, status_html
 
@@ -67,7 +68,8 @@ class BotPage:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
         self._life = Lifetime()
         self._look = Paced(self._life, self._see)
-        self._tab: Tab | None = None
+        self._tab_name = "overview"
+        self._tab: Tab | None = None  # until it is filled
 
     async def open(self, tab: str) -> None:
         self._detail = await bots.get(self._actor, self._bot_id)
@@ -78,6 +80,7 @@ class BotPage:
             self._acts = ui.element("div").classes("row-x end wrap")
         self._notices = ui.element("div").classes("in")
         tabs(TABS, tab, self._choose)
+        self._problem = ui.element("div").classes("in")
         self._body = ui.element("div").classes("in")
         self._drawn: tuple[object, ...] = ()
         self._redraw()
@@ -93,22 +96,23 @@ class BotPage:
     async def _see(self) -> None:
         try:
             self._detail = await bots.get(self._actor, self._bot_id)
+            self._redraw()
+            await (self._tab.redraw(self._detail) if self._tab else self._show_tab(self._tab_name))
         except NotFound:
+            toast("This bot was deleted, or is no longer shared with you.")
             ui.navigate.to("/bots")
-            return
         except FlotillaError as error:
-            bot_notices.outage(self._notices, error, self._look.ask)
+            bot_notices.outage(self._problem, error, self._look.ask)
             self._body.classes(add="stale")
-            self._drawn = ()
-            return
-        self._body.classes(remove="stale")
-        self._redraw()
-        if self._tab is not None:
-            await self._tab.redraw(self._detail)
+        else:
+            if self._tab:
+                self._problem.clear()
 
     def _redraw(self) -> None:
         """The head each time (one element), buttons and notices only when they differ: they keep the focus."""
         self._head.set_content(head_html(self._detail))
+        is_known = self._detail.bot.health.health is not Health.UNKNOWN
+        self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
         drawn = (bot_acts.offered(self._detail.bot), bot_notices.told(self._detail))
         if drawn != self._drawn:
             self._drawn = drawn
@@ -119,13 +123,23 @@ class BotPage:
 
     async def _choose(self, tab: str) -> None:
         ask.set_query({"tab": "" if tab == "overview" else tab})
-        await self._show_tab(tab)
+        await guard.act(self._show_tab)(tab)
 
     async def _show_tab(self, tab: str) -> None:
+        """One that cannot be filled says why; the next look that goes well fills it."""
         self._body.clear()
+        self._problem.clear()
+        self._tab_name = tab
         with self._body:
-            self._tab = _MAKE[tab](self._actor, self._zone, self._detail)
-        await guard.act(self._tab.open)()
+            made = self._tab = _MAKE[tab](self._actor, self._zone, self._detail)
+        try:
+            await made.open()
+        except SignedOut:
+            raise
+        except FlotillaError as error:
+            if made is self._tab:  # and not another one that was chosen meanwhile
+                self._tab = None
+                bot_notices.outage(self._problem, error, self._look.ask)
 
 
 _MAKE: dict[str, Callable[[Actor, ZoneInfo, BotDetail], Tab]] = {

@@ -30,6 +30,7 @@ class Configuration:
                     button("Edit", icon="edit", small=True, to=f"/bots/{detail.bot.id}/edit")
             self._card = made
             self._table = ui.element("div").classes("scroll-x")
+            self._table.props('tabindex=0 role=region aria-label="Effective configuration"')
             with self._table:
                 skeleton_lines(8)
 

@@ -9,7 +9,8 @@ from core.access.policy import Actor
 from core.bots.models import RestartPolicy
 from core.bots.views import BotDetail
 from core.trades import service as trades
-from core.trades.views import MetricsView, TradeView
+from core.trades.query import TradeQuery, TradeState
+from core.trades.views import MetricsView, TradePage, TradeView
 from pages.bot_curve import BotCurve
 from pages.bot_words import version_of
 from pages.parts import cells, figures
@@ -18,7 +19,7 @@ from pages.parts.card import card
 from pages.parts.cells import Row
 from pages.parts.columns import Column, Kind
 from pages.parts.facts import Fact, facts_html
-from pages.parts.kpi import Kpi, kpis, kpis_html, money
+from pages.parts.kpi import Kpi, Line, kpis, kpis_html, money
 from pages.parts.markup import show
 from pages.parts.table import Table
 
@@ -44,7 +45,7 @@ MOST_CLOSED = 8
 class Overview:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._detail = actor, zone, detail
-        self._figures = kpis(_figures(None, detail), "k7")
+        self._figures = kpis(_figures(None, None, zone), "k7")
         with ui.element("div").classes("cols two-one"):
             self._curve = BotCurve(actor, zone, detail)
             with card("Facts"):
@@ -79,7 +80,14 @@ class Overview:
 
     async def _tell_figures(self) -> None:
         metrics = await trades.metrics_of(self._actor, self._detail.bot.id)
-        self._figures.set_content(kpis_html(_figures(metrics, self._detail)))
+        today = await self._today() if metrics else None
+        self._figures.set_content(kpis_html(_figures(metrics, today, self._zone)))
+
+    async def _today(self) -> TradePage:
+        """Of trades that closed since midnight there."""
+        midnight = datetime.now(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        asked = TradeQuery(state=TradeState.CLOSED, since=midnight.astimezone(UTC), size=1)
+        return await trades.trades_of_bot(self._actor, self._detail.bot.id, asked)
 
     async def _load_open(self, ask: Ask) -> tuple[list[Row], int]:
         found = await trades.open_positions(self._actor, limit=ask.offset + ask.size, bot_id=self._detail.bot.id)
@@ -92,28 +100,43 @@ class Overview:
         return [_closed_row(trade, now, self._zone) for trade in found], len(found)
 
 
-def _figures(metrics: MetricsView | None, detail: BotDetail) -> list[Kpi]:
+NAMES = ("Profit today", "All time", "Open profit", "Win rate", "Profit factor", "Max drawdown", "Equity")
+
+
+def _figures(metrics: MetricsView | None, today: TradePage | None, zone: ZoneInfo) -> list[Kpi]:
     """n/a before its first answer."""
-    if metrics is None:
-        names = ("Profit", "Closed profit", "Open profit", "Win rate", "Profit factor", "Max drawdown", "Equity")
-        return [Kpi(name, "n/a", hero=name == "Profit") for name in names]
+    if metrics is None or today is None:
+        return [Kpi(name, "n/a", hero=name == NAMES[0]) for name in NAMES]
     currency = metrics.stake_currency
     open_profit = None if metrics.profit_all is None else metrics.profit_all - metrics.profit_closed
-    since = f"since {metrics.first_trade_at:%-d %b %Y}" if metrics.first_trade_at else "no trades yet"
+    start = metrics.starting_balance
+    since = f"since {figures.date(metrics.first_trade_at, zone)}" if metrics.first_trade_at else "no trades yet"
     return [
-        money("Profit", metrics.profit_all, currency, metrics.profit_all_ratio, hero=True, sub=since),
-        money("Closed profit", metrics.profit_closed, currency, metrics.profit_closed_ratio,
-            sub=figures.plural(metrics.closed_trade_count, "closed trade")),
-        money("Open profit", open_profit, currency, sub=figures.plural(metrics.open_trade_count, "open trade")),
-        Kpi("Win rate", figures.percent(metrics.winrate, 1, sign=False),
-            sub=f"{metrics.winning_trades} won, {metrics.losing_trades} lost"),
-        Kpi("Profit factor", figures.number(metrics.profit_factor),
+        money(NAMES[0], today.closed_profit, currency, today.closed_profit / start if start else None, hero=True,
+            sub=figures.plural(today.closed, "closed trade") if today.closed else "no closed trades"),
+        money(NAMES[1], metrics.profit_all, currency, metrics.profit_all_ratio, sub=since,
+            lines=[_closed_line(metrics)]),
+        money(NAMES[2], open_profit, currency, sub=figures.plural(metrics.open_trade_count, "open trade")),
+        Kpi(NAMES[3], figures.percent(metrics.winrate, 1, sign=False),
+            sub=f"{figures.count(metrics.winning_trades)} won, {figures.count(metrics.losing_trades)} lost"),
+        Kpi(NAMES[4], figures.number(metrics.profit_factor),
             sub=f"expectancy {figures.money(metrics.expectancy, currency)}"),
-        Kpi("Max drawdown", figures.percent(metrics.max_drawdown, sign=False),
+        Kpi(NAMES[5], figures.percent(metrics.max_drawdown, sign=False),
             sub=figures.money(metrics.max_drawdown_abs, currency)),
-        Kpi("Equity", figures.amount(_equity(metrics), currency), currency,
-            sub=f"started with {figures.money(metrics.starting_balance, currency)}"),
+        Kpi(NAMES[6], figures.amount(_equity(metrics), currency), currency,
+            sub=f"began with {figures.amount(start, currency)}"),
     ]  # fmt: skip
+
+
+def _closed_line(metrics: MetricsView) -> Line:
+    currency = metrics.stake_currency
+    return Line(
+        "closed",
+        figures.amount(metrics.profit_closed, currency, sign=True),
+        figures.money_way(metrics.profit_closed, currency),
+        figures.percent(metrics.profit_closed_ratio),
+        figures.way(metrics.profit_closed_ratio, 4),
+    )
 
 
 def _equity(metrics: MetricsView) -> float | None:

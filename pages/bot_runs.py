@@ -22,7 +22,7 @@ class Runs:
         self._actor, self._zone, self._bot_id = actor, zone, detail.bot.id
         self._drawn: list[RunLine] = []
         with card("Runs", "newest first", flush=True):
-            self._table = show("", "scroll-x")
+            self._table = show("", "scroll-x").props('tabindex=0 role=region aria-label="Runs"')
             with ui.element("div") as self._nothing:
                 empty("It has not run yet", "Each start, and how it ended, is kept here.", symbol="history")
         self._nothing.set_visibility(False)

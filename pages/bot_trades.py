@@ -1,5 +1,7 @@
 """All trades of a bot: filtered, sorted and summed by the database; a row opens its orders."""
 
+from datetime import datetime, timedelta
+from urllib.parse import parse_qsl, urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -8,16 +10,22 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.bots.views import BotDetail
 from core.trades import service as trades
+from core.trades.views import TradePage
 from pages import guard, theme
 from pages.api import query_of
-from pages.parts import figures
+from pages.parts import ask, figures
 from pages.parts.button import segment
 from pages.parts.card import card
+from pages.parts.delta import money_html
 from pages.parts.grid import Grid, GridColumn, Shape
-from pages.parts.markup import show, span
+from pages.parts.markup import show, span, text
 from pages.trade_dialog import trade_dialog
 
 STATES = {"": "All", "open": "Open", "closed": "Closed"}
+SIDES = {"": "Both", "long": "Long", "short": "Short"}
+FILTERS = ("pair", "state", "direction", "reason", "since", "until")
+PREFIX = "t."
+"""Of the filters in the address."""
 
 
 def columns(currency: str) -> list[GridColumn]:
@@ -39,34 +47,44 @@ def columns(currency: str) -> list[GridColumn]:
 
 
 class BotTrades:
+    """The filters stand in the address; days are those of the person."""
+
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._bot = actor, zone, detail.bot
-        self._query: dict[str, str] = {}
+        self._filters = _in_address()
         self._count = (-1, -1)
         with card("Trades", flush=True) as made:
             with made.end:
-                self._sums = show("", "row-x wrap small")
+                self._told = show("", "row-x wrap small").props("role=status")
             with ui.element("div").classes("filters row-x wrap"):
-                self._filters()
-            url = f"/api/bots/{detail.bot.id}/trades"
-            self._grid = Grid(columns(detail.bot.stake_currency), url, says="Trades", sort="close_date")
+                self._build_filters()
+            url, asked = f"/api/bots/{detail.bot.id}/trades", self._query()
+            currency = detail.bot.stake_currency
+            self._grid = Grid(columns(currency), url, says="Trades", query=asked, sort="close_date")
             self._grid.element.on("rowClicked", guard.act(self._open_trade), ["data"])
 
-    def _filters(self) -> None:
-        find = ui.input(placeholder="Pair").props(f'{theme.INPUT} clearable debounce=300 aria-label="Pair"')
-        find.classes("input").on_value_change(lambda event: self._filter("pair", event.value or ""))
-        segment(STATES, "", lambda value: self._filter("state", value), says="Open or closed")
+    def _build_filters(self) -> None:
+        kept = self._filters
+        find = ui.input(placeholder="Pair", value=kept.get("pair", ""))
+        find.props(f'{theme.INPUT} clearable debounce=300 aria-label="Pair"').classes("input")
+        find.on_value_change(lambda event: self._filter("pair", event.value or ""))
+        segment(STATES, kept.get("state", ""), lambda value: self._filter("state", value), says="Open or closed")
+        segment(SIDES, kept.get("direction", ""), lambda value: self._filter("direction", value), says="Side")
         self._reasons = ui.element("div")
-        for name, label in (("since", "From"), ("until", "Before")):
-            day = ui.input().props(f'{theme.INPUT} type=date aria-label="{label}" title="{label}"').classes("input")
+        for name, label in (("since", "From"), ("until", "To")):
+            day = ui.input(value=kept.get(name, "")).props(f'{theme.INPUT} type=date aria-label="{label}"')
+            with day.classes("input").add_slot("prepend"):
+                show(text(label), "muted small", tag="span")
             day.on_value_change(lambda event, name=name: self._filter(name, event.value or ""))
 
     async def open(self) -> None:
         reasons = await trades.exit_reasons_of(self._actor, self._bot.id)
         with self._reasons:
             options = {"": "Any exit reason"} | {reason: reason for reason in reasons}
-            choice = ui.select(options, value="").props(f'{theme.INPUT} aria-label="Exit reason"').classes("input")
-            choice.on_value_change(lambda event: self._filter("reason", event.value or ""))
+            chosen = self._filters.get("reason", "")
+            choice = ui.select(options, value=chosen if chosen in options else "")
+            choice.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Exit reason"')
+            choice.classes("input").on_value_change(lambda event: self._filter("reason", event.value or ""))
         await self._sum()
 
     async def redraw(self, detail: BotDetail) -> None:
@@ -77,18 +95,52 @@ class BotTrades:
             self._grid.refresh()
             await self._sum()
 
+    # ---- details ---------------------------------------------------------------------------------------------------
+
     async def _filter(self, name: str, value: str) -> None:
-        self._query = {key: kept for key, kept in {**self._query, name: value}.items() if kept}
-        self._grid.set_query(self._query)
+        self._filters = {key: kept for key, kept in {**self._filters, name: value}.items() if kept}
+        ask.set_query({PREFIX + key: self._filters.get(key, "") for key in FILTERS})
+        self._grid.set_query(self._query())
         await guard.act(self._sum)()
 
+    def _query(self) -> dict[str, str]:
+        """For the route. Up to a day means with that day."""
+        moments = {"since": self._midnight("since", 0), "until": self._midnight("until", 1)}
+        return {key: found for key, value in self._filters.items() if (found := moments.get(key, value))}
+
+    def _midnight(self, name: str, days_later: int) -> str:
+        try:
+            day = datetime.fromisoformat(self._filters.get(name, "")[:10]) + timedelta(days=days_later)
+        except (ValueError, OverflowError):
+            return ""
+        return day.replace(tzinfo=self._zone).isoformat()
+
     async def _sum(self) -> None:
-        page = await trades.trades_of_bot(self._actor, self._bot.id, query_of(self._query | {"end": "1"}))
-        profit = figures.money(page.closed_profit, page.stake_currency, sign=True)
-        rate = figures.percent(page.wins / page.closed, 1, sign=False) if page.closed else "n/a"
-        words = f"{figures.plural(page.total, 'trade')}, {page.closed} closed, {rate} won"
-        self._sums.set_content(span(words, "muted") + span(profit, "strong"))
+        page = await trades.trades_of_bot(self._actor, self._bot.id, query_of(self._query() | {"end": "1"}))
+        self._told.set_content(_told_html(page))
+        words = f"Sum of {figures.count(page.total)}"
+        self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": page.closed_profit + page.open_profit})
 
     async def _open_trade(self, event: object) -> None:
         data = getattr(event, "args", {}).get("data") or {}
-        await trade_dialog(self._actor, UUID(str(data["id"])), self._zone)
+        if data.get("id") not in (None, "sum"):
+            await trade_dialog(self._actor, UUID(str(data["id"])), self._zone)
+
+
+def _in_address() -> dict[str, str]:
+    query = dict(parse_qsl(urlsplit(ui.context.client.sub_pages_router.current_path).query))
+    found = {name: query.get(PREFIX + name, "")[:64] for name in FILTERS}
+    known = {"state": STATES, "direction": SIDES}
+    return {name: value for name, value in found.items() if value and value in known.get(name, {value: ""})}
+
+
+def _told_html(page: TradePage) -> str:
+    """Closed and open apart: the one is earned, the other may still be."""
+    won = figures.percent(page.wins / page.closed, 1, sign=False) if page.closed else "n/a"
+    still_open = page.total - page.closed
+    closed = f"{figures.plural(page.closed, 'closed trade')}, {won} won"
+    told = span(closed, "muted") + f"<span>{money_html(page.closed_profit, page.stake_currency)}</span>"
+    if still_open:
+        told += span(f"{figures.count(still_open)} open", "muted")
+        told += f"<span>{money_html(page.open_profit, page.stake_currency)}</span>"
+    return told
