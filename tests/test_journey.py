@@ -179,12 +179,12 @@ def may_not_look_yet(page: Page, bot_path: str) -> None:
 
 
 def share(page: Page) -> None:
-    page.get_by_role("button", name="Share").first.click()
-    dialog = page.get_by_role("dialog")
+    page.get_by_role("button", name="More", exact=True).locator("visible=true").first.click()
+    page.get_by_text("Share…").click()
+    dialog = page.get_by_role("dialog", name=re.compile("^Share"))
     dialog.get_by_label("Add a person").click()
     page.get_by_role("option", name=re.compile("Grace")).click()
-    dialog.get_by_role("checkbox", name="look").click()
-    expect(page.get_by_text("Grace: look")).to_be_visible()
+    expect(dialog.get_by_role("group", name="Grace").get_by_role("checkbox").first).to_be_checked()
     dialog.get_by_role("button", name="Done").click()
 
 
@@ -195,7 +195,7 @@ def sees_it_live(page: Page, bot_path: str) -> None:
     expect(row.get_by_role("button")).to_have_count(0)
     open_page(page, bot_path)
     expect(page.locator("#main").get_by_text("Running").first).to_be_visible()
-    for verb in ("Stop", "Start", "Restart", "Delete", "Share"):
+    for verb in ("Stop", "Start", "Restart", "Edit", "More"):
         expect(page.locator("#main").get_by_role("button", name=re.compile(f"^{verb}"))).to_have_count(0)
     began = time.monotonic()
     age = page.locator("#main .age[data-since]").first
