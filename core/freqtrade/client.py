@@ -144,6 +144,10 @@ class BotClient:
             raise Unavailable(f"The bot did not answer {path} in time.", detail=_said(error)) from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise Unavailable("The bot cannot be reached.", detail=_said(error)) from error
+        except RuntimeError as error:
+            if not self._http.is_closed:
+                raise
+            raise Unavailable("The way to the bot was closed meanwhile.") from error  # it is being stopped
         return _answer(response, path)
 
 

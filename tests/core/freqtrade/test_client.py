@@ -174,3 +174,10 @@ async def test_a_status_that_is_none_is_no_empty_list(body: bytes) -> None:
     async with bot_behind(Says(http(200, body))) as bot:
         with pytest.raises(Unavailable):
             await bot.status()
+
+
+async def test_a_way_that_was_closed_while_it_was_asked_is_an_outage() -> None:
+    async with bot_behind(Says(http(200, b"{}"))) as bot:
+        pass
+    with pytest.raises(Unavailable, match="closed"):
+        await bot.health()
