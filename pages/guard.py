@@ -25,6 +25,7 @@ from pages.theme import script_text
 log = logging.getLogger(__name__)
 _LEAVE_SECONDS = 3.0
 _LOOK_SECONDS = 20.0
+_OUR_FAULT = FlotillaError("This failed inside Flotilla.", hint="Its log says why.")
 
 
 def install(application: FastAPI, settings: Settings) -> str | None:
@@ -69,12 +70,19 @@ def page(builder: Callable[..., Any]) -> Callable[..., Any]:
         except SignedOut:
             _send_to_login(ui.context.client, Ending.EXPIRED)
         except NotFound as error:
-            with empty("Not found", str(error), symbol="search_off"):
-                ui.link("Back to Home", "/").classes("link")
+            not_found(str(error))
         except FlotillaError as error:
             error_notice(error)
+        except Exception:
+            log.exception("%s failed", getattr(builder, "__qualname__", builder))
+            error_notice(_OUR_FAULT)
 
     return guarded
+
+
+def not_found(sentence: str) -> None:
+    with empty("Not found", sentence, symbol="search_off"):
+        ui.link("Back to Home", "/").classes("link")
 
 
 def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]]:
@@ -96,7 +104,7 @@ def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]
             toast_error(error)
         except Exception:
             log.exception("%s failed", getattr(handler, "__qualname__", handler))
-            toast_error(FlotillaError("This failed inside Flotilla.", hint="Its log says why."))
+            toast_error(_OUR_FAULT)
         finally:
             at_work = False
 

@@ -70,7 +70,12 @@ async def root() -> None:
         on_log_out=guard.log_out,
         version=VERSION,
     ):
-        ui.sub_pages({page.path: _guarded(page) for page in pages})
+        _Pages({page.path: _guarded(page) for page in pages})
+
+
+class _Pages(ui.sub_pages):
+    def _render_404(self) -> None:
+        guard.not_found("This page does not exist.")
 
 
 def _guarded(page: Page) -> Callable[..., Any]:
