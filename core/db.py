@@ -161,7 +161,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
 
 
 class Database:
-    """One engine and its threads. SQLite gets two (one writer at a time, one reader), a server four."""
+    """One engine and its threads. SQLite gets two (they take turns: each transaction begins as a writer), a server
+    four."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -170,20 +171,21 @@ class Database:
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="db")
 
     async def run(self, work: Callable[[Session], T]) -> T:
-        """Run `work` in one transaction in a database thread; afterwards publish what it told with `tell`.
+        """Run `work` in one transaction in a database thread; after its commit, publish what it told with `tell`.
+        Cancelled, what has begun is carried out and told all the same: a page may be left in the middle of an order.
 
         Errors: `Unavailable` when the database does not answer or stays locked, `Refused` when it refuses a duplicate.
         """
-        result, told = await asyncio.get_running_loop().run_in_executor(self._threads, self._in_session, work)
-        for fact in told:
-            events.publish(fact)
-        return result
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._threads, self._in_session, work, loop)
 
-    def _in_session(self, work: Callable[[Session], T]) -> tuple[T, list[events.Event]]:
+    def _in_session(self, work: Callable[[Session], T], loop: asyncio.AbstractEventLoop) -> T:
         with in_words(), Session(self.engine, expire_on_commit=False) as session:
             result = work(session)
             session.commit()
-            return result, session.info.get("told", [])
+            for fact in session.info.get("told", []):
+                loop.call_soon_threadsafe(events.publish, fact)  # before whoever waits for the result goes on
+            return result
 
     def close(self) -> None:
         self._threads.shutdown(wait=True, cancel_futures=True)

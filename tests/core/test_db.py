@@ -1,5 +1,6 @@
 import asyncio
 import sqlite3
+import threading
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -113,6 +114,30 @@ async def test_what_is_rolled_back_is_not_told(database: Database) -> None:
     forget()
     assert heard == []
     assert await database.run(lambda session: session.exec(select(Person)).all()) == []
+
+
+async def test_what_was_stored_is_told_also_when_nobody_waits_any_more(database: Database) -> None:
+    heard: list[events.Event] = []
+    forget = events.subscribe(heard.append, events.ThingChanged)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def add(session: Session) -> None:
+        begun.set()
+        go_on.wait(10)
+        session.add(person())
+        db.tell(session, events.ThingChanged("person", uuid4()))
+
+    asking = asyncio.create_task(database.run(add))
+    await asyncio.to_thread(begun.wait, 10)
+    asking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asking
+    go_on.set()
+    async with asyncio.timeout(10):
+        while not heard:
+            await asyncio.sleep(0.01)
+    forget()
+    assert await database.run(lambda session: session.exec(select(Person.username)).all()) == ["ada"]
 
 
 async def test_a_duplicate_is_refused_in_words(database: Database) -> None:
