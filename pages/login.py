@@ -30,6 +30,11 @@ def register(app: FastAPI, settings: Settings) -> None:
             return _page(_first({}, {}, _visitor(request)))
         return _page(_log_in({"next": _safe(next)}, {}, reason if reason in set(Ending) else ""))
 
+    @app.get("/auth/login", include_in_schema=False)
+    @app.get("/auth/first", include_in_schema=False)
+    async def show_again() -> Response:
+        return RedirectResponse("/login", 303)  # a refused form stands under this address: it may be visited anew
+
     @app.post("/auth/login", include_in_schema=False)
     async def log_in(request: Request) -> Response:
         given = await _given(request)

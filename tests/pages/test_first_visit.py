@@ -38,6 +38,7 @@ def test_at_the_machine_itself_no_token_is_asked_for(server: Server) -> None:
     assert 'name="token"' not in at_home.get("/login").text
     wrong = at_home.post("/auth/first", data={**FIRST, "again": "x"})
     assert "The two passwords differ." in wrong.text
+    assert at_home.get("/auth/first").headers["location"] == "/login", "its address can be visited anew"
     assert at_home.post("/auth/first", data=FIRST).status_code == 303
     assert at_home.get("/account").status_code == 200
     assert_log_in_page(server.client())
