@@ -7,7 +7,7 @@ from nicegui import ui
 
 from core import config
 from core.access.policy import Actor
-from core.access.scopes import Scope
+from core.access.scopes import Role, Scope
 from core.bots import service as bots
 from core.bots.models import BotDraft, Mode, RestartPolicy
 from core.bots.views import BotDetail
@@ -21,6 +21,7 @@ from pages.parts import field
 from pages.parts.button import button
 from pages.parts.card import card, page_head
 from pages.parts.confirm import confirm
+from pages.parts.empty import empty
 from pages.parts.notice import notice, toast
 from pages.parts.skeleton import skeleton
 
@@ -30,7 +31,12 @@ NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 async def new_bot_page() -> None:
     """`?copy=<id>`: a copy of that bot."""
     set_crumb(("Bots", "/bots"), "New bot")
-    actor, waiting = guard.actor(), skeleton(320)
+    actor = guard.actor()
+    if actor.role is Role.VIEWER:
+        page_head("New bot")
+        empty("Viewers add nothing", "Ask an administrator to make you a member.", symbol="block")
+        return
+    waiting = skeleton(320)
     copied = _id_or_none(parse_qs(urlsplit(ui.context.client.sub_pages_router.current_path).query).get("copy", [""])[0])
     detail = await bots.get(actor, copied) if copied else None
     if detail:
