@@ -8,6 +8,7 @@ from core.errors import FlotillaError, NotFound
 from core.events import BotChanged, JobChanged, ThingChanged
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
+from core.runners.reach import served
 from core.runners.service import RunnerView
 from pages import guard, runner_acts
 from pages.addresses import id_of
@@ -49,7 +50,7 @@ def _new_form(actor: Actor) -> None:
         ui.navigate.to(f"/runners/{made.id}")
 
     form = Form(Filled(), save, saved)
-    kinds = {str(kind): words for kind, words in KINDS.items()}
+    kinds = {str(kind): KINDS[kind] for kind in served()}
     with ui.element("div").classes("form"):
         field.text(form, "name", "Name", "Shown wherever a runner can be chosen.", placeholder="This machine")
         with field.row():

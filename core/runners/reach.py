@@ -38,6 +38,11 @@ async def forget(runner_id: UUID) -> None:
         await _registry.close(runner_id)
 
 
+def served() -> tuple[RunnerType, ...]:
+    """The kinds of runner this installation can have."""
+    return _installed().kinds
+
+
 def require_served(kind: RunnerType) -> None:
     """Errors: `Refused` in words for people when this installation cannot have runners of this kind."""
     _installed().require_served(kind)

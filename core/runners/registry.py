@@ -43,6 +43,11 @@ class Registry:
             served = ", ".join(kind.title() for kind in self._factories) or "none"
             raise Refused(f"Runners of type {kind.title()} are not available here; available: {served}.")
 
+    @property
+    def kinds(self) -> tuple[RunnerType, ...]:
+        """What this installation serves."""
+        return tuple(self._factories)
+
     def get(self, runner_id: UUID) -> Runner:
         """Errors: `LookupError` when it is not open."""
         return self._open[runner_id]
