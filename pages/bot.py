@@ -15,6 +15,7 @@ from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged
 from pages import bot_acts, bot_notices, guard
 from pages.bot_configuration import Configuration
 from pages.bot_log import BotLog
+from pages.bot_notices import Notices
 from pages.bot_overview import Overview
 from pages.bot_runs import Runs
 from pages.bot_trades import BotTrades
@@ -78,11 +79,11 @@ class BotPage:
         with ui.element("div").classes("page-head"):
             self._head = show("", "row-x wrap")
             self._acts = ui.element("div").classes("row-x end wrap")
-        self._notices = ui.element("div").classes("in")
+        self._notices = Notices(self._actor, self._look.ask)
         tabs(TABS, tab, self._choose)
         self._problem = ui.element("div").classes("in")
         self._body = ui.element("div").classes("in")
-        self._drawn: tuple[object, ...] = ()
+        self._offered: tuple[object, ...] = ()
         self._redraw()
         await self._show_tab(tab)
         self._life.subscribe(self._heard, BotChanged, TradeChanged, SampleTaken, JobChanged, ThingChanged)
@@ -113,13 +114,13 @@ class BotPage:
         self._head.set_content(head_html(self._detail))
         is_known = self._detail.bot.health.health is not Health.UNKNOWN
         self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
-        drawn = (bot_acts.offered(self._detail.bot), bot_notices.told(self._detail))
-        if drawn != self._drawn:
-            self._drawn = drawn
+        self._notices.redraw(self._detail)
+        offered = bot_acts.offered(self._detail.bot)
+        if offered != self._offered:
+            self._offered = offered
             self._acts.clear()
             with self._acts:
                 bot_acts.buttons(self._actor, self._detail.bot, self._look.ask)
-            bot_notices.draw(self._notices, self._detail, self._actor)
 
     async def _choose(self, tab: str) -> None:
         ask.set_query({"tab": "" if tab == "overview" else tab})

@@ -37,9 +37,10 @@ def buttons(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
         button("Edit", icon="edit", to=f"/bots/{bot.id}/edit")
     more = _more(actor, bot)
     if more:
-        with icon_button("more_horiz", "More"), ui.menu().props("auto-close"):
+        with icon_button("more_horiz", "More"), ui.menu().props("auto-close").classes("pop"):
             for words, handler in more.items():
-                ui.menu_item(words, guard.act(handler))
+                item = ui.item(words, on_click=guard.act(handler)).props("clickable dense role=menuitem")
+                item.classes("pop-item")
 
 
 def _doing(actor: Actor, name: str, bot: BotView, changed: Callable[[], None]) -> Callable[..., Awaitable[None]]:

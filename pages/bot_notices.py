@@ -2,48 +2,96 @@
 silent, that what is saved does not run yet."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots.models import BotStatus
-from core.bots.views import BotDetail, Health, RunEnd
+from core.access.scopes import Scope
+from core.bots.models import BotStatus, Target
+from core.bots.views import BotDetail, Health, Installing, RunEnd
 from core.errors import FlotillaError
 from core.runners import service as runners
 from pages import guard
+from pages.bots_acts import ACTS, carry_out
 from pages.parts import figures
 from pages.parts.button import button
-from pages.parts.markup import show, text
+from pages.parts.markup import show, span, text
 from pages.parts.notice import error_notice, notice
 from pages.parts.status import age_html, until_html
+
+TOLD_FOR = timedelta(days=1)
+
+
+class Notices:
+    """Drawn anew only when they say something else, so that a press in the middle of a redraw is not lost."""
+
+    def __init__(self, actor: Actor, changed: Callable[[], None]) -> None:
+        self._actor, self._changed = actor, changed
+        self._place = ui.element("div").classes("in")
+        self._told: tuple[object, ...] = ()
+        self._progress: ui.html | None = None
+
+    def redraw(self, detail: BotDetail) -> None:
+        if told(detail) != self._told:
+            self._told, self._progress = told(detail), None
+            self._place.clear()
+            with self._place:
+                self._draw(detail)
+        elif self._progress and detail.installing:
+            self._progress.set_content(progress_html(detail.installing))
+
+    def _draw(self, detail: BotDetail) -> None:
+        if detail.bot.health.health is Health.UNKNOWN:
+            _silent(detail)
+        if detail.installing is not None:
+            self._installing(detail, detail.installing)
+        elif (end := _death(detail)) or detail.bot.error:
+            _cause(detail, end)
+        if detail.needs_restart:
+            self._restart_to_apply(detail)
+
+    def _installing(self, detail: BotDetail, job: Installing) -> None:
+        bot = detail.bot
+
+        async def cancel() -> None:
+            await runners.cancel_install(self._actor, bot.runner_id, bot.freqtrade_version)
+
+        words = f"Freqtrade {bot.freqtrade_version} is being installed on {bot.runner_name}."
+        with notice("info", words, "The bot starts as soon as it is there.", symbol="deployed_code_update"):
+            if Scope.OPERATE in bot.scopes:
+                button("Cancel", guard.act(cancel))
+        self._progress = show(progress_html(job), "col-x tight")
+
+    def _restart_to_apply(self, detail: BotDetail) -> None:
+        running, saved = detail.running_revision, detail.config_revision
+        what = (
+            f"Saved r{saved}, running r{running}." if running != saved else "Its strategy, exchange or version changed."
+        )
+
+        async def restart() -> None:
+            if await carry_out(self._actor, "restart", [detail.bot]):
+                self._changed()
+
+        with notice("warn", "What is saved does not run yet.", f"{what} Restart to apply it.", symbol="sync_problem"):
+            if ACTS["restart"].may(detail.bot):
+                button("Restart to apply", guard.act(restart), icon="restart_alt")
 
 
 def told(detail: BotDetail) -> tuple[object, ...]:
     """What decides which notices there are."""
-    end = detail.last_end
+    end = _death(detail)
     return (
         detail.bot.status,
         detail.bot.health.health is Health.UNKNOWN,
         detail.bot.error,
-        detail.needs_restart,
-        detail.installing,
+        (detail.needs_restart, detail.running_revision, detail.config_revision),
+        detail.installing and detail.installing.job_id,
         detail.next_attempt_at,
-        end and (end.ended_at, end.wanted),
+        end and end.ended_at,
         detail.started_at,
+        detail.bot.scopes,
     )
-
-
-def draw(place: ui.element, detail: BotDetail, actor: Actor) -> None:
-    place.clear()
-    with place:
-        if detail.bot.health.health is Health.UNKNOWN:
-            _silent(detail)
-        if detail.installing is not None:
-            _installing(detail, actor)
-        elif detail.bot.error or (detail.last_end is not None and not detail.last_end.wanted):
-            _cause(detail)
-        if detail.needs_restart:
-            notice("info", "What is saved does not run yet.", "Restart the bot to apply it.")
 
 
 def outage(place: ui.element, error: FlotillaError, again: Callable[[], None]) -> None:
@@ -54,41 +102,54 @@ def outage(place: ui.element, error: FlotillaError, again: Callable[[], None]) -
 
 
 def _silent(detail: BotDetail) -> None:
-    words = f"The runner {detail.bot.runner_name} does not answer."
-    notice("warn", words, "What is shown is what was last known; the bot itself may well go on.")
-
-
-def _installing(detail: BotDetail, actor: Actor) -> None:
-    job = detail.installing
-    assert job is not None
     bot = detail.bot
-
-    async def cancel() -> None:
-        await runners.cancel_install(actor, bot.runner_id, bot.freqtrade_version)
-
-    words = f"Freqtrade {bot.freqtrade_version} is being installed on {bot.runner_name}."
-    with notice("info", words, f"{job.step} · {job.progress:.0%}. The bot starts as soon as it is there."):
-        button("Cancel", guard.act(cancel), small=True)
-    show(f'<div class="bar"><i style="width: {job.progress:.0%}"></i></div>')
+    strong = f"The runner {bot.runner_name} does not answer, so nobody knows what the bot does now."
+    more = "What is shown is what was last known. Nothing is stopped or sold because of this; Flotilla goes on asking."
+    with notice("warn", strong, more, symbol="cloud_off"):
+        button("Open runner", icon="open_in_new", to=f"/runners/{bot.runner_id}")
 
 
-def _cause(detail: BotDetail) -> None:
-    """The first cause stays to be read until the next attempt; what came of it stands below."""
-    end, failed = detail.last_end, detail.bot.status is BotStatus.FAILED
-    unwanted = end if end is not None and not end.wanted else None
-    cause = detail.bot.error or (unwanted.cause if unwanted else "")
-    if failed:
-        strong = "It failed and waits for a person."
-    elif unwanted and detail.started_at:
-        strong = f"It ended unexpectedly {figures.plural(detail.restarts_30_days, 'time')} in 30 days, and came back."
-    elif unwanted:
-        strong = "It ended unexpectedly and comes back by itself."
-    else:
-        strong = "Something is wrong."
-    running = detail.bot.health.health is Health.RUNNING
-    notice("warn" if running else "error", strong, cause, detail=unwanted.log_tail if unwanted else "")
-    if unwanted:
-        show(_when(unwanted, detail), "muted small")
+def progress_html(job: Installing) -> str:
+    done = figures.percent(job.progress, 0, sign=False)
+    bar = (
+        f'<div class="bar" role="progressbar" aria-label="Installation" aria-valuemin="0" aria-valuemax="100" '
+        f'aria-valuenow="{done.rstrip("%")}"><i style="width:{done}"></i></div>'
+    )
+    return (
+        f'{bar}<div class="row-x small muted">{span(job.step or "waits for its turn", "ell")}{span(done, "end")}</div>'
+    )
+
+
+def _death(detail: BotDetail) -> RunEnd | None:
+    """The last end nobody asked for; no longer told once the bot has run well for a day since."""
+    end = detail.last_end
+    if end is None or end.wanted:
+        return None
+    is_over = detail.started_at is not None and datetime.now(UTC) - detail.started_at > TOLD_FOR
+    return None if is_over else end
+
+
+def _cause(detail: BotDetail, end: RunEnd | None) -> None:
+    """The first cause stays to be read until the next attempt; what came of it stands in the notice too."""
+    cause = detail.bot.error or (end.cause if end else "")
+    strong = _what_came_of_it(detail, end) or cause
+    is_well = detail.bot.health.health is Health.RUNNING
+    tail = end.log_tail if end else ""
+    with notice("warn" if is_well else "error", strong, cause if cause != strong else "", detail=tail):
+        button("Open log", icon="notes", kind="ghost", to=f"/bots/{detail.bot.id}?tab=log")
+    if end:
+        show(_when(end, detail), "muted small")
+
+
+def _what_came_of_it(detail: BotDetail, end: RunEnd | None) -> str:
+    if detail.bot.status is BotStatus.FAILED:
+        return "It failed and waits for a person."
+    if end is None:
+        return ""
+    if detail.started_at:
+        return f"It ended unexpectedly and runs again, {figures.plural(detail.restarts_30_days, 'time')} in 30 days."
+    comes_back = detail.bot.target is not Target.STOPPED
+    return f"It ended unexpectedly{' and comes back by itself' if comes_back else ''}."
 
 
 def _when(end: RunEnd, detail: BotDetail) -> str:

@@ -19,7 +19,7 @@ from pages.parts.card import card
 from pages.parts.cells import Row
 from pages.parts.columns import Column, Kind
 from pages.parts.facts import Fact, facts_html
-from pages.parts.kpi import Kpi, Line, kpis, kpis_html, money
+from pages.parts.kpi import Kpi, kpis, kpis_html, money
 from pages.parts.markup import show
 from pages.parts.table import Table
 
@@ -45,7 +45,7 @@ MOST_CLOSED = 8
 class Overview:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._detail = actor, zone, detail
-        self._figures = kpis(_figures(None, None, zone), "k7")
+        self._figures = kpis(_figures(None, None), "k7")
         with ui.element("div").classes("cols two-one"):
             self._curve = BotCurve(actor, zone, detail)
             with card("Facts"):
@@ -81,7 +81,7 @@ class Overview:
     async def _tell_figures(self) -> None:
         metrics = await trades.metrics_of(self._actor, self._detail.bot.id)
         today = await self._today() if metrics else None
-        self._figures.set_content(kpis_html(_figures(metrics, today, self._zone)))
+        self._figures.set_content(kpis_html(_figures(metrics, today)))
 
     async def _today(self) -> TradePage:
         """Of trades that closed since midnight there."""
@@ -103,19 +103,17 @@ class Overview:
 NAMES = ("Profit today", "All time", "Open profit", "Win rate", "Profit factor", "Max drawdown", "Equity")
 
 
-def _figures(metrics: MetricsView | None, today: TradePage | None, zone: ZoneInfo) -> list[Kpi]:
+def _figures(metrics: MetricsView | None, today: TradePage | None) -> list[Kpi]:
     """n/a before its first answer."""
     if metrics is None or today is None:
         return [Kpi(name, "n/a", hero=name == NAMES[0]) for name in NAMES]
     currency = metrics.stake_currency
     open_profit = None if metrics.profit_all is None else metrics.profit_all - metrics.profit_closed
     start = metrics.starting_balance
-    since = f"since {figures.date(metrics.first_trade_at, zone)}" if metrics.first_trade_at else "no trades yet"
     return [
         money(NAMES[0], today.closed_profit, currency, today.closed_profit / start if start else None, hero=True,
             sub=figures.plural(today.closed, "closed trade") if today.closed else "no closed trades"),
-        money(NAMES[1], metrics.profit_all, currency, metrics.profit_all_ratio, sub=since,
-            lines=[_closed_line(metrics)]),
+        money(NAMES[1], metrics.profit_all, currency, metrics.profit_all_ratio, sub=_closed(metrics)),
         money(NAMES[2], open_profit, currency, sub=figures.plural(metrics.open_trade_count, "open trade")),
         Kpi(NAMES[3], figures.percent(metrics.winrate, 1, sign=False),
             sub=f"{figures.count(metrics.winning_trades)} won, {figures.count(metrics.losing_trades)} lost"),
@@ -128,15 +126,11 @@ def _figures(metrics: MetricsView | None, today: TradePage | None, zone: ZoneInf
     ]  # fmt: skip
 
 
-def _closed_line(metrics: MetricsView) -> Line:
-    currency = metrics.stake_currency
-    return Line(
-        "closed",
-        figures.amount(metrics.profit_closed, currency, sign=True),
-        figures.money_way(metrics.profit_closed, currency),
-        figures.percent(metrics.profit_closed_ratio),
-        figures.way(metrics.profit_closed_ratio, 4),
-    )
+def _closed(metrics: MetricsView) -> str:
+    if not metrics.closed_trade_count:
+        return "no closed trades"
+    ratio = f" ({figures.percent(metrics.profit_closed_ratio)})" if metrics.profit_closed_ratio is not None else ""
+    return f"closed {figures.amount(metrics.profit_closed, metrics.stake_currency, sign=True)}{ratio}"
 
 
 def _equity(metrics: MetricsView) -> float | None:
@@ -149,12 +143,14 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
     bot = detail.bot
     newer = "" if bot.strategy_version == bot.strategy_latest else f", v{bot.strategy_latest} is newest"
     saved = f"r{detail.config_revision}"
-    settings = f"{saved}, running r{detail.running_revision}" if detail.needs_restart else saved
+    if detail.needs_restart:
+        runs = detail.running_revision
+        saved = f"saved {saved}, running r{runs}" if runs != detail.config_revision else f"{saved}, restart to apply"
     policy = "by itself" if detail.restart_policy is RestartPolicy.ALWAYS else "never by itself"
     return [
         Fact("Strategy", version_of(bot) + newer, f"/strategies/{bot.strategy_family_id}"),
         Fact("Timeframe", bot.timeframe or "from its settings"),
-        Fact("Settings", settings, tone="warn" if detail.needs_restart else ""),
+        Fact("Settings", saved, tone="warn" if detail.needs_restart else ""),
         Fact("Exchange", bot.exchange_name, f"/exchanges/{bot.exchange_id}"),
         Fact("Runner", bot.runner_name, f"/runners/{bot.runner_id}"),
         Fact("Freqtrade", bot.freqtrade_version),

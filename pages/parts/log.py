@@ -91,8 +91,10 @@ class Log:
         self._lines = Lines(most_lines)
         self._waiting: deque[str] = deque(maxlen=MOST_AT_ONCE)
         self._left_out = 0
+        self._is_paused = False
         self._build(says, height_px)
-        self._read()
+        self._life.task(self._gather())
+        self._life.task(self._flush())
 
     def set_level(self, least: Level) -> None:
         self._lines.least = least
@@ -124,12 +126,25 @@ class Log:
             ).classes("input log-find")
             levels = {"10": "All", "20": "Info", "30": "Warnings", "40": "Errors"}
             segment(levels, "10", lambda value: self.set_level(Level(int(value))), says="Least level")
+            self._pause = button("Pause", self._turn, icon="pause", small=True)
             self._state = show("", "muted small end", tag="span").props("role=status")
 
-    def _read(self) -> None:
+    def _turn(self) -> None:
+        """Lines that come meanwhile are kept, and shown when it goes on."""
+        self._is_paused = not self._is_paused
+        self._pause.set_text("Go on" if self._is_paused else "Pause")
+        self._pause.set_icon("sym_o_play_arrow" if self._is_paused else "sym_o_pause")
+        self._state.set_content("paused" if self._is_paused else "follows")
+        if not self._is_paused:
+            self._rewrite()
+
+    def _again(self) -> None:
+        """From the beginning: what is read anew would stand there twice."""
+        before, self._lines = self._lines, Lines(self._most)
+        self._lines.least, self._lines.words = before.least, before.words
         self._problem.clear()
+        self._rewrite()
         self._life.task(self._gather())
-        self._life.task(self._flush())
 
     async def _gather(self) -> None:
         self._state.set_content("follows")
@@ -139,7 +154,7 @@ class Log:
         except FlotillaError as error:
             self._state.set_content("not followed")
             with self._problem, error_notice(error):
-                button("Try again", self._read, icon="refresh")
+                button("Try again", self._again, icon="refresh")
         else:
             self._state.set_content("ended")
 
@@ -152,7 +167,7 @@ class Log:
     async def _flush(self) -> None:
         await ui.context.client.connected()
         while True:
-            if self._waiting:
+            if self._waiting and not self._is_paused:
                 self._write(self._waiting)
                 self._waiting.clear()
             await asyncio.sleep(FLUSH_SECONDS)
@@ -164,6 +179,7 @@ class Log:
         self._terminal.write("".join(f"{line}\n" for line in lines))
 
     def _rewrite(self) -> None:
+        """Also while it is paused: who filters then looks for something."""
         self._waiting.clear()
         self._left_out = 0
         self._terminal.run_terminal_method("reset")
