@@ -33,7 +33,7 @@ async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     await db.current().run(lambda session: _ended_as_wished(session, bot_id, tail, seen))
 
 
-async def note_rest(bot_id: UUID, wish: Wish) -> None:
+async def note_rest(bot_id: UUID) -> None:
     """Nothing of it runs, and nothing should."""
     await db.current().run(lambda session: _ended_as_wished(session, bot_id, "", None))
 
@@ -52,7 +52,7 @@ async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> N
         bot = session.get_one(Bot, bot_id)
         if bot.generation != wish.generation:
             return
-        run = _open_run(session, bot_id)
+        run = open_run(session, bot_id)
         if run is not None:
             run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, str(error), error.detail[-20_000:]
             session.add(run)
@@ -89,7 +89,7 @@ def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None
 
 def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observation | None) -> None:
     bot = session.get_one(Bot, bot_id)
-    if run := _open_run(session, bot_id):
+    if run := open_run(session, bot_id):
         run.ended_at, run.wanted, run.cause = utcnow(), True, run.cause or "Stopped as asked."
         run.log_tail = tail or run.log_tail
         _note_exit(run, seen)
@@ -105,7 +105,7 @@ def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observatio
 
 
 def _died(session: Session, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str) -> None:
-    bot, run = session.get_one(Bot, bot_id), _open_run(session, bot_id)
+    bot, run = session.get_one(Bot, bot_id), open_run(session, bot_id)
     if bot.generation != wish.generation or run is None:
         return
     run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, _cause(seen, tail), tail
@@ -151,7 +151,8 @@ def _recent_causes(session: Session, bot: Bot, run: Deployment) -> list[str]:
     return [cause or "" for cause in session.exec(query.order_by(col(Deployment.ended_at)))]
 
 
-def _open_run(session: Session, bot_id: UUID) -> Deployment | None:
+def open_run(session: Session, bot_id: UUID) -> Deployment | None:
+    """The one that is noted as not ended yet; a bot has one at most."""
     query = select(Deployment).where(Deployment.bot_id == bot_id, col(Deployment.ended_at).is_(None))
     return session.exec(query).first()
 

@@ -132,7 +132,7 @@ async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) 
         elif step is Step.DIED:
             await ending.note_death(bot_id, wish, seen)
         elif step is Step.REST:
-            await ending.note_rest(bot_id, wish)
+            await ending.note_rest(bot_id)
         elif step is Step.SEEN and seen is not None:
             await starting.note_running(bot_id, wish, seen)
     except FlotillaError as error:

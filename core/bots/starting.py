@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from core import audit, db, events, installation
 from core.audit import FLOTILLA, Subject
@@ -16,7 +16,7 @@ from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, workload
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
-from core.jobs import JobState
+from core.jobs import ALIVE, JobState, JobView
 from core.revisions import latest
 from core.runners import service as runners
 from core.runners.models import RunnerRow
@@ -109,19 +109,23 @@ async def _is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str)
     def ask(session: Session) -> FlotillaError | None:
         bot = session.get_one(Bot, bot_id)
         last = runners.last_install(session, runner_id, version)
-        if last and last.state is JobState.FAILED and last.created_at > bot.status_changed_at:
-            return FlotillaError(last.error or "The installation failed.", detail=last.log)
-        if last is None or last.state in (JobState.FAILED, JobState.DONE):
-            runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
-        elif last.state is JobState.CANCELLED and last.created_at > bot.status_changed_at:
-            return FlotillaError(f"The installation of Freqtrade {version} was cancelled.")
-        elif last.state is JobState.CANCELLED:
+        if last and last.created_at > bot.status_changed_at and (error := _why_not(last, version)):
+            return error
+        if last is None or last.state not in ALIVE:
             runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
         return None
 
     if error := await db.current().run(ask):
         raise error
     return False
+
+
+def _why_not(install: JobView, version: str) -> FlotillaError | None:
+    if install.state is JobState.FAILED:
+        return FlotillaError(install.error or "The installation failed.", detail=install.log)
+    if install.state is JobState.CANCELLED:
+        return FlotillaError(f"The installation of Freqtrade {version} was cancelled.")
+    return None
 
 
 def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
@@ -144,11 +148,6 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     return Prepared(run.id, recipe)
 
 
-def _open_run(session: Session, bot: Bot) -> Deployment | None:
-    query = select(Deployment).where(Deployment.bot_id == bot.id, col(Deployment.ended_at).is_(None))
-    return session.exec(query).first()
-
-
 def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
     """A new run; or the one whose start was cut short, noted again: the bot may have been edited since."""
     revision = latest(session, "bot", bot.id)
@@ -164,7 +163,7 @@ def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
         "started_by": bot.wished_by if bot.generation > bot.applied_generation else None,
         "started_at": utcnow(),
     }
-    run = _open_run(session, bot) or Deployment(id=uuid4(), **facts)
+    run = ending.open_run(session, bot.id) or Deployment(id=uuid4(), **facts)
     run.sqlmodel_update(facts)
     session.add(run)
     return run
@@ -193,7 +192,7 @@ def _kept(session: Session, bot_id: UUID, wish: Wish, cause: str) -> None:
 
 def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
     """The run this workload belongs to; a new one for a workload that was found without (its row was lost)."""
-    run = _open_run(session, bot)
+    run = ending.open_run(session, bot.id)
     if run is None:
         run = _noted_run(session, bot, chain.choose(session, bot))
         run.fingerprint = seen.labels.get("fingerprint", "")
