@@ -16,7 +16,7 @@ def choose(session: Session, bot: Bot) -> BotDatabase:
     currency, trading_mode = recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)
     chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
     wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
-    mine = chosen = None
+    chosen = None
     for mine in chain:
         if (mine.mode, mine.exchange_id, mine.stake_currency, mine.trading_mode) == wanted:
             chosen = mine

@@ -17,7 +17,7 @@ from core.access.scopes import Kind
 from core.audit import Doer, Subject
 from core.backtests.models import Backtest
 from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Target
-from core.db import tell
+from core.db import refers, tell
 from core.errors import Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.revisions import ConfigRevision
@@ -108,7 +108,7 @@ def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
     sample = session.get(Strategy, strategy_id)
     if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
         return
-    if _is_used(session, Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id, id=strategy_id):
+    if refers(session, strategy_id, Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id):
         return
     versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
     if len(versions) == 1:
@@ -120,9 +120,5 @@ def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
     exchange = session.get(Exchange, exchange_id)
     if exchange is None or (exchange.owner_id, exchange.name) != (owner, MARKET_NAME):
         return
-    if not _is_used(session, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id, id=exchange_id):
+    if not refers(session, exchange_id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
         session.delete(exchange)
-
-
-def _is_used(session: Session, *columns: Any, id: UUID) -> bool:
-    return any(session.exec(select(column).where(column == id).limit(1)).first() for column in columns)
