@@ -5,7 +5,6 @@ A handler is registered per kind. It must be able to begin again from nothing: t
 """
 
 import asyncio
-import contextlib
 import logging
 import traceback
 from collections.abc import Awaitable, Callable
@@ -201,8 +200,7 @@ async def cancel(job_id: UUID) -> None:
     """Stop it where it is. Nothing to do when it has ended."""
     if task := _tasks.get(job_id):
         task.cancel()
-        with contextlib.suppress(asyncio.CancelledError, Exception):
-            await task
+        await asyncio.wait([task])
     await _change(job_id, only_alive=True, state=JobState.CANCELLED, ended_at=utcnow())
 
 
