@@ -61,7 +61,6 @@ class Sync:
         self._pace = pace or Pace()
         self._clock = clock
         self._tasks: dict[Followed, asyncio.Task[None]] = {}
-        self._followers: dict[Followed, Follower] = {}
         self._written_at = clock()
         self._one_at_a_time = asyncio.Lock()
 
@@ -81,12 +80,6 @@ class Sync:
             self._written_at = self._clock()
             await seen.write()
 
-    def look_now(self, bot_id: UUID) -> None:
-        """After a command to this bot: do not wait for the next look."""
-        for followed, follower in self._followers.items():
-            if followed.bot_id == bot_id:
-                follower.wake()
-
     async def close(self) -> None:
         """Twice does no harm."""
         await self._end(set(self._tasks))
@@ -103,13 +96,11 @@ class Sync:
             return
         api = BotClient(http, str(secrets.get("api_username", "")), str(secrets.get("api_password", "")))
         follower = Follower(bot.followed, api, str(http.base_url), str(secrets.get("ws_token", "")), self._pace)
-        self._followers[bot.followed] = follower
         self._tasks[bot.followed] = asyncio.create_task(follower.run(), name=f"follow {bot.workload_name}")
 
     async def _end(self, gone: set[Followed]) -> None:
         tasks = [self._tasks.pop(followed) for followed in gone]
         for followed in gone:
-            self._followers.pop(followed, None)
             seen.forget(followed.bot_id)
         for task in tasks:
             task.cancel()
