@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from core.db import utcnow
-from core.errors import FlotillaError
+from core.errors import FlotillaError, Unavailable
 from core.freqtrade import stream
 from core.freqtrade.shapes import Health
 from core.trades import identity, ledger, seen
@@ -85,9 +85,11 @@ class Follower:
             await self._look()
         except FlotillaError as error:
             await self._not_answered(error)
-        except Exception:
+        except Exception as error:
             log.exception("Looking at bot %s failed", self._followed.bot_id)
-            self._failures += 1
+            await self._not_answered(
+                Unavailable("Its answers cannot be kept; Flotilla's log says why.", detail=str(error))
+            )
         else:
             self._failures = 0
             await self._say(self._state, None)
@@ -102,7 +104,7 @@ class Follower:
         if book:
             await book.take(config, trades)
 
-    async def _identified(self, health: Health) -> "Book | None":
+    async def _identified(self, health: Health) -> Book | None:
         """None until the bot has told which database it has: it does from its first start on."""
         if health.bot_start_ts is None:
             return None

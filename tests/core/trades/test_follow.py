@@ -189,6 +189,20 @@ async def test_a_fault_is_told_and_forgotten(
         await until(lambda: read(select(Trade).where(Trade.freqtrade_trade_id == 50)))
 
 
+async def test_a_defect_of_our_own_is_told_at_the_bot_too(
+    source: Source, bot: StandIn, read: Callable[[Any], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or it would look well for ever while nothing of it is kept any more."""
+    async with following(bot):
+        await until(lambda: metrics_of(read, source))
+        with monkeypatch.context() as patched:
+            patched.delattr("core.trades.ledger.take_open")
+            bot.open = [trade(50)]
+            await until(lambda: "cannot be kept" in (read(select(Bot)).sync_error or ""))
+        await until(lambda: read(select(Bot)).sync_error is None)
+        await until(lambda: read(select(Trade).where(Trade.freqtrade_trade_id == 50)))
+
+
 async def test_offline_for_a_while_nothing_is_lost(source: Source, bot: StandIn, read: Callable[[Any], Any]) -> None:
     bot.closed, bot.open = closed_trades(30), [trade(31), trade(32)]
     async with following(bot):
