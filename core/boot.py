@@ -12,10 +12,9 @@ from sqlmodel import Session, col, select
 
 from core import crypto, db, events, jobs, migrations
 from core.bots import configuration, erasing, reconcile
-from core.bots.models import Bot
 from core.config import Settings
+from core.entities import SEALED
 from core.errors import Refused, Unavailable
-from core.exchanges.models import Exchange
 from core.practice.api import api
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
@@ -23,7 +22,6 @@ from core.runners import reach
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.locks import try_lock
-from core.runners.models import RunnerRow
 from core.runners.registry import Factory, Registry, local_factory
 from core.runners.venvs import Venvs
 from core.schedule import Schedule
@@ -55,7 +53,7 @@ def make_folder(folder: Path) -> None:
 
 
 def _anything_sealed(database: db.Database) -> str | None:
-    columns = (Exchange.credentials, Bot.secure_config, RunnerRow.secure_config)
+    columns = [getattr(entity, name) for entity, name in SEALED]
     with Session(database.engine) as session:
         found = (session.exec(select(column).where(col(column) != "").limit(1)).first() for column in columns)
         return next((sealed for sealed in found if sealed), None)

@@ -1,4 +1,6 @@
-"""Every table of Flotilla, imported: what migrations and a fresh database must know."""
+"""Every table of Flotilla, imported: what migrations and a fresh database must know; and where secrets are kept."""
+
+from typing import Any
 
 from core import artifacts, audit, installation, jobs, revisions
 from core.access import models as access
@@ -9,7 +11,15 @@ from core.runners import models as runners
 from core.strategies import models as strategies
 from core.trades import models as trades
 
+SEALED: tuple[tuple[Any, str], ...] = (
+    (exchanges.Exchange, "credentials"),
+    (bots.Bot, "secure_config"),
+    (runners.RunnerRow, "secure_config"),
+)
+"""Every column that holds a ciphertext, empty where there is no secret."""
+
 __all__ = [
+    "SEALED",
     "access",
     "artifacts",
     "audit",

@@ -9,17 +9,8 @@ from sqlmodel import Session, select
 
 from core import crypto, db
 from core.boot import alone
-from core.bots.models import Bot
 from core.config import Settings
-from core.exchanges.models import Exchange
-from core.runners.models import RunnerRow
-
-_SEALED: tuple[tuple[Any, str], ...] = (
-    (Exchange, "credentials"),
-    (Bot, "secure_config"),
-    (RunnerRow, "secure_config"),
-)
-"""Every column that holds a ciphertext."""
+from core.entities import SEALED
 
 
 def rotate(settings: Settings) -> int:
@@ -28,7 +19,7 @@ def rotate(settings: Settings) -> int:
     with alone(settings), db.in_words():
         vault = crypto.rotate(settings.key_file)
         with Session(db.current().engine) as session:
-            count = sum(_reseal(session, vault, entity, column) for entity, column in _SEALED)
+            count = sum(_reseal(session, vault, entity, column) for entity, column in SEALED)
             session.commit()
         crypto.forget_old_keys(settings.key_file)
         crypto.install(vault)

@@ -163,8 +163,8 @@ def test_a_start_without_the_key_that_sealed_only_a_runner_is_refused(settings: 
 
 
 def test_every_sealed_column_is_rotated() -> None:
-    import core.entities  # noqa: F401
     from core.db import SQLModel
+    from core.entities import SEALED
 
     columns = {
         f"{table.name}.{column.name}"
@@ -172,4 +172,4 @@ def test_every_sealed_column_is_rotated() -> None:
         for column in table.columns
         if column.name in ("credentials", "secure_config")
     }
-    assert columns == {f"{entity.__tablename__}.{column}" for entity, column in rekey._SEALED}
+    assert columns == {f"{entity.__tablename__}.{column}" for entity, column in SEALED}
