@@ -12,23 +12,26 @@ from sqlmodel.sql.sqltypes import AutoString
 import core.entities  # noqa: F401  (fills the metadata)
 from core.db import EnumText, Money, UtcDateTime, open_engine
 
+_PLAIN: tuple[tuple[type, str], ...] = (
+    (UtcDateTime, "sa.DateTime(timezone=True)"),
+    (Money, "sa.BigInteger()"),
+    (EnumText, "sa.String(length=32)"),
+    (sa.Text, "sa.Text()"),
+)
+
 
 def render_item(kind: str, thing: Any, autogen_context: Any) -> str | Literal[False]:
-    if kind != "type":
-        return False
-    if isinstance(thing, UtcDateTime):
-        return "sa.DateTime(timezone=True)"
-    if isinstance(thing, Money):
-        return "sa.BigInteger()"
-    if isinstance(thing, EnumText):
-        return "sa.String(length=32)"
-    if isinstance(thing, sa.Text):
-        return "sa.Text()"
+    """False: as Alembic itself writes it."""
+    return (_plain(thing) if kind == "type" else None) or False
+
+
+def _plain(thing: Any) -> str | None:
+    if written := next((written for known, written in _PLAIN if isinstance(thing, known)), None):
+        return written
     if isinstance(thing, sa.String | AutoString):
         return f"sa.String(length={length})" if (length := _length(thing)) else "sa.String()"
-    if isinstance(thing, sa.JSON) and not isinstance(thing, postgresql.JSONB):
-        return "JSON"
-    return False
+    is_ours = isinstance(thing, sa.JSON) and not isinstance(thing, postgresql.JSONB)
+    return "JSON" if is_ours else None
 
 
 def _length(thing: Any) -> int | None:
