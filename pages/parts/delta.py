@@ -12,10 +12,6 @@ def money_html(value: float | None, currency: str, *, sign: bool = True, quiet: 
     return words + span(currency, "cur")
 
 
-def percent_html(ratio: float | None, *, quiet: bool = False) -> str:
-    return span(figures.percent(ratio), _classes(figures.way(ratio, 4), quiet))
-
-
 def delta_html(words: str, way: str, *, quiet: bool = False) -> str:
     """`way`: up, down or empty, as `figures.way` tells."""
     return span(words, _classes(way, quiet))
