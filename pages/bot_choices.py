@@ -89,11 +89,12 @@ def _version(number: int, is_latest: bool, note: str) -> str:
     return f"v{number}{newest}" + (f": {note}" if note else "")
 
 
-async def installed_versions(actor: Actor, runner_id: UUID | None) -> tuple[str, ...]:
-    """Of Freqtrade on this runner, newest first; none when it does not answer: any version may be written then."""
+async def installed_versions(actor: Actor, runner_id: UUID | None) -> tuple[str, ...] | None:
+    """Of Freqtrade on this runner, newest first. None when it cannot be told: no runner is chosen, it does not answer,
+    or he has no right to look at it. Any version may be written then."""
     if runner_id is None:
-        return ()
+        return None
     try:
         return tuple(await runners.versions(actor, runner_id))
     except FlotillaError:
-        return ()
+        return None

@@ -112,7 +112,7 @@ class BotForm:
                 "Mode, exchange and runner can be changed only while it is stopped.",
             )
 
-    def _form(self, known: Choices, versions: dict[UUID, str], installed: tuple[str, ...]) -> None:
+    def _form(self, known: Choices, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
         form = SettingsForm(self._filled, self._save, self._saved)
         self._parts = _Parts(self._actor, form, known)
         with ui.element("div").classes("cols one-one"):
@@ -163,7 +163,7 @@ class _Parts:
     def __init__(self, actor: Actor, form: SettingsForm, known: Choices) -> None:
         self._actor, self._form, self._known = actor, form, known
 
-    def build(self, versions: dict[UUID, str], installed: tuple[str, ...]) -> None:
+    def build(self, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
         form, known = self._form, self._known
         field.text(form, "name", "Name", "Shown everywhere, and told to Freqtrade.")
         with field.row():
@@ -224,14 +224,17 @@ class _Parts:
         if runner_id == self._form.draft.runner_id:
             self._offer_versions(installed)
 
-    def _offer_versions(self, installed: tuple[str, ...]) -> None:
-        others = "any other is installed at the next start"
-        self._freqtrade.set_help(
-            f"There now: {', '.join(installed)}; {others}." if installed else f"Not there yet: {others}."
-        )
+    def _offer_versions(self, installed: tuple[str, ...] | None) -> None:
+        self._freqtrade.set_help(_where_it_is(installed))
         control = self._freqtrade.control
         assert isinstance(control, ui.input)
-        control.set_autocomplete(list(installed))
+        control.set_autocomplete(list(installed or ()))
+
+
+def _where_it_is(installed: tuple[str, ...] | None) -> str:
+    if installed:
+        return f"There now: {', '.join(installed)}; any other is installed at the next start."
+    return "Installed at the next start" + (", where it is not there yet." if installed is None else ": there is none.")
 
 
 def _say_missing(known: Choices) -> None:
