@@ -226,7 +226,7 @@ async def _keep(*rows: object) -> None:
 async def practise(team: Team) -> None:
     """Its trades are in the bots' own books too, where the follower finds them."""
     for seed, bot_id in enumerate(await fleet.start(team.admin, VERSION)):
-        days = 12.0 + 6 * seed
+        days = 34.0 + 3 * seed  # all of them longer than the curve of 30 days that Home opens with
         bot, source = await db.current().run(lambda session, bot_id=bot_id, days=days: _enrolled(session, bot_id, days))
         team.bots[bot.name] = bot_id
         closed = _books(_workspace(bot) / "trades-1.sqlite", int(days * 24), seed, utcnow() - timedelta(days=days))

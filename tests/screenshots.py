@@ -23,6 +23,7 @@ FOLDER = machine.ROOT / "build" / "screenshots"
 README = machine.ROOT / ".github" / "pictures"
 WIDTHS = {1440: 900, 390: 844}
 THEMES = ("dark", "light")
+README_WIDTH = 1200
 PATIENCE_SECONDS = 150.0
 
 
@@ -174,9 +175,11 @@ def _shoot(page: Page, shot: Shot, ids: dict[str, dict[str, str]], file: Path, *
 
 
 @contextlib.contextmanager
-def _page(browser: Browser, server: Server, theme: str, width: int, *, known: bool = True) -> Iterator[Page]:
-    size = {"width": width, "height": WIDTHS.get(width, 760)}
-    context = visit(browser, server, color_scheme=theme, viewport=size)
+def _page(
+    browser: Browser, server: Server, theme: str, width: int, *, known: bool = True, **options: float
+) -> Iterator[Page]:
+    size = {"width": width, "height": WIDTHS[width]}
+    context = visit(browser, server, color_scheme=theme, viewport=size, **options)
     if known:
         context.add_cookies(server.cookies(server.log_in()))  # type: ignore[arg-type]
     try:
@@ -187,7 +190,7 @@ def _page(browser: Browser, server: Server, theme: str, width: int, *, known: bo
 
 def _for_the_readme(browser: Browser, server: Server, ids: dict[str, dict[str, str]]) -> None:
     README.mkdir(parents=True, exist_ok=True)
-    with _page(browser, server, "dark", 1200) as page:
+    with _page(browser, server, "dark", 1440, device_scale_factor=README_WIDTH / 1440) as page:
         _shoot(page, Shot("home", "/", press("Dry-run")), ids, README / "home.png", whole=False)
         _shoot(page, Shot("bot", PRACTICE), ids, README / "bot.png", whole=False)
 

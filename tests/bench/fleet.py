@@ -90,6 +90,7 @@ def measure(folder: Path, scale: float) -> list[Figure]:
         until(lambda: fleet.closed_trades(VETERAN) == trades)
         synced = time.monotonic() - began
         until(lambda: fleet.closed_trades(BUSY) >= 1)
+        until(lambda: _rests(fleet, VETERAN))
         window = max(20.0, WINDOW_SECONDS * scale)
         figures = [Figure(f"from the start of bot and Flotilla until {trades:,} trades are synced", synced, "s")]
         figures += _watched(fleet, browser, window)
@@ -103,6 +104,13 @@ def until(reached: Callable[[], bool]) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError("The bots of the bench did not come to trade in time.")
         time.sleep(0.25)
+
+
+def _rests(fleet: Fleet, name: str) -> bool:
+    """After its whole history was read and proven once, a bot has nothing left to do for us."""
+    before = _cpu_seconds(fleet, name)
+    time.sleep(5)
+    return _cpu_seconds(fleet, name) - before < 0.5
 
 
 # -- a minute at rest, with Home open ---------------------------------------------------------------------------------
