@@ -19,13 +19,12 @@ from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import SessionsEnded
 from pages import door, login, sockets
 from pages.parts.empty import empty
-from pages.parts.notice import error_notice, toast_error
+from pages.parts.notice import OUR_FAULT, error_notice, toast_error
 from pages.theme import script_text
 
 log = logging.getLogger(__name__)
 _LEAVE_SECONDS = 3.0
 _LOOK_SECONDS = 20.0
-_OUR_FAULT = FlotillaError("This failed inside Flotilla.", hint="Its log says why.")
 
 
 def install(application: FastAPI, settings: Settings) -> str | None:
@@ -75,7 +74,7 @@ def page(builder: Callable[..., Any]) -> Callable[..., Any]:
             error_notice(error)
         except Exception:
             log.exception("%s failed", getattr(builder, "__qualname__", builder))
-            error_notice(_OUR_FAULT)
+            error_notice(OUR_FAULT)
 
     return guarded
 
@@ -104,7 +103,7 @@ def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]
             toast_error(error)
         except Exception:
             log.exception("%s failed", getattr(handler, "__qualname__", handler))
-            toast_error(_OUR_FAULT)
+            toast_error(OUR_FAULT)
         finally:
             at_work = False
 

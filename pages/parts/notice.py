@@ -11,6 +11,8 @@ from pages.parts.markup import show, text
 from pages.theme import icon
 
 Tone = Literal["info", "warn", "error"]
+OUR_FAULT = FlotillaError("This failed inside Flotilla.", hint="Its log says why.")
+"""What is shown of an error that is none of ours for people."""
 ICONS: dict[Tone, str] = {"info": "info", "warn": "warning", "error": "error"}
 
 

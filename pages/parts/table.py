@@ -18,7 +18,7 @@ from pages.parts.columns import ACTIONS, Action, Column, actions_template
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import text
-from pages.parts.notice import error_notice
+from pages.parts.notice import OUR_FAULT, error_notice
 from pages.parts.skeleton import skeleton_lines
 
 log = logging.getLogger(__name__)
@@ -172,6 +172,10 @@ class Table:
             rows, total = await self._load(asked)
         except FlotillaError as error:
             self._show_error(error)
+            return
+        except Exception:
+            log.exception("Loading a table failed")
+            self._show_error(OUR_FAULT)
             return
         if asked != self.ask:
             self._again = True

@@ -83,6 +83,18 @@ async def test_a_page_beyond_the_end_shows_the_last_one(user: User):
     assert len(names(table)) == 5
 
 
+async def test_a_defect_of_our_own_is_not_hidden(user: User, caplog):
+    service = Service(3)
+    table = await opened(user, service)
+    service.error = KeyError("pair")
+    table.refresh()
+    await settled(table)
+    await user.should_see("This failed inside Flotilla.")
+    assert "stale" in table._table.classes
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == ["Loading a table failed"]
+    caplog.clear()
+
+
 async def test_an_outage_is_never_an_empty_list(user: User):
     service = Service(3)
     table = await opened(user, service)
