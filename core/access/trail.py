@@ -31,13 +31,13 @@ class EventView:
 
 @transaction
 def last_events(session: Session, actor: Actor, most: int = 20, *, with_logins: bool = True) -> list[EventView]:
-    """Newest first; without `with_logins` only what changed something. An administrator sees all; others what they did
+    """Newest first; without `with_logins` no coming and going of people. An administrator sees all; others what they did
     themselves, and what happened to them or to things they may see now. To whom a thing was given only its owner is
     told."""
     me = current(session, actor)
     query = select(AuditEvent).order_by(col(AuditEvent.seq).desc()).limit(max(0, min(most, MOST_EVENTS)))
     if not with_logins:
-        query = query.where(AuditEvent.verb != "logged in")
+        query = query.where(col(AuditEvent.verb).not_in(("logged in", "logged out")))
     if me.role is not Role.ADMINISTRATOR:
         query = query.where(_concerns(me))
     return [

@@ -78,3 +78,11 @@ async def test_newest_first_and_never_more_than_asked_for(house: House) -> None:
         happens(house, FLOTILLA, "died", Kind.BOT, house.bot_id, str(number))
     assert [event.text for event in await trail.last_events(house.olga, 2)] == ["4", "3"]
     assert await trail.last_events(house.olga, -1) == []
+
+
+async def test_coming_and_going_can_be_left_out(house: House) -> None:
+    bob = house.person("bob")
+    for verb in ("logged in", "logged out", "failed to log in"):
+        happens(house, bob.doer, verb, Kind.BOT, house.bot_id, verb)
+    kept = await trail.last_events(bob, with_logins=False)
+    assert [event.text for event in kept] == ["failed to log in"]
