@@ -10,7 +10,8 @@ from core.access.scopes import Role
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`builder`: `module.function` in this package. `entry`: (title, icon, group) in the navigation, if it stands there."""
+    """`builder`: `module.function` in this package. `entry`: (title, icon, group) in the navigation, if it stands
+    there."""
 
     path: str
     builder: str
