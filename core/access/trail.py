@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel, col, select
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind, Role
 from core.audit import AuditEvent
-from core.db import transaction
+from core.db import read_only
 
 MOST_EVENTS = 500
 
@@ -29,11 +29,11 @@ class EventView:
     subject_id: UUID | None
 
 
-@transaction
+@read_only
 def last_events(session: Session, actor: Actor, most: int = 20, *, with_logins: bool = True) -> list[EventView]:
-    """Newest first; without `with_logins` no coming and going of people. An administrator sees all; others what they did
-    themselves, and what happened to them or to things they may see now. To whom a thing was given only its owner is
-    told."""
+    """Newest first; without `with_logins` no coming and going of people. An administrator sees all; others what they
+    did themselves, and what happened to them or to things they may see now. To whom a thing was given only its owner
+    is told."""
     me = current(session, actor)
     query = select(AuditEvent).order_by(col(AuditEvent.seq).desc()).limit(max(0, min(most, MOST_EVENTS)))
     if not with_logins:
