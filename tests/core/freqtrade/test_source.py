@@ -111,3 +111,9 @@ def test_templates_of_freqtrade(freqtrade_python: Path) -> None:
     source = read(decode(template.read_bytes()))
     assert (source.class_name, source.timeframe, source.interface_version) == ("SampleStrategy", "5m", 3)
     assert source.given >= {"timeframe", "stoploss", "minimal_roi"}
+
+
+def test_what_there_is_to_choose_from() -> None:
+    several = "class A(IStrategy): pass\nclass Help: pass\nclass B(A): pass\nclass C(IStrategy): pass"
+    assert source.class_names(several) == ("A", "B", "C")
+    assert source.class_names("class A(IStrategy:") == ()
