@@ -2,7 +2,8 @@
 
 Sessions are synchronous and run in a small pool of threads of their own, never on the event loop, and never cross an
 `await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`; called, it is
-`await function(actor, …)`: one transaction, committed at its end, rolled back when it raises.
+`await function(actor, …)`: one transaction, committed at its end, rolled back when it raises. One that only looks is
+decorated with `@read_only`: it keeps no writer waiting.
 """
 
 import asyncio
@@ -18,7 +19,19 @@ from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, BigInteger, DateTime, Engine, Index, MetaData, String, create_engine, event, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Connection,
+    DateTime,
+    Engine,
+    Index,
+    MetaData,
+    String,
+    create_engine,
+    event,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
@@ -150,37 +163,47 @@ def open_engine(url: str, pool_size: int = 4) -> Engine:
         return create_engine(url, pool_size=pool_size, max_overflow=2, pool_pre_ping=True)
     engine = create_engine(url, pool_size=pool_size, connect_args={"check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
-    connection.isolation_level = None  # we begin ourselves: IMMEDIATE, so that two writers queue instead of failing
+    connection.isolation_level = None  # we begin ourselves
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _begin_sqlite(connection: Connection) -> None:
+    """IMMEDIATE, so that two writers queue instead of failing. A reading sees one state throughout, and may not write:
+    it would fail as soon as somebody else had written meanwhile."""
+    reads_only = connection.get_execution_options().get("reads_only", False)
+    sqlite = cast(sqlite3.Connection, connection.connection.driver_connection)
+    sqlite.execute(f"PRAGMA query_only={int(reads_only)}")
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
 class Database:
-    """One engine and its threads. SQLite gets two (they take turns: each transaction begins as a writer), a server
-    four."""
+    """One engine and its threads. SQLite gets two (one writer at a time, one reader), a server four."""
 
     def __init__(self, url: str) -> None:
         self.url = url
         threads = 2 if url.startswith("sqlite") else 4
         self.engine = open_engine(url)
+        self._reading = self.engine.execution_options(reads_only=True, postgresql_readonly=True)
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="db")
 
-    async def run(self, work: Callable[[Session], T]) -> T:
+    async def run(self, work: Callable[[Session], T], *, reads_only: bool = False) -> T:
         """Run `work` in one transaction in a database thread; after its commit, publish what it told with `tell`.
         Cancelled, what has begun is carried out and told all the same: a page may be left in the middle of an order.
 
         Errors: `Unavailable` when the database does not answer or stays locked, `Refused` when it refuses a duplicate.
         """
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self._in_session, work, loop)
+        engine = self._reading if reads_only else self.engine
+        return await loop.run_in_executor(self._threads, self._in_session, engine, work, loop)
 
-    def _in_session(self, work: Callable[[Session], T], loop: asyncio.AbstractEventLoop) -> T:
-        with in_words(), Session(self.engine, expire_on_commit=False) as session:
+    def _in_session(self, engine: Engine, work: Callable[[Session], T], loop: asyncio.AbstractEventLoop) -> T:
+        with in_words(), Session(engine, expire_on_commit=False) as session:
             result = work(session)
             session.commit()
             for fact in session.info.get("told", []):
@@ -272,9 +295,18 @@ class Transaction(Protocol[P, T]):
 def transaction(function: Callable[Concatenate[Session, P], T]) -> Transaction[P, T]:
     """Make `function(session, …)` awaitable as `function(…)`: one transaction in a database thread."""
 
+    return _awaitable(function, reads_only=False)
+
+
+def read_only(function: Callable[Concatenate[Session, P], T]) -> Transaction[P, T]:
+    """As `transaction`, for what only looks: however long it takes, others write meanwhile. Writing in it fails."""
+    return _awaitable(function, reads_only=True)
+
+
+def _awaitable(function: Callable[Concatenate[Session, P], T], *, reads_only: bool) -> Transaction[P, T]:
     @functools.wraps(function)
     async def run(*args: P.args, **kwargs: P.kwargs) -> T:
-        return await current().run(lambda session: function(session, *args, **kwargs))
+        return await current().run(lambda session: function(session, *args, **kwargs), reads_only=reads_only)
 
     run.sync = function  # type: ignore[attr-defined]
     return cast(Transaction[P, T], run)

@@ -32,7 +32,7 @@ _steps: dict[UUID, asyncio.Task[None]] = {}
 
 async def reconcile() -> None:
     """One round over all runners, side by side: a silent one holds up nobody else."""
-    wishes = await db.current().run(_all_wishes)
+    wishes = await db.current().run(_all_wishes, reads_only=True)
     await asyncio.gather(*(_one_runner(runner_id, bots) for runner_id, bots in wishes.items()))
 
 

@@ -13,7 +13,7 @@ from core.audit import Subject
 from core.bots import reading, secrets
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, RunLine
-from core.db import tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.freqtrade.mask import mask_text
@@ -28,7 +28,7 @@ from core.trades.models import Trade
 # -- looking ------------------------------------------------------------------------------------------------------
 
 
-@transaction
+@read_only
 def list_bots(session: Session, actor: Actor) -> list[BotView]:
     """Those the actor may see, by name."""
     me = current(session, actor)
@@ -36,13 +36,13 @@ def list_bots(session: Session, actor: Actor) -> list[BotView]:
     return reading.views(session, rights(session, me, Kind.BOT), col(Bot.archived_at).is_(None), mine)
 
 
-@transaction
+@read_only
 def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
     bot = _living(session, actor, Scope.VIEW, bot_id)
     return reading.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
 
 
-@transaction
+@read_only
 def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
     """Its runs, newest first."""
     _living(session, actor, Scope.VIEW, bot_id)
@@ -183,7 +183,7 @@ def _living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
     return bot
 
 
-@transaction
+@read_only
 def _place(session: Session, actor: Actor, bot_id: UUID) -> tuple[UUID, str]:
     bot = _living(session, actor, Scope.VIEW, bot_id)
     return bot.runner_id, bot.workload_name

@@ -12,7 +12,7 @@ from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
 from core.bots.models import Bot, BotDatabase, Deployment
 from core.curves import Curve, thin
-from core.db import transaction, utcnow
+from core.db import read_only, utcnow
 from core.performance import Floats, Integers
 from core.strategies.models import Strategy
 from core.trades.identity import current_database
@@ -28,7 +28,7 @@ MISSING_AFTER = 3
 _NOTHING = Segment(np.empty(0, dtype=np.int64), np.empty(0))
 
 
-@transaction
+@read_only
 def profit_curve(
     session: Session, actor: Actor, bot_id: UUID, since: datetime | None = None, until: datetime | None = None
 ) -> CurveView:

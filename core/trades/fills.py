@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
 from core.bots.models import Bot, Mode
-from core.db import transaction
+from core.db import read_only
 from core.trades.models import Direction, Trade
 
 
@@ -31,7 +31,7 @@ class FillView:
     reason: str
 
 
-@transaction
+@read_only
 def last_fills(session: Session, actor: Actor, most: int = 12) -> list[FillView]:
     """Newest first, entries and exits together."""
     me = current(session, actor)

@@ -17,7 +17,7 @@ from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
 from core.bots.models import Bot, BotDatabase, BotMetrics, Mode
 from core.curves import Period, period_starts
-from core.db import transaction, utcnow
+from core.db import read_only, utcnow
 from core.exchanges.models import Exchange
 from core.strategies.models import Strategy
 from core.trades.models import Trade
@@ -26,7 +26,7 @@ from core.trades.views import Change, FleetView, PurseView
 RECENT = (Period.TODAY, Period.WEEK, Period.MONTH)
 
 
-@transaction
+@read_only
 def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetView:
     """Of the bots that are not archived, each with the trade database it has now. Days are those of his zone."""
     me = current(session, actor)

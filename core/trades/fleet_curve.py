@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
 from core.bots.models import Bot, BotDatabase, Mode
-from core.db import transaction, utcnow
+from core.db import read_only, utcnow
 from core.performance import Floats
 from core.trades.fleet import members_of, not_added
 from core.trades.models import Sample
@@ -25,7 +25,7 @@ GRID = 500
 """Points of the fleet's curve, at most."""
 
 
-@transaction
+@read_only
 def fleet_equity(
     session: Session,
     actor: Actor,
@@ -113,7 +113,7 @@ def _carried(values: Floats, before: float | None, end: int | None) -> Floats:
     return filled
 
 
-@transaction
+@read_only
 def sparklines(session: Session, actor: Actor, now: datetime | None = None) -> dict[UUID, Sparkline]:
     """By bot, for all the actor may see; bots without a sample in the last 24 hours are left out."""
     me = current(session, actor)

@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
 from core.bots.models import Bot, BotDatabase, Deployment
-from core.db import transaction, utcnow
+from core.db import read_only, utcnow
 from core.trades.models import Sample
 from core.trades.samples import MINUTE
 from core.trades.views import HealthStrip, Pulse
@@ -21,7 +21,7 @@ HALF_HOUR = 1_800
 HALF_HOURS = 48
 
 
-@transaction
+@read_only
 def health_strip(session: Session, actor: Actor, now: datetime | None = None) -> tuple[HealthStrip, ...]:
     """Of every bot the actor may see that is not archived, by name. What was answered is read from the samples, what
     should have been from the runs."""

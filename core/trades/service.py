@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.bots.models import Bot, BotDatabase, BotMetrics, Mode
-from core.db import transaction
+from core.db import read_only
 from core.errors import NotFound
 from core.trades.curve import profit_curve
 from core.trades.fills import last_fills
@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 
-@transaction
+@read_only
 def trades_of_bot(session: Session, actor: Actor, bot_id: UUID, query: TradeQuery) -> TradePage:
     """A page of the trades of one trade database, the current one unless the query names another of this bot; sums over
     all that its filters leave."""
@@ -56,7 +56,7 @@ def trades_of_bot(session: Session, actor: Actor, bot_id: UUID, query: TradeQuer
     return _page(tuple(map(trade_view, rows)), _sums(session, where), database.stake_currency)
 
 
-@transaction
+@read_only
 def exit_reasons_of(session: Session, actor: Actor, bot_id: UUID) -> tuple[str, ...]:
     """Those that occur in its current trade database, by name: what the filter offers."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
@@ -68,7 +68,7 @@ def exit_reasons_of(session: Session, actor: Actor, bot_id: UUID) -> tuple[str, 
     return tuple(sorted(name for name in session.scalars(query) if name))
 
 
-@transaction
+@read_only
 def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -> tuple[TradeView, ...]:
     """Of its current trade database, newest close first."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
@@ -82,7 +82,7 @@ def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -
     return tuple(map(trade_view, session.scalars(query.limit(_most(limit)))))
 
 
-@transaction
+@read_only
 def open_positions(
     session: Session, actor: Actor, limit: int = 50, bot_id: UUID | None = None, mode: Mode | None = None
 ) -> PositionsView:
@@ -108,7 +108,7 @@ def open_positions(
     return PositionsView(views, rows[0][3] if rows else 0)
 
 
-@transaction
+@read_only
 def trade(session: Session, actor: Actor, trade_id: UUID) -> TradeDetailView:
     """With its orders, oldest first. Errors: `NotFound`, also when its bot is not the actor's to see."""
     row = session.get(Trade, trade_id)
@@ -120,7 +120,7 @@ def trade(session: Session, actor: Actor, trade_id: UUID) -> TradeDetailView:
     return detail_view(row, session.get(TradeDetail, trade_id), bot.name, database.mode)
 
 
-@transaction
+@read_only
 def metrics_of(session: Session, actor: Actor, bot_id: UUID) -> MetricsView | None:
     """None until the bot has answered for the first time with the trade database it has now."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
@@ -128,7 +128,7 @@ def metrics_of(session: Session, actor: Actor, bot_id: UUID) -> MetricsView | No
     return metrics_view(row[0], row[1]) if row else None
 
 
-@transaction
+@read_only
 def metrics_of_all(session: Session, actor: Actor) -> dict[UUID, MetricsView]:
     """Of every bot the actor may see that is not archived, by bot id: one query for the list of bots."""
     me = current(session, actor)

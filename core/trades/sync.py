@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from core import crypto
 from core.bots.models import Bot, BotStatus
-from core.db import transaction
+from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.client import BotClient
 from core.trades import seen
@@ -107,7 +107,7 @@ class Sync:
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-@transaction
+@read_only
 def _held(session: Session) -> list[Held]:
     query = select(Bot.id, Bot.container_id, Bot.runner_id, Bot.secure_config).where(
         col(Bot.status).in_(HELD), col(Bot.container_id).is_not(None), col(Bot.archived_at).is_(None)

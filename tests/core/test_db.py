@@ -160,6 +160,30 @@ async def test_what_is_referred_to_stays(database: Database) -> None:
         await database.run(lambda session: session.delete(session.exec(select(Person)).one()))
 
 
+async def test_a_long_reading_keeps_no_writer_waiting(database: Database) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def look(session: Session) -> list[int]:
+        counts = [len(session.exec(select(Person)).all())]
+        begun.set()
+        go_on.wait(10)
+        return [*counts, len(session.exec(select(Person)).all())]
+
+    looking = asyncio.create_task(database.run(look, reads_only=True))
+    await asyncio.to_thread(begun.wait, 10)
+    async with asyncio.timeout(4):  # less than a writer would wait for another
+        await database.run(lambda session: session.add(person()))
+    go_on.set()
+    assert (await looking)[0] == 0
+
+
+async def test_a_reading_cannot_write(database: Database) -> None:
+    with pytest.raises(Unavailable):
+        await database.run(lambda session: session.add(person()), reads_only=True)
+    await database.run(lambda session: session.add(person()))
+    assert await database.run(lambda session: len(session.exec(select(Person)).all()), reads_only=True) == 1
+
+
 async def test_writers_queue_instead_of_failing(database: Database) -> None:
     await asyncio.gather(*(database.run(lambda session, n=n: session.add(person(f"p{n}"))) for n in range(20)))
     assert len(await database.run(lambda session: session.exec(select(Person)).all())) == 20
