@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import Invalid
-from core.freqtrade.source import decode, read
+from core.freqtrade.source import class_names, decode, read
 
 FULL = """
 from freqtrade.strategy import IStrategy, IntParameter
@@ -115,5 +115,5 @@ def test_templates_of_freqtrade(freqtrade_python: Path) -> None:
 
 def test_what_there_is_to_choose_from() -> None:
     several = "class A(IStrategy): pass\nclass Help: pass\nclass B(A): pass\nclass C(IStrategy): pass"
-    assert source.class_names(several) == ("A", "B", "C")
-    assert source.class_names("class A(IStrategy:") == ()
+    assert class_names(several) == ("A", "B", "C")
+    assert class_names("class A(IStrategy:") == ()
