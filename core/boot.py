@@ -14,7 +14,7 @@ from core import crypto, db, events, jobs, migrations
 from core.bots import configuration, erasing, reconcile
 from core.config import Settings
 from core.entities import SEALED
-from core.errors import Refused, Unavailable
+from core.errors import FlotillaError, Refused, Unavailable
 from core.practice.api import api
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
@@ -149,6 +149,8 @@ class House:
             for round_ in (jobs.work, reconcile.reconcile, sync.keep_in_step):
                 try:
                     await round_()
+                except FlotillaError as error:  # told by the round itself, which comes again
+                    log.warning("Following up: %s %s", error, error.detail)
                 except Exception:
                     log.exception("Following up failed")
             await asyncio.sleep(0.2)
