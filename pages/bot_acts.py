@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from nicegui import ui
 
@@ -45,10 +46,16 @@ def buttons(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
 
 def _doing(actor: Actor, name: str, bot: BotView, changed: Callable[[], None]) -> Callable[..., Awaitable[None]]:
     async def do() -> None:
-        if await carry_out(actor, name, [bot]):
-            changed()
+        await carry_out_now(actor, name, bot.id, changed)
 
     return guard.act(do)
+
+
+async def carry_out_now(actor: Actor, name: str, bot_id: UUID, changed: Callable[[], None]) -> None:
+    """With the bot as it is when the button is pressed: what is asked depends on the positions that are open now."""
+    detail = await bots.get(actor, bot_id)
+    if await carry_out(actor, name, [detail.bot]):
+        changed()
 
 
 def _more(actor: Actor, bot: BotView) -> dict[str, Callable[[], Awaitable[object]]]:

@@ -49,7 +49,7 @@ class BotCurve:
         found = await trades.profit_curve(self._actor, self._bot.id, since)
         sampled = _curve(found.with_open)
         closed = _until_now(_curve([found.closed]), sampled, from_zero=since is None)
-        is_known = len(closed.at) + len(sampled.at) > 1
+        is_known = max(len(closed.at), len(sampled.at)) > 1
         self._plot.set_visibility(is_known)
         self._nothing.set_visibility(not is_known)
         if is_known:

@@ -13,7 +13,8 @@ from core.bots.views import BotDetail, Health, Installing, RunEnd
 from core.errors import FlotillaError
 from core.runners import service as runners
 from pages import guard
-from pages.bots_acts import ACTS, carry_out
+from pages.bot_acts import carry_out_now
+from pages.bots_acts import ACTS
 from pages.parts import figures
 from pages.parts.button import button
 from pages.parts.markup import show, span, text
@@ -70,8 +71,7 @@ class Notices:
         )
 
         async def restart() -> None:
-            if await carry_out(self._actor, "restart", [detail.bot]):
-                self._changed()
+            await carry_out_now(self._actor, "restart", detail.bot.id, self._changed)
 
         with notice("warn", "What is saved does not run yet.", f"{what} Restart to apply it.", symbol="sync_problem"):
             if ACTS["restart"].may(detail.bot):

@@ -301,6 +301,16 @@ async def test_stopping_says_that_open_positions_stay_open(site: Site) -> None:
     await site.sees("Stopping")
 
 
+async def test_a_position_opened_since_the_page_was_drawn_is_asked_about_too(site: Site) -> None:
+    source = site.house.bot("Paper", target=Target.RUNNING)
+    await site.user.open(page_of(source))
+    await site.sees("No open positions.")
+    fill(site.house, source, trade(1))
+    await site.press("Stop")
+    await site.sees("Stop Paper?", "Open positions: 1. They stay open")
+    assert read(site.house, source.bot_id).target is Target.RUNNING
+
+
 async def test_deleting_with_open_trades_names_them_and_asks_again(site: Site) -> None:
     source = site.house.bot("Paper")
     rest(site.house, source.bot_id)
