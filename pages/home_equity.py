@@ -162,11 +162,10 @@ def _words(purse: PurseView, curve: FleetCurve | None, since: str) -> str:
 
 
 def _change(purse: PurseView, curve: FleetCurve | None) -> str:
-    known = curve.equity[np.isfinite(curve.equity)] if curve is not None else np.empty(0)
-    if len(known) < 2:
+    if curve is None or int(np.isfinite(curve.equity).sum()) < 2:
         return ""
-    change, currency = float(known[-1] - known[0]), purse.stake_currency
-    ratio = change / float(known[0]) if known[0] else None
+    change, currency = curve.earned, purse.stake_currency
+    ratio = change / purse.starting_capital if purse.starting_capital else None
     way = figures.money_way(change, currency)
     return delta_html(figures.money(change, currency, sign=True), way) + delta_html(
         figures.percent(ratio), way, quiet=True

@@ -46,13 +46,17 @@ def fleet_equity(
     series = _series(session, counted, stake_currency, mode)
     begins = first // step
     grid = np.full((len(series), last // step - begins + 1), np.nan)
+    profits = np.full_like(grid, np.nan)
     place = {database_id: row for row, (database_id, _) in enumerate(series)}
-    for database_id, bucket, equity in _means(session, list(place), resolution, step, first, last):
-        grid[place[database_id], int(bucket) - begins] = float(equity) / 1e8
-    before = {place[database_id]: float(value) / 1e8 for database_id, value in _before(session, list(place), first)}
+    for database_id, bucket, equity, profit in _means(session, list(place), resolution, step, first, last):
+        where = place[database_id], int(bucket) - begins
+        grid[where], profits[where] = float(equity) / 1e8, float(profit) / 1e8
+    before = {place[row[0]]: (float(row[1]) / 1e8, float(row[2]) / 1e8) for row in _before(session, list(place), first)}
     ends = [closed // step - begins if closed is not None else None for _, closed in series]
     times = (np.arange(grid.shape[1], dtype=np.int64) + begins) * step * 1000
-    return _added_up(stake_currency, mode, times, grid, before, ends)
+    earned = _earned(profits, {row: profit for row, (_, profit) in before.items()})
+    worth = {row: equity for row, (equity, _) in before.items()}
+    return _added_up(stake_currency, mode, times, grid, worth, ends, earned)
 
 
 def _series(session: Session, bot_ids: list[UUID], currency: str, mode: Mode) -> list[tuple[UUID, int | None]]:
@@ -65,14 +69,15 @@ def _series(session: Session, bot_ids: list[UUID], currency: str, mode: Mode) ->
     return [(row_id, int(closed.timestamp()) if closed else None) for row_id, closed in session.execute(query)]
 
 
-_EQUITY = type_coerce(col(Sample.profit_all), BigInteger) + type_coerce(col(Sample.starting_balance), BigInteger)
+_PROFIT = type_coerce(col(Sample.profit_all), BigInteger)
+_EQUITY = _PROFIT + type_coerce(col(Sample.starting_balance), BigInteger)
 """In 1e-8; NULL when either is."""
 
 
 def _means(session: Session, series: list[UUID], resolution: int, step: int, first: int, last: int) -> Iterable[Any]:
     bucket = col(Sample.ts) // step
     query = (
-        select(col(Sample.series), bucket, func.avg(_EQUITY))
+        select(col(Sample.series), bucket, func.avg(_EQUITY), func.avg(_PROFIT))
         .where(col(Sample.series).in_(series), col(Sample.resolution) == resolution)
         .where(col(Sample.ts).between(first, last), _EQUITY.is_not(None))
         .group_by(col(Sample.series), bucket)
@@ -90,16 +95,32 @@ def _before(session: Session, series: list[UUID], first: int) -> Iterable[Any]:
         .subquery()
     )
     at = and_(col(Sample.series) == newest.c.series, col(Sample.ts) == newest.c.ts)
-    return session.execute(select(col(Sample.series), _EQUITY).join(newest, at).where(*known))
+    return session.execute(select(col(Sample.series), _EQUITY, _PROFIT).join(newest, at).where(*known))
+
+
+def _earned(profits: Floats, before: dict[int, float]) -> float:
+    """What each made from the first it is known by to the last: capital that joins or leaves is neither gain nor loss."""
+    total = 0.0
+    for row, values in enumerate(profits):
+        known = values[np.isfinite(values)]
+        if len(known):
+            total += float(known[-1]) - before.get(row, float(known[0]))
+    return total
 
 
 def _added_up(
-    currency: str, mode: Mode, times: Any, grid: Floats, before: dict[int, float], ends: list[int | None]
+    currency: str,
+    mode: Mode,
+    times: Any,
+    grid: Floats,
+    before: dict[int, float],
+    ends: list[int | None],
+    earned: float,
 ) -> FleetCurve:
     heard = np.isfinite(grid)
     carried = np.array([_carried(row, before.get(i), ends[i]) for i, row in enumerate(grid)]).reshape(grid.shape)
     total = np.where(heard.any(axis=0), np.nansum(carried, axis=0), np.nan)
-    return FleetCurve(currency, mode, times, total, heard.sum(axis=0), np.isfinite(carried).sum(axis=0))
+    return FleetCurve(currency, mode, times, total, heard.sum(axis=0), np.isfinite(carried).sum(axis=0), earned)
 
 
 def _carried(values: Floats, before: float | None, end: int | None) -> Floats:

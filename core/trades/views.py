@@ -258,6 +258,8 @@ class FleetCurve:
     equity: Floats
     heard: Integers
     known: Integers
+    earned: float
+    """Within the range, closed and open profit together; capital that joined or left with a bot is not in it."""
 
 
 class Pulse(StrEnum):

@@ -157,6 +157,14 @@ async def test_a_bot_that_came_later_is_no_zero_before(house: House) -> None:
     curve = await equity(house, timedelta(hours=1))
     assert (curve.equity[0], curve.equity[-1]) == (1_000.0, 2_000.0)
     assert (curve.known[0], curve.known[-1]) == (1, 2)
+    assert curve.earned == 0.0, "capital that joins is no gain"
+
+
+async def test_what_was_earned_is_what_each_bot_made(house: House) -> None:
+    old, new = house.bot("Old"), house.bot("New")
+    house.add(*samples(old, range(31, 61), profit=1.0), *samples(old, range(31), profit=4.0))
+    house.add(*samples(new, range(5, 10), profit=0.5), *samples(new, range(5), profit=-1.5))
+    assert (await equity(house, timedelta(hours=1))).earned == pytest.approx(3.0 - 2.0)
 
 
 async def test_a_closed_chapter_ends(house: House) -> None:
