@@ -99,7 +99,7 @@ def _before(session: Session, series: list[UUID], first: int) -> Iterable[Any]:
 
 
 def _earned(profits: Floats, before: dict[int, float]) -> float:
-    """What each made from the first it is known by to the last: capital that joins or leaves is neither gain nor loss."""
+    """What each made from the first it is known by to the last: capital that joins or leaves is no gain and no loss."""
     total = 0.0
     for row, values in enumerate(profits):
         known = values[np.isfinite(values)]
