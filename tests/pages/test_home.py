@@ -61,8 +61,8 @@ async def test_a_viewer_is_not_offered_what_he_may_not_do(site: Site) -> None:
 
 
 async def test_live_and_dry_run_are_never_one_figure(site: Site) -> None:
-    fill(site.house, site.house.bot("Paper"), closed(1, 5.0))
-    fill(site.house, site.house.bot("Money", Mode.LIVE), closed(1, 7.0))
+    fill(site.house, site.house.bot("Paper"), closed(1, 2.0), closed(2, 3.0))  # single trades stand among the events
+    fill(site.house, site.house.bot("Money", Mode.LIVE), closed(1, 3.0), closed(2, 4.0))
     await site.user.open("/")
     await site.sees("live bots, days begin at midnight in UTC", "+7.00")
     await site.user.should_not_see("+12.00")
