@@ -60,7 +60,7 @@ class SourceField:
         upload.on_rejected(lambda: toast("This file is larger than a strategy may be.", "error"))
         upload.props('accept=".py,text/x-python"').classes("unseen unreached")
         made = button("Upload a file", icon="upload_file", small=True)
-        made.on("click", js_handler=f"() => getElement({upload.id}).pickFiles()")
+        made.on("click", js_handler=f"() => getElement({upload.id}).$refs.qRef.pickFiles()")
 
     def show_error(self, sentence: str) -> None:
         """Empty takes it away. Where it names a line, that line is marked."""
