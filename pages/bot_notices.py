@@ -47,7 +47,7 @@ class Notices:
             _silent(detail)
         if detail.installing is not None:
             self._installing(detail, detail.installing)
-        elif (end := _death(detail)) or detail.bot.error:
+        elif detail.bot.status is not BotStatus.STOPPING and ((end := _death(detail)) or detail.bot.error):
             _cause(detail, end)
         if detail.needs_restart:
             self._restart_to_apply(detail)
@@ -143,10 +143,10 @@ def _cause(detail: BotDetail, end: RunEnd | None) -> None:
 
 def _what_came_of_it(detail: BotDetail, end: RunEnd | None) -> str:
     if detail.bot.status is BotStatus.FAILED:
-        return "It failed and waits for a person."
+        return "It failed, does not come back by itself any more, and waits for a person."
     if end is None:
         return ""
-    if detail.started_at:
+    if detail.bot.status is BotStatus.RUNNING:
         return f"It ended unexpectedly and runs again, {figures.plural(detail.restarts_30_days, 'time')} in 30 days."
     comes_back = detail.bot.target is not Target.STOPPED
     return f"It ended unexpectedly{' and comes back by itself' if comes_back else ''}."

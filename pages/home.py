@@ -8,6 +8,7 @@ from nicegui import ui
 
 from core.access import trail
 from core.access.policy import Actor
+from core.access.scopes import Role
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.bots.views import BotView
@@ -171,7 +172,8 @@ class Fleet:
     def _draw_head(self) -> None:
         """Only when it says something else than before: a press in the middle of a redraw would be lost."""
         removable = bool(self._seen.way.bots) and not self._seen.way.is_removing
-        wanted = (self._seen.modes, self._mode, removable, self._seen.fleet.time_zone)
+        startable = not self._seen.way.bots and not self._seen.way.is_removing and self._actor.role is not Role.VIEWER
+        wanted = (self._seen.modes, self._mode, removable, startable, self._seen.fleet.time_zone)
         if wanted == self._drawn_head:
             return
         self._drawn_head = wanted
@@ -182,6 +184,8 @@ class Fleet:
             with ui.element("div").classes("row-x end wrap"):
                 if removable:
                     home_start.removal_button(self._actor)
+                elif startable:
+                    home_start.start_button(self._actor)
                 if len(self._seen.modes) > 1:
                     words = {str(mode): MODES[mode].capitalize() for mode in self._seen.modes}
                     segment(words, str(self._mode), self._choose_mode, says="Mode")

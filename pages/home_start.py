@@ -52,6 +52,13 @@ def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
     pressed.on_click(guard.act(lambda: _start(actor, pressed, problem, on_started)))
 
 
+def start_button(actor: Actor) -> None:
+    """For somebody who has bots already, or has removed the practice fleet."""
+    pressed = button("Start the practice fleet", icon="sailing", kind="ghost", small=True)
+    problem = ui.element("div")
+    pressed.on_click(guard.act(lambda: _start(actor, pressed, problem, lambda: None)))
+
+
 async def _start(actor: Actor, pressed: ui.button, problem: ui.element, on_started: Callable[[], Any]) -> None:
     problem.clear()
     pressed.props("loading")

@@ -9,7 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, delete, or_, update
 from sqlmodel import Session, col, select
 
 from core import audit, events
@@ -22,6 +22,7 @@ from core.events import Event, SessionsEnded, ThingChanged
 _REMEMBER_SECONDS = 5.0
 _WRITE_EVERY = timedelta(minutes=5)
 _MOST_REMEMBERED = 5_000
+_KEPT_AFTER_THE_END = timedelta(days=30)
 
 
 class Ending(StrEnum):
@@ -162,6 +163,18 @@ def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]
     query = select(LoginSession.id).join(Person, col(Person.id) == LoginSession.person_id)
     alive = session.exec(query.where(col(LoginSession.id).in_(ids), *_lives()))
     return ids.difference(alive)
+
+
+async def sweep() -> None:
+    """Forget sessions that were over a month ago: the audit trail keeps who logged in. Scheduled once a day."""
+    await _sweep()
+
+
+@transaction
+def _sweep(session: Session) -> None:
+    long_ago = utcnow() - _KEPT_AFTER_THE_END
+    over = or_(col(LoginSession.ended_at) < long_ago, col(LoginSession.expires_at) < long_ago)
+    session.execute(delete(LoginSession).where(over))
 
 
 def _lives() -> tuple[ColumnElement[bool], ...]:

@@ -121,6 +121,8 @@ def last_error(log_tail: str) -> str:
     marked = [at for at, line in enumerate(lines) if " - ERROR - " in line or " - CRITICAL - " in line]
     if not marked:
         return ""
+    if reasons := _NOT_IMPORTED.findall(log_tail):
+        return str(reasons[-1])  # Freqtrade's own last word is only that the strategy cannot be loaded
     said, below = lines[marked[-1]].split(" - ", 3)[-1].strip(), _unmarked(lines[marked[-1] + 1 :])
     is_told = _TRACEBACK in below and below[-1] != _TRACEBACK
     return f"{said} {below[-1]}" if is_told else said
@@ -132,6 +134,7 @@ def _unmarked(lines: list[str]) -> list[str]:
     return [line for line in lines[:entry] if line and not line[0].isspace()]
 
 
+_NOT_IMPORTED = re.compile(r"Could not import .+")
 _TRACEBACK = "Traceback (most recent call last):"
 _ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - ")
 

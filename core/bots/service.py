@@ -10,7 +10,7 @@ from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots import reading, secrets
+from core.bots import reading, recipes, secrets
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, RunLine
 from core.db import read_only, tell, transaction, utcnow
@@ -257,6 +257,8 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
         raise Refused("The practice market takes no live orders.", hint="Set the bot to dry-run.")
     if bot.mode is Mode.LIVE and not exchange.credentials:
         raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")
+    if not recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)[0]:
+        raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
 
 

@@ -36,7 +36,8 @@ def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetV
     positions = _positions(session, members)
     purses = defaultdict(list)
     for member in members:
-        purses[member.stake_currency, member.mode].append(member)
+        if member.stake_currency:  # a bot without one never traded
+            purses[member.stake_currency, member.mode].append(member)
     views = [_purse(together, recent, positions) for together in purses.values()]
     views.sort(key=lambda purse: (purse.mode is not Mode.LIVE, -purse.bots, purse.stake_currency))
     return FleetView(

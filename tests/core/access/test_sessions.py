@@ -126,3 +126,21 @@ async def test_a_changed_role_is_known_at_the_next_request(people: People) -> No
     assert (await found(token)).actor.role is Role.MEMBER
     await service.change_role(actor, bob, Role.VIEWER)
     assert (await found(token)).actor.role is Role.VIEWER
+
+
+async def test_what_ended_long_ago_is_swept_and_the_living_stay(people: People) -> None:
+    living = await found(await people.first())
+    with Session(people.database.engine) as session:
+        for ended, expires in ((-31, 1), (None, -31), (-1, 1)):
+            session.add(
+                LoginSession(
+                    person_id=living.actor.person_id,
+                    token_hash=str(uuid4()),
+                    ended_at=None if ended is None else utcnow() + timedelta(days=ended),
+                    expires_at=utcnow() + timedelta(days=expires),
+                )
+            )
+        session.commit()
+    await sessions.sweep()
+    assert len(people.rows(LoginSession)) == 2
+    assert living.id in {row.id for row in people.rows(LoginSession)}

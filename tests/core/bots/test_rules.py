@@ -113,6 +113,14 @@ def test_the_log_tells_what_the_exit_code_hides() -> None:
     assert last_error("nothing of note") == ""
 
 
+def test_what_a_strategy_could_not_import_is_the_cause() -> None:
+    log = (
+        "2026-11-22 07:00:00,000 - freqtrade.resolvers - WARNING - Could not import /w/strategy.py due to 'No module'\n"
+        "2026-11-22 07:00:00,001 - freqtrade - ERROR - Impossible to load Strategy 'X'."
+    )
+    assert last_error(log) == "Could not import /w/strategy.py due to 'No module'"
+
+
 def test_of_a_traceback_the_exception_is_told() -> None:
     log = """\
 2026-11-22 15:56:32,095 - freqtrade - ERROR - Fatal exception!

@@ -455,3 +455,10 @@ async def test_bots_are_archived_rows_not_lost_ones(house: House) -> None:
     await service.remove(house.owner, bot_id)
     with Session(house.database.engine) as session:
         assert session.get(Bot, bot_id) is not None
+
+
+async def test_a_bot_without_a_stake_currency_does_not_start(house: House) -> None:
+    bot_id = await house.bot(config={"stake_currency": "", "stake_amount": 100})
+    with pytest.raises(Refused, match="no stake currency"):
+        await service.start(house.owner, bot_id)
+    assert (await house.view(bot_id)).status is BotStatus.STOPPED
