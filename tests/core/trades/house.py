@@ -55,6 +55,7 @@ class House:
             "owner_id": self.owner.person_id,
             "secure_config": crypto.vault().seal(credentials),
             **fields,
+            "config": {"stake_currency": currency, **fields.get("config", {})},
         }
         bot = Bot(
             name=name,
