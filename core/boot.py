@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 
 from core import crypto, db, events, jobs, migrations
 from core.access import sessions
-from core.bots import configuration, erasing, reconcile
+from core.bots import complaints, configuration, erasing, reconcile
 from core.config import Settings
 from core.entities import SEALED
 from core.errors import FlotillaError, Refused, Unavailable
@@ -132,6 +132,7 @@ class House:
         schedule.every(60, "samples", take_samples)
         schedule.every(24 * 3600, "thin samples", thin_samples)
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
+        schedule.every(20, "complaints", complaints.listen)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(sync.close)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from core.access.policy import Rights
-from core.bots import recipes, rules
+from core.bots import complaints, recipes, rules
 from core.bots.models import Bot, BotMetrics, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine
 from core.db import utcnow
@@ -79,7 +79,7 @@ def _view(row: Any, may: Rights, now: datetime) -> BotView:
         profit_closed=metrics.profit_closed_coin,
         profit_all=metrics.profit_all_coin if row.BotMetrics else None,
         profit_all_ratio=_ratio(metrics.profit_all_coin, metrics.starting_balance),
-        error=bot.error_message or bot.sync_error,
+        error=bot.error_message or bot.sync_error or complaints.of(bot.id),
         owner_id=bot.owner_id,
         is_practice=bot.is_practice,
         scopes=may.of(bot.resource),
@@ -102,6 +102,7 @@ def _signs(bot: Bot, runner_error: str | None, reached_at: datetime | None) -> r
         processed_at=sign.last_process_at if sign else bot.last_process_at,
         runner_error=runner_error,
         sync_error=bot.sync_error,
+        complaint=complaints.of(bot.id),
     )
 
 

@@ -1,8 +1,9 @@
 """Which one step brings a bot closer to what is wished. Pure: `now` is an argument, nothing is read or done here."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from core.bots.models import BotStatus, RestartPolicy, Target
@@ -139,6 +140,21 @@ _TRACEBACK = "Traceback (most recent call last):"
 _ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - ")
 
 
+COMPLAINS_FOR = timedelta(minutes=3)
+"""An error logged longer ago than this is over."""
+
+
+def newest_complaint(lines: Sequence[str], now: datetime) -> str:
+    """The last error of a running bot's log, with the exception below it; empty when the last minutes were quiet.
+    Freqtrade's times are UTC here."""
+    recent = [at for at, line in enumerate(lines) if _ENTRY.match(line) and now - _time_of(line) <= COMPLAINS_FOR]
+    return last_error("\n".join(lines[recent[0] :])) if recent else ""
+
+
+def _time_of(line: str) -> datetime:
+    return datetime.strptime(line[:19], "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+
+
 STALE = timedelta(seconds=60)
 
 
@@ -156,6 +172,8 @@ class Signs:
     processed_at: datetime | None
     runner_error: str | None
     sync_error: str | None
+    complaint: str | None = None
+    """The newest error in its log of the last minutes."""
 
 
 def health(signs: Signs, now: datetime) -> HealthView:
@@ -181,4 +199,6 @@ def _of_running(signs: Signs, now: datetime) -> HealthView:
         return HealthView(Health.DEGRADED, "Trader stopped", signs.seen_at)
     if signs.processed_at is not None and now - signs.processed_at > STALE:
         return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at)
+    if signs.complaint is not None:
+        return HealthView(Health.DEGRADED, "Reports errors", signs.seen_at)
     return HealthView(Health.RUNNING, "Running", signs.seen_at)

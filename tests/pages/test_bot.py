@@ -176,7 +176,9 @@ async def test_a_death_is_told_on_the_open_page_with_cause_and_last_words(site: 
     await site.sees("Running", "No open positions.")
     await asyncio.sleep(0.8)
     die(site, source)
-    await site.soon(lambda: "It failed, does not come back by itself any more, and waits for a person." in texts(site), 1.0)
+    await site.soon(
+        lambda: "It failed, does not come back by itself any more, and waits for a person." in texts(site), 1.0
+    )
     await site.sees(CAUSE, "Could not load markets.\n", "exit code 1", "Copy details", "Open log")
     assert "Start" in buttons(site)
 

@@ -5,7 +5,18 @@ from types import MappingProxyType
 import pytest
 
 from core.bots.models import BotStatus, RestartPolicy, Target
-from core.bots.rules import MOST_FAILURES, Signs, Step, Wish, cause_of_death, comeback, health, last_error, next_step
+from core.bots.rules import (
+    MOST_FAILURES,
+    Signs,
+    Step,
+    Wish,
+    cause_of_death,
+    comeback,
+    health,
+    last_error,
+    newest_complaint,
+    next_step,
+)
 from core.bots.views import Health
 from core.runners.port import Observation, State
 
@@ -113,6 +124,19 @@ def test_the_log_tells_what_the_exit_code_hides() -> None:
     assert last_error("nothing of note") == ""
 
 
+def entry(seconds_ago: float, level: str, words: str) -> str:
+    return f"{NOW - timedelta(seconds=seconds_ago):%Y-%m-%d %H:%M:%S},123 - freqtrade.strategy - {level} - {words}"
+
+
+def test_a_complaint_is_the_newest_error_of_the_last_minutes() -> None:
+    calm = [entry(10, "INFO", "Bot heartbeat"), entry(5, "WARNING", "Slow")]
+    assert newest_complaint([*calm], NOW) == ""
+    raised = [entry(60, "ERROR", "Unexpected error"), "Traceback (most recent call last):", "  x", "KeyError: 'rsi'"]
+    assert newest_complaint([*raised, *calm], NOW) == "Unexpected error KeyError: 'rsi'"
+    assert newest_complaint([entry(600, "ERROR", "Long ago"), *calm], NOW) == ""
+    assert newest_complaint(["no entry at all"], NOW) == ""
+
+
 def test_what_a_strategy_could_not_import_is_the_cause() -> None:
     log = (
         "2026-11-22 07:00:00,000 - freqtrade.resolvers - WARNING - Could not import /w/strategy.py due to 'No module'\n"
@@ -161,6 +185,7 @@ LONG_AGO = NOW - timedelta(minutes=5)
         (signs(seen_at=LONG_AGO), Health.DEGRADED),
         (signs(seen_at=None), Health.DEGRADED),
         (signs(processed_at=LONG_AGO), Health.DEGRADED),
+        (signs(complaint="KeyError: 'rsi'"), Health.DEGRADED),
         (signs(status=S.STARTING), Health.MOVING),
         (signs(status=S.STOPPING), Health.MOVING),
         (signs(status=S.STOPPED), Health.STOPPED),
