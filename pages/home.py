@@ -1,5 +1,6 @@
 """Home: the fleet at one glance. Live money and dry runs are never shown as one."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
@@ -56,8 +57,8 @@ class Seen:
 
 
 async def look(actor: Actor) -> Seen:
-    known = await bots.list_bots(actor)
-    return Seen(await trades.fleet(actor), known, await home_start.way(actor, known))
+    known, fleet = await asyncio.gather(bots.list_bots(actor), trades.fleet(actor))
+    return Seen(fleet, known, await home_start.way(actor, known))
 
 
 class Home:
