@@ -1,6 +1,7 @@
 """Every page of the site map in a real Chromium, with something to show: what people see in both themes and all widths,
 and what stands there when there is nothing, when nobody answers, and when something is wrong."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -155,15 +156,19 @@ def test_an_empty_house_says_what_to_do(browser: Browser, empty_house: Server) -
             assert findings(page) == [], path
 
 
+SILENT_FOR = re.compile(r"\b(4[7-9]|5\d) min\b")
+"""47 minutes when the installation was made; it grows while the tests run."""
+
+
 def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(browser: Browser, team: Shown) -> None:
     with someone(browser, team.server) as page:
         open_page(page, team.path("/bots/{bot_id}", "Night watch"))
         expect(page.locator("#main").get_by_text("Runner silent").first).to_be_visible()
-        expect(page.locator("#main").get_by_text("47 min").first).to_be_visible()
+        expect(page.locator("#main").get_by_text(SILENT_FOR).first).to_be_visible()
         open_page(page, "/bots")
         row = page.locator("tr", has_text="Night watch")
         expect(row.get_by_text("Runner silent")).to_be_visible()
-        expect(row.get_by_text("47 min")).to_be_visible()
+        expect(row.get_by_text(SILENT_FOR)).to_be_visible()
 
 
 def test_a_failed_bot_shows_its_first_cause_and_its_last_words(browser: Browser, team: Shown) -> None:
@@ -191,18 +196,18 @@ def locked(data_dir: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
-def test_a_locked_database_is_said_and_gone_when_it_is_free_again(browser: Browser, team: Shown) -> None:
-    """An outage is never drawn as an empty list."""
+def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_change(
+    browser: Browser, team: Shown
+) -> None:
     data = team.server.data_dir
     with someone(browser, team.server, unheard=("503",)) as page:
         open_page(page, "/people")
         with locked(data):
             page.get_by_role("link", name="Bots", exact=True).first.click()
-            expect(page.locator("#main").get_by_text("The database is locked").first).to_be_visible(timeout=20_000)
-            expect(page.locator("#main .table-nothing")).to_be_hidden()
-        if page.get_by_role("button", name="Try again").count():
-            page.get_by_role("button", name="Try again").first.click()
-        else:
-            page.reload()
+            row = page.locator("tr", has_text="Trend majors")
+            expect(row).to_be_visible()
+            row.get_by_role("button", name="Start Trend majors").click()
+            expect(page.get_by_text("The database is locked").first).to_be_visible(timeout=20_000)
+        page.reload()
         settle(page)
-        expect(page.locator("#main").get_by_text("Trend majors").first).to_be_visible()
+        expect(page.locator("tr", has_text="Trend majors").get_by_text("Stopped").first).to_be_visible()
