@@ -111,7 +111,7 @@ def build(database: Database) -> House:
         exchange_id=exchange.id,
         strategy_id=strategy.id,
         runner_id=runner.id,
-        config={"bot_name": SECRET},
+        config={"bot_name": SECRET, "stake_currency": "USDT"},
         secure_config=crypto.vault().seal({"api_username": "u", "api_password": "p", "ws_token": "w"}),
         **owner,
     )
