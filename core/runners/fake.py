@@ -44,7 +44,8 @@ class Kept:
 class FakeRunner:
     """Implements `core.runners.port.Runner` in memory.
 
-    `held` shows what runs, `applied` every workload that was really started, in that order.
+    `held` shows what runs, `applied` every workload that was really started, in that order; `others` is what belongs to
+    another installation.
     """
 
     def __init__(self, versions: Sequence[str] = ("2026.9",), api: Api = pong) -> None:
@@ -53,6 +54,7 @@ class FakeRunner:
         self.applied: list[Workload] = []
         self.closed = False
         self.reply: Callable[[str, str], bytes] | None = None
+        self.others: list[Observation] = []
         self._kept: dict[str, Kept] = {}
         self._api = api
         self._clients: dict[str, httpx.AsyncClient] = {}
@@ -135,6 +137,9 @@ class FakeRunner:
 
     async def observe(self) -> Sequence[Observation]:
         return [held.seen for _, held in sorted(self.held.items())]
+
+    async def strangers(self) -> Sequence[Observation]:
+        return list(self.others)
 
     async def usage(self) -> Sequence[Usage]:
         return [Usage(seen.name, 1.5, 200_000_000) for seen in await self.observe() if seen.state is State.RUNNING]

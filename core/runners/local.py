@@ -206,6 +206,10 @@ class LocalRunner:
     async def observe(self) -> Sequence[Observation]:
         return await self._in_thread(lambda: self._all(self._observe))
 
+    async def strangers(self) -> Sequence[Observation]:
+        """Nobody else's: its folder is this installation's own."""
+        return []
+
     async def usage(self) -> Sequence[Usage]:
         return await self._in_thread(lambda: self._meter.read(self._all(runs.read)))
 

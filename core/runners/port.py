@@ -57,6 +57,9 @@ class Workload:
     limits: Limits = Limits()
     grace_seconds: float = 60.0
     """From the polite signal (SIGINT) to the hard one."""
+    comes_back: bool = False
+    """The runner itself starts it again after a crash or a restart of the machine, where it can, also while Flotilla is
+    down. Told afterwards in `Observation.last_end`."""
     background: bool = False
     """Yields to the others when there is not enough for all: a job next to live bots."""
 
@@ -68,6 +71,15 @@ class State(StrEnum):
     RUNNING = "running"
     STOPPING = "stopping"
     EXITED = "exited"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a run ended, as far as it is known."""
+
+    at: datetime | None = None
+    exit_code: int | None = None
+    oom_killed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,9 @@ class Observation:
     oom_killed: bool = False
     image: str = ""
     """What exactly runs: digest, image id, or the version of the venv."""
+    last_end: End | None = None
+    """How the run before this one ended, when the runner itself has started the workload again; None where it never
+    did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +148,18 @@ class Runner(Protocol):
     async def ask(self, version: str, code: str) -> bytes:
         """Standard output of a few lines of Python run by this Freqtrade's own interpreter, without network."""
 
+    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+        """Standard output of a few lines of Python (standard library only) in the workspace of this name, which is its
+        current folder, run by this version's interpreter without network while the workload itself does not run.
+        `arguments` are `sys.argv[1:]`. Made to be long; may be cancelled.
+
+        Errors: `Refused` when the code fails, its standard error in `detail`, or when the workload runs.
+        """
+
+    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
+        """Write files (path relative to the workspace → content) into the workspace of this name, also while nothing
+        of that name has ever run. Errors: `Refused` for a path outside, or a full disk."""
+
     async def layout(self, name: str) -> Layout:
         """Reserve the places of this name; the same answer at every call until `remove(..., data=True)`. Only the port
         may change, and only while nothing runs there, when another program has taken it: ask before each `apply`."""
@@ -153,6 +180,9 @@ class Runner(Protocol):
 
     async def observe(self) -> Sequence[Observation]:
         """Everything of this installation there, in one list."""
+
+    async def strangers(self) -> Sequence[Observation]:
+        """What carries Flotilla's labels and belongs to another installation: to be shown, never to be touched."""
 
     async def usage(self) -> Sequence[Usage]:
         """CPU and memory of what runs, since the previous call; never waits for anything slow."""
