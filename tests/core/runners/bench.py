@@ -41,7 +41,7 @@ class Programs:
 def workload(name: str, layout: Layout, *options: str, **changes: object) -> Workload:
     wanted: dict[str, object] = {
         "version": "2026.9",
-        "command": ("serve", "--port", str(layout.listen_port), *options),
+        "command": ("serve", "--host", layout.listen_host, "--port", str(layout.listen_port), *options),
         "files": {"config.json": b"{}", "strategies/One.py": b"# one"},
         "secret_files": {"keys.json": b"secret"},
         "labels": {"bot": "42", "fingerprint": "abc"},

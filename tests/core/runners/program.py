@@ -1,6 +1,6 @@
 """Stands in for Freqtrade where a test is about processes: starts in no time, listens on a port, does as it is told.
 
-program.py serve --port 20001 [--stubborn] [--linger SECONDS]
+program.py serve --port 20001 [--host 0.0.0.0] [--stubborn] [--linger SECONDS]
 """
 
 import argparse
@@ -94,6 +94,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("action", choices=["serve"])
     parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--stubborn", action="store_true")
     parser.add_argument("--linger", type=float, default=0.0)
     arguments = parser.parse_args()
@@ -105,7 +106,7 @@ def main() -> None:
 
     signal.signal(signal.SIGINT, interrupted)
     print(f"listening on {arguments.port}", file=sys.stderr, flush=True)
-    ThreadingHTTPServer(("127.0.0.1", arguments.port), Handler).serve_forever()
+    ThreadingHTTPServer((arguments.host, arguments.port), Handler).serve_forever()
 
 
 if __name__ == "__main__":
