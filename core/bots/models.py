@@ -15,6 +15,9 @@ from core.access.policy import Resource
 from core.access.scopes import Kind
 from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text, unique_living_name, utcnow
 
+LEAST_MEMORY_BYTES = 200 * 2**20
+"""With less, Freqtrade does not even start."""
+
 
 class BotStatus(StrEnum):
     """What the world is, as last seen."""
@@ -81,6 +84,12 @@ class Bot(Entity, table=True):
     next_attempt_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     fingerprint: str | None = Field(default=None, max_length=64)  # of the workload as it runs
     is_practice: bool = False  # made by the practice fleet; alone may be erased with its trades
+    memory_bytes: int | None = Field(default=None, sa_type=BigInteger)  # limits of its workload; None: none of ours
+    cpus: float | None = None
+    pids: int | None = None
+    moving_to: UUID | None = Field(default=None, foreign_key="runner.id", ondelete="RESTRICT")  # while it moves
+    restoring: UUID | None = None  # id of a `BotBackup`, while it is rolled back; no key: the two tables would circle
+    notice: str | None = None  # what came of a move or a roll back and needs a person; until he has read it
     resource_id: str | None = Field(default=None, max_length=64)
     exchange_id: UUID = Field(foreign_key="exchange.id", ondelete="RESTRICT", index=True)
     strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT", index=True)
@@ -95,6 +104,11 @@ class Bot(Entity, table=True):
     @property
     def workload_name(self) -> str:
         return f"bot-{self.id}"
+
+    @property
+    def is_held(self) -> bool:
+        """It moves or is rolled back: it is brought to rest and kept there, whatever is wished."""
+        return self.moving_to is not None or self.restoring is not None
 
 
 class BotDatabase(Entity, table=True):
@@ -114,6 +128,28 @@ class BotDatabase(Entity, table=True):
     bot_start_ts: int | None = Field(default=None, sa_type=BigInteger)
     cause: DatabaseCause = Field(default=DatabaseCause.CREATED, sa_type=enum_text(DatabaseCause))
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class BotBackup(Entity, table=True):
+    """A copy of a trade database, made before another Freqtrade version was let at it; a file of the bot's workspace.
+
+    `freqtrade_version` wrote it, `next_version` is what it was kept from.
+    """
+
+    __tablename__ = "bot_backup"
+
+    bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", index=True)
+    database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
+    file_name: str = Field(max_length=120)
+    freqtrade_version: str = Field(max_length=32)
+    next_version: str = Field(max_length=32)
+    trade_count: int
+    order_count: int
+    size_bytes: int = Field(sa_type=BigInteger)
+    digest: str = Field(max_length=64)  # SHA-256 over all its rows
+    taken_at: datetime = Field(sa_type=UtcDateTime)
+    restored_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    pruned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the file is gone
 
 
 class BotMetrics(Entity, table=True):
@@ -185,6 +221,9 @@ class BotDraft(BaseModel):
     runner_id: UUID
     freqtrade_version: str = Text(default="", max_length=32, pattern=r"^(\d{4}\.\d{1,2}(\.\d{1,2})?)?$")
     restart_policy: RestartPolicy = RestartPolicy.ALWAYS
+    memory_bytes: int | None = Text(default=None, ge=LEAST_MEMORY_BYTES, le=2**50)
+    cpus: float | None = Text(default=None, ge=0.1, le=64)
+    pids: int | None = Text(default=None, ge=20, le=10_000)
     config: dict[str, Any] = Text(default_factory=dict)
 
     @field_validator("name")

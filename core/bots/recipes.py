@@ -11,6 +11,7 @@ from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, secret_document
 from core.exchanges.models import Exchange
 from core.exchanges.service import open_credentials
 from core.freqtrade.config import Effective, Layer, leaves, merge
+from core.runners.port import Limits
 from core.strategies.models import Strategy
 
 
@@ -38,6 +39,7 @@ def recipe(
         bot_secrets=settings,
         database_file=database_file,
         labels=labels,
+        limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
     )
 
 

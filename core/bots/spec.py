@@ -7,7 +7,7 @@ exchange < strategy < bot < system. What is secret is a last file that exists on
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
@@ -46,6 +46,7 @@ class Recipe:
     database_file: str
     labels: Mapping[str, str]
     """installation, deployment, generation: what `observe` hands back."""
+    limits: Limits = field(default_factory=Limits)
 
 
 def workload(recipe: Recipe, layout: Layout) -> Workload:
@@ -58,7 +59,7 @@ def workload(recipe: Recipe, layout: Layout) -> Workload:
         files=files,
         secret_files={"secrets.json": _json(secret_document(recipe))},
         labels={**recipe.labels, "bot": str(recipe.bot_id), "fingerprint": fingerprint(recipe)},
-        limits=Limits(),
+        limits=recipe.limits,
         grace_seconds=_GRACE_SECONDS,
     )
 
@@ -77,7 +78,9 @@ def fingerprint(recipe: Recipe) -> str:
     """SHA-256 of all that runs, secrets, places and the wish to be paused left out: equal means "nothing to apply"."""
     calm = replace(recipe, target=Target.RUNNING)
     documents = {str(layer): document for layer, document in layers(calm, NEUTRAL).items()}
-    content = [recipe.freqtrade_version, recipe.strategy_code, documents, _command(calm, NEUTRAL)]
+    content: list[Any] = [recipe.freqtrade_version, recipe.strategy_code, documents, _command(calm, NEUTRAL)]
+    if recipe.limits != Limits():  # left out where there are none: bots of before are as they were
+        content.append(asdict(recipe.limits))
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,13 +1,18 @@
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
 from alembic import command
-from sqlalchemy import inspect, text
+from sqlalchemy import Column, Connection, MetaData, Table, Uuid, bindparam, inspect, text
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
 import core.entities  # noqa: F401  (fills the metadata)
 from core import db, migrations
 from core.errors import Refused
+from core.migrations import _unbound
 
 
 @pytest.fixture
@@ -51,3 +56,74 @@ def test_what_was_stored_is_still_there_after_an_upgrade(engine: db.Engine) -> N
     migrations.upgrade(engine)
     with engine.connect() as connection:
         assert connection.execute(text("SELECT value FROM house_fact")).scalar() == "b"
+
+
+def test_a_bot_of_the_first_design_keeps_everything_and_all_that_refers_to_it(engine: db.Engine) -> None:
+    _to(engine, "0001")
+    with engine.begin() as connection:
+        ids = _fill(connection)
+        before = connection.execute(text("SELECT * FROM bot")).mappings().one()
+    migrations.upgrade(engine)
+    with engine.connect() as connection:
+        after = connection.execute(text("SELECT * FROM bot")).mappings().one()
+        assert {name: after[name] for name in before} == dict(before)
+        assert [after[name] for name in ("memory_bytes", "cpus", "pids", "moving_to", "restoring", "notice")] == [
+            None
+        ] * 6
+        assert connection.execute(text("SELECT count(*) FROM deployment")).scalar() == 1
+    for statement in (
+        "DELETE FROM bot",  # its database and its run refer to it
+        f"UPDATE bot SET moving_to = '{'0' * 32}'",
+        "INSERT INTO bot SELECT * FROM bot",
+    ):
+        with pytest.raises(IntegrityError), engine.begin() as connection:
+            connection.execute(text(statement))
+    names = {index["name"] for index in inspect(engine).get_indexes("bot")}
+    assert "uq_bot_living_name" in names
+    with engine.begin() as connection:
+        connection.execute(
+            text("UPDATE bot SET moving_to = :id").bindparams(bindparam("id", type_=Uuid())), {"id": ids["runner"]}
+        )
+
+
+def test_the_way_back_to_the_first_design_is_open(engine: db.Engine) -> None:
+    migrations.upgrade(engine)
+    with _unbound(engine) as connection, connection.begin():
+        config = migrations.alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+    assert "moving_to" not in {column["name"] for column in inspect(engine).get_columns("bot")}
+
+
+def _to(engine: db.Engine, revision: str) -> None:
+    with engine.begin() as connection:
+        config = migrations.alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+
+
+def _fill(connection: Connection) -> dict[str, UUID]:
+    """A row in every table from a person to a run, each naming those before it."""
+    known: dict[str, UUID] = {}
+    for name in ("person", "runner", "exchange", "strategy", "bot", "bot_database", "deployment"):
+        table = Table(name, MetaData(), autoload_with=connection)
+        known[name] = uuid4()
+        refers = {key.parent.name: known[key.column.table.name] for key in table.foreign_keys}
+        values = {column.name: _something(column) for column in table.columns if not column.nullable}
+        references = {column: UUID(str(id)) for column, id in refers.items() if column in values}
+        row = values | references | {"id": known[name]}
+        binds = [bindparam(column, type_=Uuid()) for column, value in row.items() if isinstance(value, UUID)]
+        columns = ", ".join(row)
+        statement = f"INSERT INTO {name} ({columns}) VALUES ({', '.join(f':{column}' for column in row)})"
+        connection.execute(text(statement).bindparams(*binds), row)
+    return known
+
+
+def _something(column: Column[Any]) -> object:
+    """A value of its kind; an id where it is one."""
+    if column.name.endswith("_id") and column.name != "workload_id":
+        return uuid4()
+    if column.name in ("config", "files", "parameters", "packages", "data_held", "data_download_config"):
+        return "{}"
+    kind = column.type.python_type
+    return {bool: False, int: 1, float: 1.0, datetime: datetime(2026, 1, 1, tzinfo=UTC)}.get(kind, "x")
