@@ -4,26 +4,27 @@ import asyncio
 import logging
 import os
 from collections.abc import Iterator
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from core import crypto, db, events, jobs, migrations
+from core import crypto, db, events, installation, jobs, migrations
 from core.access import sessions
 from core.bots import complaints, configuration, erasing, reconcile
 from core.config import Settings
 from core.entities import SEALED
 from core.errors import FlotillaError, Refused, Unavailable
 from core.practice.api import api
+from core.practice.beside import Beside
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
-from core.runners import reach
+from core.runners import neighbours, reach
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.locks import try_lock
-from core.runners.registry import Factory, Registry, local_factory
+from core.runners.registry import Factory, Registry, docker_factory, local_factory
 from core.runners.venvs import Venvs
 from core.schedule import Schedule
 from core.trades.samples import take_samples, thin_samples
@@ -98,10 +99,13 @@ class House:
 
     async def _open_all(self) -> None:
         self._open.enter_context(alone(self.settings))
-        market = PracticeServer(api(Market(MARKET_SEED)), self.settings.data_dir / "practice.port")
+        app = api(Market(MARKET_SEED))
+        market = PracticeServer(app, self.settings.data_dir / "practice.port")
+        beside = Beside(app, self.settings.data_dir / "practice.containers.port", neighbours.is_bot)
         self._open.push_async_callback(market.stop)
+        self._open.push_async_callback(beside.stop)
         await _serve_if_possible(market)
-        registry = Registry({RunnerType.LOCAL: self._local(market.url)})
+        registry = Registry(await self._factories(market, beside))
         reach.install(registry)
         self._open.push_async_callback(registry.close_all)
         await self._take_up_jobs()
@@ -116,8 +120,21 @@ class House:
         crypto.install(None)
         db.disconnect()
 
-    def _local(self, market_url: str) -> Factory:
-        return local_factory(self.settings.data_dir / "runners", Venvs(self.settings.venvs), market_url)
+    async def _factories(self, market: PracticeServer, beside: Beside) -> dict[RunnerType, Factory]:
+        """The kinds of runner this installation serves."""
+        installation_id = await db.current().run(installation.id_of)
+        loop = asyncio.get_running_loop()
+
+        def nudge() -> None:
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(self._nudged.set)
+
+        found = {RunnerType.DOCKER: docker_factory(installation_id, beside.at, nudge)}
+        if self.settings.local_runners:
+            found[RunnerType.LOCAL] = local_factory(
+                self.settings.data_dir / "runners", Venvs(self.settings.venvs), market.url
+            )
+        return found
 
     async def _take_up_jobs(self) -> None:
         jobs.register(runners.PREPARE, runners.prepare)

@@ -45,6 +45,10 @@ class Settings(BaseSettings):
     freqtrade_dir: Path | None = Field(
         default=None, description="Folder of the installed Freqtrade versions; default: freqtrade in the data folder."
     )
+    local_runners: bool = Field(
+        default=True,
+        description="Whether bots may run as processes of Flotilla's own machine; off in the container image.",
+    )
     log_level: str = Field(
         default="INFO", pattern="(?i)^(DEBUG|INFO|WARNING|ERROR)$", description="DEBUG, INFO, WARNING or ERROR."
     )

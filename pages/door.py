@@ -21,6 +21,7 @@ from core.access.local import Visitor
 from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError
+from core.runners import neighbours
 
 COOKIE: Final = "flotilla_session"
 SESSION: Final = "flotilla.session"
@@ -74,6 +75,8 @@ class Door:
 
     async def _refusal(self, scope: Scope) -> Response | None:
         """What to answer in place of the page; None lets the request in, with its session and visitor in the scope."""
+        if neighbours.is_bot(scope["client"][0] if scope.get("client") else ""):
+            return PlainTextResponse("Bots have no business here.", 403)
         headers = Headers(scope=scope)
         host = _host_name(headers.get("host", ""))
         if host not in self._settings.hosts:

@@ -1,18 +1,25 @@
-"""A runner without processes: its workloads run until they are told to crash. For tests of what uses runners."""
+"""A runner without processes: its workloads run until they are told to crash. For tests of what uses runners.
+
+The files of its workspaces are real, in a temporary folder, so that work can be done in them.
+"""
 
 import asyncio
 import json
+import shutil
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+import tempfile
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import httpx
 
 from core.errors import NotFound, Refused
 from core.runners import interpreter
+from core.runners.places import Place
 from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
+from core.runners.staging import put_inside, read_inside
 
 Api = Callable[[str, httpx.Request], httpx.Response]
 """Name of the workload and what it is asked → what it answers."""
@@ -37,7 +44,7 @@ class Kept:
     """What stays of a name until its data is removed."""
 
     port: int
-    files: dict[str, bytes] = field(default_factory=dict)
+    place: Place
     lines: list[str] = field(default_factory=list)
 
 
@@ -58,6 +65,7 @@ class FakeRunner:
         self._kept: dict[str, Kept] = {}
         self._api = api
         self._clients: dict[str, httpx.AsyncClient] = {}
+        self._folder = tempfile.TemporaryDirectory(prefix="flotilla-fake-")  # gone with this object
 
     # -- what a test does to it -------------------------------------------------------------------------------------
 
@@ -77,7 +85,10 @@ class FakeRunner:
 
     def write(self, name: str, path: str, content: bytes) -> None:
         """The workload leaves a file in its workspace."""
-        self._keep(name).files[path] = content
+        put_inside(self._keep(name).place, {path: content})
+
+    def workspace(self, name: str) -> Path:
+        return self._keep(name).place.workspace
 
     def secrets_of(self, name: str) -> dict[str, bytes]:
         held = self.held.get(name)
@@ -100,6 +111,16 @@ class FakeRunner:
         """`reply` if there is one, else what Python says, which knows no Freqtrade."""
         return self.reply(version, code) if self.reply else await interpreter.ask(Path(sys.executable), code)
 
+    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+        if version not in self.versions:
+            raise Refused(f"Freqtrade {version} is not installed on this machine.")
+        if name in self.held and self.held[name].seen.state is not State.EXITED:
+            raise Refused("Its files cannot be worked on while it runs.")
+        return await interpreter.work(Path(sys.executable), code, arguments, self.workspace(name))
+
+    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
+        put_inside(self._keep(name).place, files)
+
     async def layout(self, name: str) -> Layout:
         return Layout(f"/fake/{name}/workspace", f"/fake/{name}/secrets", "127.0.0.1", self._keep(name).port)
 
@@ -113,7 +134,7 @@ class FakeRunner:
 
     def _start(self, workload: Workload) -> Observation:
         manifest = {"manifest.json": json.dumps(dict(workload.labels)).encode()}
-        self._keep(workload.name).files.update({**workload.files, **manifest})
+        put_inside(self._keep(workload.name).place, {**workload.files, **manifest})
         self.applied.append(workload)
         seen = Observation(
             name=workload.name,
@@ -128,8 +149,8 @@ class FakeRunner:
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
         self.held.pop(name, None)
-        if data:
-            self._kept.pop(name, None)
+        if data and (kept := self._kept.pop(name, None)):
+            shutil.rmtree(kept.place.folder)
 
     async def kill(self, name: str) -> None:
         if name in self.held and self.held[name].seen.state is not State.EXITED:
@@ -156,10 +177,9 @@ class FakeRunner:
             await asyncio.sleep(0.01)
 
     async def fetch(self, name: str, path: str) -> bytes:
-        files = self._kept[name].files if name in self._kept else {}
-        if path not in files or ".." in PurePosixPath(path).parts:
+        if name not in self._kept:
             raise NotFound(f"There is no file “{path}” in this workspace.")
-        return files[path]
+        return read_inside(self.workspace(name), path)
 
     def http(self, name: str) -> httpx.AsyncClient:
         if name not in self._clients:
@@ -181,4 +201,8 @@ class FakeRunner:
         self._clients.clear()
 
     def _keep(self, name: str) -> Kept:
-        return self._kept.setdefault(name, Kept(port=20000 + len(self._kept)))
+        if name not in self._kept:
+            place = Place(Path(self._folder.name), name)
+            place.create()
+            self._kept[name] = Kept(20000 + len(self._kept), place)
+        return self._kept[name]

@@ -1,7 +1,7 @@
 """Runners named for what they do wrong. For tests of what must bear it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 
 import httpx
 
@@ -63,6 +63,14 @@ class AnswersLate(FakeRunner):
     async def ask(self, version: str, code: str) -> bytes:
         await self._late()
         return await super().ask(version, code)
+
+    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+        await self._late()
+        return await super().work(name, version, code, arguments)
+
+    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
+        await self._late()
+        await super().put(name, files)
 
     async def layout(self, name: str) -> Layout:
         await self._late()
@@ -128,6 +136,14 @@ class NeverAnswers(FakeRunner):
     async def ask(self, version: str, code: str) -> bytes:
         self._ask()
         return await super().ask(version, code)
+
+    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+        self._ask()
+        return await super().work(name, version, code, arguments)
+
+    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
+        self._ask()
+        await super().put(name, files)
 
     async def layout(self, name: str) -> Layout:
         self._ask()

@@ -1,45 +1,69 @@
-"""A few lines of Python, run by a given interpreter in an empty folder and an environment made from nothing."""
+"""A few lines of Python, run by a given interpreter in an environment made from nothing."""
 
 import asyncio
 import os
 import signal
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from core.errors import Refused, Unavailable
 
 TIMEOUT_SECONDS = 120.0  # importing Freqtrade takes seconds, and minutes on a machine that is busy
+WORK_TIMEOUT_SECONDS = 3600.0
 
 
 async def ask(python: Path, code: str, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
-    """Its standard output. It ends when this is cancelled.
+    """Its standard output, run in an empty folder. It ends when this is cancelled.
 
     Errors: `Refused` when the code fails, with its traceback; `Unavailable` when it takes too long.
     """
     with tempfile.TemporaryDirectory(prefix="flotilla-") as folder:
-        process = await _start(python, code, folder)
-        try:
-            async with asyncio.timeout(timeout_seconds):
-                said, complained = await process.communicate()
-        except TimeoutError as error:
-            raise Unavailable(f"Freqtrade did not answer within {timeout_seconds:.0f} seconds.") from error
-        finally:
-            await _end(process)
-    if process.returncode != 0:
-        raise Refused("Freqtrade could not answer a question about itself.", detail=complained.decode(errors="replace"))
+        ended, said, complained = await _run(python, code, (), folder, folder, timeout_seconds)
+    if ended != 0:
+        raise Refused("Freqtrade could not answer a question about itself.", detail=complained)
     return said
 
 
-async def _start(python: Path, code: str, folder: str) -> asyncio.subprocess.Process:
+async def work(
+    python: Path, code: str, arguments: Sequence[str], folder: Path, timeout_seconds: float = WORK_TIMEOUT_SECONDS
+) -> bytes:
+    """Its standard output, run in this folder; otherwise as `ask`."""
+    with tempfile.TemporaryDirectory(prefix="flotilla-") as temporary:
+        ended, said, complained = await _run(python, code, arguments, str(folder), temporary, timeout_seconds)
+    if ended != 0:
+        raise Refused("Work in the files of this workload failed.", detail=complained)
+    return said
+
+
+async def _run(
+    python: Path, code: str, arguments: Sequence[str], folder: str, temporary: str, timeout_seconds: float
+) -> tuple[int, bytes, str]:
+    """(exit code, standard output, standard error)"""
+    process = await _start(python, code, arguments, folder, temporary)
+    try:
+        async with asyncio.timeout(timeout_seconds):
+            said, complained = await process.communicate()
+    except TimeoutError as error:
+        raise Unavailable(f"Freqtrade did not answer within {timeout_seconds:.0f} seconds.") from error
+    finally:
+        await _end(process)
+    return process.returncode or 0, said, complained.decode(errors="replace")
+
+
+async def _start(
+    python: Path, code: str, arguments: Sequence[str], folder: str, temporary: str
+) -> asyncio.subprocess.Process:
     try:
         return await asyncio.create_subprocess_exec(
             python,
             "-I",
             "-c",
             code,
+            *arguments,
             cwd=folder,
-            env={"PATH": os.defpath, "HOME": folder, "TMPDIR": folder, "LANG": "C.UTF-8", "TZ": "UTC"},
+            env={"PATH": os.defpath, "HOME": temporary, "TMPDIR": temporary, "LANG": "C.UTF-8", "TZ": "UTC"},
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,

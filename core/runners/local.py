@@ -25,7 +25,7 @@ from core.runners.places import Place, all_places, place_of, remove_folder
 from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
 from core.runners.ports import DEFAULT_RANGE, LOOPBACK, is_free, reserve_port, reserved_port
 from core.runners.runs import Order, Run
-from core.runners.staging import Staged, read_inside, stage
+from core.runners.staging import Staged, put_inside, read_inside, stage
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -91,6 +91,24 @@ class LocalRunner:
         if not await self.ready(version):
             raise Refused(f"Freqtrade {version} is not installed on this machine.")
         return await interpreter.ask(self._versions.python(version), code)
+
+    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+        """Under the lock: what it works in is not started meanwhile."""
+        if not await self.ready(version):
+            raise Refused(f"Freqtrade {version} is not installed on this machine.")
+        place = self._place(name)
+        async with locked(place.lock):
+            run = await self._in_thread(runs.read, place)
+            if run and run.is_alive:
+                raise Refused("Its files cannot be worked on while it runs.", hint="Stop it first.")
+            await self._in_thread(place.create)
+            return await interpreter.work(self._versions.python(version), code, arguments, place.workspace)
+
+    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
+        place = self._place(name)
+        async with locked(place.lock):
+            await self._in_thread(place.create)
+            await self._in_thread(put_inside, place, files)
 
     async def layout(self, name: str) -> Layout:
         place = self._place(name)

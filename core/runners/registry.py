@@ -3,12 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from core.errors import Refused
+from core.runners import neighbours
 from core.runners.kinds import RunnerType
 from core.runners.local import LocalRunner, Versions
 from core.runners.port import Runner
+
+if TYPE_CHECKING:
+    from core.runners.docker import MarketAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +75,29 @@ def local_factory(root: Path, versions: Versions, market_url: str = "") -> Facto
         return LocalRunner(root / str(runner_id), versions, market_url=market_url)
 
     return open_local
+
+
+def docker_factory(installation: str, market_at: "MarketAt", on_change: Callable[[], None]) -> Factory:
+    """Every Docker runner has its own connection, and finds its containers by the installation and its id. `market_at`,
+    `on_change`: see `DockerRunner`."""
+
+    def open_docker(runner_id: UUID, connection: Connection) -> Runner:
+        from core.runners import docker  # costs a quarter of a second, and not everybody has an engine
+        from core.runners.containers import networks, own
+        from core.runners.containers.endpoint import TLS_KEYS, Endpoint
+        from core.runners.containers.images import DEFAULT_IMAGE
+
+        config = connection.config
+        settings = docker.Settings(
+            image=config.get("image") or DEFAULT_IMAGE,
+            pool=networks.pool_of(config.get("pool", "")),
+            publish_address=config.get("publish_address") or "127.0.0.1",
+            own_container=own.candidate(),
+        )
+        neighbours.welcome(settings.pool)
+        endpoint = Endpoint(connection.endpoint, {key: config.get(key, "") for key in TLS_KEYS})
+        return docker.DockerRunner(
+            installation, str(runner_id), endpoint, settings, market_at=market_at, on_change=on_change
+        )
+
+    return open_docker

@@ -21,9 +21,13 @@ class Staged:
     place: Place
     files: list[tuple[Path, Path]] = field(default_factory=list)
 
-    def publish(self) -> None:
+    def place_files(self) -> None:
         for temporary, final in self.files:
             temporary.replace(final)
+
+    def publish(self) -> None:
+        """As `place_files`, and secrets of before are gone."""
+        self.place_files()
         _remove_others(self.place.secrets, {final for _, final in self.files})
 
     def discard(self) -> None:
@@ -43,6 +47,18 @@ def stage(place: Place, workload: Workload) -> Staged:
         staged.discard()
         raise
     return staged
+
+
+def put_inside(place: Place, files: Mapping[str, bytes]) -> None:
+    """All into the workspace, or none. Errors: `Refused` for a path that leads outside, or when the disk is full."""
+    staged = Staged(place)
+    try:
+        _stage_into(staged, place.workspace, files, 0o600)
+        staged.place_files()
+    except OSError as error:
+        raise Refused(f"The files cannot be written: {error.strerror or error}.", detail=str(error)) from error
+    finally:
+        staged.discard()
 
 
 def _stage_into(staged: Staged, folder: Path, files: Mapping[str, bytes], mode: int) -> None:

@@ -1,0 +1,88 @@
+"""Files into and out of the volumes of a workload, through containers that are never started."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import docker
+from docker.errors import APIError
+from docker.errors import NotFound as Gone
+
+from core.errors import NotFound, Refused
+from core.runners.containers import archive, spec
+from core.runners.containers.names import WORKSPACE, Names
+from core.runners.port import Workload
+
+
+def write(client: docker.APIClient, names: Names, image_id: str, workload: Workload) -> None:
+    """All files of a workload. Its secrets volume is a new one: nothing of an earlier run stays in it.
+
+    Errors: `Refused` for a path outside, or a full disk."""
+    content = archive.of(workload)
+    remove_secrets(client, names)
+    make_volume(client, names, names.workspace)
+    make_volume(client, names, names.secrets)
+    with _loader(client, names, "files", image_id, secrets=True) as loader:
+        _unpack(client, loader, content)
+
+
+def put(client: docker.APIClient, names: Names, image_id: str, content: bytes) -> None:
+    """`content`: see `archive.of_files`."""
+    make_volume(client, names, names.workspace)
+    with _loader(client, names, "put", image_id, secrets=False) as loader:
+        _unpack(client, loader, content)
+
+
+def fetch(client: docker.APIClient, names: Names, image_id: str, path: str) -> bytes:
+    """Errors: `NotFound` when there is none, or when the path leads outside."""
+    clean = archive.inside(path)
+    if clean is None or not client.volumes(filters={"name": f"^{names.workspace}$"})["Volumes"]:
+        raise NotFound(f"There is no file “{path}”.")
+    with _loader(client, names, "fetch", image_id, secrets=False) as loader:
+        try:
+            chunks, _ = client.get_archive(loader, f"{WORKSPACE}/{clean}")
+        except Gone as error:
+            raise NotFound(f"There is no file “{path}”.") from error
+        return archive.file_in(chunks, path)
+
+
+def make_volume(client: docker.APIClient, names: Names, volume: str) -> None:
+    """As it is when it is there already."""
+    client.create_volume(volume, labels=names.labels)
+
+
+def remove_secrets(client: docker.APIClient, names: Names) -> None:
+    remove_volume(client, names.secrets)
+
+
+def remove_volume(client: docker.APIClient, volume: str) -> None:
+    """Nothing to do when it is absent."""
+    with suppress(Gone):
+        client.remove_volume(volume, force=True)
+
+
+@contextmanager
+def _loader(client: docker.APIClient, names: Names, purpose: str, image_id: str, *, secrets: bool) -> Iterator[str]:
+    """Its id. One that a killed Flotilla left behind gives way."""
+    arguments = spec.loader(client, names, purpose, image_id, secrets=secrets)
+    _remove(client, arguments["name"])
+    made: str = client.create_container(**arguments)["Id"]
+    try:
+        yield made
+    finally:
+        _remove(client, made)
+
+
+def _remove(client: docker.APIClient, container: str) -> None:
+    with suppress(Gone):
+        client.remove_container(container, force=True)
+
+
+def _unpack(client: docker.APIClient, loader: str, content: bytes) -> None:
+    try:
+        client.put_archive(loader, archive.ROOT, content)
+    except APIError as error:
+        if "no space left" in str(error.explanation).lower():
+            raise Refused(
+                "There is no space left in the workspace of this bot.", detail=str(error.explanation)
+            ) from error
+        raise

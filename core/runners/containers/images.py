@@ -1,0 +1,147 @@
+"""Images of Freqtrade on an engine: which there are, what exactly they are, and how a missing one is fetched."""
+
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import docker
+from docker.errors import ImageNotFound
+
+from core.errors import FlotillaError, Refused, Unavailable
+from core.runners.port import Progress
+
+DEFAULT_IMAGE = "freqtradeorg/freqtrade"
+_VERSION = re.compile(r"\d{4}\.\d{1,2}(\.\d{1,2})?")
+_UNKNOWN = ("not found", "manifest unknown", "does not exist", "no such image", "denied", "invalid reference")
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """`id`: what a container is made from, so that a tag that moves meanwhile changes nothing. `exact`: name, version
+    and digest, or the image's id where it came from no registry."""
+
+    id: str
+    exact: str
+
+
+def resolve(client: docker.APIClient, name: str, version: str) -> Image:
+    """Errors: `Refused` when this engine does not have it."""
+    tag = f"{name}:{version}"
+    try:
+        told = client.inspect_image(tag)  # type: ignore[no-untyped-call]
+    except ImageNotFound as error:
+        raise Refused(
+            f"The image {tag} is not on this Docker engine.",
+            hint="Pull it on the page of the runner.",
+            detail=str(error),
+        ) from error
+    digests = [one.rpartition("@")[2] for one in told.get("RepoDigests") or [] if one.startswith(f"{name}@")]
+    return Image(told["Id"], f"{tag}@{digests[0] if digests else told['Id']}")
+
+
+def is_there(client: docker.APIClient, name: str, version: str) -> bool:
+    try:
+        resolve(client, name, version)
+    except Refused:
+        return False
+    return True
+
+
+def versions(client: docker.APIClient, name: str) -> list[str]:
+    """Newest first."""
+    tags = [tag for image in client.images(name=name) for tag in image.get("RepoTags") or []]
+    found = {tag.rpartition(":")[2] for tag in tags}
+    return sorted((one for one in found if _VERSION.fullmatch(one)), key=_order, reverse=True)
+
+
+def any_of(client: docker.APIClient, name: str) -> Image:
+    """One of its images, whichever: to carry files in and out of volumes. Errors: `Refused` when there is none."""
+    for version in versions(client, name):
+        return resolve(client, name, version)
+    raise Refused(f"There is no image of {name} on this Docker engine.", hint="Pull one on the page of the runner.")
+
+
+def pull(client: docker.APIClient, name: str, version: str, progress: Progress, is_cancelled: threading.Event) -> None:
+    """Errors: `Refused` when there is no such image, `Unavailable` when its registry cannot be reached; the engine's
+    own words in `detail`, all of them."""
+    layers, said = Layers(), list[str]()
+    for message in client.pull(name, tag=version, stream=True, decode=True):
+        if is_cancelled.is_set():
+            return
+        if error := message.get("error"):
+            raise _failed(f"{name}:{version}", "\n".join([*said, str(error)]))
+        said.append(" ".join(str(message[key]) for key in ("id", "status") if message.get(key)))
+        layers.hear(message)
+        progress(layers.share, layers.step)
+
+
+def failed(error: FlotillaError, name: str, version: str) -> FlotillaError:
+    """What the engine said before the first layer."""
+    return _failed(f"{name}:{version}", error.detail or str(error))
+
+
+def _failed(tag: str, said: str) -> FlotillaError:
+    last = said.splitlines()[-1].lower()
+    if any(word in last for word in _UNKNOWN):
+        return Refused(f"There is no image {tag}, or it is not public.", detail=said)
+    return Unavailable(f"The image {tag} could not be pulled: its registry cannot be reached.", detail=said)
+
+
+class Layers:
+    """How far a pull is: each layer counts by its bytes, downloading and unpacking half each."""
+
+    def __init__(self) -> None:
+        self._bytes: dict[str, tuple[float, int]] = {}  # layer → (share done, size)
+        self._status: dict[str, str] = {}
+        self._said = "Asking the registry"
+
+    def hear(self, message: Mapping[str, Any]) -> None:
+        layer, status = message.get("id"), str(message.get("status", ""))
+        if not layer or status.startswith("Pulling from"):
+            self._said = status or self._said
+            return
+        detail = message.get("progressDetail") or {}
+        current, total = detail.get("current") or 0, detail.get("total") or 0
+        _, size = self._bytes.get(layer, (0.0, 0))
+        size = total if status == "Downloading" and total else size
+        self._bytes[layer] = (_done(status, current, total), size)
+        self._status[layer] = status
+
+    @property
+    def share(self) -> float:
+        """0 to 1; layers whose size is not told yet count as a megabyte."""
+        weights = [(done, size or 1_000_000) for done, size in self._bytes.values()]
+        total = sum(size for _, size in weights)
+        return sum(done * size for done, size in weights) / total if total else 0.0
+
+    @property
+    def step(self) -> str:
+        """`Layers: 3 of 9 complete, 2 downloading, 48 of 310 MB`"""
+        if not self._status:
+            return self._said
+        states = list(self._status.values())
+        complete = sum(status in _WHOLE for status in states)
+        loaded = sum(min(done * 2, 1.0) * size for done, size in self._bytes.values())
+        size = sum(size for _, size in self._bytes.values())
+        busy = [f"{states.count(word)} {word.lower()}" for word in ("Downloading", "Extracting") if word in states]
+        amount = [f"{loaded / 1e6:.0f} of {size / 1e6:.0f} MB"] if size else []
+        return f"Layers: {', '.join([f'{complete} of {len(states)} complete', *busy, *amount])}"
+
+
+_HALF = ("Verifying Checksum", "Download complete")
+_WHOLE = ("Pull complete", "Already exists")
+
+
+def _done(status: str, current: float, total: float) -> float:
+    share = min(current / total, 1.0) if total else 0.0
+    if status == "Downloading":
+        return share / 2
+    if status == "Extracting":
+        return 0.5 + share / 2
+    return 0.5 if status in _HALF else float(status in _WHOLE)
+
+
+def _order(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))

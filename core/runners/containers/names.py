@@ -1,0 +1,59 @@
+"""What things of ours are called on an engine, and the labels they are found by."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+OURS = "io.flotilla.installation"
+RUNNER = "io.flotilla.runner"
+WORKLOAD = "io.flotilla.workload"
+ROLE = "io.flotilla.role"
+IMAGE = "io.flotilla.image"
+"""What exactly it was made from: name, version and digest."""
+_TOLD = "flotilla."
+
+WORKSPACE = "/flotilla/workspace"
+SECRETS = "/flotilla/secrets"
+API_PORT = 8080
+USER = "1000:1000"
+MARKET_HOST = "market.flotilla.internal"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Of one workload. Installation and runner are part of each, because one engine may serve several."""
+
+    installation: str
+    runner: str
+    workload: str
+
+    @property
+    def container(self) -> str:
+        return f"flotilla-{self.installation[:8]}-{self.runner[:8]}-{self.workload}"
+
+    @property
+    def network(self) -> str:
+        return self.container
+
+    @property
+    def workspace(self) -> str:
+        return f"{self.container}-workspace"
+
+    @property
+    def secrets(self) -> str:
+        return f"{self.container}-secrets"
+
+    @property
+    def labels(self) -> dict[str, str]:
+        return {OURS: self.installation, RUNNER: self.runner, WORKLOAD: self.workload}
+
+    def helper(self, purpose: str) -> str:
+        return f"{self.container}-{purpose}"
+
+
+def written(labels: Mapping[str, str]) -> dict[str, str]:
+    """The labels of a workload as its container carries them: `docker ps --filter label=flotilla.bot=…` finds it."""
+    return {f"{_TOLD}{key}": value for key, value in labels.items()}
+
+
+def read(labels: Mapping[str, str]) -> dict[str, str]:
+    return {key.removeprefix(_TOLD): value for key, value in labels.items() if key.startswith(_TOLD)}

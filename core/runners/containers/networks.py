@@ -1,0 +1,114 @@
+"""One small network per workload: bots cannot reach each other, and the engine's own pools end at the thirtieth."""
+
+import ipaddress
+from collections.abc import Iterable, Iterator
+
+import docker
+from docker.errors import APIError
+from docker.types import IPAMConfig, IPAMPool
+
+from core.errors import Invalid, Refused
+from core.runners.containers.names import MARKET_HOST, Names
+
+DEFAULT_POOL = "10.213.0.0/16"
+PREFIX = 29
+"""Room for six: the gateway, the workload, Flotilla."""
+_ATTEMPTS = 20
+Network = ipaddress.IPv4Network
+
+
+def pool_of(text: str) -> Network:
+    """Errors: `Invalid` for what is no private IPv4 network with room for a few bots."""
+    try:
+        pool = ipaddress.IPv4Network(text or DEFAULT_POOL)
+    except ValueError as error:
+        raise Invalid("Not a network.", fields={"pool": "A network looks like 10.213.0.0/16."}) from error
+    if not pool.is_private or pool.prefixlen > PREFIX - 3:
+        raise Invalid("Not a fit network.", fields={"pool": "Give a private network of /26 or larger."})
+    return pool
+
+
+def ensure(client: docker.APIClient, pool: Network, names: Names) -> None:
+    """Make the network unless it is there. Another program may take a subnet at the same moment: the next is tried."""
+    if client.networks(names=[f"^{names.network}$"]):
+        return
+    passed_over: set[Network] = set()
+    for _ in range(_ATTEMPTS):
+        subnet = first_free(pool, [*_taken(client), *passed_over])
+        try:
+            _create(client, names, subnet)
+            return
+        except APIError as error:
+            if error.status_code == 409:  # of this name: somebody else made it meanwhile
+                return
+            if not _is_overlap(error):
+                raise
+            passed_over.add(subnet)
+    raise Refused(f"No network could be made in {pool}: other programs on this engine use its addresses.")
+
+
+def remove(client: docker.APIClient, names: Names, flotilla: str | None) -> None:
+    """Nothing to do when it is absent. Flotilla's own container is detached first."""
+    for found in client.networks(names=[f"^{names.network}$"]):
+        if flotilla:
+            _ignoring(client.disconnect_container_from_network, flotilla, found["Id"], force=True)
+        _ignoring(client.remove_network, found["Id"])
+
+
+def attach(client: docker.APIClient, network: str, flotilla: str) -> None:
+    """Flotilla's own container joins, under the name by which the practice market is reached. Safe to call again."""
+    try:
+        client.connect_container_to_network(flotilla, network, aliases=[MARKET_HOST])
+    except APIError as error:
+        if "already exists in network" not in str(error.explanation):
+            raise
+
+
+def first_free(pool: Network, taken: Iterable[Network]) -> Network:
+    """Errors: `Refused` when the pool is used up."""
+    used = sorted((one for one in taken if one.overlaps(pool)), key=lambda one: int(one.network_address))
+    step = 2 ** (32 - PREFIX)
+    at = int(pool.network_address)
+    for one in used:
+        if at + step <= int(one.network_address):
+            break
+        at = max(at, -(-(int(one.broadcast_address) + 1) // step) * step)
+    candidate = ipaddress.IPv4Network((at, PREFIX)) if at <= int(pool.broadcast_address) else None
+    if candidate is None:
+        raise Refused(
+            f"The networks of {pool} are used up.",
+            hint="Give this runner a larger pool, or delete bots you do not need.",
+        )
+    return candidate
+
+
+def gateway(client: docker.APIClient) -> str | None:
+    """The address under which containers reach the host of the engine."""
+    configs = client.inspect_network("bridge").get("IPAM", {}).get("Config") or []
+    return next((config["Gateway"] for config in configs if config.get("Gateway")), None)
+
+
+def _create(client: docker.APIClient, names: Names, subnet: Network) -> None:
+    pool = IPAMPool(subnet=str(subnet), gateway=str(subnet.network_address + 1))
+    client.create_network(names.network, driver="bridge", ipam=IPAMConfig(pool_configs=[pool]), labels=names.labels)
+
+
+def _taken(client: docker.APIClient) -> Iterator[Network]:
+    for network in client.networks():
+        for config in (network.get("IPAM") or {}).get("Config") or []:
+            subnet = config.get("Subnet") or ""
+            if subnet and ":" not in subnet:
+                yield ipaddress.IPv4Network(subnet, strict=False)
+
+
+def _is_overlap(error: APIError) -> bool:
+    said = str(error.explanation).lower()
+    return "overlap" in said or "conflicts with" in said
+
+
+def _ignoring(act: "object", *arguments: object, **named: object) -> None:
+    try:
+        act(*arguments, **named)  # type: ignore[operator]
+    except APIError as error:
+        if error.status_code not in (403, 404):
+            raise

@@ -1,0 +1,386 @@
+"""Workloads as hardened containers of a Docker engine. They outlive Flotilla, and the engine itself: it brings back
+those that `comes_back`.
+
+One container per workload, on a network of its own, with a volume for its workspace, which stays, and one for its
+secrets, which goes when it is stopped. Everything is found by labels; nothing else on the engine is ever touched.
+"""
+
+import asyncio
+import logging
+import threading
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import docker
+import httpx
+from docker.errors import APIError
+from docker.errors import NotFound as Gone
+
+from core.errors import NotFound, Refused, Unavailable
+from core.runners.clients import Clients
+from core.runners.containers import archive, engine_facts, files, images, loglines, networks, own, seen, spec, work
+from core.runners.containers.endpoint import Endpoint
+from core.runners.containers.engine import Engine
+from core.runners.containers.meter import Meter
+from core.runners.containers.names import API_PORT, MARKET_HOST, RUNNER, SECRETS, WORKLOAD, WORKSPACE, Names
+from core.runners.containers.seen import Held, Seen
+from core.runners.containers.stream import Stream
+from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
+
+log = logging.getLogger(__name__)
+HARD_END_SECONDS = 15.0
+_POLL_SECONDS = 0.1
+_SLOWEST_POLL_SECONDS = 1.0
+_USAGE_THREADS = 4
+_ALL_LINES = 5_000
+_NOWHERE = "127.0.0.1:1"
+"""Nothing listens there: what does not run is not reached."""
+
+MarketAt = Callable[[str], Awaitable[int]]
+"""Address of this machine → the port on which the practice market answers there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`publish_address`: where the engine's host publishes the APIs of bots, an address Flotilla reaches.
+    `own_container`: the id this process would have as a container; when this engine runs it, nothing is published at
+    all, and Flotilla joins the network of each bot."""
+
+    image: str = images.DEFAULT_IMAGE
+    pool: networks.Network = field(default_factory=lambda: networks.pool_of(""))
+    publish_address: str = "127.0.0.1"
+    own_container: str | None = None
+
+
+class DockerRunner:
+    """Implements `core.runners.port.Runner`. `installation`, `runner`: what its containers are labelled with;
+    `on_change`: called, in any thread, when the engine tells that something happened."""
+
+    def __init__(
+        self,
+        installation: str,
+        runner: str,
+        endpoint: Endpoint | None = None,
+        settings: Settings | None = None,
+        *,
+        market_at: MarketAt | None = None,
+        on_change: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._installation, self._runner = installation, runner
+        self._settings = settings or Settings()
+        self._engine = Engine(endpoint or Endpoint())
+        self._market_at = market_at
+        self._stream = Stream(self._engine, runner, on_change)
+        self._seen = Seen(installation, runner, self._stream)
+        self._meter = Meter()
+        self._clients = Clients()
+        self._addresses: dict[str, str] = {}
+        self._attached: set[str] = set()
+        self._flotilla: str | None = None
+        self._is_met = False
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._network_lock = threading.Lock()
+        self._looking = asyncio.Lock()
+        self._measuring = asyncio.Semaphore(_USAGE_THREADS)
+
+    # -- what it is -------------------------------------------------------------------------------------------------
+
+    async def test(self) -> RunnerFacts:
+        return await self._engine.look(
+            lambda client: engine_facts.of(client, self._engine.endpoint, self._settings.image)
+        )
+
+    async def ready(self, version: str) -> bool:
+        return await self._engine.look(lambda client: images.is_there(client, self._settings.image, version))
+
+    async def prepare(self, version: str, progress: Progress) -> None:
+        cancelled, loop = threading.Event(), asyncio.get_running_loop()
+
+        def told(share: float, step: str) -> None:
+            loop.call_soon_threadsafe(progress, share, step)
+
+        name = self._settings.image
+        try:
+            await self._engine.act(lambda client: images.pull(client, name, version, told, cancelled))
+        except asyncio.CancelledError:
+            cancelled.set()
+            raise
+        except NotFound as error:
+            raise images.failed(error, name, version) from error
+
+    async def ask(self, version: str, code: str) -> bytes:
+        names = self._names("")
+        return await self._work(names, version, "ask", code, ())
+
+    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+        names = self._names(name)
+        async with self._locks[name]:
+            held = await self._find(names)
+            if held and held.seen.state is State.RUNNING:
+                raise Refused("Its workspace is in use: stop it first.")
+            return await self._work(names, version, "work", code, arguments)
+
+    async def _work(self, names: Names, version: str, purpose: str, code: str, arguments: Sequence[str]) -> bytes:
+        image = await self._engine.look(lambda client: images.resolve(client, self._settings.image, version))
+        started = await self._engine.act(
+            lambda client: work.start(client, spec.interpreter(client, names, purpose, image.id, code, arguments))
+        )
+        try:
+            await self._ended(started)
+            return await self._engine.act(lambda client: work.output(client, started))
+        finally:
+            await self._engine.act(lambda client: work.remove(client, started))
+
+    async def _ended(self, container_id: str) -> None:
+        while not await self._is_gone_within(container_id, 3_600):
+            pass
+
+    async def put(self, name: str, files_: Mapping[str, bytes]) -> None:
+        names, content = self._names(name), archive.of_files(files_)
+
+        def put(client: docker.APIClient) -> None:
+            files.put(client, names, images.any_of(client, self._settings.image).id, content)
+
+        async with self._locks[name]:
+            await self._engine.act(put)
+
+    async def layout(self, name: str) -> Layout:
+        names = self._names(name)
+        await self._engine.act(lambda client: files.make_volume(client, names, names.workspace))
+        return Layout(WORKSPACE, SECRETS, "0.0.0.0", API_PORT, await self._market_url())  # noqa: S104  (of its network)
+
+    async def _market_url(self) -> str:
+        """Served on this machine only: towards its own containers, on the address they call their host, or, where
+        Flotilla is a container itself, on the networks it shares with them."""
+        if self._market_at is None or not self._engine.endpoint.is_on_this_machine:
+            return ""
+        await self._meet()
+        host = "0.0.0.0" if self._flotilla else await self._engine.look(networks.gateway)  # noqa: S104
+        try:
+            return f"http://{MARKET_HOST}:{await self._market_at(host)}" if host else ""
+        except Unavailable as error:  # nobody's real bots wait for a synthetic market
+            log.warning("Bots in containers do not reach the practice market: %s", error)
+            return ""
+
+    # -- starting ---------------------------------------------------------------------------------------------------
+
+    async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
+        names = self._names(workload.name)
+        await self._meet()
+        async with self._locks[workload.name]:
+            held = await self._find(names)
+            if held and held.seen.state is State.RUNNING and not replace:
+                return self._noted(held)
+            # What can be known to go wrong goes wrong before the old run is touched.
+            image = await self._engine.look(
+                lambda client: images.resolve(client, self._settings.image, workload.version)
+            )
+            if held:
+                await self._end(held, workload.grace_seconds)
+            return self._noted(await self._engine.act(lambda client: self._start(client, workload, names, image)))
+
+    def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
+        self._remove_container(client, names.container)
+        files.write(client, names, image.id, workload)
+        with self._network_lock:
+            networks.ensure(client, self._settings.pool, names)
+        if self._flotilla:
+            networks.attach(client, names.network, self._flotilla)
+        publishing = spec.Publishing(None if self._flotilla else self._settings.publish_address)
+        made = client.create_container(**spec.container(client, workload, names, image, publishing))["Id"]
+        try:
+            client.start(made)
+        except APIError:
+            self._remove_container(client, made)
+            raise
+        row = seen.find(client, names.container)
+        if row is None:
+            raise Unavailable("It was started, and its container was removed at once by somebody else.")
+        return seen.hold(client, row)
+
+    # -- ending -----------------------------------------------------------------------------------------------------
+
+    async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        names = self._names(name)
+        await self._meet()
+        async with self._locks[name]:
+            held = await self._find(names)
+            if held:
+                await self._end(held, await self._grace_of(held) if grace_seconds is None else grace_seconds)
+            await self._engine.act(lambda client: self._forget(client, names, data))
+            if address := self._addresses.pop(name, None):
+                await self._clients.close(f"http://{address}")
+
+    async def kill(self, name: str) -> None:
+        """Without the lock: it must not wait for a graceful stop that is under way."""
+        held = await self._find(self._names(name))
+        if held and held.seen.state is not State.EXITED:
+            await self._engine.act(lambda client: _signal(client, held.container_id, "SIGKILL"))
+
+    async def _end(self, held: Held, grace_seconds: float) -> None:
+        if held.seen.state is State.EXITED:
+            return
+        await self._engine.act(lambda client: _signal(client, held.container_id, "SIGINT"))
+        if await self._is_gone_within(held.container_id, grace_seconds):
+            return
+        await self._engine.act(lambda client: _signal(client, held.container_id, "SIGKILL"))
+        if not await self._is_gone_within(held.container_id, HARD_END_SECONDS):
+            raise Unavailable(
+                "Its container does not end, not even when killed: it waits for the machine of the engine."
+            )
+
+    async def _is_gone_within(self, container_id: str, seconds: float) -> bool:
+        deadline, pause = time.monotonic() + seconds, _POLL_SECONDS
+        while await self._engine.look(lambda client: _is_running(client, container_id)):
+            if time.monotonic() >= deadline:
+                return False
+            await asyncio.sleep(pause)
+            pause = min(pause * 1.5, _SLOWEST_POLL_SECONDS)
+        return True
+
+    async def _grace_of(self, held: Held) -> float:
+        def read(client: docker.APIClient) -> float:
+            return float(client.inspect_container(held.container_id)["Config"].get("StopTimeout") or 60.0)
+
+        return await self._engine.look(read)
+
+    def _forget(self, client: docker.APIClient, names: Names, data: bool) -> None:
+        self._remove_container(client, names.container)
+        files.remove_secrets(client, names)
+        with self._network_lock:
+            networks.remove(client, names, self._flotilla)
+        self._attached.discard(names.network)
+        if data:
+            files.remove_volume(client, names.workspace)
+
+    @staticmethod
+    def _remove_container(client: docker.APIClient, container: str) -> None:
+        with suppress(Gone):
+            client.remove_container(container, force=True)
+
+    # -- watching ---------------------------------------------------------------------------------------------------
+
+    async def observe(self) -> Sequence[Observation]:
+        await self._meet()
+        async with self._looking:
+            found = await self._engine.look(self._seen.look)
+        self._addresses = {held.seen.name: held.address for held in found if held.address}
+        await self._join(found)
+        return [held.seen for held in found]
+
+    async def _join(self, found: Sequence[Held]) -> None:
+        """A Flotilla whose own container was made anew is attached to no network of its bots yet; and bots that came
+        back with the machine look for the practice market at once."""
+        if found:
+            await self._market_url()
+        if not (flotilla := self._flotilla):
+            return
+        for held in found:
+            network = self._names(held.seen.name).network
+            if network not in self._attached and held.seen.state is State.RUNNING:
+                await self._engine.act(lambda client, network=network: networks.attach(client, network, flotilla))  # type: ignore[misc]
+                self._attached.add(network)
+
+    async def strangers(self) -> Sequence[Observation]:
+        return await self._engine.look(self._seen.strangers)
+
+    async def usage(self) -> Sequence[Usage]:
+        running = await self._engine.look(self._running)
+        self._meter.forget(set(running))
+        read = await asyncio.gather(*(self._measure(container_id, name) for container_id, name in running.items()))
+        return [usage for usage in read if usage is not None]
+
+    def _running(self, client: docker.APIClient) -> dict[str, str]:
+        """Container id → name of its workload."""
+        return {
+            row["Id"]: row["Labels"][WORKLOAD]
+            for row in client.containers(filters={"label": f"{RUNNER}={self._runner}"})
+            if seen.is_workload(row, self._runner)
+        }
+
+    async def _measure(self, container_id: str, name: str) -> Usage | None:
+        async with self._measuring:
+            return await self._engine.look(lambda client: self._meter.measure(client, container_id, name))
+
+    async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
+        """Standard output and error together. The engine keeps them for as long as the container is there."""
+        names = self._names(name)
+        if not follow:
+            for line in await self._engine.look(lambda client: _tail(client, names, tail)):
+                yield LogLine(line)
+            return
+        follower: loglines.Follower | None = None
+        while True:
+            row = await self._engine.look(lambda client: seen.find(client, names.container))
+            if row and (follower is None or follower.container_id != row["Id"]):
+                follower = loglines.Follower(self._engine, row["Id"], tail if follower is None else _ALL_LINES)
+            if row and follower:
+                with suppress(NotFound):  # removed meanwhile: the next one is waited for
+                    async for text in follower.lines():
+                        yield LogLine(text)
+            await asyncio.sleep(_POLL_SECONDS * 5)
+
+    async def fetch(self, name: str, path: str) -> bytes:
+        names = self._names(name)
+
+        def fetch(client: docker.APIClient) -> bytes:
+            return files.fetch(client, names, images.any_of(client, self._settings.image).id, path)
+
+        return await self._engine.act(fetch)
+
+    def http(self, name: str) -> httpx.AsyncClient:
+        """Where it was seen last: the engine chooses another port at each start."""
+        return self._clients.get(f"http://{self._addresses.get(name, _NOWHERE)}")
+
+    async def close(self) -> None:
+        self._stream.close()
+        await self._clients.close_all()
+        self._engine.close()
+
+    # -- details ----------------------------------------------------------------------------------------------------
+
+    def _names(self, workload: str) -> Names:
+        return Names(self._installation, self._runner, workload)
+
+    async def _meet(self) -> None:
+        """Find out, once, whether this engine runs Flotilla itself."""
+        if not self._is_met:
+            own_id = self._settings.own_container
+            self._flotilla = await self._engine.look(lambda client: own.on(client, own_id))
+            self._is_met = True
+
+    async def _find(self, names: Names) -> Held | None:
+        def find(client: docker.APIClient) -> Held | None:
+            row = seen.find(client, names.container)
+            return seen.hold(client, row) if row else None
+
+        return await self._engine.look(find)
+
+    def _noted(self, held: Held) -> Observation:
+        if held.address:
+            self._addresses[held.seen.name] = held.address
+        return held.seen
+
+
+def _signal(client: docker.APIClient, container_id: str, signal: str) -> None:
+    """Nothing to do for what has ended. The engine does not start it again: it counts as ended by hand."""
+    try:
+        client.kill(container_id, signal)
+    except APIError as error:
+        if error.status_code not in (404, 409):
+            raise
+
+
+def _is_running(client: docker.APIClient, container_id: str) -> bool:
+    try:
+        return bool(client.inspect_container(container_id)["State"]["Running"])
+    except Gone:
+        return False
+
+
+def _tail(client: docker.APIClient, names: Names, lines: int) -> list[str]:
+    row = seen.find(client, names.container)
+    return loglines.tail(client, row["Id"], lines) if row else []
