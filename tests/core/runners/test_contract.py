@@ -184,3 +184,59 @@ async def test_errors_are_sentences(runner):
     with pytest.raises(FlotillaError) as caught:
         await runner.apply(workload(NAME, await runner.layout(NAME), version="1999.1"))
     assert str(caught.value).endswith(".")
+
+
+WRITE = "import sys, os; open(sys.argv[1], 'w').write(os.getcwd()); print('done')"
+
+
+async def test_work_is_done_in_the_workspace_also_where_nothing_ever_ran(runner):
+    assert await runner.work(NAME, "2026.9", WRITE, ("where.txt",)) == b"done\n"
+    assert (await runner.fetch(NAME, "where.txt")).decode() != ""
+    await runner.put(NAME, {"given/one.bin": b"\x00\xff"})
+    assert await runner.work(NAME, "2026.9", "print(open('given/one.bin', 'rb').read())") == b"b'\\x00\\xff'\n"
+
+
+async def test_what_a_workload_left_is_there_for_work(runner):
+    await running(runner)
+    await runner.remove(NAME)
+    assert await runner.work(NAME, "2026.9", "print(open('strategies/One.py').read())") == b"# one\n"
+
+
+async def test_no_work_is_done_while_the_workload_runs(runner):
+    await running(runner)
+    with pytest.raises(Refused):
+        await runner.work(NAME, "2026.9", WRITE, ("where.txt",))
+    with pytest.raises(NotFound):
+        await runner.fetch(NAME, "where.txt")
+
+
+async def test_work_that_fails_tells_why(runner):
+    with pytest.raises(Refused) as caught:
+        await runner.work(NAME, "2026.9", "raise SystemExit('no such trade')")
+    assert "no such trade" in caught.value.detail
+    with pytest.raises(Refused, match=r"1999\.1"):
+        await runner.work(NAME, "1999.1", "print(1)")
+
+
+async def test_cancelled_work_ends(runner):
+    task = asyncio.create_task(runner.work(NAME, "2026.9", "import time; time.sleep(600)"))
+    await asyncio.sleep(0.5)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await runner.work(NAME, "2026.9", "print('free again')") == b"free again\n"
+
+
+async def test_files_are_put_whole_and_over_those_of_before(runner):
+    large = bytes(range(256)) * 40_000  # 10 MB
+    await runner.put(NAME, {"data/large.bin": large, "data/small": b"1"})
+    await runner.put(NAME, {"data/small": b"2"})
+    assert await runner.fetch(NAME, "data/large.bin") == large
+    assert await runner.fetch(NAME, "data/small") == b"2"
+    assert list(await runner.observe()) == []
+
+
+@pytest.mark.parametrize("path", ["../secrets/keys.json", "/etc/flotilla", "a/../../b", "", "."])
+async def test_nothing_is_put_outside_the_workspace(runner, path):
+    with pytest.raises(Refused):
+        await runner.put(NAME, {path: b"x"})

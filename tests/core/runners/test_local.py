@@ -277,7 +277,7 @@ async def test_a_restarted_flotilla_finds_starts_stops_and_speaks_to_it(local_ru
     assert await seen(restarted, NAME) == first
     assert (await restarted.apply(wanted)).workload_id == first.workload_id
     assert await answers(restarted, NAME)
-    assert (await restarted.layout(NAME)).listen_port == int(wanted.command[2])
+    assert (await restarted.layout(NAME)).listen_port == int(wanted.command[4])
     await restarted.remove(NAME)
     assert await restarted.observe() == []
     await restarted.close()
