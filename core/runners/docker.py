@@ -121,7 +121,11 @@ class DockerRunner:
             held = await self._find(names)
             if held and held.seen.state is State.RUNNING:
                 raise Refused("Its workspace is in use: stop it first.")
+            await self._engine.act(lambda client: self._make_workspace(client, names))
             return await self._work(names, version, "work", code, arguments)
+
+    def _make_workspace(self, client: docker.APIClient, names: Names) -> None:
+        files.make_workspace(client, names, images.any_of(client, self._settings.image).id)
 
     async def _work(self, names: Names, version: str, purpose: str, code: str, arguments: Sequence[str]) -> bytes:
         image = await self._engine.look(lambda client: images.resolve(client, self._settings.image, version))
@@ -148,8 +152,6 @@ class DockerRunner:
             await self._engine.act(put)
 
     async def layout(self, name: str) -> Layout:
-        names = self._names(name)
-        await self._engine.act(lambda client: files.make_volume(client, names, names.workspace))
         return Layout(WORKSPACE, SECRETS, "0.0.0.0", API_PORT, await self._market_url())  # noqa: S104  (of its network)
 
     async def _market_url(self) -> str:

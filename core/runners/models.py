@@ -15,6 +15,12 @@ from core.db import Entity, JsonColumn, UtcDateTime, enum_text, unique_living_na
 from core.runners.kinds import RunnerType
 
 
+DEFAULT_IMAGE = "freqtradeorg/freqtrade"
+DEFAULT_POOL = "10.213.0.0/16"
+LOOPBACK = "127.0.0.1"
+MOST_PEM_CHARACTERS = 65_536
+
+
 class DataDownloadStatus(StrEnum):
     NONE = "NONE"
     RUNNING = "RUNNING"
@@ -56,10 +62,20 @@ class RunnerRow(Entity, table=True):
 
 
 class RunnerDraft(BaseModel):
-    """What a person may fill in."""
+    """What a person may fill in. All below `capacity` is said of a Docker engine alone, see `connections`; certificates
+    are replaced when given and kept when not."""
 
     model_config = ConfigDict(str_strip_whitespace=True)
 
     name: str = Text(min_length=1, max_length=120)
     type: RunnerType = RunnerType.LOCAL
     capacity: int = Text(default=10, ge=1, le=1000)
+    endpoint: str = Text(default="", max_length=500)
+    image: str = Text(default=DEFAULT_IMAGE, max_length=200)
+    pool: str = Text(default=DEFAULT_POOL, max_length=40)
+    publish_address: str = Text(default=LOOPBACK, max_length=60)
+    tls_ca: str | None = Text(default=None, max_length=MOST_PEM_CHARACTERS)
+    tls_cert: str | None = Text(default=None, max_length=MOST_PEM_CHARACTERS)
+    tls_key: str | None = Text(default=None, max_length=MOST_PEM_CHARACTERS)
+    forget_tls: bool = False
+    """Those kept are forgotten before those given are taken."""

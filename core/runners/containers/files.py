@@ -19,15 +19,15 @@ def write(client: docker.APIClient, names: Names, image_id: str, workload: Workl
     Errors: `Refused` for a path outside, or a full disk."""
     content = archive.of(workload)
     remove_secrets(client, names)
-    make_volume(client, names, names.workspace)
-    make_volume(client, names, names.secrets)
+    _make_volume(client, names, names.workspace)
+    _make_volume(client, names, names.secrets)
     with _loader(client, names, "files", image_id, secrets=True) as loader:
         _unpack(client, loader, content)
 
 
 def put(client: docker.APIClient, names: Names, image_id: str, content: bytes) -> None:
     """`content`: see `archive.of_files`."""
-    make_volume(client, names, names.workspace)
+    _make_volume(client, names, names.workspace)
     with _loader(client, names, "put", image_id, secrets=False) as loader:
         _unpack(client, loader, content)
 
@@ -35,7 +35,7 @@ def put(client: docker.APIClient, names: Names, image_id: str, content: bytes) -
 def fetch(client: docker.APIClient, names: Names, image_id: str, path: str) -> bytes:
     """Errors: `NotFound` when there is none, or when the path leads outside."""
     clean = archive.inside(path)
-    if clean is None or not client.volumes(filters={"name": f"^{names.workspace}$"})["Volumes"]:
+    if clean is None or not _has_workspace(client, names):
         raise NotFound(f"There is no file “{path}”.")
     with _loader(client, names, "fetch", image_id, secrets=False) as loader:
         try:
@@ -45,7 +45,17 @@ def fetch(client: docker.APIClient, names: Names, image_id: str, path: str) -> b
         return archive.file_in(chunks, path)
 
 
-def make_volume(client: docker.APIClient, names: Names, volume: str) -> None:
+def make_workspace(client: docker.APIClient, names: Names, image_id: str) -> None:
+    """Unless it is there. A new volume belongs to root until something has been unpacked into it."""
+    if not _has_workspace(client, names):
+        put(client, names, image_id, archive.of_files({}))
+
+
+def _has_workspace(client: docker.APIClient, names: Names) -> bool:
+    return bool(client.volumes(filters={"name": f"^{names.workspace}$"})["Volumes"])
+
+
+def _make_volume(client: docker.APIClient, names: Names, volume: str) -> None:
     """As it is when it is there already."""
     client.create_volume(volume, labels=names.labels)
 

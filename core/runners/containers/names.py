@@ -1,5 +1,6 @@
 """What things of ours are called on an engine, and the labels they are found by."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ WORKLOAD = "io.flotilla.workload"
 ROLE = "io.flotilla.role"
 IMAGE = "io.flotilla.image"
 """What exactly it was made from: name, version and digest."""
-_TOLD = "flotilla."
+_ALL = "io.flotilla.labels"
 
 WORKSPACE = "/flotilla/workspace"
 SECRETS = "/flotilla/secrets"
@@ -51,9 +52,14 @@ class Names:
 
 
 def written(labels: Mapping[str, str]) -> dict[str, str]:
-    """The labels of a workload as its container carries them: `docker ps --filter label=flotilla.bot=…` finds it."""
-    return {f"{_TOLD}{key}": value for key, value in labels.items()}
+    """The labels of a workload as its container carries them: each by itself, so that people find it with
+    `docker ps --filter label=flotilla.bot=…`, and all together, because a container also has those of its image."""
+    return {_ALL: json.dumps(dict(labels)), **{f"flotilla.{key}": value for key, value in labels.items()}}
 
 
 def read(labels: Mapping[str, str]) -> dict[str, str]:
-    return {key.removeprefix(_TOLD): value for key, value in labels.items() if key.startswith(_TOLD)}
+    try:
+        found = json.loads(labels.get(_ALL, "{}"))
+    except ValueError:
+        return {}
+    return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}

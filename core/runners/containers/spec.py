@@ -68,7 +68,7 @@ def container(
 
 def loader(client: docker.APIClient, names: Names, purpose: str, image_id: str, *, secrets: bool) -> dict[str, Any]:
     """A container that is never started: through it files go into volumes and come out of them. A volume mounted
-    read-only takes no archive, whoever asks."""
+    read-only takes no archive, whoever asks, and neither does a container whose root is."""
     mounts = [_volume(names.workspace, WORKSPACE)] + ([_volume(names.secrets, SECRETS)] if secrets else [])
     return {
         "image": image_id,
@@ -77,7 +77,9 @@ def loader(client: docker.APIClient, names: Names, purpose: str, image_id: str, 
         "entrypoint": [],
         "user": USER,
         "labels": {**names.labels, ROLE: purpose},
-        "host_config": client.create_host_config(**_hardened(Limits()), network_mode="none", mounts=mounts),
+        "host_config": client.create_host_config(
+            **{**_hardened(Limits()), "read_only": False}, network_mode="none", mounts=mounts
+        ),
     }
 
 

@@ -5,15 +5,17 @@ from pathlib import Path
 import httpx
 import pytest
 
+from core.runners.docker import DockerRunner
 from core.runners.fake import FakeRunner, pong
 from core.runners.local import LocalRunner
 from core.runners.port import Runner
 from tests.core.runners.bench import Programs
+from tests.engine import engine_runner
 
 Again = Callable[[], Runner]
 
 
-@pytest.fixture(params=["fake", "local"])
+@pytest.fixture(params=["fake", "local", pytest.param("docker", marks=pytest.mark.docker)])
 def runner(request: pytest.FixtureRequest) -> Runner:
     """One runner of each kind, for the contract. A new kind adds its fixture and its name here."""
     return request.getfixturevalue(f"{request.param}_runner")
@@ -41,6 +43,12 @@ async def local_runner(tmp_path: Path) -> AsyncIterator[LocalRunner]:
     runner = LocalRunner(tmp_path / "runner", Programs(), log_bytes=1_000_000)
     yield runner
     await clear(runner)
+
+
+@pytest.fixture
+async def docker_runner() -> AsyncIterator[DockerRunner]:
+    async with engine_runner() as runner:
+        yield runner
 
 
 async def clear(runner: LocalRunner) -> None:
