@@ -3,7 +3,9 @@
 `make test` calls `provide()` first. Only the standard library is used here.
 """
 
+import functools
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +40,23 @@ def chromium() -> str | None:
     return next((path for name in CHROMIUM if (path := shutil.which(name))), None)
 
 
+def postgres_programs() -> Path | None:
+    """Folder of the programs of the newest PostgreSQL server here, 15 at least. Debian keeps them off the path."""
+    on_path = shutil.which("postgres")
+    folders = [*Path("/usr/lib/postgresql").glob("*/bin"), *([Path(on_path).parent] if on_path else [])]
+    versions = {folder: _postgres_version(folder) for folder in folders if (folder / "initdb").exists()}
+    newest = max(versions, key=lambda folder: versions[folder], default=None)
+    return newest if newest and versions[newest] >= 15 else None
+
+
+@functools.cache
+def _postgres_version(folder: Path) -> int:
+    """0 when it does not say: `postgres (PostgreSQL) 15.15 (Debian …)`."""
+    said = subprocess.run([folder / "postgres", "--version"], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"\(PostgreSQL\) (\d+)", said)
+    return int(found[1]) if found else 0
+
+
 def may_install() -> bool:
     is_debian = Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
     return is_debian and os.geteuid() == 0 and os.environ.get("FLOTILLA_NO_INSTALL") != "1"
@@ -55,6 +74,10 @@ class Need:
 
 def _get_chromium() -> None:
     _apt("chromium")
+
+
+def _get_postgres() -> None:
+    _apt("postgresql")
 
 
 def _get_freqtrade() -> None:
@@ -79,7 +102,16 @@ def _apt(package: str) -> None:
 NEEDS = (
     Need("browser", lambda: chromium() is not None, _get_chromium, "Install Chromium: apt-get install chromium"),
     Need("freqtrade", _has_freqtrade, _get_freqtrade, "Run `make test` once while the package index can be reached."),
+    Need(
+        "postgres",
+        lambda: postgres_programs() is not None,
+        _get_postgres,
+        "Install a PostgreSQL server, 15 or newer: apt-get install postgresql",
+    ),
 )
+
+
+INSTALLED_BY_APT = ("browser", "postgres")
 
 
 def required() -> set[str]:
@@ -92,7 +124,7 @@ def provide() -> None:
     for need in NEEDS:
         if need.is_there():
             continue
-        if need.name == "browser" and not may_install():
+        if need.name in INSTALLED_BY_APT and not may_install():
             print(f"Not here: {need.name}. Its tests are skipped. {need.how}")
             continue
         print(f"Installing what the tests need: {need.name} …", flush=True)
