@@ -1,6 +1,7 @@
 """The end of a run: wished, or not. Every end is noted with its cause before anything follows from it."""
 
 import logging
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from core.bots.rules import Wish
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
 from core.freqtrade.mask import mask_text
-from core.runners.port import Observation, State
+from core.runners.port import End, Observation, State
 from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,31 @@ async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None
     """It ended and nobody asked for it: told at once, and whether and when it comes back."""
     runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
     tail = await _log_tail(runner_id, f"bot-{bot_id}") if seen else ""
-    await db.current().run(lambda session: _died(session, bot_id, wish, seen, tail))
+    await _told(runner_id, bot_id, wish, seen, tail)
+
+
+async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
+    """It ended, nobody asked for it, and its runner has started it again: told as every death is, and counted."""
+    runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
+    tail = await _log_tail(runner_id, f"bot-{bot_id}")
+    end = seen.last_end or End()
+    ended = replace(
+        seen,
+        state=State.EXITED,
+        exit_code=end.exit_code,
+        oom_killed=end.oom_killed,
+        ended_at=end.at or seen.started_at,
+    )
+    await _told(runner_id, bot_id, wish, ended, tail, is_back=True)
+
+
+async def _told(
+    runner_id: UUID, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str, *, is_back: bool = False
+) -> None:
+    """Given up, it is kept from coming back by its runner too."""
+    status = await db.current().run(lambda session: _died(session, bot_id, wish, seen, tail, is_back=is_back))
+    if seen and status is BotStatus.FAILED:
+        await (await reach(runner_id)).kill(f"bot-{bot_id}")
 
 
 async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> None:
@@ -104,16 +129,19 @@ def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observatio
     tell(session, events.BotChanged(bot_id))
 
 
-def _died(session: Session, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str) -> None:
+def _died(
+    session: Session, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str, *, is_back: bool
+) -> BotStatus:
     bot, run = session.get_one(Bot, bot_id), open_run(session, bot_id)
     if bot.generation != wish.generation or run is None:
-        return
+        return bot.status
     run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, _cause(seen, tail), tail
     _note_exit(run, seen)
     bot.applied_generation = max(bot.applied_generation, run.generation)
     session.add(run)
     session.flush()
-    _plan_comeback(session, bot, run)
+    _plan_comeback(session, bot, run, is_back=is_back)
+    return bot.status
 
 
 def _note_exit(run: Deployment, seen: Observation | None) -> None:
@@ -121,10 +149,10 @@ def _note_exit(run: Deployment, seen: Observation | None) -> None:
         run.exit_code, run.oom_killed, run.ended_at = seen.exit_code, seen.oom_killed, seen.ended_at or utcnow()
 
 
-def _plan_comeback(session: Session, bot: Bot, run: Deployment) -> None:
+def _plan_comeback(session: Session, bot: Bot, run: Deployment, *, is_back: bool) -> None:
     now = utcnow()
     causes = _recent_causes(session, bot, run)
-    back = rules.comeback(bot.restart_policy, len(causes), now)
+    back = rules.comeback(bot.restart_policy, len(causes), now, is_back=is_back)
     bot.error_message = causes[0]
     bot.container_id = bot.trader_state = bot.sync_error = None
     bot.next_attempt_at = back.at

@@ -6,7 +6,7 @@ from typing import Any
 from sqlmodel import Session
 
 from core.bots import secrets
-from core.bots.models import Bot, BotDatabase, Deployment, Target
+from core.bots.models import Bot, BotDatabase, Deployment, RestartPolicy, Target
 from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, secret_document
 from core.exchanges.models import Exchange
 from core.exchanges.service import open_credentials
@@ -37,6 +37,7 @@ def recipe(
         bot_config=secrets.without_marks(bot.config),
         api_secrets=api,
         bot_secrets=settings,
+        comes_back=bot.restart_policy is RestartPolicy.ALWAYS,
         database_file=database_file,
         labels=labels,
         limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),

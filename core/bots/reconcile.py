@@ -131,6 +131,8 @@ async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) 
                 await ending.stop(bot_id, wish, seen)
         elif step is Step.DIED:
             await ending.note_death(bot_id, wish, seen)
+        elif step is Step.RETURNED and seen is not None:
+            await ending.note_return(bot_id, wish, seen)
         elif step is Step.REST:
             await ending.note_rest(bot_id)
         elif step is Step.SEEN and seen is not None:

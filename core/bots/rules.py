@@ -21,6 +21,7 @@ class Step(StrEnum):
     REST = "rest"  # nothing of it runs and nothing should: say so
     SEEN = "seen"  # it runs as wished: say so
     DIED = "died"  # it ended and nobody asked it to
+    RETURNED = "returned"  # it ended and nobody asked it to, and its runner has started it again already
     WAIT = "wait"  # the pause before it comes back is not over
 
 
@@ -45,7 +46,7 @@ def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
         return _towards_running(wish, seen, now)
     if wish.generation > _made_for(wish, seen) or seen.state is State.STOPPING:
         return Step.STOP
-    return Step.SEEN
+    return Step.RETURNED if _has_returned(wish, seen) else Step.SEEN
 
 
 def _towards_rest(wish: Wish, seen: Observation | None) -> Step:
@@ -71,6 +72,11 @@ def _made_for(wish: Wish, seen: Observation) -> int:
     return max(wish.applied_generation, int(label) if label.isdecimal() else 0)
 
 
+def _has_returned(wish: Wish, seen: Observation) -> bool:
+    """What runs is not the run that was noted, and Flotilla did not start it."""
+    return wish.open_run is not None and wish.container_id not in (None, seen.workload_id)
+
+
 def _began(wish: Wish, seen: Observation | None) -> bool:
     """Did the open run really begin? Noted, or left to be seen by a Flotilla that was killed before it noted it."""
     is_it = seen is not None and seen.labels.get("deployment") == wish.open_run
@@ -85,13 +91,15 @@ class Comeback:
     sentence: str
 
 
-def comeback(policy: RestartPolicy, failures: int, now: datetime) -> Comeback:
+def comeback(policy: RestartPolicy, failures: int, now: datetime, *, is_back: bool = False) -> Comeback:
     """`failures`: deaths within `FAILURES_IN` since a person last wished, this one counted.
-    The pauses double: 2, 4, 8, 16 s."""
+    The pauses double: 2, 4, 8, 16 s; unless its runner was quicker and it `is_back` already."""
     if policy is RestartPolicy.NEVER:
         return Comeback(None, "It does not come back by itself: its restart policy is “never”.")
     if failures >= MOST_FAILURES:
         return Comeback(None, f"It failed {failures} times within 30 minutes and waits for a person.")
+    if is_back:
+        return Comeback(now, "Its runner has started it again.")
     pause = timedelta(seconds=2.0**failures)
     return Comeback(now + pause, f"It comes back in {pause.total_seconds():.0f} s.")
 

@@ -43,6 +43,7 @@ class Recipe:
     """api_username, api_password, jwt_secret_key, ws_token"""
     bot_secrets: Mapping[str, Any]
     """The secret part of the layer "bot", e.g. its Telegram token."""
+    comes_back: bool
     database_file: str
     labels: Mapping[str, str]
     """installation, deployment, generation: what `observe` hands back."""
@@ -61,6 +62,7 @@ def workload(recipe: Recipe, layout: Layout) -> Workload:
         labels={**recipe.labels, "bot": str(recipe.bot_id), "fingerprint": fingerprint(recipe)},
         limits=recipe.limits,
         grace_seconds=_GRACE_SECONDS,
+        comes_back=recipe.comes_back,
     )
 
 

@@ -15,12 +15,13 @@ from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, workload
 from core.db import tell, utcnow
-from core.errors import FlotillaError, Unavailable
+from core.errors import FlotillaError, Refused, Unavailable
+from core.exchanges.models import PRACTICE
 from core.jobs import ALIVE, JobState, JobView
 from core.revisions import latest
 from core.runners import service as runners
 from core.runners.models import RunnerRow
-from core.runners.port import Observation, Runner
+from core.runners.port import Layout, Observation, Runner
 from core.runners.reach import reach
 from core.trades.seen import newest
 
@@ -47,6 +48,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
         if prepared is None:
             return
         layout = await runner.layout(f"bot-{bot_id}")
+        _require_market(prepared.recipe, layout)
         seen = await runner.apply(workload(prepared.recipe, layout), replace=True)
     except Unavailable as error:
         await ending.note_delayed_start(bot_id, wish, error)
@@ -94,6 +96,14 @@ def has_answered(bot_id: UUID, seen: Observation) -> bool:
     if sign is not None and sign.container_id == seen.workload_id:
         return True
     return seen.started_at is not None and utcnow() - seen.started_at > _STARTS_WITHIN
+
+
+def _require_market(recipe: Recipe, layout: Layout) -> None:
+    if recipe.exchange_type == PRACTICE and not layout.market_url:
+        raise Refused(
+            "The practice market does not reach this runner.",
+            hint="Only runners on Flotilla's own machine reach it: local processes, and its own Docker engine.",
+        )
 
 
 def _needs(session: Session, bot_id: UUID) -> tuple[UUID, str]:

@@ -219,8 +219,8 @@ class DockerRunner:
     async def kill(self, name: str) -> None:
         """Without the lock: it must not wait for a graceful stop that is under way."""
         held = await self._find(self._names(name))
-        if held and held.seen.state is not State.EXITED:
-            await self._engine.act(lambda client: _signal(client, held.container_id, "SIGKILL"))
+        if held:
+            await self._engine.act(lambda client: _kill(client, held.container_id))
 
     async def _end(self, held: Held, grace_seconds: float) -> None:
         if held.seen.state is State.EXITED:
@@ -374,6 +374,15 @@ def _signal(client: docker.APIClient, container_id: str, signal: str) -> None:
     except APIError as error:
         if error.status_code not in (404, 409):
             raise
+
+
+def _kill(client: docker.APIClient, container_id: str) -> None:
+    """For good: the engine does not start it again, also when it was about to, or when it is started itself."""
+    with suppress(Gone):
+        client.update_container(container_id, restart_policy={"Name": "no"})  # type: ignore[arg-type]
+        if client.inspect_container(container_id)["State"]["Restarting"]:
+            client.stop(container_id, timeout=0)
+    _signal(client, container_id, "SIGKILL")
 
 
 def _is_running(client: docker.APIClient, container_id: str) -> bool:

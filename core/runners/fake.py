@@ -4,7 +4,6 @@ The files of its workspaces are real, in a temporary folder, so that work can be
 """
 
 import asyncio
-import json
 import shutil
 import sys
 import tempfile
@@ -61,6 +60,7 @@ class FakeRunner:
         self.applied: list[Workload] = []
         self.closed = False
         self.reply: Callable[[str, str], bytes] | None = None
+        self.market_url = "http://market.test"
         self.others: list[Observation] = []
         self._kept: dict[str, Kept] = {}
         self._api = api
@@ -122,7 +122,9 @@ class FakeRunner:
         put_inside(self._keep(name).place, files)
 
     async def layout(self, name: str) -> Layout:
-        return Layout(f"/fake/{name}/workspace", f"/fake/{name}/secrets", "127.0.0.1", self._keep(name).port)
+        return Layout(
+            f"/fake/{name}/workspace", f"/fake/{name}/secrets", "127.0.0.1", self._keep(name).port, self.market_url
+        )
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
         held = self.held.get(workload.name)
@@ -133,7 +135,7 @@ class FakeRunner:
         return self._start(workload)
 
     def _start(self, workload: Workload) -> Observation:
-        manifest = {"manifest.json": json.dumps(dict(workload.labels)).encode()}
+        manifest = {"manifest.json": workload.manifest_json()}
         put_inside(self._keep(workload.name).place, {**workload.files, **manifest})
         self.applied.append(workload)
         seen = Observation(

@@ -1,7 +1,6 @@
 """Files as the engine takes and gives them: tar archives."""
 
 import io
-import json
 import tarfile
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
@@ -17,7 +16,7 @@ _FOLDER_MODE, _FILE_MODE, _SECRET_MODE = 0o700, 0o600, 0o400
 
 def of(workload: Workload) -> bytes:
     """Everything of a workload, to be unpacked at `ROOT`."""
-    manifest = {"manifest.json": json.dumps(dict(workload.labels), indent=2, sort_keys=True).encode()}
+    manifest = {"manifest.json": workload.manifest_json()}
     with _Writer() as writer:
         writer.folder(_in_root(WORKSPACE), {**workload.files, **manifest}, _FILE_MODE)
         writer.folder(_in_root(SECRETS), workload.secret_files, _SECRET_MODE)

@@ -71,8 +71,10 @@ class Engine:
     def close(self) -> None:
         self._lookers.shutdown(wait=False, cancel_futures=True)
         self._actors.shutdown(wait=False, cancel_futures=True)
-        for client in self._clients.values():
-            client.close()
+        with self._opening:
+            for client in self._clients.values():
+                client.close()
+            self._clients.clear()
         self._opener.close()
 
 

@@ -24,6 +24,7 @@ RECIPE = Recipe(
     bot_config={"stake_amount": 5},
     api_secrets={"api_username": "flotilla", "api_password": "pw", "jwt_secret_key": "jwt", "ws_token": "ws"},
     bot_secrets={"telegram": {"token": "12:canary"}},
+    comes_back=True,
     database_file="trades-1.sqlite",
     labels={"deployment": "d"},
 )
