@@ -17,6 +17,9 @@ from core.db import tell, transaction
 from core.errors import Invalid, NotFound
 from core.events import ThingChanged
 
+_OF_ADMINISTRATORS = ("LOCAL", "DOCKER")
+"""Runners that only they may share: what runs locally can read what Flotilla can; an engine is root on its machine."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -109,7 +112,7 @@ def _named(session: Session, actor: Actor, resource: Resource) -> str:
         current(session, actor)
         raise NotFound(f"This {resource.kind} does not exist, or you may not do this with it.")
     require(session, actor, Scope.SHARE, Resource(resource.kind, resource.id, row["owner_id"]))
-    if resource.kind is Kind.RUNNER and str(row["type"]) == "LOCAL":  # what runs there can read what Flotilla can
+    if resource.kind is Kind.RUNNER and str(row["type"]) in _OF_ADMINISTRATORS:
         require(session, actor, Scope.ADMINISTER, HOUSE)
     return str(row.get("name", ""))
 

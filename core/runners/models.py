@@ -14,7 +14,6 @@ from core.access.scopes import Kind
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text, unique_living_name
 from core.runners.kinds import RunnerType
 
-
 DEFAULT_IMAGE = "freqtradeorg/freqtrade"
 DEFAULT_POOL = "10.213.0.0/16"
 LOOPBACK = "127.0.0.1"

@@ -1,5 +1,7 @@
 """From a runner's row to the open runner: the one way services and background rounds get at it."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from uuid import UUID
 
 from sqlmodel import Session
@@ -36,6 +38,16 @@ async def forget(runner_id: UUID) -> None:
     open."""
     if _registry is not None:
         await _registry.close(runner_id)
+
+
+@asynccontextmanager
+async def tried(runner_id: UUID, kind: RunnerType, connection: Connection) -> AsyncIterator[Runner]:
+    """Reached this way for a moment, beside the open one: to see what is there before anything is saved."""
+    runner = _installed().make(runner_id, kind, connection)
+    try:
+        yield runner
+    finally:
+        await runner.close()
 
 
 def served() -> tuple[RunnerType, ...]:

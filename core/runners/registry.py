@@ -38,9 +38,13 @@ class Registry:
         Errors: `Refused` for a kind that this installation does not serve.
         """
         if runner_id not in self._open:
-            self.require_served(kind)
-            self._open[runner_id] = self._factories[kind](runner_id, connection or Connection())
+            self._open[runner_id] = self.make(runner_id, kind, connection)
         return self._open[runner_id]
+
+    def make(self, runner_id: UUID, kind: RunnerType, connection: Connection | None = None) -> Runner:
+        """A new one beside those that are open, to be closed by who asked. Errors: as `open`."""
+        self.require_served(kind)
+        return self._factories[kind](runner_id, connection or Connection())
 
     def require_served(self, kind: RunnerType) -> None:
         """Errors: `Refused` for a kind that this installation does not serve."""

@@ -1,11 +1,16 @@
-"""What people do with runners."""
+"""What people do with runners.
+
+Strategies on a local runner run with Flotilla's own rights; who reaches a Docker engine is root on its machine, and who
+names an address makes Flotilla call it. So administrators alone add such runners and say how they are reached; the rest
+may be done by whom the owner lets.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import Session, col, select
 
 from core import audit, events, jobs
@@ -13,11 +18,12 @@ from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, ri
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
-from core.bots.models import Bot, Deployment, Target
+from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Target
 from core.db import refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.jobs import JobView
-from core.runners import pulse
+from core.runners import connections, pulse, trial
+from core.runners.connections import Checked
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import RunnerFacts, Usage
@@ -31,7 +37,8 @@ PREPARE = "prepare_version"
 @dataclass(frozen=True, slots=True)
 class RunnerView:
     """`used`: bots whose target is not STOPPED, of `capacity`. `error`: why it does not answer; `reached_at`: when it
-    last did (both None before the first round)."""
+    last did (both None before the first round). `image`, `pool`, `publish_address`: of a Docker engine, else empty;
+    `tls_set`: names of the certificates that are kept, never what they hold."""
 
     id: UUID
     name: str
@@ -44,6 +51,10 @@ class RunnerView:
     reached_at: datetime | None
     owner_id: UUID
     scopes: frozenset[Scope]
+    image: str = ""
+    pool: str = ""
+    publish_address: str = ""
+    tls_set: tuple[str, ...] = ()
 
 
 @transaction
@@ -64,25 +75,64 @@ def get(session: Session, actor: Actor, runner_id: UUID) -> RunnerView:
 
 @transaction
 def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
-    """Strategies on a local runner run with Flotilla's own rights, so only an administrator may add one."""
-    require(session, actor, Scope.ADMINISTER if draft.type is RunnerType.LOCAL else Scope.CREATE, HOUSE)
+    """Reaches nobody yet. Errors: `Invalid` with a sentence at each field."""
+    require(session, actor, Scope.CREATE if draft.type is RunnerType.KUBERNETES else Scope.ADMINISTER, HOUSE)
     require_served(draft.type)
     row = RunnerRow(name=draft.name, type=draft.type, capacity=draft.capacity, owner_id=actor.person_id)
+    connections.check(draft, {}).store(row)
     _refuse_taken_name(session, row)
     session.add(row)
     _saved(session, actor, row, "added")
     return _of(session, actor, row)
 
 
+async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
+    """A changed connection is opened anew; bots there go on. To another address only with what the bots have there:
+    Errors: `Refused` with the bots whose workspaces are not found at the new one."""
+    checked, left = await _to_be_left(actor, runner_id, draft)
+    if left:
+        await trial.require_workspaces(runner_id, draft.type, checked, left)
+    view, is_reached_otherwise = await _edit(actor, runner_id, draft)
+    if is_reached_otherwise:
+        await forget(runner_id)
+    return view
+
+
 @transaction
-def edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
+def _to_be_left(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[Checked, dict[str, str]]:
+    """What the draft says of the connection, and, when that is another address, the bots that have a workspace at the
+    old one: workload → name."""
+    row, checked = _drafted(session, actor, runner_id, draft)
+    if checked.endpoint == row.endpoint:
+        return checked, {}
+    may_run = or_(col(Bot.archived_at).is_(None), col(Bot.status) != BotStatus.STOPPED)
+    has_begun = col(Bot.id).in_(select(BotDatabase.bot_id))
+    bots = session.exec(select(Bot.id, Bot.name).where(Bot.runner_id == row.id, may_run, has_begun))
+    return checked, {f"bot-{id}": name for id, name in bots}
+
+
+@transaction
+def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[RunnerView, bool]:
+    """And whether it is reached otherwise from now on."""
+    row, checked = _drafted(session, actor, runner_id, draft)
+    is_other = checked != connections.stored(row)
+    if is_other:
+        checked.store(row)
+    row.name, row.capacity = draft.name, draft.capacity
+    _refuse_taken_name(session, row)
+    _saved(session, actor, row, "edited and changed the connection of" if is_other else "edited")
+    return _of(session, actor, row), is_other
+
+
+def _drafted(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[RunnerRow, Checked]:
     row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     if draft.type is not row.type:
         raise Invalid("The kind cannot change.", fields={"type": "Add another runner instead."})
-    row.name, row.capacity = draft.name, draft.capacity
-    _refuse_taken_name(session, row)
-    _saved(session, actor, row, "edited")
-    return _of(session, actor, row)
+    before = connections.stored(row)
+    checked = connections.check(draft, before.tls)
+    if checked != before:
+        require(session, actor, Scope.ADMINISTER, HOUSE)
+    return row, checked
 
 
 async def remove(actor: Actor, runner_id: UUID) -> None:
@@ -243,4 +293,6 @@ def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
         reached_at=pulse.answered_at(row.id) or row.reached_at,
         owner_id=row.owner_id,
         scopes=may.of(row.resource),
+        tls_set=tuple(connections.stored(row).tls),
+        **{name: str(row.config.get(name, "")) for name in ("image", "pool", "publish_address")},
     )
