@@ -4,11 +4,12 @@ A bot, a backtest, a download are all workloads. A runner knows nothing of bots:
 holds, and never decides by itself to start or replace anything.
 """
 
+import json
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 import httpx
 
@@ -54,6 +55,9 @@ class Workload:
     """The whole environment beside what the runner itself needs; nothing of Flotilla's own reaches the workload."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """Handed back by `observe`: installation, bot, deployment, fingerprint. Never secret."""
+    manifest: Mapping[str, Any] = field(default_factory=dict)
+    """JSON. What it was made from, written into `manifest.json` beside the labels: whoever lost his own notes finds
+    there what he needs. Never secret in clear."""
     limits: Limits = Limits()
     grace_seconds: float = 60.0
     """From the polite signal (SIGINT) to the hard one."""
@@ -62,6 +66,10 @@ class Workload:
     down. Told afterwards in `Observation.last_end`."""
     background: bool = False
     """Yields to the others when there is not enough for all: a job next to live bots."""
+
+    def manifest_json(self) -> bytes:
+        """Content of `manifest.json`, the same on every runner."""
+        return json.dumps({**self.manifest, **self.labels}, indent=2, sort_keys=True).encode()
 
 
 class State(StrEnum):
@@ -166,7 +174,7 @@ class Runner(Protocol):
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
         """Make it so: create and start it. Safe to call again: while it runs, nothing happens unless `replace`.
-        One that has ended is started again. Writes `manifest.json` into the workspace from `labels`.
+        One that has ended is started again. Writes `manifest.json` into the workspace.
 
         Errors: `Refused` when its version is not installed or it cannot start.
         """

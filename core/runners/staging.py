@@ -1,6 +1,5 @@
 """Files of a workload, written completely or not at all: first beside their places, then all renamed into them."""
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -38,7 +37,7 @@ class Staged:
 
 def stage(place: Place, workload: Workload) -> Staged:
     """Errors: `Refused` for a path that leads outside, `OSError` of the disk; then nothing is left behind."""
-    manifest = {"manifest.json": json.dumps(dict(workload.labels), indent=2, sort_keys=True).encode()}
+    manifest = {"manifest.json": workload.manifest_json()}
     staged = Staged(place)
     try:
         _stage_into(staged, place.workspace, {**workload.files, **manifest}, 0o600)
