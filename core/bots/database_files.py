@@ -1,0 +1,101 @@
+"""The trade databases of one bot as files of its workspace: what can be done with them while it rests."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.errors import Refused
+from core.freqtrade import trade_database
+from core.runners.port import Runner
+
+SOURCE = Path(trade_database.__file__).read_text()
+PART_BYTES = 4 * 2**20
+"""Of what travels from one workspace to another: what Flotilla holds in memory at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`digest`: SHA-256 over all rows of all tables; the same wherever and however often it is copied."""
+
+    trade_count: int
+    order_count: int
+    size_bytes: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`what`: opened, opened and closed, changed, closed, deleted."""
+
+    trade_id: int
+    pair: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.pair}, trade {self.trade_id}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`changes`: the first of `count`."""
+
+    changes: tuple[Change, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    facts: Facts
+    parts: tuple[str, ...]
+
+
+class DatabaseFiles:
+    """Paths are relative to the workspace. Errors of every method: `Refused` with what is wrong, `Unavailable` when the
+    runner does not answer."""
+
+    def __init__(self, runner: Runner, name: str, version: str) -> None:
+        """`version`: a Freqtrade that is ready there; only its interpreter is used."""
+        self._runner, self._name, self._version = runner, name, version
+
+    async def back_up(self, database: str, target: str) -> Facts | None:
+        """A verified copy beside it; None when there is no such database."""
+        made = await self._work("back_up", database, target)
+        return None if made.get("absent") else _facts(made)
+
+    async def compare(self, backup: str, current: str) -> Comparison:
+        """Which trades are another since the backup was made."""
+        made = await self._work("compare", backup, current)
+        return Comparison(tuple(Change(**change) for change in made["changes"]), made["count"])
+
+    async def restore(self, backup: str, database: str, digest: str) -> Facts:
+        return _facts(await self._work("restore", backup, database, digest))
+
+    async def pack(self, database: str, folder: str) -> Packed:
+        made = await self._work("pack", database, folder, str(PART_BYTES))
+        return Packed(_facts(made), (*made["copy"], *made["rows"]))
+
+    async def unpack(self, folder: str, database: str) -> Facts:
+        return _facts(await self._work("unpack", folder, database))
+
+    async def put_away(self, folder: str) -> None:
+        await self._work("put_away", folder)
+
+    async def forget(self, *paths: str) -> None:
+        if paths:
+            await self._work("forget", *paths)
+
+    async def _work(self, command: str, *arguments: str) -> dict[str, Any]:
+        try:
+            said = await self._runner.work(self._name, self._version, SOURCE, (command, *arguments))
+        except Refused as error:
+            if not error.detail:
+                raise
+            sentence = error.detail.strip().splitlines()[-1]
+            raise Refused(sentence, hint=error.hint, detail=error.detail) from error
+        made: dict[str, Any] = json.loads(said)
+        return made
+
+
+def _facts(made: dict[str, Any]) -> Facts:
+    return Facts(made["trade_count"], made["order_count"], made["size_bytes"], made["digest"])
