@@ -62,12 +62,20 @@ def build_missing() -> None:
 
 
 def are_there() -> bool:
-    return all(is_there(image) for image in images())
+    """Each of them, and made by its present recipe."""
+    wanted = images()
+    shown = _run("docker", "image", "inspect", *(image.name for image in wanted), check=False)
+    if shown.returncode:
+        return False
+    labels = (found["Config"]["Labels"] or {} for found in json.loads(shown.stdout))
+    return all(label.get(_LABEL) == image.key for label, image in zip(labels, wanted, strict=True))
 
 
 def is_there(image: Image) -> bool:
-    shown = _run("docker", "image", "inspect", image.name, check=False)
-    return shown.returncode == 0 and (json.loads(shown.stdout)[0]["Config"]["Labels"] or {}).get(_LABEL) == image.key
+    shown = _run(
+        "docker", "image", "inspect", image.name, "--format", f'{{{{index .Config.Labels "{_LABEL}"}}}}', check=False
+    )
+    return shown.returncode == 0 and shown.stdout.strip() == image.key
 
 
 def _id(image: Image) -> str:

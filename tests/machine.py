@@ -13,6 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import dockerd, images
+
 ROOT = Path(__file__).parent.parent
 FREQTRADE_VERSION = "2026.9"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -80,6 +82,19 @@ def _get_postgres() -> None:
     _apt("postgresql")
 
 
+def _get_docker() -> None:
+    programs = {"dockerd": "docker.io", "docker": "docker.io", "docker-compose": "docker-compose"}
+    for package in sorted({programs[name] for name in programs if not shutil.which(name)} | {"debootstrap"}):
+        _apt(package)
+    if not dockerd.answers():
+        dockerd.start()
+    images.build_missing()
+
+
+def _has_docker() -> bool:
+    return shutil.which("docker-compose") is not None and dockerd.answers() and images.are_there()
+
+
 def _get_freqtrade() -> None:
     """By the very code that installs it for bots."""
     program = (
@@ -108,10 +123,17 @@ NEEDS = (
         _get_postgres,
         "Install a PostgreSQL server, 15 or newer: apt-get install postgresql",
     ),
+    Need(
+        "docker",
+        _has_docker,
+        _get_docker,
+        "Install and start a Docker engine: apt-get install docker.io docker-compose debootstrap. Then, as root: "
+        "python -m tests.images",
+    ),
 )
 
 
-INSTALLED_BY_APT = ("browser", "postgres")
+INSTALLED_BY_APT = ("browser", "postgres", "docker")
 
 
 def required() -> set[str]:
