@@ -115,18 +115,24 @@ def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None
 def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observation | None) -> None:
     bot = session.get_one(Bot, bot_id)
     if run := open_run(session, bot_id):
-        run.ended_at, run.wanted, run.cause = utcnow(), True, run.cause or "Stopped as asked."
+        run.ended_at, run.wanted, run.cause = utcnow(), True, run.cause or _asked_to(bot)
         run.log_tail = tail or run.log_tail
         _note_exit(run, seen)
         session.add(run)
     bot.container_id = bot.trader_state = bot.sync_error = None
-    if bot.target is Target.STOPPED:
+    if bot.target is Target.STOPPED or bot.is_held:
         bot.status, bot.status_changed_at = BotStatus.STOPPED, utcnow()
         bot.applied_generation = bot.generation
     else:  # a restart: the next round starts it
         bot.status, bot.status_changed_at = BotStatus.STARTING, utcnow()
     session.add(bot)
     tell(session, events.BotChanged(bot_id))
+
+
+def _asked_to(bot: Bot) -> str:
+    if bot.moving_to is not None:
+        return "Stopped to be moved to another runner."
+    return "Stopped as asked." if bot.restoring is None else "Stopped to be rolled back."
 
 
 def _died(
@@ -147,6 +153,7 @@ def _died(
 def _note_exit(run: Deployment, seen: Observation | None) -> None:
     if seen is not None and seen.state is State.EXITED:
         run.exit_code, run.oom_killed, run.ended_at = seen.exit_code, seen.oom_killed, seen.ended_at or utcnow()
+        run.workload_id = run.workload_id or seen.workload_id  # it began, also when nobody noted that
 
 
 def _plan_comeback(session: Session, bot: Bot, run: Deployment, *, is_back: bool) -> None:

@@ -75,13 +75,16 @@ def _wishes(session: Session, condition: ColumnElement[bool]) -> Iterator[tuple[
             Deployment.id.label("open_run"),  # type: ignore[attr-defined]
             Bot.next_attempt_at,
             Bot.container_id,
+            or_(col(Bot.moving_to).is_not(None), col(Bot.restoring).is_not(None)).label("is_held"),
         )
         .outerjoin(Deployment, open_run)
         .where(condition)
     )
-    for bot_id, runner_id, status, target, generation, applied, run_id, at, container_id in session.exec(query):
+    for bot_id, runner_id, status, target, generation, applied, run_id, at, container_id, is_held in session.exec(
+        query
+    ):
         open_id = str(run_id) if run_id else None
-        yield bot_id, runner_id, Wish(status, target, generation, applied, open_id, at, container_id)
+        yield bot_id, runner_id, Wish(status, target, generation, applied, open_id, at, container_id, bool(is_held))
 
 
 async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
@@ -150,7 +153,8 @@ async def _is_still(bot_id: UUID, wish: Wish) -> bool:
 
 
 def _is_restart(wish: Wish, seen: Observation | None) -> bool:
-    return wish.target is not Target.STOPPED and seen is not None and seen.state is State.RUNNING
+    goes_on = wish.target is not Target.STOPPED and not wish.is_held
+    return goes_on and seen is not None and seen.state is State.RUNNING
 
 
 async def _note_silence(runner_id: UUID, error: FlotillaError) -> None:

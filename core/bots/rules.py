@@ -27,7 +27,8 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A bot as the database knows it. `open_run`: id of the deployment that is noted as not ended yet."""
+    """A bot as the database knows it. `open_run`: id of the deployment that is noted as not ended yet. `is_held`: it
+    moves or is rolled back, and rests meanwhile, whatever its target."""
 
     status: BotStatus
     target: Target
@@ -36,11 +37,12 @@ class Wish:
     open_run: str | None
     next_attempt_at: datetime | None
     container_id: str | None
+    is_held: bool = False
 
 
 def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
     """`seen`: what the runner holds of it, None when it holds nothing. Only call with a runner that answered."""
-    if wish.target is Target.STOPPED:
+    if wish.target is Target.STOPPED or wish.is_held:
         return _towards_rest(wish, seen)
     if seen is None or seen.state is State.EXITED:
         return _towards_running(wish, seen, now)
