@@ -29,6 +29,8 @@ def start() -> None:
     """In a session of its own, so that it outlives who started it. Errors: `OSError` with what it wrote last."""
     BUILD.mkdir(exist_ok=True)
     _forget_the_dead()
+    if not Path("/run/systemd/system").exists() and shutil.which("cgroupfs-mount"):
+        subprocess.run(["cgroupfs-mount"], check=False)  # what an init would have mounted; nothing if it is there
     with LOG.open("ab") as log:
         engine = subprocess.Popen(["dockerd"], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
     PID.write_text(f"{engine.pid}\n")

@@ -83,9 +83,10 @@ def _get_postgres() -> None:
 
 
 def _get_docker() -> None:
-    programs = {"dockerd": "docker.io", "docker": "docker.io", "docker-compose": "docker-compose"}
-    for package in sorted({programs[name] for name in programs if not shutil.which(name)} | {"debootstrap"}):
-        _apt(package)
+    programs = {"dockerd": "docker.io", "docker-compose": "docker-compose", "debootstrap": "debootstrap"}
+    missing = {package for name, package in programs.items() if not shutil.which(name)}
+    if missing:
+        _apt(*sorted(missing | {"cgroupfs-mount", "apparmor"}))  # only recommended, but the engine needs them here
     if not dockerd.answers():
         dockerd.start()
     images.build_missing()
@@ -108,10 +109,10 @@ def _has_freqtrade() -> bool:
     return freqtrade_python().exists() and (freqtrade_python().parent.parent / ".installed.json").exists()
 
 
-def _apt(package: str) -> None:
+def _apt(*packages: str) -> None:
     quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)  # type: ignore[call-overload]
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", package], check=True, **quiet)  # type: ignore[call-overload]
+    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=True, **quiet)  # type: ignore[call-overload]
 
 
 NEEDS = (
