@@ -36,8 +36,6 @@ _POLL_SECONDS = 0.1
 _SLOWEST_POLL_SECONDS = 1.0
 _USAGE_THREADS = 4
 _ALL_LINES = 5_000
-_NOWHERE = "127.0.0.1:1"
-"""Nothing listens there: what does not run is not reached."""
 
 MarketAt = Callable[[str], Awaitable[int]]
 """Address of this machine → the port on which the practice market answers there."""
@@ -78,6 +76,8 @@ class DockerRunner:
         self._meter = Meter()
         self._clients = Clients()
         self._addresses: dict[str, str] = {}
+        self._just_noted: set[str] = set()
+        """Started while a look was under way, which did not see it yet."""
         self._attached: set[str] = set()
         self._flotilla: str | None = None
         self._is_met = False
@@ -125,12 +125,12 @@ class DockerRunner:
             return await self._work(names, version, "work", code, arguments)
 
     def _make_workspace(self, client: docker.APIClient, names: Names) -> None:
-        files.make_workspace(client, names, images.any_of(client, self._settings.image).id)
+        files.make_workspace(client, names, images.any_of(client, self._settings.image).tag)
 
     async def _work(self, names: Names, version: str, purpose: str, code: str, arguments: Sequence[str]) -> bytes:
         image = await self._engine.look(lambda client: images.resolve(client, self._settings.image, version))
         started = await self._engine.act(
-            lambda client: work.start(client, spec.interpreter(client, names, purpose, image.id, code, arguments))
+            lambda client: work.start(client, spec.interpreter(client, names, purpose, image.tag, code, arguments))
         )
         try:
             await self._ended(started)
@@ -146,7 +146,7 @@ class DockerRunner:
         names, content = self._names(name), archive.of_files(files_)
 
         def put(client: docker.APIClient) -> None:
-            files.put(client, names, images.any_of(client, self._settings.image).id, content)
+            files.put(client, names, images.any_of(client, self._settings.image).tag, content)
 
         async with self._locks[name]:
             await self._engine.act(put)
@@ -186,7 +186,7 @@ class DockerRunner:
 
     def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
         self._remove_container(client, names.container)
-        files.write(client, names, image.id, workload)
+        files.write(client, names, image.tag, workload)
         with self._network_lock:
             networks.ensure(client, self._settings.pool, names)
         if self._flotilla:
@@ -268,8 +268,10 @@ class DockerRunner:
     async def observe(self) -> Sequence[Observation]:
         await self._meet()
         async with self._looking:
+            self._just_noted.clear()
             found = await self._engine.look(self._seen.look)
-        self._addresses = {held.seen.name: held.address for held in found if held.address}
+        addresses = {held.seen.name: held.address for held in found if held.address}
+        self._addresses = addresses | {name: self._addresses[name] for name in self._just_noted & set(self._addresses)}
         await self._join(found)
         return [held.seen for held in found]
 
@@ -329,13 +331,15 @@ class DockerRunner:
         names = self._names(name)
 
         def fetch(client: docker.APIClient) -> bytes:
-            return files.fetch(client, names, images.any_of(client, self._settings.image).id, path)
+            return files.fetch(client, names, images.any_of(client, self._settings.image).tag, path)
 
         return await self._engine.act(fetch)
 
     def http(self, name: str) -> httpx.AsyncClient:
         """Where it was seen last: the engine chooses another port at each start."""
-        return self._clients.get(f"http://{self._addresses.get(name, _NOWHERE)}")
+        if name not in self._addresses:
+            raise NotFound(f"Nothing called “{name}” was seen running on this engine.")
+        return self._clients.get(f"http://{self._addresses[name]}")
 
     async def close(self) -> None:
         self._stream.close()
@@ -364,6 +368,7 @@ class DockerRunner:
     def _noted(self, held: Held) -> Observation:
         if held.address:
             self._addresses[held.seen.name] = held.address
+            self._just_noted.add(held.seen.name)
         return held.seen
 
 

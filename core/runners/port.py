@@ -202,7 +202,8 @@ class Runner(Protocol):
         """A file of its workspace. Errors: `NotFound` when there is none, or when the path leads outside."""
 
     def http(self, name: str) -> httpx.AsyncClient:
-        """A client whose base URL is the API of this workload; kept open, closed by the runner's `close`."""
+        """A client whose base URL is the API of this workload as it runs now; kept open, closed by the runner's
+        `close`. Errors: `NotFound` for what is not known to run."""
 
     async def close(self) -> None:
         """Let go of clients and threads; workloads go on."""

@@ -13,7 +13,7 @@ from core.runners.containers.names import WORKSPACE, Names
 from core.runners.port import Workload
 
 
-def write(client: docker.APIClient, names: Names, image_id: str, workload: Workload) -> None:
+def write(client: docker.APIClient, names: Names, image: str, workload: Workload) -> None:
     """All files of a workload. Its secrets volume is a new one: nothing of an earlier run stays in it.
 
     Errors: `Refused` for a path outside, or a full disk."""
@@ -21,23 +21,23 @@ def write(client: docker.APIClient, names: Names, image_id: str, workload: Workl
     remove_secrets(client, names)
     _make_volume(client, names, names.workspace)
     _make_volume(client, names, names.secrets)
-    with _loader(client, names, "files", image_id, secrets=True) as loader:
+    with _loader(client, names, "files", image, secrets=True) as loader:
         _unpack(client, loader, content)
 
 
-def put(client: docker.APIClient, names: Names, image_id: str, content: bytes) -> None:
+def put(client: docker.APIClient, names: Names, image: str, content: bytes) -> None:
     """`content`: see `archive.of_files`."""
     _make_volume(client, names, names.workspace)
-    with _loader(client, names, "put", image_id, secrets=False) as loader:
+    with _loader(client, names, "put", image, secrets=False) as loader:
         _unpack(client, loader, content)
 
 
-def fetch(client: docker.APIClient, names: Names, image_id: str, path: str) -> bytes:
+def fetch(client: docker.APIClient, names: Names, image: str, path: str) -> bytes:
     """Errors: `NotFound` when there is none, or when the path leads outside."""
     clean = archive.inside(path)
     if clean is None or not _has_workspace(client, names):
         raise NotFound(f"There is no file “{path}”.")
-    with _loader(client, names, "fetch", image_id, secrets=False) as loader:
+    with _loader(client, names, "fetch", image, secrets=False) as loader:
         try:
             chunks, _ = client.get_archive(loader, f"{WORKSPACE}/{clean}")
         except Gone as error:
@@ -45,10 +45,10 @@ def fetch(client: docker.APIClient, names: Names, image_id: str, path: str) -> b
         return archive.file_in(chunks, path)
 
 
-def make_workspace(client: docker.APIClient, names: Names, image_id: str) -> None:
+def make_workspace(client: docker.APIClient, names: Names, image: str) -> None:
     """Unless it is there. A new volume belongs to root until something has been unpacked into it."""
     if not _has_workspace(client, names):
-        put(client, names, image_id, archive.of_files({}))
+        put(client, names, image, archive.of_files({}))
 
 
 def _has_workspace(client: docker.APIClient, names: Names) -> bool:
@@ -71,9 +71,9 @@ def remove_volume(client: docker.APIClient, volume: str) -> None:
 
 
 @contextmanager
-def _loader(client: docker.APIClient, names: Names, purpose: str, image_id: str, *, secrets: bool) -> Iterator[str]:
+def _loader(client: docker.APIClient, names: Names, purpose: str, image: str, *, secrets: bool) -> Iterator[str]:
     """Its id. One that a killed Flotilla left behind gives way."""
-    arguments = spec.loader(client, names, purpose, image_id, secrets=secrets)
+    arguments = spec.loader(client, names, purpose, image, secrets=secrets)
     _remove(client, arguments["name"])
     made: str = client.create_container(**arguments)["Id"]
     try:

@@ -19,10 +19,9 @@ _UNKNOWN = ("not found", "manifest unknown", "does not exist", "no such image", 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """`id`: what a container is made from, so that a tag that moves meanwhile changes nothing. `exact`: name, version
-    and digest, or the image's id where it came from no registry."""
+    """`tag`: name and version. `exact`: the same with its digest, or the image's id where it came from no registry."""
 
-    id: str
+    tag: str
     exact: str
 
 
@@ -38,7 +37,7 @@ def resolve(client: docker.APIClient, name: str, version: str) -> Image:
             detail=str(error),
         ) from error
     digests = [one.rpartition("@")[2] for one in told.get("RepoDigests") or [] if one.startswith(f"{name}@")]
-    return Image(told["Id"], f"{tag}@{digests[0] if digests else told['Id']}")
+    return Image(tag, f"{tag}@{digests[0] if digests else told['Id']}")
 
 
 def is_there(client: docker.APIClient, name: str, version: str) -> bool:

@@ -83,9 +83,14 @@ def first_free(pool: Network, taken: Iterable[Network]) -> Network:
 
 
 def gateway(client: docker.APIClient) -> str | None:
-    """The address under which containers reach the host of the engine."""
-    configs = client.inspect_network("bridge").get("IPAM", {}).get("Config") or []
-    return next((config["Gateway"] for config in configs if config.get("Gateway")), None)
+    """The address under which containers reach the host of the engine (its `host-gateway`, unless it was told another).
+    An engine that chose the default network itself does not tell the gateway: it is the first address."""
+    for config in client.inspect_network("bridge").get("IPAM", {}).get("Config") or []:
+        if config.get("Gateway"):
+            return str(config["Gateway"])
+        if ":" not in config.get("Subnet", ":"):
+            return str(ipaddress.IPv4Network(config["Subnet"]).network_address + 1)
+    return None
 
 
 def _create(client: docker.APIClient, names: Names, subnet: Network) -> None:

@@ -44,7 +44,7 @@ def container(
 ) -> dict[str, Any]:
     """Arguments of `create_container`."""
     return {
-        "image": image.id,
+        "image": image.tag,
         "name": names.container,
         "command": list(workload.command),
         "user": USER,
@@ -66,12 +66,12 @@ def container(
     }
 
 
-def loader(client: docker.APIClient, names: Names, purpose: str, image_id: str, *, secrets: bool) -> dict[str, Any]:
+def loader(client: docker.APIClient, names: Names, purpose: str, image: str, *, secrets: bool) -> dict[str, Any]:
     """A container that is never started: through it files go into volumes and come out of them. A volume mounted
     read-only takes no archive, whoever asks, and neither does a container whose root is."""
     mounts = [_volume(names.workspace, WORKSPACE)] + ([_volume(names.secrets, SECRETS)] if secrets else [])
     return {
-        "image": image_id,
+        "image": image,
         "name": names.helper(purpose),
         "command": ["true"],
         "entrypoint": [],
@@ -84,13 +84,13 @@ def loader(client: docker.APIClient, names: Names, purpose: str, image_id: str, 
 
 
 def interpreter(
-    client: docker.APIClient, names: Names, purpose: str, image_id: str, code: str, arguments: Sequence[str]
+    client: docker.APIClient, names: Names, purpose: str, image: str, code: str, arguments: Sequence[str]
 ) -> dict[str, Any]:
     """Python of that image on a few lines, without network and without the workload's secrets; in its workspace, if it
     has one."""
     has_workspace = bool(names.workload)
     return {
-        "image": image_id,
+        "image": image,
         "name": names.helper(purpose) if has_workspace else None,
         "command": ["-c", code, *arguments],
         "entrypoint": ["python3"],

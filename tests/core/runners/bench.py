@@ -10,7 +10,7 @@ from typing import TypeVar
 
 import httpx
 
-from core.errors import Refused
+from core.errors import NotFound, Refused
 from core.runners.port import Layout, Observation, Progress, Runner, Workload
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ async def seen(runner: Runner, name: str) -> Observation | None:
 async def answers(runner: Runner, name: str) -> bool:
     try:
         return (await runner.http(name).get("/api/v1/ping")).status_code == 200
-    except httpx.TransportError:
+    except (httpx.TransportError, NotFound):
         return False
 
 
