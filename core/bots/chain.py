@@ -1,13 +1,16 @@
 """The chain of trade databases of a bot: which one is written to."""
 
+import re
 from uuid import UUID
 
 from sqlalchemy import delete
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from core.bots import recipes
 from core.bots.models import Bot, BotDatabase, BotMetrics
 from core.db import utcnow
+
+_NUMBERED = re.compile(r"trades-(\d{1,6})\.sqlite")
 
 
 def choose(session: Session, bot: Bot) -> BotDatabase:
@@ -29,7 +32,7 @@ def choose(session: Session, bot: Bot) -> BotDatabase:
             exchange_id=bot.exchange_id,
             stake_currency=currency,
             trading_mode=trading_mode,
-            file_name=f"trades-{_count(session, bot.id) + 1}.sqlite",
+            file_name=f"trades-{_newest_number(session, bot.id) + 1}.sqlite",
         )
     chosen.closed_at = None
     session.add(chosen)
@@ -44,5 +47,8 @@ def _forget_figures_of_others(session: Session, database: BotDatabase) -> None:
     session.execute(delete(BotMetrics).where(others))
 
 
-def _count(session: Session, bot_id: UUID) -> int:
-    return session.exec(select(func.count()).select_from(BotDatabase).where(BotDatabase.bot_id == bot_id)).one()
+def _newest_number(session: Session, bot_id: UUID) -> int:
+    """The highest in the names so far: of an adopted bot not every number is known, and none may be given twice."""
+    names = session.exec(select(BotDatabase.file_name).where(BotDatabase.bot_id == bot_id)).all()
+    numbers = [int(found[1]) for name in names if (found := _NUMBERED.fullmatch(name))]
+    return max([len(names), *numbers])

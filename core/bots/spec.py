@@ -46,8 +46,10 @@ class Recipe:
     comes_back: bool
     database_file: str
     labels: Mapping[str, str]
-    """installation, deployment, generation: what `observe` hands back."""
+    """installation, deployment, generation, name: what `observe` hands back."""
     limits: Limits = field(default_factory=Limits)
+    manifest: Mapping[str, Any] = field(default_factory=dict)
+    """See `manifest.written`; only for what is really started."""
 
 
 def workload(recipe: Recipe, layout: Layout) -> Workload:
@@ -60,6 +62,7 @@ def workload(recipe: Recipe, layout: Layout) -> Workload:
         files=files,
         secret_files={"secrets.json": _json(secret_document(recipe))},
         labels={**recipe.labels, "bot": str(recipe.bot_id), "fingerprint": fingerprint(recipe)},
+        manifest=recipe.manifest,
         limits=recipe.limits,
         grace_seconds=_GRACE_SECONDS,
         comes_back=recipe.comes_back,

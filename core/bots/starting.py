@@ -1,7 +1,7 @@
 """Making a bot run: its run is noted, then its workload is applied."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from core import audit, db, events, installation
 from core.audit import FLOTILLA, Subject
-from core.bots import chain, ending, recipes
+from core.bots import chain, ending, manifest, recipes
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, workload
@@ -149,8 +149,10 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
         "installation": installation.id_of(session),
         "deployment": str(run.id),
         "generation": str(bot.generation),
+        "name": bot.name,
     }
     recipe = recipes.recipe(session, bot, database.file_name, labels)
+    recipe = replace(recipe, manifest=manifest.written(session, bot, database))
     run.fingerprint = fingerprint(recipe)
     bot.status, bot.container_id = BotStatus.STARTING, None
     session.add_all((bot, run))
