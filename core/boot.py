@@ -3,19 +3,21 @@
 import asyncio
 import logging
 import os
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlmodel import Session, col, select
 
-from core import crypto, db, events, installation, jobs, migrations
+from core import crypto, db, events, installation, jobs, lease, migrations
 from core.access import sessions
 from core.bots import complaints, configuration, erasing, reconcile
 from core.config import Settings
 from core.entities import SEALED
 from core.errors import FlotillaError, Refused, Unavailable
+from core.outages import in_words
 from core.practice.api import api
 from core.practice.beside import Beside
 from core.practice.candles import Market
@@ -33,12 +35,13 @@ from core.trades.sync import Sync
 log = logging.getLogger(__name__)
 MARKET_SEED = 20_260_922
 """The same on every machine: everybody's practice market has the same history."""
+LEASE_SECONDS = 5.0
 
 
 def prepare(settings: Settings) -> None:
     """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
     make_folder(settings.data_dir)
-    with db.in_words():
+    with in_words():
         database = db.connect(settings.url)
         migrations.upgrade(database.engine)
         sealed = _anything_sealed(database)
@@ -62,8 +65,9 @@ def _anything_sealed(database: db.Database) -> str | None:
 
 
 @contextmanager
-def alone(settings: Settings) -> Iterator[None]:
-    """Nobody else works with this data folder meanwhile. Errors: `Refused` when somebody does, or nobody can."""
+def alone(settings: Settings) -> Iterator[lease.Hold | None]:
+    """Nobody else works with this data folder, nor with its database, meanwhile. Errors: `Refused` when somebody does,
+    or nobody can."""
     try:
         lock = try_lock(settings.data_dir / "flotilla.lock")
     except OSError as error:
@@ -75,9 +79,15 @@ def alone(settings: Settings) -> Iterator[None]:
             hint="Stop it first: two would start and stop the same bots, and hold different keys.",
         )
     try:
-        yield
+        with lease.held(settings.url) as hold:
+            yield hold
     finally:
         os.close(lock)
+
+
+def end_this_process() -> None:
+    """As systemd or Docker would ask. Started again, Flotilla is refused for as long as the other one runs."""
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 @dataclass
@@ -85,6 +95,8 @@ class House:
     """Everything that works by itself, from `open` to `close`. `is_ready` once all of it does."""
 
     settings: Settings
+    on_lost: Callable[[], None] = end_this_process
+    """What to do when another Flotilla has taken over the database."""
     is_ready: bool = False
     _open: AsyncExitStack = field(default_factory=AsyncExitStack)
     _nudged: asyncio.Event = field(default_factory=asyncio.Event)
@@ -98,7 +110,10 @@ class House:
             raise
 
     async def _open_all(self) -> None:
-        self._open.enter_context(alone(self.settings))
+        if hold := self._open.enter_context(alone(self.settings)):
+            await hold.begin()
+            keeping = asyncio.create_task(self._keep(hold), name="lease")
+            self._open.callback(keeping.cancel)
         app = api(Market(MARKET_SEED))
         market = PracticeServer(app, self.settings.data_dir / "practice.port")
         beside = Beside(app, self.settings.data_dir / "practice.containers.port", neighbours.is_bot)
@@ -135,6 +150,19 @@ class House:
                 self.settings.data_dir / "runners", Venvs(self.settings.venvs), market.url
             )
         return found
+
+    async def _keep(self, hold: lease.Hold) -> None:
+        """Notice when the database went away, and when another Flotilla took it over meanwhile."""
+        while True:
+            await asyncio.sleep(LEASE_SECONDS)
+            try:
+                await asyncio.to_thread(hold.keep)
+            except lease.Lost as error:
+                log.critical("%s %s", error, error.hint)
+                self.is_ready = False
+                return self.on_lost()
+            except FlotillaError as error:
+                log.warning("Lease: %s %s", error, error.detail)
 
     async def _take_up_jobs(self) -> None:
         jobs.register(runners.PREPARE, runners.prepare)

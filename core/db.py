@@ -1,4 +1,4 @@
-"""The database: engine, column types, and the one way to run a transaction.
+"""The database: column types, and the one way to run a transaction.
 
 Sessions are synchronous and run in a small pool of threads of their own, never on the event loop, and never cross an
 `await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`; called, it is
@@ -9,37 +9,24 @@ decorated with `@read_only`: it keeps no writer waiting.
 import asyncio
 import functools
 import math
-import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID, uuid4
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Connection,
-    DateTime,
-    Engine,
-    Index,
-    MetaData,
-    String,
-    create_engine,
-    event,
-    text,
-)
+from sqlalchemy import JSON, BigInteger, DateTime, Engine, Index, MetaData, String, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel, select
 
 from core import events
-from core.errors import Invalid, Refused, Unavailable
+from core.engines import is_sqlite, open_engine, reading
+from core.errors import Unavailable
+from core.outages import in_words, storing
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -146,51 +133,21 @@ def unique_living_name(table: str, *extra: str) -> Index:
     return Index(name, "owner_id", "name", unique=True, sqlite_where=condition, postgresql_where=condition)
 
 
-# -- engine -------------------------------------------------------------------------------------------------------
-
-_PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=NORMAL",
-    "busy_timeout=5000",
-    "foreign_keys=ON",
-    "cache_size=-20000",
-    "temp_store=MEMORY",
-)
-
-
-def open_engine(url: str, pool_size: int = 4) -> Engine:
-    if not url.startswith("sqlite"):
-        return create_engine(url, pool_size=pool_size, max_overflow=2, pool_pre_ping=True)
-    engine = create_engine(url, pool_size=pool_size, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
-
-
-def _prepare_sqlite(connection: sqlite3.Connection, _: object) -> None:
-    connection.isolation_level = None  # we begin ourselves
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """IMMEDIATE, so that two writers queue instead of failing. A reading sees one state throughout, and may not write:
-    it would fail as soon as somebody else had written meanwhile."""
-    reads_only = connection.get_execution_options().get("reads_only", False)
-    sqlite = cast(sqlite3.Connection, connection.connection.driver_connection)
-    sqlite.execute(f"PRAGMA query_only={int(reads_only)}")
-    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+# -- transactions -------------------------------------------------------------------------------------------------
 
 
 class Database:
-    """One engine and its threads. SQLite gets two (one writer at a time, one reader), a server four."""
+    """One engine and its threads: one writes, the others read, so that no reading waits behind queued writers. What a
+    transaction may rely on is told in core/engines.py."""
 
     def __init__(self, url: str) -> None:
         self.url = url
-        threads = 2 if url.startswith("sqlite") else 4
         self.engine = open_engine(url)
-        self._reading = self.engine.execution_options(reads_only=True, postgresql_readonly=True)
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="db")
+        self._for_reading = reading(self.engine)
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="db writer")
+        self.only_while: Callable[[Session], None] = _always
+        """Asked at the beginning of every transaction that writes, in it; raises when nobody may write any more."""
+        self._readers = ThreadPoolExecutor(2 if is_sqlite(url) else 3, thread_name_prefix="db reader")
 
     async def run(self, work: Callable[[Session], T], *, reads_only: bool = False) -> T:
         """Run `work` in one transaction in a database thread; after its commit, publish what it told with `tell`.
@@ -199,53 +156,31 @@ class Database:
         Errors: `Unavailable` when the database does not answer or stays locked, `Refused` when it refuses a duplicate.
         """
         loop = asyncio.get_running_loop()
-        engine = self._reading if reads_only else self.engine
-        return await loop.run_in_executor(self._threads, self._in_session, engine, work, loop)
+        threads, engine = (self._readers, self._for_reading) if reads_only else (self._writer, self.engine)
+        return await loop.run_in_executor(threads, self._in_session, engine, work, loop)
 
     def _in_session(self, engine: Engine, work: Callable[[Session], T], loop: asyncio.AbstractEventLoop) -> T:
         with in_words(), Session(engine, expire_on_commit=False) as session:
+            if engine is not self._for_reading:
+                self.only_while(session)
             result = work(session)
-            session.commit()
-            for fact in session.info.get("told", []):
-                loop.call_soon_threadsafe(events.publish, fact)  # before whoever waits for the result goes on
+            session.flush()  # what is refused is refused here, not while it is being stored
+            try:
+                with storing():
+                    session.commit()
+            finally:  # told also when the answer was lost: whoever looks again finds out whether it was stored
+                for fact in session.info.get("told", []):
+                    loop.call_soon_threadsafe(events.publish, fact)  # before whoever waits for the result goes on
             return result
 
     def close(self) -> None:
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        for threads in (self._writer, self._readers):
+            threads.shutdown(wait=True, cancel_futures=True)
         self.engine.dispose()
 
 
-@contextmanager
-def in_words() -> Iterator[None]:
-    """What the database throws, as errors of ours; defects of our own statements stay what they are."""
-    try:
-        yield
-    except IntegrityError as error:
-        raise Refused(_integrity_sentence(error)) from error
-    except (ProgrammingError, DataError):
-        raise
-    except DBAPIError as error:
-        raise Unavailable(_outage_sentence(error), detail=str(error.orig)) from error
-    except (ArgumentError, ModuleNotFoundError) as error:
-        raise Invalid("The database URL cannot be used.", detail=str(error)) from error
-
-
-def _integrity_sentence(error: IntegrityError) -> str:
-    said = str(error.orig).lower()
-    if "unique" in said:
-        return "Something with this name or number exists already."
-    return "Other things still refer to this one, or it refers to something that is gone."
-
-
-def _outage_sentence(error: DBAPIError) -> str:
-    said = str(error.orig).lower()
-    if "locked" in said:
-        return "The database is locked by another program. Nothing was changed; try again."
-    if "full" in said:
-        return "The disk of the database is full. Nothing was changed; free some space and try again."
-    if "malformed" in said or "not a database" in said:
-        return "The database file is damaged. Stop Flotilla and restore a backup."
-    return "The database does not answer. Nothing was changed; try again."
+def _always(_: Session) -> None:
+    pass
 
 
 def tell(session: Session, *facts: events.Event) -> None:

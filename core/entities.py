@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from core import artifacts, audit, installation, jobs, revisions
+from core import artifacts, audit, installation, jobs, lease, revisions
 from core.access import models as access
 from core.backtests import models as backtests
 from core.bots import models as bots
@@ -28,6 +28,7 @@ __all__ = [
     "exchanges",
     "installation",
     "jobs",
+    "lease",
     "revisions",
     "runners",
     "strategies",

@@ -15,7 +15,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Index, Text, text, update
-from sqlmodel import Field, Session, SQLModel, col, select
+from sqlmodel import Field, Session, col, select
 
 from core import db, events
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text, tell, utcnow
@@ -65,17 +65,6 @@ class Job(Entity, table=True):
     error: str | None = None
     log: str = Field(default="", sa_type=Text)
     requested_by: UUID | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")
-
-
-class Lease(SQLModel, table=True):
-    """Who of several replicas may act. `token` grows with every change of hands."""
-
-    __tablename__ = "lease"
-
-    name: str = Field(primary_key=True, max_length=80)
-    holder: str = Field(max_length=80)
-    token: int = 0
-    expires_at: datetime = Field(sa_type=UtcDateTime)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from core import crypto, db
 from core.boot import alone
 from core.config import Settings
 from core.entities import SEALED
+from core.outages import in_words
 
 
 def rotate(settings: Settings) -> int:
     """How many secrets were sealed again. Errors: `Refused` while Flotilla runs: it would go on sealing with a key that
     is about to be forgotten."""
-    with alone(settings), db.in_words():
+    with alone(settings), in_words():
         vault = crypto.rotate(settings.key_file)
         with Session(db.current().engine) as session:
             count = sum(_reseal(session, vault, entity, column) for entity, column in SEALED)

@@ -1,0 +1,166 @@
+"""One Flotilla acts on a database at a time. The lock of the data folder sees to that on one machine; on PostgreSQL
+several could meet from several machines.
+
+Who acts holds an advisory lock on a connection of its own, which the server lets go of when that connection ends,
+however it ends: no clock decides. Who lost the connection (the server was restarted, the network cut) takes the lock
+again; a number in the database, which grows with every change of hands, tells him whether somebody else acted
+meanwhile. Every writing of ours looks at that number first: who was away writes nothing more.
+"""
+
+import os
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from core import db
+from core.db import UtcDateTime, utcnow
+from core.engines import is_sqlite, open_engine
+from core.errors import Refused
+from core.outages import in_words, is_locked
+
+_HOLDER = 0x666C_6F75  # the advisory lock of who acts, beside that of who writes
+_NAME = "flotilla"
+_PATIENCE_SECONDS = 1  # the server hears in a moment of a predecessor that was killed
+_WHO = text(
+    "SELECT a.application_name, host(a.client_addr) FROM pg_locks l JOIN pg_stat_activity a USING (pid)"
+    " WHERE l.locktype = 'advisory' AND l.granted AND l.objid = :lock"
+    " AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+)
+
+
+class Lease(SQLModel, table=True):
+    """Who acts. `token` grows with every change of hands. `expires_at`: when it was taken; no clock ends it."""
+
+    __tablename__ = "lease"
+
+    name: str = Field(primary_key=True, max_length=80)
+    holder: str = Field(max_length=80)
+    token: int = 0
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Lost(Refused):
+    """Another Flotilla has acted since: this one may not any more."""
+
+
+class Hold:
+    """The lock, and once `begin` has been called, the number that goes with it."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = open_engine(url, pool_size=1)
+        self._connection: Connection | None = None
+        self._token: int | None = None
+        self._turn = threading.Lock()  # let go while it is being looked at
+        self._is_over = False
+
+    def take(self) -> None:
+        """Errors: `Refused` when another Flotilla has it."""
+        with in_words():
+            own = self._engine.execution_options(isolation_level="AUTOCOMMIT", reads_only=True)
+            self._connection = connection = own.connect()
+            connection.exec_driver_sql(f"SET lock_timeout = '{_PATIENCE_SECONDS}s'")
+            connection.exec_driver_sql(f"SET application_name = 'flotilla of {_machine()}'")
+            try:
+                connection.exec_driver_sql(f"SELECT pg_advisory_lock({_HOLDER})")
+            except OperationalError as error:
+                if is_locked(error):
+                    raise self._taken(connection) from None
+                raise
+
+    async def begin(self) -> None:
+        """From now on nobody writes through this process once the lease has changed hands."""
+        database = db.current()
+        self._token = await database.run(_next_token)
+        database.only_while = self._is_ours
+
+    def keep(self) -> None:
+        """Look whether it is ours still, and take it again when the connection was lost. Errors: `Lost`; `Unavailable`
+        when the server does not answer: nobody can write then, nor take it."""
+        with self._turn:
+            if self._is_over:
+                return
+            if not self._answers():
+                self._retake()
+            with in_words():
+                assert self._connection is not None
+                _require(self._connection.scalar(_TOKEN), self._token)
+
+    def let_go(self) -> None:
+        with self._turn:
+            self._is_over = True
+            self._close()
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()  # given back to the pool, it would keep its lock
+            self._connection.close()
+        self._connection = None
+        self._engine.dispose()
+
+    def _retake(self) -> None:
+        self._close()
+        try:
+            self.take()
+        except Refused as error:
+            raise Lost(str(error), hint=error.hint) from error
+
+    def _answers(self) -> bool:
+        try:
+            return self._connection is not None and self._connection.exec_driver_sql("SELECT 1").scalar() == 1
+        except DBAPIError:
+            return False
+
+    def _is_ours(self, session: Session) -> None:
+        _require(session.scalar(_TOKEN), self._token)
+
+    def _taken(self, connection: Connection) -> Refused:
+        name, address = next(iter(connection.execute(_WHO, {"lock": _HOLDER})), ("", None))
+        where = " at ".join(filter(None, (name, address)))
+        return Refused(
+            "Another Flotilla works with this database.",
+            hint="Stop it first: two would start and stop the same bots." + (f" It is the {where}." if where else ""),
+        )
+
+
+@contextmanager
+def held(url: str) -> Iterator[Hold | None]:
+    """None on SQLite: a file is where the lock of its folder is. Errors: `Refused` when somebody else has it."""
+    if is_sqlite(url):
+        yield None
+        return
+    hold = Hold(url)
+    try:
+        hold.take()
+        yield hold
+    finally:
+        hold.let_go()
+
+
+_TOKEN = select(Lease.token).where(col(Lease.name) == _NAME)
+
+
+def _next_token(session: Session) -> int:
+    lease = session.get(Lease, _NAME) or Lease(name=_NAME, holder="", expires_at=utcnow())
+    lease.token += 1
+    lease.holder, lease.expires_at = f"{_machine()} {os.getpid()}"[:80], utcnow()
+    session.add(lease)
+    return lease.token
+
+
+def _require(found: int | None, ours: int | None) -> None:
+    if found != ours:
+        raise Lost(
+            "Another Flotilla has taken over this database. This one does nothing more.",
+            hint="Keep one of the two.",
+        )
+
+
+def _machine() -> str:
+    """Safe inside quotes of SQL."""
+    return "".join(letter for letter in socket.gethostname() if letter.isalnum() or letter in "-.")[:40]
