@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from core import crypto, db, migrations
-from tests import machine
+from core import crypto, db, engines, migrations
+from tests import machine, postgres
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,12 +38,44 @@ def freqtrade_python() -> Path:
     return machine.freqtrade_python()
 
 
+ON_BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
+
+
+@pytest.fixture(params=ON_BOTH)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A fresh database with all tables, once of each kind. Empty: `empty_database_url`."""
+    if request.param == "postgres":
+        url = postgres.shared().database()
+        yield url
+        postgres.shared().drop(url)
+    else:
+        url = f"sqlite:///{tmp_path}/flotilla.db"
+        _migrate(url)
+        yield url
+
+
+@pytest.fixture(params=ON_BOTH)
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """As a new Flotilla finds it."""
+    if request.param == "postgres":
+        url = postgres.shared().empty()
+        yield url
+        postgres.shared().drop(url)
+    else:
+        yield f"sqlite:///{tmp_path}/new.db"
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[db.Database]:
-    """A fresh database with all tables, and a key."""
-    opened = db.connect(f"sqlite:///{tmp_path}/flotilla.db")
-    migrations.upgrade(opened.engine)
+def database(database_url: str) -> Iterator[db.Database]:
+    """A fresh database with all tables, once of each kind, and a key."""
+    opened = db.connect(database_url)
     crypto.install(crypto.Vault([Fernet.generate_key()]))
     yield opened
     crypto.install(None)
     db.disconnect()
+
+
+def _migrate(url: str) -> None:
+    engine = engines.open_engine(url)
+    migrations.upgrade(engine)
+    engine.dispose()

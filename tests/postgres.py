@@ -23,7 +23,7 @@ from types import TracebackType
 from typing import Any, Self
 
 import psycopg
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, make_url
 
 from core import migrations
 from tests.machine import postgres_programs
@@ -103,7 +103,7 @@ class Cluster:
         return self.url(name)
 
     def drop(self, url: str) -> None:
-        self.order(f"DROP DATABASE {url.split('?')[0].rsplit('/', 1)[1]} WITH (FORCE)")
+        self.order(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://flotilla@/{name}?host={self.folder}"
@@ -156,7 +156,7 @@ class Cluster:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=_end_with_us,
+                preexec_fn=_end_with_us,  # noqa: PLW1509  (one call of the C library)
                 **({"user": self._user.pw_uid, "group": self._user.pw_gid, "extra_groups": []} if self._user else {}),  # type: ignore[arg-type]
             )
 

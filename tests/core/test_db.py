@@ -1,5 +1,4 @@
 import asyncio
-import sqlite3
 import threading
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
@@ -9,6 +8,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 from sqlmodel import Session, select
@@ -17,7 +17,9 @@ from core import db, events
 from core.access.models import Person
 from core.access.scopes import Role
 from core.db import Database, Money, UtcDateTime
+from core.engines import is_sqlite, open_engine
 from core.errors import Invalid, Refused, Unavailable
+from core.outages import in_words
 
 SQLITE = sqlite.dialect()
 MONEY = Money()
@@ -189,15 +191,17 @@ async def test_writers_queue_instead_of_failing(database: Database) -> None:
     assert len(await database.run(lambda session: session.exec(select(Person)).all())) == 20
 
 
-async def test_a_locked_database_is_told_and_loses_nothing(tmp_path: Path, database: Database) -> None:
-    impatient = Database(f"{database.url}")
-    db.event.listen(impatient.engine, "connect", lambda connection, _: connection.execute("PRAGMA busy_timeout=50"))
-    blocker = sqlite3.connect(tmp_path / "flotilla.db", isolation_level=None)
-    blocker.execute("BEGIN IMMEDIATE")
+async def test_a_locked_database_is_told_and_loses_nothing(database: Database) -> None:
+    impatient = Database(database.url)
+    wait = "PRAGMA busy_timeout=50" if is_sqlite(database.url) else "SET lock_timeout='50ms'"
+    event.listen(impatient.engine, "connect", lambda connection, _: connection.execute(wait))
+    event.listen(impatient.engine, "connect", lambda connection, _: connection.commit())
+    blocker = database.engine.connect()
+    blocker.begin()
     try:
         with pytest.raises(Unavailable, match="locked by another program"):
             await impatient.run(lambda session: session.add(person()))
-        blocker.execute("ROLLBACK")
+        blocker.rollback()
         await impatient.run(lambda session: session.add(person()))
     finally:
         blocker.close()
@@ -221,8 +225,8 @@ async def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("url", ["flotilla.db", "nosuch://x", "postgresql+nosuchdriver://x"])
 def test_an_address_that_is_none_is_told(url: str) -> None:
-    with pytest.raises(Invalid, match="URL"), db.in_words():
-        db.open_engine(url)
+    with pytest.raises(Invalid, match="URL"), in_words():
+        open_engine(url)
 
 
 async def test_without_a_database_there_is_a_sentence() -> None:
