@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from core import audit, db, events, installation
 from core.audit import FLOTILLA, Subject
-from core.bots import chain, ending, manifest, recipes
+from core.bots import backups, chain, ending, manifest, recipes
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, workload
@@ -35,6 +35,7 @@ class Prepared:
 
     run_id: UUID
     recipe: Recipe
+    backup: backups.Due | None
 
 
 async def start(bot_id: UUID, wish: Wish) -> None:
@@ -47,6 +48,8 @@ async def start(bot_id: UUID, wish: Wish) -> None:
         prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish))
         if prepared is None:
             return
+        if prepared.backup:
+            await backups.make(runner, prepared.backup)
         layout = await runner.layout(f"bot-{bot_id}")
         _require_market(prepared.recipe, layout)
         seen = await runner.apply(workload(prepared.recipe, layout), replace=True)
@@ -141,7 +144,7 @@ def _why_not(install: JobView, version: str) -> FlotillaError | None:
 def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     """None when somebody has wished something else meanwhile."""
     bot = session.get_one(Bot, bot_id)
-    if bot.generation != wish.generation:
+    if bot.generation != wish.generation or bot.is_held:
         return None
     database = chain.choose(session, bot)
     run = _noted_run(session, bot, database)
@@ -157,7 +160,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     bot.status, bot.container_id = BotStatus.STARTING, None
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
-    return Prepared(run.id, recipe)
+    return Prepared(run.id, recipe, backups.due(session, bot, database))
 
 
 def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
