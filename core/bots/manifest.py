@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import Field as Text
 from sqlmodel import Session, col, select
 
 from core.bots import secrets
@@ -22,12 +23,11 @@ FILE = "manifest.json"
 class Kept(BaseModel):
     """One of the trade databases it has had."""
 
-    file_name: str
+    file_name: str = Text(max_length=80, pattern=r"^[A-Za-z0-9_-][A-Za-z0-9._-]*$")
     mode: Mode
     exchange_id: UUID
-    exchange_type: str
-    stake_currency: str
-    trading_mode: str
+    stake_currency: str = Text(max_length=16)
+    trading_mode: str = Text(max_length=16)
 
 
 class Manifest(BaseModel):
@@ -101,20 +101,5 @@ def opened(manifest: Manifest) -> tuple[dict[str, str], dict[str, Any]] | None:
 
 
 def _chain(session: Session, bot: Bot) -> list[Kept]:
-    query = (
-        select(BotDatabase, Exchange.exchange_type)
-        .join(Exchange, col(Exchange.id) == BotDatabase.exchange_id)
-        .where(BotDatabase.bot_id == bot.id)
-        .order_by(col(BotDatabase.created_at))
-    )
-    return [
-        Kept(
-            file_name=row.file_name,
-            mode=row.mode,
-            exchange_id=row.exchange_id,
-            exchange_type=exchange_type,
-            stake_currency=row.stake_currency,
-            trading_mode=row.trading_mode,
-        )
-        for row, exchange_type in session.exec(query)
-    ]
+    query = select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at))
+    return [Kept.model_validate(row, from_attributes=True) for row in session.exec(query)]

@@ -38,14 +38,14 @@ def list_bots(session: Session, actor: Actor) -> list[BotView]:
 
 @read_only
 def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
-    bot = _living(session, actor, Scope.VIEW, bot_id)
+    bot = living(session, actor, Scope.VIEW, bot_id)
     return reading.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
 
 
 @read_only
 def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
     """Its runs, newest first."""
-    _living(session, actor, Scope.VIEW, bot_id)
+    living(session, actor, Scope.VIEW, bot_id)
     return reading.run_lines(session, bot_id, most)
 
 
@@ -74,7 +74,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
         secure_config=secrets.seal(secrets.new_api_credentials(), secret),
         owner_id=actor.person_id,
     )
-    _refuse_taken_name(session, bot)
+    refuse_taken_name(session, bot)
     session.add(bot)
     _saved(session, actor, bot, "added")
     return bot.id
@@ -83,7 +83,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
 @transaction
 def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     """Saves and never restarts: what runs goes on as it was started. Mode, exchange and runner change only at rest."""
-    bot = _living(session, actor, Scope.EDIT, bot_id)
+    bot = living(session, actor, Scope.EDIT, bot_id)
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
@@ -93,7 +93,7 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
         setattr(bot, name, value)
     bot.freqtrade_version = draft.freqtrade_version or bot.freqtrade_version
     bot.config, bot.secure_config = plain, secrets.seal(api, secret)
-    _refuse_taken_name(session, bot)
+    refuse_taken_name(session, bot)
     if not _is_on_practice(session, bot):
         bot.is_practice = False  # from here on its trades are nobody's to erase
     _saved(session, actor, bot, "edited")
@@ -102,7 +102,7 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
 @transaction
 def clone(session: Session, actor: Actor, bot_id: UUID, name: str) -> UUID:
     """A stopped copy in dry-run mode under a new name, with credentials of its own and no trades; its id."""
-    bot = _living(session, actor, Scope.EDIT, bot_id)
+    bot = living(session, actor, Scope.EDIT, bot_id)
     draft = BotDraft.model_validate(bot.model_dump() | {"name": name, "mode": Mode.DRY_RUN, "config": {}})
     copy_id = add.sync(session, actor, draft, bot.freqtrade_version)
     copy = session.get_one(Bot, copy_id)
@@ -117,7 +117,7 @@ def clone(session: Session, actor: Actor, bot_id: UUID, name: str) -> UUID:
 def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bool = False) -> None:
     """Stop it and take it off the list; its trades stay. Errors: `Refused` naming its open trades, unless told that
     they may be left: nothing sells them."""
-    bot = _living(session, actor, Scope.DELETE, bot_id)
+    bot = living(session, actor, Scope.DELETE, bot_id)
     if (pairs := _open_pairs(session, bot.id)) and not with_open_trades:
         raise Refused(
             f"{bot.name} has {len(pairs)} open trades: {', '.join(pairs)}.",
@@ -138,7 +138,7 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
 def start(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to run. Pressed again while it starts or runs, nothing more happens. Errors: `Refused` when the runner is
     full or the bot may not run like this."""
-    bot = _living(session, actor, Scope.OPERATE, bot_id)
+    bot = living(session, actor, Scope.OPERATE, bot_id)
     if bot.target is Target.RUNNING and bot.status is not BotStatus.FAILED:
         return
     _refuse_to_run(session, bot)
@@ -152,7 +152,7 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
 @transaction
 def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to rest. Open positions stay open: nobody watches them until it runs again."""
-    bot = _living(session, actor, Scope.OPERATE, bot_id)
+    bot = living(session, actor, Scope.OPERATE, bot_id)
     if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
         return
     _wish(bot, Target.STOPPED, actor)
@@ -165,7 +165,7 @@ def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
 @transaction
 def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to run as it is saved now."""
-    bot = _living(session, actor, Scope.OPERATE, bot_id)
+    bot = living(session, actor, Scope.OPERATE, bot_id)
     _refuse_to_run(session, bot)
     _wish(bot, Target.RUNNING, actor)
     bot.error_message = None
@@ -176,7 +176,7 @@ def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
 # -- details --------------------------------------------------------------------------------------------------------
 
 
-def _living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
+def living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
     bot = fetch(session, actor, scope, Bot, bot_id)
     if bot.archived_at is not None:
         raise NotFound("This bot was deleted.")
@@ -185,7 +185,7 @@ def _living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
 
 @read_only
 def _place(session: Session, actor: Actor, bot_id: UUID) -> tuple[UUID, str]:
-    bot = _living(session, actor, Scope.VIEW, bot_id)
+    bot = living(session, actor, Scope.VIEW, bot_id)
     return bot.runner_id, bot.workload_name
 
 
@@ -242,7 +242,7 @@ def _checked_config(draft: BotDraft, kept: dict[str, object]) -> tuple[dict[str,
     return secrets.split(draft.config, kept)
 
 
-def _refuse_taken_name(session: Session, bot: Bot) -> None:
+def refuse_taken_name(session: Session, bot: Bot) -> None:
     same = select(Bot.id).where(
         Bot.owner_id == bot.owner_id, Bot.name == bot.name, Bot.id != bot.id, col(Bot.archived_at).is_(None)
     )

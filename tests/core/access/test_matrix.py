@@ -19,7 +19,7 @@ import core
 from core.access import grants, local, people, sessions, trail
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
-from core.bots import configuration, fleet
+from core.bots import adoption, configuration, fleet, orphans
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.db import utcnow
@@ -82,6 +82,12 @@ CALLS: dict[str, Case] = {
     "access.sessions.end": Case(lambda who, h: sessions.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS),
     "access.trail.last_events": answers(lambda who, h: trail.last_events(who, 500)),
     # -- bots
+    "bots.adoption.offer": Case(lambda who, h: adoption.offer(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.adoption.adopt": Case(
+        lambda who, h: adoption.adopt(
+            who, h.runner_id, f"bot-{h.bot_id}", adoption.AdoptionDraft(name="Mine", exchange_id=h.exchange_id)
+        )
+    ),
     "bots.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
     "bots.fleet.fleet": answers(lambda who, h: fleet.fleet(who)),
     "bots.fleet.start": Case(lambda who, h: fleet.start(who, "2026.9"), member=Refused),
@@ -97,6 +103,9 @@ CALLS: dict[str, Case] = {
     "bots.service.start": Case(lambda who, h: bots.start(who, h.bot_id)),
     "bots.service.stop": Case(lambda who, h: bots.stop(who, h.bot_id)),
     "bots.service.restart": Case(lambda who, h: bots.restart(who, h.bot_id)),
+    "bots.orphans.look": Case(lambda who, h: orphans.look(who, h.runner_id)),
+    "bots.orphans.find": Case(lambda who, h: orphans.find(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.orphans.stop": Case(lambda who, h: orphans.stop(who, h.runner_id, f"bot-{h.bot_id}")),
     # -- exchanges
     "exchanges.service.list_exchanges": answers(lambda who, h: exchanges.list_exchanges(who)),
     "exchanges.service.get": Case(lambda who, h: exchanges.get(who, h.exchange_id)),
@@ -264,8 +273,9 @@ async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
     assert contents(house) == before
 
 
-ANYWAY = {"bots.fleet.remove", "bots.service.logs"}
-"""The administrator has no practice fleet either, and a bot that never ran has no log."""
+_OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphans.find", "orphans.stop")
+ANYWAY = {"bots.fleet.remove", "bots.service.logs", *(f"bots.{name}" for name in _OF_ORPHANS)}
+"""The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
 
 
 @pytest.mark.parametrize("name", [name for name in CALLS if CALLS[name].member is NotFound and name not in ANYWAY])
