@@ -12,10 +12,10 @@ from urllib.parse import SplitResult, urlsplit
 
 from core import crypto
 from core.errors import Invalid
+from core.runners.certificates import TLS_KEYS, require_pem
 from core.runners.kinds import RunnerType
 from core.runners.models import LOOPBACK, RunnerDraft, RunnerRow
 
-TLS_KEYS = ("tls_ca", "tls_cert", "tls_key")
 _ADDRESS_WORDS = "Leave it empty for this machine, or write unix:///path, tcp://host:2376 or ssh://user@host."
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 """Of a host or a person there. Never with a dash in front: the program ssh would take it for an option."""
@@ -133,8 +133,6 @@ def _tls(draft: RunnerDraft, kept: Mapping[str, str], place: SplitResult, wrong:
 
 
 def _check_pem(tls: Mapping[str, str], wrong: dict[str, str]) -> None:
-    from core.runners.containers.endpoint import require_pem  # see above
-
     try:
         require_pem(tls)
     except Invalid as error:
