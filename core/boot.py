@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from core import crypto, db, events, installation, jobs, lease, migrations
 from core.access import sessions
-from core.bots import complaints, configuration, erasing, reconcile
+from core.bots import complaints, configuration, erasing, holding, moving, reconcile, rolling_back
 from core.config import Settings
 from core.entities import SEALED
 from core.errors import FlotillaError, Refused, Unavailable
@@ -167,6 +167,8 @@ class House:
     async def _take_up_jobs(self) -> None:
         jobs.register(runners.PREPARE, runners.prepare)
         jobs.register(erasing.KIND, erasing.erase)
+        jobs.register(holding.MOVE, moving.carry_out)
+        jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
         await jobs.resume_after_restart()
         self._open.push_async_callback(jobs.close)
 
@@ -179,6 +181,7 @@ class House:
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
         schedule.every(20, "complaints", complaints.listen)
         schedule.every(5, "jobs", jobs.work)
+        schedule.every(60, "held bots", holding.let_go_of_the_forgotten)
         schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(sync.close)
         self._open.push_async_callback(reconcile.close)

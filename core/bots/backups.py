@@ -61,15 +61,15 @@ def due(session: Session, bot: Bot, database: BotDatabase) -> Due | None:
         known.next_version = bot.freqtrade_version  # of a start that did not come to be
         session.add(known)
         return None
-    return wanted(bot, database, run, before)
+    return wanted(bot.id, database, run, before, bot.freqtrade_version) if before else None
 
 
-def wanted(bot: Bot, database: BotDatabase, run: Deployment, before: str) -> Due:
+def wanted(bot_id: UUID, database: BotDatabase, run: Deployment, before: str, after: str) -> Due:
     """Named after the run whose work it keeps: made again after a kill, it takes the place of the first."""
     stem = PurePosixPath(database.file_name).stem
     file_name = f"backups/{stem}-{before}-{run.id.hex[:12]}.sqlite"
     is_known = database.bot_start_ts is not None
-    return Due(bot.id, database.id, database.file_name, file_name, before, bot.freqtrade_version, is_known)
+    return Due(bot_id, database.id, database.file_name, file_name, before, after, is_known)
 
 
 def last_run(session: Session, database_id: UUID) -> Deployment | None:

@@ -71,8 +71,11 @@ class DatabaseFiles:
     async def restore(self, backup: str, database: str, digest: str) -> Facts:
         return _facts(await self._work("restore", backup, database, digest))
 
-    async def pack(self, database: str, folder: str) -> Packed:
+    async def pack(self, database: str, folder: str) -> Packed | None:
+        """None when there is no such database."""
         made = await self._work("pack", database, folder, str(PART_BYTES))
+        if made.get("absent"):
+            return None
         return Packed(_facts(made), (*made["copy"], *made["rows"]))
 
     async def unpack(self, folder: str, database: str) -> Facts:

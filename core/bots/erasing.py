@@ -16,11 +16,13 @@ from core.access.models import AccessGrant
 from core.access.scopes import Kind
 from core.audit import Doer, Subject
 from core.backtests.models import Backtest
-from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Target
+from core.bots import holding
+from core.bots.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.db import refers, tell
 from core.errors import Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.revisions import ConfigRevision
+from core.runners.models import RunnerRow
 from core.runners.reach import reach
 from core.strategies.models import Strategy
 from core.trades.models import Sample, Trade, TradeDetail
@@ -65,11 +67,22 @@ def _stop_all(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
             bot.status = BotStatus.STOPPED if bot.status is BotStatus.STOPPED else BotStatus.STOPPING
             session.add(bot)
             tell(session, events.BotChanged(bot.id))
-    return [(bot.runner_id, bot.workload_name) for bot in bots]
+    return [(runner_id, bot.workload_name) for bot in bots for runner_id in _runners_of(session, bot)]
+
+
+def _runners_of(session: Session, bot: Bot) -> list[UUID]:
+    """Where it is, and where it has left copies when it moved."""
+    been = session.exec(select(Deployment.runner_id).where(Deployment.bot_id == bot.id).distinct())
+    living = session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None)))
+    return [bot.runner_id, *sorted((set(been) & set(living)) - {bot.runner_id})]
 
 
 def _restless(session: Session, owner: UUID) -> bool:
-    return any(bot.status is not BotStatus.STOPPED or bot.container_id for bot in session.exec(_practice(owner)))
+    """A bot that moves, or is rolled back, is at work too: something still copies its files."""
+    return any(
+        bot.status is not BotStatus.STOPPED or bot.container_id or holding.under_way(session, bot.id)
+        for bot in session.exec(_practice(owner))
+    )
 
 
 def _erase_all(session: Session, owner: UUID, person_name: str) -> None:
@@ -95,6 +108,7 @@ def _erase_bot(session: Session, bot: Bot) -> None:
         delete(Sample).where(col(Sample.series).in_(databases)),
         delete(BotMetrics).where(col(BotMetrics.bot_id) == bot.id),
         delete(Deployment).where(col(Deployment.bot_id) == bot.id),
+        delete(BotBackup).where(col(BotBackup.bot_id) == bot.id),
         delete(BotDatabase).where(col(BotDatabase.bot_id) == bot.id),
         delete(ConfigRevision).where(col(ConfigRevision.subject_id) == bot.id),
         delete(AccessGrant).where(col(AccessGrant.kind) == Kind.BOT, col(AccessGrant.resource_id) == bot.id),

@@ -10,7 +10,7 @@ from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots import reading, recipes, secrets
+from core.bots import holding, reading, recipes, secrets
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, RunLine
 from core.db import read_only, tell, transaction, utcnow
@@ -84,6 +84,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
 def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     """Saves and never restarts: what runs goes on as it was started. Mode, exchange and runner change only at rest."""
     bot = living(session, actor, Scope.EDIT, bot_id)
+    holding.refuse_while_busy(session, bot)
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
@@ -118,6 +119,7 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
     """Stop it and take it off the list; its trades stay. Errors: `Refused` naming its open trades, unless told that
     they may be left: nothing sells them."""
     bot = living(session, actor, Scope.DELETE, bot_id)
+    holding.refuse_while_busy(session, bot)
     if (pairs := _open_pairs(session, bot.id)) and not with_open_trades:
         raise Refused(
             f"{bot.name} has {len(pairs)} open trades: {', '.join(pairs)}.",
@@ -139,6 +141,7 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to run. Pressed again while it starts or runs, nothing more happens. Errors: `Refused` when the runner is
     full or the bot may not run like this."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
+    holding.refuse_while_busy(session, bot)
     if bot.target is Target.RUNNING and bot.status is not BotStatus.FAILED:
         return
     _refuse_to_run(session, bot)
@@ -166,6 +169,7 @@ def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
 def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to run as it is saved now."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
+    holding.refuse_while_busy(session, bot)
     _refuse_to_run(session, bot)
     _wish(bot, Target.RUNNING, actor)
     bot.error_message = None
@@ -177,6 +181,7 @@ def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
 
 
 def living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
+    """A bot that was not deleted, for those who may do this with it."""
     bot = fetch(session, actor, scope, Bot, bot_id)
     if bot.archived_at is not None:
         raise NotFound("This bot was deleted.")
@@ -203,8 +208,9 @@ def _authorise_references(session: Session, actor: Actor, draft: BotDraft, befor
             fetch(session, actor, Scope.USE, model, wanted)
         except NotFound as error:
             raise Invalid(str(error), fields={field: "Choose one that you may use."}) from error
-    if draft.mode is Mode.LIVE and before is not None and before.mode is not Mode.LIVE:
-        fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)  # going live uses its keys
+    goes_live = before is not None and before.mode is not Mode.LIVE
+    if draft.mode is Mode.LIVE and (goes_live or (before is not None and before.runner_id != draft.runner_id)):
+        fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)  # its keys are used, or go to another machine
     if draft.mode is Mode.LIVE and _is_on_practice(session, draft):
         raise Invalid("No live mode here.", fields={"mode": "The practice market takes no live orders."})
 
@@ -228,7 +234,7 @@ def _refuse_to_move(session: Session, bot: Bot, draft: BotDraft) -> None:
         and session.exec(select(BotDatabase.id).where(BotDatabase.bot_id == bot.id)).first()
     ):
         runner = session.get_one(RunnerRow, bot.runner_id)
-        why = f"The trades of this bot are kept on {runner.name}. Clone it to run a new one elsewhere."
+        why = f"Its trades are kept on {runner.name}. “Move to another runner…” in its menu takes them along."
         raise Invalid("The bot cannot move.", fields={"runner_id": why})
 
 

@@ -75,7 +75,9 @@ def restore(backup: str, database: str, digest: str) -> Document:
 
 
 def pack(database: str, folder: str, part_bytes: str) -> Document:
-    """Make it ready to travel: `copy` and `rows`, the names of compressed parts in this folder."""
+    """Make it ready to travel: `copy` and `rows`, the names of compressed parts in this folder. `absent` as above."""
+    if not Path(database).is_file():
+        return {"absent": True}
     place, copy = fresh(folder), Path(folder, "copy.sqlite")
     snapshot(Path(database), copy)
     parts = {"copy": write_parts(chunks_of(copy), place, "copy", int(part_bytes))}
@@ -93,6 +95,7 @@ def unpack(folder: str, database: str) -> Document:
     sync(copy)
     check(copy)
     found = facts(copy, lambda lines: refuse_differences(lines, lines_of(read_parts(place, "rows"))))
+    Path(database).parent.mkdir(parents=True, exist_ok=True)
     replace_database(copy, Path(database))
     return found
 

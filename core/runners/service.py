@@ -146,7 +146,8 @@ async def remove(actor: Actor, runner_id: UUID) -> None:
 @transaction
 def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
     row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
-    using = list(session.exec(select(Bot.name).where(Bot.runner_id == row.id, col(Bot.archived_at).is_(None))))
+    is_there = or_(col(Bot.runner_id) == row.id, col(Bot.moving_to) == row.id)
+    using = list(session.exec(select(Bot.name).where(is_there, col(Bot.archived_at).is_(None))))
     if using:
         raise Refused(
             "Bots still use this runner.", reasons=sorted(using), hint="Delete them, or move them to another."
@@ -209,7 +210,7 @@ def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
 def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> UUID:
     """For other services: the job that makes a version ready, within their transaction."""
     payload = {"runner_id": str(row.id), "version": version}
-    title = f"Install Freqtrade {version} on {row.name}"
+    title = f"{'Install' if row.type is RunnerType.LOCAL else 'Pull'} Freqtrade {version} on {row.name}"
     return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by)
 
 
@@ -225,7 +226,8 @@ async def prepare(job: jobs.Running) -> None:
 
 def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
     """Errors: `Refused` with the number when the runner holds all it may, the bot `but` not counted."""
-    wanted = select(func.count()).where(Bot.runner_id == row.id, Bot.target != Target.STOPPED, Bot.id != but)
+    is_there = or_(col(Bot.runner_id) == row.id, col(Bot.moving_to) == row.id)
+    wanted = select(func.count()).where(is_there, Bot.target != Target.STOPPED, Bot.id != but)
     used = session.exec(wanted).one()
     if used >= row.capacity:
         raise Refused(

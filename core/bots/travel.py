@@ -1,0 +1,77 @@
+"""Carrying the trade databases of a bot from one runner to another: copied at rest, compared row by row on the other
+side, and only then put in their place there. What is on this side is only read."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from core.bots.database_files import DatabaseFiles, Packed
+from core.errors import Refused, Unavailable
+from core.runners.port import Runner
+
+T = TypeVar("T")
+PART_WITHIN_SECONDS = 120.0
+WORK_WITHIN_SECONDS = 1500.0
+FOLDER = "travel"
+Tell = Callable[[float, str], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The workspace of this name on one runner. `version`: of an interpreter that is ready there."""
+
+    runner: Runner
+    name: str
+    version: str
+
+    @property
+    def files(self) -> DatabaseFiles:
+        return DatabaseFiles(self.runner, self.name, self.version)
+
+
+async def carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) -> set[str]:
+    """The names of those that are there now, verified; what is absent here is left out. May be called again.
+
+    Errors: `Unavailable` when a side is silent, `Refused` when a row differs, or a disk is full.
+    """
+    arrived = set()
+    for number, database in enumerate(databases):
+        share, step = number / len(databases), 1 / len(databases)
+        await tell(share, f"Copying {database}")
+        packed = await _in_time(here.files.pack(database, FOLDER))
+        if packed is None:
+            continue
+        await _carry_parts(here, there, packed, lambda done: tell(share + step * (0.2 + 0.6 * done), _words(database)))  # noqa: B023
+        await tell(share + step * 0.8, f"Comparing {database} row by row")
+        found = await _in_time(there.files.unpack(FOLDER, database))
+        if found.digest != packed.facts.digest:
+            raise Refused(f"{database} did not arrive as it was sent.")
+        arrived.add(database)
+    await clear(here)
+    await clear(there)
+    return arrived
+
+
+async def clear(side: Side) -> None:
+    await _in_time(side.files.forget(FOLDER))
+
+
+def _words(database: str) -> str:
+    return f"Carrying {database} over"
+
+
+async def _carry_parts(here: Side, there: Side, packed: Packed, tell: Callable[[float], Awaitable[None]]) -> None:
+    await clear(there)
+    for number, part in enumerate(packed.parts, 1):
+        content = await _in_time(here.runner.fetch(here.name, part), PART_WITHIN_SECONDS)
+        await _in_time(there.runner.put(there.name, {part: content}), PART_WITHIN_SECONDS)
+        await tell(number / len(packed.parts))
+
+
+async def _in_time(work: Awaitable[T], seconds: float = WORK_WITHIN_SECONDS) -> T:
+    try:
+        async with asyncio.timeout(seconds):
+            return await work
+    except TimeoutError as error:
+        raise Unavailable("One of the two runners does not answer any more.") from error
