@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -89,10 +88,11 @@ class House:
             session.add(bot)
             session.commit()
 
-    def files(self) -> list[Path]:
-        """Everything that is stored."""
-        folder = Path(str(self.database.engine.url.database)).parent
-        return [path for path in folder.rglob("*") if path.is_file()]
+    def stored(self) -> str:
+        """Every row of every table, as the database itself shows it."""
+        with self.database.engine.connect() as connection:
+            tables = [connection.exec_driver_sql(f'SELECT * FROM "{name}"').all() for name in SQLModel.metadata.tables]
+        return repr(tables)
 
     def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
         person = Person(name=username.title(), username=username, role=role)
