@@ -1,5 +1,6 @@
 """What tests share: what the machine must have, and a database."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,16 +43,25 @@ ON_BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))
 
 
 @pytest.fixture(params=ON_BOTH)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A fresh database with all tables, once of each kind. Empty: `empty_database_url`."""
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_file: Path) -> Iterator[str]:
+    """A fresh database with all tables, once of each kind. Without tables: `empty_database_url`."""
     if request.param == "postgres":
-        url = postgres.shared().database()
+        url = postgres.shared().lend()
         yield url
-        postgres.shared().drop(url)
+        postgres.shared().take_back(url)
     else:
-        url = f"sqlite:///{tmp_path}/flotilla.db"
-        _migrate(url)
-        yield url
+        shutil.copy(migrated_file, tmp_path / "flotilla.db")
+        yield f"sqlite:///{tmp_path}/flotilla.db"
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Migrated once, copied for each test."""
+    file = tmp_path_factory.mktemp("sqlite") / "flotilla.db"
+    engine = engines.open_engine(f"sqlite:///{file}")
+    migrations.upgrade(engine)
+    engine.dispose()
+    return file
 
 
 @pytest.fixture(params=ON_BOTH)
@@ -73,9 +83,3 @@ def database(database_url: str) -> Iterator[db.Database]:
     yield opened
     crypto.install(None)
     db.disconnect()
-
-
-def _migrate(url: str) -> None:
-    engine = engines.open_engine(url)
-    migrations.upgrade(engine)
-    engine.dispose()

@@ -1,6 +1,6 @@
 """PostgreSQL for tests: a throw-away cluster of its own for each pytest process, reached by a socket in its folder.
 
-    postgres.shared().database()            URL of a fresh database with all tables, cloned from one migrated once
+    postgres.shared().lend()                URL of a fresh database with all tables
     with Cluster() as cluster: …            one to stop, start and kill
 
 A server of tests sorts as people do and lives in an odd time zone, so that whoever relies on either shows.
@@ -44,6 +44,19 @@ _SETTINGS = {
 }
 
 
+_EMPTY = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid();
+SET session_replication_role = replica;  -- in any order, whatever refers to what
+DO $$ DECLARE one record; BEGIN
+    FOR one IN SELECT relname, relkind FROM pg_class WHERE relnamespace = 'public'::regnamespace LOOP
+        IF one.relkind = 'r' AND one.relname <> 'alembic_version' THEN EXECUTE format('DELETE FROM %I', one.relname);
+        ELSIF one.relkind = 'S' THEN EXECUTE format('ALTER SEQUENCE %I RESTART', one.relname);
+        END IF;
+    END LOOP;
+END $$;
+"""
+
+
 class Cluster:
     """A PostgreSQL server, its folder and its databases."""
 
@@ -52,6 +65,7 @@ class Cluster:
         self._user = _unprivileged()
         self._process: subprocess.Popen[bytes] | None = None
         self._numbers = itertools.count(1)
+        self._clean: list[str] = []
         if self._user:
             os.chown(self.folder, self._user.pw_uid, self._user.pw_gid)
         make = ("--auth=trust", "--username=flotilla", "--encoding=UTF8", "--no-sync", "--no-instructions")
@@ -92,9 +106,14 @@ class Cluster:
 
     # -- its databases ------------------------------------------------------------------------------------------------
 
-    def database(self) -> str:
-        """A new one with all tables and nothing in them."""
-        return self.empty(template=self._migrated)
+    def lend(self) -> str:
+        """One with all tables and nothing in them; give it back with `take_back`."""
+        return self._clean.pop() if self._clean else self.empty(template=self._migrated)
+
+    def take_back(self, url: str) -> None:
+        """Emptied (2 ms) to be lent again: a clone each (30 ms), dropped (15 ms), is ten times the work."""
+        self.order(_EMPTY, database=_name(url))
+        self._clean.append(url)
 
     def empty(self, template: str = "template0") -> str:
         name = f"flotilla_{next(self._numbers)}"
@@ -103,7 +122,7 @@ class Cluster:
         return self.url(name)
 
     def drop(self, url: str) -> None:
-        self.order(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
+        self.order(f"DROP DATABASE {_name(url)} WITH (FORCE)")
 
     def url(self, name: str) -> str:
         return f"postgresql+psycopg://flotilla@/{name}?host={self.folder}"
@@ -173,6 +192,10 @@ def shared() -> Cluster:
     atexit.register(cluster.close)
     cluster.start()
     return cluster
+
+
+def _name(url: str) -> str:
+    return str(make_url(url).database)
 
 
 def _program(name: str) -> Path:
