@@ -3,37 +3,36 @@
 python -m tests.images        build what is missing or made by an older recipe
 
 Base: what `python:3.x-slim` is to our Dockerfile. Freqtrade: the official image in all that Flotilla needs of it.
-Program: tests/core/runners/program.py in place of Freqtrade. How this machine reaches its packages (certificates, pip's
-settings, Debian's mirror) is lent to a container while it installs and stays in no image. Only the standard library.
+Program: tests/core/runners/program.py in place of Freqtrade. PostgreSQL: the official image in what our compose file
+asks of it. What this machine reaches its packages with stays in no image, but for the build base, whose purpose that
+is. Only the standard library.
 """
 
 import ast
 import fcntl
+import functools
 import hashlib
 import inspect
 import json
-import os
-import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+
+from tests.boxes import SUITE, changes, container, debian_mirror, lend, run
 
 HERE = Path(__file__).parent
-SUITE = "bookworm"
 BASE = f"flotilla-test/base:{SUITE}"
 FREQTRADE = "freqtradeorg/freqtrade"
 VERSIONS = ("2026.9", "2026.8")
 """The newest, and one to upgrade from."""
 PROGRAM = "flotilla-test/program"
+POSTGRES = "flotilla-test/postgres:15"
+BUILD_BASE = f"flotilla-test/build-base:{SUITE}"
 PROGRAM_FILE = HERE / "core" / "runners" / "program.py"
 _LABEL = "flotilla.test.recipe"
-_LENT = "/mnt"
-"""Where a container finds what is lent to it: the folder is there and empty in every Debian."""
 
 
 @dataclass(frozen=True)
@@ -58,13 +57,13 @@ def build_missing() -> None:
                 old = _id(image)
                 image.make(image)
                 if old:
-                    _run("docker", "image", "rm", old, check=False)  # stays while a container uses it
+                    run("docker", "image", "rm", old, check=False)  # stays while a container uses it
 
 
 def are_there() -> bool:
     """Each of them, and made by its present recipe."""
     wanted = images()
-    shown = _run("docker", "image", "inspect", *(image.name for image in wanted), check=False)
+    shown = run("docker", "image", "inspect", *(image.name for image in wanted), check=False)
     if shown.returncode:
         return False
     labels = (found["Config"]["Labels"] or {} for found in json.loads(shown.stdout))
@@ -72,7 +71,7 @@ def are_there() -> bool:
 
 
 def is_there(image: Image) -> bool:
-    shown = _run(
+    shown = run(
         "docker", "image", "inspect", image.name, "--format", f'{{{{index .Config.Labels "{_LABEL}"}}}}', check=False
     )
     return shown.returncode == 0 and shown.stdout.strip() == image.key
@@ -80,9 +79,10 @@ def is_there(image: Image) -> bool:
 
 def _id(image: Image) -> str:
     """Empty when there is none."""
-    return _run("docker", "image", "ls", "--quiet", image.name).stdout.strip()
+    return run("docker", "image", "ls", "--quiet", image.name).stdout.strip()
 
 
+@functools.cache
 def images() -> list[Image]:
     """In the order in which one needs the other."""
     base = Image(BASE, _key(_recipe(_make_base)), _make_base)
@@ -90,6 +90,8 @@ def images() -> list[Image]:
     program = _key(base.key, _recipe(_make_program), PROGRAM_FILE.read_text())
     return [
         base,
+        Image(BUILD_BASE, _key(base.key, _recipe(_make_build_base), *_lent_here()), _make_build_base),
+        Image(POSTGRES, _key(base.key, _recipe(_make_postgres), _ENTRYPOINT), _make_postgres),
         *(Image(f"{PROGRAM}:{version}", program, _make_program) for version in ("1", *VERSIONS)),
         *(Image(f"{FREQTRADE}:{version}", freqtrade, _make_freqtrade) for version in VERSIONS),
     ]
@@ -100,26 +102,18 @@ def images() -> list[Image]:
 
 def _make_base(image: Image) -> None:
     packages = "python3,python3-venv,ca-certificates"
-    unneeded = (
-        "dev/*",
-        "proc/*",
-        "sys/*",
-        "usr/share/doc/*",
-        "usr/share/locale/*",
-        "usr/share/man/*",
-        "etc/apt/*.list",
-    )
-    unneeded += ("var/cache/apt/*", "var/lib/apt/lists/*", "var/log/*", "etc/resolv.conf", "etc/hostname")
+    unneeded = "dev/* proc/* sys/* usr/share/doc/* usr/share/locale/* usr/share/man/* etc/apt/*.list "
+    unneeded += "var/cache/apt/* var/lib/apt/lists/* var/log/* etc/resolv.conf etc/hostname"
     with tempfile.TemporaryDirectory(prefix="flotilla-base-") as folder:
         # In a mount namespace of its own: what debootstrap mounts is gone with it, however it ends.
         bootstrap = ("unshare", "--mount", "debootstrap", "--variant=minbase", f"--include={packages}")
-        _run(*bootstrap, SUITE, folder, debian_mirror())
+        run(*bootstrap, SUITE, folder, debian_mirror())
         Path(folder, "usr/local/bin/python").symlink_to("/usr/bin/python3")
         Path(folder).chmod(0o755)
-        tar = ("tar", "--directory", folder, "--create", *(f"--exclude=./{path}" for path in unneeded), ".")
-        changes = (image.label, "ENV LANG=C.UTF-8", 'CMD ["python3"]')
+        tar = ("tar", "--directory", folder, "--create", *(f"--exclude=./{path}" for path in unneeded.split()), ".")
+        instructions = (image.label, "ENV LANG=C.UTF-8", 'CMD ["python3"]')
         with subprocess.Popen(tar, stdout=subprocess.PIPE) as packing:
-            _run("docker", "import", *_changes(*changes), "-", image.name, stdin=packing.stdout)
+            run("docker", "import", *changes(*instructions), "-", image.name, stdin=packing.stdout)
 
 
 def _make_freqtrade(image: Image) -> None:
@@ -130,7 +124,8 @@ def _make_freqtrade(image: Image) -> None:
         box.run("python3", "-m", "venv", "/opt/freqtrade")
         box.run("/opt/freqtrade/bin/pip", "install", "--quiet", "--no-cache-dir", f"freqtrade=={version}")
         box.commit(
-            image,
+            image.name,
+            image.label,
             "ENV PATH=/opt/freqtrade/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
             "ENV FT_APP_ENV=docker",
             "USER ftuser",
@@ -143,103 +138,81 @@ def _make_freqtrade(image: Image) -> None:
 def _make_program(image: Image) -> None:
     with container(BASE) as box:
         box.run("useradd", "--uid", "1000", "--create-home", "ftuser")
-        _run("docker", "cp", str(PROGRAM_FILE), f"{box.id}:/program.py")
+        box.put(PROGRAM_FILE, "/program.py")
         box.run("chmod", "0755", "/program.py")
-        box.commit(image, "USER ftuser", 'ENTRYPOINT ["python3", "/program.py"]', "CMD []")
+        box.commit(image.name, image.label, "USER ftuser", 'ENTRYPOINT ["python3", "/program.py"]', "CMD []")
 
 
-# -- how something is installed into an image -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Box:
-    """A container that waits while things are installed into it."""
-
-    id: str
-    environment: dict[str, str]
-
-    def run(self, *command: str) -> None:
-        """With what was lent: as a variable of this command, not of the container, it stays out of the image."""
-        lent = (f"--env={name}={value}" for name, value in self.environment.items())
-        _run("docker", "exec", *lent, self.id, *command)
-
-    def commit(self, image: Image, *changes: str) -> None:
-        _run("docker", "commit", *_changes(image.label, *changes), self.id, image.name)
-
-
-@contextmanager
-def container(base: str) -> Iterator[Box]:
-    """With the network and the settings of this machine."""
-    with tempfile.TemporaryDirectory(prefix="flotilla-lent-") as folder:
-        environment = lend(Path(folder), _LENT)
-        options = (
-            "--detach",
-            "--rm",
-            "--init",
-            "--network=host",
-            f"--volume={folder}:{_LENT}:ro",
-            "--entrypoint=sleep",
+def _make_build_base(image: Image) -> None:
+    """For the stage of our Dockerfile that installs libraries."""
+    with container(BASE) as box, tempfile.TemporaryDirectory() as folder:
+        environment = lend(Path(folder), "/opt/lent")
+        box.put(Path(folder), "/opt/lent")
+        box.commit(
+            image.name,
+            image.label,
+            *(f'ENV {name}="{value}"' for name, value in environment.items()),
+            "ENTRYPOINT []",
+            "CMD []",
         )
-        box = Box(_run("docker", "run", *options, base, "3600").stdout.strip(), environment)
-        try:
-            yield box
-        finally:
-            _run("docker", "rm", "--force", "--volumes", box.id, check=False)
 
 
-def lend(folder: Path, seen_as: str) -> dict[str, str]:
-    """Put the certificates and Debian's mirror into `folder`; the variables that make pip and others use them there."""
-    folder.chmod(0o755)
-    (folder / "sources.list").write_text(f"deb {debian_mirror()} {SUITE} main\n")
-    environment = pip_settings()
-    if bundle := certificates():
-        shutil.copy(bundle, folder / "certificates.pem")
-        names = ("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
-        environment |= dict.fromkeys(names, f"{seen_as}/certificates.pem")
-    proxies = ("http_proxy", "https_proxy", "no_proxy")
-    return environment | {name: value for name, value in os.environ.items() if name.lower() in proxies}
+def _make_postgres(image: Image) -> None:
+    with container(BASE) as box, tempfile.TemporaryDirectory() as folder:
+        sources, entrypoint = Path(folder, "mirror.list"), Path(folder, "docker-entrypoint.sh")
+        sources.write_text(f"deb {debian_mirror()} {SUITE} main\n")
+        entrypoint.write_text(_ENTRYPOINT)
+        entrypoint.chmod(0o755)
+        box.put(sources, "/etc/apt/sources.list.d/")
+        box.put(entrypoint, "/usr/local/bin/")
+        box.run("apt-get", "-qq", "update")
+        box.run("apt-get", "-qq", "install", "-y", "--no-install-recommends", "postgresql-15")
+        box.run(
+            "sh", "-c", "rm -rf /etc/apt/sources.list.d/* /var/lib/apt/lists/* /var/cache/apt/* /var/lib/postgresql/15"
+        )
+        box.commit(
+            image.name,
+            image.label,
+            "ENV PATH=/usr/lib/postgresql/15/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+            "ENV PGDATA=/var/lib/postgresql/data",
+            'ENTRYPOINT ["docker-entrypoint.sh"]',
+            'CMD ["postgres"]',
+        )
 
 
-def pip_settings() -> dict[str, str]:
-    """Those of pip's files and environment here, as variables. Paths of this machine mean nothing elsewhere."""
-    listed = _run(sys.executable, "-m", "pip", "config", "list", check=False).stdout
-    pairs = (line.split("=", 1) for line in listed.splitlines() if "=" in line)
-    settings = {key.rpartition(".")[2].upper().replace("-", "_"): value.strip("'\"") for key, value in pairs}
-    return {f"PIP_{name}": value for name, value in settings.items() if not value.startswith(("/", "~", "."))}
+_ENTRYPOINT = """#!/bin/sh
+# Of the official image: the variables and the order in which things happen.
+set -eu
+if [ "$(id -u)" = 0 ]; then
+    POSTGRES_PASSWORD=$(cat "$POSTGRES_PASSWORD_FILE")
+    export POSTGRES_PASSWORD
+    mkdir -p "$PGDATA"
+    chmod 700 "$PGDATA"
+    chown -R postgres "$PGDATA"
+    exec setpriv --reuid=postgres --regid=postgres --init-groups "$0" "$@"
+fi
+if [ ! -s "$PGDATA/PG_VERSION" ]; then
+    echo "$POSTGRES_PASSWORD" >/tmp/password
+    initdb --username="$POSTGRES_USER" --pwfile=/tmp/password --auth-local=trust --auth-host=scram-sha-256
+    rm /tmp/password
+    echo "host all all all scram-sha-256" >>"$PGDATA/pg_hba.conf"
+    pg_ctl --wait -o "-c listen_addresses=''" start
+    createdb --username="$POSTGRES_USER" "${POSTGRES_DB:-$POSTGRES_USER}"
+    pg_ctl --wait --mode=fast stop
+fi
+unset POSTGRES_PASSWORD
+exec "$@" -c listen_addresses='*'
+"""
 
 
-def certificates() -> Path | None:
-    """The bundle of certification authorities that this machine trusts."""
-    said = (os.environ.get(name, "") for name in ("PIP_CERT", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"))
-    return next(
-        (Path(path) for path in (*said, "/etc/ssl/certs/ca-certificates.crt") if path and Path(path).is_file()), None
-    )
+# -- details -------------------------------------------------------------------------------------------------------
 
 
-def debian_mirror() -> str:
-    """From apt's own sources, in either of their two forms. Errors: `OSError` when there is none for this suite."""
-    apt = Path("/etc/apt")
-    files = [apt / "sources.list", *sorted((apt / "sources.list.d").glob("*"))]
-    for line in (line for file in files if file.is_file() for line in _sources(file.read_text())):
-        address, suites = line
-        if SUITE in suites:
-            return address
-    raise FileNotFoundError(f"apt of this machine knows no mirror of Debian {SUITE}.")
-
-
-def _sources(text: str) -> Iterator[tuple[str, list[str]]]:
-    """(address, suites)"""
-    for line in text.splitlines():
-        words = [word for word in line.split() if not word.startswith(("[", "signed-by=")) and not word.endswith("]")]
-        if words[:1] == ["deb"] and len(words) > 2:
-            yield words[1], [words[2]]
-    for paragraph in text.split("\n\n"):
-        said = dict(line.split(":", 1) for line in paragraph.splitlines() if ":" in line and not line.startswith("#"))
-        if "deb" in said.get("Types", "").split() and said.get("URIs", "").split():
-            yield said["URIs"].split()[0], said.get("Suites", "").split()
-
-
-# -- details --------------------------------------------------------------------------------------------------------
+def _lent_here() -> Iterator[str]:
+    """What changes when this machine reaches its packages in another way."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from (f"{name}={value}" for name, value in sorted(lend(Path(folder), "").items()))
+        yield from (file.read_text() for file in sorted(Path(folder).iterdir()))
 
 
 @contextmanager
@@ -250,10 +223,6 @@ def _alone() -> Iterator[None]:
         yield
 
 
-def _changes(*changes: str) -> Iterator[str]:
-    return (f"--change={change}" for change in changes)
-
-
 def _recipe(make: Callable[[Image], None]) -> str:
     """Its code, however it is formatted."""
     return ast.unparse(ast.parse(inspect.getsource(make)))
@@ -261,15 +230,6 @@ def _recipe(make: Callable[[Image], None]) -> str:
 
 def _key(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-
-
-def _run(*command: str, check: bool = True, stdin: IO[bytes] | None = None) -> "subprocess.CompletedProcess[str]":
-    """What it printed is shown only if it failed."""
-    done = subprocess.run(command, check=False, stdin=stdin, capture_output=True, text=True)
-    if check and done.returncode:
-        print(f"{done.stdout[-4000:]}{done.stderr[-4000:]}", file=sys.stderr)
-        raise subprocess.CalledProcessError(done.returncode, command[:2], done.stdout, done.stderr)
-    return done
 
 
 if __name__ == "__main__":
