@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.access.scopes import Scope
 from core.bots.models import BotStatus, Target
 from core.bots.views import BotDetail, Health, Installing, RunEnd
 from core.errors import FlotillaError
@@ -60,7 +59,7 @@ class Notices:
 
         words = f"Freqtrade {bot.freqtrade_version} is being installed on {bot.runner_name}."
         with notice("info", words, "The bot starts as soon as it is there.", symbol="deployed_code_update"):
-            if Scope.OPERATE in bot.scopes:
+            if job.may_cancel:
                 button("Cancel", guard.act(cancel))
         self._progress = show(progress_html(job), "col-x tight")
 
@@ -86,7 +85,7 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         detail.bot.health.health is Health.UNKNOWN,
         detail.bot.error,
         (detail.needs_restart, detail.running_revision, detail.config_revision),
-        detail.installing and detail.installing.job_id,
+        detail.installing and (detail.installing.job_id, detail.installing.may_cancel),
         detail.next_attempt_at,
         end and end.ended_at,
         detail.started_at,

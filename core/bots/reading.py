@@ -8,10 +8,11 @@ from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from core.access.policy import Rights
-from core.bots import complaints, recipes, rules
+from core.access.policy import Actor, Rights, allowed
+from core.access.scopes import Scope
+from core.bots import backups, complaints, holding, recipes, rules
 from core.bots.models import Bot, BotMetrics, Deployment, Target
-from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine
+from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, UnderWay
 from core.db import utcnow
 from core.exchanges.models import Exchange
 from core.jobs import ALIVE
@@ -121,7 +122,10 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         restarts_30_days=_deaths_since(session, bot.id, utcnow() - timedelta(days=30)),
         last_end=_end(next((run for run in runs if run.ended_at is not None), None)),
         next_attempt_at=bot.next_attempt_at,
-        installing=_installing(session, bot),
+        installing=_installing(session, bot, may.actor),
+        under_way=_under_way(session, bot),
+        notice=bot.notice,
+        can_roll_back=bool(backups.usable(session, bot)),
         created_at=bot.created_at,
     )
 
@@ -170,8 +174,16 @@ def _end(run: Deployment | None) -> RunEnd | None:
     return RunEnd(run.ended_at, bool(run.wanted), run.exit_code, run.oom_killed, run.cause or "", run.log_tail)
 
 
-def _installing(session: Session, bot: Bot) -> Installing | None:
+def _installing(session: Session, bot: Bot, me: Actor) -> Installing | None:
     job = last_install(session, bot.runner_id, bot.freqtrade_version)
     if bot.target is Target.STOPPED or job is None or job.state not in ALIVE:
         return None
-    return Installing(job.id, job.step, job.progress)
+    runner = session.get_one(RunnerRow, bot.runner_id)
+    return Installing(job.id, job.step, job.progress, allowed(session, me, Scope.EDIT, runner.resource))
+
+
+def _under_way(session: Session, bot: Bot) -> UnderWay | None:
+    job = holding.under_way(session, bot.id)
+    if job is None:
+        return None
+    return UnderWay(job.id, job.title, job.step, job.progress, holding.may_cancel(session, bot))

@@ -82,6 +82,10 @@ class BotDetail:
     last_end: "RunEnd | None"
     next_attempt_at: datetime | None
     installing: "Installing | None"
+    under_way: "UnderWay | None"
+    notice: str | None
+    """What came of a move or a roll back and needs a person, until somebody has read it."""
+    can_roll_back: bool
     created_at: datetime
 
 
@@ -104,6 +108,19 @@ class Installing:
     job_id: UUID
     step: str
     progress: float
+    may_cancel: bool
+    """Which is a matter of the runner, where others may wait for the same version."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """The bot moves, or is rolled back. `may_cancel`: it has not moved yet."""
+
+    job_id: UUID
+    title: str
+    step: str
+    progress: float
+    may_cancel: bool
 
 
 @dataclass(frozen=True, slots=True)
