@@ -39,8 +39,9 @@ PAGES = (
     Page("/exchanges/new", "exchange.new_exchange_page"),
     Page("/exchanges/{exchange_id}", "exchange.exchange_page"),
     Page("/runners", "runners.runners_page", ("Runners", "dns", "Connections")),
-    Page("/runners/new", "runner.new_runner_page"),
+    Page("/runners/new", "runner_form.new_runner_page"),
     Page("/runners/{runner_id}", "runner.runner_page"),
+    Page("/runners/{runner_id}/edit", "runner_form.edit_runner_page"),
     Page("/people", "people.people_page", ("People", "group", "Administration"), _ADMINISTRATORS),
     Page("/account", "account.account_page"),
 )

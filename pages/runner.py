@@ -3,67 +3,27 @@
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.access.scopes import Role, Scope
+from core.access.scopes import Scope
 from core.errors import FlotillaError, NotFound
 from core.events import BotChanged, JobChanged, ThingChanged
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
-from core.runners.reach import served
 from core.runners.service import RunnerView
 from pages import guard, runner_acts
 from pages.addresses import id_of
 from pages.frame import set_crumb
-from pages.parts import field
 from pages.parts.button import button
-from pages.parts.card import card, page_head
-from pages.parts.empty import empty
+from pages.parts.card import card
 from pages.parts.facts import Fact, facts, facts_html
-from pages.parts.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, text
-from pages.parts.notice import error_notice, toast, toast_error
+from pages.parts.notice import error_notice, toast_error
 from pages.parts.paced import Paced
 from pages.parts.status import status_html
-from pages.runner_acts import CAPACITY_WORDS, MOST_BOTS, Filled, draft_of
 from pages.runner_bots import RunnerBots
+from pages.runner_orphans import RunnerOrphans
 from pages.runner_versions import RunnerVersions
 from pages.runner_words import KINDS, say_rights, state_of, state_words
-
-
-async def new_runner_page() -> None:
-    set_crumb(("Runners", "/runners"), "Add")
-    actor = guard.actor()
-    page_head("Add runner", "a machine that bots run on")
-    if actor.role is not Role.ADMINISTRATOR:
-        empty("Only administrators add runners", "Ask one of them to share a runner with you.", symbol="block")
-        return
-    with card("Runner"):
-        _new_form(actor)
-
-
-def _new_form(actor: Actor) -> None:
-    async def save(filled: Filled) -> RunnerView:
-        return await runners.add(actor, draft_of(filled))
-
-    def saved(made: RunnerView) -> None:
-        toast(f"{made.name} is added. Install a Freqtrade version on it, or let the first bot do so.")
-        ui.navigate.to(f"/runners/{made.id}")
-
-    form = Form(Filled(), save, saved)
-    kinds = {str(kind): KINDS[kind] for kind in served()}
-    with ui.element("div").classes("form"):
-        field.text(form, "name", "Name", "Shown wherever a runner can be chosen.", placeholder="This machine")
-        with field.row():
-            field.select(form, "type", "Kind", kinds, on_change=lambda kind: rights.set_visibility(_is_local(kind)))
-            field.number(form, "capacity", "Capacity", CAPACITY_WORDS, whole=True, least=1, most=MOST_BOTS)
-        rights = ui.element("div")
-        with rights:
-            say_rights()
-        form.buttons("Add runner", cancel_path="/runners")
-
-
-def _is_local(kind: str | None) -> bool:
-    return kind == RunnerType.LOCAL
 
 
 async def runner_page(runner_id: str) -> None:
@@ -82,13 +42,14 @@ class _Page:
     def open(self) -> None:
         self._head()
         if self._runner.type is RunnerType.LOCAL:
-            say_rights()
+            say_rights(RunnerType.LOCAL)
         self._silent = ui.element("div").classes("in")
         self._told_silent: str | None = None
+        self._orphans = RunnerOrphans(self._actor, self._runner, self._life)
         self._bots = RunnerBots(self._actor, self._runner, self._life)
         with ui.element("div").classes("cols one-one"):
             self._connection()
-            self._versions = RunnerVersions(self._actor, self._runner.id, self._may_edit)
+            self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
         self._redraw()
         self._life.subscribe(Paced(self._life, self._see).ask, ThingChanged, BotChanged)
         versions = Paced(self._life, self._see_versions)  # one look at a time: an older answer must not come last
@@ -194,12 +155,22 @@ def _state_word(runner: RunnerView) -> str:
 
 
 def _facts(runner: RunnerView) -> list[Fact]:
+    is_full = runner.used >= runner.capacity
+    used = f"{runner.used} of {runner.capacity} bots"
     return [
         Fact("Kind", KINDS[runner.type]),
-        Fact(
-            "Capacity used",
-            f"{runner.used} of {runner.capacity} bots",
-            tone="warn" if runner.used >= runner.capacity else "",
-        ),
+        Fact("Capacity used", used, tone="warn" if is_full else ""),
         *([Fact("Address", runner.endpoint)] if runner.endpoint else []),
+        *(_of_engine(runner) if runner.type is RunnerType.DOCKER else []),
+    ]
+
+
+def _of_engine(runner: RunnerView) -> list[Fact]:
+    kept = {"tls_ca": "authority", "tls_cert": "certificate", "tls_key": "key"}
+    certificates = ", ".join(words for name, words in kept.items() if name in runner.tls_set)
+    return [
+        Fact("Image", runner.image),
+        Fact("Networks of bots", runner.pool),
+        Fact("Their APIs", f"published at {runner.publish_address}"),
+        *([Fact("TLS", f"{certificates} kept")] if certificates else []),
     ]

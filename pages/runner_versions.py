@@ -13,6 +13,7 @@ from core.db import utcnow
 from core.errors import FlotillaError
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
+from core.runners.service import RunnerView
 from pages import guard
 from pages.home_fleet import bar_html
 from pages.parts import field, figures
@@ -22,6 +23,7 @@ from pages.parts.form import Form
 from pages.parts.markup import show, span, text
 from pages.parts.notice import error_notice
 from pages.parts.status import status_html
+from pages.runner_words import VersionWords, version_words
 
 NEWS = timedelta(days=1)
 """For so long a failed installation is told; who still wants the version asks for it again."""
@@ -35,11 +37,12 @@ class _Wanted:
 class RunnerVersions:
     """The jobs are rebuilt only when one begins or ends: in between their buttons keep the focus."""
 
-    def __init__(self, actor: Actor, runner_id: UUID, may_install: bool) -> None:
-        self._actor, self._runner_id, self._may_install = actor, runner_id, may_install
+    def __init__(self, actor: Actor, runner: RunnerView, may_install: bool) -> None:
+        self._actor, self._runner, self._may_install = actor, runner, may_install
+        self._words = version_words(runner.type)
         self._drawn: Any = None
         self._progress: dict[UUID, ui.html] = {}
-        with card("Freqtrade versions", fill=True):
+        with card(self._words.title, fill=True):
             self._installed = show("", "row-x wrap")
             self._jobs = ui.element("div").classes("stack")
             if may_install:
@@ -50,35 +53,34 @@ class RunnerVersions:
         form = Form(_Wanted(), self._install, lambda _: None)
         with ui.element("div").classes("form"):
             newest = config.load().freqtrade_version
-            words = "Takes some minutes and about 1.2 GB of disk."
-            field.text(form, "version", "Install a version", words, placeholder=newest)
-            form.buttons("Install", icon="download")
+            field.text(form, "version", self._words.ask, self._words.help, placeholder=newest)
+            form.buttons(self._words.verb, icon=self._words.icon)
 
     async def _install(self, wanted: _Wanted) -> UUID:
-        return await runners.install(self._actor, self._runner_id, wanted.version.strip())
+        return await runners.install(self._actor, self._runner.id, wanted.version.strip())
 
     async def see(self) -> None:
         """Versions are asked of the runner, jobs of the database; one may answer without the other."""
-        jobs = await runners.installs(self._actor, self._runner_id)
+        jobs = await runners.installs(self._actor, self._runner.id)
         there = await self._there()
         shown = [job for job in jobs if job.state in ALIVE or (_failed_lately(job) and _of(job) not in there)]
-        self._past.set_content("".join(_past_html(job) for job in jobs if job.state not in ALIVE))
+        self._past.set_content("".join(_past_html(job, self._words) for job in jobs if job.state not in ALIVE))
         state = [(job.id, job.state) for job in shown]
         if state != self._drawn:
             self._drawn = state
             self._rebuild(shown)
         for job in shown:
             if job.id in self._progress:
-                self._progress[job.id].set_content(_progress_html(job))
+                self._progress[job.id].set_content(_progress_html(job, self._words))
 
     async def _there(self) -> tuple[str, ...]:
         try:
-            known = tuple(await runners.versions(self._actor, self._runner_id))
+            known = tuple(await runners.versions(self._actor, self._runner.id))
         except FlotillaError:
             self._installed.set_content(span("Not known: the runner does not answer", "muted"))
             return ()
         words = "".join(span(version, "badge") for version in known)
-        self._installed.set_content(words or span("None installed yet: no bot can start there.", "muted"))
+        self._installed.set_content(words or span(self._words.none, "muted"))
         return known
 
     def _rebuild(self, jobs: list[JobView]) -> None:
@@ -95,13 +97,13 @@ class RunnerVersions:
                 button("Cancel", guard.act(lambda: self._cancel(_of(job))), small=True)
 
     def _failed(self, job: JobView) -> None:
-        said = FlotillaError(f"Freqtrade {_of(job)} was not installed.", hint=job.error or "", detail=job.log)
+        said = FlotillaError(f"Freqtrade {_of(job)} was not {self._words.done}.", hint=job.error or "", detail=job.log)
         with error_notice(said):
             if self._may_install:
                 button("Try again", guard.act(lambda: self._install(_Wanted(_of(job)))), icon="refresh")
 
     async def _cancel(self, version: str) -> None:
-        await runners.cancel_install(self._actor, self._runner_id, version)
+        await runners.cancel_install(self._actor, self._runner.id, version)
 
 
 def _failed_lately(job: JobView) -> bool:
@@ -113,15 +115,15 @@ def _of(job: JobView) -> str:
     return job.subject_key.partition("/")[2]
 
 
-def _progress_html(job: JobView) -> str:
+def _progress_html(job: JobView, how: VersionWords) -> str:
     done = figures.percent(job.progress, 0, sign=False)
     words = "waiting for its turn" if job.state is JobState.WAITING else done
-    head = f'<div class="row-x">{span(f"Installing {_of(job)}")}{span(words, "muted small end nowrap")}</div>'
+    head = f'<div class="row-x">{span(f"{how.doing} {_of(job)}")}{span(words, "muted small end nowrap")}</div>'
     return f'{head}{bar_html(job)}<div class="muted small">{text(job.step)}</div>'
 
 
-def _past_html(job: JobView) -> str:
+def _past_html(job: JobView, how: VersionWords) -> str:
     """How the last installation of a version ended."""
-    word = {JobState.DONE: "Installed", JobState.FAILED: "Not installed"}.get(job.state, "Cancelled")
+    word = {JobState.DONE: how.done.capitalize(), JobState.FAILED: f"Not {how.done}"}.get(job.state, "Cancelled")
     state = status_html(str(job.state), job.ended_at, word=word, before=" ", after=" ago")
     return f'<div class="row-x small">{span(f"Freqtrade {_of(job)}")}<span class="end">{state}</span></div>'

@@ -147,8 +147,19 @@ def switch(form: Form, name: str, label: str, help: str = "") -> Field:
     return field
 
 
-def secret(form: Form, name: str, label: str, help: str = "", *, is_set: bool = False) -> Field:
-    """Write-only: says whether one is kept, never shows it. The draft's attribute stays None until it is replaced."""
+def secret(
+    form: Form,
+    name: str,
+    label: str,
+    help: str = "",
+    *,
+    is_set: bool = False,
+    placeholder: str = "",
+    lines: bool = False,
+) -> Field:
+    """Write-only: says whether one is kept, never shows it. The draft's attribute stays None until it is replaced.
+
+    `lines`: of several lines, as a key in PEM; seen while it is pasted, as one line would lose its line ends."""
     field = Field(form, name, label, help)
     with field.place:
         holder = ui.element("div").classes("row-x")
@@ -156,12 +167,13 @@ def secret(form: Form, name: str, label: str, help: str = "", *, is_set: bool = 
         def replace() -> None:
             holder.clear()
             with holder:
-                made = ui.input(password=True)
+                made = ui.textarea(placeholder=placeholder) if lines else ui.input(password=True)
                 _finish(field, made.on_value_change(lambda event: field.changed(event.value or None)), "new-password")
-                made.classes("grow")
-            with made.add_slot("append"):
-                show_button = icon_button("visibility", f"Show or hide {label}", kind="ghost", small=True)
-            show_button.on("click", js_handler=_SHOW_OR_HIDE)
+                made.classes("grow area mono" if lines else "grow")
+            if not lines:
+                with made.add_slot("append"):
+                    show_button = icon_button("visibility", f"Show or hide {label}", kind="ghost", small=True)
+                show_button.on("click", js_handler=_SHOW_OR_HIDE)
             # Any change of its properties would send it anew, with what was typed: the error stands below it alone.
             field.control = None
 

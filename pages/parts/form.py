@@ -64,7 +64,7 @@ class Form:
         if self._busy:
             return
         self._set_busy(True)
-        self._clear_errors()
+        self.clear()
         try:
             result = await self._save(self.draft)
         except Invalid as error:
@@ -80,6 +80,18 @@ class Form:
         finally:
             self._set_busy(False)
 
+    def tell(self, error: FlotillaError) -> None:
+        """Show it as that of a save: for a button beside it, which tries out what is filled in."""
+        self.clear()
+        self._show_invalid(error) if isinstance(error, Invalid) else self._show_problem(error)
+
+    def clear(self) -> None:
+        """Take away what was told."""
+        for field in self._fields.values():
+            field.show_error("")
+        if self._problem:
+            self._problem.clear()
+
     # ---- details ---------------------------------------------------------------------------------------------------
 
     def _set_unsaved(self, unsaved: bool) -> None:
@@ -91,12 +103,6 @@ class Form:
         self._busy = busy
         if self._button and not self._button.is_deleted:
             self._button.props(add="loading" if busy else "", remove="" if busy else "loading")
-
-    def _clear_errors(self) -> None:
-        for field in self._fields.values():
-            field.show_error("")
-        if self._problem:
-            self._problem.clear()
 
     def _show_invalid(self, error: Invalid) -> None:
         here = {name: sentence for name, sentence in error.fields.items() if name in self._fields}

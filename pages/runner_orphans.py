@@ -1,0 +1,191 @@
+"""What runs on a runner and belongs to no bot here: shown only where there is some."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.bots import adoption, orphans
+from core.bots.adoption import AdoptionDraft, Offer
+from core.bots.orphans import Findings, OrphanView, Why
+from core.errors import FlotillaError, Refused
+from core.events import BotChanged, ThingChanged
+from core.runners.port import State
+from core.runners.service import RunnerView
+from pages import guard
+from pages.bot_words import badge_of
+from pages.parts import field, figures
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.confirm import confirm
+from pages.parts.dialog import dialog
+from pages.parts.facts import Fact, facts
+from pages.parts.form import Form
+from pages.parts.lifetime import Lifetime
+from pages.parts.markup import show, span, text
+from pages.parts.notice import notice, toast
+from pages.parts.paced import Paced
+from pages.parts.refusal import show_refusal
+from pages.parts.status import status_html
+
+LOOK_SECONDS = 15.0
+MOST_SHOWN = 50
+_WHAT = (
+    "They carry the label of this installation, and no bot here speaks of them: a database was restored, or a bot came "
+    "back after it was deleted. They go on as they are; nothing touches them by itself."
+)
+_WHY = {
+    Why.UNKNOWN: "no bot of this id is known",
+    Why.ELSEWHERE: "its bot lives on another runner",
+    Why.DELETED: "its bot was deleted",
+}
+
+
+class RunnerOrphans:
+    """Drawn anew only when something else is found, so that a press in the middle of a look is not lost."""
+
+    def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
+        self._actor, self._runner = actor, runner
+        self._drawn: Any = None
+        self._place = ui.element("div").classes("in")
+        self._strangers = show("", "muted small in")
+        self._strangers.set_visibility(False)
+        self._looks = Paced(life, self._look, 2.0)
+        life.subscribe(self._looks.ask, ThingChanged, BotChanged)
+        life.task(self._keep_looking())
+
+    async def _keep_looking(self) -> None:
+        while True:
+            self._looks.ask()
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _look(self) -> None:
+        try:
+            found = await orphans.look(self._actor, self._runner.id)
+        except FlotillaError:
+            return  # the page tells that the runner is silent; what was found stays
+        if found != self._drawn:
+            self._drawn = found
+            self._draw(found)
+
+    # ---- drawing ----------------------------------------------------------------------------------------------------
+
+    def _draw(self, found: Findings) -> None:
+        self._place.clear()
+        self._strangers.set_visibility(bool(found.strangers))
+        self._strangers.set_content(text(_of_strangers(found.strangers)))
+        if not found.orphans:
+            return
+        with self._place, card("Orphans", figures.count(len(found.orphans))):
+            show(text(_WHAT), "muted small")
+            with ui.element("div").classes("stack"):
+                for one in found.orphans[:MOST_SHOWN]:
+                    self._orphan(one, found.may_act)
+            if not found.may_act:
+                show(text("Only an administrator can adopt or stop them."), "muted small")
+
+    def _orphan(self, one: OrphanView, may_act: bool) -> None:
+        with ui.element("div").classes("row-x wrap"):
+            show(_words(one), "grow col-x tight")
+            if may_act and one.why is Why.UNKNOWN:
+                button("Adopt…", guard.act(lambda: self._adopt(one)), icon="add_link", small=True)
+            if may_act:
+                button("Stop…", guard.act(lambda: self._stop(one)), icon="stop", kind="danger", small=True)
+
+    # ---- acts -------------------------------------------------------------------------------------------------------
+
+    async def _stop(self, one: OrphanView) -> None:
+        consequences = [
+            "Nothing is sold: open positions stay open, and nobody watches them",
+            "Its files and its trades stay on the machine of the runner",
+        ]
+        if not await confirm(f"Stop {_called(one)}?", "", "Stop it", consequences=consequences):
+            return
+        await orphans.stop(self._actor, self._runner.id, one.name)
+        toast(f"{_called(one)} is stopped.")
+        self._looks.ask()
+
+    async def _adopt(self, one: OrphanView) -> None:
+        try:
+            offer = await adoption.offer(self._actor, self._runner.id, one.name)
+        except Refused as error:
+            await show_refusal(f"{_called(one)} cannot be adopted", error)
+            return
+        if bot_id := await _ask(self._actor, self._runner.id, offer):
+            toast("It is adopted.")
+            ui.navigate.to(f"/bots/{bot_id}")
+
+
+@dataclass
+class _Filled:
+    name: str
+    exchange_id: UUID | None
+    restart: bool = False
+
+
+async def _ask(actor: Actor, runner_id: UUID, offer: Offer) -> UUID | None:
+    """Its id when it was adopted."""
+    own = next(iter(offer.exchanges), None)
+    filled = _Filled(offer.bot_name, own, offer.restarts)
+
+    async def save(filled: _Filled) -> UUID:
+        draft = AdoptionDraft.model_validate(vars(filled))
+        return await adoption.adopt(actor, runner_id, offer.name, draft)
+
+    with dialog(f"Adopt {offer.bot_name}") as opened:
+        facts(_facts(offer))
+        _say_what_happens(offer)
+        form = Form(filled, save, opened.submit)
+        with ui.element("div").classes("form"):
+            field.text(form, "name", "Name")
+            field.select(form, "exchange_id", "Exchange", offer.exchanges, "Whose account it trades on.")
+            form.buttons("Adopt and restart" if offer.restarts else "Adopt bot", icon="add_link")
+    adopted: UUID | None = await opened
+    return adopted
+
+
+def _say_what_happens(offer: Offer) -> None:
+    if not offer.exchanges:
+        more = "Add it first, with the account the bot trades on."
+        notice("error", f"There is no exchange of the type {offer.exchange_type} here.", more)
+    if offer.restarts:
+        notice(
+            "warn",
+            "Adopting restarts it.",
+            "The key of this installation was rotated since it was started, so Flotilla cannot speak to it. It gets "
+            "new credentials; its trades stay. What was secret in its settings has to be entered again.",
+        )
+
+
+def _facts(offer: Offer) -> list[Fact]:
+    strategy = offer.strategy or f"{offer.class_name}, kept as a new strategy"
+    goes_on = "It goes on without a restart" if offer.is_running else "It has ended, and stays stopped"
+    return [
+        Fact("Mode", "Live" if badge_of(offer.mode) == "LIVE" else "Dry run"),
+        Fact("Exchange", offer.exchange_type),
+        Fact("Strategy", strategy),
+        Fact("Freqtrade", offer.freqtrade_version),
+        *([] if offer.restarts else [Fact("What happens", goes_on)]),
+    ]
+
+
+def _called(one: OrphanView) -> str:
+    return one.bot_name or one.name
+
+
+def _words(one: OrphanView) -> str:
+    shape, word = ("stopped", "Ended") if one.state is State.EXITED else (str(one.state), "")
+    state = status_html(shape, one.since, word=word, before=", started ", after=" ago")
+    what = ", ".join(part for part in (one.name if one.bot_name else "", one.image, _WHY[one.why]) if part)
+    return f'<div class="row-x wrap">{span(_called(one), "strong")}{state}</div>{span(what, "muted small")}'
+
+
+def _of_strangers(names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    shown = ", ".join(names[:3]) + (" and others" if len(names) > 3 else "")
+    count = figures.plural(len(names), "workload")
+    return f"{count} of other installations on the same engine: {shown}. Flotilla never touches them."
