@@ -23,7 +23,7 @@ def _require_authority(text: str) -> None:
         return
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=text)
-    except (ssl.SSLError, ValueError) as error:
+    except (ssl.SSLError, TypeError, ValueError) as error:  # TypeError: of what is not ASCII
         raise Invalid("Not a certificate.", fields={"tls_ca": "This is no certificate in PEM form."}) from error
 
 
