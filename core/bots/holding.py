@@ -48,9 +48,19 @@ def refuse_two_at_once(session: Session, bot: Bot) -> None:
 
 def under_way(session: Session, bot_id: UUID) -> JobView | None:
     """The move or roll back that is asked for or going on."""
-    same = (col(Job.kind).in_((MOVE, ROLL_BACK)), Job.subject_key == str(bot_id), col(Job.state).in_(ALIVE))
-    job = session.exec(select(Job).where(*same)).first()
+    job = _job(session, bot_id)
     return jobs.view(job) if job else None
+
+
+def may_cancel(session: Session, bot: Bot) -> bool:
+    """A move that has not come to its switch yet."""
+    job = _job(session, bot.id)
+    return job is not None and job.kind == MOVE and job.payload["to"] != str(bot.runner_id)
+
+
+def _job(session: Session, bot_id: UUID) -> Job | None:
+    same = (col(Job.kind).in_((MOVE, ROLL_BACK)), Job.subject_key == str(bot_id), col(Job.state).in_(ALIVE))
+    return session.exec(select(Job).where(*same)).first()
 
 
 def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring: UUID | None = None) -> None:
