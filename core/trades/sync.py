@@ -61,6 +61,7 @@ class Sync:
         self._pace = pace or Pace()
         self._clock = clock
         self._tasks: dict[Followed, asyncio.Task[None]] = {}
+        self._ways: dict[Followed, httpx.AsyncClient] = {}
         self._written_at = clock()
         self._one_at_a_time = asyncio.Lock()
 
@@ -68,12 +69,16 @@ class Sync:
         """Begin and end followers so that there is one for each run of a bot. Safe to call while it is under way."""
         async with self._one_at_a_time:
             held = {bot.followed: bot for bot in await _held()}
-            await self._end(self._tasks.keys() - held.keys())
+            await self._end(self._tasks.keys() - held.keys() | self._cut_off())
             for followed, bot in held.items():
                 task = self._tasks.get(followed)
                 if task is None or task.done():
                     self._begin(bot)
             await self._write_seen()
+
+    def _cut_off(self) -> set[Followed]:
+        """Their runner was closed, as when it is reached otherwise from now on: they ask a client that is no more."""
+        return {followed for followed, way in self._ways.items() if way.is_closed}
 
     async def _write_seen(self) -> None:
         if self._clock() - self._written_at >= WRITE_SEEN_SECONDS:
@@ -96,11 +101,13 @@ class Sync:
             return
         api = BotClient(http, str(secrets.get("api_username", "")), str(secrets.get("api_password", "")))
         follower = Follower(bot.followed, api, str(http.base_url), str(secrets.get("ws_token", "")), self._pace)
+        self._ways[bot.followed] = http
         self._tasks[bot.followed] = asyncio.create_task(follower.run(), name=f"follow {bot.workload_name}")
 
     async def _end(self, gone: set[Followed]) -> None:
         tasks = [self._tasks.pop(followed) for followed in gone]
         for followed in gone:
+            self._ways.pop(followed, None)
             seen.forget(followed.bot_id)
         for task in tasks:
             task.cancel()

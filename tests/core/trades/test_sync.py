@@ -23,6 +23,11 @@ class Reached:
     def http(self, name: str) -> httpx.AsyncClient:
         return self._http
 
+    async def open_anew(self) -> None:
+        """As after an edit of its connection."""
+        before, self._http = self._http, httpx.AsyncClient(base_url=self._http.base_url)
+        await before.aclose()
+
 
 async def test_a_runner_nobody_has_reached_keeps_no_other_bot_from_being_followed(house: House, bot: StandIn) -> None:
     registry = Reached(bot.http)
@@ -34,3 +39,20 @@ async def test_a_runner_nobody_has_reached_keeps_no_other_bot_from_being_followe
     await sync.keep_in_step()
     assert len(sync._tasks) == 1
     await sync.close()
+
+
+async def test_bots_are_followed_again_when_their_runner_was_opened_anew(house: House, bot: StandIn) -> None:
+    registry = Reached(bot.http, house.runner_id)
+    sync = Sync(registry)
+    source = house.bot("Ada")
+    await sync.keep_in_step()
+    (followed, before), *_ = sync._tasks.items()
+    await registry.open_anew()
+    await sync.keep_in_step()
+    assert before.done()
+    assert not sync._tasks[followed].done()
+    assert followed.bot_id == source.bot_id
+    await sync.keep_in_step()
+    assert len(sync._tasks) == len(sync._ways) == 1
+    await sync.close()
+    assert not sync._ways
