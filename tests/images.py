@@ -167,6 +167,7 @@ def _make_postgres(image: Image) -> None:
         box.put(entrypoint, "/usr/local/bin/")
         box.run("apt-get", "-qq", "update")
         box.run("apt-get", "-qq", "install", "-y", "--no-install-recommends", "postgresql-15")
+        box.run("chmod", "3777", "/run/postgresql")  # as there: somebody may lay a tmpfs over it
         box.run(
             "sh", "-c", "rm -rf /etc/apt/sources.list.d/* /var/lib/apt/lists/* /var/cache/apt/* /var/lib/postgresql/15"
         )
