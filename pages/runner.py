@@ -128,7 +128,8 @@ class _Page:
             self._told = [Fact(name, value) for name, value in answer.facts.items()]
             self._show_outcome(None)
         finally:
-            self._test_button.props(remove="loading")
+            if not self._test_button.is_deleted:
+                self._test_button.props(remove="loading")
         self._redraw()
 
     def _show_outcome(self, error: FlotillaError | None) -> None:

@@ -36,7 +36,7 @@ _POOL = "Each bot gets a /29 of it; nothing else on the engine's machine may use
 _PUBLISH = "Where the engine publishes the APIs of the bots: an address of its machine that Flotilla reaches."
 _CERTIFICATES = {
     "tls_ca": ("Certificate of the authority", "Who signed the engine's certificate, in PEM form.", "CERTIFICATE"),
-    "tls_cert": ("Flotilla's certificate", "By which the engine knows Flotilla.", "CERTIFICATE"),
+    "tls_cert": ("Certificate of Flotilla", "By which the engine knows Flotilla.", "CERTIFICATE"),
     "tls_key": ("Its key", "Stored encrypted and never shown again.", "PRIVATE KEY"),
 }
 
@@ -107,7 +107,7 @@ class RunnerForm:
         self._certificates = ui.element("div").classes("form")
         with self._certificates:
             self._certificate_fields()
-        field.text(form, "publish_address", "Address of the bots' APIs", _PUBLISH)
+        field.text(form, "publish_address", "Publish address", _PUBLISH)
         with field.row():
             field.text(form, "image", "Image", _IMAGE)
             field.text(form, "pool", "Networks", _POOL)
@@ -164,7 +164,8 @@ class RunnerForm:
             self._form.clear()
             self._draw(told)
         finally:
-            self._test_button.props(remove="loading")
+            if not self._test_button.is_deleted:
+                self._test_button.props(remove="loading")
 
     def _tell(self, error: FlotillaError) -> None:
         """What is wrong with a field stands there; nobody answering is a matter of the address."""

@@ -26,6 +26,7 @@ SHOWN = {
     "/strategies/{family_id}": ("families", ("Trend pullback",)),
     "/exchanges/{exchange_id}": ("exchanges", ("Binance main",)),
     "/runners/{runner_id}": ("runners", ("This machine", "Rack in the cellar")),
+    "/runners/{runner_id}/edit": ("runners", ("Rack in the cellar",)),
 }
 """Which thing a page with a name in its path is opened with."""
 CASES = [(page.path, name) for page in PAGES for name in SHOWN.get(page.path, ("", ("",)))[1]]
