@@ -112,8 +112,6 @@ class House:
     async def _open_all(self) -> None:
         if hold := self._open.enter_context(alone(self.settings)):
             await hold.begin()
-            keeping = asyncio.create_task(self._keep(hold), name="lease")
-            self._open.callback(keeping.cancel)
         app = api(Market(MARKET_SEED))
         market = PracticeServer(app, self.settings.data_dir / "practice.port")
         beside = Beside(app, self.settings.data_dir / "practice.containers.port", neighbours.is_bot)
@@ -126,6 +124,9 @@ class House:
         await self._take_up_jobs()
         await self._begin_rounds(Sync(registry), market)
         self.is_ready = True
+        if hold:
+            keeping = asyncio.create_task(self._keep(hold), name="lease")
+            self._open.callback(keeping.cancel)
 
     async def close(self) -> None:
         """Bots go on trading."""
@@ -157,11 +158,13 @@ class House:
             await asyncio.sleep(LEASE_SECONDS)
             try:
                 await asyncio.to_thread(hold.keep)
+                self.is_ready = True
             except lease.Lost as error:
                 log.critical("%s %s", error, error.hint)
                 self.is_ready = False
                 return self.on_lost()
             except FlotillaError as error:
+                self.is_ready = False
                 log.warning("Lease: %s %s", error, error.detail)
 
     async def _take_up_jobs(self) -> None:

@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import parse_qs, quote
 
 from fastapi import FastAPI, HTTPException, Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from core.access import local, sessions
 from core.access.local import Visitor
@@ -26,7 +26,11 @@ def register(app: FastAPI, settings: Settings) -> None:
     async def show(request: Request, next: str = "/", reason: str = "") -> Response:
         if isinstance(request.scope.get(door.SESSION), SessionView):
             return RedirectResponse(_safe(next), 303)
-        if await local.is_empty():
+        try:
+            is_empty = await local.is_empty()
+        except FlotillaError as error:
+            return PlainTextResponse(f"{error} {error.hint}", 503)  # as the door says it to who is signed in
+        if is_empty:
             return _page(_first({}, {}, _visitor(request)))
         return _page(_log_in({"next": _safe(next)}, {}, reason if reason in set(Ending) else ""))
 

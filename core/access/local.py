@@ -17,7 +17,7 @@ from core.access.scopes import Role
 from core.access.sessions import Ending
 from core.access.throttle import Throttle
 from core.audit import Doer, Subject
-from core.db import tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, Refused, Throttled
 from core.events import ThingChanged
 from core.installation import HouseFact
@@ -57,7 +57,7 @@ def new_first_token() -> str:
     return _first_token
 
 
-@transaction
+@read_only
 def is_empty(session: Session) -> bool:
     """Nobody has an account yet."""
     return session.exec(select(func.count()).select_from(Person)).one() == 0
@@ -119,7 +119,7 @@ async def log_in(visitor: Visitor, username: str, password: str, hours: float) -
     return await _logged_in(person_id, visitor, hours, stored, fresh)
 
 
-@transaction
+@read_only
 def _stored(session: Session, username: str) -> tuple[UUID | None, str | None]:
     """(None, None) for unknown and for disabled people."""
     query = (
