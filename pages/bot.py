@@ -122,12 +122,12 @@ class BotPage:
         is_known = self._detail.bot.health.health is not Health.UNKNOWN
         self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
         self._notices.redraw(self._detail)
-        offered = bot_acts.offered(self._detail.bot)
+        offered = bot_acts.offered(self._detail)
         if offered != self._offered:
             self._offered = offered
             self._acts.clear()
             with self._acts:
-                bot_acts.buttons(self._actor, self._detail.bot, self._look.ask)
+                bot_acts.buttons(self._actor, self._detail, self._look.ask)
 
     async def _choose(self, tab: str) -> None:
         ask.set_query({"tab": "" if tab == "overview" else tab})

@@ -9,9 +9,9 @@ from nicegui import ui
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Scope
 from core.bots import service as bots
-from core.bots.views import BotView
+from core.bots.views import BotDetail, BotView
 from core.errors import Refused
-from pages import guard
+from pages import bot_moves, guard
 from pages.bots_acts import ACTS, carry_out
 from pages.parts import field
 from pages.parts.button import button, icon_button
@@ -22,21 +22,24 @@ from pages.parts.notice import toast
 from pages.parts.share import share
 
 
-def offered(bot: BotView) -> tuple[object, ...]:
+def offered(detail: BotDetail) -> tuple[object, ...]:
     """What decides which buttons there are."""
-    return (bot.name, *(act.may(bot) for act in ACTS.values()), bot.scopes)
+    bot = detail.bot
+    busy, way_back = detail.under_way is not None, detail.can_roll_back
+    return (bot.name, *(act.may(bot) for act in ACTS.values()), bot.scopes, busy, way_back, bot.freqtrade_version)
 
 
-def buttons(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
+def buttons(actor: Actor, detail: BotDetail, changed: Callable[[], None]) -> None:
+    bot = detail.bot
     for name, act in ACTS.items():
         if Scope.OPERATE in bot.scopes:
             is_first = name == "start" and act.may(bot)
             doing = _doing(actor, name, bot, changed)
             made = button(act.verb, doing, icon=act.icon, kind="primary" if is_first else "")
-            made.set_enabled(act.may(bot))
+            made.set_enabled(act.may(bot) and (name == "stop" or detail.under_way is None))
     if Scope.EDIT in bot.scopes:
         button("Edit", icon="edit", to=f"/bots/{bot.id}/edit")
-    more = _more(actor, bot)
+    more = _more(actor, detail, changed)
     if more:
         with icon_button("more_horiz", "More"), ui.menu().props("auto-close").classes("pop"):
             for words, handler in more.items():
@@ -58,8 +61,14 @@ async def carry_out_now(actor: Actor, name: str, bot_id: UUID, changed: Callable
         changed()
 
 
-def _more(actor: Actor, bot: BotView) -> dict[str, Callable[[], Awaitable[object]]]:
+def _more(actor: Actor, detail: BotDetail, changed: Callable[[], None]) -> dict[str, Callable[[], Awaitable[object]]]:
+    bot = detail.bot
     found: dict[str, Callable[[], Awaitable[object]]] = {}
+    if Scope.EDIT in bot.scopes and detail.under_way is None:
+        found["Change Freqtrade version…"] = lambda: bot_moves.change_version(actor, bot, changed)
+        if detail.can_roll_back:
+            found["Roll back…"] = lambda: bot_moves.roll_back(actor, bot, changed)
+        found["Move to another runner…"] = lambda: bot_moves.move(actor, bot, changed)
     if Scope.EDIT in bot.scopes:
         found["Clone…"] = lambda: clone(actor, bot)
     if Scope.SHARE in bot.scopes:

@@ -7,8 +7,10 @@ from datetime import UTC, datetime, timedelta
 from nicegui import ui
 
 from core.access.policy import Actor
+from core.access.scopes import Scope
+from core.bots import moving, versions
 from core.bots.models import BotStatus, Target
-from core.bots.views import BotDetail, Health, Installing, RunEnd
+from core.bots.views import BotDetail, Health, Installing, RunEnd, UnderWay
 from core.errors import FlotillaError
 from core.runners import service as runners
 from pages import guard
@@ -38,18 +40,44 @@ class Notices:
             self._place.clear()
             with self._place:
                 self._draw(detail)
-        elif self._progress and detail.installing:
-            self._progress.set_content(progress_html(detail.installing))
+        elif self._progress and (going := detail.under_way or detail.installing):
+            self._progress.set_content(progress_html(going))
 
     def _draw(self, detail: BotDetail) -> None:
         if detail.bot.health.health is Health.UNKNOWN:
             _silent(detail)
-        if detail.installing is not None:
+        if detail.notice:
+            self._left_to_read(detail, detail.notice)
+        if detail.under_way is not None:
+            self._under_way(detail, detail.under_way)
+        elif detail.installing is not None:
             self._installing(detail, detail.installing)
         elif detail.bot.status is not BotStatus.STOPPING and ((end := _death(detail)) or detail.bot.error):
             _cause(detail, end)
-        if detail.needs_restart:
+        if detail.needs_restart and detail.under_way is None:
             self._restart_to_apply(detail)
+
+    def _under_way(self, detail: BotDetail, job: UnderWay) -> None:
+        """It moves, or is rolled back."""
+        bot = detail.bot
+
+        async def cancel() -> None:
+            await moving.cancel(self._actor, bot.id)
+
+        more = "Its trades are copied and compared while it rests. Nothing is lost if this is interrupted."
+        with notice("info", f"{job.title}.", more, symbol="move_down"):
+            if job.may_cancel and Scope.EDIT in bot.scopes:
+                button("Cancel", guard.act(cancel))
+        self._progress = show(progress_html(job), "col-x tight")
+
+    def _left_to_read(self, detail: BotDetail, words: str) -> None:
+        async def dismiss() -> None:
+            await versions.dismiss_notice(self._actor, detail.bot.id)
+
+        first, _, rest = words.partition(". ")
+        with notice("warn", f"{first.rstrip('.')}.", rest):
+            if Scope.OPERATE in detail.bot.scopes:
+                button("Dismiss", guard.act(dismiss))
 
     def _installing(self, detail: BotDetail, job: Installing) -> None:
         bot = detail.bot
@@ -108,10 +136,10 @@ def _silent(detail: BotDetail) -> None:
         button("Open runner", icon="open_in_new", to=f"/runners/{bot.runner_id}")
 
 
-def progress_html(job: Installing) -> str:
+def progress_html(job: Installing | UnderWay) -> str:
     done = figures.percent(job.progress, 0, sign=False)
     bar = (
-        f'<div class="bar" role="progressbar" aria-label="Installation" aria-valuemin="0" aria-valuemax="100" '
+        f'<div class="bar" role="progressbar" aria-label="Progress" aria-valuemin="0" aria-valuemax="100" '
         f'aria-valuenow="{done.rstrip("%")}"><i style="width:{done}"></i></div>'
     )
     return (
