@@ -19,7 +19,7 @@ import core
 from core.access import grants, local, people, sessions, trail
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
-from core.bots import adoption, configuration, fleet, orphans
+from core.bots import adoption, configuration, fleet, moving, orphans, rolling_back, versions
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.db import utcnow
@@ -92,6 +92,12 @@ CALLS: dict[str, Case] = {
     "bots.fleet.fleet": answers(lambda who, h: fleet.fleet(who)),
     "bots.fleet.start": Case(lambda who, h: fleet.start(who, "2026.9"), member=Refused),
     "bots.fleet.remove": Case(lambda who, h: fleet.remove(who)),
+    "bots.moving.move": Case(lambda who, h: moving.move(who, h.bot_id, h.runner_id)),
+    "bots.moving.cancel": Case(lambda who, h: moving.cancel(who, h.bot_id)),
+    "bots.rolling_back.offered": Case(lambda who, h: rolling_back.offered(who, h.bot_id)),
+    "bots.rolling_back.roll_back": Case(lambda who, h: rolling_back.roll_back(who, h.bot_id, h.bot_id)),
+    "bots.versions.change": Case(lambda who, h: versions.change(who, h.bot_id, "2026.8")),
+    "bots.versions.dismiss_notice": Case(lambda who, h: versions.dismiss_notice(who, h.bot_id)),
     "bots.service.list_bots": answers(lambda who, h: bots.list_bots(who)),
     "bots.service.get": Case(lambda who, h: bots.get(who, h.bot_id)),
     "bots.service.runs": Case(lambda who, h: bots.runs(who, h.bot_id)),
@@ -274,7 +280,12 @@ async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
 
 
 _OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphans.find", "orphans.stop")
-ANYWAY = {"bots.fleet.remove", "bots.service.logs", *(f"bots.{name}" for name in _OF_ORPHANS)}
+ANYWAY = {
+    "bots.fleet.remove",
+    "bots.service.logs",
+    "bots.rolling_back.roll_back",
+    *(f"bots.{name}" for name in _OF_ORPHANS),
+}
 """The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
 
 
