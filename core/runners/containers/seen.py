@@ -151,7 +151,8 @@ def _rows(client: docker.APIClient, installation: str) -> list[dict[str, Any]]:
 
 
 def _observation(row: Mapping[str, Any], details: Details | None, last_end: End | None) -> Observation:
-    state = _STATES.get(row["State"], State.STARTING)
+    # The details are the newer of the two: it may have been started again between the list and the inspection.
+    state = _STATES.get(details.status if details else row["State"], State.STARTING)
     has_ended = state is State.EXITED and details is not None
     started_at = details.started_at if details else None
     return Observation(
