@@ -148,38 +148,6 @@
     button.click();
   });
 
-  // ---- terminals: colours of the theme, size of the card, a sign when the reader has scrolled up --------------------
-  const terminals = new Set();
-  const inks = () => ({
-    background: colour("--surface"), foreground: colour("--text"), cursor: colour("--surface"),
-    selectionBackground: colour("--line-strong"), brightBlack: colour("--muted"), red: colour("--loss"),
-    yellow: colour("--warn"), green: colour("--gain"), blue: colour("--accent"), white: colour("--text"),
-  });
-  function terminal(id) {
-    const view = getElement(id);
-    if (!view?.terminal) return void setTimeout(() => document.getElementById(`c${id}`) && terminal(id), 50);
-    const term = view.terminal;
-    term.options.theme = inks();
-    view.$el.querySelector("textarea")?.setAttribute("aria-label", "Log lines");
-    terminals.add(view);
-    const fit = new ResizeObserver(() => {
-      if (!view.$el.isConnected) { fit.disconnect(); terminals.delete(view); return; }
-      view.fit();
-    });
-    fit.observe(view.$el);
-    const told = () => {
-      const { viewportY, baseY } = term.buffer.active;
-      view.$el.closest(".logbox")?.classList.toggle("paused", viewportY < baseY);
-    };
-    term.onScroll(told);
-    view.$el.addEventListener("wheel", () => requestAnimationFrame(told), { passive: true });
-    view.$el.addEventListener("keyup", told);
-    term.onWriteParsed?.(told);
-  }
-  document.addEventListener("flotilla-look", () => {
-    for (const view of terminals) view.terminal.options.theme = inks();
-  });
-
   // ---- the chart library: fetched and compiled when nothing else is to do ------------------------------------------
   // A browser that has it already reads it from its own cache, and may compile it while the page is being built.
   const plotly = me.dataset.plotly;
@@ -267,5 +235,5 @@
     setTimeout(() => idle(prefetchPlotly), 800);
   });
 
-  window.flotilla = { dark, setTheme, colour, go, setUnsaved, terminal, age, tellAges, rows, written, label, copy };
+  window.flotilla = { dark, setTheme, colour, go, setUnsaved, age, tellAges, rows, written, label, copy };
 })();

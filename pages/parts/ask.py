@@ -62,3 +62,8 @@ def set_query(values: dict[str, str]) -> None:
     router.current_path = path
     quoted = json.dumps(path)
     ui.run_javascript(f"history.replaceState({{page: {quoted}}}, '', (window.path_prefix || '') + {quoted})")
+
+
+def query(name: str) -> str:
+    """What the present address says of this; empty when it says nothing."""
+    return dict(parse_qsl(urlsplit(ui.context.client.sub_pages_router.current_path).query)).get(name, "")

@@ -1,98 +1,95 @@
-"""A log that follows: lines are gathered and sent twenty times a second, so a thousand a second cost 2 % of a core."""
+"""A log that follows. A thousand lines a second are shown as they come, gathered into at most twenty messages a second;
+of what comes faster the oldest waiting are skipped, and the reader is told how many. Who has scrolled up, marks text or
+looks at another tab is sent nothing until he follows again."""
 
 import asyncio
-import re
-from collections import deque
+import time
 from collections.abc import AsyncIterator, Callable, Iterable
-from enum import IntEnum
+from contextlib import suppress
+from datetime import datetime
 
 from nicegui import ui
+from nicegui.element import Element
 
-from core.errors import FlotillaError
+from core.db import utcnow
+from core.errors import FlotillaError, NotFound, SignedOut
 from pages import theme
 from pages.parts.button import button, segment
 from pages.parts.lifetime import Lifetime
+from pages.parts.log_lines import Level, Line, Lines, Pace, Waiting, shortened
 from pages.parts.markup import show
-from pages.parts.notice import error_notice
+from pages.parts.notice import notice
+from pages.parts.status import age_html
 
+MOST_LINES = 5_000  # kept here and in the browser
+MOST_A_SECOND = 2_000  # more than anybody can read; a browser takes them without stumbling
+MOST_WAITING = 2_000
 FLUSH_SECONDS = 0.05
-MOST_AT_ONCE = 1_000  # lines in one message to the browser; more are left out and counted
+TELL_SECONDS = 0.5  # how often a reader who paused hears what came meanwhile
+BREATH_LINES = 100  # taken in one go while others wait for the event loop
+PAUSES_SECONDS = (1, 2, 5, 10)  # before a log that broke off is asked for again
+GOES_ON = "What is shown is what was last read. The log goes on by itself as soon as there is more."
+LEVELS = {"10": "All", "20": "Info", "30": "Warnings", "40": "Errors"}
+
+Follow = Callable[[], AsyncIterator[str]]
+Filtered = Callable[[Level, str], None]
+Trouble = tuple[str, datetime | None]
+"""A sentence, and since when it is so."""
 
 
-class Level(IntEnum):
-    DEBUG = 10
-    INFO = 20
-    WARNING = 30
-    ERROR = 40
+class Screen(Element, component="log.js"):
+    """Where the lines stand. Emits `hold`: whether it wants no lines now."""
 
+    def __init__(self, says: str, none: str, height: str, file: str) -> None:
+        super().__init__()
+        self.props["says"], self.props["none"] = says, none
+        self.props["height"], self.props["file"], self.props["most"] = height, file, MOST_LINES
 
-WORDS = {"TRACE": Level.DEBUG, "DEBUG": Level.DEBUG, "INFO": Level.INFO, "WARN": Level.WARNING,
-         "WARNING": Level.WARNING, "ERROR": Level.ERROR, "CRITICAL": Level.ERROR, "FATAL": Level.ERROR}  # fmt: skip
-LEVEL = re.compile(r"\b(TRACE|DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL|FATAL)\b")
-CONTROL = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f]")  # nothing in a log may move the cursor
-INK = {Level.DEBUG: "\x1b[90m", Level.INFO: "", Level.WARNING: "\x1b[33m", Level.ERROR: "\x1b[31m"}
-TIME = re.compile(r"^(\d{4}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d([.,]\d+)?")
-TERMINAL = {
-    "convertEol": True, "disableStdin": True, "fontSize": 12, "lineHeight": 1.3, "cursorInactiveStyle": "none",
-    "fontFamily": "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
-    "screenReaderMode": True, "minimumContrastRatio": 4.5,
-}  # fmt: skip
+    def say_none(self, words: str) -> None:
+        """What stands there while there are no lines at all."""
+        if self.props["none"] != words:
+            self.props["none"] = words
+            self.update()
 
+    def reset(self, words: str, is_levelled: bool, lines: Iterable[Line]) -> None:
+        self.run_method("reset", words, is_levelled, [line.sent for line in lines])
 
-def level_of(line: str, before: Level = Level.INFO) -> Level:
-    """The level named at its beginning; a line without one (a traceback) belongs to the line `before`."""
-    found = LEVEL.search(line[:120])
-    if found:
-        return WORDS[found.group(1)]
-    return before if not TIME.match(line) else Level.INFO
+    def add(self, skipped: int, lines: Iterable[Line]) -> None:
+        self.run_method("add", skipped, [line.sent for line in lines])
 
-
-def painted(line: str, level: Level) -> str:
-    """With colours for the terminal: the time muted, the rest by its level. Its own control characters are removed."""
-    clean = CONTROL.sub("", line.rstrip("\n"))
-    time = TIME.match(clean)
-    head = f"\x1b[90m{time.group(0)}\x1b[0m" if time else ""
-    return f"{head}{INK[level]}{clean[time.end() if time else 0 :]}\x1b[0m"
-
-
-class Lines:
-    """The newest lines, their levels, and what of them the filters let through. Pure."""
-
-    def __init__(self, most: int) -> None:
-        self._kept: deque[tuple[str, Level]] = deque(maxlen=most)
-        self._last = Level.INFO
-        self.least = Level.DEBUG
-        self.words = ""
-
-    def add(self, line: str) -> str | None:
-        """Keeps it; returns it painted when it is to be shown."""
-        self._last = level_of(line, self._last)
-        self._kept.append((line, self._last))
-        return painted(line, self._last) if self._shows(line, self._last) else None
-
-    def shown(self) -> list[str]:
-        return [painted(line, level) for line, level in self._kept if self._shows(line, level)]
-
-    def _shows(self, line: str, level: Level) -> bool:
-        return level >= self.least and self.words.lower() in line.lower()
+    def tell_came(self, count: int) -> None:
+        self.run_method("came", count)
 
 
 class Log:
     """Starts reading when it is built, ends when the page is left.
 
-    `follow()`: a fresh async iterator over lines, old ones first; a second iteration happens only on "Try again".
+    `follow()`: a fresh async iterator over lines, old ones first. One that breaks off is asked for again, and
+    lines that are there already are passed over. `on_filter` hears what a person chose, to keep it in the address.
     """
 
     def __init__(
-        self, follow: Callable[[], AsyncIterator[str]], *, says: str, most_lines: int = 5_000, height_px: int = 420
+        self,
+        follow: Follow,
+        *,
+        says: str,
+        none: str = "No lines yet.",
+        file: str = "log.txt",
+        height: str = "60vh",
+        least: Level = Level.DEBUG,
+        words: str = "",
+        on_filter: Filtered | None = None,
     ) -> None:
-        self._follow = follow
-        self._most = most_lines
-        self._lines = Lines(most_lines)
-        self._waiting: deque[str] = deque(maxlen=MOST_AT_ONCE)
-        self._left_out = 0
-        self._is_paused = False
-        self._build(says, height_px)
+        self._follow, self._on_filter = follow, on_filter
+        self._lines, self._waiting = Lines(MOST_LINES), Waiting()
+        self._lines.least, self._lines.words = least, words
+        self._pace = Pace(MOST_A_SECOND, MOST_LINES)
+        self._news, self._let_go = asyncio.Event(), asyncio.Event()
+        self._is_held = False
+        self._broken: Trouble | None = None
+        self._silence: Trouble | None = None
+        self._drawn: Trouble | None = None
+        self._build(says, none, file, height)
         self._life.task(self._gather())
         self._life.task(self._flush())
 
@@ -101,86 +98,125 @@ class Log:
         self._rewrite()
 
     def set_words(self, words: str) -> None:
-        self._lines.words = words
+        self._lines.words = words.strip()
         self._rewrite()
+
+    def say_none(self, words: str) -> None:
+        self._screen.say_none(words)
+
+    def tell_silence(self, sentence: str, since: datetime | None) -> None:
+        """Who should tell of lines is silent; those that are there stay. An empty sentence takes it back."""
+        self._silence = (sentence, since) if sentence else None
+        self._draw_trouble()
 
     # ---- details ---------------------------------------------------------------------------------------------------
 
-    def _build(self, says: str, height_px: int) -> None:
+    def _build(self, says: str, none: str, file: str, height: str) -> None:
         with ui.element("div").classes("logbox"):
             self._life = Lifetime()
+            tools = ui.element("div").classes("row-x wrap log-tools")
+            self._problem = ui.element("div").classes("log-problem")
+            self._screen = Screen(says, none, height, file)
+        self._screen.on("hold", lambda event: self._hold(bool(event.args)))
+        with tools:
             self._tools()
-            self._problem = ui.element("div")
-            with ui.element("div").classes("log-screen").style(f"height: {int(height_px)}px") as screen:
-                self._terminal = ui.xterm({**TERMINAL, "scrollback": self._most})
-                button("Follow", icon="arrow_downward", small=True).classes("log-follow").on(
-                    "click", js_handler=f"() => getElement({self._terminal.id}).terminal.scrollToBottom()"
-                )
-        screen.props('role="region" tabindex="-1"').props["aria-label"] = says
-        ui.run_javascript(f"flotilla.terminal({self._terminal.id})")
 
     def _tools(self) -> None:
-        with ui.element("div").classes("row-x wrap log-tools"):
-            ui.input(placeholder="Find lines", on_change=lambda event: self.set_words(event.value or "")).props(
-                f'{theme.INPUT} debounce=200 clearable aria-label="Find lines"'
-            ).classes("input log-find")
-            levels = {"10": "All", "20": "Info", "30": "Warnings", "40": "Errors"}
-            segment(levels, "10", lambda value: self.set_level(Level(int(value))), says="Least level")
-            self._pause = button("Pause", self._turn, icon="pause", small=True)
-            self._state = show("", "muted small end", tag="span").props("role=status")
+        ui.input(
+            placeholder="Find lines", value=self._lines.words, on_change=lambda event: self.set_words(event.value or "")
+        ).props(f'{theme.INPUT} debounce=200 clearable aria-label="Find lines"').classes("input log-find")
+        level = segment(
+            LEVELS, str(int(self._lines.least)), lambda value: self.set_level(Level(int(value))), says="Least level"
+        )
+        level.props["title"] = "This level and above; a traceback belongs to its error"
+        with ui.element("div").classes("row-x end"):
+            for words, icon, act in (("Copy", "content_copy", "copy"), ("Download", "download", "download")):
+                button(words, icon=icon, small=True).on(
+                    "click", js_handler=f"(e) => getElement({self._screen.id}).{act}(e.currentTarget)"
+                ).props["title"] = f"{words} the lines that are shown"
 
-    def _turn(self) -> None:
-        """Lines that come meanwhile are kept, and shown when it goes on."""
-        self._is_paused = not self._is_paused
-        self._pause.set_text("Go on" if self._is_paused else "Pause")
-        self._pause.set_icon("sym_o_play_arrow" if self._is_paused else "sym_o_pause")
-        self._state.set_content("paused" if self._is_paused else "follows")
-        if not self._is_paused:
-            self._rewrite()
+    def _hold(self, is_held: bool) -> None:
+        self._is_held = is_held
+        self._let_go.clear() if is_held else self._let_go.set()
+        self._news.set()
 
-    def _again(self) -> None:
-        """From the beginning: what is read anew would stand there twice."""
-        before, self._lines = self._lines, Lines(self._most)
-        self._lines.least, self._lines.words = before.least, before.words
+    def _break(self, trouble: Trouble | None) -> None:
+        self._broken = trouble
+        self._draw_trouble()
+
+    def _draw_trouble(self) -> None:
+        trouble = self._broken or self._silence
+        if trouble == self._drawn:
+            return
+        self._drawn = trouble
         self._problem.clear()
-        self._rewrite()
-        self._life.task(self._gather())
+        if trouble:
+            with self._problem, notice("warn", trouble[0], GOES_ON):
+                show(age_html(trouble[1], "since "), "muted small", tag="span")
 
     async def _gather(self) -> None:
-        self._state.set_content("follows")
-        try:
-            async for line in self._follow():
-                self._take(line)
-        except FlotillaError as error:
-            self._state.set_content("not followed")
-            with self._problem, error_notice(error):
-                button("Try again", self._again, icon="refresh")
-        else:
-            self._state.set_content("ended")
+        failed = 0
+        while True:
+            try:
+                await self._read()
+            except (NotFound, SignedOut) as error:
+                self._break((str(error), None))
+                return
+            except FlotillaError as error:
+                failed, since = (failed, self._broken[1]) if self._broken else (0, utcnow())
+                self._break((str(error), since))
+            await asyncio.sleep(PAUSES_SECONDS[min(failed, len(PAUSES_SECONDS) - 1)])
+            failed += 1
 
-    def _take(self, line: str) -> None:
-        shown = self._lines.add(line)
-        if shown is not None:
-            self._left_out += len(self._waiting) == self._waiting.maxlen
-            self._waiting.append(shown)
+    async def _read(self) -> None:
+        """Asked for again, a log begins with lines that are there already."""
+        known, read = self._lines.texts(), 0
+        async for text in self._follow():
+            if self._broken:
+                self._break(None)
+            if known and shortened(text) in known:
+                continue
+            known = set()
+            self._take(text)
+            read += 1
+            if read % BREATH_LINES == 0:
+                await asyncio.sleep(0)
+
+    def _take(self, text: str) -> None:
+        line = self._lines.add(text)
+        if line is not None:
+            self._waiting.add(line, MOST_LINES if self._is_held else MOST_WAITING)
+            self._news.set()
 
     async def _flush(self) -> None:
         await ui.context.client.connected()
+        self._rewrite_now()
         while True:
-            if self._waiting and not self._is_paused:
-                self._write(self._waiting)
-                self._waiting.clear()
-            await asyncio.sleep(FLUSH_SECONDS)
+            await self._news.wait()
+            self._news.clear()
+            if self._is_held:
+                self._screen.tell_came(self._waiting.came)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._let_go.wait(), TELL_SECONDS)
+            else:
+                self._send(time.monotonic())
+                await asyncio.sleep(FLUSH_SECONDS)
 
-    def _write(self, lines: Iterable[str]) -> None:
-        if self._left_out:
-            lines = [f"\x1b[90m… {self._left_out} lines left out, they came too fast\x1b[0m", *lines]
-            self._left_out = 0
-        self._terminal.write("".join(f"{line}\n" for line in lines))
+    def _send(self, now: float) -> None:
+        if not self._waiting:
+            return
+        allowed = self._pace.allow(len(self._waiting), now)
+        if allowed:
+            self._screen.add(*self._waiting.take(allowed))
+        if self._waiting:
+            self._news.set()
 
     def _rewrite(self) -> None:
-        """Also while it is paused: who filters then looks for something."""
+        """What is kept is filtered anew."""
+        self._rewrite_now()
+        if self._on_filter:
+            self._on_filter(self._lines.least, self._lines.words)
+
+    def _rewrite_now(self) -> None:
         self._waiting.clear()
-        self._left_out = 0
-        self._terminal.run_terminal_method("reset")
-        self._write(self._lines.shown())
+        self._screen.reset(self._lines.words, self._lines.least > Level.DEBUG, self._lines.matching())

@@ -1,0 +1,130 @@
+"""The lines of a log: their levels, what the filters let through, and how many a browser is sent. Pure."""
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+LONGEST_LINE = 4_000  # characters; the memory of a view is bounded by this and the number of its lines
+
+
+class Level(IntEnum):
+    DEBUG = 10
+    INFO = 20
+    WARNING = 30
+    ERROR = 40
+
+
+WORDS = {"TRACE": Level.DEBUG, "DEBUG": Level.DEBUG, "INFO": Level.INFO, "WARN": Level.WARNING,
+         "WARNING": Level.WARNING, "ERROR": Level.ERROR, "CRITICAL": Level.ERROR, "FATAL": Level.ERROR}  # fmt: skip
+_NAMED = "|".join(WORDS)
+LEVEL = re.compile(rf"\b({_NAMED})\b")
+HEAD = re.compile(rf"(\d{{4}}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d|\W?({_NAMED})\b")
+"""How a line of its own begins: with a time, or with its level. What begins otherwise belongs to the line above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`head`: the line it belongs to, itself where it is one."""
+
+    text: str
+    level: Level
+    head: str
+
+    @property
+    def sent(self) -> str:
+        """As a browser is sent it: a digit for the level, then the text."""
+        return f"{self.level // 10}{self.text}"
+
+
+def level_of(line: str) -> Level:
+    """The level named at the beginning of a line that has one of its own."""
+    found = LEVEL.search(line, 0, 120)
+    return WORDS[found.group(1)] if found else Level.INFO
+
+
+def shortened(line: str) -> str:
+    beyond = len(line) - LONGEST_LINE
+    return line if beyond <= 0 else f"{line[:LONGEST_LINE]} … ({beyond:,} more characters)"
+
+
+class Lines:
+    """The newest lines, and what of them the filters let through: `least` level and above, with `words` in any case.
+    A traceback has the level of its error, and is found with it."""
+
+    def __init__(self, most: int) -> None:
+        self._kept: deque[Line] = deque(maxlen=most)
+        self.least = Level.DEBUG
+        self.words = ""
+
+    def add(self, text: str) -> Line | None:
+        """Keeps it; returns it when it is to be shown."""
+        line = self._read(shortened(text))
+        self._kept.append(line)
+        return line if self._shows(line) else None
+
+    def matching(self) -> Iterator[Line]:
+        return filter(self._shows, self._kept)
+
+    def texts(self) -> set[str]:
+        return {line.text for line in self._kept}
+
+    def _read(self, text: str) -> Line:
+        if HEAD.match(text) or not self._kept:
+            return Line(text, level_of(text), text)
+        above = self._kept[-1]
+        return Line(text, above.level, above.head)
+
+    def _shows(self, line: Line) -> bool:
+        if line.level < self.least:
+            return False
+        words = self.words.lower()
+        return words in line.text.lower() or words in line.head.lower()
+
+
+class Waiting:
+    """Lines on their way to a browser. When too many wait, the oldest are skipped, and counted."""
+
+    def __init__(self) -> None:
+        self._lines: deque[Line] = deque()
+        self._skipped = 0
+
+    def add(self, line: Line, most: int) -> None:
+        self._lines.append(line)
+        while len(self._lines) > most:
+            self._lines.popleft()
+            self._skipped += 1
+
+    def take(self, most: int) -> tuple[int, list[Line]]:
+        """How many were skipped, and the lines that follow them."""
+        skipped, self._skipped = self._skipped, 0
+        return skipped, [self._lines.popleft() for _ in range(min(most, len(self._lines)))]
+
+    def clear(self) -> None:
+        self._lines.clear()
+        self._skipped = 0
+
+    @property
+    def came(self) -> int:
+        """All that came and were not taken, skipped ones too."""
+        return self._skipped + len(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
+class Pace:
+    """So many lines a second in the long run, and `burst` at once after a pause."""
+
+    def __init__(self, a_second: float, burst: int) -> None:
+        self._a_second, self._burst = a_second, burst
+        self._room, self._at = float(burst), 0.0
+
+    def allow(self, wanted: int, now: float) -> int:
+        """How many of them may go now. `now`: seconds of a clock that never goes back."""
+        self._room = min(self._room + (now - self._at) * self._a_second, self._burst)
+        self._at = now
+        allowed = min(wanted, int(self._room))
+        self._room -= allowed
+        return allowed
