@@ -104,6 +104,7 @@ def _signs(bot: Bot, runner_error: str | None, reached_at: datetime | None) -> r
         runner_error=runner_error,
         sync_error=bot.sync_error,
         complaint=complaints.of(bot.id),
+        held="Moving" if bot.moving_to else "Rolling back" if bot.restoring else "",
     )
 
 

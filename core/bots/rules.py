@@ -184,9 +184,13 @@ class Signs:
     sync_error: str | None
     complaint: str | None = None
     """The newest error in its log of the last minutes."""
+    held: str = ""
+    """What is done with it while it is kept at rest."""
 
 
 def health(signs: Signs, now: datetime) -> HealthView:
+    if signs.held:
+        return HealthView(Health.MOVING, signs.held, signs.changed_at)
     if signs.status is BotStatus.FAILED:
         return HealthView(Health.FAILED, "Failed", signs.changed_at)
     if signs.status is BotStatus.STOPPED:
