@@ -260,8 +260,17 @@ class DockerRunner:
 
     @staticmethod
     def _remove_container(client: docker.APIClient, container: str) -> None:
-        with suppress(Gone):
-            client.remove_container(container, force=True)
+        """Gone when this returns, also when somebody else is just removing it."""
+        deadline = time.monotonic() + HARD_END_SECONDS
+        while True:
+            try:
+                client.remove_container(container, force=True)
+            except Gone:
+                return
+            except APIError as error:
+                if "already in progress" not in str(error.explanation) or time.monotonic() > deadline:
+                    raise
+                time.sleep(_POLL_SECONDS)
 
     # -- watching ---------------------------------------------------------------------------------------------------
 

@@ -1,6 +1,5 @@
 """Where a Docker engine is, and how its client is opened."""
 
-import ssl
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,8 +7,6 @@ from pathlib import Path
 
 import docker
 from docker.tls import TLSConfig
-
-from core.errors import Invalid
 
 LOCAL_SOCKET = "unix:///var/run/docker.sock"
 TLS_KEYS = ("tls_ca", "tls_cert", "tls_key")
@@ -78,31 +75,3 @@ class Opener:
         path.touch(mode=0o600)
         path.write_text(text)
         return str(path)
-
-
-def require_pem(tls: Mapping[str, str]) -> None:
-    """Errors: `Invalid` at the part that OpenSSL cannot read, or that does not belong to the other."""
-    context = ssl.create_default_context()
-    with tempfile.TemporaryDirectory(prefix="flotilla-tls-") as folder:
-        paths = {key: Path(folder) / key for key in TLS_KEYS if tls.get(key)}
-        for key, path in paths.items():
-            path.touch(mode=0o600)
-            path.write_text(tls[key])
-        try:
-            if "tls_ca" in paths:
-                context.load_verify_locations(paths["tls_ca"])
-        except ssl.SSLError as error:
-            raise Invalid("Not a certificate.", fields={"tls_ca": "This is no certificate in PEM form."}) from error
-        if "tls_cert" in paths or "tls_key" in paths:
-            _require_pair(context, paths)
-
-
-def _require_pair(context: ssl.SSLContext, paths: Mapping[str, Path]) -> None:
-    if "tls_cert" not in paths or "tls_key" not in paths:
-        missing = "tls_key" if "tls_cert" in paths else "tls_cert"
-        raise Invalid("Half a key pair.", fields={missing: "Certificate and key are needed together."})
-    try:
-        context.load_cert_chain(paths["tls_cert"], paths["tls_key"], password=lambda: "")
-    except ssl.SSLError as error:
-        why = "These are no certificate and key in PEM form without a password, or they do not belong together."
-        raise Invalid("Not a key pair.", fields={"tls_cert": why}) from error

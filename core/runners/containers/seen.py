@@ -21,7 +21,6 @@ _STATES = {
     "created": State.STARTING,
     "running": State.RUNNING,
     "paused": State.RUNNING,
-    "removing": State.STOPPING,
     "restarting": State.EXITED,  # between two runs: it has ended, and the engine will start it again
     "exited": State.EXITED,
     "dead": State.EXITED,
@@ -61,7 +60,7 @@ class Seen:
 
     def look(self, client: docker.APIClient) -> list[Held]:
         was_cut, changed = self._stream.take()
-        rows = [row for row in _rows(client, self._installation) if is_workload(row, self._runner)]
+        rows = [row for row in _rows(client, self._installation) if _counts(row, self._runner)]
         present = {row["Id"] for row in rows}
         if was_cut:
             self._details.clear()
@@ -109,6 +108,11 @@ class Seen:
 def is_workload(row: Mapping[str, Any], runner: str) -> bool:
     labels = row["Labels"]
     return bool(labels.get(RUNNER) == runner and labels.get(ROLE) == "workload")
+
+
+def _counts(row: Mapping[str, Any], runner: str) -> bool:
+    """One that is being removed is as good as gone: by us, and then nobody asks, or by somebody else."""
+    return is_workload(row, runner) and row["State"] != "removing"
 
 
 def find(client: docker.APIClient, container: str) -> Mapping[str, Any] | None:
