@@ -1,0 +1,232 @@
+"""Copying, comparing and restoring trade databases: run as the program that it is, in a folder of its own."""
+
+import json
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.freqtrade import trade_database
+from tests.core.bots.ledger import Ledger, rows
+
+SOURCE = Path(trade_database.__file__).read_text()
+PART_BYTES = "20000"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    made = Ledger(tmp_path / "trades-1.sqlite")
+    made.open_trade(1)
+    made.open_trade(2, "ETH/USDT")
+    made.close_trade(1)
+    return made
+
+
+def work(folder: Path, *arguments: str) -> dict[str, Any]:
+    """As a runner does it."""
+    ended = subprocess.run(
+        [sys.executable, "-I", "-c", SOURCE, *arguments], cwd=folder, capture_output=True, text=True, check=False
+    )
+    if ended.returncode:
+        raise AssertionError(ended.stderr)
+    return json.loads(ended.stdout)
+
+
+def refused(folder: Path, *arguments: str) -> str:
+    with pytest.raises(AssertionError) as caught:
+        work(folder, *arguments)
+    said = str(caught.value).strip()
+    assert "Traceback" not in said and said.endswith(".")
+    return said
+
+
+def test_a_backup_has_what_is_only_in_the_log(ledger: Ledger, tmp_path: Path) -> None:
+    made = work(tmp_path, "back_up", "trades-1.sqlite", "backups/a.sqlite")
+    assert (made["trade_count"], made["order_count"]) == (2, 2)
+    alone = tmp_path / "alone.sqlite"
+    alone.write_bytes((tmp_path / "trades-1.sqlite").read_bytes())
+    with pytest.raises(sqlite3.OperationalError):
+        rows(alone)  # the file without its log has not even the tables
+    assert [row[1] for row in rows(tmp_path / "backups" / "a.sqlite")] == ["BTC/USDT", "ETH/USDT"]
+    assert sorted(path.name for path in (tmp_path / "backups").iterdir()) == ["a.sqlite"]
+
+
+def test_what_is_not_there_is_absent_and_not_made(tmp_path: Path) -> None:
+    assert work(tmp_path, "back_up", "trades-1.sqlite", "a") == {"absent": True}
+    assert work(tmp_path, "pack", "trades-1.sqlite", "travel", PART_BYTES) == {"absent": True}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_database_is_not_backed_up(ledger: Ledger, tmp_path: Path) -> None:
+    for number in range(3, 400):
+        ledger.open_trade(number)
+    ledger.end()
+    path = tmp_path / "trades-1.sqlite"
+    content = bytearray(path.read_bytes())
+    content[8192:12288] = b"\xff" * 4096
+    path.write_bytes(content)
+    assert refused(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
+    assert not (tmp_path / "a.sqlite").exists()
+    (tmp_path / "none.sqlite").write_bytes(b"this is no database at all, but long enough to be read as one" * 100)
+    assert "not a database" in refused(tmp_path, "back_up", "none.sqlite", "a.sqlite")
+
+
+def test_equal_databases_have_equal_digests_and_one_bit_shows(ledger: Ledger, tmp_path: Path) -> None:
+    first = work(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
+    assert work(tmp_path, "back_up", "a.sqlite", "b.sqlite")["digest"] == first["digest"]
+    ledger.run("UPDATE trades SET amount = 0.010000000000000002 WHERE id = 2")
+    assert work(tmp_path, "back_up", "trades-1.sqlite", "c.sqlite")["digest"] != first["digest"]
+
+
+def compared(ledger: Ledger, *statements: str) -> list[tuple[int, str, str]]:
+    folder = ledger.path.parent
+    work(folder, "back_up", "trades-1.sqlite", "a.sqlite")
+    for statement in statements:
+        ledger.run(statement)
+    made = work(folder, "compare", "a.sqlite", "trades-1.sqlite")
+    assert made["count"] == len(made["changes"])
+    return [(one["trade_id"], one["pair"], one["what"]) for one in made["changes"]]
+
+
+def test_nothing_traded_is_nothing_changed(ledger: Ledger) -> None:
+    assert compared(ledger) == []
+
+
+def test_what_follows_the_price_or_a_migration_is_no_change(ledger: Ledger) -> None:
+    said = compared(
+        ledger,
+        "UPDATE trades SET max_rate = 9500, record_version = 3",
+        "UPDATE orders SET order_update_date = '2026-02-02'",
+        "ALTER TABLE trades ADD COLUMN brand_new FLOAT DEFAULT 7",
+        "CREATE TABLE wallet_history (id INTEGER PRIMARY KEY, total FLOAT)",
+        "INSERT INTO KeyValueStore VALUES (1, 'startup_time', 5)",
+    )
+    assert said == []
+
+
+def test_every_trade_that_is_another_is_named_once(ledger: Ledger) -> None:
+    ledger.open_trade(4, "ADA/USDT")
+    said = compared(
+        ledger,
+        "INSERT INTO trades VALUES (5, 'SOL/USDT', 1, 1, 1, 1, NULL, 1, 1, 2)",
+        "INSERT INTO orders VALUES (5, 5, 'o5', 'open', 0, '')",
+        "INSERT INTO trades VALUES (6, 'XRP/USDT', 0, 1, 1, 1, 2, 1, 1, 2)",
+        "UPDATE trades SET is_open = 0 WHERE id = 2",
+        "UPDATE orders SET status = 'canceled' WHERE ft_trade_id = 2",
+        "UPDATE orders SET filled = 9 WHERE ft_trade_id = 1",
+        "DELETE FROM trades WHERE id = 4",
+        "DELETE FROM orders WHERE ft_trade_id = 4",
+    )
+    assert said == [
+        (1, "BTC/USDT", "changed"),
+        (2, "ETH/USDT", "closed"),
+        (4, "ADA/USDT", "deleted"),
+        (5, "SOL/USDT", "opened"),
+        (6, "XRP/USDT", "opened and closed"),
+    ]
+
+
+def test_an_id_that_was_given_again_is_another_trade(ledger: Ledger) -> None:
+    """Freqtrade deletes an unfilled entry, and SQLite gives its id to the next."""
+    said = compared(
+        ledger,
+        "DELETE FROM trades WHERE id = 2",
+        "INSERT INTO trades VALUES (2, 'SOL/USDT', 1, 1, 1, 1, NULL, 1, 1, 2)",
+    )
+    assert said == [(2, "SOL/USDT", "changed")]
+
+
+def test_restored_it_is_as_it_was_and_no_log_of_the_newer_is_left(ledger: Ledger, tmp_path: Path) -> None:
+    made = work(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
+    before = rows(tmp_path / "a.sqlite")
+    ledger.run("DELETE FROM trades")
+    (tmp_path / "kept-wal").write_bytes((tmp_path / "trades-1.sqlite-wal").read_bytes())
+    ledger.end()
+    (tmp_path / "kept-wal").rename(tmp_path / "trades-1.sqlite-wal")  # as after a kill
+    for _ in range(2):  # begun again after a kill
+        assert work(tmp_path, "restore", "a.sqlite", "trades-1.sqlite", made["digest"])["digest"] == made["digest"]
+        assert rows(tmp_path / "trades-1.sqlite") == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.sqlite", "trades-1.sqlite"]
+
+
+def test_a_backup_of_another_content_is_not_restored(ledger: Ledger, tmp_path: Path) -> None:
+    work(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
+    ledger.end()
+    assert "not as it was" in refused(tmp_path, "restore", "a.sqlite", "trades-1.sqlite", "0" * 64)
+    assert len(rows(tmp_path / "trades-1.sqlite")) == 2
+
+
+def test_a_database_in_use_is_not_replaced(ledger: Ledger, tmp_path: Path) -> None:
+    made = work(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
+    ledger.run("BEGIN")
+    ledger.open_trade(3)
+    assert "lock" in refused_soon(tmp_path, made["digest"])
+    ledger.run("COMMIT")
+    assert len(rows(tmp_path / "trades-1.sqlite")) == 3
+
+
+def refused_soon(folder: Path, digest: str) -> str:
+    impatient = SOURCE.replace("timeout=30", "timeout=0.2")
+    ended = subprocess.run(
+        [sys.executable, "-I", "-c", impatient, "restore", "a.sqlite", "trades-1.sqlite", digest],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode
+    return ended.stderr
+
+
+def travelled(tmp_path: Path, ledger: Ledger) -> tuple[Path, dict[str, Any]]:
+    """Packed here, its parts carried there."""
+    packed = work(tmp_path, "pack", "trades-1.sqlite", "travel", PART_BYTES)
+    there = tmp_path / "there"
+    (there / "travel").mkdir(parents=True)
+    for part in (*packed["copy"], *packed["rows"]):
+        (there / part).write_bytes((tmp_path / part).read_bytes())
+        assert (there / part).stat().st_size <= int(PART_BYTES)
+    return there, packed
+
+
+def test_it_travels_in_parts_and_arrives_row_by_row(ledger: Ledger, tmp_path: Path) -> None:
+    for number in range(3, 1500):
+        ledger.open_trade(number, f"P{number}/USDT")
+    ledger.run("CREATE TABLE keyed (name TEXT PRIMARY KEY, blob BLOB) WITHOUT ROWID")
+    ledger.run("INSERT INTO keyed VALUES ('a', x'00ff'), ('b', NULL)")
+    there, packed = travelled(tmp_path, ledger)
+    assert len(packed["copy"]) > 1 and len(packed["rows"]) > 1
+    (there / "trades-1.sqlite-wal").write_bytes(b"left by another")
+    found = work(there, "unpack", "travel", "trades-1.sqlite")
+    assert found["digest"] == packed["digest"] and found["trade_count"] == 1499
+    assert rows(there / "trades-1.sqlite") == rows(tmp_path / "trades-1.sqlite")
+    work(there, "forget", "travel", "nothing-of-this-name")
+    assert sorted(path.name for path in there.iterdir()) == ["trades-1.sqlite"]
+
+
+@pytest.mark.parametrize("stem", ["copy", "rows"])
+def test_a_part_that_is_missing_or_wrong_shows(ledger: Ledger, tmp_path: Path, stem: str) -> None:
+    for number in range(3, 1500):
+        ledger.open_trade(number, f"P{number}/USDT")
+    there, packed = travelled(tmp_path, ledger)
+    last = there / packed[stem][-1]
+    content = last.read_bytes()
+    last.unlink()
+    assert refused(there, "unpack", "travel", "trades-1.sqlite")
+    last.write_bytes(content[:-5] + b"wrong")
+    assert refused(there, "unpack", "travel", "trades-1.sqlite")
+    assert not (there / "trades-1.sqlite").exists()
+
+
+def test_what_is_put_away_is_whole_and_twice_does_no_harm(ledger: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "bot.json").write_text("{}")
+    ledger.end()
+    for _ in range(2):
+        work(tmp_path, "put_away", "moved-1")
+        assert [path.name for path in tmp_path.iterdir()] == ["moved-1"]
+    assert len(rows(tmp_path / "moved-1" / "trades-1.sqlite")) == 2
+    assert (tmp_path / "moved-1" / "config" / "bot.json").exists()
