@@ -6,6 +6,7 @@ Prints `ready`, then answers each line of its input (`{"do": …, …}`) with a 
 import asyncio
 import json
 import sys
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, select
@@ -18,6 +19,11 @@ from core.bots import fleet, service
 from core.bots.models import Bot, BotDraft
 from core.bots.templates import dry_run_settings
 from core.errors import FlotillaError
+from core.exchanges import service as exchanges
+from core.exchanges.models import ExchangeDraft
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 
@@ -30,8 +36,10 @@ def administrator(session: Session) -> Actor:
     return Actor(person.id, person.name, person.role)
 
 
-async def add_beside_the_fleet(actor: Actor, name: str, code: str, **changes: object) -> UUID:
-    """A bot on the exchange and the runner of the practice fleet."""
+async def add_beside_the_fleet(
+    actor: Actor, name: str, code: str, config: dict[str, object] | None = None, **changes: object
+) -> UUID:
+    """A bot on the exchange and the runner of the practice fleet; `config` is added to its settings."""
     pattern = (await service.list_bots(actor))[0]
     strategy_id = (await strategies.add(actor, StrategyDraft(name=name, code=code))).id
     draft = BotDraft.model_validate(
@@ -40,7 +48,7 @@ async def add_beside_the_fleet(actor: Actor, name: str, code: str, **changes: ob
             "exchange_id": pattern.exchange_id,
             "runner_id": pattern.runner_id,
             "strategy_id": strategy_id,
-            "config": dry_run_settings(),
+            "config": dry_run_settings() | (config or {}),
             **changes,
         }
     )
@@ -54,14 +62,23 @@ async def raise_stake(actor: Actor, bot_id: UUID) -> None:
     await service.edit(actor, bot_id, draft)
 
 
-async def obey(actor: Actor, order: dict[str, str]) -> object:
+async def obey(actor: Actor, order: dict[str, Any]) -> object:
     match order:
         case {"do": "start fleet"}:
             return [str(bot_id) for bot_id in await fleet.start(actor, VERSION)]
+        case {"do": "add docker runner", "endpoint": endpoint, **words}:
+            wanted = RunnerDraft(name="Engine", type=RunnerType.DOCKER, endpoint=endpoint, **words)
+            return str((await runners.add(actor, wanted)).id)
+        case {"do": "add exchange", "name": name, "type": kind, "credentials": credentials}:
+            draft = ExchangeDraft(name=name, exchange_type=kind)
+            return str((await exchanges.add(actor, draft, credentials)).id)
+        case {"do": "health", "bot": bot_id}:
+            view = (await service.get(actor, UUID(bot_id))).bot.health
+            return {"health": view.health, "sentence": view.sentence, "since": str(view.since)}
         case {"do": "remove fleet"}:
             return str(await fleet.remove(actor))
-        case {"do": "add", "name": name, "code": code, "restart_policy": policy}:
-            return str(await add_beside_the_fleet(actor, name, code, restart_policy=policy))
+        case {"do": "add", "name": name, "code": code, **changes}:
+            return str(await add_beside_the_fleet(actor, name, code, **changes))
         case {"do": "start", "bot": bot_id}:
             return await service.start(actor, UUID(bot_id))
         case {"do": "stop", "bot": bot_id}:

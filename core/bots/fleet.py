@@ -24,6 +24,8 @@ from core.practice.samples import SAMPLES, Sample
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
+from core.runners.reach import served
+from core.runners.service import RunnerView
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 
@@ -87,16 +89,27 @@ def _exchange(session: Session, actor: Actor) -> UUID:
 
 
 def _runner(session: Session, actor: Actor) -> UUID:
-    known = runners.list_runners.sync(session, actor, Scope.USE)
-    if local := next((runner for runner in known if runner.type is RunnerType.LOCAL), None):
-        return local.id
+    """One on this machine: only there the practice market is reached. Processes are quicker than containers."""
+    here = [one for one in runners.list_runners.sync(session, actor, Scope.USE) if is_on_this_machine(one)]
+    for kind in (RunnerType.LOCAL, RunnerType.DOCKER):
+        if known := next((runner for runner in here if runner.type is kind and kind in served()), None):
+            return known.id
+    kind, name = (
+        (RunnerType.LOCAL, "This machine") if RunnerType.LOCAL in served() else (RunnerType.DOCKER, "This engine")
+    )
     try:
-        return runners.add.sync(session, actor, RunnerDraft(name="This machine", type=RunnerType.LOCAL)).id
+        return runners.add.sync(session, actor, RunnerDraft(name=name, type=kind)).id
     except NotFound as error:
         raise Refused(
             "The practice fleet needs a runner, and only an administrator may add one.",
-            hint="Ask an administrator to add a local runner and to give you the right to use it.",
+            hint="Ask an administrator to add one on this machine and to give you the right to use it.",
         ) from error
+
+
+def is_on_this_machine(runner: RunnerView) -> bool:
+    if runner.type is RunnerType.LOCAL:
+        return True
+    return runner.type is RunnerType.DOCKER and (not runner.endpoint or runner.endpoint.startswith("unix:"))
 
 
 def _bot(
