@@ -11,17 +11,15 @@ from core.errors import Invalid, Refused, Unavailable
 # PostgreSQL says it in the language of its administrator; the codes are the same everywhere:
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _UNIQUE = "23505"
+_NOT_LET_IN = "The database does not let Flotilla in: check the name and the password."
 _LOCKED = ("55P03", "40P01")
 _OUTAGES = (
     (_LOCKED, "locked", "The database is locked by another program. Nothing was changed; try again."),
     (("53100",), "full", "The disk of the database is full. Nothing was changed; free some space and try again."),
     (("53300",), "too many", "The database serves too many others. Nothing was changed; try again."),
     (("25006",), "readonly", "The database may only be read just now. Nothing was changed."),
-    (
-        ("28P01", "28000"),
-        "authentication failed",
-        "The database does not let Flotilla in: check the name and password.",
-    ),
+    (("28P01", "28000"), "authentication failed", _NOT_LET_IN),
+    ((), 'role "', _NOT_LET_IN),  # it does not exist either
     (("3D000",), "does not exist", "The server has no such database: create it first."),
     (("XX001", "XX002"), "malformed", "The database file is damaged. Stop Flotilla and restore a backup."),
     ((), "not a database", "The database file is damaged. Stop Flotilla and restore a backup."),
