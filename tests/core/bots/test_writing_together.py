@@ -88,7 +88,7 @@ async def test_there_is_one_first_administrator(database: Database, crew: Crew) 
 async def test_a_name_is_taken_once(house: House, crew: Crew) -> None:
     draft = ExchangeDraft(name="Kraken", exchange_type="kraken")
     ends = await crew.each(*[lambda session: exchanges.add.sync(session, house.owner, draft, {})] * 8)
-    assert ends == {"done": 1, "Refused": 7}
+    assert ends == {"done": 1, "Invalid": 7}
 
 
 async def test_a_runner_takes_no_more_bots_than_it_may(house: House, crew: Crew) -> None:
