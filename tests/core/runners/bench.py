@@ -81,3 +81,7 @@ async def crash(runner: Runner, name: str, code: int) -> None:
 
 async def log_lines(runner: Runner, name: str, tail: int = 200) -> list[str]:
     return [line.text async for line in runner.logs(name, tail=tail)]
+
+
+async def has_logged(runner: Runner, name: str, text: str) -> bool:
+    return text in await log_lines(runner, name)

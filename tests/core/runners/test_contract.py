@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import FlotillaError, NotFound, Refused
 from core.runners.port import Runner, State
-from tests.core.runners.bench import answers, ask, crash, eventually, log_lines, seen, workload
+from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, log_lines, seen, workload
 
 NAME = "bot-0b6c"
 
@@ -41,13 +41,24 @@ async def test_an_interpreter_answers_questions(runner):
     assert "ModuleNotFoundError" in caught.value.detail
 
 
-async def test_layout_stays_the_same_and_is_nobody_elses(runner):
+async def test_layout_stays_the_same(runner):
     layout = await runner.layout(NAME)
-    other = await runner.layout("bot-other")
     assert layout == await runner.layout(NAME)
     assert layout.listen_host and 1024 <= layout.listen_port <= 65535
-    assert (layout.workspace, layout.listen_port) != (other.workspace, other.listen_port)
     assert layout.workspace != layout.secrets
+
+
+async def test_two_at_the_same_time_have_nothing_in_common(runner):
+    for name in (NAME, "bot-other"):
+        files = {"config.json": name.encode()}
+        await runner.apply(workload(name, await runner.layout(name), files=files, labels={"bot": name}))
+    await eventually(lambda: answers(runner, NAME))
+    await eventually(lambda: answers(runner, "bot-other"))
+    assert runner.http(NAME).base_url != runner.http("bot-other").base_url
+    assert await runner.fetch("bot-other", "config.json") == b"bot-other"
+    await runner.remove(NAME, data=True)
+    assert [one.labels for one in await runner.observe()] == [{"bot": "bot-other"}]
+    assert await runner.fetch("bot-other", "config.json") == b"bot-other"
 
 
 async def test_an_applied_workload_runs_and_is_seen_with_its_labels(runner):
@@ -103,6 +114,7 @@ async def test_its_log_is_read_and_followed(runner):
     await running(runner)
     for text in ("one", "two", "three"):
         await ask(runner, NAME, "/say", text=text)
+    await eventually(lambda: has_logged(runner, NAME, "three"))  # an engine writes it down a moment later
     assert (await log_lines(runner, NAME))[-3:] == ["one", "two", "three"]
     assert await log_lines(runner, NAME, tail=2) == ["two", "three"]
     following = runner.logs(NAME, tail=1, follow=True)
