@@ -108,7 +108,7 @@ class DockerRunner:
         except asyncio.CancelledError:
             cancelled.set()
             raise
-        except NotFound as error:
+        except (NotFound, Refused) as error:  # that its registry cannot be reached is a refusal to the engine
             raise images.failed(error, name, version) from error
 
     async def ask(self, version: str, code: str) -> bytes:

@@ -82,7 +82,9 @@ def failed(error: FlotillaError, name: str, version: str) -> FlotillaError:
 
 
 def _failed(tag: str, said: str) -> FlotillaError:
-    last = said.splitlines()[-1].lower()
+    last = (said.splitlines() or [""])[-1].lower()
+    if "no space left on device" in last:
+        return Refused("There is no space left on the disk of the Docker engine.", detail=said)
     if any(word in last for word in _UNKNOWN):
         return Refused(f"There is no image {tag}, or it is not public.", detail=said)
     return Unavailable(f"The image {tag} could not be pulled: its registry cannot be reached.", detail=said)
