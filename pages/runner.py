@@ -102,7 +102,9 @@ class _Page:
         used = f"{KINDS[runner.type]}, {runner.used} of {runner.capacity} bots"
         self._title.set_content(f'<h1>{text(runner.name)}</h1>{state}<span class="muted small">{text(used)}</span>')
         self._draw_silent(runner.error or "")
-        self._facts.set_content(facts_html([*_facts(runner), *self._told]))
+        own = _facts(runner)
+        news = [fact for fact in self._told if fact.name not in {one.name for one in own}]
+        self._facts.set_content(facts_html([*own, *news]))
 
     def _draw_silent(self, why: str) -> None:
         if why == self._told_silent:
@@ -130,7 +132,7 @@ class _Page:
         finally:
             if not self._test_button.is_deleted:
                 self._test_button.props(remove="loading")
-        self._redraw()
+        await self._see()
 
     def _show_outcome(self, error: FlotillaError | None) -> None:
         word = status_html("failed", word="No answer") if error else status_html("reachable", word="It answers")
@@ -161,7 +163,7 @@ def _facts(runner: RunnerView) -> list[Fact]:
     return [
         Fact("Kind", KINDS[runner.type]),
         Fact("Capacity used", used, tone="warn" if is_full else ""),
-        *([Fact("Address", runner.endpoint)] if runner.endpoint else []),
+        *([Fact("Endpoint", runner.endpoint)] if runner.endpoint else []),
         *(_of_engine(runner) if runner.type is RunnerType.DOCKER else []),
     ]
 

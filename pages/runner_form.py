@@ -146,6 +146,7 @@ class RunnerForm:
     # ---- acts -------------------------------------------------------------------------------------------------------
 
     async def _save(self, filled: Filled) -> RunnerView:
+        self._outcome.clear()
         draft = draft_of(filled)
         if self._edited is None:
             return await runners.add(self._actor, draft)
@@ -178,7 +179,7 @@ class RunnerForm:
                 error_notice(error)
 
     def _draw(self, told: RunnerFacts) -> None:
-        with self._outcome:
+        with self._outcome, ui.element("div").classes("field"):
             show(status_html("reachable", word="It answers"))
             show(facts_html(Fact(name, value) for name, value in told.facts.items()), "facts", tag="dl")
 
