@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -5,28 +7,33 @@ from uuid import UUID, uuid4
 
 import pytest
 from alembic import command
-from sqlalchemy import Column, Connection, MetaData, Table, Uuid, bindparam, inspect, text
+from sqlalchemy import JSON, Column, Connection, Engine, MetaData, Table, Uuid, bindparam, inspect, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import SQLModel
 
 import core.entities  # noqa: F401  (fills the metadata)
-from core import db, migrations
+from core import migrations
+from core.engines import open_engine
 from core.errors import Refused
 from core.migrations import _unbound
 
+NOBODY = UUID(int=0)
+
 
 @pytest.fixture
-def engine(tmp_path: Path) -> db.Engine:
-    return db.open_engine(f"sqlite:///{tmp_path}/new.db")
+def engine(empty_database_url: str) -> Iterator[Engine]:
+    opened = open_engine(empty_database_url)
+    yield opened
+    opened.dispose()
 
 
-def test_an_empty_database_gets_every_table_and_twice_does_no_harm(engine: db.Engine) -> None:
+def test_an_empty_database_gets_every_table_and_twice_does_no_harm(engine: Engine) -> None:
     migrations.upgrade(engine)
     migrations.upgrade(engine)
     assert set(inspect(engine).get_table_names()) == {*SQLModel.metadata.tables, "alembic_version"}
 
 
-def test_the_entities_and_the_migrations_tell_the_same(engine: db.Engine) -> None:
+def test_the_entities_and_the_migrations_tell_the_same(engine: Engine) -> None:
     migrations.upgrade(engine)
     config = migrations.alembic_config()
     with engine.connect() as connection:
@@ -34,14 +41,16 @@ def test_the_entities_and_the_migrations_tell_the_same(engine: db.Engine) -> Non
         command.check(config)
 
 
-def test_foreign_keys_hold_and_the_journal_is_a_wal(engine: db.Engine) -> None:
+def test_foreign_keys_hold_and_the_journal_is_a_wal(tmp_path: Path) -> None:
+    """On SQLite, where both are a matter of choice."""
+    engine = open_engine(f"sqlite:///{tmp_path}/new.db")
     migrations.upgrade(engine)
     with engine.connect() as connection:
         assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
         assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
 
 
-def test_a_database_of_a_newer_flotilla_is_refused(engine: db.Engine) -> None:
+def test_a_database_of_a_newer_flotilla_is_refused(engine: Engine) -> None:
     migrations.upgrade(engine)
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
@@ -49,7 +58,7 @@ def test_a_database_of_a_newer_flotilla_is_refused(engine: db.Engine) -> None:
         migrations.upgrade(engine)
 
 
-def test_what_was_stored_is_still_there_after_an_upgrade(engine: db.Engine) -> None:
+def test_what_was_stored_is_still_there_after_an_upgrade(engine: Engine) -> None:
     migrations.upgrade(engine)
     with engine.begin() as connection:
         connection.execute(text("INSERT INTO house_fact (name, value) VALUES ('a', 'b')"))
@@ -58,7 +67,7 @@ def test_what_was_stored_is_still_there_after_an_upgrade(engine: db.Engine) -> N
         assert connection.execute(text("SELECT value FROM house_fact")).scalar() == "b"
 
 
-def test_a_bot_of_the_first_design_keeps_everything_and_all_that_refers_to_it(engine: db.Engine) -> None:
+def test_a_bot_of_the_first_design_keeps_everything_and_all_that_refers_to_it(engine: Engine) -> None:
     _to(engine, "0001")
     with engine.begin() as connection:
         ids = _fill(connection)
@@ -73,7 +82,7 @@ def test_a_bot_of_the_first_design_keeps_everything_and_all_that_refers_to_it(en
         assert connection.execute(text("SELECT count(*) FROM deployment")).scalar() == 1
     for statement in (
         "DELETE FROM bot",  # its database and its run refer to it
-        f"UPDATE bot SET moving_to = '{'0' * 32}'",
+        f"UPDATE bot SET moving_to = '{NOBODY.hex}'",
         "INSERT INTO bot SELECT * FROM bot",
     ):
         with pytest.raises(IntegrityError), engine.begin() as connection:
@@ -86,7 +95,7 @@ def test_a_bot_of_the_first_design_keeps_everything_and_all_that_refers_to_it(en
         )
 
 
-def test_the_way_back_to_the_first_design_is_open(engine: db.Engine) -> None:
+def test_the_way_back_to_the_first_design_is_open(engine: Engine) -> None:
     migrations.upgrade(engine)
     with _unbound(engine) as connection, connection.begin():
         config = migrations.alembic_config()
@@ -95,7 +104,7 @@ def test_the_way_back_to_the_first_design_is_open(engine: db.Engine) -> None:
     assert "moving_to" not in {column["name"] for column in inspect(engine).get_columns("bot")}
 
 
-def _to(engine: db.Engine, revision: str) -> None:
+def _to(engine: Engine, revision: str) -> None:
     with engine.begin() as connection:
         config = migrations.alembic_config()
         config.attributes["connection"] = connection
@@ -110,20 +119,29 @@ def _fill(connection: Connection) -> dict[str, UUID]:
         known[name] = uuid4()
         refers = {key.parent.name: known[key.column.table.name] for key in table.foreign_keys}
         values = {column.name: _something(column) for column in table.columns if not column.nullable}
-        references = {column: UUID(str(id)) for column, id in refers.items() if column in values}
-        row = values | references | {"id": known[name]}
-        binds = [bindparam(column, type_=Uuid()) for column, value in row.items() if isinstance(value, UUID)]
-        columns = ", ".join(row)
-        statement = f"INSERT INTO {name} ({columns}) VALUES ({', '.join(f':{column}' for column in row)})"
-        connection.execute(text(statement).bindparams(*binds), row)
+        row = values | {column: id for column, id in refers.items() if column in values} | {"id": known[name]}
+        connection.execute(table.insert().values({key: _as_kept(connection, value) for key, value in row.items()}))
     return known
+
+
+def _as_kept(connection: Connection, value: object) -> object:
+    """SQLite has no type for ids."""
+    return value.hex if isinstance(value, UUID) and connection.dialect.name == "sqlite" else value
 
 
 def _something(column: Column[Any]) -> object:
     """A value of its kind; an id where it is one."""
     if column.name.endswith("_id") and column.name != "workload_id":
         return uuid4()
-    if column.name in ("config", "files", "parameters", "packages", "data_held", "data_download_config"):
-        return "{}"
+    if isinstance(column.type, JSON):
+        return {}
     kind = column.type.python_type
     return {bool: False, int: 1, float: 1.0, datetime: datetime(2026, 1, 1, tzinfo=UTC)}.get(kind, "x")
+
+
+def test_two_flotillas_that_start_at_once_migrate_once(empty_database_url: str) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        starts = [threads.submit(migrations.upgrade, open_engine(empty_database_url)) for _ in range(4)]
+        for start in starts:
+            start.result()
+    assert set(inspect(open_engine(empty_database_url)).get_table_names()) > {"bot", "alembic_version"}
