@@ -157,7 +157,8 @@ def _first(given: Fields, errors: Fields, visitor: Visitor) -> str:
     fields += _field("password", "Password", {}, errors, new, "At least 10 characters.")
     fields += _field("again", "Password, once more", {}, errors, new)
     if not visitor.is_at_home:
-        fields += _field("token", "Token", {}, errors, "autocomplete=off", "Printed by Flotilla when it started.")
+        where = "Printed by Flotilla when it started. In a container: docker compose logs flotilla."
+        fields += _field("token", "Token", {}, errors, "autocomplete=off", where)
     return _form("Welcome to Flotilla", "Create the administrator's account.", "/auth/first", fields, "Create account")
 
 
