@@ -22,7 +22,7 @@ from core.practice.api import api
 from core.practice.beside import Beside
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
-from core.runners import neighbours, reach
+from core.runners import neighbours, reach, usage
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.locks import try_lock
@@ -183,6 +183,7 @@ class House:
         schedule.every(24 * 3600, "thin samples", thin_samples)
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
         schedule.every(20, "complaints", complaints.listen)
+        schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(60, "held bots", holding.let_go_of_the_forgotten)
         schedule.every(30, "practice market", market.start)

@@ -37,6 +37,13 @@ class SampleTaken(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class UsageSampled(Event):
+    """This runner has told what its workloads take."""
+
+    runner_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class JobChanged(Event):
     job_id: UUID
 

@@ -12,6 +12,7 @@ from core.trades import service as trades
 from core.trades.query import TradeQuery, TradeState
 from core.trades.views import MetricsView, TradePage, TradeView
 from pages.bot_curve import BotCurve
+from pages.bot_usage import BotUsage
 from pages.bot_words import version_of
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
@@ -48,8 +49,10 @@ class Overview:
         self._figures = kpis(_figures(None, None), "k7")
         with ui.element("div").classes("cols two-one"):
             self._curve = BotCurve(actor, zone, detail)
-            with card("Facts"):
-                self._facts = show(facts_html(_facts(detail, zone)), "facts", tag="dl")
+            with ui.element("div").classes("stack"):
+                with card("Facts", fill=True):
+                    self._facts = show(facts_html(_facts(detail, zone)), "facts", tag="dl")
+                self._usage = BotUsage(actor, detail.bot)
         with ui.element("div").classes("cols one-one"):
             with card("Open positions", flush=True) as self._open_card:
                 self._open = Table(OPEN, self._load_open, says="Open positions", usual=Ask(size=20), prefix="o.",
@@ -69,6 +72,7 @@ class Overview:
         counts = (detail.bot.open_trade_count, detail.bot.closed_trade_count)
         self._detail = detail
         self._facts.set_content(facts_html(_facts(detail, self._zone)))
+        self._usage.redraw(detail.bot)
         await self._tell_figures()
         if detail.bot.open_trade_count or counts != self._counts:
             self._open.refresh()

@@ -18,6 +18,7 @@ from core.exchanges.models import Exchange
 from core.jobs import ALIVE
 from core.revisions import ConfigRevision
 from core.runners.models import RunnerRow
+from core.runners.port import Limits
 from core.runners.pulse import answered_at
 from core.runners.service import last_install
 from core.strategies.models import Strategy
@@ -119,6 +120,7 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         running_revision=going.config_revision if going else None,
         needs_restart=going is not None and recipes.current_fingerprint(session, bot, going) != going.fingerprint,
         restart_policy=bot.restart_policy,
+        limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
         started_at=going.started_at if going else None,
         restarts_30_days=_deaths_since(session, bot.id, utcnow() - timedelta(days=30)),
         last_end=_end(next((run for run in runs if run.ended_at is not None), None)),
@@ -126,7 +128,7 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         installing=_installing(session, bot, may.actor),
         under_way=_under_way(session, bot),
         notice=bot.notice,
-        can_roll_back=bool(backups.usable(session, bot)),
+        rolls_back_to=next((one.freqtrade_version for one in backups.usable(session, bot)), None),
         created_at=bot.created_at,
     )
 

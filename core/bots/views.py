@@ -9,6 +9,7 @@ from uuid import UUID
 
 from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, RestartPolicy, Target
+from core.runners.port import Limits
 
 
 class Health(StrEnum):
@@ -77,6 +78,7 @@ class BotDetail:
     needs_restart: bool
     """What is saved differs from what runs: "restart to apply"."""
     restart_policy: RestartPolicy
+    limits: Limits
     started_at: datetime | None
     restarts_30_days: int
     last_end: "RunEnd | None"
@@ -85,7 +87,8 @@ class BotDetail:
     under_way: "UnderWay | None"
     notice: str | None
     """What came of a move or a roll back and needs a person, until somebody has read it."""
-    can_roll_back: bool
+    rolls_back_to: str | None
+    """The version of the newest backup of another one."""
     created_at: datetime
 
 

@@ -26,7 +26,7 @@ from core.runners import connections, pulse, trial
 from core.runners.connections import Checked
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
-from core.runners.port import RunnerFacts, Usage
+from core.runners.port import RunnerFacts
 from core.runners.reach import forget, reach, require_served
 from core.runners.venvs import is_version
 
@@ -165,13 +165,9 @@ def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
 async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
     """Ask the runner what it is. Errors: `Unavailable` with the cause when it does not answer."""
     await _may(actor, runner_id, Scope.EDIT)
-    return await (await reach(runner_id)).test()
-
-
-async def usage(actor: Actor, runner_id: UUID) -> Sequence[Usage]:
-    """CPU and memory of what runs there."""
-    await _may(actor, runner_id, Scope.VIEW)
-    return await (await reach(runner_id)).usage()
+    told = await (await reach(runner_id)).test()
+    pulse.answered(runner_id, utcnow())
+    return told
 
 
 async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:

@@ -51,8 +51,10 @@ def age(name: str, at: datetime | None) -> Row:
     return {name: figures.age_of(at, datetime.now(UTC))} | _since(f"{name}_since", at)
 
 
-def curve(name: str, values: Sequence[float | None]) -> Row:
-    return {name: sparkline.path(values), f"{name}_zero": sparkline.zero(values), f"{name}_way": sparkline.way(values)}
+def curve(name: str, values: Sequence[float | None], span: sparkline.Range | None = None) -> Row:
+    """With a span (see `parts.sparkline`) it is neither gain nor loss."""
+    way = "" if span else sparkline.way(values)
+    return {name: sparkline.path(values, span), f"{name}_zero": sparkline.zero(values, span), f"{name}_way": way}
 
 
 def progress(name: str, share: float | None, words: str = "") -> Row:

@@ -19,7 +19,7 @@ import core
 from core.access import grants, local, people, sessions, trail
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
-from core.bots import adoption, configuration, fleet, moving, orphans, rolling_back, versions
+from core.bots import adoption, configuration, fleet, moving, orphans, rolling_back, usage, versions
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.db import utcnow
@@ -112,6 +112,8 @@ CALLS: dict[str, Case] = {
     "bots.orphans.look": Case(lambda who, h: orphans.look(who, h.runner_id)),
     "bots.orphans.find": Case(lambda who, h: orphans.find(who, h.runner_id, f"bot-{h.bot_id}")),
     "bots.orphans.stop": Case(lambda who, h: orphans.stop(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.usage.usage_of": Case(lambda who, h: usage.usage_of(who, h.bot_id)),
+    "bots.usage.usage_on": Case(lambda who, h: usage.usage_on(who, h.runner_id)),
     # -- exchanges
     "exchanges.service.list_exchanges": answers(lambda who, h: exchanges.list_exchanges(who)),
     "exchanges.service.get": Case(lambda who, h: exchanges.get(who, h.exchange_id)),
@@ -127,7 +129,6 @@ CALLS: dict[str, Case] = {
     "runners.service.edit": Case(lambda who, h: runners.edit(who, h.runner_id, RunnerDraft(name="Mine"))),
     "runners.service.remove": Case(lambda who, h: runners.remove(who, h.runner_id)),
     "runners.service.test": Case(lambda who, h: runners.test(who, h.runner_id)),
-    "runners.service.usage": Case(lambda who, h: runners.usage(who, h.runner_id)),
     "runners.service.versions": Case(lambda who, h: runners.versions(who, h.runner_id)),
     "runners.service.install": Case(lambda who, h: runners.install(who, h.runner_id, "2026.9")),
     "runners.service.cancel_install": Case(lambda who, h: runners.cancel_install(who, h.runner_id, "2026.9")),

@@ -103,9 +103,8 @@ async def test_every_kind_of_stranger(house: House, admin: Actor, machine: Insta
         for attempt in changes(who, made.id):
             with pytest.raises(NotFound):
                 await attempt
-    assert await service.usage(user, made.id) == []
     assert await service.versions(viewer, made.id) == ()
-    for look in (service.get, service.usage, service.versions, service.installs):
+    for look in (service.get, service.versions, service.installs):
         with pytest.raises(NotFound):
             await look(house.owner, made.id)
     assert [one.id for one in await service.list_runners(user, Scope.USE)] == [made.id]
@@ -242,7 +241,7 @@ async def test_the_last_answer_is_known_to_the_second(admin: Actor, machine: Ins
 async def test_a_silent_runner_says_so(house: House, admin: Actor) -> None:
     reach.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
     made = await service.add(admin, draft())
-    for ask in (service.test, service.usage, service.versions):
+    for ask in (service.test, service.versions):
         with pytest.raises(Unavailable, match="does not answer"):
             await ask(admin, made.id)
     reach.install(None)
@@ -250,7 +249,7 @@ async def test_a_silent_runner_says_so(house: House, admin: Actor) -> None:
 
 async def test_nothing_is_reached_while_starting(house: House) -> None:
     with pytest.raises(Refused, match="still starting"):
-        await service.usage(house.owner, house.runner_id)
+        await service.versions(house.owner, house.runner_id)
 
 
 # -- versions ---------------------------------------------------------------------------------------------------------

@@ -1,0 +1,85 @@
+"""What workloads take of their machines: asked of all runners that answer, side by side, every ten seconds, apart from
+the rounds that keep bots going.
+
+Kept in memory for half an hour; after a restart it begins anew.
+"""
+
+import asyncio
+import logging
+from collections import defaultdict, deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from core import db, events
+from core.db import utcnow
+from core.errors import FlotillaError
+from core.runners.models import RunnerRow
+from core.runners.port import Usage
+from core.runners.reach import reach
+
+log = logging.getLogger(__name__)
+EVERY_SECONDS = 10
+KEPT = timedelta(minutes=30)
+_ANSWERS_WITHIN_SECONDS = 8.0
+_MOST = KEPT // timedelta(seconds=EVERY_SECONDS)
+
+Workloads = dict[str, deque["Sample"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """`cpu_percent`: of one core, since the sample before."""
+
+    at: datetime
+    cpu_percent: float
+    memory_bytes: int
+
+
+_samples: defaultdict[UUID, Workloads] = defaultdict(dict)
+
+
+def of(runner_id: UUID, workload: str) -> tuple[Sample, ...]:
+    """Of the last half hour, oldest first; none of what does not run there any more."""
+    kept = _samples.get(runner_id, {}).get(workload, ())
+    since = utcnow() - KEPT
+    return tuple(sample for sample in kept if sample.at > since)
+
+
+async def sample() -> None:
+    """One look at all. A runner that does not answer in time keeps what it told before."""
+    runners = await db.current().run(_runners, reads_only=True)
+    for gone in _samples.keys() - runners.keys():
+        del _samples[gone]
+    await asyncio.gather(*(_ask(runner_id) for runner_id, answers in runners.items() if answers))
+
+
+def forget_all() -> None:
+    _samples.clear()
+
+
+async def _ask(runner_id: UUID) -> None:
+    try:
+        async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
+            told = await (await reach(runner_id)).usage()
+    except (TimeoutError, FlotillaError) as error:
+        log.debug("Usage of runner %s: %s", runner_id, error)  # that it is silent is told elsewhere
+        return
+    _keep(runner_id, told, utcnow())
+    events.publish(events.UsageSampled(runner_id))
+
+
+def _keep(runner_id: UUID, told: Sequence[Usage], now: datetime) -> None:
+    before = _samples[runner_id]
+    _samples[runner_id] = {one.name: before.get(one.name) or deque(maxlen=_MOST) for one in told}
+    for one in told:
+        _samples[runner_id][one.name].append(Sample(now, one.cpu_percent, one.memory_bytes))
+
+
+def _runners(session: Session) -> dict[UUID, bool]:
+    """Id → whether it answered when it was last looked at."""
+    query = select(RunnerRow.id, RunnerRow.error_message).where(col(RunnerRow.archived_at).is_(None))
+    return {runner_id: error is None for runner_id, error in session.exec(query)}
