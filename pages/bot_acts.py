@@ -25,7 +25,7 @@ from pages.parts.share import share
 def offered(detail: BotDetail) -> tuple[object, ...]:
     """What decides which buttons there are."""
     bot = detail.bot
-    busy, way_back = detail.under_way is not None, detail.can_roll_back
+    busy, way_back = detail.under_way is not None, detail.rolls_back_to
     return (bot.name, *(act.may(bot) for act in ACTS.values()), bot.scopes, busy, way_back, bot.freqtrade_version)
 
 
@@ -66,8 +66,8 @@ def _more(actor: Actor, detail: BotDetail, changed: Callable[[], None]) -> dict[
     found: dict[str, Callable[[], Awaitable[object]]] = {}
     if Scope.EDIT in bot.scopes and detail.under_way is None:
         found["Change Freqtrade version…"] = lambda: bot_moves.change_version(actor, bot, changed)
-        if detail.can_roll_back:
-            found["Roll back…"] = lambda: bot_moves.roll_back(actor, bot, changed)
+        if detail.rolls_back_to:
+            found[f"Roll back to {detail.rolls_back_to}…"] = lambda: bot_moves.roll_back(actor, bot, changed)
         found["Move to another runner…"] = lambda: bot_moves.move(actor, bot, changed)
     if Scope.EDIT in bot.scopes:
         found["Clone…"] = lambda: clone(actor, bot)

@@ -74,7 +74,8 @@ _HINT = (
 
 
 def _sentence(version: str, count: int) -> str:
-    return f"Not rolled back to {version}: {count} trades were opened, changed or closed since its backup was made."
+    trades = "1 trade was" if count == 1 else f"{count} trades were"
+    return f"{trades} opened, changed or closed since the backup of {version} was made."
 
 
 def _against(session: Session, bot: Bot, backup: BackupView) -> tuple[str, ...]:

@@ -188,13 +188,14 @@ class Signs:
     """What is done with it while it is kept at rest."""
 
 
+_AT_REST = {BotStatus.FAILED: (Health.FAILED, "Failed"), BotStatus.STOPPED: (Health.STOPPED, "Stopped")}
+
+
 def health(signs: Signs, now: datetime) -> HealthView:
-    if signs.held:
+    if signs.held and (signs.runner_error is None or signs.status is BotStatus.STOPPED):
         return HealthView(Health.MOVING, signs.held, signs.changed_at)
-    if signs.status is BotStatus.FAILED:
-        return HealthView(Health.FAILED, "Failed", signs.changed_at)
-    if signs.status is BotStatus.STOPPED:
-        return HealthView(Health.STOPPED, "Stopped", signs.changed_at)
+    if known := _AT_REST.get(signs.status):
+        return HealthView(*known, signs.changed_at)
     if signs.runner_error is not None:
         return HealthView(Health.UNKNOWN, "Runner silent", signs.observed_at)
     if signs.status is BotStatus.STOPPING:
