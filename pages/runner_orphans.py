@@ -188,4 +188,4 @@ def _of_strangers(names: tuple[str, ...]) -> str:
         return ""
     shown = ", ".join(names[:3]) + (" and others" if len(names) > 3 else "")
     count = figures.plural(len(names), "workload")
-    return f"{count} of other installations on the same engine: {shown}. Flotilla never touches them."
+    return f"{count} of other installations or runners on the same engine: {shown}. They are never touched from here."

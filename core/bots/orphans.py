@@ -48,7 +48,8 @@ class OrphanView:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """`strangers`: names of workloads that other installations run on the same engine. `may_act`: to stop and adopt."""
+    """`strangers`: names of workloads that other installations, or other runners of this one, have on the same engine.
+    `may_act`: to stop and adopt."""
 
     orphans: tuple[OrphanView, ...]
     strangers: tuple[str, ...]

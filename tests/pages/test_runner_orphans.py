@@ -102,7 +102,7 @@ async def test_strangers_are_one_sentence(site: Site, here: str) -> None:
     seen = Observation("", State.RUNNING, "x", {"name": "Secret"})
     fleet_of(site).runner.others = [replace(seen, name=name) for name in names]
     await site.user.open(here)
-    said = f"4 workloads of other installations on the same engine: {', '.join(names[:3])} and others."
+    said = f"4 workloads of other installations or runners on the same engine: {', '.join(names[:3])} and others."
     await site.sees(said)
     await site.user.should_not_see("Secret")
     await site.user.should_not_see(WHAT)
