@@ -10,8 +10,12 @@ chain. It costs a round trip. A reading waits for nobody and sees one state thro
 import sqlite3
 from typing import Any, cast
 
+from psycopg import DataError
+from psycopg.abc import Buffer
+from psycopg.types.string import StrDumperUnknown
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
+from core import storable
 from core.errors import Invalid
 
 WRITERS = 0x666C_6F74  # the advisory lock of whoever writes: "flot"
@@ -76,7 +80,9 @@ def _address(url: str) -> URL:
 
 
 def _sqlite(address: URL, pool_size: int) -> Engine:
-    engine = create_engine(address, pool_size=pool_size, connect_args={"check_same_thread": False})
+    engine = create_engine(
+        address, pool_size=pool_size, json_serializer=storable.written, connect_args={"check_same_thread": False}
+    )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -110,6 +116,7 @@ def _postgres(address: URL, pool_size: int) -> Engine:
         pool_timeout=_LOCK_WAIT_SECONDS,
         pool_pre_ping=True,
         isolation_level="READ COMMITTED",
+        json_serializer=storable.written,
         connect_args={name: value for name, value in _POSTGRES_CONNECTION.items() if name not in address.query},
     )
     event.listen(engine, "connect", _prepare_postgres)
@@ -117,7 +124,18 @@ def _postgres(address: URL, pool_size: int) -> Engine:
     return engine
 
 
+class _Text(StrDumperUnknown):
+    """The last word about what outside systems said: a job whose log holds a NUL could never be noted as ended."""
+
+    def dump(self, obj: str) -> Buffer | None:
+        try:
+            return super().dump(obj)
+        except (DataError, UnicodeEncodeError):
+            return super().dump(storable.text(obj))
+
+
 def _prepare_postgres(connection: Any, _: object) -> None:
+    connection.adapters.register_dumper(str, _Text)
     for setting in _POSTGRES_SETTINGS:
         connection.execute(setting)
     connection.commit()

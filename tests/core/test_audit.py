@@ -23,6 +23,33 @@ async def test_an_untouched_trail_holds(database: Database) -> None:
 
 
 @pytest.mark.parametrize(
+    "value",
+    [
+        1e16,
+        1e300,
+        -0.0,
+        1e-7,
+        5e-324,
+        0.1,
+        2**70,
+        float("nan"),
+        float("inf"),
+        "a\0b",
+        "half \ud83d",
+        "😀",
+        {"é": [1.0]},
+    ],
+)
+async def test_whatever_it_tells_of_it_holds_when_read_again(database: Database, value: object) -> None:
+    def tell(session: Session) -> None:
+        subject = Subject("bot", None, f"Ada {value}")
+        audit.record(session, FLOTILLA, "did", subject, f"told {value}", before={"a": value}, after={"b": [value]})
+
+    await database.run(tell)
+    assert await database.run(audit.first_broken) is None
+
+
+@pytest.mark.parametrize(
     ("tamper", "broken"),
     [
         ("UPDATE audit_event SET text = 'nothing' WHERE seq = 2", 2),

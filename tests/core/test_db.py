@@ -19,6 +19,7 @@ from core.access.scopes import Role
 from core.db import Database, Money, UtcDateTime
 from core.engines import is_sqlite, open_engine
 from core.errors import Invalid, Refused, Unavailable
+from core.jobs import Job
 from core.outages import in_words
 
 SQLITE = sqlite.dialect()
@@ -78,6 +79,15 @@ async def test_a_word_that_is_none_of_the_enum_is_refused(database: Database) ->
     wrong.role = "emperor"  # type: ignore[assignment]
     with pytest.raises((StatementError, ValueError)):
         await database.run(lambda session: session.add(wrong))
+
+
+async def test_what_outside_systems_said_is_stored_whatever_it_holds(database: Database) -> None:
+    """NUL, halves of characters, NaN."""
+    said = Job(kind="k", subject_key="s", title="t", log="a\0b 😀", payload={"x\0": [float("nan"), "\ud83d"]})
+    await database.run(lambda session: session.add(said))
+    log, payload = await database.run(lambda session: session.exec(select(Job.log, Job.payload)).one())
+    assert log.startswith("a") and log.endswith("😀")
+    assert payload == {"x": [None, "?"]}
 
 
 # -- transactions ------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 
 from core import events, jobs
 from core.db import Database
-from core.errors import Refused, Unavailable
+from core.errors import FlotillaError, Refused, Unavailable
 from core.jobs import Job, JobState, Running
 
 KIND = "test"
@@ -123,6 +123,18 @@ async def test_what_has_ended_cannot_be_cancelled(database: Database, work: Work
     await jobs.wait(job_id)
     await jobs.cancel(job_id)
     assert read(database, job_id).state is JobState.DONE
+
+
+async def test_whatever_a_failure_says_its_end_is_noted(database: Database) -> None:
+    async def fail(_: jobs.Running) -> None:
+        raise FlotillaError("It said \0 and \ud83d.", detail="a\0b \udc00")
+
+    jobs.register(KIND, fail)
+    job_id = await asked(database)
+    await jobs.work()
+    await jobs.wait(job_id)
+    job = read(database, job_id)
+    assert (job.state, job.error, job.log) == (JobState.FAILED, "It said  and ?.", "ab ?")
 
 
 @pytest.mark.parametrize(
