@@ -17,7 +17,7 @@ import httpx
 from core.errors import NotFound, Refused
 from core.runners import interpreter
 from core.runners.places import Place
-from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
+from core.runners.port import End, Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
 from core.runners.staging import put_inside, read_inside
 
 Api = Callable[[str, httpx.Request], httpx.Response]
@@ -64,6 +64,7 @@ class FakeRunner:
         self.others: list[Observation] = []
         self._kept: dict[str, Kept] = {}
         self._api = api
+        self._returns = 0
         self._clients: dict[str, httpx.AsyncClient] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="flotilla-fake-")  # gone with this object
 
@@ -74,6 +75,13 @@ class FakeRunner:
         held = self.held[name]
         now = datetime.now(UTC)
         held.seen = replace(held.seen, state=State.EXITED, exit_code=exit_code, ended_at=now, oom_killed=oom_killed)
+
+    def crash_and_return(self, name: str, exit_code: int | None = 1, *, oom_killed: bool = False) -> None:
+        """It ends by itself, and this runner has started it again before anybody looked."""
+        self._returns += 1
+        held, now = self.held[name], datetime.now(UTC)
+        end = End(now, exit_code, oom_killed)
+        held.seen = replace(held.seen, workload_id=f"returned-{self._returns}", started_at=now, last_end=end)
 
     def say(self, name: str, line: str) -> None:
         """The workload writes a line to its log."""

@@ -17,7 +17,7 @@ from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.runners.fake import FakeRunner
 from core.runners.faulty import AnswersLate, CrashesAtOnce, FailsToStart, LosesWorkloads, NeverAnswers
-from core.runners.port import Observation, Progress, Workload
+from core.runners.port import Observation, Progress, State, Workload
 from core.trades import seen
 from tests.core.bots.conftest import House, Make, until
 
@@ -340,6 +340,33 @@ async def test_the_fifth_death_is_the_last_and_the_first_cause_stays(house: Hous
     house.runner.crash(name_of(bot_id), 1)
     await house.round()
     assert house.row(bot_id).status is S.STARTING, "the failures before the wish do not count"
+
+
+async def test_a_death_that_its_runner_mended_is_told_and_counted(house: House) -> None:
+    bot_id = await house.running()
+    house.runner.crash_and_return(name_of(bot_id), 3)
+    await house.round(1)
+    first = runs(house, bot_id)[0]
+    assert (first.exit_code, first.wanted, first.ended_at is not None) == (3, False, True)
+    assert "exit code 3" in told(house, "died")[0] and "started it again" in told(house, "died")[0]
+    await house.round(2)
+    *_, second = runs(house, bot_id)
+    assert (second.ended_at, second.started_by) == (None, None)
+    assert second.workload_id == house.runner.held[name_of(bot_id)].seen.workload_id
+    assert house.row(bot_id).status is S.RUNNING
+    assert len(house.runner.applied) == 1, "nothing that runs is replaced"
+
+
+async def test_what_its_runner_brings_back_five_times_is_given_up_there_too(house: House) -> None:
+    bot_id = await house.running()
+    for _ in range(5):
+        house.runner.crash_and_return(name_of(bot_id), 137, oom_killed=True)
+        await house.round(3)
+    assert house.row(bot_id).status is S.FAILED
+    assert "more memory than it may" in (house.row(bot_id).error_message or "")
+    assert house.runner.held[name_of(bot_id)].seen.state is State.EXITED
+    await house.round(3)
+    assert (house.row(bot_id).status, len(runs(house, bot_id))) == (S.FAILED, 5)
 
 
 async def test_old_failures_do_not_count(house: House) -> None:

@@ -52,6 +52,12 @@ def seen(
         # at rest and wished so
         (wish(S.STOPPED, T.STOPPED, run_open=False, container=None), None, Step.NOTHING),
         (wish(S.FAILED, T.STOPPED, run_open=False, container=None), None, Step.NOTHING),
+        # its runner has started it again
+        (wish(S.RUNNING, T.RUNNING, container="before"), seen(), Step.RETURNED),
+        (wish(S.STARTING, T.RUNNING, container="before"), seen(), Step.RETURNED),
+        (wish(S.RUNNING, T.RUNNING, generation=2, container="before"), seen(), Step.STOP),
+        (wish(S.STOPPING, T.STOPPED, container="before"), seen(), Step.STOP),
+        (wish(S.STARTING, T.RUNNING, run_open=False, container=None), seen(), Step.SEEN),
         # wished to rest
         (wish(S.RUNNING, T.STOPPED, generation=2), seen(), Step.STOP),
         (wish(S.STOPPING, T.STOPPED), seen(State.STOPPING), Step.STOP),
