@@ -56,12 +56,13 @@ class RunnerBots:
             self._table.refresh()
 
     async def _load(self, ask: Ask) -> tuple[list[Row], int]:
-        if self._bots is None:
-            found = await bots.list_bots(self._actor)
-            self._bots = [bot for bot in found if bot.runner_id == self._runner.id]
-            self._card.head("Bots", self._note(len(self._bots)))
         self._usage = await self._used()
-        ordered = sorted(self._bots, key=lambda bot: self._order(bot, ask.sort), reverse=ask.descending)
+        here = self._bots  # which is None again as soon as something changes, also while we wait
+        if here is None:
+            here = [bot for bot in await bots.list_bots(self._actor) if bot.runner_id == self._runner.id]
+            self._bots = here
+            self._card.head("Bots", self._note(len(here)))
+        ordered = sorted(here, key=lambda bot: self._order(bot, ask.sort), reverse=ask.descending)
         return [self._row(bot) for bot in ordered[ask.offset : ask.offset + ask.size]], len(ordered)
 
     def _note(self, seen: int) -> str:
