@@ -6,12 +6,14 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from core.bots.models import BotDraft, Mode, RestartPolicy
+from core.bots.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots.templates import dry_run_settings
 from core.bots.views import BotDetail
 from core.errors import Invalid
 from core.freqtrade import config
 from pages import bot_document
+
+MIB = 2**20
 
 
 @dataclass
@@ -26,6 +28,9 @@ class Filled:
     runner_id: UUID | None = None
     freqtrade_version: str = ""
     restart_policy: RestartPolicy = RestartPolicy.ALWAYS
+    memory_mib: float | None = None
+    cpus: float | None = None
+    pids: int | None = None
     config: str = ""
     stake_currency: str = ""
     stake_amount: str = ""
@@ -56,6 +61,9 @@ def of_bot(detail: BotDetail) -> Filled:
         runner_id=bot.runner_id,
         freqtrade_version=bot.freqtrade_version,
         restart_policy=detail.restart_policy,
+        memory_mib=_mib(detail.limits.memory_bytes),
+        cpus=detail.limits.cpus,
+        pids=detail.limits.pids,
         config=bot_document.text_of(detail.config),
     )
     made.show(dict(detail.config))
@@ -75,13 +83,26 @@ def draft_of(filled: Filled) -> BotDraft:
     wrong |= bot_document.problems(document) | _missing(filled)
     if not wrong:
         try:
-            return BotDraft.model_validate({name: getattr(filled, name) for name in _SENT} | {"config": document})
+            sent = {name: getattr(filled, name) for name in _SENT}
+            return BotDraft.model_validate(sent | {"memory_bytes": _bytes(filled.memory_mib), "config": document})
         except ValidationError as error:
             wrong = _sentences(error)
     raise Invalid("Some fields need another look.", fields=wrong)
 
 
-_SENT = ("name", "mode", "exchange_id", "strategy_id", "runner_id", "freqtrade_version", "restart_policy")
+_SENT = (
+    "name", "mode", "exchange_id", "strategy_id", "runner_id", "freqtrade_version", "restart_policy", "cpus", "pids",
+)  # fmt: skip
+
+
+def _bytes(mib: float | None) -> int | None:
+    return None if mib is None else round(mib * MIB)
+
+
+def _mib(size_bytes: int | None) -> float | None:
+    if size_bytes is None:
+        return None
+    return size_bytes / MIB if size_bytes % MIB else size_bytes // MIB
 
 
 def _document(filled: Filled) -> tuple[dict[str, Any], dict[str, str]]:
@@ -107,8 +128,14 @@ def _missing(filled: Filled) -> dict[str, str]:
 _FORMS = {
     "name": "A name has at most 120 characters.",
     "freqtrade_version": "A version looks like 2026.9.",
+    "memory_bytes": f"At least {LEAST_MEMORY_BYTES // MIB} MiB: with less, Freqtrade does not even start.",
+    "cpus": "From 0.1 to 64 cores.",
+    "pids": "A whole number from 20 to 10,000.",
 }
+_FIELDS = {"memory_bytes": "memory_mib"}
+"""Where the form calls it otherwise."""
 
 
 def _sentences(error: ValidationError) -> dict[str, str]:
-    return {str(line["loc"][0]): _FORMS.get(str(line["loc"][0]), str(line["msg"])) for line in error.errors()}
+    wrong = {str(line["loc"][0]): str(line["msg"]) for line in error.errors()}
+    return {_FIELDS.get(name, name): _FORMS.get(name, said) for name, said in wrong.items()}

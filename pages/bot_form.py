@@ -9,7 +9,7 @@ from core import config
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.bots import service as bots
-from core.bots.models import BotDraft, Mode, RestartPolicy
+from core.bots.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots.views import BotDetail
 from core.errors import Invalid, NotFound, Refused
 from pages import bot_draft, guard
@@ -25,6 +25,7 @@ from pages.parts.empty import empty
 from pages.parts.notice import notice, toast
 from pages.parts.skeleton import skeleton
 
+LIMIT_WORDS = "Empty: the default of the runner."
 NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 
 
@@ -194,8 +195,17 @@ class _Parts:
             },
             "After five crashes within 30 minutes it waits for a person in any case.",
         )
+        self._limits()
         self._offer_versions(installed)
         self._allow_live()
+
+    def _limits(self) -> None:
+        with field.row():
+            least = LEAST_MEMORY_BYTES // bot_draft.MIB
+            field.number(self._form, "memory_mib", "Memory", LIMIT_WORDS, whole=True, least=least, suffix="MiB")
+            field.number(self._form, "cpus", "CPUs", "Cores it may keep busy.", least=0.1, step=0.1)
+            field.number(self._form, "pids", "Processes", "With their threads.", whole=True, least=20)
+        ui.label("Local runners do not enforce these limits.").classes("muted small")
 
     def _exchange_chosen(self, _: object) -> None:
         self._allow_live()

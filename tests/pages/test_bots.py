@@ -185,6 +185,33 @@ async def test_a_new_bot_is_made_as_filled_in(site: Site) -> None:
     }  # fmt: skip
 
 
+async def test_limits_are_kept_and_empty_ones_are_none(site: Site) -> None:
+    source = site.house.bot("Paper")
+    rest(site.house, source.bot_id, memory_bytes=2**30, cpus=2.0, pids=300)
+    await site.user.open(f"/bots/{source.bot_id}/edit")
+    await site.sees("Save", "Local runners do not enforce these limits.", "Empty: the default of the runner.")
+    assert (site.typed("Memory"), site.typed("CPUs"), site.typed("Processes")) == (1024, 2.0, 300)
+    site.type("Memory", 512)
+    site.type("CPUs", 1.5)
+    site.type("Processes", None)
+    await site.press("Save")
+    await site.soon(lambda: read(site.house, source.bot_id).cpus == 1.5)
+    kept = read(site.house, source.bot_id)
+    assert (kept.memory_bytes, kept.pids) == (512 * 2**20, None)
+
+
+async def test_limits_that_nothing_could_run_with_are_told_at_their_fields(site: Site) -> None:
+    source = site.house.bot("Paper")
+    await site.user.open(f"/bots/{source.bot_id}/edit")
+    await site.sees("Save")
+    site.type("Memory", 16)
+    site.type("CPUs", 0)
+    site.type("Processes", 2.5)
+    await site.press("Save")
+    await site.sees("At least 200 MiB", "From 0.1 to 64 cores.", "A whole number from 20 to 10,000.")
+    assert read(site.house, source.bot_id).memory_bytes is None
+
+
 async def test_fields_and_json_say_the_same(site: Site) -> None:
     await site.user.open("/bots/new")
     await site.sees("Create bot")
