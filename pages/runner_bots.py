@@ -57,10 +57,10 @@ class RunnerBots:
 
     async def _load(self, ask: Ask) -> tuple[list[Row], int]:
         self._usage = await self._used()
-        here = self._bots  # which is None again as soon as something changes, also while we wait
+        here, runner = self._bots, self._runner
         if here is None:
-            here = [bot for bot in await bots.list_bots(self._actor) if bot.runner_id == self._runner.id]
-            self._bots = here
+            here = [bot for bot in await bots.list_bots(self._actor) if bot.runner_id == runner.id]
+            self._bots = here if runner is self._runner else None  # something changed while we waited
             self._card.head("Bots", self._note(len(here)))
         ordered = sorted(here, key=lambda bot: self._order(bot, ask.sort), reverse=ask.descending)
         return [self._row(bot) for bot in ordered[ask.offset : ask.offset + ask.size]], len(ordered)
