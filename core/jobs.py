@@ -178,7 +178,7 @@ def view(job: Job) -> JobView:
 
 async def work() -> None:
     """Take up everything that waits. Scheduled often, and called when a job was asked for."""
-    for job in await db.current().run(_waiting):
+    for job in await db.current().run(_waiting, reads_only=True):
         if job.id not in _tasks and job.kind in _handlers:
             task = asyncio.create_task(_carry_out(job), name=f"job {job.kind} {job.subject_key}")
             _tasks[job.id] = task
