@@ -1,4 +1,4 @@
-"""A workload that does nothing but write a log as fast as it is told to: `talker.py LINES_A_SECOND`.
+"""A workload that does nothing but write a log, as fast as the file `pace` in its folder tells: lines a second.
 
 Each line carries its number; every hundredth is an error with a traceback of three lines.
 """
@@ -6,6 +6,7 @@ Each line carries its number; every hundredth is an error with a traceback of th
 import sys
 import time
 from itertools import count
+from pathlib import Path
 
 TURN_SECONDS = 0.02
 EVERY = 100
@@ -24,16 +25,17 @@ def line(number: int) -> str:
     return f"{at} - freqtrade.strategy.interface - INFO - {words}\n"
 
 
-def main(a_second: float) -> None:
-    begun, said = time.monotonic(), count(1)
-    done = 0
+def main() -> None:
+    numbers, before, owed = count(1), time.monotonic(), 0.0
     while True:
-        due = int((time.monotonic() - begun) * a_second)
-        sys.stderr.write("".join(line(next(said)) for _ in range(due - done)))
+        now = time.monotonic()
+        owed += (now - before) * float(Path("pace").read_text())
+        before = now
+        sys.stderr.write("".join(line(next(numbers)) for _ in range(int(owed))))
         sys.stderr.flush()
-        done = due
+        owed %= 1
         time.sleep(TURN_SECONDS)
 
 
 if __name__ == "__main__":
-    main(float(sys.argv[1]))
+    main()

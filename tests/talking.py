@@ -35,10 +35,10 @@ class Talkers:
 
 
 def talk(data_dir: Path, runner_id: str, bot_id: str, a_second: int) -> None:
-    """Start it, or start it anew with another pace; Flotilla, up or down, believes that it is the bot."""
-    started = _start(data_dir / "runners" / runner_id, f"bot-{bot_id}", a_second)
+    """Start it while Flotilla is down, which then believes that it is the bot."""
+    root, name = data_dir / "runners" / runner_id, f"bot-{bot_id}"
     with ThreadPoolExecutor(1) as elsewhere:  # Playwright has an event loop running here
-        seen = elsewhere.submit(asyncio.run, started).result()
+        seen = elsewhere.submit(asyncio.run, _start(root, name, a_second)).result()
     with closing(sqlite3.connect(data_dir / "flotilla.db", timeout=20)) as database:
         database.execute(
             "UPDATE bot SET status = 'RUNNING', target = 'RUNNING', generation = 1, applied_generation = 1, "
@@ -48,10 +48,17 @@ def talk(data_dir: Path, runner_id: str, bot_id: str, a_second: int) -> None:
         database.commit()
 
 
+def set_pace(data_dir: Path, runner_id: str, bot_id: str, a_second: int) -> None:
+    pace = data_dir / "runners" / runner_id / f"bot-{bot_id}" / "workspace" / "pace"
+    new = pace.with_name("pace.new")
+    new.write_text(str(a_second))
+    new.replace(pace)
+
+
 async def _start(root: Path, name: str, a_second: int) -> Observation:
     runner = LocalRunner(root, Talkers())
-    workload = Workload(name, VERSION, (str(a_second),), labels={"generation": "1"}, grace_seconds=0)
+    files = {"pace": str(a_second).encode()}
     try:
-        return await runner.apply(workload, replace=True)
+        return await runner.apply(Workload(name, VERSION, (), files, labels={"generation": "1"}, grace_seconds=0))
     finally:
         await runner.close()

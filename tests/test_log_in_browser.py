@@ -1,0 +1,176 @@
+"""The log of a bot that writes a thousand lines a second, in a real Chromium: followed, paused, filtered, copied."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests import workloads
+from tests.browser import Ear, chromium, errors_in, open_page, visit
+from tests.installation import seed
+from tests.server import Server
+from tests.talking import set_pace, talk
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+A_SECOND = 1_000
+NUMBER = re.compile(r"line (\d+):")
+
+
+@dataclass
+class Talking:
+    server: Server
+    runner_id: str
+    bot_id: str
+
+    def talk(self, a_second: int) -> None:
+        set_pace(self.server.data_dir, self.runner_id, self.bot_id, a_second)
+
+    @property
+    def path(self) -> str:
+        return f"/bots/{self.bot_id}?tab=log"
+
+
+@pytest.fixture(scope="module")
+def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talking]:
+    folder = tmp_path_factory.mktemp("talking")
+    ids = seed(folder / "data")
+    runner_id, bot_id = ids["runners"]["This machine"], ids["bots"]["New idea"]
+    server = Server(folder, data_dir=folder / "data")
+    talk(server.data_dir, runner_id, bot_id, A_SECOND)
+    try:
+        with server:
+            yield Talking(server, runner_id, bot_id)
+            assert errors_in(server.log) == []
+    finally:
+        workloads.end_all(server.data_dir)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser: Browser, talking: Talking) -> Iterator[Page]:
+    """At the log, while the bot writes."""
+    talking.talk(A_SECOND)
+    ear = Ear(talking.server.url)
+    context = visit(browser, talking.server, ear)
+    context.add_cookies(talking.server.cookies(talking.server.log_in()))  # type: ignore[arg-type]
+    page = context.new_page()
+    open_page(page, talking.path)
+    expect(rows(page).first).to_be_visible()
+    yield page
+    context.close()
+    ear.allow("ERR_NETWORK_CHANGED")  # networks of containers come and go on this machine
+    assert ear.heard == []
+
+
+def rows(page: Page) -> Locator:
+    return page.locator(".log-block > div")
+
+
+def numbers(page: Page) -> list[int]:
+    """Of the lines in the page, from top to bottom."""
+    texts = page.evaluate("[...document.querySelectorAll('.log-block > div')].map(row => row.textContent)")
+    return [int(found[1]) for text in texts if (found := NUMBER.search(text))]
+
+
+def newest(page: Page) -> int:
+    return numbers(page)[-1]
+
+
+def paused(page: Page) -> Locator:
+    return page.get_by_role("button", name=re.compile("^Paused"))
+
+
+def scroll(page: Page, by_px: int) -> None:
+    page.locator(".log-screen").hover()
+    page.mouse.wheel(0, by_px)
+
+
+def grows(page: Page, from_: int) -> None:
+    page.wait_for_function(
+        """(from) => Number([...document.querySelectorAll('.log-block > div')].pop()?.textContent
+        .match(/line (\\d+):/)?.[1] ?? 0) > from""",
+        arg=from_,
+    )
+
+
+def test_every_line_is_followed_in_order_and_the_page_stays_bounded(page: Page) -> None:
+    page.wait_for_timeout(8_000)
+    seen = numbers(page)
+    assert len(seen) > 4_000
+    assert seen == list(range(seen[0], seen[0] + len(seen))), "in order, none missing, none twice"
+    assert rows(page).count() < 5_300
+    assert page.locator(".log-skipped").inner_text() == ""
+    expect(paused(page)).to_have_count(0)
+
+
+def test_scrolling_up_pauses_and_the_end_goes_on(page: Page) -> None:
+    scroll(page, -800)
+    expect(paused(page)).to_have_text(re.compile(r"Paused · [\d,]{3,} new lines · Follow"))
+    still = numbers(page)
+    page.wait_for_timeout(1_500)
+    assert numbers(page) == still, "what is being read stands still"
+    paused(page).click()
+    expect(paused(page)).to_have_count(0)
+    grows(page, still[-1] + 1_000)
+    seen = numbers(page)
+    assert seen == list(range(seen[0], seen[0] + len(seen))), "what came meanwhile is there"
+    page.locator(".log-screen").press("PageUp")
+    expect(paused(page)).to_be_visible()
+    page.locator(".log-screen").press("End")
+    expect(paused(page)).to_have_count(0)
+    grows(page, newest(page))
+
+
+def test_marked_text_is_not_pulled_away(page: Page) -> None:
+    page.locator(".log-screen").press("Control+a")
+    expect(paused(page)).to_be_visible()
+    marked = page.evaluate("document.getSelection().toString()")
+    assert NUMBER.search(marked)
+    assert "Find lines" not in marked
+
+
+def test_words_and_levels_filter_what_is_kept_and_what_comes(page: Page) -> None:
+    page.get_by_role("button", name="Errors").click()
+    expect(rows(page).first).to_have_text(re.compile("ERROR|Traceback|File|KeyError"))
+    assert "log.level=error" in page.url
+    before = newest(page)
+    grows(page, before)
+    assert all(number % 100 == 0 for number in numbers(page))
+    expect(page.locator(".log-block", has_text="populate_indicators").first).to_be_visible()
+    page.get_by_role("button", name="All").click()
+    page.get_by_label("Find lines").fill("pair7/usdt")
+    expect(page.locator(".log-count")).to_have_text(re.compile(r"^[\d,]+ lines match$"))
+    page.wait_for_function("document.querySelector('.log-block mark')?.textContent === 'PAIR7/USDT'")
+    assert all(number % 40 == 7 for number in numbers(page))
+    page.reload()
+    expect(page.get_by_label("Find lines")).to_have_value("pair7/usdt")
+    expect(rows(page).first).to_contain_text("PAIR7/USDT")
+    page.get_by_label("Find lines").fill("nobody says this")
+    expect(page.get_by_text("No line matches.")).to_be_visible()
+
+
+def test_what_is_shown_is_downloaded(page: Page) -> None:
+    page.get_by_role("button", name="Errors").click()
+    expect(page.locator(".log-count")).to_have_text(re.compile("match"))
+    scroll(page, -400)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download").click()
+    assert download.value.suggested_filename == "New-idea.log"
+    lines = download.value.path().read_text().splitlines()
+    assert [int(found[1]) for line in lines if (found := NUMBER.search(line))] == numbers(page)
+    assert "KeyError: 'rsi'" in lines
+
+
+def test_more_than_can_be_shown_is_skipped_and_said(page: Page, talking: Talking) -> None:
+    talking.talk(15_000)
+    expect(page.locator(".log-skipped")).to_have_text(re.compile(r"[\d,]+ lines skipped"), timeout=20_000)
+    expect(page.locator(".log-block .gap").first).to_have_text(re.compile(r"… [\d,]+ lines skipped here"))
+    page.get_by_role("tab", name="Overview").click()
+    expect(page.get_by_text("Last closed trades")).to_be_visible()
