@@ -33,7 +33,9 @@ class Names:
 
     @property
     def network(self) -> str:
-        return self.container
+        """The engine sends the traffic of a container with several networks through the one whose name sorts first. For
+        Flotilla's own that must stay the network it is published on: people would come from a bot's otherwise."""
+        return f"zz-{self.container}"
 
     @property
     def workspace(self) -> str:
