@@ -25,7 +25,7 @@ from pages.parts.empty import empty
 from pages.parts.notice import notice, toast
 from pages.parts.skeleton import skeleton
 
-LIMIT_WORDS = "Empty: the default of the runner."
+LIMIT_WORDS = "Empty: the default of the runner. Local runners do not enforce these limits."
 NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 
 
@@ -202,10 +202,12 @@ class _Parts:
     def _limits(self) -> None:
         with field.row():
             least = LEAST_MEMORY_BYTES // bot_draft.MIB
-            field.number(self._form, "memory_mib", "Memory", LIMIT_WORDS, whole=True, least=least, suffix="MiB")
+            field.number(
+                self._form, "memory_mib", "Memory", "The most it may hold.", whole=True, least=least, suffix="MiB"
+            )
             field.number(self._form, "cpus", "CPUs", "Cores it may keep busy.", least=0.1, step=0.1)
             field.number(self._form, "pids", "Processes", "With their threads.", whole=True, least=20)
-        ui.label("Local runners do not enforce these limits.").classes("muted small")
+        ui.label(LIMIT_WORDS).classes("muted small")
 
     def _exchange_chosen(self, _: object) -> None:
         self._allow_live()

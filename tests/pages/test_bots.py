@@ -189,7 +189,7 @@ async def test_limits_are_kept_and_empty_ones_are_none(site: Site) -> None:
     source = site.house.bot("Paper")
     rest(site.house, source.bot_id, memory_bytes=2**30, cpus=2.0, pids=300)
     await site.user.open(f"/bots/{source.bot_id}/edit")
-    await site.sees("Save", "Local runners do not enforce these limits.", "Empty: the default of the runner.")
+    await site.sees("Save", "Empty: the default of the runner. Local runners do not enforce these limits.")
     assert (site.typed("Memory"), site.typed("CPUs"), site.typed("Processes")) == (1024, 2.0, 300)
     site.type("Memory", 512)
     site.type("CPUs", 1.5)
