@@ -3,10 +3,13 @@ from dataclasses import replace
 from itertools import pairwise
 from uuid import UUID
 
-from core.bots.models import Mode, Target
+import pytest
+from pydantic import ValidationError
+
+from core.bots.models import BotDraft, Mode, Target
 from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, workload
 from core.freqtrade.config import merge
-from core.runners.port import Layout
+from core.runners.port import Layout, Limits
 
 RECIPE = Recipe(
     bot_id=UUID(int=7),
@@ -108,3 +111,22 @@ def test_no_layer_of_a_person_names_another_exchange() -> None:
     sly = replace(RECIPE, bot_config={"exchange": {"name": "elsewhere"}}, mode=Mode.LIVE)
     merged = merge(layers(sly, LAYOUT)).value
     assert merged["exchange"]["name"] == "kraken"
+
+
+def test_limits_go_to_the_runner_and_are_a_change_to_apply() -> None:
+    limited = replace(RECIPE, limits=Limits(memory_bytes=512 * 2**20, cpus=1.5, pids=200))
+    assert workload(limited, LAYOUT).limits == limited.limits
+    assert workload(RECIPE, LAYOUT).limits == Limits()
+    assert fingerprint(limited) != fingerprint(RECIPE)
+    assert fingerprint(replace(limited, limits=Limits())) == fingerprint(RECIPE)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"memory_bytes": 100 * 2**20}, {"cpus": 0.01}, {"cpus": 65}, {"cpus": float("nan")}, {"pids": 5}, {"pids": 10**6}],
+)
+def test_limits_nothing_can_live_with_are_refused(wrong: dict[str, float]) -> None:
+    given = {"name": "Ada", "exchange_id": UUID(int=1), "strategy_id": UUID(int=2), "runner_id": UUID(int=3)}
+    assert BotDraft.model_validate(given | {"memory_bytes": 2**30, "cpus": 0.5, "pids": 100})
+    with pytest.raises(ValidationError):
+        BotDraft.model_validate(given | wrong)
