@@ -19,9 +19,21 @@ import httpx
 from docker.errors import APIError
 from docker.errors import NotFound as Gone
 
-from core.errors import NotFound, Refused, Unavailable
+from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.runners.clients import Clients
-from core.runners.containers import archive, engine_facts, files, images, loglines, networks, own, seen, spec, work
+from core.runners.containers import (
+    archive,
+    engine_facts,
+    files,
+    helpers,
+    images,
+    loglines,
+    networks,
+    own,
+    seen,
+    spec,
+    work,
+)
 from core.runners.containers.endpoint import Endpoint
 from core.runners.containers.engine import Engine
 from core.runners.containers.meter import Meter
@@ -35,7 +47,6 @@ HARD_END_SECONDS = 15.0
 _POLL_SECONDS = 0.1
 _SLOWEST_POLL_SECONDS = 1.0
 _USAGE_THREADS = 4
-_ALL_LINES = 5_000
 
 MarketAt = Callable[[str], Awaitable[int]]
 """Address of this machine → the port on which the practice market answers there."""
@@ -84,6 +95,7 @@ class DockerRunner:
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._network_lock = threading.Lock()
         self._looking = asyncio.Lock()
+        self._silence: tuple[float, Unavailable] | None = None
         self._measuring = asyncio.Semaphore(_USAGE_THREADS)
 
     # -- what it is -------------------------------------------------------------------------------------------------
@@ -97,19 +109,13 @@ class DockerRunner:
         return await self._engine.look(lambda client: images.is_there(client, self._settings.image, version))
 
     async def prepare(self, version: str, progress: Progress) -> None:
-        cancelled, loop = threading.Event(), asyncio.get_running_loop()
+        loop = asyncio.get_running_loop()
 
         def told(share: float, step: str) -> None:
             loop.call_soon_threadsafe(progress, share, step)
 
-        name = self._settings.image
-        try:
-            await self._engine.act(lambda client: images.pull(client, name, version, told, cancelled))
-        except asyncio.CancelledError:
-            cancelled.set()
-            raise
-        except (NotFound, Refused) as error:  # that its registry cannot be reached is a refusal to the engine
-            raise images.failed(error, name, version) from error
+        pull = images.Pull(self._settings.image, version, told)
+        await self._engine.pull(pull.run, pull.stop)
 
     async def ask(self, version: str, code: str) -> bytes:
         names = self._names("")
@@ -119,7 +125,7 @@ class DockerRunner:
         names = self._names(name)
         async with self._locks[name]:
             held = await self._find(names)
-            if held and held.seen.state is State.RUNNING:
+            if held and not held.is_over:
                 raise Refused("Its workspace is in use: stop it first.")
             await self._engine.act(lambda client: self._make_workspace(client, names))
             return await self._work(names, version, "work", code, arguments)
@@ -129,14 +135,17 @@ class DockerRunner:
 
     async def _work(self, names: Names, version: str, purpose: str, code: str, arguments: Sequence[str]) -> bytes:
         image = await self._engine.look(lambda client: images.resolve(client, self._settings.image, version))
-        started = await self._engine.act(
-            lambda client: work.start(client, spec.interpreter(client, names, purpose, image.tag, code, arguments))
-        )
+        called = helpers.fresh(names, purpose)
+
+        def start(client: docker.APIClient) -> None:
+            work.start(client, spec.interpreter(client, names, purpose, called, image.tag, code, arguments))
+
         try:
-            await self._ended(started)
-            return await self._engine.act(lambda client: work.output(client, started))
+            await self._engine.act(start)
+            await self._ended(called)
+            return await self._engine.act(lambda client: work.output(client, called))
         finally:
-            await self._engine.act(lambda client: work.remove(client, started))
+            await self._engine.act(lambda client: helpers.remove(client, called))
 
     async def _ended(self, container_id: str) -> None:
         while not await self._is_gone_within(container_id, 3_600):
@@ -177,6 +186,7 @@ class DockerRunner:
             if held and held.seen.state is State.RUNNING and not replace:
                 return self._noted(held)
             # What can be known to go wrong goes wrong before the old run is touched.
+            await self._engine.look(lambda client: seen.require_free(client, names))
             image = await self._engine.look(
                 lambda client: images.resolve(client, self._settings.image, workload.version)
             )
@@ -185,23 +195,26 @@ class DockerRunner:
             return self._noted(await self._engine.act(lambda client: self._start(client, workload, names, image)))
 
     def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
-        self._remove_container(client, names.container)
+        self._remove_containers(client, names)
         files.write(client, names, image.tag, workload)
+        try:
+            return self._run(client, workload, names, image)
+        except Exception:
+            self._remove_containers(client, names)
+            files.remove_secrets(client, names)  # they are there only where it runs
+            raise
+
+    def _run(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
         with self._network_lock:
             networks.ensure(client, self._settings.pool, names)
         if self._flotilla:
             networks.attach(client, names.network, self._flotilla)
         publishing = spec.Publishing(None if self._flotilla else self._settings.publish_address)
-        made = client.create_container(**spec.container(client, workload, names, image, publishing))["Id"]
-        try:
-            client.start(made)
-        except APIError:
-            self._remove_container(client, made)
-            raise
-        row = seen.find(client, names.container)
-        if row is None:
+        client.start(client.create_container(**spec.container(client, workload, names, image, publishing))["Id"])
+        held = seen.find(client, names)
+        if held is None:
             raise Unavailable("It was started, and its container was removed at once by somebody else.")
-        return seen.hold(client, row)
+        return held
 
     # -- ending -----------------------------------------------------------------------------------------------------
 
@@ -250,7 +263,8 @@ class DockerRunner:
         return await self._engine.look(read)
 
     def _forget(self, client: docker.APIClient, names: Names, data: bool) -> None:
-        self._remove_container(client, names.container)
+        self._remove_containers(client, names)
+        helpers.remove_left(client, names)
         files.remove_secrets(client, names)
         with self._network_lock:
             networks.remove(client, names, self._flotilla)
@@ -259,30 +273,32 @@ class DockerRunner:
             files.remove_volume(client, names.workspace)
 
     @staticmethod
-    def _remove_container(client: docker.APIClient, container: str) -> None:
-        """Gone when this returns, also when somebody else is just removing it."""
-        deadline = time.monotonic() + HARD_END_SECONDS
-        while True:
-            try:
-                client.remove_container(container, force=True)
-            except Gone:
-                return
-            except APIError as error:
-                if "already in progress" not in str(error.explanation) or time.monotonic() > deadline:
-                    raise
-                time.sleep(_POLL_SECONDS)
+    def _remove_containers(client: docker.APIClient, names: Names) -> None:
+        for row in seen.find_all(client, names):
+            helpers.remove(client, row["Id"])
 
     # -- watching ---------------------------------------------------------------------------------------------------
 
     async def observe(self) -> Sequence[Observation]:
         await self._meet()
-        async with self._looking:
-            self._just_noted.clear()
-            found = await self._engine.look(self._seen.look)
+        found = await self._look()
         addresses = {held.seen.name: held.address for held in found if held.address}
         self._addresses = addresses | {name: self._addresses[name] for name in self._just_noted & set(self._addresses)}
         await self._join(found)
         return [held.seen for held in found]
+
+    async def _look(self) -> list[Held]:
+        """One at a time. Who waits behind a silent one hears the same from it."""
+        waiting = self._looking.locked()
+        async with self._looking:
+            if waiting and self._silence and time.monotonic() - self._silence[0] < 1:
+                raise self._silence[1]
+            self._just_noted.clear()
+            try:
+                return await self._engine.look(self._seen.look)
+            except Unavailable as error:
+                self._silence = time.monotonic(), error
+                raise
 
     async def _join(self, found: Sequence[Held]) -> None:
         """A Flotilla whose own container was made anew is attached to no network of its bots yet; and bots that came
@@ -294,8 +310,16 @@ class DockerRunner:
         for held in found:
             network = self._names(held.seen.name).network
             if network not in self._attached and held.seen.state is State.RUNNING:
-                await self._engine.act(lambda client, network=network: networks.attach(client, network, flotilla))  # type: ignore[misc]
-                self._attached.add(network)
+                await self._attach(network, flotilla)
+
+    async def _attach(self, network: str, flotilla: str) -> None:
+        try:
+            await self._engine.act(lambda client: networks.attach(client, network, flotilla))
+            self._attached.add(network)
+        except (
+            FlotillaError
+        ) as error:  # of one bot, whose network was removed by hand: the others are told of all the same
+            log.warning("Flotilla's own container cannot join the network %s: %s", network, error)
 
     async def strangers(self) -> Sequence[Observation]:
         return await self._engine.look(self._seen.strangers)
@@ -327,11 +351,11 @@ class DockerRunner:
             return
         follower: loglines.Follower | None = None
         while True:
-            row = await self._engine.look(lambda client: seen.find(client, names.container))
-            if row and (follower is None or follower.container_id != row["Id"]):
-                follower = loglines.Follower(self._engine, row["Id"], tail if follower is None else _ALL_LINES)
-            if row and follower:
-                with suppress(NotFound):  # removed meanwhile: the next one is waited for
+            held = await self._find(names)
+            if held and (follower is None or follower.container_id != held.container_id):
+                follower = loglines.Follower(self._engine, held.container_id, tail if follower is None else "all")
+            if held and follower:
+                with suppress(NotFound, Refused):  # removed, or about to be: the next one is waited for
                     async for text in follower.lines():
                         yield LogLine(text)
             await asyncio.sleep(_POLL_SECONDS * 5)
@@ -361,18 +385,15 @@ class DockerRunner:
         return Names(self._installation, self._runner, workload)
 
     async def _meet(self) -> None:
-        """Find out, once, whether this engine runs Flotilla itself."""
+        """Find out, once, whether this engine runs Flotilla itself; and remove what a killed one left behind."""
         if not self._is_met:
             own_id = self._settings.own_container
             self._flotilla = await self._engine.look(lambda client: own.on(client, own_id))
             self._is_met = True
+            await self._engine.act(lambda client: helpers.sweep(client, self._installation, self._runner))
 
     async def _find(self, names: Names) -> Held | None:
-        def find(client: docker.APIClient) -> Held | None:
-            row = seen.find(client, names.container)
-            return seen.hold(client, row) if row else None
-
-        return await self._engine.look(find)
+        return await self._engine.look(lambda client: seen.find(client, names))
 
     def _noted(self, held: Held) -> Observation:
         if held.address:
@@ -407,5 +428,5 @@ def _is_running(client: docker.APIClient, container_id: str) -> bool:
 
 
 def _tail(client: docker.APIClient, names: Names, lines: int) -> list[str]:
-    row = seen.find(client, names.container)
-    return loglines.tail(client, row["Id"], lines) if row else []
+    held = seen.find(client, names)
+    return loglines.tail(client, held.container_id, lines) if held else []

@@ -1,15 +1,18 @@
 """Where a Docker engine is, and how its client is opened."""
 
 import tempfile
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import docker
 from docker.tls import TLSConfig
 
 LOCAL_SOCKET = "unix:///var/run/docker.sock"
 TLS_KEYS = ("tls_ca", "tls_cert", "tls_key")
+_OPENING_SECONDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +37,41 @@ class Endpoint:
         return self.address.startswith("unix://")
 
 
+class Client(docker.APIClient):
+    """The library's own, but for two things it does not ask for: every request has a deadline, also where it pulls and
+    listens; and what the environment says of proxies and certificates is not for engines, from the first request on."""
+
+    @property
+    def trust_env(self) -> bool:
+        return False
+
+    @trust_env.setter
+    def trust_env(self, _: bool) -> None:
+        """The session it is made of sets it to true."""
+
+    def _set_request_timeout(self, kwargs: dict[str, Any]) -> dict[str, Any]:
+        return {**kwargs, "timeout": kwargs.get("timeout") or self.timeout}
+
+
 class Opener:
     """Opens clients. Certificates lie in a private folder for as long as it lives: the client library wants files."""
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
         self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._writing = threading.Lock()
 
     def open(self, timeout_seconds: int) -> docker.APIClient:
         """Speaks to the engine at once, to agree on a version. `timeout_seconds`: silence after which a call fails."""
-        client = docker.APIClient(
+        client = Client(
             base_url=self._endpoint.address,
             version="auto",
-            timeout=timeout_seconds,
+            timeout=min(timeout_seconds, _OPENING_SECONDS),
             tls=self._tls(),
             use_ssh_client=self._endpoint.address.startswith("ssh://"),
             max_pool_size=16,
         )
-        client.trust_env = False  # proxies of the host are not for engines
+        client.timeout = timeout_seconds
         return client
 
     def close(self) -> None:
@@ -62,9 +82,10 @@ class Opener:
     def _tls(self) -> TLSConfig | bool:
         if not self._endpoint.tls.get("tls_ca"):
             return False
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="flotilla-tls-")
-        ca, *own = [self._written(key) for key in TLS_KEYS]
+        with self._writing:
+            if self._folder is None:
+                self._folder = tempfile.TemporaryDirectory(prefix="flotilla-tls-")
+            ca, *own = [self._written(key) for key in TLS_KEYS]
         return TLSConfig(client_cert=(own[0], own[1]) if all(own) else None, ca_cert=ca, verify=True)
 
     def _written(self, key: str) -> str:
@@ -72,6 +93,7 @@ class Opener:
         if not text or self._folder is None:
             return ""
         path = Path(self._folder.name) / f"{key}.pem"
-        path.touch(mode=0o600)
-        path.write_text(text)
+        if not path.exists():  # another client may read it at this moment
+            path.touch(mode=0o600)
+            path.write_text(text)
         return str(path)

@@ -8,7 +8,7 @@ from docker.errors import APIError
 from docker.errors import NotFound as Gone
 
 from core.errors import NotFound, Refused
-from core.runners.containers import archive, spec
+from core.runners.containers import archive, helpers, spec
 from core.runners.containers.names import WORKSPACE, Names
 from core.runners.port import Workload
 
@@ -18,6 +18,7 @@ def write(client: docker.APIClient, names: Names, image: str, workload: Workload
 
     Errors: `Refused` for a path outside, or a full disk."""
     content = archive.of(workload)
+    helpers.remove_left(client, names)
     remove_secrets(client, names)
     _make_volume(client, names, names.workspace)
     _make_volume(client, names, names.secrets)
@@ -27,6 +28,7 @@ def write(client: docker.APIClient, names: Names, image: str, workload: Workload
 
 def put(client: docker.APIClient, names: Names, image: str, content: bytes) -> None:
     """`content`: see `archive.of_files`."""
+    helpers.remove_left(client, names)
     _make_volume(client, names, names.workspace)
     with _loader(client, names, "put", image, secrets=False) as loader:
         _unpack(client, loader, content)
@@ -72,19 +74,13 @@ def remove_volume(client: docker.APIClient, volume: str) -> None:
 
 @contextmanager
 def _loader(client: docker.APIClient, names: Names, purpose: str, image: str, *, secrets: bool) -> Iterator[str]:
-    """Its id. One that a killed Flotilla left behind gives way."""
-    arguments = spec.loader(client, names, purpose, image, secrets=secrets)
-    _remove(client, arguments["name"])
-    made: str = client.create_container(**arguments)["Id"]
+    """Its name."""
+    called = helpers.fresh(names, purpose)
     try:
-        yield made
+        client.create_container(**spec.loader(client, names, purpose, called, image, secrets=secrets))
+        yield called
     finally:
-        _remove(client, made)
-
-
-def _remove(client: docker.APIClient, container: str) -> None:
-    with suppress(Gone):
-        client.remove_container(container, force=True)
+        helpers.remove(client, called)
 
 
 def _unpack(client: docker.APIClient, loader: str, content: bytes) -> None:

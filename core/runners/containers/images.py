@@ -3,14 +3,20 @@
 import re
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import docker
-from docker.errors import ImageNotFound
+from docker import auth
+from docker.errors import APIError, ImageNotFound
+from docker.types import CancellableStream
 
 from core.errors import FlotillaError, Refused, Unavailable
 from core.runners.port import Progress
+
+if TYPE_CHECKING:
+    Messages: TypeAlias = CancellableStream[dict[str, Any]]
 
 DEFAULT_IMAGE = "freqtradeorg/freqtrade"
 _VERSION = re.compile(r"\d{4}\.\d{1,2}(\.\d{1,2})?")
@@ -62,23 +68,62 @@ def any_of(client: docker.APIClient, name: str) -> Image:
     raise Refused(f"There is no image of {name} on this Docker engine.", hint="Pull one on the page of the runner.")
 
 
-def pull(client: docker.APIClient, name: str, version: str, progress: Progress, is_cancelled: threading.Event) -> None:
-    """Errors: `Refused` when there is no such image, `Unavailable` when its registry cannot be reached; the engine's
-    own words in `detail`, all of them."""
-    layers, said = Layers(), list[str]()
-    for message in client.pull(name, tag=version, stream=True, decode=True):
-        if is_cancelled.is_set():
-            return
-        if error := message.get("error"):
-            raise _failed(f"{name}:{version}", "\n".join([*said, str(error)]))
-        said.append(" ".join(str(message[key]) for key in ("id", "status") if message.get(key)))
-        layers.hear(message)
-        progress(layers.share, layers.step)
+class Pull:
+    """One image on its way. An engine goes on only while somebody listens."""
 
+    def __init__(self, name: str, version: str, progress: Progress) -> None:
+        self._name, self._version, self._progress = name, version, progress
+        self._stopped = threading.Event()
+        self._line: Messages | None = None
 
-def failed(error: FlotillaError, name: str, version: str) -> FlotillaError:
-    """What the engine said before the first layer."""
-    return _failed(f"{name}:{version}", error.detail or str(error))
+    def run(self, client: docker.APIClient) -> None:
+        """Errors: `Refused` when there is no such image, `Unavailable` when its registry cannot be reached; the
+        engine's own words in `detail`, all of them."""
+        layers, said = Layers(), dict[str, None]()
+        self._line = self._begin(client)
+        if self._stopped.is_set():
+            self.stop()
+        for message in self._line:
+            if error := message.get("error"):
+                raise self._failed("\n".join([*said, str(error)]))
+            said[" ".join(str(message[key]) for key in ("id", "status") if message.get(key))] = None
+            layers.hear(message)
+            self._progress(layers.share, layers.step)
+        if not is_there(client, self._name, self._version):  # a line that is cut looks like one that ends
+            raise Unavailable(f"The pull of {self._tag} ended in the middle.", detail="\n".join(said))
+        self._progress(1.0, "Complete")
+
+    def stop(self) -> None:
+        """From another thread; may be called at any time."""
+        self._stopped.set()
+        if self._line is not None:
+            with suppress(Exception):  # it may end by itself at this moment
+                self._line.close()
+
+    @property
+    def _tag(self) -> str:
+        return f"{self._name}:{self._version}"
+
+    def _begin(self, client: docker.APIClient) -> "Messages":
+        """As the library's own `pull`, whose line cannot be cut."""
+        registry, _ = auth.resolve_repository_name(self._name)
+        header = auth.get_config_header(client, registry)
+        response = client.post(
+            client._url("/images/create"),  # type: ignore[attr-defined]
+            params={"fromImage": self._name, "tag": self._version},
+            headers={"X-Registry-Auth": header} if header else {},
+            stream=True,
+            timeout=client.timeout,
+        )
+        try:
+            client._raise_for_status(response)  # type: ignore[attr-defined]
+        except APIError as error:
+            raise self._failed(str(error.explanation)) from error
+        lines = client._stream_helper(response, decode=True)  # type: ignore[attr-defined]
+        return CancellableStream(lines, response)
+
+    def _failed(self, said: str) -> FlotillaError:
+        return _failed(self._tag, said)
 
 
 def _failed(tag: str, said: str) -> FlotillaError:
@@ -97,6 +142,7 @@ class Layers:
         self._bytes: dict[str, tuple[float, int]] = {}  # layer → (share done, size)
         self._status: dict[str, str] = {}
         self._said = "Asking the registry"
+        self._furthest = 0.0
 
     def hear(self, message: Mapping[str, Any]) -> None:
         layer, status = message.get("id"), str(message.get("status", ""))
@@ -112,10 +158,12 @@ class Layers:
 
     @property
     def share(self) -> float:
-        """0 to 1; layers whose size is not told yet count as a megabyte."""
+        """0 to 1, never less than before; layers whose size is not told yet count as a megabyte."""
         weights = [(done, size or 1_000_000) for done, size in self._bytes.values()]
         total = sum(size for _, size in weights)
-        return sum(done * size for done, size in weights) / total if total else 0.0
+        now = sum(done * size for done, size in weights) / total if total else 0.0
+        self._furthest = max(self._furthest, now)
+        return self._furthest
 
     @property
     def step(self) -> str:

@@ -2,10 +2,11 @@
 
 import asyncio
 import threading
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import docker
 
@@ -18,6 +19,17 @@ _SILENCE_SECONDS = 120
 _AHEAD = 2_000
 """Lines read ahead of who reads them; then the engine waits."""
 _LINE_BYTES = 32 * 1024
+_OVERLAP_SECONDS = 0.1
+
+
+class Line(NamedTuple):
+    at: str
+    """When it was written, as the engine writes it: `2026-11-22T18:20:53.123456789Z`."""
+    text: bytes
+
+    @property
+    def seconds(self) -> float:
+        return datetime.fromisoformat(f"{self.at[:26]}+00:00").timestamp()
 
 
 def tail(client: docker.APIClient, container_id: str, lines: int) -> list[str]:
@@ -37,39 +49,76 @@ def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
         yield rest
 
 
+def stamped(messages: Iterable[bytes]) -> Iterator[Line]:
+    """Of the messages of an engine, each with its time before it: a line, or 16 KiB of a longer one."""
+    at, rest = b"", b""
+    for message in messages:
+        now, _, text = message.partition(b" ")
+        at, rest = at or now, rest + text
+        if rest.endswith(b"\n") or len(rest) > _LINE_BYTES:
+            yield Line(at.decode(errors="replace"), rest.removesuffix(b"\n"))
+            at, rest = b"", b""
+    if rest:
+        yield Line(at.decode(errors="replace"), rest)
+
+
+class Recent:
+    """Lines of the last moment, to be left out by who asks for them again. The time of the last one is not enough:
+    standard output and error are not in order, and several lines may have the same time."""
+
+    def __init__(self) -> None:
+        self._lines: deque[tuple[float, Line]] = deque()
+        self._newest = 0.0
+
+    def add(self, line: Line) -> None:
+        self._newest = max(self._newest, line.seconds)
+        self._lines.append((line.seconds, line))
+        while self._lines[0][0] < self._newest - 2 * _OVERLAP_SECONDS:
+            self._lines.popleft()
+
+    @property
+    def since(self) -> float | None:
+        """From when on to ask again, in seconds."""
+        return self._newest - _OVERLAP_SECONDS if self._lines else None
+
+    def counted(self) -> Counter[Line]:
+        return Counter(line for _, line in self._lines)
+
+
 class Follower:
     """Follows one container over its runs: begun anew after a run has ended or the line was cut, it goes on where it
     was. `lines()` ends when there is nothing more to come for now."""
 
-    def __init__(self, engine: Engine, container_id: str, tail: int) -> None:
+    def __init__(self, engine: Engine, container_id: str, tail: int | str) -> None:
         self._engine, self.container_id, self._tail = engine, container_id, tail
-        self._last = ""
-        """When the last line was written, as the engine writes it: nanoseconds, comparable as text."""
+        self._recent = Recent()
 
     async def lines(self) -> AsyncIterator[str]:
         """Errors: `Unavailable`, `NotFound` when the container is no more."""
         reader = _Reader(self._engine, self._options())
+        known = self._recent.counted()
         reader.start()
         try:
             while (line := await reader.next()) is not None:
-                at, _, text = line.partition(b" ")
-                if at.decode(errors="replace") > self._last:
-                    self._last = at.decode(errors="replace")
-                    yield clean(text)
+                if known[line] > 0:
+                    known[line] -= 1
+                    continue
+                self._recent.add(line)
+                yield clean(line.text)
         finally:
             reader.close()
 
     def _options(self) -> dict[str, Any]:
-        since = {"since": datetime.fromisoformat(self._last[:26] + "+00:00").timestamp()} if self._last else {}
+        since = self._recent.since
         return {
             "container": self.container_id,
-            "tail": "all" if self._last else self._tail,
+            "tail": self._tail if since is None else "all",
             "stdout": True,
             "stderr": True,
             "stream": True,
             "follow": True,
             "timestamps": True,
-            **since,
+            **({} if since is None else {"since": since}),
         }
 
 
@@ -79,7 +128,7 @@ class _Reader:
     def __init__(self, engine: Engine, options: dict[str, Any]) -> None:
         self._engine, self._options = engine, options
         self._loop = asyncio.get_running_loop()
-        self._queue: asyncio.Queue[bytes | FlotillaError | None] = asyncio.Queue()
+        self._queue: asyncio.Queue[Line | FlotillaError | None] = asyncio.Queue()
         self._room = threading.Semaphore(_AHEAD)
         self._closed = threading.Event()
         self._line: Any = None
@@ -87,7 +136,7 @@ class _Reader:
     def start(self) -> None:
         threading.Thread(target=self._read, name="docker-logs", daemon=True).start()
 
-    async def next(self) -> bytes | None:
+    async def next(self) -> Line | None:
         """None at the end."""
         got = await self._queue.get()
         if isinstance(got, FlotillaError):
@@ -98,14 +147,19 @@ class _Reader:
     def close(self) -> None:
         self._closed.set()
         self._room.release()
+        self._cut()
+
+    def _cut(self) -> None:
         if self._line is not None:
-            with suppress(Exception):  # over ssh a line cannot be cut; it ends with its container
+            with suppress(Exception):  # it may end by itself at this moment
                 self._line.close()
 
     def _read(self) -> None:
         try:
             self._line = self._engine.call(lambda client: client.logs(**self._options), _SILENCE_SECONDS)
-            for line in split(self._line):
+            if self._closed.is_set():
+                return
+            for line in stamped(self._line):
                 self._room.acquire()
                 if self._closed.is_set():
                     return
@@ -115,7 +169,9 @@ class _Reader:
             self._give(error)
         except Exception:  # the line was cut in the middle of a message
             self._give(None)
+        finally:
+            self._cut()
 
-    def _give(self, what: bytes | FlotillaError | None) -> None:
+    def _give(self, what: Line | FlotillaError | None) -> None:
         with suppress(RuntimeError):  # the loop is closed: nobody listens any more
             self._loop.call_soon_threadsafe(self._queue.put_nowait, what)

@@ -49,9 +49,6 @@ class Names:
     def labels(self) -> dict[str, str]:
         return {OURS: self.installation, RUNNER: self.runner, WORKLOAD: self.workload}
 
-    def helper(self, purpose: str) -> str:
-        return f"{self.container}-{purpose}"
-
 
 def written(labels: Mapping[str, str]) -> dict[str, str]:
     """The labels of a workload as its container carries them: each by itself, so that people find it with

@@ -1,20 +1,24 @@
 """One small network per workload: bots cannot reach each other, and the engine's own pools end at the thirtieth."""
 
 import ipaddress
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 import docker
 from docker.errors import APIError
+from docker.errors import NotFound as Gone
 from docker.types import IPAMConfig, IPAMPool
 
 from core.errors import Invalid, Refused
-from core.runners.containers.names import MARKET_HOST, Names
+from core.runners.containers.names import MARKET_HOST, RUNNER, Names
 
 DEFAULT_POOL = "10.213.0.0/16"
 PREFIX = 29
 """Room for six: the gateway, the workload, Flotilla."""
 _ATTEMPTS = 20
 Network = ipaddress.IPv4Network
+_PRIVATE = tuple(Network(text) for text in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"))
+"""Not all that Python calls private: its own loopback is no place for bots."""
 
 
 def pool_of(text: str) -> Network:
@@ -23,14 +27,15 @@ def pool_of(text: str) -> Network:
         pool = ipaddress.IPv4Network(text or DEFAULT_POOL)
     except ValueError as error:
         raise Invalid("Not a network.", fields={"pool": "A network looks like 10.213.0.0/16."}) from error
-    if not pool.is_private or pool.prefixlen > PREFIX - 3:
+    if not any(pool.subnet_of(ours) for ours in _PRIVATE) or pool.prefixlen > PREFIX - 3:
         raise Invalid("Not a fit network.", fields={"pool": "Give a private network of /26 or larger."})
     return pool
 
 
 def ensure(client: docker.APIClient, pool: Network, names: Names) -> None:
-    """Make the network unless it is there. Another program may take a subnet at the same moment: the next is tried."""
-    if client.networks(names=[f"^{names.network}$"]):
+    """Make the network unless it is there: one that a killed Flotilla left behind will do, unless its addresses are of
+    another pool. Another program may take a subnet at the same moment: the next is tried."""
+    if any(_is_fit(client, found, pool, names) for found in _called(client, names)):
         return
     passed_over: set[Network] = set()
     for _ in range(_ATTEMPTS):
@@ -49,7 +54,9 @@ def ensure(client: docker.APIClient, pool: Network, names: Names) -> None:
 
 def remove(client: docker.APIClient, names: Names, flotilla: str | None) -> None:
     """Nothing to do when it is absent. Flotilla's own container is detached first."""
-    for found in client.networks(names=[f"^{names.network}$"]):
+    for found in _called(client, names):
+        if found["Labels"].get(RUNNER) != names.runner:
+            continue
         if flotilla:
             _ignoring(client.disconnect_container_from_network, flotilla, found["Id"], force=True)
         _ignoring(client.remove_network, found["Id"])
@@ -84,8 +91,13 @@ def first_free(pool: Network, taken: Iterable[Network]) -> Network:
 
 def gateway(client: docker.APIClient) -> str | None:
     """The address under which containers reach the host of the engine (its `host-gateway`, unless it was told another).
-    An engine that chose the default network itself does not tell the gateway: it is the first address."""
-    for config in client.inspect_network("bridge").get("IPAM", {}).get("Config") or []:
+    An engine that chose the default network itself does not tell the gateway: it is the first address. None on one
+    without a default network."""
+    try:
+        told = client.inspect_network("bridge")
+    except Gone:
+        return None
+    for config in told.get("IPAM", {}).get("Config") or []:
         if config.get("Gateway"):
             return str(config["Gateway"])
         if ":" not in config.get("Subnet", ":"):
@@ -93,17 +105,41 @@ def gateway(client: docker.APIClient) -> str | None:
     return None
 
 
+def _called(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = client.networks(names=[f"^{names.network}$"])
+    return found
+
+
+def _is_fit(client: docker.APIClient, network: dict[str, Any], pool: Network, names: Names) -> bool:
+    """Errors: `Refused` when it is somebody else's."""
+    if network["Labels"].get(RUNNER) != names.runner:
+        raise Refused(
+            f"A network called {names.network}, which Flotilla did not make, is in the way.",
+            hint="Remove it on the engine.",
+        )
+    if any(subnet.subnet_of(pool) for subnet in _subnets(network)):
+        return True
+    client.remove_network(network["Id"])
+    return False
+
+
 def _create(client: docker.APIClient, names: Names, subnet: Network) -> None:
     pool = IPAMPool(subnet=str(subnet), gateway=str(subnet.network_address + 1))
-    client.create_network(names.network, driver="bridge", ipam=IPAMConfig(pool_configs=[pool]), labels=names.labels)
+    client.create_network(
+        names.network, driver="bridge", ipam=IPAMConfig(pool_configs=[pool]), labels=names.labels, check_duplicate=True
+    )
 
 
 def _taken(client: docker.APIClient) -> Iterator[Network]:
     for network in client.networks():
-        for config in (network.get("IPAM") or {}).get("Config") or []:
-            subnet = config.get("Subnet") or ""
-            if subnet and ":" not in subnet:
-                yield ipaddress.IPv4Network(subnet, strict=False)
+        yield from _subnets(network)
+
+
+def _subnets(network: Mapping[str, Any]) -> Iterator[Network]:
+    for config in (network.get("IPAM") or {}).get("Config") or []:
+        subnet = config.get("Subnet") or ""
+        if subnet and ":" not in subnet:
+            yield ipaddress.IPv4Network(subnet, strict=False)
 
 
 def _is_overlap(error: APIError) -> bool:
@@ -115,5 +151,5 @@ def _ignoring(act: "object", *arguments: object, **named: object) -> None:
     try:
         act(*arguments, **named)  # type: ignore[operator]
     except APIError as error:
-        if error.status_code not in (403, 404):
+        if error.status_code not in (403, 404) and "is not connected" not in str(error.explanation):
             raise

@@ -5,6 +5,7 @@ tells of by itself is inspected at once, everything else in turn, a few per look
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -12,7 +13,8 @@ from typing import Any
 import docker
 from docker.errors import NotFound as Gone
 
-from core.runners.containers.names import API_PORT, IMAGE, OURS, ROLE, RUNNER, WORKLOAD, read
+from core.errors import Refused
+from core.runners.containers.names import API_PORT, IMAGE, OURS, ROLE, RUNNER, WORKLOAD, Names, read
 from core.runners.containers.stream import Stream
 from core.runners.port import End, Observation, State
 
@@ -25,6 +27,7 @@ _STATES = {
     "exited": State.EXITED,
     "dead": State.EXITED,
 }
+_FIRST = ("running", "paused", "restarting")
 _NEVER = "0001-01-01"
 
 
@@ -37,7 +40,6 @@ class Details:
     finished_at: datetime | None
     exit_code: int | None
     oom_killed: bool
-    restarts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Held:
     container_id: str
     seen: Observation
     address: str | None
+    is_over: bool = False
+    """It has ended, and the engine does not start it again."""
 
 
 class Seen:
@@ -59,7 +63,7 @@ class Seen:
         self._turn: list[str] = []
 
     def look(self, client: docker.APIClient) -> list[Held]:
-        was_cut, changed = self._stream.take()
+        was_cut, changed = self._stream.take(client)
         rows = [row for row in _rows(client, self._installation) if _counts(row, self._runner)]
         present = {row["Id"] for row in rows}
         if was_cut:
@@ -115,14 +119,33 @@ def _counts(row: Mapping[str, Any], runner: str) -> bool:
     return is_workload(row, runner) and row["State"] != "removing"
 
 
-def find(client: docker.APIClient, container: str) -> Mapping[str, Any] | None:
-    """The row of the container of this name."""
-    rows = client.containers(all=True, filters={"name": f"^/{container}$"})
-    return rows[0] if rows else None
+def find_all(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
+    """The containers of this workload, what runs first: by their labels, because a person may have renamed one, or
+    made a second one like it. What has only the name is somebody else's."""
+    labels = [f"{key}={value}" for key, value in {**names.labels, ROLE: "workload"}.items()]
+    rows: list[dict[str, Any]] = client.containers(all=True, filters={"label": labels})
+    return sorted(rows, key=lambda row: _FIRST.index(row["State"]) if row["State"] in _FIRST else len(_FIRST))
 
 
-def hold(client: docker.APIClient, row: Mapping[str, Any]) -> Held:
-    return Held(row["Id"], _observation(row, inspect(client, row["Id"]), None), address_of(row))
+def find(client: docker.APIClient, names: Names) -> Held | None:
+    for row in find_all(client, names):
+        if not _counts(row, names.runner):
+            continue
+        with suppress(Gone):
+            details = inspect(client, row["Id"])
+            is_over = details.status not in _FIRST
+            return Held(row["Id"], _observation(row, details, None), address_of(row), is_over)
+    return None
+
+
+def require_free(client: docker.APIClient, names: Names) -> None:
+    """Errors: `Refused` when somebody else's container has the name."""
+    for row in client.containers(all=True, filters={"name": f"^/{names.container}$"}):
+        if not is_workload(row, names.runner):
+            raise Refused(
+                f"A container called {names.container}, which Flotilla did not make, is in the way.",
+                hint="Rename or remove it on the engine.",
+            )
 
 
 def address_of(row: Mapping[str, Any]) -> str | None:
@@ -137,15 +160,13 @@ def address_of(row: Mapping[str, Any]) -> str | None:
 
 
 def inspect(client: docker.APIClient, container_id: str) -> Details:
-    told = client.inspect_container(container_id)
-    state = told["State"]
+    state = client.inspect_container(container_id)["State"]
     return Details(
         status=state["Status"],
         started_at=_time(state.get("StartedAt")),
         finished_at=_time(state.get("FinishedAt")),
         exit_code=state.get("ExitCode"),
         oom_killed=bool(state.get("OOMKilled")),
-        restarts=int(told.get("RestartCount") or 0),
     )
 
 

@@ -1,6 +1,7 @@
 """From a workload to the container that runs it. Pure. What is not here, nobody can ask for: no mounts, devices,
 capabilities, network modes or entrypoints of a person's choice; creating and replacing go through the same door."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -52,6 +53,8 @@ def container(
         "environment": _environment(workload.env),
         "labels": {**names.labels, ROLE: "workload", IMAGE: image.exact, **written(workload.labels)},
         "stop_signal": "SIGINT",
+        "stop_timeout": math.ceil(workload.grace_seconds),
+        "use_config_proxy": False,  # the host's, which its client would hand on
         "ports": [API_PORT],
         "host_config": client.create_host_config(
             **_hardened(workload.limits),
@@ -66,13 +69,16 @@ def container(
     }
 
 
-def loader(client: docker.APIClient, names: Names, purpose: str, image: str, *, secrets: bool) -> dict[str, Any]:
+def loader(
+    client: docker.APIClient, names: Names, purpose: str, called: str, image: str, *, secrets: bool
+) -> dict[str, Any]:
     """A container that is never started: through it files go into volumes and come out of them. A volume mounted
     read-only takes no archive, whoever asks, and neither does a container whose root is."""
     mounts = [_volume(names.workspace, WORKSPACE)] + ([_volume(names.secrets, SECRETS)] if secrets else [])
     return {
         "image": image,
-        "name": names.helper(purpose),
+        "name": called,
+        "use_config_proxy": False,
         "command": ["true"],
         "entrypoint": [],
         "user": USER,
@@ -84,14 +90,21 @@ def loader(client: docker.APIClient, names: Names, purpose: str, image: str, *, 
 
 
 def interpreter(
-    client: docker.APIClient, names: Names, purpose: str, image: str, code: str, arguments: Sequence[str]
+    client: docker.APIClient,
+    names: Names,
+    purpose: str,
+    called: str,
+    image: str,
+    code: str,
+    arguments: Sequence[str],
 ) -> dict[str, Any]:
     """Python of that image on a few lines, without network and without the workload's secrets; in its workspace, if it
     has one."""
     has_workspace = bool(names.workload)
     return {
         "image": image,
-        "name": names.helper(purpose) if has_workspace else None,
+        "name": called,
+        "use_config_proxy": False,
         "command": ["-c", code, *arguments],
         "entrypoint": ["python3"],
         "user": USER,

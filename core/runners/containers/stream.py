@@ -1,14 +1,16 @@
 """What the engine tells by itself: which containers changed, and how they died. A thread that listens; when the line is
-cut nothing is lost but speed, because everything is looked at anew then."""
+cut, everything is looked at anew, and what the engine remembers is read."""
 
 import logging
 import threading
-import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
+
+import docker
+from docker.errors import APIError
 
 from core.errors import FlotillaError
 from core.runners.containers.engine import Engine
@@ -16,10 +18,10 @@ from core.runners.containers.names import RUNNER
 from core.runners.port import End
 
 log = logging.getLogger(__name__)
-_LISTEN_SECONDS = 60
+_LISTEN_SECONDS = 300
 """Silence after which the line is opened anew: a cut line is silent too."""
-_BACK_SECONDS = 3_600
-"""An engine remembers its last events; what happened while Flotilla was down is asked for."""
+_BACK = timedelta(days=1)
+"""An engine remembers its last 256 events; what happened while Flotilla was down is asked for."""
 _CHANGES = ("create", "start", "die", "oom", "restart", "stop", "kill", "destroy", "pause", "unpause", "update")
 _DEATHS_KEPT = 8
 
@@ -29,20 +31,23 @@ class Stream:
 
     def __init__(self, engine: Engine, runner: str, on_change: Callable[[], None]) -> None:
         self._engine, self._runner, self._on_change = engine, runner, on_change
+        self._filters = {"type": "container", "label": f"{RUNNER}={runner}", "event": list(_CHANGES)}
         self._lock = threading.Lock()
         self._changed: set[str] = set()
         self._deaths: defaultdict[str, deque[End]] = defaultdict(lambda: deque(maxlen=_DEATHS_KEPT))
         self._short_of_memory: set[str] = set()
         self._is_cut = True
         self._closed = threading.Event()
-        self._since = int(time.time()) - _BACK_SECONDS
+        self._since = 0
+        """Seconds, by the clock of the engine. Zero: never listened."""
         self._line: Any = None
         self._thread: threading.Thread | None = None
 
-    def take(self) -> tuple[bool, set[str]]:
+    def take(self, client: docker.APIClient) -> tuple[bool, set[str]]:
         """(was the line cut since the last call, so that anything may have changed; containers that changed). Begins to
-        listen at the first call, and again after the line was cut."""
-        if self._thread is None or not self._thread.is_alive():
+        listen at the first call, and again after the line was cut; how containers died meanwhile is known at once."""
+        if not self._closed.is_set() and (self._thread is None or not self._thread.is_alive()):
+            self._catch_up(client)
             self._thread = threading.Thread(target=self._listen, name="docker-events", daemon=True)
             self._thread.start()
         with self._lock:
@@ -54,7 +59,8 @@ class Stream:
         """How the run of this container that ended at this time ended."""
         with self._lock:
             ends = self._deaths.get(container_id, ())
-            return next((end for end in reversed(ends) if _is_same(end.at, at)), None)
+            near = {distance: end for end in ends if (distance := _distance(end.at, at)) < _SAME_SECONDS}
+        return near[min(near)] if near else None
 
     def forget(self, keep: set[str]) -> None:
         """Containers that are no more."""
@@ -69,16 +75,29 @@ class Stream:
             with suppress(Exception):  # over ssh a line cannot be cut; it ends with the process
                 self._line.close()
 
+    def _catch_up(self, client: docker.APIClient) -> None:
+        """Up to now by the engine's own clock: an end that lies before it makes an answer that ends."""
+        try:
+            now = datetime.fromisoformat(client.info()["SystemTime"][:19] + "+00:00")
+            since = self._since or int((now - _BACK).timestamp())
+            for event in client.events(since=since, until=int(now.timestamp()), filters=self._filters, decode=True):
+                self._hear(event)
+            self._since = max(self._since, int(now.timestamp()))
+        except (APIError, KeyError, ValueError) as error:  # of an engine that tells no events: it is looked at instead
+            log.debug("What happened to runner %s is not told: %s", self._runner, error)
+
     def _listen(self) -> None:
-        filters = {"type": "container", "label": f"{RUNNER}={self._runner}", "event": list(_CHANGES)}
         try:
             self._line = self._engine.call(
-                lambda client: client.events(since=self._since, filters=filters, decode=True), _LISTEN_SECONDS
+                lambda client: client.events(since=self._since, filters=self._filters, decode=True), _LISTEN_SECONDS
             )
+            if self._closed.is_set():
+                self.close()
             for event in self._line:
                 if self._closed.is_set():
                     return
                 self._hear(event)
+                self._on_change()
         except FlotillaError as error:
             log.debug("Events of runner %s: %s", self._runner, error)
         except Exception as error:  # a broken line in the middle of a message
@@ -97,7 +116,6 @@ class Stream:
                 self._short_of_memory.add(container_id)
             elif what == "die":
                 self._deaths[container_id].append(self._end(container_id, event, actor.get("Attributes") or {}))
-        self._on_change()
 
     def _end(self, container_id: str, event: Mapping[str, Any], told: Mapping[str, str]) -> End:
         code = str(told.get("exitCode", ""))
@@ -107,6 +125,9 @@ class Stream:
         return End(at, int(code) if code.isdecimal() else None, oom)
 
 
-def _is_same(one: datetime | None, other: datetime | None) -> bool:
-    """Both clocks are the engine's; the event is written a moment after the end it tells of."""
-    return one is not None and other is not None and abs((one - other).total_seconds()) < 2
+_SAME_SECONDS = 2.0
+
+
+def _distance(one: datetime | None, other: datetime | None) -> float:
+    """Seconds. Both clocks are the engine's; the event is written a moment after the end it tells of."""
+    return abs((one - other).total_seconds()) if one and other else _SAME_SECONDS
