@@ -10,8 +10,8 @@ from core import jobs
 from core.access.models import AccessGrant, Person
 from core.access.policy import Actor
 from core.access.scopes import Kind, Scope
-from core.bots import erasing, fleet, service
-from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment
+from core.bots import erasing, fleet, holding, service
+from core.bots.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment
 from core.db import utcnow
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
@@ -25,7 +25,19 @@ from core.strategies.models import Strategy, StrategyDraft
 from core.trades.models import Sample, Trade, TradeDetail
 from tests.core.bots.conftest import House
 
-TABLES = (Bot, BotDatabase, BotMetrics, Deployment, Trade, TradeDetail, Sample, ConfigRevision, Exchange, Strategy)
+TABLES = (
+    Bot,
+    BotBackup,
+    BotDatabase,
+    BotMetrics,
+    Deployment,
+    Trade,
+    TradeDetail,
+    Sample,
+    ConfigRevision,
+    Exchange,
+    Strategy,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -64,7 +76,14 @@ def add_history(house: House, bot_id: UUID) -> None:
         session.add(TradeDetail(trade_id=trade.id))
         session.add(Sample(series=database.id, resolution=60, ts=1, profit_closed=0.0))
         session.add(BotMetrics(bot_id=bot_id, database_id=database.id))
+        session.add(_backup(bot_id, database.id))
         session.commit()
+
+
+def _backup(bot_id: UUID, database_id: UUID) -> BotBackup:
+    versions = {"freqtrade_version": "2026.8", "next_version": "2026.9"}
+    made = {"file_name": "backups/a.sqlite", "trade_count": 1, "order_count": 1, "size_bytes": 1, "digest": "0" * 64}
+    return BotBackup(bot_id=bot_id, database_id=database_id, taken_at=utcnow(), **versions, **made)
 
 
 async def removed(house: House, actor: Actor) -> jobs.JobView:
@@ -152,6 +171,19 @@ async def test_a_failed_practice_bot_is_removed_too(house: House) -> None:
     assert house.row(ids[0]).status is BotStatus.FAILED
     assert (await removed(house, house.owner)).state is JobState.DONE
     assert house.runner.held == {}
+
+
+async def test_a_bot_that_moves_is_not_erased_under_the_hands_of_its_move(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasing, "_REST_WITHIN_SECONDS", 0.3)
+    ids = await fleet.start(house.owner, "2026.9")
+    await house.round(3)
+    with Session(house.database.engine) as session:
+        jobs.enqueue(session, holding.MOVE, str(ids[0]), "Move", {"to": str(house.runner_id)})
+        session.commit()
+    ended = await removed(house, house.owner)
+    assert (ended.state, counts(house)["Bot"]) == (JobState.FAILED, 3)
 
 
 async def test_practice_bots_deleted_one_by_one_can_still_be_erased(house: House) -> None:
