@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from core.errors import Refused
@@ -89,6 +89,9 @@ class DatabaseFiles:
             await self._work("forget", *paths)
 
     async def _work(self, command: str, *arguments: str) -> dict[str, Any]:
+        """Names of files may be those that an adopted workspace told."""
+        if wrong := [one for one in arguments if PurePosixPath(one).is_absolute() or ".." in PurePosixPath(one).parts]:
+            raise Refused(f"“{wrong[0]}” is no file of this workspace.")
         try:
             said = await self._runner.work(self._name, self._version, SOURCE, (command, *arguments))
         except Refused as error:

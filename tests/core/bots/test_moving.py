@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from types import ModuleType
 from uuid import UUID
 
@@ -11,6 +12,7 @@ import pytest
 from core import jobs
 from core.access.scopes import Role
 from core.bots import holding, moving, service, travel
+from core.bots.database_files import DatabaseFiles
 from core.bots.models import BotStatus, Target
 from core.errors import Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
@@ -233,6 +235,12 @@ async def test_cancelled_it_starts_again_where_it_was(pair: Two, monkeypatch: py
     await moving.cancel(pair.house.owner, bot_id)  # again: nothing to do
 
 
+async def test_one_that_takes_too_long_is_undone(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    _slow(monkeypatch, pair.there, "put", asyncio.Event())
+    monkeypatch.setattr(jobs, "DEADLINE", timedelta(seconds=2))
+    await _stays(pair, "given up")
+
+
 async def test_a_full_disk_on_the_other_side_undoes_it(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
     async def full(name, files):
         raise Refused("The files cannot be written: No space left on device.")
@@ -283,7 +291,8 @@ async def _stays(pair: Two, why: str) -> None:
     await pair.status(bot_id, BotStatus.RUNNING)
     bot = pair.house.row(bot_id)
     assert (bot.runner_id, bot.moving_to) == (pair.house.runner_id, None)
-    assert why in (bot.notice or "") and "was not moved to There" in (bot.notice or "")
+    assert "was not moved to There" in (bot.notice or "")
+    assert why in (bot.notice or "") or why == "given up"
     assert runs_on(pair.here, bot_id) and not pair.there.held
     assert len(rows(path(pair, bot_id, pair.here))) == 2
 
@@ -340,6 +349,8 @@ async def test_killed_at_any_step_it_is_taken_up_again_and_nothing_is_lost(
     job_id = await moving.move(pair.house.owner, bot_id, pair.there_id)
     await asyncio.wait_for(reached.wait(), 30)
     await jobs.close()  # as a kill: the row stays RUNNING, the bot held
+    is_held = pair.house.row(bot_id).moving_to is not None
+    assert is_held is (step in ("held", "pack", "fetch", "put", "unpack", "forget"))
     monkeypatch.undo()
     await jobs.resume_after_restart()
     job = await pair.ended(job_id)
@@ -413,3 +424,12 @@ def _slow(monkeypatch: pytest.MonkeyPatch, runner: FakeRunner, method: str, gate
         return await real(*arguments, **options)
 
     monkeypatch.setattr(runner, method, slow)
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../other/trades-1.sqlite", "a/../../b"])
+async def test_nothing_outside_a_workspace_is_worked_on(name: str) -> None:
+    files = DatabaseFiles(FakeRunner(), "bot-1", "2026.9")
+    with pytest.raises(Refused, match="no file of this workspace"):
+        await files.back_up(name, "backups/a.sqlite")
+    with pytest.raises(Refused, match="no file of this workspace"):
+        await files.forget("fine", name)
