@@ -40,6 +40,8 @@ class Pace:
     """From an event to the look it causes: events come in bunches."""
     second_look: float = 0.8
     """After an event once more: Freqtrade may tell of a fill before it has stored it."""
+    starting: float = 0.5
+    """Between looks at a bot that has not answered yet: it counts as running from its first answer on."""
     silent_first: float = 1.0
     silent_most: float = 30.0
     patience: float = 30.0
@@ -122,9 +124,12 @@ class Follower:
     async def _not_answered(self, error: FlotillaError) -> None:
         self._failures += 1
         log.info("Bot %s: %s %s", self._followed.bot_id, error, error.detail)
-        starting = self._state is None and utcnow() - self._began < timedelta(seconds=self._pace.patience)
-        if not starting and self._failures > 1:
+        if not self._is_starting and self._failures > 1:
             await self._say(self._state, str(error))
+
+    @property
+    def _is_starting(self) -> bool:
+        return self._state is None and utcnow() - self._began < timedelta(seconds=self._pace.patience)
 
     async def _say(self, state: str | None, error: str | None) -> None:
         if self._is_told and (self._state, self._error) == (state, error):
@@ -153,6 +158,8 @@ class Follower:
     def _delay(self) -> float:
         pace = self._pace
         if self._failures:
+            if self._is_starting:
+                return pace.starting
             return min(pace.silent_most, float(pace.silent_first * 2 ** min(self._failures - 1, 10)))
         if self._looks_due:
             return pace.second_look
