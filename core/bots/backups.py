@@ -52,8 +52,8 @@ class BackupView:
 
 def due(session: Session, bot: Bot, database: BotDatabase) -> Due | None:
     """None when the version to start is the one that wrote it last, or a backup of that is there already."""
-    run = last_run(session, database.id)
-    before = written_by(session, database.id)
+    run = last_run(session, database)
+    before = written_by(session, database)
     if run is None or before in (None, bot.freqtrade_version):
         return None
     known = _newest(session, database.id)
@@ -72,16 +72,18 @@ def wanted(bot_id: UUID, database: BotDatabase, run: Deployment, before: str, af
     return Due(bot_id, database.id, database.file_name, file_name, before, after, is_known)
 
 
-def last_run(session: Session, database_id: UUID) -> Deployment | None:
-    """The newest that really began in this database."""
-    began = select(Deployment).where(Deployment.database_id == database_id, Deployment.workload_id != "")
+def last_run(session: Session, database: BotDatabase) -> Deployment | None:
+    """The newest that really began in this file; one that found it replaced is noted at the chapter before."""
+    same_file = (BotDatabase.bot_id == database.bot_id, BotDatabase.file_name == database.file_name)
+    chapters = select(BotDatabase.id).where(*same_file)
+    began = select(Deployment).where(col(Deployment.database_id).in_(chapters), Deployment.workload_id != "")
     return session.exec(began.order_by(col(Deployment.started_at).desc()).limit(1)).first()
 
 
-def written_by(session: Session, database_id: UUID) -> str | None:
+def written_by(session: Session, database: BotDatabase) -> str | None:
     """The Freqtrade version that wrote to it last; None while none has."""
-    run = last_run(session, database_id)
-    restored = select(BotBackup).where(BotBackup.database_id == database_id, col(BotBackup.restored_at).is_not(None))
+    run = last_run(session, database)
+    restored = select(BotBackup).where(BotBackup.database_id == database.id, col(BotBackup.restored_at).is_not(None))
     backup = session.exec(restored.order_by(col(BotBackup.restored_at).desc()).limit(1)).first()
     if backup and backup.restored_at and (run is None or backup.restored_at > run.started_at):
         return backup.freqtrade_version
@@ -137,7 +139,7 @@ def usable(session: Session, bot: Bot) -> list[BackupView]:
     database = current_database(session, bot.id)
     if database is None:
         return []
-    wrote = written_by(session, database.id)
+    wrote = written_by(session, database)
     return [
         BackupView(one.id, one.freqtrade_version, one.next_version, one.taken_at, one.trade_count, one.size_bytes)
         for one in _kept(session, database.id)

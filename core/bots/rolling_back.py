@@ -156,7 +156,7 @@ async def _keep_newer(files: DatabaseFiles, bot_id: UUID, backup: BotBackup) -> 
 
 def _newer(session: Session, bot_id: UUID, backup: BotBackup) -> backups.Due | None:
     database = session.get_one(BotDatabase, backup.database_id)
-    run, wrote = backups.last_run(session, database.id), backups.written_by(session, database.id)
+    run, wrote = backups.last_run(session, database), backups.written_by(session, database)
     return backups.wanted(bot_id, database, run, wrote, backup.freqtrade_version) if run and wrote else None
 
 

@@ -230,5 +230,6 @@ async def sells_one(real: Real, bot_id: UUID) -> None:
 def _kept(real: Real, bot_id: UUID) -> bool:
     with Session(real.house.database.engine) as session:
         bot = session.get_one(Bot, bot_id)
-        rows_of = session.exec(select(BotBackup).where(BotBackup.bot_id == bot_id)).all()
-        return bool(rows_of) and backups.written_by(session, rows_of[0].database_id) == NEWER == bot.freqtrade_version
+        is_kept = session.exec(select(BotBackup).where(BotBackup.bot_id == bot_id)).first() is not None
+        database = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot_id)).one()
+        return is_kept and backups.written_by(session, database) == NEWER == bot.freqtrade_version

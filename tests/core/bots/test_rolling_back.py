@@ -18,6 +18,7 @@ from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState
 from core.runners.fake import FakeRunner
+from core.trades.identity import identify
 from core.trades.models import Trade
 from tests.core.bots.conftest import House, until
 from tests.core.bots.ledger import rows
@@ -82,6 +83,14 @@ async def test_the_same_version_needs_none(pair: Two) -> None:
     await service.restart(pair.house.owner, bot_id)
     await until(lambda: len(pair.here.applied) == 2, 30)
     assert pair.backups(bot_id) == []
+
+
+async def test_also_when_the_database_was_replaced_while_it_ran(pair: Two) -> None:
+    bot_id = await pair.trading()
+    row = pair.house.row(bot_id)
+    assert row.container_id and await identify(bot_id, row.container_id, 1_800_000_000)  # another one answers
+    await change(pair, bot_id, "2026.10")
+    assert len(pair.backups(bot_id)) == 1
 
 
 async def test_without_a_backup_the_new_version_does_not_start(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
