@@ -47,6 +47,17 @@ def press(words: str) -> Callable[[Page], None]:
     return click
 
 
+def more(words: str) -> Callable[[Page], None]:
+    """In the menu behind "More"."""
+
+    def choose(page: Page) -> None:
+        page.locator("#main").get_by_role("button", name="More").click()
+        page.get_by_role("menuitem", name=words).click()
+        page.wait_for_timeout(700)
+
+    return choose
+
+
 @dataclass(frozen=True)
 class Shot:
     """`path` may hold a name in brackets: {bots:Trend majors}."""
@@ -68,6 +79,8 @@ SHOTS = (
     Shot("bot-configuration", PRACTICE, tab("Configuration")),
     Shot("bot-runs", PRACTICE, tab("Runs")),
     Shot("bot-stop", PRACTICE, press("Stop")),
+    Shot("bot-version", PRACTICE, more("Change Freqtrade version")),
+    Shot("bot-move", PRACTICE, more("Move to another runner")),
     Shot("bot-stopped", "/bots/{bots:Trend majors}"),
     Shot("bot-failed", "/bots/{bots:Breakout}"),
     Shot("bot-silent-runner", "/bots/{bots:Night watch}"),
