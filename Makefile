@@ -6,6 +6,8 @@
 #   make screenshots    pictures of every page into build/screenshots
 #   make lint           format, lint, types, arrows between the rooms
 #   make requirements   pin the dependencies anew after a change of pyproject.toml
+#   make backup         of the team's deployment (docker-compose.yml), into a folder of its own below backup/
+#   make restore        FROM=backup/…: put it back
 
 # The newest Python that works: 3.11 is enough, page tests are ten times faster from 3.12 on.
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 "$$HOME"/.pyenv/versions/3.1[1-3]*/bin/python3 python3; do \
@@ -14,7 +16,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 "$$HOME"/.pyenv/vers
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench screenshots lint requirements clean
+.PHONY: run test bench screenshots lint requirements clean backup restore
 .DEFAULT_GOAL := run
 
 run: $(VENV)/installed
@@ -39,6 +41,50 @@ requirements:
 	uv pip compile --universal --generate-hashes --python-version 3.11 -q pyproject.toml -o requirements.txt
 	uv pip compile --universal --generate-hashes --python-version 3.11 -q pyproject.toml --group dev \
 		-c requirements.txt -o requirements-dev.txt
+
+# -- the team's deployment -------------------------------------------------------------------------------------------
+# Everything goes on meanwhile. Of the bots' trade databases SQLite itself makes copies: a copy of a file that is being
+# written to can be broken.
+
+COMPOSE ?= docker compose
+FLOTILLA_IMAGE ?= flotilla
+BACKUP ?= backup/$(shell date -u +%Y-%m-%d_%H%M%S)
+POSTGRES := $(COMPOSE) exec -T database
+ID := $(POSTGRES) psql --username=flotilla -Atc "SELECT value FROM house_fact WHERE name = 'installation_id'"
+OF_A_BOT := docker run --rm -i --user=1000 --network=none --entrypoint=sh
+COPY_OUT := cd /bot; find . -name "*.copy" -delete; \
+	find . -name "*.sqlite" -exec python -c "import sqlite3, sys; \
+	sqlite3.connect(sys.argv[1], timeout=60).execute(\"VACUUM INTO ?\", [sys.argv[1] + \".copy\"])" {} ";"; \
+	tar -c --exclude="*.sqlite" --exclude="*.sqlite-*" --transform="s/[.]sqlite[.]copy$$/.sqlite/" .; \
+	find . -name "*.copy" -delete
+
+backup:
+	@set -eu; umask 077; to="$(BACKUP)"; mkdir -p "$$to.part"; \
+	$(POSTGRES) pg_dump --username=flotilla --format=custom flotilla >"$$to.part/flotilla.dump"; \
+	$(COMPOSE) exec -T flotilla tar -c -C /data . >"$$to.part/data.tar"; \
+	for bot in $$(docker volume ls -q --filter "label=io.flotilla.installation=$$($(ID))" --filter name=-workspace); do \
+		docker volume inspect "$$bot" --format "{{range \$$key, \$$value := .Labels}}--label={{\$$key}}={{\$$value}} {{end}}" \
+			>"$$to.part/$$bot.labels"; \
+		$(OF_A_BOT) --volume="$$bot:/bot" "$(FLOTILLA_IMAGE)" -euc '$(COPY_OUT)' >"$$to.part/$$bot.tar"; \
+	done; \
+	mv "$$to.part" "$$to"; echo "$$to"
+
+# What is still there of a bot is newer than any backup of it, and stays.
+restore:
+	@set -eu; test -f "$(FROM)/flotilla.dump" || { echo "Say what to restore: make restore FROM=backup/…"; exit 1; }; \
+	$(COMPOSE) up --detach database; $(COMPOSE) stop flotilla; \
+	until $(POSTGRES) pg_isready --quiet --host=127.0.0.1 --username=flotilla; do sleep 1; done; \
+	$(POSTGRES) pg_restore --username=flotilla --dbname=flotilla --clean --if-exists --single-transaction \
+		<"$(FROM)/flotilla.dump"; \
+	$(COMPOSE) run --rm -T --no-deps --entrypoint=tar flotilla -x -C /data <"$(FROM)/data.tar"; \
+	for labels in $$(find "$(FROM)" -name "*.labels"); do \
+		bot=$$(basename "$$labels" .labels); \
+		if docker volume inspect "$$bot" >/dev/null 2>&1; then echo "$$bot is still here"; continue; fi; \
+		docker volume create $$(cat "$$labels") "$$bot" >/dev/null; \
+		docker run --rm --user=0 --network=none --volume="$$bot:/bot" --entrypoint=chown "$(FLOTILLA_IMAGE)" 1000:1000 /bot; \
+		$(OF_A_BOT) --volume="$$bot:/bot" "$(FLOTILLA_IMAGE)" -euc 'tar -x -C /bot' <"$(FROM)/$$bot.tar"; \
+	done; \
+	$(COMPOSE) up --detach
 
 clean:
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -8,6 +8,7 @@ import functools
 import json
 import os
 import re
+import secrets
 import subprocess
 import time
 from collections.abc import Callable
@@ -57,7 +58,7 @@ class Visited:
     @property
     def first_token(self) -> str:
         wait(lambda: bool(_TOKEN.search(self.log)), "printed a token", self)
-        return _TOKEN.findall(self.log)[-1]
+        return str(_TOKEN.findall(self.log)[-1])
 
     def is_ready(self) -> bool:
         try:
@@ -111,11 +112,13 @@ class Compose(Visited):
         address = f"127.0.0.1:{free_port()}"
         self.url = f"http://{address}"
         self.project = f"flotillatest{uuid4().hex[:8]}"
+        block = 8 * secrets.randbelow(2**13)
         postgres, _, tag = images.POSTGRES.rpartition(":")
         self.environment = {
             "COMPOSE_PROJECT_NAME": self.project,
             "FLOTILLA_IMAGE": build(),
             "FLOTILLA_PUBLISH": address,
+            "FLOTILLA_SUBNET": f"10.211.{block // 256}.{block % 256}/29",
             "POSTGRES_IMAGE": postgres,
             "POSTGRES_TAG": tag,
             "DOCKER_GID": str(Path("/var/run/docker.sock").stat().st_gid),
@@ -133,13 +136,28 @@ class Compose(Visited):
     def log(self) -> str:
         return self("logs", "--no-color", "flotilla", check=False)
 
-    def script(self, commands: str) -> str:
-        """Lines of a shell as the README has them, for the Compose that is here."""
-        commands = commands.replace("docker compose", "docker-compose")
-        return run("sh", "-euc", commands, **self.environment).stdout
+    def make(self, target: str, *settings: str) -> str:
+        """`make` as the README has it, for the Compose that is here."""
+        return run("make", "--silent", target, "COMPOSE=docker-compose", *settings, **self.environment).stdout
+
+    def sql(self, query: str) -> str:
+        return self("exec", "-T", "database", "psql", "--username=flotilla", "-Atc", query)
+
+    def python(self, code: str) -> str:
+        """Run beside Flotilla, in its container."""
+        return run("docker", "exec", self.container("flotilla"), "python", "-c", code).stdout
+
+    @property
+    def image(self) -> str:
+        return self.environment["FLOTILLA_IMAGE"]
 
     def container(self, service: str) -> str:
         return self("ps", "--quiet", service).strip()
+
+    def inspect(self, service: str) -> dict[str, Any]:
+        return next(
+            one for one in self.containers() if one["Config"]["Labels"]["com.docker.compose.service"] == service
+        )
 
     def containers(self) -> list[dict[str, Any]]:
         """All of the project, the one that has ended included."""
