@@ -4,7 +4,7 @@ The list has neither exit code nor start time nor the out-of-memory flag; those 
 tells of by itself is inspected at once, everything else in turn, a few per look.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -40,6 +40,8 @@ class Details:
     finished_at: datetime | None
     exit_code: int | None
     oom_killed: bool
+    address: str | None
+    """Where its API answered then; the engine chooses another port at each start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,15 @@ class Seen:
         return bool(row["Labels"].get(OURS) == self._installation and row["Labels"].get(RUNNER) == self._runner)
 
     def _held(self, client: docker.APIClient, row: Mapping[str, Any], is_stale: bool) -> Held | None:
-        details = self._details.get(row["Id"])
+        details, address = self._details.get(row["Id"]), address_of(row)
         if details is None or is_stale or details.status != row["State"]:
             try:
                 details = inspect(client, row["Id"])
             except Gone:
                 return None
-            self._details[row["Id"]] = details
+            self._details[row["Id"]], address = details, details.address
         last_end = self._last_end(row["Id"], details)
-        return Held(row["Id"], _observation(row, details, last_end), address_of(row))
+        return Held(row["Id"], _observation(row, details, last_end), address)
 
     def _last_end(self, container_id: str, details: Details) -> End | None:
         """Of a container that runs again: when it ended before is kept by the engine, how only by who listened."""
@@ -134,7 +136,7 @@ def find(client: docker.APIClient, names: Names) -> Held | None:
         with suppress(Gone):
             details = inspect(client, row["Id"])
             is_over = details.status not in _FIRST
-            return Held(row["Id"], _observation(row, details, None), address_of(row), is_over)
+            return Held(row["Id"], _observation(row, details, None), details.address, is_over)
     return None
 
 
@@ -150,23 +152,38 @@ def require_free(client: docker.APIClient, names: Names) -> None:
 
 def address_of(row: Mapping[str, Any]) -> str | None:
     """`host:port` published by the engine, or the container's own where nothing is published."""
-    for port in row.get("Ports") or []:
-        if port.get("PrivatePort") == API_PORT and port.get("PublicPort"):
-            host = port.get("IP") or "127.0.0.1"
-            return f"{'127.0.0.1' if host == '0.0.0.0' else host}:{port['PublicPort']}"  # noqa: S104
-    networks = (row.get("NetworkSettings") or {}).get("Networks") or {}
+    published = [(port.get("IP"), port["PublicPort"]) for port in row.get("Ports") or [] if _is_api(port)]
+    return _address(published, row.get("NetworkSettings") or {})
+
+
+def _is_api(port: Mapping[str, Any]) -> bool:
+    return port.get("PrivatePort") == API_PORT and bool(port.get("PublicPort"))
+
+
+def _inspected_address(settings: Mapping[str, Any]) -> str | None:
+    """The same of an inspection, which writes it in another way."""
+    bindings = (settings.get("Ports") or {}).get(f"{API_PORT}/tcp") or []
+    return _address([(binding.get("HostIp"), int(binding["HostPort"])) for binding in bindings], settings)
+
+
+def _address(published: Sequence[tuple[str | None, int]], settings: Mapping[str, Any]) -> str | None:
+    for host, port in published:
+        return f"{'127.0.0.1' if host in (None, '', '0.0.0.0') else host}:{port}"  # noqa: S104
+    networks = settings.get("Networks") or {}
     own = next((network.get("IPAddress") for network in networks.values() if network.get("IPAddress")), None)
     return f"{own}:{API_PORT}" if own else None
 
 
 def inspect(client: docker.APIClient, container_id: str) -> Details:
-    state = client.inspect_container(container_id)["State"]
+    told = client.inspect_container(container_id)
+    state = told["State"]
     return Details(
         status=state["Status"],
         started_at=_time(state.get("StartedAt")),
         finished_at=_time(state.get("FinishedAt")),
         exit_code=state.get("ExitCode"),
         oom_killed=bool(state.get("OOMKilled")),
+        address=_inspected_address(told.get("NetworkSettings") or {}),
     )
 
 
