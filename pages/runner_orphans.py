@@ -1,6 +1,7 @@
 """What runs on a runner and belongs to no bot here: shown only where there is some."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -50,7 +51,7 @@ class RunnerOrphans:
     def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
         self._actor, self._runner = actor, runner
         self._drawn: Any = None
-        self._place = ui.element("div").classes("in")
+        self._place, self._home = ui.element("div").classes("in"), ui.element("div")
         self._strangers = show("", "muted small in")
         self._strangers.set_visibility(False)
         self._looks = Paced(life, self._look, 2.0)
@@ -91,11 +92,21 @@ class RunnerOrphans:
         with ui.element("div").classes("row-x wrap"):
             show(_words(one), "grow col-x tight")
             if may_act and one.why is Why.UNKNOWN:
-                button("Adopt…", guard.act(lambda: self._adopt(one)), icon="add_link", small=True)
+                button("Adopt…", self._act(lambda: self._adopt(one)), icon="add_link", small=True)
             if may_act:
-                button("Stop…", guard.act(lambda: self._stop(one)), icon="stop", kind="danger", small=True)
+                button("Stop…", self._act(lambda: self._stop(one)), icon="stop", kind="danger", small=True)
 
     # ---- acts -------------------------------------------------------------------------------------------------------
+
+    def _act(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        """Its questions and words outlive the button, which goes with what it stops."""
+        guarded = guard.act(work)
+
+        async def act() -> None:
+            with self._home:
+                await guarded()
+
+        return act
 
     async def _stop(self, one: OrphanView) -> None:
         consequences = [
@@ -178,9 +189,16 @@ def _called(one: OrphanView) -> str:
 
 def _words(one: OrphanView) -> str:
     shape, word = ("stopped", "Ended") if one.state is State.EXITED else (str(one.state), "")
-    state = status_html(shape, one.since, word=word, before=", started ", after=" ago")
-    what = ", ".join(part for part in (one.name if one.bot_name else "", one.image, _WHY[one.why]) if part)
-    return f'<div class="row-x wrap">{span(_called(one), "strong")}{state}</div>{span(what, "muted small")}'
+    state = status_html(shape, one.since, word=word, before="started ", after=" ago")
+    name = one.name if one.bot_name else ""
+    what = ", ".join(part for part in (name, _short(one.image), _WHY[one.why]) if part)
+    return f'<div class="row-x wrap">{span(_called(one), "strong")}{state}</div>{span(what, "muted small wrap-any")}'
+
+
+def _short(image: str) -> str:
+    """As much of a digest as people compare."""
+    name, at, digest = image.partition("@sha256:")
+    return f"{name}{at}{digest[:12]}"
 
 
 def _of_strangers(names: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from core.access.scopes import Kind, Scope
 from core.bots import service as bots
 from core.bots.models import BotStatus
 from core.runners.port import Observation, State
+from pages import runner_orphans
 from tests.core.bots.conftest import House, Make, house, make_runner  # noqa: F401  (fixtures)
 from tests.core.bots.test_orphans import lost
 from tests.pages.site import Site
@@ -83,6 +84,23 @@ async def test_it_is_stopped_after_a_question(site: Site, here: str) -> None:
     await site.sees("Ada is stopped.")
     await site.user.should_not_see(WHAT, retries=100)
     assert fleet_of(site).runner.held == {}
+
+
+async def test_what_is_said_of_it_outlives_its_button(site: Site, here: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is gone from the page before the runner has answered that it is stopped."""
+    await lost(fleet_of(site))
+    remove = fleet_of(site).runner.remove
+
+    async def slowly(name: str, **options: object) -> None:
+        await remove(name)
+        await site.user.should_not_see(WHAT, retries=100)
+
+    monkeypatch.setattr(fleet_of(site).runner, "remove", slowly)
+    monkeypatch.setattr(runner_orphans, "LOOK_SECONDS", 0.1)
+    await site.user.open(here)
+    await site.press("Stop…")
+    await site.press("Stop it")
+    await site.user.should_see("Ada is stopped.", retries=300)
 
 
 async def test_who_is_no_administrator_sees_no_name_and_no_button(site: Site, here: str) -> None:
