@@ -1,0 +1,59 @@
+"""One `docker compose up`, then a browser: the first visit, and real Freqtrade in containers of the same engine."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import HANDSHAKE, Ear, chromium, errors_in, visit
+from tests.deployment import Compose, run
+from tests.engine import sweep
+from tests.server import NAME, PASSWORD
+from tests.test_journey import first_trade, start_fleet
+
+pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.timeout(600)]
+
+
+def test_from_compose_up_to_the_first_trade() -> None:
+    with Compose() as compose, chromium() as browser:
+        try:
+            ear = Ear(compose.url)
+            page = visit(browser, compose, ear).new_page()
+            create_account(page, compose.first_token)
+            start_fleet(page)
+            first_trade(page)
+            bots_are_containers_that_no_address_publishes(compose)
+            survives_a_new_container_of_flotilla(page, compose)
+            assert errors_in(compose.log) == []
+        finally:
+            sweep(installation_of(compose))
+
+
+def create_account(page: Page, token: str) -> None:
+    page.goto("/")
+    for label, text in (("Your name", "Ada"), ("User name", NAME), ("Password, once more", PASSWORD), ("Token", token)):
+        page.get_by_label(label).fill(text)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Create account").click()
+    page.wait_for_function(HANDSHAKE)
+
+
+def bots_are_containers_that_no_address_publishes(compose: Compose) -> None:
+    mine = f"label=io.flotilla.installation={installation_of(compose)}"
+    listed = run("docker", "ps", "--filter", mine, "--format", "{{.Image}} {{.Ports}}").stdout.splitlines()
+    assert len(listed) == 3
+    assert not any("->" in line for line in listed), "Flotilla is in their networks"
+
+
+def survives_a_new_container_of_flotilla(page: Page, compose: Compose) -> None:
+    """As an update of the image brings it: bots go on meanwhile, and are reached again."""
+    compose("up", "--detach", "--no-build", "--force-recreate", "--no-deps", "flotilla")
+    page.goto("about:blank")
+    compose.up()
+    page.goto("/bots")
+    running = page.locator("#main tbody tr, #main [role=row]", has_text=re.compile("Running"))
+    expect(running).to_have_count(3, timeout=60_000)
+
+
+def installation_of(compose: Compose) -> str:
+    return compose.sql("SELECT value FROM house_fact WHERE name = 'installation_id'").strip()
