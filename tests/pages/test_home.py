@@ -1,10 +1,12 @@
 """Home: the empty house, the first minutes, the fleet."""
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from nicegui import ui
 from sqlmodel import Session
 
@@ -13,6 +15,10 @@ from core.access.scopes import Role
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.curves import Period
+from core.runners import reach
+from core.runners.fake import FakeRunner
+from core.runners.kinds import RunnerType
+from core.runners.registry import Registry
 from core.trades.views import Change, FleetView, PurseView
 from pages import home_figures
 from tests.core.trades.standin import trade
@@ -20,6 +26,13 @@ from tests.core.trades.test_service import fill
 from tests.pages.site import Site
 
 HOUR_MS = 3_600_000
+
+
+@pytest.fixture(autouse=True)
+def registry() -> Iterator[None]:
+    reach.install(Registry({RunnerType.LOCAL: lambda _id, _connection: FakeRunner()}))
+    yield
+    reach.install(None)
 
 
 def closed(number: int, profit: float) -> dict[str, Any]:
