@@ -36,7 +36,7 @@ from core.runners.containers import (
 )
 from core.runners.containers.endpoint import Endpoint
 from core.runners.containers.engine import Engine
-from core.runners.containers.meter import Meter
+from core.runners.containers.meter import BATCH, Meter
 from core.runners.containers.names import API_PORT, MARKET_HOST, RUNNER, SECRETS, WORKLOAD, WORKSPACE, Names
 from core.runners.containers.seen import Held, Seen
 from core.runners.containers.stream import Stream
@@ -46,7 +46,6 @@ log = logging.getLogger(__name__)
 HARD_END_SECONDS = 15.0
 _POLL_SECONDS = 0.1
 _SLOWEST_POLL_SECONDS = 1.0
-_USAGE_THREADS = 4
 
 MarketAt = Callable[[str], Awaitable[int]]
 """Address of this machine → the port on which the practice market answers there."""
@@ -96,7 +95,6 @@ class DockerRunner:
         self._network_lock = threading.Lock()
         self._looking = asyncio.Lock()
         self._silence: tuple[float, Unavailable] | None = None
-        self._measuring = asyncio.Semaphore(_USAGE_THREADS)
 
     # -- what it is -------------------------------------------------------------------------------------------------
 
@@ -327,8 +325,11 @@ class DockerRunner:
     async def usage(self) -> Sequence[Usage]:
         running = await self._engine.look(self._running)
         self._meter.forget(set(running))
-        read = await asyncio.gather(*(self._measure(container_id, name) for container_id, name in running.items()))
-        return [usage for usage in read if usage is not None]
+        read: list[Usage] = []
+        for start in range(0, len(running), BATCH):
+            some = dict(list(running.items())[start : start + BATCH])
+            read += await self._engine.look(lambda client, some=some: self._meter.measure(client, some))  # type: ignore[misc]
+        return read
 
     def _running(self, client: docker.APIClient) -> dict[str, str]:
         """Container id → name of its workload."""
@@ -337,10 +338,6 @@ class DockerRunner:
             for row in client.containers(filters={"label": f"{RUNNER}={self._runner}"})
             if seen.is_workload(row, self._runner)
         }
-
-    async def _measure(self, container_id: str, name: str) -> Usage | None:
-        async with self._measuring:
-            return await self._engine.look(lambda client: self._meter.measure(client, container_id, name))
 
     async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
         """Standard output and error together. The engine keeps them for as long as the container is there."""

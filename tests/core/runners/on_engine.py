@@ -3,7 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import Any
 
 import docker
@@ -66,5 +66,15 @@ def kill_from_outside(runner: DockerRunner, name: str = NAME) -> None:
     os.kill(inspected(runner, name)["State"]["Pid"], signal.SIGKILL)
 
 
-def wait_in_container() -> str:
-    return "import time; time.sleep(600)"
+@contextmanager
+def flotilla_container() -> Iterator[str]:
+    """A container that stands for Flotilla's own; the id."""
+    with engine() as client:
+        command = ["serve", "--host", "0.0.0.0", "--port", "8080"]
+        made: str = client.create_container("flotilla-test/program:1", command)["Id"]
+        try:
+            client.start(made)
+            yield made
+        finally:
+            with suppress(docker.errors.NotFound):
+                client.remove_container(made, force=True)
