@@ -36,6 +36,8 @@ TABS = {
     "configuration": "Configuration",
     "runs": "Runs",
 }
+PAUSE_SECONDS = 0.2
+"""Between two looks: what a start tells comes in steps close to each other, and the last is the one waited for."""
 HEALTH_GROWS_OLD_SECONDS = 10.0
 """A bot that falls silent changes nothing that would be told: only looking shows it."""
 
@@ -68,7 +70,7 @@ class BotPage:
     def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
         self._life = Lifetime()
-        self._look = Paced(self._life, self._see)
+        self._look = Paced(self._life, self._see, PAUSE_SECONDS)
         self._tab_name = "overview"
         self._tab: Tab | None = None  # until it is filled
         self._is_open = self._has_missed = False
