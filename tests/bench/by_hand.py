@@ -16,8 +16,8 @@ from playwright.sync_api import Page, expect
 from core.runners.containers.names import OURS, SECRETS, WORKLOAD, WORKSPACE
 from tests import images
 from tests.bench.figure import Figure, percentile
-from tests.bench.harbour import Harbour, harbour
 from tests.bench.fleet import until
+from tests.bench.harbour import Harbour, harbour
 from tests.browser import chromium, open_page, visit
 from tests.server import free_port
 
@@ -71,7 +71,7 @@ def _clicked(page: Page, verb: str, status: str) -> float:
     expect(button).to_be_enabled()
     began = time.perf_counter()
     button.click()
-    page.locator("#main").get_by_text(status, exact=True).first.wait_for(timeout=120_000)
+    page.locator("#main h1 ~ .state", has_text=status).wait_for(timeout=120_000)
     return time.perf_counter() - began
 
 
