@@ -171,6 +171,8 @@ def test_what_is_shown_is_downloaded(page: Page) -> None:
 def test_more_than_can_be_shown_is_skipped_and_said(page: Page, talking: Talking) -> None:
     talking.talk(15_000)
     expect(page.locator(".log-skipped")).to_have_text(re.compile(r"[\d,]+ lines skipped"), timeout=20_000)
-    expect(page.locator(".log-block .gap").first).to_have_text(re.compile(r"… [\d,]+ lines skipped here"))
+    expect(page.locator(".log-block .gap").first).to_have_text(
+        re.compile(r"… [\d,]+ lines skipped here"), timeout=30_000
+    )
     page.get_by_role("tab", name="Overview").click()
     expect(page.get_by_text("Last closed trades")).to_be_visible()
