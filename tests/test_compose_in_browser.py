@@ -5,12 +5,14 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests import machine
 from tests.browser import HANDSHAKE, Ear, chromium, errors_in, visit
-from tests.deployment import Compose, run
+from tests.deployment import Compose, run, wait
 from tests.engine import sweep
 from tests.server import NAME, PASSWORD
 from tests.test_journey import first_trade, start_fleet
 
+README = machine.ROOT / "README.md"
 pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.timeout(600)]
 
 
@@ -23,6 +25,8 @@ def test_from_compose_up_to_the_first_trade() -> None:
             start_fleet(page)
             first_trade(page)
             bots_are_containers_that_no_address_publishes(compose)
+            positions_can_be_closed_by_hand(compose)
+            bots_can_be_stopped_by_hand(compose)
             survives_a_new_container_of_flotilla(page, compose)
             assert errors_in(compose.log) == []
         finally:
@@ -43,6 +47,42 @@ def bots_are_containers_that_no_address_publishes(compose: Compose) -> None:
     listed = run("docker", "ps", "--filter", mine, "--format", "{{.Image}} {{.Ports}}").stdout.splitlines()
     assert len(listed) == 3
     assert not any("->" in line for line in listed), "Flotilla is in their networks"
+
+
+def positions_can_be_closed_by_hand(compose: Compose) -> None:
+    """In the words of the README, for when Flotilla is down."""
+    said = by_hand("FtRestClient", a_bot_with_a_position(compose))
+    assert "no more entries will occur" in said
+    assert "Created exit orders for all open trades" in said
+
+
+def bots_can_be_stopped_by_hand(compose: Compose) -> None:
+    name = a_bot_with_a_position(compose)
+    compose("stop", "flotilla")
+    by_hand("docker stop NAME", name)
+    assert run("docker", "inspect", name, "--format", "{{.State.Running}}").stdout.strip() == "false"
+    assert name in by_hand("--filter label=flotilla.bot", name)
+    compose("start", "flotilla")
+    wait(lambda: is_up(name), "started what is meant to run", compose)
+
+
+def a_bot_with_a_position(compose: Compose) -> str:
+    """The name of its container."""
+    bot = "SELECT bot_id FROM trade ORDER BY is_open DESC LIMIT 1"
+    label = f"label=flotilla.bot={compose.sql(bot).strip()}"
+    return run("docker", "ps", "--filter", label, "--format", "{{.Names}}").stdout.strip()
+
+
+def is_up(name: str) -> bool:
+    return run("docker", "inspect", name, "--format", "{{.State.Running}}", check=False).stdout.strip() == "true"
+
+
+def by_hand(marked_by: str, name: str) -> str:
+    """What the block of the README with these words says when it is carried out for this container."""
+    blocks = re.findall(r"^```\n(.*?)^```", README.read_text(), re.MULTILINE | re.DOTALL)
+    block = next(block for block in blocks if marked_by in block)
+    lines = [line for line in block.replace("NAME", name).splitlines() if "logs --follow" not in line]
+    return run("sh", "-euc", "\n".join(lines)).stdout
 
 
 def survives_a_new_container_of_flotilla(page: Page, compose: Compose) -> None:
