@@ -82,9 +82,16 @@ def _get_postgres() -> None:
     _apt("postgresql")
 
 
+_DOCKER_PROGRAMS = {
+    "dockerd": "docker.io",
+    "docker-compose": "docker-compose",
+    "docker-registry": "docker-registry",
+    "debootstrap": "debootstrap",
+}
+
+
 def _get_docker() -> None:
-    programs = {"dockerd": "docker.io", "docker-compose": "docker-compose", "debootstrap": "debootstrap"}
-    missing = {package for name, package in programs.items() if not shutil.which(name)}
+    missing = {package for name, package in _DOCKER_PROGRAMS.items() if not shutil.which(name)}
     if missing:
         _apt(*sorted(missing | {"cgroupfs-mount", "apparmor"}))  # only recommended, but the engine needs them here
     if not dockerd.answers():
@@ -93,7 +100,7 @@ def _get_docker() -> None:
 
 
 def _has_docker() -> bool:
-    return shutil.which("docker-compose") is not None and dockerd.answers() and images.are_there()
+    return all(map(shutil.which, ("docker-compose", "docker-registry"))) and dockerd.answers() and images.are_there()
 
 
 def _get_freqtrade() -> None:
@@ -128,7 +135,7 @@ NEEDS = (
         "docker",
         _has_docker,
         _get_docker,
-        "Install and start a Docker engine: apt-get install docker.io docker-compose debootstrap. Then, as root: "
+        f"Install and start a Docker engine: apt-get install {' '.join(_DOCKER_PROGRAMS.values())}. Then, as root: "
         "python -m tests.images",
     ),
 )

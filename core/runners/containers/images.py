@@ -158,8 +158,10 @@ class Layers:
 
     @property
     def share(self) -> float:
-        """0 to 1, never less than before; layers whose size is not told yet count as a megabyte."""
-        weights = [(done, size or 1_000_000) for done, size in self._bytes.values()]
+        """0 to 1, never less than before. Layers whose size is not told yet count as a megabyte; those that were there
+        before, of which the engine tells first, are no part of the way."""
+        missing = [layer for layer, status in self._status.items() if status != _THERE]
+        weights = [(done, size or 1_000_000) for done, size in map(self._bytes.__getitem__, missing)]
         total = sum(size for _, size in weights)
         now = sum(done * size for done, size in weights) / total if total else 0.0
         self._furthest = max(self._furthest, now)
@@ -180,7 +182,8 @@ class Layers:
 
 
 _HALF = ("Verifying Checksum", "Download complete")
-_WHOLE = ("Pull complete", "Already exists")
+_THERE = "Already exists"
+_WHOLE = ("Pull complete", _THERE)
 
 
 def _done(status: str, current: float, total: float) -> float:
