@@ -18,8 +18,10 @@ class PrivateEngine:
     """Its own storage, bridge and socket, and no firewall rules, which would be those of the other one. Published ports
     and the way to the host work without."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
+        """`options`: further ones of `dockerd`."""
         self.folder = folder
+        self._options = options
         self.socket = folder / "engine.sock"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -87,6 +89,7 @@ class PrivateEngine:
             f"--bridge={BRIDGE}",
             "--iptables=false",
             "--ip-masq=false",
+            *self._options,
         ]
 
     def _answers(self) -> bool:

@@ -1,5 +1,6 @@
 """Where a Docker engine is, and how its client is opened."""
 
+import ssl
 import tempfile
 import threading
 from collections.abc import Mapping
@@ -9,6 +10,8 @@ from typing import Any
 
 import docker
 from docker.tls import TLSConfig
+from requests.adapters import BaseAdapter, HTTPAdapter
+from urllib3.util.ssl_ import create_urllib3_context
 
 LOCAL_SOCKET = "unix:///var/run/docker.sock"
 TLS_KEYS = ("tls_ca", "tls_cert", "tls_key")
@@ -49,8 +52,21 @@ class Client(docker.APIClient):
     def trust_env(self, _: bool) -> None:
         """The session it is made of sets it to true."""
 
+    def mount(self, prefix: str | bytes, adapter: BaseAdapter) -> None:
+        super().mount(prefix, _Trusting() if prefix == "https://" else adapter)
+
     def _set_request_timeout(self, kwargs: dict[str, Any]) -> dict[str, Any]:
         return {**kwargs, "timeout": kwargs.get("timeout") or self.timeout}
+
+
+class _Trusting(HTTPAdapter):
+    """Certificates made by Docker's own guide lack identifiers that Python asks for since 3.13. Who signed them, for
+    whom and until when is verified all the same."""
+
+    def init_poolmanager(self, *arguments: Any, **named: Any) -> None:
+        context = create_urllib3_context()
+        context.verify_flags &= ~ssl.VERIFY_X509_STRICT
+        super().init_poolmanager(*arguments, ssl_context=context, **named)
 
 
 class Opener:

@@ -125,6 +125,9 @@ class Engine:
         self._opener.close()
 
 
+_OF_CERTIFICATES = ("SSLError", "CERTIFICATE_VERIFY", "[SSL", "[X509")
+
+
 def translated(error: Exception, endpoint: Endpoint, seconds: int) -> FlotillaError:
     """What the client library throws, as a sentence; its own words in `detail`."""
     said = str(error)
@@ -132,7 +135,7 @@ def translated(error: Exception, endpoint: Endpoint, seconds: int) -> FlotillaEr
         return _of_answer(error)
     if isinstance(error, requests.exceptions.Timeout) or "timed out" in said.lower():
         return _silent(endpoint, seconds, said)
-    if isinstance(error, requests.exceptions.SSLError) or "CERTIFICATE_VERIFY" in said or "[SSL" in said:
+    if isinstance(error, requests.exceptions.SSLError) or any(word in said for word in _OF_CERTIFICATES):
         return Unavailable(
             f"The Docker engine at {endpoint.shown} and Flotilla do not accept each other's certificates.", detail=said
         )
