@@ -17,7 +17,7 @@ from core.runners.containers import networks
 from core.runners.containers.networks import PREFIX, Network, first_free, pool_of
 from core.runners.docker import DockerRunner, Settings
 from tests.core.runners.bench import answers, eventually, seen, workload
-from tests.core.runners.on_engine import NAME, engine, inspected, names, ours, running
+from tests.core.runners.on_engine import NAME, engine, inspected, names, ours, running, volumes
 from tests.engine import PROGRAM_IMAGE, engine_runner
 
 OTHER = "bot-other"
@@ -94,6 +94,7 @@ async def test_a_pool_that_is_used_up_is_a_sentence():
             await runner.apply(workload(NAME, await runner.layout(NAME)))
         assert "larger pool" in caught.value.hint
         assert ours(runner) == []
+        assert names(runner).secrets not in volumes(runner), "they are there only where it runs"
         await runner.remove("bot-3", data=True)
         await running(runner)
 
