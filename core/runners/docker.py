@@ -11,6 +11,7 @@ import threading
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -194,19 +195,24 @@ class DockerRunner:
 
     def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
         self._remove_containers(client, names)
-        files.write(client, names, image.tag, workload)
         try:
+            with ThreadPoolExecutor(1) as beside:  # each takes a tenth of a second and more
+                network = beside.submit(self._make_network, client, names)
+                files.write(client, names, image.tag, workload)
+                network.result()
             return self._run(client, workload, names, image)
         except Exception:
             self._remove_containers(client, names)
             files.remove_secrets(client, names)  # they are there only where it runs
             raise
 
-    def _run(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
+    def _make_network(self, client: docker.APIClient, names: Names) -> None:
         with self._network_lock:
             networks.ensure(client, self._settings.pool, names)
         if self._flotilla:
             networks.attach(client, names.network, self._flotilla)
+
+    def _run(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
         publishing = spec.Publishing(None if self._flotilla else self._settings.publish_address)
         client.start(client.create_container(**spec.container(client, workload, names, image, publishing))["Id"])
         held = seen.find(client, names)
