@@ -40,9 +40,9 @@ class Pace:
     """From an event to the look it causes: events come in bunches."""
     second_look: float = 0.8
     """After an event once more: Freqtrade may tell of a fill before it has stored it."""
-    starting: float = 0.2
+    starting: float = 0.15
     """Between looks at a bot that has not answered yet, for it counts as running from its first answer on; later a
-    tenth of the time it has taken so far, which is how late we are at worst."""
+    twentieth of the time it has taken so far, which is how late we are at worst."""
     silent_first: float = 1.0
     silent_most: float = 30.0
     patience: float = 30.0
@@ -160,7 +160,7 @@ class Follower:
     def _delay(self) -> float:
         pace = self._pace
         if self._failures and self._state is None:
-            return min(pace.silent_most, max(pace.starting, (utcnow() - self._began).total_seconds() / 10))
+            return min(pace.silent_most, max(pace.starting, (utcnow() - self._began).total_seconds() / 20))
         if self._failures:
             return min(pace.silent_most, float(pace.silent_first * 2 ** min(self._failures - 1, 10)))
         if self._looks_due:
