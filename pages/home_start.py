@@ -15,6 +15,8 @@ from core.bots.views import BotView, Health
 from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.reach import served
 from pages import guard
 from pages.home_fleet import bar_html
 from pages.parts import figures
@@ -26,17 +28,22 @@ from pages.parts.notice import error_notice, notice
 from pages.theme import shape_of
 
 WHAT = (
-    "A bot is one Freqtrade process that trades one strategy on one exchange. Start with the practice fleet: real "
-    "Freqtrade against a made-up market on this machine. It needs no keys and no money."
+    "A bot is one Freqtrade that trades one strategy on one exchange. Start with the practice fleet: real Freqtrade "
+    "against a made-up market on this machine. It needs no keys and no money."
 )
-STEPS = (
-    (
-        "Takes a few minutes",
-        "Installs Freqtrade once, about 800 MB on disk. The first trade follows within two minutes.",
-    ),
-    ("Creates 3 bots, dry-run", "With a synthetic exchange, a local runner and 3 sample strategies."),
-    ("Leaves no trace", "Remove everything again with one button."),
-)
+_INSTALLED = "Installs Freqtrade once, about 800 MB on disk. The first trade follows within two minutes."
+_PULLED = "Gets the image of Freqtrade if it is not there yet, 1 to 2 GB. The first trade follows within two minutes."
+_TAKEN_AWAY = ("Leaves no trace", "Remove everything again with one button.")
+Steps = tuple[tuple[str, str], ...]
+
+
+def _steps() -> Steps:
+    """Where local processes are served they are what the fleet runs in, and containers otherwise."""
+    if RunnerType.LOCAL in served():
+        made = "With a synthetic exchange, a local runner and 3 sample strategies."
+        return ("Takes a few minutes", _INSTALLED), ("Creates 3 bots, dry-run", made), _TAKEN_AWAY
+    made = "In Docker containers on this machine, with a synthetic exchange and 3 sample strategies."
+    return ("Takes a few minutes", _PULLED), ("Creates 3 bots, dry-run", made), _TAKEN_AWAY
 
 
 def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
@@ -45,7 +52,7 @@ def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
         if actor.role is Role.VIEWER:
             empty("No bots yet", "Nobody has given you a bot to look at so far. Ask whoever runs them.")
             return
-        with empty("No bots yet", WHAT, steps=STEPS):
+        with empty("No bots yet", WHAT, steps=_steps()):
             pressed = button("Start the practice fleet", icon="sailing", kind="primary")
             button("Create a bot…", to="/bots/new")
         problem = ui.element("div").classes("pad")

@@ -92,4 +92,6 @@ async def _followed(runner: DockerRunner, seconds: float) -> list[Figure]:
             break
     passed = time.perf_counter() - began
     share = (sum(process.cpu_times()[:2]) - before) / passed * 100
-    return [Figure("log followed by the adapter: our share of a core", share, "%", None, f"{lines / passed:,.0f} lines/s")]
+    return [
+        Figure("log followed by the adapter: our share of a core", share, "%", None, f"{lines / passed:,.0f} lines/s")
+    ]

@@ -28,6 +28,8 @@ def answer(path: str) -> object:
             return {**RECORDED["health"], "last_process_ts": int(time.time()), "bot_start_ts": int(STARTED)}
         case "status":
             return []
+        case "profit":
+            return {}
         case "trades":
             return {"trades": [], "trades_count": 0, "offset": 0, "total_trades": 0}
         case asked:
@@ -58,7 +60,7 @@ def say(logger: str, words: str) -> None:
 
 async def talk() -> None:
     for number in range(FIRST_LINES):
-        say("resolvers.iresolver", f"Using resolved pairlist or strategy number {number} from '/freqtrade/user_data'...")
+        say("resolvers.iresolver", f"Using resolved pairlist or strategy number {number} from '/freqtrade'...")
     lines = int(os.environ.get("LINES_A_SECOND", "0"))
     while True:
         for number in range(lines // 10):
@@ -69,7 +71,7 @@ async def talk() -> None:
 
 async def main() -> None:
     talking = asyncio.create_task(talk())
-    await uvicorn.Server(uvicorn.Config(app, host="0.0.0.0", port=8080, log_level="error", lifespan="off")).serve()  # noqa: S104
+    await uvicorn.Server(uvicorn.Config(app, host="0.0.0.0", port=8080, log_level="error", lifespan="off")).serve()
     talking.cancel()
 
 
