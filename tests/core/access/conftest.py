@@ -1,103 +1,18 @@
-"""A house with people in it, each with a session as a browser has it."""
+"""Shared by the tests of access: accounts with a clock of their own, and a house with everything in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import pytest
-from sqlmodel import Session, col, select
 
-from core import events
-from core.access import local, sessions
-from core.access.local import Visitor
-from core.access.models import LocalPassword, LoginSession, Person
-from core.access.policy import Actor
-from core.access.scopes import Role
-from core.access.throttle import Throttle
-from core.audit import AuditEvent
 from core.db import Database
-from core.events import Event, SessionsEnded
 from core.runners import reach
 from core.runners.fake import FakeRunner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
+from tests.core.access.accounts import clock, people
 from tests.core.access.house import House, build
 
-HERE = Visitor("127.0.0.1", "Firefox", is_at_home=True)
-ELSEWHERE = Visitor("203.0.113.9", "Firefox", is_at_home=False)
-PASSWORD = "correct horse battery"
-HOURS = 12.0
-
-
-@dataclass
-class People:
-    database: Database
-    told: list[Event] = field(default_factory=list)
-
-    async def first(self) -> str:
-        """The token of the first administrator, ada."""
-        return await local.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS)
-
-    async def actor(self, token: str) -> Actor:
-        found = await sessions.find(token, HOURS)
-        assert found
-        return found.actor
-
-    async def log_in(self, username: str, password: str = PASSWORD, visitor: Visitor = HERE) -> str:
-        return await local.log_in(visitor, username, password, HOURS)
-
-    def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
-        """Somebody without a password, signed in."""
-        person = Person(name=username.title(), username=username, role=role)
-        with Session(self.database.engine, expire_on_commit=False) as session:
-            session.add(person)
-            session.flush()
-            sessions.begin(session, person, HOURS, "", "")
-            session.commit()
-            login = session.exec(select(LoginSession).where(LoginSession.person_id == person.id)).one()
-        return Actor(person.id, person.name, person.role, login.id)
-
-    def rows(self, model: type) -> list:  # type: ignore[type-arg]
-        with Session(self.database.engine) as session:
-            return list(session.exec(select(model)))
-
-    def hash_of(self, username: str) -> str:
-        with Session(self.database.engine) as session:
-            query = select(LocalPassword.hash).join(Person, col(Person.id) == LocalPassword.person_id)
-            return session.exec(query.where(Person.username == username)).one()
-
-    def verbs(self) -> list[str]:
-        with Session(self.database.engine) as session:
-            return list(session.exec(select(AuditEvent.verb).order_by(col(AuditEvent.seq))))
-
-    def ended(self) -> list[SessionsEnded]:
-        return [event for event in self.told if isinstance(event, SessionsEnded)]
-
-
-class Clock:
-    """Time as a test wants it, in seconds."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def people(database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
-    monkeypatch.setattr(local, "_BY_NAME", Throttle(5, 900.0, clock))
-    monkeypatch.setattr(local, "_BY_ADDRESS", Throttle(20, 60.0, clock))
-    house = People(database)
-    quiet = [sessions.listen(), events.subscribe(house.told.append, Event)]
-    sessions._known.clear()
-    yield house
-    for stop in quiet:
-        stop()
+__all__ = ["clock", "people"]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from core.access import local, rescue, sessions
 from core.access.models import LocalPassword, Person
 from core.db import utcnow
 from core.errors import Invalid, NotFound, SignedOut
-from tests.core.access.conftest import HOURS, PASSWORD, People
+from tests.core.access.accounts import HOURS, PASSWORD, People
 
 
 async def test_the_new_password_works_once_and_the_old_one_no_more(people: People) -> None:
