@@ -21,6 +21,7 @@ from docker.errors import APIError
 from docker.errors import NotFound as Gone
 
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
+from core.runners import neighbours
 from core.runners.clients import Clients
 from core.runners.containers import (
     archive,
@@ -194,6 +195,7 @@ class DockerRunner:
             return self._noted(await self._engine.act(lambda client: self._start(client, workload, names, image)))
 
     def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
+        neighbours.welcome(self._settings.pool)
         self._remove_containers(client, names)
         try:
             with ThreadPoolExecutor(1) as beside:  # each takes a tenth of a second and more
@@ -308,6 +310,7 @@ class DockerRunner:
         """A Flotilla whose own container was made anew is attached to no network of its bots yet; and bots that came
         back with the machine look for the practice market at once."""
         if found:
+            neighbours.welcome(self._settings.pool)
             await self._market_url()
         if not (flotilla := self._flotilla):
             return

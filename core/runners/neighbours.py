@@ -7,7 +7,7 @@ _networks: set[ipaddress.IPv4Network] = set()
 
 
 def welcome(network: ipaddress.IPv4Network) -> None:
-    """From now on it is known that bots live here."""
+    """From now on it is known that bots live here. Said when one does: a network that is only tried out is nobody's."""
     _networks.add(network)
 
 

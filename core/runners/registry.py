@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from core.errors import Refused
-from core.runners import neighbours
 from core.runners.kinds import RunnerType
 from core.runners.local import LocalRunner, Versions
 from core.runners.port import Runner
@@ -98,7 +97,6 @@ def docker_factory(installation: str, market_at: "MarketAt", on_change: Callable
             publish_address=config.get("publish_address") or "127.0.0.1",
             own_container=own.candidate(),
         )
-        neighbours.welcome(settings.pool)
         endpoint = Endpoint(connection.endpoint, {key: config.get(key, "") for key in TLS_KEYS})
         return docker.DockerRunner(
             installation, str(runner_id), endpoint, settings, market_at=market_at, on_change=on_change
