@@ -36,7 +36,7 @@ TABS = {
     "configuration": "Configuration",
     "runs": "Runs",
 }
-PAUSE_SECONDS = 0.1
+PAUSE_SECONDS = 0.05
 """Between two looks: what a start tells comes in steps close to each other, and the last is the one waited for."""
 HEALTH_GROWS_OLD_SECONDS = 10.0
 """A bot that falls silent changes nothing that would be told: only looking shows it."""

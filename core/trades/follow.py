@@ -100,9 +100,9 @@ class Follower:
     async def _look(self) -> None:
         config = await self._api.show_config()
         health = await self._api.health()
-        trades = await self._api.status()
         self._mark(health)
         await self._say(config.state, self._error)  # before the trades: a long first reading must not hide the state
+        trades = await self._api.status()
         book = await self._identified(health)
         if book:
             await book.take(config, trades)
