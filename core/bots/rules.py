@@ -162,7 +162,7 @@ def newest_complaint(lines: Sequence[str], now: datetime) -> str:
 
 
 def _time_of(line: str) -> datetime:
-    return datetime.strptime(line[:19], "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
+    return datetime.fromisoformat(line[:19]).replace(tzinfo=UTC)
 
 
 STALE = timedelta(seconds=60)
