@@ -25,7 +25,8 @@ from pages.parts.empty import empty
 from pages.parts.notice import notice, toast
 from pages.parts.skeleton import skeleton
 
-LIMIT_WORDS = "Empty: the default of the runner. Local runners do not enforce these limits."
+LIMIT_WORDS = "Empty: 2 GiB of memory and 1,000 processes in a container, and all CPUs of its machine."
+NOT_LOCAL = " Local runners do not enforce these limits."
 NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 
 
@@ -207,7 +208,7 @@ class _Parts:
             )
             field.number(self._form, "cpus", "CPUs", "Cores it may keep busy.", least=0.1, step=0.1)
             field.number(self._form, "pids", "Processes", "With their threads.", whole=True, least=20)
-        ui.label(LIMIT_WORDS).classes("muted small")
+        ui.label(LIMIT_WORDS + (NOT_LOCAL if config.load().local_runners else "")).classes("muted small")
 
     def _exchange_chosen(self, _: object) -> None:
         self._allow_live()

@@ -15,8 +15,6 @@ from core.bots.views import BotView, Health
 from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
-from core.runners.reach import served
 from pages import guard
 from pages.home_fleet import bar_html
 from pages.parts import figures
@@ -39,7 +37,7 @@ Steps = tuple[tuple[str, str], ...]
 
 def _steps() -> Steps:
     """Where local processes are served they are what the fleet runs in, and containers otherwise."""
-    if RunnerType.LOCAL in served():
+    if config.load().local_runners:
         made = "With a synthetic exchange, a local runner and 3 sample strategies."
         return ("Takes a few minutes", _INSTALLED), ("Creates 3 bots, dry-run", made), _TAKEN_AWAY
     made = "In Docker containers on this machine, with a synthetic exchange and 3 sample strategies."
