@@ -21,7 +21,7 @@ from tests.bench.harbour import Harbour, harbour
 from tests.browser import chromium, open_page, visit
 from tests.server import free_port
 
-PAIRS = 5
+PAIRS = 8
 RATIO = 1.2
 POLL_SECONDS = 0.1
 HAND = "flotilla-bench-hand"
