@@ -35,7 +35,7 @@ class Pace:
     """Seconds."""
 
     with_open_trades: float = 5.0
-    idle: float = 12.0
+    idle: float = 15.0
     debounce: float = 0.15
     """From an event to the look it causes: events come in bunches."""
     second_look: float = 0.8
