@@ -14,10 +14,11 @@ import httpx
 from playwright.sync_api import Page, expect
 
 from core.runners.containers.names import OURS, SECRETS, WORKLOAD, WORKSPACE
+from core.runners.containers.networks import pool_of
 from tests import images
 from tests.bench.figure import Figure, percentile
 from tests.bench.fleet import until
-from tests.bench.harbour import Harbour, harbour
+from tests.bench.harbour import POOL, Harbour, harbour
 from tests.browser import chromium, open_page, visit
 from tests.server import free_port
 
@@ -25,7 +26,7 @@ PAIRS = 8
 RATIO = 1.2
 POLL_SECONDS = 0.1
 HAND = "flotilla-bench-hand"
-SUBNET = "10.213.255.240/29"
+SUBNET = str(list(pool_of(POOL).subnets(new_prefix=29))[-1])
 """Of the pool of Flotilla's runner: bots elsewhere are not let to the practice market."""
 STATE_IS = "word => document.querySelector('#main h1 ~ .state')?.innerText.startsWith(word)"
 """Asked from frame to frame; a locator would look twice a second."""

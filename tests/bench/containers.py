@@ -10,9 +10,11 @@ import docker
 import psutil
 
 from core.runners.containers.names import OURS
+from core.runners.containers.networks import pool_of
 from core.runners.docker import DockerRunner, Settings
 from tests.bench import idle_image
 from tests.bench.figure import Figure, percentile
+from tests.bench.harbour import POOL
 from tests.core.runners.bench import workload
 from tests.engine import PROGRAM_IMAGE, engine_runner
 
@@ -28,7 +30,7 @@ def measure(folder: Path, scale: float) -> list[Figure]:
 
 
 async def _all(count: int, seconds: float) -> list[Figure]:
-    async with engine_runner(settings=Settings(image=PROGRAM_IMAGE)) as runner:
+    async with engine_runner(settings=Settings(PROGRAM_IMAGE, pool_of(POOL))) as runner:
         first = await _timed(_start(runner, 0))
         began = time.perf_counter()
         await asyncio.gather(*(_start(runner, number) for number in range(1, count)))
@@ -41,7 +43,7 @@ async def _all(count: int, seconds: float) -> list[Figure]:
             Figure("container: ended and taken away", await _timed(runner.remove("bench-0", data=True)), "s"),
         ]
     idle_image.provide()
-    async with engine_runner(settings=Settings(image=idle_image.NAME)) as runner:
+    async with engine_runner(settings=Settings(idle_image.NAME, pool_of(POOL))) as runner:
         return figures + await _followed(runner, seconds)
 
 

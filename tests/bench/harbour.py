@@ -32,11 +32,14 @@ from tests.engine import sweep
 from tests.installation import VERSION, administrator
 from tests.server import Server
 
+POOL = "10.215.0.0/20"
+"""Of networks; not the usual one, where a Flotilla of this machine may have its bots."""
+
 
 async def build(image: str, count: int) -> list[str]:
     admin = await administrator()
     exchange = await exchanges.add(admin, ExchangeDraft(name="Practice market", exchange_type=PRACTICE), {})
-    wanted = RunnerDraft(name="This engine", type=RunnerType.DOCKER, capacity=100, image=image)
+    wanted = RunnerDraft(name="This engine", type=RunnerType.DOCKER, capacity=100, image=image, pool=POOL)
     runner = await runners.add(admin, wanted)
     strategy = await strategies.add(admin, StrategyDraft(name="Idle", code=IDLE))
     ids = []
