@@ -182,7 +182,7 @@ class House:
         schedule.every(60, "samples", take_samples)
         schedule.every(24 * 3600, "thin samples", thin_samples)
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
-        schedule.every(20, "complaints", complaints.listen)
+        schedule.every(30, "complaints", complaints.listen)
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(60, "held bots", holding.let_go_of_the_forgotten)

@@ -88,6 +88,7 @@ class DockerRunner:
         self._meter = Meter()
         self._clients = Clients()
         self._addresses: dict[str, str] = {}
+        self._container_ids: dict[str, str] = {}
         self._just_noted: set[str] = set()
         """Started while a look was under way, which did not see it yet."""
         self._attached: set[str] = set()
@@ -288,6 +289,7 @@ class DockerRunner:
     async def observe(self) -> Sequence[Observation]:
         await self._meet()
         found = await self._look()
+        self._container_ids = {held.seen.name: held.container_id for held in found}
         addresses = {held.seen.name: held.address for held in found if held.address}
         self._addresses = addresses | {name: self._addresses[name] for name in self._just_noted & set(self._addresses)}
         await self._join(found)
@@ -352,7 +354,7 @@ class DockerRunner:
         """Standard output and error together. The engine keeps them for as long as the container is there."""
         names = self._names(name)
         if not follow:
-            for line in await self._engine.look(lambda client: _tail(client, names, tail)):
+            for line in await self._engine.look(lambda client: self._tail(client, names, tail)):
                 yield LogLine(line)
             return
         follower: loglines.Follower | None = None
@@ -365,6 +367,14 @@ class DockerRunner:
                     async for text in follower.lines():
                         yield LogLine(text)
             await asyncio.sleep(_POLL_SECONDS * 5)
+
+    def _tail(self, client: docker.APIClient, names: Names, lines: int) -> list[str]:
+        """Of the container that was seen last: the ends of all logs are read now and then, and need no other look."""
+        if known := self._container_ids.get(names.workload):
+            with suppress(Gone):
+                return loglines.tail(client, known, lines)
+        rows = seen.find_all(client, names)
+        return loglines.tail(client, rows[0]["Id"], lines) if rows else []
 
     async def fetch(self, name: str, path: str) -> bytes:
         names = self._names(name)
@@ -431,8 +441,3 @@ def _is_running(client: docker.APIClient, container_id: str) -> bool:
         return bool(client.inspect_container(container_id)["State"]["Running"])
     except Gone:
         return False
-
-
-def _tail(client: docker.APIClient, names: Names, lines: int) -> list[str]:
-    held = seen.find(client, names)
-    return loglines.tail(client, held.container_id, lines) if held else []
