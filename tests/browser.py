@@ -25,6 +25,10 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+CUT = "ERR_NETWORK_CHANGED"
+"""Chromium breaks off what it loads when a network comes or goes, and those of containers do, on the same machine."""
+
+
 @dataclass
 class Ear:
     """What nobody may say: errors in the console, exceptions in a page, requests to other hosts (which are refused)."""
@@ -60,7 +64,7 @@ class Ear:
             self.heard.append(f"foreign socket: {asked}")
 
     def _console(self, page: Page, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and CUT not in message.text:
             where = message.location.get("url", "")
             self.heard.append(f"console of {page.url}: {message.text} ({where})")
 
@@ -77,7 +81,11 @@ WIDE = {"width": 1440, "height": 900}
 
 def open_page(page: Page, path: str) -> None:
     """Until it is alive and what it loads by itself has been drawn."""
+    cut: list[str] = []
+    page.on("requestfailed", lambda request: cut.append(request.url) if CUT in (request.failure or "") else None)
     page.goto(path)
+    if cut:
+        page.goto(path)
     page.wait_for_function(HANDSHAKE)
     settle(page)
 

@@ -67,7 +67,6 @@ def test_from_the_first_visit_to_a_bot_of_his_own_in_a_container(server: Server,
     is_told_what_is_wrong(page)
     remove_fleet(page)
     assert containers(server) == []
-    ear.allow("net::ERR_NETWORK_CHANGED")  # a browser beside an engine, whose networks come and go
     assert ear.heard == []
     assert errors_in(server.log) == []
 
