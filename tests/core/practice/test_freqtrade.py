@@ -150,7 +150,7 @@ async def test_a_dry_run_bot_opens_and_closes_trades(freqtrade_python: Path, wor
                 await asyncio.sleep(2)
     finally:
         if bot.returncode is None:
-            bot.send_signal(2)
+            bot.terminate()  # SIGINT may be ignored where the tests were started from
         output = (await reading).decode()
         await bot.wait()
     assert "ERROR" not in output
