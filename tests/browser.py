@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect, sync_playwright
 
 from tests import machine
 from tests.server import Server
@@ -25,6 +25,7 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+expect.set_options(timeout=15_000)  # two cores draw, serve and run bots at the same time
 CUT = "ERR_NETWORK_CHANGED"
 """Chromium breaks off what it loads when a network comes or goes, and those of containers do, on the same machine."""
 

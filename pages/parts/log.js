@@ -136,7 +136,7 @@ export default {
     },
     scrolled() {
       const { scrollTop } = this.$refs.box;
-      if (this.atEnd()) { if (this.paused && !this.selecting()) this.follow(false); }
+      if (this.atEnd() && scrollTop >= this.top) { if (this.paused && !this.selecting()) this.follow(false); }
       else if (scrollTop < this.top - 2) this.hold();
       this.top = scrollTop;
     },
@@ -145,6 +145,8 @@ export default {
       return !!selection && !selection.isCollapsed && this.$refs.box.contains(selection.anchorNode);
     },
     keyed(e) {
+      // A smooth scroll begins with less than a line: the next batch would take it back to the end.
+      if (["PageUp", "ArrowUp", "Home"].includes(e.key)) this.hold();
       if (!((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "a")) return;
       e.preventDefault(); // the log, not the whole page
       document.getSelection().selectAllChildren(this.$refs.rows);
