@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 
 import docker
 import httpx
-from docker.errors import APIError
 from docker.errors import NotFound as Gone
 
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
@@ -25,6 +24,7 @@ from core.runners import neighbours
 from core.runners.clients import Clients
 from core.runners.containers import (
     archive,
+    ending,
     engine_facts,
     files,
     helpers,
@@ -45,9 +45,8 @@ from core.runners.containers.stream import Stream
 from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
 
 log = logging.getLogger(__name__)
-HARD_END_SECONDS = 15.0
-_POLL_SECONDS = 0.1
-_SLOWEST_POLL_SECONDS = 1.0
+_LONG_SECONDS = 3_600
+_NEXT_RUN_SECONDS = 0.5
 
 MarketAt = Callable[[str], Awaitable[int]]
 """Address of this machine → the port on which the practice market answers there."""
@@ -94,6 +93,7 @@ class DockerRunner:
         self._attached: set[str] = set()
         self._flotilla: str | None = None
         self._is_met = False
+        self._market_host: str | None = None
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._network_lock = threading.Lock()
         self._looking = asyncio.Lock()
@@ -143,14 +143,11 @@ class DockerRunner:
 
         try:
             await self._engine.act(start)
-            await self._ended(called)
+            while not await ending.is_over_within(self._engine, called, _LONG_SECONDS):
+                pass  # it may take long; who waits for it may cancel
             return await self._engine.act(lambda client: work.output(client, called))
         finally:
             await self._engine.act(lambda client: helpers.remove(client, called))
-
-    async def _ended(self, container_id: str) -> None:
-        while not await self._is_gone_within(container_id, 3_600):
-            pass
 
     async def put(self, name: str, files_: Mapping[str, bytes]) -> None:
         names, content = self._names(name), archive.of_files(files_)
@@ -170,9 +167,10 @@ class DockerRunner:
         if self._market_at is None or not self._engine.endpoint.is_on_this_machine:
             return ""
         await self._meet()
-        host = "0.0.0.0" if self._flotilla else await self._engine.look(networks.gateway)  # noqa: S104
+        if self._market_host is None:
+            self._market_host = "0.0.0.0" if self._flotilla else await self._engine.look(networks.gateway)  # noqa: S104
         try:
-            return f"http://{MARKET_HOST}:{await self._market_at(host)}" if host else ""
+            return f"http://{MARKET_HOST}:{await self._market_at(self._market_host)}" if self._market_host else ""
         except Unavailable as error:  # nobody's real bots wait for a synthetic market
             log.warning("Bots in containers do not reach the practice market: %s", error)
             return ""
@@ -192,7 +190,7 @@ class DockerRunner:
                 lambda client: images.resolve(client, self._settings.image, workload.version)
             )
             if held:
-                await self._end(held, workload.grace_seconds)
+                await ending.end(self._engine, held, workload.grace_seconds)
             return self._noted(await self._engine.act(lambda client: self._start(client, workload, names, image)))
 
     def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
@@ -231,7 +229,7 @@ class DockerRunner:
         async with self._locks[name]:
             held = await self._find(names)
             if held:
-                await self._end(held, await self._grace_of(held) if grace_seconds is None else grace_seconds)
+                await ending.end(self._engine, held, grace_seconds)
             await self._engine.act(lambda client: self._forget(client, names, data))
             if address := self._addresses.pop(name, None):
                 await self._clients.close(f"http://{address}")
@@ -240,34 +238,7 @@ class DockerRunner:
         """Without the lock: it must not wait for a graceful stop that is under way."""
         held = await self._find(self._names(name))
         if held:
-            await self._engine.act(lambda client: _kill(client, held.container_id))
-
-    async def _end(self, held: Held, grace_seconds: float) -> None:
-        if held.seen.state is State.EXITED:
-            return
-        await self._engine.act(lambda client: _signal(client, held.container_id, "SIGINT"))
-        if await self._is_gone_within(held.container_id, grace_seconds):
-            return
-        await self._engine.act(lambda client: _signal(client, held.container_id, "SIGKILL"))
-        if not await self._is_gone_within(held.container_id, HARD_END_SECONDS):
-            raise Unavailable(
-                "Its container does not end, not even when killed: it waits for the machine of the engine."
-            )
-
-    async def _is_gone_within(self, container_id: str, seconds: float) -> bool:
-        deadline, pause = time.monotonic() + seconds, _POLL_SECONDS
-        while await self._engine.look(lambda client: _is_running(client, container_id)):
-            if time.monotonic() >= deadline:
-                return False
-            await asyncio.sleep(pause)
-            pause = min(pause * 1.5, _SLOWEST_POLL_SECONDS)
-        return True
-
-    async def _grace_of(self, held: Held) -> float:
-        def read(client: docker.APIClient) -> float:
-            return float(client.inspect_container(held.container_id)["Config"].get("StopTimeout") or 60.0)
-
-        return await self._engine.look(read)
+            await self._engine.act(lambda client: ending.kill(client, held.container_id))
 
     def _forget(self, client: docker.APIClient, names: Names, data: bool) -> None:
         self._remove_containers(client, names)
@@ -325,9 +296,7 @@ class DockerRunner:
         try:
             await self._engine.act(lambda client: networks.attach(client, network, flotilla))
             self._attached.add(network)
-        except (
-            FlotillaError
-        ) as error:  # of one bot, whose network was removed by hand: the others are told of all the same
+        except FlotillaError as error:  # of one bot, whose network was removed by hand: the others are told of still
             log.warning("Flotilla's own container cannot join the network %s: %s", network, error)
 
     async def strangers(self) -> Sequence[Observation]:
@@ -366,7 +335,7 @@ class DockerRunner:
                 with suppress(NotFound, Refused):  # removed, or about to be: the next one is waited for
                     async for text in follower.lines():
                         yield LogLine(text)
-            await asyncio.sleep(_POLL_SECONDS * 5)
+            await asyncio.sleep(_NEXT_RUN_SECONDS)
 
     def _tail(self, client: docker.APIClient, names: Names, lines: int) -> list[str]:
         """Of the container that was seen last: the ends of all logs are read now and then, and need no other look."""
@@ -416,28 +385,3 @@ class DockerRunner:
             self._addresses[held.seen.name] = held.address
             self._just_noted.add(held.seen.name)
         return held.seen
-
-
-def _signal(client: docker.APIClient, container_id: str, signal: str) -> None:
-    """Nothing to do for what has ended. The engine does not start it again: it counts as ended by hand."""
-    try:
-        client.kill(container_id, signal)
-    except APIError as error:
-        if error.status_code not in (404, 409):
-            raise
-
-
-def _kill(client: docker.APIClient, container_id: str) -> None:
-    """For good: the engine does not start it again, also when it was about to, or when it is started itself."""
-    with suppress(Gone):
-        client.update_container(container_id, restart_policy={"Name": "no"})  # type: ignore[arg-type]
-        if client.inspect_container(container_id)["State"]["Restarting"]:
-            client.stop(container_id, timeout=0)
-    _signal(client, container_id, "SIGKILL")
-
-
-def _is_running(client: docker.APIClient, container_id: str) -> bool:
-    try:
-        return bool(client.inspect_container(container_id)["State"]["Running"])
-    except Gone:
-        return False
