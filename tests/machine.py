@@ -87,6 +87,8 @@ _DOCKER_PROGRAMS = {
     "docker-compose": "docker-compose",
     "docker-registry": "docker-registry",
     "debootstrap": "debootstrap",
+    "ssh": "openssh-client",
+    "sshd": "openssh-server",
 }
 
 
@@ -100,7 +102,8 @@ def _get_docker() -> None:
 
 
 def _has_docker() -> bool:
-    return all(map(shutil.which, ("docker-compose", "docker-registry"))) and dockerd.answers() and images.are_there()
+    programs = (program for program in _DOCKER_PROGRAMS if program != "debootstrap")
+    return all(map(shutil.which, programs)) and dockerd.answers() and images.are_there()
 
 
 def _get_freqtrade() -> None:

@@ -19,6 +19,7 @@ from core.runners.models import LOOPBACK, RunnerDraft, RunnerRow
 _ADDRESS_WORDS = "Leave it empty for this machine, or write unix:///path, tcp://host:2376 or ssh://user@host."
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 """Of a host or a person there. Never with a dash in front: the program ssh would take it for an option."""
+_SOCKET = re.compile(r"(?:/[A-Za-z0-9_.-]+)+")
 _PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
 _IMAGE = re.compile(
     rf"(?:(?:localhost|[A-Za-z0-9.-]+\.[A-Za-z0-9.-]+|[A-Za-z0-9.-]+(?=:))(?::\d{{1,5}})?/)?{_PART}(?:/{_PART})*"
@@ -80,7 +81,7 @@ def _wrong_endpoint(endpoint: str, place: SplitResult, port: int | None) -> str:
     if place.password is not None:
         return "No password here: it would be kept in clear. ssh uses the keys of the user Flotilla runs as."
     is_host = bool(place.hostname) and (_NAME.fullmatch(place.hostname or "") or _is_address(place.hostname or ""))
-    if not is_host or place.path not in ("", "/"):
+    if not is_host or (place.path not in ("", "/") and not (place.scheme == "ssh" and _SOCKET.fullmatch(place.path))):
         return _ADDRESS_WORDS
     if place.scheme == "tcp":
         return "" if port and place.username is None else "Name the port too, like tcp://host:2376."

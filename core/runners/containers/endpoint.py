@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import docker
+from docker.errors import DockerException
 from docker.tls import TLSConfig
 from requests.adapters import BaseAdapter, HTTPAdapter
 from urllib3.util.ssl_ import create_urllib3_context
+
+from core.errors import Unavailable
+from core.runners.containers.tunnel import Tunnel
 
 LOCAL_SOCKET = "unix:///var/run/docker.sock"
 TLS_KEYS = ("tls_ca", "tls_cert", "tls_key")
@@ -20,8 +24,8 @@ _OPENING_SECONDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """`url`: `unix://…`, `tcp://host:2376` or `ssh://user@host`; empty for the local socket. `tls`: PEM texts of the
-    authority, of our certificate and its key."""
+    """`url`: `unix://…`, `tcp://host:2376` or `ssh://user@host`, with the path of its socket where that is another;
+    empty for the local socket. `tls`: PEM texts of the authority, of our certificate and its key."""
 
     url: str = ""
     tls: Mapping[str, str] = field(default_factory=dict)
@@ -74,23 +78,45 @@ class Opener:
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
+        self._tunnel = Tunnel(endpoint.url) if endpoint.url.startswith("ssh://") else None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._writing = threading.Lock()
 
     def open(self, timeout_seconds: int) -> docker.APIClient:
         """Speaks to the engine at once, to agree on a version. `timeout_seconds`: silence after which a call fails."""
-        client = Client(
-            base_url=self._endpoint.address,
-            version="auto",
-            timeout=min(timeout_seconds, _OPENING_SECONDS),
-            tls=self._tls(),
-            use_ssh_client=self._endpoint.address.startswith("ssh://"),
-            max_pool_size=16,
-        )
+        try:
+            client = Client(
+                base_url=self._address(),
+                version="auto",
+                timeout=min(timeout_seconds, _OPENING_SECONDS),
+                tls=self._tls(),
+                max_pool_size=16,
+            )
+        except DockerException as error:
+            self._refuse_if_barred(error)
+            raise
         client.timeout = timeout_seconds
         return client
 
+    def make_way(self) -> None:
+        """Before each call: what leads to the engine may have fallen. Errors: `Unavailable`."""
+        if self._tunnel:
+            self._tunnel.ready(_OPENING_SECONDS)
+
+    def _address(self) -> str:
+        return f"unix://{self._tunnel.ready(_OPENING_SECONDS)}" if self._tunnel else self._endpoint.address
+
+    def _refuse_if_barred(self, error: DockerException) -> None:
+        if self._tunnel and "open failed" in (said := self._tunnel.said()):
+            raise Unavailable(
+                f"ssh reaches {self._endpoint.url}, but not the socket {self._tunnel.socket_there} there.",
+                hint="An engine has to run there, and its user there needs the group of that socket (usually docker).",
+                detail=said,
+            ) from error
+
     def close(self) -> None:
+        if self._tunnel:
+            self._tunnel.close()
         if self._folder:
             self._folder.cleanup()
             self._folder = None

@@ -104,6 +104,7 @@ class Engine:
         """One per patience: the library knows one deadline per client. It is opened beside the lock, because an engine
         that hangs would hold up all others there."""
         if found := self._clients.get(seconds):
+            self._opener.make_way()
             return found
         opened = self._opener.open(seconds)
         with self._opening:

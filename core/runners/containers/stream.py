@@ -72,7 +72,7 @@ class Stream:
     def close(self) -> None:
         self._closed.set()
         if self._line is not None:
-            with suppress(Exception):  # over ssh a line cannot be cut; it ends with the process
+            with suppress(Exception):
                 self._line.close()
 
     def _catch_up(self, client: docker.APIClient) -> None:

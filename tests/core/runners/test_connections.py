@@ -59,7 +59,14 @@ def test_what_is_here_needs_neither_certificates_nor_another_address(endpoint: s
 
 
 @pytest.mark.parametrize(
-    "endpoint", ["ssh://docker@engine.lan", "ssh://engine", "ssh://bob@10.0.0.7:2222", "ssh://[fd00::7]"]
+    "endpoint",
+    [
+        "ssh://docker@engine.lan",
+        "ssh://engine",
+        "ssh://bob@10.0.0.7:2222",
+        "ssh://[fd00::7]",
+        "ssh://bob@engine/run/user/1000/docker.sock",
+    ],
 )
 def test_ssh_needs_no_certificates(endpoint: str) -> None:
     assert check(endpoint=endpoint, publish_address="10.0.0.7").tls == {}
@@ -98,6 +105,9 @@ def test_over_the_network_with_certificates() -> None:
         "ssh://-oProxyCommand=id",
         "ssh://bob;id@engine",
         "ssh://$(id)@engine",
+        "ssh://engine/run/docker.sock:/etc/shadow",
+        "ssh://engine/run/docker.sock -oProxyCommand=id",
+        "tcp://engine:2376/run/docker.sock",
     ],
 )
 def test_what_is_no_address_of_an_engine(endpoint: str) -> None:
