@@ -1,0 +1,95 @@
+"""A log that breaks off: said with its age, asked for again, and no line twice."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+
+import pytest
+from nicegui import ui
+from nicegui.testing import User
+
+from core.errors import NotFound, Unavailable
+from pages.parts import log
+from pages.parts.log import Log
+
+SILENT = "The runner This machine does not answer."
+
+
+class Source:
+    """Each time it is asked, the next of its readings: lines, then perhaps an error; the last one stays open."""
+
+    def __init__(self, *readings: Iterable[str | Exception]) -> None:
+        self._readings = list(readings)
+        self.asked = 0
+
+    async def follow(self) -> AsyncIterator[str]:
+        reading = self._readings[min(self.asked, len(self._readings) - 1)]
+        self.asked += 1
+        for one in reading:
+            if isinstance(one, Exception):
+                raise one
+            yield one
+        if self.asked >= len(self._readings):
+            await asyncio.Event().wait()
+
+    async def is_asked(self, times: int) -> None:
+        async with asyncio.timeout(20):
+            while self.asked < times:
+                await asyncio.sleep(0.01)
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "PAUSES_SECONDS", (0.05,))
+
+
+async def opened(user: User, source: Source) -> Log:
+    made = []
+
+    @ui.page("/log")
+    def page() -> None:
+        made.append(Log(source.follow, says="Log of Trend", none="No lines yet."))
+
+    await user.open("/log")
+    return made[0]
+
+
+def kept(shown: Log) -> list[str]:
+    return [line.text for line in shown._lines.matching()]
+
+
+async def test_one_that_breaks_off_is_said_and_goes_on_where_it_was(user: User) -> None:
+    source = Source(["one", "two", Unavailable(SILENT)], [Unavailable(SILENT)], ["one", "two", "three"])
+    shown = await opened(user, source)
+    await source.is_asked(1)
+    await user.should_see(SILENT)
+    await user.should_see(log.GOES_ON)
+    await source.is_asked(3)
+    await user.should_not_see(SILENT)
+    assert kept(shown) == ["one", "two", "three"]
+
+
+async def test_the_end_of_a_reading_is_no_trouble(user: User) -> None:
+    source = Source(["one"], ["one", "two"])
+    shown = await opened(user, source)
+    await source.is_asked(2)
+    await user.should_not_see(log.GOES_ON)
+    assert kept(shown) == ["one", "two"]
+
+
+async def test_what_may_not_be_read_any_more_is_not_asked_for_again(user: User) -> None:
+    source = Source([NotFound("There is no such bot.")], ["never"])
+    shown = await opened(user, source)
+    await user.should_see("There is no such bot.")
+    await asyncio.sleep(0.3)
+    assert (source.asked, kept(shown)) == (1, [])
+
+
+async def test_silence_is_said_while_the_lines_stay(user: User) -> None:
+    shown = await opened(user, Source(["one"]))
+    with user:
+        shown.tell_silence(SILENT, None)
+    await user.should_see(SILENT)
+    assert kept(shown) == ["one"]
+    with user:
+        shown.tell_silence("", None)
+    await user.should_not_see(SILENT)
