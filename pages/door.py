@@ -155,11 +155,15 @@ def _is_of_another_session(scope: Scope, found: SessionView) -> bool:
     parts = scope["path"].split("/")
     ids = [*query.get("client_id", ()), *(parts[3:4] if parts[1:3] == ["_nicegui", "client"] else ())]
     clients = [client for id in ids if (client := Client.instances.get(id))]
-    sockets = [socket for id in query.get("sid", ()) if (socket := core.sio.eio.sockets.get(id))]
-    openers = [session_of(client) for client in clients] + [
-        socket.environ["asgi.scope"].get(SESSION) for socket in sockets
-    ]
+    openers = [session_of(client) for client in clients]
+    openers += [_opener_of(id) for id in query.get("sid", ()) if id in core.sio.eio.sockets]
     return any(opener is None or opener.id != found.id for opener in openers)
+
+
+def _opener_of(line_id: str) -> SessionView | None:
+    """The session whose request opened this line, as engine.io calls it; None once it is being closed."""
+    found = core.sio.environ.get(line_id, {}).get("asgi.scope", {}).get(SESSION)
+    return found if isinstance(found, SessionView) else None
 
 
 def session_of(client: Client) -> SessionView | None:

@@ -1,5 +1,6 @@
 """Strangers at the door of a real server: pages, routes, the socket and its stand-in, by every way in."""
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import count
@@ -249,7 +250,14 @@ def test_long_polling_is_guarded_like_the_socket(server: Server, ada: httpx.Clie
     tab = Tab(server, ada)
     assert stranger.get(tab.address("polling")).status_code == 401
     assert server.log_in().get(tab.address("polling")).status_code == 401
-    assert ada.get(tab.address("polling")).text.startswith("0")
+    opened = ada.get(tab.address("polling")).text
+    assert opened.startswith("0")
+    line = f"/_nicegui_ws/socket.io/?EIO=4&transport=polling&sid={json.loads(opened[1:])['sid']}"
+    assert ada.post(line, content="40").text == "OK"
+    assert ada.get(line).text.startswith("40")
+    assert server.log_in().post(line, content="1").status_code == 401, "a line that was stolen"
+    assert ada.post(line, content="1").text == "OK"
+    assert ada.get(line).status_code in (400, 401), "a line that is closed"
 
 
 def test_a_socket_cannot_speak_for_somebody_elses_page(server: Server, ada: httpx.Client) -> None:
