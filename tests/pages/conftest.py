@@ -1,5 +1,6 @@
 """Pages are tried on the whole site, over a real database, by a person who has signed in."""
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
@@ -10,6 +11,14 @@ from core import db
 from core.trades import seen
 from tests.core.trades.house import House, build
 from tests.pages.site import MAIN, Site
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded() -> None:
+    """NiceGUI's simulation collects garbage twice a test, half a second each in a process with thousands of tests. What
+    is there before the first of them is no garbage, and is not looked through."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
