@@ -1,7 +1,7 @@
 """What runs on a runner and belongs to no bot here: shown only where there is some."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from core.errors import FlotillaError, Refused
 from core.events import BotChanged, ThingChanged
 from core.runners.port import State
 from core.runners.service import RunnerView
-from pages import guard
+from pages import guard, orphan_stops
 from pages.bot_words import badge_of
 from pages.parts import field, figures
 from pages.parts.button import button
@@ -32,6 +32,8 @@ from pages.parts.paced import Paced
 from pages.parts.refusal import show_refusal
 from pages.parts.status import status_html
 
+Stops = Mapping[str, FlotillaError | None]
+"""As `orphan_stops.of` tells them."""
 LOOK_SECONDS = 15.0
 MOST_SHOWN = 50
 _WHAT = (
@@ -46,10 +48,11 @@ _WHY = {
 
 
 class RunnerOrphans:
-    """Drawn anew only when something else is found, so that a press in the middle of a look is not lost."""
+    """Drawn anew only when there is something else to tell, so that a press in the middle of a look is not lost."""
 
     def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
         self._actor, self._runner = actor, runner
+        self._found = Findings((), (), False)
         self._drawn: Any = None
         self._place, self._home = ui.element("div").classes("in"), ui.element("div")
         self._strangers = show("", "muted small in")
@@ -65,36 +68,43 @@ class RunnerOrphans:
 
     async def _look(self) -> None:
         try:
-            found = await orphans.look(self._actor, self._runner.id)
+            self._found = await orphans.look(self._actor, self._runner.id)
         except FlotillaError:
             return  # the page tells that the runner is silent; what was found stays
-        if found != self._drawn:
-            self._drawn = found
-            self._draw(found)
+        self._redraw()
 
     # ---- drawing ----------------------------------------------------------------------------------------------------
 
-    def _draw(self, found: Findings) -> None:
+    def _redraw(self) -> None:
+        told = (self._found, orphan_stops.of(self._runner.id))
+        if told != self._drawn:
+            self._drawn = told
+            self._draw(*told)
+
+    def _draw(self, found: Findings, stops: Stops) -> None:
         self._place.clear()
         self._strangers.set_visibility(bool(found.strangers))
-        self._strangers.set_content(text(_of_strangers(found.strangers)))
+        self._strangers.set_content(text(_of_strangers(len(found.strangers))))
         if not found.orphans:
             return
         with self._place, card("Orphans", figures.count(len(found.orphans))):
             show(text(_WHAT), "muted small")
             with ui.element("div").classes("stack"):
                 for one in found.orphans[:MOST_SHOWN]:
-                    self._orphan(one, found.may_act)
+                    self._orphan(one, found.may_act, stops)
             if not found.may_act:
                 show(text("Only an administrator can adopt or stop them."), "muted small")
 
-    def _orphan(self, one: OrphanView, may_act: bool) -> None:
+    def _orphan(self, one: OrphanView, may_act: bool, stops: Stops) -> None:
+        error = stops.get(one.name)
+        is_stopping = one.name in stops and error is None
         with ui.element("div").classes("row-x wrap"):
-            show(_words(one), "grow col-x tight")
-            if may_act and one.why is Why.UNKNOWN:
+            show(_words(one, is_stopping, error), "grow col-x tight")
+            if not may_act or is_stopping:
+                return
+            if one.why is Why.UNKNOWN:
                 button("Adopt…", self._act(lambda: self._adopt(one)), icon="add_link", small=True)
-            if may_act:
-                button("Stop…", self._act(lambda: self._stop(one)), icon="stop", kind="danger", small=True)
+            button("Stop…", self._act(lambda: self._stop(one)), icon="stop", kind="danger", small=True)
 
     # ---- acts -------------------------------------------------------------------------------------------------------
 
@@ -115,9 +125,12 @@ class RunnerOrphans:
         ]
         if not await confirm(f"Stop {_called(one)}?", "", "Stop it", consequences=consequences):
             return
-        await orphans.stop(self._actor, self._runner.id, one.name)
-        toast(f"{_called(one)} is stopped.")
-        self._looks.ask()
+        orphan_stops.stop(self._actor, self._runner.id, one.name, _called(one), self._stop_changed)
+
+    def _stop_changed(self) -> None:
+        if not self._place.is_deleted:
+            self._redraw()
+            self._looks.ask()
 
     async def _adopt(self, one: OrphanView) -> None:
         try:
@@ -153,7 +166,7 @@ async def _ask(actor: Actor, runner_id: UUID, offer: Offer) -> UUID | None:
         with ui.element("div").classes("form"):
             field.text(form, "name", "Name")
             field.select(form, "exchange_id", "Exchange", offer.exchanges, "Whose account it trades on.")
-            form.buttons("Adopt and restart" if offer.restarts else "Adopt bot", icon="add_link")
+            form.buttons("Adopt and restart" if offer.restarts else "Adopt bot", inside=opened, icon="add_link")
     adopted: UUID | None = await opened
     return adopted
 
@@ -187,12 +200,19 @@ def _called(one: OrphanView) -> str:
     return one.bot_name or one.name
 
 
-def _words(one: OrphanView) -> str:
-    shape, word = ("stopped", "Ended") if one.state is State.EXITED else (str(one.state), "")
-    state = status_html(shape, one.since, word=word, before="started ", after=" ago")
+def _words(one: OrphanView, is_stopping: bool, error: FlotillaError | None) -> str:
     name = one.name if one.bot_name else ""
     what = ", ".join(part for part in (name, _short(one.image), _WHY[one.why]) if part)
-    return f'<div class="row-x wrap">{span(_called(one), "strong")}{state}</div>{span(what, "muted small wrap-any")}'
+    said = span(f"It could not be stopped. {error} {error.hint}".strip(), "loss small") if error else ""
+    head = f"{span(_called(one), 'strong')}{_state(one, is_stopping)}"
+    return f'<div class="row-x wrap">{head}</div>{span(what, "muted small wrap-any")}{said}'
+
+
+def _state(one: OrphanView, is_stopping: bool) -> str:
+    if is_stopping:
+        return status_html("stopping")
+    shape, word = ("stopped", "Ended") if one.state is State.EXITED else (str(one.state), "")
+    return status_html(shape, one.since, word=word, before="started ", after=" ago")
 
 
 def _short(image: str) -> str:
@@ -201,9 +221,6 @@ def _short(image: str) -> str:
     return f"{name}{at}{digest[:12]}"
 
 
-def _of_strangers(names: tuple[str, ...]) -> str:
-    if not names:
-        return ""
-    shown = ", ".join(names[:3]) + (" and others" if len(names) > 3 else "")
-    count = figures.plural(len(names), "workload")
-    return f"{count} of other installations or runners on the same engine: {shown}. They are never touched from here."
+def _of_strangers(count: int) -> str:
+    others = figures.plural(count, "bot")
+    return f"{others} of other runners or other installations on the same engine. Nothing here touches them."
