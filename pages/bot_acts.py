@@ -93,7 +93,7 @@ async def clone(actor: Actor, bot: BotView) -> None:
         form = Form(_Copy(f"{bot.name} 2"), save, opened.submit)
         with ui.element("div").classes("form"):
             field.text(form, "name", "Name", "The copy is stopped, in dry-run mode, and has no trades.")
-            form.buttons("Clone bot")
+            form.buttons("Clone bot", inside=opened)
     if made := await opened:
         ui.navigate.to(f"/bots/{made}")
 

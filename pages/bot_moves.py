@@ -59,7 +59,7 @@ async def change_version(actor: Actor, bot: BotView, changed: Callable[[], None]
             if is_going(bot):
                 words = "It runs on until the version is there. Without this, it is used at the next start."
                 field.switch(form, "restart", "Restart with it now", words)
-            form.buttons("Change version")
+            form.buttons("Change version", inside=opened)
     if version := await opened:
         toast(f"{bot.name} is set to Freqtrade {version}.")
         changed()
@@ -176,6 +176,7 @@ async def move(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
         if not others:
             show(f'<p class="muted">{text(f"There is no runner beside {bot.runner_name} that you may use.")}</p>')
             with ui.element("div").classes("row-x dialog-foot"):
+                button("Cancel", lambda: opened.submit(None), kind="ghost")
                 button("Runners", to="/runners")
         else:
             show(_what_a_move_does(bot))
@@ -187,7 +188,7 @@ async def move(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
                     f"On {bot.runner_name}, put away where nothing starts it. Files its strategy wrote are only there."
                 )
                 field.switch(form, "keep_copy", "Keep a copy where it was", kept)
-                form.buttons("Move bot")
+                form.buttons("Move bot", inside=opened)
     if await opened:
         toast(f"{bot.name} is being moved.")
         changed()

@@ -43,7 +43,7 @@ async def add_person(actor: Actor) -> str | None:
             field.text(form, "username", "User name", "What he logs in with.")
             field.select(form, "role", "Role", {str(role): words for role, words in WORDS.items()})
             field.text(form, "password", "First password", "Tell him; he has to choose his own at the first login.")
-            form.buttons("Add person")
+            form.buttons("Add person", inside=opened)
     answer: str | None = await opened
     return answer
 
@@ -57,7 +57,7 @@ async def choose_role(actor: Actor, person: PersonView) -> str | None:
         form = Form(_Draft(role=person.role), save, opened.submit)
         with ui.element("div").classes("form"):
             field.select(form, "role", "Role", {str(role): words for role, words in WORDS.items()})
-            form.buttons("Change role")
+            form.buttons("Change role", inside=opened)
     answer: str | None = await opened
     return answer
 
@@ -71,6 +71,6 @@ async def reset_password(actor: Actor, person: PersonView) -> str | None:
         form = Form(_Draft(password=secrets.token_urlsafe(9)), save, opened.submit)
         with ui.element("div").classes("form"):
             field.text(form, "password", "New password", "Tell him; he has to choose his own at the next login.")
-            form.buttons("Reset password")
+            form.buttons("Reset password", inside=opened)
     answer: str | None = await opened
     return answer

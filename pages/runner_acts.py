@@ -78,7 +78,7 @@ async def edit(actor: Actor, runner: RunnerView) -> bool:
         with ui.element("div").classes("form"):
             field.text(form, "name", "Name")
             field.number(form, "capacity", "Capacity", CAPACITY_WORDS, whole=True, least=1, most=MOST_BOTS)
-            form.buttons("Save runner")
+            form.buttons("Save runner", inside=opened)
     return await opened is not None
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, Protocol
 
 from nicegui import ui
@@ -50,10 +51,15 @@ class Form:
         self._fields[name].show_error("")
         self._set_unsaved(True)
 
-    def buttons(self, verb: str, *, cancel_path: str = "", icon: str = "") -> ui.element:
-        """The place of the general error, the save button, and "Cancel" when there is a path to go back to."""
+    def buttons(
+        self, verb: str, *, cancel_path: str = "", inside: ui.dialog | None = None, icon: str = ""
+    ) -> ui.element:
+        """The place of the general error, the save button, and "Cancel" when there is a path to go back to, or a dialog
+        to leave."""
         self._problem = ui.element("div").classes("form-problem")
-        with ui.element("div").classes("row-x wrap form-foot") as foot:
+        with ui.element("div").classes("row-x dialog-foot" if inside else "row-x wrap form-foot") as foot:
+            if inside:
+                button("Cancel", partial(inside.submit, None), kind="ghost")
             self._button = button(verb, self.submit, kind="primary", icon=icon)
             if cancel_path:
                 button("Cancel", kind="ghost", to=cancel_path)

@@ -1,7 +1,7 @@
 """Who may do what with a thing: a dialog to give others rights and to take them back."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ from nicegui import ui
 
 from core.access import grants
 from core.access.policy import Actor, Resource
-from core.access.scopes import GIVABLE, Scope
+from core.access.scopes import GIVABLE, Kind, Scope
 from core.errors import FlotillaError
 from pages import theme
 from pages.parts.button import button
@@ -25,6 +25,9 @@ WORDS = {
     Scope.EDIT: "Change",
     Scope.DELETE: "Delete",
 }
+
+CHANGES_A_BOT = "Change: may run a strategy of their own with the exchange keys of this bot."
+"""Whose code runs decides what happens with the money; that it follows from this box is not plain."""
 
 
 @dataclass
@@ -49,7 +52,7 @@ async def share(actor: Actor, resource: Resource, name: str) -> None:
             if not given:
                 show('<p class="muted">Only the owner and administrators so far.</p>')
             for line in given:
-                _draw_line(line, GIVABLE[resource.kind], change)
+                _draw_line(line, resource.kind, change)
             _adding([it for it in others if it.person_id not in {line.person_id for line in given}], add)
 
     async def change(line: _Line, scope: Scope, allowed: bool) -> None:
@@ -74,12 +77,14 @@ async def share(actor: Actor, resource: Resource, name: str) -> None:
     await opened
 
 
-def _draw_line(line: _Line, givable: Sequence[Scope], change: Callable[[_Line, Scope, bool], Any]) -> None:
+def _draw_line(line: _Line, kind: Kind, change: Callable[[_Line, Scope, bool], Any]) -> None:
     with ui.element("fieldset").classes("share-line"):
         show(text(line.name), "strong", tag="legend")
-        for scope in givable:
+        for scope in GIVABLE[kind]:
             box = ui.checkbox(WORDS[scope], value=scope in line.scopes).props("dense")
             box.on_value_change(lambda event, scope=scope: change(line, scope, bool(event.value)))
+        if kind is Kind.BOT and Scope.EDIT in line.scopes:
+            show(text(CHANGES_A_BOT), "warn small")
 
 
 def _with(before: frozenset[Scope], scope: Scope, allowed: bool) -> frozenset[Scope]:

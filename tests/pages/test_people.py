@@ -11,7 +11,7 @@ from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
 from core.bots.models import Bot
-from pages.parts.share import _with, share
+from pages.parts.share import CHANGES_A_BOT, _with, share
 from tests.pages.site import Site
 
 LOOK, OPERATE = frozenset({Scope.VIEW}), frozenset({Scope.VIEW, Scope.OPERATE})
@@ -113,6 +113,30 @@ async def test_sharing_takes_effect_at_once_and_boxes_show_what_is_so(site: Site
     await site.sees("Bob: nothing any more")
     await site.soon(lambda: not any(boxes(site).values()))
     assert await grants.given(site.house.owner, resource) == []
+
+
+async def test_what_changing_a_bot_means_for_its_keys_is_said_where_it_is_given(site: Site) -> None:
+    bob, bot = site.house.person("bob"), site.house.bot("Trend")
+    resource = Resource(Kind.BOT, bot.bot_id, site.house.owner.person_id)
+    await grants.give(site.house.owner, resource, bob.person_id, LOOK)
+    await open_share(site, resource)
+    await site.user.should_not_see(CHANGES_A_BOT)
+    await tick(site, "Change", True)
+    await site.sees(CHANGES_A_BOT)
+    await tick(site, "Change", False)
+    await site.user.should_not_see(CHANGES_A_BOT, retries=30)
+
+
+async def test_a_dialog_that_is_left_adds_nobody(site: Site, ada: Actor) -> None:
+    await site.user.open("/people")
+    await site.press("Add person")
+    await site.sees("First password")
+    site.type("User name", "eve")
+    await site.press("Cancel")
+    with site.user:
+        (opened,) = ElementFilter(kind=ui.dialog)
+    assert not opened.value
+    assert "eve" not in site.column("username")
 
 
 async def test_a_refused_change_leaves_no_tick_behind(site: Site) -> None:
