@@ -8,6 +8,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.bots import service as bots
 from core.bots.views import BotDetail, Health
+from pages.bot_words import has_run
 from pages.parts import ask
 from pages.parts.card import card
 from pages.parts.log import Log
@@ -53,15 +54,17 @@ class BotLog:
         bot = self._detail.bot
         is_silent = bot.health.health is Health.UNKNOWN
         self._log.tell_silence(f"The runner {bot.runner_name} does not answer." if is_silent else "", bot.health.since)
-        self._log.say_none(_none(bot.health.health))
+        self._log.say_none(_none(self._detail))
 
     async def _lines(self) -> AsyncIterator[str]:
         async for line in bots.logs(self._actor, self._detail.bot.id, TAIL_LINES):
             yield line.text
 
 
-def _none(health: Health) -> str:
-    if health in (Health.STOPPED, Health.FAILED):
+def _none(detail: BotDetail) -> str:
+    if not has_run(detail):
+        return "This bot has not run yet. Its log begins with its first start."
+    if detail.bot.health.health in (Health.STOPPED, Health.FAILED):
         return "No lines. This bot rests; how earlier runs ended stands under Runs."
     return "No lines yet. They appear here as soon as Freqtrade writes the first."
 

@@ -15,6 +15,7 @@ from core.errors import FlotillaError
 from core.runners import service as runners
 from pages import guard
 from pages.bot_acts import carry_out_now
+from pages.bot_words import has_run
 from pages.bots_acts import ACTS
 from pages.parts import figures
 from pages.parts.button import button
@@ -116,8 +117,6 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         detail.installing and (detail.installing.job_id, detail.installing.may_cancel),
         detail.under_way and (detail.under_way.job_id, detail.under_way.may_cancel),
         detail.notice,
-        detail.under_way and (detail.under_way.job_id, detail.under_way.may_cancel),
-        detail.notice,
         detail.next_attempt_at,
         end and end.ended_at,
         detail.started_at,
@@ -167,7 +166,8 @@ def _cause(detail: BotDetail, end: RunEnd | None) -> None:
     is_well = detail.bot.health.health is Health.RUNNING
     tail = end.log_tail if end else ""
     with notice("warn" if is_well else "error", strong, cause if cause != strong else "", detail=tail):
-        button("Open log", icon="notes", kind="ghost", to=f"/bots/{detail.bot.id}?tab=log")
+        if has_run(detail):
+            button("Open log", icon="notes", kind="ghost", to=f"/bots/{detail.bot.id}?tab=log")
     if end:
         show(_when(end, detail), "muted small")
 

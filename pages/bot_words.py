@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from core.bots.models import Mode, Target
-from core.bots.views import BotView, Health
+from core.bots.views import BotDetail, BotView, Health
 
 MODES = {Mode.LIVE: "live", Mode.DRY_RUN: "dry-run"}
 
@@ -15,6 +15,11 @@ def state_of(bot: BotView) -> str:
 
 def badge_of(mode: Mode) -> str:
     return "LIVE" if mode is Mode.LIVE else "DRY"
+
+
+def has_run(detail: BotDetail) -> bool:
+    """At least once, so that there is a log to read."""
+    return detail.started_at is not None or detail.last_end is not None
 
 
 def is_wanted(bot: BotView) -> bool:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from nicegui import ElementFilter, ui
 from nicegui.events import GenericEventArguments, handle_event
 from nicegui.testing.user_interaction import UserInteraction
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from core import db, events, jobs
 from core.access.models import AccessGrant
@@ -26,6 +26,7 @@ from core.trades.upsert import Source
 from pages import bot_notices
 from pages.api import query_of
 from pages.bot_trades import BotTrades
+from pages.parts.log import Screen
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.site import Site
@@ -181,6 +182,24 @@ async def test_a_death_is_told_on_the_open_page_with_cause_and_last_words(site: 
     )
     await site.sees(CAUSE, "Could not load markets.\n", "exit code 1", "Copy details", "Open log")
     assert "Start" in buttons(site)
+
+
+async def test_no_log_is_offered_of_a_bot_that_never_ran(site: Site) -> None:
+    source = site.house.bot("Paper")
+    with Session(site.house.database.engine) as session:
+        session.execute(delete(Deployment).where(col(Deployment.bot_id) == source.bot_id))
+        session.commit()
+    rest(site.house, source.bot_id, status=BotStatus.FAILED, error_message="Freqtrade 2026.9 could not be installed.")
+    await site.user.open(page_of(source))
+    await site.sees("Freqtrade 2026.9 could not be installed.")
+    assert "Open log" not in buttons(site)
+    await site.user.open(page_of(source, "log"))
+    await site.soon(lambda: "This bot has not run yet." in empty_log(site))
+
+
+def empty_log(site: Site) -> str:
+    with site.user:
+        return "".join(screen.props["none"] for screen in ElementFilter(kind=Screen))
 
 
 async def test_one_that_came_back_tells_for_a_day_that_it_had_died(site: Site) -> None:
