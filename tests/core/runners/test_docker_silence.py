@@ -178,6 +178,7 @@ async def test_a_socket_without_permission_is_a_sentence():
     done = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE)
     said = (await done.communicate())[0].decode()
     assert said.startswith("Unavailable Flotilla may not use /var/run/docker.sock. Add the user")
+    assert "set DOCKER_GID" in said
 
 
 NO_ENGINES = {
