@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, BigInteger, DateTime, Engine, Index, MetaData, String, text
+from sqlalchemy import JSON, BigInteger, DateTime, Engine, MetaData, String
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
@@ -124,13 +124,6 @@ class Entity(SQLModel):
         sa_type=UtcDateTime,
         sa_column_kwargs={"onupdate": utcnow},
     )
-
-
-def unique_living_name(table: str, *extra: str) -> Index:
-    """A name may be taken once per owner among what is not archived. `extra`: further SQL conditions on the row."""
-    condition = text(" AND ".join(("archived_at IS NULL", *extra)))
-    name = f"uq_{table}_living_name"
-    return Index(name, "owner_id", "name", unique=True, sqlite_where=condition, postgresql_where=condition)
 
 
 # -- transactions -------------------------------------------------------------------------------------------------

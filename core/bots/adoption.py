@@ -23,11 +23,11 @@ from core.bots import manifest, orphans, secrets
 from core.bots.manifest import Manifest
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, DatabaseCause, Deployment, Mode, Target
 from core.bots.orphans import Why
-from core.bots.service import refuse_taken_name
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.freqtrade.refused import refused_keys
+from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, State
 from core.runners.reach import reach
@@ -123,7 +123,7 @@ def _adopt(
         raise Refused("Somebody has adopted it meanwhile.")
     bot = _bot(session, actor, bot_id, runner, told, draft)
     _wish(bot, seen, told, draft)
-    refuse_taken_name(session, bot)
+    refuse_taken_name(session, bot, "a bot")
     session.add(bot)
     session.flush()
     _note_run(session, bot, _chain(session, bot, told), seen, actor)

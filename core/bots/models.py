@@ -13,7 +13,8 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
-from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text, unique_living_name, utcnow
+from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text, utcnow
+from core.names import unique_living_name
 
 LEAST_MEMORY_BYTES = 200 * 2**20
 """With less, Freqtrade does not even start."""

@@ -17,7 +17,8 @@ from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.freqtrade.mask import mask_text
-from core.freqtrade.refused import refused_keys
+from core.freqtrade.refused import require_allowed
+from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.port import LogLine
 from core.runners.reach import reach
@@ -74,7 +75,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
         secure_config=secrets.seal(secrets.new_api_credentials(), secret),
         owner_id=actor.person_id,
     )
-    refuse_taken_name(session, bot)
+    refuse_taken_name(session, bot, "a bot")
     session.add(bot)
     _saved(session, actor, bot, "added")
     return bot.id
@@ -94,7 +95,7 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
         setattr(bot, name, value)
     bot.freqtrade_version = draft.freqtrade_version or bot.freqtrade_version
     bot.config, bot.secure_config = plain, secrets.seal(api, secret)
-    refuse_taken_name(session, bot)
+    refuse_taken_name(session, bot, "a bot")
     if not _is_on_practice(session, bot):
         bot.is_practice = False  # from here on its trades are nobody's to erase
     _saved(session, actor, bot, "edited")
@@ -243,18 +244,8 @@ def _is_on_practice(session: Session, bot: Bot | BotDraft) -> bool:
 
 
 def _checked_config(draft: BotDraft, kept: dict[str, object]) -> tuple[dict[str, object], dict[str, object]]:
-    if refused := refused_keys(draft.config):
-        raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+    require_allowed(draft.config)
     return secrets.split(draft.config, kept)
-
-
-def refuse_taken_name(session: Session, bot: Bot) -> None:
-    same = select(Bot.id).where(
-        Bot.owner_id == bot.owner_id, Bot.name == bot.name, Bot.id != bot.id, col(Bot.archived_at).is_(None)
-    )
-    with session.no_autoflush:
-        if session.exec(same).first():
-            raise Invalid("The name is taken.", fields={"name": "You have a bot of this name already."})
 
 
 def _refuse_to_run(session: Session, bot: Bot) -> None:

@@ -10,7 +10,8 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
-from core.db import Entity, JsonColumn, UtcDateTime, unique_living_name
+from core.db import Entity, JsonColumn, UtcDateTime
+from core.names import unique_living_name
 
 PRACTICE: Final = "practice"
 """The exchange type of the practice market; every other type is a Freqtrade exchange name."""

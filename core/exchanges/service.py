@@ -21,7 +21,8 @@ from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
 from core.freqtrade.mask import secret_paths
-from core.freqtrade.refused import refused_keys
+from core.freqtrade.refused import require_allowed
+from core.names import refuse_taken_name
 
 _MOST_CHARACTERS = 8192
 """Of one credential: private keys in PEM stay well below."""
@@ -78,7 +79,7 @@ def add(session: Session, actor: Actor, draft: ExchangeDraft, credentials: Mappi
     require(session, actor, Scope.CREATE, HOUSE)
     _check(draft)
     row = Exchange(name=draft.name, exchange_type=draft.exchange_type, config=draft.config, owner_id=actor.person_id)
-    _refuse_taken_name(session, row)
+    refuse_taken_name(session, row, "an exchange")
     _keep(row, credentials)
     session.add(row)
     _saved(session, actor, row, "added")
@@ -101,7 +102,7 @@ def edit(
         _refuse_other_type(session, row)
         _forget_credentials(row)  # the keys of one exchange are never sent to another
     row.name, row.exchange_type, row.config = draft.name, draft.exchange_type, draft.config
-    _refuse_taken_name(session, row)
+    refuse_taken_name(session, row, "an exchange")
     _keep(row, credentials)
     _saved(session, actor, row, "edited and replaced the credentials of" if _filled(credentials) else "edited")
     return _of(session, actor, row)
@@ -161,25 +162,12 @@ def _check(draft: ExchangeDraft) -> None:
         raise Invalid(
             "Choose an exchange from the list.", fields={"exchange_type": "Choose an exchange from the list."}
         )
-    if refused := refused_keys(draft.config):
-        raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+    require_allowed(draft.config)
     if secret := secret_paths(draft.config):
         where = ", ".join(".".join(path) for path in secret)
         raise Invalid(
             "Settings are kept in clear.", fields={"config": f"{where}: secrets belong into the credentials."}
         )
-
-
-def _refuse_taken_name(session: Session, row: Exchange) -> None:
-    same = select(Exchange.id).where(
-        Exchange.owner_id == row.owner_id,
-        Exchange.name == row.name,
-        Exchange.id != row.id,
-        col(Exchange.archived_at).is_(None),
-    )
-    with session.no_autoflush:
-        if session.exec(same).first():
-            raise Invalid("The name is taken.", fields={"name": "You have an exchange of this name already."})
 
 
 def _refuse_other_type(session: Session, row: Exchange) -> None:

@@ -4,6 +4,7 @@ files, or send the bot somewhere else."""
 from collections.abc import Iterator
 from typing import Any
 
+from core.errors import Invalid
 from core.freqtrade.config import Document, Path
 
 OWNED = {
@@ -57,6 +58,12 @@ def refused_keys(document: Document, *, allow_redirects: bool = False) -> dict[s
             *_pairlists(document),
         ]
     return {".".join(path): sentence for path, sentence in found}
+
+
+def require_allowed(document: Document) -> None:
+    """Of what a person wrote. Errors: `Invalid` at `config` with all sentences."""
+    if refused := refused_keys(document):
+        raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
 
 
 _KEYS_THERE = "Freqtrade prints this section in its log: keys belong into the credentials of the exchange."

@@ -11,7 +11,8 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
-from core.db import Entity, JsonColumn, UtcDateTime, enum_text, unique_living_name
+from core.db import Entity, JsonColumn, UtcDateTime, enum_text
+from core.names import unique_living_name
 from core.runners.kinds import RunnerType
 
 DEFAULT_IMAGE = "freqtradeorg/freqtrade"

@@ -22,6 +22,7 @@ from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Target
 from core.db import refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.jobs import JobView
+from core.names import refuse_taken_name
 from core.runners import connections, pulse, trial
 from core.runners.connections import Checked
 from core.runners.kinds import RunnerType
@@ -36,9 +37,9 @@ PREPARE = "prepare_version"
 
 @dataclass(frozen=True, slots=True)
 class RunnerView:
-    """`used`: bots whose target is not STOPPED, of `capacity`. `error`: why it does not answer; `reached_at`: when it
-    last did (both None before the first round). `image`, `pool`, `publish_address`: of a Docker engine, else empty;
-    `tls_set`: names of the certificates that are kept, never what they hold."""
+    """`used`: bots whose target is not STOPPED, of `capacity`. `error`: why it does not
+    answer; `reached_at`: when it last did (both None before the first round). `image`, `pool`, `publish_address`: of a
+    Docker engine, else empty; `tls_set`: names of the certificates that are kept, never what they hold."""
 
     id: UUID
     name: str
@@ -80,7 +81,7 @@ def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
     require_served(draft.type)
     row = RunnerRow(name=draft.name, type=draft.type, capacity=draft.capacity, owner_id=actor.person_id)
     connections.check(draft, {}).store(row)
-    _refuse_taken_name(session, row)
+    refuse_taken_name(session, row, "a runner")
     session.add(row)
     _saved(session, actor, row, "added")
     return _of(session, actor, row)
@@ -119,7 +120,7 @@ def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -
     if is_other:
         checked.store(row)
     row.name, row.capacity = draft.name, draft.capacity
-    _refuse_taken_name(session, row)
+    refuse_taken_name(session, row, "a runner")
     _saved(session, actor, row, "edited and changed the connection of" if is_other else "edited")
     return _of(session, actor, row), is_other
 
@@ -146,8 +147,7 @@ async def remove(actor: Actor, runner_id: UUID) -> None:
 @transaction
 def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
     row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
-    is_there = or_(col(Bot.runner_id) == row.id, col(Bot.moving_to) == row.id)
-    using = list(session.exec(select(Bot.name).where(is_there, col(Bot.archived_at).is_(None))))
+    using = list(session.exec(select(Bot.name).where(_is_there(row.id), col(Bot.archived_at).is_(None))))
     if using:
         raise Refused(
             "Bots still use this runner.", reasons=sorted(using), hint="Delete them, or move them to another."
@@ -222,8 +222,7 @@ async def prepare(job: jobs.Running) -> None:
 
 def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
     """Errors: `Refused` with the number when the runner holds all it may, the bot `but` not counted."""
-    is_there = or_(col(Bot.runner_id) == row.id, col(Bot.moving_to) == row.id)
-    wanted = select(func.count()).where(is_there, Bot.target != Target.STOPPED, Bot.id != but)
+    wanted = select(func.count()).where(_is_there(row.id), Bot.target != Target.STOPPED, Bot.id != but)
     used = session.exec(wanted).one()
     if used >= row.capacity:
         raise Refused(
@@ -237,24 +236,17 @@ def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
     fetch(session, actor, scope, RunnerRow, runner_id)
 
 
+def _is_there(runner_id: UUID) -> ColumnElement[bool]:
+    """A bot that moves is on both, or its place could be taken."""
+    return or_(col(Bot.runner_id) == runner_id, col(Bot.moving_to) == runner_id)
+
+
 def _subject(runner_id: UUID, version: str) -> str:
     return f"{runner_id}/{version}"
 
 
 def _installs_on(runner_id: UUID) -> ColumnElement[bool]:
     return and_(col(jobs.Job.kind) == PREPARE, col(jobs.Job.subject_key).startswith(f"{runner_id}/"))
-
-
-def _refuse_taken_name(session: Session, row: RunnerRow) -> None:
-    same = select(RunnerRow.id).where(
-        RunnerRow.owner_id == row.owner_id,
-        RunnerRow.name == row.name,
-        RunnerRow.id != row.id,
-        col(RunnerRow.archived_at).is_(None),
-    )
-    with session.no_autoflush:
-        if session.exec(same).first():
-            raise Invalid("The name is taken.", fields={"name": "You have a runner of this name already."})
 
 
 def _saved(session: Session, actor: Actor, row: RunnerRow, verb: str) -> None:

@@ -11,7 +11,8 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
-from core.db import Entity, JsonColumn, UtcDateTime, unique_living_name
+from core.db import Entity, JsonColumn, UtcDateTime
+from core.names import unique_living_name
 
 MAX_CODE_BYTES = 512 * 1024
 

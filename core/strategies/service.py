@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,7 +13,7 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from core import audit, events
-from core.access.policy import HOUSE, Actor, Rights, current, require, rights, visible
+from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
@@ -21,8 +22,9 @@ from core.db import tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.freqtrade import source
 from core.freqtrade.mask import secret_paths
-from core.freqtrade.refused import refused_keys
+from core.freqtrade.refused import require_allowed
 from core.freqtrade.source import StrategySource
+from core.names import refuse_taken_name
 from core.strategies.models import Strategy, StrategyDraft
 
 
@@ -97,8 +99,8 @@ _LIGHT = (
 )
 """Everything a list shows; never the code."""
 
-
 _USES: tuple[Any, ...] = (Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id)
+_WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config")
 
 
 @transaction
@@ -140,11 +142,7 @@ def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLin
 
 @transaction
 def get(session: Session, actor: Actor, version_id: UUID) -> VersionView:
-    row = session.get(Strategy, version_id)
-    if row is None:
-        raise NotFound("This strategy does not exist, or you may not do this with it.")
-    require(session, actor, Scope.VIEW, row.resource)
-    return _version(row, rights(session, current(session, actor), Kind.STRATEGY))
+    return _of(session, actor, fetch(session, actor, Scope.VIEW, Strategy, version_id))
 
 
 @transaction
@@ -153,7 +151,7 @@ def add(session: Session, actor: Actor, draft: StrategyDraft) -> VersionView:
     require(session, actor, Scope.CREATE, HOUSE)
     id = uuid4()
     row = _row(draft, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
-    _refuse_taken_name(session, row.owner_id, row.name, row.family_id)
+    _refuse_taken_name(session, row)
     return _store(session, actor, row)
 
 
@@ -161,21 +159,17 @@ def add(session: Session, actor: Actor, draft: StrategyDraft) -> VersionView:
 def save(session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
     """The next version. `based_on`: the version the author had before him, kept as its parent, also when somebody
     else has saved in between: nothing is lost, both are versions. Saving what the newest already holds returns it."""
-    _one_at_a_time(session, family_id)
     head = _head(session, actor, Scope.EDIT, family_id)
     parent = session.get(Strategy, based_on)
     if parent is None or parent.family_id != family_id:
         raise NotFound("The version this was based on does not exist.")
     row = _row(draft, id=uuid4(), family_id=family_id, owner_id=head.owner_id, author_id=actor.person_id)
-    if (row.sha256, row.config, row.class_name) == (
-        head.sha256,
-        head.config,
-        head.class_name,
-    ) and row.name == head.name:
-        return _version(head, rights(session, current(session, actor), Kind.STRATEGY))
+    if _WHAT_WAS_SAVED(row) == _WHAT_WAS_SAVED(head):
+        return _of(session, actor, head)
     row.version_number, row.parent_id = head.version_number + 1, based_on
     if row.name != head.name:
-        _rename(session, head, row.name)
+        _refuse_taken_name(session, row)
+        session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(name=row.name))
     head.is_latest = False
     session.add(head)
     session.flush()
@@ -227,8 +221,7 @@ def _erase(session: Session, family_id: UUID) -> None:
 
 def _row(draft: StrategyDraft, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID) -> Strategy:
     found = inspect(draft.code, draft.class_name)
-    if refused := refused_keys(draft.config):
-        raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+    require_allowed(draft.config)
     if secret_paths(draft.config):
         raise Invalid("Settings are kept in clear.", fields={"config": "Secrets do not belong into a strategy."})
     return Strategy(
@@ -249,22 +242,10 @@ def _row(draft: StrategyDraft, *, id: UUID, family_id: UUID, owner_id: UUID, aut
     )
 
 
-def _rename(session: Session, head: Strategy, name: str) -> None:
-    _refuse_taken_name(session, head.owner_id, name, head.family_id)
-    session.execute(update(Strategy).where(col(Strategy.family_id) == head.family_id).values(name=name))
-
-
-def _refuse_taken_name(session: Session, owner_id: UUID, name: str, family_id: UUID) -> None:
-    same = select(Strategy.id).where(
-        Strategy.owner_id == owner_id,
-        Strategy.name == name,
-        Strategy.family_id != family_id,
-        col(Strategy.archived_at).is_(None),
-    )
-    if not name:
+def _refuse_taken_name(session: Session, row: Strategy) -> None:
+    if not row.name:
         raise Invalid("The strategy needs a name.", fields={"name": "Give it a name."})
-    if session.exec(same).first():
-        raise Invalid("The name is taken.", fields={"name": "You have a strategy of this name already."})
+    refuse_taken_name(session, row, "a strategy", itself="family_id")
 
 
 def _store(session: Session, actor: Actor, row: Strategy) -> VersionView:
@@ -273,7 +254,7 @@ def _store(session: Session, actor: Actor, row: Strategy) -> VersionView:
     subject = Subject("strategy", row.family_id, row.name)
     audit.record(session, actor.doer, "saved", subject, f"saved {row.name} v{row.version_number}")
     tell(session, events.ThingChanged("strategy", row.family_id))
-    return _version(row, rights(session, current(session, actor), Kind.STRATEGY))
+    return _of(session, actor, row)
 
 
 def _head(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Strategy:
@@ -284,11 +265,6 @@ def _head(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Stra
         raise NotFound("This strategy does not exist, or you may not do this with it.")
     require(session, actor, scope, row.resource)
     return row
-
-
-def _one_at_a_time(session: Session, family_id: UUID) -> None:
-    """Two saves at once would both make the same number. The first version is there for ever and stands for all."""
-    session.exec(select(Strategy.id).where(Strategy.id == family_id).with_for_update()).first()
 
 
 def _bots_per_family(session: Session) -> dict[UUID, int]:
@@ -328,7 +304,8 @@ def _family(row: Any, bot_count: int, may: Rights) -> FamilyView:
     )
 
 
-def _version(row: Strategy, may: Rights) -> VersionView:
+def _of(session: Session, actor: Actor, row: Strategy) -> VersionView:
+    may = rights(session, current(session, actor), Kind.STRATEGY)
     return VersionView(
         id=row.id,
         family_id=row.family_id,
