@@ -13,7 +13,7 @@ from core.access.models import AccessGrant, Person
 from core.access.policy import HOUSE, Actor, Resource, current, require
 from core.access.scopes import GIVABLE, Kind, Scope
 from core.audit import Subject
-from core.db import tell, transaction
+from core.db import read_only, tell, transaction
 from core.errors import Invalid, NotFound
 from core.events import ThingChanged
 
@@ -39,7 +39,7 @@ class Candidate:
     username: str
 
 
-@transaction
+@read_only
 def given(session: Session, actor: Actor, resource: Resource) -> list[Given]:
     """Who was given what of it, by name."""
     _named(session, actor, resource)
@@ -56,7 +56,7 @@ def given(session: Session, actor: Actor, resource: Resource) -> list[Given]:
     return list(found.values())
 
 
-@transaction
+@read_only
 def candidates(session: Session, actor: Actor, resource: Resource) -> list[Candidate]:
     """Everybody with an account, but the owner and oneself, by name."""
     _named(session, actor, resource)

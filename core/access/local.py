@@ -20,7 +20,6 @@ from core.audit import Doer, Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, Refused, Throttled
 from core.events import ThingChanged
-from core.installation import HouseFact
 
 _WRONG = "The user name or the password is wrong."
 _BY_NAME = Throttle(free_attempts=5, longest_seconds=15 * 60.0)
@@ -91,11 +90,9 @@ def _create_first(session: Session, visitor: Visitor, name: str, username: str, 
         raise Refused("There is an administrator already. Log in, or ask him for an account.")
     person = Person(name=name, username=username, role=Role.ADMINISTRATOR)
     session.add(person)
-    # Two browsers at once on a database that lets both see an empty house: the second one meets the first one's key.
-    session.add(HouseFact(name="first_administrator", value=str(person.id)))
     session.flush()
     session.add(LocalPassword(person_id=person.id, hash=hash))
-    audit.record(session, Doer(person.name, person.id), "added", _subject(person), "created the first account")
+    audit.record(session, Doer(person.name, person.id), "added", person.subject, "created the first account")
     return sessions.begin(session, person, hours, visitor.address, visitor.browser)
 
 
@@ -138,7 +135,7 @@ def _logged_in(session: Session, person_id: UUID, visitor: Visitor, hours: float
     if person.disabled_at is not None or kept.hash != proven:
         raise Invalid(_WRONG, fields={"password": _WRONG})
     kept.hash = fresh
-    audit.record(session, Doer(person.name, person.id), "logged in", _subject(person), "logged in")
+    audit.record(session, Doer(person.name, person.id), "logged in", person.subject, "logged in")
     return sessions.begin(session, person, hours, visitor.address, visitor.browser)
 
 
@@ -175,7 +172,7 @@ async def change_password(actor: Actor, old: str, new: str) -> None:
     await _set_own_password(actor, await passwords.hashed(new))
 
 
-@transaction
+@read_only
 def _own(session: Session, actor: Actor) -> tuple[str, str]:
     current(session, actor)
     person = session.get_one(Person, actor.person_id)
@@ -193,7 +190,7 @@ def _set_own_password(session: Session, actor: Actor, hash: str) -> None:
     sessions.end_all(session, Ending.PASSWORD_CHANGED, *others)
     tell(session, ThingChanged("person", actor.person_id))
     person = session.get_one(Person, actor.person_id)
-    audit.record(session, actor.doer, "changed password", _subject(person), "changed the own password")
+    audit.record(session, actor.doer, "changed password", person.subject, "changed the own password")
 
 
 def put_password(session: Session, person_id: UUID, hash: str, *, must_change: bool) -> None:
@@ -218,7 +215,3 @@ def checked_name(name: str) -> str:
         sentence = "1 to 120 letters."
         raise Invalid(sentence, fields={"name": sentence})
     return name
-
-
-def _subject(person: Person) -> Subject:
-    return Subject("person", person.id, person.name)

@@ -7,6 +7,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from core.access.scopes import Kind, Role, Scope
+from core.audit import Subject
 from core.db import Entity, UtcDateTime, enum_text, utcnow
 
 
@@ -20,6 +21,10 @@ class Person(Entity, table=True):
     role: Role = Field(sa_type=enum_text(Role))
     time_zone: str = Field(default="UTC", max_length=64)  # whose midnight "today" begins at
     disabled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def subject(self) -> Subject:
+        return Subject("person", self.id, self.name)
 
 
 class Identity(Entity, table=True):

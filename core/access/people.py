@@ -15,8 +15,7 @@ from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import HOUSE, Actor, current, require
 from core.access.scopes import Role, Scope
 from core.access.sessions import Ending
-from core.audit import Subject
-from core.db import tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.events import ThingChanged
 
@@ -41,7 +40,7 @@ class Oneself:
     time_zone: str
 
 
-@transaction
+@read_only
 def list_people(session: Session, actor: Actor) -> list[PersonView]:
     """By name; administrators only."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
@@ -65,7 +64,7 @@ async def add(actor: Actor, name: str, username: str, role: Role, password: str)
     return await _add(actor, name, username, role, await passwords.hashed(password))
 
 
-@transaction
+@read_only
 def _may_administer(session: Session, actor: Actor) -> None:
     require(session, actor, Scope.ADMINISTER, HOUSE)
 
@@ -117,7 +116,7 @@ async def reset_password(actor: Actor, person_id: UUID, password: str) -> None:
     await _put(actor, person_id, await passwords.hashed(password))
 
 
-@transaction
+@read_only
 def _username(session: Session, actor: Actor, person_id: UUID) -> str:
     return _person(session, actor, person_id).username
 
@@ -130,7 +129,7 @@ def _put(session: Session, actor: Actor, person_id: UUID, hash: str) -> None:
     _told(session, actor, person, "reset password", f"reset the password of {person.name}")
 
 
-@transaction
+@read_only
 def oneself(session: Session, actor: Actor) -> Oneself:
     current(session, actor)
     person = session.get_one(Person, actor.person_id)
@@ -152,7 +151,7 @@ def change_oneself(session: Session, actor: Actor, name: str, time_zone: str) ->
     person.name, person.time_zone = name, time_zone
     session.add(person)
     text = f"is called {name} now" if before["name"] != name else f"lives in the time zone {time_zone} now"
-    audit.record(session, actor.doer, "changed", _subject(person), text, before=before, after=after)
+    audit.record(session, actor.doer, "changed", person.subject, text, before=before, after=after)
     tell(session, ThingChanged("person", person.id))
 
 
@@ -165,21 +164,15 @@ def _person(session: Session, actor: Actor, person_id: UUID) -> Person:
 
 
 def _refuse_last_administrator(session: Session, person: Person) -> None:
-    """Their rows are locked until the end of the transaction: two who disable each other at once go one after the
-    other, and the second is refused."""
     enabled = select(Person.id).where(Person.role == Role.ADMINISTRATOR, col(Person.disabled_at).is_(None))
-    if set(session.exec(enabled.with_for_update())) == {person.id}:
+    if set(session.exec(enabled)) == {person.id}:
         raise Refused(f"{person.name} is the last administrator.", hint="Make somebody else an administrator first.")
 
 
 def _told(session: Session, actor: Actor, person: Person, verb: str, text: str) -> None:
     session.add(person)
-    audit.record(session, actor.doer, verb, _subject(person), text)
+    audit.record(session, actor.doer, verb, person.subject, text)
     tell(session, ThingChanged("person", person.id))
-
-
-def _subject(person: Person) -> Subject:
-    return Subject("person", person.id, person.name)
 
 
 def _view(person: Person, must_change: bool, last_seen_at: datetime | None) -> PersonView:

@@ -9,7 +9,7 @@ from core.access import passwords, sessions
 from core.access.local import put_password
 from core.access.models import LoginSession, Person
 from core.access.sessions import Ending
-from core.audit import Doer, Subject
+from core.audit import Doer
 from core.errors import NotFound
 
 
@@ -24,7 +24,6 @@ def reset_password(username: str) -> str:
         person.disabled_at = None
         put_password(session, person.id, passwords.hashed_now(password), must_change=True)
         sessions.end_all(session, Ending.PASSWORD_RESET, col(LoginSession.person_id) == person.id)
-        who = Doer("Command line")
-        audit.record(session, who, "reset password", Subject("person", person.id, person.name), "reset the password")
+        audit.record(session, Doer("Command line"), "reset password", person.subject, "reset the password")
         session.commit()
     return password

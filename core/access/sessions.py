@@ -5,7 +5,7 @@ import secrets
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from core import audit, events
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.audit import Subject
-from core.db import tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.events import Event, SessionsEnded, ThingChanged
 
 _REMEMBER_SECONDS = 5.0
@@ -37,13 +37,15 @@ class Ending(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SessionView:
-    """`must_change`: an administrator chose the password; nothing else is possible until a new one is set."""
+    """`must_change`: an administrator chose the password; nothing else is possible until a new one is set.
+    `last_seen_at`: as it was stored then."""
 
     id: UUID
     actor: Actor
     time_zone: str
     must_change: bool
     hours: float
+    last_seen_at: datetime
 
 
 # -- begin, find, keep ------------------------------------------------------------------------------------------------
@@ -70,7 +72,8 @@ _epoch = 0
 
 
 async def find(token: str, hours: float) -> SessionView | None:
-    """Whose token this is, None for nobody's. Remembered for a few seconds, except after a change made here."""
+    """Whose token this is, None for nobody's; his session goes on. Remembered for a few seconds, except after a change
+    made here."""
     if not token:
         return None
     key, epoch = _hash(token), _epoch
@@ -78,14 +81,17 @@ async def find(token: str, hours: float) -> SessionView | None:
     if known and time.monotonic() - known[0] < _REMEMBER_SECONDS:
         return known[1]
     found = await _find(key, hours)
-    if found and epoch == _epoch:
+    if found is None:
+        return None
+    await keep(found)
+    if epoch == _epoch:
         if len(_known) >= _MOST_REMEMBERED:
             _known.clear()
         _known[key] = (time.monotonic(), found)
     return found
 
 
-@transaction
+@read_only
 def _find(session: Session, key: str, hours: float) -> SessionView | None:
     query = (
         select(LoginSession, Person, LocalPassword.must_change)
@@ -97,18 +103,18 @@ def _find(session: Session, key: str, hours: float) -> SessionView | None:
     if row is None:
         return None
     login, person, must_change = row
-    _slide(session, login.id, hours)
     actor = Actor(person.id, person.name, person.role, login.id)
-    return SessionView(login.id, actor, person.time_zone, bool(must_change), hours)
+    return SessionView(login.id, actor, person.time_zone, bool(must_change), hours, login.last_seen_at)
 
 
-_kept: dict[UUID, float] = {}
+_kept: dict[UUID, datetime] = {}
 
 
 async def keep(view: SessionView) -> None:
-    """Somebody works in an open page, which may send no request for hours: his session goes on."""
-    now = time.monotonic()
-    if now - _kept.get(view.id, 0.0) > _WRITE_EVERY.total_seconds():
+    """Somebody works in an open page, which may send no request for hours: his session goes on. Written every few
+    minutes only."""
+    now = utcnow()
+    if now - _kept.get(view.id, view.last_seen_at) > _WRITE_EVERY:
         if len(_kept) >= _MOST_REMEMBERED:
             _kept.clear()
         _kept[view.id] = now
@@ -117,21 +123,17 @@ async def keep(view: SessionView) -> None:
 
 @transaction
 def _keep(session: Session, view: SessionView) -> None:
-    _slide(session, view.id, view.hours)
-
-
-def _slide(session: Session, session_id: UUID, hours: float) -> None:
-    """Written every few minutes only. What has ended stays ended."""
+    """What has ended stays ended."""
     now = utcnow()
     session.execute(
         update(LoginSession)
         .where(
-            col(LoginSession.id) == session_id,
+            col(LoginSession.id) == view.id,
             col(LoginSession.ended_at).is_(None),
             col(LoginSession.expires_at) > now,
             col(LoginSession.last_seen_at) < now - _WRITE_EVERY,
         )
-        .values(last_seen_at=now, expires_at=now + timedelta(hours=hours))
+        .values(last_seen_at=now, expires_at=now + timedelta(hours=view.hours))
     )
 
 
@@ -156,7 +158,7 @@ def end_all(session: Session, why: Ending, *conditions: ColumnElement[bool]) -> 
     return len(ids)
 
 
-@transaction
+@read_only
 def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]:
     """Those that have expired, or were ended elsewhere: by the command line, or by another Flotilla."""
     ids = frozenset(session_ids)
@@ -165,13 +167,9 @@ def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]
     return ids.difference(alive)
 
 
-async def sweep() -> None:
-    """Forget sessions that were over a month ago: the audit trail keeps who logged in. Scheduled once a day."""
-    await _sweep()
-
-
 @transaction
-def _sweep(session: Session) -> None:
+def sweep(session: Session) -> None:
+    """Forget sessions that were over a month ago: the audit trail keeps who logged in. Scheduled once a day."""
     long_ago = utcnow() - _KEPT_AFTER_THE_END
     over = or_(col(LoginSession.ended_at) < long_ago, col(LoginSession.expires_at) < long_ago)
     session.execute(delete(LoginSession).where(over))

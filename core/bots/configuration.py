@@ -12,7 +12,7 @@ from core.access.scopes import Scope
 from core.bots import recipes
 from core.bots.models import Bot
 from core.bots.spec import Recipe
-from core.db import transaction
+from core.db import read_only
 from core.errors import FlotillaError, Refused
 from core.freqtrade import schema, source
 from core.freqtrade.config import Effective, Layer, leaves
@@ -67,7 +67,7 @@ class _Made:
     runner_id: UUID
 
 
-@transaction
+@read_only
 def _read(session: Session, actor: Actor, bot_id: UUID) -> _Made:
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     recipe = recipes.recipe(session, bot, "trades.sqlite", {})

@@ -15,7 +15,7 @@ from core.bots import erasing
 from core.bots import service as bots
 from core.bots.models import Bot, BotDraft
 from core.bots.templates import dry_run_settings
-from core.db import transaction
+from core.db import read_only, transaction
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
@@ -41,7 +41,7 @@ class FleetView:
     removal: JobView | None
 
 
-@transaction
+@read_only
 def fleet(session: Session, actor: Actor) -> FleetView:
     me = current(session, actor)
     return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))

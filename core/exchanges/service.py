@@ -16,7 +16,7 @@ from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
 from core.bots.models import Bot, BotDatabase, Deployment, Mode
-from core.db import refers, tell, transaction, utcnow
+from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
@@ -57,7 +57,7 @@ class ExchangeView:
         return tuple(field for field in self.credentials_needed if field.value not in self.credentials_set)
 
 
-@transaction
+@read_only
 def list_exchanges(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[ExchangeView]:
     """Those the actor may see (or use), by name."""
     me = current(session, actor)
@@ -68,7 +68,7 @@ def list_exchanges(session: Session, actor: Actor, scope: Scope = Scope.VIEW) ->
     return [_view(row, may, counts.get(row.id, 0), old.get(row.id, 0)) for row in rows]
 
 
-@transaction
+@read_only
 def get(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
     row = fetch(session, actor, Scope.VIEW, Exchange, exchange_id)
     return _of(session, actor, row)

@@ -28,7 +28,7 @@ async def reach(runner_id: UUID) -> Runner:
         return _installed().get(runner_id)
     except LookupError:
         pass
-    row = await db.current().run(lambda session: _row(session, runner_id))
+    row = await db.current().run(lambda session: _row(session, runner_id), reads_only=True)
     connection = Connection(row.endpoint, {**row.config, **crypto.vault().open(row.secure_config)})
     return _installed().open(runner_id, row.type, connection)
 

@@ -19,7 +19,7 @@ from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Target
-from core.db import refers, tell, transaction, utcnow
+from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.jobs import JobView
 from core.names import refuse_taken_name
@@ -58,7 +58,7 @@ class RunnerView:
     tls_set: tuple[str, ...] = ()
 
 
-@transaction
+@read_only
 def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[RunnerView]:
     """Those the actor may see (or use), by name."""
     me = current(session, actor)
@@ -69,7 +69,7 @@ def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> l
     return [_view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may) for row in rows]
 
 
-@transaction
+@read_only
 def get(session: Session, actor: Actor, runner_id: UUID) -> RunnerView:
     return _of(session, actor, fetch(session, actor, Scope.VIEW, RunnerRow, runner_id))
 
@@ -99,7 +99,7 @@ async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
     return view
 
 
-@transaction
+@read_only
 def _to_be_left(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[Checked, dict[str, str]]:
     """What the draft says of the connection, and, when that is another address, the bots that have a workspace at the
     old one: workload → name."""
@@ -192,7 +192,7 @@ async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
             await jobs.cancel(job.id)
 
 
-@transaction
+@read_only
 def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
     """The last job of each version on this runner, newest first: what is being installed, and what went wrong."""
     fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
@@ -231,7 +231,7 @@ def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
         )
 
 
-@transaction
+@read_only
 def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
     fetch(session, actor, scope, RunnerRow, runner_id)
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
-from core.db import transaction
+from core.db import read_only
 from core.errors import NotFound, Refused, Unavailable
 from core.runners import connections
 from core.runners.connections import Checked
@@ -53,7 +53,7 @@ async def _has_workspace(runner: Runner, workload: str) -> bool:
     return True
 
 
-@transaction
+@read_only
 def _checked(session: Session, actor: Actor, draft: RunnerDraft, runner_id: UUID | None) -> Checked:
     require(session, actor, Scope.ADMINISTER, HOUSE)
     require_served(draft.type)

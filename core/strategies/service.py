@@ -18,7 +18,7 @@ from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
 from core.bots.models import Bot, Deployment
-from core.db import tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.freqtrade import source
 from core.freqtrade.mask import secret_paths
@@ -103,7 +103,7 @@ _USES: tuple[Any, ...] = (Bot.strategy_id, Deployment.strategy_id, Backtest.stra
 _WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config")
 
 
-@transaction
+@read_only
 def list_strategies(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[FamilyView]:
     """Families the actor may see (or use), by name."""
     me = current(session, actor)
@@ -116,7 +116,7 @@ def list_strategies(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -
     ]
 
 
-@transaction
+@read_only
 def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLine]:
     """Newest first."""
     _head(session, actor, Scope.VIEW, family_id)
@@ -140,7 +140,7 @@ def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLin
     ]
 
 
-@transaction
+@read_only
 def get(session: Session, actor: Actor, version_id: UUID) -> VersionView:
     return _of(session, actor, fetch(session, actor, Scope.VIEW, Strategy, version_id))
 

@@ -16,7 +16,7 @@ from sqlmodel import Session
 
 from core.audit import FLOTILLA, Subject, record
 from core.bots.models import Bot
-from core.db import tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
 from core.freqtrade.shapes import ClosedTrade, Profit, TradeAnswer, TradesPage
@@ -143,7 +143,7 @@ def _forget_all_but(session: Session, source: Source, present: set[Key]) -> tupl
     return gone, closed_count(session, source)
 
 
-@transaction
+@read_only
 def _agrees(session: Session, source: Source, profit: Profit) -> bool:
     count = closed_count(session, source)
     if count != profit.closed_trade_count:

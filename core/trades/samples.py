@@ -12,7 +12,7 @@ from sqlalchemy import delete, func, literal
 from sqlmodel import Session, col, select
 
 from core.bots.models import Bot, BotDatabase, BotMetrics
-from core.db import tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.events import SampleTaken
 from core.trades import seen
 from core.trades.models import Sample
@@ -65,7 +65,7 @@ async def thin_samples(now: datetime | None = None) -> None:
         await _thin(series, before)
 
 
-@transaction
+@read_only
 def _series_with_minutes(session: Session, before: int) -> list[UUID]:
     query = select(BotDatabase.id).where(
         select(literal(1))

@@ -164,6 +164,7 @@ CALLS: dict[str, Case] = {
 WITHOUT_ACTOR = {
     "access.local.is_empty",  # the log-in page asks it; the answer is yes or no
     "access.sessions.dead_among",  # the guard asks it of sessions it holds
+    "access.sessions.sweep",  # the schedule's
     "trades.identity.identify",  # the follower's
     "trades.ledger.take_open",
     "trades.ledger.let_go",

@@ -1,0 +1,82 @@
+"""Who only looks waits for nobody: every service function that is not in `WRITES` answers while another Flotilla, or a
+program beside it, writes for however long."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from core.access import local, sessions
+from core.errors import NotFound, Refused
+from tests.core.access.accounts import HOURS, People
+from tests.core.access.house import House
+from tests.core.access.test_matrix import CALLS, outcome
+
+WRITES = {
+    "access.grants.give",
+    "access.local.change_password",
+    "access.people.add",
+    "access.people.change_oneself",
+    "access.people.change_role",
+    "access.people.disable",
+    "access.people.enable",
+    "access.people.reset_password",
+    "access.sessions.end",
+    "bots.adoption.adopt",
+    "bots.fleet.remove",
+    "bots.fleet.start",
+    "bots.moving.cancel",
+    "bots.moving.move",
+    "bots.orphans.stop",
+    "bots.rolling_back.roll_back",
+    "bots.service.add",
+    "bots.service.clone",
+    "bots.service.edit",
+    "bots.service.remove",
+    "bots.service.restart",
+    "bots.service.start",
+    "bots.service.stop",
+    "bots.versions.change",
+    "bots.versions.dismiss_notice",
+    "exchanges.service.add",
+    "exchanges.service.edit",
+    "exchanges.service.remove",
+    "exchanges.service.replace_credentials",
+    "exchanges.service.wipe_credentials",
+    "runners.service.add",
+    "runners.service.cancel_install",
+    "runners.service.edit",
+    "runners.service.install",
+    "runners.service.remove",
+    "strategies.service.add",
+    "strategies.service.remove",
+    "strategies.service.save",
+}
+ORPHANS = {"bots.adoption.offer", "bots.orphans.find"}
+"""Here is none, which is what they answer."""
+LOG = {"bots.service.logs"}
+"""Waits for the first line of a bot that never ran."""
+
+
+@pytest.fixture
+def somebody_writes(house: House) -> Iterator[None]:
+    with house.database.engine.connect() as writing, writing.begin():
+        yield
+
+
+async def test_who_looks_does_not_wait_for_who_writes(house: House, somebody_writes: None) -> None:
+    assert CALLS.keys() >= WRITES
+    wrong = {}
+    for name in CALLS.keys() - WRITES - LOG:
+        error, said = await outcome(CALLS[name], house.admin, house)
+        if error not in ((NotFound, Refused) if name in ORPHANS else (None,)):
+            wrong[name] = f"{error}: {said}"
+    assert wrong == {}, "a transaction that only looks is @read_only; one that writes stands in WRITES"
+
+
+async def test_whoever_is_signed_in_is_known_while_somebody_writes(people: People) -> None:
+    token = await people.first()
+    with people.database.engine.connect() as writing, writing.begin():
+        found = await sessions.find(token, HOURS)
+        assert found and await sessions.dead_among({found.id}) == frozenset()
+        await sessions.keep(found)
+        assert not await local.is_empty()
