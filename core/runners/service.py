@@ -5,6 +5,7 @@ names an address makes Flotilla call it. So administrators alone add such runner
 may be done by whom the owner lets.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,7 +38,7 @@ PREPARE = "prepare_version"
 
 @dataclass(frozen=True, slots=True)
 class RunnerView:
-    """`used`: bots whose target is not STOPPED, of `capacity`. `error`: why it does not
+    """`used`: bots whose target is not STOPPED, those that move here too, of `capacity`. `error`: why it does not
     answer; `reached_at`: when it last did (both None before the first round). `image`, `pool`, `publish_address`: of a
     Docker engine, else empty; `tls_set`: names of the certificates that are kept, never what they hold."""
 
@@ -256,8 +257,9 @@ def _saved(session: Session, actor: Actor, row: RunnerRow, verb: str) -> None:
 
 
 def _used(session: Session) -> dict[UUID, int]:
-    query = select(Bot.runner_id, func.count()).where(Bot.target != Target.STOPPED).group_by(col(Bot.runner_id))
-    return dict(session.exec(query).all())
+    """As `refuse_when_full` counts."""
+    wanted = session.exec(select(Bot.runner_id, Bot.moving_to).where(Bot.target != Target.STOPPED))
+    return Counter(place for places in wanted for place in places if place)
 
 
 def _bots(session: Session) -> dict[UUID, int]:

@@ -159,6 +159,16 @@ async def test_capacity_counts_what_is_wanted_there(house: House, admin: Actor, 
         refuse_when_full(house, made.id, but=here[1])
 
 
+async def test_a_bot_that_moves_is_counted_on_both(house: House, admin: Actor, machine: Installs) -> None:
+    here, there = await service.add(admin, draft(capacity=1)), await service.add(admin, draft("There", capacity=1))
+    change(house, Bot, bot_on(house, here.id, "A", Target.RUNNING), moving_to=there.id)
+    resting = bot_on(house, here.id, "B")
+    assert [(await service.get(admin, one.id)).used for one in (here, there)] == [1, 1]
+    for runner in (here, there):
+        with pytest.raises(Refused, match="1 of 1 bots are wanted there"):
+            refuse_when_full(house, runner.id, but=resting)
+
+
 def bot_on(house: House, runner_id: UUID, name: str, target: Target = Target.STOPPED) -> UUID:
     bot_id = house.bot(name).bot_id
     change(house, Bot, bot_id, runner_id=runner_id, target=target)
