@@ -23,18 +23,17 @@ def of(runner_id: UUID) -> dict[str, FlotillaError | None]:
     return {name: error for (one, name), error in _stops.items() if one == runner_id}
 
 
-def stop(actor: Actor, runner_id: UUID, name: str, called: str, changed: Callable[[], None]) -> None:
-    """Begun once, and again only after it failed. `changed` is called when it begins and when it has ended."""
+def stop(actor: Actor, runner_id: UUID, name: str, called: str, ended: Callable[[], None]) -> None:
+    """Begun once, and again only after it failed. `ended` is called also when the page has gone."""
     key = (runner_id, name)
     if _stops.get(key, OUR_FAULT) is None:
         return
     _stops[key] = None
-    background_tasks.create(_stop(actor, key, called, changed, ui.context.client), name=f"stop the orphan {name}")
-    changed()
+    background_tasks.create(_stop(actor, key, called, ended, ui.context.client), name=f"stop the orphan {name}")
 
 
 async def _stop(
-    actor: Actor, key: tuple[UUID, str], called: str, changed: Callable[[], None], asked_from: Client
+    actor: Actor, key: tuple[UUID, str], called: str, ended: Callable[[], None], asked_from: Client
 ) -> None:
     try:
         await orphans.stop(actor, *key)
@@ -48,7 +47,7 @@ async def _stop(
     if not asked_from.is_deleted:
         with asked_from:
             _tell(called, _stops.get(key))
-    changed()
+    ended()
 
 
 def _tell(called: str, error: FlotillaError | None) -> None:

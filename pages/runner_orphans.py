@@ -125,12 +125,8 @@ class RunnerOrphans:
         ]
         if not await confirm(f"Stop {_called(one)}?", "", "Stop it", consequences=consequences):
             return
-        orphan_stops.stop(self._actor, self._runner.id, one.name, _called(one), self._stop_changed)
-
-    def _stop_changed(self) -> None:
-        if not self._place.is_deleted:
-            self._redraw()
-            self._looks.ask()
+        orphan_stops.stop(self._actor, self._runner.id, one.name, _called(one), self._looks.ask)
+        self._redraw()
 
     async def _adopt(self, one: OrphanView) -> None:
         try:

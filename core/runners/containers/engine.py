@@ -143,8 +143,8 @@ def translated(error: Exception, endpoint: Endpoint, seconds: int) -> FlotillaEr
     if isinstance(error, PermissionError) or "Permission denied" in said:
         return Unavailable(
             f"Flotilla may not use {endpoint.shown}.",
-            hint="Add the user it runs as to the group of that socket (usually docker), and start it again. Where it runs in "
-            "a container, set DOCKER_GID to the number of that group.",
+            hint="Add the user it runs as to the group of that socket (usually docker), and start it again. "
+            "Where it runs in a container, set DOCKER_GID to the number of that group.",
             detail=said,
         )
     if isinstance(error, OSError | DockerException | requests.exceptions.RequestException):
