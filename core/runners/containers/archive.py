@@ -11,6 +11,8 @@ from core.runners.port import Workload
 
 UID = GID = 1000
 ROOT = "/flotilla"
+MOST_BYTES = 64 * 2**20
+"""Of a file that is read out of a workspace. What a strategy writes there may be of any size."""
 _FOLDER_MODE, _FILE_MODE, _SECRET_MODE = 0o700, 0o600, 0o400
 
 
@@ -31,8 +33,14 @@ def of_files(files: Mapping[str, bytes]) -> bytes:
 
 
 def file_in(chunks: Iterable[bytes], path: str) -> bytes:
-    """The one regular file of an archive. Errors: `NotFound` for anything else: folders, links."""
-    with tarfile.open(fileobj=io.BytesIO(b"".join(chunks))) as archive:
+    """The one regular file of an archive. Errors: `NotFound` for anything else: folders, links; `Refused` when there is
+    too much of it."""
+    packed = bytearray()
+    for chunk in chunks:
+        packed += chunk
+        if len(packed) > MOST_BYTES:
+            raise Refused(f"The file “{path}” has more than the {MOST_BYTES // 2**20} MiB that Flotilla reads.")
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         member = archive.next()
         content = archive.extractfile(member) if member is not None and member.isreg() else None
         if content is None:

@@ -12,6 +12,8 @@ from core.runners.containers import archive, helpers, spec
 from core.runners.containers.names import WORKSPACE, Names
 from core.runners.port import Workload
 
+_CHUNK_BYTES = 2**20
+
 
 def write(client: docker.APIClient, names: Names, image: str, workload: Workload) -> None:
     """All files of a workload. Its secrets volume is a new one: nothing of an earlier run stays in it.
@@ -35,16 +37,16 @@ def put(client: docker.APIClient, names: Names, image: str, content: bytes) -> N
 
 
 def fetch(client: docker.APIClient, names: Names, image: str, path: str) -> bytes:
-    """Errors: `NotFound` when there is none, or when the path leads outside."""
+    """Errors: `NotFound` when there is none, or when the path leads outside; `Refused` when it is too large."""
     clean = archive.inside(path)
     if clean is None or not _has_workspace(client, names):
         raise NotFound(f"There is no file “{path}”.")
     with _loader(client, names, "fetch", image, secrets=False) as loader:
         try:
-            chunks, _ = client.get_archive(loader, f"{WORKSPACE}/{clean}")
+            with _packed(client, loader, f"{WORKSPACE}/{clean}") as chunks:
+                return archive.file_in(chunks, path)
         except Gone as error:
             raise NotFound(f"There is no file “{path}”.") from error
-        return archive.file_in(chunks, path)
 
 
 def make_workspace(client: docker.APIClient, names: Names, image: str) -> None:
@@ -81,6 +83,16 @@ def _loader(client: docker.APIClient, names: Names, purpose: str, image: str, *,
         yield called
     finally:
         helpers.remove(client, called)
+
+
+@contextmanager
+def _packed(client: docker.APIClient, loader: str, path: str) -> Iterator[Iterator[bytes]]:
+    """As the library's own `get_archive`, whose line cannot be closed: an engine does not let go of a container that
+    somebody has stopped reading from in the middle."""
+    url = client._url("/containers/{0}/archive", loader)  # type: ignore[attr-defined]
+    with client.get(url, params={"path": path}, stream=True, timeout=client.timeout) as response:
+        client._raise_for_status(response)  # type: ignore[attr-defined]
+        yield response.iter_content(_CHUNK_BYTES)
 
 
 def _unpack(client: docker.APIClient, loader: str, content: bytes) -> None:

@@ -64,7 +64,6 @@ def container(
             port_bindings={API_PORT: (publishing.address, None)} if publishing.address else {},
             extra_hosts={MARKET_HOST: "host-gateway"} if publishing.address else {},
             cpu_shares=_BACKGROUND_SHARES if workload.background else None,
-            log_config=_LOG,
         ),
     }
 
@@ -109,7 +108,9 @@ def interpreter(
         "entrypoint": ["python3"],
         "user": USER,
         "working_dir": WORKSPACE if has_workspace else "/tmp",  # noqa: S108  (of the container)
-        "environment": _environment({}),
+        # Never a module that a strategy has left in the workspace. (By its option -I the interpreter would not find
+        # Freqtrade in the home of the official image's user.)
+        "environment": _environment({"PYTHONSAFEPATH": "1"}),
         "labels": {**names.labels, ROLE: purpose},
         "host_config": client.create_host_config(
             **_hardened(Limits()),
@@ -133,6 +134,7 @@ def _hardened(limits: Limits) -> dict[str, Any]:
         "mem_limit": memory_bytes,
         "memswap_limit": memory_bytes,
         "nano_cpus": int(limits.cpus * 1e9) if limits.cpus else None,
+        "log_config": _LOG,
     }
 
 
