@@ -1,5 +1,7 @@
 """One HTTP client per workload API, kept open."""
 
+from collections.abc import Set
+
 import httpx
 
 
@@ -18,6 +20,11 @@ class Clients:
         client = self._open.pop(base_url, None)
         if client:
             await client.aclose()
+
+    async def keep(self, base_urls: Set[str]) -> None:
+        """Close those of others: each holds two thirds of a megabyte."""
+        for gone in self._open.keys() - base_urls:
+            await self.close(gone)
 
     async def close_all(self) -> None:
         for base_url in list(self._open):

@@ -32,6 +32,7 @@ from core.runners.containers import (
     loglines,
     networks,
     own,
+    routes,
     seen,
     spec,
     work,
@@ -194,7 +195,6 @@ class DockerRunner:
             return self._noted(await self._engine.act(lambda client: self._start(client, workload, names, image)))
 
     def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
-        neighbours.welcome(self._settings.pool)
         self._remove_containers(client, names)
         try:
             with ThreadPoolExecutor(1) as beside:  # each takes a tenth of a second and more
@@ -208,8 +208,9 @@ class DockerRunner:
             raise
 
     def _make_network(self, client: docker.APIClient, names: Names) -> None:
+        others = routes.of_this_machine() if self._engine.endpoint.is_on_this_machine else []
         with self._network_lock:
-            networks.ensure(client, self._settings.pool, names)
+            neighbours.welcome(networks.ensure(client, self._settings.pool, names, others))
         if self._flotilla:
             networks.attach(client, names.network, self._flotilla)
 
@@ -232,7 +233,7 @@ class DockerRunner:
                 await ending.end(self._engine, held, grace_seconds)
             await self._engine.act(lambda client: self._forget(client, names, data))
             if address := self._addresses.pop(name, None):
-                await self._clients.close(f"http://{address}")
+                await self._clients.close(_url(address))
 
     async def kill(self, name: str) -> None:
         """Without the lock: it must not wait for a graceful stop that is under way."""
@@ -263,6 +264,7 @@ class DockerRunner:
         self._container_ids = {held.seen.name: held.container_id for held in found}
         addresses = {held.seen.name: held.address for held in found if held.address}
         self._addresses = addresses | {name: self._addresses[name] for name in self._just_noted & set(self._addresses)}
+        await self._clients.keep({_url(address) for address in self._addresses.values()})
         await self._join(found)
         return [held.seen for held in found]
 
@@ -282,8 +284,10 @@ class DockerRunner:
     async def _join(self, found: Sequence[Held]) -> None:
         """A Flotilla whose own container was made anew is attached to no network of its bots yet; and bots that came
         back with the machine look for the practice market at once."""
+        for held in found:
+            if held.network:
+                neighbours.welcome(held.network)
         if found:
-            neighbours.welcome(self._settings.pool)
             await self._market_url()
         if not (flotilla := self._flotilla):
             return
@@ -357,7 +361,7 @@ class DockerRunner:
         """Where it was seen last: the engine chooses another port at each start."""
         if name not in self._addresses:
             raise NotFound(f"Nothing called “{name}” was seen running on this engine.")
-        return self._clients.get(f"http://{self._addresses[name]}")
+        return self._clients.get(_url(self._addresses[name]))
 
     async def close(self) -> None:
         self._stream.close()
@@ -385,3 +389,7 @@ class DockerRunner:
             self._addresses[held.seen.name] = held.address
             self._just_noted.add(held.seen.name)
         return held.seen
+
+
+def _url(address: str) -> str:
+    return f"http://{address}"

@@ -7,7 +7,8 @@ _networks: set[ipaddress.IPv4Network] = set()
 
 
 def welcome(network: ipaddress.IPv4Network) -> None:
-    """From now on it is known that bots live here. Said when one does: a network that is only tried out is nobody's."""
+    """From now on it is known that a bot lives here. The network of that bot alone: people may have their machines
+    beside it in the same pool."""
     _networks.add(network)
 
 

@@ -32,20 +32,21 @@ def pool_of(text: str) -> Network:
     return pool
 
 
-def ensure(client: docker.APIClient, pool: Network, names: Names) -> None:
-    """Make the network unless it is there: one that a killed Flotilla left behind will do, unless its addresses are of
-    another pool. Another program may take a subnet at the same moment: the next is tried."""
-    if any(_is_fit(client, found, pool, names) for found in _called(client, names)):
-        return
-    passed_over: set[Network] = set()
+def ensure(client: docker.APIClient, pool: Network, names: Names, others: Iterable[Network] = ()) -> Network:
+    """Its subnet. Made unless it is there: one that a killed Flotilla left behind will do, unless its addresses are of
+    another pool. Another program may take a subnet at the same moment: the next is tried. `others`: what has addresses
+    beside the engine; one that is larger than the pool is the way to it."""
+    if found := _there(client, pool, names):
+        return found
+    passed_over = {one for one in others if one.subnet_of(pool)}
     for _ in range(_ATTEMPTS):
         subnet = first_free(pool, [*_taken(client), *passed_over])
         try:
             _create(client, names, subnet)
-            return
+            return subnet
         except APIError as error:
-            if error.status_code == 409:  # of this name: somebody else made it meanwhile
-                return
+            if error.status_code == 409 and (found := _there(client, pool, names)):  # somebody else made it meanwhile
+                return found
             if not _is_overlap(error):
                 raise
             passed_over.add(subnet)
@@ -110,17 +111,19 @@ def _called(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
     return found
 
 
-def _is_fit(client: docker.APIClient, network: dict[str, Any], pool: Network, names: Names) -> bool:
-    """Errors: `Refused` when it is somebody else's."""
-    if network["Labels"].get(RUNNER) != names.runner:
-        raise Refused(
-            f"A network called {names.network}, which Flotilla did not make, is in the way.",
-            hint="Remove it on the engine.",
-        )
-    if any(subnet.subnet_of(pool) for subnet in _subnets(network)):
-        return True
-    client.remove_network(network["Id"])
-    return False
+def _there(client: docker.APIClient, pool: Network, names: Names) -> Network | None:
+    """Its subnet, when it is there and fit. Errors: `Refused` when it is somebody else's."""
+    for network in _called(client, names):
+        if network["Labels"].get(RUNNER) != names.runner:
+            raise Refused(
+                f"A network called {names.network}, which Flotilla did not make, is in the way.",
+                hint="Remove it on the engine.",
+            )
+        for subnet in _subnets(network):
+            if subnet.subnet_of(pool):
+                return subnet
+        client.remove_network(network["Id"])
+    return None
 
 
 def _create(client: docker.APIClient, names: Names, subnet: Network) -> None:

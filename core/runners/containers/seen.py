@@ -15,6 +15,7 @@ from docker.errors import NotFound as Gone
 
 from core.errors import Refused
 from core.runners.containers.names import API_PORT, IMAGE, OURS, ROLE, RUNNER, WORKLOAD, Names, read
+from core.runners.containers.networks import Network
 from core.runners.containers.stream import Stream
 from core.runners.port import End, Observation, State
 
@@ -51,6 +52,8 @@ class Held:
     container_id: str
     seen: Observation
     address: str | None
+    network: Network | None = None
+    """The one of its own, whatever the pool is by now; None while it does not run."""
     is_over: bool = False
     """It has ended, and the engine does not start it again."""
 
@@ -96,7 +99,7 @@ class Seen:
                 return None
             self._details[row["Id"]], address = details, details.address
         last_end = self._last_end(row["Id"], details)
-        return Held(row["Id"], _observation(row, details, last_end), address)
+        return Held(row["Id"], _observation(row, details, last_end), address, _network(row))
 
     def _last_end(self, container_id: str, details: Details) -> End | None:
         """Of a container that runs again: when it ended before is kept by the engine, how only by who listened."""
@@ -136,7 +139,7 @@ def find(client: docker.APIClient, names: Names) -> Held | None:
         with suppress(Gone):
             details = inspect(client, row["Id"])
             is_over = details.status not in _FIRST
-            return Held(row["Id"], _observation(row, details, None), details.address, is_over)
+            return Held(row["Id"], _observation(row, details, None), details.address, is_over=is_over)
     return None
 
 
@@ -172,6 +175,12 @@ def _address(published: Sequence[tuple[str | None, int]], settings: Mapping[str,
     networks = settings.get("Networks") or {}
     own = next((network.get("IPAddress") for network in networks.values() if network.get("IPAddress")), None)
     return f"{own}:{API_PORT}" if own else None
+
+
+def _network(row: Mapping[str, Any]) -> Network | None:
+    labels, found = row["Labels"], (row.get("NetworkSettings") or {}).get("Networks") or {}
+    own = found.get(Names(labels.get(OURS, ""), labels.get(RUNNER, ""), labels.get(WORKLOAD, "")).network) or {}
+    return Network((own["IPAddress"], own["IPPrefixLen"]), strict=False) if own.get("IPAddress") else None
 
 
 def inspect(client: docker.APIClient, container_id: str) -> Details:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from core.errors import NotFound, Refused
 from core.runners.containers.names import SECRETS, WORKSPACE
 from core.runners.port import Limits
-from tests.core.runners.bench import ask, eventually, log_lines, seen, workload
+from tests.core.runners.bench import answers, ask, eventually, log_lines, seen, workload
 from tests.core.runners.on_engine import NAME, engine, inspected, names, ours, running, volumes
 from tests.engine import engine_runner
 
@@ -132,9 +133,45 @@ async def test_secrets_stay_while_it_is_there_and_go_with_it(docker_runner):
     assert (volumes(docker_runner), ours(docker_runner)) == (set(), [])
 
 
-async def test_what_cannot_start_leaves_no_secrets(docker_runner):
-    from core.errors import Refused
+async def test_what_a_strategy_leaves_in_its_workspace_is_never_run_by_our_own_work(docker_runner):
+    await docker_runner.put(NAME, {"json.py": b"raise SystemExit('mine')", "sqlite3/__init__.py": b"1 / 0"})
+    assert await docker_runner.work(NAME, "2026.9", "import json, sqlite3; print(json.dumps(1))") == b"1\n"
 
+
+async def test_a_file_of_any_size_is_not_read_whole(docker_runner, monkeypatch):
+    """Nor is its helper in the way afterwards: the engine holds on to what is being read from."""
+    monkeypatch.setattr("core.runners.containers.archive.MOST_BYTES", 2**20)
+    monkeypatch.setattr("core.runners.containers.engine.ACT_SECONDS", 10)
+    await docker_runner.work(NAME, "2026.9", "open('manifest.json', 'w').truncate(10**10)")
+    with pytest.raises(Refused, match="more than"):
+        await docker_runner.fetch(NAME, "manifest.json")
+    assert ours(docker_runner) == []
+
+
+async def test_links_lead_nowhere(docker_runner):
+    """They are followed within a container that has nothing but the workspace."""
+    make = "import os; os.symlink('/etc/hostname', 'link'); os.symlink('/flotilla', 'up'); os.mkfifo('pipe')"
+    await docker_runner.work(NAME, "2026.9", make)
+    await running(docker_runner, secret_files={"keys.json": CANARY.encode()})
+    for path in ("link", "up", "pipe", "up/secrets/keys.json", "strategies"):
+        with pytest.raises(NotFound):
+            await docker_runner.fetch(NAME, path)
+    await docker_runner.work("bot-other", "2026.9", "import os; os.symlink('/flotilla/secrets', 'strategies')")
+    await running(docker_runner, name="bot-other")
+    assert await docker_runner.fetch("bot-other", "strategies/One.py") == b"# one"
+
+
+async def test_the_way_to_a_bot_that_moved_to_another_port_is_closed(docker_runner):
+    await running(docker_runner)
+    before = docker_runner.http(NAME)
+    await docker_runner.apply(workload(NAME, await docker_runner.layout(NAME)), replace=True)
+    await eventually(lambda: answers(docker_runner, NAME))
+    await docker_runner.observe()
+    assert (before.is_closed, docker_runner.http(NAME).is_closed) == (docker_runner.http(NAME) is not before, False)
+    assert len(docker_runner._clients._open) == 1
+
+
+async def test_what_cannot_start_leaves_no_secrets(docker_runner):
     layout = await docker_runner.layout(NAME)
     with pytest.raises(Refused) as caught:
         await docker_runner.apply(workload(NAME, layout, limits=Limits(cpus=10_000)))

@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse
 from core.errors import Invalid, Refused
 from core.practice.beside import Beside
 from core.runners import neighbours
-from core.runners.containers import networks
+from core.runners.containers import networks, routes
 from core.runners.containers.networks import PREFIX, Network, first_free, pool_of
 from core.runners.docker import DockerRunner, Settings
 from tests.core.runners.bench import answers, eventually, seen, workload
@@ -115,6 +115,27 @@ async def test_networks_of_others_inside_the_pool_are_passed_over():
                 client.remove_network(theirs)
 
 
+ROUTES = """\
+Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\tMTU\tWindow\tIRTT
+eth0\t00000000\t0100D80A\t0003\t0\t0\t0\t00000000\t0\t0\t0
+eth0\t0000D80A\t00000000\t0001\t0\t0\t0\tC0FFFFFF\t0\t0\t0
+vpn0\t0000000A\t00000000\t0001\t0\t0\t0\t000000FF\t0\t0\t0
+"""
+
+
+@pytest.mark.docker
+async def test_networks_of_this_machine_inside_the_pool_are_passed_over(tmp_path, monkeypatch):
+    """The engine would lay its own over them, and the machine lose its way to them."""
+    table = tmp_path / "route"
+    monkeypatch.setattr(routes, "_TABLE", table)
+    assert routes.of_this_machine() == []
+    table.write_text(ROUTES)
+    assert routes.of_this_machine() == [Network("0.0.0.0/0"), Network("10.216.0.0/26"), Network("10.0.0.0/8")]
+    async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=Network("10.216.0.0/24"))) as runner:
+        await running(runner)
+        assert ipaddress.ip_address(address(runner, NAME)) in Network("10.216.0.64/29")
+
+
 @pytest.mark.docker
 async def test_a_network_of_another_pool_is_made_anew(docker_runner):
     """Or bots would live where nobody expects any."""
@@ -172,7 +193,7 @@ async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
         try:
             layout = await runner.layout(NAME)
             await running(runner)
-            neighbours._networks.discard(pool)
+            neighbours._networks.clear()
             url = layout.market_url.removeprefix("http://")
             refused = await asyncio.to_thread(tried_inside, runner, url)
             assert refused == ["HTTP/1.1 403 Forbidden"], "who is no bot gets nothing"
@@ -187,7 +208,7 @@ async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
             hosts = {entry.partition(":")[0] for entry in listening if entry.endswith(f":{hexed}")}
             assert hosts == {bytes(reversed(ipaddress.ip_address(bridge).packed)).hex().upper()}
         finally:
-            neighbours._networks.discard(pool)
+            neighbours._networks.clear()
             await beside.stop()
 
 
@@ -211,11 +232,25 @@ async def test_bots_are_shown_the_door_by_the_pages(tmp_path):
             await running(runner)
             reached = f"{gateway(runner, NAME)}:{port}"
             (known,) = await asyncio.to_thread(tried_inside, runner, reached)
-            neighbours._networks.discard(pool)  # as if nobody knew that bots live there
+            neighbours._networks.clear()  # as if nobody knew that bots live there
             (unknown,) = await asyncio.to_thread(tried_inside, runner, reached)
         server.should_exit = True
         await serving
     assert (unknown != known, known) == (True, "HTTP/1.1 403 Forbidden"), "the door knows them by their network alone"
+
+
+@pytest.mark.docker
+async def test_bots_that_live_in_an_earlier_pool_are_known_after_a_restart(docker_runner):
+    """The pool is enlarged while they run. Nobody else in the pool, early or late, is taken for one."""
+    await running(docker_runner)
+    neighbours._networks.clear()
+    settings = Settings(image=PROGRAM_IMAGE, pool=Network("10.222.0.0/24"))
+    later = DockerRunner(docker_runner._installation, docker_runner._runner, settings=settings)
+    await later.observe()
+    assert neighbours.is_bot(address(docker_runner, NAME))
+    assert not neighbours.is_bot("10.222.0.9")
+    assert not neighbours.is_bot(str(docker_runner._settings.pool[-2]))
+    await later.close()
 
 
 @pytest.mark.parametrize("peer", ["10.221.0.3", "::ffff:10.221.0.3"])
