@@ -108,7 +108,10 @@ async def test_a_deleted_bot_is_one_once_it_had_come_to_rest(house: House) -> No
     assert await found(house) == [(f"bot-{bot_id}", Why.DELETED)]
 
 
-@pytest.mark.parametrize("name", ["backtest-0b6c", "bot-", "bot-mine", f"bot-{uuid4()}".upper(), f"x-bot-{uuid4()}"])
+SOME_ID = "8c4be3a0-7f3d-4a55-9c0e-1f1b3f6f2d11"
+
+
+@pytest.mark.parametrize("name", ["backtest-0b6c", "bot-", "bot-mine", f"BOT-{SOME_ID.upper()}", f"x-bot-{SOME_ID}"])
 async def test_names_that_no_bot_has_are_left_alone(house: House, name: str) -> None:
     bot_id = await house.running()
     seen = house.runner.held[f"bot-{bot_id}"]
