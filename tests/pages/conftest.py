@@ -15,8 +15,8 @@ from tests.pages.site import MAIN, Site
 
 @pytest.fixture(scope="module", autouse=True)
 def _loaded() -> None:
-    """NiceGUI's simulation collects garbage twice a test, for seconds each in a process that has run thousands of tests.
-    What is there before the first of a file is no garbage, and is not looked through."""
+    """NiceGUI's simulation collects garbage twice a test, for seconds each in a process that has run thousands. What is
+    there before the first of a file is no garbage, and is not looked through."""
     gc.collect()
     gc.freeze()
 

@@ -33,7 +33,7 @@ class Site:
             session.commit()
         self.user.http_client.cookies.set(door.COOKIE, token)
 
-    async def soon(self, is_so: Callable[[], object], seconds: float = 3.0) -> None:
+    async def soon(self, is_so: Callable[[], object], seconds: float = 30.0) -> None:
         """Wait until this is true; fails when it does not become so."""
         async with asyncio.timeout(seconds):
             while not is_so():
@@ -41,7 +41,7 @@ class Site:
 
     async def sees(self, *words: str) -> None:
         for word in words:
-            await self.user.should_see(word, retries=30)
+            await self.user.should_see(word, retries=300)
 
     async def press(self, words: str) -> None:
         """The button that says exactly this; of several the newest, which is that of a dialog."""

@@ -90,7 +90,7 @@ async def test_a_trade_shows_without_a_reload(site: Site) -> None:
     await site.sees("No open positions")
     fill(site.house, source, trade(1, profit=1.5, pair="SOL/USDT"))
     events.publish(events.TradeChanged(source.bot_id))
-    await site.soon(lambda: "SOL/USDT" in site.column("pair"), 1.0)
+    await site.soon(lambda: "SOL/USDT" in site.column("pair"))
 
 
 async def test_an_outage_is_told_and_keeps_what_was_known(site: Site) -> None:

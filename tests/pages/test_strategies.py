@@ -71,7 +71,7 @@ async def test_a_strategy_saved_elsewhere_appears(site: Site) -> None:
     await site.user.open("/strategies")
     await site.soon(lambda: site.column("name") == ["Eager"])
     await made(site)
-    await site.soon(lambda: site.column("name") == ["Dips", "Eager"], 1.5)
+    await site.soon(lambda: site.column("name") == ["Dips", "Eager"])
 
 
 async def test_nothing_yet_leads_to_the_editor_or_the_practice_fleet(site: Site) -> None:
