@@ -84,12 +84,13 @@ def current(session: Session, actor: Actor) -> Actor:
 
 
 def allowed(session: Session, actor: Actor, scope: Scope, resource: Resource) -> bool:
-    return scope in scopes_of(session, actor, resource)
+    return scope in rights(session, actor, resource.kind).of(resource)
 
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What one actor was given of one kind, read once: answers for any number of things without asking again."""
+    """What one actor was given of one kind, read once: answers for any number of things without asking again. It is
+    what a page offers; the service asks again when it is done."""
 
     actor: Actor
     given: Mapping[UUID, frozenset[Scope]]
@@ -112,11 +113,6 @@ def rights(session: Session, actor: Actor, kind: Kind) -> Rights:
         for resource_id, scope in session.exec(_grants_of(actor, kind)):
             given[resource_id] = given.get(resource_id, frozenset()) | {scope}
     return Rights(actor, given)
-
-
-def scopes_of(session: Session, actor: Actor, resource: Resource) -> frozenset[Scope]:
-    """Everything the actor may do with it: what a page offers. The service asks again when it is done."""
-    return rights(session, actor, resource.kind).of(resource)
 
 
 def visible(

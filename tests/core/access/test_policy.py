@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session, select
 
 from core.access.models import Membership, PersonGroup
-from core.access.policy import HOUSE, Actor, Resource, current, fetch, require, scopes_of, visible
+from core.access.policy import HOUSE, Actor, Resource, current, fetch, require, rights, visible
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bots.models import Bot
 from core.db import utcnow
@@ -21,7 +21,7 @@ ADMINISTRATOR, MEMBER, VIEWER = Role.ADMINISTRATOR, Role.MEMBER, Role.VIEWER
 
 def scopes(house: House, actor: Actor, resource: Resource) -> frozenset[Scope]:
     with Session(house.database.engine) as session:
-        return scopes_of(session, current(session, actor), resource)
+        return rights(session, current(session, actor), resource.kind).of(resource)
 
 
 @pytest.mark.parametrize(
