@@ -52,22 +52,27 @@ BACKUP ?= backup/$(shell date -u +%Y-%m-%d_%H%M%S)
 POSTGRES := $(COMPOSE) exec -T database
 ID := $(POSTGRES) psql --username=flotilla -Atc "SELECT value FROM house_fact WHERE name = 'installation_id'"
 OF_A_BOT := docker run --rm -i --user=1000 --network=none --entrypoint=sh
-COPY_OUT := cd /bot; find . -name "*.copy" -delete; \
-	find . -name "*.sqlite" -exec python -c "import sqlite3, sys; \
-	sqlite3.connect(sys.argv[1], timeout=60).execute(\"VACUUM INTO ?\", [sys.argv[1] + \".copy\"])" {} ";"; \
+# With `{} +` find fails when a copy does; with `{} ;` it would not, and the backup lack these trades without a word.
+COPY_OUT := cd /bot; find . -name "*.sqlite.copy" -delete; \
+	find . -type f -name "*.sqlite" -exec python -c "import sqlite3, sys; \
+	[sqlite3.connect(path, timeout=60).execute(\"VACUUM INTO ?\", [path + \".copy\"]) for path in sys.argv[1:]]" {} +; \
 	tar -c --exclude="*.sqlite" --exclude="*.sqlite-*" --transform="s/[.]sqlite[.]copy$$/.sqlite/" .; \
-	find . -name "*.copy" -delete
+	find . -name "*.sqlite.copy" -delete
 
 backup:
 	@set -eu; umask 077; to="$(BACKUP)"; mkdir -p "$$to.part"; \
 	$(POSTGRES) pg_dump --username=flotilla --format=custom flotilla >"$$to.part/flotilla.dump"; \
 	$(COMPOSE) exec -T flotilla tar -c -C /data . >"$$to.part/data.tar"; \
-	for bot in $$(docker volume ls -q --filter "label=io.flotilla.installation=$$($(ID))" --filter name=-workspace); do \
+	id="$$($(ID))"; failed=""; \
+	bots="$$(docker volume ls -q --filter "label=io.flotilla.installation=$$id" --filter name=-workspace)"; \
+	for bot in $$bots; do \
 		docker volume inspect "$$bot" --format "{{range \$$key, \$$value := .Labels}}--label={{\$$key}}={{\$$value}} {{end}}" \
 			>"$$to.part/$$bot.labels"; \
-		$(OF_A_BOT) --volume="$$bot:/bot" "$(FLOTILLA_IMAGE)" -euc '$(COPY_OUT)' >"$$to.part/$$bot.tar"; \
+		$(OF_A_BOT) --volume="$$bot:/bot" "$(FLOTILLA_IMAGE)" -euc '$(COPY_OUT)' >"$$to.part/$$bot.tar" \
+			|| { failed="$$failed $$bot"; rm "$$to.part/$$bot.labels" "$$to.part/$$bot.tar"; }; \
 	done; \
-	mv "$$to.part" "$$to"; echo "$$to"
+	mv "$$to.part" "$$to"; echo "$$to"; \
+	test -z "$$failed" || { echo "Not in it, because a trade database could not be copied:$$failed"; exit 1; }
 
 # What is still there of a bot is newer than any backup of it, and stays.
 restore:
@@ -81,8 +86,9 @@ restore:
 		bot=$$(basename "$$labels" .labels); \
 		if docker volume inspect "$$bot" >/dev/null 2>&1; then echo "$$bot is still here"; continue; fi; \
 		docker volume create $$(cat "$$labels") "$$bot" >/dev/null; \
-		docker run --rm --user=0 --network=none --volume="$$bot:/bot" --entrypoint=chown "$(FLOTILLA_IMAGE)" 1000:1000 /bot; \
-		$(OF_A_BOT) --volume="$$bot:/bot" "$(FLOTILLA_IMAGE)" -euc 'tar -x -C /bot' <"$(FROM)/$$bot.tar"; \
+		docker run --rm --user=0 --network=none --volume="$$bot:/bot" --entrypoint=chown "$(FLOTILLA_IMAGE)" 1000:1000 /bot \
+			&& $(OF_A_BOT) --volume="$$bot:/bot" "$(FLOTILLA_IMAGE)" -euc 'tar -x -C /bot' <"$(FROM)/$$bot.tar" \
+			|| { docker volume rm "$$bot"; exit 1; }; \
 	done; \
 	$(COMPOSE) up --detach
 

@@ -119,8 +119,15 @@ def test_it_waits_for_a_database_that_comes_later(compose: Compose) -> None:
 
 def test_backup_and_restore_as_the_readme_says(compose: Compose, tmp_path: Path) -> None:
     compose.python(ADD_AN_EXCHANGE % {"secret": SECRET})
-    bot = workspace_of_a_bot(compose)
+    bot, broken = (
+        workspace_of_a_bot(compose),
+        workspace_of_a_bot(compose, "broken", "open('/bot/x.sqlite', 'w').write('?' * 4096)"),
+    )
     try:
+        with pytest.raises(AssertionError, match=f"could not be copied: {broken}"):
+            compose.make("backup", f"BACKUP={tmp_path / 'partly'}")
+        assert {file.stem for file in (tmp_path / "partly").iterdir()} == {"data", "flotilla", bot}, "the others are"
+        run("docker", "volume", "rm", broken)
         backup = tmp_path / "backup"
         compose.make("backup", f"BACKUP={backup}")
         assert SECRET.encode() not in b"".join(file.read_bytes() for file in backup.iterdir())
@@ -130,7 +137,12 @@ def test_backup_and_restore_as_the_readme_says(compose: Compose, tmp_path: Path)
 
         compose("down", "--volumes")  # the machine is gone
         run("docker", "volume", "rm", bot)
-        compose.make("restore", f"FROM={backup}")
+        whole = (backup / f"{bot}.tar").read_bytes()
+        (backup / f"{bot}.tar").write_bytes(whole[:6_000])
+        with pytest.raises(AssertionError, match="EOF"):
+            compose.make("restore", f"FROM={backup}")
+        (backup / f"{bot}.tar").write_bytes(whole)
+        compose.make("restore", f"FROM={backup}")  # what came half is no workspace that is "still here"
 
         wait(compose.is_ready, "became ready", compose)
         assert compose.log_in().status_code == 303
@@ -140,7 +152,7 @@ def test_backup_and_restore_as_the_readme_says(compose: Compose, tmp_path: Path)
         find = run("docker", "run", *restored, "cd /bot && touch new && find . -type f").stdout
         assert sorted(find.split()) == ["./new", "./notes.txt", "./trades.sqlite"]
     finally:
-        run("docker", "volume", "rm", "--force", bot)
+        run("docker", "volume", "rm", "--force", bot, broken)
 
 
 def test_restore_says_what_it_needs(compose: Compose, tmp_path: Path) -> None:
@@ -163,13 +175,13 @@ os._exit(0)  # as a bot that runs: what it wrote is still in the write-ahead log
 """
 
 
-def workspace_of_a_bot(compose: Compose) -> str:
+def workspace_of_a_bot(compose: Compose, called: str = "test", code: str = WRITE_TRADES) -> str:
     installation = compose.sql("SELECT value FROM house_fact WHERE name = 'installation_id'").strip()
-    name = f"flotilla-{installation[:8]}-test-workspace"
+    name = f"flotilla-{installation[:8]}-{called}-workspace"
     run("docker", "volume", "create", f"--label=io.flotilla.installation={installation}", "--label=a=b", name)
     mounted = ("--rm", f"--volume={name}:/bot", compose.image)
     run("docker", "run", "--user=0", "--entrypoint=chown", *mounted, "1000:1000", "/bot")
-    run("docker", "run", "--user=1000", "--entrypoint=python", *mounted, "-c", WRITE_TRADES)
+    run("docker", "run", "--user=1000", "--entrypoint=python", *mounted, "-c", code)
     return name
 
 
