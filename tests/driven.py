@@ -149,7 +149,7 @@ class Flotilla:
                 runs.end_at_once(run)
 
 
-def until(condition: Callable[[], T], seconds: float = 90.0) -> T:
+def until(condition: Callable[[], T], seconds: float = 180.0) -> T:
     """The first true answer; the test fails when none comes."""
     deadline = time.monotonic() + seconds
     while not (answer := condition()):
