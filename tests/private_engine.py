@@ -11,7 +11,7 @@ from pathlib import Path
 import docker
 
 BRIDGE, ADDRESS = "flotilla-test0", "172.29.255.1/24"
-_UP_SECONDS = 60
+_UP_SECONDS = 180
 
 
 class PrivateEngine:

@@ -1,7 +1,7 @@
 """The life of real Freqtrade bots in containers: they are killed, their engine is killed, their containers are removed
 by hand, their memory and disk run out; and everything is told, and no trade is lost.
 
-One Flotilla and one engine of their own for all, because the engine dies too. The tests go on from each other.
+One Flotilla and one engine of their own for all, because the engine dies too. The last test removes the fleet.
 """
 
 import json
@@ -17,10 +17,11 @@ from uuid import UUID
 import pytest
 
 from core.runners.containers.names import ROLE, Names
+from tests.deaths import dies_and_comes_back, dies_until_it_waits_for_a_person, doubled_trades, eager_bot, ids
 from tests.driven import EAGER, Flotilla, until
 from tests.private_engine import PrivateEngine
 
-pytestmark = [pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.timeout(900)]
 IMAGE = "freqtradeorg/freqtrade:2026.9"
 CANARY = "canary-7f3a9c-do-not-leak"
 
@@ -68,11 +69,7 @@ def fleet(flotilla: Flotilla) -> list[str]:
 def eager(flotilla: Flotilla, fleet: list[str]) -> str:
     """A bot that has opened a trade, with a secret in its settings."""
     telegram = {"enabled": False, "token": CANARY, "chat_id": "1"}
-    bot_id: str = flotilla.do("add", name="Eager", code=EAGER, config={"telegram": telegram})
-    flotilla.do("start", bot=bot_id)
-    until(lambda: flotilla.is_running(bot_id), 150)
-    until(lambda: flotilla.open_trades(bot_id), 150)
-    return bot_id
+    return eager_bot(flotilla, config={"telegram": telegram})
 
 
 def container_of(engine: PrivateEngine, bot_id: str) -> dict[str, Any]:
@@ -89,20 +86,18 @@ def has_container(engine: PrivateEngine, bot_id: str) -> bool:
         return bool(client.containers(all=True, filters={"label": f"flotilla.bot={bot_id}"}))
 
 
-def kill_process(container: dict[str, Any], number: int = signal.SIGKILL) -> None:
-    """From outside, without telling the engine: every process in it."""
-    for pid in processes(container):
-        os.kill(pid, number)
+def kill(engine: PrivateEngine, bot_id: str) -> None:
+    """From outside, without telling the engine: every process in its container."""
+    until(lambda: has_container(engine, bot_id))
+    for pid in until(lambda: processes(container_of(engine, bot_id))):
+        os.kill(pid, signal.SIGKILL)
 
 
 def processes(container: dict[str, Any]) -> list[int]:
-    """Without the init process, which ends when the last of them does."""
+    """Without the init process, which ends when the last of them does. Empty while there is none."""
     init = container["State"]["Pid"]
-    return [int(pid) for pid in Path(f"/proc/{init}/task/{init}/children").read_text().split()]
-
-
-def ids(trades: list[dict[str, Any]]) -> set[str]:
-    return {trade["id"] for trade in trades}
+    children = Path(f"/proc/{init}/task/{init}/children")
+    return [int(pid) for pid in children.read_text().split()] if children.exists() else []
 
 
 def test_a_bot_trades_in_a_hardened_container(flotilla: Flotilla, engine: PrivateEngine, eager: str) -> None:
@@ -151,37 +146,29 @@ def test_a_planted_secret_is_nowhere(flotilla: Flotilla, engine: PrivateEngine, 
 
 
 def test_a_killed_process_is_told_and_comes_back(flotilla: Flotilla, engine: PrivateEngine, eager: str) -> None:
-    before, number = flotilla.open_trades(eager), len(flotilla.runs(eager))
-    kill_process(container_of(engine, eager))
-    until(lambda: flotilla.runs(eager)[number - 1]["ended_at"], 10)
-    died = flotilla.runs(eager)[number - 1]
+    died = dies_and_comes_back(flotilla, eager, lambda: kill(engine, eager))
     assert (died["exit_code"], died["wanted"], died["oom_killed"]) == (137, 0, 0)
     assert "freqtrade" in died["log_tail"]
-    until(lambda: len(flotilla.runs(eager)) == number + 1 and flotilla.is_running(eager))
-    assert ids(before) <= ids(flotilla.open_trades(eager))
 
 
 def test_a_container_removed_by_hand_is_told_and_comes_back(
     flotilla: Flotilla, engine: PrivateEngine, eager: str
 ) -> None:
-    before, number = flotilla.open_trades(eager), len(flotilla.runs(eager))
+    container_id = container_of(engine, eager)["Id"]
     with closing(engine.client()) as client:
-        client.remove_container(container_of(engine, eager)["Id"], force=True)
-    until(lambda: flotilla.runs(eager)[number - 1]["ended_at"], 10)
-    assert "removed by something other than Flotilla" in flotilla.runs(eager)[number - 1]["cause"]
-    until(lambda: len(flotilla.runs(eager)) == number + 1 and flotilla.is_running(eager))
-    until(lambda: ids(before) <= ids(flotilla.open_trades(eager)))
+        died = dies_and_comes_back(flotilla, eager, lambda: client.remove_container(container_id, force=True))
+    assert "removed by something other than Flotilla" in died["cause"]
 
 
 def test_killing_engine_and_flotilla_loses_nothing(
     flotilla: Flotilla, engine: PrivateEngine, fleet: list[str], eager: str
 ) -> None:
     bots = [*fleet, eager]
-    until(lambda: flotilla.is_running(*bots), 150)
+    until(lambda: flotilla.is_running(*bots))
     before = {bot_id: ids(flotilla.open_trades(bot_id)) for bot_id in bots}
     numbers = {bot_id: len(flotilla.runs(bot_id)) for bot_id in bots}
     engine.kill()
-    silent = until(lambda: (told := flotilla.do("health", bot=eager))["health"] == "unknown" and told, 30)
+    silent = until(lambda: (told := flotilla.do("health", bot=eager))["health"] == "unknown" and told)
     assert silent["sentence"] == "Runner silent"
     assert flotilla.bot(eager)["status"] == "RUNNING", "what was last seen, with its age; nothing is made up"
     assert silent["since"] != "None"
@@ -190,21 +177,20 @@ def test_killing_engine_and_flotilla_loses_nothing(
     flotilla.kill()
     engine.start()
     flotilla.open()
-    until(lambda: all(len(flotilla.runs(bot_id)) > numbers[bot_id] for bot_id in bots), 60)
-    until(lambda: flotilla.is_running(*bots), 150)
+    until(lambda: all(len(flotilla.runs(bot_id)) > numbers[bot_id] for bot_id in bots))
+    until(lambda: flotilla.is_running(*bots))
     for bot_id in bots:
         ended = flotilla.runs(bot_id)[numbers[bot_id] - 1 :]
         assert [run["ended_at"] is None for run in ended] == [False, True], "the engine brought it back: one death"
     until(lambda: all(before[bot_id] <= ids(flotilla.trades(bot_id)) for bot_id in bots))
     until(lambda: all(flotilla.do("health", bot=bot_id)["health"] == "running" for bot_id in bots))
-    doubled = "SELECT 1 FROM trade GROUP BY database_id, freqtrade_trade_id, open_timestamp HAVING count(*) > 1"
-    assert flotilla.ask(doubled) == []
+    assert doubled_trades(flotilla) == []
 
 
 def test_out_of_memory_is_said_as_such(flotilla: Flotilla, fleet: list[str]) -> None:
     bot_id = flotilla.do("add", name="Hungry", code=HUNGRY, restart_policy="never", memory_bytes=400 * 2**20)
     flotilla.do("start", bot=bot_id)
-    until(lambda: flotilla.bot(bot_id)["status"] == "FAILED", 150)
+    until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
     assert flotilla.runs(bot_id)[-1]["oom_killed"]
     assert "more memory than it may" in flotilla.bot(bot_id)["error_message"]
 
@@ -212,7 +198,7 @@ def test_out_of_memory_is_said_as_such(flotilla: Flotilla, fleet: list[str]) -> 
 def test_an_image_that_does_not_exist_is_a_sentence(flotilla: Flotilla, fleet: list[str]) -> None:
     bot_id = flotilla.do("add", name="Future", code=EAGER, freqtrade_version="2099.1")
     flotilla.do("start", bot=bot_id)
-    until(lambda: flotilla.bot(bot_id)["status"] == "FAILED", 120)
+    until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
     said = flotilla.bot(bot_id)["error_message"]
     assert "freqtradeorg/freqtrade:2099.1" in said and said.endswith(".")
 
@@ -224,7 +210,7 @@ def test_a_full_disk_is_a_sentence(flotilla: Flotilla, engine: PrivateEngine, fl
     with closing(engine.client()) as client:
         client.create_volume(names.workspace, driver_opts=tiny, labels=names.labels)
     flotilla.do("start", bot=bot_id)
-    until(lambda: flotilla.bot(bot_id)["status"] == "FAILED", 60)
+    until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
     assert "no space left in the workspace" in flotilla.bot(bot_id)["error_message"]
 
 
@@ -243,13 +229,7 @@ def test_after_the_fifth_time_it_waits_for_a_person(
     until(lambda: flotilla.bot(victim)["status"] == "STOPPED")
     flotilla.do("start", bot=victim)
     until(lambda: flotilla.is_running(victim))
-    number = len(flotilla.runs(victim))
-    for death in range(5):
-        until(lambda: has_container(engine, victim) and container_of(engine, victim)["State"]["Running"])
-        kill_process(container_of(engine, victim))
-        until(lambda death=death: flotilla.runs(victim)[number - 1 + death]["ended_at"], 30)  # type: ignore[misc]
-        until(lambda death=death: death == 4 or len(flotilla.runs(victim)) > number + death, 60)  # type: ignore[misc]
-    until(lambda: flotilla.bot(victim)["status"] == "FAILED", 20)
+    dies_until_it_waits_for_a_person(flotilla, victim, lambda: kill(engine, victim), times=5)
     assert "137" in flotilla.bot(victim)["error_message"]
     time.sleep(3)
     assert not container_of(engine, victim)["State"]["Running"]
@@ -260,7 +240,7 @@ def test_removing_the_fleet_leaves_nothing_on_the_engine(
     flotilla: Flotilla, engine: PrivateEngine, fleet: list[str], eager: str
 ) -> None:
     flotilla.do("remove fleet")
-    until(lambda: not flotilla.ask("SELECT id FROM bot WHERE is_practice"), 120)
+    until(lambda: not flotilla.ask("SELECT id FROM bot WHERE is_practice"))
     with closing(engine.client()) as client:
         names = [
             *(name for row in client.containers(all=True) for name in row["Names"]),
