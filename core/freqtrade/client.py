@@ -133,9 +133,10 @@ class BotClient:
 
     async def _send(self, method: str, path: str, **request: Any) -> Any:
         try:
-            response = await self._http.request(
+            async with self._http.stream(
                 method, PREFIX + path, headers=self._headers, follow_redirects=False, **request
-            )
+            ) as response:
+                body = await _body(response, path)
         except DROPPED as error:
             raise _Dropped(
                 f"The bot dropped the connection while it was asked for {path}.", detail=_said(error)
@@ -148,20 +149,27 @@ class BotClient:
             if not self._http.is_closed:
                 raise
             raise Unavailable("The way to the bot was closed meanwhile.") from error  # it is being stopped
-        return _answer(response, path)
+        return _answer(response.status_code, body, path)
 
 
 class _Dropped(Unavailable):
     """May be tried once more, where it is a question and not a command."""
 
 
-def _answer(response: httpx.Response, path: str) -> Any:
-    code = response.status_code
+async def _body(response: httpx.Response, path: str) -> bytes:
+    """Unpacked. A bot is what its strategy has made of it: it may send without end."""
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise Unavailable(f"The bot's answer to {path} is too long to be one.")
+    return bytes(body)
+
+
+def _answer(code: int, body: bytes, path: str) -> Any:
     if code == 401:
         raise Unauthorised("The bot refused its user name or password.", hint="Restart it: it gets new ones then.")
-    if len(response.content) > MOST_BYTES:
-        raise Unavailable(f"The bot's answer to {path} is too long to be one.")
-    answer = _json(response, path)
+    answer = _json(code, body, path)
     if code == 200:
         return answer
     words = _words(answer)
@@ -177,13 +185,13 @@ def _answer(response: httpx.Response, path: str) -> Any:
     raise Unavailable(f"The bot answered {path} with an error (HTTP {code}).", detail=words)
 
 
-def _json(response: httpx.Response, path: str) -> Any:
+def _json(code: int, body: bytes, path: str) -> Any:
     try:
-        return orjson.loads(response.content)
+        return orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        code = "" if response.status_code == 200 else f" (HTTP {response.status_code})"
+        said = "" if code == 200 else f" (HTTP {code})"
         raise Unavailable(
-            f"What answered {path} is not a bot{code}.", hint="Something else may be listening at its address."
+            f"What answered {path} is not a bot{said}.", hint="Something else may be listening at its address."
         ) from error
 
 

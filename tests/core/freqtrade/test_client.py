@@ -1,8 +1,9 @@
 """What a bot, or what stands in its place, may do wrong."""
 
 import asyncio
+import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import httpx
 import pytest
@@ -142,6 +143,27 @@ async def test_a_silent_peer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> Non
 
     async with bot_behind(silent) as bot:
         with pytest.raises(Unavailable, match="in time"):
+            await bot.version()
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+async def test_an_answer_without_end_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    """Nor kept in memory: also not one that is small only until it is unpacked."""
+    monkeypatch.setattr(client_module, "MOST_BYTES", 2**20)
+    packed = zlib.compressobj(wbits=31)
+    piece = b" " * 100_000 if encoding == "identity" else packed.compress(b" " * 10_000_000) + packed.flush()
+
+    async def endless(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await _head(reader)
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Encoding: %s\r\n\r\n" % encoding.encode())
+        with suppress(ConnectionError):
+            while not writer.is_closing():
+                writer.write(piece)
+                await writer.drain()
+                await asyncio.sleep(0.001)
+
+    async with asyncio.timeout(10), bot_behind(endless) as bot:
+        with pytest.raises(Unavailable, match="too long"):
             await bot.version()
 
 
