@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from core.errors import Refused
+from core.runners.certificates import TLS_KEYS
 from core.runners.kinds import RunnerType
 from core.runners.local import LocalRunner, Versions
 from core.runners.port import Runner
@@ -87,7 +88,7 @@ def docker_factory(installation: str, market_at: "MarketAt", on_change: Callable
     def open_docker(runner_id: UUID, connection: Connection) -> Runner:
         from core.runners import docker  # costs a quarter of a second, and not everybody has an engine
         from core.runners.containers import networks, own
-        from core.runners.containers.endpoint import TLS_KEYS, Endpoint
+        from core.runners.containers.endpoint import Endpoint
         from core.runners.containers.images import DEFAULT_IMAGE
 
         config = connection.config

@@ -15,10 +15,10 @@ from requests.adapters import BaseAdapter, HTTPAdapter
 from urllib3.util.ssl_ import create_urllib3_context
 
 from core.errors import Unavailable
+from core.runners.certificates import TLS_KEYS
 from core.runners.containers.tunnel import Tunnel
 
 LOCAL_SOCKET = "unix:///var/run/docker.sock"
-TLS_KEYS = ("tls_ca", "tls_cert", "tls_key")
 _OPENING_SECONDS = 8
 
 

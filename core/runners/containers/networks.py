@@ -1,7 +1,7 @@
 """One small network per workload: bots cannot reach each other, and the engine's own pools end at the thirtieth."""
 
 import ipaddress
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import docker
@@ -150,9 +150,10 @@ def _is_overlap(error: APIError) -> bool:
     return "overlap" in said or "conflicts with" in said
 
 
-def _ignoring(act: "object", *arguments: object, **named: object) -> None:
+def _ignoring(act: Callable[..., object], *arguments: object, **named: object) -> None:
+    """What is gone, or was never joined, needs nothing done."""
     try:
-        act(*arguments, **named)  # type: ignore[operator]
+        act(*arguments, **named)
     except APIError as error:
         if error.status_code not in (403, 404) and "is not connected" not in str(error.explanation):
             raise
