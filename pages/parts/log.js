@@ -125,10 +125,12 @@ export default {
     },
 
     // ---- following and pausing --------------------------------------------------------------------------------------
-    atEnd() {
+    /** Pixels. */
+    below() {
       const box = this.$refs.box;
-      return box.scrollHeight - box.scrollTop - box.clientHeight <= NEAR_THE_END;
+      return box.scrollHeight - box.scrollTop - box.clientHeight;
     },
+    atEnd() { return this.below() <= NEAR_THE_END; },
     toEnd() {
       const box = this.$refs.box;
       box.scrollTop = box.scrollHeight;
@@ -136,7 +138,8 @@ export default {
     },
     scrolled() {
       const { scrollTop } = this.$refs.box;
-      if (this.atEnd() && scrollTop >= this.top) { if (this.paused && !this.selecting()) this.follow(false); }
+      // What becomes shorter makes the browser scroll up, to the very end: that is nobody's wish to pause.
+      if (this.below() <= 1 || (this.atEnd() && scrollTop >= this.top)) { if (this.paused && !this.selecting()) this.follow(false); }
       else if (scrollTop < this.top - 2) this.hold();
       this.top = scrollTop;
     },
