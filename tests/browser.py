@@ -25,7 +25,9 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-expect.set_options(timeout=15_000)  # two cores draw, serve and run bots at the same time
+PATIENCE_MS = 60_000
+"""One machine draws, serves and runs bots at the same time, and others may work on it."""
+expect.set_options(timeout=PATIENCE_MS)
 CUT = "ERR_NETWORK_CHANGED"
 """Chromium breaks off what it loads when a network comes or goes, and those of containers do, on the same machine."""
 
@@ -73,7 +75,7 @@ class Ear:
 def visit(browser: Browser, server: Server, ear: Ear | None = None, **options: Any) -> BrowserContext:
     """A browser of its own: nobody is logged in. Who listens goes without the browser's cache, as Playwright has it."""
     context = browser.new_context(**({"base_url": server.url, "viewport": WIDE} | options))
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     return ear.listen(context) if ear else context
 
 

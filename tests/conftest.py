@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
+from playwright.sync_api import Browser
 
 from core import crypto, db, engines, migrations
 from tests import machine, postgres
+from tests.browser import chromium
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -37,6 +39,13 @@ def freqtrade_dir() -> Path:
 def freqtrade_python() -> Path:
     """The interpreter of an installed Freqtrade."""
     return machine.freqtrade_python()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """For all tests of a file: each visits in a context of its own."""
+    with chromium() as browser:
+        yield browser
 
 
 ON_BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))

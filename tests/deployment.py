@@ -23,7 +23,7 @@ from tests import images, machine
 from tests.server import NAME, PASSWORD, free_port
 
 IMAGE = "flotilla-test/flotilla"
-READY_SECONDS = 90.0
+READY_SECONDS = 180.0
 HARDENED = (
     "--init",
     "--read-only",
@@ -67,7 +67,7 @@ class Visited:
             return False
 
     def client(self) -> httpx.Client:
-        return httpx.Client(base_url=self.url, timeout=20, trust_env=False)
+        return httpx.Client(base_url=self.url, timeout=60, trust_env=False)
 
     def create_admin(self, token: str) -> httpx.Response:
         form = {"name": "Ada", "username": NAME, "password": PASSWORD, "again": PASSWORD, "token": token}

@@ -1,8 +1,10 @@
-"""A Docker runner of its own for a test, on the real engine; nothing of it stays behind."""
+"""A Docker runner or a Flotilla of a test's own on the real engine; nothing of it stays behind."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -10,6 +12,7 @@ import docker
 
 from core.runners.containers.names import OURS
 from core.runners.docker import DockerRunner, Settings
+from tests.server import Server
 
 PROGRAM_IMAGE = "flotilla-test/program"
 
@@ -25,6 +28,24 @@ async def engine_runner(installation: str = "", runner: str = "", **named: Any) 
     finally:
         await opened.close()
         await asyncio.to_thread(sweep, installation)
+
+
+@contextmanager
+def docker_only(folder: Path) -> Iterator[Server]:
+    """A Flotilla as in our image: no local processes. What it made on the engine goes in any case."""
+    server = Server(folder, local_runners="false")
+    try:
+        with server:
+            yield server
+    finally:
+        with suppress(sqlite3.Error):  # it never came to have a database
+            sweep(installation_of(server.data_dir))
+
+
+def installation_of(data_dir: Path) -> str:
+    with closing(sqlite3.connect(f"file:{data_dir}/flotilla.db?mode=ro", uri=True)) as database:
+        query = "SELECT value FROM house_fact WHERE name = 'installation_id'"
+        return str(database.execute(query).fetchone()[0])
 
 
 def sweep(installation: str) -> None:

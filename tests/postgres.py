@@ -29,7 +29,7 @@ from core import migrations
 from tests.machine import postgres_programs
 
 _TEMPLATE = "template_flotilla"
-_READY_SECONDS = 30.0
+_READY_SECONDS = 120.0
 _PREFIX = "flotilla-postgres-"
 _SETTINGS = {
     "listen_addresses": "",

@@ -25,8 +25,8 @@ import httpx
 from tests import machine
 
 NAME, PASSWORD = "admin", "correct horse battery"
-_READY_SECONDS = 60.0
-_STOP_SECONDS = 20.0
+_READY_SECONDS = 120.0
+_STOP_SECONDS = 60.0
 _TOKEN = re.compile(r"this token to create the administrator: (\S+)")
 
 
@@ -131,7 +131,7 @@ class Server:
 
     def client(self, **options: Any) -> httpx.Client:
         """A browser without a screen: keeps cookies, follows nothing by itself. Closed with the server."""
-        opened = httpx.Client(**({"base_url": self.url, "timeout": 20, "trust_env": False} | options))
+        opened = httpx.Client(**({"base_url": self.url, "timeout": 60, "trust_env": False} | options))
         self._clients.append(opened)
         return opened
 

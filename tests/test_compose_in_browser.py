@@ -6,11 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import machine
-from tests.browser import HANDSHAKE, Ear, chromium, errors_in, visit
+from tests.browser import Ear, chromium, errors_in, visit
 from tests.deployment import Compose, run, wait
 from tests.engine import sweep
-from tests.server import NAME, PASSWORD
-from tests.test_journey import first_trade, start_fleet
+from tests.steps import create_account, first_trade, start_fleet
 
 README = machine.ROOT / "README.md"
 pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.timeout(600)]
@@ -31,15 +30,6 @@ def test_from_compose_up_to_the_first_trade() -> None:
             assert errors_in(compose.log) == []
         finally:
             sweep(installation_of(compose))
-
-
-def create_account(page: Page, token: str) -> None:
-    page.goto("/")
-    for label, text in (("Your name", "Ada"), ("User name", NAME), ("Password, once more", PASSWORD), ("Token", token)):
-        page.get_by_label(label).fill(text)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Create account").click()
-    page.wait_for_function(HANDSHAKE)
 
 
 def bots_are_containers_that_no_address_publishes(compose: Compose) -> None:

@@ -14,31 +14,19 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from core.runners.containers.names import OURS, ROLE, RUNNER, WORKLOAD
-from tests.browser import Ear, chromium, errors_in, open_page, visit
-from tests.engine import sweep
+from tests.browser import Ear, errors_in, open_page, visit
+from tests.engine import docker_only, installation_of
 from tests.images import PROGRAM, VERSIONS
 from tests.server import Server
+from tests.steps import BOTS_MS, start_fleet, state
 
-pytestmark = [pytest.mark.browser, pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.timeout(420)]
-LOOKS_MS, STARTS_WITHIN_MS = 30_000, 150_000
+pytestmark = [pytest.mark.browser, pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.timeout(1200)]
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    """Where only Docker is served, as in our own image."""
-    server = Server(tmp_path, local_runners="false")
-    try:
-        with server:
-            yield server
-    finally:
-        for installation in asked(server, "SELECT value FROM house_fact WHERE name = 'installation_id'"):
-            sweep(installation)
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
+    with docker_only(tmp_path) as server:
+        yield server
 
 
 @pytest.fixture
@@ -47,16 +35,10 @@ def engine() -> Iterator[docker.APIClient]:
         yield client
 
 
-def asked(server: Server, query: str, *values: str) -> list[Any]:
-    with closing(sqlite3.connect(server.data_dir / "flotilla.db")) as database:
-        return [row[0] for row in database.execute(query, values)]
-
-
 def test_from_the_form_to_an_adopted_bot(server: Server, browser: Browser, engine: docker.APIClient) -> None:
     ear = Ear(server.url)
     context = visit(browser, server, ear)
     context.add_cookies(server.cookies(server.create_admin()))  # type: ignore[arg-type]
-    context.set_default_timeout(LOOKS_MS * 2)  # three bots start meanwhile
     page = context.new_page()
     what_is_wrong_is_said(page)
     runner_id = it_is_added(page)
@@ -79,48 +61,46 @@ def what_is_wrong_is_said(page: Page) -> None:
     page.get_by_role("button", name="Test connection").click()
     expect(
         page.locator(".field-error", has_text="No Docker engine answers at /run/nobody-listens.sock.")
-    ).to_be_visible(timeout=LOOKS_MS)
+    ).to_be_visible()
     page.get_by_label("Engine", exact=True).fill("tcp://127.0.0.1:1")
     page.get_by_role("button", name="Test connection").click()
-    expect(page.locator(".field-error", has_text="No Docker engine answers at tcp://127.0.0.1:1.")).to_be_visible(
-        timeout=LOOKS_MS
-    )
+    expect(page.locator(".field-error", has_text="No Docker engine answers at tcp://127.0.0.1:1.")).to_be_visible()
     page.get_by_label("Engine", exact=True).fill("tcp://engine.lan:2376")
     page.get_by_role("button", name="Add runner").click()
-    expect(page.locator(".field-error", has_text="with TLS only")).to_be_visible(timeout=LOOKS_MS)
-    expect(page.locator(".field-error", has_text="its loopback is not ours")).to_be_visible(timeout=LOOKS_MS)
+    expect(page.locator(".field-error", has_text="with TLS only")).to_be_visible()
+    expect(page.locator(".field-error", has_text="its loopback is not ours")).to_be_visible()
     assert page.url.endswith("/runners/new")
 
 
 def it_is_added(page: Page) -> str:
     page.get_by_label("Engine", exact=True).fill("")
     page.get_by_role("button", name="Test connection").click()
-    expect(page.get_by_text("It answers")).to_be_visible(timeout=LOOKS_MS)
-    expect(page.locator(".facts dd", has_text=re.compile(r"^Docker \d"))).to_be_visible(timeout=LOOKS_MS)
+    expect(page.get_by_text("It answers")).to_be_visible()
+    expect(page.locator(".facts dd", has_text=re.compile(r"^Docker \d"))).to_be_visible()
     page.get_by_role("button", name="Add runner").click()
     page.wait_for_url(re.compile(r"/runners/[0-9a-f-]{36}$"))
-    expect(page.locator(".facts dd", has_text=re.compile(r"^Docker \d"))).to_be_visible(timeout=LOOKS_MS)
-    expect(page.locator(".badge", has_text=VERSIONS[0])).to_be_visible(timeout=LOOKS_MS)
-    expect(page.get_by_text("Reachable")).to_be_visible(timeout=LOOKS_MS)
-    expect(page.get_by_text("Orphans")).to_have_count(0, timeout=LOOKS_MS)
+    expect(page.locator(".facts dd", has_text=re.compile(r"^Docker \d"))).to_be_visible()
+    expect(page.locator(".badge", has_text=VERSIONS[0])).to_be_visible()
+    expect(page.get_by_text("Reachable")).to_be_visible()
+    expect(page.get_by_text("Orphans")).to_have_count(0)
     return page.url.rpartition("/")[2]
 
 
 def a_bot_trades_there(page: Page) -> str:
     """The practice fleet; the id of one of its bots."""
     open_page(page, "/")
-    page.get_by_role("button", name="Start the practice fleet").click()
+    start_fleet(page)
     open_page(page, "/bots")
     row = page.locator("#main table tbody tr", has_text="Practice pullback")
     row.locator("a").first.click()
     page.wait_for_url(re.compile(r"/bots/[0-9a-f-]{36}"))
-    expect(page.locator(".page-head .state", has_text="Running")).to_be_visible(timeout=STARTS_WITHIN_MS)
+    expect(state(page)).to_contain_text("Running", timeout=BOTS_MS)
     return page.url.split("/bots/")[1][:36]
 
 
 def strangers_and_strays(page: Page, server: Server, engine: docker.APIClient, runner_id: str) -> None:
     """A container of this installation that nobody knows of can be stopped; one of another is only told of."""
-    (installation,) = asked(server, "SELECT value FROM house_fact WHERE name = 'installation_id'")
+    installation = installation_of(server.data_dir)
     stray, stranger = f"bot-{uuid4()}", f"bot-{uuid4()}"
     labels = {OURS: installation, RUNNER: runner_id, ROLE: "workload", WORKLOAD: stray}
     others = labels | {OURS: str(uuid4()), RUNNER: str(uuid4()), WORKLOAD: stranger}
@@ -129,12 +109,12 @@ def strangers_and_strays(page: Page, server: Server, engine: docker.APIClient, r
         names = f"flotilla-{installation[:8]}-{runner_id[:8]}-{stray}"
         started(engine, labels, names)
         open_page(page, f"/runners/{runner_id}")
-        expect(page.get_by_text(stray).first).to_be_visible(timeout=LOOKS_MS)
-        expect(page.get_by_text("on the same engine")).to_be_visible(timeout=LOOKS_MS)  # perhaps of several
+        expect(page.get_by_text(stray).first).to_be_visible()
+        expect(page.get_by_text("on the same engine")).to_be_visible()  # perhaps of several
         page.get_by_role("button", name="Stop…").click()
         page.get_by_role("alertdialog").get_by_role("button", name="Stop it").click()
-        expect(page.get_by_text(f"{stray} is stopped.")).to_be_visible(timeout=90_000)
-        expect(page.get_by_role("heading", name="Orphans")).to_have_count(0, timeout=LOOKS_MS)
+        expect(page.get_by_text(f"{stray} is stopped.")).to_be_visible(timeout=BOTS_MS)
+        expect(page.get_by_role("heading", name="Orphans")).to_have_count(0)
         assert engine.containers(all=True, filters={"label": f"{WORKLOAD}={stray}"}) == []
         assert engine.inspect_container(foreign)["State"]["Running"]
     finally:
@@ -165,13 +145,13 @@ def its_row_is_lost(server: Server, bot_id: str) -> None:
 
 def it_is_adopted(page: Page, runner_id: str, bot_id: str) -> None:
     open_page(page, f"/runners/{runner_id}")
-    expect(page.get_by_text(f"bot-{bot_id}").first).to_be_visible(timeout=LOOKS_MS)
+    expect(page.get_by_text(f"bot-{bot_id}").first).to_be_visible()
     page.get_by_role("button", name="Adopt…").click()
-    expect(page.get_by_text("It goes on without a restart")).to_be_visible(timeout=LOOKS_MS)
+    expect(page.get_by_text("It goes on without a restart")).to_be_visible()
     page.get_by_role("button", name="Adopt bot").click()
     page.wait_for_url(re.compile(f"/bots/{bot_id}"))
-    expect(page.locator(".page-head .state", has_text="Running")).to_be_visible(timeout=60_000)
-    expect(page.get_by_text("Restart to apply")).to_have_count(0, timeout=LOOKS_MS)
+    expect(state(page)).to_contain_text("Running", timeout=BOTS_MS)
+    expect(page.get_by_text("Restart to apply")).to_have_count(0)
 
 
 def container_of(engine: docker.APIClient, bot_id: str) -> dict[str, Any]:

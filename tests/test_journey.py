@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +9,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import workloads
-from tests.browser import HANDSHAKE, Ear, chromium, errors_in, open_page, visit
-from tests.server import NAME, PASSWORD, Server
+from tests.browser import HANDSHAKE, Ear, errors_in, open_page, settle, visit
+from tests.server import Server
+from tests.steps import BOTS_MS, create_account, first_trade, main, positions, start_fleet, state, stop
 
-pytestmark = [pytest.mark.browser, pytest.mark.freqtrade, pytest.mark.timeout(600)]
-FIRST_TRADE_SECONDS = 120
+pytestmark = [pytest.mark.browser, pytest.mark.freqtrade, pytest.mark.timeout(1200)]
 HIS = re.compile(r"Practice (pullback|momentum|reversion|market)|Sample (pullback|momentum|reversion)|This machine")
 MEMBER, MEMBER_PASSWORD = "grace", "her very own password"
 
@@ -28,12 +27,6 @@ def server(tmp_path: Path) -> Iterator[Server]:
     finally:
         with contextlib.suppress(ProcessLookupError):
             workloads.end_all(server.data_dir)
-
-
-@pytest.fixture
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 def test_from_the_first_visit_to_the_last_logout(server: Server, browser: Browser) -> None:
@@ -53,7 +46,7 @@ def test_from_the_first_visit_to_the_last_logout(server: Server, browser: Browse
     share(his.pages[-1])
     sees_it_live(member, bot_path)
     stop(his.pages[-1])
-    expect(member.locator("#main").get_by_text("Stopped").first).to_be_visible(timeout=60_000)
+    expect(state(member)).to_contain_text("Stopped", timeout=BOTS_MS)
     assert len(his.pages) == 3
     log_out(his)
     expect(member.locator("h1").first).to_be_visible()
@@ -66,56 +59,27 @@ def test_from_the_first_visit_to_the_last_logout(server: Server, browser: Browse
 # -- the administrator ------------------------------------------------------------------------------------------------
 
 
-def create_account(page: Page) -> None:
-    page.goto("/")
-    page.get_by_label("Your name").fill("Ada")
-    page.get_by_label("User name").fill(NAME)
-    page.get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_label("Password, once more").fill(PASSWORD)
-    page.get_by_role("button", name="Create account").click()
-    page.wait_for_function(HANDSHAKE)
-
-
-def start_fleet(page: Page) -> None:
-    page.evaluate("window.the_same_page = true")
-    page.get_by_role("button", name="Start the practice fleet").click()
-    expect(page.locator("#main").get_by_text("Practice pullback").first).to_be_visible(timeout=30_000)
-
-
-def first_trade(page: Page) -> None:
-    """On the page that was open all the time, without a reload, within two minutes of the press."""
-    position = page.locator("#main table tbody tr", has_text=re.compile(r"[A-Z]+/USDT"))
-    expect(position.first).to_be_visible(timeout=FIRST_TRADE_SECONDS * 1000)
-    assert page.evaluate("window.the_same_page === true")
-
-
 def every_tab_of_the_bot(page: Page) -> str:
     """The page of a bot that trades: its path."""
     open_page(page, "/")
-    page.locator("#main table tbody tr", has_text="/USDT").first.click()
+    positions(page).first.click()
     page.wait_for_url(re.compile(r"/bots/[0-9a-f-]{36}"))
     path = "/" + page.url.split("/", 3)[3].partition("?")[0]
-    expect(page.locator("#main").get_by_text(re.compile(r"[A-Z]+/USDT")).first).to_be_visible()
+    expect(main(page).get_by_text(re.compile(r"[A-Z]+/USDT")).first).to_be_visible()
     tabs = page.get_by_role("tab")
-    expect(tabs.first).to_be_visible()
-    words = tabs.all_inner_texts()
-    assert len(words) >= 4, words
-    for number in range(len(words)):
-        tabs.nth(number).click()
-        page.wait_for_timeout(1_500)
-        expect(page.locator("#main .notice.error")).to_have_count(0)
-        shown = page.locator("#main").inner_text()
-        assert len(shown) > 100, f"nothing under {words[number]}"
-    tabs.first.click()
+    expect(tabs.nth(3)).to_be_visible()
+    for word in [*tabs.all_inner_texts()[1:], tabs.first.inner_text()]:
+        page.get_by_role("tab", name=word).click()
+        shows_tab(page, word)
     return path
 
 
-def stop(page: Page) -> None:
-    page.get_by_role("button", name=re.compile(r"^Stop")).first.click()
-    dialog = page.get_by_role("alertdialog")
-    expect(dialog).to_be_visible()
-    dialog.get_by_role("button", name=re.compile(r"^Stop")).click()
-    expect(page.locator("#main").get_by_text("Stopped").first).to_be_visible(timeout=60_000)
+def shows_tab(page: Page, word: str) -> None:
+    """Its name is in the address as soon as the server begins to fill it."""
+    page.wait_for_url(lambda url: f"tab={word.lower()}" in url or (word == "Overview" and "tab=" not in url))
+    settle(page)
+    expect(main(page)).to_have_text(re.compile(r"\S.{100}", re.DOTALL))
+    expect(main(page).locator(".notice.error")).to_have_count(0)
 
 
 def log_out(context: BrowserContext) -> None:
@@ -124,7 +88,7 @@ def log_out(context: BrowserContext) -> None:
     page.locator("button.avatar").click()
     page.get_by_role("menuitem", name="Log out").click()
     for tab in context.pages:
-        tab.wait_for_url(re.compile(r"/login"))
+        expect(tab).to_have_url(re.compile("/login"))  # more than one navigation may lead there
         expect(tab.get_by_label("User name")).to_be_visible()
     page.goto("/bots")
     assert "/login" in page.url
@@ -168,13 +132,13 @@ def sees_nothing(page: Page) -> None:
     for path in ("/", "/bots", "/exchanges", "/runners", "/strategies"):
         open_page(page, path)
         expect(page.locator("#main .empty, #main .table-nothing").first).to_be_visible()
-        expect(page.locator("#main").get_by_text(HIS)).to_have_count(0)
+        expect(main(page).get_by_text(HIS)).to_have_count(0)
     expect(page.locator("nav").get_by_role("link", name="People")).to_have_count(0)
 
 
 def may_not_look_yet(page: Page, bot_path: str) -> None:
     open_page(page, bot_path)
-    expect(page.locator("#main").get_by_text("Not found").first).to_be_visible()
+    expect(main(page).get_by_text("Not found").first).to_be_visible()
     open_page(page, "/bots")
 
 
@@ -194,12 +158,9 @@ def sees_it_live(page: Page, bot_path: str) -> None:
     expect(row).to_have_count(1)
     expect(row.get_by_role("button")).to_have_count(0)
     open_page(page, bot_path)
-    expect(page.locator("#main").get_by_text("Running").first).to_be_visible()
+    expect(main(page).get_by_text("Running").first).to_be_visible()
     for verb in ("Stop", "Start", "Restart", "Edit", "More"):
-        expect(page.locator("#main").get_by_role("button", name=re.compile(f"^{verb}"))).to_have_count(0)
-    began = time.monotonic()
-    age = page.locator("#main .age[data-since]").first
-    before = age.get_attribute("data-since")
-    while age.get_attribute("data-since") == before:
-        assert time.monotonic() - began < 30, "the page of the member does not follow the bot"
-        page.wait_for_timeout(250)
+        expect(main(page).get_by_role("button", name=re.compile(f"^{verb}"))).to_have_count(0)
+    age = main(page).locator(".age[data-since]").first
+    before = str(age.get_attribute("data-since"))
+    expect(age, "the page of the member follows the bot").not_to_have_attribute("data-since", before, timeout=BOTS_MS)

@@ -1,0 +1,53 @@
+"""What people do in front of Flotilla on more than one journey."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser import HANDSHAKE
+from tests.server import NAME, PASSWORD
+
+BOTS_MS = 300_000
+"""Until bots have started, traded or ended: seconds, and minutes on a machine with much else to do."""
+
+
+def create_account(page: Page, token: str = "") -> None:
+    page.goto("/")
+    filled_in = {"Your name": "Ada", "User name": NAME, "Password, once more": PASSWORD}
+    for label, text in (filled_in | ({"Token": token} if token else {})).items():
+        page.get_by_label(label).fill(text)
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Create account").click()
+    page.wait_for_function(HANDSHAKE)
+
+
+def start_fleet(page: Page) -> None:
+    page.evaluate("window.the_same_page = true")
+    page.get_by_role("button", name="Start the practice fleet").click()
+    expect(main(page).get_by_text("Practice pullback").first).to_be_visible(timeout=BOTS_MS)
+
+
+def first_trade(page: Page) -> None:
+    """On the page where the fleet was started, which has been open all the time, without a reload."""
+    expect(positions(page).first).to_be_visible(timeout=BOTS_MS)
+    assert page.evaluate("window.the_same_page === true")
+
+
+def stop(page: Page) -> None:
+    """On the page of a bot."""
+    main(page).get_by_role("button", name="Stop", exact=True).first.click()
+    page.get_by_role("alertdialog").get_by_role("button", name=re.compile("^Stop")).click()
+    expect(state(page)).to_contain_text("Stopped", timeout=BOTS_MS)
+
+
+def main(page: Page) -> Locator:
+    return page.locator("#main")
+
+
+def positions(page: Page) -> Locator:
+    return main(page).locator("table tbody tr", has_text=re.compile(r"[A-Z]+/USDT"))
+
+
+def state(page: Page) -> Locator:
+    """In the head of a bot's page."""
+    return page.locator("#main h1 ~ .state")
