@@ -77,7 +77,7 @@ class House:
         return (await service.get(self.owner, bot_id)).bot
 
     def row(self, bot_id: UUID) -> Bot:
-        with Session(self.database.engine) as session:
+        with Session(self.database.engine.execution_options(reads_only=True)) as session:
             return session.get_one(Bot, bot_id)
 
     def set(self, bot_id: UUID, **values: object) -> None:

@@ -465,7 +465,7 @@ async def test_cancelling_a_start_leaves_a_whole_one_or_none(local_runner):
     mine = [
         process
         for process in psutil.process_iter(["cmdline"])
-        if str(wanted.command[2]) in (process.info["cmdline"] or ())
+        if (process.info["cmdline"] or [])[2:] == [*wanted.command]
     ]
     assert len(mine) == 1
 
