@@ -4,20 +4,20 @@ and what stands there when there is nothing, when nobody answers, and when somet
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, TimeoutError, expect
 
 from pages import PAGES
-from tests.browser import Ear, chromium, errors_in, open_page, settle, visit
+from tests.browser import Ear, errors_in, open_page, settle, visit
 from tests.installation import seed
 from tests.server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.browser
 THEMES = ("dark", "light")
 WIDTHS = (390, 1024, 1440)
 SHOWN = {
@@ -31,12 +31,6 @@ SHOWN = {
 """Which thing a page with a name in its path is opened with."""
 CASES = [(page.path, name) for page in PAGES for name in SHOWN.get(page.path, ("", ("",)))[1]]
 Ids = dict[str, dict[str, str]]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 class Shown:
@@ -96,6 +90,15 @@ def findings(page: Page) -> list[str]:
     ]
 
 
+def fits_all_widths(page: Page) -> None:
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_timeout(250)  # what follows the width, such as charts, may also begin to reach beyond it
+        with suppress(TimeoutError):
+            page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=15_000)
+        assert too_wide(page) == [], f"at {width} px"
+
+
 def too_wide(page: Page) -> list[str]:
     """What reaches beyond the right edge, when the page scrolls sideways."""
     found: list[str] = page.evaluate(
@@ -114,10 +117,7 @@ def test_a_page_is_whole(browser: Browser, team: Shown, pattern: str, name: str,
         open_page(page, team.path(pattern, name))
         expect(page.locator("h1").first).to_be_visible()
         assert findings(page) == []
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            page.wait_for_timeout(250)
-            assert too_wide(page) == [], f"at {width} px"
+        fits_all_widths(page)
         assert page.locator("text=/could not be|failed inside|produced an error/").count() == 0
 
 
@@ -137,9 +137,7 @@ def test_the_way_in(browser: Browser, team: Shown, path: str, theme: str) -> Non
     page = visit(browser, team.server, ear, color_scheme=theme).new_page()
     page.goto(path)
     assert findings(page) == []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert too_wide(page) == []
+    fits_all_widths(page)
     page.context.close()
     assert ear.heard == []
 
@@ -157,7 +155,7 @@ def test_an_empty_house_says_what_to_do(browser: Browser, empty_house: Server) -
             assert findings(page) == [], path
 
 
-SILENT_FOR = re.compile(r"\b(4[7-9]|5\d) min\b")
+SILENT_FOR = re.compile(r"\b((4[7-9]|5\d) min|\d h)\b")
 """47 minutes when the installation was made; it grows while the tests run."""
 
 
@@ -208,7 +206,7 @@ def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_ch
             row = page.locator("tr", has_text="Trend majors")
             expect(row).to_be_visible()
             row.get_by_role("button", name="Start Trend majors").click()
-            expect(page.get_by_text("The database is locked").first).to_be_visible(timeout=20_000)
+            expect(page.get_by_text("The database is locked").first).to_be_visible()
         page.reload()
         settle(page)
         expect(page.locator("tr", has_text="Trend majors").get_by_text("Stopped").first).to_be_visible()
