@@ -10,7 +10,8 @@ from pathlib import Path
 
 import docker
 
-BRIDGE, ADDRESS = "flotilla-test0", "172.29.255.1/24"
+_NUMBER = os.getpid() % 255  # files of tests that run at once are processes of their own
+BRIDGE, ADDRESS = f"flotilla-t{_NUMBER}", f"172.29.{_NUMBER}.1/24"
 _UP_SECONDS = 180
 
 
