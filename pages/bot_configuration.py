@@ -77,12 +77,12 @@ def _reasons(findings: Sequence[Finding]) -> tuple[str, ...]:
 def table_html(lines: Sequence[Line]) -> str:
     """Grouped by the outermost key where it holds several."""
     head = "<thead><tr><th>Key</th><th>Value</th><th>From</th><th>Overrides</th></tr></thead>"
-    return f'<table class="plain">{head}<tbody>{"".join(map(_row, lines))}</tbody></table>'
+    return f'<table class="plain config">{head}<tbody>{"".join(map(_row, lines))}</tbody></table>'
 
 
 def _row(line: Line) -> str:
     layer = f'<span class="layer {text(str(line.layer))}">{text(str(line.layer))}</span>'
-    overrides = span(", ".join(line.overrides), "muted")
+    overrides = span(", ".join(line.overrides), "muted") if line.overrides else ""
     return (
         f'<tr><td class="mono">{text(line.path)}</td><td class="mono wrap-any">{text(_written(line.value))}</td>'
         f"<td>{layer}</td><td>{overrides}</td></tr>"

@@ -54,7 +54,7 @@ class RunnerOrphans:
         self._actor, self._runner = actor, runner
         self._found = Findings((), (), False)
         self._drawn: Any = None
-        self._place, self._home = ui.element("div").classes("in"), ui.element("div")
+        self._place, self._home = (ui.element("div").classes("in") for _ in range(2))
         self._strangers = show("", "muted small in")
         self._strangers.set_visibility(False)
         self._looks = Paced(life, self._look, 2.0)
@@ -98,7 +98,7 @@ class RunnerOrphans:
     def _orphan(self, one: OrphanView, may_act: bool, stops: Stops) -> None:
         error = stops.get(one.name)
         is_stopping = one.name in stops and error is None
-        with ui.element("div").classes("row-x wrap"):
+        with ui.element("div").classes("row-x wrap orphan"):
             show(_words(one, is_stopping, error), "grow col-x tight")
             if not may_act or is_stopping:
                 return

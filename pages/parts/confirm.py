@@ -38,7 +38,8 @@ async def confirm(
     try:
         return bool(await dialog)
     finally:
-        dialog.delete()
+        if not dialog.is_deleted:  # with its page, when the browser has gone
+            dialog.delete()
 
 
 def _typed_field(typed: str) -> ui.input:
