@@ -2,17 +2,21 @@
 side, and only then put in their place there. What is on this side is only read."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from core.bots.database_files import DatabaseFiles, Packed
-from core.errors import Refused, Unavailable
+from core.errors import FlotillaError, Refused, Unavailable
 from core.runners.port import Runner
 
+log = logging.getLogger(__name__)
 T = TypeVar("T")
 PART_WITHIN_SECONDS = 120.0
 WORK_WITHIN_SECONDS = 1500.0
+CLEARED_WITHIN_SECONDS = 30.0
+"""After something failed: the bot rests until then."""
 FOLDER = "travel"
 Tell = Callable[[float, str], Awaitable[None]]
 
@@ -35,6 +39,15 @@ async def carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) -
 
     Errors: `Unavailable` when a side is silent, `Refused` when a row differs, or a disk is full.
     """
+    try:
+        return await _carry(here, there, databases, tell)
+    except FlotillaError:
+        for side in (here, there):
+            await _clear_if_possible(side)
+        raise
+
+
+async def _carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) -> set[str]:
     arrived = set()
     for number, database in enumerate(databases):
         share, step = number / len(databases), 1 / len(databases)
@@ -53,8 +66,16 @@ async def carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) -
     return arrived
 
 
-async def clear(side: Side) -> None:
-    await _in_time(side.files.forget(FOLDER))
+async def clear(side: Side, seconds: float = WORK_WITHIN_SECONDS) -> None:
+    await _in_time(side.files.forget(FOLDER), seconds)
+
+
+async def _clear_if_possible(side: Side) -> None:
+    """Or a disk that was full would stay full, for all bots on it."""
+    try:
+        await clear(side, CLEARED_WITHIN_SECONDS)
+    except FlotillaError as error:
+        log.warning("What was carried of %s stays half way: %s %s", side.name, error, error.detail)
 
 
 def _words(database: str) -> str:

@@ -4,6 +4,7 @@ sentence on standard error.
 
 A database is only ever copied through SQLite's backup API: a copy of the file alone lacks whatever is still in its
 write-ahead log, which may be every recent trade. Whatever replaces a file is written beside it, synced, and renamed.
+What fails leaves nothing of that behind: on a full disk the bot that goes on needs the room.
 """
 
 import hashlib
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 Document = dict[str, Any]
+LOGS = ("-wal", "-shm", "-journal")
 MOST_CHANGES = 500
 CHUNK_BYTES = 1 << 20
 
@@ -66,11 +68,12 @@ def compare(backup: str, current: str) -> Document:
 def restore(backup: str, database: str, digest: str) -> Document:
     """Put the backup in the place of the database, which must not be in use. May be called again."""
     target, incoming = Path(database), Path(f"{database}.incoming")
-    snapshot(Path(backup), incoming)
-    found = facts(incoming)
-    if found["digest"] != digest:
-        raise Wrong("The backup is not as it was when it was made.")
-    replace_database(incoming, target)
+    with or_nothing(incoming):
+        snapshot(Path(backup), incoming)
+        found = facts(incoming)
+        if found["digest"] != digest:
+            raise Wrong("The backup is not as it was when it was made.")
+        replace_database(incoming, target)
     return found
 
 
@@ -78,11 +81,13 @@ def pack(database: str, folder: str, part_bytes: str) -> Document:
     """Make it ready to travel: `copy` and `rows`, the names of compressed parts in this folder. `absent` as above."""
     if not Path(database).is_file():
         return {"absent": True}
-    place, copy = fresh(folder), Path(folder, "copy.sqlite")
-    snapshot(Path(database), copy)
-    parts = {"copy": write_parts(chunks_of(copy), place, "copy", int(part_bytes))}
-    found = facts(copy, lambda lines: parts.update(rows=write_parts(lines, place, "rows", int(part_bytes))))
-    copy.unlink()
+    place, copy = Path(folder), Path(folder, "copy.sqlite")
+    forget(folder)
+    with or_nothing(place):
+        snapshot(Path(database), copy)
+        parts = {"copy": write_parts(chunks_of(copy), place, "copy", int(part_bytes))}
+        found = facts(copy, lambda lines: parts.update(rows=write_parts(lines, place, "rows", int(part_bytes))))
+        copy.unlink()
     return found | parts
 
 
@@ -101,16 +106,17 @@ def unpack(folder: str, database: str) -> Document:
 
 
 def put_away(folder: str) -> Document:
-    """Everything here into this folder, first what a start would need. May be called again."""
+    """Everything here into this folder: first what a start needs, last what tells of a stay. May be called again."""
     place = Path(folder)
     place.mkdir(exist_ok=True)
+    turns = {"config": 0, "strategy": 0, "manifest.json": 2}
     entries = [entry for entry in Path().iterdir() if not entry.name.startswith("moved-")]
-    for entry in sorted(entries, key=lambda entry: (entry.name not in ("config", "strategy"), entry.name)):
+    for entry in sorted(entries, key=lambda entry: turns.get(entry.name, 1)):
         entry.replace(place / entry.name)
     return {}
 
 
-def forget(*paths: str) -> Document:
+def forget(*paths: str | Path) -> Document:
     """Files and folders, also what is not there."""
     for path in map(Path, paths):
         if path.is_dir() and not path.is_symlink():
@@ -147,13 +153,15 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 def snapshot(database: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.part")
-    forget(*(f"{part}{suffix}" for suffix in ("", "-wal", "-shm", "-journal")))
-    with opened(database) as source, closing(sqlite3.connect(part)) as copy:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")  # or it would not be a single file
-    sync(part)
-    check(part)
-    part.replace(target)
+    leftovers = [part, *logs_of(part)]
+    forget(*leftovers)
+    with or_nothing(*leftovers):
+        with opened(database) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")  # or it would not be a single file
+        sync(part)
+        check(part)
+        part.replace(target)
     sync(target.parent)
 
 
@@ -164,7 +172,7 @@ def replace_database(incoming: Path, database: Path) -> None:
             mode = old.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
         if mode != b"delete":
             raise Wrong(f"The database {database} is in use.")
-    forget(f"{database}-wal", f"{database}-shm")
+    forget(*logs_of(database))
     incoming.replace(database)
     sync(database.parent)
 
@@ -184,10 +192,18 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
-def fresh(folder: str) -> Path:
-    forget(folder)
-    Path(folder).mkdir(parents=True)
-    return Path(folder)
+def logs_of(database: Path) -> list[Path]:
+    return [database.with_name(f"{database.name}{suffix}") for suffix in LOGS]
+
+
+@contextmanager
+def or_nothing(*paths: Path) -> Iterator[None]:
+    """What is made of these is whole in the end, or gone."""
+    try:
+        yield
+    except BaseException:
+        forget(*paths)
+        raise
 
 
 # -- rows -------------------------------------------------------------------------------------------------------------
@@ -289,7 +305,7 @@ def differing(
     before: sqlite3.Connection, now: sqlite3.Connection, table: str
 ) -> Iterator[tuple[int, Any, Telling | None, Telling | None]]:
     """(id, first telling column, before, now) of the rows that differ; None where there is none. One pass over both."""
-    columns = [name for name in TELLING[table] if name in names(before, table) & names(now, table)]
+    columns = known_to_both(before, now, table)
     old, new = telling(before, table, columns), telling(now, table, columns)
     was, is_now = next(old, None), next(new, None)
     while was or is_now:
@@ -302,8 +318,15 @@ def differing(
         is_now = next(new, None) if right else is_now
 
 
+def known_to_both(before: sqlite3.Connection, now: sqlite3.Connection, table: str) -> list[str]:
+    """Telling columns. A table that is missing in one of them has no rows there: those of the other are all told."""
+    was, is_now = names(before, table), names(now, table)
+    known = was & is_now or was | is_now
+    return [name for name in TELLING[table] if name in known]
+
+
 def telling(connection: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[Telling]:
-    if columns:
+    if table in tables(connection):
         yield from connection.execute(f"SELECT id, {', '.join(map(quoted, columns))} FROM {table} ORDER BY id")  # noqa: S608
 
 

@@ -1,6 +1,7 @@
 """Copying, comparing and restoring trade databases: run as the program that it is, in a folder of its own."""
 
 import json
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -74,6 +75,46 @@ def test_a_damaged_database_is_not_backed_up(ledger: Ledger, tmp_path: Path) -> 
     assert "not a database" in refused(tmp_path, "back_up", "none.sqlite", "a.sqlite")
 
 
+LEAST_BYTES = 40_000
+
+
+def fill(ledger: Ledger) -> None:
+    for number in range(3, 1500):
+        ledger.open_trade(number, f"P{number}/USDT")
+
+
+def refused_when_full(folder: Path, *arguments: str) -> str:
+    """No file of it may become larger, as if there were no more room."""
+    ended = subprocess.run(
+        [sys.executable, "-I", "-c", SOURCE, *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (LEAST_BYTES, LEAST_BYTES)),
+    )
+    assert ended.returncode and "Traceback" not in ended.stderr
+    return ended.stderr
+
+
+@pytest.mark.parametrize(
+    "command", [("back_up", "trades-1.sqlite", "b.sqlite"), ("pack", "trades-1.sqlite", "travel", "9")]
+)
+def test_a_full_disk_is_not_left_full(ledger: Ledger, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """The bot that goes on needs the room."""
+    fill(ledger)
+    before = {path.name for path in tmp_path.iterdir()}
+    assert refused_when_full(tmp_path, *command)
+    assert {path.name for path in tmp_path.iterdir()} == before
+
+
+def test_what_cannot_be_restored_leaves_nothing_behind(ledger: Ledger, tmp_path: Path) -> None:
+    work(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
+    before = {path.name for path in tmp_path.iterdir()}
+    assert "not as it was" in refused(tmp_path, "restore", "a.sqlite", "trades-1.sqlite", "0" * 64)
+    assert {path.name for path in tmp_path.iterdir()} == before
+
+
 def test_equal_databases_have_equal_digests_and_one_bit_shows(ledger: Ledger, tmp_path: Path) -> None:
     first = work(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
     assert work(tmp_path, "back_up", "a.sqlite", "b.sqlite")["digest"] == first["digest"]
@@ -139,6 +180,15 @@ def test_an_id_that_was_given_again_is_another_trade(ledger: Ledger) -> None:
     assert said == [(2, "SOL/USDT", "changed")]
 
 
+def test_a_database_without_tables_is_not_equal_to_one_with_trades(ledger: Ledger, tmp_path: Path) -> None:
+    """Of a bot that was killed before Freqtrade made them."""
+    (tmp_path / "a.sqlite").touch()
+    made = work(tmp_path, "compare", "a.sqlite", "trades-1.sqlite")
+    assert [one["what"] for one in made["changes"]] == ["opened and closed", "opened"]
+    made = work(tmp_path, "compare", "trades-1.sqlite", "a.sqlite")
+    assert [one["what"] for one in made["changes"]] == ["deleted", "deleted"]
+
+
 def test_restored_it_is_as_it_was_and_no_log_of_the_newer_is_left(ledger: Ledger, tmp_path: Path) -> None:
     made = work(tmp_path, "back_up", "trades-1.sqlite", "a.sqlite")
     before = rows(tmp_path / "a.sqlite")
@@ -193,14 +243,15 @@ def travelled(tmp_path: Path, ledger: Ledger) -> tuple[Path, dict[str, Any]]:
 
 
 def test_it_travels_in_parts_and_arrives_row_by_row(ledger: Ledger, tmp_path: Path) -> None:
-    for number in range(3, 1500):
-        ledger.open_trade(number, f"P{number}/USDT")
+    fill(ledger)
     ledger.run("CREATE TABLE keyed (name TEXT PRIMARY KEY, blob BLOB) WITHOUT ROWID")
     ledger.run("INSERT INTO keyed VALUES ('a', x'00ff'), ('b', NULL)")
     there, packed = travelled(tmp_path, ledger)
     assert len(packed["copy"]) > 1 and len(packed["rows"]) > 1
-    (there / "trades-1.sqlite-wal").write_bytes(b"left by another")
+    for log in ("wal", "shm", "journal"):
+        (there / f"trades-1.sqlite-{log}").write_bytes(b"left by another")
     found = work(there, "unpack", "travel", "trades-1.sqlite")
+    assert sorted(path.name for path in there.iterdir()) == ["trades-1.sqlite", "travel"]
     assert found["digest"] == packed["digest"] and found["trade_count"] == 1499
     assert rows(there / "trades-1.sqlite") == rows(tmp_path / "trades-1.sqlite")
     work(there, "forget", "travel", "nothing-of-this-name")
@@ -209,8 +260,7 @@ def test_it_travels_in_parts_and_arrives_row_by_row(ledger: Ledger, tmp_path: Pa
 
 @pytest.mark.parametrize("stem", ["copy", "rows"])
 def test_a_part_that_is_missing_or_wrong_shows(ledger: Ledger, tmp_path: Path, stem: str) -> None:
-    for number in range(3, 1500):
-        ledger.open_trade(number, f"P{number}/USDT")
+    fill(ledger)
     there, packed = travelled(tmp_path, ledger)
     last = there / packed[stem][-1]
     content = last.read_bytes()
@@ -230,3 +280,18 @@ def test_what_is_put_away_is_whole_and_twice_does_no_harm(ledger: Ledger, tmp_pa
         assert [path.name for path in tmp_path.iterdir()] == ["moved-1"]
     assert len(rows(tmp_path / "moved-1" / "trades-1.sqlite")) == 2
     assert (tmp_path / "moved-1" / "config" / "bot.json").exists()
+
+
+def test_what_tells_of_an_earlier_stay_is_put_away_last(
+    ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed in between, what is left is known for what it is."""
+    for name in ("config", "backups"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "manifest.json").write_text("{}")
+    moved: list[str] = []
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(Path, "replace", lambda path, _: moved.append(path.name))
+    trade_database.put_away("moved-1")
+    assert (moved[0], moved[-1]) == ("config", "manifest.json")
+    assert "trades-1.sqlite" in moved
