@@ -138,10 +138,16 @@ async def carry_out(job: Running, work: Callable[[Running], Awaitable[None]]) ->
 async def _undo(job: Running, why: str) -> None:
     while True:
         try:
-            return await db.current().run(lambda session: give_up(session, UUID(job.subject_key), why))
+            return await db.current().run(lambda session: _give_up(session, job, why))
         except Unavailable as error:
             log.warning("Bot %s is still held: %s", job.subject_key, error)
             await asyncio.sleep(_TRY_AGAIN_SECONDS)
+
+
+def _give_up(session: Session, job: Running, why: str) -> None:
+    """Who cancelled the job has let the bot go in the same breath: whatever holds it now is another one's."""
+    if session.get_one(Job, job.id).state in ALIVE:
+        give_up(session, UUID(job.subject_key), why)
 
 
 def give_up(session: Session, bot_id: UUID, why: str) -> None:

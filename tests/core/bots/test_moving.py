@@ -235,6 +235,38 @@ async def test_cancelled_it_starts_again_where_it_was(pair: Two, monkeypatch: py
     await moving.cancel(pair.house.owner, bot_id)  # again: nothing to do
 
 
+async def test_cancelled_slowly_it_leaves_the_next_move_alone(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    gate, goes_on, real = asyncio.Event(), asyncio.Event(), pair.there.put
+
+    async def slow(name, files):
+        monkeypatch.setattr(pair.there, "put", real)
+        try:
+            await asyncio.sleep(600)
+        finally:
+            await gate.wait()  # an engine takes a while to take a container away
+
+    async def later(*arguments):
+        await goes_on.wait()
+        return await carry(*arguments)
+
+    carry = travel.carry
+    monkeypatch.setattr(pair.there, "put", slow)
+    bot_id = await pair.trading()
+    first = await moving.move(pair.house.owner, bot_id, pair.there_id)
+    await until(lambda: pair.there.put is real)
+    cancelling = asyncio.create_task(moving.cancel(pair.house.owner, bot_id))
+    assert (await pair.ended(first)).state is JobState.CANCELLED
+    monkeypatch.setattr(travel, "carry", later)
+    second = await moving.move(pair.house.owner, bot_id, pair.there_id)
+    await until(lambda: pair.house.row(bot_id).moving_to is not None)
+    gate.set()
+    await cancelling
+    assert pair.house.row(bot_id).moving_to == pair.there_id
+    goes_on.set()
+    assert (await pair.ended(second)).error is None
+    assert pair.house.row(bot_id).runner_id == pair.there_id
+
+
 async def test_one_that_takes_too_long_is_undone(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
     _slow(monkeypatch, pair.there, "put", asyncio.Event())
     monkeypatch.setattr(jobs, "DEADLINE", timedelta(seconds=2))
@@ -242,11 +274,16 @@ async def test_one_that_takes_too_long_is_undone(pair: Two, monkeypatch: pytest.
 
 
 async def test_a_full_disk_on_the_other_side_undoes_it(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = pair.there.put
+
     async def full(name, files):
+        await real(name, {path: content[:100] for path, content in files.items()})
         raise Refused("The files cannot be written: No space left on device.")
 
     monkeypatch.setattr(pair.there, "put", full)
-    await _stays(pair, "No space left")
+    bot_id = await _stays(pair, "No space left")
+    for runner in (pair.here, pair.there):  # other bots need the room
+        assert not (runner.workspace(f"bot-{bot_id}") / travel.FOLDER).exists()
 
 
 async def test_a_silent_other_side_undoes_it(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -284,7 +321,7 @@ async def test_a_row_that_arrives_otherwise_undoes_it(pair: Two, monkeypatch: py
     await _stays(pair, "Row 2 of trades did not arrive")
 
 
-async def _stays(pair: Two, why: str) -> None:
+async def _stays(pair: Two, why: str) -> UUID:
     bot_id = await pair.trading()
     job = await pair.ended(await moving.move(pair.house.owner, bot_id, pair.there_id))
     assert job.state is JobState.FAILED and why in (job.error or "")
@@ -295,6 +332,7 @@ async def _stays(pair: Two, why: str) -> None:
     assert why in (bot.notice or "") or why == "given up"
     assert runs_on(pair.here, bot_id) and not pair.there.held
     assert len(rows(path(pair, bot_id, pair.here))) == 2
+    return bot_id
 
 
 async def test_a_bot_that_does_not_come_to_rest_runs_on(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
