@@ -18,6 +18,7 @@ from core.bots.models import Bot, BotBackup, BotDatabase, Deployment
 from core.db import utcnow
 from core.errors import FlotillaError, Refused
 from core.runners.port import Runner
+from core.trades.identity import current_database
 
 log = logging.getLogger(__name__)
 KEPT = 5
@@ -50,26 +51,22 @@ class BackupView:
     size_bytes: int
 
 
-def due(session: Session, bot: Bot, database: BotDatabase) -> Due | None:
-    """None when the version to start is the one that wrote it last, or a backup of that is there already."""
-    run = last_run(session, database)
-    before = written_by(session, database)
-    if run is None or before in (None, bot.freqtrade_version):
+def due(session: Session, database: BotDatabase, after: str) -> Due | None:
+    """None when version `after` is the one that wrote it last, or a backup of that is there already.
+
+    It is named after the run whose work it keeps: made again after a kill, it takes the place of the first; once it is
+    noted, what a newer version may have begun to do never does.
+    """
+    run, before = last_run(session, database), written_by(session, database)
+    if run is None or before is None or before == after:
         return None
-    known = _newest(session, database.id)
-    if known and known.freqtrade_version == before and known.taken_at > (run.ended_at or run.started_at):
-        known.next_version = bot.freqtrade_version  # of a start that did not come to be
+    file_name = f"backups/{PurePosixPath(database.file_name).stem}-{before}-{run.id.hex[:12]}.sqlite"
+    if known := next((one for one in _kept(session, database.id) if one.file_name == file_name), None):
+        known.next_version = after  # the start it was made for did not come to be
         session.add(known)
         return None
-    return wanted(bot.id, database, run, before, bot.freqtrade_version) if before else None
-
-
-def wanted(bot_id: UUID, database: BotDatabase, run: Deployment, before: str, after: str) -> Due:
-    """Named after the run whose work it keeps: made again after a kill, it takes the place of the first."""
-    stem = PurePosixPath(database.file_name).stem
-    file_name = f"backups/{stem}-{before}-{run.id.hex[:12]}.sqlite"
     is_known = database.bot_start_ts is not None
-    return Due(bot_id, database.id, database.file_name, file_name, before, after, is_known)
+    return Due(database.bot_id, database.id, database.file_name, file_name, before, after, is_known)
 
 
 def last_run(session: Session, database: BotDatabase) -> Deployment | None:
@@ -113,7 +110,6 @@ async def make(runner: Runner, due: Due) -> None:
 
 def note(session: Session, due: Due, facts: Facts) -> list[str]:
     """Its row, and the files that are kept no longer."""
-    _forget_row_of(session, due.file_name, due.bot_id)
     backup = BotBackup(
         bot_id=due.bot_id,
         database_id=due.database_id,
@@ -147,25 +143,10 @@ def usable(session: Session, bot: Bot) -> list[BackupView]:
     ]
 
 
-def current_database(session: Session, bot_id: UUID) -> BotDatabase | None:
-    query = select(BotDatabase).where(BotDatabase.bot_id == bot_id, col(BotDatabase.closed_at).is_(None))
-    return session.exec(query.order_by(col(BotDatabase.created_at).desc())).first()
-
-
 def _kept(session: Session, database_id: UUID) -> list[BotBackup]:
     """Newest first."""
     query = select(BotBackup).where(BotBackup.database_id == database_id, col(BotBackup.pruned_at).is_(None))
     return list(session.exec(query.order_by(col(BotBackup.taken_at).desc())))
-
-
-def _newest(session: Session, database_id: UUID) -> BotBackup | None:
-    return next(iter(_kept(session, database_id)), None)
-
-
-def _forget_row_of(session: Session, file_name: str, bot_id: UUID) -> None:
-    same = (BotBackup.bot_id == bot_id, BotBackup.file_name == file_name, col(BotBackup.pruned_at).is_(None))
-    for row in session.exec(select(BotBackup).where(*same)):
-        session.delete(row)
 
 
 def _prune(session: Session, bot: Bot, database_id: UUID) -> list[str]:

@@ -115,7 +115,7 @@ async def _roll_back(job: Running) -> None:
     await job.progress(0.5, "Comparing the trades with those of the backup")
     _refuse_changes(backup, await files.compare(backup.file_name, database.file_name))
     await job.progress(0.7, "Backing up the trades as they are")
-    await _keep_newer(files, bot_id, backup)
+    await _keep_newer(files, backup)
     await job.progress(0.85, "Restoring the backup")
     await files.restore(backup.file_name, database.file_name, backup.digest)
     doer = Doer(job.payload["name"], UUID(job.payload["person_id"]))
@@ -145,19 +145,17 @@ def _refuse_changes(backup: BotBackup, found: Comparison) -> None:
         raise Refused(f"{_sentence(backup.freqtrade_version, found.count)} {named}{more}.", hint=_HINT)
 
 
-async def _keep_newer(files: DatabaseFiles, bot_id: UUID, backup: BotBackup) -> None:
+async def _keep_newer(files: DatabaseFiles, backup: BotBackup) -> None:
     """As the newer version left it: there is a way forth again too."""
-    due = await db.current().run(lambda session: _newer(session, bot_id, backup))
-    if due is None:
+    due = await db.current().run(lambda session: _newer(session, backup))
+    if due is None:  # it is kept already
         return
     if facts := await files.back_up(due.database_file, due.file_name):
         await db.current().run(lambda session: _note(session, due, facts))
 
 
-def _newer(session: Session, bot_id: UUID, backup: BotBackup) -> backups.Due | None:
-    database = session.get_one(BotDatabase, backup.database_id)
-    run, wrote = backups.last_run(session, database), backups.written_by(session, database)
-    return backups.wanted(bot_id, database, run, wrote, backup.freqtrade_version) if run and wrote else None
+def _newer(session: Session, backup: BotBackup) -> backups.Due | None:
+    return backups.due(session, session.get_one(BotDatabase, backup.database_id), backup.freqtrade_version)
 
 
 def _note(session: Session, due: backups.Due, facts: Facts) -> None:

@@ -46,7 +46,7 @@ class Recipe:
     comes_back: bool
     database_file: str
     labels: Mapping[str, str]
-    """installation, deployment, generation, name: what `observe` hands back."""
+    """installation, deployment, generation, name, mode: what `observe` hands back."""
     limits: Limits = field(default_factory=Limits)
     manifest: Mapping[str, Any] = field(default_factory=dict)
     """See `manifest.written`; only for what is really started."""

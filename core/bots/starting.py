@@ -153,6 +153,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
         "deployment": str(run.id),
         "generation": str(bot.generation),
         "name": bot.name,
+        "mode": bot.mode.value,
     }
     recipe = recipes.recipe(session, bot, database.file_name, labels)
     recipe = replace(recipe, manifest=manifest.written(session, bot, database))
@@ -160,7 +161,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     bot.status, bot.container_id = BotStatus.STARTING, None
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
-    return Prepared(run.id, recipe, backups.due(session, bot, database))
+    return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
 
 
 def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,7 +14,7 @@ from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots import reconcile, service
-from core.bots.models import Bot, BotDraft, BotStatus
+from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus
 from core.bots.views import BotView
 from core.db import utcnow
 from core.exchanges import service as exchanges
@@ -28,6 +29,7 @@ from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades import seen
+from core.trades.models import Trade
 
 Make = Callable[..., FakeRunner]
 
@@ -86,6 +88,26 @@ class House:
             for name, value in values.items():
                 setattr(bot, name, value)
             session.add(bot)
+            session.commit()
+
+    def keep_trade(self, bot_id: UUID, database: BotDatabase, pair: str, trade_id: int = 1) -> None:
+        """An open one, opened a second from now."""
+        now = utcnow() + timedelta(seconds=1)
+        trade = Trade(
+            freqtrade_trade_id=trade_id,
+            pair=pair,
+            is_open=True,
+            open_date=now,
+            open_timestamp=int(now.timestamp() * 1000),
+            open_rate=1.0,
+            amount=1.0,
+            stake_amount=1.0,
+            stake_currency="USDT",
+            bot_id=bot_id,
+            database_id=database.id,
+        )
+        with Session(self.database.engine) as session:
+            session.add(trade)
             session.commit()
 
     def stored(self) -> str:

@@ -19,7 +19,6 @@ from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState
 from core.runners.fake import FakeRunner
 from core.trades.identity import identify
-from core.trades.models import Trade
 from tests.core.bots.conftest import House, until
 from tests.core.bots.ledger import rows
 from tests.core.bots.moves import Two, two
@@ -119,7 +118,9 @@ async def test_a_trade_database_that_vanished_is_not_begun_anew_by_an_upgrade(pa
     assert "not in its workspace any more" in (pair.house.row(bot_id).error_message or "")
 
 
-async def test_a_start_cut_short_after_its_backup_keeps_that_one(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+async def cut_short(pair: Two, monkeypatch: pytest.MonkeyPatch) -> UUID:
+    """A bot that ran 2026.9, was backed up, and could not be started with 2026.10."""
+
     async def refuse(workload: object, *, replace: bool = False) -> None:
         raise Refused("Freqtrade 2026.10 could not be started.")
 
@@ -128,8 +129,26 @@ async def test_a_start_cut_short_after_its_backup_keeps_that_one(pair: Two, monk
         broken.setattr(pair.here, "apply", refuse)
         await versions.change(pair.house.owner, bot_id, "2026.10")
         await pair.status(bot_id, BotStatus.FAILED)
+    return bot_id
+
+
+async def test_a_start_cut_short_after_its_backup_keeps_that_one(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    bot_id = await cut_short(pair, monkeypatch)
     (first,) = pair.backups(bot_id)
     pair.ledger(bot_id).open_trade(9)  # what the version that failed may have done to it
+    await service.start(pair.house.owner, bot_id)
+    await pair.status(bot_id, BotStatus.RUNNING)
+    assert [one.id for one in pair.backups(bot_id)] == [first.id]
+
+
+async def test_also_when_the_clock_of_the_runner_is_ahead(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    bot_id = await cut_short(pair, monkeypatch)
+    (first,) = pair.backups(bot_id)
+    with Session(pair.house.database.engine) as session:
+        for run in session.exec(select(Deployment).where(Deployment.bot_id == bot_id)):
+            run.ended_at = utcnow() + timedelta(minutes=1)
+            session.add(run)
+        session.commit()
     await service.start(pair.house.owner, bot_id)
     await pair.status(bot_id, BotStatus.RUNNING)
     assert [one.id for one in pair.backups(bot_id)] == [first.id]
@@ -226,33 +245,13 @@ async def test_traded_since_it_is_refused_and_the_newer_version_runs_on(pair: Tw
 
 async def test_what_our_own_rows_tell_is_told_before_anything_is_stopped(pair: Two) -> None:
     bot_id = await upgraded(pair)
-    keep_trade(pair, bot_id)
+    pair.house.keep_trade(bot_id, pair.database(bot_id), "SOL/USDT", 3)
     (offer,) = await rolling_back.offered(pair.house.owner, bot_id)
     assert offer.against == ("SOL/USDT, trade 3: opened",)
     with pytest.raises(Refused) as caught:
         await rolling_back.roll_back(pair.house.owner, bot_id, offer.backup.id)
     assert caught.value.reasons == offer.against
     assert len(pair.here.applied) == 2
-
-
-def keep_trade(pair: Two, bot_id: UUID) -> None:
-    now = utcnow() + timedelta(seconds=1)
-    trade = Trade(
-        freqtrade_trade_id=3,
-        pair="SOL/USDT",
-        is_open=True,
-        open_date=now,
-        open_timestamp=int(now.timestamp() * 1000),
-        open_rate=1.0,
-        amount=1.0,
-        stake_amount=1.0,
-        stake_currency="USDT",
-        bot_id=bot_id,
-        database_id=pair.database(bot_id).id,
-    )
-    with Session(pair.house.database.engine) as session:
-        session.add(trade)
-        session.commit()
 
 
 async def test_a_bot_at_rest_is_rolled_back_at_rest(pair: Two) -> None:
@@ -295,6 +294,9 @@ async def test_killed_at_any_step_it_goes_on(
     pair: Two, monkeypatch: pytest.MonkeyPatch, step: str, after: bool
 ) -> None:
     bot_id = await upgraded(pair)
+    ledger = pair.ledger(bot_id)
+    ledger.run("ALTER TABLE trades ADD COLUMN brand_new FLOAT")  # as a newer version migrates it
+    ledger.end()
     (backup,) = pair.backups(bot_id)
     with monkeypatch.context() as patched:
         reached = _stopping_at(patched, step, after)
@@ -307,7 +309,10 @@ async def test_killed_at_any_step_it_goes_on(
     await pair.status(bot_id, BotStatus.RUNNING)
     assert running_version(pair, bot_id) == "2026.9"
     assert [row[1] for row in rows(database(pair, bot_id))] == ["BTC/USDT", "ETH/USDT"]
-    assert [one.freqtrade_version for one in pair.backups(bot_id)] == ["2026.9", "2026.10"]
+    older, newer = pair.backups(bot_id)
+    assert (older.freqtrade_version, newer.freqtrade_version) == ("2026.9", "2026.10")
+    workspace = pair.here.workspace(f"bot-{bot_id}")
+    assert [len(rows(workspace / one.file_name)[0]) for one in (older, newer)] == [10, 11]
 
 
 def _stopping_at(monkeypatch: pytest.MonkeyPatch, step: str, after: bool) -> asyncio.Event:

@@ -14,7 +14,6 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bots import secrets, service
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Mode, Target
-from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused, SignedOut
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
@@ -46,29 +45,13 @@ async def kraken(house: House, **credentials: str) -> UUID:
 
 
 def open_trade(house: House, bot_id: UUID, pair: str) -> None:
-    with Session(house.database.engine) as session:
-        database = BotDatabase(
-            bot_id=bot_id, mode=Mode.DRY_RUN, exchange_id=house.exchange_id, stake_currency="USDT", file_name="t.sqlite"
-        )
+    database = BotDatabase(
+        bot_id=bot_id, mode=Mode.DRY_RUN, exchange_id=house.exchange_id, stake_currency="USDT", file_name="t.sqlite"
+    )
+    with Session(house.database.engine, expire_on_commit=False) as session:
         session.add(database)
-        session.flush()
-        now = utcnow()
-        session.add(
-            Trade(
-                freqtrade_trade_id=1,
-                pair=pair,
-                is_open=True,
-                open_date=now,
-                open_timestamp=int(now.timestamp() * 1000),
-                open_rate=1.0,
-                amount=1.0,
-                stake_amount=1.0,
-                stake_currency="USDT",
-                bot_id=bot_id,
-                database_id=database.id,
-            )
-        )
         session.commit()
+    house.keep_trade(bot_id, database, pair)
 
 
 # -- adding ----------------------------------------------------------------------------------------------------------
