@@ -20,7 +20,7 @@ from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.bots import manifest, orphans, secrets
-from core.bots.manifest import Manifest
+from core.bots.manifest import Kept, Manifest
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, DatabaseCause, Deployment, Mode, Target
 from core.bots.orphans import Why
 from core.db import read_only, tell, transaction, utcnow
@@ -90,7 +90,10 @@ async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observat
         content = await (await reach(runner_id)).fetch(name, manifest.FILE)
     except NotFound as error:
         raise Refused("It has no manifest that would tell what it was started from. It can only be stopped.") from error
-    return seen, manifest.read(content)
+    told = manifest.read(content)
+    if told.mode != seen.labels.get("mode"):  # its runner's word counts: a bot must not make itself a live one
+        raise Refused("Its manifest tells of another mode than it was started in. It can only be stopped.")
+    return seen, told
 
 
 @read_only
@@ -247,18 +250,17 @@ def _wish(bot: Bot, seen: Observation, told: Manifest, draft: AdoptionDraft) -> 
 
 
 def _chain(session: Session, bot: Bot, told: Manifest) -> BotDatabase:
-    """All the databases it has had; the one in use."""
-    if told.database_file not in {one.file_name for one in told.databases}:
+    """All the databases it has had; the one in use, the last that was begun in its file."""
+    in_use = next((kept for kept in reversed(told.databases) if kept.file_name == told.database_file), None)
+    if in_use is None:
         raise Refused("Its manifest does not tell of the trade database it uses.")
-    made = [_database(session, bot, told, number) for number in range(len(told.databases))]
+    made = [_database(session, bot, kept, is_in_use=kept is in_use) for kept in told.databases]
     session.add_all(made)
     session.flush()
     return next(one for one in made if one.closed_at is None)
 
 
-def _database(session: Session, bot: Bot, told: Manifest, number: int) -> BotDatabase:
-    kept = told.databases[number]
-    is_in_use = kept.file_name == told.database_file
+def _database(session: Session, bot: Bot, kept: Kept, *, is_in_use: bool) -> BotDatabase:
     exchange = None if is_in_use else session.get(Exchange, kept.exchange_id)
     is_known = is_in_use or exchange is not None
     return BotDatabase(

@@ -43,7 +43,7 @@ class Manifest(BaseModel):
     mode: Mode
     target: Target
     restart_policy: RestartPolicy
-    freqtrade_version: str
+    freqtrade_version: str = Text(min_length=1)
     memory_bytes: int | None
     cpus: float | None
     pids: int | None

@@ -27,6 +27,7 @@ from core.runners.models import RunnerDraft
 from core.runners.port import Observation, State
 from core.strategies import service as strategies
 from core.strategies.models import Strategy
+from core.trades.identity import identify
 from tests.core.bots.conftest import House
 
 TOKEN = "12345:canary"
@@ -276,6 +277,21 @@ async def test_no_number_of_a_database_is_given_twice(house: House) -> None:
         assert file.encode() in house.runner.applied[-1].files["config/system.json"]
 
 
+async def test_of_the_chapters_of_one_file_the_newest_goes_on(house: House) -> None:
+    """Somebody had replaced the file while it ran."""
+    bot_id = await house.running()
+    for begun in (1_700_000_000, 1_800_000_000):
+        assert await identify(bot_id, str(house.row(bot_id).container_id), begun)
+    await service.restart(house.owner, bot_id)
+    await house.round(4)
+    forget(house, bot_id)
+    await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
+    older, newer = sorted(rows(house, BotDatabase, bot_id), key=lambda row: row.created_at)
+    assert older.file_name == newer.file_name
+    assert (older.closed_at is None, newer.closed_at is None) == (False, True)
+    assert [run.database_id for run in rows(house, Deployment, bot_id)] == [newer.id]
+
+
 async def test_an_unknown_strategy_becomes_a_new_one(house: House) -> None:
     bot_id = await lost(house)
     await strategies.remove(house.owner, house.strategy_id)
@@ -355,6 +371,8 @@ OTHER_FILE = {"mode": "DRY_RUN", "exchange_id": str(uuid4()), "stake_currency": 
         {"databases": [OTHER_FILE | {"file_name": "../../flotilla.db"}], "database_file": "../../flotilla.db"},
         {"code": "import os"},
         {"freqtrade_version": "latest"},
+        {"freqtrade_version": ""},
+        {"mode": "LIVE"},
         {"memory_bytes": -1},
         {"name": None},
     ],
