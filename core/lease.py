@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from core import db
@@ -113,7 +113,7 @@ class Hold:
     def _answers(self) -> bool:
         try:
             return self._connection is not None and self._connection.exec_driver_sql("SELECT 1").scalar() == 1
-        except DBAPIError:
+        except SQLAlchemyError:  # also that of a connection that was seen to be lost before
             return False
 
     def _is_ours(self, session: Session) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
 from core import audit, boot, config, crypto, db, lease
@@ -101,6 +102,18 @@ async def test_who_lost_the_connection_takes_it_again_when_nobody_else_has(url: 
         hold.keep()
         await opened.run(note)
         assert await opened.run(lambda session: session.get_one(Lease, "flotilla").token) == token
+        with pytest.raises(Refused), lease.held(url):
+            pass
+
+
+async def test_a_connection_that_is_lost_while_it_is_asked_is_taken_again_too(url: str, opened: Database) -> None:
+    with lease.held(url) as hold:
+        assert hold
+        await hold.begin()
+        cut(url)
+        with pytest.raises(OperationalError):
+            hold._connection.scalar(lease._TOKEN)  # type: ignore[union-attr]
+        hold.keep()
         with pytest.raises(Refused), lease.held(url):
             pass
 
