@@ -88,7 +88,7 @@ def _row(person: PersonView, is_oneself: bool) -> Row:
 
 async def _add() -> None:
     if name := await add_person(actor()):
-        toast(f"{name} can log in now and has to choose a password of his own.")
+        toast(f"{name} can log in now and has to choose a password of their own.")
 
 
 async def _change_role(person: PersonView) -> None:
@@ -101,7 +101,7 @@ async def _reset(person: PersonView) -> None:
 
 
 async def _disable(person: PersonView) -> None:
-    consequences = ["All his sessions end now.", "His bots go on as they are.", "You can enable the account again."]
+    consequences = ["All their sessions end now.", "Their bots go on as they are.", "You can enable the account again."]
     if await confirm(f"Disable {person.name}?", "", "Disable", consequences=consequences, danger=True):
         await people.disable(actor(), person.id)
 

@@ -54,7 +54,7 @@ async def test_somebody_is_disabled_after_a_question_and_enabled_again(site: Sit
     await site.user.open("/people")
     await site.soon(lambda: "bob" in site.column("username"))
     site.act("disable", bob.person_id)
-    await site.sees("Disable Bob?", "All his sessions end now.")
+    await site.sees("Disable Bob?", "All their sessions end now.")
     assert not is_disabled(site, bob)
     await site.press("Disable")
     await site.soon(lambda: is_disabled(site, bob) and row(site, bob)["may_enable"])
