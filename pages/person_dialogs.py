@@ -42,7 +42,7 @@ async def add_person(actor: Actor) -> str | None:
             field.text(form, "name", "Name")
             field.text(form, "username", "User name", "What he logs in with.")
             field.select(form, "role", "Role", {str(role): words for role, words in WORDS.items()})
-            field.text(form, "password", "First password", "Tell them; they have to choose their own at the first login.")
+            field.text(form, "password", "First password", "Tell them; they choose their own at the first login.")
             form.buttons("Add person", inside=opened)
     answer: str | None = await opened
     return answer
@@ -70,7 +70,7 @@ async def reset_password(actor: Actor, person: PersonView) -> str | None:
     with dialog(f"New password for {person.name}") as opened:
         form = Form(_Draft(password=secrets.token_urlsafe(9)), save, opened.submit)
         with ui.element("div").classes("form"):
-            field.text(form, "password", "New password", "Tell them; they have to choose their own at the next login.")
+            field.text(form, "password", "New password", "Tell them; they choose their own at the next login.")
             form.buttons("Reset password", inside=opened)
     answer: str | None = await opened
     return answer
