@@ -1,4 +1,7 @@
-"""A real ssh server for this user on this machine, with keys of its own, and the `ssh` that knows them."""
+"""A real ssh server for this user on this machine, with keys of its own, and the `ssh` that knows them.
+
+Its sessions have an empty home: a person's `.bashrc` may take its time, and is not to be killed in the middle of it.
+"""
 
 import getpass
 import os
@@ -23,6 +26,7 @@ StrictModes no
 UsePAM no
 PasswordAuthentication no
 KbdInteractiveAuthentication no
+SetEnv HOME={folder}
 """
 _SSH = """#!/bin/sh
 exec {ssh} -F none -i {folder}/own -o UserKnownHostsFile={folder}/known "$@"
