@@ -122,7 +122,8 @@ def install(app: App) -> None:
     plotly = serve(app, Asset(_plotly_bundle(), "plotly.js"))
     register_importmap_override("nicegui-plotly", plotly)
     global _head
-    _head = f'<link rel="stylesheet" href="{sheet}"><script src="{script}" data-plotly="{plotly}"></script>'
+    arrival = f"<script>{(HERE / 'arrival.js').read_text()}</script>"
+    _head = f'{arrival}<link rel="stylesheet" href="{sheet}"><script src="{script}" data-plotly="{plotly}"></script>'
     ui.add_head_html(_head, shared=True)
     # NiceGUI knows the wish of the server, we that of the browser; afterwards its dark mode follows ours.
     app.config.vue_config_script += "darkSetter = () => Quasar.Dark.set(flotilla.dark()); setDark(dark);"

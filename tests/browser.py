@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Route, expect, sync_playwright
 
 from tests import machine
 from tests.server import Server
@@ -38,6 +38,7 @@ class Ear:
 
     url: str
     heard: list[str] = field(default_factory=list)
+    _cut: set[Page] = field(default_factory=set)
 
     def listen(self, context: BrowserContext) -> BrowserContext:
         context.route(self._is_foreign, self._refuse)
@@ -58,8 +59,14 @@ class Ear:
 
     def _follow(self, page: Page) -> None:
         page.on("console", lambda message: self._console(page, message))
-        page.on("pageerror", lambda error: self.heard.append(f"exception in {page.url}: {error}"))
+        page.on("requestfailed", lambda request: self._cut.add(page) if CUT in (request.failure or "") else None)
+        page.on("framenavigated", lambda _: self._cut.discard(page))
+        page.on("pageerror", lambda error: self._exception(page, error))
         page.on("websocket", lambda socket: self._socket(socket.url))
+
+    def _exception(self, page: Page, error: Error) -> None:
+        if page not in self._cut:  # which lacks a part, and loads itself again
+            self.heard.append(f"exception in {page.url}: {error}")
 
     def _socket(self, asked: str) -> None:
         """These pass by `route`."""
@@ -82,13 +89,19 @@ def visit(browser: Browser, server: Server, ear: Ear | None = None, **options: A
 WIDE = {"width": 1440, "height": 900}
 
 
+def go(page: Page, path: str) -> None:
+    """What the page loads it gets by itself, also when that was broken off once; its own document it cannot."""
+    try:
+        page.goto(path)
+    except Error as error:
+        if CUT not in str(error):
+            raise
+        page.goto(path)
+
+
 def open_page(page: Page, path: str) -> None:
     """Until it is alive and what it loads by itself has been drawn."""
-    cut: list[str] = []
-    page.on("requestfailed", lambda request: cut.append(request.url) if CUT in (request.failure or "") else None)
-    page.goto(path)
-    if cut:
-        page.goto(path)
+    go(page, path)
     page.wait_for_function(HANDSHAKE)
     settle(page)
 

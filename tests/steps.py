@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import HANDSHAKE
+from tests.browser import HANDSHAKE, go
 from tests.server import NAME, PASSWORD
 
 BOTS_MS = 300_000
@@ -12,7 +12,7 @@ BOTS_MS = 300_000
 
 
 def create_account(page: Page, token: str = "") -> None:
-    page.goto("/")
+    go(page, "/")
     filled_in = {"Your name": "Ada", "User name": NAME, "Password, once more": PASSWORD}
     for label, text in (filled_in | ({"Token": token} if token else {})).items():
         page.get_by_label(label).fill(text)

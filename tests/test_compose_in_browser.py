@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import machine
-from tests.browser import Ear, chromium, errors_in, visit
+from tests.browser import Ear, chromium, errors_in, go, visit
 from tests.deployment import Compose, run, wait
 from tests.engine import sweep
 from tests.steps import create_account, first_trade, start_fleet
@@ -80,7 +80,7 @@ def survives_a_new_container_of_flotilla(page: Page, compose: Compose) -> None:
     compose("up", "--detach", "--no-build", "--force-recreate", "--no-deps", "flotilla")
     page.goto("about:blank")
     compose.up()
-    page.goto("/bots")
+    go(page, "/bots")
     running = page.locator("#main tbody tr, #main [role=row]", has_text=re.compile("Running"))
     expect(running).to_have_count(3, timeout=60_000)
 

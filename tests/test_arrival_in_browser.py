@@ -1,0 +1,73 @@
+"""A page of which a part does not arrive, in a real Chromium: it is loaded again by itself, and says so where that does
+not help."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import HANDSHAKE, Ear, open_page, visit
+from tests.server import Server
+
+pytestmark = pytest.mark.browser
+PARTS = ("**/static/nicegui.js", "**/static/vue.esm-browser*.js", "**/components/**/table.js", "**/_flotilla/**/*.css")
+SAID = "This page could not be loaded"
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with Server(tmp_path_factory.mktemp("arrival")) as server:
+        server.create_admin()
+        yield server
+
+
+@pytest.fixture
+def page(browser: Browser, server: Server) -> Iterator[Page]:
+    """Goes without the browser's cache, as all do whose requests are looked at."""
+    context = visit(browser, server, Ear(server.url))
+    context.add_cookies(server.cookies(server.log_in()))  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_did_not_arrive_is_asked_for_again(page: Page, part: str) -> None:
+    lost = lose(page, part, times=1)
+    page.goto("/bots")
+    comes_alive(page)
+    assert lost
+
+
+def test_a_part_that_a_later_page_needs_is_asked_for_again(page: Page) -> None:
+    open_page(page, "/account")
+    lost = lose(page, "**/components/**/table.js", times=1)
+    page.get_by_role("link", name="Bots", exact=True).first.click()
+    expect(page.get_by_text("No bots yet").first).to_be_visible()
+    comes_alive(page)
+    assert lost
+
+
+def test_what_never_arrives_is_said_and_can_be_asked_for(page: Page) -> None:
+    loads: list[str] = []
+    page.on("load", lambda at: loads.append(at.url))
+    lose(page, "**/static/nicegui.js")
+    page.goto("/bots")
+    expect(page.get_by_role("dialog", name=SAID)).to_be_visible()
+    assert len(loads) == 4, "three times more, and not for ever"
+    page.unroute_all()
+    page.get_by_role("button", name="Load it again").click()
+    comes_alive(page)
+
+
+def lose(page: Page, part: str, times: int | None = None) -> list[str]:
+    """What was asked for and broken off."""
+    lost: list[str] = []
+    page.on("requestfailed", lambda request: lost.append(request.url))
+    page.route(part, lambda route: route.abort(), times=times)
+    return lost
+
+
+def comes_alive(page: Page) -> None:
+    page.wait_for_function(HANDSHAKE)
+    expect(page.get_by_role("heading", name="Bots", level=1)).to_be_visible()
+    expect(page.get_by_role("dialog", name=SAID)).to_have_count(0)
