@@ -1,10 +1,10 @@
 // A page of which a script or a stylesheet did not arrive stays blank or dead, and the browser does not ask again: the
 // network changed just then (containers beside a browser do that), or Flotilla was being started anew. So it is loaded
-// again, three times within a minute, and then that is said. Stands in the head itself: whatever is fetched may be what
+// again, four times within a minute, and then that is said. Stands in the head itself: whatever is fetched may be what
 // is missing.
 (() => {
   const KEY = "flotilla-arrival";
-  const MOST = 3;
+  const MOST = 4;
   const MODULE = /dynamically imported module|Importing a module script failed/;
   let missing = false;
 

@@ -53,7 +53,7 @@ def test_what_never_arrives_is_said_and_can_be_asked_for(page: Page) -> None:
     lose(page, "**/static/nicegui.js")
     page.goto("/bots")
     expect(page.get_by_role("dialog", name=SAID)).to_be_visible()
-    assert len(loads) == 4, "three times more, and not for ever"
+    assert len(loads) == 5, "four times more, and not for ever"
     page.unroute_all()
     page.get_by_role("button", name="Load it again").click()
     comes_alive(page)
