@@ -29,7 +29,7 @@ def test_from_compose_up_to_the_first_trade() -> None:
             survives_a_new_container_of_flotilla(page, compose)
             assert errors_in(compose.log) == []
         finally:
-            sweep(installation_of(compose))
+            bots_go(compose)
 
 
 def bots_are_containers_that_no_address_publishes(compose: Compose) -> None:
@@ -83,6 +83,12 @@ def survives_a_new_container_of_flotilla(page: Page, compose: Compose) -> None:
     go(page, "/bots")
     running = page.locator("#main tbody tr, #main [role=row]", has_text=re.compile("Running"))
     expect(running).to_have_count(3, timeout=60_000)
+
+
+def bots_go(compose: Compose) -> None:
+    installation = installation_of(compose)
+    compose("stop", "flotilla")  # which would bring back what goes
+    sweep(installation)
 
 
 def installation_of(compose: Compose) -> str:
