@@ -10,7 +10,7 @@ import logging
 import threading
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ import docker
 import httpx
 from docker.errors import NotFound as Gone
 
-from core.errors import FlotillaError, NotFound, Refused, Unavailable
+from core.errors import NotFound, Refused, Unavailable
 from core.runners import neighbours
 from core.runners.clients import Clients
 from core.runners.containers import (
@@ -31,7 +31,6 @@ from core.runners.containers import (
     images,
     loglines,
     networks,
-    own,
     routes,
     seen,
     spec,
@@ -40,7 +39,8 @@ from core.runners.containers import (
 from core.runners.containers.endpoint import Endpoint
 from core.runners.containers.engine import Engine
 from core.runners.containers.meter import BATCH, Meter
-from core.runners.containers.names import API_PORT, MARKET_HOST, RUNNER, SECRETS, WORKLOAD, WORKSPACE, Names
+from core.runners.containers.names import API_PORT, RUNNER, SECRETS, WORKLOAD, WORKSPACE, Names
+from core.runners.containers.presence import MarketAt, Presence
 from core.runners.containers.seen import Held, Seen
 from core.runners.containers.stream import Stream
 from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
@@ -48,9 +48,6 @@ from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFact
 log = logging.getLogger(__name__)
 _LONG_SECONDS = 3_600
 _NEXT_RUN_SECONDS = 0.5
-
-MarketAt = Callable[[str], Awaitable[int]]
-"""Address of this machine → the port on which the practice market answers there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +79,7 @@ class DockerRunner:
         self._installation, self._runner = installation, runner
         self._settings = settings or Settings()
         self._engine = Engine(endpoint or Endpoint())
-        self._market_at = market_at
+        self._presence = Presence(self._engine, self._settings.own_container, market_at)
         self._stream = Stream(self._engine, runner, on_change)
         self._seen = Seen(installation, runner, self._stream)
         self._meter = Meter()
@@ -91,10 +88,6 @@ class DockerRunner:
         self._container_ids: dict[str, str] = {}
         self._just_noted: set[str] = set()
         """Started while a look was under way, which did not see it yet."""
-        self._attached: set[str] = set()
-        self._flotilla: str | None = None
-        self._is_met = False
-        self._market_host: str | None = None
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._network_lock = threading.Lock()
         self._looking = asyncio.Lock()
@@ -160,21 +153,8 @@ class DockerRunner:
             await self._engine.act(put)
 
     async def layout(self, name: str) -> Layout:
-        return Layout(WORKSPACE, SECRETS, "0.0.0.0", API_PORT, await self._market_url())  # noqa: S104  (of its network)
-
-    async def _market_url(self) -> str:
-        """Served on this machine only: towards its own containers, on the address they call their host, or, where
-        Flotilla is a container itself, on the networks it shares with them."""
-        if self._market_at is None or not self._engine.endpoint.is_on_this_machine:
-            return ""
         await self._meet()
-        if self._market_host is None:
-            self._market_host = "0.0.0.0" if self._flotilla else await self._engine.look(networks.gateway)  # noqa: S104
-        try:
-            return f"http://{MARKET_HOST}:{await self._market_at(self._market_host)}" if self._market_host else ""
-        except Unavailable as error:  # nobody's real bots wait for a synthetic market
-            log.warning("Bots in containers do not reach the practice market: %s", error)
-            return ""
+        return Layout(WORKSPACE, SECRETS, "0.0.0.0", API_PORT, await self._presence.market_url())  # noqa: S104  (of its network)
 
     # -- starting ---------------------------------------------------------------------------------------------------
 
@@ -211,11 +191,10 @@ class DockerRunner:
         others = routes.of_this_machine() if self._engine.endpoint.is_on_this_machine else []
         with self._network_lock:
             neighbours.welcome(networks.ensure(client, self._settings.pool, names, others))
-        if self._flotilla:
-            networks.attach(client, names.network, self._flotilla)
+        self._presence.attach(client, names.network)
 
     def _run(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
-        publishing = spec.Publishing(None if self._flotilla else self._settings.publish_address)
+        publishing = spec.Publishing(None if self._presence.container else self._settings.publish_address)
         client.start(client.create_container(**spec.container(client, workload, names, image, publishing))["Id"])
         held = seen.find(client, names)
         if held is None:
@@ -246,8 +225,8 @@ class DockerRunner:
         helpers.remove_left(client, names)
         files.remove_secrets(client, names)
         with self._network_lock:
-            networks.remove(client, names, self._flotilla)
-        self._attached.discard(names.network)
+            networks.remove(client, names, self._presence.container)
+        self._presence.forget(names.network)
         if data:
             files.remove_volume(client, names.workspace)
 
@@ -282,26 +261,14 @@ class DockerRunner:
                 raise
 
     async def _join(self, found: Sequence[Held]) -> None:
-        """A Flotilla whose own container was made anew is attached to no network of its bots yet; and bots that came
-        back with the machine look for the practice market at once."""
+        """Bots that came back with the machine look for the practice market at once, and are reached again."""
         for held in found:
             if held.network:
                 neighbours.welcome(held.network)
         if found:
-            await self._market_url()
-        if not (flotilla := self._flotilla):
-            return
-        for held in found:
-            network = self._names(held.seen.name).network
-            if network not in self._attached and held.seen.state is State.RUNNING:
-                await self._attach(network, flotilla)
-
-    async def _attach(self, network: str, flotilla: str) -> None:
-        try:
-            await self._engine.act(lambda client: networks.attach(client, network, flotilla))
-            self._attached.add(network)
-        except FlotillaError as error:  # of one bot, whose network was removed by hand: the others are told of still
-            log.warning("Flotilla's own container cannot join the network %s: %s", network, error)
+            await self._presence.market_url()
+        running = (held.seen.name for held in found if held.seen.state is State.RUNNING)
+        await self._presence.join(self._names(name).network for name in running)
 
     async def strangers(self) -> Sequence[Observation]:
         return await self._engine.look(self._seen.strangers)
@@ -375,10 +342,7 @@ class DockerRunner:
 
     async def _meet(self) -> None:
         """Find out, once, whether this engine runs Flotilla itself; and remove what a killed one left behind."""
-        if not self._is_met:
-            own_id = self._settings.own_container
-            self._flotilla = await self._engine.look(lambda client: own.on(client, own_id))
-            self._is_met = True
+        if await self._presence.find():
             await self._engine.act(lambda client: helpers.sweep(client, self._installation, self._runner))
 
     async def _find(self, names: Names) -> Held | None:

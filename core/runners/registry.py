@@ -13,7 +13,7 @@ from core.runners.local import LocalRunner, Versions
 from core.runners.port import Runner
 
 if TYPE_CHECKING:
-    from core.runners.docker import MarketAt
+    from core.runners.containers.presence import MarketAt
 
 
 @dataclass(frozen=True, slots=True)
