@@ -26,7 +26,7 @@ _TRY_AGAIN_AFTER = timedelta(seconds=10)
 async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     """End what runs, politely, and note its end; of what had ended by itself before, how. Also the first half of every
     restart."""
-    runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
+    runner_id = await _runner_of(bot_id)
     await db.current().run(lambda session: _turn(session, bot_id, wish, BotStatus.STOPPING))
     runner, name = await reach(runner_id), f"bot-{bot_id}"
     tail = await _log_tail(runner_id, name)
@@ -41,14 +41,14 @@ async def note_rest(bot_id: UUID) -> None:
 
 async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     """It ended and nobody asked for it: told at once, and whether and when it comes back."""
-    runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
+    runner_id = await _runner_of(bot_id)
     tail = await _log_tail(runner_id, f"bot-{bot_id}") if seen else ""
     await _told(runner_id, bot_id, wish, seen, tail)
 
 
 async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It ended, nobody asked for it, and its runner has started it again: told as every death is, and counted."""
-    runner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id)
+    runner_id = await _runner_of(bot_id)
     tail = await _log_tail(runner_id, f"bot-{bot_id}")
     end = seen.last_end or End()
     ended = replace(
@@ -59,6 +59,10 @@ async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
         ended_at=end.at or seen.started_at,
     )
     await _told(runner_id, bot_id, wish, ended, tail, is_back=True)
+
+
+async def _runner_of(bot_id: UUID) -> UUID:
+    return await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id, reads_only=True)
 
 
 async def _told(

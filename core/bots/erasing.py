@@ -49,7 +49,7 @@ async def erase(job: jobs.Running) -> None:
 async def _until_at_rest(owner: UUID) -> None:
     try:
         async with asyncio.timeout(_REST_WITHIN_SECONDS):
-            while await db.current().run(lambda session: _restless(session, owner)):  # noqa: ASYNC110
+            while await db.current().run(lambda session: _restless(session, owner), reads_only=True):  # noqa: ASYNC110
                 await asyncio.sleep(0.5)
     except TimeoutError as error:
         raise Unavailable("The practice bots did not stop in time. Nothing was erased; try again.") from error

@@ -105,7 +105,7 @@ async def carry_out(job: Running) -> None:
 
 async def _move(job: Running) -> None:
     bot_id, here_id, there_id = UUID(job.subject_key), UUID(job.payload["from"]), UUID(job.payload["to"])
-    plan = await db.current().run(lambda session: _plan(session, bot_id))
+    plan = await db.current().run(lambda session: _plan(session, bot_id), reads_only=True)
     if plan.runner_id == here_id:
         await job.progress(0.02, "Looking at the other runner")
         there = await _checked(job, plan, there_id)

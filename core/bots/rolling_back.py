@@ -102,7 +102,9 @@ async def carry_out(job: Running) -> None:
 
 async def _roll_back(job: Running) -> None:
     bot_id, backup_id = UUID(job.subject_key), UUID(job.payload["backup_id"])
-    backup, database, runner_id = await db.current().run(lambda session: _given(session, bot_id, backup_id))
+    backup, database, runner_id = await db.current().run(
+        lambda session: _given(session, bot_id, backup_id), reads_only=True
+    )
     if backup.restored_at is not None and backup.restored_at > datetime.fromisoformat(job.payload["asked_at"]):
         return  # all was done when it was killed
     runner = await reach(runner_id)

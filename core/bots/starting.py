@@ -40,7 +40,7 @@ class Prepared:
 
 async def start(bot_id: UUID, wish: Wish) -> None:
     """Note the run, then start it. What cannot start is FAILED with the cause, until a person wishes again."""
-    runner_id, version = await db.current().run(lambda session: _needs(session, bot_id))
+    runner_id, version = await db.current().run(lambda session: _needs(session, bot_id), reads_only=True)
     try:
         runner = await reach(runner_id)
         if not await _is_ready(runner, bot_id, runner_id, version):
@@ -64,7 +64,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
 async def may_replace(bot_id: UUID, wish: Wish) -> bool:
     """Before a restart touches what runs: is the version there that runs next? The bot goes on while that is installed,
     and when it cannot be had."""
-    runner_id, version = await db.current().run(lambda session: _needs(session, bot_id))
+    runner_id, version = await db.current().run(lambda session: _needs(session, bot_id), reads_only=True)
     try:
         return await _is_ready(await reach(runner_id), bot_id, runner_id, version)
     except Unavailable:
