@@ -104,6 +104,7 @@ async def trades_and_tells(bot: RealBot) -> None:
     await bot.reaches("stopped")
     await _record(bot)
     bot.process.kill()
+    await bot.process.wait()
     with pytest.raises(Unavailable):
         await listening
     with pytest.raises(Unavailable, match="cannot be reached"):
