@@ -14,11 +14,10 @@ import httpx
 from playwright.sync_api import Page, expect
 
 from core.runners.containers.names import OURS, SECRETS, WORKLOAD, WORKSPACE
-from core.runners.containers.networks import pool_of
 from tests import images
 from tests.bench.figure import Figure, percentile
 from tests.bench.fleet import until
-from tests.bench.harbour import POOL, Harbour, harbour
+from tests.bench.harbour import Harbour, harbour
 from tests.browser import chromium, open_page, visit
 from tests.server import free_port
 
@@ -26,8 +25,7 @@ PAIRS = 8
 RATIO = 1.2
 POLL_SECONDS = 0.1
 HAND = "flotilla-bench-hand"
-SUBNET = str(list(pool_of(POOL).subnets(new_prefix=29))[-1])
-"""Of the pool of Flotilla's runner: bots elsewhere are not let to the practice market."""
+ANSWERS_WITHIN_SECONDS = 120.0
 STATE_IS = "word => document.querySelector('#main h1 ~ .state')?.innerText.startsWith(word)"
 """Asked from frame to frame; a locator would look twice a second."""
 
@@ -91,10 +89,10 @@ def by_hand(opened: Harbour) -> Iterator[Callable[[], float]]:
     with closing(docker.APIClient(version="auto")) as client:
         filters = {"label": [f"{OURS}={installation}", f"{WORKLOAD}=bot-{opened.ids[0]}"]}
         told = client.inspect_container(client.containers(filters=filters)[0]["Id"])
+        subnet = _subnet(client, told)
         try:
             _copy(client, told)
-            _make_network(client)
-            yield lambda: _run(told)
+            yield lambda: _run(client, told, subnet)
         finally:
             _clean_up(client)
 
@@ -112,21 +110,31 @@ def _copy(client: docker.APIClient, told: dict[str, Any]) -> None:
     client.remove_container(made["Id"])
 
 
-def _make_network(client: docker.APIClient) -> None:
-    gateway = str(ipaddress.ip_network(SUBNET)[1])
-    pool = docker.types.IPAMPool(subnet=SUBNET, gateway=gateway)
+def _subnet(client: docker.APIClient, told: dict[str, Any]) -> str:
+    """Where the bot of Flotilla lives: the practice market is for nobody else."""
+    (network,) = told["NetworkSettings"]["Networks"].values()
+    return str(client.inspect_network(network["NetworkID"])["IPAM"]["Config"][0]["Subnet"])
+
+
+def _make_network(client: docker.APIClient, subnet: str) -> None:
+    pool = docker.types.IPAMPool(subnet=subnet, gateway=str(ipaddress.ip_network(subnet)[1]))
     client.create_network(HAND, ipam=docker.types.IPAMConfig(pool_configs=[pool]))
 
 
-def _run(told: dict[str, Any]) -> float:
+def _run(client: docker.APIClient, told: dict[str, Any], subnet: str) -> float:
+    """While the bot of Flotilla is stopped, whose place it takes."""
+    _make_network(client, subnet)
     port = free_port()
     began = time.perf_counter()
     subprocess.run(_command(told, port), check=True, capture_output=True)
     while not _answers(port):
+        if time.perf_counter() - began > ANSWERS_WITHIN_SECONDS:
+            raise RuntimeError(f"It never answered: {client.logs(HAND, tail=20).decode()}")
         time.sleep(POLL_SECONDS)
     passed = time.perf_counter() - began
     subprocess.run(["docker", "stop", "--time", "60", HAND], check=True, capture_output=True)
     subprocess.run(["docker", "rm", HAND], check=True, capture_output=True)
+    client.remove_network(HAND)
     return passed
 
 
