@@ -8,21 +8,19 @@
   const MODULE = /dynamically imported module|Importing a module script failed/;
   let missing = false;
 
-  /** When it was loaded again within the last minute, milliseconds; nothing where that cannot be remembered. */
+  /** How often it was loaded again within the last minute, this time counted. */
   function attempts() {
-    const recent = JSON.parse(sessionStorage.getItem(KEY) ?? "[]").filter((at) => Date.now() - at < 60_000);
-    sessionStorage.setItem(KEY, JSON.stringify(recent));
-    return recent;
+    const now = Date.now();
+    const recent = JSON.parse(sessionStorage.getItem(KEY) ?? "[]").filter((at) => now - at < 60_000);
+    sessionStorage.setItem(KEY, JSON.stringify([...recent, now].slice(0, MOST)));
+    return recent.length + 1;
   }
 
   function again() {
-    let tried;
-    try {
-      tried = attempts();
-      if (tried.length < MOST) sessionStorage.setItem(KEY, JSON.stringify([...tried, Date.now()]));
-    } catch { /* a browser that keeps nothing: loading again by itself might never end */ }
-    if (!tried || tried.length >= MOST) return say();
-    setTimeout(() => location.reload(), 500 * 2 ** tried.length);
+    let count = Infinity; // in a browser that keeps nothing, loading again by itself might never end
+    try { count = attempts(); } catch { /* private window */ }
+    if (count > MOST) return say();
+    setTimeout(() => location.reload(), 250 * 2 ** count);
   }
 
   function say() {
@@ -47,5 +45,12 @@
   window.addEventListener("error", ({ target }) => {
     if (target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.rel === "stylesheet")) miss();
   }, true);
-  window.addEventListener("unhandledrejection", ({ reason }) => MODULE.test(reason?.message ?? "") && miss());
+  // What a later page needs is imported then. NiceGUI catches that such an import failed, and only says so.
+  const missesModule = (error) => MODULE.test(error?.message ?? "") && miss();
+  window.addEventListener("unhandledrejection", ({ reason }) => missesModule(reason));
+  const said = console.error;
+  console.error = (...words) => {
+    words.forEach(missesModule);
+    said.apply(console, words);
+  };
 })();
