@@ -40,7 +40,7 @@ async def add_person(actor: Actor) -> str | None:
         form = Form(draft, save, opened.submit)
         with ui.element("div").classes("form"):
             field.text(form, "name", "Name")
-            field.text(form, "username", "User name", "What he logs in with.")
+            field.text(form, "username", "User name", "What they log in with.")
             field.select(form, "role", "Role", {str(role): words for role, words in WORDS.items()})
             field.text(form, "password", "First password", "Tell them; they choose their own at the first login.")
             form.buttons("Add person", inside=opened)

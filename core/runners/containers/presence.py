@@ -51,11 +51,11 @@ class Presence:
             log.warning("Bots in containers do not reach the practice market: %s", error)
             return ""
 
-    async def join(self, networks_: Iterable[str]) -> None:
+    async def join(self, wanted: Iterable[str]) -> None:
         """A Flotilla whose own container was made anew is attached to no network of its bots yet."""
         if self.container is None:
             return
-        for network in networks_:
+        for network in wanted:
             if network not in self._attached:
                 await self._join(network)
 
