@@ -1,16 +1,19 @@
 """One `docker compose up`, then a browser: the first visit, and real Freqtrade in containers of the same engine."""
 
 import re
+import time
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page
 
 from tests import machine
-from tests.browser import Ear, chromium, errors_in, go, visit
+from tests.browser import Ear, chromium, errors_in, open_page, visit
 from tests.deployment import Compose, run, wait
 from tests.engine import sweep
 from tests.steps import create_account, first_trade, start_fleet
 
+ANSWERS = ("Running", "Paused")
+"""One was asked by hand to enter no more trades."""
 README = machine.ROOT / "README.md"
 pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.timeout(600)]
 
@@ -80,9 +83,16 @@ def survives_a_new_container_of_flotilla(page: Page, compose: Compose) -> None:
     compose("up", "--detach", "--no-build", "--force-recreate", "--no-deps", "flotilla")
     page.goto("about:blank")
     compose.up()
-    go(page, "/bots")
-    running = page.locator("#main tbody tr, #main [role=row]", has_text=re.compile("Running"))
-    expect(running).to_have_count(3, timeout=60_000)
+    anew, shown = time.time(), [("", 0.0)]
+    while not (len(shown) == 3 and all(words.startswith(ANSWERS) and seen > anew for words, seen in shown)):
+        assert time.time() - anew < 60, shown
+        open_page(page, "/bots")
+        shown = [(one.inner_text(), seen_at(one)) for one in page.locator("#main tbody tr .state").all()]
+
+
+def seen_at(state: Locator) -> float:
+    """Of the server's clock: a row remembers what was true before."""
+    return float(state.locator(".age").get_attribute("data-since") or 0)
 
 
 def bots_go(compose: Compose) -> None:
