@@ -85,15 +85,17 @@ def not_found(sentence: str) -> None:
 
 
 def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]]:
-    """An event handler whose refusal becomes a notice. Pressed again while it is at work, nothing more happens."""
-    at_work = False
+    """An event handler whose refusal becomes a notice. Pressed again while it is at work, nothing more happens; the
+    buttons in the rows of a table, which come with words (what, which row), do not wait for one another."""
+    at_work: set[tuple[str, ...]] = set()
 
     @functools.wraps(handler)
     async def guarded(*args: Any, **kwargs: Any) -> None:
-        nonlocal at_work
-        if at_work:
+        asked = tuple(word for word in args if isinstance(word, str))
+        if asked in at_work:
             return
-        at_work, client = True, ui.context.client
+        at_work.add(asked)
+        client = ui.context.client
         try:
             await sessions.keep(view())
             await handler(*args, **kwargs)
@@ -105,7 +107,7 @@ def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]
             log.exception("%s failed", getattr(handler, "__qualname__", handler))
             toast_error(OUR_FAULT)
         finally:
-            at_work = False
+            at_work.discard(asked)
 
     return guarded
 

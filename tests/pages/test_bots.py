@@ -55,6 +55,17 @@ async def test_the_list_says_what_each_does_and_has_earned(site: Site) -> None:
     assert (row["may_start"], row["may_restart"], row["may_stop"]) == (False, True, True)
 
 
+async def test_rows_do_not_wait_for_one_another(site: Site) -> None:
+    both = [site.house.bot("A"), site.house.bot("B")]
+    for bot in both:
+        rest(site.house, bot.bot_id)
+    await site.user.open("/bots")
+    await site.soon(lambda: site.column("name") == ["A", "B"])
+    for bot in both:
+        site.act("start", bot.bot_id)
+    await site.soon(lambda: all(read(site.house, bot.bot_id).target is Target.RUNNING for bot in both))
+
+
 async def test_segments_count_and_choose(site: Site) -> None:
     site.house.bot("Paper", target=Target.RUNNING)
     site.house.bot("Money", Mode.LIVE, target=Target.RUNNING)
