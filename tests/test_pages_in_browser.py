@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 
 from pages import PAGES
 from tests.browser import Ear, errors_in, open_page, settle, visit
@@ -210,3 +210,36 @@ def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_ch
         page.reload()
         settle(page)
         expect(page.locator("tr", has_text="Trend majors").get_by_text("Stopped").first).to_be_visible()
+
+
+def test_a_double_click_does_not_also_press_the_button_that_takes_its_place(browser: Browser, team: Shown) -> None:
+    with someone(browser, team.server) as page:
+        open_page(page, "/people")
+        add_person(page, "bob")
+        enable, disable = (page.get_by_role("button", name=f"{verb} bob") for verb in ("Enable", "Disable"))
+        disable.click()
+        page.get_by_role("dialog").get_by_role("button", name="Disable").click()
+        place = middle_of(enable)
+        page.mouse.click(*place)
+        expect(disable).to_be_visible()
+        assert middle_of(disable) == place
+        page.mouse.down(click_count=2)
+        page.mouse.up(click_count=2)
+        page.get_by_role("button", name="Change role bob").click()
+        expect(page.get_by_role("dialog").get_by_text("Role").first).to_be_visible()
+        expect(page.get_by_text("Disable bob?")).to_have_count(0)
+
+
+def add_person(page: Page, username: str) -> None:
+    page.get_by_role("button", name="Add person").click()
+    page.get_by_label("User name").fill(username)
+    page.get_by_label("First password").fill("correct horse battery staple")
+    page.get_by_role("dialog").get_by_role("button", name="Add").click()
+    expect(page.locator("tr", has_text=username)).to_be_visible()
+
+
+def middle_of(button: Locator) -> tuple[float, float]:
+    expect(button).to_be_visible()
+    box = button.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

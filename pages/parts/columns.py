@@ -59,7 +59,8 @@ class Column:
 
 @dataclass(frozen=True)
 class Action:
-    """A button at the end of each row for which `cells.may(<name>=True)`. `says`: the verb, "Pause"."""
+    """A button at the end of each row for which `cells.may(<name>=True)`. `says`: the verb, "Pause".
+    The second click of a double click is not heard: another button may stand there by then."""
 
     name: str
     icon: str
@@ -70,7 +71,7 @@ class Action:
         return (
             f'<button v-if="props.row.may_{self.name}" type="button" class="act" title="{says}" '
             f":aria-label=\"'{says} ' + props.row.title\" "
-            f"@click.stop=\"$parent.$emit('act', '{self.name}', props.row.id)\">"
+            f"@click.stop=\"$event.detail > 1 || $parent.$emit('act', '{self.name}', props.row.id)\">"
             f"{icon(self.icon)}</button>"
         )
 
