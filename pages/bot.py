@@ -73,11 +73,14 @@ class BotPage:
         self._look = Paced(self._life, self._see, PAUSE_SECONDS)
         self._tab_name = "overview"
         self._tab: Tab | None = None  # until it is filled
-        self._is_open = self._has_missed = False
 
     async def open(self, tab: str) -> None:
-        """Listens before it looks: what changes while it is being drawn is drawn next."""
         self._life.subscribe(self._heard, BotChanged, TradeChanged, SampleTaken, JobChanged, ThingChanged)
+        with self._look.held():
+            await self._draw(tab)
+        ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
+
+    async def _draw(self, tab: str) -> None:
         self._detail = await bots.get(self._actor, self._bot_id)
         bot = self._detail.bot
         set_crumb(("Bots", "/bots"), bot.name)
@@ -91,17 +94,11 @@ class BotPage:
         self._offered: tuple[object, ...] = ()
         self._redraw()
         await self._show_tab(tab)
-        self._is_open = True
-        if self._has_missed:
-            self._look.ask()
-        ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
 
     def _heard(self, event: Event) -> None:
         bot_id = getattr(event, "bot_id", None)
         if bot_id is None or bot_id == self._bot_id:
-            self._has_missed = True
-            if self._is_open:
-                self._look.ask()
+            self._look.ask()
 
     async def _see(self) -> None:
         try:

@@ -1,5 +1,6 @@
 """One exchange: what it is, who trades on it, its settings and its credentials."""
 
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from nicegui import ui
@@ -51,18 +52,26 @@ def _added(exchange: ExchangeView) -> None:
 
 async def exchange_page(exchange_id: str) -> None:
     here = guard.view()
-    known = id_of(exchange_id)
-    exchange = await exchanges.get(here.actor, known)
-    set_crumb(("Exchanges", "/exchanges"), exchange.name)
-    await _Page(here.actor, ZoneInfo(here.time_zone), exchange).open()
+    await _Page(here.actor, ZoneInfo(here.time_zone)).open(id_of(exchange_id))
 
 
 class _Page:
-    def __init__(self, actor: Actor, zone: ZoneInfo, exchange: ExchangeView) -> None:
-        self._actor, self._zone, self._exchange = actor, zone, exchange
+    def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
+        self._actor, self._zone = actor, zone
         self._form: ExchangeForm | None = None
+        self._told_old_keys = ""
 
-    async def open(self) -> None:
+    async def open(self, exchange_id: UUID) -> None:
+        life = Lifetime()
+        look = Paced(life, self._see)
+        life.subscribe(look.ask, ThingChanged, BotChanged)
+        with look.held():
+            self._exchange = await exchanges.get(self._actor, exchange_id)
+            self._here = await self._bots_here()
+            self._draw()
+
+    def _draw(self) -> None:
+        set_crumb(("Exchanges", "/exchanges"), self._exchange.name)
         self._head()
         self._old_keys = ui.element("div").classes("in")
         with ui.element("div").classes("cols two-one"):
@@ -70,11 +79,7 @@ class _Page:
                 self._main()
             with ui.element("div").classes("stack"):
                 self._side()
-        self._told_old_keys = ""
-        self._here = await self._bots_here()
         self._redraw()
-        life = Lifetime()
-        life.subscribe(Paced(life, self._see).ask, ThingChanged, BotChanged)
 
     def _head(self) -> None:
         with page_head(self._exchange.name, self._exchange.display_name):

@@ -77,8 +77,9 @@ class Home:
         self._look = Paced(self._life, self._see)
 
     async def open(self) -> None:
-        await self._see()
         self._life.subscribe(self._look.ask, BotChanged, TradeChanged, JobChanged, SampleTaken, ThingChanged)
+        with self._look.held():
+            await self._see()
         ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
 
     async def _see(self) -> None:

@@ -51,7 +51,9 @@ class _Page:
             self._connection()
             self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
         self._redraw()
-        self._life.subscribe(Paced(self._life, self._see).ask, ThingChanged, BotChanged)
+        again = Paced(self._life, self._see)
+        self._life.subscribe(again.ask, ThingChanged, BotChanged)
+        again.ask()  # what changed since it was read
         versions = Paced(self._life, self._see_versions)  # one look at a time: an older answer must not come last
         self._life.subscribe(versions.ask, JobChanged)
         versions.ask()

@@ -72,6 +72,7 @@ class StrategyPage:
                 _settings(found)
         again = Paced(self._life, self._see)
         self._life.subscribe(again.ask, ThingChanged, BotChanged)
+        again.ask()  # what changed since it was read
 
     def _head(self) -> None:
         found = self._found

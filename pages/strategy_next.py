@@ -74,7 +74,9 @@ class NextVersion:
         self._build()
         self._tell()
         life = Lifetime()
-        life.subscribe(Paced(life, self._see).ask, ThingChanged)
+        again = Paced(life, self._see)
+        life.subscribe(again.ask, ThingChanged)
+        again.ask()  # what changed since it was read
 
     def _build(self) -> None:
         form, back = self._form, f"/strategies/{self._found.family_id}?version={self._found.version_number}"

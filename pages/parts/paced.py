@@ -1,7 +1,8 @@
 """Events come in bursts; a page redraws at the pace of an eye."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 from pages.parts.lifetime import Lifetime
 
@@ -20,6 +21,16 @@ class Paced:
         if not self._busy:
             self._busy = True
             self._life.task(self._run())
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """For the first look of a page, which listens before it looks: what is asked meanwhile is done afterwards, if
+        that look went well."""
+        self._busy = True
+        yield
+        self._busy = False
+        if self._asked:
+            self.ask()
 
     async def _run(self) -> None:
         try:
