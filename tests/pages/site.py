@@ -19,6 +19,8 @@ from pages import door
 from tests.core.trades.house import House
 
 MAIN = Path(__file__).parent / "site_main.py"
+PATIENCE = 300
+"""Looks, a tenth of a second apart."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,12 @@ class Site:
 
     async def sees(self, *words: str) -> None:
         for word in words:
-            await self.user.should_see(word, retries=300)
+            await self.user.should_see(word, retries=PATIENCE)
+
+    async def sees_no_more(self, *words: str) -> None:
+        """Soon; for what has to go. What must not be there now is `user.should_not_see`."""
+        for word in words:
+            await self.user.should_not_see(word, retries=PATIENCE)
 
     async def press(self, words: str) -> None:
         """The button that says exactly this; of several the newest, which is that of a dialog."""

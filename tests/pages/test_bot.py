@@ -396,7 +396,7 @@ async def test_leaving_leaves_nothing_behind(site: Site) -> None:
         site.user.navigate.to(page_of(source, tab))
         await site.sees(seen)
         site.user.navigate.to("/account")
-        await site.user.should_not_see(seen)
+        await site.sees_no_more(seen)
     assert events.listener_count() == before
 
 

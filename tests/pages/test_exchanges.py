@@ -110,7 +110,7 @@ async def test_credentials_are_wiped_after_a_question(site: Site) -> None:
     assert stored(site, exchange_id) == KEYS
     await site.press("Wipe credentials")
     await site.soon(lambda: stored(site, exchange_id) == {})
-    await site.user.should_not_see("Set, never shown", retries=30)
+    await site.sees_no_more("Set, never shown")
 
 
 async def test_bots_on_the_old_key_are_told(site: Site) -> None:

@@ -123,7 +123,7 @@ async def test_removing_says_what_is_lost_and_waits_for_a_yes(site: Site) -> Non
     await site.press("Remove the practice fleet…")
     await site.sees("Remove the practice fleet?", "erased for good")
     await site.press("Cancel")
-    await site.user.should_not_see("erased for good")
+    await site.sees_no_more("erased for good")
     assert len(await bots.list_bots(site.house.owner)) == 3
     await site.press("Remove the practice fleet…")
     await site.sees("erased for good")

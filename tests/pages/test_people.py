@@ -124,7 +124,7 @@ async def test_what_changing_a_bot_means_for_its_keys_is_said_where_it_is_given(
     await tick(site, "Change", True)
     await site.sees(CHANGES_A_BOT)
     await tick(site, "Change", False)
-    await site.user.should_not_see(CHANGES_A_BOT, retries=30)
+    await site.sees_no_more(CHANGES_A_BOT)
 
 
 async def test_a_dialog_that_is_left_adds_nobody(site: Site, ada: Actor) -> None:

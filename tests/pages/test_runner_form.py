@@ -57,7 +57,7 @@ async def test_fields_come_with_the_kind(site: Site, engines: Engines, admin: Ac
     site.type("Engine", "tcp://engine.lan:2376")
     await site.sees("Certificate of the authority", "Its key")
     site.type("Engine", "ssh://engine.lan")
-    await site.user.should_not_see("Certificate of the authority")
+    await site.sees_no_more("Certificate of the authority")
 
 
 async def test_the_engine_of_this_machine_is_added_with_two_words(site: Site, engines: Engines, admin: Actor) -> None:
@@ -94,7 +94,7 @@ async def test_it_is_tried_before_it_is_saved_and_needs_no_name_for_it(
     site.type("Engine", "unix:///run/nobody.sock")
     await site.press("Test connection")
     await site.sees("does not answer")
-    await site.user.should_not_see("It answers")
+    await site.sees_no_more("It answers")
     assert [connection.endpoint for _, connection in engines.opened] == ["", "unix:///run/nobody.sock"]
     site.type("Engine", "ftp://engine")
     await site.press("Test connection")

@@ -21,7 +21,7 @@ from core.runners.port import Observation, State
 from pages import orphan_stops
 from tests.core.bots.conftest import House, Make, house, make_runner  # noqa: F401  (fixtures)
 from tests.core.bots.test_orphans import lost
-from tests.pages.site import Site
+from tests.pages.site import PATIENCE, Site
 
 WHAT = "They carry the label of this installation"
 
@@ -110,7 +110,7 @@ async def test_it_is_stopped_after_a_question(site: Site, here: str) -> None:
     await site.sees("Stop Ada?", "Nothing is sold")
     await site.press("Stop it")
     await site.sees("Ada is stopped.")
-    await site.user.should_not_see(WHAT, retries=100)
+    await site.sees_no_more(WHAT)
     assert fleet_of(site).runner.held == {}
 
 
@@ -125,13 +125,13 @@ async def test_while_it_ends_everybody_sees_it_and_who_asked_may_go_on(site: Sit
         await site.user.should_not_see(word)
     other = User(site.user.http_client)
     await other.open(here)
-    await other.should_see("Stopping", retries=30)
+    await other.should_see("Stopping", retries=PATIENCE)
     await other.should_not_see("Stop…")
     site.user.navigate.to("/runners")
     await site.sees("Machines")
     grace.over.set()
     await site.sees("Ada is stopped.")
-    await other.should_not_see(WHAT, retries=100)
+    await other.should_not_see(WHAT, retries=PATIENCE)
     assert grace.asked == 1
 
 

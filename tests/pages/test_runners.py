@@ -175,7 +175,7 @@ async def begin(site: Site, machine: Installs) -> None:
 async def test_an_installation_is_watched_until_it_is_done(site: Site, machine: Installs) -> None:
     await begin(site, machine)
     machine.go_on.set()
-    await site.user.should_not_see("Installing 2026.8", retries=100)
+    await site.sees_no_more("Installing 2026.8")
     await site.sees("Freqtrade 2026.8", "Installed")
 
 
@@ -194,7 +194,7 @@ async def test_what_went_wrong_is_told_untrimmed_and_can_be_tried_again(site: Si
 async def test_an_installation_is_cancelled(site: Site, machine: Installs) -> None:
     await begin(site, machine)
     await site.press("Cancel")
-    await site.user.should_not_see("Installing 2026.8", retries=100)
+    await site.sees_no_more("Installing 2026.8")
     await site.sees("Cancelled")
     assert [job.state for job in await runners.installs(site.house.owner, site.house.runner_id)] == [
         jobs.JobState.CANCELLED

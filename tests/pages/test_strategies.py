@@ -186,7 +186,7 @@ async def test_each_version_has_an_address_and_says_whether_it_is_the_latest(sit
     assert source_of(site).value.endswith("# 2\n")
     await site.user.open(f"/strategies/{first.family_id}?version=1")
     await site.sees("How it began")
-    await site.user.should_not_see("latest")
+    await site.sees_no_more("latest")
     assert source_of(site).value == CODE
     await site.user.open(f"/strategies/{first.family_id}?version=9")
     await site.sees("There is no version 9")
