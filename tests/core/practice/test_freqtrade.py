@@ -142,18 +142,24 @@ async def test_a_dry_run_bot_opens_and_closes_trades(freqtrade_python: Path, wor
     settings["minimal_roi"] = {"0": 0.004, "1": -1}  # after a minute at any price: the moment decides nothing here
     (workspace / "config.json").write_text(json.dumps(settings))
     bot = await launch(freqtrade_python, workspace, "trade", "--strategy", "Dips")
-    reading = asyncio.create_task(bot.stdout.read())
+    said: list[str] = []
+    reading = asyncio.create_task(keep(bot.stdout, said))
     try:
         async with asyncio.timeout(240):
             while closed_trades(workspace / "trades.sqlite") == 0:
-                assert bot.returncode is None, (await reading).decode()
+                assert bot.returncode is None, "".join(said)
                 await asyncio.sleep(2)
+        assert "ERROR" not in "".join(said)  # at its end a signal may catch it in the middle of a query
     finally:
         if bot.returncode is None:
             bot.terminate()  # SIGINT may be ignored where the tests were started from
-        output = (await reading).decode()
+        await reading
         await bot.wait()
-    assert "ERROR" not in output
+
+
+async def keep(output: asyncio.StreamReader, said: list[str]) -> None:
+    async for line in output:
+        said.append(line.decode())
 
 
 def closed_trades(database: Path) -> int:
