@@ -80,7 +80,7 @@ def page(builder: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def not_found(sentence: str) -> None:
-    with empty("Not found", sentence, symbol="search_off"):
+    with empty("Not found", sentence, symbol="search_off", is_page=True):
         ui.link("Back to Home", "/").classes("link")
 
 

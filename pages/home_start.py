@@ -48,9 +48,9 @@ def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
     """What stands on Home while there is no bot."""
     with ui.element("section").classes("card"):
         if actor.role is Role.VIEWER:
-            empty("No bots yet", "Nobody has given you a bot to look at so far. Ask whoever runs them.")
+            empty("No bots yet", "Nobody has given you a bot to look at so far. Ask whoever runs them.", is_page=True)
             return
-        with empty("No bots yet", WHAT, steps=_steps()):
+        with empty("No bots yet", WHAT, steps=_steps(), is_page=True):
             pressed = button("Start the practice fleet", icon="sailing", kind="primary")
             button("Create a bot…", to="/bots/new")
         problem = ui.element("div").classes("pad")

@@ -107,9 +107,17 @@ def open_page(page: Page, path: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """No skeleton is left and charts are drawn."""
+    """Its heading is there, no skeleton is left, charts are drawn, editors are named and wear the page's theme."""
     page.wait_for_function(
-        "() => ![...document.querySelectorAll('main .skeleton, main .sk')].some(e => e.offsetParent)"
+        """() => {
+            const isDark = document.documentElement.dataset.look === 'dark';
+            const bright = (rgb) => rgb.match(/\\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) > 382;
+            const isReady = (box) => box.querySelector('.cm-content[aria-label]')
+                && bright(getComputedStyle(box.querySelector('.cm-editor')).color) === isDark;
+            return document.querySelector('h1')
+                && ![...document.querySelectorAll('main .skeleton, main .sk')].some(e => e.offsetParent)
+                && [...document.querySelectorAll('main .code-box')].filter(e => e.offsetParent).every(isReady);
+        }"""
     )
     page.wait_for_timeout(150)
 

@@ -8,13 +8,17 @@ from pages.parts.markup import show, text
 from pages.theme import icon
 
 
-def empty(title: str, what: str, *, symbol: str = "sailing", steps: Sequence[tuple[str, str]] = ()) -> ui.element:
+def empty(
+    title: str, what: str, *, symbol: str = "sailing", steps: Sequence[tuple[str, str]] = (), is_page: bool = False
+) -> ui.element:
     """Returns the place for the buttons: `with empty("No bots yet", "A bot is …"): button("Create a bot…", …)`.
 
     `steps`: at most three pairs of a strong line and a muted one that say what the button will do.
+    `is_page`: nothing else is on the page, which needs a first heading.
     """
+    heading = "h1" if is_page else "h2"
     with ui.element("div").classes("empty"):
-        show(f"{icon(symbol)}<h2>{text(title)}</h2><p>{text(what)}</p>", "empty-words")
+        show(f"{icon(symbol)}<{heading}>{text(title)}</{heading}><p>{text(what)}</p>", "empty-words")
         buttons = ui.element("div").classes("row-x wrap center")
         if steps:
             show("".join(map(_step, steps)), "steps card")
