@@ -131,6 +131,35 @@ def test_scrolling_up_pauses_and_the_end_goes_on(page: Page) -> None:
     grows(page, newest(page))
 
 
+def test_end_follows_although_lines_were_underway(page: Page) -> None:
+    """They push the end away from where the browser goes by itself."""
+    screen = page.locator(".log-screen")
+    screen.press("PageUp")
+    expect(paused(page)).to_have_text(SOME_CAME)
+    page.evaluate(
+        """() => {
+            const box = document.querySelector(".log-screen"), log = getElement(box.parentElement.id.slice(1));
+            const come = () => requestAnimationFrame(() => log.add(0, Array(50).fill("2 WARNING underway")));
+            box.addEventListener("keydown", come, { once: true });
+        }"""
+    )
+    screen.press("End")
+    expect(rows(page).filter(has_text="underway")).to_have_count(50)
+    expect(paused(page)).to_have_count(0)
+    grows(page, newest(page))
+
+
+def test_the_last_of_quick_keys_decides(page: Page) -> None:
+    """Each begins a smooth scroll while lines still come."""
+    screen = page.locator(".log-screen")
+    for last, is_paused in (("End", False), ("PageUp", True)):
+        for key in ("PageUp", "End", "PageUp", "End", last):
+            screen.press(key)
+            page.wait_for_timeout(50)
+        page.wait_for_timeout(1_500)
+        expect(paused(page)).to_have_count(int(is_paused))
+
+
 def test_lines_that_become_shorter_do_not_pause(page: Page, talking: Talking) -> None:
     """The browser scrolls up by itself then, as when "No lines yet" goes or a font comes."""
     talking.talk(0)

@@ -3,6 +3,7 @@
 const BLOCK = 100;
 const MOST_EMPTIED = 100; // blocks
 const NEAR_THE_END = 24; // pixels
+const SETTLES_MS = 1000; // so long after "Follow" what scrolls up by itself is a smooth scroll from before
 const TIME = /^(?:\d{4}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d(?:[.,]\d+)?/;
 const written = (n) => n.toLocaleString("en-US");
 const plural = (n, word) => `${written(n)} ${word}${n === 1 ? "" : "s"}`;
@@ -11,7 +12,7 @@ export default {
   template: `
     <div class="log-view">
       <div ref="box" class="log-screen" tabindex="0" role="log" aria-live="off" :aria-label="says" :style="{height}"
-          @scroll.passive="scrolled" @keydown="keyed">
+          @scroll.passive="scrolled" @wheel.passive="wheeled" @keydown="keyed" @pointerdown="settled = 0">
         <div ref="rows"></div>
         <div v-if="!count" class="log-none">{{ words || least ? "No line matches." : none }}</div>
       </div>
@@ -32,7 +33,7 @@ export default {
     skippedWords() { return this.skipped ? `${plural(this.skipped, "line")} skipped, they came too fast to show` : ""; },
   },
   mounted() {
-    this.top = this.emptied = 0;
+    this.top = this.emptied = this.settled = 0;
     this.sized = new ResizeObserver(() => this.paused || this.toEnd());
     this.sized.observe(this.$refs.box);
     this.selected = () => this.selecting() ? this.hold() : this.paused && this.atEnd() && this.follow();
@@ -137,11 +138,17 @@ export default {
       this.top = box.scrollTop;
     },
     scrolled() {
-      const { scrollTop } = this.$refs.box;
-      // What becomes shorter makes the browser scroll up, to the very end: that is nobody's wish to pause.
-      if (this.below() <= 1 || (this.atEnd() && scrollTop >= this.top)) { if (this.paused && !this.selecting()) this.follow(false); }
-      else if (scrollTop < this.top - 2) this.hold();
+      const { scrollTop } = this.$refs.box, before = this.top;
       this.top = scrollTop;
+      if (this.paused) {
+        if (scrollTop > before && this.atEnd() && !this.selecting()) this.follow(false);
+      } else if (scrollTop < before - 2 && this.below() > 1) { // at the very end it is what became shorter that scrolled
+        if (performance.now() < this.settled) this.toEnd(); else this.hold();
+      }
+    },
+    wheeled(e) {
+      const box = this.$refs.box;
+      if (e.deltaY < 0 && !e.ctrlKey && box.scrollHeight > box.clientHeight) this.hold();
     },
     selecting() {
       const selection = document.getSelection();
@@ -150,11 +157,16 @@ export default {
     keyed(e) {
       // A smooth scroll begins with less than a line: the next batch would take it back to the end.
       if (["PageUp", "ArrowUp", "Home"].includes(e.key)) this.hold();
+      if (e.key === "End" && !e.shiftKey) {
+        e.preventDefault(); // lines that are still underway push the end away from where the browser would go
+        this.follow();
+      }
       if (!((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === "a")) return;
       e.preventDefault(); // the log, not the whole page
       document.getSelection().selectAllChildren(this.$refs.rows);
     },
     hold() {
+      this.settled = 0;
       if (this.paused) return;
       this.paused = true;
       this.fresh = 0;
@@ -163,6 +175,7 @@ export default {
     follow(deselect = true) {
       if (deselect && this.selecting()) document.getSelection().removeAllRanges();
       this.paused = false;
+      this.settled = performance.now() + SETTLES_MS;
       this.trim();
       this.toEnd();
       this.tell();
