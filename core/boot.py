@@ -90,6 +90,14 @@ def end_this_process() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+def register_jobs() -> None:
+    """Who carries out each kind of job."""
+    jobs.register(runners.PREPARE, runners.prepare)
+    jobs.register(erasing.KIND, erasing.erase)
+    jobs.register(holding.MOVE, moving.carry_out)
+    jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
+
+
 @dataclass
 class House:
     """Everything that works by itself, from `open` to `close`. `is_ready` once all of it does."""
@@ -168,10 +176,7 @@ class House:
                 log.warning("Lease: %s %s", error, error.detail)
 
     async def _take_up_jobs(self) -> None:
-        jobs.register(runners.PREPARE, runners.prepare)
-        jobs.register(erasing.KIND, erasing.erase)
-        jobs.register(holding.MOVE, moving.carry_out)
-        jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
+        register_jobs()
         await jobs.resume_after_restart()
         self._open.push_async_callback(jobs.close)
 

@@ -1,0 +1,25 @@
+"""The practice market alone, for bots that start without a Flotilla: `python -m tests.upgrade.market DATA GATEWAY`.
+Prints `ready`; its ports are in the files that Flotilla keeps them in. Serves until it is ended."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from core.boot import MARKET_SEED
+from core.practice.api import api
+from core.practice.candles import Market
+from core.practice.server import PracticeServer
+
+
+async def main(data: Path, gateway: str) -> None:
+    app = api(Market(MARKET_SEED))
+    async with (
+        PracticeServer(app, data / "practice.port"),
+        PracticeServer(app, data / "practice.containers.port", gateway),
+    ):
+        print("ready", flush=True)
+        await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]), sys.argv[2]))

@@ -1,0 +1,97 @@
+"""The database and the notes of each kept installation, as the present code reads them. Nothing runs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlmodel import Session, select
+
+from core import audit, boot, crypto, db, installation, jobs, migrations
+from core.access.models import Person
+from core.access.policy import Actor
+from core.access.scopes import Scope
+from core.bots import manifest, recipes, service
+from core.bots.models import Bot, BotDatabase
+from core.bots.spec import fingerprint
+from tests import postgres
+from tests.installation import MEMBER
+from tests.upgrade.kept import Kept, KeptBot, all_kept
+
+
+@pytest.fixture(params=all_kept(), ids=lambda kept: kept.folder.name)
+def kept(request: pytest.FixtureRequest) -> Kept:
+    return Kept(request.param.folder)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def opened(request: pytest.FixtureRequest, kept: Kept, tmp_path: Path) -> Iterator[Session]:
+    """Its database, migrated, and its key."""
+    url = f"sqlite:///{tmp_path}/flotilla.db"
+    if request.param == "postgres":
+        url = postgres.shared().empty()
+        kept.write_postgres(url)
+    else:
+        kept.write_database(tmp_path / "flotilla.db")
+    database = db.connect(url)
+    migrations.upgrade(database.engine)
+    kept.write_data(tmp_path)
+    crypto.install(crypto.load_or_make(tmp_path / "secret.key", anything_sealed=None))
+    with Session(database.engine) as session:
+        yield session
+    crypto.install(None)
+    db.disconnect()
+    if request.param == "postgres":
+        postgres.shared().drop(url)
+
+
+def test_its_tables_are_those_of_the_entities(opened: Session) -> None:
+    config = migrations.alembic_config()
+    config.attributes["connection"] = opened.connection()
+    command.check(config)
+
+
+def test_every_bot_would_be_started_from_the_same_bytes(opened: Session, kept: Kept) -> None:
+    """Bots that are told "restart to apply" after an upgrade have another fingerprint."""
+    assert {name: _fingerprint(opened, bot) for name, bot in kept.bots.items()} == {
+        name: bot.fingerprint for name, bot in kept.bots.items()
+    }
+
+
+def _fingerprint(session: Session, bot: KeptBot) -> str:
+    row = session.get_one(Bot, bot.id)
+    query = select(BotDatabase.file_name).where(BotDatabase.bot_id == bot.id).order_by(BotDatabase.created_at.desc())  # type: ignore[attr-defined]
+    file_name = session.exec(query).first() or "trades-1.sqlite"
+    return fingerprint(recipes.recipe(session, row, file_name, {}))
+
+
+def test_it_is_the_same_installation(opened: Session, kept: Kept) -> None:
+    """By whose id its containers are found."""
+    assert installation.id_of(opened) == kept.told["installation"]
+
+
+def test_nobody_tampered_with_its_audit_trail(opened: Session) -> None:
+    assert audit.first_broken(opened) is None
+    assert len(opened.exec(select(audit.AuditEvent)).all()) > 10
+
+
+def test_every_kind_of_job_in_it_can_still_be_carried_out(opened: Session) -> None:
+    boot.register_jobs()
+    assert set(opened.exec(select(jobs.Job.kind))) <= set(jobs.kinds())
+
+
+async def test_a_member_may_do_what_they_might_before(opened: Session) -> None:
+    person = opened.exec(select(Person).where(Person.username == MEMBER)).one()
+    (bot,) = await service.list_bots(Actor(person.id, person.name, person.role))
+    assert bot.name == "Walker"
+    assert {Scope.VIEW, Scope.OPERATE} <= bot.scopes
+
+
+def test_the_manifests_that_bots_were_started_with_can_be_read(kept: Kept, opened: Session) -> None:
+    """A bot whose row is lost is adopted by it, its secrets included."""
+    found = list(kept.folder.rglob("manifest.json"))
+    assert len(found) > len([bot for bot in kept.bots.values() if bot.runs])
+    for path in found:
+        told = manifest.read(path.read_bytes())
+        assert told.name in kept.bots
+        assert manifest.opened(told) is not None
