@@ -25,6 +25,7 @@ from typing import Any
 import docker
 import httpx
 
+from core.runners.containers import networks
 from tests import machine
 from tests.driven import until
 from tests.engine import sweep
@@ -81,7 +82,7 @@ def _market(data: Path) -> Iterator[dict[str, str]]:
 
 def _gateway() -> str:
     with closing(docker.APIClient(version="auto", timeout=60)) as client:
-        return str(client.inspect_network("bridge")["IPAM"]["Config"][0]["Gateway"])
+        return networks.gateway(client)
 
 
 # -- processes -----------------------------------------------------------------------------------------------------
@@ -154,7 +155,8 @@ def _create(client: docker.APIClient, kept: Kept, container: dict[str, Any]) -> 
     loader = client.create_container_from_config(_loader(container), None)["Id"]
     try:
         for mount in container["HostConfig"]["Mounts"]:
-            client.put_archive(loader, mount["Target"], _packed(kept, mount["Source"]))
+            folder, _, name = mount["Target"].rpartition("/")
+            client.put_archive(loader, folder, _packed(kept, mount["Source"], name))
     finally:
         client.remove_container(loader)
     return made
@@ -166,13 +168,13 @@ def _loader(container: dict[str, Any]) -> dict[str, Any]:
     return {"Image": _IMAGE, "Cmd": ["true"], "HostConfig": {"Mounts": mounts, "NetworkMode": "none"}}
 
 
-def _packed(kept: Kept, volume: str) -> bytes:
-    """A volume's files as a tar archive of user 1000."""
+def _packed(kept: Kept, volume: str, name: str) -> bytes:
+    """A volume's files as a tar archive of user 1000, in a folder of that name, which is then theirs too."""
     packed = io.BytesIO()
     with tempfile.TemporaryDirectory() as temporary, tarfile.open(fileobj=packed, mode="w") as tar:
         for path, file in kept.files(f"volumes/{volume}").items():
             kept.write(Path(temporary, path), file)
-        tar.add(temporary, ".", filter=_of_the_bot)
+        tar.add(temporary, name, filter=_of_the_bot)
     return packed.getvalue()
 
 
