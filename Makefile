@@ -1,7 +1,8 @@
 # The whole interface for people who run and build Flotilla.
 #
 #   make run            serve on http://127.0.0.1:8080
-#   make test           install what the tests need, and run all of them
+#   make test           install what the tests need, and run all of them; or those in folders or with the marker of a
+#                       name (ROOM=bots), or those that pytest finds with ARGS="tests/core/bots -k restart"
 #   make bench          measure (ONLY=group for some of it)
 #   make screenshots    pictures of every page into build/screenshots
 #   make lint           format, lint, types, arrows between the rooms
@@ -23,7 +24,7 @@ run: $(VENV)/installed
 	@exec $(BIN)/python main.py
 
 test: $(VENV)/installed-dev
-	@$(BIN)/python -m tests.run $(ARGS)
+	@$(BIN)/python -m tests.run $(if $(ROOM),--room=$(ROOM)) $(ARGS)
 
 bench: $(VENV)/installed-dev
 	@$(BIN)/python -m tests.bench $(if $(ONLY),--only $(ONLY))

@@ -13,7 +13,19 @@ from tests import machine, postgres
 from tests.browser import chromium
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--room", default="", help="only tests with this marker, or in a folder of this name")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if room := config.getoption("room"):
+        others = [item for item in items if not (item.get_closest_marker(room) or room in item.path.parts)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+    _skip_what_cannot_be_run(items)
+
+
+def _skip_what_cannot_be_run(items: list[pytest.Item]) -> None:
     """A test that needs what is not there is skipped with a sentence, or fails where it may not be skipped."""
     for need in machine.NEEDS:
         if need.is_there() or need.name in machine.required():
