@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Route, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests import machine
 from tests.server import Server
@@ -15,10 +24,15 @@ HANDSHAKE = "window.did_handshake === true"
 _OWN = frozenset({"data", "blob", "about"})
 
 
+HERE_ALONE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+"""No other host is found. Refusing requests by a route of Playwright's would switch the browser's cache off."""
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=machine.chromium(), args=machine.CHROMIUM_FLAGS)
+        flags = [*machine.CHROMIUM_FLAGS, HERE_ALONE]
+        browser = playwright.chromium.launch(executable_path=machine.chromium(), args=flags)
         try:
             yield browser
         finally:
@@ -34,14 +48,14 @@ CUT = "ERR_NETWORK_CHANGED"
 
 @dataclass
 class Ear:
-    """What nobody may say: errors in the console, exceptions in a page, requests to other hosts (which are refused)."""
+    """What nobody may say: errors in the console, exceptions in a page, requests to other hosts."""
 
     url: str
     heard: list[str] = field(default_factory=list)
     _cut: set[Page] = field(default_factory=set)
 
     def listen(self, context: BrowserContext) -> BrowserContext:
-        context.route(self._is_foreign, self._refuse)
+        context.on("request", lambda request: self._asked(request.url))
         context.on("page", self._follow)
         return context
 
@@ -49,29 +63,21 @@ class Ear:
         """Forget what was to be expected."""
         self.heard = [line for line in self.heard if not any(word in line for word in words)]
 
-    def _is_foreign(self, asked: str) -> bool:
-        parts = urlsplit(asked)
-        return parts.scheme not in _OWN and parts.netloc != urlsplit(self.url).netloc
-
-    def _refuse(self, route: Route) -> None:
-        self.heard.append(f"foreign request: {route.request.url}")
-        route.abort()
+    def _asked(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in _OWN and parts.netloc != urlsplit(self.url).netloc:
+            self.heard.append(f"request to another host: {url}")
 
     def _follow(self, page: Page) -> None:
         page.on("console", lambda message: self._console(page, message))
         page.on("requestfailed", lambda request: self._cut.add(page) if CUT in (request.failure or "") else None)
         page.on("framenavigated", lambda _: self._cut.discard(page))
         page.on("pageerror", lambda error: self._exception(page, error))
-        page.on("websocket", lambda socket: self._socket(socket.url))
+        page.on("websocket", lambda socket: self._asked(socket.url))
 
     def _exception(self, page: Page, error: Error) -> None:
         if page not in self._cut:  # which lacks a part, and loads itself again
             self.heard.append(f"exception in {page.url}: {error}")
-
-    def _socket(self, asked: str) -> None:
-        """These pass by `route`."""
-        if urlsplit(asked).netloc != urlsplit(self.url).netloc:
-            self.heard.append(f"foreign socket: {asked}")
 
     def _console(self, page: Page, message: ConsoleMessage) -> None:
         if message.type == "error" and CUT not in message.text:
@@ -80,13 +86,13 @@ class Ear:
 
 
 def visit(browser: Browser, server: Server, ear: Ear | None = None, **options: Any) -> BrowserContext:
-    """A browser of its own: nobody is logged in. Who listens goes without the browser's cache, as Playwright has it."""
+    """A browser of its own: nobody is logged in, and nothing is cached yet."""
     context = browser.new_context(**({"base_url": server.url, "viewport": WIDE} | options))
     context.set_default_timeout(PATIENCE_MS)
     return ear.listen(context) if ear else context
 
 
-WIDE = {"width": 1440, "height": 900}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
 
 
 def go(page: Page, path: str) -> None:

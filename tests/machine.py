@@ -4,11 +4,14 @@
 """
 
 import functools
+import hashlib
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +30,12 @@ CHROMIUM_FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+_AXE_VERSION = "4.14.1"
+_AXE_SHA512 = (
+    "1477dafa598d8d065f273d6af302aa203c02e83131707b7fa648cd41bd3d6b73"
+    "4f8c22a0dab86ee6a6f64b8afbe804b214d36db85a2826965edfb3a0b9d546b5"
+)
 
 
 def freqtrade_dir() -> Path:
@@ -74,8 +83,32 @@ class Need:
     how: str
 
 
-def _get_chromium() -> None:
-    _apt("chromium")
+def axe() -> Path:
+    """The script that looks for what keeps people out of a page (axe-core)."""
+    return ROOT / "build" / f"axe-core-{_AXE_VERSION}" / "axe.min.js"
+
+
+def _get_browser() -> None:
+    if chromium() is None:
+        _apt("chromium")
+    if not axe().exists():
+        _get_axe()
+
+
+def _get_axe() -> None:
+    """By npm, which proves that the package is what the registry says; that this is what we mean is proven here."""
+    if not shutil.which("npm"):
+        _apt("npm")
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["npm", "pack", "--silent", f"axe-core@{_AXE_VERSION}", f"--pack-destination={folder}"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        packed = Path(folder, f"axe-core-{_AXE_VERSION}.tgz")
+        if hashlib.sha512(packed.read_bytes()).hexdigest() != _AXE_SHA512:
+            raise OSError(f"axe-core {_AXE_VERSION} is not the package it was.")
+        with tarfile.open(packed) as package:
+            package.extract("package/axe.min.js", folder, filter="data")
+        axe().parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(Path(folder, "package", "axe.min.js"), axe())
 
 
 def _get_postgres() -> None:
@@ -126,7 +159,12 @@ def _apt(*packages: str) -> None:
 
 
 NEEDS = (
-    Need("browser", lambda: chromium() is not None, _get_chromium, "Install Chromium: apt-get install chromium"),
+    Need(
+        "browser",
+        lambda: chromium() is not None and axe().exists(),
+        _get_browser,
+        "Install Chromium and npm: apt-get install chromium npm. Then run `make test`.",
+    ),
     Need("freqtrade", _has_freqtrade, _get_freqtrade, "Run `make test` once while the package index can be reached."),
     Need(
         "postgres",

@@ -6,19 +6,20 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, ViewportSize, expect
 
 from pages import PAGES
-from tests.browser import Ear, errors_in, open_page, settle, visit
+from tests import machine
+from tests.browser import WIDE, Ear, errors_in, open_page, settle, visit
 from tests.installation import seed
 from tests.server import Server
 
 pytestmark = pytest.mark.browser
-THEMES = ("dark", "light")
+Theme = Literal["dark", "light"]
+THEMES: tuple[Theme, ...] = ("dark", "light")
 WIDTHS = (390, 1024, 1440)
 SHOWN = {
     "/bots/{bot_id}": ("bots", ("Trend majors", "Breakout", "Night watch", "New idea")),
@@ -34,10 +35,33 @@ Ids = dict[str, dict[str, str]]
 
 
 class Shown:
-    """A server with an installation behind it."""
+    """A server with an installation behind it, and its administrator in a browser: what one page has loaded the next
+    one finds in the cache."""
 
-    def __init__(self, server: Server, ids: Ids) -> None:
+    def __init__(self, browser: Browser, server: Server, ids: Ids) -> None:
         self.server, self.ids = server, ids
+        self._ear = Ear(server.url)
+        self._context = visit(browser, server, self._ear)
+        self._context.add_cookies(server.cookies(server.log_in()))  # type: ignore[arg-type]
+
+    @contextmanager
+    def page(
+        self, theme: Theme = "dark", viewport: ViewportSize = WIDE, *, unheard: tuple[str, ...] = ()
+    ) -> Iterator[Page]:
+        """Afterwards nothing was said that nobody may say, but for what is `unheard`."""
+        self._ear.heard.clear()
+        before = len(self.server.log)
+        page = self._context.new_page()
+        page.emulate_media(color_scheme=theme)
+        page.set_viewport_size(viewport)
+        yield page
+        page.close()
+        self._ear.allow(*unheard)
+        assert self._ear.heard == []
+        assert errors_in(self.server.log[before:]) == []
+
+    def close(self) -> None:
+        self._context.close()
 
     def path(self, pattern: str, name: str) -> str:
         if pattern not in SHOWN:
@@ -48,40 +72,25 @@ class Shown:
 
 
 @pytest.fixture(scope="module")
-def team(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
+def team(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
     folder = tmp_path_factory.mktemp("team")
     ids = seed(folder / "data")
-    with Server(folder, data_dir=folder / "data") as server:
-        yield Shown(server, ids)
+    with Server(folder, data_dir=folder / "data") as server, closing(Shown(browser, server, ids)) as shown:
+        yield shown
 
 
 @pytest.fixture(scope="module")
-def empty_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def empty_house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shown]:
     with Server(tmp_path_factory.mktemp("empty")) as server:
         server.create_admin()
-        yield server
-
-
-@contextmanager
-def someone(browser: Browser, server: Server, *, unheard: tuple[str, ...] = (), **options: Any) -> Iterator[Page]:
-    """The administrator at a page. Afterwards nothing was said that nobody may say, but for what is `unheard`."""
-    ear, before = Ear(server.url), len(server.log)
-    context = visit(browser, server, ear, **options)
-    client = server.log_in()
-    context.add_cookies(server.cookies(client))  # type: ignore[arg-type]
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
-        client.post("/auth/logout")
-    ear.allow(*unheard)
-    assert ear.heard == []
-    assert errors_in(server.log[before:]) == []
+        with closing(Shown(browser, server, {})) as shown:
+            yield shown
 
 
 def findings(page: Page) -> list[str]:
     """What axe-core calls serious or critical, each with the element it is about."""
-    found = Axe().run(page).response["violations"]
+    page.evaluate(machine.axe().read_text())
+    found = page.evaluate("axe.run()")["violations"]
     return [
         f"{violation['id']} ({violation['impact']}): {node['html'][:160]} {node['failureSummary'][:300]}"
         for violation in found
@@ -112,8 +121,8 @@ def too_wide(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("pattern", "name"), CASES)
-def test_a_page_is_whole(browser: Browser, team: Shown, pattern: str, name: str, theme: str) -> None:
-    with someone(browser, team.server, color_scheme=theme) as page:
+def test_a_page_is_whole(team: Shown, pattern: str, name: str, theme: Theme) -> None:
+    with team.page(theme) as page:
         open_page(page, team.path(pattern, name))
         assert findings(page) == []
         fits_all_widths(page)
@@ -121,9 +130,9 @@ def test_a_page_is_whole(browser: Browser, team: Shown, pattern: str, name: str,
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_phones_get_pages_that_all_can_use(browser: Browser, team: Shown, theme: str) -> None:
+def test_phones_get_pages_that_all_can_use(team: Shown, theme: Theme) -> None:
     """The phone draws other elements than the wide page."""
-    with someone(browser, team.server, color_scheme=theme, viewport={"width": 390, "height": 844}) as page:
+    with team.page(theme, {"width": 390, "height": 844}) as page:
         for path in ("/", "/bots", team.path("/bots/{bot_id}", "Trend majors")):
             open_page(page, path)
             assert findings(page) == [], path
@@ -144,8 +153,8 @@ def test_the_way_in(browser: Browser, team: Shown, path: str, theme: str) -> Non
 # -- states -----------------------------------------------------------------------------------------------------------
 
 
-def test_an_empty_house_says_what_to_do(browser: Browser, empty_house: Server) -> None:
-    with someone(browser, empty_house) as page:
+def test_an_empty_house_says_what_to_do(empty_house: Shown) -> None:
+    with empty_house.page() as page:
         open_page(page, "/")
         expect(page.get_by_text("Start the practice fleet")).to_be_visible()
         for path in ("/bots", "/strategies", "/exchanges", "/runners"):
@@ -158,8 +167,8 @@ SILENT_FOR = re.compile(r"\b((4[7-9]|5\d) min|\d h)\b")
 """47 minutes when the installation was made; it grows while the tests run."""
 
 
-def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(browser: Browser, team: Shown) -> None:
-    with someone(browser, team.server) as page:
+def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(team: Shown) -> None:
+    with team.page() as page:
         open_page(page, team.path("/bots/{bot_id}", "Night watch"))
         expect(page.locator("#main").get_by_text("Runner silent").first).to_be_visible()
         expect(page.locator("#main").get_by_text(SILENT_FOR).first).to_be_visible()
@@ -169,16 +178,16 @@ def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(browser: 
         expect(row.get_by_text(SILENT_FOR)).to_be_visible()
 
 
-def test_a_failed_bot_shows_its_first_cause_and_its_last_words(browser: Browser, team: Shown) -> None:
-    with someone(browser, team.server) as page:
+def test_a_failed_bot_shows_its_first_cause_and_its_last_words(team: Shown) -> None:
+    with team.page() as page:
         open_page(page, team.path("/bots/{bot_id}", "Breakout"))
         expect(page.locator("#main").get_by_text("Could not load markets").first).to_be_visible()
         expect(page.locator("#main").get_by_text("exit code 1").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/bots/none-such", "/bots/00000000-0000-4000-8000-000000000000"])
-def test_what_is_not_there_is_said_to_be_not_there(browser: Browser, team: Shown, path: str) -> None:
-    with someone(browser, team.server, unheard=("404",)) as page:
+def test_what_is_not_there_is_said_to_be_not_there(team: Shown, path: str) -> None:
+    with team.page(unheard=("404",)) as page:
         page.goto(path)
         expect(page.locator("#main").get_by_text("Not found").first).to_be_visible()
         expect(page.locator("#main").get_by_role("link", name="Back to Home")).to_be_visible()
@@ -194,11 +203,9 @@ def locked(data_dir: Path) -> Iterator[None]:
         other.execute("ROLLBACK")
 
 
-def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_change(
-    browser: Browser, team: Shown
-) -> None:
+def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_change(team: Shown) -> None:
     data = team.server.data_dir
-    with someone(browser, team.server, unheard=("503",)) as page:
+    with team.page(unheard=("503",)) as page:
         open_page(page, "/people")
         with locked(data):
             page.get_by_role("link", name="Bots", exact=True).first.click()
@@ -211,8 +218,8 @@ def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_ch
         expect(page.locator("tr", has_text="Trend majors").get_by_text("Stopped").first).to_be_visible()
 
 
-def test_a_double_click_does_not_also_press_the_button_that_takes_its_place(browser: Browser, team: Shown) -> None:
-    with someone(browser, team.server) as page:
+def test_a_double_click_does_not_also_press_the_button_that_takes_its_place(team: Shown) -> None:
+    with team.page() as page:
         open_page(page, "/people")
         add_person(page, "bob")
         enable, disable = (page.get_by_role("button", name=f"{verb} bob") for verb in ("Enable", "Disable"))

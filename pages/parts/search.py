@@ -22,14 +22,17 @@ class Hit:
 
 type_of_search = Callable[[str], Awaitable[Sequence[Hit]]]
 MOST_HITS = 12
+_WORDS = "Search or jump to…"
 
 
 def box(search_for: type_of_search) -> None:
     """The button in the header that looks like a field, and the dialog it opens. Ctrl K and / press it."""
     dialog = Search(search_for)
     with ui.element("button").classes("search").props('id=flotilla-search type=button aria-haspopup="dialog"') as made:
-        show(f'{theme.icon("search")}<span>Search or jump to…</span><kbd class="kbd">Ctrl K</kbd>', "in")
-    made.props["aria-label"] = "Search or jump to"
+        # The key is told by aria-keyshortcuts, and drawn by the stylesheet: it is no part of the name.
+        show(f'{theme.icon("search")}<span>{_WORDS}</span><kbd class="kbd" data-words="Ctrl K"></kbd>', "in")
+    made.props["aria-label"] = _WORDS  # on phones it shows the icon alone
+    made.props["aria-keyshortcuts"] = "Control+K"
     made.on("click", dialog.open)
 
 
@@ -45,13 +48,11 @@ class Search:
         self._dialog = ui.dialog().props("position=top transition-duration=80")
         with self._dialog:  # noqa: SIM117  the two are not one idea
             with ui.element("div").classes("card search-box").props('role="dialog" aria-label="Search"'):
-                self._input = ui.input(
-                    placeholder="Search or jump to…", on_change=lambda event: self._typed(event.value or "")
-                )
+                self._input = ui.input(placeholder=_WORDS, on_change=lambda event: self._typed(event.value or ""))
                 self._input.props(
                     f"{theme.INPUT} autofocus role=combobox aria-expanded=true aria-controls=search-hits"
                 ).classes("input")
-                self._input.props["aria-label"] = "Search or jump to"
+                self._input.props["aria-label"] = _WORDS
                 self._list = show("", "search-hits").props('id=search-hits role=listbox aria-label="Found"')
         for key, step in (("down", 1), ("up", -1)):
             self._input.on(f"keydown.{key}.prevent", lambda _, step=step: self._move(step))
