@@ -36,13 +36,15 @@ _TOKEN = re.compile(r"this token to create the administrator: (\S+)")
 
 @functools.cache
 def build() -> str:
-    """The name of the image of this checkout. Once per process; the engine remembers the steps that did not change."""
+    """The name of the image of this checkout. Once per process; the engine remembers the steps that did not change, but
+    only those that are done: two that build at once would install everything twice."""
     bases = ("--build-arg", f"BASE={images.BASE}", "--build-arg", f"BUILD_BASE={images.BUILD_BASE}")
-    before = _said("docker", "image", "ls", "--quiet", IMAGE)
-    # As old as a builder gets: what this one understands, others do too.
-    run("docker", "build", "--network=host", *bases, "--tag", IMAGE, str(machine.ROOT), DOCKER_BUILDKIT="0")
-    if before != _said("docker", "image", "ls", "--quiet", IMAGE):
-        run("docker", "image", "rm", *before.split(), check=False)
+    with images.alone():
+        before = _said("docker", "image", "ls", "--quiet", IMAGE)
+        # As old as a builder gets: what this one understands, others do too.
+        run("docker", "build", "--network=host", *bases, "--tag", IMAGE, str(machine.ROOT), DOCKER_BUILDKIT="0")
+        if before != _said("docker", "image", "ls", "--quiet", IMAGE):
+            run("docker", "image", "rm", *before.split(), check=False)
     return IMAGE
 
 

@@ -50,7 +50,7 @@ class Image:
 
 def build_missing() -> None:
     """Errors: `subprocess.CalledProcessError`, `OSError`. Two at once: the second one waits and finds them there."""
-    with _alone():
+    with alone():
         for image in images():
             if not is_there(image):
                 print(f"Building the image {image.name} …", flush=True)
@@ -217,7 +217,7 @@ def _lent_here() -> Iterator[str]:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def alone() -> Iterator[None]:
     """One engine, one builder: whatever checkout it works for."""
     with Path(tempfile.gettempdir(), "flotilla-test-images.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import docker
 
+from tests.copied_image import copy_image
+
 _NUMBER = os.getpid() % 255  # files of tests that run at once are processes of their own
 BRIDGE, ADDRESS = f"flotilla-t{_NUMBER}", f"172.29.{_NUMBER}.1/24"
 _UP_SECONDS = 180
@@ -19,12 +21,17 @@ class PrivateEngine:
     """Its own storage, bridge and socket, and no firewall rules, which would be those of the other one. Published ports
     and the way to the host work without."""
 
-    def __init__(self, folder: Path, *options: str) -> None:
-        """`options`: further ones of `dockerd`."""
+    def __init__(self, folder: Path, *options: str, image: str = "") -> None:
+        """`options`: further ones of `dockerd`. `image`: of the machine's engine, to be had here too."""
         self.folder = folder
         self._options = options
+        self._image = image
         self.socket = folder / "engine.sock"
         self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def _data(self) -> Path:
+        return self.folder / "data"
 
     @property
     def endpoint(self) -> str:
@@ -35,6 +42,8 @@ class PrivateEngine:
 
     def start(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
+        if self._image and not self._data.exists():
+            copy_image(self._image, self._data)
         _make_bridge()
         for left in ("engine.pid", "run/containerd/containerd.pid"):  # by a killed engine
             (self.folder / left).unlink(missing_ok=True)
@@ -51,14 +60,6 @@ class PrivateEngine:
         os.kill(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._process = None
-
-    def load(self, *images: str) -> None:
-        """Copy images of the machine's engine."""
-        saved = subprocess.Popen(["docker", "save", *images], stdout=subprocess.PIPE)
-        subprocess.run(
-            ["docker", "-H", self.endpoint, "load", "-q"], stdin=saved.stdout, check=True, capture_output=True
-        )
-        assert saved.wait() == 0
 
     def close(self) -> None:
         """With all containers, and the supervisor that an engine leaves behind."""
@@ -77,14 +78,14 @@ class PrivateEngine:
             self._process.terminate()
             self._process.wait(timeout=60)
         subprocess.run(["ip", "link", "delete", BRIDGE], check=False, capture_output=True)
-        subprocess.run(["umount", "--lazy", str(self.folder / "data")], check=False, capture_output=True)
+        subprocess.run(["umount", "--lazy", str(self._data)], check=False, capture_output=True)
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _command(self) -> list[str]:
         return [
             "dockerd",
             f"--host={self.endpoint}",
-            f"--data-root={self.folder / 'data'}",
+            f"--data-root={self._data}",
             f"--exec-root={self.folder / 'run'}",
             f"--pidfile={self.folder / 'engine.pid'}",
             f"--bridge={BRIDGE}",

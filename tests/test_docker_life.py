@@ -40,10 +40,10 @@ HUNGRY = (
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PrivateEngine]:
-    engine = PrivateEngine(Path(f"/tmp/flotilla-engine-{os.getpid()}"))  # short: the path of a socket has a limit
+    folder = Path(f"/tmp/flotilla-engine-{os.getpid()}")  # short: the path of a socket has a limit
+    engine = PrivateEngine(folder, image=IMAGE)
     try:
         engine.start()
-        engine.load(IMAGE)
         yield engine
     finally:
         engine.close()

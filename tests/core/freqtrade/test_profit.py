@@ -21,9 +21,44 @@ NOT_OURS = {"profit_closed_fiat", "profit_all_fiat", "bot_start_timestamp"}
 pytestmark = pytest.mark.freqtrade
 
 
-def run(python: Path, script: str, *arguments: object) -> str:
-    command = [str(python), str(TESTS / script), *(str(argument) for argument in arguments)]
-    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=240).stdout
+CASES: list[tuple[list[object], list[object]]] = [
+    (["--closed", 2_000], []),
+    (["--closed", 2_000, "--seed", 3], ["--available-capital", 1_500]),
+    (["--closed", 2_000, "--futures"], ["--futures"]),
+    (["--closed", 300, "--open", 0, "--futures", "--seed", 5], ["--futures", "--available-capital", 300]),
+    (["--closed", 1, "--open", 1], []),
+    (["--closed", 1, "--open", 0], []),
+    (["--closed", 2, "--open", 0], []),
+    (["--closed", 0, "--open", 4], []),
+    (["--closed", 0, "--open", 0], []),
+]
+"""Arguments for seeding, and for asking."""
+ONE_AFTER_ANOTHER = """
+import json, runpy, sys
+for script, *arguments in json.load(sys.stdin):
+    sys.argv = [script, *map(str, arguments)]
+    runpy.run_path(script, run_name="__main__")
+"""
+
+
+def run(python: Path, scripts: list[list[object]]) -> list[str]:
+    """One line for each that prints something. In one process, for importing Freqtrade takes seconds."""
+    orders = [[str(TESTS / script), *map(str, arguments)] for script, *arguments in scripts]
+    command = [str(python), "-c", ONE_AFTER_ANOTHER]
+    return subprocess.run(
+        command, input=json.dumps(orders), check=True, capture_output=True, text=True, timeout=280
+    ).stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def answers(freqtrade_python: Path, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Freqtrade's, in the order of the cases."""
+    folder = tmp_path_factory.mktemp("profit")
+    scripts: list[list[object]] = []
+    for number, (seeding, asking) in enumerate(CASES):
+        path = folder / f"{number}.sqlite"
+        scripts += [["freqtrade_seed.py", path, *seeding], ["freqtrade_figures.py", path, *asking]]
+    return run(freqtrade_python, scripts)
 
 
 def compare(said: dict[str, Any]) -> None:
@@ -44,30 +79,17 @@ def same(ours: Any, theirs: Any) -> bool:
     return bool(ours == theirs)
 
 
-@pytest.mark.parametrize(
-    ("seeding", "asking"),
-    [
-        (["--closed", 2_000], []),
-        (["--closed", 2_000, "--seed", 3], ["--available-capital", 1_500]),
-        (["--closed", 2_000, "--futures"], ["--futures"]),
-        (["--closed", 300, "--open", 0, "--futures", "--seed", 5], ["--futures", "--available-capital", 300]),
-        (["--closed", 1, "--open", 1], []),
-        (["--closed", 1, "--open", 0], []),
-        (["--closed", 2, "--open", 0], []),
-        (["--closed", 0, "--open", 4], []),
-        (["--closed", 0, "--open", 0], []),
-    ],
-)
-def test_every_number_of_profit(
-    freqtrade_python: Path, tmp_path: Path, seeding: list[object], asking: list[object]
-) -> None:
-    database = tmp_path / "trades.sqlite"
-    run(freqtrade_python, "freqtrade_seed.py", database, *seeding)
-    compare(json.loads(run(freqtrade_python, "freqtrade_figures.py", database, *asking)))
+@pytest.mark.parametrize("number", range(len(CASES)), ids=[" ".join(map(str, [*one, *two])) for one, two in CASES])
+def test_every_number_of_profit(answers: list[str], number: int) -> None:
+    said = json.loads(answers[number])
+    wanted = CASES[number][0]
+    assert len(said["closed"]) == wanted[wanted.index("--closed") + 1]
+    compare(said)
 
 
-def test_seeding_is_deterministic(freqtrade_python: Path, tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        run(freqtrade_python, "freqtrade_seed.py", tmp_path / name, "--closed", 50)
-    one, two = (run(freqtrade_python, "freqtrade_figures.py", tmp_path / name) for name in ("one", "two"))
-    assert one == two
+def test_seeding_is_deterministic(freqtrade_python: Path, tmp_path: Path, answers: list[str]) -> None:
+    """In another process too, whatever was seeded before."""
+    path = tmp_path / "again.sqlite"
+    seeding, asking = CASES[3]
+    again = run(freqtrade_python, [["freqtrade_seed.py", path, *seeding], ["freqtrade_figures.py", path, *asking]])
+    assert again == [answers[3]]
