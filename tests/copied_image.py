@@ -1,5 +1,5 @@
-"""An image of the machine's engine for another engine: its layers are copied as they lie on the disk, in seconds. Saving
-and loading the image of Freqtrade packs, hashes and unpacks it for a minute.
+"""An image of the machine's engine for another engine: its layers are copied as they lie on the disk, in seconds.
+Saving and loading it would pack, hash and unpack them for a minute.
 """
 
 import hashlib

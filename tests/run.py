@@ -20,13 +20,12 @@ from pathlib import Path
 from tests import machine, rooms
 from tests.outcomes import Outcomes
 
+_BY_FILE = ("--dist=loadfile", "--no-loadscope-reorder")
 ROUNDS = (
-    (
-        "everything but the browser",
-        ("-m", "not browser", "--numprocesses=3", "--dist=loadfile", "--no-loadscope-reorder"),
-    ),
-    ("the browser", ("-m", "browser")),
+    ("everything but the browser", ("-m", "not browser", "--numprocesses=3", *_BY_FILE)),
+    ("the browser", ("-m", "browser", "--numprocesses=2", *_BY_FILE)),
 )
+"""Several files at once: most tests wait half of the time, for processes, containers and pages."""
 MOST_UNSTEADY = 3
 _SOME_FAILED, _NONE_CHOSEN = 1, 5  # pytest's exit codes; 0: all passed
 

@@ -1,7 +1,10 @@
-"""Installations of released versions of Flotilla, kept with running bots, and opened by the present code.
+"""Installations of released versions of Flotilla, kept while their bots ran, and opened by the present code.
 
-record.py     makes one from the present code: `python -m tests.upgrade.record NAME` (needs Docker and Freqtrade)
-build.py      what is in it
-kept.py       reads one from `tests/data/installations`: its database, its files, what it holds for the test
-revive.py     starts its bots as the old version did
+build.py      a Flotilla with some of everything
+record.py     keeps one: `python -m tests.upgrade.record NAME` (needs Docker and Freqtrade)
+kept.py       reads a kept one from `tests/data/installations`
+revive.py     starts its bots as the version that was kept did it
+
+Keep a further one whenever tables, labels, manifests or configuration layers have changed: the day is a good name. The
+database of each is read by the tests; the bots of the oldest and of the newest are really started.
 """

@@ -94,6 +94,12 @@ def all_kept() -> list[Kept]:
     return [Kept(folder) for folder in sorted(INSTALLATIONS.iterdir()) if folder.is_dir()]
 
 
+def kept_to_revive() -> list[Kept]:
+    """The oldest and the newest: starting the bots of one takes a minute."""
+    kept = all_kept()
+    return kept[:1] + kept[1:][-1:]
+
+
 def _run_script(path: Path, script: str) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(script)

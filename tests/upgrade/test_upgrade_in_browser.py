@@ -20,7 +20,7 @@ from tests.browser import Ear, errors_in, open_page, visit
 from tests.driven import until
 from tests.server import Server
 from tests.steps import main, state, stop
-from tests.upgrade.kept import Kept, all_kept
+from tests.upgrade.kept import Kept, kept_to_revive
 from tests.upgrade.revive import revived
 
 pytestmark = [pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.browser, pytest.mark.timeout(900)]
@@ -56,7 +56,7 @@ def _time(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
-@pytest.fixture(scope="module", params=all_kept(), ids=lambda kept: kept.folder.name)
+@pytest.fixture(scope="module", params=kept_to_revive(), ids=lambda kept: kept.folder.name)
 def upgraded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upgraded]:
     folder: Path = tmp_path_factory.mktemp("upgraded")
     kept, data = Kept(request.param.folder), folder / "data"
