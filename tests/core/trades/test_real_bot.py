@@ -3,7 +3,9 @@
 import asyncio
 import json
 import math
+import shutil
 import sqlite3
+import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -79,9 +81,20 @@ class Life:
             return [(number, bool(is_open)) for number, is_open in database.execute("SELECT id, is_open FROM trades")]
 
 
+@pytest.fixture(scope="module")
+def seeded(freqtrade_python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A trade database: 2,000 closed trades with partial exits and four open ones. To be copied."""
+    path = tmp_path_factory.mktemp("seeded") / "trades.sqlite"
+    command = [str(freqtrade_python), str(real.TESTS / "freqtrade_seed.py"), str(path), "--closed", "2000"]
+    subprocess.run(command, check=True, capture_output=True, timeout=240)
+    return path
+
+
 @pytest.fixture(params=["pinned", "derived"])
-async def life(request: pytest.FixtureRequest, freqtrade_python: Path, tmp_path: Path) -> AsyncIterator[Life]:
-    """2,000 closed trades with partial exits and four open ones; its capital configured, or derived from the wallet."""
+async def life(
+    request: pytest.FixtureRequest, freqtrade_python: Path, seeded: Path, tmp_path: Path
+) -> AsyncIterator[Life]:
+    """Its capital is configured, or derived from the wallet."""
     async with PracticeServer(api(Market(7)), tmp_path / "practice.port") as market:
         port = real._free_port()
         arguments = real._prepared(tmp_path, market.url, port)
@@ -89,8 +102,7 @@ async def life(request: pytest.FixtureRequest, freqtrade_python: Path, tmp_path:
             config = json.loads((tmp_path / "config.json").read_text())
             del config["available_capital"]
             (tmp_path / "config.json").write_text(json.dumps(config))
-        seed = str(real.TESTS / "freqtrade_seed.py")
-        await real._run(freqtrade_python, seed, str(tmp_path / "trades.sqlite"), "--closed", "2000")
+        shutil.copy(seeded, tmp_path / "trades.sqlite")
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
             yield Life(freqtrade_python, tmp_path, arguments, http)
 
