@@ -1,8 +1,8 @@
 # The whole interface for people who run and build Flotilla.
 #
 #   make run            serve on http://127.0.0.1:8080
-#   make test           install what the tests need, and run all of them; or those in folders or with the marker of a
-#                       name (ROOM=bots), or those that pytest finds with ARGS="tests/core/bots -k restart"
+#   make test           install what the tests need, and run all of them. ROOM=bots: only those in folders of this
+#                       name, or with this marker. ARGS="tests/core/bots -k restart": arguments for pytest
 #   make bench          measure (ONLY=group for some of it)
 #   make screenshots    pictures of every page into build/screenshots
 #   make lint           format, lint, types, arrows between the rooms

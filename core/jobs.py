@@ -127,11 +127,6 @@ def register(kind: str, handler: Handler) -> None:
     _handlers[kind] = handler
 
 
-def kinds() -> set[str]:
-    """Those that can be carried out here."""
-    return set(_handlers)
-
-
 def enqueue(
     session: Session, kind: str, subject_key: str, title: str, payload: dict[str, Any], by: UUID | None = None
 ) -> UUID:

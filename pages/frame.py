@@ -160,8 +160,9 @@ def _theme_choices() -> None:
 
 def _person_menu(name: str, role: str, on_log_out: Callable[[], Any], password_path: str) -> None:
     with ui.element("button").classes("avatar").props('type=button aria-haspopup="menu"') as made:
-        made.props["aria-label"] = made.props["title"] = f"{name}, {role}"
-        ui.element("span").props["data-words"] = _initials(name)  # drawn by the stylesheet: no part of its name
+        made.props["title"] = f"{name}, {role}"
+        made.props["aria-label"] = f"{_initials(name)}: {name}, {role}"  # what is read on it is part of its name
+        show(text(_initials(name)), tag="span")
         with ui.menu().props('auto-close anchor="bottom right" self="top right"').classes("pop"):
             show(f'<div class="strong">{text(name)}</div><div class="muted small">{text(role)}</div>', "pop-head")
             with ui.element("div").classes("only-s"):

@@ -19,19 +19,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if room := config.getoption("room"):
-        others = [item for item in items if not (item.get_closest_marker(room) or room in item.path.parts)]
-        config.hook.pytest_deselected(items=others)
-        items[:] = [item for item in items if item not in others]
+        items[:] = [item for item in items if _is_in(room, item)]
     _skip_what_cannot_be_run(items)
-    _put_long_files_first(items)
+    _put_long_files_first(items, float(config.getini("timeout")))
 
 
-def _put_long_files_first(items: list[pytest.Item]) -> None:
+def _is_in(room: str, item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker(room)) or room in item.path.relative_to(machine.ROOT).parts
+
+
+def _put_long_files_first(items: list[pytest.Item], usual_seconds: float) -> None:
     """By the deadlines of their tests. Of several processes none is left alone with a long file at the end."""
     longest: dict[Path, float] = {}
     for item in items:
         marker = item.get_closest_marker("timeout")
-        longest[item.path] = max(longest.get(item.path, 0), marker.args[0] if marker else 0)
+        longest[item.path] = max(longest.get(item.path, 0), marker.args[0] if marker else usual_seconds)
     items.sort(key=lambda item: -longest[item.path])
 
 

@@ -13,17 +13,27 @@ from typing import Any
 DRIVER = "overlay2"
 
 
-def copy_image(image: str, data: Path) -> None:
-    """Into the data folder of an engine that has not been started yet. Errors: `AssertionError` when the machine's
-    engine keeps its images in another way."""
-    info, told = _asked("info"), _asked("image", "inspect", image)
-    assert info["Driver"] == DRIVER, f"the engine's storage driver is {info['Driver']}"
-    source, target = Path(info["DockerRootDir"], "image", DRIVER), data / "image" / DRIVER
+def copy_image(image: str, data: Path) -> bool:
+    """Into the data folder of an engine that has not been started yet, whole or not at all. False when the machine's
+    engine keeps its images in another way than is known here."""
+    info = _asked("info")
+    if info["Driver"] != DRIVER:
+        return False
+    part = data.with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    _copy(Path(info["DockerRootDir"]), part, image)
+    part.rename(data)
+    return True
+
+
+def _copy(root: Path, data: Path, image: str) -> None:
+    told = _asked("image", "inspect", image)
+    source, target = root / "image" / DRIVER, data / "image" / DRIVER
     _copy_what_is_known(source, target, image, told["Id"])
     for chain in _chains(told["RootFS"]["Layers"]):
         layer = Path("layerdb", *chain.split(":"))
         shutil.copytree(source / layer, target / layer)
-        _copy_layer(source.parents[1] / DRIVER, data / DRIVER, (source / layer / "cache-id").read_text())
+        _copy_layer(root / DRIVER, data / DRIVER, (source / layer / "cache-id").read_text())
 
 
 def _copy_what_is_known(source: Path, target: Path, image: str, image_id: str) -> None:

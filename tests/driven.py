@@ -101,9 +101,7 @@ class Flotilla:
     # -- what it knows ------------------------------------------------------------------------------------------------
 
     def ask(self, sql: str, *values: Any) -> list[dict[str, Any]]:
-        with closing(sqlite3.connect(f"file:{self.data}/flotilla.db?mode=ro", uri=True)) as connection:
-            connection.row_factory = sqlite3.Row
-            return [dict(row) for row in connection.execute(sql, values)]
+        return ask(self.data, sql, *values)
 
     def bot(self, bot_id: str) -> dict[str, Any]:
         return self.ask("SELECT * FROM bot WHERE id = ?", UUID(bot_id).hex)[0]
@@ -147,6 +145,13 @@ class Flotilla:
                 continue
             if run:
                 runs.end_at_once(run)
+
+
+def ask(data: Path, sql: str, *values: Any) -> list[dict[str, Any]]:
+    """Rows of the database in a data folder, which a Flotilla may have open."""
+    with closing(sqlite3.connect(f"file:{data}/flotilla.db?mode=ro", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        return [dict(row) for row in connection.execute(sql, values)]
 
 
 def until(condition: Callable[[], T], seconds: float = 180.0) -> T:

@@ -28,6 +28,7 @@ BASE = f"flotilla-test/base:{SUITE}"
 FREQTRADE = "freqtradeorg/freqtrade"
 VERSIONS = ("2026.9", "2026.8")
 """The newest, and one to upgrade from."""
+INSTALLATIONS = HERE / "data" / "installations"
 PROGRAM = "flotilla-test/program"
 POSTGRES = "flotilla-test/postgres:15"
 BUILD_BASE = f"flotilla-test/build-base:{SUITE}"
@@ -93,8 +94,17 @@ def images() -> list[Image]:
         Image(BUILD_BASE, _key(base.key, _recipe(_make_build_base), *_lent_here()), _make_build_base),
         Image(POSTGRES, _key(base.key, _recipe(_make_postgres), _ENTRYPOINT), _make_postgres),
         *(Image(f"{PROGRAM}:{version}", program, _make_program) for version in ("1", *VERSIONS)),
-        *(Image(f"{FREQTRADE}:{version}", freqtrade, _make_freqtrade) for version in VERSIONS),
+        *(
+            Image(f"{FREQTRADE}:{version}", freqtrade, _make_freqtrade)
+            for version in dict.fromkeys((*VERSIONS, *kept_versions()))
+        ),
     ]
+
+
+def kept_versions() -> list[str]:
+    """Of Freqtrade, that the bots of kept installations run (tests/upgrade)."""
+    told = (json.loads(path.read_text()) for path in sorted(INSTALLATIONS.glob("*/told.json")))
+    return sorted({version for one in told for version in one["freqtrade_versions"]})
 
 
 # -- recipes --------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 `make test` calls `provide()` first. Only the standard library is used here.
 """
 
+import fcntl
 import functools
 import hashlib
 import os
@@ -12,7 +13,10 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,9 +42,15 @@ _AXE_SHA512 = (
 )
 
 
+def kept_dir() -> Path:
+    """What is fetched once for all checkouts on this machine."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "flotilla-tests")
+
+
 def freqtrade_dir() -> Path:
-    """Folder of the installed versions, shared by all tests: installing takes 770 MB and half a minute."""
-    return Path(os.environ.get("FLOTILLA_FREQTRADE_DIR") or ROOT / "build" / "freqtrade").resolve()
+    """Folder of the installed versions, shared by all tests: installing takes 770 MB and a minute."""
+    kept = kept_dir() / f"freqtrade-python{sys.version_info[0]}.{sys.version_info[1]}"
+    return Path(os.environ.get("FLOTILLA_FREQTRADE_DIR") or kept).resolve()
 
 
 def freqtrade_python() -> Path:
@@ -85,7 +95,7 @@ class Need:
 
 def axe() -> Path:
     """The script that looks for what keeps people out of a page (axe-core)."""
-    return ROOT / "build" / f"axe-core-{_AXE_VERSION}" / "axe.min.js"
+    return kept_dir() / f"axe-core-{_AXE_VERSION}" / "axe.min.js"
 
 
 def _get_browser() -> None:
@@ -96,7 +106,7 @@ def _get_browser() -> None:
 
 
 def _get_axe() -> None:
-    """By npm, which proves that the package is what the registry says; that this is what we mean is proven here."""
+    """npm checks that the download is what its registry holds; the hash here, that it is the version we reviewed."""
     if not shutil.which("npm"):
         _apt("npm")
     with tempfile.TemporaryDirectory() as folder:
@@ -104,11 +114,14 @@ def _get_axe() -> None:
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         packed = Path(folder, f"axe-core-{_AXE_VERSION}.tgz")
         if hashlib.sha512(packed.read_bytes()).hexdigest() != _AXE_SHA512:
-            raise OSError(f"axe-core {_AXE_VERSION} is not the package it was.")
+            raise OSError(f"npm brought another package than axe-core {_AXE_VERSION} as it was reviewed.")
         with tarfile.open(packed) as package:
-            package.extract("package/axe.min.js", folder, filter="data")
-        axe().parent.mkdir(parents=True, exist_ok=True)
-        shutil.move(Path(folder, "package", "axe.min.js"), axe())
+            script = package.extractfile("package/axe.min.js")
+            assert script
+            axe().parent.mkdir(parents=True, exist_ok=True)
+            part = axe().with_suffix(".part")
+            part.write_bytes(script.read())
+    part.replace(axe())
 
 
 def _get_postgres() -> None:
@@ -126,6 +139,8 @@ _DOCKER_PROGRAMS = {
 
 
 def _get_docker() -> None:
+    if not may_install():
+        raise NotOurs
     missing = {package for name, package in _DOCKER_PROGRAMS.items() if not shutil.which(name)}
     if missing:
         _apt(*sorted(missing | {"cgroupfs-mount", "apparmor"}))  # only recommended, but the engine needs them here
@@ -145,17 +160,34 @@ def _get_freqtrade() -> None:
         "import asyncio, sys; from pathlib import Path; from core.runners.venvs import Venvs; "
         "asyncio.run(Venvs(Path(sys.argv[1])).install(sys.argv[2], lambda share, step: None))"
     )
-    subprocess.run([sys.executable, "-c", program, str(freqtrade_dir()), FREQTRADE_VERSION], cwd=ROOT, check=True)
+    for version in _missing_versions():
+        subprocess.run([sys.executable, "-c", program, str(freqtrade_dir()), version], cwd=ROOT, check=True)
+
+
+def _missing_versions() -> set[str]:
+    """Of the newest Freqtrade, and of those that kept installations run."""
+    wanted = {FREQTRADE_VERSION, *images.kept_versions()}
+    return {version for version in wanted if not (freqtrade_dir() / version / ".installed.json").exists()}
 
 
 def _has_freqtrade() -> bool:
-    return freqtrade_python().exists() and (freqtrade_python().parent.parent / ".installed.json").exists()
+    return not _missing_versions()
+
+
+class NotOurs(OSError):
+    """Nothing may be installed on this machine."""
+
+
+_APT = threading.Lock()
 
 
 def _apt(*packages: str) -> None:
+    if not may_install():
+        raise NotOurs
     quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
-    subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)  # type: ignore[call-overload]
-    subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=True, **quiet)  # type: ignore[call-overload]
+    with _APT:
+        subprocess.run(["apt-get", "update", "-qq"], check=True, **quiet)  # type: ignore[call-overload]
+        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=True, **quiet)  # type: ignore[call-overload]
 
 
 NEEDS = (
@@ -182,9 +214,6 @@ NEEDS = (
 )
 
 
-INSTALLED_BY_APT = ("browser", "postgres", "docker")
-
-
 def required() -> set[str]:
     """What may not be skipped."""
     return {name for name in os.environ.get("FLOTILLA_REQUIRE", "").replace(" ", "").split(",") if name}
@@ -192,14 +221,28 @@ def required() -> set[str]:
 
 def provide() -> None:
     """Install what is missing, and say so. What cannot be had leaves its tests skipped, or failing if required."""
-    for need in NEEDS:
-        if need.is_there():
-            continue
-        if need.name in INSTALLED_BY_APT and not may_install():
-            print(f"Not here: {need.name}. Its tests are skipped. {need.how}")
-            continue
-        print(f"Installing what the tests need: {need.name} …", flush=True)
-        try:
-            need.get()
-        except (subprocess.CalledProcessError, OSError) as error:
-            print(f"{need.name} could not be installed: {error}")
+    missing = [need for need in NEEDS if not need.is_there()]
+    if missing:
+        with ThreadPoolExecutor(len(missing)) as beside:  # one waits for the network while another builds
+            list(beside.map(_provide, missing))
+
+
+def _provide(need: Need) -> None:
+    print(f"Installing what the tests need: {need.name} …", flush=True)
+    try:
+        with _alone(need.name):
+            if not need.is_there():
+                need.get()
+    except NotOurs:
+        print(f"Not here: {need.name}. Its tests are skipped. {need.how}")
+    except (subprocess.CalledProcessError, OSError) as error:
+        print(f"{need.name} could not be installed: {error}")
+
+
+@contextmanager
+def _alone(name: str) -> Iterator[None]:
+    """Two checkouts that install the same thing at once would be in each other's way: the second one finds it there."""
+    kept_dir().mkdir(parents=True, exist_ok=True)
+    with (kept_dir() / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield

@@ -107,7 +107,7 @@ class Cluster:
 
     def lend(self) -> str:
         """One with all tables and nothing in them; give it back with `take_back`."""
-        return self._clean.pop() if self._clean else self.empty(template=self._migrated)
+        return self._clean.pop() if self._clean else self.empty(template=self.migrated)
 
     def take_back(self, url: str) -> None:
         """Emptied (2 ms) to be lent again: a clone each (30 ms), dropped (15 ms), is ten times the work."""
@@ -133,7 +133,7 @@ class Cluster:
             return asked.fetchall() if asked.description else []
 
     @functools.cached_property
-    def _migrated(self) -> str:
+    def migrated(self) -> str:
         self.order(f"CREATE DATABASE {_TEMPLATE}")
         engine = create_engine(self.url(_TEMPLATE))
         migrations.upgrade(engine)

@@ -42,8 +42,7 @@ class PrivateEngine:
 
     def start(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
-        if self._image and not self._data.exists():
-            copy_image(self._image, self._data)
+        is_here = not self._image or self._data.exists() or copy_image(self._image, self._data)
         _make_bridge()
         for left in ("engine.pid", "run/containerd/containerd.pid"):  # by a killed engine
             (self.folder / left).unlink(missing_ok=True)
@@ -53,6 +52,8 @@ class PrivateEngine:
         while not self._answers():
             assert time.monotonic() < deadline and self._process.poll() is None, self._log()
             time.sleep(0.2)
+        if not is_here:
+            self._load()
 
     def kill(self) -> None:
         """-9, the engine alone: containers go on."""
@@ -60,6 +61,13 @@ class PrivateEngine:
         os.kill(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._process = None
+
+    def _load(self) -> None:
+        """The slow way, which every engine knows."""
+        saved = subprocess.Popen(["docker", "save", self._image], stdout=subprocess.PIPE)
+        load = ["docker", "-H", self.endpoint, "load", "-q"]
+        subprocess.run(load, stdin=saved.stdout, check=True, capture_output=True)
+        assert saved.wait() == 0
 
     def close(self) -> None:
         """With all containers, and the supervisor that an engine leaves behind."""

@@ -54,8 +54,10 @@ class Shown:
         page = self._context.new_page()
         page.emulate_media(color_scheme=theme)
         page.set_viewport_size(viewport)
-        yield page
-        page.close()
+        try:
+            yield page
+        finally:
+            page.close()
         self._ear.allow(*unheard)
         assert self._ear.heard == []
         assert errors_in(self.server.log[before:]) == []

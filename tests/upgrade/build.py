@@ -1,8 +1,9 @@
 """A Flotilla with some of everything, of which a recording is made: `python -m tests.upgrade.build`, settings by
 environment. Prints `ready` when all its bots do what they should, and then waits to be killed.
 
-Two bots run as local processes and two as containers; one of each has a setting that is saved and not applied yet, or
-was upgraded to another version of Freqtrade before. Beside them are bots that never ran, failed, or were deleted.
+Two bots run as processes: Walker has a setting that is saved and not applied, a practice bot has none. Two run as
+containers: Boxer has limits and a secret, Stubborn was upgraded from an older Freqtrade. Others never ran, failed, were
+stopped or deleted.
 """
 
 import asyncio
@@ -27,7 +28,7 @@ from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades.models import Trade
+from core.trades.models import Sample, Trade
 from tests.driven import EAGER
 from tests.installation import MEMBER, MEMBER_PASSWORD, VERSION, administrator
 
@@ -80,7 +81,7 @@ async def build() -> None:
     await _share(admin, grace, walker, market)
     await _save_without_applying(admin, walker)
     await db.current().run(_past_jobs)
-    await asyncio.sleep(65)  # samples are taken each minute
+    await _until(lambda session: session.exec(select(Sample).limit(1)).first() is not None)
 
 
 async def _colleagues(admin: Actor) -> Actor:

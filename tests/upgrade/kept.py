@@ -4,7 +4,7 @@ sqlite.sql, postgres.sql   its database, as statements
 data/                      its data folder: key, workspaces, records of what runs; databases as statements (`.sql`)
 keeper.py                  what kept its local processes; it outlives an upgrade
 engine.json, volumes/      what it had on the Docker engine
-told.json                  what it said of its bots itself
+told.json                  what it said of itself
 
 A word between at signs stands for what belongs to a machine: `@DATA@`, `@FREQTRADE@`, `@MARKET@` (port of the practice
 market), `@BESIDE@` (the same for containers), `@PORT <bot>@` (of its API), `@RUN <bot>@` (the runner's id of its run).
@@ -21,10 +21,13 @@ from typing import Any
 from uuid import UUID
 
 import psycopg
+from sqlmodel import Session, col, select
 
-from tests import machine
+from core.bots import recipes
+from core.bots.models import Bot, BotDatabase
+from core.bots.spec import fingerprint
+from tests.images import INSTALLATIONS
 
-INSTALLATIONS = machine.ROOT / "tests" / "data" / "installations"
 _WORD = re.compile(r"@([A-Z]+(?: [0-9a-f-]{36})?)@")
 
 
@@ -98,6 +101,13 @@ def kept_to_revive() -> list[Kept]:
     """The oldest and the newest: starting the bots of one takes a minute."""
     kept = all_kept()
     return kept[:1] + kept[1:][-1:]
+
+
+def present_fingerprint(session: Session, bot: Bot) -> str:
+    """Of what a bot would be started from now, in the trade database it had last."""
+    mine = select(BotDatabase.file_name).where(BotDatabase.bot_id == bot.id)
+    file_name = session.exec(mine.order_by(col(BotDatabase.created_at).desc())).first() or "trades-1.sqlite"
+    return fingerprint(recipes.recipe(session, bot, file_name, {}))
 
 
 def _run_script(path: Path, script: str) -> None:

@@ -1,4 +1,4 @@
-"""Makes a recording of the present code: `python -m tests.upgrade.record NAME`, NAME being the day or the release.
+"""Keeps an installation of the present code: `python -m tests.upgrade.record DAY`, e.g. 2026-11-29.
 
 A Flotilla with bots that run (build.py) is killed; then everything it left is written down as text: its database (both
 kinds), its data folder, the containers, networks and volumes of the engine. What belongs to this machine, such as
@@ -13,47 +13,48 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Mapping
 from contextlib import AbstractContextManager, closing
-from io import BytesIO
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import docker
 from sqlalchemy import create_engine, text
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, select
 
 from core import boot, config, crypto, db, jobs
-from core.bots import recipes
-from core.bots.models import Bot, BotDatabase
-from core.bots.spec import fingerprint
+from core.bots.models import Bot
 from core.runners import keeper
 from core.runners.containers.names import OURS
 from tests import driven, machine, postgres
 from tests.engine import installation_of, sweep
-from tests.upgrade.kept import INSTALLATIONS
+from tests.images import INSTALLATIONS
+from tests.upgrade.kept import present_fingerprint
 
-_SECONDS = 1200
 _UNKEPT = re.compile(
     r"^/(flotilla\.|schemas/|.*\.port$)|/\.locks/|/tmp/|/log/|/logs/|__pycache__|/ended\.tmp|-(wal|shm)$"
 )
 """Of the data folder and of workspaces: what is written down in another way, or made anew at each start."""
 
 
-def main(name: str) -> None:
-    folder = INSTALLATIONS / name
-    folder.mkdir(parents=True)
+def main(arguments: list[str]) -> None:
+    try:
+        day = date.fromisoformat(arguments[0]).isoformat()
+    except (IndexError, ValueError):
+        sys.exit("Say which day it is: python -m tests.upgrade.record 2026-11-29")
     with tempfile.TemporaryDirectory(prefix="flotilla-recorded-") as temporary:
-        flotilla = driven.Flotilla(Path(temporary))
+        flotilla, written = driven.Flotilla(Path(temporary)), Path(temporary, "written")
         try:
             _run_and_kill(flotilla)
-            _write_down(flotilla, folder)
+            _write_down(flotilla, written)
         finally:
             flotilla.end_all()
             sweep(installation_of(flotilla.data))
-    print(f"{sum(path.stat().st_size for path in folder.rglob('*') if path.is_file()) / 1000:.0f} kB in {folder}")
+        shutil.copytree(written, INSTALLATIONS / day)
+    size = sum(path.stat().st_size for path in (INSTALLATIONS / day).rglob("*") if path.is_file())
+    print(f"{size / 1000:.0f} kB in {INSTALLATIONS / day}")
 
 
 def _run_and_kill(flotilla: driven.Flotilla) -> None:
@@ -100,6 +101,7 @@ def _write_down(flotilla: driven.Flotilla, folder: Path) -> None:
 
 def _words(flotilla: driven.Flotilla) -> dict[str, str]:
     words = {str(flotilla.data): "@DATA@", str(machine.freqtrade_dir()): "@FREQTRADE@"}
+    words[Path("/proc/sys/kernel/random/boot_id").read_text().strip()] = "@BOOT@"
     for name, word in (("practice.port", "@MARKET@"), ("practice.containers.port", "@BESIDE@")):
         words[(flotilla.data / name).read_text().strip()] = word
     for place in flotilla.places():
@@ -164,9 +166,8 @@ def _stop_and_unpack(installation: str, folder: Path) -> None:
             client.stop(row["Id"], timeout=60)
             for mount in client.inspect_container(row["Id"])["Mounts"]:
                 if mount["Type"] == "volume":
-                    chunks, _ = client.get_archive(row["Id"], f"{mount['Destination']}/.")
-                    with tarfile.open(fileobj=BytesIO(b"".join(chunks))) as tar:
-                        tar.extractall(folder / mount["Name"], filter="data")
+                    inside = f"{row['Id']}:{mount['Destination']}/."
+                    subprocess.run(["docker", "cp", "--quiet", inside, str(folder / mount["Name"])], check=True)
 
 
 def _client() -> AbstractContextManager[docker.APIClient]:
@@ -194,7 +195,7 @@ def _end_softly(flotilla: driven.Flotilla) -> None:
 def _as_postgres(data: Path) -> str:
     """The same rows in PostgreSQL, as its own program writes them down."""
     with postgres.Cluster() as cluster:
-        url = cluster.empty(template=cluster._migrated)
+        url = cluster.empty(template=cluster.migrated)
         source, target = create_engine(f"sqlite:///{data}/flotilla.db"), create_engine(url)
         with source.connect() as old, target.begin() as new:
             new.execute(text("SET session_replication_role = replica"))
@@ -216,30 +217,23 @@ def _as_postgres(data: Path) -> str:
 
 
 def _told(data: Path) -> dict[str, Any]:
-    """Fingerprints of all bots, whose running ones have something to apply, and the installation's id."""
+    """Fingerprints of its bots, kinds of its jobs, versions of Freqtrade that its bots run, and its id."""
     os.environ["FLOTILLA_DATA_DIR"] = str(data)
     boot.prepare(config.load())
     with Session(db.current().engine) as session:
         bots = list(session.exec(select(Bot).order_by(Bot.name)))
         told = {bot.name: _told_of(session, bot) for bot in bots}
         kinds = sorted(set(session.exec(select(jobs.Job.kind))))
+        versions = sorted({bot.freqtrade_version for bot in bots if bot.container_id})
     db.disconnect()
     crypto.install(None)
-    return {"bots": told, "job_kinds": kinds, "installation": installation_of(data)}
+    return {"bots": told, "job_kinds": kinds, "freqtrade_versions": versions, "installation": installation_of(data)}
 
 
 def _told_of(session: Session, bot: Bot) -> dict[str, Any]:
-    query = (
-        select(BotDatabase.file_name).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at).desc())
-    )
-    file_name = session.exec(query).first() or "trades-1.sqlite"
-    now = fingerprint(recipes.recipe(session, bot, file_name, {}))
-    return {
-        "id": str(bot.id),
-        "fingerprint": now,
-        "runs": bot.container_id is not None,
-        "applied": now == bot.fingerprint,
-    }
+    now = present_fingerprint(session, bot)
+    runs = bot.container_id is not None
+    return {"id": str(bot.id), "fingerprint": now, "runs": runs, "applied": now == bot.fingerprint}
 
 
 def _dashed(id: str) -> str:
@@ -247,4 +241,4 @@ def _dashed(id: str) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1:])

@@ -1,17 +1,16 @@
 """Starts what ran in a kept installation, as the version that was kept did it: local processes under its own keeper,
-containers as the engine described them. Nothing here is the present code of Flotilla, but for the practice market,
-which the bots need until they have started.
+containers as the engine described them. Nothing that starts them is the present code of Flotilla, except for the
+practice market, which they need until they have started.
 
     with revived(kept, data_dir) as bots: …      the bots run, the data folder is complete, no Flotilla is open
 """
 
 import fcntl
 import io
+import itertools
 import json
 import os
 import random
-import signal
-import socket
 import subprocess
 import sys
 import tarfile
@@ -20,40 +19,40 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import docker
 import httpx
+import psutil
 
+from core.runners import ports
 from core.runners.containers import networks
-from tests import machine
+from tests import machine, workloads
 from tests.driven import until
 from tests.engine import sweep
 from tests.upgrade.kept import Kept
 
-_IMAGE = f"freqtradeorg/freqtrade:{machine.FREQTRADE_VERSION}"
 _API = "8080/tcp"
-_PORTS = range(30_000, 32_768)
-"""Where the local runner takes them from."""
 
 
 @contextmanager
 def revived(kept: Kept, data: Path) -> Iterator[dict[str, str]]:
     """Bot id → the runner's id of its run. All of them answer. Whatever runs of it at the end is ended."""
     installation = kept.told["installation"]
-    with _alone(installation):
+    with _alone(data):
         sweep(installation)  # left by a test that was killed
         try:
             yield _revive(kept, data)
         finally:
-            _end_processes(data)
+            _end(data)
             sweep(installation)
 
 
 def _revive(kept: Kept, data: Path) -> dict[str, str]:
     kept.words |= {"DATA": str(data), "FREQTRADE": str(machine.freqtrade_dir())}
-    with _market(data) as ports:
-        kept.words |= ports | {f"PORT {bot.id}": str(_free_port()) for bot in kept.bots.values()}
+    with _market(data) as market:
+        words = [f"PORT {bot.id}" for bot in kept.bots.values()]
+        kept.words |= market | dict(zip(words, _free_ports(len(words)), strict=True))
         kept.write_data(data)
         runs = _start_processes(kept, data) | _start_containers(kept)
     kept.words |= {f"RUN {bot_id}": run for bot_id, run in runs.items()}
@@ -117,17 +116,24 @@ def _start_keeper(kept: Kept, folder: Path) -> None:
 
 
 def _answering_process(folder: Path) -> str:
-    started = json.loads((folder / "run" / "started.json").read_text())
     until(lambda: _answers(f"127.0.0.1:{(folder / 'port').read_text()}"))
+    return run_of_process(json.loads((folder / "run" / "started.json").read_text()))
+
+
+def run_of_process(started: dict[str, Any]) -> str:
+    """The local runner's id of this run: the process, and since when."""
     at = datetime.fromtimestamp(started["started_at"], UTC)
     return f"{started['pid']}@{at.isoformat(timespec='milliseconds')}"
 
 
-def _end_processes(data: Path) -> None:
-    """Also those that a wrong test made Flotilla start."""
-    for record in data.glob("runners/*/*/run/started.json"):
-        with suppress(ProcessLookupError):
-            os.killpg(json.loads(record.read_text())["pid"], signal.SIGKILL)
+def _end(data: Path) -> None:
+    """Every Flotilla on this data folder, which would start again what ends, and its bots."""
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.environ().get("FLOTILLA_DATA_DIR") == str(data):
+                process.kill()
+                process.wait()
+    workloads.end_all(data)
 
 
 # -- containers ----------------------------------------------------------------------------------------------------
@@ -165,11 +171,15 @@ def _create(client: docker.APIClient, kept: Kept, container: dict[str, Any]) -> 
 def _loader(container: dict[str, Any]) -> dict[str, Any]:
     """Never started: through it files go into the volumes."""
     mounts = [{**mount, "ReadOnly": False} for mount in container["HostConfig"]["Mounts"]]
-    return {"Image": _IMAGE, "Cmd": ["true"], "HostConfig": {"Mounts": mounts, "NetworkMode": "none"}}
+    return {
+        "Image": container["Config"]["Image"],
+        "Cmd": ["true"],
+        "HostConfig": {"Mounts": mounts, "NetworkMode": "none"},
+    }
 
 
 def _packed(kept: Kept, volume: str, name: str) -> bytes:
-    """A volume's files as a tar archive of user 1000, in a folder of that name, which is then theirs too."""
+    """A volume's files as a tar archive: a folder of that name and what is in it, owned by user 1000."""
     packed = io.BytesIO()
     with tempfile.TemporaryDirectory() as temporary, tarfile.open(fileobj=packed, mode="w") as tar:
         for path, file in kept.files(f"volumes/{volume}").items():
@@ -188,9 +198,13 @@ def _answering_container(client: docker.APIClient, container_id: str) -> tuple[s
     told = client.inspect_container(container_id)
     binding = told["NetworkSettings"]["Ports"][_API][0]
     until(lambda: _answers(f"{binding['HostIp']}:{binding['HostPort']}"))
+    return told["Config"]["Labels"]["flotilla.bot"], run_of_container(told)
+
+
+def run_of_container(told: dict[str, Any]) -> str:
+    """The Docker runner's id of this run: the container, and since when."""
     head, _, rest = told["State"]["StartedAt"].rstrip("Z").partition(".")
-    started = datetime.fromisoformat(f"{head}.{rest[:6].ljust(6, '0')}+00:00")
-    return told["Config"]["Labels"]["flotilla.bot"], f"{told['Id'][:12]}@{started.isoformat()}"
+    return f"{told['Id'][:12]}@{head}.{rest[:6].ljust(6, '0')}+00:00"
 
 
 # -- details -------------------------------------------------------------------------------------------------------
@@ -204,17 +218,29 @@ def _answers(address: str) -> bool:
         return False
 
 
-def _free_port() -> int:
-    while True:
-        port = random.choice(_PORTS)
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind(("127.0.0.1", port))
-            return port
+def _free_ports(count: int) -> list[str]:
+    """Where the local runner takes them from."""
+    free = filter(ports.is_free, random.sample(ports.DEFAULT_RANGE, len(ports.DEFAULT_RANGE)))
+    return [str(port) for port in itertools.islice(free, count)]
 
 
 @contextmanager
-def _alone(installation: str) -> Iterator[None]:
-    """Its names on the engine are given: two at once would meet."""
-    with Path(tempfile.gettempdir(), f"flotilla-{installation}.lock").open("w") as lock:
+def _alone(data: Path) -> Iterator[None]:
+    """Names on the engine and the pool of networks are as they were kept: two at once would meet. What a test that was
+    killed left running is ended; the lock tells where that was."""
+    path = Path(tempfile.gettempdir(), "flotilla-upgrade.lock")
+    path.touch()
+    with path.open("r+") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        if before := lock.read().strip():
+            _end(Path(before))
+        _write(lock, str(data))
         yield
+        _write(lock, "")
+
+
+def _write(lock: IO[str], words: str) -> None:
+    lock.seek(0)
+    lock.truncate()
+    lock.write(words)
+    lock.flush()

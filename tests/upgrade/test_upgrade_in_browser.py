@@ -2,7 +2,6 @@
 containers. All are found, none is restarted, and no page asks anybody to apply anything that was applied before."""
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -17,11 +16,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from core.runners import keeper
 from tests.browser import Ear, errors_in, open_page, visit
-from tests.driven import until
+from tests.driven import ask, until
 from tests.server import Server
 from tests.steps import main, state, stop
 from tests.upgrade.kept import Kept, kept_to_revive
-from tests.upgrade.revive import revived
+from tests.upgrade.revive import revived, run_of_container, run_of_process
 
 pytestmark = [pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.browser, pytest.mark.timeout(900)]
 Row = dict[str, Any]
@@ -37,18 +36,16 @@ class Upgraded:
     """Rows of some tables, before it was opened."""
     opened_at: datetime
 
-    def ask(self, sql: str) -> list[Row]:
-        with closing(sqlite3.connect(f"file:{self.server.data_dir}/flotilla.db?mode=ro", uri=True)) as connection:
-            connection.row_factory = sqlite3.Row
-            return [dict(row) for row in connection.execute(sql)]
+    def ask(self, sql: str, *values: Any) -> list[Row]:
+        return ask(self.server.data_dir, sql, *values)
 
     def bot(self, bot_id: str) -> Row:
-        return self.ask(f"SELECT * FROM bot WHERE id = '{UUID(bot_id).hex}'")[0]
+        return self.ask("SELECT * FROM bot WHERE id = ?", UUID(bot_id).hex)[0]
 
     def is_followed(self, bot_id: str) -> bool:
         """Its API was spoken to and its figures were read since."""
-        query = f"SELECT fetched_at FROM bot_metrics WHERE bot_id = '{UUID(bot_id).hex}'"
-        read = [self.bot(bot_id)["last_seen_at"], *(row["fetched_at"] for row in self.ask(query))]
+        figures = self.ask("SELECT fetched_at FROM bot_metrics WHERE bot_id = ?", UUID(bot_id).hex)
+        read = [self.bot(bot_id)["last_seen_at"], *(row["fetched_at"] for row in figures)]
         return len(read) == 2 and all(_time(at) > self.opened_at for at in read)
 
 
@@ -77,8 +74,10 @@ def someone(browser: Browser, server: Server) -> Iterator[Page]:
     ear = Ear(server.url)
     context = visit(browser, server, ear)
     context.add_cookies(server.cookies(server.log_in()))  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
     assert ear.heard == []
 
 
@@ -103,15 +102,12 @@ def what_runs(upgraded: Upgraded) -> dict[str, str]:
         started = json.loads(record.read_text())
         seen = keeper.look(started["pid"])
         if seen and seen[0] != "Z" and seen[1] == started["birth"]:
-            at = datetime.fromtimestamp(started["started_at"], UTC).isoformat(timespec="milliseconds")
-            found[record.parent.parent.name.removeprefix("bot-")] = f"{started['pid']}@{at}"
+            found[record.parents[1].name.removeprefix("bot-")] = run_of_process(started)
     with closing(docker.APIClient(version="auto", timeout=60)) as client:
-        mine = {"label": f"io.flotilla.installation={upgraded.kept.told['installation']}"}
-        for row in client.containers(filters=mine):
-            bot_id = row["Labels"]["flotilla.bot"]
-            began = client.inspect_container(row["Id"])["State"]["StartedAt"]
-            head, _, rest = began.rstrip("Z").partition(".")
-            found[bot_id] = f"{row['Id'][:12]}@{head}.{rest[:6].ljust(6, '0')}+00:00"
+        for row in client.containers(
+            filters={"label": f"io.flotilla.installation={upgraded.kept.told['installation']}"}
+        ):
+            found[row["Labels"]["flotilla.bot"]] = run_of_container(client.inspect_container(row["Id"]))
     return found
 
 
@@ -139,5 +135,6 @@ def test_what_was_started_by_the_older_one_is_stopped_by_this_one(browser: Brows
             stop(page)
     stopped = {str(upgraded.kept.bots[name].id) for name in wanted.values()}
     assert what_runs(upgraded) == {bot_id: run for bot_id, run in upgraded.runs.items() if bot_id not in stopped}
-    exits = upgraded.ask("SELECT wanted, ended_at FROM deployment WHERE wanted ORDER BY ended_at DESC LIMIT 2")
-    assert all(_time(row["ended_at"]) > upgraded.opened_at for row in exits)
+    for bot_id in stopped:
+        (*_, last) = upgraded.ask("SELECT * FROM deployment WHERE bot_id = ? ORDER BY started_at", UUID(bot_id).hex)
+        assert last["wanted"] and _time(last["ended_at"]) > upgraded.opened_at

@@ -187,7 +187,7 @@ async def market(scope, receive, send):
 
 @pytest.mark.docker
 async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
-    pool = Network("10.219.0.0/24")
+    pool = Network("10.223.0.0/24")
     beside = Beside(market, tmp_path / "port", neighbours.is_bot)
     async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool), market_at=beside.at) as runner:
         try:
