@@ -49,10 +49,19 @@ def talk(data_dir: Path, runner_id: str, bot_id: str, a_second: int) -> None:
 
 
 def set_pace(data_dir: Path, runner_id: str, bot_id: str, a_second: int) -> None:
-    pace = data_dir / "runners" / runner_id / f"bot-{bot_id}" / "workspace" / "pace"
-    new = pace.with_name("pace.new")
-    new.write_text(str(a_second))
-    new.replace(pace)
+    _tell(data_dir, runner_id, bot_id, "pace", a_second)
+
+
+def burst(data_dir: Path, runner_id: str, bot_id: str, lines: int) -> None:
+    """So many lines at once."""
+    _tell(data_dir, runner_id, bot_id, "burst", lines)
+
+
+def _tell(data_dir: Path, runner_id: str, bot_id: str, name: str, number: int) -> None:
+    path = data_dir / "runners" / runner_id / f"bot-{bot_id}" / "workspace" / name
+    new = path.with_name(f"{name}.new")
+    new.write_text(str(number))
+    new.replace(path)
 
 
 async def _start(root: Path, name: str, a_second: int) -> Observation:

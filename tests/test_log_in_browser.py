@@ -11,7 +11,7 @@ from tests import workloads
 from tests.browser import Ear, errors_in, open_page, visit
 from tests.installation import seed
 from tests.server import Server
-from tests.talking import set_pace, talk
+from tests.talking import burst, set_pace, talk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 A_SECOND = 1_000
@@ -27,6 +27,9 @@ class Talking:
 
     def talk(self, a_second: int) -> None:
         set_pace(self.server.data_dir, self.runner_id, self.bot_id, a_second)
+
+    def burst(self, lines: int) -> None:
+        burst(self.server.data_dir, self.runner_id, self.bot_id, lines)
 
     @property
     def path(self) -> str:
@@ -221,7 +224,7 @@ def test_what_is_shown_is_downloaded(page: Page) -> None:
 
 
 def test_more_than_can_be_shown_is_skipped_and_said(page: Page, talking: Talking) -> None:
-    talking.talk(15_000)
+    talking.burst(20_000)
     expect(page.locator(".log-skipped")).to_have_text(re.compile(r"[\d,]+ lines skipped"))
     expect(page.locator(".log-block .gap").first).to_have_text(re.compile(r"… [\d,]+ lines skipped here"))
     page.get_by_role("tab", name="Overview").click()

@@ -106,7 +106,7 @@ def fits_all_widths(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         page.wait_for_timeout(250)  # what follows the width, such as charts, may also begin to reach beyond it
         with suppress(TimeoutError):
-            page.wait_for_function("document.documentElement.scrollWidth <= innerWidth", timeout=15_000)
+            page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
         assert too_wide(page) == [], f"at {width} px"
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, expect
 from tests.browser import Ear, chromium, errors_in, open_page, visit
 from tests.server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.browser]
 
 
 @pytest.fixture(scope="module")
@@ -52,5 +52,5 @@ def test_a_page_that_was_out_of_reach_goes_when_it_is_back(browser: BrowserConte
     ada.post("/auth/logout")
     tab.wait_for_timeout(4_000)  # longer than a page that does not go is left its socket
     browser.set_offline(False)
-    expect(tab.get_by_role("button", name="Log in")).to_be_visible(timeout=20_000)
+    expect(tab.get_by_role("button", name="Log in")).to_be_visible()
     assert tab.url.endswith("/login?next=/account")
