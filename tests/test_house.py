@@ -13,6 +13,7 @@ import pytest
 from pages import PAGES, Page
 from tests import machine
 
+pytestmark = pytest.mark.timeout(400)  # types take a minute and more
 TOOLS = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),

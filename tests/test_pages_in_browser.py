@@ -127,7 +127,8 @@ def test_a_page_is_whole(team: Shown, pattern: str, name: str, theme: Theme) -> 
     with team.page(theme) as page:
         open_page(page, team.path(pattern, name))
         assert findings(page) == []
-        fits_all_widths(page)
+        if theme == THEMES[0]:  # which changes colours and no sizes
+            fits_all_widths(page)
         assert page.locator("text=/could not be|failed inside|produced an error/").count() == 0
 
 

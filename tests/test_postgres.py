@@ -15,7 +15,7 @@ from tests.driven import EAGER, Flotilla, until
 from tests.postgres import Cluster, name_of
 from tests.server import NAME, PASSWORD, Server
 
-pytestmark = [pytest.mark.postgres, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.postgres, pytest.mark.timeout(420)]
 OUTAGE = "The database does not answer. Nothing was changed; try again."
 PAGES = ("/", "/bots", "/strategies", "/exchanges", "/runners", "/people", "/account")
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 import pytest
+from argon2 import PasswordHasher
 from sqlmodel import Session, col, select
 
 from core import events
-from core.access import local, sessions
+from core.access import local, passwords, sessions
 from core.access.local import Visitor
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
@@ -86,6 +87,10 @@ def clock() -> Clock:
 def people(database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
     monkeypatch.setattr(local, "_BY_NAME", Throttle(5, 900.0, clock))
     monkeypatch.setattr(local, "_BY_ADDRESS", Throttle(20, 60.0, clock))
+    # The real ones take a tenth of a second each, and guessing takes dozens. What they cost: test_passwords.py.
+    quick = PasswordHasher(time_cost=2, memory_cost=64, parallelism=1)
+    monkeypatch.setattr(passwords, "_hasher", quick)
+    monkeypatch.setattr(passwords, "_NOBODY", quick.hash("nobody has this password"))
     house = People(database)
     quiet = [sessions.listen(), events.subscribe(house.told.append, Event)]
     sessions._known.clear()

@@ -157,7 +157,9 @@ async def test_ones_own_account_does_not_pay_for_guesses_at_others(people: Peopl
 async def test_a_weaker_hash_of_yesterday_is_replaced_at_login(people: People) -> None:
     await people.first()
     with Session(people.database.engine) as session:
-        session.exec(select(LocalPassword)).one().hash = PasswordHasher(time_cost=1, memory_cost=8192).hash(PASSWORD)
+        session.exec(select(LocalPassword)).one().hash = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(
+            PASSWORD
+        )
         session.commit()
     await people.log_in("ada")
     assert not passwords.is_outdated(people.hash_of("ada"))

@@ -95,7 +95,7 @@ class Real:
             return list(session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot_id)))
 
 
-@pytest.fixture(params=["local", pytest.param("docker", marks=pytest.mark.docker)])
+@pytest.fixture
 async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> AsyncIterator[Real]:
     """From local processes to other local processes, or to containers."""
     kind = RunnerType(request.param.upper())
@@ -161,6 +161,14 @@ async def trading(real: Real) -> UUID:
     return bot_id
 
 
+@pytest.mark.parametrize(
+    ("database_url", "real"),
+    [
+        pytest.param("postgres", "local", marks=pytest.mark.postgres),
+        pytest.param("sqlite", "docker", marks=pytest.mark.docker),
+    ],
+    indirect=True,
+)
 async def test_a_life_with_a_move_an_upgrade_and_a_way_back(real: Real) -> None:
     bot_id = await trading(real)
     owner = real.house.owner

@@ -33,7 +33,7 @@ from tests.core.freqtrade import bot as real
 from tests.core.trades.house import House
 from tests.core.trades.test_follow import Runners, until
 
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(420)]
 
 SAME = {
     "profit_closed_coin", "profit_closed_percent", "profit_all_coin", "profit_all_percent", "trade_count",
@@ -90,7 +90,7 @@ def seeded(freqtrade_python: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return path
 
 
-@pytest.fixture(params=["pinned", "derived"])
+@pytest.fixture
 async def life(
     request: pytest.FixtureRequest, freqtrade_python: Path, seeded: Path, tmp_path: Path
 ) -> AsyncIterator[Life]:
@@ -165,6 +165,11 @@ def held(house: House) -> list[tuple[int, bool]]:
         return [(number, is_open) for number, is_open in session.exec(query)]
 
 
+@pytest.mark.parametrize(
+    ("database_url", "life"),
+    [("sqlite", "pinned"), pytest.param("postgres", "derived", marks=pytest.mark.postgres)],
+    indirect=True,
+)
 async def test_figures_of_a_life(house: House, source: Source, life: Life) -> None:
     async with life.running():
         async with following(life):
