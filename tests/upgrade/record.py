@@ -167,7 +167,9 @@ def _stop_and_unpack(installation: str, folder: Path) -> None:
             for mount in client.inspect_container(row["Id"])["Mounts"]:
                 if mount["Type"] == "volume":
                     inside = f"{row['Id']}:{mount['Destination']}/."
-                    subprocess.run(["docker", "cp", "--quiet", inside, str(folder / mount["Name"])], check=True)
+                    subprocess.run(
+                        ["docker", "cp", inside, str(folder / mount["Name"])], check=True, capture_output=True
+                    )
 
 
 def _client() -> AbstractContextManager[docker.APIClient]:
