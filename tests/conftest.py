@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet
 from playwright.sync_api import Browser
 
 from core import crypto, db, engines, migrations
-from tests import machine, postgres
+from tests import compiled_once, machine, postgres
 from tests.browser import chromium
 
 
@@ -70,6 +70,14 @@ def browser() -> Iterator[Browser]:
     """For all tests of a file: each visits in a context of its own."""
     with chromium() as browser:
         yield browser
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_compiled_once() -> Iterator[None]:
+    """In this process, not for each of the databases that tests open: it was a fifth of the work of tests that do."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(db, "open_engine", compiled_once.open_engine)
+        yield
 
 
 ON_BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))

@@ -20,7 +20,7 @@ from uuid import uuid4
 import httpx
 
 from tests import images, machine
-from tests.server import NAME, PASSWORD, free_port
+from tests.server import NAME, PASSWORD, PLAIN, free_port
 
 IMAGE = "flotilla-test/flotilla"
 READY_SECONDS = 180.0
@@ -64,12 +64,12 @@ class Visited:
 
     def is_ready(self) -> bool:
         try:
-            return httpx.get(f"{self.url}/readyz", timeout=5, trust_env=False).status_code == 200
+            return httpx.get(f"{self.url}/readyz", timeout=5, **PLAIN).status_code == 200
         except httpx.TransportError:
             return False
 
     def client(self) -> httpx.Client:
-        return httpx.Client(base_url=self.url, timeout=60, trust_env=False)
+        return httpx.Client(base_url=self.url, timeout=60, **PLAIN)
 
     def create_admin(self, token: str) -> httpx.Response:
         form = {"name": "Ada", "username": NAME, "password": PASSWORD, "again": PASSWORD, "token": token}

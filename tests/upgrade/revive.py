@@ -30,6 +30,7 @@ from core.runners.containers import networks
 from tests import machine, workloads
 from tests.driven import until
 from tests.engine import sweep
+from tests.server import PLAIN
 from tests.upgrade.kept import Kept
 
 _API = "8080/tcp"
@@ -213,7 +214,7 @@ def run_of_container(told: dict[str, Any]) -> str:
 def _answers(address: str) -> bool:
     """To a ping, which needs no password."""
     try:
-        return httpx.get(f"http://{address}/api/v1/ping", timeout=5, trust_env=False).json() == {"status": "pong"}
+        return httpx.get(f"http://{address}/api/v1/ping", timeout=5, **PLAIN).json() == {"status": "pong"}
     except (httpx.HTTPError, ValueError):
         return False
 
