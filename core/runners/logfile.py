@@ -4,7 +4,9 @@ import asyncio
 import os
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +14,13 @@ POLL_SECONDS = 0.25
 _BLOCK_BYTES = 64 * 1024
 _TURN_BYTES = 1024 * 1024
 _LINE_BYTES = 32 * 1024
+_MOST_COPIES = 9  # that are looked for; keepers keep fewer
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 InThread = Callable[..., Awaitable[Any]]
+Identity = tuple[int, int]
 
 
 async def lines(log: Path, tail: int, follow: bool, in_thread: InThread) -> AsyncIterator[str]:
@@ -34,38 +38,54 @@ async def lines(log: Path, tail: int, follow: bool, in_thread: InThread) -> Asyn
 class LogReader:
     log: Path
     offset: int = 0
-    rotation: tuple[int, int] | None = None
-    """Identity of `.1` when last looked at: a new one means that the log has been copied there and truncated."""
+    rotation: Identity | None = None
+    """Of the copy that ends where begins what is read now: all copies that are newer have still to be read."""
     part: bytes = field(default=b"", repr=False)
     """A line whose end has not been written yet."""
     shrunk: bool = False
 
     def tail(self, count: int, keep_part: bool) -> list[str]:
         """The last lines, oldest first; with `keep_part` one without an end waits for its rest."""
-        self.rotation = _identity(self._older())
+        self.rotation = _identity(self._copy(1))
         self.offset = _size(self.log)
         content = _read_last(self.log, self.offset, count)
         if content.count(b"\n") < count:
-            content = _read_last(self._older(), _size(self._older()), count) + content
+            content = _read_last(self._copy(1), _size(self._copy(1)), count) + content
         whole, _, part = content.rpartition(b"\n")
         self.part = part[-_LINE_BYTES:] if keep_part else b""
         found = [*(whole.split(b"\n") if whole else []), *([part] if part and not keep_part else [])]
         return [clean(line) for line in found[len(found) - min(count, len(found)) :]]
 
     def more(self) -> list[str]:
-        """What has been written since, at most a megabyte a turn."""
-        rotation = _identity(self._older())
-        if rotation != self.rotation:
-            content = self._rest_of_the_old_log()
-            self.rotation, self.offset, self.shrunk = rotation, 0, False
-        else:
-            content = self._check_truncation()
-        return self._cut(content + self._read_on())
+        """What has been written since, in turns of a megabyte: first what was copied away meanwhile, then the log."""
+        content = b""
+        while (copy := self._copied_away()) and len(content) < _TURN_BYTES:
+            content += self._read_copy(*copy)
+        if copy is None:
+            self._check_truncation()
+            content += self._read_on()
+        return self._cut(content)
 
-    def _rest_of_the_old_log(self) -> bytes:
-        return _read_from(self._older(), self.offset, _TURN_BYTES) if self.offset else b""
+    def _copied_away(self) -> tuple[Path, Identity] | None:
+        """The copy in which is now what was read of the log last; none while it is still the log."""
+        copies = ((path, _identity(path)) for path in map(self._copy, range(1, _MOST_COPIES + 1)))
+        there = [(path, identity) for path, identity in copies if identity]
+        newer = list(takewhile(lambda copy: copy[1] != self.rotation, there))
+        return newer[-1] if newer else None
 
-    def _check_truncation(self) -> bytes:
+    def _read_copy(self, path: Path, identity: Identity) -> bytes:
+        """Nothing, when it got another name meanwhile. Read to its end, it is followed by the next newer one."""
+        with suppress(FileNotFoundError), path.open("rb") as file:
+            if _identity_of(os.fstat(file.fileno())) == identity:
+                file.seek(self.offset)
+                content = file.read(_TURN_BYTES)
+                self.offset += len(content)
+                if len(content) < _TURN_BYTES:
+                    self.rotation, self.offset, self.shrunk = identity, 0, False
+                return content
+        return b""
+
+    def _check_truncation(self) -> None:
         """Shorter than it was, and no new `.1` even one turn later: somebody emptied it."""
         if _size(self.log) >= self.offset:
             self.shrunk = False
@@ -73,7 +93,6 @@ class LogReader:
             self.offset, self.shrunk = 0, False
         else:
             self.shrunk = True
-        return b""
 
     def _read_on(self) -> bytes:
         content = b"" if self.shrunk else _read_from(self.log, self.offset, _TURN_BYTES)
@@ -87,8 +106,9 @@ class LogReader:
             self.part = b""
         return [clean(line) for line in whole]
 
-    def _older(self) -> Path:
-        return self.log.with_name(f"{self.log.name}.1")
+    def _copy(self, number: int) -> Path:
+        """1 is the newest."""
+        return self.log.with_name(f"{self.log.name}.{number}")
 
 
 def clean(line: bytes) -> str:
@@ -124,9 +144,13 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path) -> Identity | None:
     try:
-        status: os.stat_result = path.stat()
+        return _identity_of(path.stat())
     except FileNotFoundError:
         return None
+
+
+def _identity_of(status: os.stat_result) -> Identity:
+    """The same under every name."""
     return status.st_ino, status.st_mtime_ns

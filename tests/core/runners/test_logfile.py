@@ -78,6 +78,28 @@ def test_following_loses_nothing_when_the_log_is_rotated(log):
     assert len([line for line in told if line.startswith("after")]) == 6
 
 
+@pytest.mark.parametrize("rotations", [1, 2, 4])
+def test_following_loses_nothing_of_a_burst_that_is_rotated_away(log, rotations):
+    """More than is read in one turn, in several copies before the reader looks again."""
+    append(log, "old\n")
+    keeper.rotate(log, 1, 4)
+    append(log, "seen\n")
+    reader = LogReader(log)
+    assert reader.tail(1, True) == ["seen"]
+    many = range(rotations * 30_000)
+    for first in many[::30_000]:
+        append(log, "".join(f"line {number} {'x' * 70}\n" for number in range(first, first + 30_000)))
+        keeper.rotate(log, 1, 4)
+    append(log, "after\n")
+    told = reader.more()
+    append(log, "between\n")
+    keeper.rotate(log, 1, 4 + rotations)
+    while found := reader.more():
+        assert len(found) < 30_000, "in turns"
+        told += found
+    assert [line.split(" x")[0] for line in told] == [*(f"line {number}" for number in many), "after", "between"]
+
+
 def test_a_log_that_was_emptied_is_followed_from_its_start(log):
     append(log, "a long line of the old log\n")
     reader = LogReader(log)
