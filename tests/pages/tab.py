@@ -57,7 +57,7 @@ class Tab:
         address = self.server.url.replace("http", "ws") + self.address()
         origin = self.server.url if origin is None else origin
         self._socket = self._open.enter_context(
-            connect(address, additional_headers=headers, origin=Origin(origin), open_timeout=10)
+            connect(address, additional_headers=headers, origin=Origin(origin), open_timeout=60)
         )
         assert self.hear_of("").startswith("0"), "engine.io opens"
         self._socket.send("40")
