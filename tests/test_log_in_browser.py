@@ -224,7 +224,12 @@ def test_what_is_shown_is_downloaded(page: Page) -> None:
 
 
 def test_more_than_can_be_shown_is_skipped_and_said(page: Page, talking: Talking) -> None:
+    scroll(page, -800)
+    expect(paused(page)).to_have_text(SOME_CAME)
     talking.burst(20_000)
+    expect(paused(page)).to_have_text(re.compile(r"Paused · \d\d,\d{3} new lines"))
+    talking.talk(0)
+    paused(page).click()
     expect(page.locator(".log-skipped")).to_have_text(re.compile(r"[\d,]+ lines skipped"))
     expect(page.locator(".log-block .gap").first).to_have_text(re.compile(r"… [\d,]+ lines skipped here"))
     page.get_by_role("tab", name="Overview").click()

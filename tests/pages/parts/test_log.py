@@ -9,7 +9,7 @@ from nicegui.testing import User
 
 from core.errors import NotFound, Unavailable
 from pages.parts import log
-from pages.parts.log import Log
+from pages.parts.log import Follow, Log, Screen
 
 SILENT = "The runner This machine does not answer."
 
@@ -42,12 +42,12 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log, "PAUSES_SECONDS", (0.05,))
 
 
-async def opened(user: User, source: Source) -> Log:
+async def opened(user: User, follow: Follow) -> Log:
     made = []
 
     @ui.page("/log")
     def page() -> None:
-        made.append(Log(source.follow, says="Log of Trend", none="No lines yet."))
+        made.append(Log(follow, says="Log of Trend", none="No lines yet."))
 
     await user.open("/log")
     return made[0]
@@ -59,7 +59,7 @@ def kept(shown: Log) -> list[str]:
 
 async def test_one_that_breaks_off_is_said_and_goes_on_where_it_was(user: User) -> None:
     source = Source(["one", "two", Unavailable(SILENT)], [Unavailable(SILENT)], ["one", "two", "three"])
-    shown = await opened(user, source)
+    shown = await opened(user, source.follow)
     await source.is_asked(1)
     await user.should_see(SILENT)
     await user.should_see(log.GOES_ON)
@@ -70,7 +70,7 @@ async def test_one_that_breaks_off_is_said_and_goes_on_where_it_was(user: User) 
 
 async def test_the_end_of_a_reading_is_no_trouble(user: User) -> None:
     source = Source(["one"], ["one", "two"])
-    shown = await opened(user, source)
+    shown = await opened(user, source.follow)
     await source.is_asked(2)
     await user.should_not_see(log.GOES_ON)
     assert kept(shown) == ["one", "two"]
@@ -78,14 +78,14 @@ async def test_the_end_of_a_reading_is_no_trouble(user: User) -> None:
 
 async def test_what_may_not_be_read_any_more_is_not_asked_for_again(user: User) -> None:
     source = Source([NotFound("There is no such bot.")], ["never"])
-    shown = await opened(user, source)
+    shown = await opened(user, source.follow)
     await user.should_see("There is no such bot.")
     await asyncio.sleep(0.3)
     assert (source.asked, kept(shown)) == (1, [])
 
 
 async def test_silence_is_said_while_the_lines_stay(user: User) -> None:
-    shown = await opened(user, Source(["one"]))
+    shown = await opened(user, Source(["one"]).follow)
     with user:
         shown.tell_silence(SILENT, None)
     await user.should_see(SILENT)
@@ -93,3 +93,30 @@ async def test_silence_is_said_while_the_lines_stay(user: User) -> None:
     with user:
         shown.tell_silence("", None)
     await user.should_not_see(SILENT)
+
+
+async def test_of_what_comes_too_fast_the_oldest_waiting_are_skipped_and_counted(
+    user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn, sent = asyncio.Event(), list[tuple[int, list[str]]]()
+    monkeypatch.setattr(Screen, "reset", lambda *_: drawn.set())
+    monkeypatch.setattr(Screen, "add", lambda _, skipped, lines: sent.append((skipped, [one.text for one in lines])))
+    monkeypatch.setattr(log, "MOST_A_SECOND", 100)
+    every = [f"line {number}" for number in range(20_000)]
+
+    async def follow() -> AsyncIterator[str]:
+        await drawn.wait()
+        for line in every:
+            yield line
+        await asyncio.Event().wait()
+
+    shown = await opened(user, follow)
+    async with asyncio.timeout(60):
+        while sum(skipped + len(lines) for skipped, lines in sent) + shown._waiting.came < len(every):
+            await asyncio.sleep(0.01)
+    place = 0
+    for skipped, lines in sent:
+        place += skipped
+        assert lines == every[place : place + len(lines)], "each is sent, or was counted"
+        place += len(lines)
+    assert sum(skipped for skipped, _ in sent) + shown._waiting._skipped > 10_000
