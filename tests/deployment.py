@@ -23,7 +23,7 @@ from tests import images, machine
 from tests.server import NAME, PASSWORD, PLAIN, free_port
 
 IMAGE = "flotilla-test/flotilla"
-READY_SECONDS = 180.0
+READY_SECONDS = 600.0
 HARDENED = (
     "--init",
     "--read-only",

@@ -13,7 +13,7 @@ log: {{level: error}}
 storage: {{filesystem: {{rootdirectory: {folder}}}}}
 http: {{addr: "127.0.0.1:{port}"}}
 """
-_UP_SECONDS = 20
+_UP_SECONDS = 120
 
 
 class ImageRegistry:

@@ -15,7 +15,7 @@ from tests.steps import BOTS_MS, create_account, first_trade, start_fleet
 ANSWERS = ("Running", "Paused")
 """One was asked by hand to enter no more trades."""
 README = machine.ROOT / "README.md"
-pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.timeout(1200)]
+pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.timeout(1800)]
 
 
 def test_from_compose_up_to_the_first_trade() -> None:

@@ -18,7 +18,7 @@ from tests.engine import docker_only, installation_of
 from tests.server import Server
 from tests.steps import BOTS_MS, create_account, first_trade, main, positions, start_fleet, state, stop
 
-pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.freqtrade, pytest.mark.timeout(1200)]
+pytestmark = [pytest.mark.docker, pytest.mark.browser, pytest.mark.freqtrade, pytest.mark.timeout(1800)]
 FLEET = ("Practice pullback", "Practice momentum", "Practice reversion")
 LIMIT_MIB, NO_VERSION = 1_536, "2099.1"
 

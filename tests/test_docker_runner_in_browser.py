@@ -20,7 +20,7 @@ from tests.images import PROGRAM, VERSIONS
 from tests.server import Server
 from tests.steps import BOTS_MS, start_fleet, state
 
-pytestmark = [pytest.mark.browser, pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.timeout(1200)]
+pytestmark = [pytest.mark.browser, pytest.mark.docker, pytest.mark.freqtrade, pytest.mark.timeout(1800)]
 
 
 @pytest.fixture

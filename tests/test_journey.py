@@ -13,7 +13,7 @@ from tests.browser import HANDSHAKE, Ear, errors_in, go, open_page, settle, visi
 from tests.server import Server
 from tests.steps import BOTS_MS, create_account, first_trade, main, positions, start_fleet, state, stop
 
-pytestmark = [pytest.mark.browser, pytest.mark.freqtrade, pytest.mark.timeout(1200)]
+pytestmark = [pytest.mark.browser, pytest.mark.freqtrade, pytest.mark.timeout(1800)]
 HIS = re.compile(r"Practice (pullback|momentum|reversion|market)|Sample (pullback|momentum|reversion)|This machine")
 MEMBER, MEMBER_PASSWORD = "grace", "her very own password"
 
