@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser import HANDSHAKE, go
 from tests.server import NAME, PASSWORD
 
-BOTS_MS = 300_000
+BOTS_MS = 900_000
 """Until bots have started, traded or ended: seconds, and minutes on a machine with much else to do."""
 
 
