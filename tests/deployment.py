@@ -136,14 +136,15 @@ class Compose(Visited):
 
     @property
     def log(self) -> str:
-        return self("logs", "--no-color", "flotilla", check=False)
+        done = run("docker", "logs", self.container("flotilla"), check=False)
+        return done.stdout + done.stderr
 
     def make(self, target: str, *settings: str) -> str:
         """`make` as the README has it, for the Compose that is here."""
         return run("make", "--silent", target, "COMPOSE=docker-compose", *settings, **self.environment).stdout
 
     def sql(self, query: str) -> str:
-        return self("exec", "-T", "database", "psql", "--username=flotilla", "-Atc", query)
+        return run("docker", "exec", self.container("database"), "psql", "--username=flotilla", "-Atc", query).stdout
 
     def python(self, code: str) -> str:
         """Run beside Flotilla, in its container."""
@@ -154,7 +155,9 @@ class Compose(Visited):
         return self.environment["FLOTILLA_IMAGE"]
 
     def container(self, service: str) -> str:
-        return self("ps", "--quiet", service).strip()
+        """Its id, asked of the engine: each question to Debian's Compose costs a second of processor."""
+        labels = (f"service={service}", "oneoff=False")
+        return " ".join(self._ids(*(f"label=com.docker.compose.{label}" for label in labels)))
 
     def inspect(self, service: str) -> dict[str, Any]:
         return next(
@@ -163,10 +166,13 @@ class Compose(Visited):
 
     def containers(self) -> list[dict[str, Any]]:
         """All of the project, the one that has ended included."""
-        mine = f"label=com.docker.compose.project={self.project}"
-        ids = _said("docker", "ps", "--all", "--quiet", "--no-trunc", "--filter", mine).split()
-        found: list[dict[str, Any]] = json.loads(_said("docker", "inspect", *ids))
+        found: list[dict[str, Any]] = json.loads(_said("docker", "inspect", *self._ids()))
         return found
+
+    def _ids(self, *filters: str) -> list[str]:
+        mine = (f"label=com.docker.compose.project={self.project}", *filters)
+        asked = (option for one in mine for option in ("--filter", one))
+        return _said("docker", "ps", "--all", "--quiet", "--no-trunc", *asked).split()
 
     def __enter__(self) -> Self:
         try:
