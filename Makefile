@@ -16,6 +16,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 "$$HOME"/.pyenv/vers
 	done | sort -rn | head -n 1 | cut -d' ' -f2)
 VENV := .venv
 BIN := $(VENV)/bin
+# What is used is compiled when it is first imported; all the rest as well would take half of the time of installing.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes
 
 .PHONY: run test bench screenshots lint requirements clean backup restore
 .DEFAULT_GOAL := run
@@ -105,10 +107,10 @@ $(VENV)/python:
 
 $(VENV)/installed: requirements.txt | $(VENV)/python
 	@test -e $(VENV)/installed-dev || { echo "Installing the pinned dependencies, about a minute"; \
-		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt; }
+		$(INSTALL) -r requirements.txt; }
 	@touch $@
 
 $(VENV)/installed-dev: requirements-dev.txt requirements.txt | $(VENV)/python
 	@echo "Installing the pinned dependencies and the tools for tests, about a minute"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(INSTALL) -r requirements-dev.txt
 	@touch $@ $(VENV)/installed
