@@ -35,7 +35,7 @@ from tests.core.bots.ledger import rows
 from tests.core.freqtrade.bot import PAIRS, STRATEGY
 from tests.engine import sweep
 
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(420)]
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
 
 OLDER, NEWER = "2026.8", "2026.9"
 """Of local processes the same Freqtrade under two names: what is tried is what happens between two versions."""
@@ -212,7 +212,7 @@ async def goes_on(real: Real, bot_id: UUID, before: list[tuple[int, str, bool]])
     """It runs, answers with the same trades, and they are the same rows of ours."""
     await real.until(lambda: real.house.row(bot_id).status is BotStatus.RUNNING)
     client = await real.client(bot_id)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while (told := await _told(client)) is None:
             await asyncio.sleep(0.3)
     assert told == [trade_id for trade_id, _, _ in before]

@@ -61,7 +61,7 @@ class RealBot:
         return BotClient(self.http, USERNAME, PASSWORD)
 
     async def reaches(self, state: str) -> None:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(300):
             while (await self.client.show_config()).state != state:
                 await asyncio.sleep(0.3)
 
@@ -141,7 +141,7 @@ async def _run(*arguments: object) -> None:
 
 
 async def _answers(bot: RealBot) -> None:
-    async with asyncio.timeout(90):
+    async with asyncio.timeout(300):
         while True:
             assert bot.process.returncode is None, bot.log.read_text()[-3_000:]
             try:

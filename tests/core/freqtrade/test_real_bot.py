@@ -19,7 +19,7 @@ from core.performance import closed_part, with_open
 from tests.core.freqtrade.bot import PASSWORD, USERNAME, WS_TOKEN, RealBot
 from tests.core.freqtrade.frames import frame_of, open_trades_of
 
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
 
 RECORDED = ("show_config", "health", "status", "profit", "balance", "trades?limit=3&order_by_id=false", "trade/1")
 
@@ -117,14 +117,14 @@ async def _listen(bot: RealBot, heard: list[Trigger]) -> None:
 
 
 async def _until(condition: Callable[[], bool]) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while not condition():
             await asyncio.sleep(0.2)
 
 
 async def _until_a_round(bot: RealBot) -> None:
     """A whole round of the trading loop has been told."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while (await bot.client.health()).last_process_ts is None:
             await asyncio.sleep(0.2)
 

@@ -5,6 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,12 +29,16 @@ def socket_path(request):
     path.unlink(missing_ok=True)
 
 
-@pytest.fixture
-def impatient(monkeypatch):
-    """Deadlines of a second: what is tested is that there are some."""
-    monkeypatch.setattr(engines_module, "LOOK_SECONDS", 1)
-    monkeypatch.setattr(engines_module, "ACT_SECONDS", 2)
-    monkeypatch.setattr("core.runners.containers.endpoint._OPENING_SECONDS", 1)
+@contextmanager
+def impatient():
+    """Deadlines of a second, while an engine is silent: what is tested is that there are some. One that answers may
+    need longer, on a machine with much else to do."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(engines_module, "LOOK_SECONDS", 1)
+        patched.setattr(engines_module, "ACT_SECONDS", 2)
+        patched.setattr(engines_module, "PULL_SECONDS", 2)
+        patched.setattr("core.runners.containers.endpoint._OPENING_SECONDS", 1)
+        yield
 
 
 def at(endpoint: str) -> DockerRunner:
@@ -101,8 +106,8 @@ async def all_fail(runner: DockerRunner, seconds: float) -> set[str]:
         return set(await asyncio.gather(*(one(name) for name in EVERY)))
 
 
-async def test_every_method_gives_up_on_an_engine_that_hangs(socket_path, impatient):
-    with relay(socket_path) as engine:
+async def test_every_method_gives_up_on_an_engine_that_hangs(socket_path):
+    with relay(socket_path) as engine, impatient():
         engine.is_silent.set()
         runner = at(engine.endpoint)
         async with Ticker() as ticker:
@@ -112,14 +117,14 @@ async def test_every_method_gives_up_on_an_engine_that_hangs(socket_path, impati
         await runner.close()
 
 
-async def test_every_method_gives_up_on_an_engine_that_falls_silent(socket_path, impatient, monkeypatch):
-    monkeypatch.setattr(engines_module, "PULL_SECONDS", 2)
+async def test_every_method_gives_up_on_an_engine_that_falls_silent(socket_path):
     with relay(socket_path) as engine:
         runner = at(engine.endpoint)
         await runner.observe()
         await runner.put(NAME, {"a": b"1"})
         engine.is_silent.set()
-        said = await all_fail(runner, 30)
+        with impatient():
+            said = await all_fail(runner, 30)
         assert all("did not answer within" in sentence for sentence in said), said
         assert engine.heard
         engine.is_silent.clear()
@@ -129,15 +134,16 @@ async def test_every_method_gives_up_on_an_engine_that_falls_silent(socket_path,
         await runner.close()
 
 
-async def test_a_hundred_looks_at_a_silent_engine_pile_up_nothing(socket_path, impatient):
+async def test_a_hundred_looks_at_a_silent_engine_pile_up_nothing(socket_path):
     async with engine_runner() as real:
         await running(real)
         with relay(socket_path) as engine:
             runner = DockerRunner(real._installation, real._runner, Endpoint(engine.endpoint), real._settings)
             engine.is_silent.set()
             begun = time.monotonic()
-            async with Ticker() as ticker:
-                gone = await asyncio.gather(*(runner.observe() for _ in range(100)), return_exceptions=True)
+            with impatient():
+                async with Ticker() as ticker:
+                    gone = await asyncio.gather(*(runner.observe() for _ in range(100)), return_exceptions=True)
             assert {type(one) for one in gone} == {Unavailable}
             assert time.monotonic() - begun < 10
             assert (docker_threads() <= 30, ticker.worst < 1) == (True, True)
@@ -149,7 +155,7 @@ async def test_a_hundred_looks_at_a_silent_engine_pile_up_nothing(socket_path, i
                 except Unavailable:
                     return False
 
-            await eventually(is_back, 10)
+            await eventually(is_back, 60)
             assert await answers(runner, NAME)
             await runner.close()
 
@@ -209,8 +215,8 @@ async def test_an_engine_in_trouble_is_a_sentence_with_its_words(socket_path):
         await runner.close()
 
 
-async def test_a_closed_runner_says_so_also_to_those_who_wait(socket_path, impatient):
-    with relay(socket_path) as engine:
+async def test_a_closed_runner_says_so_also_to_those_who_wait(socket_path):
+    with relay(socket_path) as engine, impatient():
         engine.is_silent.set()
         runner = at(engine.endpoint)
         waiting = [asyncio.create_task(runner.strangers()) for _ in range(20)]

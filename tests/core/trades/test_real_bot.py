@@ -33,7 +33,7 @@ from tests.core.freqtrade import bot as real
 from tests.core.trades.house import House
 from tests.core.trades.test_follow import Runners, until
 
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(420)]
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
 
 SAME = {
     "profit_closed_coin", "profit_closed_percent", "profit_all_coin", "profit_all_percent", "trade_count",
@@ -71,7 +71,7 @@ class Life:
             await real._end(process)
 
     async def reaches(self, state: str) -> None:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(300):
             while (await self.client.show_config()).state != state:
                 await asyncio.sleep(0.3)
 
@@ -143,7 +143,7 @@ def same(ours: Any, theirs: Any) -> bool:
     return bool(ours == theirs)
 
 
-async def agrees(house: House, life: Life, seconds: float = 30.0) -> None:
+async def agrees(house: House, life: Life, seconds: float = 120.0) -> None:
     """At rest the two must come to agree, and a price that moves in between gets another chance."""
     wrong: dict[str, Any] = {"metrics": None}
     try:
@@ -196,12 +196,12 @@ async def test_figures_of_a_life(house: House, source: Source, life: Life) -> No
 async def trades_on(life: Life, client: BotClient) -> None:
     await client.start()
     await life.reaches("running")
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while len(await own(client)) < 3:
             await asyncio.sleep(0.5)
     for trade_id in (await own(client))[:2]:
         await client.force_exit(trade_id)
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         while (await client.trades_page(1)).total_trades < 2_002:
             await asyncio.sleep(0.5)
     await client.stop()
@@ -219,7 +219,7 @@ async def tells_of_an_exit(house: House, life: Life, client: BotClient) -> None:
     await life.reaches("paused")
     trade_id = (await own(client))[0]
     await client.force_exit(trade_id)
-    await until(lambda: (trade_id, False) in held(house), 30)
+    await until(lambda: (trade_id, False) in held(house), 120)
     await client.stop()
     await life.reaches("stopped")
     await agrees(house, life)
