@@ -86,8 +86,8 @@ class Ear:
 
 
 def visit(browser: Browser, server: Server, ear: Ear | None = None, **options: Any) -> BrowserContext:
-    """A browser of its own: nobody is logged in, and nothing is cached yet. Of somebody who wants nothing to turn or to
-    breathe: drawing that without a graphics card takes a tenth of a processor for each page."""
+    """A browser of its own: nobody is logged in, and nothing is cached yet. Animations are off:
+    without a graphics card, drawing them takes a tenth of a processor for each page."""
     usual = {"base_url": server.url, "viewport": WIDE, "reduced_motion": "reduce"}
     context = browser.new_context(**(usual | options))
     context.set_default_timeout(PATIENCE_MS)

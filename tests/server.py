@@ -26,7 +26,7 @@ from tests import machine
 
 NAME, PASSWORD = "admin", "correct horse battery"
 PLAIN: Any = {"trust_env": False, "verify": False}
-"""Options of httpx for what is near and not encrypted: reading the authorities of the world takes it 25 ms a time."""
+"""Options of httpx for plain HTTP on this machine: loading certificate authorities would take 25 ms each time."""
 _READY_SECONDS = 300.0
 _STOP_SECONDS = 60.0
 _TOKEN = re.compile(r"this token to create the administrator: (\S+)")

@@ -39,7 +39,7 @@ class LogReader:
     log: Path
     offset: int = 0
     rotation: Identity | None = None
-    """Of the copy that ends where begins what is read now: all copies that are newer have still to be read."""
+    """Of the newest copy that needs no more reading: newer ones have still to be read, before the log itself."""
     part: bytes = field(default=b"", repr=False)
     """A line whose end has not been written yet."""
     shrunk: bool = False
@@ -67,14 +67,14 @@ class LogReader:
         return self._cut(content)
 
     def _copied_away(self) -> tuple[Path, Identity] | None:
-        """The copy in which is now what was read of the log last; none while it is still the log."""
+        """The oldest copy that has still to be read; none when only the log itself has."""
         copies = ((path, _identity(path)) for path in map(self._copy, range(1, _MOST_COPIES + 1)))
         there = [(path, identity) for path, identity in copies if identity]
         newer = list(takewhile(lambda copy: copy[1] != self.rotation, there))
         return newer[-1] if newer else None
 
     def _read_copy(self, path: Path, identity: Identity) -> bytes:
-        """Nothing, when it got another name meanwhile. Read to its end, it is followed by the next newer one."""
+        """Its next megabyte; nothing when it was renamed meanwhile. At its end the next newer one is due."""
         with suppress(FileNotFoundError), path.open("rb") as file:
             if _identity_of(os.fstat(file.fileno())) == identity:
                 file.seek(self.offset)
