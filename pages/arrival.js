@@ -6,7 +6,7 @@
   const KEY = "flotilla-arrival";
   const MOST = 4;
   const MODULE = /dynamically imported module|Importing a module script failed/;
-  let missing = false;
+  const root = document.documentElement;
 
   /** How often it was loaded again within the last minute, this time counted. */
   function attempts() {
@@ -37,8 +37,8 @@
   }
 
   function miss() {
-    if (missing) return;
-    missing = true;
+    if ("missing" in root.dataset) return;
+    root.dataset.missing = ""; // until it has been loaded again
     document.readyState === "complete" ? again() : window.addEventListener("load", again);
   }
 

@@ -21,6 +21,8 @@ from tests import machine
 from tests.server import Server
 
 HANDSHAKE = "window.did_handshake === true"
+WHOLE = "document.readyState === 'complete' && !('missing' in document.documentElement.dataset)"
+"""All it asked for has arrived: it will not load itself again, as a page does that lacks a part."""
 _OWN = frozenset({"data", "blob", "about"})
 
 
@@ -107,10 +109,16 @@ def go(page: Page, path: str) -> None:
         page.goto(path)
 
 
-def open_page(page: Page, path: str) -> None:
-    """Until it is alive and what it loads by itself has been drawn."""
+def open_plain(page: Page, path: str) -> None:
+    """A page without a socket, such as the one to log in at. Until it is whole."""
     go(page, path)
-    page.wait_for_function(HANDSHAKE)
+    page.wait_for_function(WHOLE)
+
+
+def open_page(page: Page, path: str) -> None:
+    """Until it is whole and alive, and what it loads by itself has been drawn."""
+    go(page, path)
+    page.wait_for_function(f"{WHOLE} && {HANDSHAKE}")
     settle(page)
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as NotSeen
 
 from tests import machine, workloads
-from tests.browser import chromium, open_page, settle, visit
+from tests.browser import chromium, open_page, open_plain, settle, visit
 from tests.installation import seed
 from tests.server import Server
 
@@ -177,7 +177,7 @@ def _take(
 def _shoot(page: Page, shot: Shot, ids: dict[str, dict[str, str]], file: Path, *, whole: bool = True) -> None:
     path = re.sub(r"{(\w+):([^}]+)}", lambda found: ids[found[1]][found[2]], shot.path)
     if path.startswith("/login"):
-        page.goto(path)
+        open_plain(page, path)
     else:
         open_page(page, path)
     shot.act(page)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser import HANDSHAKE, open_page, visit
+from tests.browser import HANDSHAKE, open_page, open_plain, visit
 from tests.server import Server
 
 pytestmark = pytest.mark.browser
@@ -33,9 +33,19 @@ def page(browser: Browser, server: Server) -> Iterator[Page]:
 @pytest.mark.parametrize("part", PARTS)
 def test_what_did_not_arrive_is_asked_for_again(page: Page, part: str) -> None:
     lost = lose_at_first(page, part)
-    page.goto("/bots")
-    comes_alive(page)
+    open_page(page, "/bots")
     assert lost
+    assert page.evaluate(HAS_STYLE)
+    expect(page.get_by_role("heading", name="Bots", level=1)).to_be_visible()
+
+
+def test_the_log_in_page_asks_again_too(browser: Browser, server: Server) -> None:
+    page = visit(browser, server).new_page()
+    lost = lose_at_first(page, "**/_flotilla/**/*.css")
+    open_plain(page, "/login")
+    assert lost
+    assert page.evaluate(HAS_STYLE)
+    page.context.close()
 
 
 def test_a_part_that_a_later_page_needs_is_asked_for_again(page: Page) -> None:

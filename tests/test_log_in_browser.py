@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests import workloads
-from tests.browser import Ear, errors_in, open_page, visit
+from tests.browser import Ear, errors_in, go, open_page, visit
 from tests.installation import seed
 from tests.server import Server
 from tests.talking import burst, set_pace, talk
@@ -203,7 +203,7 @@ def test_words_and_levels_filter_what_is_kept_and_what_comes(page: Page) -> None
     page.wait_for_function("document.querySelector('.log-block mark')?.textContent === 'PAIR7/USDT'")
     assert all(number % 40 == 7 for number in numbers(page))
     expect(page).to_have_url(re.compile("log.find=pair7"))
-    page.reload()
+    go(page, page.url)
     expect(page.get_by_label("Find lines")).to_have_value("pair7/usdt")
     expect(rows(page).first).to_contain_text("PAIR7/USDT")
     page.get_by_label("Find lines").fill("nobody says this")

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, TimeoutError, ViewportSi
 
 from pages import PAGES
 from tests import machine
-from tests.browser import WIDE, Ear, errors_in, open_page, settle, visit
+from tests.browser import WIDE, Ear, errors_in, open_page, open_plain, visit
 from tests.installation import seed
 from tests.server import Server
 
@@ -146,7 +146,7 @@ def test_phones_get_pages_that_all_can_use(team: Shown, theme: Theme) -> None:
 def test_the_way_in(browser: Browser, team: Shown, path: str, theme: str) -> None:
     ear = Ear(team.server.url)
     page = visit(browser, team.server, ear, color_scheme=theme).new_page()
-    page.goto(path)
+    open_plain(page, path)
     assert findings(page) == []
     fits_all_widths(page)
     page.context.close()
@@ -191,7 +191,7 @@ def test_a_failed_bot_shows_its_first_cause_and_its_last_words(team: Shown) -> N
 @pytest.mark.parametrize("path", ["/nowhere", "/bots/none-such", "/bots/00000000-0000-4000-8000-000000000000"])
 def test_what_is_not_there_is_said_to_be_not_there(team: Shown, path: str) -> None:
     with team.page(unheard=("404",)) as page:
-        page.goto(path)
+        open_page(page, path)
         expect(page.locator("#main").get_by_text("Not found").first).to_be_visible()
         expect(page.locator("#main").get_by_role("link", name="Back to Home")).to_be_visible()
         assert findings(page) == []
@@ -216,8 +216,7 @@ def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_ch
             expect(row).to_be_visible()
             row.get_by_role("button", name="Start Trend majors").click()
             expect(page.get_by_text("The database is locked").first).to_be_visible()
-        page.reload()
-        settle(page)
+        open_page(page, page.url)
         expect(page.locator("tr", has_text="Trend majors").get_by_text("Stopped").first).to_be_visible()
 
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import BrowserContext, expect
 
-from tests.browser import Ear, chromium, errors_in, open_page, visit
+from tests.browser import Ear, chromium, errors_in, go, open_page, visit
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser]
@@ -41,7 +41,7 @@ def test_logging_out_in_one_tab_takes_all_tabs_to_the_log_in_page(browser: Brows
     one.get_by_text("Log out").click()
     for tab in (one, two):
         expect(tab.get_by_text("You are logged out.")).to_be_visible()
-    two.goto("/account")
+    go(two, "/account")
     expect(two.get_by_role("button", name="Log in")).to_be_visible()
 
 
