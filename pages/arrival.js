@@ -20,7 +20,8 @@
     let count = Infinity; // in a browser that keeps nothing, loading again by itself might never end
     try { count = attempts(); } catch { /* private window */ }
     if (count > MOST) return say();
-    setTimeout(() => location.reload(), 250 * 2 ** count);
+    const reload = setTimeout(() => location.reload(), 250 * 2 ** count);
+    window.addEventListener("beforeunload", () => clearTimeout(reload)); // a form was sent: its answer would be lost
   }
 
   function say() {

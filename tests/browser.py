@@ -23,6 +23,9 @@ from tests.server import Server
 HANDSHAKE = "window.did_handshake === true"
 WHOLE = "document.readyState === 'complete' && !('missing' in document.documentElement.dataset)"
 """All it asked for has arrived: it will not load itself again, as a page does that lacks a part."""
+ALIVE = f"{WHOLE} && {HANDSHAKE}"
+LOST = "location.protocol === 'chrome-error:' || !!document.getElementById('flotilla-arrival')"
+"""The browser says that the page could not be loaded, or the page itself after four times: a person has to."""
 _OWN = frozenset({"data", "blob", "about"})
 
 
@@ -112,14 +115,22 @@ def go(page: Page, path: str) -> None:
 def open_plain(page: Page, path: str) -> None:
     """A page without a socket, such as the one to log in at. Until it is whole."""
     go(page, path)
-    page.wait_for_function(WHOLE)
+    arrives(page, path, WHOLE)
 
 
 def open_page(page: Page, path: str) -> None:
     """Until it is whole and alive, and what it loads by itself has been drawn."""
     go(page, path)
-    page.wait_for_function(f"{WHOLE} && {HANDSHAKE}")
+    arrives(page, path)
     settle(page)
+
+
+def arrives(page: Page, path: str, until: str = ALIVE) -> None:
+    """Wait for what a press or an address leads to. If it is lost on the way, load `path` once more."""
+    end = page.wait_for_function(f"() => ({until}) ? 'there' : ({LOST}) ? 'lost' : ''").json_value()
+    if end == "lost":
+        go(page, path)
+        page.wait_for_function(until)
 
 
 def settle(page: Page) -> None:

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import HANDSHAKE, go
+from tests.browser import arrives, open_plain
 from tests.server import NAME, PASSWORD
 
 BOTS_MS = 900_000
@@ -12,13 +12,13 @@ BOTS_MS = 900_000
 
 
 def create_account(page: Page, token: str = "") -> None:
-    go(page, "/")
+    open_plain(page, "/")
     filled_in = {"Your name": "Ada", "User name": NAME, "Password, once more": PASSWORD}
     for label, text in (filled_in | ({"Token": token} if token else {})).items():
         page.get_by_label(label).fill(text)
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Create account").click()
-    page.wait_for_function(HANDSHAKE)
+    arrives(page, "/")
 
 
 def start_fleet(page: Page) -> None:

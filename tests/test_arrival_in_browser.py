@@ -1,18 +1,28 @@
 """A page of which a part does not arrive, in a real Chromium: it is loaded again by itself, and says so where that does
 not help."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser import HANDSHAKE, open_page, open_plain, visit
-from tests.server import Server
+from tests.server import NAME, PASSWORD, Server
 
 pytestmark = pytest.mark.browser
 PARTS = ("**/static/nicegui.js", "**/static/vue.esm-browser*.js", "**/components/**/table.js", "**/_flotilla/**/*.css")
 HAS_STYLE = "getComputedStyle(document.documentElement).getPropertyValue('--surface') !== ''"
 SAID = "This page could not be loaded"
+LOG_IN_AT_ONCE = f"""addEventListener("load", () => {{
+    const form = document.querySelector("form[action='/auth/login']");
+    if (!form || sessionStorage.sent) return;
+    sessionStorage.sent = true;
+    form.elements.username.value = {NAME!r};
+    form.elements.password.value = {PASSWORD!r};
+    form.requestSubmit();
+}})"""
+"""Before a page that lacks a part loads itself again, however slow the machine is."""
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +58,17 @@ def test_the_log_in_page_asks_again_too(browser: Browser, server: Server) -> Non
     page.context.close()
 
 
+def test_a_form_that_was_sent_is_not_broken_off_by_asking_again(browser: Browser, server: Server) -> None:
+    page = visit(browser, server).new_page()
+    lose_at_first(page, "**/_flotilla/**/*.css")
+    page.route("**/auth/login", answer_late)
+    page.add_init_script(LOG_IN_AT_ONCE)
+    page.goto("/login?next=/bots")
+    page.wait_for_function("location.pathname === '/bots'")
+    comes_alive(page)
+    page.context.close()
+
+
 def test_a_part_that_a_later_page_needs_is_asked_for_again(page: Page) -> None:
     open_page(page, "/account")
     lost = lose_at_first(page, "**/components/**/table.js")
@@ -80,6 +101,12 @@ def lose_at_first(page: Page, part: str) -> list[str]:
     page.route(part, abort)
     page.once("load", lambda _: page.unroute(part))
     return lost
+
+
+def answer_late(route: Route) -> None:
+    """Later than a page that lacks a part would load itself again."""
+    time.sleep(2)
+    route.continue_()
 
 
 def comes_alive(page: Page) -> None:

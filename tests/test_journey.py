@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import workloads
-from tests.browser import HANDSHAKE, Ear, errors_in, go, open_page, settle, visit
+from tests.browser import Ear, arrives, errors_in, go, open_page, open_plain, settle, visit
 from tests.server import Server
 from tests.steps import BOTS_MS, create_account, first_trade, main, positions, start_fleet, state, stop
 
@@ -88,7 +88,7 @@ def log_out(context: BrowserContext) -> None:
     page.locator("button.avatar").click()
     page.get_by_role("menuitem", name="Log out").click()
     for tab in context.pages:
-        expect(tab).to_have_url(re.compile("/login"))  # more than one navigation may lead there
+        arrives(tab, "/login", "location.pathname === '/login'")  # more than one navigation may lead there
         expect(tab.get_by_label("User name")).to_be_visible()
     go(page, "/bots")
     assert "/login" in page.url
@@ -113,18 +113,19 @@ def add_member(page: Page) -> str:
 def let_in(context: BrowserContext, first_password: str) -> Page:
     """She has to choose a password of her own before she sees anything."""
     page = context.new_page()
-    go(page, "/")
+    open_plain(page, "/")
     page.get_by_label("User name").fill(MEMBER)
     page.get_by_label("Password").fill(first_password)
     page.get_by_role("button", name="Log in").click()
+    arrives(page, "/", "document.querySelector('h1')?.textContent === 'Choose a new password'")
     expect(page.get_by_role("heading", name="Choose a new password")).to_be_visible()
-    go(page, "/bots")
+    open_plain(page, "/bots")
     expect(page.get_by_role("heading", name="Choose a new password")).to_be_visible()
     page.get_by_label("Present password").fill(first_password)
     page.get_by_label("New password", exact=True).fill(MEMBER_PASSWORD)
     page.get_by_label("New password, once more").fill(MEMBER_PASSWORD)
     page.get_by_role("button", name="Set password").click()
-    page.wait_for_function(HANDSHAKE)
+    arrives(page, "/")
     return page
 
 
