@@ -25,7 +25,7 @@ WHOLE = "document.readyState === 'complete' && !('missing' in document.documentE
 """All it asked for has arrived: it will not load itself again, as a page does that lacks a part."""
 ALIVE = f"{WHOLE} && {HANDSHAKE}"
 LOST = "location.protocol === 'chrome-error:' || !!document.getElementById('flotilla-arrival')"
-"""The browser says that the page could not be loaded, or the page itself after four times: a person has to."""
+"""It could not be loaded and will not be by itself: the browser says so, or the page does after four times."""
 _OWN = frozenset({"data", "blob", "about"})
 
 
@@ -126,7 +126,7 @@ def open_page(page: Page, path: str) -> None:
 
 
 def arrives(page: Page, path: str, until: str = ALIVE) -> None:
-    """Wait for what a press or an address leads to. If it is lost on the way, load `path` once more."""
+    """Wait for what a press or an address leads to. If it could not be loaded, load `path`, as a person would."""
     end = page.wait_for_function(f"() => ({until}) ? 'there' : ({LOST}) ? 'lost' : ''").json_value()
     if end == "lost":
         go(page, path)
