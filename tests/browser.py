@@ -49,6 +49,8 @@ PATIENCE_MS = 60_000
 expect.set_options(timeout=PATIENCE_MS)
 CUT = "ERR_NETWORK_CHANGED"
 """Chromium breaks off what it loads when a network comes or goes, and those of containers do, on the same machine."""
+TO_ERROR_PAGE = 'interrupted by another navigation to "chrome-error:'
+"""The same, as Playwright says it when Chromium shows its error page first."""
 
 
 @dataclass
@@ -103,13 +105,16 @@ WIDE: ViewportSize = {"width": 1440, "height": 900}
 
 
 def go(page: Page, path: str) -> None:
-    """What the page loads it gets by itself, also when that was broken off once; its own document it cannot."""
-    try:
-        page.goto(path)
-    except Error as error:
-        if CUT not in str(error):
-            raise
-        page.goto(path)
+    """What the page loads it gets by itself, also when that was broken off; its own document it cannot."""
+    for _ in range(4):
+        try:
+            page.goto(path)
+        except Error as error:
+            if CUT not in str(error) and TO_ERROR_PAGE not in str(error):
+                raise
+        else:
+            return
+    page.goto(path)
 
 
 def open_plain(page: Page, path: str) -> None:

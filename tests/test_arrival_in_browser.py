@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser import HANDSHAKE, open_page, open_plain, visit
+from tests.browser import HANDSHAKE, go, open_page, open_plain, visit
 from tests.server import NAME, PASSWORD, Server
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def test_a_form_that_was_sent_is_not_broken_off_by_asking_again(browser: Browser
     lose_at_first(page, "**/_flotilla/**/*.css")
     page.route("**/auth/login", answer_late)
     page.add_init_script(LOG_IN_AT_ONCE)
-    page.goto("/login?next=/bots")
+    go(page, "/login?next=/bots")
     page.wait_for_function("location.pathname === '/bots'")
     comes_alive(page)
     page.context.close()
@@ -82,7 +82,7 @@ def test_what_never_arrives_is_said_and_can_be_asked_for(page: Page) -> None:
     loads: list[str] = []
     page.on("load", lambda at: loads.append(at.url))
     page.route("**/static/nicegui.js", lambda route: route.abort())
-    page.goto("/bots")
+    go(page, "/bots")
     expect(page.get_by_role("dialog", name=SAID)).to_be_visible()
     assert len(loads) == 5, "four times more, and not for ever"
     page.unroute_all()
