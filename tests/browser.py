@@ -105,16 +105,17 @@ WIDE: ViewportSize = {"width": 1440, "height": 900}
 
 
 def go(page: Page, path: str) -> None:
-    """What the page loads it gets by itself, also when that was broken off; its own document it cannot."""
+    """Until its document has come. What the page loads it gets by itself, also when that was broken off, and may load
+    itself again; its own document it cannot."""
     for _ in range(4):
         try:
-            page.goto(path)
+            page.goto(path, wait_until="commit")
         except Error as error:
             if CUT not in str(error) and TO_ERROR_PAGE not in str(error):
                 raise
         else:
             return
-    page.goto(path)
+    page.goto(path, wait_until="commit")
 
 
 def open_plain(page: Page, path: str) -> None:

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.curves import Curve, Period, PeriodProfit, cumulative, period_starts, periods, thin
@@ -75,7 +75,6 @@ def test_short_curves_are_left_alone() -> None:
     assert thin(curve, 100) is curve
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(500, 5_000), st.integers(50, 300), st.integers(0, 99))
 def test_thin_curves_keep_peaks_ends_and_order(count: int, points: int, seed: int) -> None:
     curve = walk(count, seed)

@@ -7,14 +7,13 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.performance import COLUMNS, ClosedPart, Figures, OpenTrade, closed_part, with_open
 
 HOUR = 3_600_000
 T0 = 1_700_000_000_000
-quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def frame(rows: list[dict[str, Any]]) -> pd.DataFrame:
@@ -93,7 +92,6 @@ histories = st.lists(
 )
 
 
-@quick
 @given(histories, st.randoms())
 def test_as_written_a_second_time(history: list[tuple[float, str, int]], chance: Any) -> None:
     rows = [
@@ -112,7 +110,6 @@ def close(found: float | None, expected: float | None) -> bool:
     return math.isclose(found, expected, rel_tol=1e-8, abs_tol=1e-8)
 
 
-@quick
 @given(st.lists(profits, min_size=2, max_size=40), st.floats(1.0, 1e6))
 def test_laws(history: list[float], start: float) -> None:
     found = figures(*history, start=start)

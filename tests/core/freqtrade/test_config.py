@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import Invalid
@@ -21,7 +21,6 @@ documents = st.recursive(
     st.dictionaries(keys, scalars, max_size=3), lambda inner: st.dictionaries(keys, scalars | inner)
 )
 layered = st.dictionaries(st.sampled_from(list(Layer)), documents)
-quick = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def as_freqtrade_does(layers: dict[Layer, Document]) -> Document:
@@ -41,7 +40,6 @@ def as_freqtrade_does(layers: dict[Layer, Document]) -> Document:
     return result
 
 
-@quick
 @given(layered)
 def test_merges_as_freqtrade_or_refuses_where_it_would_fail(layers: dict[Layer, Document]) -> None:
     before = deepcopy(layers)
@@ -67,7 +65,6 @@ def value_at(document: Any, path: tuple[str, ...]) -> Any:
     return document
 
 
-@quick
 @given(documents)
 def test_merging_twice_changes_nothing(document: Document) -> None:
     once = merge({Layer.BOT: document}).value

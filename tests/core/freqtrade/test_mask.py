@@ -2,7 +2,7 @@ from typing import Any
 
 import orjson
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.freqtrade.config import Document
@@ -96,7 +96,6 @@ trees = st.recursive(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(SECRET_NAMES), trees))
 def test_nothing_below_a_secret_name_is_shown(document: dict[str, Any]) -> None:
     masked = mask(document)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import Unavailable
@@ -110,7 +110,6 @@ json_values = st.recursive(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the first run builds tables of Unicode
 @given(st.dictionaries(st.sampled_from(sorted(OpenTradeAnswer.model_fields)), json_values))
 def test_whatever_comes_is_stored_safely_or_refused(change: dict[str, Any]) -> None:
     try:

@@ -89,7 +89,7 @@ def test_later_days_do_not_change_earlier_ones() -> None:
 # -- all sizes agree ---------------------------------------------------------------------------------------------
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     symbol=st.sampled_from([pair.symbol for pair in PAIRS]),
     timeframe=st.sampled_from([t for t in ALL if t not in (Timeframe.S1, Timeframe.MONTH, Timeframe.W1)]),
