@@ -125,6 +125,8 @@ def install(app: App) -> None:
     arrival = f"<script>{(HERE / 'arrival.js').read_text()}</script>"
     _head = f'{arrival}<link rel="stylesheet" href="{sheet}"><script src="{script}" data-plotly="{plotly}"></script>'
     ui.add_head_html(_head, shared=True)
+    # Quasar lets a select have the focus only when the menu of the one before has gone: what is typed by then is lost.
+    ui.select.default_props("transition-duration=0")
     # NiceGUI knows the wish of the server, we that of the browser; afterwards its dark mode follows ours.
     app.config.vue_config_script += "darkSetter = () => Quasar.Dark.set(flotilla.dark()); setDark(dark);"
 

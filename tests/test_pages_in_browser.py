@@ -220,6 +220,19 @@ def test_a_locked_database_keeps_nobody_from_looking_and_is_said_to_who_would_ch
         expect(page.locator("tr", has_text="Trend majors").get_by_text("Stopped").first).to_be_visible()
 
 
+def test_what_is_typed_right_after_choosing_goes_where_the_person_is(team: Shown) -> None:
+    """Quasar gives a select its focus only when the menu of the one before it has gone."""
+    with team.page() as page:
+        open_page(page, "/bots/new")
+        for label in ("Exchange", "Strategy", "Runner"):
+            page.get_by_role("combobox", name=label).click()
+            page.get_by_role("option").first.click()
+        version = page.get_by_label("Freqtrade")
+        version.focus()
+        page.wait_for_timeout(1_000)
+        expect(version).to_be_focused(timeout=1_000)
+
+
 def test_a_double_click_does_not_also_press_the_button_that_takes_its_place(team: Shown) -> None:
     with team.page() as page:
         open_page(page, "/people")
