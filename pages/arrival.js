@@ -7,6 +7,7 @@
   const MOST = 4;
   const MODULE = /dynamically imported module|Importing a module script failed/;
   const root = document.documentElement;
+  let leaving = false;
 
   /** How often it was loaded again within the last minute, this time counted. */
   function attempts() {
@@ -20,8 +21,7 @@
     let count = Infinity; // in a browser that keeps nothing, loading again by itself might never end
     try { count = attempts(); } catch { /* private window */ }
     if (count > MOST) return say();
-    const reload = setTimeout(() => location.reload(), 250 * 2 ** count);
-    window.addEventListener("beforeunload", () => clearTimeout(reload)); // a form was sent: its answer would be lost
+    setTimeout(() => leaving || location.reload(), 250 * 2 ** count);
   }
 
   function say() {
@@ -40,6 +40,7 @@
   function miss() {
     if ("missing" in root.dataset) return;
     root.dataset.missing = ""; // until it has been loaded again
+    window.addEventListener("beforeunload", () => { leaving = true; }); // a form was sent: its answer would be lost
     document.readyState === "complete" ? again() : window.addEventListener("load", again);
   }
 
