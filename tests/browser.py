@@ -1,5 +1,6 @@
 """A real Chromium, and an ear on everything a page says while it is open."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -51,6 +52,8 @@ CUT = "ERR_NETWORK_CHANGED"
 """Chromium breaks off what it loads when a network comes or goes, and those of containers do, on the same machine."""
 TO_ERROR_PAGE = 'interrupted by another navigation to "chrome-error:'
 """The same, as Playwright says it when Chromium shows its error page first."""
+BY_ITSELF = re.compile(r'Navigation to "([^"]+)" is interrupted by another navigation to "\1"')
+"""Chromium asks again for what it broke off, by itself, while it is asked to."""
 
 
 @dataclass
@@ -111,11 +114,15 @@ def go(page: Page, path: str) -> None:
         try:
             page.goto(path, wait_until="commit")
         except Error as error:
-            if CUT not in str(error) and TO_ERROR_PAGE not in str(error):
+            if not _is_broken_off(str(error)):
                 raise
         else:
             return
     page.goto(path, wait_until="commit")
+
+
+def _is_broken_off(says: str) -> bool:
+    return CUT in says or TO_ERROR_PAGE in says or bool(BY_ITSELF.search(says))
 
 
 def open_plain(page: Page, path: str) -> None:

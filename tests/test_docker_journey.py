@@ -38,7 +38,7 @@ def test_from_the_first_visit_to_a_bot_of_his_own_in_a_container(server: Server,
     first_trade(page)
     runs_in_containers(server)
     add_engine(page)
-    make_bot(page, "Container bot", "Practice pullback")
+    make_bot(page, "Container bot", "Practice reversion")  # of the three the one that trades soonest
     start(page)
     expect(state(page)).to_contain_text("Running", timeout=BOTS_MS)
     expect(positions(page).first).to_be_visible(timeout=BOTS_MS)

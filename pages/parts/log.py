@@ -21,9 +21,8 @@ from pages.parts.markup import show
 from pages.parts.notice import notice
 from pages.parts.status import age_html
 
-MOST_LINES = 5_000  # kept here and in the browser
+MOST_LINES = 5_000  # kept here and in the browser, and waiting on their way there
 MOST_A_SECOND = 2_000  # more than anybody can read; a browser takes them without stumbling
-MOST_WAITING = 2_000
 FLUSH_SECONDS = 0.05
 TELL_SECONDS = 0.5  # how often a reader who paused hears what came meanwhile
 BREATH_LINES = 100  # taken in one go while others wait for the event loop
@@ -81,7 +80,7 @@ class Log:
         on_filter: Filtered | None = None,
     ) -> None:
         self._follow, self._on_filter = follow, on_filter
-        self._lines, self._waiting = Lines(MOST_LINES), Waiting()
+        self._lines, self._waiting = Lines(MOST_LINES), Waiting(MOST_LINES)
         self._lines.least, self._lines.words = least, words
         self._pace = Pace(MOST_A_SECOND, MOST_LINES)
         self._news, self._let_go = asyncio.Event(), asyncio.Event()
@@ -185,7 +184,7 @@ class Log:
     def _take(self, text: str) -> None:
         line = self._lines.add(text)
         if line is not None:
-            self._waiting.add(line, MOST_LINES if self._is_held else MOST_WAITING)
+            self._waiting.add(line)
             self._news.set()
 
     async def _flush(self) -> None:

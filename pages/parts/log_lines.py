@@ -84,17 +84,15 @@ class Lines:
 
 
 class Waiting:
-    """Lines on their way to a browser. When too many wait, the oldest are skipped, and counted."""
+    """Lines on their way to a browser. When more than `most` wait, the oldest are skipped, and counted."""
 
-    def __init__(self) -> None:
-        self._lines: deque[Line] = deque()
+    def __init__(self, most: int) -> None:
+        self._lines: deque[Line] = deque(maxlen=most)
         self._skipped = 0
 
-    def add(self, line: Line, most: int) -> None:
+    def add(self, line: Line) -> None:
+        self._skipped += len(self._lines) == self._lines.maxlen
         self._lines.append(line)
-        while len(self._lines) > most:
-            self._lines.popleft()
-            self._skipped += 1
 
     def take(self, most: int) -> tuple[int, list[Line]]:
         """How many were skipped, and the lines that follow them."""

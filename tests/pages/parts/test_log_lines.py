@@ -88,9 +88,9 @@ def test_a_browser_is_sent_a_digit_for_the_level() -> None:
 
 
 def test_when_too_many_wait_the_oldest_are_skipped_and_counted() -> None:
-    waiting = Waiting()
+    waiting = Waiting(most=3)
     for number in range(7):
-        waiting.add(line(str(number)), most=3)
+        waiting.add(line(str(number)))
     assert waiting.came == 7
     skipped, lines = waiting.take(2)
     assert (skipped, [one.text for one in lines]) == (4, ["4", "5"])
