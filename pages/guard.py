@@ -86,7 +86,8 @@ def not_found(sentence: str) -> None:
 
 def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]]:
     """An event handler whose refusal becomes a notice. Pressed again while it is at work, nothing more happens; the
-    buttons in the rows of a table, which come with words (what, which row), do not wait for one another."""
+    buttons in the rows of a table, which come with words (what, which row), do not wait for one another. What it opens
+    lives in the page and goes with it: what stands around the button may be drawn anew while a question is open."""
     at_work: set[tuple[str, ...]] = set()
 
     @functools.wraps(handler)
@@ -97,19 +98,29 @@ def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]
         at_work.add(asked)
         client = ui.context.client
         try:
-            await sessions.keep(view())
-            await handler(*args, **kwargs)
-        except SignedOut:
-            _send_to_login(client, Ending.EXPIRED)
-        except FlotillaError as error:
-            toast_error(error)
-        except Exception:
-            log.exception("%s failed", getattr(handler, "__qualname__", handler))
-            toast_error(OUR_FAULT)
+            with _place(client):
+                await _tried(handler, client, *args, **kwargs)
         finally:
             at_work.discard(asked)
 
     return guarded
+
+
+def _place(client: Client) -> ui.element:
+    return next((one for one in client.elements.values() if isinstance(one, ui.sub_pages)), client.content)
+
+
+async def _tried(handler: Callable[..., Awaitable[Any]], client: Client, *args: Any, **kwargs: Any) -> None:
+    try:
+        await sessions.keep(view())
+        await handler(*args, **kwargs)
+    except SignedOut:
+        _send_to_login(client, Ending.EXPIRED)
+    except FlotillaError as error:
+        toast_error(error)
+    except Exception:
+        log.exception("%s failed", getattr(handler, "__qualname__", handler))
+        toast_error(OUR_FAULT)
 
 
 async def log_out() -> None:

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from time import monotonic
 from types import TracebackType
 from typing import Any, Self
@@ -73,7 +73,8 @@ class Tab:
         `ConnectionClosed`."""
         assert self._socket
         while (packet := str(self._socket.recv(timeout=max(until - monotonic(), 0)))) == "2":
-            self._socket.send("3")
+            with suppress(ConnectionClosed):  # what came before the end is still to be heard
+                self._socket.send("3")
         return packet
 
     def hear_of(self, words: str, seconds: float = 10.0) -> str:

@@ -133,6 +133,22 @@ async def test_several_at_once_with_a_summary(site: Site) -> None:
     await site.soon(lambda: any("2 bots will start; 1 other" in words for words in site.user.notify.messages))
 
 
+async def test_a_question_outlives_the_bar_it_was_asked_from(site: Site) -> None:
+    """News of a bot draws the bar anew."""
+    ids = [site.house.bot(name).bot_id for name in ("One", "Two")]
+    for bot_id in ids:
+        rest(site.house, bot_id)
+    await site.user.open("/bots")
+    await site.soon(lambda: len(site.column("name")) == 2)
+    site.select_all()
+    await site.press("Start")
+    await site.sees("Start 2 bots?")
+    site.select_all()
+    await site.press("Start 2 bots")
+    await site.soon(lambda: all(read(site.house, bot_id).target is Target.RUNNING for bot_id in ids))
+    await site.soon(lambda: any("2 bots will start" in words for words in site.user.notify.messages))
+
+
 async def test_one_that_is_refused_keeps_no_other_from_it(site: Site) -> None:
     good = site.house.bot("Good").bot_id
     bad = site.house.bot("Bad", Mode.LIVE).bot_id  # its exchange has no credentials
