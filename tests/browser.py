@@ -17,6 +17,9 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
+from playwright.sync_api import (
+    TimeoutError as TookTooLong,
+)
 
 from tests import machine
 from tests.server import Server
@@ -114,7 +117,7 @@ def go(page: Page, path: str) -> None:
         try:
             page.goto(path, wait_until="commit")
         except Error as error:
-            if not _is_broken_off(str(error)):
+            if not _is_broken_off(str(error)) and not _has_lost_it(page, path, error):
                 raise
         else:
             return
@@ -123,6 +126,11 @@ def go(page: Page, path: str) -> None:
 
 def _is_broken_off(says: str) -> bool:
     return CUT in says or TO_ERROR_PAGE in says or bool(BY_ITSELF.search(says))
+
+
+def _has_lost_it(page: Page, path: str, error: Error) -> bool:
+    """The browser waited in vain for what the server gives to others at once."""
+    return isinstance(error, TookTooLong) and page.request.get(path, timeout=10_000).ok
 
 
 def open_plain(page: Page, path: str) -> None:

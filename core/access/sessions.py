@@ -1,6 +1,7 @@
 """Login sessions live on the server. The browser's cookie holds a random token; the database its SHA-256."""
 
 import hashlib
+import logging
 import secrets
 import time
 from collections.abc import Callable, Iterable
@@ -17,7 +18,10 @@ from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
+from core.errors import Unavailable
 from core.events import Event, SessionsEnded, ThingChanged
+
+log = logging.getLogger(__name__)
 
 _REMEMBER_SECONDS = 5.0
 _WRITE_EVERY = timedelta(minutes=5)
@@ -111,14 +115,17 @@ _kept: dict[UUID, datetime] = {}
 
 
 async def keep(view: SessionView) -> None:
-    """Somebody works in an open page, which may send no request for hours: his session goes on. Written every few
-    minutes only."""
+    """Somebody works in an open page, which may send no request for hours: their session goes on. Written every few
+    minutes only; a database that takes nothing just now keeps nobody from looking."""
     now = utcnow()
     if now - _kept.get(view.id, view.last_seen_at) > _WRITE_EVERY:
         if len(_kept) >= _MOST_REMEMBERED:
             _kept.clear()
         _kept[view.id] = now
-        await _keep(view)
+        try:
+            await _keep(view)
+        except Unavailable as error:
+            log.warning("That the session of %s goes on is not stored yet: %s", view.actor.name, error)
 
 
 @transaction

@@ -3,6 +3,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import update
 from sqlmodel import Session
 
 from core.access import people as service
@@ -101,6 +102,17 @@ async def test_clicks_in_an_open_page_keep_it(people: People) -> None:
     set_times(people, view, last_seen_at=-timedelta(hours=1), expires_at=timedelta(minutes=1))
     await sessions.keep(opened_an_hour_ago(view))
     assert people.rows(LoginSession)[0].expires_at > utcnow() + timedelta(hours=HOURS - 1)
+
+
+async def test_a_locked_database_keeps_nobody_from_looking(people: People) -> None:
+    """Although it is time to store that they are still here."""
+    token = await people.first()
+    view = await found(token)
+    set_times(people, view, last_seen_at=-timedelta(hours=1))
+    with people.database.engine.connect() as other, other.begin():
+        other.execute(update(LoginSession).values(address="locked"))
+        here = await sessions.find(token, HOURS)
+        assert here and here.id == view.id
 
 
 async def test_what_has_ended_is_not_brought_back_by_a_click(people: People) -> None:
