@@ -86,8 +86,8 @@ def not_found(sentence: str) -> None:
 
 def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]]:
     """An event handler whose refusal becomes a notice. Pressed again while it is at work, nothing more happens; the
-    buttons in the rows of a table, which come with words (what, which row), do not wait for one another. What it opens
-    lives in the page and goes with it: what stands around the button may be drawn anew while a question is open."""
+    buttons in the rows of a table, which come with words (what, which row), do not wait for one another. Dialogs it
+    opens belong to the page: they stay open when the buttons are redrawn, and close when the page is left."""
     at_work: set[tuple[str, ...]] = set()
 
     @functools.wraps(handler)
@@ -107,6 +107,7 @@ def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]
 
 
 def _place(client: Client) -> ui.element:
+    """Where the page stands that is shown now; it is emptied when another one is opened."""
     return next((one for one in client.elements.values() if isinstance(one, ui.sub_pages)), client.content)
 
 

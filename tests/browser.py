@@ -17,9 +17,7 @@ from playwright.sync_api import (
     expect,
     sync_playwright,
 )
-from playwright.sync_api import (
-    TimeoutError as TookTooLong,
-)
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from tests import machine
 from tests.server import Server

@@ -115,8 +115,8 @@ _kept: dict[UUID, datetime] = {}
 
 
 async def keep(view: SessionView) -> None:
-    """Somebody works in an open page, which may send no request for hours: their session goes on. Written every few
-    minutes only; a database that takes nothing just now keeps nobody from looking."""
+    """Extend the session of somebody who works in an open page, which may send no request for hours. Stored every few
+    minutes only. If the database cannot store it, that is logged, and tried again after as many minutes."""
     now = utcnow()
     if now - _kept.get(view.id, view.last_seen_at) > _WRITE_EVERY:
         if len(_kept) >= _MOST_REMEMBERED:
@@ -125,7 +125,7 @@ async def keep(view: SessionView) -> None:
         try:
             await _keep(view)
         except Unavailable as error:
-            log.warning("That the session of %s goes on is not stored yet: %s", view.actor.name, error)
+            log.warning("The session of %s could not be extended: %s", view.actor.name, error)
 
 
 @transaction
