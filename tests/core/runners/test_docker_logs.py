@@ -101,6 +101,11 @@ async def test_twenty_thousand_lines_at_once_come_whole_and_once(docker_runner):
     assert len(await log_lines(docker_runner, NAME, tail=5_000)) == 5_000
 
 
+async def lines_ahead() -> int:
+    """How many the fullest reader holds for its follower."""
+    return max((one._queue.qsize() for one in gc.get_objects() if type(one) is loglines._Reader), default=0)
+
+
 @pytest.mark.docker
 async def test_a_follower_that_is_not_read_fills_no_memory_and_ends(docker_runner):
     before = log_threads()
@@ -108,10 +113,10 @@ async def test_a_follower_that_is_not_read_fills_no_memory_and_ends(docker_runne
     lines = docker_runner.logs(NAME, follow=True)
     assert (await anext(lines)).text == "listening on 8080"
     await ask(docker_runner, NAME, "/flood", megabytes="2")
-    await asyncio.sleep(1)
+    await eventually(lines_ahead)
+    await asyncio.sleep(1)  # in which more would come, if nothing held them back
     assert log_threads() == before + 1
-    ahead = [one._queue.qsize() for one in gc.get_objects() if type(one) is loglines._Reader]
-    assert 0 < max(ahead) <= loglines._AHEAD
+    assert await lines_ahead() <= loglines._AHEAD
     await lines.aclose()
     assert await has_no_thread_more_than(before)
 
