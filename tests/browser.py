@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,6 +26,8 @@ HANDSHAKE = "window.did_handshake === true"
 WHOLE = "document.readyState === 'complete' && !('missing' in document.documentElement.dataset)"
 """All it asked for has arrived: it will not load itself again, as a page does that lacks a part."""
 ALIVE = f"{WHOLE} && {HANDSHAKE}"
+REPLACED = "Execution context was destroyed"
+"""What was asked was asked of a document that gave way to another."""
 LOST = "location.protocol === 'chrome-error:' || !!document.getElementById('flotilla-arrival')"
 """It could not be loaded and will not be by itself: the browser says so, or the page does after four times."""
 _OWN = frozenset({"data", "blob", "about"})
@@ -131,6 +133,16 @@ def _has_lost_it(page: Page, path: str, error: Error) -> bool:
     return isinstance(error, TookTooLong) and page.request.get(path, timeout=10_000).ok
 
 
+def close(page: Page) -> None:
+    """Until it is gone. Chromium agrees to a close that meets a new document, such as that of a page that loads itself
+    again, and then keeps the page (crbug.com/536385539). `page.close` would wait for ever; here it is asked again."""
+    session = page.context.new_cdp_session(page)
+    target = {"targetId": session.send("Target.getTargetInfo")["targetInfo"]["targetId"]}
+    while not page.is_closed():
+        with suppress(TookTooLong), page.expect_event("close", timeout=1_000):
+            session.send("Target.closeTarget", target)
+
+
 def open_plain(page: Page, path: str) -> None:
     """A page without a socket, such as the one to log in at. Until it is whole."""
     go(page, path)
@@ -166,6 +178,20 @@ def settle(page: Page) -> None:
         }"""
     )
     page.wait_for_timeout(150)
+
+
+def look(page: Page, *scripts: str) -> Any:
+    """What the last of the scripts finds, after all ran in one document. A page of which a part was cut off loads
+    itself again at any time: then they run in the new document."""
+    for _ in range(4):
+        try:
+            return [page.evaluate(script) for script in scripts][-1]
+        except Error as error:
+            if REPLACED not in str(error):
+                raise
+        arrives(page, page.url, WHOLE)
+        settle(page)
+    return [page.evaluate(script) for script in scripts][-1]
 
 
 def errors_in(log: str) -> list[str]:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, TimeoutError, ViewportSi
 
 from pages import PAGES
 from tests import machine
-from tests.browser import WIDE, Ear, errors_in, open_page, open_plain, visit
+from tests.browser import WIDE, Ear, close, errors_in, look, open_page, open_plain, visit
 from tests.installation import seed
 from tests.server import Server
 
@@ -57,7 +57,7 @@ class Shown:
         try:
             yield page
         finally:
-            page.close()
+            close(page)
         self._ear.allow(*unheard)
         assert self._ear.heard == []
         assert errors_in(self.server.log[before:]) == []
@@ -91,8 +91,7 @@ def empty_house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> I
 
 def findings(page: Page) -> list[str]:
     """What axe-core calls serious or critical, each with the element it is about."""
-    page.evaluate(machine.axe().read_text())
-    found = page.evaluate("axe.run()")["violations"]
+    found = look(page, machine.axe().read_text(), "axe.run()")["violations"]
     return [
         f"{violation['id']} ({violation['impact']}): {node['html'][:160]} {node['failureSummary'][:300]}"
         for violation in found
@@ -112,11 +111,12 @@ def fits_all_widths(page: Page) -> None:
 
 def too_wide(page: Page) -> list[str]:
     """What reaches beyond the right edge, when the page scrolls sideways."""
-    found: list[str] = page.evaluate(
+    found: list[str] = look(
+        page,
         """() => document.documentElement.scrollWidth <= innerWidth ? [] :
         [`${document.documentElement.scrollWidth} > ${innerWidth}`,
          ...[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-            .slice(0, 5).map(e => e.outerHTML.slice(0, 160))]"""
+            .slice(0, 5).map(e => e.outerHTML.slice(0, 160))]""",
     )
     return found
 
