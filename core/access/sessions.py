@@ -115,8 +115,8 @@ _kept: dict[UUID, datetime] = {}
 
 
 async def keep(view: SessionView) -> None:
-    """Extend the session of somebody who works in an open page, which may send no request for hours. Stored every few
-    minutes only. If the database cannot store it, that is logged, and tried again after as many minutes."""
+    """Extend the session of somebody who works in an open page, which may send no request for hours. At most every five
+    minutes; a database that is locked then is logged, and asked again five minutes later."""
     now = utcnow()
     if now - _kept.get(view.id, view.last_seen_at) > _WRITE_EVERY:
         if len(_kept) >= _MOST_REMEMBERED:

@@ -104,8 +104,8 @@ async def test_clicks_in_an_open_page_keep_it(people: People) -> None:
     assert people.rows(LoginSession)[0].expires_at > utcnow() + timedelta(hours=HOURS - 1)
 
 
-async def test_a_locked_database_keeps_nobody_from_looking(people: People) -> None:
-    """Although it is time to store that they are still here."""
+async def test_a_locked_database_keeps_nobody_from_looking(people: People, caplog: pytest.LogCaptureFixture) -> None:
+    """Although it is time to store that they are still here. That this was not stored is logged."""
     token = await people.first()
     view = await found(token)
     set_times(people, view, last_seen_at=-timedelta(hours=1))
@@ -113,6 +113,7 @@ async def test_a_locked_database_keeps_nobody_from_looking(people: People) -> No
         other.execute(update(LoginSession).values(address="locked"))
         here = await sessions.find(token, HOURS)
         assert here and here.id == view.id
+    assert "The session of Ada could not be extended" in caplog.text
 
 
 async def test_what_has_ended_is_not_brought_back_by_a_click(people: People) -> None:
