@@ -27,7 +27,7 @@ WHOLE = "document.readyState === 'complete' && !('missing' in document.documentE
 """All it asked for has arrived: it will not load itself again, as a page does that lacks a part."""
 ALIVE = f"{WHOLE} && {HANDSHAKE}"
 REPLACED = "Execution context was destroyed"
-"""What was asked was asked of a document that gave way to another."""
+"""What Playwright says when the document that a script runs in is replaced by another."""
 LOST = "location.protocol === 'chrome-error:' || !!document.getElementById('flotilla-arrival')"
 """It could not be loaded and will not be by itself: the browser says so, or the page does after four times."""
 _OWN = frozenset({"data", "blob", "about"})
@@ -134,12 +134,13 @@ def _has_lost_it(page: Page, path: str, error: Error) -> bool:
 
 
 def close(page: Page) -> None:
-    """Until it is gone. Chromium agrees to a close that meets a new document, such as that of a page that loads itself
-    again, and then keeps the page (crbug.com/536385539). `page.close` would wait for ever; here it is asked again."""
+    """Returns when it is gone. If a page is just loading a document, Chromium may agree to close it and then forget to
+    (crbug.com/536385539): `page.close` would wait for ever. Here Chromium is asked again."""
     session = page.context.new_cdp_session(page)
     target = {"targetId": session.send("Target.getTargetInfo")["targetInfo"]["targetId"]}
     while not page.is_closed():
-        with suppress(TookTooLong), page.expect_event("close", timeout=1_000):
+        # The innermost: a page that goes meanwhile gives no answer.
+        with suppress(TookTooLong), page.expect_event("close", timeout=1_000), suppress(Error):
             session.send("Target.closeTarget", target)
 
 
@@ -181,8 +182,8 @@ def settle(page: Page) -> None:
 
 
 def look(page: Page, *scripts: str) -> Any:
-    """What the last of the scripts finds, after all ran in one document. A page of which a part was cut off loads
-    itself again at any time: then they run in the new document."""
+    """Run these scripts in one document, and return what the last one finds. A page may load itself again meanwhile,
+    because a part of it did not arrive: then all of them run again, in the new document."""
     for _ in range(4):
         try:
             return [page.evaluate(script) for script in scripts][-1]
