@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from core import crypto, db, events, installation, jobs, lease, migrations
 from core.access import sessions
-from core.bots import complaints, configuration, erasing, holding, moving, reconcile, rolling_back
+from core.bots import complaints, configuration, erasing, holding, moving, reconcile, rolling_back, withdrawal
 from core.config import Settings
 from core.entities import SEALED
 from core.errors import FlotillaError, Refused, Unavailable
@@ -191,6 +191,7 @@ class House:
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(60, "held bots", holding.let_go_of_the_forgotten)
+        schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(sync.close)
         self._open.push_async_callback(reconcile.close)

@@ -1,5 +1,6 @@
 """Giving others a right to one's things, and taking it back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,7 @@ from sqlmodel import Session, SQLModel, col, select
 from core import audit
 from core.access.models import AccessGrant, Person
 from core.access.policy import HOUSE, Actor, Resource, current, require
-from core.access.scopes import GIVABLE, Kind, Scope
+from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction
 from core.errors import Invalid, NotFound
@@ -28,57 +29,86 @@ class Given:
     person_id: UUID
     name: str
     scopes: frozenset[Scope]
+    only_looks: bool
+    """A viewer: of what they were given only looking counts now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """Bots that taking a right back concerns. `text`: a sentence for those who may not know their names."""
+
+    text: str = ""
+    names: Sequence[str] = ()
+
+
+NOBODY = Touched()
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody a thing may be given to."""
+    """Somebody a thing may be given to. `only_looks`: a viewer, to whom nothing else can be given."""
 
     person_id: UUID
     name: str
     username: str
+    only_looks: bool
 
 
 @read_only
 def given(session: Session, actor: Actor, resource: Resource) -> list[Given]:
     """Who was given what of it, by name."""
-    _named(session, actor, resource)
+    shared_thing(session, actor, resource)
     query = (
-        select(Person.id, Person.name, AccessGrant.scope)
+        select(Person.id, Person.name, Person.role, AccessGrant.scope)
         .join(AccessGrant, col(AccessGrant.grantee_id) == Person.id)
         .where(AccessGrant.kind == resource.kind, AccessGrant.resource_id == resource.id)
         .order_by(func.lower(Person.name))
     )
     found: dict[UUID, Given] = {}
-    for person_id, name, scope in session.exec(query):
+    for person_id, name, role, scope in session.exec(query):
         before = found[person_id].scopes if person_id in found else frozenset()
-        found[person_id] = Given(person_id, name, before | {Scope(scope)})
+        found[person_id] = Given(person_id, name, before | {Scope(scope)}, role is Role.VIEWER)
     return list(found.values())
 
 
 @read_only
 def candidates(session: Session, actor: Actor, resource: Resource) -> list[Candidate]:
     """Everybody with an account, but the owner and oneself, by name."""
-    _named(session, actor, resource)
-    query = select(Person.id, Person.name, Person.username).where(col(Person.disabled_at).is_(None))
-    unneeded = {resource.owner_id, actor.person_id}
-    return [Candidate(*row) for row in session.exec(query.order_by(func.lower(Person.name))) if row[0] not in unneeded]
+    _, thing = shared_thing(session, actor, resource)
+    query = select(Person.id, Person.name, Person.username, Person.role).where(col(Person.disabled_at).is_(None))
+    unneeded = {thing.owner_id, actor.person_id}
+    return [
+        Candidate(id, name, username, role is Role.VIEWER)
+        for id, name, username, role in session.exec(query.order_by(func.lower(Person.name)))
+        if id not in unneeded
+    ]
 
 
 @transaction
-def give(session: Session, actor: Actor, resource: Resource, person_id: UUID, scopes: frozenset[Scope]) -> None:
-    """Exactly these, instead of what he had; none takes all back. Errors: `Invalid` for what cannot be given."""
-    name = _named(session, actor, resource)
+def give(
+    session: Session,
+    actor: Actor,
+    resource: Resource,
+    person_id: UUID,
+    scopes: frozenset[Scope],
+    touched: Touched = NOBODY,
+) -> None:
+    """Exactly these, instead of what they had; none takes all back. Errors: `Invalid` for what cannot be given."""
+    name, _ = shared_thing(session, actor, resource)
     person = session.get(Person, person_id)
     if person is None:
         raise NotFound("This person does not exist.")
     wrong = [scope for scope in sorted(scopes) if scope not in GIVABLE.get(resource.kind, ())]
     if wrong:
         raise Invalid(f"Of a {resource.kind} this cannot be given: {', '.join(wrong)}.")
+    if person.role is Role.VIEWER and scopes - {Scope.VIEW}:
+        raise Invalid(f"{person.name} is a viewer: viewers can be given only the right to look.")
     _replace(session, actor, resource, person_id, scopes)
     what = f"{resource.kind} {name}"
     text = f"lets {person.name} {', '.join(sorted(scopes))} {what}" if scopes else f"took {what} from {person.name}"
-    audit.record(session, actor.doer, "shared", Subject(str(resource.kind), resource.id, name), text)
+    subject, bots = Subject(str(resource.kind), resource.id, name), {"bots": list(touched.names)}
+    text = f"{text}. {touched.text}" if touched.text else text
+    audit.record(session, actor.doer, "shared", subject, text, after=bots if touched.names else None)
     tell(session, ThingChanged(str(resource.kind), resource.id))
 
 
@@ -101,8 +131,21 @@ def _replace(session: Session, actor: Actor, resource: Resource, person_id: UUID
         session.add(grant)
 
 
-def _named(session: Session, actor: Actor, resource: Resource) -> str:
-    """The name of a thing the actor may share. Its owner is read here: what a page says of that is not believed.
+def shared_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:
+    """Name of a thing that the actor may share, and the thing itself. Errors: as `require`."""
+    name, thing, type = _owned(session, actor, resource)
+    if thing.kind is Kind.RUNNER and type in _OF_ADMINISTRATORS:
+        require(session, actor, Scope.ADMINISTER, HOUSE)
+    return name, thing
+
+
+def owned_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:
+    """The same of a thing that the actor owns, or of any for an administrator."""
+    return _owned(session, actor, resource)[:2]
+
+
+def _owned(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource, str]:
+    """Name, the thing, and its type where it has one. The owner is read here: what a page says of that is not believed.
 
     The tables of things are asked for by name, as their rooms stand above this one. Errors: as `require`.
     """
@@ -111,10 +154,9 @@ def _named(session: Session, actor: Actor, resource: Resource) -> str:
     if table is None or row is None:
         current(session, actor)
         raise NotFound(f"This {resource.kind} does not exist, or you may not do this with it.")
-    require(session, actor, Scope.SHARE, Resource(resource.kind, resource.id, row["owner_id"]))
-    if resource.kind is Kind.RUNNER and str(row["type"]) in _OF_ADMINISTRATORS:
-        require(session, actor, Scope.ADMINISTER, HOUSE)
-    return str(row.get("name", ""))
+    thing = Resource(resource.kind, resource.id, row["owner_id"])
+    require(session, actor, Scope.SHARE, thing)
+    return str(row.get("name", "")), thing, str(row.get("type", ""))
 
 
 def _owner_and_name(table: Table, id: UUID) -> Any:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from core import audit
 from core.access import passwords, sessions
+from core.access.grants import NOBODY, Touched
 from core.access.local import checked_name, checked_username, put_password
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import HOUSE, Actor, current, require
@@ -83,24 +84,24 @@ def _add(session: Session, actor: Actor, name: str, username: str, role: Role, h
 
 
 @transaction
-def change_role(session: Session, actor: Actor, person_id: UUID, role: Role) -> None:
+def change_role(session: Session, actor: Actor, person_id: UUID, role: Role, touched: Touched = NOBODY) -> None:
     """Takes effect with the next click of an open page. Errors: `Refused` for the last administrator."""
     person = _person(session, actor, person_id)
     if person.role is Role.ADMINISTRATOR and role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(session, person)
     before, person.role = person.role, role
-    _told(session, actor, person, "changed role", f"made {person.name} {role} instead of {before}")
+    _told(session, actor, person, "changed role", f"made {person.name} {role} instead of {before}", touched)
 
 
 @transaction
-def disable(session: Session, actor: Actor, person_id: UUID) -> None:
-    """Ends all his sessions. His bots go on. Errors: `Refused` for the last administrator."""
+def disable(session: Session, actor: Actor, person_id: UUID, touched: Touched = NOBODY) -> None:
+    """Ends all their sessions. Their bots go on. Errors: `Refused` for the last administrator."""
     person = _person(session, actor, person_id)
     if person.role is Role.ADMINISTRATOR:
         _refuse_last_administrator(session, person)
     person.disabled_at = person.disabled_at or utcnow()
     sessions.end_all(session, Ending.DISABLED, col(LoginSession.person_id) == person_id)
-    _told(session, actor, person, "disabled", f"disabled the account of {person.name}")
+    _told(session, actor, person, "disabled", f"disabled the account of {person.name}", touched)
 
 
 @transaction
@@ -169,9 +170,10 @@ def _refuse_last_administrator(session: Session, person: Person) -> None:
         raise Refused(f"{person.name} is the last administrator.", hint="Make somebody else an administrator first.")
 
 
-def _told(session: Session, actor: Actor, person: Person, verb: str, text: str) -> None:
+def _told(session: Session, actor: Actor, person: Person, verb: str, text: str, touched: Touched = NOBODY) -> None:
     session.add(person)
-    audit.record(session, actor.doer, verb, person.subject, text)
+    text, bots = f"{text}. {touched.text}" if touched.text else text, {"bots": list(touched.names)}
+    audit.record(session, actor.doer, verb, person.subject, text, after=bots if touched.names else None)
     tell(session, ThingChanged("person", person.id))
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, or_, select
 
 from core import audit, db, events
 from core.audit import FLOTILLA, Subject
-from core.bots import rules
+from core.bots import entitlement, rules, withdrawal
 from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Wish
 from core.db import tell, utcnow
@@ -89,7 +89,8 @@ async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> N
         bot.applied_generation = bot.generation
         bot.error_message, bot.sync_error = bot.error_message or str(error), None
         session.add(bot)
-        _tell(session, bot, "failed", f"{bot.name} could not start: {error}", "error")
+        unattended = withdrawal.tell_owners(session, bot, entitlement.of(session, bot))
+        _tell(session, bot, "failed", f"{bot.name} could not start: {error} {unattended}".rstrip(), "error")
 
     await db.current().run(note)
 
@@ -124,6 +125,7 @@ def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observatio
         _note_exit(run, seen)
         session.add(run)
     bot.container_id = bot.trader_state = bot.sync_error = None
+    bot.is_kept_down = False
     if bot.target is Target.STOPPED or bot.is_held:
         bot.status, bot.status_changed_at = BotStatus.STOPPED, utcnow()
         bot.applied_generation = bot.generation
@@ -162,14 +164,18 @@ def _note_exit(run: Deployment, seen: Observation | None) -> None:
 
 def _plan_comeback(session: Session, bot: Bot, run: Deployment, *, is_back: bool) -> None:
     now = utcnow()
-    causes = _recent_causes(session, bot, run)
-    back = rules.comeback(bot.restart_policy, len(causes), now, is_back=is_back)
-    bot.error_message = causes[0]
+    causes, verdict = _recent_causes(session, bot, run), entitlement.of(session, bot)
+    forbidden = verdict.reason if verdict.is_withdrawn else ""
+    back = rules.comeback(bot.restart_policy, len(causes), now, is_back=is_back, forbidden=forbidden)
+    bot.error_message = f"{back.sentence} {causes[0]}" if forbidden else causes[0]
     bot.container_id = bot.trader_state = bot.sync_error = None
     bot.next_attempt_at = back.at
     bot.status, bot.status_changed_at = (BotStatus.STARTING if back.at else BotStatus.FAILED), now
+    bot.is_kept_down = False
     session.add(bot)
-    _tell(session, bot, "died", f"{bot.name} ended unexpectedly. {run.cause} {back.sentence}", "error")
+    unattended = "" if back.at else withdrawal.tell_owners(session, bot, verdict)
+    text = f"{bot.name} ended unexpectedly. {run.cause} {back.sentence} {unattended}"
+    _tell(session, bot, "died", text.rstrip(), "error")
 
 
 def _cause(seen: Observation | None, tail: str) -> str:

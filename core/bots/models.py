@@ -90,6 +90,8 @@ class Bot(Entity, table=True):
     pids: int | None = None
     moving_to: UUID | None = Field(default=None, foreign_key="runner.id", ondelete="RESTRICT")  # while it moves
     restoring: UUID | None = None  # id of a `BotBackup`, while it is rolled back; no key: the two tables would circle
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its owner has no right to what it uses
+    is_kept_down: bool = False  # its runner was told not to start it again by itself
     notice: str | None = None  # what came of a move or a roll back and needs a person; until he has read it
     resource_id: str | None = Field(default=None, max_length=64)
     exchange_id: UUID = Field(foreign_key="exchange.id", ondelete="RESTRICT", index=True)

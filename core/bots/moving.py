@@ -15,7 +15,7 @@ from core import audit, db, events, jobs
 from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
 from core.audit import Doer, Subject
-from core.bots import holding, service, travel, versions
+from core.bots import entitlement, holding, service, travel, versions
 from core.bots.models import Bot, BotBackup, BotDatabase, Deployment, Mode
 from core.bots.travel import Side
 from core.db import tell, transaction, utcnow
@@ -189,8 +189,15 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
         raise Refused("This runner was deleted.")
     if runner.error_message is not None:
         raise Refused(f"{runner.name} does not answer: {runner.error_message}")
+    _require_right(session, bot, runner)
     if versions.is_going(bot):
         refuse_when_full(session, runner, bot.id)
+
+
+def _require_right(session: Session, bot: Bot, runner: RunnerRow) -> None:
+    """Errors: `Refused` when it could not be started again, here or there."""
+    entitlement.of(session, bot).require()
+    entitlement.may_use(session, bot.owner_id, runner).require()
 
 
 def _plan(session: Session, bot_id: UUID) -> _Plan:
@@ -225,6 +232,7 @@ def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer:
     if bot.moving_to != there_id or bot.runner_id != here_id:
         raise Refused(CANCELLED)
     here, there = session.get_one(RunnerRow, here_id), session.get_one(RunnerRow, there_id)
+    _require_right(session, bot, there)
     bot.runner_id, bot.container_id, bot.observed_at = there_id, None, None
     bot.generation, bot.wished_by = bot.generation + 1, doer.id
     holding.let_go(session, bot, None)

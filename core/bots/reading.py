@@ -10,7 +10,8 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Actor, Rights, allowed
 from core.access.scopes import Scope
-from core.bots import backups, complaints, holding, recipes, rules
+from core.bots import backups, complaints, entitlement, holding, recipes, rules
+from core.bots.entitlement import Verdict
 from core.bots.models import Bot, BotMetrics, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, UnderWay
 from core.db import utcnow
@@ -51,10 +52,12 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
         .where(*conditions)
         .order_by(func.lower(Bot.name))
     )
-    return [_view(row, may, now) for row in session.exec(query)]
+    rows = session.exec(query).all()
+    verdicts = entitlement.verdicts(session, [row.Bot for row in rows])
+    return [_view(row, may, verdicts[row.Bot.id], now) for row in rows]
 
 
-def _view(row: Any, may: Rights, now: datetime) -> BotView:
+def _view(row: Any, may: Rights, verdict: Verdict, now: datetime) -> BotView:
     bot: Bot = row.Bot
     metrics = row.BotMetrics or BotMetrics(bot_id=bot.id, database_id=bot.id)
     return BotView(
@@ -85,6 +88,8 @@ def _view(row: Any, may: Rights, now: datetime) -> BotView:
         owner_id=bot.owner_id,
         is_practice=bot.is_practice,
         scopes=may.of(bot.resource),
+        barred=verdict.reason,
+        barred_hint=verdict.hint,
     )
 
 

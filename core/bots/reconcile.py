@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
 from core import db, events
-from core.bots import ending, starting
+from core.bots import ending, starting, withdrawal
 from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Step, Wish, next_step
 from core.db import tell, utcnow
@@ -76,15 +76,16 @@ def _wishes(session: Session, condition: ColumnElement[bool]) -> Iterator[tuple[
             Bot.next_attempt_at,
             Bot.container_id,
             or_(col(Bot.moving_to).is_not(None), col(Bot.restoring).is_not(None)).label("is_held"),
+            col(Bot.withdrawn_at).is_not(None).label("is_withdrawn"),
+            Bot.is_kept_down,
         )
         .outerjoin(Deployment, open_run)
         .where(condition)
     )
-    for bot_id, runner_id, status, target, generation, applied, run_id, at, container_id, is_held in session.exec(
-        query
-    ):
+    for bot_id, runner_id, status, target, generation, applied, run_id, at, container_id, *flags in session.exec(query):
         open_id = str(run_id) if run_id else None
-        yield bot_id, runner_id, Wish(status, target, generation, applied, open_id, at, container_id, bool(is_held))
+        wish = Wish(status, target, generation, applied, open_id, at, container_id, *map(bool, flags))
+        yield bot_id, runner_id, wish
 
 
 async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
@@ -109,7 +110,9 @@ def _step(bot_id: UUID, wish: Wish, held: Mapping[str, Observation]) -> None:
         return
     seen = held.get(f"bot-{bot_id}")
     step = next_step(wish, seen, utcnow())
-    if step in (Step.NOTHING, Step.WAIT) or (step is Step.SEEN and not (seen and _is_news(bot_id, wish, seen))):
+    if step is Step.SEEN and not (seen and _is_news(bot_id, wish, seen)):
+        step = Step.TELL if wish.is_withdrawn != wish.is_kept_down else Step.NOTHING
+    if step in (Step.NOTHING, Step.WAIT):
         return
     task = asyncio.create_task(_take(step, bot_id, wish, seen), name=f"{step} bot {bot_id}")
     _steps[bot_id] = task
@@ -140,6 +143,8 @@ async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) 
             await ending.note_rest(bot_id)
         elif step is Step.SEEN and seen is not None:
             await starting.note_running(bot_id, wish, seen)
+        elif step is Step.TELL:
+            await withdrawal.tell_runner(bot_id, wish)
     except FlotillaError as error:
         log.warning("Bot %s, %s: %s %s", bot_id, step, error, error.detail)
     except Exception:

@@ -16,7 +16,7 @@ from core import audit, db, events, jobs
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.audit import Doer, Subject
-from core.bots import backups, holding, service, versions
+from core.bots import backups, entitlement, holding, service, versions
 from core.bots.backups import BackupView
 from core.bots.database_files import Comparison, DatabaseFiles, Facts
 from core.bots.models import Bot, BotBackup, BotDatabase, DatabaseCause
@@ -50,6 +50,7 @@ def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> 
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     versions.require_interruption(session, actor, bot)
     holding.refuse_two_at_once(session, bot)
+    entitlement.of(session, bot).require()
     backup = next((one for one in backups.usable(session, bot) if one.id == backup_id), None)
     if backup is None:
         raise NotFound("There is no such backup of this bot any more.")
@@ -137,6 +138,8 @@ def _hold(session: Session, bot_id: UUID, backup_id: UUID) -> None:
         raise Refused("It was deleted.")
     if backup_id not in {one.id for one in backups.usable(session, bot)}:
         raise Refused("It runs in another trade database by now.")
+    if bot.restoring is None:
+        entitlement.of(session, bot).require()
     holding.hold(session, bot, restoring=backup_id)
 
 

@@ -23,12 +23,14 @@ class Step(StrEnum):
     DIED = "died"  # it ended and nobody asked it to
     RETURNED = "returned"  # it ended and nobody asked it to, and its runner has started it again already
     WAIT = "wait"  # the pause before it comes back is not over
+    TELL = "tell"  # it runs: tell its runner whether to start it again after a crash
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """A bot as the database knows it. `open_run`: id of the deployment that is noted as not ended yet. `is_held`: it
-    moves or is rolled back, and rests meanwhile, whatever its target."""
+    moves or is rolled back, and rests meanwhile, whatever its target. `is_withdrawn`: its owner has no right any more
+    to what it uses; `is_kept_down`: its runner knows that, and does not start it again."""
 
     status: BotStatus
     target: Target
@@ -38,6 +40,8 @@ class Wish:
     next_attempt_at: datetime | None
     container_id: str | None
     is_held: bool = False
+    is_withdrawn: bool = False
+    is_kept_down: bool = False
 
 
 def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
@@ -93,9 +97,14 @@ class Comeback:
     sentence: str
 
 
-def comeback(policy: RestartPolicy, failures: int, now: datetime, *, is_back: bool = False) -> Comeback:
+def comeback(
+    policy: RestartPolicy, failures: int, now: datetime, *, is_back: bool = False, forbidden: str = ""
+) -> Comeback:
     """`failures`: deaths within `FAILURES_IN` since a person last wished, this one counted.
-    The pauses double: 2, 4, 8, 16 s; unless its runner was quicker and it `is_back` already."""
+    The pauses double: 2, 4, 8, 16 s; unless its runner was quicker and it `is_back` already. `forbidden`: a sentence,
+    why it may not be started again."""
+    if forbidden:
+        return Comeback(None, f"It is not started again. {forbidden}")
     if policy is RestartPolicy.NEVER:
         return Comeback(None, "It does not come back by itself: its restart policy is “never”.")
     if failures >= MOST_FAILURES:

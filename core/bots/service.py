@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from typing import cast
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -10,7 +11,8 @@ from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots import holding, reading, recipes, secrets
+from core.bots import entitlement, holding, positions, reading, recipes, secrets
+from core.bots.entitlement import Usable
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, RunLine
 from core.db import read_only, tell, transaction, utcnow
@@ -24,7 +26,6 @@ from core.runners.port import LogLine
 from core.runners.reach import reach
 from core.runners.service import refuse_when_full
 from core.strategies.models import Strategy
-from core.trades.models import Trade
 
 # -- looking ------------------------------------------------------------------------------------------------------
 
@@ -121,7 +122,7 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
     they may be left: nothing sells them."""
     bot = living(session, actor, Scope.DELETE, bot_id)
     holding.refuse_while_busy(session, bot)
-    if (pairs := _open_pairs(session, bot.id)) and not with_open_trades:
+    if (pairs := positions.open_pairs(session, bot.id)) and not with_open_trades:
         raise Refused(
             f"{bot.name} has {len(pairs)} open trades: {', '.join(pairs)}.",
             reasons=pairs,
@@ -157,13 +158,8 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
 def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to rest. Open positions stay open: nobody watches them until it runs again."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
-    if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
-        return
-    _wish(bot, Target.STOPPED, actor)
-    bot.error_message = None
-    if bot.status is not BotStatus.STOPPED:
-        _turn(bot, BotStatus.STOPPING)
-    _told(session, actor, bot, "stopped")
+    if bring_to_rest(session, actor, bot):
+        audit.record(session, actor.doer, "stopped", _subject(bot), f"stopped {bot.name}")
 
 
 @transaction
@@ -176,6 +172,19 @@ def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
     bot.error_message = None
     _turn(bot, BotStatus.STARTING if bot.status in (BotStatus.STOPPED, BotStatus.FAILED) else BotStatus.STOPPING)
     _told(session, actor, bot, "restarted")
+
+
+def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
+    """For other services, which have asked whether the actor may: False when it rests already, or is about to."""
+    if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
+        return False
+    _wish(bot, Target.STOPPED, actor)
+    bot.error_message = None
+    if bot.status is not BotStatus.STOPPED:
+        _turn(bot, BotStatus.STOPPING)
+    session.add(bot)
+    tell(session, events.BotChanged(bot.id))
+    return True
 
 
 # -- details --------------------------------------------------------------------------------------------------------
@@ -196,7 +205,8 @@ def _place(session: Session, actor: Actor, bot_id: UUID) -> tuple[UUID, str]:
 
 
 def _authorise_references(session: Session, actor: Actor, draft: BotDraft, before: Bot | None) -> None:
-    """Each thing a bot refers to must be one the actor may use; what the bot refers to already may stay."""
+    """Each thing a bot refers to must be one that the actor may use, and its owner too; what the bot refers to already
+    may stay."""
     references = (
         ("exchange_id", Exchange, draft.exchange_id, before and before.exchange_id),
         ("strategy_id", Strategy, draft.strategy_id, before and before.strategy_id),
@@ -206,9 +216,14 @@ def _authorise_references(session: Session, actor: Actor, draft: BotDraft, befor
         if wanted == held:
             continue
         try:
-            fetch(session, actor, Scope.USE, model, wanted)
+            thing = fetch(session, actor, Scope.USE, model, wanted)
         except NotFound as error:
             raise Invalid(str(error), fields={field: "Choose one that you may use."}) from error
+        if (
+            before is not None
+            and (verdict := entitlement.may_use(session, before.owner_id, cast(Usable, thing))).is_withdrawn
+        ):
+            raise Invalid(verdict.reason, fields={field: "Choose one that the owner of the bot may use too."})
     goes_live = before is not None and before.mode is not Mode.LIVE
     if draft.mode is Mode.LIVE and (goes_live or (before is not None and before.runner_id != draft.runner_id)):
         fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)  # its keys are used, or go to another machine
@@ -249,6 +264,7 @@ def _checked_config(draft: BotDraft, kept: dict[str, object]) -> tuple[dict[str,
 
 
 def _refuse_to_run(session: Session, bot: Bot) -> None:
+    entitlement.of(session, bot).require()
     exchange = session.get_one(Exchange, bot.exchange_id)
     if bot.mode is Mode.LIVE and _is_on_practice(session, bot):
         raise Refused("The practice market takes no live orders.", hint="Set the bot to dry-run.")
@@ -257,13 +273,6 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
     if not recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)[0]:
         raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
-
-
-def _open_pairs(session: Session, bot_id: UUID) -> list[str]:
-    query = select(Trade.pair).where(
-        Trade.bot_id == bot_id, col(Trade.is_open), Trade.has_filled_entry, col(Trade.superseded_at).is_(None)
-    )
-    return list(session.exec(query.order_by(Trade.pair)))
 
 
 def _wish(bot: Bot, target: Target, by: Actor) -> None:

@@ -6,17 +6,18 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from core import audit, db, events, installation
+from core.access.standing import Answer
 from core.audit import FLOTILLA, Subject
-from core.bots import backups, chain, ending, manifest, recipes
+from core.bots import backups, chain, ending, entitlement, manifest, recipes
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, workload
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Refused, Unavailable
-from core.exchanges.models import PRACTICE
+from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import ALIVE, JobState, JobView
 from core.revisions import latest
 from core.runners import service as runners
@@ -62,10 +63,11 @@ async def start(bot_id: UUID, wish: Wish) -> None:
 
 
 async def may_replace(bot_id: UUID, wish: Wish) -> bool:
-    """Before a restart touches what runs: is the version there that runs next? The bot goes on while that is installed,
-    and when it cannot be had."""
+    """Before a restart touches what runs: may it be started again, and is the version there that runs next? The bot
+    goes on while that is installed, and when it cannot be had."""
     runner_id, version = await db.current().run(lambda session: _needs(session, bot_id), reads_only=True)
     try:
+        await db.current().run(lambda session: entitlement.of(session, session.get_one(Bot, bot_id)).require())
         return await _is_ready(await reach(runner_id), bot_id, runner_id, version)
     except Unavailable:
         raise
@@ -146,6 +148,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     bot = session.get_one(Bot, bot_id)
     if bot.generation != wish.generation or bot.is_held:
         return None
+    _require_right(session, bot)
     database = chain.choose(session, bot)
     run = _noted_run(session, bot, database)
     labels = {
@@ -162,6 +165,26 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
     return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
+
+
+def _require_right(session: Session, bot: Bot) -> None:
+    """Errors: `Refused` when its owner may not use what it refers to; while that is not known, when what would start is
+    not what ran before, or somebody wished it."""
+    verdict = entitlement.of(session, bot)
+    comes_back = bot.generation == bot.applied_generation
+    if verdict.answer is not Answer.UNKNOWN or not (comes_back and _is_unchanged(session, bot)):
+        verdict.require()
+
+
+def _is_unchanged(session: Session, bot: Bot) -> bool:
+    """It would run as it last ran, with the credentials of then: these are compared first, as nothing newer is opened
+    to find out."""
+    begun = (Deployment.bot_id == bot.id, Deployment.workload_id != "")
+    last = session.exec(select(Deployment).where(*begun).order_by(col(Deployment.started_at).desc())).first()
+    changed_at = session.get_one(Exchange, bot.exchange_id).credentials_changed_at
+    if last is None or (changed_at is not None and changed_at > last.started_at):
+        return False
+    return recipes.current_fingerprint(session, bot, last) == last.fingerprint
 
 
 def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
@@ -190,6 +213,7 @@ def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Obs
     run.workload_id, run.image = seen.workload_id, seen.image
     bot.container_id, bot.applied_generation = seen.workload_id, wish.generation
     bot.fingerprint, bot.next_attempt_at, bot.sync_error = run.fingerprint, None, None
+    bot.is_kept_down = False
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
 

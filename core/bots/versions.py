@@ -8,7 +8,7 @@ from sqlmodel import Session
 from core import audit, events
 from core.access.policy import Actor, require
 from core.access.scopes import Scope
-from core.bots import holding, service
+from core.bots import entitlement, holding, service
 from core.bots.models import Bot, BotStatus, Target
 from core.db import tell, transaction
 from core.errors import Invalid
@@ -21,6 +21,7 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     that rests or failed is not started. Errors: `Invalid` at the field."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     holding.refuse_two_at_once(session, bot)
+    entitlement.of(session, bot).require()
     if not is_version(version):
         raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
     if version == bot.freqtrade_version:

@@ -15,9 +15,10 @@ from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, ri
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
+from core.bots import holders
 from core.bots.models import Bot, BotDatabase, Deployment, Mode
 from core.db import read_only, refers, tell, transaction, utcnow
-from core.errors import Invalid, Refused
+from core.errors import Invalid
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
 from core.freqtrade.mask import secret_paths
@@ -26,6 +27,7 @@ from core.names import refuse_taken_name
 
 _MOST_CHARACTERS = 8192
 """Of one credential: private keys in PEM stay well below."""
+_HINT = "Delete them, or let them use another."
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,7 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
     """Deleted when nothing ever used it, archived when something did, its credentials forgotten in any case.
     Errors: `Refused` with the bots that use it."""
     row = fetch(session, actor, Scope.DELETE, Exchange, exchange_id)
-    if names := _users(session, row.id):
-        raise Refused("Bots still use this exchange.", reasons=names, hint="Delete them, or let them use another.")
+    holders.refuse_while_used(session, actor, row.resource, col(Bot.exchange_id) == row.id, _HINT)
     if refers(session, row.id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
         _forget_credentials(row)
         row.archived_at = utcnow()
@@ -171,7 +172,7 @@ def _check(draft: ExchangeDraft) -> None:
 
 
 def _refuse_other_type(session: Session, row: Exchange) -> None:
-    if _users(session, row.id):
+    if _bot_count(session, row.id):
         raise Invalid(
             "Bots use this exchange.", fields={"exchange_type": "Bots use this exchange; add another instead."}
         )
@@ -206,9 +207,9 @@ def _saved(session: Session, actor: Actor, row: Exchange, verb: str) -> None:
     tell(session, events.ThingChanged("exchange", row.id))
 
 
-def _users(session: Session, exchange_id: UUID) -> list[str]:
-    query = select(Bot.name).where(Bot.exchange_id == exchange_id, col(Bot.archived_at).is_(None))
-    return list(session.exec(query.order_by(Bot.name)))
+def _bot_count(session: Session, exchange_id: UUID) -> int:
+    living = select(func.count()).where(Bot.exchange_id == exchange_id, col(Bot.archived_at).is_(None))
+    return session.exec(living).one()
 
 
 def _bot_counts(session: Session) -> dict[UUID, int]:
@@ -231,7 +232,7 @@ def _bots_on_old_keys(session: Session) -> dict[UUID, int]:
 
 def _of(session: Session, actor: Actor, row: Exchange) -> ExchangeView:
     may = rights(session, current(session, actor), Kind.EXCHANGE)
-    return _view(row, may, len(_users(session, row.id)), _bots_on_old_keys(session).get(row.id, 0))
+    return _view(row, may, _bot_count(session, row.id), _bots_on_old_keys(session).get(row.id, 0))
 
 
 def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> ExchangeView:

@@ -220,6 +220,11 @@ class DockerRunner:
         if held:
             await self._engine.act(lambda client: ending.kill(client, held.container_id))
 
+    async def set_comeback(self, name: str, comes_back: bool) -> None:
+        held = await self._find(self._names(name))
+        if held:
+            await self._engine.act(lambda client: ending.set_comeback(client, held.container_id, comes_back))
+
     def _forget(self, client: docker.APIClient, names: Names, data: bool) -> None:
         self._remove_containers(client, names)
         helpers.remove_left(client, names)

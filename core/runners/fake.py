@@ -36,6 +36,7 @@ class Held:
     workload: Workload
     seen: Observation
     secrets: dict[str, bytes]
+    comes_back: bool
 
 
 @dataclass(slots=True)
@@ -154,7 +155,7 @@ class FakeRunner:
             started_at=datetime.now(UTC),
             image=f"freqtrade {workload.version}",
         )
-        self.held[workload.name] = Held(workload, seen, dict(workload.secret_files))
+        self.held[workload.name] = Held(workload, seen, dict(workload.secret_files), workload.comes_back)
         return seen
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
@@ -165,6 +166,10 @@ class FakeRunner:
     async def kill(self, name: str) -> None:
         if name in self.held and self.held[name].seen.state is not State.EXITED:
             self.crash(name, 137)
+
+    async def set_comeback(self, name: str, comes_back: bool) -> None:
+        if held := self.held.get(name):
+            held.comes_back = comes_back
 
     async def observe(self) -> Sequence[Observation]:
         return [held.seen for _, held in sorted(self.held.items())]

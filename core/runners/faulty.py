@@ -88,6 +88,10 @@ class AnswersLate(FakeRunner):
         await self._late()
         await super().kill(name)
 
+    async def set_comeback(self, name: str, comes_back: bool) -> None:
+        await self._late()
+        await super().set_comeback(name, comes_back)
+
     async def observe(self) -> Sequence[Observation]:
         await self._late()
         return await super().observe()
@@ -160,6 +164,10 @@ class NeverAnswers(FakeRunner):
     async def kill(self, name: str) -> None:
         self._ask()
         await super().kill(name)
+
+    async def set_comeback(self, name: str, comes_back: bool) -> None:
+        self._ask()
+        await super().set_comeback(name, comes_back)
 
     async def observe(self) -> Sequence[Observation]:
         self._ask()

@@ -196,6 +196,9 @@ class LocalRunner:
         if run and run.is_alive:
             await self._end_hard(run)
 
+    async def set_comeback(self, name: str, comes_back: bool) -> None:
+        """Nothing on this machine starts a process again but Flotilla."""
+
     async def _end(self, run: Run, grace_seconds: float) -> None:
         if not run.is_alive:
             return

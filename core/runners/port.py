@@ -186,6 +186,10 @@ class Runner(Protocol):
     async def kill(self, name: str) -> None:
         """End it at once, without grace; nothing to do when absent. For what does not react any more."""
 
+    async def set_comeback(self, name: str, comes_back: bool) -> None:
+        """Whether the runner itself starts it again from now on, see `Workload.comes_back`; what runs goes on. Nothing
+        to do when absent, or where a runner never starts anything by itself."""
+
     async def observe(self) -> Sequence[Observation]:
         """Everything of this installation there, in one list."""
 

@@ -19,6 +19,7 @@ from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, ri
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
+from core.bots import holders
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Target
 from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
@@ -148,11 +149,8 @@ async def remove(actor: Actor, runner_id: UUID) -> None:
 @transaction
 def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
     row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
-    using = list(session.exec(select(Bot.name).where(_is_there(row.id), col(Bot.archived_at).is_(None))))
-    if using:
-        raise Refused(
-            "Bots still use this runner.", reasons=sorted(using), hint="Delete them, or move them to another."
-        )
+    hint = "Delete them, or move them to another."
+    holders.refuse_while_used(session, actor, row.resource, _is_there(row.id), hint)
     if refers(session, row.id, Bot.runner_id, Deployment.runner_id, Backtest.runner_id):
         row.archived_at = utcnow()
     else:

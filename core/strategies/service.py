@@ -17,9 +17,10 @@ from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, ri
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
+from core.bots import holders
 from core.bots.models import Bot, Deployment
 from core.db import read_only, tell, transaction, utcnow
-from core.errors import Invalid, NotFound, Refused
+from core.errors import Invalid, NotFound
 from core.freqtrade import source
 from core.freqtrade.mask import secret_paths
 from core.freqtrade.refused import require_allowed
@@ -181,11 +182,8 @@ def remove(session: Session, actor: Actor, family_id: UUID) -> None:
     """Deleted when nothing ever used any version, archived otherwise. Errors: `Refused` with the bots that use it."""
     head = _head(session, actor, Scope.DELETE, family_id)
     ids = select(Strategy.id).where(Strategy.family_id == family_id)
-    using = list(session.exec(select(Bot.name).where(col(Bot.strategy_id).in_(ids), col(Bot.archived_at).is_(None))))
-    if using:
-        raise Refused(
-            "Bots still use this strategy.", reasons=sorted(using), hint="Delete them, or let them use another."
-        )
+    hint = "Delete them, or let them use another."
+    holders.refuse_while_used(session, actor, head.resource, col(Bot.strategy_id).in_(ids), hint)
     if _has_history(session, family_id):
         session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(archived_at=utcnow()))
     else:

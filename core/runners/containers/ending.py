@@ -9,6 +9,7 @@ from docker.errors import APIError
 from docker.errors import NotFound as Gone
 
 from core.errors import Unavailable
+from core.runners.containers import spec
 from core.runners.containers.engine import Engine
 from core.runners.containers.seen import Held
 from core.runners.port import State
@@ -47,10 +48,16 @@ async def is_over_within(engine: Engine, container: str, seconds: float) -> bool
 def kill(client: docker.APIClient, container_id: str) -> None:
     """For good: the engine does not start it again, also when it was about to, or when it is started itself."""
     with suppress(Gone):
-        client.update_container(container_id, restart_policy={"Name": "no"})  # type: ignore[arg-type]
+        set_comeback(client, container_id, False)
         if client.inspect_container(container_id)["State"]["Restarting"]:
             client.stop(container_id, timeout=0)
     _signal(client, container_id, "SIGKILL")
+
+
+def set_comeback(client: docker.APIClient, container_id: str, comes_back: bool) -> None:
+    """See `spec.restart_policy`. Nothing to do for what is gone."""
+    with suppress(Gone):
+        client.update_container(container_id, restart_policy=spec.restart_policy(comes_back))  # type: ignore[arg-type]
 
 
 def _signal(client: docker.APIClient, container_id: str, signal: str) -> None:

@@ -40,6 +40,11 @@ class Publishing:
     address: str | None
 
 
+def restart_policy(comes_back: bool) -> dict[str, str]:
+    """Does the engine start it again after a crash, or when it is started itself?"""
+    return {"Name": "always" if comes_back else "no"}
+
+
 def container(
     client: docker.APIClient, workload: Workload, names: Names, image: Image, publishing: Publishing
 ) -> dict[str, Any]:
@@ -60,7 +65,7 @@ def container(
             **_hardened(workload.limits),
             network_mode=names.network,
             mounts=[_volume(names.workspace, WORKSPACE), _volume(names.secrets, SECRETS, read_only=True)],
-            restart_policy={"Name": "always" if workload.comes_back else "no"},
+            restart_policy=restart_policy(workload.comes_back),
             port_bindings={API_PORT: (publishing.address, None)} if publishing.address else {},
             extra_hosts={MARKET_HOST: "host-gateway"} if publishing.address else {},
             cpu_shares=_BACKGROUND_SHARES if workload.background else None,
