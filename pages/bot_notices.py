@@ -10,7 +10,7 @@ from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.bots import moving, versions
 from core.bots.models import BotStatus, Target
-from core.bots.views import BotDetail, Health, Installing, RunEnd, UnderWay
+from core.bots.views import BotDetail, BotView, Health, Installing, RunEnd, UnderWay
 from core.errors import FlotillaError
 from core.runners import service as runners
 from pages import guard
@@ -47,6 +47,8 @@ class Notices:
     def _draw(self, detail: BotDetail) -> None:
         if detail.bot.health.health is Health.UNKNOWN:
             _silent(detail)
+        if detail.bot.barred:
+            _barred(detail.bot)
         if detail.notice:
             self._left_to_read(detail, detail.notice)
         if detail.under_way is not None:
@@ -55,7 +57,7 @@ class Notices:
             self._installing(detail, detail.installing)
         elif detail.bot.status is not BotStatus.STOPPING and ((end := _death(detail)) or detail.bot.error):
             _cause(detail, end)
-        if detail.needs_restart and detail.under_way is None:
+        if detail.needs_restart and detail.under_way is None and not detail.bot.barred:
             self._restart_to_apply(detail)
 
     def _under_way(self, detail: BotDetail, job: UnderWay) -> None:
@@ -113,6 +115,7 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         detail.bot.status,
         detail.bot.health.health is Health.UNKNOWN,
         detail.bot.error,
+        detail.bot.barred,
         (detail.needs_restart, detail.running_revision, detail.config_revision),
         detail.installing and (detail.installing.job_id, detail.installing.may_cancel),
         detail.under_way and (detail.under_way.job_id, detail.under_way.may_cancel),
@@ -122,6 +125,14 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         detail.started_at,
         detail.bot.scopes,
     )
+
+
+def _barred(bot: BotView) -> None:
+    if bot.status is BotStatus.RUNNING:
+        more = f"It runs on with the keys it has, and cannot be started again. {bot.barred_hint}"
+        notice("warn", bot.barred, more, symbol="lock_person")
+    else:
+        notice("warn", bot.barred, f"It cannot be started. {bot.barred_hint}", symbol="lock_person")
 
 
 def outage(place: ui.element, error: FlotillaError, again: Callable[[], None]) -> None:

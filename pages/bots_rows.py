@@ -10,7 +10,7 @@ from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, Target
 from core.bots.views import BotView
 from core.trades.views import Sparkline
-from pages.bot_words import MODES, badge_of, is_healthy, needs_attention, state_of, version_of
+from pages.bot_words import MODES, badge_of, is_healthy, needs_attention, state_of, state_words, version_of
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.cells import Row
@@ -96,7 +96,7 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
         cells.row(bot.id, f"/bots/{bot.id}", bot.name)
         | cells.text("name", bot.name, badge=badge_of(bot.mode))
         | cells.text("wanted", str(bot.target).capitalize(), tone="muted" if is_as_wished(bot) else "accent")
-        | cells.state("state", state_of(bot), bot.health.since, bot.health.sentence)
+        | cells.state("state", state_of(bot), bot.health.since, state_words(bot))
         | cells.text("strategy", version_of(bot), badge=newest)
         | cells.text("exchange", bot.exchange_name)
         | cells.text("runner", bot.runner_name)
@@ -120,7 +120,7 @@ def _curve(spark: Sparkline | None) -> list[float | None]:
 
 
 def may_start(bot: BotView) -> bool:
-    return Scope.OPERATE in bot.scopes and (bot.target is Target.STOPPED or bot.status is BotStatus.FAILED)
+    return _may_run(bot) and (bot.target is Target.STOPPED or bot.status is BotStatus.FAILED)
 
 
 def may_stop(bot: BotView) -> bool:
@@ -128,7 +128,11 @@ def may_stop(bot: BotView) -> bool:
 
 
 def may_restart(bot: BotView) -> bool:
-    return Scope.OPERATE in bot.scopes and bot.status is BotStatus.RUNNING and bot.target is not Target.STOPPED
+    return _may_run(bot) and bot.status is BotStatus.RUNNING and bot.target is not Target.STOPPED
+
+
+def _may_run(bot: BotView) -> bool:
+    return Scope.OPERATE in bot.scopes and not bot.barred
 
 
 # -- sums ----------------------------------------------------------------------------------------------------------

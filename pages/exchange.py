@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
-from core.access.policy import Actor
-from core.access.scopes import Role, Scope
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind, Role, Scope
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.errors import FlotillaError, NotFound
@@ -27,6 +27,7 @@ from pages.parts.card import card, page_head
 from pages.parts.code import code
 from pages.parts.empty import empty
 from pages.parts.facts import Fact, facts, facts_html
+from pages.parts.guests import Guests
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import link, show
 from pages.parts.notice import notice, toast, toast_error
@@ -59,6 +60,7 @@ class _Page:
     def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
         self._actor, self._zone = actor, zone
         self._form: ExchangeForm | None = None
+        self._guests: Guests | None = None  # for its owner
         self._told_old_keys = ""
 
     async def open(self, exchange_id: UUID) -> None:
@@ -69,6 +71,7 @@ class _Page:
             self._exchange = await exchanges.get(self._actor, exchange_id)
             self._here = await self._bots_here()
             self._draw()
+            await self._see_guests()
 
     def _draw(self) -> None:
         set_crumb(("Exchanges", "/exchanges"), self._exchange.name)
@@ -107,6 +110,9 @@ class _Page:
                     self._wipe_button = button("Wipe…", guard.act(self._wipe), kind="danger", small=True)
         with card("Bots") as self._bots_card:
             self._bots = show("", "col-x")
+        if Scope.SHARE in self._exchange.scopes:
+            thing = Resource(Kind.EXCHANGE, self._exchange.id, self._exchange.owner_id)
+            self._guests = Guests(self._actor, thing, self._exchange.name)
 
     # ---- live -------------------------------------------------------------------------------------------------------
 
@@ -122,6 +128,11 @@ class _Page:
             if self._form:
                 self._form.told(self._exchange)
             self._redraw()
+            await self._see_guests()
+
+    async def _see_guests(self) -> None:
+        if self._guests:
+            await self._guests.see()
 
     async def _bots_here(self) -> list[BotView]:
         return [bot for bot in await bots.list_bots(self._actor) if bot.exchange_id == self._exchange.id]

@@ -5,6 +5,7 @@ from uuid import UUID
 from core.access import people
 from core.access.people import PersonView
 from core.access.scopes import Role
+from core.bots import taking_back
 from core.events import Event, ThingChanged
 from pages.frame import set_crumb
 from pages.guard import act, actor
@@ -15,6 +16,7 @@ from pages.parts.card import card, page_head
 from pages.parts.cells import Row
 from pages.parts.columns import Action, Column, Kind
 from pages.parts.confirm import confirm
+from pages.parts.hit import stop_or_let_run, words
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast
 from pages.parts.table import Table
@@ -101,9 +103,16 @@ async def _reset(person: PersonView) -> None:
 
 
 async def _disable(person: PersonView) -> None:
-    consequences = ["All their sessions end now.", "Their bots go on as they are.", "You can enable the account again."]
-    if await confirm(f"Disable {person.name}?", "", "Disable", consequences=consequences, danger=True):
-        await people.disable(actor(), person.id)
+    hit, title = await taking_back.hit_by_disabling(actor(), person.id), f"Disable {person.name}?"
+    if hit.running:
+        what = f"{words(hit, person.name)}: nobody can start or restart them until the account is enabled again."
+        stop = await stop_or_let_run(title, hit, f"{what} All sessions of {person.name} end now.")
+        if stop is not None:
+            await taking_back.disable(actor(), person.id, stop=stop)
+        return
+    consequences = ["All their sessions end now.", "You can enable the account again."]
+    if await confirm(title, "", "Disable", consequences=consequences, danger=True):
+        await taking_back.disable(actor(), person.id)
 
 
 async def _enable(person: PersonView) -> None:

@@ -9,9 +9,12 @@ from core.access import people
 from core.access.people import PersonView
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.bots import taking_back
+from core.errors import Refused
 from pages.parts import field
 from pages.parts.dialog import dialog
 from pages.parts.form import Form
+from pages.parts.hit import stop_or_let_run, words
 
 WORDS = {
     Role.MEMBER: "Member: owns bots, sees what is theirs or given to them",
@@ -50,7 +53,15 @@ async def add_person(actor: Actor) -> str | None:
 
 async def choose_role(actor: Actor, person: PersonView) -> str | None:
     async def save(given: _Draft) -> str:
-        await people.change_role(actor, person.id, Role(given.role))
+        role, stop = Role(given.role), False
+        hit = await taking_back.hit_by_role(actor, person.id, role)
+        if hit.running:
+            what = f"{words(hit, person.name)} cannot be started again then."
+            answer = await stop_or_let_run(f"Make {person.name} a {role}?", hit, what)
+            if answer is None:
+                raise Refused("The role was not changed.")
+            stop = answer
+        await taking_back.change_role(actor, person.id, role, stop=stop)
         return given.role
 
     with dialog(f"Role of {person.name}") as opened:

@@ -2,8 +2,8 @@
 
 from nicegui import ui
 
-from core.access.policy import Actor
-from core.access.scopes import Scope
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind, Scope
 from core.errors import FlotillaError, NotFound
 from core.events import BotChanged, JobChanged, ThingChanged
 from core.runners import service as runners
@@ -15,6 +15,7 @@ from pages.frame import set_crumb
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.facts import Fact, facts, facts_html
+from pages.parts.guests import Guests
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, text
 from pages.parts.notice import error_notice, toast_error
@@ -38,6 +39,7 @@ class _Page:
         self._actor, self._runner = actor, runner
         self._life = Lifetime()
         self._may_edit = Scope.EDIT in runner.scopes
+        self._guests: Guests | None = None  # for its owner
 
     def open(self) -> None:
         self._head()
@@ -47,6 +49,9 @@ class _Page:
         self._told_silent: str | None = None
         self._orphans = RunnerOrphans(self._actor, self._runner, self._life)
         self._bots = RunnerBots(self._actor, self._runner, self._life)
+        if Scope.SHARE in self._runner.scopes:
+            thing = Resource(Kind.RUNNER, self._runner.id, self._runner.owner_id)
+            self._guests = Guests(self._actor, thing, self._runner.name)
         with ui.element("div").classes("cols one-one"):
             self._connection()
             self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
@@ -84,6 +89,8 @@ class _Page:
     async def _see(self) -> None:
         try:
             self._runner = await runners.get(self._actor, self._runner.id)
+            if self._guests:
+                await self._guests.see()
         except NotFound:
             ui.navigate.to("/runners")
         except FlotillaError as error:

@@ -7,11 +7,12 @@ from nicegui import ElementFilter, ui
 from sqlmodel import Session
 
 from core.access import grants, people
-from core.access.models import Person
+from core.access.models import AccessGrant, Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.bots.models import Bot
-from pages.parts.share import CHANGES_A_BOT, _with, share
+from core.bots import taking_back
+from core.bots.models import Bot, Mode, Target
+from pages.parts.share import CHANGES_A_BOT, HANDS_OVER_KEYS, ONLY_LOOKS, _with, share
 from tests.pages.site import Site
 
 LOOK, OPERATE = frozenset({Scope.VIEW}), frozenset({Scope.VIEW, Scope.OPERATE})
@@ -186,3 +187,114 @@ def change(site: Site, id: UUID, model: type = Person, **values: object) -> None
             setattr(found, name, value)
         session.add(found)
         session.commit()
+
+
+# -- rights that are taken back ---------------------------------------------------------------------------------------
+
+
+async def lodger(site: Site) -> tuple[Actor, UUID]:
+    """Bob, and a live bot of his that runs on what the owner shares with him."""
+    bob, house = site.house.person("bob"), site.house
+    bot = house.bot("Trend", Mode.LIVE)
+    for kind, id in ((Kind.EXCHANGE, house.exchange_id), (Kind.RUNNER, house.runner_id)):
+        thing = AccessGrant(
+            kind=kind, resource_id=id, grantee_id=bob.person_id, scope=Scope.USE, granted_by=house.owner.person_id
+        )
+        house.add(thing)
+    strategy = AccessGrant(
+        kind=Kind.STRATEGY,
+        resource_id=house.owner.person_id,  # the family's id there
+        grantee_id=bob.person_id,
+        scope=Scope.USE,
+        granted_by=house.owner.person_id,
+    )
+    house.add(strategy)
+    change_bot(site, bot.bot_id, owner_id=bob.person_id, target=Target.RUNNING)
+    return bob, bot.bot_id
+
+
+def change_bot(site: Site, bot_id: UUID, **values: object) -> None:
+    with Session(site.house.database.engine) as session:
+        bot = session.get_one(Bot, bot_id)
+        for name, value in values.items():
+            setattr(bot, name, value)
+        session.add(bot)
+        session.commit()
+
+
+def bot_row(site: Site, bot_id: UUID) -> Bot:
+    with Session(site.house.database.engine) as session:
+        return session.get_one(Bot, bot_id)
+
+
+@pytest.mark.parametrize(("answer", "target"), [("Stop them", Target.STOPPED), ("Let them run", Target.RUNNING)])
+async def test_whom_it_hits_is_asked_before_a_right_is_taken_back(site: Site, answer: str, target: Target) -> None:
+    _, bot_id = await lodger(site)
+    exchange = Resource(Kind.EXCHANGE, site.house.exchange_id, site.house.owner.person_id)
+    await open_share(site, exchange)
+    await site.sees(HANDS_OVER_KEYS)
+    await tick(site, "Use", False)
+    await site.sees("1 running bot of Bob (1 live) use it.")
+    await site.press("Cancel")
+    await site.soon(lambda: boxes(site)["Use"])
+    await tick(site, "Use", False)
+    await site.press(answer)
+    await site.soon(lambda: bot_row(site, bot_id).withdrawn_at is not None)
+    assert bot_row(site, bot_id).target is target
+
+
+async def test_disabling_asks_what_becomes_of_running_bots(site: Site, ada: Actor) -> None:
+    bob, bot_id = await lodger(site)
+    await site.user.open("/people")
+    await site.soon(lambda: "bob" in site.column("username"))
+    site.act("disable", bob.person_id)
+    await site.sees("1 running bot of Bob (1 live): nobody can start or restart")
+    await site.press("Stop them")
+    await site.soon(lambda: is_disabled(site, bob))
+    assert bot_row(site, bot_id).target is Target.STOPPED
+
+
+async def test_lowering_a_role_asks_what_becomes_of_running_bots(site: Site, ada: Actor) -> None:
+    bob, bot_id = await lodger(site)
+    await site.user.open("/people")
+    await site.soon(lambda: "bob" in site.column("username"))
+    site.act("role", bob.person_id)
+    await site.sees("Role of Bob")
+    site.type("Role", "viewer")
+    await site.press("Change role")
+    await site.sees("1 running bot of Bob (1 live) cannot be started again then.")
+    await site.press("Let them run")
+    await site.soon(lambda: row(site, bob)["role"] == "Viewer")
+    assert bot_row(site, bot_id).target is Target.RUNNING
+
+
+async def test_a_viewer_is_offered_only_the_right_to_look(site: Site) -> None:
+    vera, bot = site.house.person("vera", Role.VIEWER), site.house.bot("Trend")
+    resource = Resource(Kind.BOT, bot.bot_id, site.house.owner.person_id)
+    await grants.give(site.house.owner, resource, vera.person_id, LOOK)
+    await open_share(site, resource)
+    assert boxes(site) == {"Look": True}
+    await site.sees(ONLY_LOOKS)
+
+
+async def test_the_owner_of_an_exchange_stops_the_bots_of_others(site: Site) -> None:
+    _, bot_id = await lodger(site)
+    for address in (f"/exchanges/{site.house.exchange_id}", f"/runners/{site.house.runner_id}"):
+        await site.user.open(address)
+        await site.sees("Bots of others", "1 bot, 1 running, 1 live")
+    await site.press("Stop…")
+    await site.sees("Stop the bots of Bob?")
+    await site.press("Stop bots")
+    await site.soon(lambda: bot_row(site, bot_id).target is Target.STOPPED)
+
+
+async def test_a_bot_says_why_it_cannot_be_started_again(site: Site) -> None:
+    bob, bot_id = await lodger(site)
+    exchange = Resource(Kind.EXCHANGE, site.house.exchange_id, site.house.owner.person_id)
+    await taking_back.give(site.house.owner, exchange, bob.person_id, LOOK)
+    site.sign_in(bob)
+    await site.user.open(f"/bots/{bot_id}")
+    await site.sees("The exchange Binance is no longer shared with Bob.", "cannot be started again")
+    with site.user:
+        enabled = {one.text: one.enabled for one in ElementFilter(kind=ui.button) if one.text in ("Restart", "Stop")}
+    assert enabled == {"Restart": False, "Stop": True}

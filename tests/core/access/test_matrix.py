@@ -19,7 +19,18 @@ import core
 from core.access import grants, local, people, sessions, trail
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
-from core.bots import adoption, configuration, fleet, moving, orphans, rolling_back, usage, versions
+from core.bots import (
+    adoption,
+    configuration,
+    fleet,
+    guests,
+    moving,
+    orphans,
+    rolling_back,
+    taking_back,
+    usage,
+    versions,
+)
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.db import utcnow
@@ -92,6 +103,20 @@ CALLS: dict[str, Case] = {
     "bots.fleet.fleet": answers(lambda who, h: fleet.fleet(who)),
     "bots.fleet.start": Case(lambda who, h: fleet.start(who, "2026.9"), member=Refused),
     "bots.fleet.remove": Case(lambda who, h: fleet.remove(who)),
+    "bots.guests.look": Case(lambda who, h: guests.look(who, h.resource(Kind.EXCHANGE))),
+    "bots.guests.stop": Case(lambda who, h: guests.stop(who, h.resource(Kind.RUNNER), h.olga.person_id)),
+    "bots.taking_back.hit_by_sharing": Case(
+        lambda who, h: taking_back.hit_by_sharing(who, h.resource(Kind.EXCHANGE), h.olga.person_id, frozenset())
+    ),
+    "bots.taking_back.hit_by_role": Case(lambda who, h: taking_back.hit_by_role(who, h.olga.person_id, Role.VIEWER)),
+    "bots.taking_back.hit_by_disabling": Case(lambda who, h: taking_back.hit_by_disabling(who, h.olga.person_id)),
+    "bots.taking_back.give": Case(
+        lambda who, h: taking_back.give(who, h.resource(Kind.EXCHANGE), who.person_id, frozenset({Scope.USE}))
+    ),
+    "bots.taking_back.change_role": Case(
+        lambda who, h: taking_back.change_role(who, who.person_id, Role.ADMINISTRATOR)
+    ),
+    "bots.taking_back.disable": Case(lambda who, h: taking_back.disable(who, h.olga.person_id)),
     "bots.moving.move": Case(lambda who, h: moving.move(who, h.bot_id, h.runner_id)),
     "bots.moving.cancel": Case(lambda who, h: moving.cancel(who, h.bot_id)),
     "bots.rolling_back.offered": Case(lambda who, h: rolling_back.offered(who, h.bot_id)),

@@ -53,6 +53,34 @@ async def test_killed_for_good_it_stays_down(docker_runner):
     assert inspected(docker_runner)["HostConfig"]["RestartPolicy"]["Name"] == "no"
 
 
+async def test_told_not_to_come_back_it_runs_on_and_stays_down_once_it_died(docker_runner):
+    first = await running(docker_runner, comes_back=True)
+    await docker_runner.set_comeback(NAME, False)
+    await docker_runner.set_comeback(NAME, False)
+    assert (await seen(docker_runner, NAME)).workload_id == first.workload_id
+    kill_from_outside(docker_runner)
+
+    async def is_down():
+        now = await seen(docker_runner, NAME)
+        return now if now.state is State.EXITED else None
+
+    assert (await eventually(is_down)).exit_code == 137
+    state = inspected(docker_runner)["State"]
+    assert (state["Restarting"], inspected(docker_runner)["RestartCount"]) == (False, 0)
+
+
+async def test_allowed_to_come_back_again_it_does(docker_runner):
+    first = await running(docker_runner, comes_back=True)
+    await docker_runner.set_comeback(NAME, False)
+    await docker_runner.set_comeback(NAME, True)
+    kill_from_outside(docker_runner)
+    assert (await again(docker_runner, first)).state is State.RUNNING
+
+
+async def test_an_absent_one_cannot_be_told_and_nothing_fails(docker_runner):
+    await docker_runner.set_comeback(NAME, False)
+
+
 async def test_a_crash_loop_is_told_and_ends_when_it_is_killed(docker_runner):
     """Also while the engine waits between two runs."""
     await docker_runner.apply(workload(NAME, await docker_runner.layout(NAME), comes_back=True, command=("wrong",)))
