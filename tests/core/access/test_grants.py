@@ -128,9 +128,10 @@ async def test_a_strategy_is_given_with_all_its_versions(house: House) -> None:
     assert (await strategies.get(bob, newer.id)).name == "Renamed"
 
 
-async def test_a_viewer_given_everything_still_only_looks(house: House) -> None:
-    vera, bot = house.person("vera", Role.VIEWER), house.resource(Kind.BOT)
+async def test_a_viewer_who_was_given_everything_still_only_looks(house: House) -> None:
+    vera, bot = house.person("vera"), house.resource(Kind.BOT)
     await grants.give(house.olga, bot, vera.person_id, frozenset(GIVABLE[Kind.BOT]))
+    house.demote(vera, Role.VIEWER)
     assert (await bots.get(vera, house.bot_id)).bot.scopes == LOOK
     with pytest.raises(NotFound):
         await bots.start(vera, house.bot_id)

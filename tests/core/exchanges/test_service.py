@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from core import db, events
 from core.access import grants
+from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.audit import AuditEvent
@@ -233,8 +234,9 @@ async def test_the_type_stays_while_bots_use_it(house: House) -> None:
 async def test_every_kind_of_stranger(house: House) -> None:
     made = await service.add(house.owner, draft(), KEYS)
     resource = Resource(Kind.EXCHANGE, made.id, house.owner.person_id)
-    viewer, user = house.person("vera", Role.VIEWER), house.person("ursula")
+    viewer, user = house.person("vera"), house.person("ursula")
     await grants.give(house.owner, resource, viewer.person_id, frozenset(GIVABLE[Kind.EXCHANGE]))
+    change(house, Person, viewer.person_id, role=Role.VIEWER)
     await grants.give(house.owner, resource, user.person_id, frozenset({Scope.VIEW, Scope.USE}))
     assert (await service.get(viewer, made.id)).scopes == {Scope.VIEW}
     assert (await service.get(user, made.id)).scopes == {Scope.VIEW, Scope.USE}

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from core import db, events, jobs
 from core.access import grants
+from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bots.models import Bot, Target
@@ -96,8 +97,9 @@ async def test_kinds_that_are_not_served_here_are_refused_in_words(admin: Actor,
 async def test_every_kind_of_stranger(house: House, admin: Actor, machine: Installs) -> None:
     made = await service.add(admin, draft())
     resource = Resource(Kind.RUNNER, made.id, admin.person_id)
-    viewer, user = house.person("vera", Role.VIEWER), house.person("ursula")
+    viewer, user = house.person("vera"), house.person("ursula")
     await grants.give(admin, resource, viewer.person_id, frozenset(GIVABLE[Kind.RUNNER]))
+    change(house, Person, viewer.person_id, role=Role.VIEWER)
     await grants.give(admin, resource, user.person_id, frozenset({Scope.VIEW, Scope.USE}))
     for who in (house.person("eve"), viewer, user):
         for attempt in changes(who, made.id):

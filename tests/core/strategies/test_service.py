@@ -9,6 +9,7 @@ from sqlmodel import Session, select
 
 from core import db, events
 from core.access import grants
+from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bots.models import Bot
@@ -142,8 +143,9 @@ async def test_a_name_is_taken_once_per_owner_and_free_again_when_deleted(house:
 async def test_every_kind_of_stranger(house: House) -> None:
     first = await family(house)
     resource = Strategy.resource_of(first.family_id, house.owner.person_id)
-    viewer, user = house.person("vera", Role.VIEWER), house.person("ursula")
+    viewer, user = house.person("vera"), house.person("ursula")
     await grants.give(house.owner, resource, viewer.person_id, frozenset(GIVABLE[Kind.STRATEGY]))
+    change(house, Person, viewer.person_id, role=Role.VIEWER)
     await grants.give(house.owner, resource, user.person_id, frozenset({Scope.VIEW, Scope.USE}))
     assert (await service.get(viewer, first.id)).scopes == {Scope.VIEW}
     for who in (house.person("eve"), viewer, user):
