@@ -12,6 +12,7 @@ from core.bots import service as bots
 from core.bots.views import BotDetail, BotView
 from core.errors import Refused
 from pages import bot_moves, guard
+from pages.bot_hand_over import hand_over
 from pages.bots_acts import ACTS, carry_out
 from pages.parts import field
 from pages.parts.button import button, icon_button
@@ -83,6 +84,8 @@ def _more(actor: Actor, detail: BotDetail, changed: Callable[[], None]) -> dict[
         found["Clone…"] = lambda: clone(actor, bot)
     if Scope.SHARE in bot.scopes:
         found["Share…"] = lambda: share(actor, Resource(Kind.BOT, bot.id, bot.owner_id), bot.name)
+    if Scope.ADMINISTER in bot.scopes:
+        found["Hand over…"] = lambda: hand_over(actor, bot)
     if Scope.DELETE in bot.scopes:
         found["Delete…"] = lambda: delete(actor, bot)
     return found

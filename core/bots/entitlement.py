@@ -125,7 +125,11 @@ def _of_thing(person: PersonStanding, thing: Thing) -> Verdict:
         return Verdict(answer, *_why_not(person, thing, what))
     if not person.answers:
         return Verdict(answer, f"It is not known now whether {person.name} may still use {what}.", "Try again later.")
-    return Verdict(answer, f"The account of its owner, {person.name}, is disabled.", "Enable it first.")
+    return Verdict(
+        answer,
+        f"The account of its owner, {person.name}, is disabled.",
+        "Enable it, or hand the bot over to somebody else.",
+    )
 
 
 def _why_not(person: PersonStanding, thing: Thing, what: str) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from core.bots import taking_back
 from core.bots.models import Bot, Mode, Target
 from pages.parts.share import CHANGES_A_BOT, HANDS_OVER_KEYS, ONLY_LOOKS, _with, share
 from tests.pages.site import Site
+from tests.pages.test_bot import choose
 
 LOOK, OPERATE = frozenset({Scope.VIEW}), frozenset({Scope.VIEW, Scope.OPERATE})
 
@@ -298,3 +299,14 @@ async def test_a_bot_says_why_it_cannot_be_started_again(site: Site) -> None:
     with site.user:
         enabled = {one.text: one.enabled for one in ElementFilter(kind=ui.button) if one.text in ("Restart", "Stop")}
     assert enabled == {"Restart": False, "Stop": True}
+
+
+async def test_an_administrator_hands_a_bot_over(site: Site, ada: Actor) -> None:
+    _, bot_id = await lodger(site)
+    await site.user.open(f"/bots/{bot_id}")
+    await site.sees("Hand over…")
+    choose(site, "Hand over…")
+    await site.sees("New owner")
+    site.type("New owner", str(ada.person_id))
+    await site.press("Hand over")
+    await site.soon(lambda: bot_row(site, bot_id).owner_id == ada.person_id)

@@ -24,6 +24,7 @@ from core.bots import (
     configuration,
     fleet,
     guests,
+    handing_over,
     moving,
     orphans,
     rolling_back,
@@ -117,6 +118,7 @@ CALLS: dict[str, Case] = {
         lambda who, h: taking_back.change_role(who, who.person_id, Role.ADMINISTRATOR)
     ),
     "bots.taking_back.disable": Case(lambda who, h: taking_back.disable(who, h.olga.person_id)),
+    "bots.handing_over.hand_over": Case(lambda who, h: handing_over.hand_over(who, h.bot_id, who.person_id)),
     "bots.moving.move": Case(lambda who, h: moving.move(who, h.bot_id, h.runner_id)),
     "bots.moving.cancel": Case(lambda who, h: moving.cancel(who, h.bot_id)),
     "bots.rolling_back.offered": Case(lambda who, h: rolling_back.offered(who, h.bot_id)),

@@ -36,6 +36,7 @@ WRITES = {
     "bots.service.start",
     "bots.service.stop",
     "bots.guests.stop",
+    "bots.handing_over.hand_over",
     "bots.taking_back.change_role",
     "bots.taking_back.disable",
     "bots.taking_back.give",

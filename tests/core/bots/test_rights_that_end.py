@@ -16,7 +16,7 @@ from core.access.models import AccessGrant
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
 from core.audit import AuditEvent
-from core.bots import guests, holding, moving, rolling_back, service, taking_back, versions, withdrawal
+from core.bots import guests, handing_over, holding, moving, rolling_back, service, taking_back, versions, withdrawal
 from core.bots.models import BotDatabase, BotStatus, Mode, Target
 from core.bots.taking_back import Hit
 from core.db import utcnow
@@ -404,3 +404,28 @@ async def test_rolling_back_is_refused_too(lodger: Lodger) -> None:
     with pytest.raises(Refused) as refused:
         await rolling_back.roll_back(lodger.house.owner, lodger.bot_id, lodger.bot_id)
     assert "no longer shared" in str(refused.value)
+
+
+# -- another owner ----------------------------------------------------------------------------------------------------
+
+
+async def test_the_bot_of_a_disabled_owner_is_handed_over_and_runs_on(lodger: Lodger) -> None:
+    await lodger.run()
+    await lodger.lose("disabled")
+    admin = lodger.house.owner
+    await handing_over.hand_over(admin, lodger.bot_id, admin.person_id)
+    await lodger.house.round()
+    assert (lodger.house.row(lodger.bot_id).owner_id, len(lodger.keys())) == (admin.person_id, 1)
+    await service.restart(admin, lodger.bot_id)
+    await lodger.house.round(5)
+    assert (lodger.house.row(lodger.bot_id).status, len(lodger.keys())) == (S.RUNNING, 2)
+
+
+async def test_it_is_handed_only_to_who_may_use_what_it_needs(lodger: Lodger) -> None:
+    stranger, admin = lodger.house.person("stranger"), lodger.house.owner
+    for heir in (stranger.person_id, lodger.me.person_id, lodger.bot_id):
+        with pytest.raises(Invalid) as refused:
+            await handing_over.hand_over(admin, lodger.bot_id, heir)
+        assert list(refused.value.fields) == ["person_id"]
+    with pytest.raises(NotFound):
+        await handing_over.hand_over(lodger.me, lodger.bot_id, admin.person_id)
