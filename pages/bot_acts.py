@@ -34,7 +34,7 @@ def offered(detail: BotDetail) -> tuple[object, ...]:
         busy,
         way_back,
         bot.freqtrade_version,
-        bot.barred,
+        bot.start_refused,
     )
 
 
@@ -46,8 +46,8 @@ def buttons(actor: Actor, detail: BotDetail, changed: Callable[[], None]) -> Non
             doing = _doing(actor, name, bot, changed)
             made = button(act.verb, doing, icon=act.icon, kind="primary" if is_first else "")
             made.set_enabled(act.may(bot) and (name == "stop" or detail.under_way is None))
-            if bot.barred and name != "stop":
-                made.props["title"] = bot.barred
+            if bot.start_refused and name != "stop":
+                made.props["title"] = bot.start_refused
     if Scope.EDIT in bot.scopes:
         button("Edit", icon="edit", to=f"/bots/{bot.id}/edit")
     more = _more(actor, detail, changed)
@@ -75,7 +75,7 @@ async def carry_out_now(actor: Actor, name: str, bot_id: UUID, changed: Callable
 def _more(actor: Actor, detail: BotDetail, changed: Callable[[], None]) -> dict[str, Callable[[], Awaitable[object]]]:
     bot = detail.bot
     found: dict[str, Callable[[], Awaitable[object]]] = {}
-    if Scope.EDIT in bot.scopes and detail.under_way is None and not bot.barred:
+    if Scope.EDIT in bot.scopes and detail.under_way is None and not bot.start_refused:
         found["Change Freqtrade version…"] = lambda: bot_moves.change_version(actor, bot, changed)
         if detail.rolls_back_to:
             found[f"Roll back to {detail.rolls_back_to}…"] = lambda: bot_moves.roll_back(actor, bot, changed)

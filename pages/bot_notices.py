@@ -47,8 +47,8 @@ class Notices:
     def _draw(self, detail: BotDetail) -> None:
         if detail.bot.health.health is Health.UNKNOWN:
             _silent(detail)
-        if detail.bot.barred:
-            _barred(detail.bot)
+        if detail.bot.start_refused:
+            _start_refused(detail.bot)
         if detail.notice:
             self._left_to_read(detail, detail.notice)
         if detail.under_way is not None:
@@ -57,7 +57,7 @@ class Notices:
             self._installing(detail, detail.installing)
         elif detail.bot.status is not BotStatus.STOPPING and ((end := _death(detail)) or detail.bot.error):
             _cause(detail, end)
-        if detail.needs_restart and detail.under_way is None and not detail.bot.barred:
+        if detail.needs_restart and detail.under_way is None and not detail.bot.start_refused:
             self._restart_to_apply(detail)
 
     def _under_way(self, detail: BotDetail, job: UnderWay) -> None:
@@ -115,7 +115,7 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         detail.bot.status,
         detail.bot.health.health is Health.UNKNOWN,
         detail.bot.error,
-        detail.bot.barred,
+        detail.bot.start_refused,
         (detail.needs_restart, detail.running_revision, detail.config_revision),
         detail.installing and (detail.installing.job_id, detail.installing.may_cancel),
         detail.under_way and (detail.under_way.job_id, detail.under_way.may_cancel),
@@ -127,12 +127,12 @@ def told(detail: BotDetail) -> tuple[object, ...]:
     )
 
 
-def _barred(bot: BotView) -> None:
+def _start_refused(bot: BotView) -> None:
     if bot.status is BotStatus.RUNNING:
-        more = f"It runs on with the keys it has, and cannot be started again. {bot.barred_hint}"
-        notice("warn", bot.barred, more, symbol="lock_person")
+        more = f"It runs on with the keys it has, and cannot be started again. {bot.start_refused_hint}"
+        notice("warn", bot.start_refused, more, symbol="lock_person")
     else:
-        notice("warn", bot.barred, f"It cannot be started. {bot.barred_hint}", symbol="lock_person")
+        notice("warn", bot.start_refused, f"It cannot be started. {bot.start_refused_hint}", symbol="lock_person")
 
 
 def outage(place: ui.element, error: FlotillaError, again: Callable[[], None]) -> None:

@@ -149,8 +149,10 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
     saved = f"r{detail.config_revision}"
     if detail.needs_restart:
         runs = detail.running_revision
-        saved = f"saved {saved}, running r{runs}" if runs != detail.config_revision else f"{saved}, restart to apply"
-    policy = "by itself" if detail.restart_policy is RestartPolicy.ALWAYS else "never by itself"
+        apply = "" if bot.start_refused else ", restart to apply"
+        saved = f"saved {saved}, running r{runs}" if runs != detail.config_revision else f"{saved}{apply}"
+    comes_back = detail.restart_policy is RestartPolicy.ALWAYS and not bot.start_refused
+    policy = "by itself" if comes_back else "never by itself"
     return [
         Fact("Strategy", version_of(bot) + newer, f"/strategies/{bot.strategy_family_id}"),
         Fact("Timeframe", bot.timeframe or "from its settings"),

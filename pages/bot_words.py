@@ -15,7 +15,9 @@ def state_of(bot: BotView) -> str:
 
 def state_words(bot: BotView) -> str:
     """What a list says beside the shape."""
-    return f"{bot.health.sentence}, cannot be restarted" if bot.barred and is_wanted(bot) else bot.health.sentence
+    return (
+        f"{bot.health.sentence}, cannot be restarted" if bot.start_refused and is_wanted(bot) else bot.health.sentence
+    )
 
 
 def badge_of(mode: Mode) -> str:
@@ -41,7 +43,7 @@ def needs_attention(bot: BotView) -> bool:
     """It failed, or it does not do what is wished and is not on its way there, or it could not be started again."""
     if bot.health.health in (Health.FAILED, Health.DEGRADED, Health.UNKNOWN):
         return True
-    if bot.barred and is_wanted(bot):
+    if bot.start_refused and is_wanted(bot):
         return True
     return bot.health.health is Health.PAUSED and bot.target is Target.RUNNING
 

@@ -132,7 +132,7 @@ def may_restart(bot: BotView) -> bool:
 
 
 def _may_run(bot: BotView) -> bool:
-    return Scope.OPERATE in bot.scopes and not bot.barred
+    return Scope.OPERATE in bot.scopes and not bot.start_refused
 
 
 # -- sums ----------------------------------------------------------------------------------------------------------

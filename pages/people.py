@@ -105,7 +105,8 @@ async def _reset(person: PersonView) -> None:
 async def _disable(person: PersonView) -> None:
     hit, title = await taking_back.hit_by_disabling(actor(), person.id), f"Disable {person.name}?"
     if hit.running:
-        what = f"{words(hit, person.name)}: nobody can start or restart them until the account is enabled again."
+        them = "it" if hit.running == 1 else "them"
+        what = f"{words(hit, person.name)}: nobody can restart {them} until the account is enabled again."
         stop = await stop_or_let_run(title, hit, f"{what} All sessions of {person.name} end now.")
         if stop is not None:
             await taking_back.disable(actor(), person.id, stop=stop)

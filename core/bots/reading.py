@@ -88,8 +88,8 @@ def _view(row: Any, may: Rights, verdict: Verdict, now: datetime) -> BotView:
         owner_id=bot.owner_id,
         is_practice=bot.is_practice,
         scopes=may.of(bot.resource),
-        barred=verdict.reason,
-        barred_hint=verdict.hint,
+        start_refused=verdict.reason,
+        start_refused_hint=verdict.hint,
     )
 
 

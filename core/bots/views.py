@@ -65,9 +65,9 @@ class BotView:
     owner_id: UUID
     is_practice: bool
     scopes: frozenset[Scope]
-    barred: str
+    start_refused: str
     """Why nobody can start it now, as its owner may not use what it refers to; empty when they may."""
-    barred_hint: str
+    start_refused_hint: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,11 +218,13 @@ def _bot_counts(session: Session) -> dict[UUID, int]:
 
 
 def _bots_on_old_keys(session: Session) -> dict[UUID, int]:
-    """Only who trades live was given keys."""
+    """Only who trades live was given keys; who may not be started again cannot get newer ones."""
     query = (
         select(BotDatabase.exchange_id, func.count(func.distinct(Deployment.bot_id)))
         .join(Deployment, col(Deployment.database_id) == BotDatabase.id)
         .join(Exchange, col(Exchange.id) == BotDatabase.exchange_id)
+        .join(Bot, col(Bot.id) == Deployment.bot_id)
+        .where(col(Bot.withdrawn_at).is_(None))
         .where(BotDatabase.mode == Mode.LIVE, col(Deployment.ended_at).is_(None))
         .where(col(Deployment.started_at) < Exchange.credentials_changed_at)
         .group_by(col(BotDatabase.exchange_id))

@@ -12,12 +12,13 @@ from pages.parts.markup import show, text
 async def stop_or_let_run(title: str, hit: Hit, what: str) -> bool | None:
     """True: they are to be stopped, False: they run on; None: nothing is to be done at all. `what`: sentences about
     what happens to them."""
+    them = "it" if hit.running == 1 else "them"
     with dialog(title) as opened:
-        show(f'<p>{text(what)}</p><ul class="muted">{_choices(hit)}</ul>', "col-x")
+        show(f'<p>{text(what)}</p><ul class="muted">{_choices(hit, them)}</ul>', "col-x")
         with ui.element("div").classes("row-x dialog-foot wrap"):
             button("Cancel", lambda: opened.submit(None), kind="ghost").props("autofocus")
-            button("Stop them", lambda: opened.submit(True), kind="danger")
-            button("Let them run", lambda: opened.submit(False), kind="primary")
+            button(f"Stop {them}", lambda: opened.submit(True), kind="danger")
+            button(f"Let {them} run", lambda: opened.submit(False), kind="primary")
     answer: bool | None = await opened
     return answer
 
@@ -29,9 +30,12 @@ def words(hit: Hit, whose: str) -> str:
     return f"{figures.plural(hit.running, 'running bot')} of {whose}" + (f" ({', '.join(more)})" if more else "")
 
 
-def _choices(hit: Hit) -> str:
-    stopped = "Stop them: stopping sells nothing"
+def _choices(hit: Hit, them: str) -> str:
+    goes_on = "it goes on with the keys it has, until it ends or is stopped"
+    if hit.running > 1:
+        goes_on = "they go on with the keys they have, until they end or are stopped"
+    stopped = f"Stop {them}: stopping sells nothing"
     if hit.positions:
-        stopped += f"; {figures.plural(hit.positions, 'position')} stay open, and nobody watches them"
-    lines = ("Let them run: they go on with the keys they have, until they end or are stopped", stopped)
-    return "".join(f"<li>{text(line)}.</li>" for line in lines)
+        stay = "stays open, and nobody watches it" if hit.positions == 1 else "stay open, and nobody watches them"
+        stopped += f"; {figures.plural(hit.positions, 'position')} {stay}"
+    return "".join(f"<li>{text(line)}.</li>" for line in (f"Let {them} run: {goes_on}", stopped))

@@ -87,7 +87,8 @@ async def _give(actor: Actor, resource: Resource, name: str, line: _Line, scopes
     """Asks first when it hits bots that run; False when it was not done."""
     hit, stop = await taking_back.hit_by_sharing(actor, resource, line.person_id, scopes), False
     if hit.running:
-        what = f"{words(hit, line.name)} use it. They cannot be started again without this right."
+        use = "uses it. It" if hit.running == 1 else "use it. They"
+        what = f"{words(hit, line.name)} {use} cannot be started again without this right."
         answer = await stop_or_let_run(f"Take {name} back from {line.name}?", hit, what)
         if answer is None:
             return False

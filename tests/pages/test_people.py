@@ -228,14 +228,14 @@ def bot_row(site: Site, bot_id: UUID) -> Bot:
         return session.get_one(Bot, bot_id)
 
 
-@pytest.mark.parametrize(("answer", "target"), [("Stop them", Target.STOPPED), ("Let them run", Target.RUNNING)])
+@pytest.mark.parametrize(("answer", "target"), [("Stop it", Target.STOPPED), ("Let it run", Target.RUNNING)])
 async def test_whom_it_hits_is_asked_before_a_right_is_taken_back(site: Site, answer: str, target: Target) -> None:
     _, bot_id = await lodger(site)
     exchange = Resource(Kind.EXCHANGE, site.house.exchange_id, site.house.owner.person_id)
     await open_share(site, exchange)
     await site.sees(HANDS_OVER_KEYS)
     await tick(site, "Use", False)
-    await site.sees("1 running bot of Bob (1 live) use it.")
+    await site.sees("1 running bot of Bob (1 live) uses it.")
     await site.press("Cancel")
     await site.soon(lambda: boxes(site)["Use"])
     await tick(site, "Use", False)
@@ -249,8 +249,8 @@ async def test_disabling_asks_what_becomes_of_running_bots(site: Site, ada: Acto
     await site.user.open("/people")
     await site.soon(lambda: "bob" in site.column("username"))
     site.act("disable", bob.person_id)
-    await site.sees("1 running bot of Bob (1 live): nobody can start or restart")
-    await site.press("Stop them")
+    await site.sees("1 running bot of Bob (1 live): nobody can restart it until")
+    await site.press("Stop it")
     await site.soon(lambda: is_disabled(site, bob))
     assert bot_row(site, bot_id).target is Target.STOPPED
 
@@ -264,7 +264,7 @@ async def test_lowering_a_role_asks_what_becomes_of_running_bots(site: Site, ada
     site.type("Role", "viewer")
     await site.press("Change role")
     await site.sees("1 running bot of Bob (1 live) cannot be started again then.")
-    await site.press("Let them run")
+    await site.press("Let it run")
     await site.soon(lambda: row(site, bob)["role"] == "Viewer")
     assert bot_row(site, bot_id).target is Target.RUNNING
 

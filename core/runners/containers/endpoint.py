@@ -93,7 +93,7 @@ class Opener:
                 max_pool_size=16,
             )
         except DockerException as error:
-            self._refuse_if_barred(error)
+            self._refuse_if_start_refused(error)
             raise
         client.timeout = timeout_seconds
         return client
@@ -106,7 +106,7 @@ class Opener:
     def _address(self) -> str:
         return f"unix://{self._tunnel.ready(_OPENING_SECONDS)}" if self._tunnel else self._endpoint.address
 
-    def _refuse_if_barred(self, error: DockerException) -> None:
+    def _refuse_if_start_refused(self, error: DockerException) -> None:
         if self._tunnel and "open failed" in (said := self._tunnel.said()):
             raise Unavailable(
                 f"ssh reaches {self._endpoint.url}, but not the socket {self._tunnel.socket_there} there.",

@@ -1,5 +1,5 @@
-"""A hostile bot, a hostile member and a stranger do all they can reach, at once, while `/healthz` is asked twice a second:
-how long is its slowest answer, and does memory stay flat?
+"""A hostile bot, a hostile member and a stranger do all they can reach, while `/healthz` is asked twice a second: how
+long is its slowest answer, and does memory stay flat?
 
 They come from loopback addresses of their own, so that a limit for one address is felt by them alone.
 """

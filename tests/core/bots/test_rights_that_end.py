@@ -94,7 +94,7 @@ async def test_what_runs_goes_on_with_the_keys_it_has_and_no_other(lodger: Lodge
     await lodger.house.round(3)
     assert lodger.house.row(lodger.bot_id).status is S.RUNNING and len(lodger.keys()) == 1
     view = await lodger.house.view(lodger.bot_id)
-    assert view.barred and view.barred_hint
+    assert view.start_refused and view.start_refused_hint
     owner = lodger.house.owner
     for wish in (
         service.restart(owner, lodger.bot_id),
@@ -288,7 +288,7 @@ async def test_an_administrator_who_becomes_a_member_keeps_what_they_own(house: 
     bot_id = await house.running()
     await taking_back.change_role(second, house.owner.person_id, Role.MEMBER)
     await house.round()
-    assert not (await service.get(house.owner, bot_id)).bot.barred
+    assert not (await service.get(house.owner, bot_id)).bot.start_refused
 
 
 async def test_a_right_that_ended_elsewhere_is_noticed(lodger: Lodger) -> None:
@@ -351,13 +351,13 @@ async def test_once_stopped_it_does_not_hold_the_exchange_any_more(lodger: Lodge
     await lodger.house.round(3)
     await exchanges.remove(owner, lodger.exchange_id)
     bot = (await service.get(lodger.me, lodger.bot_id)).bot
-    assert (bot.barred, bot.barred_hint) == (
+    assert (bot.start_refused, bot.start_refused_hint) == (
         "The exchange Main was deleted.",
         "Choose another exchange in the bot's settings.",
     )
     own = await exchanges.add(lodger.me, ExchangeDraft(name="Own", exchange_type="kraken"), {"api_key": "k"})
     await service.edit(lodger.me, lodger.bot_id, lodger.draft(exchange_id=own.id))
-    assert not (await service.get(lodger.me, lodger.bot_id)).bot.barred
+    assert not (await service.get(lodger.me, lodger.bot_id)).bot.start_refused
 
 
 async def test_the_owner_of_an_exchange_sees_the_bots_of_others_and_stops_them(lodger: Lodger) -> None:
