@@ -9,13 +9,10 @@ from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlmodel import Session, col, select
-
-from core import crypto, db, events, installation, jobs, lease, migrations
+from core import crypto, db, events, installation, jobs, lease, migrations, resealing
 from core.access import sessions
 from core.bots import complaints, configuration, erasing, holding, moving, reconcile, rolling_back, withdrawal
 from core.config import Settings
-from core.entities import SEALED
 from core.errors import FlotillaError, Refused, Unavailable
 from core.outages import in_words
 from core.practice.api import api
@@ -44,8 +41,9 @@ def prepare(settings: Settings) -> None:
     with in_words():
         database = db.connect(settings.url)
         migrations.upgrade(database.engine)
-        sealed = _anything_sealed(database)
-    crypto.install(crypto.load_or_make(settings.key_file, anything_sealed=sealed))
+        vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
+        resealing.bind(database.engine, vault, settings.data_dir)
+    crypto.install(vault)
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
@@ -55,13 +53,6 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise Refused(f"The data folder {folder.resolve()} cannot be made: {error.strerror}.") from error
-
-
-def _anything_sealed(database: db.Database) -> str | None:
-    columns = [getattr(entity, name) for entity, name in SEALED]
-    with Session(database.engine) as session:
-        found = (session.exec(select(column).where(col(column) != "").limit(1)).first() for column in columns)
-        return next((sealed for sealed in found if sealed), None)
 
 
 @contextmanager

@@ -1,19 +1,53 @@
-"""Secrets at rest: Fernet under a key of this installation, kept in a file of mode 0600.
+"""Secrets at rest: AES-256-GCM under a key of this installation, kept in a file of mode 0600.
+
+Each sealed value is bound to its place: the table, the row and the column are its associated data, so that it opens
+nowhere else. Who can write the database cannot move a credential into a row of their own. (They can put back what the
+same column of the same row held before: nothing tells an old value of a place from a new one.)
+
+A value is written `v2:` + base64url(nonce + ciphertext + tag). Older versions wrote Fernet tokens, which are bound to
+nothing; `core/resealing.py` rewrites them at the start, and `Vault.open` refuses them.
 
 The file holds one key per line, newest first: the first encrypts, all decrypt. To rotate, `rotate` puts a new key in
 front and everything is encrypted again (`main.py rotate-key`). A start that finds ciphertexts but no key that opens
 them is refused: going on would lose them.
 """
 
+import base64
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
+from cryptography.exceptions import InvalidTag
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from core.errors import Invalid, Refused
+
+BOUND = "v2:"
+_NONCE_BYTES = 12
+"""Random, of AES-GCM: one key may seal 2**32 values (NIST SP 800-38D, section 8.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sealed value is kept."""
+
+    table: str
+    row: UUID
+    column: str
+
+    @property
+    def associated_data(self) -> bytes:
+        return json.dumps([self.table, str(self.row), self.column]).encode()
+
+    def __str__(self) -> str:
+        return f"{self.table}.{self.column} of row {self.row}"
 
 
 class Vault:
@@ -22,16 +56,35 @@ class Vault:
     def __init__(self, keys: list[bytes]) -> None:
         if not keys:
             raise Invalid("The key file is empty. Restore it from your backup.")
+        self._ciphers = [AESGCM(_derived(key)) for key in keys]
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
-    def seal(self, secret: Mapping[str, Any]) -> str:
-        """A JSON document → text to store. Empty documents are stored as empty text."""
-        return self._fernet.encrypt(json.dumps(dict(secret)).encode()).decode() if secret else ""
+    def seal(self, secret: Mapping[str, Any], place: Place) -> str:
+        """A JSON document → text to store there. Empty documents are stored as empty text."""
+        if not secret:
+            return ""
+        nonce = os.urandom(_NONCE_BYTES)
+        content = self._ciphers[0].encrypt(nonce, json.dumps(dict(secret)).encode(), place.associated_data)
+        return BOUND + base64.urlsafe_b64encode(nonce + content).decode()
 
-    def open(self, sealed: str) -> dict[str, Any]:
-        """Errors: `Refused` when no key of this installation opens it."""
+    def open(self, sealed: str, place: Place) -> dict[str, Any]:
+        """Errors: `Refused` when no key of this installation opens it, when it was sealed for another place, or when it
+        is bound to none."""
         if not sealed:
             return {}
+        content = self._decrypted(sealed, place)
+        if content is None:
+            raise Refused(
+                "A stored secret cannot be opened with the keys of this installation, or it belongs to another row.",
+                hint="Restore the key file that belongs to this database.",
+                detail=str(place),
+            )
+        document: dict[str, Any] = json.loads(content)
+        return document
+
+    def open_unbound(self, sealed: str) -> dict[str, Any]:
+        """What an older Flotilla sealed. Only for rewriting it, and for manifests of bots that were started then.
+        Errors: `Refused` when no key of this installation opens it."""
         try:
             document: dict[str, Any] = json.loads(self._fernet.decrypt(sealed.encode()))
         except InvalidToken as error:
@@ -41,14 +94,46 @@ class Vault:
             ) from error
         return document
 
-    def reseal(self, sealed: str) -> str:
-        """Encrypt again under the newest key."""
-        return self._fernet.rotate(sealed.encode()).decode() if sealed else ""
+    def reseal(self, sealed: str, place: Place) -> str:
+        """Encrypt again under the newest key. Errors: as `open`."""
+        return self.seal(self.open(sealed, place), place)
+
+    def knows(self, sealed: str, place: Place) -> bool:
+        """Whether a key of this installation opens it, in either form."""
+        try:
+            self.open(sealed, place) if is_bound(sealed) else self.open_unbound(sealed)
+        except Refused:
+            return False
+        return True
+
+    def _decrypted(self, sealed: str, place: Place) -> bytes | None:
+        """None when it does not open there."""
+        if not is_bound(sealed):
+            return None
+        try:
+            content = base64.urlsafe_b64decode(sealed.removeprefix(BOUND))
+        except ValueError:
+            return None
+        for cipher in self._ciphers:
+            try:
+                return cipher.decrypt(content[:_NONCE_BYTES], content[_NONCE_BYTES:], place.associated_data)
+            except (InvalidTag, ValueError):
+                continue
+        return None
 
 
-def load_or_make(path: Path, *, anything_sealed: str | None) -> Vault:
-    """The vault of this installation; the key is made at the first start. `anything_sealed`: a ciphertext of the
-    database, if it has any. Errors: `Refused` when the key is missing or does not open it."""
+def is_bound(sealed: str) -> bool:
+    return sealed.startswith(BOUND)
+
+
+def _derived(key: bytes) -> bytes:
+    """The cipher's key. The key in the file is a Fernet key: the two ciphers never share one."""
+    return HKDF(SHA256(), length=32, salt=None, info=b"flotilla sealed values v2").derive(base64.urlsafe_b64decode(key))
+
+
+def load_or_make(path: Path, *, anything_sealed: Sequence[tuple[str, Place]] | None = None) -> Vault:
+    """The vault of this installation; the key is made at the first start. `anything_sealed`: some ciphertexts of the
+    database with their places, if it has any. Errors: `Refused` when the key is missing or opens none of them."""
     if not path.exists():
         if anything_sealed:
             raise Refused(
@@ -58,8 +143,11 @@ def load_or_make(path: Path, *, anything_sealed: str | None) -> Vault:
             )
         _write(path, [Fernet.generate_key()])
     vault = Vault(_read(path))
-    if anything_sealed:
-        vault.open(anything_sealed)
+    if anything_sealed and not any(vault.knows(sealed, place) for sealed, place in anything_sealed):
+        raise Refused(
+            f"The secrets of the database cannot be opened with the key file {path}.",
+            hint="Restore the key file that belongs to this database.",
+        )
     return vault
 
 

@@ -112,7 +112,7 @@ def _offer(session: Session, actor: Actor, seen: Observation, told: Manifest) ->
         class_name=told.class_name,
         freqtrade_version=told.freqtrade_version,
         is_running=_runs(seen),
-        restarts=_runs(seen) and manifest.opened(told) is None,
+        restarts=_runs(seen) and manifest.opened(told, _bot_id(seen)) is None,
     )
 
 
@@ -121,8 +121,8 @@ def _adopt(
     session: Session, actor: Actor, runner_id: UUID, seen: Observation, told: Manifest, draft: AdoptionDraft
 ) -> UUID:
     runner = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
-    bot_id = orphans.bot_id_of(seen.name)
-    if bot_id is None or session.get(Bot, bot_id) is not None:
+    bot_id = _bot_id(seen)
+    if session.get(Bot, bot_id) is not None:
         raise Refused("Somebody has adopted it meanwhile.")
     bot = _bot(session, actor, bot_id, runner, told, draft)
     _wish(bot, seen, told, draft)
@@ -145,7 +145,7 @@ def _adopt(
 def _bot(session: Session, actor: Actor, bot_id: UUID, runner: RunnerRow, told: Manifest, draft: AdoptionDraft) -> Bot:
     """As it was saved. Without its secrets what they stood for is left out."""
     exchange = _exchange(session, actor, told, draft)
-    opened = manifest.opened(told)
+    opened = manifest.opened(told, bot_id)
     api, settings = opened or (secrets.new_api_credentials(), {})
     checked = _checked(told, draft, exchange, _strategy(session, actor, told, runner), runner)
     config = checked.config if opened else secrets.without_marks(checked.config)
@@ -153,7 +153,7 @@ def _bot(session: Session, actor: Actor, bot_id: UUID, runner: RunnerRow, told: 
         **checked.model_dump(exclude={"config"}),
         id=bot_id,
         config=config,
-        secure_config=secrets.seal(api, settings),
+        secure_config=secrets.seal(bot_id, api, settings),
         owner_id=actor.person_id,
     )
 
@@ -239,7 +239,7 @@ def _wish(bot: Bot, seen: Observation, told: Manifest, draft: AdoptionDraft) -> 
     bot.target = (told.target if told.target is Target.PAUSED else Target.RUNNING) if _runs(seen) else Target.STOPPED
     if not _runs(seen):
         bot.status = BotStatus.STOPPING
-    elif manifest.opened(told) is None:
+    elif manifest.opened(told, bot.id) is None:
         if not draft.restart:
             raise Refused(
                 "Its credentials cannot be opened any more: Flotilla could not speak to it.",
@@ -302,6 +302,14 @@ def _run_id(session: Session, seen: Observation) -> UUID:
     except ValueError:
         return uuid4()
     return uuid4() if session.get(Deployment, labelled) else labelled
+
+
+def _bot_id(seen: Observation) -> UUID:
+    """Errors: `Refused`."""
+    found = orphans.bot_id_of(seen.name)
+    if found is None:
+        raise Refused("Its name is not that of a bot. It can only be stopped.")
+    return found
 
 
 def _runs(seen: Observation) -> bool:

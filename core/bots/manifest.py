@@ -91,10 +91,10 @@ def read(content: bytes) -> Manifest:
         ) from error
 
 
-def opened(manifest: Manifest) -> tuple[dict[str, str], dict[str, Any]] | None:
+def opened(manifest: Manifest, bot_id: UUID) -> tuple[dict[str, str], dict[str, Any]] | None:
     """(API credentials, secret settings); None when they cannot be opened any more."""
     try:
-        api, settings = secrets.unseal(manifest.sealed)
+        api, settings = secrets.unseal_from_manifest(bot_id, manifest.sealed)
     except Refused:
         return None
     return (api, settings) if api else None

@@ -20,7 +20,7 @@ def recipe(
 ) -> Recipe:
     exchange = session.get_one(Exchange, bot.exchange_id)
     strategy = session.get_one(Strategy, bot.strategy_id)
-    api, settings = secrets.unseal(bot.secure_config)
+    api, settings = secrets.unseal(bot.id, bot.secure_config)
     return Recipe(
         bot_id=bot.id,
         bot_name=bot.name,

@@ -7,9 +7,11 @@ goes to the sealed part. Saving `***` again keeps what is there; leaving the key
 import secrets
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from core import crypto
-from core.errors import Invalid
+from core.crypto import Place
+from core.errors import Invalid, Refused
 from core.freqtrade.config import Path
 from core.freqtrade.mask import is_secret_name, secret_paths
 
@@ -26,13 +28,31 @@ def new_api_credentials() -> dict[str, str]:
     }
 
 
-def seal(api: Mapping[str, str], settings: Mapping[str, Any]) -> str:
-    return crypto.vault().seal({**api, "settings": dict(settings)})
+def place(bot_id: UUID) -> Place:
+    return Place("bot", bot_id, "secure_config")
 
 
-def unseal(sealed: str) -> tuple[dict[str, str], dict[str, Any]]:
+def seal(bot_id: UUID, api: Mapping[str, str], settings: Mapping[str, Any]) -> str:
+    return crypto.vault().seal({**api, "settings": dict(settings)}, place(bot_id))
+
+
+def unseal(bot_id: UUID, sealed: str) -> tuple[dict[str, str], dict[str, Any]]:
     """(API credentials, secret settings)."""
-    document = crypto.vault().open(sealed)
+    return _parts(crypto.vault().open(sealed, place(bot_id)))
+
+
+def unseal_from_manifest(bot_id: UUID, sealed: str) -> tuple[dict[str, str], dict[str, Any]]:
+    """As `unseal`; bots started by an older Flotilla have a value there that is bound to no row. A bot may write to its
+    manifest: what is no bot's value, as the credentials of an exchange, is refused."""
+    if crypto.is_bound(sealed):
+        return unseal(bot_id, sealed)
+    api, settings = _parts(crypto.vault().open_unbound(sealed))
+    if set(api) != set(new_api_credentials()):
+        raise Refused("This is not what a bot keeps secret.")
+    return api, settings
+
+
+def _parts(document: dict[str, Any]) -> tuple[dict[str, str], dict[str, Any]]:
     settings = document.pop("settings", {})
     return document, settings
 

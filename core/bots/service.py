@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import cast
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, select
 
@@ -69,11 +69,13 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     require(session, actor, Scope.CREATE, HOUSE)
     _authorise_references(session, actor, draft, None)
     plain, secret = _checked_config(draft, {})
+    bot_id = uuid4()
     bot = Bot(
         **draft.model_dump(exclude={"config", "freqtrade_version"}),
+        id=bot_id,
         freqtrade_version=draft.freqtrade_version or default_version,
         config=plain,
-        secure_config=secrets.seal(secrets.new_api_credentials(), secret),
+        secure_config=secrets.seal(bot_id, secrets.new_api_credentials(), secret),
         owner_id=actor.person_id,
     )
     refuse_taken_name(session, bot, "a bot")
@@ -90,12 +92,12 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
-    api, kept = secrets.unseal(bot.secure_config)
+    api, kept = secrets.unseal(bot.id, bot.secure_config)
     plain, secret = _checked_config(draft, kept)
     for name, value in draft.model_dump(exclude={"config", "freqtrade_version"}).items():
         setattr(bot, name, value)
     bot.freqtrade_version = draft.freqtrade_version or bot.freqtrade_version
-    bot.config, bot.secure_config = plain, secrets.seal(api, secret)
+    bot.config, bot.secure_config = plain, secrets.seal(bot.id, api, secret)
     refuse_taken_name(session, bot, "a bot")
     if not _is_on_practice(session, bot):
         bot.is_practice = False  # from here on its trades are nobody's to erase
@@ -109,9 +111,9 @@ def clone(session: Session, actor: Actor, bot_id: UUID, name: str) -> UUID:
     draft = BotDraft.model_validate(bot.model_dump() | {"name": name, "mode": Mode.DRY_RUN, "config": {}})
     copy_id = add.sync(session, actor, draft, bot.freqtrade_version)
     copy = session.get_one(Bot, copy_id)
-    api, _ = secrets.unseal(copy.secure_config)
+    api, _ = secrets.unseal(copy.id, copy.secure_config)
     copy.config = bot.config
-    copy.secure_config = secrets.seal(api, secrets.unseal(bot.secure_config)[1])
+    copy.secure_config = secrets.seal(copy.id, api, secrets.unseal(bot.id, bot.secure_config)[1])
     revisions.save(session, "bot", copy.id, copy.config, actor.person_id)
     return copy.id
 

@@ -10,6 +10,7 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
+from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime
 from core.names import unique_living_name
 
@@ -29,6 +30,10 @@ class Exchange(Entity, table=True):
     resource_id: str | None = Field(default=None, max_length=64)
     owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
     archived_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def sealed_at(self) -> Place:
+        return Place("exchange", self.id, "credentials")
 
     @property
     def resource(self) -> Resource:

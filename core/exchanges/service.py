@@ -155,7 +155,7 @@ def types() -> Mapping[str, known.ExchangeType]:
 
 def open_credentials(row: Exchange) -> dict[str, str]:
     """In clear, for the secret file of a workload. Never for a page."""
-    return {key: str(value) for key, value in crypto.vault().open(row.credentials).items()}
+    return {key: str(value) for key, value in crypto.vault().open(row.credentials, row.sealed_at).items()}
 
 
 def _check(draft: ExchangeDraft) -> None:
@@ -192,7 +192,8 @@ def _keep(row: Exchange, credentials: Mapping[str, str]) -> None:
         raise Invalid("This exchange has no such credential.", fields=dict.fromkeys(unknown, "Not used here."))
     if too_long := {key: "Too long." for key, value in given.items() if len(value) > _MOST_CHARACTERS}:
         raise Invalid("A credential is too long.", fields=too_long)
-    row.credentials, row.credentials_changed_at = crypto.vault().seal(open_credentials(row) | given), utcnow()
+    row.credentials = crypto.vault().seal(open_credentials(row) | given, row.sealed_at)
+    row.credentials_changed_at = utcnow()
 
 
 def _forget_credentials(row: Exchange) -> None:

@@ -37,11 +37,11 @@ class Checked:
 
     def store(self, row: RunnerRow) -> None:
         row.endpoint, row.config = self.endpoint, dict(self.config)
-        row.secure_config = crypto.vault().seal(self.tls)
+        row.secure_config = crypto.vault().seal(self.tls, row.sealed_at)
 
 
 def stored(row: RunnerRow) -> Checked:
-    return Checked(row.endpoint, row.config, crypto.vault().open(row.secure_config))
+    return Checked(row.endpoint, row.config, crypto.vault().open(row.secure_config, row.sealed_at))
 
 
 def check(draft: RunnerDraft, kept_tls: Mapping[str, str]) -> Checked:

@@ -29,7 +29,7 @@ async def reach(runner_id: UUID) -> Runner:
     except LookupError:
         pass
     row = await db.current().run(lambda session: _row(session, runner_id), reads_only=True)
-    connection = Connection(row.endpoint, {**row.config, **crypto.vault().open(row.secure_config)})
+    connection = Connection(row.endpoint, {**row.config, **crypto.vault().open(row.secure_config, row.sealed_at)})
     return _installed().open(runner_id, row.type, connection)
 
 

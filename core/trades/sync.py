@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 
 from core import crypto
 from core.bots.models import Bot, BotStatus
+from core.bots.secrets import place
 from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.client import BotClient
@@ -93,7 +94,7 @@ class Sync:
     def _begin(self, bot: Held) -> None:
         try:
             http = self._runners.get(bot.runner_id).http(bot.workload_name)
-            secrets = crypto.vault().open(bot.secure_config)
+            secrets = crypto.vault().open(bot.secure_config, place(bot.bot_id))
         except LookupError:
             return  # nobody has reached its runner since the start; once reconciliation has, the bot is followed
         except FlotillaError as error:

@@ -1,27 +1,31 @@
+import base64
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID, uuid4
 
 import pytest
 from cryptography.fernet import Fernet
 from sqlmodel import Session, select
 
-from core import boot, config, crypto, db, rekey
+from core import boot, config, crypto, db, rekey, resealing
 from core.access.models import Person
 from core.access.scopes import Role
 from core.config import Settings
-from core.crypto import Vault, load_or_make
+from core.crypto import Place, Vault, load_or_make
 from core.errors import FlotillaError, Invalid, Refused
 from core.exchanges.models import Exchange
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 
+HERE = Place("exchange", uuid4(), "credentials")
+
 
 def test_the_first_start_makes_a_key_that_only_its_owner_reads(tmp_path: Path) -> None:
     key = tmp_path / "deep" / "secret.key"
-    sealed = load_or_make(key, anything_sealed=None).seal({"api_key": "canary"})
+    sealed = load_or_make(key).seal({"api_key": "canary"}, HERE)
     assert stat.S_IMODE(key.stat().st_mode) == 0o600
-    assert load_or_make(key, anything_sealed=sealed).open(sealed) == {"api_key": "canary"}
+    assert load_or_make(key, anything_sealed=[(sealed, HERE)]).open(sealed, HERE) == {"api_key": "canary"}
     assert "canary" not in sealed
     assert list(key.parent.iterdir()) == [key]
 
@@ -30,22 +34,22 @@ def test_what_an_interrupted_start_left_lying_about_is_not_trusted(tmp_path: Pat
     left = tmp_path / "secret.key.new"
     left.write_text("half a key")
     left.chmod(0o644)
-    load_or_make(tmp_path / "secret.key", anything_sealed=None)
+    load_or_make(tmp_path / "secret.key")
     assert stat.S_IMODE((tmp_path / "secret.key").stat().st_mode) == 0o600
 
 
 def test_a_missing_key_is_not_replaced_while_something_is_sealed(tmp_path: Path) -> None:
-    sealed = Vault([Fernet.generate_key()]).seal({"a": "b"})
+    sealed = Vault([Fernet.generate_key()]).seal({"a": "b"}, HERE)
     with pytest.raises(Refused, match="is missing"):
-        load_or_make(tmp_path / "secret.key", anything_sealed=sealed)
+        load_or_make(tmp_path / "secret.key", anything_sealed=[(sealed, HERE)])
     assert not (tmp_path / "secret.key").exists()
 
 
 def test_the_key_of_another_installation_is_refused(tmp_path: Path) -> None:
-    sealed = Vault([Fernet.generate_key()]).seal({"a": "b"})
-    load_or_make(tmp_path / "secret.key", anything_sealed=None)
+    sealed = Vault([Fernet.generate_key()]).seal({"a": "b"}, HERE)
+    load_or_make(tmp_path / "secret.key")
     with pytest.raises(Refused, match="cannot be opened"):
-        load_or_make(tmp_path / "secret.key", anything_sealed=sealed)
+        load_or_make(tmp_path / "secret.key", anything_sealed=[(sealed, HERE)])
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"not a key\n", b"\xff\xfe\x00"])
@@ -53,7 +57,7 @@ def test_a_damaged_key_file_is_told_and_left_alone(tmp_path: Path, content: byte
     key = tmp_path / "secret.key"
     key.write_bytes(content)
     with pytest.raises((Invalid, Refused)) as refusal:
-        load_or_make(key, anything_sealed=None)
+        load_or_make(key)
     assert str(refusal.value).endswith(".")
     assert key.read_bytes() == content
 
@@ -61,9 +65,9 @@ def test_a_damaged_key_file_is_told_and_left_alone(tmp_path: Path, content: byte
 def test_a_place_where_nothing_can_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Refused, match="cannot be written"):
-        load_or_make(tmp_path / "file" / "secret.key", anything_sealed=None)
+        load_or_make(tmp_path / "file" / "secret.key")
     with pytest.raises(Refused, match="cannot be read"):
-        load_or_make(tmp_path, anything_sealed=None)
+        load_or_make(tmp_path)
 
 
 def test_nothing_shows_a_key() -> None:
@@ -74,7 +78,59 @@ def test_nothing_shows_a_key() -> None:
 
 def test_empty_stays_empty() -> None:
     vault = Vault([Fernet.generate_key()])
-    assert (vault.seal({}), vault.open(""), vault.reseal("")) == ("", {}, "")
+    assert (vault.seal({}, HERE), vault.open("", HERE), vault.reseal("", HERE)) == ("", {}, "")
+
+
+# -- bound to their row ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        Place("exchange", uuid4(), "credentials"),
+        Place("bot", HERE.row, "credentials"),
+        Place("exchange", HERE.row, "secure_config"),
+    ],
+)
+def test_a_sealed_value_opens_nowhere_else(there: Place) -> None:
+    vault = Vault([Fernet.generate_key()])
+    sealed = vault.seal({"api_key": "canary"}, HERE)
+    with pytest.raises(Refused, match="belongs to another row"):
+        vault.open(sealed, there)
+    assert vault.open(sealed, Place(HERE.table, UUID(str(HERE.row)), HERE.column)) == {"api_key": "canary"}
+
+
+def test_names_of_places_cannot_run_into_each_other() -> None:
+    assert Place('a", "b', HERE.row, "c").associated_data != Place("a", HERE.row, 'b", "c').associated_data
+
+
+def test_what_is_bound_to_no_row_is_refused() -> None:
+    key = Fernet.generate_key()
+    vault, old = Vault([key]), Fernet(key).encrypt(b'{"api_key": "canary"}').decode()
+    for sealed in (old, f"v2:{old}", "v2:", "v2:AAAA", "v2:not base64 \u00e4", "V2:", "nonsense"):
+        with pytest.raises(Refused, match="cannot be opened"):
+            vault.open(sealed, HERE)
+    assert vault.open_unbound(old) == {"api_key": "canary"}
+
+
+def test_the_same_secret_is_never_sealed_to_the_same_text() -> None:
+    vault = Vault([Fernet.generate_key()])
+    assert len({vault.seal({"a": "b"}, HERE) for _ in range(20)}) == 20
+
+
+def test_every_changed_byte_is_noticed() -> None:
+    vault = Vault([Fernet.generate_key()])
+    content = base64.urlsafe_b64decode(vault.seal({"a": "b"}, HERE).removeprefix("v2:"))
+    for position in range(len(content)):
+        changed = bytes(byte ^ (index == position) for index, byte in enumerate(content))
+        with pytest.raises(Refused):
+            vault.open("v2:" + base64.urlsafe_b64encode(changed).decode(), HERE)
+
+
+def test_one_damaged_secret_does_not_make_the_key_a_wrong_one(tmp_path: Path) -> None:
+    sealed = load_or_make(tmp_path / "secret.key").seal({"a": "b"}, HERE)
+    moved = Place("exchange", uuid4(), "credentials")
+    assert load_or_make(tmp_path / "secret.key", anything_sealed=[(sealed, moved), (sealed, HERE)])
 
 
 # -- rotating ----------------------------------------------------------------------------------------------------------
@@ -87,13 +143,16 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settin
     settings = config.load()
     boot.prepare(settings)
     owner = Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
-    sealed = crypto.vault().seal({"api_key": "canary"})
     with Session(db.current().engine) as session:
         session.add(owner)
         session.flush()
-        session.add(Exchange(name="K", exchange_type="kraken", credentials=sealed, owner_id=owner.id))
+        exchange = Exchange(name="K", exchange_type="kraken", owner_id=owner.id)
+        exchange.credentials = crypto.vault().seal({"api_key": "canary"}, exchange.sealed_at)
+        session.add(exchange)
         session.add(Exchange(name="Empty", exchange_type="kraken", owner_id=owner.id))
-        session.add(RunnerRow(name="R", type=RunnerType.LOCAL, secure_config=sealed, owner_id=owner.id))
+        runner = RunnerRow(name="R", type=RunnerType.LOCAL, owner_id=owner.id)
+        runner.secure_config = crypto.vault().seal({"api_key": "canary"}, runner.sealed_at)
+        session.add(runner)
         session.commit()
     yield settings
     again()
@@ -113,8 +172,11 @@ def secrets_in_clear(settings: Settings) -> list[object]:
     again()
     boot.prepare(settings)
     with Session(db.current().engine) as session:
-        sealed = [*session.exec(select(Exchange.credentials)), *session.exec(select(RunnerRow.secure_config))]
-    return [crypto.vault().open(one) for one in sealed if one]
+        exchanges, runners = session.exec(select(Exchange)).all(), session.exec(select(RunnerRow)).all()
+        sealed = [(row.credentials, row.sealed_at) for row in exchanges] + [
+            (row.secure_config, row.sealed_at) for row in runners
+        ]
+    return [crypto.vault().open(one, place) for one, place in sealed if one]
 
 
 def test_rotating_seals_everything_under_a_new_key_and_forgets_the_old(settings: Settings) -> None:
@@ -124,16 +186,16 @@ def test_rotating_seals_everything_under_a_new_key_and_forgets_the_old(settings:
     assert new != old
     assert secrets_in_clear(settings) == [{"api_key": "canary"}] * 2
     with Session(db.current().engine) as session:
-        [sealed] = [one for one in session.exec(select(Exchange.credentials)) if one]
+        [row] = session.exec(select(Exchange).where(Exchange.credentials != "")).all()
     with pytest.raises(Refused):
-        Vault([old.encode()]).open(sealed)
+        Vault([old.encode()]).open(row.credentials, row.sealed_at)
 
 
 class Killed(BaseException):
     """As by kill -9: nothing catches it."""
 
 
-@pytest.mark.parametrize("moment", ["_reseal", "forget_old_keys"])
+@pytest.mark.parametrize("moment", ["_store", "forget_old_keys"])
 def test_killed_in_the_middle_everything_opens_and_doing_it_again_ends_it(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
@@ -141,7 +203,7 @@ def test_killed_in_the_middle_everything_opens_and_doing_it_again_ends_it(
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr(rekey if moment == "_reseal" else crypto, moment, kill)
+        patched.setattr(resealing if moment == "_store" else crypto, moment, kill)
         with pytest.raises(Killed):
             rekey.rotate(settings)
     assert len(keys(settings)) == 2

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from core import crypto, events
 from core.access.models import AccessGrant
 from core.access.scopes import Kind, Role, Scope
+from core.bots import secrets
 from core.bots import service as bots
 from core.bots.models import Bot, BotStatus, Mode, Target
 from core.bots.templates import dry_run_settings
@@ -256,7 +257,7 @@ async def test_fields_and_json_say_the_same(site: Site) -> None:
 
 async def test_a_secret_is_never_shown_and_survives_saving(site: Site) -> None:
     source = site.house.bot("Paper")
-    sealed = crypto.vault().seal({"api_username": "u", "settings": {"telegram": {"token": "12:secret"}}})
+    sealed = secrets.seal(source.bot_id, {"api_username": "u"}, {"telegram": {"token": "12:secret"}})
     config = {"stake_currency": "USDT", "telegram": {"token": "***"}}
     rest(site.house, source.bot_id, config=config, secure_config=sealed)
     await site.user.open(f"/bots/{source.bot_id}/edit")
@@ -266,8 +267,8 @@ async def test_a_secret_is_never_shown_and_survives_saving(site: Site) -> None:
     site.type("Name", "Renamed")
     await site.press("Save")
     await site.soon(lambda: read(site.house, source.bot_id).name == "Renamed")
-    kept = crypto.vault().open(read(site.house, source.bot_id).secure_config)
-    assert kept["settings"] == {"telegram": {"token": "12:secret"}}
+    _, kept = secrets.unseal(source.bot_id, read(site.house, source.bot_id).secure_config)
+    assert kept == {"telegram": {"token": "12:secret"}}
 
 
 async def test_saving_a_running_bot_restarts_nothing(site: Site) -> None:
@@ -288,7 +289,7 @@ async def test_going_live_takes_the_name_of_the_bot(site: Site) -> None:
     rest(site.house, source.bot_id, config=dry_run_settings())
     with Session(site.house.database.engine) as session:
         exchange = session.get_one(Exchange, site.house.exchange_id)
-        exchange.credentials = crypto.vault().seal({"key": "k", "secret": "s"})
+        exchange.credentials = crypto.vault().seal({"key": "k", "secret": "s"}, exchange.sealed_at)
         session.add(exchange)
         session.commit()
     await site.user.open(f"/bots/{source.bot_id}/edit")
@@ -324,7 +325,7 @@ async def test_another_strategy_brings_its_newest_version(site: Site) -> None:
 
 async def test_a_copy_takes_the_settings_and_secrets_but_not_the_mode(site: Site) -> None:
     source = site.house.bot("Money", Mode.LIVE)
-    sealed = crypto.vault().seal({"api_username": "u", "settings": {"telegram": {"token": "12:secret"}}})
+    sealed = secrets.seal(source.bot_id, {"api_username": "u"}, {"telegram": {"token": "12:secret"}})
     rest(
         site.house, source.bot_id, config={"stake_currency": "EUR", "telegram": {"token": "***"}}, secure_config=sealed
     )
@@ -335,7 +336,7 @@ async def test_a_copy_takes_the_settings_and_secrets_but_not_the_mode(site: Site
     made = next(bot for bot in await bots.list_bots(site.house.owner) if bot.name == "Money copy")
     kept = read(site.house, made.id)
     assert (kept.mode, kept.config["stake_currency"]) == (Mode.DRY_RUN, "EUR")
-    assert crypto.vault().open(kept.secure_config)["settings"] == {"telegram": {"token": "12:secret"}}
+    assert secrets.unseal(made.id, kept.secure_config)[1] == {"telegram": {"token": "12:secret"}}
 
 
 async def test_a_stranger_cannot_open_the_form_of_a_bot(site: Site) -> None:

@@ -6,7 +6,6 @@ from nicegui import ElementFilter, ui
 from nicegui.testing.user_interaction import UserInteraction
 from sqlmodel import Session
 
-from core import crypto
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots.models import Mode
@@ -20,7 +19,7 @@ KEYS = {"api_key": KEY, "secret": SECRET}
 
 def stored(site: Site, exchange_id: UUID) -> dict[str, object]:
     with Session(site.house.database.engine) as session:
-        return dict(crypto.vault().open(session.get_one(Exchange, exchange_id).credentials))
+        return dict(exchanges.open_credentials(session.get_one(Exchange, exchange_id)))
 
 
 def is_there(site: Site, exchange_id: UUID) -> bool:

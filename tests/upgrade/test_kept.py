@@ -7,7 +7,7 @@ import pytest
 from alembic import command
 from sqlmodel import Session, select
 
-from core import audit, boot, crypto, db, installation, jobs, migrations
+from core import audit, boot, crypto, db, installation, jobs, migrations, resealing
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Scope
@@ -35,7 +35,9 @@ def opened(request: pytest.FixtureRequest, kept: Kept, tmp_path: Path) -> Iterat
     database = db.connect(url)
     migrations.upgrade(database.engine)
     kept.write_data(tmp_path)
-    crypto.install(crypto.load_or_make(tmp_path / "secret.key", anything_sealed=None))
+    vault = crypto.load_or_make(tmp_path / "secret.key")
+    resealing.bind(database.engine, vault, tmp_path)
+    crypto.install(vault)
     with Session(database.engine) as session:
         yield session
     crypto.install(None)
@@ -88,4 +90,4 @@ def test_the_manifests_that_bots_were_started_with_can_be_read(kept: Kept, opene
     for path in found:
         told = manifest.read(path.read_bytes())
         assert told.name in kept.bots
-        assert manifest.opened(told) is not None
+        assert manifest.opened(told, kept.bots[told.name].id) is not None

@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from core import crypto
 from core.access.models import AccessGrant, LoginSession, Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
+from core.bots import secrets
 from core.bots.models import Bot, BotDatabase, BotDraft, BotMetrics, BotStatus, Deployment, Mode
 from core.db import Database, utcnow
 from core.exchanges.models import PRACTICE, Exchange
@@ -104,7 +104,9 @@ def build(database: Database) -> House:
     runner = RunnerRow(name=f"Runner {SECRET}", type=RunnerType.LOCAL, **owner)
     strategy = Strategy(name=f"Strategy {SECRET}", **_source(), **owner)
     strategy.family_id = strategy.id
+    bot_id = uuid4()
     bot = Bot(
+        id=bot_id,
         name=f"Bot {SECRET}",
         status=BotStatus.STOPPED,
         freqtrade_version="2026.9",
@@ -112,7 +114,7 @@ def build(database: Database) -> House:
         strategy_id=strategy.id,
         runner_id=runner.id,
         config={"bot_name": SECRET, "stake_currency": "USDT"},
-        secure_config=crypto.vault().seal({"api_username": "u", "api_password": "p", "ws_token": "w"}),
+        secure_config=secrets.seal(bot_id, {"api_username": "u", "api_password": "p", "ws_token": "w"}, {}),
         **owner,
     )
     house.exchange_id, house.runner_id, house.strategy_id = exchange.id, runner.id, strategy.id

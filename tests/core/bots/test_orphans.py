@@ -225,7 +225,7 @@ async def test_it_is_all_there_again_and_nothing_is_to_be_applied(house: House) 
     written = json.loads(house.runner.held[f"bot-{bot_id}"].secrets["secrets.json"])
     await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
     bot, (run,), (database,) = house.row(bot_id), rows(house, Deployment, bot_id), rows(house, BotDatabase, bot_id)
-    api, settings = secrets.unseal(bot.secure_config)
+    api, settings = secrets.unseal(bot_id, bot.secure_config)
     assert api["api_password"] == written["api_server"]["password"]
     assert settings["telegram"]["token"] == TOKEN
     assert bot.config["telegram"]["token"] == secrets.KEPT

@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 from core import crypto, installation, jobs
 from core.bots import backups, holding, moving, reconcile, rolling_back, service, versions
 from core.bots.models import Bot, BotBackup, BotDatabase, BotStatus, DatabaseCause
+from core.bots.secrets import place
 from core.errors import FlotillaError
 from core.freqtrade.client import BotClient
 from core.jobs import Job, JobState, JobView
@@ -86,7 +87,7 @@ class Real:
 
     async def client(self, bot_id: UUID) -> BotClient:
         bot = self.house.row(bot_id)
-        secrets = crypto.vault().open(bot.secure_config)
+        secrets = crypto.vault().open(bot.secure_config, place(bot_id))
         http = (await reach.reach(bot.runner_id)).http(f"bot-{bot_id}")
         return BotClient(http, str(secrets["api_username"]), str(secrets["api_password"]))
 

@@ -61,7 +61,7 @@ async def test_a_new_bot_rests_in_dry_run_with_credentials_of_its_own(house: Hou
     one, two = house.row(await house.bot("One")), house.row(await house.bot("Two"))
     assert (one.status, one.target, one.mode, one.generation) == (S.STOPPED, Target.STOPPED, Mode.DRY_RUN, 0)
     assert one.freqtrade_version == "2026.9"
-    passwords = {secrets.unseal(bot.secure_config)[0]["api_password"] for bot in (one, two)}
+    passwords = {secrets.unseal(bot.id, bot.secure_config)[0]["api_password"] for bot in (one, two)}
     assert len(passwords) == 2
     await house.round(3)
     assert house.runner.applied == []
@@ -327,7 +327,7 @@ async def test_a_clone_is_a_stopped_dry_copy_with_credentials_of_its_own(house: 
     row, copy = house.row(bot_id), house.row(await service.clone(house.owner, bot_id, "Copy"))
     assert (copy.status, copy.mode, copy.config) == (S.STOPPED, Mode.DRY_RUN, row.config)
     assert (copy.exchange_id, copy.runner_id, copy.strategy_id) == (row.exchange_id, row.runner_id, row.strategy_id)
-    assert secrets.unseal(copy.secure_config)[0] != secrets.unseal(row.secure_config)[0]
+    assert secrets.unseal(copy.id, copy.secure_config)[0] != secrets.unseal(row.id, row.secure_config)[0]
     with pytest.raises(Invalid):
         await service.clone(house.owner, bot_id, "Copy")
     with pytest.raises((Invalid, ValidationError)):

@@ -144,7 +144,7 @@ async def test_a_rotated_key_still_opens_them(house: House, admin: Actor, engine
     from core import crypto
 
     settings = Settings(data_dir=tmp_path)
-    crypto.install(load_or_make(settings.key_file, anything_sealed=None))
+    crypto.install(load_or_make(settings.key_file))
     made = await service.add(admin, draft(**FAR))
     before = row(house, made.id).secure_config
     rekey.rotate(settings)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
@@ -12,6 +12,7 @@ from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Mode
+from core.bots.secrets import place
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
 from core.runners.kinds import RunnerType
@@ -50,10 +51,12 @@ class House:
     ) -> Source:
         """A running bot with an empty trade database and one run of it."""
         credentials = {"api_username": USERNAME, "api_password": PASSWORD, "ws_token": WS_TOKEN}
+        bot_id = fields.get("id", uuid4())
         fields = {
+            "id": bot_id,
             "exchange_id": self.exchange_id,
             "owner_id": self.owner.person_id,
-            "secure_config": crypto.vault().seal(credentials),
+            "secure_config": crypto.vault().seal(credentials, place(bot_id)),
             **fields,
             "config": {"stake_currency": currency, **fields.get("config", {})},
         }

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -19,6 +20,7 @@ from sqlmodel import Session, select
 
 from core import crypto
 from core.bots.models import BotMetrics
+from core.bots.secrets import place
 from core.errors import Unavailable
 from core.freqtrade.client import BotClient
 from core.freqtrade.shapes import Profit
@@ -110,7 +112,8 @@ async def life(
 @pytest.fixture
 def source(house: House) -> Source:
     secrets = {"api_username": real.USERNAME, "api_password": real.PASSWORD, "ws_token": real.WS_TOKEN}
-    return house.bot(secure_config=crypto.vault().seal(secrets))
+    bot_id = uuid4()
+    return house.bot(id=bot_id, secure_config=crypto.vault().seal(secrets, place(bot_id)))
 
 
 @asynccontextmanager
