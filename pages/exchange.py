@@ -19,6 +19,7 @@ from pages import exchange_acts, guard
 from pages.addresses import id_of
 from pages.bot_document import text_of
 from pages.bot_words import badge_of, state_of
+from pages.exchange_allowed import Allowed
 from pages.exchange_form import ExchangeForm
 from pages.exchange_words import PRACTICE_WORDS, credentials_words, old_keys_words
 from pages.frame import set_crumb
@@ -113,6 +114,8 @@ class _Page:
         if Scope.SHARE in self._exchange.scopes:
             thing = Resource(Kind.EXCHANGE, self._exchange.id, self._exchange.owner_id)
             self._guests = Guests(self._actor, thing, self._exchange.name)
+        if self._actor.role is Role.ADMINISTRATOR and self._exchange.exchange_type != PRACTICE:
+            Allowed(self._actor, self._exchange)
 
     # ---- live -------------------------------------------------------------------------------------------------------
 

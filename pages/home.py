@@ -22,6 +22,7 @@ from core.trades.views import FleetView, HealthStrip
 from pages import guard, home_figures, home_fleet, home_start
 from pages.bot_words import MODES, modes_of
 from pages.frame import set_crumb
+from pages.home_barred import BarredBots
 from pages.home_equity import Equity
 from pages.home_fleet import Positions
 from pages.home_start import FirstSteps, Way
@@ -132,6 +133,7 @@ class Fleet:
     def _build(self) -> None:
         self._head = ui.element("div").classes("page-head")
         self._steps = FirstSteps(self._actor)
+        BarredBots(self._actor)
         self._figures = kpis(home_figures.cells(self._seen.fleet, self._seen.bots, self._mode))
         with ui.element("div").classes("cols two-one"):
             self._equity = Equity(self._actor, self._zone)

@@ -27,6 +27,7 @@ from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.freqtrade.refused import refused_keys
+from core.freqtrade.refused import told as told_of
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, State
@@ -37,6 +38,7 @@ from core.strategies.models import Strategy, StrategyDraft
 _NOT_KNOWN = "lost"
 """Trading mode of a database whose exchange is not known here any more: it is never chosen again, and its file name is
 not given to another."""
+_MAY_BE_ALLOWED = "An administrator may allow keys for ccxt on the page of the exchange, before the bot is adopted."
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +178,8 @@ def _checked(
         if any(line["loc"][:1] == ("name",) for line in error.errors()):
             raise Invalid("Another name, please.", fields={"name": "Only letters, digits and signs."}) from error
         raise Refused("Its manifest holds what no bot may have.", detail=str(error)) from error
-    if refused := refused_keys(checked.config):
-        raise Refused("Its manifest holds what no bot may have.", reasons=list(refused.values()))
+    if refused := refused_keys(checked.config, exchange.bot_allowed_keys):
+        raise Refused("Its manifest holds what no bot may have.", reasons=told_of(refused), hint=_MAY_BE_ALLOWED)
     return checked
 
 
@@ -205,7 +207,9 @@ def _strategy(session: Session, actor: Actor, told: Manifest, runner: RunnerRow)
     try:
         return strategies.add.sync(session, actor, draft).id
     except Invalid as error:
-        raise Refused(f"Its strategy cannot be kept: {error}", detail=error.detail) from error
+        raise Refused(
+            f"Its strategy cannot be kept: {error}", reasons=list(error.fields.values()), detail=error.detail
+        ) from error
 
 
 def _known_strategy(session: Session, actor: Actor, told: Manifest) -> Strategy | None:

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
-from core.bots import recipes
+from core.bots import barred, recipes
 from core.bots.models import Bot
 from core.bots.spec import Recipe
 from core.db import read_only
@@ -55,7 +55,7 @@ async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
     try:
         known = await _schema(made.runner_id, made.recipe.freqtrade_version)
     except FlotillaError as error:
-        return EffectiveView(lines, (), str(error))
+        return EffectiveView(lines, made.barred, str(error))
     return EffectiveView(lines, _findings(made, known), None)
 
 
@@ -65,20 +65,28 @@ class _Made:
     given: frozenset[str]
     """Keys that the strategy's source gives."""
     runner_id: UUID
+    barred: tuple[Finding, ...]
+    """Keys with which no person starts it."""
 
 
 @read_only
 def _read(session: Session, actor: Actor, bot_id: UUID) -> _Made:
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     recipe = recipes.recipe(session, bot, "trades.sqlite", {})
-    return _Made(recipe, source.read(recipe.strategy_code, recipe.class_name).given, bot.runner_id)
+    return _Made(
+        recipe, source.read(recipe.strategy_code, recipe.class_name).given, bot.runner_id, _barred(session, bot)
+    )
 
 
 def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:
     """Checked as Freqtrade would see it, secrets included; warnings about what Flotilla wrote itself help nobody."""
     written = recipes.written_paths(made.recipe)
     found = schema.check(recipes.with_secrets(made.recipe), known, from_strategy=made.given)
-    return tuple(one for one in found if one.severity is Severity.ERROR or one.path in written)
+    return made.barred + tuple(one for one in found if one.severity is Severity.ERROR or one.path in written)
+
+
+def _barred(session: Session, bot: Bot) -> tuple[Finding, ...]:
+    return tuple(Finding(path, why, Severity.ERROR) for path, why in barred.keys_of(session, bot).items())
 
 
 async def _schema(runner_id: UUID, version: str) -> Schema:

@@ -15,7 +15,7 @@ from core import audit, db, events, jobs
 from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
 from core.audit import Doer, Subject
-from core.bots import entitlement, holding, service, travel, versions
+from core.bots import barred, entitlement, holding, service, travel, versions
 from core.bots.models import Bot, BotBackup, BotDatabase, Deployment, Mode
 from core.bots.travel import Side
 from core.db import tell, transaction, utcnow
@@ -191,6 +191,7 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
         raise Refused(f"{runner.name} does not answer: {runner.error_message}")
     _require_right(session, bot, runner)
     if versions.is_going(bot):
+        barred.refuse(session, bot)
         refuse_when_full(session, runner, bot.id)
 
 

@@ -16,7 +16,7 @@ from core import audit, db, events, jobs
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.audit import Doer, Subject
-from core.bots import backups, entitlement, holding, service, versions
+from core.bots import backups, barred, entitlement, holding, service, versions
 from core.bots.backups import BackupView
 from core.bots.database_files import Comparison, DatabaseFiles, Facts
 from core.bots.models import Bot, BotBackup, BotDatabase, DatabaseCause
@@ -51,6 +51,8 @@ def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> 
     versions.require_interruption(session, actor, bot)
     holding.refuse_two_at_once(session, bot)
     entitlement.of(session, bot).require()
+    if versions.is_going(bot):
+        barred.refuse(session, bot)
     backup = next((one for one in backups.usable(session, bot) if one.id == backup_id), None)
     if backup is None:
         raise NotFound("There is no such backup of this bot any more.")

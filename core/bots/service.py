@@ -11,7 +11,7 @@ from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots import entitlement, holding, positions, reading, recipes, secrets
+from core.bots import barred, entitlement, holding, positions, reading, recipes, secrets
 from core.bots.entitlement import Usable
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, RunLine
@@ -68,7 +68,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     """A new bot, always STOPPED; its id. Every reference is authorised. Errors: `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
     _authorise_references(session, actor, draft, None)
-    plain, secret = _checked_config(draft, {})
+    plain, secret = _checked_config(session, draft, {}, None)
     bot_id = uuid4()
     bot = Bot(
         **draft.model_dump(exclude={"config", "freqtrade_version"}),
@@ -93,7 +93,7 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
     api, kept = secrets.unseal(bot.id, bot.secure_config)
-    plain, secret = _checked_config(draft, kept)
+    plain, secret = _checked_config(session, draft, kept, bot)
     for name, value in draft.model_dump(exclude={"config", "freqtrade_version"}).items():
         setattr(bot, name, value)
     bot.freqtrade_version = draft.freqtrade_version or bot.freqtrade_version
@@ -260,8 +260,12 @@ def _is_on_practice(session: Session, bot: Bot | BotDraft) -> bool:
     return session.get_one(Exchange, bot.exchange_id).exchange_type == PRACTICE
 
 
-def _checked_config(draft: BotDraft, kept: dict[str, object]) -> tuple[dict[str, object], dict[str, object]]:
-    require_allowed(draft.config)
+def _checked_config(
+    session: Session, draft: BotDraft, kept: dict[str, object], before: Bot | None
+) -> tuple[dict[str, object], dict[str, object]]:
+    exchange, strategy = session.get_one(Exchange, draft.exchange_id), session.get_one(Strategy, draft.strategy_id)
+    barred.refuse_references(before, exchange, strategy)
+    require_allowed(draft.config, exchange.bot_allowed_keys)
     return secrets.split(draft.config, kept)
 
 
@@ -274,6 +278,7 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
         raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")
     if not recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)[0]:
         raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
+    barred.refuse(session, bot)
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Text
+from sqlalchemy import text
 from sqlmodel import Field
 
 from core.access.policy import Resource
@@ -25,11 +26,22 @@ class Exchange(Entity, table=True):
     name: str = Field(max_length=120)
     exchange_type: str = Field(max_length=40)
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "exchange" of the configuration
+    allowed_keys: list[str] = Field(  # of the sections for ccxt, in its own settings
+        default_factory=list, sa_type=JsonColumn, sa_column_kwargs={"server_default": text("'[]'")}
+    )
+    bot_allowed_keys: list[str] = Field(  # in its own settings and in those of bots
+        default_factory=list, sa_type=JsonColumn, sa_column_kwargs={"server_default": text("'[]'")}
+    )
     credentials: str = ""  # sealed document {api_key: …}; empty when wiped
     credentials_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     resource_id: str | None = Field(default=None, max_length=64)
     owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
     archived_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+    @property
+    def own_allowed_keys(self) -> frozenset[str]:
+        """Which further keys its own settings may hold."""
+        return frozenset((*self.allowed_keys, *self.bot_allowed_keys))
 
     @property
     def sealed_at(self) -> Place:

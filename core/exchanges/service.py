@@ -34,7 +34,8 @@ _HINT = "Delete them, or let them use another."
 class ExchangeView:
     """`credentials_set`: names of the credential fields that hold something, never what they hold;
     `credentials_needed`: all of this exchange. `old_key_bots`: how many bots trade live with what was stored before
-    the last change."""
+    the last change. `allowed_keys`: further keys for ccxt that an administrator let pass in its settings,
+    `bot_allowed_keys`: in those of bots too."""
 
     id: UUID
     name: str
@@ -48,6 +49,8 @@ class ExchangeView:
     bot_count: int
     old_key_bots: int
     scopes: frozenset[Scope]
+    allowed_keys: tuple[str, ...] = ()
+    bot_allowed_keys: tuple[str, ...] = ()
 
     @property
     def is_practice(self) -> bool:
@@ -79,7 +82,7 @@ def get(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
 @transaction
 def add(session: Session, actor: Actor, draft: ExchangeDraft, credentials: Mapping[str, str]) -> ExchangeView:
     require(session, actor, Scope.CREATE, HOUSE)
-    _check(draft)
+    _check(draft, frozenset())
     row = Exchange(name=draft.name, exchange_type=draft.exchange_type, config=draft.config, owner_id=actor.person_id)
     refuse_taken_name(session, row, "an exchange")
     _keep(row, credentials)
@@ -99,10 +102,11 @@ def edit(
     """`credentials`: those to replace, see `replace_credentials`. Running bots go on with what they were started with.
     The type of an exchange that bots use cannot change; with it the credentials of the old one are forgotten."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
-    _check(draft)
     if draft.exchange_type != row.exchange_type:
         _refuse_other_type(session, row)
         _forget_credentials(row)  # the keys of one exchange are never sent to another
+        row.allowed_keys, row.bot_allowed_keys = [], []  # what is right for one may be wrong for another
+    _check(draft, row.own_allowed_keys)
     row.name, row.exchange_type, row.config = draft.name, draft.exchange_type, draft.config
     refuse_taken_name(session, row, "an exchange")
     _keep(row, credentials)
@@ -158,12 +162,12 @@ def open_credentials(row: Exchange) -> dict[str, str]:
     return {key: str(value) for key, value in crypto.vault().open(row.credentials, row.sealed_at).items()}
 
 
-def _check(draft: ExchangeDraft) -> None:
+def _check(draft: ExchangeDraft, allowed: frozenset[str]) -> None:
     if draft.exchange_type not in types():
         raise Invalid(
             "Choose an exchange from the list.", fields={"exchange_type": "Choose an exchange from the list."}
         )
-    require_allowed(draft.config)
+    require_allowed(draft.config, allowed)
     if secret := secret_paths(draft.config):
         where = ", ".join(".".join(path) for path in secret)
         raise Invalid(
@@ -253,4 +257,6 @@ def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> Exch
         bot_count=bot_count,
         old_key_bots=old_key_bots,
         scopes=may.of(row.resource),
+        allowed_keys=tuple(row.allowed_keys),
+        bot_allowed_keys=tuple(row.bot_allowed_keys),
     )

@@ -1,11 +1,16 @@
 """Keys that no person may write into a configuration: because Flotilla sets them itself, or because they run code, read
 files, or send the bot somewhere else."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
+from string import Formatter
 from typing import Any
 
 from core.errors import Invalid
+from core.freqtrade import ccxt_settings
 from core.freqtrade.config import Document, Path
+
+_FORMATTER = Formatter()
 
 OWNED = {
     "api_server": "Flotilla sets the bot's own API, with a password that nobody else knows.",
@@ -32,70 +37,77 @@ REDIRECTS = {
     "exportdirectory": "It would write files anywhere.",
     "lookahead_analysis_exportfilename": "It would write files anywhere.",
 }
-CCXT_SECTIONS = ("ccxt_config", "ccxt_sync_config", "ccxt_async_config")
-CCXT_REDIRECTS = (
-    "urls",
-    "hostname",
-    "proxy",
-    "proxyurl",
-    "httpproxy",
-    "httpsproxy",
-    "socksproxy",
-    "wsproxy",
-    "wssproxy",
-)
-CCXT_SECRETS = ("apikey", "secret", "password", "uid", "privatekey", "walletaddress", "accountid", "token", "login")
+_MOST_TOLD = 10
+_MOST_CHARACTERS = 120
+"""Of one path: a person chose how long its keys are."""
 
 
-def refused_keys(document: Document, *, allow_redirects: bool = False) -> dict[str, str]:
-    """Dotted path → why, one sentence. Empty: nothing to complain about. `allow_redirects`: an administrator has
-    allowed them for this runner; what Flotilla sets itself, and keys in `ccxt_config`, stay refused."""
-    found = [*_named(document, OWNED), *_ccxt(document, CCXT_SECRETS, _KEYS_THERE)]
-    if not allow_redirects:
-        found += [
-            *_named(document, REDIRECTS),
-            *_ccxt(document, CCXT_REDIRECTS, _REDIRECT_THERE),
-            *_pairlists(document),
-        ]
-    return {".".join(path): sentence for path, sentence in found}
+def refused_keys(document: Document, allowed: Collection[str] = ()) -> dict[str, str]:
+    """Dotted path → why, one sentence. Empty: nothing to complain about. `allowed`: keys of the sections for ccxt that
+    an administrator allowed for the exchange."""
+    found = (
+        *_named(document, OWNED | REDIRECTS),
+        *ccxt_settings.refused(document, allowed),
+        *_pairlists(document),
+        *_verbosity(document),
+        *_templates(document),
+    )
+    return {".".join(path)[:_MOST_CHARACTERS]: sentence for path, sentence in found}
 
 
-def require_allowed(document: Document) -> None:
-    """Of what a person wrote. Errors: `Invalid` at `config` with all sentences."""
-    if refused := refused_keys(document):
-        raise Invalid("The settings cannot be used.", fields={"config": " ".join(refused.values())})
+def require_allowed(document: Document, allowed: Collection[str] = ()) -> None:
+    """Of what a person wrote. Errors: `Invalid` at `config` with a sentence for each key."""
+    if refused := refused_keys(document, allowed):
+        raise Invalid("The settings cannot be used.", fields={"config": " ".join(told(refused))})
 
 
-_KEYS_THERE = "Freqtrade prints this section in its log: keys belong into the credentials of the exchange."
-_REDIRECT_THERE = "It would send the bot, and its keys, to another address."
+def told(refused: Mapping[str, str]) -> list[str]:
+    """`db_url: Flotilla keeps …`, the first ten."""
+    lines = [f"{path}: {sentence}" for path, sentence in islice(refused.items(), _MOST_TOLD)]
+    more = len(refused) - len(lines)
+    return [*lines, f"And {more} more."] if more else lines
+
+
 _FILE_THERE = "It would read or write a file of the machine; give a http:// or https:// address."
+_LOGS_KEYS = "From 2 on, Freqtrade writes requests to the exchange, with the API key in them, to its log: use 0 or 1."
+_REACHES_IN = (
+    "Only plain names between braces, like {pair}: what is behind a point or a bracket reaches everything in the bot, "
+    "its keys too."
+)
 
 
 def _named(document: Document, sentences: dict[str, str]) -> Iterator[tuple[Path, str]]:
     yield from (((key,), sentences[key]) for key in document if key in sentences)
 
 
-def _ccxt(document: Document, names: tuple[str, ...], sentence: str) -> Iterator[tuple[Path, str]]:
-    exchange = document.get("exchange")
-    for section in CCXT_SECTIONS:
-        settings = exchange.get(section) if isinstance(exchange, dict) else None
-        for path in _paths_named(settings, names):
-            yield ("exchange", section, *path), sentence
+def _verbosity(document: Document) -> Iterator[tuple[Path, str]]:
+    """Freqtrade reads it although its schema does not list it (`_set_log_levels` of 2026.9)."""
+    if "verbosity" in document and document["verbosity"] not in (0, 1):
+        yield ("verbosity",), _LOGS_KEYS
 
 
-def _paths_named(value: Any, names: tuple[str, ...], path: Path = ()) -> Iterator[Path]:
-    """At any depth, whatever the spelling: `httpsProxy`, `https_proxy`, `proxyUrlCallback`."""
-    if isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _paths_named(item, names, (*path, str(number)))
-    if not isinstance(value, dict):
-        return
-    for key, inner in value.items():
-        plain = key.replace("_", "").lower().removesuffix("callback")
-        if plain in names:
-            yield (*path, key)
-        else:
-            yield from _paths_named(inner, names, (*path, key))
+def _templates(document: Document) -> Iterator[tuple[Path, str]]:
+    """Freqtrade fills messages in with `str.format`, which follows attributes and items: from `{type}` a way leads to
+    the modules of Python, and to the bot with its keys."""
+    for section in ("webhook", "discord"):
+        left: list[tuple[Path, Any]] = [((section,), document.get(section))]
+        while left:
+            path, value = left.pop()
+            if isinstance(value, dict):
+                left += (((*path[:4], key), inner) for key, inner in value.items())
+            elif isinstance(value, list):
+                left += ((path, inner) for inner in value)
+            elif isinstance(value, str) and _reaches_in(value):
+                yield path, _REACHES_IN
+
+
+def _reaches_in(template: str) -> bool:
+    try:
+        fields = list(_FORMATTER.parse(template))
+        nested = [inner for _, _, spec, _ in fields if spec for inner in _FORMATTER.parse(spec)]
+    except ValueError:
+        return False  # Freqtrade cannot fill it in either
+    return any("." in name or "[" in name for _, name, _, _ in (*fields, *nested) if name)
 
 
 def _pairlists(document: Document) -> Iterator[tuple[Path, str]]:

@@ -158,3 +158,45 @@ async def test_a_stranger_is_told_that_there_is_nothing(site: Site) -> None:
 
 def stranger(site: Site) -> Actor:
     return site.house.person("eve", Role.MEMBER)
+
+
+# -- what an administrator allows ------------------------------------------------------------------------------------
+
+
+async def test_an_administrator_allows_a_key_after_reading_what_it_opens(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    site.sign_in(site.house.person("root", Role.ADMINISTRATOR))
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.sees("Allowed settings for ccxt")
+    site.type("Allowed in the settings of this exchange", "httpsProxy, options.broker")
+    await site.press("Save allowed settings")
+    await site.sees(
+        "Allow this on Kept?", "httpsProxy: It would send the traffic of the keys through another computer."
+    )
+    await site.press("Cancel")
+    await site.sees("Nothing was saved: it was not confirmed.")
+    assert (await exchanges.get(site.house.owner, exchange_id)).allowed_keys == ()
+    await site.press("Save allowed settings")
+    await site.press("Allow")
+    await site.sees("Saved. What runs goes on as it was started.")
+    assert (await exchanges.get(site.house.owner, exchange_id)).allowed_keys == ("httpsProxy", "options.broker")
+
+
+async def test_credentials_are_refused_at_the_field(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    site.sign_in(site.house.person("root", Role.ADMINISTRATOR))
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.sees("Allowed settings for ccxt")
+    site.type("Allowed in the settings of its bots too", "apiKey")
+    await site.press("Save allowed settings")
+    await site.press("Allow")
+    await site.sees("credentials cannot be allowed")
+
+
+async def test_nobody_else_is_offered_to_allow_anything(site: Site) -> None:
+    mia = site.house.person("mia", Role.MEMBER)
+    made = await exchanges.add(mia, ExchangeDraft(name="Hers", exchange_type="kraken"), {})
+    site.sign_in(mia)
+    await site.user.open(f"/exchanges/{made.id}")
+    await site.sees("Further settings")
+    await site.user.should_not_see("Allowed settings for ccxt")

@@ -170,3 +170,15 @@ def test_a_ratio_that_cannot_be_told_is_left_out() -> None:
 def test_before_anything_ran_nothing_was_earned() -> None:
     cells = home_figures.cells(FleetView((), 0, 0, "UTC"), [], Mode.DRY_RUN)
     assert [cell.figure for cell in cells[:4]] == ["0.00"] * 4
+
+
+async def test_settings_that_are_not_allowed_any_more_are_told_to_their_owner(site: Site) -> None:
+    verbose = {"stake_currency": "USDT", "exchange": {"ccxt_config": {"verbose": True}}}
+    site.house.bot("Paper", config=verbose)
+    site.house.bot("Fine", config={"stake_currency": "USDT"})
+    await site.user.open("/")
+    await site.sees("1 bot cannot be started by hand", "exchange.ccxt_config.verbose: It would write requests")
+    site.sign_in(site.house.person("eve", Role.ADMINISTRATOR))
+    await site.user.open("/")
+    await site.sees("Paper")
+    await site.user.should_not_see("cannot be started by hand")

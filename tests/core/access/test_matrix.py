@@ -21,6 +21,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bots import (
     adoption,
+    barred,
     configuration,
     fleet,
     guests,
@@ -36,6 +37,7 @@ from core.bots import service as bots
 from core.bots.models import Mode
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
+from core.exchanges import allowances
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import service as runners
@@ -100,6 +102,7 @@ CALLS: dict[str, Case] = {
             who, h.runner_id, f"bot-{h.bot_id}", adoption.AdoptionDraft(name="Mine", exchange_id=h.exchange_id)
         )
     ),
+    "bots.barred.list_barred": answers(lambda who, h: barred.list_barred(who)),
     "bots.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
     "bots.fleet.fleet": answers(lambda who, h: fleet.fleet(who)),
     "bots.fleet.start": Case(lambda who, h: fleet.start(who, "2026.9"), member=Refused),
@@ -149,6 +152,9 @@ CALLS: dict[str, Case] = {
     "exchanges.service.replace_credentials": Case(lambda who, h: exchanges.replace_credentials(who, h.exchange_id, {})),
     "exchanges.service.wipe_credentials": Case(lambda who, h: exchanges.wipe_credentials(who, h.exchange_id)),
     "exchanges.service.remove": Case(lambda who, h: exchanges.remove(who, h.exchange_id)),
+    "exchanges.allowances.allow": Case(
+        lambda who, h: allowances.allow(who, h.exchange_id, allowances.AllowanceDraft(own=["urls"]))
+    ),
     # -- runners
     "runners.service.list_runners": answers(lambda who, h: runners.list_runners(who)),
     "runners.service.get": Case(lambda who, h: runners.get(who, h.runner_id)),
