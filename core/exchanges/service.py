@@ -162,6 +162,14 @@ def open_credentials(row: Exchange) -> dict[str, str]:
     return {key: str(value) for key, value in crypto.vault().open(row.credentials, row.sealed_at).items()}
 
 
+def _openable(row: Exchange) -> dict[str, str]:
+    """Nothing, where it does not open: it counts as not set, can be set anew, and hides no other exchange."""
+    try:
+        return open_credentials(row)
+    except Refused:
+        return {}
+
+
 def _check(draft: ExchangeDraft, allowed: frozenset[str]) -> None:
     if draft.exchange_type not in types():
         raise Invalid(
@@ -196,7 +204,7 @@ def _keep(row: Exchange, credentials: Mapping[str, str]) -> None:
         raise Invalid("This exchange has no such credential.", fields=dict.fromkeys(unknown, "Not used here."))
     if too_long := {key: "Too long." for key, value in given.items() if len(value) > _MOST_CHARACTERS}:
         raise Invalid("A credential is too long.", fields=too_long)
-    row.credentials = crypto.vault().seal(open_credentials(row) | given, row.sealed_at)
+    row.credentials = crypto.vault().seal(_openable(row) | given, row.sealed_at)
     row.credentials_changed_at = utcnow()
 
 
@@ -251,7 +259,7 @@ def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> Exch
         display_name=kind.title,
         config=row.config,
         credentials_needed=kind.credentials,
-        credentials_set=tuple(open_credentials(row)),
+        credentials_set=tuple(_openable(row)),
         credentials_changed_at=row.credentials_changed_at,
         owner_id=row.owner_id,
         bot_count=bot_count,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import SplitResult, urlsplit
 
 from core import crypto
-from core.errors import Invalid
+from core.errors import Invalid, Refused
 from core.runners.certificates import TLS_KEYS, require_pem
 from core.runners.kinds import RunnerType
 from core.runners.models import LOOPBACK, RunnerDraft, RunnerRow
@@ -41,7 +41,11 @@ class Checked:
 
 
 def stored(row: RunnerRow) -> Checked:
-    return Checked(row.endpoint, row.config, crypto.vault().open(row.secure_config, row.sealed_at))
+    """Without certificates, where they do not open: they can be given anew, and hide no other runner."""
+    try:
+        return Checked(row.endpoint, row.config, crypto.vault().open(row.secure_config, row.sealed_at))
+    except Refused:
+        return Checked(row.endpoint, row.config)
 
 
 def check(draft: RunnerDraft, kept_tls: Mapping[str, str]) -> Checked:

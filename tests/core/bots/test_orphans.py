@@ -20,6 +20,7 @@ from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Mode, Targ
 from core.bots.orphans import Why
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges import service as exchanges
+from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
 from core.runners import service as runners
@@ -383,6 +384,47 @@ async def test_a_manifest_is_not_believed(house: House, changes: dict[str, objec
     with pytest.raises(Refused):
         await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
     assert await found(house) == [(f"bot-{bot_id}", Why.UNKNOWN)]
+
+
+async def test_a_manifest_of_before_secrets_were_bound_still_opens(house: House) -> None:
+    key = Fernet.generate_key()
+    crypto.install(crypto.Vault([key]))
+    bot_id = await lost(house)
+    api = secrets.new_api_credentials()
+    old = json.dumps({**api, "settings": {"telegram": {"token": TOKEN}}}).encode()
+    await tampered(house, bot_id, sealed=Fernet(key).encrypt(old).decode())
+    assert not (await adoption.offer(house.owner, house.runner_id, f"bot-{bot_id}")).restarts
+    await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
+    bot = house.row(bot_id)
+    assert crypto.is_bound(bot.secure_config)
+    assert secrets.unseal(bot_id, bot.secure_config) == (api, {"telegram": {"token": TOKEN}})
+
+
+async def test_a_bot_gets_nothing_of_others_through_its_manifest(house: House) -> None:
+    """It may write there what was copied from the database: its own row would show it afterwards."""
+    key = Fernet.generate_key()
+    crypto.install(crypto.Vault([key]))
+    other = house.row(await house.bot("Other", config=SETTINGS))
+    keys = Fernet(key).encrypt(b'{"api_key": "canary", "secret": "canary"}').decode()
+    bot_id = await lost(house)
+    for stolen in (other.secure_config, keys):
+        await tampered(house, bot_id, sealed=stolen)
+        assert (await adoption.offer(house.owner, house.runner_id, f"bot-{bot_id}")).restarts
+        with pytest.raises(Refused, match="cannot be opened any more"):
+            await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
+
+
+async def test_settings_for_ccxt_are_adopted_once_an_administrator_allows_them(house: House) -> None:
+    bot_id = await lost(house)
+    layer = {"stake_currency": "USDT", "exchange": {"ccxt_config": {"aiohttp_proxy": "http://10.0.0.1:3128"}}}
+    await tampered(house, bot_id, bot_layer=layer)
+    with pytest.raises(Refused) as refusal:
+        await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
+    assert "exchange.ccxt_config.aiohttp_proxy" in refusal.value.reasons[0]
+    assert "administrator" in refusal.value.hint
+    await allow(house.owner, house.exchange_id, AllowanceDraft(bots=["aiohttp_proxy"]))
+    await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
+    assert house.row(bot_id).config == layer
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"bot": "1", "generation": "1"}'])

@@ -100,6 +100,21 @@ async def test_what_is_missing_is_told(house: House) -> None:
     assert (await service.add(house.owner, draft("Play", PRACTICE), {})).credentials_missing == ()
 
 
+async def test_credentials_that_do_not_open_hide_no_other_exchange_and_can_be_set_anew(house: House) -> None:
+    mine, theirs = await service.add(house.owner, draft(), KEYS), await service.add(house.owner, draft("Other"), KEYS)
+    with Session(house.database.engine) as session:
+        row = session.get_one(Exchange, mine.id)
+        row.credentials = session.get_one(Exchange, theirs.id).credentials  # moved by who can write the database
+        session.add(row)
+        session.commit()
+    shown = {one.name: one.credentials_set for one in await service.list_exchanges(house.owner)}
+    assert (shown["Main"], shown["Other"]) == ((), ("api_key", "secret"))
+    with pytest.raises(Refused):
+        kept(house, mine.id)
+    await service.replace_credentials(house.owner, mine.id, {"api_key": "new"})
+    assert kept(house, mine.id) == {"api_key": "new"}
+
+
 async def test_wiping_keeps_the_exchange(house: House) -> None:
     made = await service.add(house.owner, draft(), KEYS)
     after = await service.wipe_credentials(house.owner, made.id)

@@ -140,6 +140,20 @@ async def test_left_empty_they_stay_and_can_be_forgotten(house: House, admin: Ac
     assert (view.tls_set, row(house, made.id).secure_config) == ((), "")
 
 
+async def test_certificates_of_another_row_count_as_none(house: House, admin: Actor, engines: Engines) -> None:
+    mine, theirs = await service.add(admin, draft("Mine", **FAR)), await service.add(admin, draft("Theirs", **FAR))
+    with Session(house.database.engine) as session:
+        moved = session.get_one(RunnerRow, mine.id)
+        moved.secure_config = session.get_one(RunnerRow, theirs.id).secure_config
+        session.add(moved)
+        session.commit()
+    shown = {one.name: set(one.tls_set) for one in await service.list_runners(admin)}
+    assert (shown["Mine"], shown["Theirs"]) == (set(), set(TLS))
+    with pytest.raises(Refused):
+        await service.versions(admin, mine.id)
+    assert set((await service.edit(admin, mine.id, draft("Mine", **FAR))).tls_set) == set(TLS)
+
+
 async def test_a_rotated_key_still_opens_them(house: House, admin: Actor, engines: Engines, tmp_path: Any) -> None:
     from core import crypto
 
