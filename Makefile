@@ -77,14 +77,16 @@ backup:
 	mv "$$to.part" "$$to"; echo "$$to"; \
 	test -z "$$failed" || { echo "Not in it, because a trade database could not be copied:$$failed"; exit 1; }
 
-# What is still there of a bot is newer than any backup of it, and stays.
+# What is still there of a bot is newer than any backup of it, and stays. The note that all secrets are bound to their rows
+# (core/resealing.py) must be that of the backup: it may be of an older Flotilla.
 restore:
 	@set -eu; test -f "$(FROM)/flotilla.dump" || { echo "Say what to restore: make restore FROM=backup/…"; exit 1; }; \
 	$(COMPOSE) up --detach database; $(COMPOSE) stop flotilla; \
 	until $(POSTGRES) pg_isready --quiet --host=127.0.0.1 --username=flotilla; do sleep 1; done; \
 	$(POSTGRES) pg_restore --username=flotilla --dbname=flotilla --clean --if-exists --single-transaction \
 		<"$(FROM)/flotilla.dump"; \
-	$(COMPOSE) run --rm -T --no-deps --entrypoint=tar flotilla -x -C /data <"$(FROM)/data.tar"; \
+	$(COMPOSE) run --rm -T --no-deps --entrypoint=sh flotilla -euc "rm -f /data/sealed-values-are-bound; tar -x -C /data" \
+		<"$(FROM)/data.tar"; \
 	for labels in $$(find "$(FROM)" -name "*.labels"); do \
 		bot=$$(basename "$$labels" .labels); \
 		if docker volume inspect "$$bot" >/dev/null 2>&1; then echo "$$bot is still here"; continue; fi; \

@@ -21,7 +21,7 @@ from pages.bot_document import text_of
 from pages.bot_words import badge_of, state_of
 from pages.exchange_allowed import Allowed
 from pages.exchange_form import ExchangeForm
-from pages.exchange_words import PRACTICE_WORDS, credentials_words, old_keys_words
+from pages.exchange_words import PRACTICE_WORDS, REFUSED_WORDS, credentials_words, old_keys_words
 from pages.frame import set_crumb
 from pages.parts.button import button
 from pages.parts.card import card, page_head
@@ -63,6 +63,7 @@ class _Page:
         self._form: ExchangeForm | None = None
         self._guests: Guests | None = None  # for its owner
         self._told_old_keys = ""
+        self._told_refused: tuple[str, ...] = ()
 
     async def open(self, exchange_id: UUID) -> None:
         life = Lifetime()
@@ -78,6 +79,7 @@ class _Page:
         set_crumb(("Exchanges", "/exchanges"), self._exchange.name)
         self._head()
         self._old_keys = ui.element("div").classes("in")
+        self._refused = ui.element("div").classes("in")
         with ui.element("div").classes("cols two-one"):
             with ui.element("div").classes("stack"):
                 self._main()
@@ -147,6 +149,7 @@ class _Page:
             if Scope.EDIT in exchange.scopes:
                 self._wipe_button.set_visibility(bool(exchange.credentials_set))
         self._draw_old_keys(old_keys_words(exchange))
+        self._draw_refused(exchange.refused)
         self._bots.set_content(_bots_html(self._here, exchange.bot_count - len(self._here)))
 
     def _draw_old_keys(self, words: str) -> None:
@@ -157,6 +160,15 @@ class _Page:
         if words:
             with self._old_keys:
                 notice("warn", f"{words}.", "Restart to apply: a bot reads its credentials when it starts.")
+
+    def _draw_refused(self, lines: tuple[str, ...]) -> None:
+        if lines == self._told_refused:
+            return
+        self._told_refused = lines
+        self._refused.clear()
+        if lines:
+            with self._refused:
+                notice("warn", "Bots on this exchange cannot be started by hand.", REFUSED_WORDS, reasons=lines)
 
     # ---- acts -------------------------------------------------------------------------------------------------------
 

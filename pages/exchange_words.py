@@ -13,6 +13,10 @@ PRACTICE_WORDS = (
     "dry-run."
 )
 
+REFUSED_WORDS = (
+    "Its settings hold keys that are not allowed any more. Take them out, or ask an administrator to allow them here."
+)
+
 
 def credentials_words(one: ExchangeView, zone: ZoneInfo) -> str:
     """Whether there are any, and since when; never what they are."""

@@ -22,7 +22,7 @@ from core.errors import Invalid
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
 from core.freqtrade.mask import secret_paths
-from core.freqtrade.refused import require_allowed
+from core.freqtrade.refused import refused_keys, require_allowed, told
 from core.names import refuse_taken_name
 
 _MOST_CHARACTERS = 8192
@@ -35,7 +35,8 @@ class ExchangeView:
     """`credentials_set`: names of the credential fields that hold something, never what they hold;
     `credentials_needed`: all of this exchange. `old_key_bots`: how many bots trade live with what was stored before
     the last change. `allowed_keys`: further keys for ccxt that an administrator let pass in its settings,
-    `bot_allowed_keys`: in those of bots too."""
+    `bot_allowed_keys`: in those of bots too. `refused`: a line for each stored key of its settings that would not
+    be accepted any more."""
 
     id: UUID
     name: str
@@ -51,6 +52,7 @@ class ExchangeView:
     scopes: frozenset[Scope]
     allowed_keys: tuple[str, ...] = ()
     bot_allowed_keys: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
     @property
     def is_practice(self) -> bool:
@@ -267,4 +269,5 @@ def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> Exch
         scopes=may.of(row.resource),
         allowed_keys=tuple(row.allowed_keys),
         bot_allowed_keys=tuple(row.bot_allowed_keys),
+        refused=tuple(told(refused_keys(row.config, row.own_allowed_keys))),
     )

@@ -10,6 +10,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots.models import Mode
 from core.exchanges import service as exchanges
+from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from tests.pages.site import Site
 
@@ -200,3 +201,16 @@ async def test_nobody_else_is_offered_to_allow_anything(site: Site) -> None:
     await site.user.open(f"/exchanges/{made.id}")
     await site.sees("Further settings")
     await site.user.should_not_see("Allowed settings for ccxt")
+
+
+async def test_settings_that_are_not_allowed_any_more_are_told_on_its_page(site: Site) -> None:
+    exchange_id = await with_keys(site)
+    with Session(site.house.database.engine) as session:
+        row = session.get_one(Exchange, exchange_id)
+        row.config = {"exchange": {"ccxt_async_config": {"aiohttp_trust_env": True}}}
+        session.add(row)
+        session.commit()
+    await site.user.open(f"/exchanges/{exchange_id}")
+    await site.sees("cannot be started by hand", "exchange.ccxt_async_config.aiohttp_trust_env: It would take proxies")
+    await allow(site.house.person("root", Role.ADMINISTRATOR), exchange_id, AllowanceDraft(own=["aiohttp_trust_env"]))
+    await site.sees_no_more("cannot be started by hand")
