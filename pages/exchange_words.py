@@ -14,7 +14,7 @@ PRACTICE_WORDS = (
 )
 
 REFUSED_WORDS = (
-    "Its settings hold keys that are not allowed any more. Take them out, or ask an administrator to allow them here."
+    "These settings are not allowed any more. Take them out; those for ccxt an administrator may allow on this page."
 )
 
 

@@ -18,8 +18,8 @@ _PAUSE_SECONDS = 10.0
 """It reads all settings of all bots, and changes when somebody saves."""
 _MOST = 10
 _MORE = (
-    "What runs goes on, and comes back after a crash. Take these keys out of the settings, or ask an administrator to "
-    "allow them on the page of the exchange."
+    "What runs goes on, and comes back after a crash. Take these settings out; those for ccxt an administrator may "
+    "allow on the page of the exchange."
 )
 
 
