@@ -1,7 +1,9 @@
 """Secrets of an older installation are bound to their rows at the next start, and from then on only there they open."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +31,8 @@ from core.runners.models import RunnerRow
 from tests.core.access.house import build
 
 KEY = Fernet.generate_key()
-MOST = resealing._ROWS_AT_ONCE
+MOST = 5
+"""Rows of one transaction here."""
 
 
 def unbound(**secret: Any) -> str:
@@ -73,8 +76,9 @@ class Old:
 
 
 @pytest.fixture
-def old(database: Database, tmp_path: Path) -> Old:
+def old(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Old:
     """With more secrets than one transaction rewrites, one of each other kind, and one row without any."""
+    monkeypatch.setattr(resealing, "_ROWS_AT_ONCE", MOST)
     house = build(database)
     made = [
         Exchange(name=f"E{n}", exchange_type="kraken", credentials=unbound(number=n), owner_id=house.olga.person_id)
@@ -136,6 +140,19 @@ def test_killed_before_it_is_noted_the_next_start_notes_it(old: Old, monkeypatch
     assert (old.unbound_left(), marker.exists()) == (0, False)
     assert old.bind() == 0
     assert marker.exists()
+
+
+def test_a_power_cut_does_not_take_it_back(old: Old) -> None:
+    """Of SQLite only what is in the database itself is sure to be there afterwards, without its log."""
+    if old.database.engine.dialect.name != "sqlite":
+        return
+    old.bind()
+    copy = old.data / "after.db"
+    copy.write_bytes((old.data / "flotilla.db").read_bytes())
+    with closing(sqlite3.connect(copy)) as left:
+        assert left.execute("SELECT value FROM house_fact WHERE name = ?", (resealing._FACT,)).fetchall() == [("yes",)]
+        unbound_left = "SELECT count(*) FROM exchange WHERE credentials <> '' AND credentials NOT LIKE 'v2:%'"
+        assert left.execute(unbound_left).fetchone() == (0,)
 
 
 def test_a_secret_that_somebody_moves_opens_nowhere(old: Old) -> None:
