@@ -11,16 +11,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
-from core import boot, config
+from core import boot, config, folder
 from core.config import Settings
 from core.errors import FlotillaError
 
 
 def main(arguments: list[str]) -> None:
+    folder.keep_to_oneself()
     try:
         settings = config.load()
         _set_up_logging(settings)
-        boot.make_folder(settings.data_dir)
+        folder.make(settings.data_dir)
         with boot.alone(settings) if arguments[:1] != ["reset-password"] else nullcontext():  # needed while it runs
             boot.prepare(settings)
         if arguments:

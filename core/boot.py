@@ -9,10 +9,13 @@ from contextlib import AsyncExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core import crypto, db, events, installation, jobs, lease, migrations, resealing
+from sqlalchemy import make_url
+
+from core import crypto, db, events, folder, installation, jobs, lease, migrations, resealing
 from core.access import sessions
 from core.bots import complaints, configuration, erasing, holding, moving, reconcile, rolling_back, withdrawal
 from core.config import Settings
+from core.engines import is_sqlite
 from core.errors import FlotillaError, Refused, Unavailable
 from core.outages import in_words
 from core.practice.api import api
@@ -37,8 +40,9 @@ LEASE_SECONDS = 5.0
 
 def prepare(settings: Settings) -> None:
     """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
-    make_folder(settings.data_dir)
+    folder.make(settings.data_dir)
     with in_words():
+        folder.close_to_others(settings.data_dir, _files(settings), leave=settings.venvs)
         database = db.connect(settings.url)
         migrations.upgrade(database.engine)
         vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
@@ -47,12 +51,11 @@ def prepare(settings: Settings) -> None:
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
-def make_folder(folder: Path) -> None:
-    """Only for its owner. Errors: `Refused`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise Refused(f"The data folder {folder.resolve()} cannot be made: {error.strerror}.") from error
+def _files(settings: Settings) -> list[Path]:
+    """What must be nobody else's, wherever the settings put it."""
+    database = make_url(settings.url).database if is_sqlite(settings.url) else None
+    ends = ("", "-wal", "-shm", "-journal")
+    return [settings.key_file, *(Path(f"{database}{end}") for end in ends if database)]
 
 
 @contextmanager
@@ -62,8 +65,8 @@ def alone(settings: Settings) -> Iterator[lease.Hold | None]:
     try:
         lock = try_lock(settings.data_dir / "flotilla.lock")
     except OSError as error:
-        folder = settings.data_dir.resolve()
-        raise Refused(f"Nothing can be written to the data folder {folder}: {error.strerror}.") from error
+        where = settings.data_dir.resolve()
+        raise Refused(f"Nothing can be written to the data folder {where}: {error.strerror}.") from error
     if lock is None:
         raise Refused(
             f"Another Flotilla works with the data folder {settings.data_dir.resolve()}.",

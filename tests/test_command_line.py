@@ -1,5 +1,6 @@
 """What `main.py` says and does in a terminal: commands, and starts that cannot be."""
 
+import os
 import socket
 import stat
 from pathlib import Path
@@ -60,6 +61,26 @@ def test_a_forgotten_name_and_a_forgotten_password(tmp_path: Path) -> None:
         with pytest.raises(RuntimeError, match="422"):
             server.log_in(password=PASSWORD)
         assert server.log_in(password=done.stdout.split()[-1]).get("/").headers["location"] == "/auth/password"
+
+
+def test_what_a_start_makes_is_its_owners_alone(tmp_path: Path) -> None:
+    """Also where others may read what people make, and where they could read what was made before."""
+    data = tmp_path / "data"
+    data.mkdir()
+    data.chmod(0o755)
+    (data / "flotilla.db").touch(0o644)
+    before = os.umask(0o022)
+    try:
+        with Server(tmp_path) as server:
+            server.create_admin()
+            umask = Path(f"/proc/{server.pid}/status").read_text().partition("Umask:")[2].split()[0]
+            made = [data, *data.rglob("*")]
+            open_to_others = [path for path in made if path.lstat().st_mode & 0o077]
+    finally:
+        os.umask(before)
+    assert umask == "0077", "which the programs it starts inherit"
+    assert {"flotilla.db", "flotilla.db-wal", "secret.key", "practice.port"} <= {path.name for path in made}
+    assert open_to_others == []
 
 
 def test_the_key_is_replaced_and_kept_to_its_owner(tmp_path: Path) -> None:
