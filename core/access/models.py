@@ -1,6 +1,6 @@
 """People, how they prove who they are, and what they were given."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import UniqueConstraint
@@ -9,6 +9,9 @@ from sqlmodel import Field, SQLModel
 from core.access.scopes import Kind, Role, Scope
 from core.audit import Subject
 from core.db import Entity, UtcDateTime, enum_text, utcnow
+
+LONGEST_SESSION = timedelta(days=30)
+"""After so long a session ends, however much it is used."""
 
 
 class Person(Entity, table=True):

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, false, or_, true
 from sqlmodel import Session, col, select
 
-from core.access.models import AccessGrant, LoginSession, Membership, Person
+from core.access.models import LONGEST_SESSION, AccessGrant, LoginSession, Membership, Person
 from core.access.scopes import Kind, Role, Scope
 from core.audit import Doer
 from core.db import utcnow
@@ -135,7 +135,8 @@ def _session_lives(session: Session, actor: Actor) -> bool:
     login = session.get(LoginSession, actor.session_id)
     if login is None or login.person_id != actor.person_id:
         return False
-    return login.ended_at is None and login.expires_at > utcnow()
+    now = utcnow()
+    return login.ended_at is None and login.expires_at > now and login.created_at > now - LONGEST_SESSION
 
 
 def _grants_of(actor: Actor, kind: Kind) -> Any:

@@ -1,4 +1,8 @@
-"""Login sessions live on the server. The browser's cookie holds a random token; the database its SHA-256."""
+"""Login sessions live on the server. The browser's cookie holds a random token; the database its SHA-256.
+
+A session ends when nobody uses it for some hours, and 30 days after it began however much it is used: whoever took a
+cookie does not keep it for ever.
+"""
 
 import hashlib
 import logging
@@ -14,7 +18,7 @@ from sqlalchemy import ColumnElement, delete, or_, update
 from sqlmodel import Session, col, select
 
 from core import audit, events
-from core.access.models import LocalPassword, LoginSession, Person
+from core.access.models import LONGEST_SESSION, LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
@@ -178,7 +182,11 @@ def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]
 def sweep(session: Session) -> None:
     """Forget sessions that were over a month ago: the audit trail keeps who logged in. Scheduled once a day."""
     long_ago = utcnow() - _KEPT_AFTER_THE_END
-    over = or_(col(LoginSession.ended_at) < long_ago, col(LoginSession.expires_at) < long_ago)
+    over = or_(
+        col(LoginSession.ended_at) < long_ago,
+        col(LoginSession.expires_at) < long_ago,
+        col(LoginSession.created_at) < long_ago - LONGEST_SESSION,
+    )
     session.execute(delete(LoginSession).where(over))
 
 
@@ -186,6 +194,7 @@ def _lives() -> tuple[ColumnElement[bool], ...]:
     return (
         col(LoginSession.ended_at).is_(None),
         col(LoginSession.expires_at) > utcnow(),
+        col(LoginSession.created_at) > utcnow() - LONGEST_SESSION,
         col(Person.disabled_at).is_(None),
     )
 

@@ -77,6 +77,11 @@ class House:
         self.change(LoginSession, actor.session_id, expires_at=utcnow() - timedelta(seconds=1))
         return actor
 
+    def let_age(self, actor: Actor) -> Actor:
+        """However much it is used, it has an end of its own."""
+        self.change(LoginSession, actor.session_id, created_at=utcnow() - timedelta(days=31))
+        return actor
+
     def demote(self, actor: Actor, role: Role) -> Actor:
         """The database knows; the page he has open does not."""
         self.change(Person, actor.person_id, role=role)

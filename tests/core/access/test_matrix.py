@@ -286,6 +286,7 @@ GONE: dict[str, Callable[[House], Actor]] = {
     "owner who logged out": lambda h: h.end_session(h.olga),
     "administrator who logged out": lambda h: h.end_session(h.person("anna", Role.ADMINISTRATOR)),
     "owner whose session ran out": lambda h: h.let_expire(h.olga),
+    "owner whose session is old": lambda h: h.let_age(h.olga),
 }
 
 

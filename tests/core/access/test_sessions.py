@@ -12,6 +12,7 @@ from core.access.models import LoginSession
 from core.access.scopes import Role
 from core.access.sessions import Ending, SessionView
 from core.db import utcnow
+from core.errors import SignedOut
 from tests.core.access.accounts import HOURS, PASSWORD, People
 
 
@@ -97,6 +98,20 @@ async def test_it_slides_while_somebody_works_and_expires_when_nobody_does(peopl
     assert await sessions.find(token, HOURS) is None
 
 
+async def test_it_ends_after_a_month_however_much_it_is_used(people: People) -> None:
+    token = await people.first()
+    view = await found(token)
+    set_times(people, view, created_at=-timedelta(days=29))
+    assert (await found(token)).id == view.id
+    set_times(people, view, created_at=-timedelta(days=31), expires_at=timedelta(days=300))
+    assert await sessions.find(token, HOURS) is None
+    await sessions.keep(opened_an_hour_ago(view))
+    assert await sessions.find(token, HOURS) is None
+    assert await sessions.dead_among({view.id}) == {view.id}
+    with pytest.raises(SignedOut):
+        await service.oneself(view.actor)
+
+
 async def test_clicks_in_an_open_page_keep_it(people: People) -> None:
     view = await found(await people.first())
     set_times(people, view, last_seen_at=-timedelta(hours=1), expires_at=timedelta(minutes=1))
@@ -150,13 +165,14 @@ async def test_a_changed_role_is_known_at_the_next_request(people: People) -> No
 async def test_what_ended_long_ago_is_swept_and_the_living_stay(people: People) -> None:
     living = await found(await people.first())
     with Session(people.database.engine) as session:
-        for ended, expires in ((-31, 1), (None, -31), (-1, 1)):
+        for ended, expires, began in ((-31, 1, -40), (None, -31, -40), (None, 1, -61), (-1, 1, -2)):
             session.add(
                 LoginSession(
                     person_id=living.actor.person_id,
                     token_hash=str(uuid4()),
                     ended_at=None if ended is None else utcnow() + timedelta(days=ended),
                     expires_at=utcnow() + timedelta(days=expires),
+                    created_at=utcnow() + timedelta(days=began),
                 )
             )
         session.commit()
