@@ -1,6 +1,5 @@
 """Settings: from the environment (`FLOTILLA_…`) or a `.env` file. Secrets may stand in files of their own."""
 
-import ipaddress
 from functools import cached_property
 from pathlib import Path
 
@@ -69,18 +68,16 @@ class Settings(BaseSettings):
         return (self.freqtrade_dir or self.data_dir / "freqtrade").resolve()
 
     @cached_property
-    def is_loopback(self) -> bool:
-        """A name that is no address may lead anywhere."""
-        try:
-            return self.host == "localhost" or ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return False
-
-    @cached_property
     def hosts(self) -> frozenset[str]:
         """Host names, in lower case and without port, that requests may carry."""
         own = {"127.0.0.1", "localhost", "::1"} | ({self.host.lower()} - {"0.0.0.0", "::"})  # noqa: S104
         return frozenset(own | _list(self.allowed_hosts.lower()))
+
+    @cached_property
+    def is_published(self) -> bool:
+        """Somebody has set what only an installation that others reach needs. A connection from this machine may then
+        be anybody's, brought by a proxy."""
+        return bool(_list(self.allowed_hosts) or self.proxies or self.https)
 
     @cached_property
     def proxies(self) -> frozenset[str]:

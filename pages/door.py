@@ -22,6 +22,7 @@ from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError
 from core.runners import neighbours
+from pages import peers
 
 COOKIE: Final = "flotilla_session"
 SESSION: Final = "flotilla.session"
@@ -38,7 +39,6 @@ _FILES = (
 )
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _HOST = re.compile(r"(?:(?P<name>[a-z0-9._-]+)|\[(?P<v6>[0-9a-f:.]+)\])(?::\d{1,5})?")
-_FORWARDING = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -100,11 +100,10 @@ class Door:
 
     def _visitor(self, scope: Scope, headers: Headers, host: str) -> Visitor:
         peer = scope["client"][0] if scope.get("client") else ""
-        forwarded = any(name in headers for name in _FORWARDING)
         address = peer
         if peer in self._settings.proxies:
             address = _last_unknown(headers.get("x-forwarded-for", ""), self._settings.proxies) or peer
-        at_home = _is_loopback(peer) and (host == "localhost" or _is_loopback(host)) and not forwarded
+        at_home = not self._settings.is_published and peers.seems_at_home(scope, headers, host)
         return Visitor(address, headers.get("user-agent", "")[:255], at_home)
 
     def _with_headers(self, send: Send, path: str) -> Send:
@@ -195,10 +194,6 @@ def _host_name(host: str) -> str:
     """Without port and brackets, in lower case; empty for what is no name."""
     found = _HOST.fullmatch(host.lower())
     return (found["name"] or found["v6"]) if found else ""
-
-
-def _is_loopback(address: str) -> bool:
-    return _is_address(address) and ipaddress.ip_address(address).is_loopback
 
 
 def _is_address(text: str) -> bool:

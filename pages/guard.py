@@ -27,18 +27,15 @@ _LEAVE_SECONDS = 3.0
 _LOOK_SECONDS = 20.0
 
 
-def install(application: FastAPI, settings: Settings) -> str | None:
-    """Put the door in front of everything. The one-time token that a first visitor from elsewhere needs, if such
-    visitors can be expected."""
+def install(application: FastAPI, settings: Settings) -> str:
+    """Put the door in front of everything. The one-time token that a first visitor from elsewhere needs."""
     login.register(application, settings)
     application.add_middleware(door.Door, settings=settings)
     sockets.guard()
     sessions.listen()
     events.subscribe(_sessions_ended, SessionsEnded)
     app.timer(_LOOK_SECONDS, _look_for_the_dead)
-    token = local.new_first_token()
-    is_reached_from_elsewhere = not settings.is_loopback or settings.allowed_hosts or settings.trusted_proxies
-    return token if is_reached_from_elsewhere else None
+    return local.new_first_token()
 
 
 # -- for pages --------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ stranger should cost nothing."""
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from urllib.parse import parse_qs, quote
 
@@ -14,7 +15,7 @@ from core.access.local import Visitor
 from core.access.sessions import Ending, SessionView
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, Throttled
-from pages import door, theme
+from pages import door, peers, theme
 
 Fields = Mapping[str, str]
 
@@ -31,7 +32,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         except FlotillaError as error:
             return PlainTextResponse(f"{error} {error.hint}", 503)  # as the door says it to who is signed in
         if is_empty:
-            return _page(_first({}, {}, _visitor(request)))
+            return _page(_first({}, {}, _first_visitor(request)))
         return _page(_log_in({"next": _safe(next)}, {}, reason if reason in set(Ending) else ""))
 
     @app.get("/auth/login", include_in_schema=False)
@@ -52,7 +53,7 @@ def register(app: FastAPI, settings: Settings) -> None:
 
     @app.post("/auth/first", include_in_schema=False)
     async def create_first(request: Request) -> Response:
-        given, visitor = await _given(request), _visitor(request)
+        given, visitor = await _given(request), _first_visitor(request)
         if given["password"] != given["again"]:
             return _page(_first(given, {"again": "The two passwords differ."}, visitor), 422)
         try:
@@ -114,6 +115,12 @@ async def _given(request: Request) -> dict[str, str]:
 def _visitor(request: Request) -> Visitor:
     visitor: Visitor = request.scope[door.VISITOR]
     return visitor
+
+
+def _first_visitor(request: Request) -> Visitor:
+    """Whoever comes first becomes the administrator, so it is looked at once more where they come from."""
+    visitor = _visitor(request)
+    return replace(visitor, is_at_home=visitor.is_at_home and peers.is_of_our_user(request.scope))
 
 
 def _at_fields(error: FlotillaError, field: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_defaults_are_those_of_a_machine_of_ones_own(tmp_path: Path) -> None:
     settings = config.load()
-    assert settings.is_loopback
+    assert not settings.is_published
     assert settings.url == f"sqlite:///{tmp_path}/data/flotilla.db"
     assert settings.key_file == Path("data/secret.key")
     assert settings.venvs == tmp_path / "data" / "freqtrade"
@@ -67,24 +67,20 @@ def test_a_wrong_value_is_named(monkeypatch: pytest.MonkeyPatch, name: str, valu
 
 
 @pytest.mark.parametrize(
-    ("host", "is_loopback"),
+    ("name", "value", "is_published"),
     [
-        ("127.0.0.1", True),
-        ("127.5.0.1", True),
-        ("::1", True),
-        ("localhost", True),
-        ("0.0.0.0", False),
-        ("::", False),
-        ("192.168.1.5", False),
-        ("flotilla.example", False),
-        ("localhost.example", False),
+        ("ALLOWED_HOSTS", "bots.example", True),
+        ("TRUSTED_PROXIES", "127.0.0.1", True),
+        ("HTTPS", "true", True),
+        ("ALLOWED_HOSTS", " , ", False),
+        ("HTTPS", "false", False),
     ],
 )
-def test_only_addresses_of_this_machine_are_loopback(
-    monkeypatch: pytest.MonkeyPatch, host: str, is_loopback: bool
+def test_settings_that_only_an_installation_others_reach_needs(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, is_published: bool
 ) -> None:
-    monkeypatch.setenv("FLOTILLA_HOST", host)
-    assert config.load().is_loopback is is_loopback
+    monkeypatch.setenv(f"FLOTILLA_{name}", value)
+    assert config.load().is_published is is_published
 
 
 def test_hosts_are_those_named_and_those_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
