@@ -12,19 +12,17 @@ from urllib.parse import parse_qs, quote
 
 from nicegui import Client, __version__, core
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import cookie_parser
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access import sessions
-from core.access.local import Visitor
 from core.access.sessions import SessionView
+from core.access.visitor import Visitor
 from core.config import Settings
 from core.errors import FlotillaError
 from core.runners import neighbours
-from pages import peers
+from pages import cookies, peers
 
-COOKIE: Final = "flotilla_session"
 SESSION: Final = "flotilla.session"
 """Where the session that was found stands in the scope of a request; None for a stranger."""
 VISITOR: Final = "flotilla.visitor"
@@ -65,6 +63,8 @@ class Door:
             await self._app(scope, receive, send)
             return
         refusal = await self._refusal(scope)
+        if scope.get(SESSION):
+            send = cookies.moving(send, scope, self._settings)
         if refusal is None:
             await self._app(scope, receive, self._with_headers(send, scope["path"]))
         elif scope["type"] == "websocket":
@@ -93,7 +93,8 @@ class Door:
             scope["endpoint"] = _nowhere
             return None
         try:
-            scope[SESSION] = await sessions.find(_token(headers), self._settings.session_hours)
+            token = cookies.session_token(headers, self._settings)
+            scope[SESSION] = await sessions.find(token, self._settings.session_hours)
         except FlotillaError as error:
             return PlainTextResponse(f"{error} {error.hint}", 503)
         return None if scope["path"] in _FORMS else _turned_away(scope, scope[SESSION])
@@ -104,7 +105,8 @@ class Door:
         if peer in self._settings.proxies:
             address = _last_unknown(headers.get("x-forwarded-for", ""), self._settings.proxies) or peer
         at_home = not self._settings.is_published and peers.seems_at_home(scope, headers, host)
-        return Visitor(address, headers.get("user-agent", "")[:255], at_home)
+        browser = headers.get("user-agent", "")[:255]
+        return Visitor(address, browser, at_home, cookies.browser_known_as(headers, self._settings))
 
     def _with_headers(self, send: Send, path: str) -> Send:
         given = self._headers if _needs_nobody(path) else self._headers | {"Cache-Control": "no-store"}
@@ -183,11 +185,6 @@ def _comes_from_elsewhere(scope: Scope, headers: Headers) -> bool:
         return origin.lower().partition("://")[2] != headers.get("host", "").lower()
     is_link = scope["type"] == "http" and scope["method"] in _SAFE and not scope["path"].startswith("/_nicegui_ws")
     return not is_link and headers.get("sec-fetch-site", "none") not in ("none", "same-origin")
-
-
-def _token(headers: Headers) -> str:
-    """Cookies of other programs on the same host come along, some of them malformed: they do no harm here."""
-    return cookie_parser(headers.get("cookie", "")).get(COOKIE, "")
 
 
 def _host_name(host: str) -> str:

@@ -11,11 +11,11 @@ from fastapi import FastAPI, HTTPException, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from core.access import local, sessions
-from core.access.local import Visitor
 from core.access.sessions import Ending, SessionView
+from core.access.visitor import Visitor
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, Throttled
-from pages import door, peers, theme
+from pages import cookies, door, peers, theme
 
 Fields = Mapping[str, str]
 
@@ -44,12 +44,12 @@ def register(app: FastAPI, settings: Settings) -> None:
     async def log_in(request: Request) -> Response:
         given = await _given(request)
         try:
-            token = await local.log_in(_visitor(request), given["username"], given["password"], hours)
+            admission = await local.log_in(_visitor(request), given["username"], given["password"], hours)
         except FlotillaError as error:
             return _refused(_log_in(given, _at_fields(error, "password")), error)
         if isinstance(before := request.scope.get(door.SESSION), SessionView):
             await sessions.end(before.actor)  # nothing would hold its token any more
-        return _with_cookie(RedirectResponse(_safe(given["next"]), 303), token, settings)
+        return cookies.admit(RedirectResponse(_safe(given["next"]), 303), admission, settings)
 
     @app.post("/auth/first", include_in_schema=False)
     async def create_first(request: Request) -> Response:
@@ -57,22 +57,20 @@ def register(app: FastAPI, settings: Settings) -> None:
         if given["password"] != given["again"]:
             return _page(_first(given, {"again": "The two passwords differ."}, visitor), 422)
         try:
-            token = await local.create_first_administrator(
+            admission = await local.create_first_administrator(
                 visitor, given["name"], given["username"], given["password"], given["token"], hours
             )
         except Invalid as error:
             return _page(_first(given, error.fields or {"password": str(error)}, visitor), 422)
         except FlotillaError as error:
             return _refused(_log_in({}, {}, f"{error} {error.hint}"), error)
-        return _with_cookie(RedirectResponse("/", 303), token, settings)
+        return cookies.admit(RedirectResponse("/", 303), admission, settings)
 
     @app.post("/auth/logout", include_in_schema=False)
     async def log_out(request: Request) -> Response:
         if isinstance(found := request.scope.get(door.SESSION), SessionView):
             await sessions.end(found.actor)
-        response = RedirectResponse(f"/login?reason={quote(Ending.LOGGED_OUT)}", 303)
-        response.delete_cookie(door.COOKIE)
-        return response
+        return cookies.forget_session(RedirectResponse(f"/login?reason={quote(Ending.LOGGED_OUT)}", 303), settings)
 
     @app.get(door.CHANGE_PASSWORD, include_in_schema=False)
     async def must_change(request: Request) -> Response:
@@ -139,11 +137,6 @@ def _safe(path: str) -> str:
     """A path of this site and nothing else; Home for everything else."""
     is_path = path.startswith("/") and not path.startswith("//") and "\\" not in path and path.isprintable()
     return path if is_path and not path.startswith(("/login", "/auth")) else "/"
-
-
-def _with_cookie(response: Response, token: str, settings: Settings) -> Response:
-    response.set_cookie(door.COOKIE, token, httponly=True, samesite="lax", secure=settings.https, path="/")
-    return response
 
 
 # -- pages ----------------------------------------------------------------------------------------------------------

@@ -25,10 +25,10 @@ from sqlmodel import Session, select
 
 from core import boot, config, db
 from core.access import local, people
-from core.access.local import Visitor
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.access.visitor import Visitor
 from core.bots import fleet
 from core.bots import service as bots
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target

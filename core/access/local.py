@@ -1,47 +1,43 @@
 """Accounts of this house: the first administrator, logging in, one's own password."""
 
 import hmac
-import ipaddress
 import secrets
+from contextlib import nullcontext
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from core import audit
-from core.access import passwords, sessions
+from core.access import browsers, passwords, sessions, throttle
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor, current
 from core.access.scopes import Role
 from core.access.sessions import Ending
-from core.access.throttle import Throttle
-from core.audit import Doer, Subject
+from core.access.throttle import Limit, Try
+from core.access.visitor import Visitor
+from core.audit import AuditEvent, Doer, Subject
 from core.db import read_only, tell, transaction, utcnow
-from core.errors import Invalid, Refused, Throttled
+from core.errors import Invalid, Refused
 from core.events import ThingChanged
 
 _WRONG = "The user name or the password is wrong."
-_BY_NAME = Throttle(free_attempts=5, longest_seconds=15 * 60.0)
-_BY_ADDRESS = Throttle(free_attempts=20, longest_seconds=60.0)
-"""Milder: a whole office may come from one address."""
+_BY_NAME = Limit(free_attempts=5, longest_seconds=15 * 60.0)
+_BY_NETWORK = Limit(free_attempts=20, longest_seconds=60.0)
+"""Milder: a whole office may come from one network."""
+_FAILED = "failed to log in"
+_MOST_TOLD_AN_HOUR = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Visitor:
-    """Where a request comes from. `is_at_home`: over loopback, with a loopback Host and no forwarding header."""
+class Admission:
+    """What a browser keeps of a login, each in a cookie of its own: the token of the session, and what the browser is
+    known by the next time."""
 
-    address: str
+    session: str
     browser: str
-    is_at_home: bool
-
-    @property
-    def network(self) -> str:
-        """What guesses are counted by: an IPv6 visitor has a whole /64 of addresses to choose from."""
-        try:
-            return str(ipaddress.ip_network((ipaddress.IPv6Address(self.address), 64), strict=False))
-        except ValueError:
-            return self.address
 
 
 # -- the first visit ------------------------------------------------------------------------------------------------
@@ -64,56 +60,92 @@ def is_empty(session: Session) -> bool:
 
 async def create_first_administrator(
     visitor: Visitor, name: str, username: str, password: str, token: str, hours: float
-) -> str:
-    """The session token of the new administrator. Errors: `Refused` when there is somebody already; `Invalid`."""
-    _check_first_token(visitor, token)
+) -> Admission:
+    """Signed in as the new administrator. Errors: `Refused` when there is somebody already; `Invalid`; `Throttled`."""
+    if not await is_empty():  # before a stranger's password costs a hash
+        raise _there_is_somebody()
+    await _check_first_token(visitor, token)
     username = checked_username(username)
     name = checked_name(name.strip() or username)
     passwords.check_rules(password, username)
     return await _create_first(visitor, name, username, await passwords.hashed(password), hours)
 
 
-def _check_first_token(visitor: Visitor, token: str) -> None:
+async def _check_first_token(visitor: Visitor, token: str) -> None:
     if visitor.is_at_home:
         return
-    _BY_ADDRESS.check(visitor.network)
-    _BY_ADDRESS.count(visitor.network)
+    attempt = Try("", visitor.network, _BY_NETWORK)
+    await _count((attempt,))
     if _first_token is None or not hmac.compare_digest(token.strip().encode(), _first_token.encode()):
         sentence = "The token is wrong. Flotilla printed it when it started."
         raise Invalid(sentence, fields={"token": sentence})
-    _BY_ADDRESS.take_back(visitor.network)
+    await _take_back(attempt)
+
+
+def _there_is_somebody() -> Refused:
+    return Refused("There is an administrator already. Log in, or ask them for an account.")
 
 
 @transaction
-def _create_first(session: Session, visitor: Visitor, name: str, username: str, hash: str, hours: float) -> str:
+def _create_first(session: Session, visitor: Visitor, name: str, username: str, hash: str, hours: float) -> Admission:
     if session.exec(select(Person.id)).first():
-        raise Refused("There is an administrator already. Log in, or ask him for an account.")
+        raise _there_is_somebody()
     person = Person(name=name, username=username, role=Role.ADMINISTRATOR)
     session.add(person)
     session.flush()
     session.add(LocalPassword(person_id=person.id, hash=hash))
     audit.record(session, Doer(person.name, person.id), "added", person.subject, "created the first account")
-    return sessions.begin(session, person, hours, visitor.address, visitor.browser)
+    return _admit(session, person, visitor, hours)
 
 
 # -- logging in -----------------------------------------------------------------------------------------------------
 
 
-async def log_in(visitor: Visitor, username: str, password: str, hours: float) -> str:
-    """The token of a new session. Errors: `Throttled`; `Invalid` with the same words whatever is wrong."""
+async def log_in(visitor: Visitor, username: str, password: str, hours: float) -> Admission:
+    """A new session. Errors: `Throttled`; `Invalid` with the same words whatever is wrong."""
     username = "".join(letter if letter.isprintable() else "?" for letter in username.strip().lower()[:64])
-    _BY_NAME.check(username)
-    _BY_ADDRESS.check(visitor.network)
-    _BY_NAME.count(username)
-    _BY_ADDRESS.count(visitor.network)
+    browser = await _known_browser(visitor.known_as, username) if visitor.known_as else None
+    with nullcontext() if browser else throttle.among_strangers():
+        return await _log_in(visitor, username, password, hours, _tries(visitor, username, browser))
+
+
+def _tries(visitor: Visitor, username: str, browser: UUID | None) -> tuple[Try, ...]:
+    """A known browser counts for itself: what others do beside it, or from its network, does not keep it out."""
+    if browser:
+        return (Try(username, f"browser {browser}", _BY_NAME),)
+    return Try(username, visitor.network, _BY_NAME), Try("", visitor.network, _BY_NETWORK)
+
+
+async def _log_in(visitor: Visitor, username: str, password: str, hours: float, tries: tuple[Try, ...]) -> Admission:
+    await _check(tries)  # only looks: who has to wait keeps no writer from his work
+    has_to_wait_now = await _count(tries)
     person_id, stored = await _stored(username)
     if not await passwords.is_right(stored, password) or person_id is None or stored is None:
-        await _note_guessing(username, visitor)
+        if has_to_wait_now:  # single slips are nobody's business
+            await _record_guessing(username, visitor)
         raise Invalid(_WRONG, fields={"password": _WRONG})
-    _BY_NAME.forgive(username)
-    _BY_ADDRESS.take_back(visitor.network)  # not forgiven: his own account must not pay for guesses at others
     fresh = await passwords.hashed(password) if passwords.is_outdated(stored) else stored
-    return await _logged_in(person_id, visitor, hours, stored, fresh)
+    return await _logged_in(person_id, visitor, hours, stored, fresh, tries)
+
+
+@read_only
+def _known_browser(session: Session, cookie: str, username: str) -> UUID | None:
+    return browsers.known(session, cookie, username)
+
+
+@read_only
+def _check(session: Session, tries: tuple[Try, ...]) -> None:
+    throttle.check(session, tries)
+
+
+@transaction
+def _count(session: Session, tries: tuple[Try, ...]) -> bool:
+    return throttle.count(session, tries)
+
+
+@transaction
+def _take_back(session: Session, attempt: Try) -> None:
+    throttle.take_back(session, attempt)
 
 
 @read_only
@@ -129,47 +161,63 @@ def _stored(session: Session, username: str) -> tuple[UUID | None, str | None]:
 
 
 @transaction
-def _logged_in(session: Session, person_id: UUID, visitor: Visitor, hours: float, proven: str, fresh: str) -> str:
-    """`proven`: the hash that was checked. He may have been disabled, or his password changed, in the meantime."""
+def _logged_in(
+    session: Session,
+    person_id: UUID,
+    visitor: Visitor,
+    hours: float,
+    proven: str,
+    fresh: str,
+    tries: tuple[Try, ...],
+) -> Admission:
+    """`proven`: the hash that was checked. Meanwhile the person may have been disabled, or the password changed."""
     person, kept = session.get_one(Person, person_id), session.get_one(LocalPassword, person_id)
     if person.disabled_at is not None or kept.hash != proven:
         raise Invalid(_WRONG, fields={"password": _WRONG})
     kept.hash = fresh
+    throttle.forgive(session, tries[0])
+    for attempt in tries[1:]:  # not forgiven: one's own account must not pay for guesses at others
+        throttle.take_back(session, attempt)
     audit.record(session, Doer(person.name, person.id), "logged in", person.subject, "logged in")
-    return sessions.begin(session, person, hours, visitor.address, visitor.browser)
+    return _admit(session, person, visitor, hours)
 
 
-async def _note_guessing(username: str, visitor: Visitor) -> None:
-    """Only once the guessing is slowed down: single slips are nobody's business."""
-    try:
-        _BY_NAME.check(username)
-        _BY_ADDRESS.check(visitor.network)
-    except Throttled:
-        await _record_guessing(username, visitor)
+def _admit(session: Session, person: Person, visitor: Visitor, hours: float) -> Admission:
+    token = sessions.begin(session, person, hours, visitor.address, visitor.browser)
+    return Admission(token, browsers.remember(session, visitor.known_as, person))
 
 
 @transaction
 def _record_guessing(session: Session, username: str, visitor: Visitor) -> None:
-    text = f"failed to log in as {username} several times from {visitor.address}"
-    subject = Subject("person", None, username)
-    audit.record(session, Doer("Somebody"), "failed to log in", subject, text, level="warn")
+    """No more than some an hour: strangers cause these lines, and lines are never removed."""
+    told = select(func.count()).select_from(AuditEvent)
+    lately = (col(AuditEvent.at) > utcnow() - timedelta(hours=1), AuditEvent.verb == _FAILED)
+    if session.exec(told.where(*lately)).one() < _MOST_TOLD_AN_HOUR:
+        text = f"failed to log in as {username} several times from {visitor.address}"
+        audit.record(session, Doer("Somebody"), _FAILED, Subject("person", None, username), text, level="warn")
 
 
 # -- one's own account ----------------------------------------------------------------------------------------------
 
 
 async def change_password(actor: Actor, old: str, new: str) -> None:
-    """Ends all other sessions of this person. Errors: `Invalid` at `old` or `new`."""
+    """Ends all other sessions of this person, and no browser is known any more. Errors: `Invalid` at `old` or `new`;
+    `Throttled`."""
     username, stored = await _own(actor)
-    _BY_NAME.check(username)
-    _BY_NAME.count(username)
+    attempt = Try(username, "signed in", _BY_NAME)  # guesses at the log-in page keep nobody from this
+    await _count((attempt,))
     if not await passwords.is_right(stored, old):
         raise Invalid("The old password is wrong.", fields={"old": "The old password is wrong."})
-    _BY_NAME.forgive(username)
+    await _forgive(attempt)
     if old == new:
         raise Invalid("Choose a new password.", fields={"new": "This is the old one."})
     passwords.check_rules(new, username, "new")
     await _set_own_password(actor, await passwords.hashed(new))
+
+
+@transaction
+def _forgive(session: Session, attempt: Try) -> None:
+    throttle.forgive(session, attempt)
 
 
 @read_only
@@ -194,9 +242,11 @@ def _set_own_password(session: Session, actor: Actor, hash: str) -> None:
 
 
 def put_password(session: Session, person_id: UUID, hash: str, *, must_change: bool) -> None:
+    """Ends what browsers were known by with the password before."""
     kept = session.get(LocalPassword, person_id) or LocalPassword(person_id=person_id, hash=hash)
     kept.hash, kept.must_change, kept.changed_at = hash, must_change, utcnow()
     session.add(kept)
+    browsers.forget_all(session, person_id)
 
 
 def checked_username(username: str) -> str:

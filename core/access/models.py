@@ -66,6 +66,28 @@ class LoginSession(Entity, table=True):
     browser: str = Field(default="", max_length=255)
 
 
+class KnownBrowser(Entity, table=True):
+    """A browser in which this person has logged in before. The cookie holds a random token; here is its SHA-256."""
+
+    __tablename__ = "known_browser"
+
+    person_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+    token_hash: str = Field(max_length=64, unique=True)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class LoginGuess(SQLModel, table=True):
+    """Attempts to log in under one name from one place, as `core.access.throttle` counts them."""
+
+    __tablename__ = "login_guess"
+
+    name_hash: str = Field(primary_key=True, max_length=64)  # SHA-256; empty: all names together
+    place: str = Field(primary_key=True, max_length=64)
+    attempts: int = 0
+    last_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
+    waits_until: datetime = Field(sa_type=UtcDateTime)
+
+
 class PersonGroup(Entity, table=True):
     __tablename__ = "person_group"
 

@@ -9,7 +9,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from core import audit
-from core.access import passwords, sessions
+from core.access import browsers, passwords, sessions, throttle
 from core.access.grants import NOBODY, Touched
 from core.access.local import checked_name, checked_username, put_password
 from core.access.models import LocalPassword, LoginSession, Person
@@ -102,6 +102,8 @@ def disable(session: Session, actor: Actor, person_id: UUID, touched: Touched = 
     person.disabled_at = person.disabled_at or utcnow()
     sessions.end_all(session, Ending.DISABLED, col(LoginSession.person_id) == person_id)
     _told(session, actor, person, "disabled", f"disabled the account of {person.name}", touched)
+    browsers.forget_all(session, person_id)
+    _told(session, actor, person, "disabled", f"disabled the account of {person.name}")
 
 
 @transaction
@@ -112,7 +114,7 @@ def enable(session: Session, actor: Actor, person_id: UUID) -> None:
 
 
 async def reset_password(actor: Actor, person_id: UUID, password: str) -> None:
-    """To be changed at the next login; ends all his sessions."""
+    """To be changed at the next login; ends all their sessions, and the wait that wrong passwords have caused."""
     passwords.check_rules(password, await _username(actor, person_id))
     await _put(actor, person_id, await passwords.hashed(password))
 
@@ -126,6 +128,7 @@ def _username(session: Session, actor: Actor, person_id: UUID) -> str:
 def _put(session: Session, actor: Actor, person_id: UUID, hash: str) -> None:
     person = _person(session, actor, person_id)
     put_password(session, person_id, hash, must_change=True)
+    throttle.lift(session, person.username)
     sessions.end_all(session, Ending.PASSWORD_RESET, col(LoginSession.person_id) == person_id)
     _told(session, actor, person, "reset password", f"reset the password of {person.name}")
 

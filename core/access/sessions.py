@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, delete, or_, update
 from sqlmodel import Session, col, select
 
 from core import audit, events
+from core.access import browsers, throttle
 from core.access.models import LONGEST_SESSION, LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.audit import Subject
@@ -59,9 +60,13 @@ class SessionView:
 # -- begin, find, keep ------------------------------------------------------------------------------------------------
 
 
+_FORM = "2."
+"""What tokens begin with since cookies have the `__Host-` prefix under https."""
+
+
 def begin(session: Session, person: Person, hours: float, address: str, browser: str) -> str:
     """A new session within the caller's transaction; its token, which is never stored."""
-    token = secrets.token_urlsafe(32)
+    token = _FORM + secrets.token_urlsafe(32)
     session.add(
         LoginSession(
             person_id=person.id,
@@ -72,6 +77,11 @@ def begin(session: Session, person: Person, hours: float, address: str, browser:
         )
     )
     return token
+
+
+def is_of_before(token: str) -> bool:
+    """Made by a version whose cookies had no prefix."""
+    return bool(token) and not token.startswith(_FORM)
 
 
 _known: dict[str, tuple[float, SessionView]] = {}
@@ -180,7 +190,8 @@ def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]
 
 @transaction
 def sweep(session: Session) -> None:
-    """Forget sessions that were over a month ago: the audit trail keeps who logged in. Scheduled once a day."""
+    """Forget sessions that were over a month ago: the audit trail keeps who logged in. With them go attempts and known
+    browsers of long ago. Scheduled once a day."""
     long_ago = utcnow() - _KEPT_AFTER_THE_END
     over = or_(
         col(LoginSession.ended_at) < long_ago,
@@ -188,6 +199,8 @@ def sweep(session: Session) -> None:
         col(LoginSession.created_at) < long_ago - LONGEST_SESSION,
     )
     session.execute(delete(LoginSession).where(over))
+    throttle.forget_old(session)
+    browsers.forget_old(session)
 
 
 def _lives() -> tuple[ColumnElement[bool], ...]:

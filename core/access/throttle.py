@@ -1,71 +1,151 @@
 """Slows down guessing: after some attempts each further one has to wait, twice as long every time.
 
-Counted in memory: a restart forgives. An attempt counts before it is known to be wrong, or a thousand could be made at
+Counted in the database, so that a restart forgives nothing, by what is guessed at and from where (`Try`): nobody is
+locked out by what others do elsewhere. An attempt counts before it is known to be wrong, or a thousand could be made at
 once. A right password during the wait is refused too, or guessing could go on beside it.
 """
 
+import hashlib
 import math
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from sqlalchemy import delete, func
+from sqlmodel import Session, col, select
+
+from core.access.models import LoginGuess
+from core.db import utcnow
 from core.errors import Throttled
 
-_FORGET_SECONDS = 60 * 60.0
-_MOST_KEYS = 10_000
+_FORGET = timedelta(hours=1)
+_MOST_ROWS = 10_000
+_MOST_IN_ONE = 2
+"""Rows that one attempt may need: its name's and its network's."""
+_MOST_STRANGERS = 20
 
 
-@dataclass(slots=True)
-class _Record:
-    attempts: int
-    until: float
-    last: float
+@dataclass(frozen=True, slots=True)
+class Limit:
+    free_attempts: int
+    longest_seconds: float
 
 
-class Throttle:
-    def __init__(self, free_attempts: int, longest_seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        self._free_attempts = free_attempts
-        self._longest_seconds = longest_seconds
-        self._clock = clock
-        self._records: dict[str, _Record] = {}
+@dataclass(frozen=True, slots=True)
+class Try:
+    """What attempts are counted by. `name`: the user name, empty for all names together. `place`: a network, a known
+    browser or a session. Names are kept as their SHA-256: people type passwords into the wrong field."""
 
-    def check(self, key: str) -> None:
-        """Errors: `Throttled` while this key has to wait."""
-        record = self._records.get(key)
-        wait = record.until - self._clock() if record else 0.0
-        if wait > 0:
-            raise Throttled(f"Too many attempts. Wait {_words(wait)} and try again.", wait)
+    name: str
+    place: str
+    limit: Limit
 
-    def count(self, key: str) -> None:
-        """One more attempt, taken for wrong until `forgive` or `take_back`."""
-        now = self._clock()
-        self._forget_old(now)
-        record = self._records.setdefault(key, _Record(0, now, now))
-        is_old = now - record.last > _FORGET_SECONDS
-        record.attempts, record.last = 1 if is_old else record.attempts + 1, now
-        beyond = record.attempts - self._free_attempts
-        if beyond >= 0:
-            record.until = now + min(2.0 ** min(beyond + 1, 30), self._longest_seconds)
+    @property
+    def key(self) -> tuple[str, str]:
+        return _hash(self.name), self.place[:64]
 
-    def forgive(self, key: str) -> None:
-        """All attempts of this key."""
-        self._records.pop(key, None)
 
-    def take_back(self, key: str) -> None:
-        """The last attempt was right; those before it still count."""
-        if record := self._records.get(key):
-            record.attempts, record.until = max(record.attempts - 1, 0), self._clock()
+def check(session: Session, tries: tuple[Try, ...]) -> None:
+    """Errors: `Throttled` while one of them has to wait."""
+    now = utcnow()
+    wait = max((_wait(session.get(LoginGuess, it.key), it.limit, now) for it in tries), default=0.0)
+    if wait > 0:
+        raise Throttled(f"Too many attempts. Wait {_words(wait)} and try again.", wait)
 
-    def _forget_old(self, now: float) -> None:
-        if len(self._records) < _MOST_KEYS:
-            return
-        old = [key for key, record in self._records.items() if now - record.last > _FORGET_SECONDS]
-        for key in old or sorted(self._records, key=self._how_bad)[: _MOST_KEYS // 10]:
-            del self._records[key]
 
-    def _how_bad(self, key: str) -> tuple[int, float]:
-        """A flood of new names must not free those who have to wait."""
-        return self._records[key].attempts, self._records[key].last
+def count(session: Session, tries: tuple[Try, ...]) -> bool:
+    """One more attempt each, taken for wrong until `forgive` or `take_back`. Whether a wait begins with it for one of
+    them that had none before. Errors: as `check`."""
+    check(session, tries)
+    if any(session.get(LoginGuess, it.key) is None for it in tries):
+        _make_room(session)  # before all of them: none may go for the next
+    numbers = [(_count(session, it), it.limit.free_attempts) for it in tries]
+    return any(number == free for number, free in numbers)
+
+
+def forgive(session: Session, it: Try) -> None:
+    """All attempts of this one."""
+    if row := session.get(LoginGuess, it.key):
+        session.delete(row)
+        session.flush()
+
+
+def take_back(session: Session, it: Try) -> None:
+    """The last attempt was right; those before it still count."""
+    if row := session.get(LoginGuess, it.key):
+        row.attempts, row.waits_until = max(row.attempts - 1, 0), utcnow()
+        session.add(row)
+
+
+def lift(session: Session, name: str) -> None:
+    """Forget all attempts at this name, wherever they came from."""
+    session.execute(delete(LoginGuess).where(col(LoginGuess.name_hash) == _hash(name)))
+
+
+def forget_old(session: Session) -> None:
+    session.execute(delete(LoginGuess).where(col(LoginGuess.last_at) < utcnow() - _FORGET))
+
+
+_strangers = 0
+
+
+@contextmanager
+def among_strangers() -> Iterator[None]:
+    """A place among those that may try to log in at the same time from browsers that are not known; the others find
+    room beside them. Errors: `Throttled` when there is none."""
+    global _strangers
+    if _strangers >= _MOST_STRANGERS:
+        raise Throttled("Too many people are logging in at this moment. Try again in a few seconds.", 5.0)
+    _strangers += 1
+    try:
+        yield
+    finally:
+        _strangers -= 1
+
+
+def _count(session: Session, it: Try) -> int:
+    """The number of this attempt."""
+    now, name_hash, place = utcnow(), *it.key
+    row = session.get(LoginGuess, it.key)
+    if row is None:
+        row = LoginGuess(name_hash=name_hash, place=place, waits_until=now)
+    is_old = row.attempts > 0 and now - row.last_at > _FORGET
+    row.attempts, row.last_at = 1 if is_old else row.attempts + 1, now
+    beyond = row.attempts - it.limit.free_attempts
+    if beyond >= 0:
+        row.waits_until = now + timedelta(seconds=min(2.0 ** min(beyond + 1, 30), it.limit.longest_seconds))
+    session.add(row)
+    session.flush()
+    return row.attempts
+
+
+def _wait(row: LoginGuess | None, limit: Limit, now: datetime) -> float:
+    """Seconds. More than the longest wait is no wait: the clock was set back meanwhile."""
+    wait = (row.waits_until - now).total_seconds() if row else 0.0
+    return wait if 0 < wait <= limit.longest_seconds else 0.0
+
+
+def _make_room(session: Session) -> None:
+    """Those with the fewest attempts go first: a flood of new names must not free whoever has to wait. A tenth at once:
+    who wants to be forgotten has to cause a thousand attempts."""
+    most = _MOST_ROWS - _MOST_IN_ONE
+    if _rows(session) <= most:
+        return
+    forget_old(session)
+    if _rows(session) > most:
+        order = (col(LoginGuess.attempts), col(LoginGuess.last_at))
+        for row in session.exec(select(LoginGuess).order_by(*order).limit(_MOST_ROWS // 10)):
+            session.delete(row)
+        session.flush()
+
+
+def _rows(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(LoginGuess)).one()
+
+
+def _hash(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest() if name else ""
 
 
 def _words(seconds: float) -> str:

@@ -15,7 +15,7 @@ from sqlmodel import Session
 from core.access import sessions
 from core.access.models import Person
 from core.access.policy import Actor
-from pages import door
+from pages import cookies
 from tests.core.trades.house import House
 
 MAIN = Path(__file__).parent / "site_main.py"
@@ -33,7 +33,7 @@ class Site:
             person = session.get_one(Person, actor.person_id)
             token = sessions.begin(session, person, 1.0, "", "")
             session.commit()
-        self.user.http_client.cookies.set(door.COOKIE, token)
+        self.user.http_client.cookies.set(cookies.SESSION, token)
 
     async def soon(self, is_so: Callable[[], object], seconds: float = 30.0) -> None:
         """Wait until this is true; fails when it does not become so."""

@@ -2,7 +2,10 @@
 
 import json
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -191,18 +194,40 @@ def test_a_wrong_password_is_told_at_its_field_and_the_name_is_kept(server: Serv
     assert "set-cookie" not in answer.headers
 
 
-def test_guessing_is_slowed_down_by_address(server: Server) -> None:
+def test_guessing_is_slowed_down_by_network(server: Server) -> None:
     """Behind a trusted proxy, each visitor by the address the proxy saw; what he claims himself is not believed."""
 
     def guess(claimed: str) -> int:
-        visitor = server.client(headers={"X-Forwarded-For": f"{claimed}, 198.51.100.7"})
+        visitor = server.client(headers={"X-Forwarded-For": f"{claimed}, 192.0.2.{next(_numbers) % 250}"})
         return visitor.post("/auth/login", data={"username": f"nobody{next(_numbers)}", "password": "x"}).status_code
 
     answers = [guess(f"10.0.0.{number}") for number in range(20)]
     assert answers[:19] == [422] * 19
     assert 429 in (guess(f"10.0.1.{number}") for number in range(100)), "a slow machine earns attempts meanwhile"
-    other = server.client(headers={"X-Forwarded-For": "198.51.100.8"})
+    other = server.client(headers={"X-Forwarded-For": "203.0.113.8"})
     assert other.post("/auth/login", data={"username": NAME, "password": PASSWORD}).status_code == 303
+
+
+def test_a_browser_used_before_passes_beside_the_guesses_of_its_network(server: Server) -> None:
+    at, right = {"X-Forwarded-For": "203.0.114.9"}, {"username": NAME, "password": PASSWORD}
+    used = server.client(headers=at)
+    assert used.post("/auth/login", data=right).status_code == 303
+    assert used.post("/auth/logout").status_code == 303
+    assert used.get("/account").status_code == 303, "it is known, and signed out"
+    guesses = [server.client(headers=at).post("/auth/login", data=right | {"password": "x"}) for _ in range(5)]
+    assert [answer.status_code for answer in guesses] == [422] * 5
+    prolong_the_wait(server)
+    stranger = server.client(headers=at).post("/auth/login", data=right)
+    assert stranger.status_code == 429
+    assert int(stranger.headers["retry-after"]) >= 1
+    assert used.post("/auth/login", data=right).status_code == 303
+
+
+def prolong_the_wait(server: Server) -> None:
+    """As after more guesses, each of which would have to be waited for."""
+    with closing(sqlite3.connect(server.data_dir / "flotilla.db", timeout=30)) as database, database:
+        later = datetime.now(UTC).replace(tzinfo=None) + timedelta(minutes=10)
+        assert database.execute("UPDATE login_guess SET waits_until = ? WHERE attempts = 5", (str(later),)).rowcount
 
 
 @pytest.mark.parametrize("reason", ["<script>alert(1)</script>", "Call 555 and tell them your password"])

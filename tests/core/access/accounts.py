@@ -1,20 +1,21 @@
 """A house with people in it, each with a session as a browser has it."""
 
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import pytest
 from argon2 import PasswordHasher
 from sqlmodel import Session, col, select
 
 from core import events
-from core.access import local, passwords, sessions
-from core.access.local import Visitor
+from core.access import local, passwords, sessions, throttle
+from core.access.local import Admission
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.access.throttle import Throttle
+from core.access.visitor import Visitor
 from core.audit import AuditEvent
-from core.db import Database
+from core.db import Database, utcnow
 from core.events import Event, SessionsEnded
 
 HERE = Visitor("127.0.0.1", "Firefox", is_at_home=True)
@@ -30,7 +31,7 @@ class People:
 
     async def first(self) -> str:
         """The token of the first administrator, ada."""
-        return await local.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS)
+        return (await local.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS)).session
 
     async def actor(self, token: str) -> Actor:
         found = await sessions.find(token, HOURS)
@@ -38,6 +39,9 @@ class People:
         return found.actor
 
     async def log_in(self, username: str, password: str = PASSWORD, visitor: Visitor = HERE) -> str:
+        return (await self.admit(username, password, visitor)).session
+
+    async def admit(self, username: str, password: str = PASSWORD, visitor: Visitor = HERE) -> Admission:
         return await local.log_in(visitor, username, password, HOURS)
 
     def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
@@ -69,13 +73,16 @@ class People:
 
 
 class Clock:
-    """Time as a test wants it, in seconds."""
+    """Time as a test wants it."""
 
     def __init__(self) -> None:
-        self.now = 1000.0
+        self.now = utcnow()
 
-    def __call__(self) -> float:
+    def __call__(self) -> datetime:
         return self.now
+
+    def pass_by(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
 
 
 @pytest.fixture
@@ -85,8 +92,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def people(database: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
-    monkeypatch.setattr(local, "_BY_NAME", Throttle(5, 900.0, clock))
-    monkeypatch.setattr(local, "_BY_ADDRESS", Throttle(20, 60.0, clock))
+    monkeypatch.setattr(throttle, "utcnow", clock)
     # The real ones take a tenth of a second each, and guessing takes dozens. What they cost: test_passwords.py.
     quick = PasswordHasher(time_cost=2, memory_cost=64, parallelism=1)
     monkeypatch.setattr(passwords, "_hasher", quick)

@@ -12,8 +12,8 @@ from sqlmodel import Session, col, func, select
 
 from core import audit, jobs
 from core.access import local
-from core.access.local import Visitor
 from core.access.models import Person
+from core.access.visitor import Visitor
 from core.audit import FLOTILLA, Subject
 from core.bots import service
 from core.bots.models import Bot, Target
