@@ -37,7 +37,9 @@ class Settings(BaseSettings):
     https: bool = Field(
         default=False, description="Set when people reach Flotilla by https: cookies are sent over https only."
     )
-    session_hours: float = Field(default=12, gt=0, description="Hours after which an unused login ends.")
+    session_hours: float = Field(
+        default=12, gt=0, description="Hours after which an unused login ends; a used one ends after 30 days."
+    )
     freqtrade_version: str = Field(
         default="2026.9", pattern=r"^\d{4}\.\d{1,2}(\.\d{1,2})?$", description="Freqtrade version that new bots get."
     )

@@ -101,9 +101,8 @@ def disable(session: Session, actor: Actor, person_id: UUID, touched: Touched = 
         _refuse_last_administrator(session, person)
     person.disabled_at = person.disabled_at or utcnow()
     sessions.end_all(session, Ending.DISABLED, col(LoginSession.person_id) == person_id)
-    _told(session, actor, person, "disabled", f"disabled the account of {person.name}", touched)
     browsers.forget_all(session, person_id)
-    _told(session, actor, person, "disabled", f"disabled the account of {person.name}")
+    _told(session, actor, person, "disabled", f"disabled the account of {person.name}", touched)
 
 
 @transaction
