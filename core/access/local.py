@@ -74,7 +74,7 @@ async def create_first_administrator(
 async def _check_first_token(visitor: Visitor, token: str) -> None:
     if visitor.is_at_home:
         return
-    attempt = Try("", visitor.network, _BY_NETWORK)
+    attempt = Try(None, visitor.network, _BY_NETWORK)
     await _count((attempt,))
     if _first_token is None or not hmac.compare_digest(token.strip().encode(), _first_token.encode()):
         sentence = "The token is wrong. Flotilla printed it when it started."
@@ -113,7 +113,7 @@ def _tries(visitor: Visitor, username: str, browser: UUID | None) -> tuple[Try, 
     """A known browser counts for itself: what others do beside it, or from its network, does not keep it out."""
     if browser:
         return (Try(username, f"browser {browser}", _BY_NAME),)
-    return Try(username, visitor.network, _BY_NAME), Try("", visitor.network, _BY_NETWORK)
+    return Try(username, visitor.network, _BY_NAME), Try(None, visitor.network, _BY_NETWORK)
 
 
 async def _log_in(visitor: Visitor, username: str, password: str, hours: float, tries: tuple[Try, ...]) -> Admission:

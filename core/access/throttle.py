@@ -34,16 +34,17 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """What attempts are counted by. `name`: the user name, empty for all names together. `place`: a network, a known
-    browser or a session. Names are kept as their SHA-256: people type passwords into the wrong field."""
+    """What attempts are counted by. `name`: the user name as it was typed, None for all names together. `place`: a
+    network, a known browser or a session. Names are kept as their SHA-256: people type passwords into the wrong
+    field."""
 
-    name: str
+    name: str | None
     place: str
     limit: Limit
 
     @property
     def key(self) -> tuple[str, str]:
-        return _hash(self.name), self.place[:64]
+        return "" if self.name is None else _hash(self.name), self.place[:64]
 
 
 def check(session: Session, tries: tuple[Try, ...]) -> None:
@@ -145,7 +146,7 @@ def _rows(session: Session) -> int:
 
 
 def _hash(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest() if name else ""
+    return hashlib.sha256(name.encode()).hexdigest()
 
 
 def _words(seconds: float) -> str:

@@ -193,6 +193,21 @@ async def test_a_crowd_of_strangers_leaves_room_for_known_browsers(
     assert await is_let_in(people, "ada", PASSWORD, CAFE), "and afterwards everybody is served again"
 
 
+async def test_an_empty_name_is_a_name_like_any_other(people: People, clock: Clock) -> None:
+    """Not that of all names together, whose longest wait is another."""
+    await people.first()
+    for _ in range(12):
+        await lock(people, "")
+        clock.pass_by(max(row.waits_until for row in people.rows(LoginGuess)).timestamp() - clock.now.timestamp())
+    by_name = [row for row in people.rows(LoginGuess) if row.name_hash]
+    assert (len(by_name), len(people.rows(LoginGuess))) == (1, 2)
+    await lock(people, "", replace(ELSEWHERE, address="10.9.9.9"))
+    for number in range(30):
+        with pytest.raises((Invalid, Throttled)) as refused:
+            await people.log_in(f"person{number}", WRONG, ELSEWHERE)
+    assert refused.type is Throttled
+
+
 async def test_guesses_leave_a_bounded_number_of_lines_and_rows(
     people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,7 +16,7 @@ from tests.core.access.accounts import Clock
 HERE = "203.0.113.0/24"
 
 
-def at(name: str, free: int = 5, longest: float = 900.0, place: str = HERE) -> Try:
+def at(name: str | None, free: int = 5, longest: float = 900.0, place: str = HERE) -> Try:
     return Try(name, place, Limit(free, longest))
 
 
@@ -56,7 +56,7 @@ def test_it_is_told_once_that_a_wait_begins(session: Session, clock: Clock) -> N
     told = []
     for _ in range(5):
         clock.pass_by(waits(session, at("ada", 3)))
-        told.append(throttle.count(session, (at("ada", 3), at("", 20))))
+        told.append(throttle.count(session, (at("ada", 3), at(None, 20))))
     assert told == [False, False, True, False, False]
 
 
@@ -64,7 +64,7 @@ def test_attempts_at_once_count_before_any_is_known_to_be_wrong(session: Session
     let_through = 0
     for _ in range(100):
         try:
-            throttle.count(session, (at("ada"), at("", 20)))
+            throttle.count(session, (at("ada"), at(None, 20)))
             let_through += 1
         except Throttled:
             pass
@@ -103,7 +103,7 @@ def test_a_lifted_name_may_be_tried_again_from_everywhere(session: Session, cloc
 
 
 def test_a_right_attempt_is_taken_back_but_earlier_wrong_ones_count(session: Session, clock: Clock) -> None:
-    house = at("", 3)
+    house = at(None, 3)
     count(session, house, 3, clock)
     throttle.take_back(session, house)
     assert waits(session, house) == 0.0
@@ -124,7 +124,7 @@ def test_the_table_is_bounded_and_a_flood_of_names_frees_nobody_who_waits(
 
 def test_what_was_typed_is_not_kept(session: Session) -> None:
     """People type their password into the field above it."""
-    throttle.count(session, (at("my secret password"), at("")))
+    throttle.count(session, (at("my secret password"), at(None)))
     assert "secret" not in str([row.model_dump() for row in session.exec(select(LoginGuess))])
 
 
