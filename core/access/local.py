@@ -105,8 +105,17 @@ async def log_in(visitor: Visitor, username: str, password: str, hours: float) -
     """A new session. Errors: `Throttled`; `Invalid` with the same words whatever is wrong."""
     username = "".join(letter if letter.isprintable() else "?" for letter in username.strip().lower()[:64])
     browser = await _known_browser(visitor.known_as, username) if visitor.known_as else None
+    tries = _tries(visitor, username, browser)
     with nullcontext() if browser else throttle.among_strangers():
-        return await _log_in(visitor, username, password, hours, _tries(visitor, username, browser))
+        await _check(tries)  # only looks: who has to wait keeps no writer from his work
+        has_to_wait_now = await _count(tries)
+        person_id, proven = await _proven(username, password, of_stranger=browser is None)
+        if person_id is None or proven is None:
+            if has_to_wait_now:  # single slips are nobody's business
+                await _record_guessing(username, visitor)
+            raise Invalid(_WRONG, fields={"password": _WRONG})
+        fresh = await passwords.hashed(password) if passwords.is_outdated(proven) else proven
+        return await _logged_in(person_id, visitor, hours, proven, fresh, tries)
 
 
 def _tries(visitor: Visitor, username: str, browser: UUID | None) -> tuple[Try, ...]:
@@ -116,16 +125,11 @@ def _tries(visitor: Visitor, username: str, browser: UUID | None) -> tuple[Try, 
     return Try(username, visitor.network, _BY_NAME), Try(None, visitor.network, _BY_NETWORK)
 
 
-async def _log_in(visitor: Visitor, username: str, password: str, hours: float, tries: tuple[Try, ...]) -> Admission:
-    await _check(tries)  # only looks: who has to wait keeps no writer from his work
-    has_to_wait_now = await _count(tries)
+async def _proven(username: str, password: str, *, of_stranger: bool) -> tuple[UUID | None, str | None]:
+    """Who this is, and the hash that was checked; (None, None) whatever is wrong."""
     person_id, stored = await _stored(username)
-    if not await passwords.is_right(stored, password) or person_id is None or stored is None:
-        if has_to_wait_now:  # single slips are nobody's business
-            await _record_guessing(username, visitor)
-        raise Invalid(_WRONG, fields={"password": _WRONG})
-    fresh = await passwords.hashed(password) if passwords.is_outdated(stored) else stored
-    return await _logged_in(person_id, visitor, hours, stored, fresh, tries)
+    is_right = await passwords.is_right(stored, password, of_stranger=of_stranger)
+    return (person_id, stored) if is_right else (None, None)
 
 
 @read_only

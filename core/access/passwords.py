@@ -1,8 +1,10 @@
-"""Passwords: argon2id hashes, made and checked in threads of their own, never within a transaction."""
+"""Passwords: argon2id hashes, made and checked in threads of their own, never within a transaction: one for people we
+know, one for strangers, however many of those there are."""
 
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TypeVar, TypeVarTuple
 
 from argon2 import PasswordHasher
@@ -17,7 +19,18 @@ LEAST_CHARACTERS = 10
 MOST_CHARACTERS = 128
 _MOST_WAITING = 40
 _hasher = PasswordHasher()
-_threads = ThreadPoolExecutor(2, thread_name_prefix="argon2")
+
+
+@dataclass
+class _Lane:
+    """Where one hash is made after the other."""
+
+    thread: ThreadPoolExecutor
+    waiting: int = 0
+
+
+_of_people = _Lane(ThreadPoolExecutor(1, thread_name_prefix="argon2"))
+_of_strangers = _Lane(ThreadPoolExecutor(1, thread_name_prefix="argon2 for strangers"))
 _NOBODY = _hasher.hash("nobody has this password")
 """Checked for unknown names, so that they take as long as known ones."""
 
@@ -41,7 +54,7 @@ def _objection(password: str, username: str) -> str:
 
 async def hashed(password: str) -> str:
     """Errors: as `is_right`."""
-    return await _in_turn(_hasher.hash, password)
+    return await _in_turn(_of_people, _hasher.hash, password)
 
 
 def hashed_now(password: str) -> str:
@@ -49,10 +62,10 @@ def hashed_now(password: str) -> str:
     return _hasher.hash(password)
 
 
-async def is_right(stored: str | None, password: str) -> bool:
-    """Takes the same time whether there is such a person (`stored`) or not (None). Errors: `Throttled` when too many
-    wait already: strangers may ask for this, and each time costs a core for a moment."""
-    right = await _in_turn(_verify, stored or _NOBODY, password)
+async def is_right(stored: str | None, password: str, *, of_stranger: bool = False) -> bool:
+    """Takes the same time whether there is such a person (`stored`) or not (None). Strangers wait for one another, and
+    keep nobody else waiting. Errors: `Throttled` when too many wait already: each time costs a core for a moment."""
+    right = await _in_turn(_of_strangers if of_stranger else _of_people, _verify, stored or _NOBODY, password)
     return right and stored is not None
 
 
@@ -61,18 +74,14 @@ def is_outdated(stored: str) -> bool:
     return _hasher.check_needs_rehash(stored)
 
 
-_waiting = 0
-
-
-async def _in_turn(work: Callable[[*Ts], T], *args: *Ts) -> T:
-    global _waiting
-    if _waiting >= _MOST_WAITING:
+async def _in_turn(lane: _Lane, work: Callable[[*Ts], T], *args: *Ts) -> T:
+    if lane.waiting >= _MOST_WAITING:
         raise Throttled("Too many people are logging in at this moment. Try again in a few seconds.", 5.0)
-    _waiting += 1
+    lane.waiting += 1
     try:
-        return await asyncio.get_running_loop().run_in_executor(_threads, work, *args)
+        return await asyncio.get_running_loop().run_in_executor(lane.thread, work, *args)
     finally:
-        _waiting -= 1
+        lane.waiting -= 1
 
 
 def _verify(stored: str, password: str) -> bool:

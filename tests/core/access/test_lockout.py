@@ -172,11 +172,11 @@ async def test_a_crowd_of_strangers_leaves_room_for_known_browsers(
     mine = await used_before(people)
     let_go, at_work, check = asyncio.Event(), asyncio.Semaphore(0), passwords.is_right
 
-    async def slow(stored: str | None, password: str) -> bool:
+    async def slow(stored: str | None, password: str, **of: bool) -> bool:
         if password == WRONG:
             at_work.release()
             await let_go.wait()
-        return await check(stored, password)
+        return await check(stored, password, **of)
 
     monkeypatch.setattr(passwords, "is_right", slow)
     strangers = [

@@ -1,4 +1,5 @@
 import asyncio
+import threading
 
 import pytest
 from argon2 import PasswordHasher
@@ -61,3 +62,28 @@ async def test_a_crowd_is_refused_before_it_takes_the_machine() -> None:
     assert len(refused) == 60
     assert outcomes.count(False) == 40
     assert await passwords.is_right(hash, "correct horse battery"), "and afterwards everybody is served again"
+
+
+async def test_strangers_wait_for_one_another_and_keep_nobody_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many they are: one password of theirs is checked at a time."""
+    at_work, most, lock, go_on = 0, 0, threading.Lock(), threading.Event()
+
+    def check(stored: str, password: str) -> bool:
+        nonlocal at_work, most
+        if password == "of a stranger":
+            with lock:
+                at_work += 1
+                most = max(most, at_work)
+            go_on.wait(60)
+            with lock:
+                at_work -= 1
+        return True
+
+    monkeypatch.setattr(passwords, "_verify", check)
+    strangers = [asyncio.create_task(passwords.is_right("x", "of a stranger", of_stranger=True)) for _ in range(20)]
+    await asyncio.sleep(0)
+    assert await passwords.is_right("x", "of somebody known")
+    assert not any(stranger.done() for stranger in strangers)
+    go_on.set()
+    await asyncio.gather(*strangers)
+    assert most == 1
