@@ -30,12 +30,12 @@ def make(folder: Path) -> None:
 def close_to_others(folder: Path, beside: Iterable[Path] = (), leave: Path | None = None) -> None:
     """Take the rights of others from a folder that was made before, and from what lies in it. `beside`: files of ours
     that may lie elsewhere; `leave`: what holds no secrets and is large. What is not ours is passed over, and told."""
+    folder = folder.resolve()  # it may be a link itself
     for path in beside:
-        _close(path)
+        _close(path.resolve())
     if _is_of_others_too(folder):
         log.warning(
-            "Others on this machine may look into the data folder %s. Give Flotilla a folder of its own user.",
-            folder.resolve(),
+            "Others on this machine may look into the data folder %s. Give Flotilla a folder of its own user.", folder
         )
         return
     _close(folder)
@@ -71,5 +71,9 @@ def _is_of_others_too(folder: Path) -> bool:
     seen = folder.stat()
     if not seen.st_mode & _OTHERS:
         return False
-    owners = {entry.lstat().st_uid for entry in folder.iterdir() if entry.name != _OF_THE_DISK}
-    return bool(seen.st_mode & stat.S_ISVTX) or not {seen.st_uid, *owners} <= {os.geteuid()}
+    owners = {seen.st_uid}
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(FileNotFoundError):  # bots are at work meanwhile
+                owners |= {entry.stat(follow_symlinks=False).st_uid} if entry.name != _OF_THE_DISK else set()
+    return bool(seen.st_mode & stat.S_ISVTX) or owners != {os.geteuid()}

@@ -83,6 +83,13 @@ def test_links_and_what_is_left_alone(data: Path, tmp_path: Path) -> None:
     assert [mode(path) for path in (data, outside, venvs, inside)] == ["0o700", "0o644", "0o755", "0o755"]
 
 
+def test_a_folder_that_is_a_link_is_closed_where_it_leads(data: Path, tmp_path: Path) -> None:
+    (link := tmp_path / "link").symlink_to(data)
+    inside = made(data / "flotilla.db", 0o644)
+    folder.close_to_others(link, [link / "flotilla.db"])
+    assert [mode(data), mode(inside)] == ["0o700", "0o600"]
+
+
 @pytest.mark.parametrize("why", ["for everybody, as /tmp is", "holds files of others", "belongs to others"])
 def test_a_folder_that_others_use_is_not_taken_from_them(
     data: Path, caplog: pytest.LogCaptureFixture, why: str
