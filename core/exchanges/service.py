@@ -18,7 +18,7 @@ from core.backtests.models import Backtest
 from core.bots import holders
 from core.bots.models import Bot, BotDatabase, Deployment, Mode
 from core.db import read_only, refers, tell, transaction, utcnow
-from core.errors import Invalid
+from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade import exchanges as known
 from core.freqtrade.mask import secret_paths
