@@ -151,7 +151,7 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
         runs = detail.running_revision
         apply = "" if bot.start_refused else ", restart to apply"
         saved = f"saved {saved}, running r{runs}" if runs != detail.config_revision else f"{saved}{apply}"
-    comes_back = detail.restart_policy is RestartPolicy.ALWAYS and not bot.start_refused
+    comes_back = detail.restart_policy is RestartPolicy.ALWAYS and not bot.is_withdrawn
     policy = "by itself" if comes_back else "never by itself"
     return [
         Fact("Strategy", version_of(bot) + newer, f"/strategies/{bot.strategy_family_id}"),

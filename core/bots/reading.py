@@ -90,6 +90,7 @@ def _view(row: Any, may: Rights, verdict: Verdict, now: datetime) -> BotView:
         scopes=may.of(bot.resource),
         start_refused=verdict.reason,
         start_refused_hint=verdict.hint,
+        is_withdrawn=verdict.is_withdrawn,
     )
 
 

@@ -68,6 +68,8 @@ class BotView:
     start_refused: str
     """Why nobody can start it now, as its owner may not use what it refers to; empty when they may."""
     start_refused_hint: str
+    is_withdrawn: bool
+    """A clear no: it does not come back by itself either."""
 
 
 @dataclass(frozen=True, slots=True)
