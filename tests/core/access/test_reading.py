@@ -42,6 +42,7 @@ WRITES = {
     "bots.taking_back.give",
     "bots.versions.change",
     "bots.versions.dismiss_notice",
+    "exchanges.allowances.allow",
     "exchanges.service.add",
     "exchanges.service.edit",
     "exchanges.service.remove",
