@@ -15,7 +15,7 @@ from core.bots import rules
 from core.bots.models import Bot, BotStatus
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.freqtrade.mask import mask_text
+from core.freqtrade.mask import mask_line
 from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
@@ -41,11 +41,11 @@ async def _one(bot_id: UUID, runner_id: UUID) -> None:
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             runner = await reach(runner_id)
-            lines = [line.text async for line in runner.logs(f"bot-{bot_id}", tail=_TAIL_LINES)]
+            lines = [mask_line(line.text) async for line in runner.logs(f"bot-{bot_id}", tail=_TAIL_LINES)]
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
         return
-    complaint = mask_text(rules.newest_complaint(lines, utcnow())) or None
+    complaint = rules.newest_complaint(lines, utcnow()) or None
     if complaint == _complaints.get(bot_id):
         return
     if complaint:

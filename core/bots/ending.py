@@ -14,7 +14,7 @@ from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Wish
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
-from core.freqtrade.mask import mask_text
+from core.freqtrade.mask import mask_line
 from core.runners.port import End, Observation, State
 from core.runners.reach import reach
 
@@ -211,7 +211,7 @@ async def _log_tail(runner_id: UUID, name: str) -> str:
     """Its last lines; nothing when they cannot be read: the end of a run is noted in any case."""
     try:
         runner = await reach(runner_id)
-        return "\n".join([mask_text(line.text) async for line in runner.logs(name, tail=_TAIL_LINES)])
+        return "\n".join([mask_line(line.text) async for line in runner.logs(name, tail=_TAIL_LINES)])
     except FlotillaError as error:
         log.warning("Log of %s: %s", name, error)
         return ""

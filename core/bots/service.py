@@ -18,7 +18,7 @@ from core.bots.views import BotDetail, BotView, RunLine
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
-from core.freqtrade.mask import mask_text
+from core.freqtrade.mask import mask_line
 from core.freqtrade.refused import require_allowed
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
@@ -57,7 +57,7 @@ async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[Log
     runner_id, name = await _place(actor, bot_id)
     runner = await reach(runner_id)
     async for line in runner.logs(name, tail=tail, follow=True):
-        yield replace(line, text=mask_text(line.text))
+        yield replace(line, text=mask_line(line.text))
 
 
 # -- keeping --------------------------------------------------------------------------------------------------------
