@@ -19,7 +19,7 @@ from core import audit, events, revisions
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots import manifest, orphans, secrets
+from core.bots import manifest, orphans, rules, secrets
 from core.bots.manifest import Kept, Manifest
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, DatabaseCause, Deployment, Mode, Target
 from core.bots.orphans import Why
@@ -236,8 +236,7 @@ def _variants(name: str) -> Iterator[str]:
 def _wish(bot: Bot, seen: Observation, told: Manifest, draft: AdoptionDraft) -> None:
     """What runs is wished to run, at the generation it was made for: so nothing is restarted. What has ended is wished
     to rest, and is tidied away by the next round."""
-    label = seen.labels.get("generation", "")
-    bot.generation = bot.applied_generation = int(label) if label.isdecimal() else 0
+    bot.generation = bot.applied_generation = rules.generation_of(seen)
     bot.container_id, bot.fingerprint = seen.workload_id, seen.labels.get("fingerprint", "")[:64]
     bot.observed_at, bot.status = utcnow(), BotStatus.STARTING  # until its API has answered
     bot.target = (told.target if told.target is Target.PAUSED else Target.RUNNING) if _runs(seen) else Target.STOPPED

@@ -12,6 +12,9 @@ from core.runners.port import Observation, State
 
 FAILURES_IN = timedelta(minutes=30)
 MOST_FAILURES = 5
+MOST_DIGITS = 9
+"""Of a generation: its column holds no more."""
+LONGEST_ERROR = 1_000
 
 
 class Step(StrEnum):
@@ -74,8 +77,13 @@ def _towards_running(wish: Wish, seen: Observation | None, now: datetime) -> Ste
 
 def _made_for(wish: Wish, seen: Observation) -> int:
     """The generation that runs: as noted, or, when Flotilla was killed before it noted the start, as labelled."""
+    return max(wish.applied_generation, generation_of(seen))
+
+
+def generation_of(seen: Observation) -> int:
+    """As its labels tell; 0 for one that is no number. Its runner may belong to somebody else."""
     label = seen.labels.get("generation", "")
-    return max(wish.applied_generation, int(label) if label.isdecimal() else 0)
+    return int(label) if label.isdecimal() and len(label) <= MOST_DIGITS else 0
 
 
 def _has_returned(wish: Wish, seen: Observation) -> bool:
@@ -136,7 +144,11 @@ def cause_of_death(seen: Observation | None) -> str:
 
 def last_error(log_tail: str) -> str:
     """The last line Freqtrade marked as an error: a wrong configuration ends with exit code 0, so the log must tell.
-    With a traceback below it, the line that names the exception."""
+    With a traceback below it, the line that names the exception. At most `LONGEST_ERROR` characters."""
+    return _last_error(log_tail)[:LONGEST_ERROR]
+
+
+def _last_error(log_tail: str) -> str:
     lines = log_tail.splitlines()
     marked = [at for at, line in enumerate(lines) if " - ERROR - " in line or " - CRITICAL - " in line]
     if not marked:
@@ -156,7 +168,7 @@ def _unmarked(lines: list[str]) -> list[str]:
 
 _NOT_IMPORTED = re.compile(r"Could not import .+")
 _TRACEBACK = "Traceback (most recent call last):"
-_ENTRY = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} - ")
+_ENTRY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3} - ")
 
 
 COMPLAINS_FOR = timedelta(minutes=3)
@@ -166,12 +178,16 @@ COMPLAINS_FOR = timedelta(minutes=3)
 def newest_complaint(lines: Sequence[str], now: datetime) -> str:
     """The last error of a running bot's log, with the exception below it; empty when the last minutes were quiet.
     Freqtrade's times are UTC here."""
-    recent = [at for at, line in enumerate(lines) if _ENTRY.match(line) and now - _time_of(line) <= COMPLAINS_FOR]
+    recent = [at for at, line in enumerate(lines) if (told := _time_of(line)) and now - told <= COMPLAINS_FOR]
     return last_error("\n".join(lines[recent[0] :])) if recent else ""
 
 
-def _time_of(line: str) -> datetime:
-    return datetime.fromisoformat(line[:19]).replace(tzinfo=UTC)
+def _time_of(line: str) -> datetime | None:
+    """Of an entry of the log. A strategy may write what only looks like one, such as of the 99th month."""
+    try:
+        return datetime.fromisoformat(line[:19]).replace(tzinfo=UTC) if _ENTRY.match(line) else None
+    except ValueError:
+        return None
 
 
 STALE = timedelta(seconds=60)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from core import audit, db, events, installation
 from core.access.standing import Answer
 from core.audit import FLOTILLA, Subject
-from core.bots import backups, chain, ending, entitlement, manifest, recipes
+from core.bots import backups, chain, ending, entitlement, manifest, recipes, rules
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, workload
@@ -239,5 +239,5 @@ def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
         run.started_at = seen.started_at or utcnow()
     run.image = seen.image or run.image
     bot.fingerprint = run.fingerprint
-    bot.applied_generation = max(bot.applied_generation, int(seen.labels.get("generation") or 0))
+    bot.applied_generation = max(bot.applied_generation, rules.generation_of(seen))
     return run

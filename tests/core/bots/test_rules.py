@@ -6,12 +6,14 @@ import pytest
 
 from core.bots.models import BotStatus, RestartPolicy, Target
 from core.bots.rules import (
+    LONGEST_ERROR,
     MOST_FAILURES,
     Signs,
     Step,
     Wish,
     cause_of_death,
     comeback,
+    generation_of,
     health,
     last_error,
     newest_complaint,
@@ -141,6 +143,27 @@ def test_a_complaint_is_the_newest_error_of_the_last_minutes() -> None:
     assert newest_complaint([*raised, *calm], NOW) == "Unexpected error KeyError: 'rsi'"
     assert newest_complaint([entry(600, "ERROR", "Long ago"), *calm], NOW) == ""
     assert newest_complaint(["no entry at all"], NOW) == ""
+
+
+@pytest.mark.parametrize(
+    "moment", ["2026-99-22 07:00:00", "2026-11-22 99:00:00", "٢٠٢٦-11-22 07:00:00", "0000-00-00 00:00:00"]
+)
+def test_what_only_looks_like_an_entry_of_the_log_is_none(moment: str) -> None:
+    """A strategy prints what it likes."""
+    raised = entry(60, "ERROR", "Unexpected error")
+    assert newest_complaint([f"{moment},123 - x - ERROR - made up", raised], NOW) == "Unexpected error"
+
+
+@pytest.mark.parametrize("label", ["9" * 5_000, "x", "-1", "", "²"])
+def test_a_generation_that_is_no_number_is_none(label: str) -> None:
+    """The labels come from a runner, which may be somebody else's."""
+    seen = Observation("bot-1", State.RUNNING, "1", {"generation": label})
+    assert generation_of(seen) == 0
+
+
+def test_an_error_is_told_in_short() -> None:
+    assert len(last_error(entry(0, "ERROR", "x" * 30_000))) == LONGEST_ERROR
+    assert len(last_error("Could not import " + "x" * 30_000 + "\n" + entry(0, "ERROR", "y"))) == LONGEST_ERROR
 
 
 def test_what_a_strategy_could_not_import_is_the_cause() -> None:
