@@ -24,6 +24,7 @@ READ = (
     "print(json.dumps({'version': freqtrade.__version__, 'schema': c.CONF_SCHEMA, "
     "'required': c.SCHEMA_TRADE_REQUIRED}))"
 )
+VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,60}")
 STRATEGY_MAY_GIVE = ("timeframe", "stoploss", "minimal_roi", "max_open_trades")
 KNOWN_BEYOND_SCHEMA = frozenset(
     {
@@ -122,7 +123,7 @@ class SchemaShelf:
         draft.replace(file)
 
     def _file(self, version: str) -> Path:
-        if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,60}", version):
+        if not VERSION.fullmatch(version):
             raise ValueError(f"not a version: {version!r}")
         return self._folder / f"freqtrade-{version}.json"
 

@@ -21,9 +21,8 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 """Of a host or a person there. Never with a dash in front: the program ssh would take it for an option."""
 _SOCKET = re.compile(r"(?:/[A-Za-z0-9_.-]+)+")
 _PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
-_IMAGE = re.compile(
-    rf"(?:(?:localhost|[A-Za-z0-9.-]+\.[A-Za-z0-9.-]+|[A-Za-z0-9.-]+(?=:))(?::\d{{1,5}})?/)?{_PART}(?:/{_PART})*"
-)
+_HOST = r"localhost|[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++|[A-Za-z0-9.-]++(?=:)"
+_IMAGE = re.compile(rf"(?:(?:{_HOST})(?::\d{{1,5}})?/)?{_PART}(?:/{_PART})*")
 """Docker's own grammar of a name: a registry perhaps, then a path; no tag and no digest."""
 
 

@@ -3,7 +3,6 @@ are those of his own pip configuration."""
 
 import asyncio
 import os
-import re
 import signal
 import sys
 from contextlib import suppress
@@ -17,17 +16,25 @@ QUIET_SECONDS = 1.0
 EXPECTED_PACKAGES = 90  # of Freqtrade 2026.9; only for the progress shown
 _RESOLVED, _INSTALLED = 0.6, 1.0
 
+_OFFLINE = (
+    *("NewConnectionError", "ConnectTimeout", "ReadTimeout", "Temporary failure in name resolution"),
+    *("Network is unreachable", "Connection refused", "ProxyError", "SSLError", "Could not fetch URL"),
+    "from versions: none",
+)
 # What pip says → what it means. First match wins; the words are those of pip 23 to 26.
-_CAUSES: tuple[tuple[str, type[FlotillaError], str], ...] = (
-    (r"No space left on device|Errno 28", Refused, "The disk is full; {what} was not installed."),
-    (r"{version} Requires-Python", Refused, "{what} does not run on Python {python}."),
+_CAUSES: tuple[tuple[tuple[str, ...], type[FlotillaError], str], ...] = (
+    (("No space left on device", "Errno 28"), Refused, "The disk is full; {what} was not installed."),
+    (("{version} Requires-Python",), Refused, "{what} does not run on Python {python}."),
     (
-        r"NewConnectionError|ConnectTimeout|ReadTimeout|Temporary failure in name resolution|Network is unreachable"
-        r"|Connection refused|ProxyError|SSLError|Could not fetch URL|from versions: none",
+        _OFFLINE,
         Unavailable,
         "The package index did not offer {what}: this machine is offline, or its pip is configured for another index.",
     ),
-    (r"No matching distribution|Could not find a version", Refused, "There is no {what} in the package index."),
+    (
+        ("No matching distribution", "Could not find a version"),
+        Refused,
+        "There is no {what} in the package index.",
+    ),
 )
 
 
@@ -36,7 +43,7 @@ async def make_environment(python: str, folder: Path, lock: int) -> None:
     code, said = await run([python, "-m", "venv", "--clear", str(folder)], lock)
     if code == 0:
         return
-    if re.search("ensurepip|No module named venv", said):
+    if "ensurepip" in said or "No module named venv" in said:
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         raise Refused(
             "This Python cannot make virtual environments.", hint=f"Type: apt-get install {package}", detail=said
@@ -57,8 +64,8 @@ async def install(python: Path, requirement: str, lock: int, progress: Progress)
 
 def _explain(package: str, version: str, said: str) -> FlotillaError:
     what, python = f"{package.capitalize()} {version}", f"{sys.version_info.major}.{sys.version_info.minor}"
-    for pattern, kind, sentence in _CAUSES:
-        if re.search(pattern.replace("{version}", re.escape(version)), said):
+    for words, kind, sentence in _CAUSES:
+        if any(word.format(version=version) in said for word in words):
             return kind(sentence.format(what=what, python=python), detail=said)
     return Unavailable(f"pip could not install {what}.", detail=said)
 

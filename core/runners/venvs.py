@@ -24,7 +24,8 @@ from core.runners.port import Progress
 
 MARKER = ".installed.json"
 NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip unpacks beside it
-_VERSION = re.compile(r"\d{4}\.\d+(\.\d+)?")
+_VERSION = re.compile(r"\d{4}\.\d{1,2}(\.\d{1,2})?")
+_SAID_VERSION = re.compile(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", re.IGNORECASE)
 
 
 def is_version(text: str) -> bool:
@@ -97,7 +98,7 @@ class Venvs:
 
     async def _verify(self, version: str, lock: int) -> None:
         code, said = await pip.run([str(self.python(version)), "-P", "-m", "freqtrade", "--version"], lock)
-        found = re.search(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", said, re.IGNORECASE)
+        found = _SAID_VERSION.search(said)
         if code != 0 or not found or found.group(1) != version:
             raise Refused(f"The environment in {self._place(version)} does not run Freqtrade {version}.", detail=said)
 

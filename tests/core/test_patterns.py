@@ -1,0 +1,184 @@
+"""A pattern meets text of strangers. Whatever they write, the time it takes grows with the length of the text and no
+faster: every pattern of `core` is held against the worst that was found for it.
+
+For a new pattern write its worst input here: what matches for long and fails at its end, with as many beginnings as
+there is room for.
+"""
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections.abc import Callable, Iterator
+from itertools import product
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import core
+from tests.core.growth import grows_too_fast
+
+ROOM = Path(core.__path__[0])
+SOURCES = sorted(ROOM.rglob("*.py"))
+NOT_IMPORTED = ("core.migrations.env", "core.migrations.versions.", "core.practice.samples.")
+"""Run by Alembic and by Freqtrade alone."""
+
+Make = Callable[[int], str]
+USES: dict[str, Callable[[re.Pattern[Any], Any], object]] = {
+    "search": lambda pattern, text: pattern.search(text),
+    "match": lambda pattern, text: pattern.match(text),
+    "fullmatch": lambda pattern, text: pattern.fullmatch(text),
+    "all": lambda pattern, text: sum(1 for _ in pattern.finditer(text)),
+}
+METHODS = {name: name for name in USES} | dict.fromkeys(("findall", "finditer", "sub", "subn", "split"), "all")
+
+
+def many(piece: str, end: str = "", begin: str = "") -> Make:
+    """`begin`, the piece again and again, `end`."""
+    return lambda size: begin + piece * ((size - len(begin) - len(end)) // len(piece)) + end
+
+
+def halves(first: str, second: str, begin: str = "") -> Make:
+    return lambda size: begin + first * (size // 2) + second * (size // 2)
+
+
+ANY = (many("a"), many("0 "), many("\n"))
+"""Given to every pattern besides its own."""
+
+WORST: dict[str, tuple[Make, ...]] = {
+    "core.bots.chain._NUMBERED": (many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
+    "core.bots.rules._ENTRY": (many("2026-11-22 07:00:00,00"), many("2026-11-22 07:00:00,000 -"), many("2026-")),
+    "core.bots.rules._NOT_IMPORTED": (many("Could not import "), many("Could not import \n"), many("Could not impor")),
+    "core.freqtrade.mask.AFTER_HOST": (many("a"), many("@")),
+    "core.freqtrade.mask.NOT_IN_NAME": (many("_"), many("a_")),
+    "core.freqtrade.mask.PARAMETER": (
+        *(many("?key"), many("&key"), many("?"), many("="), many("?key=", end="?"), many("& ")),
+    ),
+    "core.freqtrade.mask.SECRET_WORD": (many("passwor"), many("sig"), many("signatur"), many("tokekesecr")),
+    "core.freqtrade.mask.USER_IN_ADDRESS": (
+        *(many("://"), many("://a"), many(":", begin="://"), many("://a@"), many("a:", begin="://")),
+    ),
+    "core.freqtrade.mask.VALUE": (many("a"), many("a&")),
+    "core.freqtrade.schema.VERSION": (many("1"), many("1.")),
+    "core.practice.questions._NUMBER": (many("1"), many("1", end="x")),
+    "core.runners.connections._IMAGE": (
+        *(many("."), many("a."), many("a-"), many("a--"), many("-"), many("a", end="!"), many("a/"), many("a__")),
+        *(many("a", end=":"), many("a.a", end=":1"), many("a/", end="!"), many("a_", end="!"), many("localhost")),
+    ),
+    "core.runners.connections._NAME": (many("a", end="!"), many(".")),
+    "core.runners.connections._SOCKET": (
+        *(many("/"), many("/a", end="!"), many("a", begin="/", end="!"), many("/..", end="!")),
+    ),
+    "core.runners.containers.images._VERSION": (many("2"), many("2026.1.1")),
+    "core.runners.containers.own._ID": (
+        *(many("/containers/"), many("a", begin="/containers/"), many("/containers/" + "a" * 63)),
+    ),
+    "core.runners.containers.own._SHORT_ID": (many("a"),),
+    "core.runners.logfile._CONTROLS": (many("\x01"), many("a\x01")),
+    "core.runners.logfile._ESCAPES": (
+        *(many("\x1b"), many("\x1b["), many("\x1b[0"), many("\x1b]"), many("\x1b]a"), many("\x1b]a\x1b")),
+        *(many("0", begin="\x1b["), many(" ", begin="\x1b["), many("a", begin="\x1b]")),
+        halves("0", " ", begin="\x1b["),
+    ),
+    "core.runners.places._NAME": (many("a"), many("-")),
+    "core.runners.venvs._SAID_VERSION": (
+        *(many("Freqtrade Version:"), many(" ", begin="Freqtrade Version:"), many("Freqtrade Version: ")),
+        *(many(" ", begin="Freqtrade Version: freqtrade"), many("Freqtrade Version:freqtrade ")),
+    ),
+    "core.runners.venvs._VERSION": (many("2"), many("2026.1.1")),
+    "core.storable._SUSPECT": (many("\\u"), many("\\u000"), many("1e"), many("-0."), many("\\ud")),
+}  # fmt: skip
+
+
+def modules() -> Iterator[ModuleType]:
+    for found in pkgutil.walk_packages(core.__path__, "core."):
+        if not found.name.startswith(NOT_IMPORTED):
+            yield importlib.import_module(found.name)
+
+
+def patterns_in(value: Any, name: str, module: str) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    """By itself, in a list, tuple, set or dictionary, and in a class made there."""
+    if isinstance(value, re.Pattern):
+        yield name, value
+    elif isinstance(value, list | tuple | set | frozenset):
+        for inner in value:
+            yield from patterns_in(inner, f"{name}[]", module)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from patterns_in(inner, f"{name}[{key}]", module)
+    elif isinstance(value, type) and value.__module__ == module:
+        yield from ((f"{name}.{key}", inner) for key, inner in vars(value).items() if isinstance(inner, re.Pattern))
+
+
+def all_patterns() -> dict[str, re.Pattern[Any]]:
+    """Each once, where it is made: another room may import it."""
+    found: dict[str, re.Pattern[Any]] = {}
+    for module in modules():
+        made_here = names_made_in(Path(str(module.__file__)))
+        for name, value in vars(module).items():
+            if name in made_here:
+                found |= dict(patterns_in(value, f"{module.__name__}.{name}", module.__name__))
+    return found
+
+
+def names_made_in(path: Path) -> set[str]:
+    made: set[str] = set()
+    for node in ast.parse(path.read_text()).body:
+        if isinstance(node, ast.Assign):
+            made |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            made.add(node.target.id)
+        elif isinstance(node, ast.ClassDef):
+            made.add(node.name)
+    return made
+
+
+PATTERNS = all_patterns()
+
+
+def test_every_pattern_has_a_worst_input() -> None:
+    assert sorted(PATTERNS) == sorted(WORST), "write the worst input of a new pattern into WORST"
+
+
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+def test_twice_the_text_takes_no_more_than_three_times_as_long(name: str) -> None:
+    pattern = PATTERNS[name]
+    for make, use in product((*WORST.get(name, ()), *ANY), uses_of(name)):
+
+        def made(size: int, make: Make = make, use: str = use) -> Callable[[], object]:
+            text: Any = make(size)
+            text = text.encode() if isinstance(pattern.pattern, bytes) else text
+            return lambda: USES[use](pattern, text)
+
+        assert not (why := grows_too_fast(made)), f"{name}, {use} of {make(60)!r}: {why}"
+
+
+def uses_of(name: str) -> list[str]:
+    """How `core` uses it: what is only ever matched as a whole need not be searched for quickly."""
+    called = re.compile(rf"\b{re.escape(name.rpartition('.')[2])}\.({'|'.join(METHODS)})\(")
+    found = {METHODS[method] for path in SOURCES for method in called.findall(path.read_text())}
+    return sorted(found) or sorted(USES)
+
+
+def test_every_pattern_of_core_can_be_found() -> None:
+    """Made by `re.compile` where its module begins; not in a function, and not by `re.search("…", text)`."""
+    found = []
+    for path in SOURCES:
+        tree = ast.parse(path.read_text())
+        inside = {id(node) for made in ast.walk(tree) if isinstance(made, FUNCTIONS) for node in ast.walk(made)}
+        for node in ast.walk(tree):
+            if _calls_re(node) and (node.func.attr != "compile" or id(node) in inside):
+                found.append(f"{path.relative_to(ROOM.parent)}:{node.lineno}: re.{node.func.attr}")
+    assert found == []
+
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+
+
+def _calls_re(node: ast.AST) -> bool:
+    """`re.escape` makes no pattern."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return False
+    return isinstance(node.func.value, ast.Name) and node.func.value.id == "re" and node.func.attr != "escape"
