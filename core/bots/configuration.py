@@ -1,5 +1,6 @@
 """The effective configuration of a bot: what Freqtrade will see, where each key is from, and what is wrong with it."""
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,12 +52,14 @@ def keep_schemas_in(folder: Path) -> None:
 async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
     """What would run if the bot were started now. The schema is that of the bot's own Freqtrade version."""
     made = await _read(actor, bot_id)
-    lines = _lines(recipes.effective(made.recipe))
+    lines = await asyncio.to_thread(lambda: _lines(recipes.effective(made.recipe)))
     try:
         known = await _schema(made.runner_id, made.recipe.freqtrade_version)
+        return EffectiveView(lines, await asyncio.to_thread(_findings, made, known), None)
     except FlotillaError as error:
         return EffectiveView(lines, made.barred, str(error))
     return EffectiveView(lines, _findings(made, known), None)
+        return EffectiveView(lines, (), str(error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +95,12 @@ def _barred(session: Session, bot: Bot) -> tuple[Finding, ...]:
 async def _schema(runner_id: UUID, version: str) -> Schema:
     if _shelf is None:
         raise Refused("No place to keep schemas was set.")
-    if known := _shelf.find(version):
+    if known := await asyncio.to_thread(_shelf.find, version):
         return known
     runner = await reach(runner_id)
     if not await runner.ready(version):
         raise Refused(f"Not checked: Freqtrade {version} is not installed on this runner yet.")
-    found = schema.parse_schema(await runner.ask(version, schema.READ))
+    found = await asyncio.to_thread(schema.parse_schema, await runner.ask(version, schema.READ))
     _shelf.keep(found)
     return found
 

@@ -4,7 +4,9 @@ A person writes `{"telegram": {"token": "12:ab"}}`; what is kept in clear is `{"
 goes to the sealed part. Saving `***` again keeps what is there; leaving the key out forgets it.
 """
 
+import json
 import secrets
+from collections import defaultdict, deque
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -122,15 +124,30 @@ def _marked(value: Any, path: Path) -> Any:
 
 def _filled_in(items: list[Any], before: list[Any], path: Path) -> list[Any]:
     """Each item with marks is the stored one that looks exactly like it: or a secret would go to the address of another
-    when the list is sorted anew."""
-    left = list(before)
+    when the list is sorted anew. Each stored one is taken once."""
+    waiting: defaultdict[str, deque[int]] = defaultdict(deque)
+    for number, one in enumerate(before):
+        for look in {_look(_marked(one, path)), _look(one)}:
+            waiting[look].append(number)
+    taken: set[int] = set()
     filled = []
     for item in items:
-        known = next((one for one in left if _marked(one, path) == item), None) if _has_mark(item) else item
-        if known in left:
-            left.remove(known)
+        number = _next(waiting[_look(item)], taken)
+        known = (before[number] if number is not None else None) if _has_mark(item) else item
         filled.append(_kept(known, path))
+        taken |= set() if number is None else {number}
     return filled
+
+
+def _look(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+def _next(waiting: deque[int], taken: set[int]) -> int | None:
+    while waiting:
+        if (number := waiting.popleft()) not in taken:
+            return number
+    return None
 
 
 def _has_mark(value: Any) -> bool:

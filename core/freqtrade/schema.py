@@ -8,14 +8,15 @@ from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import orjson
-from jsonschema import Draft4Validator, ValidationError, validators
+from jsonschema import ValidationError
 
 from core.errors import Unavailable
-from core.freqtrade import rules
+from core.freqtrade import judge, rules
 from core.freqtrade.config import Document
 from core.freqtrade.mask import is_secret_name, mask_text
 
@@ -24,6 +25,10 @@ READ = (
     "print(json.dumps({'version': freqtrade.__version__, 'schema': c.CONF_SCHEMA, "
     "'required': c.SCHEMA_TRADE_REQUIRED}))"
 )
+MOST_BYTES = 2**20
+"""Of a schema; that of Freqtrade 2026.9 has 55 kB."""
+MOST_FINDINGS = 200
+"""Nobody reads more, and each costs time."""
 VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,60}")
 STRATEGY_MAY_GIVE = ("timeframe", "stoploss", "minimal_roi", "max_open_trades")
 KNOWN_BEYOND_SCHEMA = frozenset(
@@ -90,9 +95,11 @@ def parse_schema(output: bytes) -> Schema:
     """Of what `schema_argv` printed. Errors: `Unavailable` when that is no schema."""
     lines = output.strip().splitlines() or [b""]
     try:
+        if len(lines[-1]) > MOST_BYTES:
+            raise ValueError("it is too long to be one")
         content = orjson.loads(lines[-1])
         schema = Schema(str(content["version"]), dict(content["schema"]), tuple(content["required"]))
-        Draft4Validator.check_schema(schema.document)
+        judge.require_schema(schema.document)
     except Exception as error:
         detail = str(error)[:500]
         raise Unavailable("This Freqtrade version did not tell its configuration schema.", detail=detail) from error
@@ -132,30 +139,17 @@ class SchemaShelf:
 
 
 def check(effective: Document, schema: Schema, *, from_strategy: Collection[str] = ()) -> list[Finding]:
-    """Errors first. `from_strategy`: keys that the strategy's source gives (`StrategySource.given`). Values of
-    secrets are never repeated. Nothing is changed in `effective`."""
+    """Errors first, of each kind the first `MOST_FINDINGS`. `from_strategy`: keys that the strategy's source gives
+    (`StrategySource.given`). Values of secrets are never repeated. Nothing is changed in `effective`.
+
+    Takes up to seconds for the largest configurations: not for the event loop. Errors: `Unavailable` when it takes
+    longer."""
     filled = deepcopy(effective)
-    findings = [_finding(error) for error in _with_defaults(schema.document).iter_errors(filled)]
+    findings = [_finding(error) for error in islice(judge.errors(filled, schema.document), MOST_FINDINGS)]
     findings += _missing(filled, schema, from_strategy)
     findings += [Finding(path, sentence, Severity.ERROR) for path, sentence in rules.broken(filled)]
-    findings += _unknown(effective, schema.document, schema.document, ())
+    findings += islice(_unknown(effective, schema.document, schema.document, ()), MOST_FINDINGS)
     return sorted(set(findings), key=lambda finding: (finding.severity, finding.path, finding.sentence))
-
-
-def _with_defaults(document: Document) -> Draft4Validator:
-    """Freqtrade fills in the schema's defaults while it validates, and so makes some required keys be there."""
-    properties = Draft4Validator.VALIDATORS["properties"]
-
-    def fill(validator: Any, names: Document, instance: Any, schema: Any) -> Iterator[ValidationError]:
-        if isinstance(instance, dict):
-            for name, inner in names.items():
-                if isinstance(inner, dict) and "default" in inner:
-                    instance.setdefault(name, deepcopy(inner["default"]))
-        yield from properties(validator, names, instance, schema)
-
-    extended = validators.extend(Draft4Validator, {"properties": fill})  # type: ignore[no-untyped-call]
-    validator: Draft4Validator = extended(document)
-    return validator
 
 
 def _finding(error: ValidationError) -> Finding:

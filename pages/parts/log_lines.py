@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-LONGEST_LINE = 4_100  # characters, a little more than the lines of bots are cut to; the memory of a view is bounded by this and the number of its lines
+LONGEST_LINE = 4_100
+"""Characters, a little more than lines of bots are cut to. It bounds the memory of a view, with their number."""
 
 
 class Level(IntEnum):

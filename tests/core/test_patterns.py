@@ -51,6 +51,8 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.bots.chain._NUMBERED": (many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
     "core.bots.rules._ENTRY": (many("2026-11-22 07:00:00,00"), many("2026-11-22 07:00:00,000 -"), many("2026-")),
     "core.bots.rules._NOT_IMPORTED": (many("Could not import "), many("Could not import \n"), many("Could not impor")),
+    "core.freqtrade.config.NOT_STORABLE": (many("\\"), many("é")),
+    "core.freqtrade.judge.SIMPLE": (many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
     "core.freqtrade.mask.AFTER_HOST": (many("a"), many("@")),
     "core.freqtrade.mask.NOT_IN_NAME": (many("_"), many("a_")),
     "core.freqtrade.mask.PARAMETER": (

@@ -1,9 +1,12 @@
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.bots.secrets import split, without_marks
 from core.errors import Invalid
+from tests.core.growth import grows_too_fast
 
 
 def test_secret_leaves_go_apart_and_leave_a_mark() -> None:
@@ -77,3 +80,14 @@ def test_what_would_be_masked_is_not_kept_in_clear(document: dict[str, object]) 
     assert "canary" not in str(plain)
     assert "canary" in str(secret)
     assert split(plain, secret) == (plain, secret)
+
+
+def test_a_long_list_of_secrets_is_compared_in_time_proportional_to_it() -> None:
+    """It was compared each with each, while the one writer of the database waited."""
+
+    def made(size: int) -> Callable[[], object]:
+        kept = [{"name": f"p{n}", "ws_token": f"t{n}"} for n in range(size // 40)]
+        written = [{"name": one["name"], "ws_token": "***"} for one in reversed(kept)]
+        return lambda: split({"producers": written}, {"producers": kept})
+
+    assert not (why := grows_too_fast(made)), why

@@ -2,6 +2,8 @@
 
 import json
 import subprocess
+from collections.abc import Callable
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from hypothesis import strategies as st
 
 from core.errors import Invalid
 from core.freqtrade.config import Document, Layer, Origin, leaves, merge, parse
+from tests.core.growth import grows_too_fast
 
 keys = st.sampled_from(["a", "b", "c"])
 scalars = (
@@ -143,6 +146,14 @@ def test_real_freqtrade_merges_the_same(freqtrade_python: Path, tmp_path: Path) 
         ('{"a": "\\ud800"}', "surrogate"),
         ('{"a":' * 100_000, "nested too deeply"),
         ('{"a": ' + "9" * 5_000 + "}", "number"),
+        ('{"a": ' + "-" + "9" * 19 + "}", "18 digits"),
+        ('{"a": 1e999}', "larger than any"),
+        ('{"a": -1e999}', "larger than any"),
+        ('{"a":' + "[" * 20 + "]" * 20 + "}", "more than 20"),
+        ('{"a":' * 21 + "1" + "}" * 21, "more than 20"),
+        ('{"' + "a" * 201 + '": 1}', "200 characters"),
+        ('{"\\ud800": 1}', "surrogate"),
+        ('{"a": [' + ",".join("1" * 20_000) + "]}", "20,000"),
         (" " * 1_000_001, "longer"),
     ],
 )
@@ -154,3 +165,45 @@ def test_text_that_is_no_configuration(text: str, sentence: str) -> None:
 def test_text_that_is_one() -> None:
     assert parse('{"a": {"b": [1, "ü", null]}}') == {"a": {"b": [1, "ü", None]}}
     assert parse('{"path": "C:\\\\u0000"}') == {"path": "C:\\u0000"}
+
+
+def keys_of(size: int, last: str) -> str:
+    names = [f"k{n}" for n in range(size // 10)]
+    return "{" + ",".join(f'"{name}":1' for name in [*names, last]) + "}"
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "a key twice at the end": lambda size: keys_of(size, "k0"),
+    "many keys": lambda size: keys_of(size, "last"),
+    "many lists": lambda size: '{"a":[' + ",".join(["[]"] * (size // 3)) + "]}",
+    "not closed": lambda size: '{"a":' + "[" * size,
+    "a long number": lambda size: '{"a":' + "9" * size + "}",
+    "a long fraction": lambda size: '{"a":0.' + "9" * size + "}",
+    "a long text": lambda size: '{"a":"' + "é" * size + '"}',
+    "escapes": lambda size: '{"a":"' + "\\u00e9" * (size // 6) + '"}',
+    "lines": lambda size: "\n" * size,
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_text_is_read_in_time_proportional_to_it(text: Callable[[int], str]) -> None:
+    """It is at every key that somebody presses."""
+
+    def made(size: int) -> Callable[[], object]:
+        words = text(size)
+
+        def work() -> None:
+            with suppress(Invalid):
+                parse(words)
+
+        return work
+
+    assert not (why := grows_too_fast(made)), why
+
+
+def test_layers_are_merged_in_time_proportional_to_them() -> None:
+    def made(size: int) -> Callable[[], object]:
+        wide: Document = {f"k{n}": {"a": n, "b": {}} for n in range(size // 10)}
+        return lambda: merge(dict.fromkeys(Layer, wide))
+
+    assert not (why := grows_too_fast(made)), why

@@ -1,14 +1,25 @@
 """Against the recorded schema of Freqtrade 2026.9, and against that Freqtrade itself."""
 
 import subprocess
+import time
 from copy import deepcopy
 from pathlib import Path
 
 import pytest
 
 from core.errors import Unavailable
+from core.freqtrade import judge
 from core.freqtrade.config import Document
-from core.freqtrade.schema import Finding, Schema, SchemaShelf, Severity, check, parse_schema, schema_argv
+from core.freqtrade.schema import (
+    MOST_FINDINGS,
+    Finding,
+    Schema,
+    SchemaShelf,
+    Severity,
+    check,
+    parse_schema,
+    schema_argv,
+)
 
 RECORDED = (Path(__file__).parents[2] / "data" / "schema-2026.9.json").read_bytes()
 GIVEN = frozenset({"timeframe", "stoploss", "minimal_roi"})
@@ -129,6 +140,64 @@ def test_no_secret_in_a_sentence(schema: Schema) -> None:
     findings = check(document, schema, from_strategy=GIVEN)
     assert {"api_server.password", "api_server.jwt_secret_key", "telegram.token"} <= {f.path for f in findings}
     assert not any("71077345" in f.sentence or "tooshort" in f.sentence for f in findings)
+
+
+WIDE = 20_000  # as many values as a configuration may have
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"exchange": {"name": "binance", "pair_whitelist": [1, "a"] + [f"{n}/USDT" for n in range(WIDE)]}},
+        {"pairlists": [0] * WIDE},
+        {f"stake_amuont_{n}": 1 for n in range(WIDE)},
+        {"exchange": {f"pair_whitelst{n}": n for n in range(WIDE)}},
+    ],
+    ids=["mixed", "wrong", "unknown", "nearly known"],
+)
+def test_a_wide_configuration_is_checked_within_bounds(schema: Schema, parts: Document) -> None:
+    """Each of these took minutes: pairs of values were compared, or each unknown key with each known one."""
+    began = time.thread_time()
+    findings = check(changed(**parts), schema, from_strategy=GIVEN)
+    assert time.thread_time() - began < 10
+    assert 0 < len(findings) <= 2 * MOST_FINDINGS + 10
+
+
+def test_twice_the_same_pair_is_found(schema: Schema) -> None:
+    exchange = {"name": "binance", "pair_whitelist": ["A/USDT", "B/USDT", "A/USDT"]}
+    (finding,) = check(changed(exchange=exchange), schema, from_strategy=GIVEN)
+    assert finding == Finding("exchange.pair_whitelist", "Something is there twice.", Severity.ERROR)
+
+
+def hostile(**parts: object) -> Schema:
+    return Schema("2026.9", {"type": "object", **parts}, ())
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        hostile(properties={"a": {"$ref": "http://127.0.0.1:9/"}}),
+        hostile(properties={"a": {"$ref": "#/definitions/a"}}, definitions={"a": {"$ref": "#/definitions/a"}}),
+        hostile(id="http://127.0.0.1:9/x", properties={"a": {"$ref": "y#/a"}}),
+    ],
+    ids=["outside", "circle", "base"],
+)
+def test_a_schema_reaches_for_nothing_outside_itself(document: Schema) -> None:
+    """A runner tells it, which may be somebody else's."""
+    with pytest.raises(Unavailable):
+        check({"a": "b"}, document)
+
+
+def test_a_schema_makes_nobody_work_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(judge, "MOST_SECONDS", 0.2)
+    doubled = {f"d{n}": {"allOf": [{"$ref": f"#/definitions/d{n + 1}"}] * 2} for n in range(40)} | {"d40": {}}
+    with pytest.raises(Unavailable, match="within"):
+        check({"a": 1}, hostile(definitions=doubled, properties={"a": {"$ref": "#/definitions/d0"}}))
+    slow = "^(a+)+$"
+    patterns = hostile(properties={"a": {"pattern": slow}}, patternProperties={slow: {"type": "number"}})
+    assert [one.path for one in check({"a": "a" * 50 + "!", "a" * 50 + "!": "1"}, patterns)] == [
+        "exchange.pair_whitelist"
+    ]
 
 
 def test_the_shelf_keeps_and_finds(tmp_path: Path, schema: Schema) -> None:
