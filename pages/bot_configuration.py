@@ -18,6 +18,10 @@ from pages.parts.markup import show, span, text
 from pages.parts.notice import notice
 from pages.parts.skeleton import skeleton_lines
 
+MOST_LINES = 1_000
+LONGEST_VALUE = 4_000
+"""Characters. A list of a thousand pairs is longer, and nobody reads it here."""
+
 
 class Configuration:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
@@ -75,9 +79,12 @@ def _reasons(findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def table_html(lines: Sequence[Line]) -> str:
-    """Grouped by the outermost key where it holds several."""
+    """The first `MOST_LINES`; of a long value its beginning."""
     head = "<thead><tr><th>Key</th><th>Value</th><th>From</th><th>Overrides</th></tr></thead>"
-    return f'<table class="plain config">{head}<tbody>{"".join(map(_row, lines))}</tbody></table>'
+    rows = "".join(map(_row, lines[:MOST_LINES]))
+    beyond = len(lines) - MOST_LINES
+    more = f'<tr><td colspan="4" class="muted">… and {beyond:,} more</td></tr>' if beyond > 0 else ""
+    return f'<table class="plain config">{head}<tbody>{rows}{more}</tbody></table>'
 
 
 def _row(line: Line) -> str:
@@ -90,4 +97,5 @@ def _row(line: Line) -> str:
 
 
 def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    words = json.dumps(value, ensure_ascii=False)
+    return words if len(words) <= LONGEST_VALUE else f"{words[:LONGEST_VALUE]} …"

@@ -10,8 +10,8 @@ from core.bots.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots.templates import dry_run_settings
 from core.bots.views import BotDetail
 from core.errors import Invalid
-from core.freqtrade import config
 from pages import bot_document
+from pages.parts import settings_text
 
 MIB = 2**20
 
@@ -107,7 +107,7 @@ def _mib(size_bytes: int | None) -> float | None:
 
 def _document(filled: Filled) -> tuple[dict[str, Any], dict[str, str]]:
     try:
-        return config.parse(filled.config or "{}"), {}
+        return settings_text.read(filled.config), {}
     except Invalid as error:
         return {}, {"config": str(error)}
 

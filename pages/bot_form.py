@@ -1,5 +1,6 @@
 """A bot is made, changed or copied here. Saving never starts, stops or restarts anything."""
 
+import asyncio
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
@@ -130,7 +131,7 @@ class BotForm:
 
     async def _save(self, filled: Filled) -> UUID:
         try:
-            return await self._send(bot_draft.draft_of(filled))
+            return await self._send(await asyncio.to_thread(bot_draft.draft_of, filled))
         except Invalid as error:
             self._settings.reveal(set(error.fields))
             raise

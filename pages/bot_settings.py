@@ -6,9 +6,8 @@ from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
 from core.errors import Invalid
-from core.freqtrade import config
 from pages import bot_document
-from pages.parts import field
+from pages.parts import field, settings_text
 from pages.parts.button import segment
 from pages.parts.field import Field
 from pages.parts.form import Form
@@ -17,6 +16,8 @@ SECRETS_HELP = (
     "Merged over the exchange and the strategy by Freqtrade itself. Secrets show as ***: leave that to keep one, write "
     "over it to replace it, take the key out to forget it."
 )
+
+TOO_LONG = f"Settings of more than {settings_text.SHORT:,} characters are edited as JSON."
 
 
 class SettingsForm(Form):
@@ -39,13 +40,17 @@ class Settings:
         self._mirroring = False
         with end:
             self._views = segment({"form": "Form", "json": "JSON"}, "form", self._look, says="View of the settings")
-        self._as_form = ui.element("div").classes("form")
+        self._as_form = ui.element("div")
         self._as_json = ui.element("div").classes("form wide-field")
         with self._as_form:
-            self._build_fields()
+            self._in_fields = ui.element("div").classes("form")
+            self._too_long = ui.label(TOO_LONG).classes("muted small")
+            with self._in_fields:
+                self._build_fields()
         with self._as_json:
             self._json = field.json_editor(form, "config", "Settings as JSON", SECRETS_HELP)
         self._as_json.set_visibility(False)
+        self._offer_fields(settings_text.is_short(form.draft.config))
         form.settings = self
 
     def _build_fields(self) -> None:
@@ -85,21 +90,30 @@ class Settings:
             self._mirroring = False
 
     def _fill_fields(self, words: str) -> None:
-        """What cannot be read yet changes nothing: he is still typing."""
+        """What cannot be read yet changes nothing: they are still typing."""
+        self._offer_fields(settings_text.is_short(words))
+        if not settings_text.is_short(words):
+            return
         try:
-            document = config.parse(words or "{}")
+            document = settings_text.read(words)
         except Invalid:
             return
         for name, made in self._fields.items():
             self._set(made, bot_document.shown(document, name))
 
     def _fill_json(self, name: str, value: Any) -> None:
+        if not settings_text.is_short(self._form.draft.config):
+            return
         try:
-            document = config.parse(self._form.draft.config or "{}")
+            document = settings_text.read(self._form.draft.config)
         except Invalid as error:
             self._fields[name].show_error(f"Mend the JSON first: {error}")
             return
         self._set(self._json, bot_document.text_of(bot_document.with_field(document, name, value)))
+
+    def _offer_fields(self, are_offered: bool) -> None:
+        self._in_fields.set_visibility(are_offered)
+        self._too_long.set_visibility(not are_offered)
 
     def _set(self, made: Field, value: Any) -> None:
         shows = made.editor or made.control

@@ -1,5 +1,6 @@
 """An exchange is added or changed here. Credentials go in and never come back to a page."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -12,11 +13,10 @@ from core.errors import Invalid
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.exchanges.service import ExchangeView
-from core.freqtrade import config
 from core.freqtrade.exchanges import LABELS, Credential
 from pages.bot_document import text_of
 from pages.exchange_words import type_help, type_options
-from pages.parts import field
+from pages.parts import field, settings_text
 from pages.parts.form import Form
 from pages.parts.markup import show, text
 
@@ -121,7 +121,7 @@ class ExchangeForm:
         return kept.credentials_set if kept and kept.exchange_type == self._filled.exchange_type else ()
 
     async def _save(self, filled: _Filled) -> ExchangeView:
-        draft, credentials = _draft_of(filled), filled.credentials()
+        draft, credentials = await asyncio.to_thread(_draft_of, filled), filled.credentials()
         if self._edited is None:
             return await exchanges.add(self._actor, draft, credentials)
         return await exchanges.edit(self._actor, self._edited.id, draft, credentials)
@@ -132,7 +132,7 @@ def _draft_of(filled: _Filled) -> ExchangeDraft:
     wrong: dict[str, str] = {}
     document: dict[str, Any] = {}
     try:
-        document = config.parse(filled.config or "{}")
+        document = settings_text.read(filled.config)
     except Invalid as error:
         wrong["config"] = str(error)
     if not filled.exchange_type:

@@ -1,5 +1,7 @@
 """A new strategy: pasted, or from a file. What Freqtrade would load from it is told at once."""
 
+import asyncio
+
 from nicegui import ui
 
 from core.access.policy import Actor
@@ -51,7 +53,7 @@ class NewStrategy:
             control.set_value(found.class_name)
 
     async def _save(self, written: Written) -> VersionView:
-        return await strategies.add(self._actor, written.draft())
+        return await strategies.add(self._actor, await asyncio.to_thread(written.draft))
 
 
 def _saved(made: VersionView) -> None:

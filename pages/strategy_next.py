@@ -1,5 +1,6 @@
 """The next version of a strategy, written on top of an earlier one."""
 
+import asyncio
 import json
 from dataclasses import dataclass
 from typing import Any
@@ -110,7 +111,8 @@ class NextVersion:
             self._tell()
 
     async def _save(self, written: Written) -> VersionView:
-        return await strategies.save(self._actor, self._found.family_id, written.draft(), self._found.id)
+        draft = await asyncio.to_thread(written.draft)
+        return await strategies.save(self._actor, self._found.family_id, draft, self._found.id)
 
     def _saved(self, made: VersionView) -> None:
         toast(f"Saved as v{made.version_number}. Bots go on with the version they have.")

@@ -1,6 +1,5 @@
 """The source of a strategy in a form: what is found in it is told while it is typed, what is wrong at its line."""
 
-import json
 import re
 from collections.abc import Callable
 from typing import Any
@@ -14,10 +13,9 @@ from core.freqtrade.source import StrategySource
 from core.strategies import service as strategies
 from core.strategies.models import MAX_CODE_BYTES
 from pages import theme
-from pages.parts import figures
+from pages.parts import figures, settings_text
 from pages.parts.button import button
 from pages.parts.code import editor
-from pages.parts.field import json_problem
 from pages.parts.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, span, text
@@ -156,9 +154,6 @@ def found_html(found: StrategySource, is_chosen: bool = False) -> str:
 def parsed(config: str) -> dict[str, Any]:
     """Settings as they are typed. Errors: `Invalid` at `config`."""
     try:
-        found = json.loads(config.strip() or "{}")
-    except json.JSONDecodeError as error:
-        raise Invalid("The settings are not JSON.", fields={"config": json_problem(config)}) from error
-    if not isinstance(found, dict):
-        raise Invalid("The settings cannot be used.", fields={"config": "Settings are an object: { … }."})
-    return found
+        return settings_text.read(config)
+    except Invalid as error:
+        raise Invalid("The settings cannot be used.", fields={"config": str(error)}) from error

@@ -132,10 +132,10 @@ def _filled_in(items: list[Any], before: list[Any], path: Path) -> list[Any]:
     taken: set[int] = set()
     filled = []
     for item in items:
-        number = _next(waiting[_look(item)], taken)
-        known = (before[number] if number is not None else None) if _has_mark(item) else item
+        found = _next(waiting[_look(item)], taken)
+        known = (None if found is None else before[found]) if _has_mark(item) else item
         filled.append(_kept(known, path))
-        taken |= set() if number is None else {number}
+        taken |= set() if found is None else {found}
     return filled
 
 

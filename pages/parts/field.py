@@ -1,6 +1,6 @@
 """Fields of a form: label above, help under it, the error where it belongs. Each writes into the draft of its form."""
 
-import json
+import asyncio
 from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any
@@ -9,10 +9,13 @@ from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
 from pages import theme
+from pages.parts import settings_text
 from pages.parts.button import button, icon_button
 from pages.parts.form import Form
+from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show
 from pages.parts.markup import text as escaped
+from pages.parts.paced import Paced
 
 _numbers = count(1)  # a page may hold two forms with a field of the same name
 
@@ -196,9 +199,21 @@ def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
     """The draft's attribute holds the text; the service parses it. What cannot be parsed is told while typing."""
     field = Field(form, name, label, help)
 
+    async def look() -> None:
+        words = field.value or ""
+        problem = await asyncio.to_thread(settings_text.problem, words)
+        if words == (field.value or ""):
+            field.show_error(problem)
+
+    long_text = Paced(Lifetime(), look)
+
     def changed(event: Any) -> None:
-        field.changed(event.value or "")
-        field.show_error(json_problem(event.value or ""))
+        words = event.value or ""
+        field.changed(words)
+        if settings_text.is_short(words):
+            field.show_error(settings_text.problem(words))
+        else:
+            long_text.ask()
 
     from pages.parts.code import editor
 
@@ -206,17 +221,6 @@ def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
         # Not held as the control of the field: a changed property would send the text again, over what is being typed.
         field.editor = editor(field.value or "", language="JSON", says=label, on_change=changed, height_px=240)
     return field
-
-
-def json_problem(words: str) -> str:
-    """A sentence about the first place that is not JSON, or nothing."""
-    if not words.strip():
-        return ""
-    try:
-        json.loads(words)
-    except json.JSONDecodeError as error:
-        return f"Line {error.lineno}, column {error.colno}: {error.msg}."
-    return ""
 
 
 def row() -> ui.element:

@@ -255,6 +255,18 @@ async def test_fields_and_json_say_the_same(site: Site) -> None:
     await site.sees("Not valid JSON at line 1")
 
 
+async def test_very_long_settings_are_edited_as_json_alone(site: Site) -> None:
+    """Both sides would be read and written at every key stroke."""
+    await site.user.open("/bots/new")
+    await site.sees("Create bot", "Most open trades")
+    site.editor().set_value('{"max_open_trades": 2, "a": "' + "x" * 60_000 + '"}')
+    await site.sees("Settings of more than 50,000 characters are edited as JSON.")
+    await site.user.should_not_see("Most open trades")
+    site.editor().set_value('{"max_open_trades": 3}')
+    await site.sees("Most open trades")
+    assert site.typed("Most open trades") == 3
+
+
 async def test_a_secret_is_never_shown_and_survives_saving(site: Site) -> None:
     source = site.house.bot("Paper")
     sealed = secrets.seal(source.bot_id, {"api_username": "u"}, {"telegram": {"token": "12:secret"}})

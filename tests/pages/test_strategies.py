@@ -171,7 +171,7 @@ async def test_settings_that_are_no_json_are_told_at_their_field(site: Site) -> 
     with site.user:
         next(one for one in ElementFilter(kind=ui.codemirror) if one.props["language"] == "JSON").set_value("{oops")
     await site.press("Save strategy")
-    await site.sees("Line 1, column 2")
+    await site.sees("Not valid JSON at line 1, column 2")
     assert len(await strategies.list_strategies(site.house.owner)) == 1
 
 

@@ -1,4 +1,5 @@
 import asyncio
+import threading
 from types import SimpleNamespace
 
 import pytest
@@ -7,7 +8,8 @@ from nicegui.testing import User
 from pydantic import BaseModel, ValidationError, field_validator
 
 from core.errors import Invalid, Unavailable
-from pages.parts import field
+from core.freqtrade import config
+from pages.parts import field, settings_text
 from pages.parts.form import Form, _as_invalid
 
 
@@ -114,7 +116,29 @@ def test_pydantic_speaks_at_the_field_too():
 
 
 @pytest.mark.parametrize(
-    ("words", "problem"), [("", ""), ('{"a": 1}', ""), ('{"a": }', "Line 1, column 7: Expecting value.")]
+    ("words", "problem"),
+    [
+        ("", ""),
+        ('{"a": 1}', ""),
+        ('{"a": }', "Not valid JSON at line 1, column 7: Expecting value."),
+        ('{"a": 1, "a": 2}', "“a” is there twice in the same object: only one of them would count."),
+        ("[" * 100_000, config.TOO_DEEP),
+        ("9" * 5_000, "A whole number in it has more than 18 digits: 99999999999999999999…."),
+    ],
 )
-def test_json_problem_names_the_place(words, problem):
-    assert field.json_problem(words) == problem
+def test_what_is_wrong_with_settings_is_told_while_they_are_typed(words, problem):
+    assert settings_text.problem(words) == problem
+
+
+async def test_long_settings_are_read_beside_the_event_loop(user: User):
+    """At each key stroke: whoever types a megabyte holds up nobody."""
+    made, draft = [], SimpleNamespace(config="")
+    ui.page("/form")(lambda: made.append(field.json_editor(Form(draft, Saved().save), "config", "Settings")))
+    await user.open("/form")
+    read, readers = config.parse, []
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(config, "parse", lambda text: readers.append(threading.current_thread()) or read(text))
+        made[0].editor.set_value('{"a": "' + "x" * 60_000 + '", "b": 1, "b": 2}')
+        await user.should_see("“b” is there twice")
+    assert readers
+    assert threading.main_thread() not in readers
