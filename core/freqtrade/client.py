@@ -3,7 +3,9 @@
 The httpx client comes from outside (the runner knows the way to the bot) and is closed there.
 """
 
+import asyncio
 import base64
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 import httpx
@@ -11,6 +13,7 @@ import orjson
 from pydantic import BaseModel
 
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
+from core.freqtrade import answer
 from core.freqtrade.shapes import (
     Balance,
     Health,
@@ -33,9 +36,14 @@ SLOW_TIMEOUT = httpx.Timeout(30.0, connect=3.0)
 PREFIX = "/api/v1"
 DROPPED = (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
 """A kept connection that the bot has closed meanwhile; it does so after each of its unhandled errors."""
-MOST_BYTES = 64 * 2**20
+WHOLE_SECONDS = 60.0
+"""For all of an answer: a bot may send a byte now and then, and no single wait takes long."""
+MOST_OPEN_TRADES = 2_000
+MOST_CLOSED_TRADES = 2_000_000
+"""Of one trade database: a trade a minute for four years."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
+T = TypeVar("T")
 
 
 class BotClient:
@@ -47,7 +55,7 @@ class BotClient:
 
     def __init__(self, http: httpx.AsyncClient, username: str, password: str) -> None:
         self._http = http
-        self._headers = {"Authorization": _basic(username, password)}
+        self._headers = {"Authorization": _basic(username, password), "Accept-Encoding": answer.ACCEPTED}
 
     async def ping(self) -> None:
         """Only that something answers as a bot does: needs no password, and a stuck trader still does."""
@@ -64,15 +72,17 @@ class BotClient:
 
     async def status(self) -> tuple[OpenTradeAnswer, ...]:
         """All open trades."""
-        answer = await self._get("/status", deadline=SLOW_TIMEOUT)
-        return tuple(shaped(OpenTradeAnswer, trade, "/status") for trade in _listed(answer, "/status"))
+        return await self._get("/status", _open_trades, deadline=SLOW_TIMEOUT)
 
     async def trades_page(self, limit: int = 50, offset: int = 0, newest_first: bool = True) -> TradesPage:
         """Closed trades: newest close first (equal close dates in no order), or by id. `limit` 1 to 500."""
         if not 1 <= limit <= MOST_TRADES_A_PAGE or offset < 0:
             raise ValueError(f"a page of trades holds 1 to {MOST_TRADES_A_PAGE}, from 0 on")
         order = "false" if newest_first else "true"
-        return await self._read("/trades", TradesPage, {"limit": limit, "offset": offset, "order_by_id": order})
+        page = await self._read("/trades", TradesPage, {"limit": limit, "offset": offset, "order_by_id": order})
+        if len(page.trades) > limit or page.total_trades > MOST_CLOSED_TRADES:
+            raise Unavailable("The bot tells of more closed trades than it can have; its answer is not believed.")
+        return page
 
     async def trade(self, trade_id: int) -> OpenTradeAnswer:
         """Open or closed. Of a closed one use `profit_abs`: its `total_profit_abs` is 0."""
@@ -91,9 +101,7 @@ class BotClient:
 
     async def logs(self, limit: int = 100) -> tuple[LogRecord, ...]:
         """The newest records, oldest first; the bot keeps 500 to 1,000."""
-        answer = await self._get("/logs", {"limit": limit})
-        lines = _listed(answer.get("logs") if isinstance(answer, dict) else None, "/logs")
-        return tuple(_log_record(line) for line in lines)
+        return await self._get("/logs", lambda found: _log_records(found, limit), {"limit": limit})
 
     async def start(self) -> str:
         """As all commands: sets a flag that the bot obeys at its next round; look at `show_config().state`."""
@@ -119,29 +127,44 @@ class BotClient:
     # -- how it is asked -----------------------------------------------------------------------------------------
 
     async def _read(self, path: str, shape: type[Shape], params: dict[str, Any] | None = None) -> Shape:
-        return shaped(shape, await self._get(path, params, deadline=SLOW_TIMEOUT), path)
+        return await self._get(path, lambda found: shaped(shape, found, path), params, deadline=SLOW_TIMEOUT)
 
-    async def _get(self, path: str, params: dict[str, Any] | None = None, deadline: httpx.Timeout = TIMEOUT) -> Any:
+    async def _get(
+        self,
+        path: str,
+        shape: Callable[[Any], T],
+        params: dict[str, Any] | None = None,
+        deadline: httpx.Timeout = TIMEOUT,
+    ) -> T:
         try:
-            return await self._send("GET", path, params=params, timeout=deadline)
+            return await self._send("GET", path, shape, params=params, timeout=deadline)
         except _Dropped:
-            return await self._send("GET", path, params=params, timeout=deadline)
+            return await self._send("GET", path, shape, params=params, timeout=deadline)
 
     async def _command(self, path: str, json: dict[str, Any] | None = None) -> str:
-        answer = await self._send("POST", path, json=json, timeout=SLOW_TIMEOUT)
-        return shaped(Status, answer, path).sentence
+        status = await self._send(
+            "POST", path, lambda found: shaped(Status, found, path), json=json, timeout=SLOW_TIMEOUT
+        )
+        return status.sentence
 
-    async def _send(self, method: str, path: str, **request: Any) -> Any:
+    async def _send(self, method: str, path: str, shape: Callable[[Any], T], **request: Any) -> T:
+        code, body = await self._answered(method, path, request)
+        return await answer.read(body, lambda body: shape(_said_with(code, body, path)))
+
+    async def _answered(self, method: str, path: str, request: dict[str, Any]) -> tuple[int, bytes]:
         try:
-            async with self._http.stream(
-                method, PREFIX + path, headers=self._headers, follow_redirects=False, **request
-            ) as response:
-                body = await _body(response, path)
+            async with (
+                asyncio.timeout(WHOLE_SECONDS),
+                self._http.stream(
+                    method, PREFIX + path, headers=self._headers, follow_redirects=False, **request
+                ) as response,
+            ):
+                return response.status_code, await answer.body_of(response, path)
         except DROPPED as error:
             raise _Dropped(
                 f"The bot dropped the connection while it was asked for {path}.", detail=_said(error)
             ) from error
-        except httpx.TimeoutException as error:
+        except (httpx.TimeoutException, TimeoutError) as error:
             raise Unavailable(f"The bot did not answer {path} in time.", detail=_said(error)) from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise Unavailable("The bot cannot be reached.", detail=_said(error)) from error
@@ -149,30 +172,20 @@ class BotClient:
             if not self._http.is_closed:
                 raise
             raise Unavailable("The way to the bot was closed meanwhile.") from error  # it is being stopped
-        return _answer(response.status_code, body, path)
 
 
 class _Dropped(Unavailable):
     """May be tried once more, where it is a question and not a command."""
 
 
-async def _body(response: httpx.Response, path: str) -> bytes:
-    """Unpacked. A bot is what its strategy has made of it: it may send without end."""
-    body = bytearray()
-    async for chunk in response.aiter_bytes():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise Unavailable(f"The bot's answer to {path} is too long to be one.")
-    return bytes(body)
-
-
-def _answer(code: int, body: bytes, path: str) -> Any:
+def _said_with(code: int, body: bytes, path: str) -> Any:
+    """The JSON of an answer that is none of the failures."""
     if code == 401:
         raise Unauthorised("The bot refused its user name or password.", hint="Restart it: it gets new ones then.")
-    answer = _json(code, body, path)
+    found = _json(code, body, path)
     if code == 200:
-        return answer
-    words = _words(answer)
+        return found
+    words = _words(found)
     if code == 502 and words:
         # Freqtrade says 502 for every refusal of its own; an outage of a proxy has no {"error": …}.
         raise Refused(f"The bot refused: {words}", detail=words)
@@ -187,29 +200,40 @@ def _answer(code: int, body: bytes, path: str) -> Any:
 
 def _json(code: int, body: bytes, path: str) -> Any:
     try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError as error:
+        return answer.json_of(body)
+    except ValueError as error:
         said = "" if code == 200 else f" (HTTP {code})"
         raise Unavailable(
             f"What answered {path} is not a bot{said}.", hint="Something else may be listening at its address."
         ) from error
 
 
-def _words(answer: Any) -> str:
+def _words(found: Any) -> str:
     """Freqtrade's own words, without its repetition of the path."""
-    if not isinstance(answer, dict):
+    if not isinstance(found, dict):
         return ""
-    words = answer.get("error") or answer.get("detail") or ""
+    words = found.get("error") or found.get("detail") or ""
     text = words if isinstance(words, str) else orjson.dumps(words).decode()
     if text.startswith("Error querying ") and ": " in text:
         text = text.split(": ", 1)[1]
     return text.replace("\x00", "")[:500]
 
 
-def _listed(answer: Any, path: str) -> list[Any]:
-    if not isinstance(answer, list):
+def _listed(found: Any, path: str, most: int) -> list[Any]:
+    if not isinstance(found, list):
         raise Unavailable(f"The bot's answer to {path} cannot be read: it is not a list.")
-    return answer
+    if len(found) > most:
+        raise Unavailable(f"The bot's answer to {path} is not believed: it lists more than {most:,}.")
+    return found
+
+
+def _open_trades(found: Any) -> tuple[OpenTradeAnswer, ...]:
+    return tuple(shaped(OpenTradeAnswer, trade, "/status") for trade in _listed(found, "/status", MOST_OPEN_TRADES))
+
+
+def _log_records(found: Any, limit: int) -> tuple[LogRecord, ...]:
+    lines = _listed(found.get("logs") if isinstance(found, dict) else None, "/logs", limit)
+    return tuple(_log_record(line) for line in lines)
 
 
 def _log_record(line: Any) -> LogRecord:

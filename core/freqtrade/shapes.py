@@ -15,6 +15,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from core.errors import Unavailable
 
 MOST_CHARACTERS = 1_000
+MOST_ORDERS = 2_000
+"""Of one trade."""
 LATEST_MS = 253_402_300_799_999
 """The end of the year 9999."""
 GREATEST_NUMBER = 1e18
@@ -41,9 +43,11 @@ def _stamp(value: Any) -> int | None:
 
 
 def _text(value: Any, most: int = MOST_CHARACTERS) -> str:
-    """Without NUL, which no database takes, and without lone surrogates, which nothing can encode."""
-    text = "" if value is None else str(value)
-    return text.replace("\x00", "").encode("utf-8", "replace").decode()[:most]
+    """Without NUL, which no database takes, and without lone surrogates, which nothing can encode. Empty for objects
+    and lists: to write down what is nested deeply fails."""
+    if value is None or isinstance(value, dict | list):
+        return ""
+    return str(value)[: 2 * most].replace("\x00", "").encode("utf-8", "replace").decode()[:most]
 
 
 def _list(value: Any) -> Any:
@@ -179,7 +183,7 @@ class TradeAnswer(Answer):
     nr_of_successful_entries: Count = 0
     nr_of_successful_exits: Count = 0
     has_open_orders: Flag = False
-    orders: Annotated[tuple[OrderAnswer, ...], BeforeValidator(_list)] = ()
+    orders: Annotated[tuple[OrderAnswer, ...], Field(max_length=MOST_ORDERS), BeforeValidator(_list)] = ()
 
     @property
     def entry_side(self) -> str:

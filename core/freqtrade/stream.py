@@ -1,6 +1,7 @@
 """A bot's event stream, as a trigger only: messages carry no number, no time and are never repeated, so whoever hears
 one reads the truth from the REST API."""
 
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,7 +18,9 @@ PATH = "/api/v1/message/ws"
 OPEN_SECONDS = 5.0
 PING_SECONDS = 20.0
 """Freqtrade sends no pings of its own: without ours a dead bot would be listened to for ever."""
-MOST_BYTES = 256 * 1024
+MOST_BYTES = 64 * 1024
+MOST_MESSAGES, IN_SECONDS = 1_000, 60.0
+"""A fleet of entries in one candle is a hundred. Whoever sends more keeps us busy, and tells no more by it."""
 REFUSED_TOKEN = 1008
 
 
@@ -52,12 +55,15 @@ class Trigger:
 async def triggers(base_url: str, ws_token: str) -> AsyncIterator[Trigger]:
     """From now on, until the bot goes away. `base_url` as `http://host:port`. Coming back is the caller's matter.
 
-    Errors: `Unavailable` when it ends for any reason, a restart of the bot included; `Unauthorised` for a wrong token.
+    Errors: `Unavailable` when it ends for any reason, a restart of the bot or a flood included; `Unauthorised` for a
+    wrong token.
     """
+    flood = Flood(MOST_MESSAGES, IN_SECONDS)
     try:
         async with _connection(base_url, ws_token) as socket:
             await _subscribe(socket)
             async for message in socket:
+                flood.count(time.monotonic())
                 trigger = parse(message)
                 if trigger is not None:
                     yield trigger
@@ -72,6 +78,21 @@ async def triggers(base_url: str, ws_token: str) -> AsyncIterator[Trigger]:
     raise Unavailable("The bot closed its event stream.")
 
 
+class Flood:
+    """So many messages in so many seconds are too many. Errors of `count`: `Unavailable`."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._most, self._seconds = most, seconds
+        self._began, self._count = 0.0, 0
+
+    def count(self, now: float) -> None:
+        if now - self._began > self._seconds:
+            self._began, self._count = now, 0
+        self._count += 1
+        if self._count > self._most:
+            raise Unavailable("The bot floods its event stream; it is listened to again later.")
+
+
 def _connection(base_url: str, ws_token: str) -> connect:
     scheme, _, rest = base_url.rstrip("/").partition("://")
     address = f"{'wss' if scheme == 'https' else 'ws'}://{rest}{PATH}?token={quote(ws_token, safe='')}"
@@ -83,6 +104,7 @@ def _connection(base_url: str, ws_token: str) -> connect:
         close_timeout=1.0,
         max_size=MOST_BYTES,
         proxy=None,  # bots are near; a proxy of the environment must not hear the token
+        compression=None,
     )
 
 

@@ -37,7 +37,9 @@ class Pace:
     with_open_trades: float = 5.0
     idle: float = 15.0
     debounce: float = 0.15
-    """From an event to the look it causes: events come in bunches."""
+    """From an event to the look it causes: events come in bunches. It doubles with each look that is followed by a
+    further event at once, or a bot that never stops to tell of events would be looked at without a pause."""
+    debounce_most: float = 2.0
     second_look: float = 0.8
     """After an event once more: Freqtrade may tell of a fill before it has stored it."""
     starting: float = 0.15
@@ -65,6 +67,7 @@ class Follower:
         self._began = utcnow()
         self._wake = asyncio.Event()
         self._looks_due = 0
+        self._wakes_in_a_row = 0
         self._failures = 0
         self._state: str | None = None
         self._error: str | None = None
@@ -153,8 +156,10 @@ class Follower:
                 await self._wake.wait()
         except TimeoutError:
             self._looks_due = max(0, self._looks_due - 1)
+            self._wakes_in_a_row = 0
             return
-        await asyncio.sleep(self._pace.debounce)
+        await asyncio.sleep(min(self._pace.debounce_most, self._pace.debounce * 2 ** min(self._wakes_in_a_row, 10)))
+        self._wakes_in_a_row += 1
         self._wake.clear()
 
     def _delay(self) -> float:

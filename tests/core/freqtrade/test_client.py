@@ -1,14 +1,19 @@
 """What a bot, or what stands in its place, may do wrong."""
 
 import asyncio
+import gzip
+import threading
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 
 import httpx
+import orjson
 import pytest
 
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
+from core.freqtrade import answer as answer_module
 from core.freqtrade import client as client_module
 from core.freqtrade.client import BotClient
 
@@ -149,7 +154,7 @@ async def test_a_silent_peer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize("encoding", ["identity", "gzip"])
 async def test_an_answer_without_end_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
     """Nor kept in memory: also not one that is small only until it is unpacked."""
-    monkeypatch.setattr(client_module, "MOST_BYTES", 2**20)
+    monkeypatch.setattr(answer_module, "MOST_BYTES", 2**20)
     packed = zlib.compressobj(wbits=31)
     piece = b" " * 100_000 if encoding == "identity" else packed.compress(b" " * 10_000_000) + packed.flush()
 
@@ -165,6 +170,111 @@ async def test_an_answer_without_end_is_not_waited_for(monkeypatch: pytest.Monke
     async with asyncio.timeout(10), bot_behind(endless) as bot:
         with pytest.raises(Unavailable, match="too long"):
             await bot.version()
+
+
+def packed(body: bytes, times: int = 1) -> bytes:
+    for _ in range(times):
+        body = gzip.compress(body, 9)
+    return body
+
+
+def with_encoding(encoding: str, body: bytes) -> bytes:
+    return http(200, body).replace(b"\r\n\r\n", f"\r\nContent-Encoding: {encoding}\r\n\r\n".encode(), 1)
+
+
+async def test_an_answer_may_be_packed_once() -> None:
+    says = Says(with_encoding("gzip", packed(b'{"version":"2026.9"}')))
+    async with bot_behind(says) as bot:
+        assert await bot.version() == "2026.9"
+    assert "accept-encoding: gzip\r\n" in says.requests[0].lower()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "body", "sentence"),
+    [
+        ("gzip, gzip", packed(b'{"version":"2026.9"}', 2), "nobody asked"),
+        ("gzip, gzip, gzip", packed(b" " * 2**24, 3), "nobody asked"),
+        ("deflate", zlib.compress(b'{"version":"2026.9"}'), "nobody asked"),
+        ("br", b"x", "nobody asked"),
+        ("gzip", packed(b'{"version":"2026.9"}', 2), "not a bot"),
+        ("gzip", packed(b" " * 2**26), "too long"),
+        ("gzip", packed(b'{"version":"2026.9"}')[:-4], "ends before its end"),
+        ("gzip", b"", "ends before its end"),
+        ("gzip", b"no gzip", "cannot be unpacked"),
+        ("identity", b'{"version":' + b"[" * 5_000 + b"]" * 5_000 + b"}", "not a bot"),
+        ("identity", b'{"version":"2026.9","x":[' + b"0," * 1_000_000 + b"0]}", "not a bot"),
+    ],
+)
+async def test_an_answer_that_is_more_than_it_looks_is_refused(encoding: str, body: bytes, sentence: str) -> None:
+    """1.8 kB, packed three times, took 2 GB and 17 s."""
+    async with bot_behind(Says(with_encoding(encoding, body))) as bot:
+        with pytest.raises(Unavailable, match=sentence):
+            await bot.version()
+
+
+async def dripping(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """A byte a time, without end."""
+    await _head(reader)
+    writer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    with suppress(ConnectionError):
+        while not writer.is_closing():
+            writer.write(b"1\r\n \r\n")
+            await writer.drain()
+            await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize(
+    ("name", "most", "sentence"), [("MOST_PIECES", 100, "too long"), ("WHOLE_SECONDS", 0.3, "in time")]
+)
+async def test_an_answer_in_single_bytes_ends(
+    monkeypatch: pytest.MonkeyPatch, name: str, most: float, sentence: str
+) -> None:
+    monkeypatch.setattr(answer_module if name == "MOST_PIECES" else client_module, name, most)
+    async with bot_behind(dripping) as bot:
+        with pytest.raises(Unavailable, match=sentence):
+            await bot.version()
+
+
+TRADE = orjson.loads((Path(__file__).parents[2] / "data" / "answers-2026.9.json").read_bytes())[
+    "trades?limit=3&order_by_id=false"
+]["trades"][0]
+
+
+@pytest.mark.parametrize(
+    ("ask", "body"),
+    [
+        (lambda bot: bot.status(), [TRADE] * (client_module.MOST_OPEN_TRADES + 1)),
+        (lambda bot: bot.trades_page(20), {"trades": [TRADE] * 21, "total_trades": 21}),
+        (lambda bot: bot.trades_page(20), {"trades": [], "total_trades": 10**9}),
+        (lambda bot: bot.trade(1), TRADE | {"orders": [{}] * 2_001}),
+        (lambda bot: bot.logs(1), {"logs": [["", 1.0, "", "", ""]] * 2}),
+    ],
+    ids=["open", "page", "total", "orders", "logs"],
+)
+async def test_more_than_was_asked_for_is_not_believed(
+    ask: Callable[[BotClient], Awaitable[object]], body: object
+) -> None:
+    async with bot_behind(Says(http(200, orjson.dumps(body)))) as bot:
+        with pytest.raises(Unavailable):
+            await ask(bot)
+
+
+async def test_a_text_that_is_nested_is_none() -> None:
+    nested = b"[" * 900 + b"]" * 900
+    async with bot_behind(Says(http(200, b'{"version":%s}' % nested))) as bot:
+        assert await bot.version() == ""
+
+
+async def test_large_answers_are_read_beside_the_event_loop() -> None:
+    """Nobody waits for the 500 trades of somebody's bot."""
+    page = {"trades": [TRADE | {"trade_id": 1 + number} for number in range(500)], "total_trades": 500}
+    readers: set[str] = set()
+    async with bot_behind(Says(http(200, orjson.dumps(page)))) as bot:
+        with pytest.MonkeyPatch.context() as patched:
+            read, here = answer_module.json_of, threading.current_thread
+            patched.setattr(answer_module, "json_of", lambda body: readers.add(here().name) or read(body))
+            assert len((await bot.trades_page(500)).trades) == 500
+    assert readers == {"bot-answers_0"}
 
 
 async def test_nobody_there() -> None:

@@ -1,13 +1,15 @@
 """The event stream against peers that misbehave; against a real bot in `test_real_bot`."""
 
 import asyncio
+from contextlib import suppress
 
 import orjson
 import pytest
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
 
 from core.errors import Unauthorised, Unavailable
-from core.freqtrade.stream import Kind, Trigger, parse, triggers
+from core.freqtrade.stream import MOST_MESSAGES, Flood, Kind, Trigger, parse, triggers
 
 
 @pytest.mark.parametrize(
@@ -78,6 +80,35 @@ async def test_a_flood_in_one_message_ends_the_stream() -> None:
         await socket.send("x" * 2_000_000)
 
     assert await heard_from(bot) == []
+
+
+async def test_a_flood_of_messages_ends_the_stream() -> None:
+    """A hostile bot keeps nobody busy: it is listened to again after a while."""
+
+    async def bot(socket: ServerConnection) -> None:
+        with suppress(ConnectionClosed):
+            while True:
+                await socket.send('{"type":"entry"}')
+
+    assert len(await heard_from(bot)) == MOST_MESSAGES
+
+
+def test_what_comes_slowly_is_no_flood() -> None:
+    flood = Flood(10, 60.0)
+    for number in range(1_000):
+        flood.count(7.0 * number)
+
+
+async def test_nothing_packed_is_asked_for() -> None:
+    """A message of a hundred bytes could be unpacked to any size."""
+    asked: list[object] = []
+
+    async def bot(socket: ServerConnection) -> None:
+        assert socket.request is not None
+        asked.append(socket.request.headers.get("Sec-WebSocket-Extensions"))
+
+    await heard_from(bot)
+    assert asked == [None]
 
 
 async def test_something_else_is_listening() -> None:

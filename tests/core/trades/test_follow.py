@@ -125,6 +125,18 @@ async def test_an_idle_bot_costs_three_small_questions_and_no_write(
     assert costs[0] == costs[1]
 
 
+async def test_a_bot_that_never_stops_to_tell_is_looked_at_with_growing_pauses(
+    source: Source, bot: StandIn, read: Callable[[Any], Any]
+) -> None:
+    async with following(bot, replace(SLOW, debounce=0.01)):
+        await until(lambda: bot.listeners and metrics_of(read, source))
+        bot.forget_asked()
+        for _ in range(60):
+            await bot.tell("entry_fill")
+            await asyncio.sleep(0.01)
+        assert bot.times("/status") <= 10, "without pauses there would be a look an event"
+
+
 async def test_a_fill_is_told_at_once(source: Source, bot: StandIn, read: Callable[[Any], Any]) -> None:
     """The tick is a minute away: only the event stream can have caused the look."""
     heard: list[events.Event] = []
