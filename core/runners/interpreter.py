@@ -9,9 +9,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.errors import Refused, Unavailable
+from core.runners import port
 
 TIMEOUT_SECONDS = 120.0  # importing Freqtrade takes seconds, and minutes on a machine that is busy
 WORK_TIMEOUT_SECONDS = 3600.0
+_PIECE_BYTES = 64 * 1024
+_COMPLAINT_BYTES = 64 * 1024
+"""Of the end of what is said of an error: its last line tells."""
 
 
 async def ask(python: Path, code: str, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
@@ -44,12 +48,30 @@ async def _run(
     process = await _start(python, code, arguments, folder, temporary)
     try:
         async with asyncio.timeout(timeout_seconds):
-            said, complained = await process.communicate()
+            said, complained = await asyncio.gather(_all_of(process.stdout), _end_of(process.stderr))
+            await process.wait()
     except TimeoutError as error:
         raise Unavailable(f"Freqtrade did not answer within {timeout_seconds:.0f} seconds.") from error
     finally:
         await _end(process)
     return process.returncode or 0, said, complained.decode(errors="replace")
+
+
+async def _all_of(stream: asyncio.StreamReader | None) -> bytes:
+    """Errors: `Refused` when it has more than `MOST_OUTPUT_BYTES`."""
+    said = bytearray()
+    while stream and (piece := await stream.read(_PIECE_BYTES)):
+        said += piece
+        if len(said) > port.MOST_OUTPUT_BYTES:
+            raise Refused(f"It says more than the {port.MOST_OUTPUT_BYTES // 2**20} MiB that Flotilla reads.")
+    return bytes(said)
+
+
+async def _end_of(stream: asyncio.StreamReader | None) -> bytes:
+    said = b""
+    while stream and (piece := await stream.read(_PIECE_BYTES)):
+        said = (said + piece)[-_COMPLAINT_BYTES:]
+    return said
 
 
 async def _start(

@@ -14,6 +14,8 @@ POLL_SECONDS = 0.25
 _BLOCK_BYTES = 64 * 1024
 _TURN_BYTES = 1024 * 1024
 _LINE_BYTES = 32 * 1024
+_TAIL_BYTES = 4 * 1024 * 1024
+"""Of the end of a log that is looked through for its last lines, however long they are."""
 _MOST_COPIES = 9  # that are looked for; keepers keep fewer
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
@@ -118,13 +120,15 @@ def clean(line: bytes) -> str:
 
 
 def _read_last(path: Path, end: int, count: int) -> bytes:
-    """The last `count` whole lines before `end` and what follows them."""
-    content, start = b"", end
-    while start > 0 and content.count(b"\n") <= count:
-        step = min(_BLOCK_BYTES, start)
+    """The last `count` whole lines before `end` and what follows them, of the last `_TAIL_BYTES`."""
+    blocks: list[bytes] = []
+    start, found, first = end, 0, max(end - _TAIL_BYTES, 0)
+    while start > first and found <= count:
+        step = min(_BLOCK_BYTES, start - first)
         start -= step
-        content = _read_from(path, start, step) + content
-    parts = content.split(b"\n")
+        blocks.append(_read_from(path, start, step))
+        found += blocks[-1].count(b"\n")
+    parts = b"".join(reversed(blocks)).split(b"\n")
     return b"\n".join(parts[-(count + 1) :])
 
 

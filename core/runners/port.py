@@ -135,6 +135,11 @@ class RunnerFacts:
     """Freqtrade versions that can start at once."""
 
 
+MOST_FILE_BYTES = 64 * 2**20
+"""Of a file that is read out of a workspace, on every kind of runner: a strategy writes there what it likes."""
+MOST_OUTPUT_BYTES = 16 * 2**20
+"""Of what a few lines of Python say, on every kind of runner."""
+
 Progress = Callable[[float, str], None]
 """Told how far long work is (0..1) and what is being done."""
 
@@ -154,14 +159,17 @@ class Runner(Protocol):
         Errors: `Unavailable` when it cannot be had from here now, `Refused` when there is no such version."""
 
     async def ask(self, version: str, code: str) -> bytes:
-        """Standard output of a few lines of Python run by this Freqtrade's own interpreter, without network."""
+        """Standard output of a few lines of Python run by this Freqtrade's own interpreter, without network.
+
+        Errors: `Refused` when the code fails, or says more than `MOST_OUTPUT_BYTES`."""
 
     async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
         """Standard output of a few lines of Python (standard library only) in the workspace of this name, which is its
         current folder, run by this version's interpreter without network while the workload itself does not run.
         `arguments` are `sys.argv[1:]`. Made to be long; may be cancelled.
 
-        Errors: `Refused` when the code fails, its standard error in `detail`, or when the workload runs.
+        Errors: `Refused` when the code fails, the end of its standard error in `detail`, when it says more than
+        `MOST_OUTPUT_BYTES`, or when the workload runs.
         """
 
     async def put(self, name: str, files: Mapping[str, bytes]) -> None:
@@ -200,10 +208,12 @@ class Runner(Protocol):
         """CPU and memory of what runs, since the previous call; never waits for anything slow."""
 
     def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
-        """The last `tail` lines, oldest first, then with `follow` each new one as it comes, across restarts."""
+        """The last `tail` lines, oldest first, then with `follow` each new one as it comes, across restarts. A workload
+        writes lines of any length: of a longer one its beginning, and of a longer end than some megabytes the rest."""
 
     async def fetch(self, name: str, path: str) -> bytes:
-        """A file of its workspace. Errors: `NotFound` when there is none, or when the path leads outside."""
+        """A file of its workspace. Errors: `NotFound` when there is none, or when the path leads outside; `Refused`
+        when it has more than `MOST_FILE_BYTES`."""
 
     def http(self, name: str) -> httpx.AsyncClient:
         """A client whose base URL is the API of this workload as it runs now; kept open, closed by the runner's

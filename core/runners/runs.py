@@ -183,7 +183,7 @@ def _read(path: Path) -> dict[str, Any] | None:
         content = json.loads(path.read_bytes())
     except FileNotFoundError:
         return None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Unavailable(f"The record {path} is damaged; look at what runs, then delete its folder.") from error
     return content if isinstance(content, dict) else None
 

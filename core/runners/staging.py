@@ -1,12 +1,14 @@
 """Files of a workload, written completely or not at all: first beside their places, then all renamed into them."""
 
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.errors import NotFound, Refused
+from core.runners import port
 from core.runners.places import Place
 from core.runners.port import Workload
 
@@ -98,8 +100,19 @@ def inside(folder: Path, path: str) -> Path | None:
 
 
 def read_inside(folder: Path, path: str) -> bytes:
-    """Errors: `NotFound`, also for what is no ordinary file: a named pipe would make us wait for ever."""
+    """Errors: `NotFound`, also for what is no ordinary file: a named pipe would make us wait for ever; `Refused` when
+    it has more than `MOST_FILE_BYTES`, also when it grows meanwhile."""
     target = inside(folder, path)
     if target is None or not target.is_file():
         raise NotFound(f"There is no file “{path}” in this workspace.")
-    return target.read_bytes()
+    with open(os.open(target, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb") as file:  # noqa: PTH123
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # something else was put there since
+            raise NotFound(f"There is no file “{path}” in this workspace.")
+        content = file.read(port.MOST_FILE_BYTES + 1)
+    if len(content) > port.MOST_FILE_BYTES:
+        raise too_large(path)
+    return content
+
+
+def too_large(path: str) -> Refused:
+    return Refused(f"The file “{path}” has more than the {port.MOST_FILE_BYTES // 2**20} MiB that Flotilla reads.")

@@ -5,14 +5,16 @@ import tarfile
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from core.errors import NotFound, Refused
+from core.errors import NotFound, Refused, Unavailable
+from core.runners import port
 from core.runners.containers.names import SECRETS, WORKSPACE
 from core.runners.port import Workload
+from core.runners.staging import too_large
 
 UID = GID = 1000
 ROOT = "/flotilla"
-MOST_BYTES = 64 * 2**20
-"""Of a file that is read out of a workspace. What a strategy writes there may be of any size."""
+MOST_HEADER_BYTES = 2**20
+"""Of what an engine says of a file, beside the file itself."""
 _FOLDER_MODE, _FILE_MODE, _SECRET_MODE = 0o700, 0o600, 0o400
 
 
@@ -34,18 +36,29 @@ def of_files(files: Mapping[str, bytes]) -> bytes:
 
 def file_in(chunks: Iterable[bytes], path: str) -> bytes:
     """The one regular file of an archive. Errors: `NotFound` for anything else: folders, links; `Refused` when there is
-    too much of it."""
+    too much of it, `Unavailable` when it is no archive."""
     packed = bytearray()
     for chunk in chunks:
         packed += chunk
-        if len(packed) > MOST_BYTES:
-            raise Refused(f"The file “{path}” has more than the {MOST_BYTES // 2**20} MiB that Flotilla reads.")
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        if len(packed) > port.MOST_FILE_BYTES + MOST_HEADER_BYTES:
+            raise too_large(path)
+    try:
+        return _only_file(packed, path)
+    except (tarfile.TarError, ValueError, OverflowError, RecursionError) as error:
+        raise Unavailable("What the Docker engine sent is not the archive of a file.", detail=str(error)) from error
+
+
+def _only_file(packed: bytearray, path: str) -> bytes:
+    """Never unpacked beyond what was sent: neither of a compressed archive, which no engine sends, nor of a file with
+    holes, which says its size itself."""
+    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:") as archive:
         member = archive.next()
-        content = archive.extractfile(member) if member is not None and member.isreg() else None
-        if content is None:
+        if member is None or not member.isreg() or member.issparse():
             raise NotFound(f"There is no file “{path}”.")
-        return content.read()
+        if member.size > port.MOST_FILE_BYTES:
+            raise too_large(path)
+        content = archive.extractfile(member)
+        return content.read() if content else b""
 
 
 def inside(path: str) -> str | None:

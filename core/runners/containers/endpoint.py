@@ -3,7 +3,7 @@
 import ssl
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,13 @@ from typing import Any
 import docker
 from docker.errors import DockerException
 from docker.tls import TLSConfig
+from requests import PreparedRequest, Response
 from requests.adapters import BaseAdapter, HTTPAdapter
 from urllib3.util.ssl_ import create_urllib3_context
 
 from core.errors import Unavailable
 from core.runners.certificates import TLS_KEYS
+from core.runners.containers import answers
 from core.runners.containers.tunnel import Tunnel
 
 LOCAL_SOCKET = "unix:///var/run/docker.sock"
@@ -45,8 +47,9 @@ class Endpoint:
 
 
 class Client(docker.APIClient):
-    """The library's own, but for two things it does not ask for: every request has a deadline, also where it pulls and
-    listens; and what the environment says of proxies and certificates is not for engines, from the first request on."""
+    """The library's own, but for what it does not ask for: every request has a deadline, also where it pulls and
+    listens; what the environment says of proxies and certificates is not for engines, from the first request on; every
+    answer has bounds, and leads nowhere else."""
 
     @property
     def trust_env(self) -> bool:
@@ -58,6 +61,35 @@ class Client(docker.APIClient):
 
     def mount(self, prefix: str | bytes, adapter: BaseAdapter) -> None:
         super().mount(prefix, _Trusting() if prefix == "https://" else adapter)
+
+    def send(self, request: PreparedRequest, **kwargs: Any) -> Response:
+        is_streamed = bool(kwargs.pop("stream", False))
+        request.headers["Accept-Encoding"] = "identity"
+        response = super().send(request, stream=True, **kwargs)
+        answers.require_plain(response)
+        if not is_streamed or not response.ok:
+            response._content, response._content_consumed = answers.whole(response), True  # type: ignore[attr-defined]
+        return response
+
+    def get_redirect_target(self, resp: Response) -> None:
+        """Nobody follows an engine to another address."""
+
+    def _result(self, response: Response, json: bool = False, binary: bool = False) -> Any:
+        if json:
+            answers.require_readable(response.content)
+        return super()._result(response, json, binary)  # type: ignore[misc]
+
+    def _stream_helper(self, response: Response, decode: bool = False) -> Iterator[Any]:
+        self._raise_for_status(response)  # type: ignore[attr-defined]
+        return answers.messages(response) if decode else answers.pieces(response)
+
+    def _multiplexed_response_stream_helper(self, response: Response) -> Iterator[bytes]:
+        self._disable_socket_timeout(self._get_raw_response_socket(response))  # type: ignore[attr-defined]
+        return answers.frames(response)
+
+    def _stream_raw_result(self, response: Response, *_: object, **__: object) -> Iterator[bytes]:
+        self._raise_for_status(response)  # type: ignore[attr-defined]
+        return answers.pieces(response)
 
     def _set_request_timeout(self, kwargs: dict[str, Any]) -> dict[str, Any]:
         return {**kwargs, "timeout": kwargs.get("timeout") or self.timeout}

@@ -8,11 +8,9 @@ from docker.errors import APIError
 from docker.errors import NotFound as Gone
 
 from core.errors import NotFound, Refused
-from core.runners.containers import archive, helpers, spec
+from core.runners.containers import answers, archive, helpers, spec
 from core.runners.containers.names import WORKSPACE, Names
 from core.runners.port import Workload
-
-_CHUNK_BYTES = 2**20
 
 
 def write(client: docker.APIClient, names: Names, image: str, workload: Workload) -> None:
@@ -92,7 +90,7 @@ def _packed(client: docker.APIClient, loader: str, path: str) -> Iterator[Iterat
     url = client._url("/containers/{0}/archive", loader)  # type: ignore[attr-defined]
     with client.get(url, params={"path": path}, stream=True, timeout=client.timeout) as response:
         client._raise_for_status(response)  # type: ignore[attr-defined]
-        yield response.iter_content(_CHUNK_BYTES)
+        yield answers.pieces(response)
 
 
 def _unpack(client: docker.APIClient, loader: str, content: bytes) -> None:

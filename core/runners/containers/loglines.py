@@ -29,7 +29,11 @@ class Line(NamedTuple):
 
     @property
     def seconds(self) -> float:
-        return datetime.fromisoformat(f"{self.at[:26]}+00:00").timestamp()
+        """0.0 where the engine does not write a time."""
+        try:
+            return datetime.fromisoformat(f"{self.at[:26]}+00:00").timestamp()
+        except ValueError:
+            return 0.0
 
 
 def tail(client: docker.APIClient, container_id: str, lines: int) -> list[str]:

@@ -59,6 +59,6 @@ def written(labels: Mapping[str, str]) -> dict[str, str]:
 def read(labels: Mapping[str, str]) -> dict[str, str]:
     try:
         found = json.loads(labels.get(_ALL, "{}"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return {str(key): str(value) for key, value in found.items()} if isinstance(found, dict) else {}

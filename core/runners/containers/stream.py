@@ -7,6 +7,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from typing import Any
 
 import docker
@@ -24,6 +25,8 @@ _BACK = timedelta(days=1)
 """An engine remembers its last 256 events; what happened while Flotilla was down is asked for."""
 _CHANGES = ("create", "start", "die", "oom", "restart", "stop", "kill", "destroy", "pause", "unpause", "update")
 _DEATHS_KEPT = 8
+_MOST_EVENTS = 2_000
+"""Heard on one line; at the next look it is opened anew, as after a cut. Whoever tells without end costs no more."""
 
 
 class Stream:
@@ -80,7 +83,8 @@ class Stream:
         try:
             now = datetime.fromisoformat(client.info()["SystemTime"][:19] + "+00:00")
             since = self._since or int((now - _BACK).timestamp())
-            for event in client.events(since=since, until=int(now.timestamp()), filters=self._filters, decode=True):
+            told = client.events(since=since, until=int(now.timestamp()), filters=self._filters, decode=True)
+            for event in islice(told, _MOST_EVENTS):
                 self._hear(event)
             self._since = max(self._since, int(now.timestamp()))
         except (APIError, KeyError, ValueError) as error:  # of an engine that tells no events: it is looked at instead
@@ -93,7 +97,7 @@ class Stream:
             )
             if self._closed.is_set():
                 self.close()
-            for event in self._line:
+            for event in islice(self._line, _MOST_EVENTS):
                 if self._closed.is_set():
                     return
                 self._hear(event)

@@ -5,6 +5,10 @@ from typing import Any
 import docker
 
 from core.errors import Refused
+from core.runners import port
+
+_COMPLAINT_LINES, _COMPLAINT_BYTES = 200, 64 * 1024
+"""Of the end of what is said of an error: its last line tells."""
 
 
 def start(client: docker.APIClient, arguments: dict[str, Any]) -> None:
@@ -18,7 +22,10 @@ def output(client: docker.APIClient, container: str) -> bytes:
     if state.get("OOMKilled"):
         raise Refused("Freqtrade's interpreter was killed because it used more memory than it may.")
     if state.get("ExitCode") != 0:
-        complained: bytes = client.logs(container, stdout=False, stderr=True)
-        raise Refused("Freqtrade's interpreter could not do it.", detail=complained.decode(errors="replace"))
+        complained: bytes = client.logs(container, stdout=False, stderr=True, tail=_COMPLAINT_LINES)
+        last = complained[-_COMPLAINT_BYTES:]
+        raise Refused("Freqtrade's interpreter could not do it.", detail=last.decode(errors="replace"))
     said: bytes = client.logs(container, stdout=True, stderr=False)
+    if len(said) > port.MOST_OUTPUT_BYTES:
+        raise Refused(f"It says more than the {port.MOST_OUTPUT_BYTES // 2**20} MiB that Flotilla reads.")
     return said

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from core.errors import FlotillaError, NotFound, Refused
+from core.runners import port
 from core.runners.port import Runner, State
 from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, log_lines, seen, workload
 
@@ -108,6 +109,26 @@ async def test_nothing_outside_the_workspace_is_fetched(runner, path):
     await running(runner)
     with pytest.raises(NotFound):
         await runner.fetch(NAME, path)
+
+
+async def test_what_is_fetched_has_one_limit_on_every_kind_of_runner(runner, monkeypatch):
+    monkeypatch.setattr(port, "MOST_FILE_BYTES", 2**20)
+    await runner.put(NAME, {"full.bin": b"x" * 2**20, "more.bin": b"x" * (2**20 + 1)})
+    assert await runner.fetch(NAME, "full.bin") == b"x" * 2**20
+    with pytest.raises(Refused, match=r"“more.bin” has more than the 1 MiB"):
+        await runner.fetch(NAME, "more.bin")
+
+
+async def test_what_work_says_has_one_limit_on_every_kind_of_runner(runner, monkeypatch):
+    monkeypatch.setattr(port, "MOST_OUTPUT_BYTES", 2**20)
+    said = await runner.work(NAME, "2026.9", "print('x' * (2**20 - 1))")
+    assert len(said) == 2**20
+    with pytest.raises(Refused, match="more than the 1 MiB"):
+        await runner.work(NAME, "2026.9", "print('x' * 2**20)")
+    with pytest.raises(Refused) as caught:
+        await runner.work(NAME, "2026.9", "import sys; sys.stderr.write('x' * 2**22); sys.exit('the last word')")
+    assert len(caught.value.detail) < 2**20
+    assert caught.value.detail.strip().endswith("the last word")
 
 
 async def test_its_log_is_read_and_followed(runner):

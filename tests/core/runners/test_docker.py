@@ -151,7 +151,7 @@ async def test_what_a_strategy_leaves_in_its_workspace_is_never_run_by_our_own_w
 
 async def test_a_file_of_any_size_is_not_read_whole(docker_runner, monkeypatch):
     """Nor is its helper in the way afterwards: the engine holds on to what is being read from."""
-    monkeypatch.setattr("core.runners.containers.archive.MOST_BYTES", 2**20)
+    monkeypatch.setattr("core.runners.port.MOST_FILE_BYTES", 2**20)
     monkeypatch.setattr("core.runners.containers.engine.ACT_SECONDS", 10)
     await docker_runner.work(NAME, "2026.9", "open('manifest.json', 'w').truncate(10**10)")
     with pytest.raises(Refused, match="more than"):

@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from core.runners import keeper
+from core.runners import keeper, logfile
 from core.runners.logfile import LogReader, clean, lines
+from tests.core.growth import grows_too_fast
 
 
 @pytest.fixture
@@ -36,6 +37,38 @@ async def test_the_tail_of_a_long_log_with_long_lines(log):
     every = [f"{number} " + "x" * (number % 5000) for number in range(3000)]
     append(log, "\n".join(every) + "\n")
     assert await read(log, 500) == every[-500:]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\nlast\n"])
+async def test_one_line_of_50_megabytes_is_read_from_its_end_alone(log, end):
+    """It took 23 s, every 30 s."""
+    with log.open("wb") as file:
+        file.write(b"first\n")
+        for _ in range(50):
+            file.write(b"x" * 2**20)
+        file.write(end.encode())
+    looked = 0
+
+    def read_from(path, offset, count):
+        nonlocal looked
+        looked += count
+        return read_on(path, offset, count)
+
+    read_on = logfile._read_from
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(logfile, "_read_from", read_from)
+        found = await read(log, 60)
+    assert looked <= logfile._TAIL_BYTES
+    assert [line[:4] for line in found] == ["xxxx", *end.split()]
+    assert max(map(len, found)) <= 32 * 1024
+
+
+def test_the_end_of_a_log_is_read_in_time_proportional_to_it(log):
+    def made(size):
+        log.write_bytes(b"x" * size * 16)
+        return lambda: LogReader(log).tail(60, False)
+
+    assert not (why := grows_too_fast(made)), why
 
 
 async def test_a_last_line_without_end_is_told_when_nobody_waits_for_it(log):
