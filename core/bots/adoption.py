@@ -5,6 +5,7 @@ when its credentials cannot be opened (the key of this installation was rotated 
 with a restart, which is said and asked for beforehand.
 """
 
+import asyncio
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -92,7 +93,7 @@ async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observat
         content = await (await reach(runner_id)).fetch(name, manifest.FILE)
     except NotFound as error:
         raise Refused("It has no manifest that would tell what it was started from. It can only be stopped.") from error
-    told = manifest.read(content)
+    told = await asyncio.to_thread(manifest.read, content)
     if told.mode != seen.labels.get("mode"):  # its runner's word counts: a bot must not make itself a live one
         raise Refused("Its manifest tells of another mode than it was started in. It can only be stopped.")
     return seen, told

@@ -1,9 +1,11 @@
 """The trade databases of one bot as files of its workspace: what can be done with them while it rests."""
 
 import json
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from core.errors import Refused
 from core.freqtrade import trade_database
@@ -12,6 +14,11 @@ from core.runners.port import Runner
 SOURCE = Path(trade_database.__file__).read_text()
 PART_BYTES = 4 * 2**20
 """Of what travels from one workspace to another: what Flotilla holds in memory at once."""
+MOST_PARTS = 5_000
+"""20 GB, packed."""
+_PART = re.compile(r"(copy|rows)\.[0-9]{5}")
+LONGEST_SENTENCE = 500
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ class DatabaseFiles:
     async def compare(self, backup: str, current: str) -> Comparison:
         """Which trades are another since the backup was made."""
         made = await self._work("compare", backup, current)
-        return Comparison(tuple(Change(**change) for change in made["changes"]), made["count"])
+        return _told(lambda: Comparison(tuple(map(_change, made["changes"])), int(made["count"])))
 
     async def restore(self, backup: str, database: str, digest: str) -> Facts:
         return _facts(await self._work("restore", backup, database, digest))
@@ -76,10 +83,11 @@ class DatabaseFiles:
         made = await self._work("pack", database, folder, str(PART_BYTES))
         if made.get("absent"):
             return None
-        return Packed(_facts(made), (*made["copy"], *made["rows"]))
+        return _told(lambda: Packed(_facts(made), _parts(folder, [*made["copy"], *made["rows"]])))
 
-    async def unpack(self, folder: str, database: str) -> Facts:
-        return _facts(await self._work("unpack", folder, database))
+    async def unpack(self, folder: str, database: str, size_bytes: int) -> Facts:
+        """`size_bytes`: what it has, as `pack` told."""
+        return _facts(await self._work("unpack", folder, database, str(size_bytes)))
 
     async def put_away(self, folder: str) -> None:
         await self._work("put_away", folder)
@@ -95,13 +103,39 @@ class DatabaseFiles:
         try:
             said = await self._runner.work(self._name, self._version, SOURCE, (command, *arguments))
         except Refused as error:
-            if not error.detail:
+            lines = error.detail.strip().splitlines()
+            if not lines:
                 raise
-            sentence = error.detail.strip().splitlines()[-1]
-            raise Refused(sentence, hint=error.hint, detail=error.detail) from error
-        made: dict[str, Any] = json.loads(said)
-        return made
+            raise Refused(lines[-1][:LONGEST_SENTENCE], hint=error.hint, detail=error.detail) from error
+        return _told(lambda: dict(json.loads(said)))
+
+
+def _told(read: Callable[[], T]) -> T:
+    """Another machine may have told it. Errors: `Refused` when it is not what was asked for."""
+    try:
+        return read()
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        raise Refused("What was told of the trade database cannot be read.", detail=str(error)[:500]) from error
 
 
 def _facts(made: dict[str, Any]) -> Facts:
-    return Facts(made["trade_count"], made["order_count"], made["size_bytes"], made["digest"])
+    return _told(
+        lambda: Facts(
+            int(made["trade_count"]), int(made["order_count"]), int(made["size_bytes"]), str(made["digest"])[:64]
+        )
+    )
+
+
+def _change(told: dict[str, Any]) -> Change:
+    longest = trade_database.LONGEST_PAIR
+    return Change(int(told["trade_id"]), str(told["pair"])[:longest], str(told["what"])[:longest])
+
+
+def _parts(folder: str, names: list[Any]) -> tuple[str, ...]:
+    """What is fetched by these names on one side is written by them on the other."""
+    paths = [PurePosixPath(name) for name in names]
+    if len(paths) > MOST_PARTS:
+        raise ValueError("it has too many parts")
+    if any(path.parent != PurePosixPath(folder) or not _PART.fullmatch(path.name) for path in paths):
+        raise ValueError("a part of it has another name")
+    return tuple(map(str, paths))

@@ -13,11 +13,14 @@ from sqlmodel import Session, col, select
 
 from core.bots import secrets
 from core.bots.models import Bot, BotDatabase, Mode, RestartPolicy, Target
-from core.errors import Refused
+from core.errors import Invalid, Refused
 from core.exchanges.models import Exchange
+from core.freqtrade.config import require_bounded
 from core.strategies.models import Strategy
 
 FILE = "manifest.json"
+MOST_BYTES = 12 * 2**20
+"""Source and layers as long as they may be, each character of them written as six."""
 
 
 class Kept(BaseModel):
@@ -80,14 +83,20 @@ def written(session: Session, bot: Bot, database: BotDatabase) -> dict[str, Any]
 
 
 def read(content: bytes) -> Manifest:
-    """Errors: `Refused` for what is none, as that of an older Flotilla."""
+    """Takes up to a second: not for the event loop. Errors: `Refused` for what is none, as that of an older
+    Flotilla."""
     try:
-        return Manifest.model_validate_json(content)
-    except ValidationError as error:
+        if len(content) > MOST_BYTES:
+            raise Invalid("It is too long to be one.")
+        told = Manifest.model_validate_json(content)
+        for layer in (told.exchange_layer, told.strategy_layer, told.bot_layer):
+            require_bounded(layer)
+        return told
+    except (ValidationError, Invalid) as error:
         raise Refused(
             "Its manifest does not tell what it was started from.",
             hint="It was started by an older Flotilla, or the file was changed. It can only be stopped.",
-            detail=str(error),
+            detail=str(error)[:2_000],
         ) from error
 
 

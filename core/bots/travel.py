@@ -57,7 +57,7 @@ async def _carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) 
             continue
         await _carry_parts(here, there, packed, lambda done: tell(share + step * (0.2 + 0.6 * done), _words(database)))  # noqa: B023
         await tell(share + step * 0.8, f"Comparing {database} row by row")
-        found = await _in_time(there.files.unpack(FOLDER, database))
+        found = await _in_time(there.files.unpack(FOLDER, database, packed.facts.size_bytes))
         if found.digest != packed.facts.digest:
             raise Refused(f"{database} did not arrive as it was sent.")
         arrived.add(database)

@@ -136,9 +136,16 @@ def parse(text: str) -> Document:
         raise Invalid(TOO_DEEP) from error
     if not isinstance(document, dict):
         raise Invalid("A configuration is a JSON object: it starts with { and ends with }.")
-    if sum(1 for _ in _checked(document, 1)) > MOST_VALUES:
-        raise Invalid(f"This has more values than a configuration may have ({MOST_VALUES:,}).")
+    require_bounded(document)
     return document
+
+
+def require_bounded(document: Document) -> None:
+    """Errors: `Invalid` for what is nested too deeply, has too many values or a key that is too long, or holds what
+    cannot be stored."""
+    for count, _ in enumerate(_checked(document, 1)):
+        if count > MOST_VALUES:
+            raise Invalid(f"This has more values than a configuration may have ({MOST_VALUES:,}).")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Document:

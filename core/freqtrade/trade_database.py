@@ -5,6 +5,8 @@ sentence on standard error.
 A database is only ever copied through SQLite's backup API: a copy of the file alone lacks whatever is still in its
 write-ahead log, which may be every recent trade. Whatever replaces a file is written beside it, synced, and renamed.
 What fails leaves nothing of that behind: on a full disk the bot that goes on needs the room.
+
+A strategy may write into the database of its bot what it likes: what is read of it has bounds.
 """
 
 import hashlib
@@ -24,6 +26,12 @@ Document = dict[str, Any]
 LOGS = ("-wal", "-shm", "-journal")
 MOST_CHANGES = 500
 CHUNK_BYTES = 1 << 20
+MOST_VALUE_BYTES = 4 << 20
+"""Of one value, and of what SQLite calculates on the way to it. Freqtrade's longest are lines of text."""
+MOST_TRADES = 2_000_000
+"""Of a database that is compared: both are held in memory by their ids."""
+MOST_LINE_BYTES = 1 << 20
+LONGEST_PAIR = 64
 
 TELLING = {
     "trades": (
@@ -57,6 +65,7 @@ def back_up(database: str, target: str) -> Document:
 def compare(backup: str, current: str) -> Document:
     """Trades that are another since the backup, by id: `changes` [{trade_id, pair, what}], the first of `count`."""
     with opened(Path(backup)) as before, opened(Path(current)) as now:
+        refuse_too_many(before, now)
         changes = changed_trades(before, now)
         of_orders = {row[1] for row in differing(before, now, "orders")} - changes.keys()
         pairs = {**dict(pairs_of(before)), **dict(pairs_of(now))}
@@ -91,12 +100,12 @@ def pack(database: str, folder: str, part_bytes: str) -> Document:
     return found | parts
 
 
-def unpack(folder: str, database: str) -> Document:
-    """What `pack` made of it elsewhere, compared row by row, becomes the database here."""
+def unpack(folder: str, database: str, size_bytes: str) -> Document:
+    """What `pack` made of it elsewhere, compared row by row, becomes the database here. `size_bytes`: what it has."""
     place = Path(folder)
     copy = place / "copy.sqlite"
     with copy.open("wb") as file:
-        file.writelines(read_parts(place, "copy"))
+        file.writelines(no_more_than(int(size_bytes), read_parts(place, "copy")))
     sync(copy)
     check(copy)
     found = facts(copy, lambda lines: refuse_differences(lines, lines_of(read_parts(place, "rows"))))
@@ -133,8 +142,10 @@ def main(arguments: list[str]) -> None:
     try:
         sys.stdout.write(json.dumps(COMMANDS[arguments[0]](*arguments[1:])))
     except (Wrong, sqlite3.Error, OSError, zlib.error) as error:
-        said = str(error).rstrip(".")
+        said = str(error).rstrip(".")[:500]
         sys.exit(f"{said[:1].upper()}{said[1:]}.")
+    except Exception as error:
+        sys.exit(f"The trade database is not as Freqtrade makes it ({type(error).__name__}).")
 
 
 # -- copying ----------------------------------------------------------------------------------------------------------
@@ -147,6 +158,8 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
         raise Wrong(f"There is no file {path}.")
     with closing(sqlite3.connect(path, timeout=30)) as connection:
         connection.text_factory = bytes  # whatever is in there, it is compared, not read
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MOST_VALUE_BYTES)
+        connection.execute("PRAGMA trusted_schema=OFF")
         yield connection
 
 
@@ -181,7 +194,7 @@ def check(database: Path) -> None:
     with opened(database) as connection:
         said = connection.execute("PRAGMA integrity_check").fetchone()[0]
     if said != b"ok":
-        raise Wrong(f"The database {database} is damaged: {said.decode(errors='replace')}.")
+        raise Wrong(f"The database {database} is damaged: {said.decode(errors='replace')[:200]}.")
 
 
 def sync(path: Path) -> None:
@@ -295,7 +308,13 @@ def open_ids(connection: sqlite3.Connection) -> set[int]:
 def pairs_of(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     if "trades" in tables(connection):
         for trade_id, pair in connection.execute("SELECT id, pair FROM trades"):
-            yield trade_id, pair.decode()
+            yield trade_id, pair.decode(errors="replace")[:LONGEST_PAIR] if isinstance(pair, bytes) else ""
+
+
+def refuse_too_many(*databases: sqlite3.Connection) -> None:
+    for database in databases:
+        if max(count(database, "trades"), count(database, "orders")) > MOST_TRADES:
+            raise Wrong(f"A database has more than {MOST_TRADES:,} trades or orders: it cannot be compared.")
 
 
 Telling = tuple[Any, ...]
@@ -327,7 +346,10 @@ def known_to_both(before: sqlite3.Connection, now: sqlite3.Connection, table: st
 
 def telling(connection: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[Telling]:
     if table in tables(connection):
-        yield from connection.execute(f"SELECT id, {', '.join(map(quoted, columns))} FROM {table} ORDER BY id")  # noqa: S608
+        for row in connection.execute(f"SELECT id, {', '.join(map(quoted, columns))} FROM {table} ORDER BY id"):  # noqa: S608
+            if not isinstance(row[0], int):
+                raise Wrong(f"The table {table} is not as Freqtrade makes it: an id is no number.")
+            yield row
 
 
 def names(connection: sqlite3.Connection, table: str) -> set[str]:
@@ -380,10 +402,21 @@ def read_parts(folder: Path, stem: str) -> Iterator[bytes]:
         raise Wrong("A part of it did not arrive.")
 
 
+def no_more_than(size_bytes: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """What is packed may be anything: a disk is not filled with it."""
+    for chunk in chunks:
+        size_bytes -= len(chunk)
+        if size_bytes < 0:
+            raise Wrong("It is larger than it was said to be.")
+        yield chunk
+
+
 def lines_of(chunks: Iterable[bytes]) -> Iterator[bytes]:
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
+        if len(rest) > MOST_LINE_BYTES:
+            raise Wrong("A line of its rows has no end.")
         yield from (line + b"\n" for line in whole)
     if rest:
         yield rest

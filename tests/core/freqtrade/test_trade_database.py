@@ -5,6 +5,8 @@ import resource
 import sqlite3
 import subprocess
 import sys
+import zlib
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -250,7 +252,7 @@ def test_it_travels_in_parts_and_arrives_row_by_row(ledger: Ledger, tmp_path: Pa
     assert len(packed["copy"]) > 1 and len(packed["rows"]) > 1
     for log in ("wal", "shm", "journal"):
         (there / f"trades-1.sqlite-{log}").write_bytes(b"left by another")
-    found = work(there, "unpack", "travel", "trades-1.sqlite")
+    found = work(there, "unpack", "travel", "trades-1.sqlite", str(packed["size_bytes"]))
     assert sorted(path.name for path in there.iterdir()) == ["trades-1.sqlite", "travel"]
     assert found["digest"] == packed["digest"] and found["trade_count"] == 1499
     assert rows(there / "trades-1.sqlite") == rows(tmp_path / "trades-1.sqlite")
@@ -265,9 +267,9 @@ def test_a_part_that_is_missing_or_wrong_shows(ledger: Ledger, tmp_path: Path, s
     last = there / packed[stem][-1]
     content = last.read_bytes()
     last.unlink()
-    assert refused(there, "unpack", "travel", "trades-1.sqlite")
+    assert refused(there, "unpack", "travel", "trades-1.sqlite", "1000000000")
     last.write_bytes(content[:-5] + b"wrong")
-    assert refused(there, "unpack", "travel", "trades-1.sqlite")
+    assert refused(there, "unpack", "travel", "trades-1.sqlite", "1000000000")
     assert not (there / "trades-1.sqlite").exists()
 
 
@@ -295,3 +297,61 @@ def test_what_tells_of_an_earlier_stay_is_put_away_last(
     trade_database.put_away("moved-1")
     assert (moved[0], moved[-1]) == ("config", "manifest.json")
     assert "trades-1.sqlite" in moved
+
+
+# -- what a strategy may have written there --------------------------------------------------------------------------
+
+
+def hostile(folder: Path, *statements: str) -> Path:
+    """A database made by somebody else."""
+    path = folder / "trades-9.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    return path
+
+
+TABLES = ("CREATE TABLE trades (id, pair, is_open)", "CREATE TABLE orders (id, ft_trade_id)")
+HOSTILE: dict[str, tuple[str, ...]] = {
+    "a value of 100 MB": (*TABLES, "INSERT INTO trades VALUES (1, zeroblob(100000000), 1)"),
+    "a value that is calculated": (
+        "CREATE TABLE trades (id INTEGER, pair AS (hex(zeroblob(400000000))), is_open AS (1))",
+        "INSERT INTO trades (id) VALUES (1)",
+    ),
+    "ids that are texts": (*TABLES, "INSERT INTO trades VALUES ('one', 'A/B', 1), (2, 'A/B', 1)"),
+    "no ids": (*TABLES, "INSERT INTO trades VALUES (NULL, 'A/B', 1), (x'00', 'A/B', 1)"),
+    "no columns": ("CREATE TABLE trades (name)", "INSERT INTO trades VALUES (1)"),
+}
+
+
+@pytest.mark.parametrize("statements", HOSTILE.values(), ids=HOSTILE)
+def test_a_database_that_freqtrade_did_not_make_is_refused(
+    ledger: Ledger, tmp_path: Path, statements: tuple[str, ...]
+) -> None:
+    """With a sentence."""
+    hostile(tmp_path, *statements)
+    work(tmp_path, "back_up", "trades-1.sqlite", "good")
+    said = refused(tmp_path, "compare", "good", "trades-9.sqlite")
+    assert len(said) < 600
+
+
+@pytest.mark.parametrize("pair", ["'" + "x" * 100_000 + "'", "7", "NULL", "x'ff00'"])
+def test_a_pair_is_told_in_short(ledger: Ledger, tmp_path: Path, pair: str) -> None:
+    hostile(tmp_path, *TABLES, f"INSERT INTO trades VALUES (9, {pair}, 1)")
+    work(tmp_path, "back_up", "trades-1.sqlite", "good")
+    told = {one["trade_id"]: one["pair"] for one in work(tmp_path, "compare", "good", "trades-9.sqlite")["changes"]}
+    assert len(told[9]) <= trade_database.LONGEST_PAIR
+
+
+def test_what_is_packed_fills_no_disk(ledger: Ledger, tmp_path: Path) -> None:
+    """A gigabyte in a megabyte: no more is unpacked than the database was said to have."""
+    there = tmp_path / "there"
+    (there / "travel").mkdir(parents=True)
+    (there / "travel" / "copy.00000").write_bytes(zlib.compress(b"\0" * 2**26))
+    assert refused(there, "unpack", "travel", "trades-1.sqlite", "100000") == "It is larger than it was said to be."
+    assert (there / "travel" / "copy.sqlite").stat().st_size <= 100_000
+
+
+def test_lines_without_end_are_refused() -> None:
+    with pytest.raises(trade_database.Wrong, match="no end"):
+        list(trade_database.lines_of([b"x" * 2**19] * 4))
