@@ -20,6 +20,8 @@ _AHEAD = 2_000
 """Lines read ahead of who reads them; then the engine waits."""
 _LINE_BYTES = 32 * 1024
 _OVERLAP_SECONDS = 0.1
+_MOST_RECENT = 20_000
+"""Lines that are known again, however many have the same time."""
 
 
 class Line(NamedTuple):
@@ -68,15 +70,16 @@ def stamped(messages: Iterable[bytes]) -> Iterator[Line]:
 
 class Recent:
     """Lines of the last moment, to be left out by who asks for them again. The time of the last one is not enough:
-    standard output and error are not in order, and several lines may have the same time."""
+    standard output and error are not in order, and several lines may have the same time. Of each its hash is kept: a
+    line may be long."""
 
     def __init__(self) -> None:
-        self._lines: deque[tuple[float, Line]] = deque()
+        self._lines: deque[tuple[float, int]] = deque(maxlen=_MOST_RECENT)
         self._newest = 0.0
 
     def add(self, line: Line) -> None:
         self._newest = max(self._newest, line.seconds)
-        self._lines.append((line.seconds, line))
+        self._lines.append((line.seconds, hash(line)))
         while self._lines[0][0] < self._newest - 2 * _OVERLAP_SECONDS:
             self._lines.popleft()
 
@@ -85,8 +88,9 @@ class Recent:
         """From when on to ask again, in seconds."""
         return self._newest - _OVERLAP_SECONDS if self._lines else None
 
-    def counted(self) -> Counter[Line]:
-        return Counter(line for _, line in self._lines)
+    def counted(self) -> Counter[int]:
+        """By `hash(line)`."""
+        return Counter(hashed for _, hashed in self._lines)
 
 
 class Follower:
@@ -104,8 +108,8 @@ class Follower:
         reader.start()
         try:
             while (line := await reader.next()) is not None:
-                if known[line] > 0:
-                    known[line] -= 1
+                if known[hash(line)] > 0:
+                    known[hash(line)] -= 1
                     continue
                 self._recent.add(line)
                 yield clean(line.text)

@@ -313,9 +313,9 @@ def hostile(folder: Path, *statements: str) -> Path:
 
 TABLES = ("CREATE TABLE trades (id, pair, is_open)", "CREATE TABLE orders (id, ft_trade_id)")
 HOSTILE: dict[str, tuple[str, ...]] = {
-    "a value of 100 MB": (*TABLES, "INSERT INTO trades VALUES (1, zeroblob(100000000), 1)"),
+    "a value of 10 MB": (*TABLES, "INSERT INTO trades VALUES (1, zeroblob(10000000), 1)"),
     "a value that is calculated": (
-        "CREATE TABLE trades (id INTEGER, pair AS (hex(zeroblob(400000000))), is_open AS (1))",
+        "CREATE TABLE trades (id INTEGER, pair AS (hex(zeroblob(40000000))), is_open AS (1))",
         "INSERT INTO trades (id) VALUES (1)",
     ),
     "ids that are texts": (*TABLES, "INSERT INTO trades VALUES ('one', 'A/B', 1), (2, 'A/B', 1)"),
