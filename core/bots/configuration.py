@@ -58,8 +58,6 @@ async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
         return EffectiveView(lines, await asyncio.to_thread(_findings, made, known), None)
     except FlotillaError as error:
         return EffectiveView(lines, made.barred, str(error))
-    return EffectiveView(lines, _findings(made, known), None)
-        return EffectiveView(lines, (), str(error))
 
 
 @dataclass(frozen=True, slots=True)
