@@ -1,0 +1,151 @@
+"""Who holds connections: so many in all, so many of one peer. Where there are too many, one that waits for a request is
+closed for the new one, the oldest first: idle connections keep nobody out."""
+
+import asyncio
+import ipaddress
+import logging
+from collections import Counter
+from typing import Protocol
+
+from core.serving import descriptors
+from core.serving.seldom import Seldom
+
+log = logging.getLogger(__name__)
+SWEEP_SECONDS = 1.0
+MOST_OF_ONE = 512
+_V6_PREFIX = 64
+"""What one subscriber gets of IPv6: all addresses in it are one peer."""
+
+
+class Guest(Protocol):
+    """A connection."""
+
+    def is_overdue(self, now: float) -> bool: ...
+
+    def drop(self) -> None: ...
+
+
+class Peers:
+    """`enter`, `wait`, `serve` and `leave` may be called twice. Connections of `proxies` carry many people: those count
+    in all only."""
+
+    def __init__(self, most: int, most_of_one: int, proxies: frozenset[str] = frozenset()) -> None:
+        self.most, self.most_of_one = most, most_of_one
+        self.refused = 0
+        """Since the start: new connections that were closed, or took the place of an idle one."""
+        self._proxies = proxies
+        self._names: dict[Guest, str] = {}
+        self._of_one: Counter[str] = Counter()
+        self._idle: dict[Guest, None] = {}  # the order is that in which they began to wait
+        self._seldom = Seldom(3)
+        self._sweeping: asyncio.TimerHandle | None = None
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def enter(self, guest: Guest, address: str) -> bool:
+        """Whether this connection may stay. It waits for a request from now on."""
+        name = "" if address in self._proxies else network_of(address)
+        if not self._has_room(name, address):
+            return False
+        self._names[guest] = name
+        self._of_one[name] += 1
+        self._idle[guest] = None
+        self._sweep_later()
+        return True
+
+    def wait(self, guest: Guest) -> None:
+        """For its next request."""
+        if guest in self._names:
+            self._idle.pop(guest, None)
+            self._idle[guest] = None
+
+    def serve(self, guest: Guest) -> None:
+        """Its request has arrived."""
+        self._idle.pop(guest, None)
+
+    def leave(self, guest: Guest) -> None:
+        self._idle.pop(guest, None)
+        name = self._names.pop(guest, None)
+        if name is None:
+            return
+        self._of_one[name] -= 1
+        if not self._of_one[name]:
+            del self._of_one[name]
+
+    # ---- details ---------------------------------------------------------------------------------------------------
+
+    def _has_room(self, name: str, address: str) -> bool:
+        if name and self._of_one[name] >= self.most_of_one:
+            self._tell("%s holds %d connections, as many as one peer may.", address, self.most_of_one)
+            return self._close_idle(name)
+        if len(self._names) >= self.most:
+            self._tell("There are %d connections, as many as there may be. The last came from %s.", self.most, address)
+            return self._close_idle(None)
+        return True
+
+    def _close_idle(self, name: str | None) -> bool:
+        oldest = next((guest for guest in self._idle if name is None or self._names[guest] == name), None)
+        if oldest is None:
+            return False
+        self.leave(oldest)
+        oldest.drop()
+        return True
+
+    def _tell(self, words: str, *given: object) -> None:
+        self.refused += 1
+        if (held_back := self._seldom.turn()) is not None:
+            log.warning(f"{words} Idle ones are closed for new ones. (%d more were not told)", *given, held_back)
+
+    def _sweep_later(self) -> None:
+        if self._sweeping is None:
+            self._sweeping = asyncio.get_running_loop().call_later(SWEEP_SECONDS, self._sweep)
+
+    def _sweep(self) -> None:
+        now = asyncio.get_running_loop().time()
+        is_late = self._sweeping is not None and now - self._sweeping.when() > SWEEP_SECONDS
+        self._sweeping = None
+        if not is_late:  # else the loop was held: what came meanwhile is read first
+            for guest in [one for one in self._names if one.is_overdue(now)]:
+                self.leave(guest)
+                guest.drop()
+        if not descriptors.are_left():
+            self._free_descriptors()
+        if self._names:
+            self._sweep_later()
+
+    def _free_descriptors(self) -> None:
+        """What else takes them is not known here: all that only waits is let go."""
+        allowed = descriptors.limit()
+        self._tell("No file descriptor is left of %d; %d connections are open.", allowed, len(self))
+        for guest in list(self._idle):
+            self.leave(guest)
+            guest.drop()
+
+
+def network_of(address: str) -> str:
+    """What counts as one peer: an IPv4 address, a network of IPv6, or a name as it is."""
+    try:
+        found = ipaddress.ip_address(address)
+    except ValueError:
+        return address or "?"
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.ipv4_mapped:
+            return str(found.ipv4_mapped)
+        return str(ipaddress.ip_network((found, _V6_PREFIX), strict=False))
+    return str(found)
+
+
+_current = Peers(0, 0)
+
+
+def install(proxies: frozenset[str]) -> None:
+    """For the pages of this process, as many as its limit of descriptors allows."""
+    global _current
+    most = descriptors.for_connections()
+    _current = Peers(most, min(most // 2, MOST_OF_ONE), proxies)
+
+
+def current() -> Peers:
+    """Of the pages of this process."""
+    return _current
