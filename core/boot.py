@@ -24,6 +24,7 @@ from core.practice.candles import Market
 from core.practice.server import PracticeServer
 from core.runners import neighbours, reach, usage
 from core.runners import service as runners
+from core.runners.containers.names import MARKET_HOST
 from core.runners.kinds import RunnerType
 from core.runners.locks import try_lock
 from core.runners.registry import Factory, Registry, docker_factory, local_factory
@@ -116,7 +117,8 @@ class House:
             await hold.begin()
         app = api(Market(MARKET_SEED))
         market = PracticeServer(app, self.settings.data_dir / "practice.port")
-        beside = Beside(app, self.settings.data_dir / "practice.containers.port", neighbours.is_bot)
+        port_file = self.settings.data_dir / "practice.containers.port"
+        beside = Beside(app, port_file, neighbours.is_bot, [MARKET_HOST])
         self._open.push_async_callback(market.stop)
         self._open.push_async_callback(beside.stop)
         await _serve_if_possible(market)

@@ -1,7 +1,7 @@
 """The practice market at further addresses of this machine: for bots in containers, who cannot reach its loopback."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from starlette.responses import PlainTextResponse
@@ -14,18 +14,19 @@ IsWelcome = Callable[[str], bool]
 
 
 class Beside:
-    """Each address is served from the first time somebody asks for it; only who is welcome gets an answer there."""
+    """Each address is served from the first time somebody asks for it; only who is welcome gets an answer there.
+    `names`: the hosts that containers call it by."""
 
-    def __init__(self, app: ASGIApp, port_file: Path, is_welcome: IsWelcome) -> None:
+    def __init__(self, app: ASGIApp, port_file: Path, is_welcome: IsWelcome, names: Iterable[str] = ()) -> None:
         self._app = _guarded(app, is_welcome)
-        self._port_file = port_file
+        self._port_file, self._names = port_file, tuple(names)
         self._servers: dict[str, PracticeServer] = {}
         self._lock = asyncio.Lock()
 
     async def at(self, host: str) -> int:
         """The port. Errors: `Unavailable` when nothing can listen there."""
         async with self._lock:
-            server = self._servers.setdefault(host, PracticeServer(self._app, self._port_file, host))
+            server = self._servers.setdefault(host, PracticeServer(self._app, self._port_file, host, self._names))
             await server.start()
             return server.port
 

@@ -78,6 +78,8 @@ class Question:
             raise Rejected(
                 -1100, "Illegal characters found in parameter 'symbols'; a JSON list of symbols is expected."
             )
+        if len(set(symbols)) < len(symbols):
+            raise Rejected(-1151, "Symbol is present multiple times in the list.")
         return symbols
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -11,19 +11,25 @@ from typing import Self
 import uvicorn
 from starlette.types import ASGIApp
 
+from core.practice.gate import Gate
 from core.practice.port import listen, remembered
+from core.serving import descriptors
+from core.serving.peers import Peers
+from core.serving.protocol import Patience, protocol
 
 log = logging.getLogger(__name__)
 
 _STOP_SECONDS = 3
+PATIENCE = Patience()
 
 
 class PracticeServer:
-    """`async with PracticeServer(api(Market(seed)), port_file)`. Start and stop may be called twice."""
+    """`async with PracticeServer(api(Market(seed)), port_file)`. Start and stop may be called twice. `names`: hosts it
+    answers for, beside the address it listens on."""
 
-    def __init__(self, app: ASGIApp, port_file: Path, host: str = "127.0.0.1") -> None:
+    def __init__(self, app: ASGIApp, port_file: Path, host: str = "127.0.0.1", names: Iterable[str] = ()) -> None:
         self.host = host
-        self._app = app
+        self._app = Gate(app, host, names)
         self._port_file = port_file
         self._port = 0
         self._server: _Server | None = None
@@ -50,7 +56,7 @@ class PracticeServer:
         self._port = remembered(self._port_file) or 0
         listener = listen(self.host, self._port_file)
         self._port = listener.getsockname()[1]
-        self._server = _Server(uvicorn.Config(self._app, lifespan="off", log_config=None, access_log=False, ws="none"))
+        self._server = _Server(_config(self._app))
         self._server.config.timeout_graceful_shutdown = _STOP_SECONDS
         self._serving = asyncio.create_task(self._server.serve(sockets=[listener]), name="practice-market")
         await self._answering(self._server, self._serving)
@@ -77,6 +83,13 @@ class PracticeServer:
 
     async def __aexit__(self, *_: object) -> None:
         await self.stop()
+
+
+def _config(app: ASGIApp) -> uvicorn.Config:
+    """All bots of this machine have one address here: they are one peer, and each keeps some connections."""
+    most = descriptors.for_connections() // 2
+    http = protocol(Peers(most, most), PATIENCE)
+    return uvicorn.Config(app, http=http, lifespan="off", log_config=None, access_log=False, ws="none")
 
 
 class _Server(uvicorn.Server):

@@ -21,6 +21,7 @@ from core.practice.beside import Beside
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
 from core.runners import reach
+from core.runners.containers.names import MARKET_HOST
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.runners.registry import Registry, docker_factory, local_factory
@@ -106,7 +107,7 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
         own = installation.id_of(session)
         session.commit()
     app = api(Market(7))
-    beside = Beside(app, tmp_path / "beside.port", lambda _: True)
+    beside = Beside(app, tmp_path / "beside.port", lambda _: True, [MARKET_HOST])
     async with PracticeServer(app, tmp_path / "practice.port") as market:
         local = local_factory(tmp_path / "runners", Venvs(_installed(tmp_path / "freqtrade")), market.url)
         registry = Registry({RunnerType.LOCAL: local, RunnerType.DOCKER: docker_factory(own, beside.at, lambda: None)})

@@ -1,6 +1,7 @@
 from collections.abc import AsyncIterator
 
 import httpx
+import orjson
 import pytest
 
 from core.practice.api import api
@@ -166,3 +167,10 @@ async def test_unknown_paths_are_told_in_json(client: httpx.AsyncClient) -> None
     for answer in (await client.get("/nothing"), await client.post("/klines"), await client.get("http://market/")):
         assert answer.status_code == 404
         assert "The practice market has no" in answer.json()["msg"]
+
+
+async def test_a_symbol_that_is_asked_for_again_and_again_is_answered_once_at_most(client: httpx.AsyncClient) -> None:
+    asked = {"symbols": orjson.dumps(["BTCUSDT"] * 2000).decode()}
+    for path in ("/ticker/24hr", "/ticker/price", "/ticker/bookTicker", "/exchangeInfo"):
+        answer = await client.get(path, params=asked)
+        assert (answer.status_code, answer.json()["code"]) == (400, -1151), path

@@ -7,9 +7,11 @@ import httpx
 import pytest
 
 from core.errors import Unavailable
-from core.practice.api import api
+from core.practice import server as practice_server
+from core.practice.api import MOST_AT_ONCE, api
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
+from core.serving.protocol import Patience
 
 
 @pytest.fixture
@@ -103,3 +105,63 @@ async def test_many_at_once_are_all_answered(market: Market, port_file: Path) ->
         asked = {"symbol": "BTCUSDT", "interval": "1m", "limit": 50}
         answers = await asyncio.gather(*(client.get("/api/v3/klines", params=asked) for _ in range(80)))
     assert {answer.status_code for answer in answers} == {200}
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "evil.example"},
+        {"Host": "127.0.0.1"},
+        {"Host": "127.0.0.1.evil.example:{port}"},
+        {"Host": "evil.example:{port}"},
+        {"Host": ""},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Origin": "http://localhost:{port}"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+    ],
+)
+async def test_pages_of_other_sites_are_refused(market: Market, port_file: Path, headers: dict[str, str]) -> None:
+    async with PracticeServer(api(market), port_file) as server, httpx.AsyncClient() as client:
+        given = {name: value.format(port=server.port) for name, value in headers.items()}
+        for path in ("/api/v3/ping", "/api/v3/order", "/sapi/v1/x", "/nothing"):
+            assert (await client.get(f"{server.url}{path}", headers=given)).status_code == 403
+
+
+async def test_its_own_names_are_answered(market: Market, port_file: Path) -> None:
+    server = PracticeServer(api(market), port_file, names=["market.example"])
+    async with server, httpx.AsyncClient() as client:
+        for name in ("127.0.0.1", "localhost", "LOCALHOST", "market.example"):
+            answer = await client.get(f"{server.url}/api/v3/ping", headers={"Host": f"{name}:{server.port}"})
+            assert answer.status_code == 200, name
+
+
+async def test_the_loop_goes_on_between_answers(market: Market, port_file: Path) -> None:
+    """Nobody waits for all that was asked at once: others have a turn between any two answers."""
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    app = api(market)
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://market/api/v3") as client:
+        running = asyncio.create_task(others())
+        await asyncio.gather(*(client.get("/ticker/24hr") for _ in range(3 * MOST_AT_ONCE)))
+        running.cancel()
+    assert turns >= 3 * MOST_AT_ONCE
+
+
+async def test_a_request_that_does_not_arrive_takes_no_room_for_ever(
+    market: Market, port_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(practice_server, "PATIENCE", Patience(head_seconds=0.5))
+    async with PracticeServer(api(market), port_file) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        writer.write(b"GET / HTTP/1.1\r\n")
+        async with asyncio.timeout(60):
+            assert await reader.read() == b""
+        writer.close()

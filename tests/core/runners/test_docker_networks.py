@@ -14,6 +14,7 @@ from core.errors import Invalid, Refused
 from core.practice.beside import Beside
 from core.runners import neighbours
 from core.runners.containers import networks, routes
+from core.runners.containers.names import MARKET_HOST
 from core.runners.containers.networks import PREFIX, Network, first_free, pool_of
 from core.runners.docker import DockerRunner, Settings
 from tests.core.runners.bench import answers, eventually, seen, workload
@@ -28,7 +29,7 @@ def tried(url):
     host, port = url.rsplit(":", 1)
     try:
         with socket.create_connection((host, int(port)), timeout=3) as line:
-            line.sendall(b"GET /api/v1/ping HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n")
+            line.sendall(f"GET /api/v1/ping HTTP/1.0\\r\\nHost: {url}\\r\\n\\r\\n".encode())
             return line.recv(1000).decode().split("\\r\\n")[0]
     except OSError as error:
         return type(error).__name__
@@ -195,7 +196,7 @@ async def market(scope, receive, send):
 @pytest.mark.docker
 async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
     pool = Network("10.223.0.0/24")
-    beside = Beside(market, tmp_path / "port", neighbours.is_bot)
+    beside = Beside(market, tmp_path / "port", neighbours.is_bot, [MARKET_HOST])
     async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool), market_at=beside.at) as runner:
         try:
             layout = await runner.layout(NAME)
