@@ -9,6 +9,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.bots.views import BotDetail
+from core.errors import NotFound
 from core.trades import service as trades
 from core.trades.views import TradePage
 from pages import guard, theme
@@ -124,7 +125,14 @@ class BotTrades:
     async def _open_trade(self, event: object) -> None:
         data = getattr(event, "args", {}).get("data") or {}
         if data.get("id") not in (None, "sum"):
-            await trade_dialog(self._actor, UUID(str(data["id"])), self._zone)
+            await trade_dialog(self._actor, _id(str(data["id"])), self._zone)
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise NotFound("There is no such trade.") from error
 
 
 def _in_address() -> dict[str, str]:

@@ -15,7 +15,7 @@ from core.strategies.models import MAX_CODE_BYTES
 from pages import theme
 from pages.parts import figures, settings_text
 from pages.parts.button import button
-from pages.parts.code import editor
+from pages.parts.code import editor, lines_of
 from pages.parts.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, span, text
@@ -83,7 +83,7 @@ class SourceField:
         except FlotillaError as error:
             toast_error(error)
         else:
-            self.editor.set_value(code)
+            self.editor.set_value(lines_of(code))
         finally:
             event.sender.run_method("reset")
 

@@ -17,10 +17,15 @@ def editor(
     """`on_change` gets the event (`event.value`). `says` names the editor for those who do not see it."""
     with ui.element("div").classes("code-box").style(f"height: {int(height_px)}px").props("role=group") as box:
         box.props["aria-label"] = says
-        made = ui.codemirror(value, language=language, on_change=on_change)
+        made = ui.codemirror(lines_of(value), language=language, on_change=on_change)
     ui.run_javascript(f"setTimeout(() => flotilla.label({made.id}, {script_text(says)}))")
     follow(lambda look: made.set_theme(_theme(look)))
     return made
+
+
+def lines_of(value: str) -> str:
+    """With the line ends of the editor, which counts each as one character: what changes is told by counting."""
+    return value.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def code(value: str, *, language: Language, says: str, height_px: int = 420) -> ui.codemirror:

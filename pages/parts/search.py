@@ -88,7 +88,8 @@ class Search:
         self._leave(self._chosen)
 
     def _clicked(self, event: GenericEventArguments) -> None:
-        self._leave(int(event.args))
+        if isinstance(event.args, int):
+            self._leave(event.args)
 
     def _leave(self, index: int) -> None:
         if 0 <= index < len(self._hits):

@@ -65,8 +65,24 @@ class Tab:
         return self
 
     def say(self, name: str, message: dict[str, Any]) -> None:
+        self.send("42" + json.dumps([name, message]))
+
+    def send(self, packet: str | bytes) -> None:
         assert self._socket
-        self._socket.send("42" + json.dumps([name, message]))
+        self._socket.send(packet)
+
+    def all_elements(self, words: str) -> dict[str, dict[str, Any]]:
+        """With what comes over the socket, until these words are there."""
+        found = self.elements()
+        while words not in json.dumps(found):
+            packet = self.hear_of('42["update"', 30.0)
+            found |= {id: one for id, one in json.loads(packet[2:])[1].items() if isinstance(one, dict)}
+        return found
+
+    def event(self, id: str | int, listener_id: str, *arguments: str | None) -> None:
+        """As a browser tells of one; `arguments` are JSON."""
+        told = {"id": int(id), "client_id": self.client_id, "listener_id": listener_id, "args": list(arguments)}
+        self.say("event", told)
 
     def hear(self, until: float) -> str:
         """The next packet that is not a ping, `until` a moment of the monotonic clock. Errors: `TimeoutError`,
