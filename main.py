@@ -11,9 +11,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from typing import Any
 
-from core import boot, config, folder
+from core import boot, config, folder, logbook
 from core.config import Settings
 from core.errors import FlotillaError
+from core.serving import descriptors
 
 
 def main(arguments: list[str]) -> None:
@@ -27,6 +28,7 @@ def main(arguments: list[str]) -> None:
         if arguments:
             print(_command(arguments, settings))
         else:
+            descriptors.raise_limit()
             _refuse_taken_port(settings)
             _serve(settings)
     except FlotillaError as error:
@@ -49,6 +51,7 @@ def _serve(settings: Settings) -> None:
     from nicegui import app, ui
 
     from core.access import local
+    from core.serving import peers, watch
     from pages import guard, shell
 
     house = boot.House(settings)
@@ -56,15 +59,18 @@ def _serve(settings: Settings) -> None:
 
     @asynccontextmanager
     async def lifespan(application: Any) -> AsyncIterator[Any]:
+        watch.current().start()
         await house.open()  # on_startup would not be awaited before pages are served
         async with around(application) as state:
             _say_where(settings, token if await local.is_empty() else None)
             yield state
         await house.close()
+        watch.current().stop()
 
     app.router.lifespan_context = lifespan
     shell.install(app, house)
     token = guard.install(app, settings)
+    peers.install(settings.proxies)
     ui.run(shell.root, **shell.run_options(settings))
 
 
@@ -76,9 +82,7 @@ def _say_where(settings: Settings, token: str | None) -> None:
 
 
 def _set_up_logging(settings: Settings) -> None:
-    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for noisy in ("httpx", "httpcore", "alembic", "uvicorn.error"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
+    logbook.install(settings.log_level)
     logging.getLogger("uvicorn.error").addFilter(_is_news)
 
 

@@ -42,12 +42,23 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    # NiceGUI evaluates its own scripts, so this cannot be strict; it keeps everything from elsewhere out.
-    "Content-Security-Policy": "default-src 'self' data: blob:; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
-    "style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; "
-    "base-uri 'self'; form-action 'self'",
 }
 
+
+def _policy(scripts: str) -> str:
+    """Nothing from elsewhere; scripts stand within the pages."""
+    return (
+        f"default-src 'self' data: blob:; script-src 'self' 'unsafe-inline'{scripts}; "
+        "style-src 'self' 'unsafe-inline'; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; "
+        "base-uri 'self'; form-action 'self'"
+    )
+
+
+_POLICY, _POLICY_OF_PAGES = _policy(""), _policy(" 'unsafe-eval' blob:")
+"""NiceGUI's pages evaluate: event handlers, `run_javascript`, properties that begin with a colon, and Vue compiles the
+templates of table cells. Nothing else that is served may; a test tells when these pages need it no longer."""
+_PAGE = "x-nicegui-content"
+"""The header by which NiceGUI marks its pages."""
 _HEADERS_OF_HTTPS = {"Strict-Transport-Security": "max-age=31536000", "Cross-Origin-Opener-Policy": "same-origin"}
 """Browsers complain of these where they came by plain http."""
 
@@ -114,7 +125,8 @@ class Door:
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in given.items():
+                policy = _POLICY_OF_PAGES if _PAGE in headers else _POLICY
+                for name, value in (given | {"Content-Security-Policy": policy}).items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -18,6 +18,9 @@ from core.config import Settings
 from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import SessionsEnded
 from pages import door, login, sockets
+from pages.entry.bodies import Bodies
+from pages.entry.crowd import Crowd
+from pages.entry.frames import Frames
 from pages.parts.empty import empty
 from pages.parts.notice import OUR_FAULT, error_notice, toast_error
 from pages.theme import script_text
@@ -29,8 +32,16 @@ _LOOK_SECONDS = 20.0
 
 def install(application: FastAPI, settings: Settings) -> str:
     """Put the door in front of everything. The one-time token that a first visitor from elsewhere needs."""
+
+
+def install(application: FastAPI, settings: Settings) -> str | None:
+    """Put the door in front of everything, and the limit of what is read in front of the door. The one-time token that
+    a first visitor from elsewhere needs, if such visitors can be expected."""
     login.register(application, settings)
+    application.add_middleware(Frames)
+    application.add_middleware(Crowd)
     application.add_middleware(door.Door, settings=settings)
+    application.add_middleware(Bodies)
     sockets.guard()
     sessions.listen()
     events.subscribe(_sessions_ended, SessionsEnded)

@@ -12,6 +12,8 @@ from core.bots import service as bots
 from core.config import Settings
 from core.exchanges import service as exchanges
 from core.runners import service as runners
+from core.serving import peers
+from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
 from pages import PAGES, Page, api, guard, theme
 from pages.frame import Entry, frame
@@ -53,6 +55,8 @@ def run_options(settings: Settings) -> dict[str, Any]:
         "uvicorn_logging_level": "warning",
         "log_config": None,  # into our log, in our form
         "proxy_headers": False,  # the guard believes the proxies that were named, and nobody else
+        "http": protocol(peers.current()),
+        "ws_max_size": MOST_MESSAGE_BYTES,
     }
 
 

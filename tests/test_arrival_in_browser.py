@@ -90,6 +90,26 @@ def test_what_never_arrives_is_said_and_can_be_asked_for(page: Page) -> None:
     comes_alive(page)
 
 
+def test_only_pages_of_nicegui_may_evaluate(page: Page) -> None:
+    """And those would be dead without it: where this fails because nothing is refused, the policy can be stricter."""
+
+    def be_strict(route: Route) -> None:
+        answer = route.fetch()
+        policy = answer.headers["content-security-policy"]
+        assert " 'unsafe-eval'" in policy
+        headers = {**answer.headers, "content-security-policy": policy.replace(" 'unsafe-eval'", "")}
+        route.fulfill(response=answer, headers=headers)
+
+    page.route("**/account", be_strict)
+    with page.expect_console_message(lambda said: "unsafe-eval" in said.text):
+        go(page, "/account")
+    page.context.clear_cookies()
+    open_plain(page, "/login")
+    tried = "try { eval('1'); document.title = 'may' } catch { document.title = 'may not' }"
+    page.add_script_tag(content=f"setTimeout(() => {{ {tried} }})")  # later: what a test runs itself may evaluate
+    expect(page).to_have_title("may not")
+
+
 def lose_at_first(page: Page, part: str) -> list[str]:
     """What was asked for and broken off, until the page is loaded again: one request may come before another."""
     lost: list[str] = []

@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -149,6 +150,7 @@ def test_every_answer_says_what_browsers_may_do_with_it(stranger: httpx.Client) 
         assert headers["x-content-type-options"] == "nosniff"
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
         assert "http:" not in headers["content-security-policy"]
+        assert "unsafe-eval" not in headers["content-security-policy"]
     assert stranger.get("/login").headers["cache-control"] == "no-store"
 
 
@@ -238,6 +240,44 @@ def test_the_log_in_page_says_only_what_we_say(stranger: httpx.Client, reason: s
 
 def test_a_huge_form_is_not_read(stranger: httpx.Client) -> None:
     assert stranger.post("/auth/login", data={"username": "x" * 1_000_000}).status_code == 413
+
+
+@pytest.mark.parametrize("path", ["/auth/login", "/", "/api/trades", "/healthz", "/_nicegui/client/x/upload/1",
+                                  "/_nicegui_ws/socket.io/?EIO=4&transport=polling"])  # fmt: skip
+def test_a_huge_body_is_refused_by_its_head(server: Server, path: str) -> None:
+    """Nothing of it is sent before the answer is there."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as line:
+        head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nContent-Length: 50000000\r\n\r\n"
+        line.sendall(head.encode())
+        assert line.recv(100).startswith(b"HTTP/1.1 413")
+        while line.recv(10_000):
+            pass
+
+
+def test_a_body_without_a_length_has_a_limit_too(stranger: httpx.Client) -> None:
+    parts = (b"x" * 50_000 for _ in range(1000))
+    answer = stranger.post("/auth/login", content=parts)
+    assert answer.status_code == 413
+
+
+def test_an_upload_is_as_large_as_its_field_says(server: Server, ada: httpx.Client) -> None:
+    with Tab(server, ada, "/strategies/new") as tab:
+        elements = tab.all_elements("max-file-size")
+        upload = next(one["props"] for one in elements.values() if "max-file-size" in one.get("props", {}))
+        most = upload["max-file-size"]
+        answer = ada.post(upload["url"], files={"file": ("a.py", b"#" * (most + 100_000), "text/x-python")})
+        assert answer.status_code == 413
+        answer = ada.post(upload["url"], files={"file": ("a.py", b"# a small one\n", "text/x-python")})
+        assert answer.status_code == 200
+        tab.hear_of("a small one")
+
+
+def test_who_goes_away_in_the_middle_is_no_error_of_ours(server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=60) as line:
+        head = f"POST /auth/login HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nContent-Length: 100\r\n\r\nusername="
+        line.sendall(head.encode())
+    assert server.client().get("/healthz").status_code == 200
+    assert "Traceback" not in server.log
 
 
 @pytest.mark.parametrize(
