@@ -43,5 +43,6 @@ PAGES = (
     Page("/runners/{runner_id}", "runner.runner_page"),
     Page("/runners/{runner_id}/edit", "runner_form.edit_runner_page"),
     Page("/people", "people.people_page", ("People", "group", "Administration"), _ADMINISTRATORS),
+    Page("/server", "server.server_page", ("Server", "monitor_heart", "Administration"), _ADMINISTRATORS),
     Page("/account", "account.account_page"),
 )
