@@ -31,12 +31,8 @@ _LOOK_SECONDS = 20.0
 
 
 def install(application: FastAPI, settings: Settings) -> str:
-    """Put the door in front of everything. The one-time token that a first visitor from elsewhere needs."""
-
-
-def install(application: FastAPI, settings: Settings) -> str | None:
     """Put the door in front of everything, and the limit of what is read in front of the door. The one-time token that
-    a first visitor from elsewhere needs, if such visitors can be expected."""
+    a first visitor from elsewhere needs."""
     login.register(application, settings)
     application.add_middleware(Frames)
     application.add_middleware(Crowd)
