@@ -174,7 +174,7 @@ async def test_an_answer_without_end_is_not_waited_for(monkeypatch: pytest.Monke
 
 def packed(body: bytes, times: int = 1) -> bytes:
     for _ in range(times):
-        body = gzip.compress(body, 9)
+        body = gzip.compress(body, 9, mtime=0)
     return body
 
 
@@ -203,6 +203,19 @@ async def test_an_answer_may_be_packed_once() -> None:
         ("gzip", b"no gzip", "cannot be unpacked"),
         ("identity", b'{"version":' + b"[" * 5_000 + b"]" * 5_000 + b"}", "not a bot"),
         ("identity", b'{"version":"2026.9","x":[' + b"0," * 1_000_000 + b"0]}", "not a bot"),
+    ],
+    ids=[
+        "packed twice",
+        "packed three times",
+        "deflate",
+        "brotli",
+        "packed twice in secret",
+        "a bomb",
+        "cut off",
+        "empty",
+        "not packed",
+        "deep",
+        "wide",
     ],
 )
 async def test_an_answer_that_is_more_than_it_looks_is_refused(encoding: str, body: bytes, sentence: str) -> None:
