@@ -1,16 +1,20 @@
 """Routes for long tables: AG Grid asks for rows block by block. The door has found the session; the service asks again
 what it may see. Rows are built from fixed fields: a key that begins with ":" would be run as script in the browser."""
 
+import asyncio
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 import orjson
 from fastapi import FastAPI, Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from core.access.sessions import SessionView
 from core.errors import FlotillaError, NotFound, SignedOut
+from core.strategies import service as strategies
 from core.trades import service as trades
 from core.trades.models import Direction
 from core.trades.query import MOST_ROWS, TradeQuery, TradeSort, TradeState
@@ -18,6 +22,8 @@ from core.trades.views import TradePage, TradeView
 from pages.door import SESSION
 
 TRADES = "/api/bots/{bot_id}/trades"
+SOURCE = "/api/strategies/{version_id}/source"
+_PIECE_CHARACTERS = 65_536
 
 
 def register(app: FastAPI) -> None:
@@ -32,6 +38,31 @@ def register(app: FastAPI) -> None:
         except FlotillaError as error:
             return _answer({"detail": str(error)}, 503)
         return _answer({"rows": [row_of(trade) for trade in page.rows], "total": page.total, "sums": sums_of(page)})
+
+    @app.get(SOURCE, include_in_schema=False)
+    async def source_of_version(request: Request, version_id: str) -> Response:
+        try:
+            found = await strategies.get(_session(request).actor, UUID(version_id))
+        except (NotFound, ValueError) as error:
+            return _answer({"detail": str(error)}, 404)
+        except SignedOut as error:
+            return _answer({"detail": str(error)}, 401)
+        except FlotillaError as error:
+            return _answer({"detail": str(error)}, 503)
+        named = f"attachment; filename*=UTF-8''{quote(found.class_name)}.py"
+        headers = {"Content-Disposition": named, "Cache-Control": "no-store"}
+        return StreamingResponse(_pieces(found.code), media_type="text/x-python", headers=headers)
+
+
+def source_path(version_id: UUID) -> str:
+    return SOURCE.format(version_id=version_id)
+
+
+async def _pieces(code: str) -> AsyncIterator[bytes]:
+    """Each is compressed by itself: others are answered between two of them."""
+    for start in range(0, len(code), _PIECE_CHARACTERS):
+        yield code[start : start + _PIECE_CHARACTERS].encode()
+        await asyncio.sleep(0)
 
 
 def query_of(given: Any) -> TradeQuery:

@@ -213,6 +213,23 @@
     } else setTimeout(() => document.getElementById(`c${id}`) && label(id, says), 100);
   }
 
+  /** Text that makes a longer message than the server takes is kept out of an editor: it would cut the line. */
+  function boundEditor(id, most) {
+    const box = document.getElementById(`c${id}`);
+    if (!box) return;
+    const refuse = (event, size) => {
+      if (size + (getElement(id)?.editor?.state.doc.length ?? 0) <= most) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      box.dispatchEvent(new CustomEvent("toolong"));
+    };
+    box.addEventListener("paste", (event) => refuse(event, event.clipboardData.getData("text/plain").length), true);
+    box.addEventListener("drop", (event) => {
+      const files = [...event.dataTransfer.files].reduce((sum, file) => sum + file.size, 0);
+      refuse(event, files || event.dataTransfer.getData("text/plain").length);
+    }, true);
+  }
+
   async function copy(text, button) {
     try { await navigator.clipboard.writeText(text); } catch { return copyOldWay(text); }
     finally { button?.classList.add("copied"); setTimeout(() => button?.classList.remove("copied"), 1500); }
@@ -235,5 +252,5 @@
     setTimeout(() => idle(prefetchPlotly), 800);
   });
 
-  window.flotilla = { dark, setTheme, colour, go, setUnsaved, age, tellAges, rows, written, label, copy };
+  window.flotilla = { dark, setTheme, colour, go, setUnsaved, age, tellAges, rows, written, label, boundEditor, copy };
 })();

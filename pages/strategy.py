@@ -12,6 +12,7 @@ from core.events import BotChanged, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.service import VersionLine, VersionView
 from pages import guard
+from pages.api import source_path
 from pages.bot import id_of
 from pages.frame import set_crumb
 from pages.parts import figures
@@ -26,6 +27,7 @@ from pages.parts.paced import Paced
 from pages.parts.share import share
 from pages.parts.status import age_html
 from pages.strategy_next import NextVersion
+from pages.strategy_source import beginning, is_large
 
 
 async def strategy_page(family_id: str, version: int = 0, edit: int = 0) -> None:
@@ -61,10 +63,7 @@ class StrategyPage:
         self._notices = ui.element("div").classes("in")
         self._refusal = ui.element("div").classes("in")
         with ui.element("div").classes("cols two-one"):
-            with card("Source", figures.size(len(found.code.encode())), flush=True):
-                code(
-                    found.code, language="Python", says=f"Source of {found.name} v{found.version_number}", height_px=680
-                )
+            _source(found)
             with ui.element("div").classes("stack"):
                 self._versions = card("Versions", figures.count(len(lines)), flush=True)
                 with self._versions:
@@ -77,8 +76,7 @@ class StrategyPage:
     def _head(self) -> None:
         found = self._found
         badge = span(f"v{found.version_number}", "badge accent") + (span("latest", "badge") if found.is_latest else "")
-        told = [found.class_name, found.timeframe or "timeframe from the settings"]
-        with page_head(found.name, ", ".join(told + (["long and short"] if found.can_short else [])), beside=badge):
+        with page_head(found.name, ", ".join(_said(found)), beside=badge):
             if Scope.EDIT in found.scopes:
                 button("Edit", icon="edit", kind="primary", to=path_of(found, found.version_number, edit=True))
             if Scope.SHARE in found.scopes:
@@ -122,6 +120,24 @@ class StrategyPage:
             return
         toast(f"{found.name} is deleted.")
         ui.navigate.to("/strategies")
+
+
+def _said(found: VersionView) -> list[str]:
+    """What its source says of itself."""
+    if found.is_too_large:
+        return [found.class_name, "too large to read"]
+    told = [found.class_name, found.timeframe or "timeframe from the settings"]
+    return told + (["long and short"] if found.can_short else [])
+
+
+def _source(found: VersionView) -> None:
+    with card("Source", figures.size(len(found.code.encode())), flush=True) as made:
+        if is_large(found.code):
+            show("Only the beginning is shown.", "source-said muted")
+            with made.end:
+                show(f'<a href="{text(source_path(found.id))}" download>Download</a>', "link small")
+        says = f"Source of {found.name} v{found.version_number}"
+        code(beginning(found.code), language="Python", says=says, height_px=680)
 
 
 def _settings(found: VersionView) -> None:

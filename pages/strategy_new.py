@@ -35,7 +35,7 @@ class NewStrategy:
         self._form = form = Form(Written("", "", "", "{}"), self._save, _saved)
         with ui.element("div").classes("cols two-one"):
             with card("Source", "paste it, or upload a file", flush=True) as made:
-                source = SourceField(form, "code", "", on_found=self._found)
+                source = SourceField(actor, form, "code", "", on_found=self._found)
                 with made.end:
                     source.file_button()
             with card("Version 1"), ui.element("div").classes("form"):

@@ -83,7 +83,7 @@ class NextVersion:
         form, back = self._form, f"/strategies/{self._found.family_id}?version={self._found.version_number}"
         with ui.element("div").classes("cols two-one"):
             with card("Source", flush=True) as made:
-                source = SourceField(form, "code", self._found.code)
+                source = SourceField(self._actor, form, "code", self._found.code)
                 with made.end:
                     source.file_button()
             with card("What is saved"), ui.element("div").classes("form"):

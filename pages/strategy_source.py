@@ -7,15 +7,16 @@ from typing import Any
 from nicegui import ui
 from nicegui.events import UploadEventArguments
 
+from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
 from core.freqtrade import source
-from core.freqtrade.source import StrategySource
+from core.freqtrade.source import Reading, StrategySource
 from core.strategies import service as strategies
 from core.strategies.models import MAX_CODE_BYTES
 from pages import theme
-from pages.parts import figures, settings_text
+from pages.parts import field, figures, settings_text
 from pages.parts.button import button
-from pages.parts.code import editor, lines_of
+from pages.parts.code import editor
 from pages.parts.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, span, text
@@ -23,14 +24,23 @@ from pages.parts.notice import toast, toast_error
 from pages.parts.paced import Paced
 
 TYPING_PAUSE_SECONDS = 0.4
+MOST_EDITED = 400_000
+"""Characters. A message of a browser has at most 1 MB, and a character takes up to two of it."""
+MOST_SHOWN = 100_000
+"""Characters of a larger source that are shown: each look at it is sent whole."""
+TYPE_IT = "This source is too large to be read here. Freqtrade loads the class of this name from it."
 LINE = re.compile(r"^Line (\d+)\b")  # how a sentence about source code names its place
 
 
 class SourceField:
-    """The editor of the draft's `code`; `choice` shows elsewhere what is in it and sets its `class_name`."""
+    """The editor of the draft's `code`; `choice` shows elsewhere what is in it and sets its `class_name`.
+
+    A source beyond `MOST_EDITED` is replaced by a file, and not edited: its beginning is shown.
+    """
 
     def __init__(
         self,
+        actor: Actor,
         form: Form,
         name: str,
         code: str,
@@ -38,23 +48,32 @@ class SourceField:
         on_found: Callable[[StrategySource], None] | None = None,
         height_px: int = 680,
     ) -> None:
-        self.form, self.name, self._on_found = form, name, on_found
+        self.form, self.name, self._actor, self._on_found = form, name, actor, on_found
         self._look = Paced(Lifetime(), self._see, TYPING_PAUSE_SECONDS)
+        self._reading: Reading | None = None
+        self._is_cut = is_large(code)
         self._error = show("", "source-said loss").props("role=alert")
         self._error.set_visibility(False)
-        self.editor = editor(code, language="Python", says="Source", on_change=self._typed, height_px=height_px)
+        self._large = show("", "source-said muted").props("role=status")
+        self.editor = editor(
+            beginning(code), language="Python", says="Source", on_change=self._typed, height_px=height_px
+        )
         self.dom_id = f"c{self.editor.id}"
         self._choice: Choice | None = None
+        self._bound()
+        self._tell_size(code)
         form.add(self)
 
     def choice(self) -> None:
-        """Where it stands which class was found, and where one is chosen among several."""
+        """Where it stands which class was found, and where one is chosen among several or typed."""
         self._choice = Choice(self.form, self._tell)
         self._tell()
+        if self.form.draft.code:
+            self._look.ask()
 
     def file_button(self) -> None:
         """Takes the source from a file of the person's computer."""
-        upload = ui.upload(auto_upload=True, max_file_size=2 * MAX_CODE_BYTES, on_upload=self._uploaded)
+        upload = ui.upload(auto_upload=True, max_file_size=MAX_CODE_BYTES, on_upload=self._uploaded)
         upload.on_rejected(lambda: toast("This file is larger than a strategy may be.", "error"))
         upload.props('accept=".py,text/x-python"').classes("unseen unreached")
         made = button("Upload a file", icon="upload_file", small=True)
@@ -65,14 +84,22 @@ class SourceField:
         self._error.set_content(text(sentence))
         self._error.set_visibility(bool(sentence))
         where = LINE.match(sentence)
-        wanted = [{"kind": "line", "line": int(where[1]), "class": "d-del"}] if where else []
+        wanted = [{"kind": "line", "line": int(where[1]), "class": "d-del"}] if where and not self._is_cut else []
         if wanted != list(self.editor.decorations):
             self.editor.decorations = wanted
 
     # ---- details ---------------------------------------------------------------------------------------------------
 
+    def _bound(self) -> None:
+        """What a browser sends in one message is bounded: beyond it the line would be cut, and the text lost."""
+        self.editor.on("toolong", lambda: toast("This is too much to paste. Upload it as a file.", "error"), args=[])
+        ui.run_javascript(f"flotilla.boundEditor({self.editor.id}, {MOST_EDITED})")
+
     def _typed(self, event: Any) -> None:
-        code = event.value or ""
+        if not self._is_cut:
+            self._take(event.value or "")
+
+    def _take(self, code: str) -> None:
         if code != self.form.draft.code:
             self.form.put(self.name, code)
             self._look.ask()
@@ -83,50 +110,77 @@ class SourceField:
         except FlotillaError as error:
             toast_error(error)
         else:
-            self.editor.set_value(lines_of(code))
+            self._replace(code)
         finally:
             event.sender.run_method("reset")
 
+    def _replace(self, code: str) -> None:
+        """What the editor shows of a large source is not what is saved."""
+        self._is_cut = True
+        self.editor.set_value(beginning(code))
+        self._is_cut = is_large(code)
+        self._tell_size(code)
+        self._take(code)
+
+    def _tell_size(self, code: str) -> None:
+        self.editor.set_enabled(not self._is_cut)
+        self._large.set_content(text(too_large_to_edit(code)) if self._is_cut else "")
+        self._large.set_visibility(self._is_cut)
+
     async def _see(self) -> None:
-        self._tell()
+        code = self.form.draft.code
+        if self._choice and is_large(code):
+            self._choice.wait()
+        try:
+            reading = await strategies.inspect(self._actor, code) if code.strip() else None
+        except FlotillaError as error:
+            reading = Reading(problem=str(error))
+        if code == self.form.draft.code:
+            self._reading = reading
+            self._tell()
 
     def _tell(self) -> None:
         """Of nothing yet, nothing is wrong."""
-        draft = self.form.draft
-        names = source.class_names(draft.code)
-        if draft.class_name not in names:
+        draft, reading = self.form.draft, self._reading or Reading()
+        if reading.strategies and draft.class_name not in reading.class_names:
             draft.class_name = ""
-        found, problem = _read(draft.code, draft.class_name)
-        self.show_error(problem if draft.code.strip() and len(names) < 2 else "")
+        found = _found(reading, draft.class_name)
+        self.show_error(reading.problem)
         if self._choice:
-            self._choice.tell(names, found)
+            self._choice.tell(reading, found)
         if found and self._on_found:
             self._on_found(found)
 
 
 class Choice:
-    """What Freqtrade would load from the source: its class, or which one it shall be."""
-
-    name = "class_name"
+    """What Freqtrade would load from the source: its class, which one it shall be, or its name where nobody can read
+    it."""
 
     def __init__(self, form: Form, chosen: Callable[[], None]) -> None:
         self._form, self._chosen = form, chosen
-        with ui.element("div").classes("field"):
+        self._typed = field.text(form, "class_name", "Strategy class", TYPE_IT)
+        with ui.element("div").classes("field") as self._told:
             show("Strategy class", "small strong")
             self._select = ui.select([], on_change=self._pick)
             self._select.props(f'{theme.INPUT} options-dense popup-content-class="select-menu"').classes("input")
             self._select.props["aria-label"] = "Strategy class"
             self._found = show("").props("role=status")
-        self.dom_id = f"c{self._select.id}"
         self._select.set_visibility(False)
+        self._typed.element.set_visibility(False)
 
-    def tell(self, names: tuple[str, ...], found: StrategySource | None) -> None:
-        several = len(names) > 1
+    def tell(self, reading: Reading, found: StrategySource | None) -> None:
+        several = len(reading.strategies) > 1
         if several:
-            self._select.set_options(list(names), value=found.class_name if found else None)
+            self._select.set_options(list(reading.class_names), value=found.class_name if found else None)
         self._select.set_visibility(several)
-        waits = f"{len(names)} strategies in this file: choose one" if several else "none found yet"
+        self._typed.element.set_visibility(reading.is_too_large)
+        self._told.set_visibility(not reading.is_too_large)
+        waits = f"{len(reading.strategies)} strategies in this file: choose one" if several else "none found yet"
         self._found.set_content(found_html(found, several) if found else span(waits, "muted small"))
+
+    def wait(self) -> None:
+        """A large source takes seconds."""
+        self._found.set_content(span("The source is being read…", "muted small"))
 
     def _pick(self, event: Any) -> None:
         if event.value and event.value != self._form.draft.class_name:
@@ -135,11 +189,25 @@ class Choice:
             self._chosen()
 
 
-def _read(code: str, class_name: str) -> tuple[StrategySource | None, str]:
+def _found(reading: Reading, class_name: str) -> StrategySource | None:
     try:
-        return strategies.inspect(code, class_name), ""
-    except Invalid as error:
-        return None, str(error)
+        return None if reading.is_too_large else reading.choose(class_name)
+    except Invalid:
+        return None
+
+
+def is_large(code: str) -> bool:
+    return len(code) > MOST_EDITED
+
+
+def beginning(code: str) -> str:
+    """The first lines of a source that is too large to be shown whole; others as they are."""
+    return code[: code.rfind("\n", 0, MOST_SHOWN) + 1 or MOST_SHOWN] if is_large(code) else code
+
+
+def too_large_to_edit(code: str) -> str:
+    size = figures.size(len(code.encode()))
+    return f"{size} are too large for the editor: only the beginning is shown. Upload a file to replace it."
 
 
 def found_html(found: StrategySource, is_chosen: bool = False) -> str:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic import Field as Text
 from sqlmodel import Session, col, select
 
-from core import audit, events, revisions
+from core import audit, db, events, revisions
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
@@ -24,17 +24,19 @@ from core.bots import manifest, orphans, rules, secrets
 from core.bots.manifest import Kept, Manifest
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, DatabaseCause, Deployment, Mode, Target
 from core.bots.orphans import Why
-from core.db import read_only, tell, transaction, utcnow
+from core.db import read_only, tell, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.freqtrade.refused import refused_keys
 from core.freqtrade.refused import told as told_of
+from core.freqtrade.source import Reading
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, State
 from core.runners.reach import reach
+from core.strategies import readings
 from core.strategies import service as strategies
-from core.strategies.models import Strategy, StrategyDraft
+from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft
 
 _NOT_KNOWN = "lost"
 """Trading mode of a database whose exchange is not known here any more: it is never chosen again, and its file name is
@@ -80,7 +82,8 @@ async def offer(actor: Actor, runner_id: UUID, name: str) -> Offer:
 async def adopt(actor: Actor, runner_id: UUID, name: str, draft: AdoptionDraft) -> UUID:
     """Its id, which is that of before. The person owns it. Errors: as `offer`; `Invalid` at the fields."""
     seen, told = await _adoptable(actor, runner_id, name)
-    return await _adopt(actor, runner_id, seen, told, draft)
+    reading = await readings.read(told.code, actor.person_id)
+    return await db.current().run(lambda session: _adopt(session, actor, runner_id, seen, told, reading, draft))
 
 
 async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, Manifest]:
@@ -119,15 +122,21 @@ def _offer(session: Session, actor: Actor, seen: Observation, told: Manifest) ->
     )
 
 
-@transaction
 def _adopt(
-    session: Session, actor: Actor, runner_id: UUID, seen: Observation, told: Manifest, draft: AdoptionDraft
+    session: Session,
+    actor: Actor,
+    runner_id: UUID,
+    seen: Observation,
+    told: Manifest,
+    reading: Reading,
+    draft: AdoptionDraft,
 ) -> UUID:
+    """`reading`: of the source that it was told of."""
     runner = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     bot_id = _bot_id(seen)
     if session.get(Bot, bot_id) is not None:
         raise Refused("Somebody has adopted it meanwhile.")
-    bot = _bot(session, actor, bot_id, runner, told, draft)
+    bot = _bot(session, actor, bot_id, runner, told, reading, draft)
     _wish(bot, seen, told, draft)
     refuse_taken_name(session, bot, "a bot")
     session.add(bot)
@@ -145,12 +154,20 @@ def _adopt(
     return bot.id
 
 
-def _bot(session: Session, actor: Actor, bot_id: UUID, runner: RunnerRow, told: Manifest, draft: AdoptionDraft) -> Bot:
+def _bot(
+    session: Session,
+    actor: Actor,
+    bot_id: UUID,
+    runner: RunnerRow,
+    told: Manifest,
+    reading: Reading,
+    draft: AdoptionDraft,
+) -> Bot:
     """As it was saved. Without its secrets what they stood for is left out."""
     exchange = _exchange(session, actor, told, draft)
     opened = manifest.opened(told, bot_id)
     api, settings = opened or (secrets.new_api_credentials(), {})
-    checked = _checked(told, draft, exchange, _strategy(session, actor, told, runner), runner)
+    checked = _checked(told, draft, exchange, _strategy(session, actor, told, reading, runner), runner)
     config = checked.config if opened else secrets.without_marks(checked.config)
     return Bot(
         **checked.model_dump(exclude={"config"}),
@@ -194,10 +211,12 @@ def _exchange(session: Session, actor: Actor, told: Manifest, draft: AdoptionDra
     return chosen
 
 
-def _strategy(session: Session, actor: Actor, told: Manifest, runner: RunnerRow) -> UUID:
+def _strategy(session: Session, actor: Actor, told: Manifest, reading: Reading, runner: RunnerRow) -> UUID:
     """The version with exactly this source and configuration, or a new strategy of it."""
     if known := _known_strategy(session, actor, told):
         return known.id
+    if reading.problem:
+        raise Refused(f"Its strategy cannot be kept: {reading.problem}")
     draft = StrategyDraft(
         name=_free_name(session, actor, told.strategy_name.strip() or told.class_name),
         code=told.code,
@@ -206,7 +225,7 @@ def _strategy(session: Session, actor: Actor, told: Manifest, runner: RunnerRow)
         note=f"Found with a bot that was adopted on {runner.name}"[:500],
     )
     try:
-        return strategies.add.sync(session, actor, draft).id
+        return strategies.add_read(session, actor, draft, reading).id
     except Invalid as error:
         raise Refused(
             f"Its strategy cannot be kept: {error}", reasons=list(error.fields.values()), detail=error.detail
@@ -218,8 +237,9 @@ def _known_strategy(session: Session, actor: Actor, told: Manifest) -> Strategy 
     mine = visible(current(session, actor), Kind.STRATEGY, Strategy.family_id, Strategy.owner_id, Scope.USE)
     sha256 = hashlib.sha256(told.code.encode()).hexdigest()
     same = (Strategy.sha256 == sha256, Strategy.class_name == told.class_name, col(Strategy.archived_at).is_(None))
-    rows = session.exec(select(Strategy).where(*same, mine).order_by(col(Strategy.created_at).desc()))
-    return next((row for row in rows if row.config == told.strategy_layer and row.code == told.code), None)
+    query = select(Strategy).where(*same, mine).options(WITHOUT_CODE)
+    rows = session.exec(query.order_by(col(Strategy.created_at).desc()))
+    return next((row for row in rows if row.config == told.strategy_layer), None)
 
 
 def _free_name(session: Session, actor: Actor, name: str) -> str:

@@ -15,11 +15,13 @@ from core.bots.models import Bot
 from core.bots.spec import Recipe
 from core.db import read_only
 from core.errors import FlotillaError, Refused
-from core.freqtrade import schema, source
+from core.freqtrade import schema
 from core.freqtrade.config import Effective, Layer, leaves
 from core.freqtrade.mask import mask
 from core.freqtrade.schema import Finding, Schema, SchemaShelf, Severity
 from core.runners.reach import reach
+from core.strategies import readings
+from core.strategies.models import WITHOUT_CODE, Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,10 @@ class _Made:
 @read_only
 def _read(session: Session, actor: Actor, bot_id: UUID) -> _Made:
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    recipe = recipes.recipe(session, bot, "trades.sqlite", {})
-    return _Made(
-        recipe, source.read(recipe.strategy_code, recipe.class_name).given, bot.runner_id, _barred(session, bot)
-    )
+    recipe = recipes.recipe(session, bot, "trades.sqlite", {}, with_code=False)
+    strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
+    given = readings.of(strategy).given(strategy.class_name)
+    return _Made(recipe, given, bot.runner_id, _barred(session, bot))
 
 
 def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:

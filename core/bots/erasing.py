@@ -24,7 +24,7 @@ from core.exchanges.models import Exchange
 from core.revisions import ConfigRevision
 from core.runners.models import RunnerRow
 from core.runners.reach import reach
-from core.strategies.models import Strategy
+from core.strategies.models import WITHOUT_CODE, Strategy
 from core.trades.models import Sample, Trade, TradeDetail
 
 KIND = "remove_practice_fleet"
@@ -119,7 +119,7 @@ def _erase_bot(session: Session, bot: Bot) -> None:
 
 def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
     """Unless somebody made versions of his own of it, or a bot or a backtest has used it."""
-    sample = session.get(Strategy, strategy_id)
+    sample = session.get(Strategy, strategy_id, options=[WITHOUT_CODE])
     if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
         return
     if refers(session, strategy_id, Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id):

@@ -3,12 +3,13 @@
 Pressed again it adds what is missing and starts what rests.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core import jobs
+from core import db, jobs
 from core.access.policy import HOUSE, Actor, current, require
 from core.access.scopes import Scope
 from core.bots import erasing
@@ -19,6 +20,7 @@ from core.db import read_only, transaction
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.freqtrade.source import Reading
 from core.jobs import JobView
 from core.practice.samples import SAMPLES, Sample
 from core.runners import service as runners
@@ -26,6 +28,7 @@ from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.reach import served
 from core.runners.service import RunnerView
+from core.strategies import readings
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 
@@ -47,16 +50,23 @@ def fleet(session: Session, actor: Actor) -> FleetView:
     return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
 
 
-@transaction
-def start(session: Session, actor: Actor, default_version: str) -> tuple[UUID, ...]:
+async def start(actor: Actor, default_version: str) -> tuple[UUID, ...]:
     """The ids of the bots, all wished to run. Errors: `Refused` when there is no local runner the actor may use and he
     may not add one, when it is full, or while the fleet is being removed."""
+    read = {sample.slug: await readings.read(sample.code) for sample in SAMPLES}
+    return await db.current().run(lambda session: _start(session, actor, default_version, read))
+
+
+def _start(session: Session, actor: Actor, default_version: str, read: Mapping[str, Reading]) -> tuple[UUID, ...]:
+    """`read`: of the samples, by slug."""
     require(session, actor, Scope.CREATE, HOUSE)
     removal = jobs.latest(session, erasing.KIND, str(actor.person_id))
     if removal and removal.state in jobs.ALIVE:
         raise Refused("The practice fleet is being removed. Start it again when that is done.")
     exchange_id, runner_id = _exchange(session, actor), _runner(session, actor)
-    ids = tuple(_bot(session, actor, sample, exchange_id, runner_id, default_version) for sample in SAMPLES)
+    ids = tuple(
+        _bot(session, actor, sample, read[sample.slug], exchange_id, runner_id, default_version) for sample in SAMPLES
+    )
     for bot_id in ids:
         bots.start.sync(session, actor, bot_id)
     return ids
@@ -113,7 +123,13 @@ def is_on_this_machine(runner: RunnerView) -> bool:
 
 
 def _bot(
-    session: Session, actor: Actor, sample: Sample, exchange_id: UUID, runner_id: UUID, default_version: str
+    session: Session,
+    actor: Actor,
+    sample: Sample,
+    reading: Reading,
+    exchange_id: UUID,
+    runner_id: UUID,
+    default_version: str,
 ) -> UUID:
     names = (NAMES[sample.slug], f"{NAMES[sample.slug]} (sample)")
     mine = select(Bot).where(Bot.owner_id == actor.person_id, col(Bot.archived_at).is_(None))
@@ -123,7 +139,7 @@ def _bot(
     draft = BotDraft(
         name=next(name for name in names if name not in {bot.name for bot in known}),
         exchange_id=exchange_id,
-        strategy_id=_strategy(session, actor, sample),
+        strategy_id=_strategy(session, actor, sample, reading),
         runner_id=runner_id,
         config=dry_run_settings(),
     )
@@ -132,11 +148,11 @@ def _bot(
     return bot_id
 
 
-def _strategy(session: Session, actor: Actor, sample: Sample) -> UUID:
+def _strategy(session: Session, actor: Actor, sample: Sample, reading: Reading) -> UUID:
     """The actor's own: one of the same name by somebody else is a program that he has not read."""
     known = strategies.list_strategies.sync(session, actor, Scope.USE)
     for family in known:
         if family.name == sample.name and family.owner_id == actor.person_id:
             return family.latest_id
     draft = StrategyDraft(name=sample.name, code=sample.code, note=erasing.SAMPLE_NOTE)
-    return strategies.add.sync(session, actor, draft).id
+    return strategies.add_read(session, actor, draft, reading).id

@@ -7,19 +7,26 @@ from sqlmodel import Session
 
 from core.bots import secrets
 from core.bots.models import Bot, BotDatabase, Deployment, RestartPolicy, Target
-from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, secret_document
+from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, light_fingerprint, secret_document
 from core.exchanges.models import Exchange
 from core.exchanges.service import open_credentials
 from core.freqtrade.config import Effective, Layer, leaves, merge
 from core.runners.port import Limits
-from core.strategies.models import Strategy
+from core.strategies.models import WITHOUT_CODE, Strategy
 
 
 def recipe(
-    session: Session, bot: Bot, database_file: str, labels: Mapping[str, str], target: Target | None = None
+    session: Session,
+    bot: Bot,
+    database_file: str,
+    labels: Mapping[str, str],
+    target: Target | None = None,
+    *,
+    with_code: bool = True,
 ) -> Recipe:
+    """`with_code`: not needed where nothing is started, and up to 8 MiB."""
     exchange = session.get_one(Exchange, bot.exchange_id)
-    strategy = session.get_one(Strategy, bot.strategy_id)
+    strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
     api, settings = secrets.unseal(bot.id, bot.secure_config)
     return Recipe(
         bot_id=bot.id,
@@ -31,7 +38,8 @@ def recipe(
         exchange_config=exchange.config,
         exchange_credentials=open_credentials(exchange),
         class_name=strategy.class_name,
-        strategy_code=strategy.code,
+        strategy_code=strategy.code if with_code else "",
+        strategy_sha256=strategy.sha256,
         strategy_version_id=strategy.id,
         strategy_config=strategy.config,
         bot_config=secrets.without_marks(bot.config),
@@ -64,8 +72,24 @@ def written_paths(recipe: Recipe) -> frozenset[str]:
 
 def current_fingerprint(session: Session, bot: Bot, run: Deployment) -> str:
     """What the bot would run as if it were started now, in the database of that run."""
+    return fingerprint(_recipe_in(session, bot, run, with_code=True))
+
+
+def current_light_fingerprint(session: Session, bot: Bot, run: Deployment) -> str:
+    """The same for comparing, without the code."""
+    return light_fingerprint(_recipe_in(session, bot, run, with_code=False))
+
+
+def needs_restart(session: Session, bot: Bot, run: Deployment) -> bool:
+    """What is saved differs from what runs. Not known, and so not said, until `fingerprints.fill` has seen to a run
+    that was begun by an older Flotilla or adopted."""
+    known = run.light_fingerprint
+    return known is not None and current_light_fingerprint(session, bot, run) != known
+
+
+def _recipe_in(session: Session, bot: Bot, run: Deployment, *, with_code: bool) -> Recipe:
     database = session.get_one(BotDatabase, run.database_id)
-    return fingerprint(recipe(session, bot, database.file_name, {}))
+    return recipe(session, bot, database.file_name, {}, with_code=with_code)
 
 
 def stake(value: Mapping[str, Any]) -> tuple[str, str]:

@@ -36,6 +36,9 @@ class Recipe:
     exchange_credentials: Mapping[str, str]
     class_name: str
     strategy_code: str
+    """Empty where nothing is to be started."""
+    strategy_sha256: str
+    """Of the code."""
     strategy_version_id: UUID
     strategy_config: Mapping[str, Any]
     bot_config: Mapping[str, Any]
@@ -81,9 +84,18 @@ def layers(recipe: Recipe, layout: Layout) -> dict[Layer, dict[str, Any]]:
 
 def fingerprint(recipe: Recipe) -> str:
     """SHA-256 of all that runs, secrets, places and the wish to be paused left out: equal means "nothing to apply"."""
+    return _hashed(recipe, recipe.strategy_code)
+
+
+def light_fingerprint(recipe: Recipe) -> str:
+    """Tells the same apart without the code, whose own SHA-256 stands for it: a page hashes no code."""
+    return _hashed(recipe, recipe.strategy_sha256)
+
+
+def _hashed(recipe: Recipe, strategy: str) -> str:
     calm = replace(recipe, target=Target.RUNNING)
     documents = {str(layer): document for layer, document in layers(calm, NEUTRAL).items()}
-    content: list[Any] = [recipe.freqtrade_version, recipe.strategy_code, documents, _command(calm, NEUTRAL)]
+    content: list[Any] = [recipe.freqtrade_version, strategy, documents, _command(calm, NEUTRAL)]
     if recipe.limits != Limits():  # left out where there are none: bots of before are as they were
         content.append(asdict(recipe.limits))
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()

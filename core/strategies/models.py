@@ -6,15 +6,19 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Text
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import defer
 from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
 from core.db import Entity, JsonColumn, UtcDateTime
+from core.freqtrade.source import MOST_BYTES
 from core.names import unique_living_name
 
-MAX_CODE_BYTES = 512 * 1024
+MAX_CODE_BYTES = MOST_BYTES
+_JsonOrNull: Any = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 
 class Strategy(Entity, table=True):
@@ -44,7 +48,8 @@ class Strategy(Entity, table=True):
     class_name: str = Field(max_length=120)
     timeframe: str | None = Field(default=None, max_length=8)
     can_short: bool = False
-    sha256: str = Field(max_length=64)
+    sha256: str = Field(max_length=64, index=True)
+    reading: dict[str, Any] | None = Field(default=None, sa_type=_JsonOrNull)  # of its code; None: not read yet
     parameters: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     files: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # further files: relative path → text
     packages: list[str] = Field(default_factory=list, sa_type=JsonColumn)
@@ -63,13 +68,18 @@ class Strategy(Entity, table=True):
         return Resource(Kind.STRATEGY, family_id, owner_id)
 
 
+WITHOUT_CODE = defer(Strategy.code)  # type: ignore[arg-type]
+"""Option of a query: code has up to 8 MiB, and is read when it is asked for."""
+
+
 class StrategyDraft(BaseModel):
-    """What a person may fill in for a version. `class_name` chooses among several strategy classes in one file."""
+    """What a person may fill in for a version. `class_name` chooses among several strategy classes in one file, or
+    names the one of a source that is too large to be read."""
 
     model_config = ConfigDict(str_strip_whitespace=False)
 
     name: str = Text(min_length=1, max_length=120)
-    code: str = Text(min_length=1, max_length=MAX_CODE_BYTES)
+    code: str = Text(min_length=1, max_length=MAX_CODE_BYTES)  # characters; `source_reading` counts the bytes
     config: dict[str, Any] = Text(default_factory=dict)
     class_name: str = ""
     note: str = Text(default="", max_length=500)

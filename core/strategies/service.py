@@ -9,10 +9,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import func, update
-from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
-from core import audit, events
+from core import audit, db, events
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
@@ -21,12 +20,12 @@ from core.bots import holders
 from core.bots.models import Bot, Deployment
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound
-from core.freqtrade import source
 from core.freqtrade.mask import secret_paths
 from core.freqtrade.refused import require_allowed
-from core.freqtrade.source import StrategySource
+from core.freqtrade.source import Reading
 from core.names import refuse_taken_name
-from core.strategies.models import Strategy, StrategyDraft
+from core.strategies import readings
+from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +58,12 @@ class VersionLine:
     author_id: UUID | None
     saved_at: datetime
     bot_count: int
-    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """One version whole. `config` is the layer "strategy" of the configuration."""
+    """One version whole. `config` is the layer "strategy" of the configuration. `is_too_large`: its source could not be
+    read, so nothing is known of it but the name of its class."""
 
     id: UUID
     family_id: UUID
@@ -75,6 +74,7 @@ class VersionView:
     class_name: str
     timeframe: str | None
     can_short: bool
+    is_too_large: bool
     code: str
     config: Mapping[str, Any]
     note: str
@@ -121,7 +121,7 @@ def list_strategies(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -
 def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLine]:
     """Newest first."""
     _head(session, actor, Scope.VIEW, family_id)
-    query = select(*_LIGHT, func.length(Strategy.code).label("size")).where(Strategy.family_id == family_id)  # type: ignore[call-overload]
+    query = select(*_LIGHT).where(Strategy.family_id == family_id)  # type: ignore[call-overload]
     counts = _bots_per_version(session, family_id)
     rows = session.exec(query.order_by(col(Strategy.version_number).desc()))
     return [
@@ -135,7 +135,6 @@ def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLin
             row.author_id,
             row.created_at,
             counts.get(row.id, 0),
-            row.size,
         )
         for row in rows
     ]
@@ -146,25 +145,55 @@ def get(session: Session, actor: Actor, version_id: UUID) -> VersionView:
     return _of(session, actor, fetch(session, actor, Scope.VIEW, Strategy, version_id))
 
 
-@transaction
-def add(session: Session, actor: Actor, draft: StrategyDraft) -> VersionView:
-    """A new family with its version 1. Errors: `Invalid` at `code` (syntax, no strategy class), `name`, `config`."""
+async def inspect(actor: Actor, code: str) -> Reading:
+    """What a source says of itself, for whoever writes one. It is never imported. Cancelled, it is read no further."""
+    await _may_add(actor)
+    return await readings.read(code, actor.person_id)
+
+
+async def add(actor: Actor, draft: StrategyDraft) -> VersionView:
+    """A new family with its version 1. Errors: `Invalid` at `code` (syntax, no strategy class), `class_name`, `name`,
+    `config`."""
+    await _may_add(actor)
+    reading = await readings.read(draft.code, actor.person_id)
+    return await db.current().run(lambda session: add_read(session, actor, draft, reading))
+
+
+def add_read(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
+    """`add` as a part of another transaction. `reading`: of its code."""
     require(session, actor, Scope.CREATE, HOUSE)
     id = uuid4()
-    row = _row(draft, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
+    row = _row(draft, reading, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
     _refuse_taken_name(session, row)
     return _store(session, actor, row)
 
 
-@transaction
-def save(session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
+async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
     """The next version. `based_on`: the version the author had before him, kept as its parent, also when somebody
     else has saved in between: nothing is lost, both are versions. Saving what the newest already holds returns it."""
+    await _may_save(actor, family_id)
+    reading = await readings.read(draft.code, actor.person_id)
+    return await db.current().run(lambda session: _save(session, actor, family_id, draft, reading, based_on))
+
+
+@read_only
+def _may_add(session: Session, actor: Actor) -> None:
+    require(session, actor, Scope.CREATE, HOUSE)
+
+
+@read_only
+def _may_save(session: Session, actor: Actor, family_id: UUID) -> None:
+    _head(session, actor, Scope.EDIT, family_id)
+
+
+def _save(
+    session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, reading: Reading, based_on: UUID
+) -> VersionView:
     head = _head(session, actor, Scope.EDIT, family_id)
-    parent = session.get(Strategy, based_on)
-    if parent is None or parent.family_id != family_id:
+    parent = session.exec(select(Strategy.family_id).where(Strategy.id == based_on)).first()
+    if parent != family_id:
         raise NotFound("The version this was based on does not exist.")
-    row = _row(draft, id=uuid4(), family_id=family_id, owner_id=head.owner_id, author_id=actor.person_id)
+    row = _row(draft, reading, id=uuid4(), family_id=family_id, owner_id=head.owner_id, author_id=actor.person_id)
     if _WHAT_WAS_SAVED(row) == _WHAT_WAS_SAVED(head):
         return _of(session, actor, head)
     row.version_number, row.parent_id = head.version_number + 1, based_on
@@ -193,14 +222,6 @@ def remove(session: Session, actor: Actor, family_id: UUID) -> None:
     tell(session, events.ThingChanged("strategy", family_id))
 
 
-def inspect(code: str, class_name: str = "") -> StrategySource:
-    """What the source says of itself, without importing it. Errors: `Invalid` at `code`."""
-    try:
-        return source.read(code, class_name)
-    except Invalid as error:
-        raise Invalid(str(error), fields={"code": str(error)}) from error
-
-
 def _has_history(session: Session, family_id: UUID) -> bool:
     """Ran, was tried, or is what another family was forked from."""
     ids = select(Strategy.id).where(Strategy.family_id == family_id)
@@ -211,14 +232,16 @@ def _has_history(session: Session, family_id: UUID) -> bool:
 
 def _erase(session: Session, family_id: UUID) -> None:
     """Youngest first: each version refers to the one before."""
-    query = select(Strategy).where(Strategy.family_id == family_id)
+    query = select(Strategy).where(Strategy.family_id == family_id).options(WITHOUT_CODE)
     for row in session.exec(query.order_by(col(Strategy.version_number).desc())).all():
         session.delete(row)
         session.flush()
 
 
-def _row(draft: StrategyDraft, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID) -> Strategy:
-    found = inspect(draft.code, draft.class_name)
+def _row(
+    draft: StrategyDraft, reading: Reading, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID
+) -> Strategy:
+    found = reading.choose(draft.class_name)
     require_allowed(draft.config)
     if secret_paths(draft.config):
         raise Invalid("Settings are kept in clear.", fields={"config": "Secrets do not belong into a strategy."})
@@ -237,6 +260,7 @@ def _row(draft: StrategyDraft, *, id: UUID, family_id: UUID, owner_id: UUID, aut
         timeframe=found.timeframe,
         can_short=bool(found.can_short),
         sha256=hashlib.sha256(draft.code.encode()).hexdigest(),
+        reading=readings.as_json(reading),
     )
 
 
@@ -257,7 +281,7 @@ def _store(session: Session, actor: Actor, row: Strategy) -> VersionView:
 
 def _head(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Strategy:
     newest = select(Strategy).where(Strategy.family_id == family_id, col(Strategy.is_latest))
-    row = session.exec(newest.options(defer(Strategy.code))).first()  # type: ignore[arg-type]  # up to 512 KiB
+    row = session.exec(newest.options(WITHOUT_CODE)).first()
     if row is None or (row.archived_at is not None and scope is not Scope.VIEW):
         current(session, actor)
         raise NotFound("This strategy does not exist, or you may not do this with it.")
@@ -314,6 +338,7 @@ def _of(session: Session, actor: Actor, row: Strategy) -> VersionView:
         class_name=row.class_name,
         timeframe=row.timeframe,
         can_short=row.can_short,
+        is_too_large=readings.of(row).is_too_large,
         code=row.code,
         config=row.config,
         note=row.note,

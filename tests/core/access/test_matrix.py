@@ -173,6 +173,7 @@ CALLS: dict[str, Case] = {
     "strategies.service.get": Case(lambda who, h: strategies.get(who, h.strategy_id)),
     "strategies.service.add": Case(lambda who, h: strategies.add(who, STRATEGY), member=ANSWERS),
     "strategies.service.save": Case(lambda who, h: strategies.save(who, h.strategy_id, STRATEGY, h.strategy_id)),
+    "strategies.service.inspect": Case(lambda who, h: strategies.inspect(who, STRATEGY.code), member=ANSWERS),
     "strategies.service.remove": Case(lambda who, h: strategies.remove(who, h.strategy_id)),
     # -- trades
     "trades.curve.profit_curve": Case(lambda who, h: curve.profit_curve(who, h.bot_id)),

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from uuid import UUID
@@ -7,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from core.bots.models import BotDraft, Mode, Target
-from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, workload
+from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, light_fingerprint, workload
 from core.freqtrade.config import merge
 from core.runners.port import Layout, Limits
 
@@ -22,6 +23,7 @@ RECIPE = Recipe(
     exchange_credentials={"api_key": "canary-key", "secret": "canary-secret"},
     class_name="Dips",
     strategy_code="class Dips: ...",
+    strategy_sha256="a" * 64,
     strategy_version_id=UUID(int=8),
     strategy_config={"stoploss": -0.1},
     bot_config={"stake_amount": 5},
@@ -77,16 +79,19 @@ def test_a_dry_run_gets_no_exchange_keys() -> None:
     assert secret()["telegram"] == {"token": "12:canary"}
 
 
-def test_the_fingerprint_knows_what_runs_and_ignores_where() -> None:
+@pytest.mark.parametrize("fingerprint", [fingerprint, light_fingerprint])
+def test_the_fingerprint_knows_what_runs_and_ignores_where(fingerprint: Callable[[Recipe], str]) -> None:
     same = fingerprint(RECIPE)
     assert fingerprint(replace(RECIPE, labels={"deployment": "other"})) == same
     assert fingerprint(replace(RECIPE, target=Target.PAUSED)) == same
     assert fingerprint(replace(RECIPE, api_secrets={**RECIPE.api_secrets, "api_password": "new"})) == same
     for changed in (
-        replace(RECIPE, strategy_code="class Dips: x = 1"),
+        replace(RECIPE, strategy_code="class Dips: x = 1", strategy_sha256="b" * 64),
         replace(RECIPE, bot_config={"stake_amount": 6}),
         replace(RECIPE, mode=Mode.LIVE),
         replace(RECIPE, freqtrade_version="2026.10"),
+        replace(RECIPE, class_name="Peaks"),
+        replace(RECIPE, limits=Limits(pids=9)),
     ):
         assert fingerprint(changed) != same
     assert NEUTRAL.workspace not in workload(RECIPE, LAYOUT).command[2]
