@@ -13,7 +13,17 @@ from sqlalchemy import make_url
 
 from core import crypto, db, events, folder, installation, jobs, lease, migrations, resealing
 from core.access import sessions
-from core.bots import complaints, configuration, erasing, holding, moving, reconcile, rolling_back, withdrawal
+from core.bots import (
+    complaints,
+    configuration,
+    erasing,
+    fingerprints,
+    holding,
+    moving,
+    reconcile,
+    rolling_back,
+    withdrawal,
+)
 from core.config import Settings
 from core.engines import is_sqlite
 from core.errors import FlotillaError, Refused, Unavailable
@@ -30,6 +40,7 @@ from core.runners.locks import try_lock
 from core.runners.registry import Factory, Registry, docker_factory, local_factory
 from core.runners.venvs import Venvs
 from core.schedule import Schedule
+from core.strategies import readings
 from core.trades.samples import take_samples, thin_samples
 from core.trades.sync import Sync
 
@@ -186,6 +197,8 @@ class House:
         schedule.every(30, "complaints", complaints.listen)
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
+        schedule.every(30, "fingerprints", fingerprints.fill)
+        schedule.every(3600, "strategy sources", readings.fill)
         schedule.every(60, "held bots", holding.let_go_of_the_forgotten)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)

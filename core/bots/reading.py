@@ -124,7 +124,7 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         config=bot.config,
         config_revision=_revision(session, bot.id),
         running_revision=going.config_revision if going else None,
-        needs_restart=going is not None and recipes.current_fingerprint(session, bot, going) != going.fingerprint,
+        needs_restart=going is not None and recipes.needs_restart(session, bot, going),
         restart_policy=bot.restart_policy,
         limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
         started_at=going.started_at if going else None,

@@ -1,5 +1,6 @@
 """Making a bot run: its run is noted, then its workload is applied."""
 
+import asyncio
 import logging
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -14,7 +15,7 @@ from core.audit import FLOTILLA, Subject
 from core.bots import backups, chain, ending, entitlement, manifest, recipes, rules
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
-from core.bots.spec import Recipe, fingerprint, workload
+from core.bots.spec import Recipe, fingerprint, light_fingerprint, workload
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges.models import PRACTICE, Exchange
@@ -53,7 +54,8 @@ async def start(bot_id: UUID, wish: Wish) -> None:
             await backups.make(runner, prepared.backup)
         layout = await runner.layout(f"bot-{bot_id}")
         _require_market(prepared.recipe, layout)
-        seen = await runner.apply(workload(prepared.recipe, layout), replace=True)
+        made = await asyncio.to_thread(workload, prepared.recipe, layout)  # hashes the code
+        seen = await runner.apply(made, replace=True)
     except Unavailable as error:
         await ending.note_delayed_start(bot_id, wish, error)
     except FlotillaError as error:
@@ -160,7 +162,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     }
     recipe = recipes.recipe(session, bot, database.file_name, labels)
     recipe = replace(recipe, manifest=manifest.written(session, bot, database))
-    run.fingerprint = fingerprint(recipe)
+    run.fingerprint, run.light_fingerprint = fingerprint(recipe), light_fingerprint(recipe)
     bot.status, bot.container_id = BotStatus.STARTING, None
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
@@ -199,6 +201,7 @@ def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
         "freqtrade_version": bot.freqtrade_version,
         "generation": bot.generation,
         "fingerprint": "",
+        "light_fingerprint": None,
         "started_by": bot.wished_by if bot.generation > bot.applied_generation else None,
         "started_at": utcnow(),
     }

@@ -10,9 +10,11 @@ from sqlmodel import Session, select
 from core import audit, boot, crypto, db, installation, jobs, migrations, resealing
 from core.access.models import Person
 from core.access.policy import Actor
-from core.access.scopes import Scope
-from core.bots import manifest, service
+from core.access.scopes import Role, Scope
+from core.bots import fingerprints, manifest, service
 from core.bots.models import Bot
+from core.strategies import readings
+from core.strategies.models import Strategy
 from tests import postgres
 from tests.installation import MEMBER
 from tests.upgrade.kept import Kept, all_kept, present_fingerprint
@@ -56,6 +58,28 @@ def test_every_bot_would_be_started_from_the_same_bytes(opened: Session, kept: K
     """Bots that are told "restart to apply" after an upgrade have another fingerprint."""
     now = {name: present_fingerprint(opened, opened.get_one(Bot, bot.id)) for name, bot in kept.bots.items()}
     assert now == {name: bot.fingerprint for name, bot in kept.bots.items()}
+
+
+async def test_only_bots_that_were_to_be_restarted_before_still_are(opened: Session, kept: Kept) -> None:
+    """Their runs are compared with what is saved once, after the first start."""
+    await fingerprints.fill()
+    await readings.fill()
+    admin = opened.exec(select(Person).where(Person.role == Role.ADMINISTRATOR)).first()
+    assert admin is not None
+    actor = Actor(admin.id, admin.name, admin.role)
+    told = {name: (await service.get(actor, bot.id)).needs_restart for name, bot in kept.bots.items() if bot.runs}
+    assert told == {name: not bot.applied for name, bot in kept.bots.items() if bot.runs}
+
+
+async def test_what_its_sources_say_is_what_they_said(opened: Session) -> None:
+    await readings.fill()
+    for row in opened.exec(select(Strategy)):
+        found = readings.of(row).choose(row.class_name)
+        assert (found.class_name, found.timeframe, bool(found.can_short)) == (
+            row.class_name,
+            row.timeframe,
+            row.can_short,
+        )
 
 
 def test_it_is_the_same_installation(opened: Session, kept: Kept) -> None:
