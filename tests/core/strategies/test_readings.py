@@ -1,7 +1,6 @@
 """Each source is read once, by one process at a time."""
 
 import asyncio
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -13,41 +12,18 @@ from sqlmodel import Session
 from core import db
 from core.access.scopes import Role
 from core.errors import Invalid, NotFound
-from core.freqtrade import source_reading
 from core.freqtrade.source import MOST_BYTES, Reading
 from core.strategies import readings, service
 from core.strategies.models import Strategy, StrategyDraft
 from core.strategies.readings import Turns
+from tests.core.strategies.child import Child, in_the_place_of_the_reader
 from tests.core.strategies.test_service import draft
 from tests.core.trades.house import House, build
-
-ANSWER = {"strategies": [{"class_name": "Dips", "timeframe": "5m", "stoploss": -0.1}], "ends": ["Dips"]}
-
-
-class Child:
-    """In the place of the process that reads: it says the same of every source, and counts how often it is asked."""
-
-    def __init__(self, folder: Path) -> None:
-        self._marks = folder / "marks"
-        self.script = folder / "child.py"
-        self.answers(ANSWER)
-
-    def answers(self, answer: object) -> None:
-        mark = f"open({str(self._marks)!r}, 'a').write('x')"
-        self.script.write_text(f"import sys\n{mark}\nsys.stdin.read()\nsys.stdout.write({json.dumps(answer)!r})")
-
-    @property
-    def count(self) -> int:
-        return len(self._marks.read_text()) if self._marks.exists() else 0
 
 
 @pytest.fixture
 def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Child]:
-    readings.forget_all()
-    made = Child(tmp_path)
-    monkeypatch.setattr(source_reading, "_SCRIPT", made.script)
-    yield made
-    readings.forget_all()
+    yield from in_the_place_of_the_reader(tmp_path, monkeypatch)
 
 
 @pytest.fixture
