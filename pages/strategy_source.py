@@ -207,7 +207,7 @@ def beginning(code: str) -> str:
 
 def too_large_to_edit(code: str) -> str:
     size = figures.size(len(code.encode()))
-    return f"{size} are too large for the editor: only the beginning is shown. Upload a file to replace it."
+    return f"At {size} this source is too large for the editor, which shows its beginning. Upload a file to replace it."
 
 
 def found_html(found: StrategySource, is_chosen: bool = False) -> str:

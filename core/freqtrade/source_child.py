@@ -66,7 +66,7 @@ def main() -> None:
 
 def _limit(memory_bytes: int, seconds: int) -> None:
     """The first to be ended when memory is short, and never in the way of others."""
-    os.nice(10)
+    os.nice(5)
     for kind, value in (
         (resource.RLIMIT_AS, memory_bytes),
         (resource.RLIMIT_CPU, seconds),
