@@ -1,20 +1,16 @@
 """Routes for long tables: AG Grid asks for rows block by block. The door has found the session; the service asks again
 what it may see. Rows are built from fixed fields: a key that begins with ":" would be run as script in the browser."""
 
-import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 import orjson
 from fastapi import FastAPI, Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from core.access.sessions import SessionView
 from core.errors import FlotillaError, NotFound, SignedOut
-from core.strategies import service as strategies
 from core.trades import service as trades
 from core.trades.models import Direction
 from core.trades.query import MOST_ROWS, TradeQuery, TradeSort, TradeState
@@ -22,47 +18,20 @@ from core.trades.views import TradePage, TradeView
 from pages.door import SESSION
 
 TRADES = "/api/bots/{bot_id}/trades"
-SOURCE = "/api/strategies/{version_id}/source"
-_PIECE_CHARACTERS = 65_536
 
 
 def register(app: FastAPI) -> None:
     @app.get(TRADES, include_in_schema=False)
     async def trades_of_bot(request: Request, bot_id: str) -> Response:
         try:
-            page = await trades.trades_of_bot(_session(request).actor, UUID(bot_id), query_of(request.query_params))
+            page = await trades.trades_of_bot(session_of(request).actor, UUID(bot_id), query_of(request.query_params))
         except (NotFound, ValueError) as error:
-            return _answer({"detail": str(error)}, 404)
+            return answer({"detail": str(error)}, 404)
         except SignedOut as error:
-            return _answer({"detail": str(error)}, 401)
+            return answer({"detail": str(error)}, 401)
         except FlotillaError as error:
-            return _answer({"detail": str(error)}, 503)
-        return _answer({"rows": [row_of(trade) for trade in page.rows], "total": page.total, "sums": sums_of(page)})
-
-    @app.get(SOURCE, include_in_schema=False)
-    async def source_of_version(request: Request, version_id: str) -> Response:
-        try:
-            found = await strategies.get(_session(request).actor, UUID(version_id))
-        except (NotFound, ValueError) as error:
-            return _answer({"detail": str(error)}, 404)
-        except SignedOut as error:
-            return _answer({"detail": str(error)}, 401)
-        except FlotillaError as error:
-            return _answer({"detail": str(error)}, 503)
-        named = f"attachment; filename*=UTF-8''{quote(found.class_name)}.py"
-        headers = {"Content-Disposition": named, "Cache-Control": "no-store"}
-        return StreamingResponse(_pieces(found.code), media_type="text/x-python", headers=headers)
-
-
-def source_path(version_id: UUID) -> str:
-    return SOURCE.format(version_id=version_id)
-
-
-async def _pieces(code: str) -> AsyncIterator[bytes]:
-    """Each is compressed by itself: others are answered between two of them."""
-    for start in range(0, len(code), _PIECE_CHARACTERS):
-        yield code[start : start + _PIECE_CHARACTERS].encode()
-        await asyncio.sleep(0)
+            return answer({"detail": str(error)}, 503)
+        return answer({"rows": [row_of(trade) for trade in page.rows], "total": page.total, "sums": sums_of(page)})
 
 
 def query_of(given: Any) -> TradeQuery:
@@ -106,14 +75,14 @@ def sums_of(page: TradePage) -> dict[str, Any]:
     return {"closed": page.closed, "wins": page.wins, "losses": page.losses, "profit": page.closed_profit}
 
 
-def _session(request: Request) -> SessionView:
+def session_of(request: Request) -> SessionView:
     found = request.scope.get(SESSION)
     if not isinstance(found, SessionView):
         raise SignedOut("You are signed out. Log in again to go on.")
     return found
 
 
-def _answer(content: dict[str, Any], status: int = 200) -> Response:
+def answer(content: dict[str, Any], status: int = 200) -> Response:
     return Response(orjson.dumps(content), status, media_type="application/json", headers={"Cache-Control": "no-store"})
 
 

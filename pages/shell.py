@@ -15,7 +15,7 @@ from core.runners import service as runners
 from core.serving import peers
 from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
-from pages import PAGES, Page, api, guard, theme
+from pages import PAGES, Page, api, guard, strategy_file, theme
 from pages.frame import Entry, frame
 from pages.parts.search import Hit
 
@@ -28,6 +28,7 @@ def install(app: App, house: Ready) -> None:
     """Everything that is served beside pages. `/healthz`: the process answers; `/readyz`: everything works."""
     theme.install(app)
     api.register(app)
+    strategy_file.register(app)
 
     @app.get("/healthz")
     async def healthz() -> JSONResponse:

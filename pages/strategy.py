@@ -12,7 +12,6 @@ from core.events import BotChanged, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.service import VersionLine, VersionView
 from pages import guard
-from pages.api import source_path
 from pages.bot import id_of
 from pages.frame import set_crumb
 from pages.parts import figures
@@ -26,6 +25,7 @@ from pages.parts.notice import error_notice, notice, toast
 from pages.parts.paced import Paced
 from pages.parts.share import share
 from pages.parts.status import age_html
+from pages.strategy_file import source_path
 from pages.strategy_next import NextVersion
 from pages.strategy_source import beginning, is_large
 

@@ -16,9 +16,9 @@ from core.strategies import readings
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.strategies.service import VersionView
-from pages.api import source_path
 from pages.parts.ask import Ask
 from pages.strategies import chosen
+from pages.strategy_file import source_path
 from pages.strategy_source import MOST_SHOWN
 from tests.core.strategies.child import Child, in_the_place_of_the_reader
 from tests.pages.site import Site
