@@ -4,16 +4,20 @@ Their code is hashed once, here, and never for a page.
 """
 
 import logging
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from core import db, events
-from core.bots import recipes
+from core.bots import recipes, secrets
 from core.bots.models import Bot, Deployment
+from core.bots.spec import Recipe, fingerprint, light_fingerprint
 from core.db import tell
 from core.errors import FlotillaError
+from core.revisions import ConfigRevision
+from core.strategies.models import Strategy
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +37,27 @@ def _without(session: Session) -> list[UUID]:
 
 
 def _compare(session: Session, run_id: UUID) -> None:
-    """Empty when it runs something else than what is saved now: that needs a restart, whatever is saved later."""
+    """Empty when nothing that is known has its fingerprint: it needs a restart, whatever is saved later."""
     run = session.get_one(Deployment, run_id)
     bot = session.get_one(Bot, run.bot_id)
     if run.light_fingerprint is None and run.ended_at is None:
-        is_same = recipes.current_fingerprint(session, bot, run) == run.fingerprint
-        run.light_fingerprint = recipes.current_light_fingerprint(session, bot, run) if is_same else ""
+        now = recipes.recipe_in(session, bot, run)
+        same = (one for one in (now, _as_begun(session, now, run)) if fingerprint(one) == run.fingerprint)
+        run.light_fingerprint = next(map(light_fingerprint, same), "")
         tell(session, events.BotChanged(bot.id))
+
+
+def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:
+    """As far as versions and revisions are kept: the bot may have been edited since."""
+    strategy = session.get_one(Strategy, run.strategy_id)
+    its_own = (ConfigRevision.subject_kind == "bot", ConfigRevision.subject_id == run.bot_id)
+    kept = select(ConfigRevision.content).where(*its_own, ConfigRevision.number == run.config_revision)
+    return replace(
+        now,
+        freqtrade_version=run.freqtrade_version,
+        class_name=strategy.class_name,
+        strategy_code=strategy.code,
+        strategy_sha256=strategy.sha256,
+        strategy_config=strategy.config,
+        bot_config=secrets.without_marks(session.exec(kept).first() or now.bot_config),
+    )

@@ -200,9 +200,7 @@ class Deployment(Entity, table=True):
     workload_id: str = Field(default="", max_length=128)
     generation: int
     fingerprint: str = Field(max_length=64)
-    light_fingerprint: str | None = Field(
-        default=None, max_length=64
-    )  # see spec.py; empty: of something else; None: later
+    light_fingerprint: str | None = Field(default=None, max_length=64)  # see fingerprints.py
     started_by: UUID | None = Field(
         default=None, foreign_key="person.id", ondelete="RESTRICT"
     )  # None: came back by itself

@@ -72,22 +72,18 @@ def written_paths(recipe: Recipe) -> frozenset[str]:
 
 def current_fingerprint(session: Session, bot: Bot, run: Deployment) -> str:
     """What the bot would run as if it were started now, in the database of that run."""
-    return fingerprint(_recipe_in(session, bot, run, with_code=True))
-
-
-def current_light_fingerprint(session: Session, bot: Bot, run: Deployment) -> str:
-    """The same for comparing, without the code."""
-    return light_fingerprint(_recipe_in(session, bot, run, with_code=False))
+    return fingerprint(recipe_in(session, bot, run))
 
 
 def needs_restart(session: Session, bot: Bot, run: Deployment) -> bool:
     """What is saved differs from what runs. Not known, and so not said, until `fingerprints.fill` has seen to a run
     that was begun by an older Flotilla or adopted."""
     known = run.light_fingerprint
-    return known is not None and current_light_fingerprint(session, bot, run) != known
+    return known is not None and light_fingerprint(recipe_in(session, bot, run, with_code=False)) != known
 
 
-def _recipe_in(session: Session, bot: Bot, run: Deployment, *, with_code: bool) -> Recipe:
+def recipe_in(session: Session, bot: Bot, run: Deployment, *, with_code: bool = True) -> Recipe:
+    """As it would be started now, in the database of that run."""
     database = session.get_one(BotDatabase, run.database_id)
     return recipe(session, bot, database.file_name, {}, with_code=with_code)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import psutil
 import pytest
 from nicegui import ElementFilter, ui
 from nicegui.elements.upload_files import SmallFileUpload
@@ -374,6 +375,18 @@ async def test_a_version_that_was_read_is_not_read_again_for_any_page(site: Site
         await site.user.open(path)
         await site.sees(words)
     assert child.count == 1
+
+
+async def test_whoever_leaves_the_page_ends_the_reading(site: Site, child: Child, tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    child.script.write_text(f"import os, time\nopen({str(pid)!r}, 'w').write(f'{{os.getpid()}}.')\ntime.sleep(600)")
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, CODE)
+    await site.soon(lambda: pid.exists() and pid.read_text().endswith("."))
+    assert psutil.pid_exists(int(pid.read_text()[:-1]))
+    site.user.navigate.to("/account")
+    await site.soon(lambda: not psutil.pid_exists(int(pid.read_text()[:-1])))
 
 
 async def test_a_slip_while_typing_keeps_the_class_that_was_chosen(site: Site) -> None:

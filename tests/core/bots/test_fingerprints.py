@@ -84,12 +84,23 @@ async def test_a_run_of_before_that_was_to_be_restarted_still_is(house: House, w
     other = await strategies.add(house.owner, StrategyDraft(name="Other", code=first.code + "# other\n"))
     change = {"config": OTHER} if what == "the settings" else {"strategy_id": other.id}
     await service.edit(house.owner, bot_id, house.draft(**change))
+    known = run_of(house, bot_id).light_fingerprint
     forget(house)
     await fingerprints.fill()
-    assert await needs_restart(house, bot_id)
+    assert (await needs_restart(house, bot_id), run_of(house, bot_id).light_fingerprint) == (True, known)
     await service.restart(house.owner, bot_id)
     await house.round(4)
     assert not await needs_restart(house, bot_id)
+
+
+async def test_a_run_of_what_nobody_knows_any_more_needs_a_restart(house: House) -> None:
+    """As an edited exchange, of which no revision of then is known."""
+    bot_id = await house.running()
+    forget(house)
+    with house.database.engine.begin() as connection:
+        connection.execute(update(Deployment).values(fingerprint="0" * 64))
+    await fingerprints.fill()
+    assert (await needs_restart(house, bot_id), run_of(house, bot_id).light_fingerprint) == (True, "")
 
 
 async def test_a_source_that_is_not_read_yet_lacks_nothing(house: House) -> None:
