@@ -163,8 +163,12 @@ async def test_the_effective_configuration_tells_the_layer_of_each_key(site: Sit
 
 async def test_a_tab_that_cannot_be_filled_says_why(site: Site) -> None:
     source = site.house.bot("Paper")
-    await site.user.open(page_of(source, "configuration"))  # the strategy of the house has no code
-    await site.sees("There is no code yet.", "Try again")
+    with Session(site.house.database.engine) as session:
+        session.exec(select(Deployment)).one().ended_at = utcnow()
+        session.commit()
+    rest(site.house, source.bot_id, secure_config="sealed by another installation")
+    await site.user.open(page_of(source, "configuration"))
+    await site.sees("A stored secret cannot be opened", "Try again")
 
 
 # -- when it dies ------------------------------------------------------------------------------------------------------

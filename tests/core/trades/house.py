@@ -93,6 +93,7 @@ class House:
             freqtrade_version="2026.9",
             generation=1,
             fingerprint="f",
+            light_fingerprint="f",
             started_at=started_at or utcnow(),
             ended_at=ended_at,
         )
