@@ -16,7 +16,7 @@ from core.strategies.models import MAX_CODE_BYTES
 from pages import theme
 from pages.parts import field, figures, settings_text
 from pages.parts.button import button
-from pages.parts.code import editor
+from pages.parts.code import editor, lines_of
 from pages.parts.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, span, text
@@ -117,7 +117,7 @@ class SourceField:
     def _replace(self, code: str) -> None:
         """What the editor shows of a large source is not what is saved."""
         self._is_cut = True
-        self.editor.set_value(beginning(code))
+        self.editor.set_value(lines_of(beginning(code)))
         self._is_cut = is_large(code)
         self._tell_size(code)
         self._take(code)
