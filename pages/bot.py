@@ -12,7 +12,8 @@ from core.bots import service as bots
 from core.bots.views import BotDetail, Health
 from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged, TradeChanged
-from pages import bot_acts, bot_notices, guard
+from pages import bot_notices, guard
+from pages.bot_buttons import Buttons
 from pages.bot_configuration import Configuration
 from pages.bot_log import BotLog
 from pages.bot_notices import Notices
@@ -86,12 +87,12 @@ class BotPage:
         set_crumb(("Bots", "/bots"), bot.name)
         with ui.element("div").classes("page-head"):
             self._head = show("", "row-x wrap")
-            self._acts = ui.element("div").classes("row-x end wrap")
+            with ui.element("div").classes("row-x end wrap"):
+                self._buttons = Buttons(self._actor, self._detail, self._look.ask)
         self._notices = Notices(self._actor, self._look.ask)
         tabs(TABS, tab, self._choose)
         self._problem = ui.element("div").classes("in")
         self._body = ui.element("div").classes("in")
-        self._offered: tuple[object, ...] = ()
         self._redraw()
         await self._show_tab(tab)
 
@@ -116,17 +117,12 @@ class BotPage:
                 self._problem.clear()
 
     def _redraw(self) -> None:
-        """The head each time (one element), buttons and notices only when they differ: they keep the focus."""
+        """Each part changes only what differs, so that nobody loses the focus or a press."""
         self._head.set_content(head_html(self._detail))
         is_known = self._detail.bot.health.health is not Health.UNKNOWN
         self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
         self._notices.redraw(self._detail)
-        offered = bot_acts.offered(self._detail)
-        if offered != self._offered:
-            self._offered = offered
-            self._acts.clear()
-            with self._acts:
-                bot_acts.buttons(self._actor, self._detail, self._look.ask)
+        self._buttons.redraw(self._detail)
 
     async def _choose(self, tab: str) -> None:
         ask.set_query({"tab": "" if tab == "overview" else tab})

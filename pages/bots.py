@@ -7,7 +7,7 @@ from uuid import UUID
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.access.scopes import Role, Scope
+from core.access.scopes import Role
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.bots.views import BotView
@@ -16,13 +16,13 @@ from core.events import BotChanged, SampleTaken, ThingChanged, TradeChanged
 from core.trades import service as trades
 from core.trades.views import Sparkline
 from pages import bots_acts, bots_rows, guard, theme
-from pages.bot_words import MODES, modes_of
+from pages.bots_bulk import BulkBar
 from pages.bots_rows import Show
 from pages.frame import set_crumb
 from pages.parts import ask as address
 from pages.parts import figures
 from pages.parts.ask import Ask
-from pages.parts.button import button, icon_button, segment
+from pages.parts.button import button, segment
 from pages.parts.cells import Row
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
@@ -73,8 +73,7 @@ class Bots:
                 when_empty=self._nothing,
             )
         self._filter.set_value(self._table.ask.filter)
-        self._bulk = ui.element("div").classes("bulk").props('role=region aria-label="Selected bots"')
-        self._bulk.set_visibility(False)
+        self._bulk = BulkBar(self._act_on_selected, self._table.clear_selection)
 
     def _filter_field(self) -> ui.input:
         made = ui.input(placeholder="Filter by name, strategy, exchange", on_change=self._typed)
@@ -118,11 +117,12 @@ class Bots:
         self._title.set_content(f"<h1>Bots</h1>{span(count, 'muted small') if self._bots else ''}")
         self._tools.set_visibility(bool(self._bots))
         self._segments.set_options(bots_rows.segments(self._bots), value=str(self._show))
-        if self._filter.value and not self._table.ask.filter:
+        if (self._filter.value or "").strip() and not self._table.ask.filter:
             self._filter.set_value("")  # cleared by the button within the table
         several = ask.sort == "profit" and len({bot.stake_currency for bot in found}) > 1
         self._note.set_content("Sorted within each currency" if several else "")
         self._table.set_sums(bots_rows.sums(found))
+        self._selected(self._table.selected_ids)  # what may be done with them may have changed
 
     def _nothing(self) -> None:
         if self._bots:
@@ -153,25 +153,7 @@ class Bots:
             self._table.clear_selection()
 
     def _selected(self, ids: list[str]) -> None:
-        chosen = bots_rows.by_id(self._bots, ids)
-        self._bulk.set_visibility(bool(chosen))
-        self._bulk.clear()
-        if chosen:
-            with self._bulk:
-                self._bulk_bar(chosen)
-
-    def _bulk_bar(self, chosen: Sequence[BotView]) -> None:
-        modes = " and ".join(MODES[mode] for mode in modes_of(chosen))
-        kinds = modes if len(modes_of(chosen)) > 1 else f"all {modes}"
-        show(f"{span(f'{len(chosen)} selected', 'strong')} {span(kinds, 'muted small')}", "nowrap")
-        for name, act in bots_acts.ACTS.items():
-            pressed = button(act.verb, icon=act.icon, kind="ghost")
-            pressed.on_click(guard.act(lambda name=name: self._act_on_selected(name)))
-            pressed.set_enabled(any(map(act.may, chosen)))
-        if len(chosen) == 1 and Scope.EDIT in chosen[0].scopes:
-            button("Edit…", icon="edit", kind="ghost", to=f"/bots/{chosen[0].id}/edit")
-            button("Clone…", icon="content_copy", kind="ghost", to=f"/bots/new?copy={chosen[0].id}")
-        icon_button("close", "Clear the selection", self._table.clear_selection, kind="ghost")
+        self._bulk.redraw(bots_rows.by_id(self._bots, ids))
 
 
 def _shown_in_address() -> Show:

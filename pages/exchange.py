@@ -200,7 +200,8 @@ def _is_set(is_set: bool) -> tuple[str, str, str]:
 
 def _bots_html(here: list[BotView], hidden: int) -> str:
     lines = [
-        f'<div class="row-x">{link(bot.name, f"/bots/{bot.id}", "link ell")}{badge_html(badge_of(bot.mode))}'
+        f'<div class="row-x" data-key="{bot.id}">{link(bot.name, f"/bots/{bot.id}", "link ell")}'
+        f"{badge_html(badge_of(bot.mode))}"
         f'<span class="end">{status_html(state_of(bot))}</span></div>'
         for bot in here
     ]

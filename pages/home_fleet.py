@@ -145,7 +145,8 @@ def _fill(fill: FillView, now: datetime, zone: ZoneInfo) -> str:
     amount = money_html(fill.amount, fill.currency, sign=fill.is_exit, quiet=True)
     when = text(figures.date_time(fill.at, zone))
     at = f'<span class="time nowrap" title="{when}">{_clock(fill.at, now, zone)}</span>'
-    return f'<div class="item" title="{text(fill.reason)}">{at}{told}<span class="end nowrap">{amount}</span></div>'
+    head = f'<div class="item" data-key="{fill.bot_id} {fill.at.timestamp()}" title="{text(fill.reason)}">'
+    return f'{head}{at}{told}<span class="end nowrap">{amount}</span></div>'
 
 
 def _event(line: EventView, now: datetime, zone: ZoneInfo, living: frozenset[str]) -> str:
@@ -156,7 +157,7 @@ def _event(line: EventView, now: datetime, zone: ZoneInfo, living: frozenset[str
     id_ = str(line.subject_id)
     here = f"{_PATHS[line.subject_kind]}/{id_}" if line.subject_kind in _PATHS and id_ in living else ""
     told = link(words, here, "clamp") if here else span(words, "clamp")
-    return f'<div class="item" title="{text(words)}">{at}{dot}{told}</div>'
+    return f'<div class="item" data-key="{line.seq}" title="{text(words)}">{at}{dot}{told}</div>'
 
 
 def _clock(at: datetime, now: datetime, zone: ZoneInfo) -> str:

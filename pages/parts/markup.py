@@ -22,5 +22,10 @@ def link(content: str, path: str, classes: str = "link") -> str:
 
 
 def show(html: str, classes: str = "", tag: str = "div") -> ui.html:
-    """One element for a whole piece of page. `element.set_content(html)` redraws it; equal content is not sent."""
-    return ui.html(html, sanitize=False, tag=tag).classes(classes)
+    """One element for a whole piece of page. `element.set_content(html)` redraws what differs; equal content is not
+    sent. A list whose items come and go gives each a `data-key`."""
+    return Markup(html, sanitize=False, tag=tag).classes(classes)
+
+
+class Markup(ui.html, component="markup.js"):
+    """HTML that keeps its focus, and what is marked or opened in it, when it is redrawn."""

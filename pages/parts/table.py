@@ -86,7 +86,7 @@ class Table:
         row = "".join(_sum_cell(by_name.get(name), cells.get(name, ())) for name in names)
         if self._on_action:
             row += '<td class="c-s0 c-actions"></td>'
-        self._table.add_slot("bottom-row", f'<tr class="sum" v-pre>{row}</tr>' if cells else "")
+        self._table.say_sums(row if cells else "")
 
     # ---- details ---------------------------------------------------------------------------------------------------
 
@@ -109,23 +109,26 @@ class Table:
             )
             self._later = icon_button("chevron_right", "Next page", lambda: self._turn(1), kind="ghost", small=True)
 
-    def _quasar_table(self, says: str, actions: Sequence[Action]) -> ui.table:
+    def _quasar_table(self, says: str, actions: Sequence[Action]) -> "QuasarTable":
         columns = [column.for_quasar() for column in self._columns] + ([ACTIONS] if actions else [])
-        made = ui.table(
+        made = QuasarTable(
+            self._templates(actions),
             rows=[], columns=columns, row_key="id", selection="multiple" if self._on_select else None,
             pagination=self._pagination(), on_select=lambda _: self._tell_selection(),
         ).props(theme.TABLE).classes("tbl cards")  # fmt: skip
         made.props["table-aria-label"] = says
-        for column in self._columns:
-            made.add_slot(f"body-cell-{column.name}", column.template())
-        if self._on_select:
-            made.add_slot("header-selection", CHOOSE_ALL)
-            made.add_slot("body-selection", CHOOSE)
-        if actions:
-            made.add_slot("body-cell-actions", actions_template(actions))
         made.on("request", self._requested, args=["pagination"])
         made.on("rowClick", js_handler=OPEN_ROW)
         made.on("act", self._acted)
+        return made
+
+    def _templates(self, actions: Sequence[Action]) -> dict[str, str]:
+        """Slot of Quasar's table → the template of its cells."""
+        made = {f"body-cell-{column.name}": column.template() for column in self._columns}
+        if self._on_select:
+            made |= {"header-selection": CHOOSE_ALL, "body-selection": CHOOSE}
+        if actions:
+            made |= {"body-cell-actions": actions_template(actions)}
         return made
 
     def _pagination(self) -> dict[str, Any]:
@@ -210,9 +213,10 @@ class Table:
             self._on_total(total)
 
     def _keep_selection(self, rows: list[Row]) -> None:
-        chosen = set(self.selected_ids)
-        kept = [row for row in rows if row["id"] in chosen]
-        if kept != self._table.selected:
+        """Told only when a chosen row has gone: figures that moved are no other choice."""
+        chosen = self.selected_ids
+        kept = [row for row in rows if row["id"] in set(chosen)]
+        if len(kept) < len(chosen):
             self._table.selected = kept
             self._tell_selection()
 
@@ -238,6 +242,20 @@ class Table:
         self._foot.set_visibility(self.total > self.ask.size)
         self._earlier.set_enabled(self.ask.page > 1)
         self._later.set_enabled(first + shown - 1 < self.total)
+
+
+class QuasarTable(ui.table, component="quasar_table.js"):
+    """Cells keep what a person does with them when rows change; `add_slot` would draw them anew at every update."""
+
+    def __init__(self, templates: dict[str, str], **given: Any) -> None:
+        super().__init__(**given)
+        self.props["templates"], self.props["sums"] = templates, ""
+
+    def say_sums(self, cells: str) -> None:
+        """HTML of the cells of the row under the rows; empty: there is none."""
+        if self.props["sums"] != cells:
+            self.props["sums"] = cells
+            self.update()
 
 
 def _sum_cell(column: Column | None, lines: Sequence[tuple[str, str, str]]) -> str:

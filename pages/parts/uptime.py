@@ -46,7 +46,8 @@ def bot_line_html(line: BotLine) -> str:
     dot, word = shape_of(line.state)
     age = age_html(line.seen_at) or "<span></span>"
     return (
-        f'<div class="bot-line"><i class="dot {dot}" role="img" aria-label="{text(word)}" title="{text(word)}"></i>'
+        f'<div class="bot-line" data-key="{text(line.path)}">'
+        f'<i class="dot {dot}" role="img" aria-label="{text(word)}" title="{text(word)}"></i>'
         f"{link(line.name, line.path, 'ell')}{uptime_html(line.health)}{age}</div>"
     )
 

@@ -58,7 +58,9 @@ class Site:
 
     def _buttons(self, words: str) -> list[ui.button]:
         with self.user:
-            return [one for one in ElementFilter(kind=ui.button) if one.text == words and not one.is_deleted]
+            return [
+                one for one in ElementFilter(kind=ui.button) if one.text == words and one.visible and not one.is_deleted
+            ]
 
     def column(self, name: str) -> list[str]:
         """What stands in this column of the tables of the page, from top to bottom."""

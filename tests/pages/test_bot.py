@@ -50,7 +50,7 @@ def texts(site: Site) -> str:
 def buttons(site: Site) -> set[str]:
     """Those that can be pressed now."""
     with site.user:
-        return {one.text for one in ElementFilter(kind=ui.button) if one.text and one.enabled}
+        return {one.text for one in ElementFilter(kind=ui.button) if one.text and one.enabled and one.visible}
 
 
 def runs(site: Site, source: Source) -> None:
