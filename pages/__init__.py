@@ -46,3 +46,14 @@ PAGES = (
     Page("/server", "server.server_page", ("Server", "monitor_heart", "Administration"), _ADMINISTRATORS),
     Page("/account", "account.account_page"),
 )
+
+ALIASES = (
+    Page("/bots/{bot_id}/overview", "aliases.tab_of_bot"),
+    Page("/bots/{bot_id}/trades", "aliases.tab_of_bot"),
+    Page("/bots/{bot_id}/log", "aliases.tab_of_bot"),
+    Page("/bots/{bot_id}/configuration", "aliases.tab_of_bot"),
+    Page("/bots/{bot_id}/runs", "aliases.tab_of_bot"),
+    Page("/exchanges/{exchange_id}/edit", "aliases.edit_exchange"),
+    Page("/strategies/{family_id}/edit", "aliases.edit_strategy"),
+)
+"""Addresses that lead to a page of the map."""

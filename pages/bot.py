@@ -13,6 +13,7 @@ from core.bots.views import BotDetail, Health
 from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from pages import bot_notices, guard
+from pages.addresses import id_of
 from pages.bot_buttons import Buttons
 from pages.bot_configuration import Configuration
 from pages.bot_log import BotLog
@@ -54,15 +55,10 @@ class Tab(Protocol):
 async def bot_page(bot_id: str, tab: str = "overview") -> None:
     here = guard.view()
     page = BotPage(here.actor, ZoneInfo(here.time_zone), id_of(bot_id))
-    await page.open(tab if tab in TABS else "overview")
-
-
-def id_of(text_of_id: str) -> UUID:
-    """Errors: `NotFound` for what is no id at all."""
-    try:
-        return UUID(text_of_id)
-    except ValueError as error:
-        raise NotFound("This page does not exist.") from error
+    if tab not in TABS:
+        tab = "overview"
+        ask.set_query({"tab": ""})
+    await page.open(tab)
 
 
 class BotPage:

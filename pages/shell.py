@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from fastapi.responses import JSONResponse
 from nicegui import App, ui
+from nicegui.page_arguments import RouteMatch
 
 from core import VERSION
 from core.access.policy import Actor
@@ -15,7 +16,7 @@ from core.runners import service as runners
 from core.serving import peers
 from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
-from pages import PAGES, Page, api, guard, strategy_file, theme
+from pages import ALIASES, PAGES, Page, api, guard, strategy_file, theme
 from pages.frame import Entry, frame
 from pages.parts.search import Hit
 
@@ -75,10 +76,16 @@ async def root() -> None:
         on_log_out=guard.log_out,
         version=VERSION,
     ):
-        _Pages({page.path: _guarded(page) for page in pages})
+        _Pages({page.path: _guarded(page) for page in (*pages, *ALIASES)})
 
 
 class _Pages(ui.sub_pages):
+    """One answer to each address: by itself NiceGUI would draw the page of its beginning too."""
+
+    def _find_matching_path(self) -> RouteMatch | None:
+        found = super()._find_matching_path()
+        return None if found is None or found.remaining_path else found
+
     def _render_404(self) -> None:
         guard.not_found("This page does not exist.")
 

@@ -1,6 +1,7 @@
 """One strategy: its versions, and the source and settings of one of them."""
 
 import json
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from nicegui import ui
@@ -12,7 +13,7 @@ from core.events import BotChanged, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.service import VersionLine, VersionView
 from pages import guard
-from pages.bot import id_of
+from pages.addresses import id_of
 from pages.frame import set_crumb
 from pages.parts import figures
 from pages.parts.button import button
@@ -30,15 +31,15 @@ from pages.strategy_next import NextVersion
 from pages.strategy_source import beginning, is_large
 
 
-async def strategy_page(family_id: str, version: int = 0, edit: int = 0) -> None:
-    """`version`: its number, 0 the newest. `edit`: whether the next version is being written on top of it."""
+async def strategy_page(family_id: str, version: str = "", edit: str = "") -> None:
+    """`version`: its number, empty the newest. `edit`: "1" to write the next version on top of it."""
     here = guard.view()
     lines = await strategies.versions(here.actor, id_of(family_id))
-    chosen = next((line for line in lines if line.version_number == version), None) if version else lines[0]
+    chosen = next((line for line in lines if str(line.version_number) == version), None) if version else lines[0]
     if chosen is None:
-        raise NotFound(f"There is no version {version} of this strategy.")
+        raise NotFound("There is no such version of this strategy.")
     found = await strategies.get(here.actor, chosen.id)
-    if edit and Scope.EDIT in found.scopes:
+    if edit == "1" and Scope.EDIT in found.scopes:
         set_crumb(("Strategies", "/strategies"), (found.name, f"/strategies/{found.family_id}"), "Edit")
         NextVersion(here.actor, found, lines[0])
     else:
@@ -48,8 +49,8 @@ async def strategy_page(family_id: str, version: int = 0, edit: int = 0) -> None
 
 def path_of(found: VersionView, number: int = 0, *, edit: bool = False) -> str:
     """Without a number: of the newest version."""
-    query = f"?version={number}" if number else ""
-    return f"/strategies/{found.family_id}{query}" + ("&edit=1" if edit else "")
+    query = urlencode({**({"version": number} if number else {}), **({"edit": 1} if edit else {})})
+    return f"/strategies/{found.family_id}{f'?{query}' if query else ''}"
 
 
 class StrategyPage:

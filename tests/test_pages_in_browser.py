@@ -197,6 +197,15 @@ def test_what_is_not_there_is_said_to_be_not_there(team: Shown, path: str) -> No
         assert findings(page) == []
 
 
+def test_an_address_below_a_known_one_has_one_answer(team: Shown) -> None:
+    """And none of what stands at its beginning, which comes a moment later."""
+    known = ("/bots/{bot_id}", "/strategies/{family_id}", "/exchanges/{exchange_id}", "/runners/{runner_id}/edit")
+    with team.page(unheard=("404",)) as page:
+        for path in (*(team.path(pattern, SHOWN[pattern][1][0]) for pattern in known), "/account"):
+            open_page(page, f"{path}/nothing")
+            expect(page.locator("#main h1, #main h2")).to_have_text(["Not found"])
+
+
 @contextmanager
 def locked(data_dir: Path) -> Iterator[None]:
     """Another program has the database to itself."""

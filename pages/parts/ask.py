@@ -56,7 +56,12 @@ def set_query(values: dict[str, str]) -> None:
     router = ui.context.client.sub_pages_router
     parts = urlsplit(router.current_path)
     query = {**dict(parse_qsl(parts.query)), **values}
-    path = parts.path + ("?" + urlencode(kept) if (kept := {k: v for k, v in query.items() if v}) else "")
+    replace_path(parts.path + ("?" + urlencode(kept) if (kept := {k: v for k, v in query.items() if v}) else ""))
+
+
+def replace_path(path: str) -> None:
+    """The address under which what is shown now is really found. The page is not rebuilt."""
+    router = ui.context.client.sub_pages_router
     if path == router.current_path:
         return
     router.current_path = path

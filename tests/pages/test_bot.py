@@ -25,6 +25,7 @@ from core.trades.query import TradeSort, TradeState
 from core.trades.upsert import Source
 from pages import bot_notices
 from pages.api import query_of
+from pages.bot import TABS
 from pages.bot_trades import BotTrades
 from pages.parts.log import Screen
 from tests.core.trades.standin import trade
@@ -133,6 +134,27 @@ async def test_tabs_have_addresses(site: Site) -> None:
     await site.sees("newest first", "2026.9", "v3", "r1")
     await site.user.open(page_of(source, "no such tab"))
     await site.sees("No open positions.")
+
+
+async def test_a_guessed_address_of_a_tab_leads_to_the_tab(site: Site) -> None:
+    source = site.house.bot("Paper")
+    for tab in TABS:
+        await site.user.open(f"{page_of(source)}/{tab}")
+        await site.sees("Paper")
+        assert address(site) == page_of(source, "" if tab == "overview" else tab)
+        with site.user:
+            assert [one.value for one in ElementFilter(kind=ui.tabs)] == [tab]
+
+
+async def test_a_tab_that_is_none_leaves_the_address(site: Site) -> None:
+    source = site.house.bot("Paper")
+    await site.user.open(page_of(source, "nothing"))
+    await site.sees("Paper", "No open positions.")
+    assert address(site) == page_of(source)
+
+
+def address(site: Site) -> str:
+    return site.user.client.sub_pages_router.current_path if site.user.client else ""
 
 
 async def test_a_bot_that_is_not_there_is_not_found(site: Site) -> None:

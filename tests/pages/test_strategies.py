@@ -198,7 +198,10 @@ async def test_each_version_has_an_address_and_says_whether_it_is_the_latest(sit
     await site.sees_no_more("latest")
     assert source_of(site).value == CODE
     await site.user.open(f"/strategies/{first.family_id}?version=9")
-    await site.sees("There is no version 9")
+    await site.sees("There is no such version of this strategy.")
+    for words in ("abc", "-1", "9" * 30, "1.0", "٣"):
+        await site.user.open(f"/strategies/{first.family_id}?version={words}")
+        await site.sees("There is no such version of this strategy.")
 
 
 async def test_saving_makes_the_next_version_and_only_when_something_changed(site: Site) -> None:
