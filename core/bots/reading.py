@@ -10,10 +10,10 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Actor, Rights, allowed
 from core.access.scopes import Scope
-from core.bots import backups, complaints, entitlement, holding, recipes, rules
+from core.bots import backups, complaints, entitlement, holding, recipes, rules, unattended
 from core.bots.entitlement import Verdict
 from core.bots.models import Bot, BotMetrics, Deployment, Target
-from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, UnderWay
+from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, Unattended, UnderWay
 from core.db import utcnow
 from core.exchanges.models import Exchange
 from core.jobs import ALIVE
@@ -26,6 +26,7 @@ from core.strategies.models import Strategy
 from core.trades import seen
 
 _LATEST = aliased(Strategy)
+ONLY_LOOKED_AT = frozenset({Scope.VIEW})
 
 
 def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> list[BotView]:
@@ -54,10 +55,11 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
     )
     rows = session.exec(query).all()
     verdicts = entitlement.verdicts(session, [row.Bot for row in rows])
-    return [_view(row, may, verdicts[row.Bot.id], now) for row in rows]
+    nobody_watches = unattended.counts(session, *conditions)
+    return [_view(row, may, verdicts[row.Bot.id], nobody_watches.get(row.Bot.id, Unattended()), now) for row in rows]
 
 
-def _view(row: Any, may: Rights, verdict: Verdict, now: datetime) -> BotView:
+def _view(row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, now: datetime) -> BotView:
     bot: Bot = row.Bot
     metrics = row.BotMetrics or BotMetrics(bot_id=bot.id, database_id=bot.id)
     return BotView(
@@ -87,10 +89,12 @@ def _view(row: Any, may: Rights, verdict: Verdict, now: datetime) -> BotView:
         error=bot.error_message or bot.sync_error or complaints.of(bot.id),
         owner_id=bot.owner_id,
         is_practice=bot.is_practice,
-        scopes=may.of(bot.resource),
-        start_refused=verdict.reason,
+        scopes=may.of(bot.resource) & (ONLY_LOOKED_AT if bot.archived_at else frozenset(Scope)),
+        start_refused=verdict.reason if bot.archived_at is None else "",
         start_refused_hint=verdict.hint,
         is_withdrawn=verdict.is_withdrawn,
+        unattended=nobody_watches,
+        archived_at=bot.archived_at,
     )
 
 
@@ -135,6 +139,7 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         under_way=_under_way(session, bot),
         notice=bot.notice,
         rolls_back_to=next((one.freqtrade_version for one in backups.usable(session, bot)), None),
+        unattended_pairs=unattended.pairs(session, bot.id) if view.unattended.count else (),
         created_at=bot.created_at,
     )
 

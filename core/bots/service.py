@@ -40,14 +40,15 @@ def list_bots(session: Session, actor: Actor) -> list[BotView]:
 
 @read_only
 def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
-    bot = living(session, actor, Scope.VIEW, bot_id)
+    """Also of one that was deleted."""
+    bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     return reading.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
 
 
 @read_only
 def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
-    """Its runs, newest first."""
-    living(session, actor, Scope.VIEW, bot_id)
+    """Its runs, newest first, also of a bot that was deleted."""
+    fetch(session, actor, Scope.VIEW, Bot, bot_id)
     return reading.run_lines(session, bot_id, most)
 
 

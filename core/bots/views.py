@@ -34,9 +34,23 @@ class HealthView:
 
 
 @dataclass(frozen=True, slots=True)
+class Unattended:
+    """How many open positions nobody watches, because their bot is not meant to run or cannot: see
+    `core.bots.unattended`."""
+
+    live: int = 0
+    dry_run: int = 0
+
+    @property
+    def count(self) -> int:
+        return self.live + self.dry_run
+
+
+@dataclass(frozen=True, slots=True)
 class BotView:
     """A bot in a list. `profit_all`, `profit_all_ratio`: closed and open together, of its current database; None
-    before its first answer or while a price is missing."""
+    before its first answer or while a price is missing. `archived_at`: since when it is deleted, and can only be looked
+    at."""
 
     id: UUID
     name: str
@@ -70,6 +84,8 @@ class BotView:
     start_refused_hint: str
     is_withdrawn: bool
     """A clear no: it does not come back by itself either."""
+    unattended: Unattended
+    archived_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +110,8 @@ class BotDetail:
     """What came of a move or a roll back and needs a person, until somebody has read it."""
     rolls_back_to: str | None
     """The version of the newest backup of another one."""
+    unattended_pairs: tuple[str, ...]
+    """Of `bot.unattended`, the real ones first; not all when there are many."""
     created_at: datetime
 
 

@@ -1,6 +1,7 @@
 """What people see of trades: of one bot, of all bots, one alone; and the figures. The door of this room for pages:
 curves, the fleet and its health come through here too."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,8 +10,9 @@ from sqlmodel import Session, col
 
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
-from core.bots.models import Bot, BotDatabase, BotMetrics, Mode
-from core.db import read_only
+from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Mode
+from core.bots.rules import STALE
+from core.db import read_only, utcnow
 from core.errors import NotFound
 from core.trades.curve import profit_curve
 from core.trades.fills import last_fills
@@ -86,26 +88,29 @@ def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -
 def open_positions(
     session: Session, actor: Actor, limit: int = 50, bot_id: UUID | None = None, mode: Mode | None = None
 ) -> PositionsView:
-    """Of all bots the actor may see, or of one, of both modes or of one; newest first. Entries that still wait to be
-    filled are among them."""
+    """Of all bots the actor may see that are not archived, or of one, of both modes or of one; newest first. Entries
+    that still wait to be filled are among them."""
     me = current(session, actor)
     if bot_id is not None:
         fetch(session, actor, Scope.VIEW, Bot, bot_id)
     mine = [visible(me, Kind.BOT, Bot.id, Bot.owner_id), *_open_now()]
-    if bot_id is not None:
-        mine.append(col(Bot.id) == bot_id)
+    mine.append(col(Bot.archived_at).is_(None) if bot_id is None else col(Bot.id) == bot_id)
     if mode is not None:
         mine.append(col(BotDatabase.mode) == mode)
     joined = (
-        select(Trade, col(Bot.name), col(BotDatabase.mode), func.count().over())
+        select(Trade, col(Bot.name), col(BotDatabase.mode), col(Bot.status), col(Bot.last_seen_at), func.count().over())
         .join(Bot, col(Bot.id) == col(Trade.bot_id))
         .join(BotDatabase, col(BotDatabase.id) == col(Trade.database_id))
         .where(*mine)
         .order_by(col(Trade.open_timestamp).desc(), col(Trade.id))
     )
     rows = session.execute(joined.limit(_most(limit))).all()
-    views = tuple(PositionView(name, mode, trade_view(row)) for row, name, mode, _ in rows)
-    return PositionsView(views, rows[0][3] if rows else 0)
+    now = utcnow()
+    views = (
+        PositionView(name, mode, trade_view(row), _priced_at(row, status, seen_at, now))
+        for row, name, mode, status, seen_at, _ in rows
+    )
+    return PositionsView(tuple(views), rows[0][5] if rows else 0)
 
 
 @read_only
@@ -182,8 +187,13 @@ def _open_now() -> list[ColumnElement[bool]]:
         col(Trade.is_open).is_(True),
         col(Trade.superseded_at).is_(None),
         col(BotDatabase.closed_at).is_(None),
-        col(Bot.archived_at).is_(None),
     ]
+
+
+def _priced_at(trade: Trade, status: BotStatus, seen_at: datetime | None, now: datetime) -> datetime | None:
+    """None while its bot runs and has answered within the time after which a bot counts as silent."""
+    at = last_seen(trade.bot_id) or seen_at or trade.updated_at
+    return None if status is BotStatus.RUNNING and now - at <= STALE else at
 
 
 def _metrics(condition: ColumnElement[bool]) -> Any:

@@ -69,11 +69,13 @@ class TradePage:
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """An open trade and whose it is."""
+    """An open trade and whose it is. `priced_at`: when its bot last told the price and the profit; None while the bot
+    answers, so that they are those of now."""
 
     bot_name: str
     mode: Mode
     trade: TradeView
+    priced_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
