@@ -16,7 +16,7 @@ from core.runners import service as runners
 from core.serving import peers
 from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
-from pages import ALIASES, PAGES, Page, api, guard, strategy_file, theme
+from pages import ALIASES, PAGES, Page, api, guard, strategy_file, theme, trade_export
 from pages.frame import Entry, frame
 from pages.parts.search import Hit
 
@@ -30,6 +30,7 @@ def install(app: App, house: Ready) -> None:
     theme.install(app)
     api.register(app)
     strategy_file.register(app)
+    trade_export.register(app)
 
     @app.get("/healthz")
     async def healthz() -> JSONResponse:

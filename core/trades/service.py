@@ -15,6 +15,7 @@ from core.bots.rules import STALE
 from core.db import read_only, utcnow
 from core.errors import NotFound
 from core.trades.curve import profit_curve
+from core.trades.export import export
 from core.trades.fills import last_fills
 from core.trades.fleet import fleet
 from core.trades.fleet_curve import fleet_equity, sparklines
@@ -28,6 +29,7 @@ from core.trades.views import MetricsView, PositionsView, PositionView, TradeDet
 
 __all__ = [
     "exit_reasons_of",
+    "export",
     "fleet",
     "fleet_equity",
     "health_strip",

@@ -21,6 +21,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bots import (
     adoption,
+    archive,
     barred,
     configuration,
     fleet,
@@ -45,7 +46,7 @@ from core.runners import trial
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades import curve, fills, fleet_curve, health
+from core.trades import curve, export, fills, fleet_curve, health
 from core.trades import fleet as trades_fleet
 from core.trades import service as trades
 from core.trades.query import TradeQuery
@@ -103,6 +104,8 @@ CALLS: dict[str, Case] = {
         )
     ),
     "bots.barred.list_barred": answers(lambda who, h: barred.list_barred(who)),
+    "bots.archive.list_archived": answers(lambda who, h: archive.list_archived(who)),
+    "bots.archive.count_archived": answers(lambda who, h: archive.count_archived(who)),
     "bots.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
     "bots.fleet.fleet": answers(lambda who, h: fleet.fleet(who)),
     "bots.fleet.start": Case(lambda who, h: fleet.start(who, "2026.9"), member=Refused),
@@ -177,6 +180,7 @@ CALLS: dict[str, Case] = {
     "strategies.service.remove": Case(lambda who, h: strategies.remove(who, h.strategy_id)),
     # -- trades
     "trades.curve.profit_curve": Case(lambda who, h: curve.profit_curve(who, h.bot_id)),
+    "trades.export.export": Case(lambda who, h: anext(export.export(who, h.bot_id, TradeQuery()))),
     "trades.fills.last_fills": answers(lambda who, h: fills.last_fills(who)),
     "trades.fleet.fleet": answers(lambda who, h: trades_fleet.fleet(who)),
     "trades.fleet_curve.fleet_equity": Case(

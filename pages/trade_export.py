@@ -1,0 +1,81 @@
+"""The trades of a bot as a CSV file, as many as there are: written while they are read."""
+
+import csv
+import io
+from collections.abc import AsyncIterator
+from datetime import datetime
+from uuid import UUID
+
+from fastapi import FastAPI, Request
+from starlette.responses import Response, StreamingResponse
+
+from core.errors import FlotillaError, NotFound, SignedOut
+from core.trades import service as trades
+from core.trades.views import TradeView
+from pages.api import answer, query_of, session_of
+
+ROUTE = "/api/bots/{bot_id}/trades.csv"
+COLUMNS = (
+    "trade_id", "pair", "direction", "leverage", "is_open", "open_date", "close_date", "open_rate", "close_rate",
+    "current_rate", "amount", "stake_amount", "stake_currency", "profit_abs", "profit_ratio", "enter_tag",
+    "exit_reason", "strategy", "timeframe",
+)  # fmt: skip
+"""Freqtrade's names. Times are UTC; money is in stake currency; of an open trade the profit is that of now."""
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def register(app: FastAPI) -> None:
+    @app.get(ROUTE, include_in_schema=False)
+    async def trades_as_csv(request: Request, bot_id: str) -> Response:
+        try:
+            blocks = trades.export(session_of(request).actor, UUID(bot_id), query_of(request.query_params))
+            first = await anext(blocks, ())
+        except (NotFound, ValueError) as error:
+            return answer({"detail": str(error)}, 404)
+        except SignedOut as error:
+            return answer({"detail": str(error)}, 401)
+        except FlotillaError as error:
+            return answer({"detail": str(error)}, 503)
+        headers = {"Content-Disposition": f'attachment; filename="trades-{UUID(bot_id)}.csv"'}
+        return StreamingResponse(_lines(first, blocks), media_type="text/csv", headers=headers)
+
+
+async def _lines(first: tuple[TradeView, ...], blocks: AsyncIterator[tuple[TradeView, ...]]) -> AsyncIterator[str]:
+    """If it breaks off, so does the file: half a history must not look like a whole one."""
+    yield written([list(COLUMNS)])
+    yield written(list(map(row_of, first)))
+    async for block in blocks:
+        yield written(list(map(row_of, block)))
+
+
+def written(rows: list[list[str]]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
+
+
+def row_of(trade: TradeView) -> list[str]:
+    return [
+        str(trade.freqtrade_trade_id), safe(trade.pair), str(trade.direction), number(trade.leverage),
+        str(trade.is_open).lower(), _time(trade.open_date), _time(trade.close_date), number(trade.open_rate),
+        number(trade.close_rate), number(trade.current_rate), number(trade.amount),
+        number(trade.max_stake_amount or trade.stake_amount), safe(trade.stake_currency), number(trade.profit_abs),
+        number(trade.profit_ratio), safe(trade.enter_tag or ""), safe(trade.exit_reason or ""),
+        safe(trade.strategy_name), trade.timeframe or "",
+    ]  # fmt: skip
+
+
+def safe(words: str) -> str:
+    """Words of a strategy: a spreadsheet must not run them as a formula."""
+    return f"'{words}" if words.startswith(_STARTS_A_FORMULA) else words
+
+
+def number(value: float | None) -> str:
+    """Without exponent, to 12 digits after the point; empty when it is not known."""
+    if value is None:
+        return ""
+    return f"{value:.12f}".rstrip("0").rstrip(".")
+
+
+def _time(at: datetime | None) -> str:
+    return at.isoformat(timespec="seconds") if at else ""
