@@ -14,6 +14,7 @@ from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from pages import bot_notices, guard
 from pages.addresses import id_of
+from pages.bot_at_rest import AtRest
 from pages.bot_buttons import Buttons
 from pages.bot_configuration import Configuration
 from pages.bot_log import BotLog
@@ -21,7 +22,7 @@ from pages.bot_notices import Notices
 from pages.bot_overview import Overview
 from pages.bot_runs import Runs
 from pages.bot_trades import BotTrades
-from pages.bot_words import badge_of, state_of, version_of
+from pages.bot_words import badge_of, state_of, state_words, unattended_tone, unattended_words, version_of
 from pages.frame import set_crumb
 from pages.parts import ask
 from pages.parts.button import tabs
@@ -79,14 +80,16 @@ class BotPage:
 
     async def _draw(self, tab: str) -> None:
         self._detail = await bots.get(self._actor, self._bot_id)
-        bot = self._detail.bot
+        bot, offered = self._detail.bot, tabs_of(self._detail)
+        tab = tab if tab in offered else "overview"
         set_crumb(("Bots", "/bots"), bot.name)
         with ui.element("div").classes("page-head"):
             self._head = show("", "row-x wrap")
             with ui.element("div").classes("row-x end wrap"):
                 self._buttons = Buttons(self._actor, self._detail, self._look.ask)
+        self._at_rest = AtRest(self._zone)
         self._notices = Notices(self._actor, self._look.ask)
-        tabs(TABS, tab, self._choose)
+        tabs(offered, tab, self._choose)
         self._problem = ui.element("div").classes("in")
         self._body = ui.element("div").classes("in")
         self._redraw()
@@ -117,6 +120,7 @@ class BotPage:
         self._head.set_content(head_html(self._detail))
         is_known = self._detail.bot.health.health is not Health.UNKNOWN
         self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
+        self._at_rest.redraw(self._detail)
         self._notices.redraw(self._detail)
         self._buttons.redraw(self._detail)
 
@@ -150,9 +154,16 @@ _MAKE: dict[str, Callable[[Actor, ZoneInfo, BotDetail], Tab]] = {
 }
 
 
+def tabs_of(detail: BotDetail) -> dict[str, str]:
+    """The log of a deleted bot went with its workload."""
+    return {name: words for name, words in TABS.items() if name != "log" or detail.bot.archived_at is None}
+
+
 def head_html(detail: BotDetail) -> str:
     bot = detail.bot
-    state = status_html(state_of(bot), bot.health.since, word=bot.health.sentence, before=" ", after=" ago")
+    word, since = state_words(bot)
+    state = status_html(state_of(bot), since, word=word, before=" ", after=" ago")
     where = f"{version_of(bot)} on {bot.exchange_name}, runner {bot.runner_name}"
     badge = badge_html(badge_of(bot.mode), solid=True)
-    return f"<h1>{text(bot.name)}</h1>{badge}{state}{span(where, 'muted small')}"
+    left = span(unattended_words(bot), f"{unattended_tone(bot)} small nowrap") if bot.unattended.count else ""
+    return f"<h1>{text(bot.name)}</h1>{badge}{state}{left}{span(where, 'muted small')}"

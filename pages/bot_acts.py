@@ -10,8 +10,8 @@ from core.access.policy import Actor
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.errors import Refused
-from pages.bots_acts import carry_out
-from pages.parts import field
+from pages.bots_acts import carry_out, held_by, named
+from pages.parts import field, figures
 from pages.parts.confirm import confirm
 from pages.parts.dialog import dialog
 from pages.parts.form import Form
@@ -46,18 +46,24 @@ async def clone(actor: Actor, bot: BotView) -> None:
 
 
 async def delete(actor: Actor, bot: BotView) -> None:
-    """Asks, and asks again with the list when trades are open."""
-    what = "It is stopped and taken off the list. Its trades are kept."
-    if not await confirm(f"Delete {bot.name}?", what, "Delete bot", typed=bot.name):
+    """Names the positions that nobody will watch, and asks again when others were opened meanwhile."""
+    told = (await held_by(actor, [bot]))[bot.id]
+    left = [f"{figures.plural(len(told), 'position')} unattended from then on: {named(told, len(told))}", _NOT_SOLD]
+    what = "It is stopped and taken off the list. Its trades stay under Bots, Archived."
+    sure = await confirm(f"Delete {bot.name}?", what, "Delete bot", consequences=left if told else (), typed=bot.name)
+    if not sure:
         return
     try:
         await bots.remove(actor, bot.id)
     except Refused as refusal:
-        if not refusal.reasons or not await _leaves_open(refusal):
+        if not refusal.reasons or not (set(refusal.reasons) <= set(told) or await _leaves_open(refusal)):
             raise
         await bots.remove(actor, bot.id, with_open_trades=True)
     toast(f"{bot.name} is deleted.")
     ui.navigate.to("/bots")
+
+
+_NOT_SOLD = "Deleting sells nothing: close them first, or later on the exchange."
 
 
 async def _leaves_open(refusal: Refused) -> bool:

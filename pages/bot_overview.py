@@ -7,13 +7,13 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.bots.models import RestartPolicy
-from core.bots.views import BotDetail
+from core.bots.views import BotDetail, BotView
 from core.trades import service as trades
 from core.trades.query import TradeQuery, TradeState
-from core.trades.views import MetricsView, TradePage, TradeView
+from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bot_curve import BotCurve
 from pages.bot_usage import BotUsage
-from pages.bot_words import version_of
+from pages.bot_words import unattended_words, version_of
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.card import card
@@ -46,13 +46,13 @@ MOST_CLOSED = 8
 class Overview:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._detail = actor, zone, detail
-        self._figures = kpis(_figures(None, None), "k7")
+        self._figures = kpis(_figures(None, None, detail.bot), "k7")
         with ui.element("div").classes("cols two-one"):
             self._curve = BotCurve(actor, zone, detail)
             with ui.element("div").classes("stack"):
                 with card("Facts", fill=True):
                     self._facts = show(facts_html(_facts(detail, zone)), "facts", tag="dl")
-                self._usage = BotUsage(actor, detail.bot)
+                self._usage = None if detail.bot.archived_at else BotUsage(actor, detail.bot)
         with ui.element("div").classes("cols one-one"):
             with card("Open positions", flush=True) as self._open_card:
                 self._open = Table(OPEN, self._load_open, says="Open positions", usual=Ask(size=20), prefix="o.",
@@ -72,7 +72,8 @@ class Overview:
         counts = (detail.bot.open_trade_count, detail.bot.closed_trade_count)
         self._detail = detail
         self._facts.set_content(facts_html(_facts(detail, self._zone)))
-        self._usage.redraw(detail.bot)
+        if self._usage:
+            self._usage.redraw(detail.bot)
         await self._tell_figures()
         if detail.bot.open_trade_count or counts != self._counts:
             self._open.refresh()
@@ -85,7 +86,7 @@ class Overview:
     async def _tell_figures(self) -> None:
         metrics = await trades.metrics_of(self._actor, self._detail.bot.id)
         today = await self._today() if metrics else None
-        self._figures.set_content(kpis_html(_figures(metrics, today)))
+        self._figures.set_content(kpis_html(_figures(metrics, today, self._detail.bot)))
 
     async def _today(self) -> TradePage:
         """Of trades that closed since midnight there."""
@@ -96,7 +97,7 @@ class Overview:
     async def _load_open(self, ask: Ask) -> tuple[list[Row], int]:
         found = await trades.open_positions(self._actor, limit=ask.offset + ask.size, bot_id=self._detail.bot.id)
         self._open_card.head("Open positions", figures.count(found.total) if found.total else "")
-        return [_open_row(position.trade) for position in found.rows[ask.offset :]], found.total
+        return [_open_row(position) for position in found.rows[ask.offset :]], found.total
 
     async def _load_closed(self, ask: Ask) -> tuple[list[Row], int]:
         found = await trades.last_closed(self._actor, self._detail.bot.id, MOST_CLOSED)
@@ -107,18 +108,19 @@ class Overview:
 NAMES = ("Profit today", "All time", "Open profit", "Win rate", "Profit factor", "Max drawdown", "Equity")
 
 
-def _figures(metrics: MetricsView | None, today: TradePage | None) -> list[Kpi]:
+def _figures(metrics: MetricsView | None, today: TradePage | None, bot: BotView) -> list[Kpi]:
     """n/a before its first answer."""
     if metrics is None or today is None:
         return [Kpi(name, "n/a", hero=name == NAMES[0]) for name in NAMES]
     currency = metrics.stake_currency
     open_profit = None if metrics.profit_all is None else metrics.profit_all - metrics.profit_closed
     start = metrics.starting_balance
+    still_open = unattended_words(bot) or figures.plural(metrics.open_trade_count, "open trade")
     return [
         money(NAMES[0], today.closed_profit, currency, today.closed_profit / start if start else None, hero=True,
             sub=figures.plural(today.closed, "closed trade") if today.closed else "no closed trades"),
         money(NAMES[1], metrics.profit_all, currency, metrics.profit_all_ratio, sub=_closed(metrics)),
-        money(NAMES[2], open_profit, currency, sub=figures.plural(metrics.open_trade_count, "open trade")),
+        money(NAMES[2], open_profit, currency, sub=still_open),
         Kpi(NAMES[3], figures.percent(metrics.winrate, 1, sign=False),
             sub=f"{figures.count(metrics.winning_trades)} won, {figures.count(metrics.losing_trades)} lost"),
         Kpi(NAMES[4], figures.number(metrics.profit_factor),
@@ -165,12 +167,14 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
         Fact("Unexpected ends", f"{detail.restarts_30_days} in 30 days"),
         Fact("Comes back", policy),
         Fact("Made", figures.date_time(detail.created_at, zone)),
+        *([Fact("Deleted", figures.date_time(bot.archived_at, zone))] if bot.archived_at else []),
     ]
 
 
-def _open_row(trade: TradeView) -> Row:
+def _open_row(position: PositionView) -> Row:
+    trade = position.trade
     badge = "" if trade.has_filled_entry else "order waits"
-    return (
+    row = (
         cells.row(trade.id, title=trade.pair)
         | cells.text("pair", trade.pair, badge=badge or ("short" if trade.direction == "short" else ""))
         | cells.age("opened", trade.open_date)
@@ -179,6 +183,7 @@ def _open_row(trade: TradeView) -> Row:
         | cells.percent("ratio", trade.profit_ratio)
         | cells.money("profit", trade.profit_abs, trade.stake_currency)
     )
+    return cells.aged(row, position.priced_at, "now", "profit", told="ratio")
 
 
 def _closed_row(trade: TradeView, now: datetime, zone: ZoneInfo) -> Row:

@@ -1,7 +1,7 @@
 """All trades of a bot: filtered, sorted and summed by the database; a row opens its orders."""
 
 from datetime import datetime, timedelta
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -15,7 +15,7 @@ from core.trades.views import TradePage
 from pages import guard, theme
 from pages.api import query_of
 from pages.parts import ask, figures
-from pages.parts.button import segment
+from pages.parts.button import button, segment
 from pages.parts.card import card
 from pages.parts.delta import money_html
 from pages.parts.grid import Grid, GridColumn, Shape
@@ -57,6 +57,7 @@ class BotTrades:
         with card("Trades", flush=True) as made:
             with made.end:
                 self._told = show("", "row-x wrap small").props("role=status")
+                button("Export CSV", guard.act(self._export), icon="download", small=True)
             with ui.element("div").classes("filters row-x wrap"):
                 self._build_filters()
             url, asked = f"/api/bots/{detail.bot.id}/trades", self._query()
@@ -121,6 +122,10 @@ class BotTrades:
         self._told.set_content(_told_html(page))
         words = f"Sum of {figures.count(page.total)}"
         self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": page.closed_profit + page.open_profit})
+
+    async def _export(self) -> None:
+        """What the filters leave."""
+        ui.download.from_url(f"/api/bots/{self._bot.id}/trades.csv?{urlencode(self._query())}")
 
     async def _open_trade(self, event: object) -> None:
         data = getattr(event, "args", {}).get("data") or {}

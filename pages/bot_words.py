@@ -1,9 +1,11 @@
 """How a bot is told in a few words, on every page alike."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from core.bots.models import Mode, Target
 from core.bots.views import BotDetail, BotView, Health
+from pages.parts import figures
 
 MODES = {Mode.LIVE: "live", Mode.DRY_RUN: "dry-run"}
 
@@ -13,11 +15,13 @@ def state_of(bot: BotView) -> str:
     return "starting" if bot.health.health is Health.MOVING else str(bot.health.health)
 
 
-def state_words(bot: BotView) -> str:
-    """What a list says beside the shape."""
-    return (
-        f"{bot.health.sentence}, cannot be restarted" if bot.start_refused and is_wanted(bot) else bot.health.sentence
-    )
+def state_words(bot: BotView) -> tuple[str, datetime | None]:
+    """A few words, and since when they are known to be true."""
+    if bot.archived_at and bot.health.health is Health.STOPPED:
+        return "Deleted", bot.archived_at
+    if bot.start_refused and is_wanted(bot):
+        return f"{bot.health.sentence}, cannot be restarted", bot.health.since
+    return bot.health.sentence, bot.health.since
 
 
 def badge_of(mode: Mode) -> str:
@@ -40,12 +44,27 @@ def is_healthy(bot: BotView) -> bool:
 
 
 def needs_attention(bot: BotView) -> bool:
-    """It failed, or it does not do what is wished and is not on its way there, or it could not be started again."""
+    """It failed, it does not do what is wished and is not on its way there, it could not be started again, or nobody
+    watches real positions of it."""
+    if bot.unattended.live:
+        return True
     if bot.health.health in (Health.FAILED, Health.DEGRADED, Health.UNKNOWN):
         return True
     if bot.start_refused and is_wanted(bot):
         return True
     return bot.health.health is Health.PAUSED and bot.target is Target.RUNNING
+
+
+def unattended_words(bot: BotView) -> str:
+    """`3 positions unattended`, of real ones where there are any; empty when there is none."""
+    real, count = bot.unattended.live, bot.unattended.live or bot.unattended.dry_run
+    kind = "live " if real and bot.mode is not Mode.LIVE else ""
+    return f"{figures.plural(count, f'{kind}position')} unattended" if count else ""
+
+
+def unattended_tone(bot: BotView) -> str:
+    """Red for real money, a plain count for a dry run."""
+    return "loss" if bot.unattended.live else "muted"
 
 
 def modes_of(bots: Iterable[BotView]) -> list[Mode]:

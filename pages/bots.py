@@ -8,6 +8,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.bots import archive
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.bots.views import BotView
@@ -39,11 +40,12 @@ async def bots_page() -> None:
 
 
 class Bots:
-    """The list and what stands around it. Everything is told by one call of the service."""
+    """The list and what stands around it, of the bots that are there or of those that were deleted."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
         self._bots: list[BotView] = []
+        self._archived = 0
         self._sparks: Mapping[UUID, Sparkline] = {}
         self._show = _shown_in_address()
         self._life = Lifetime()
@@ -59,7 +61,9 @@ class Bots:
         self._tools = ui.element("div").classes("row-x wrap")
         with self._tools:
             self._filter = self._filter_field()
-            self._segments = segment(bots_rows.segments([]), str(self._show), self._choose, says="Which bots")
+            self._segments = segment(
+                bots_rows.segments([], 0, self._show), str(self._show), self._choose, says="Which bots"
+            )
             self._note = show("", "muted small")
         with ui.element("section").classes("card"):
             self._table = Table(
@@ -105,8 +109,9 @@ class Bots:
     # ---- rows -------------------------------------------------------------------------------------------------------
 
     async def _load(self, ask: Ask) -> tuple[Sequence[Row], int]:
-        self._bots = await bots.list_bots(self._actor)
-        found = bots_rows.chosen(self._bots, self._show, ask)
+        self._bots, self._archived = await bots.list_bots(self._actor), await archive.count_archived(self._actor)
+        shown = await archive.list_archived(self._actor) if self._show is Show.ARCHIVED else self._bots
+        found = bots_rows.chosen(shown, self._show, ask)
         self._tell(found, ask)
         page = found[ask.offset : ask.offset + ask.size]
         return [bots_rows.row(bot, self._sparks.get(bot.id)) for bot in page], len(found)
@@ -115,8 +120,8 @@ class Bots:
         live = sum(bot.mode is Mode.LIVE for bot in self._bots)
         count = f"{figures.count(len(self._bots))}, {f'of them {live} live' if live else 'none of them live'}"
         self._title.set_content(f"<h1>Bots</h1>{span(count, 'muted small') if self._bots else ''}")
-        self._tools.set_visibility(bool(self._bots))
-        self._segments.set_options(bots_rows.segments(self._bots), value=str(self._show))
+        self._tools.set_visibility(bool(self._bots or self._archived))
+        self._segments.set_options(bots_rows.segments(self._bots, self._archived, self._show), value=str(self._show))
         if (self._filter.value or "").strip() and not self._table.ask.filter:
             self._filter.set_value("")  # cleared by the button within the table
         several = ask.sort == "profit" and len({bot.stake_currency for bot in found}) > 1
@@ -125,7 +130,9 @@ class Bots:
         self._selected(self._table.selected_ids)  # what may be done with them may have changed
 
     def _nothing(self) -> None:
-        if self._bots:
+        if self._show is Show.ARCHIVED:
+            empty("No deleted bots", "A bot that is deleted stays here with its trades.", symbol="inventory_2")
+        elif self._bots:
             with empty("None of your bots", "No bot belongs to this choice right now.", symbol="filter_alt_off"):
                 button("Show all", lambda: self._segments.set_value(str(Show.ALL)))
         elif self._actor.role is Role.VIEWER:

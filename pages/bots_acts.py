@@ -1,7 +1,7 @@
 """Starting, stopping and restarting from the list: asks where money or open positions are concerned, then says what
 came of it."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -10,6 +10,8 @@ from core.bots import service as bots
 from core.bots.models import Mode
 from core.bots.views import BotView
 from core.errors import FlotillaError, Refused, SignedOut
+from core.trades import service as trades
+from core.trades.query import MOST_ROWS
 from pages.bots_rows import may_restart, may_start, may_stop
 from pages.parts import figures
 from pages.parts.confirm import confirm
@@ -40,7 +42,7 @@ async def carry_out(actor: Actor, name: str, chosen: Sequence[BotView]) -> bool:
     possible = [bot for bot in chosen if act.may(bot)]
     if not possible:
         raise Refused(f"{act.verb} does not apply to any of these bots now.")
-    if not await _is_sure(act, possible):
+    if not await _is_sure(actor, act, possible):
         return False
     refused = [error for bot in possible if (error := await _wish(actor, act, bot))]
     _tell(act, possible, len(chosen) - len(possible), refused)
@@ -72,18 +74,19 @@ def _tell(act: Act, tried: Sequence[BotView], skipped: int, refused: Sequence[st
         toast(" ".join(refused), "error")
 
 
-async def _is_sure(act: Act, chosen: Sequence[BotView]) -> bool:
+async def _is_sure(actor: Actor, act: Act, chosen: Sequence[BotView]) -> bool:
     live = [bot for bot in chosen if bot.mode is Mode.LIVE]
     open_trades = sum(bot.open_trade_count for bot in chosen)
     ends = act.verb != "Start"
     if not live and not (ends and open_trades) and len(chosen) == 1:
         return True
     name = chosen[0].name if len(chosen) == 1 else figures.plural(len(chosen), "bot")
+    held = await held_by(actor, chosen) if ends and open_trades else {}
     return await confirm(
         f"{act.verb} {name}?",
         _meaning(act, bool(live), len(chosen) > 1),
         f"{act.verb} {figures.plural(len(chosen), 'bot') if len(chosen) > 1 else 'bot'}",
-        consequences=_consequences(act, chosen, live, open_trades),
+        consequences=_consequences(act, chosen, live, held),
         danger=act.verb == "Stop" or bool(live),
     )
 
@@ -96,16 +99,43 @@ def _meaning(act: Act, live: bool, several: bool) -> str:
     return "Stopping sells nothing."
 
 
-def _consequences(act: Act, chosen: Sequence[BotView], live: Sequence[BotView], open_trades: int) -> list[str]:
+def _consequences(
+    act: Act, chosen: Sequence[BotView], live: Sequence[BotView], held: Mapping[UUID, Sequence[str]]
+) -> list[str]:
     lines = [f"{figures.plural(len(live), 'bot')} of them live: {', '.join(bot.name for bot in live)}"] if live else []
     if len(chosen) > 1:
-        lines.append(", ".join(bot.name for bot in chosen))
-    if open_trades and act.verb in _UNWATCHED:
-        lines.append(f"Open positions: {open_trades}. {_UNWATCHED[act.verb]}")
+        lines.append(named([bot.name for bot in chosen], len(chosen), 20))
+    holders = [bot for bot in chosen if held.get(bot.id)]
+    lines += [_left_alone(act, bot, held[bot.id], len(chosen) > 1) for bot in holders[:MOST_LINES]]
+    if rest := holders[MOST_LINES:]:
+        count = sum(len(held[bot.id]) for bot in rest)
+        lines.append(f"{figures.plural(len(rest), 'more bot')}: {figures.plural(count, 'position')} unattended")
     return lines
 
 
-_UNWATCHED = {
-    "Stop": "They stay open, and nobody watches them until the next start",
-    "Restart": "Nobody watches them for the seconds in between",
-}
+def _left_alone(act: Act, bot: BotView, pairs: Sequence[str], is_one_of_several: bool) -> str:
+    positions = f"{figures.plural(len(pairs), 'position')} unattended"
+    whose = f"{bot.name}: " if is_one_of_several else ""
+    return f"{whose}{positions} {_UNTIL[act.verb]}: {named(pairs, len(pairs))}"
+
+
+_UNTIL = {"Stop": "until the next start, nobody watches them", "Restart": "for the seconds in between"}
+MOST_NAMED = 6
+MOST_LINES = 8
+
+
+def named(names: Sequence[str], count: int, most: int = MOST_NAMED) -> str:
+    """`BTC/USDT, ETH/USDT and 3 more`. `count`: of all, also of those that are not among the names."""
+    shown = names[:most] if count > most + 1 else names
+    rest = count - len(shown)
+    return ", ".join(shown) + (f" and {figures.count(rest)} more" if rest > 0 else "")
+
+
+async def held_by(actor: Actor, chosen: Sequence[BotView]) -> dict[UUID, list[str]]:
+    """Bot → the pairs of its open positions now, by name. An entry that waits to be filled is none."""
+    only = chosen[0].id if len(chosen) == 1 else None
+    found: dict[UUID, list[str]] = {bot.id: [] for bot in chosen}
+    for position in (await trades.open_positions(actor, limit=MOST_ROWS, bot_id=only)).rows:
+        if position.trade.has_filled_entry and position.trade.bot_id in found:
+            found[position.trade.bot_id].append(position.trade.pair)
+    return {bot_id: sorted(pairs) for bot_id, pairs in found.items()}

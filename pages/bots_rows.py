@@ -10,7 +10,17 @@ from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, Target
 from core.bots.views import BotView
 from core.trades.views import Sparkline
-from pages.bot_words import MODES, badge_of, is_healthy, needs_attention, state_of, state_words, version_of
+from pages.bot_words import (
+    MODES,
+    badge_of,
+    is_healthy,
+    needs_attention,
+    state_of,
+    state_words,
+    unattended_tone,
+    unattended_words,
+    version_of,
+)
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.cells import Row
@@ -42,6 +52,7 @@ class Show(StrEnum):
     LIVE = "live"
     DRY_RUN = "dry"
     ATTENTION = "attention"
+    ARCHIVED = "archived"
 
 
 _CHOSEN: Mapping[Show, Callable[[BotView], bool]] = {
@@ -50,18 +61,20 @@ _CHOSEN: Mapping[Show, Callable[[BotView], bool]] = {
     Show.DRY_RUN: lambda bot: bot.mode is Mode.DRY_RUN,
     Show.ATTENTION: needs_attention,
 }
+_WORDS = {Show.ALL: "All", Show.LIVE: "Live", Show.DRY_RUN: "Dry-run", Show.ATTENTION: "Needs attention"}
 
 
-def segments(bots: Sequence[BotView]) -> dict[str, str]:
-    """Each with how many there are."""
-    words = {Show.ALL: "All", Show.LIVE: "Live", Show.DRY_RUN: "Dry-run", Show.ATTENTION: "Needs attention"}
-    return {str(show): f"{words[show]} {sum(map(_CHOSEN[show], bots))}" for show in Show}
+def segments(bots: Sequence[BotView], archived: int, show: Show) -> dict[str, str]:
+    """Each with how many there are. The archive shows once there is something in it, or it is looked at."""
+    found = {str(one): f"{words} {sum(map(_CHOSEN[one], bots))}" for one, words in _WORDS.items()}
+    is_offered = archived or show is Show.ARCHIVED
+    return found | ({str(Show.ARCHIVED): f"Archived {archived}"} if is_offered else {})
 
 
 def chosen(bots: Sequence[BotView], show: Show, ask: Ask) -> list[BotView]:
-    """Those of the segment that the filter leaves, in the order asked for."""
-    words = ask.filter.casefold().split()
-    found = [bot for bot in bots if _CHOSEN[show](bot) and all(word in _haystack(bot) for word in words)]
+    """Those of the segment that the filter leaves, in the order asked for. Of deleted bots all are of theirs."""
+    words, is_of_it = ask.filter.casefold().split(), _CHOSEN.get(show, _CHOSEN[Show.ALL])
+    found = [bot for bot in bots if is_of_it(bot) and all(word in _haystack(bot) for word in words)]
     return _ordered(found, ask.sort, ask.descending)
 
 
@@ -96,7 +109,7 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
         cells.row(bot.id, f"/bots/{bot.id}", bot.name)
         | cells.text("name", bot.name, badge=badge_of(bot.mode))
         | cells.text("wanted", str(bot.target).capitalize(), tone="muted" if is_as_wished(bot) else "accent")
-        | cells.state("state", state_of(bot), bot.health.since, state_words(bot))
+        | _state(bot)
         | cells.text("strategy", version_of(bot), badge=newest)
         | cells.text("exchange", bot.exchange_name)
         | cells.text("runner", bot.runner_name)
@@ -106,6 +119,11 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
         | cells.curve("day", _curve(spark))
         | cells.may(start=may_start(bot), restart=may_restart(bot), stop=may_stop(bot))
     )
+
+
+def _state(bot: BotView) -> Row:
+    word, since = state_words(bot)
+    return cells.state("state", state_of(bot), since, word, note=unattended_words(bot), tone=unattended_tone(bot))
 
 
 def is_as_wished(bot: BotView) -> bool:

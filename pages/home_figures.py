@@ -9,7 +9,7 @@ from core.trades.views import FleetView, PurseView
 from pages.bot_words import MODES, is_healthy, is_wanted, modes_of, state_of
 from pages.parts import figures, kpi
 from pages.parts.kpi import Kpi, Line
-from pages.theme import shape_of
+from pages.theme import Dot, shape_of
 
 PERIODS = {
     Period.TODAY: "Profit today",
@@ -22,7 +22,7 @@ MOST_LINES = 3
 
 def cells(fleet: FleetView, bots: Sequence[BotView], mode: Mode) -> list[Kpi]:
     purses = fleet.of(mode)
-    return [*(_profit(period, purses, bots, mode) for period in PERIODS), _positions(fleet, mode), _healthy(bots)]
+    return [*(_profit(period, purses, bots, mode) for period in PERIODS), _positions(fleet, mode, bots), _healthy(bots)]
 
 
 def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView], mode: Mode) -> Kpi:
@@ -53,12 +53,13 @@ def _line(purse: PurseView, period: Period) -> Line:
     )
 
 
-def _positions(fleet: FleetView, mode: Mode) -> Kpi:
+def _positions(fleet: FleetView, mode: Mode, bots: Sequence[BotView]) -> Kpi:
     here, there = (fleet.open_live, fleet.open_dry) if mode is Mode.LIVE else (fleet.open_dry, fleet.open_live)
     other = Mode.DRY_RUN if mode is Mode.LIVE else Mode.LIVE
     unit = MODES[mode] + (f", {there} {MODES[other]}" if there else "")
     purses = [purse for purse in fleet.of(mode) if purse.open_positions]
     lines = _of_one(purses[0]) if len(purses) == 1 else [_open_profit(p, p.stake_currency) for p in purses]
+    lines += _unattended(bots, mode)
     return Kpi("Open positions", figures.count(here), unit, sub="" if lines else "none is open", lines=lines)
 
 
@@ -68,6 +69,13 @@ def _of_one(purse: PurseView) -> list[Line]:
         Line("In trades", figures.money(purse.in_trades, purse.stake_currency)),
         Line("In profit now", f"{purse.winning_positions} of {purse.open_positions}"),
     ]
+
+
+def _unattended(bots: Sequence[BotView], mode: Mode) -> list[Line]:
+    """Red for real ones, a plain count for a dry run."""
+    is_real = mode is Mode.LIVE
+    count = sum(bot.unattended.live if is_real else bot.unattended.dry_run for bot in bots)
+    return [Line("Unattended", figures.plural(count, "position"), way="down" if is_real else "")] if count else []
 
 
 def _open_profit(purse: PurseView, name: str) -> Line:
@@ -88,7 +96,9 @@ _WORST_FIRST = (Health.FAILED, Health.UNKNOWN, Health.DEGRADED, Health.MOVING, H
 
 
 def _troubles(bots: Sequence[BotView]) -> list[Line]:
-    """A line per kind of trouble, the worst first, with the bot it is about."""
+    """A line per kind of trouble, the worst first, with the bot it is about. Real positions that nobody watches come
+    before all else."""
+    left = [bot for bot in bots if bot.unattended.live]
     troubled = [bot for bot in bots if bot.health.health is Health.FAILED or (is_wanted(bot) and not is_healthy(bot))]
     words = sorted(
         {
@@ -97,7 +107,14 @@ def _troubles(bots: Sequence[BotView]) -> list[Line]:
             if bot.health.health in _WORST_FIRST
         }
     )
-    return [_trouble(word, [bot for bot in troubled if bot.health.sentence == word]) for _, word in words[:MOST_LINES]]
+    lines = [_trouble(word, [bot for bot in troubled if bot.health.sentence == word]) for _, word in words]
+    return [*([_left_alone(left)] if left else []), *lines][:MOST_LINES]
+
+
+def _left_alone(bots: Sequence[BotView]) -> Line:
+    """Without the bots: the list beside it marks them, and here is no room."""
+    count = sum(bot.unattended.live for bot in bots)
+    return Line(f"{figures.plural(count, 'position')} unattended", "", dot=str(Dot.FAILED))
 
 
 def _trouble(word: str, bots: Sequence[BotView]) -> Line:

@@ -15,7 +15,7 @@ from core.trades import service as trades
 from core.trades.fills import FillView
 from core.trades.models import Direction
 from core.trades.views import HealthStrip, PositionView
-from pages.bot_words import badge_of, state_of
+from pages.bot_words import badge_of, state_of, unattended_words
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.card import card
@@ -32,9 +32,14 @@ from pages.parts.uptime import BotLine, Health, bot_line_html
 def health_html(bots: Sequence[BotView], strips: Iterable[HealthStrip]) -> str:
     known = {strip.bot_id: [Health(str(pulse)) for pulse in strip.pulses] for strip in strips}
     return "".join(
-        bot_line_html(BotLine(bot.name, f"/bots/{bot.id}", state_of(bot), known.get(bot.id, ()), bot.health.since))
+        bot_line_html(
+            BotLine(
+                bot.name, f"/bots/{bot.id}", state_of(bot), known.get(bot.id, ()), bot.health.since,
+                unattended_words(bot) if bot.unattended.live else "",
+            )
+        )
         for bot in bots
-    )
+    )  # fmt: skip
 
 
 # -- positions -----------------------------------------------------------------------------------------------------
@@ -79,7 +84,7 @@ def _position(position: PositionView) -> Row:
     trade = position.trade
     waiting = {True: "", False: "order waits"}[trade.has_filled_entry]
     badge = waiting or (str(trade.direction).lower() if str(trade.direction).lower() == "short" else "")
-    return (
+    row = (
         cells.row(trade.id, f"/bots/{trade.bot_id}", trade.pair)
         | cells.text("pair", trade.pair, badge=badge)
         | cells.text("bot", position.bot_name, badge=badge_of(position.mode))
@@ -89,6 +94,7 @@ def _position(position: PositionView) -> Row:
         | cells.percent("profit", trade.profit_ratio)
         | cells.money("amount", trade.profit_abs, trade.stake_currency)
     )
+    return cells.aged(row, position.priced_at, "now", "amount", told="profit")
 
 
 # -- jobs ----------------------------------------------------------------------------------------------------------

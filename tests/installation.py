@@ -4,8 +4,9 @@ pictures and figures. Runs as a process of its own, before the server starts, se
     python -m tests.installation            prints the ids as JSON
     python -m tests.installation --fleet    with a practice fleet that has a past, and that the server then starts
 
-What is in it: bots at rest with months of trades, one that failed with the last lines of its log, a live one on a
-runner that does not answer, exchanges with and without keys, strategies with versions, people.
+What is in it: bots at rest with months of trades, a live one among them whose positions nobody watches, one that failed
+with the last lines of its log, a live one on a runner that does not answer, one that was deleted, exchanges with and
+without keys, strategies with versions, people.
 """
 
 import argparse
@@ -95,6 +96,11 @@ async def build() -> Team:
     await _bot(team, "Breakout", "Kraken", "Breakout")
     await _fail(team.bots["Breakout"])
     await _bot(team, "New idea", "Practice market", "Breakout")
+    await _bot(team, "Swing majors", "Binance main", "Trend pullback", mode=Mode.LIVE)
+    await _past(team.bots["Swing majors"], History(4, 60, 30, open_trades=3), capital=4_000)
+    await _bot(team, "Old grid", "Kraken", "Mean reversion")
+    await _past(team.bots["Old grid"], History(6, 75, 200, open_trades=2), capital=1_500)
+    await bots.remove(team.admin, team.bots["Old grid"], with_open_trades=True)
     return team
 
 

@@ -22,7 +22,7 @@ Theme = Literal["dark", "light"]
 THEMES: tuple[Theme, ...] = ("dark", "light")
 WIDTHS = (390, 1024, 1440)
 SHOWN = {
-    "/bots/{bot_id}": ("bots", ("Trend majors", "Breakout", "Night watch", "New idea")),
+    "/bots/{bot_id}": ("bots", ("Trend majors", "Breakout", "Night watch", "New idea", "Swing majors", "Old grid")),
     "/bots/{bot_id}/edit": ("bots", ("Trend majors",)),
     "/strategies/{family_id}": ("families", ("Trend pullback",)),
     "/exchanges/{exchange_id}": ("exchanges", ("Binance main",)),

@@ -32,6 +32,12 @@ def figure(name: str, words: str, way: str = "") -> Row:
     return {name: words, f"{name}_way": way, f"{name}_cur": ""}
 
 
+def aged(cells: Row, at: datetime | None, *names: str, told: str) -> Row:
+    """These figures as of then: grey, the one `told` with the age. None: they are those of now."""
+    old = {f"{name}_old": "old" if at else "" for name in (*names, told)}
+    return cells | old | _since(f"{told}_since", at)
+
+
 def money(name: str, value: float | None, currency: str, *, sign: bool = True) -> Row:
     way = figures.money_way(value, currency) if sign else ""
     shown = currency if figures.known(value) else ""
@@ -42,9 +48,11 @@ def percent(name: str, ratio: float | None) -> Row:
     return figure(name, figures.percent(ratio), figures.way(ratio, 4))
 
 
-def state(name: str, state: str, at: datetime | None = None, word: str = "") -> Row:
+def state(name: str, state: str, at: datetime | None = None, word: str = "", *, note: str = "", tone: str = "") -> Row:
+    """`note`: a few words below it, in this tone."""
     dot, usual = shape_of(state)
-    return {name: word or usual, f"{name}_dot": str(dot)} | _since(f"{name}_since", at)
+    below = {f"{name}_note": note, f"{name}_tone": tone}
+    return {name: word or usual, f"{name}_dot": str(dot)} | below | _since(f"{name}_since", at)
 
 
 def age(name: str, at: datetime | None) -> Row:

@@ -88,15 +88,21 @@ TEMPLATES = {
         "<span v-if=\"props.row.NAME_badge\" :class=\"['badge', 'after', props.row.NAME_badge_kind]\">"
         "{{ props.row.NAME_badge }}</span>"
     ),
-    Kind.NUMBER: '{{ props.value }}<span v-if="props.row.NAME_cur" class="cur">{{ props.row.NAME_cur }}</span>',
-    Kind.DELTA: (
-        "<span :class=\"['delta', props.row.NAME_way]\">{{ props.value }}</span>"
+    Kind.NUMBER: (
+        '<span :class="props.row.NAME_old">{{ props.value }}</span>'
         '<span v-if="props.row.NAME_cur" class="cur">{{ props.row.NAME_cur }}</span>'
+    ),
+    Kind.DELTA: (
+        "<span :class=\"['delta', props.row.NAME_way, props.row.NAME_old]\">{{ props.value }}</span>"
+        '<span v-if="props.row.NAME_cur" class="cur">{{ props.row.NAME_cur }}</span>'
+        '<span v-if="props.row.NAME_since" class="age" :data-since="props.row.NAME_since" data-before="" '
+        'data-after=" ago">{{ props.row.NAME_since_age }} ago</span>'
     ),
     Kind.STATE: (
         '<span class="state"><i :class="[\'dot\', props.row.NAME_dot]" aria-hidden="true"></i>'
         '<span>{{ props.value }}</span><span v-if="props.row.NAME_since" class="age" '
         ':data-since="props.row.NAME_since">{{ props.row.NAME_since_age }}</span></span>'
+        '<div v-if="props.row.NAME_note" :class="[\'below\', props.row.NAME_tone]">{{ props.row.NAME_note }}</div>'
     ),
     Kind.AGE: '<span class="muted" :data-since="props.row.NAME_since">{{ props.value }}</span>',
     Kind.CURVE: (

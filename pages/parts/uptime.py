@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pages.parts.markup import link, text
 from pages.parts.status import age_html
-from pages.theme import shape_of
+from pages.theme import Dot, shape_of
 
 HALF_HOURS = 48
 
@@ -23,13 +23,15 @@ class Health(StrEnum):
 
 @dataclass(frozen=True)
 class BotLine:
-    """One bot in the health list. `seen_at`: when its state was last confirmed."""
+    """One bot in the health list. `seen_at`: when its state was last confirmed. `alarm`: words that are shown as a
+    failure, whatever its state."""
 
     name: str
     path: str
     state: str
     health: Sequence[Health]
     seen_at: datetime | None
+    alarm: str = ""
 
 
 def uptime_html(health: Sequence[Health]) -> str:
@@ -43,7 +45,7 @@ def uptime_html(health: Sequence[Health]) -> str:
 
 
 def bot_line_html(line: BotLine) -> str:
-    dot, word = shape_of(line.state)
+    dot, word = (Dot.FAILED, line.alarm) if line.alarm else shape_of(line.state)
     age = age_html(line.seen_at) or "<span></span>"
     return (
         f'<div class="bot-line" data-key="{text(line.path)}">'

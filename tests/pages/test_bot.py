@@ -16,7 +16,7 @@ from core.access.models import AccessGrant
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bots import service as bots
-from core.bots.models import BotStatus, Deployment, Target
+from core.bots.models import BotStatus, Deployment, Mode, Target
 from core.db import utcnow
 from core.runners import service as runners
 from core.runners.models import RunnerRow
@@ -339,7 +339,7 @@ async def test_stopping_says_that_open_positions_stay_open(site: Site) -> None:
     fill(site.house, source, trade(1))
     await site.user.open(page_of(source))
     await site.press("Stop")
-    await site.sees("Stop Paper?", "Open positions: 1. They stay open")
+    await site.sees("Stop Paper?", "1 position unattended until the next start")
     assert read(site.house, source.bot_id).target is Target.RUNNING
     await site.press("Stop bot")
     await site.soon(lambda: read(site.house, source.bot_id).target is Target.STOPPED)
@@ -352,18 +352,31 @@ async def test_a_position_opened_since_the_page_was_drawn_is_asked_about_too(sit
     await site.sees("No open positions.")
     fill(site.house, source, trade(1))
     await site.press("Stop")
-    await site.sees("Stop Paper?", "Open positions: 1. They stay open")
+    await site.sees("Stop Paper?", "1 position unattended until the next start")
     assert read(site.house, source.bot_id).target is Target.RUNNING
 
 
-async def test_deleting_with_open_trades_names_them_and_asks_again(site: Site) -> None:
+async def test_deleting_names_the_positions_it_leaves(site: Site) -> None:
     source = site.house.bot("Paper")
     rest(site.house, source.bot_id)
-    fill(site.house, source, trade(1, pair="SOL/USDT"))
+    fill(site.house, source, trade(1, pair="SOL/USDT"), trade(2, pair="ADA/USDT"))
+    await site.user.open(page_of(source))
+    await site.sees("Delete…")
+    choose(site, "Delete…")
+    await site.sees("Delete Paper?", "2 positions unattended from then on: ADA/USDT, SOL/USDT")
+    site.type_confirmation("Paper")
+    await site.press("Delete bot")
+    await site.soon(lambda: read(site.house, source.bot_id).archived_at is not None)
+
+
+async def test_deleting_asks_again_for_what_was_opened_meanwhile(site: Site) -> None:
+    source = site.house.bot("Paper")
+    rest(site.house, source.bot_id)
     await site.user.open(page_of(source))
     await site.sees("Delete…")
     choose(site, "Delete…")
     await site.sees("Delete Paper?")
+    fill(site.house, source, trade(1, pair="SOL/USDT"))
     site.type_confirmation("Paper")
     await site.press("Delete bot")
     await site.sees("Leave its trades open?", "SOL/USDT")
@@ -384,13 +397,56 @@ async def test_a_clone_rests_under_its_own_name(site: Site) -> None:
     assert {bot.name for bot in await bots.list_bots(site.house.owner)} == {"Paper", "Paper too"}
 
 
-async def test_a_bot_deleted_elsewhere_sends_the_page_away(site: Site) -> None:
+async def test_a_bot_deleted_elsewhere_stays_to_be_read(site: Site) -> None:
     source = site.house.bot("Paper")
     rest(site.house, source.bot_id)
     await site.user.open(page_of(source))
     await site.sees("No open positions.")
+    assert {"Start", "Edit"} <= buttons(site)
     await bots.remove(site.house.owner, source.bot_id)
-    await site.sees("This bot was deleted")
+    await site.sees("Deleted on", "stay here to be read")
+    assert not {"Start", "Restart", "Stop", "Edit"} & buttons(site)
+
+
+async def test_a_deleted_bot_has_its_trades_and_no_log(site: Site) -> None:
+    source = site.house.bot("Paper", Mode.LIVE)
+    rest(site.house, source.bot_id)
+    fill(site.house, source, closed(1, 5.0), trade(2, pair="SOL/USDT"))
+    await bots.remove(site.house.owner, source.bot_id, with_open_trades=True)
+    await site.user.open(page_of(source, "log"))
+    await site.sees("Deleted on", "1 position unattended: SOL/USDT.", "Close them on the exchange.")
+    with site.user:
+        words = {one.props["name"] for one in ElementFilter(kind=ui.tab)}
+        assert [one.value for one in ElementFilter(kind=ui.tabs)] == ["overview"]
+    assert words == set(TABS) - {"log"}
+    await site.user.open(page_of(source, "trades"))
+    await site.sees("Export CSV", "1 closed trade")
+
+
+# -- what nobody watches -----------------------------------------------------------------------------------------------
+
+
+async def test_real_positions_that_nobody_watches_are_told_with_a_way_out(site: Site) -> None:
+    source = site.house.bot("Money", Mode.LIVE)
+    runs(site, source)
+    fill(site.house, source, trade(1, pair="SOL/USDT"), trade(2, pair="ADA/USDT"), trade(3, filled=False, profit=0.0))
+    await site.user.open(page_of(source))
+    await site.sees("Running")
+    assert "unattended" not in texts(site)
+    rest(site.house, source.bot_id)
+    events.publish(events.BotChanged(source.bot_id))
+    await site.sees("2 positions unattended: ADA/USDT, SOL/USDT.", "nobody watches them until the bot runs again")
+    assert 'class="loss small nowrap">2 positions unattended' in texts(site)
+    await site.soon(lambda: {row.get("ratio_old") for row in site.rows() if row.get("ratio_since")} == {"old"})
+
+
+async def test_a_dry_run_only_counts_what_nobody_watches(site: Site) -> None:
+    source = site.house.bot("Paper")
+    rest(site.house, source.bot_id)
+    fill(site.house, source, trade(1, pair="SOL/USDT"))
+    await site.user.open(page_of(source))
+    await site.soon(lambda: 'class="muted small nowrap">1 position unattended' in texts(site))
+    await site.user.should_not_see("nobody watches them until")
 
 
 def choose(site: Site, words: str) -> None:

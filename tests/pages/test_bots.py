@@ -79,6 +79,47 @@ async def test_segments_count_and_choose(site: Site) -> None:
     await site.sees("All 3", "Live 1", "Dry-run 2")
 
 
+async def test_deleted_bots_are_found_in_the_archive(site: Site) -> None:
+    gone, _ = site.house.bot("Gone", Mode.LIVE), site.house.bot("There")
+    rest(site.house, gone.bot_id)
+    fill(site.house, gone, trade(1, profit=1.0))
+    await site.user.open("/bots")
+    await site.sees("All 2")
+    await site.user.should_not_see("Archived")
+    await bots.remove(site.house.owner, gone.bot_id, with_open_trades=True)
+    await site.sees("All 1", "Archived 1")
+    site.choose("archived")
+    await site.soon(lambda: site.column("name") == ["Gone"])
+    (row,) = site.rows()
+    assert (row["state"], row["state_note"], row["state_tone"]) == ("Deleted", "1 position unattended", "loss")
+    assert [row[may] for may in ("may_start", "may_restart", "may_stop")] == [False] * 3
+
+
+async def test_a_bot_that_rests_tells_what_nobody_watches(site: Site) -> None:
+    for name, mode in (("Money", Mode.LIVE), ("Paper", Mode.DRY_RUN)):
+        source = site.house.bot(name, mode)
+        fill(site.house, source, trade(1, profit=1.0), trade(2, profit=1.0))
+        rest(site.house, source.bot_id)
+    await site.user.open("/bots?show=attention")
+    await site.soon(lambda: site.column("name") == ["Money"])
+    site.choose("all")
+    await site.soon(lambda: site.column("name") == ["Money", "Paper"])
+    notes = [(row["state_note"], row["state_tone"]) for row in site.rows()]
+    assert notes == [("2 positions unattended", "loss"), ("2 positions unattended", "muted")]
+
+
+async def test_stopping_several_names_what_each_leaves(site: Site) -> None:
+    for name in ("One", "Two"):
+        fill(site.house, site.house.bot(name, target=Target.RUNNING), trade(1, pair=f"{name.upper()}/USDT"))
+    await site.user.open("/bots")
+    await site.soon(lambda: len(site.column("name")) == 2)
+    site.select_all()
+    await site.press("Stop")
+    for name in ("One", "Two"):
+        words = f"{name}: 1 position unattended until the next start, nobody watches them: {name.upper()}/USDT"
+        await site.sees("Stop 2 bots?", words)
+
+
 async def test_amounts_are_ordered_within_their_currency(site: Site) -> None:
     for name, currency, profit in (("A", "USDT", 5.0), ("B", "BTC", 0.5), ("C", "USDT", 50.0), ("D", "BTC", 2.0)):
         fill(site.house, site.house.bot(name, currency=currency), closed(1, profit), capital=100.0)
