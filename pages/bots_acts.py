@@ -84,42 +84,39 @@ async def _is_sure(actor: Actor, act: Act, chosen: Sequence[BotView]) -> bool:
     held = await held_by(actor, chosen) if ends and open_trades else {}
     return await confirm(
         f"{act.verb} {name}?",
-        _meaning(act, bool(live), len(chosen) > 1),
+        _meaning(act, bool(live), len(chosen) > 1, any(held.values())),
         f"{act.verb} {figures.plural(len(chosen), 'bot') if len(chosen) > 1 else 'bot'}",
-        consequences=_consequences(act, chosen, live, held),
+        consequences=_consequences(chosen, live, held),
         danger=act.verb == "Stop" or bool(live),
     )
 
 
-def _meaning(act: Act, live: bool, several: bool) -> str:
+def _meaning(act: Act, live: bool, several: bool, holds: bool) -> str:
     if act.verb == "Start":
         return "Real orders with real money from now on." if live else "Trades on paper; no real order is placed."
     if act.verb == "Restart":
-        return "They start again as they are saved now." if several else "It starts again as it is saved now."
-    return "Stopping sells nothing."
+        again = "They start again as they are saved now." if several else "It starts again as it is saved now."
+        return again + (" Nobody watches the open positions for the seconds in between." if holds else "")
+    return "Stopping sells nothing." + (" Nobody watches the open positions until the next start." if holds else "")
 
 
-def _consequences(
-    act: Act, chosen: Sequence[BotView], live: Sequence[BotView], held: Mapping[UUID, Sequence[str]]
-) -> list[str]:
+def _consequences(chosen: Sequence[BotView], live: Sequence[BotView], held: Mapping[UUID, Sequence[str]]) -> list[str]:
     lines = [f"{figures.plural(len(live), 'bot')} of them live: {', '.join(bot.name for bot in live)}"] if live else []
     if len(chosen) > 1:
         lines.append(named([bot.name for bot in chosen], len(chosen), 20))
     holders = [bot for bot in chosen if held.get(bot.id)]
-    lines += [_left_alone(act, bot, held[bot.id], len(chosen) > 1) for bot in holders[:MOST_LINES]]
+    lines += [_left_alone(bot, held[bot.id], len(chosen) > 1) for bot in holders[:MOST_LINES]]
     if rest := holders[MOST_LINES:]:
         count = sum(len(held[bot.id]) for bot in rest)
         lines.append(f"{figures.plural(len(rest), 'more bot')}: {figures.plural(count, 'position')} unattended")
     return lines
 
 
-def _left_alone(act: Act, bot: BotView, pairs: Sequence[str], is_one_of_several: bool) -> str:
-    positions = f"{figures.plural(len(pairs), 'position')} unattended"
-    whose = f"{bot.name}: " if is_one_of_several else ""
-    return f"{whose}{positions} {_UNTIL[act.verb]}: {named(pairs, len(pairs))}"
+def _left_alone(bot: BotView, pairs: Sequence[str], is_one_of_several: bool) -> str:
+    whose = f"{bot.name}, " if is_one_of_several else ""
+    return f"{whose}{figures.plural(len(pairs), 'position')} unattended: {named(pairs, len(pairs))}"
 
 
-_UNTIL = {"Stop": "until the next start, nobody watches them", "Restart": "for the seconds in between"}
 MOST_NAMED = 6
 MOST_LINES = 8
 

@@ -339,7 +339,7 @@ async def test_stopping_says_that_open_positions_stay_open(site: Site) -> None:
     fill(site.house, source, trade(1))
     await site.user.open(page_of(source))
     await site.press("Stop")
-    await site.sees("Stop Paper?", "1 position unattended until the next start")
+    await site.sees("Stop Paper?", "1 position unattended: ", "Nobody watches the open positions until the next start.")
     assert read(site.house, source.bot_id).target is Target.RUNNING
     await site.press("Stop bot")
     await site.soon(lambda: read(site.house, source.bot_id).target is Target.STOPPED)
@@ -352,7 +352,7 @@ async def test_a_position_opened_since_the_page_was_drawn_is_asked_about_too(sit
     await site.sees("No open positions.")
     fill(site.house, source, trade(1))
     await site.press("Stop")
-    await site.sees("Stop Paper?", "1 position unattended until the next start")
+    await site.sees("Stop Paper?", "1 position unattended: ", "Nobody watches the open positions until the next start.")
     assert read(site.house, source.bot_id).target is Target.RUNNING
 
 

@@ -116,8 +116,7 @@ async def test_stopping_several_names_what_each_leaves(site: Site) -> None:
     site.select_all()
     await site.press("Stop")
     for name in ("One", "Two"):
-        words = f"{name}: 1 position unattended until the next start, nobody watches them: {name.upper()}/USDT"
-        await site.sees("Stop 2 bots?", words)
+        await site.sees("Stop 2 bots?", f"{name}, 1 position unattended: {name.upper()}/USDT")
 
 
 async def test_amounts_are_ordered_within_their_currency(site: Site) -> None:
@@ -151,7 +150,7 @@ async def test_stopping_with_open_trades_asks_first(site: Site) -> None:
     await site.user.open("/bots")
     await site.soon(lambda: site.column("name") == ["Paper"])
     site.act("stop", source.bot_id)
-    await site.sees("Stop Paper?", "nobody watches them")
+    await site.sees("Stop Paper?", "Nobody watches the open positions until the next start.")
     await site.press("Cancel")
     assert read(site.house, source.bot_id).target is Target.RUNNING
     site.act("stop", source.bot_id)
