@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import workloads
 from tests.browser import Ear, arrives, errors_in, go, open_page, open_plain, settle, visit
-from tests.holding_on import keeps_what_is_held
+from tests.holding_on import everything, first_of_each, keeps_what_is_held
 from tests.server import Server
 from tests.steps import BOTS_MS, create_account, first_trade, main, positions, start_fleet, state, stop
 
@@ -42,7 +42,7 @@ def test_from_the_first_visit_to_the_last_logout(server: Server, browser: Browse
     member = let_in(hers, first_password)
     sees_nothing(member)
     first_trade(home)
-    keeps_what_is_held(his)
+    keeps_what_is_held(his, everything(*first_of_each(his)))
     bot_path = every_tab_of_the_bot(his.new_page())
     may_not_look_yet(member, bot_path)
     share(his.pages[-1])
