@@ -13,14 +13,15 @@ from sqlmodel import Session
 from core import db, events, jobs
 from core.access.scopes import Role
 from core.bots import service as bots
-from core.bots.models import Mode
+from core.bots.models import Bot, BotStatus, Mode
 from core.curves import Period
 from core.runners import reach
 from core.runners.fake import FakeRunner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from core.trades.views import Change, FleetView, PurseView
-from pages import home_figures
+from pages import home, home_figures, home_fleet
+from pages.parts.kpi import kpis_html
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.site import Site
@@ -182,3 +183,24 @@ async def test_settings_that_are_not_allowed_any_more_are_told_to_their_owner(si
     await site.user.open("/")
     await site.sees("Paper")
     await site.user.should_not_see("cannot be started by hand")
+
+
+# -- what nobody watches ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("mode", "tone"), [(Mode.LIVE, "loss"), (Mode.DRY_RUN, "")])
+async def test_positions_that_nobody_watches_are_counted(site: Site, mode: Mode, tone: str) -> None:
+    """Red for real ones, a plain count for a dry run."""
+    source = site.house.bot("Rests", mode)
+    fill(site.house, source, trade(1, pair="SOL/USDT"), trade(2, pair="ADA/USDT"))
+    with Session(site.house.database.engine) as session:
+        bot = session.get_one(Bot, source.bot_id)
+        bot.status = BotStatus.STOPPED
+        session.add(bot)
+        session.commit()
+    seen = await home.look(site.house.owner)
+    told = kpis_html(home_figures.cells(seen.fleet, seen.bots, mode))
+    assert f'<span>Unattended</span></span><span class="{tone} ell">2 positions</span>' in told
+    assert ("<span>2 positions unattended</span>" in told) is (mode is Mode.LIVE)
+    line = home_fleet.health_html(seen.bots, ())
+    assert ('title="2 positions unattended"' in line) is (mode is Mode.LIVE)
