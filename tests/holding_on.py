@@ -135,6 +135,7 @@ def first_of_each(context: BrowserContext) -> list[str]:
 
 
 def take_hold(page: Page, held: Held) -> Locator:
+    page.bring_to_front()  # tabs behind others draw no grids
     arrives(page, held.path)
     shown = page.locator(held.shown)
     for number, act in enumerate(held.acts):
