@@ -11,12 +11,12 @@ from core.trades.models import Trade
 
 def open_pairs(session: Session, bot_id: UUID) -> list[str]:
     """The pair of each, in order."""
-    return list(session.exec(select(Trade.pair).where(Trade.bot_id == bot_id, _is_position()).order_by(Trade.pair)))
+    return list(session.exec(select(Trade.pair).where(Trade.bot_id == bot_id, is_position()).order_by(Trade.pair)))
 
 
 def open_counts(session: Session, bot_ids: Collection[UUID]) -> dict[UUID, int]:
     """Bot → how many; without those that have none."""
-    counted = select(Trade.bot_id, func.count()).where(col(Trade.bot_id).in_(bot_ids), _is_position())
+    counted = select(Trade.bot_id, func.count()).where(col(Trade.bot_id).in_(bot_ids), is_position())
     return dict(session.exec(counted.group_by(col(Trade.bot_id))).all())
 
 
@@ -27,5 +27,6 @@ def unattended(count: int) -> str:
     return "1 position is unattended." if count == 1 else f"{count} positions are unattended."
 
 
-def _is_position() -> ColumnElement[bool]:
+def is_position() -> ColumnElement[bool]:
+    """The condition on `Trade`. An entry that still waits to be filled is no position."""
     return and_(col(Trade.is_open), col(Trade.has_filled_entry), col(Trade.superseded_at).is_(None))

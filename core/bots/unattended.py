@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session, col
 
 from core.bots.models import Bot, BotDatabase, BotStatus, Mode, Target
+from core.bots.positions import is_position
 from core.bots.views import Unattended
 from core.trades.models import Trade
 
@@ -31,13 +32,11 @@ def pairs(session: Session, bot_id: UUID) -> tuple[str, ...]:
 
 
 def _unattended(*columns: Any) -> Any:
-    """An entry that still waits to be filled is no position."""
-    is_position = (col(Trade.is_open), col(Trade.has_filled_entry), col(Trade.superseded_at).is_(None))
     return (
         select(*columns)
         .join(Bot, col(Bot.id) == col(Trade.bot_id))
         .join(BotDatabase, col(BotDatabase.id) == col(Trade.database_id))
-        .where(*is_position, or_(_is_of_a_bot_at_rest(), _is_left_behind()))
+        .where(is_position(), or_(_is_of_a_bot_at_rest(), _is_left_behind()))
     )
 
 
