@@ -74,8 +74,12 @@ def segments(bots: Sequence[BotView], archived: int, show: Show) -> dict[str, st
 def chosen(bots: Sequence[BotView], show: Show, ask: Ask) -> list[BotView]:
     """Those of the segment that the filter leaves, in the order asked for. Of deleted bots all are of theirs."""
     words, is_of_it = ask.filter.casefold().split(), _CHOSEN.get(show, _CHOSEN[Show.ALL])
-    found = [bot for bot in bots if is_of_it(bot) and all(word in _haystack(bot) for word in words)]
+    found = [bot for bot in bots if is_of_it(bot) and _holds(_haystack(bot), words)]
     return _ordered(found, ask.sort, ask.descending)
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
 
 
 def _haystack(bot: BotView) -> str:

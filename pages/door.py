@@ -6,7 +6,7 @@ strangers away: pages to the log-in page, everything else with 401.
 
 import ipaddress
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 from urllib.parse import parse_qs, quote
 
@@ -114,7 +114,7 @@ class Door:
         peer = scope["client"][0] if scope.get("client") else ""
         address = peer
         if peer in self._settings.proxies:
-            address = _last_unknown(headers.get("x-forwarded-for", ""), self._settings.proxies) or peer
+            address = _last_unknown(headers.getlist("x-forwarded-for"), self._settings.proxies) or peer
         at_home = not self._settings.is_published and peers.seems_at_home(scope, headers, host)
         browser = headers.get("user-agent", "")[:255]
         return Visitor(address, browser, at_home, cookies.browser_known_as(headers, self._settings))
@@ -213,13 +213,21 @@ def _is_address(text: str) -> bool:
     return True
 
 
-def _last_unknown(forwarded_for: str, proxies: Iterable[str]) -> str:
+def _last_unknown(lines: Sequence[str], proxies: Iterable[str]) -> str:
     """The address nearest to us that is not one of our proxies; what stands before it anybody could have written.
-    Empty when there is none, or when it is no address."""
+    Empty when there is none, or when what stands there is no address. `lines`: a proxy may add a line of its own."""
     known = set(proxies)
-    hops = [_host_name(hop) if "." in hop or "]" in hop else hop for hop in forwarded_for.replace(" ", "").split(",")]
-    nearest = next((hop for hop in reversed(hops) if hop and hop not in known), "")
-    return nearest if _is_address(nearest) else ""
+    hops = [_address_of(hop.strip()) for hop in ",".join(lines).split(",")]
+    return next((hop for hop in reversed(hops) if hop not in known), "")
+
+
+def _address_of(hop: str) -> str:
+    """Without port and brackets; of IPv4 that is written as IPv6, the IPv4. Empty for what is no address."""
+    for text in (hop, _host_name(hop)):
+        if _is_address(text):
+            found = ipaddress.ip_address(text)
+            return str(getattr(found, "ipv4_mapped", None) or found)
+    return ""
 
 
 def _whole_path(scope: Scope) -> str:

@@ -92,8 +92,12 @@ class Strategies:
 def chosen(known: Sequence[FamilyView], ask: Ask) -> list[FamilyView]:
     """Those the filter leaves, in the order that was asked for; by name where they are equal."""
     words = ask.filter.casefold().split()
-    found = [one for one in known if all(word in f"{one.name} {one.class_name}".casefold() for word in words)]
+    found = [one for one in known if _holds(f"{one.name} {one.class_name}".casefold(), words)]
     return sorted(found, key=_KEYS.get(ask.sort, _KEYS["name"]), reverse=ask.descending)
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    return all(word in text for word in words)
 
 
 _KEYS: dict[str, Callable[[FamilyView], Any]] = {

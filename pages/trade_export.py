@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
@@ -21,7 +22,8 @@ COLUMNS = (
     "exit_reason", "strategy", "timeframe",
 )  # fmt: skip
 """Freqtrade's names. Times are UTC; money is in stake currency; of an open trade the profit is that of now."""
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = re.compile(r"[=+\-@\t\r]|.*?[;,\t] *[=+\-@]", re.DOTALL)
+"""Also behind what some spreadsheets take for the end of a cell."""
 
 
 def register(app: FastAPI) -> None:
@@ -67,7 +69,7 @@ def row_of(trade: TradeView) -> list[str]:
 
 def safe(words: str) -> str:
     """Words of a strategy: a spreadsheet must not run them as a formula."""
-    return f"'{words}" if words.startswith(_STARTS_A_FORMULA) else words
+    return f"'{words}" if _STARTS_A_FORMULA.match(words) else words
 
 
 def number(value: float | None) -> str:

@@ -14,6 +14,8 @@ from core.audit import AuditEvent
 from core.db import read_only
 
 MOST_EVENTS = 500
+OF_OWNERS = ("shared", "unattended", "stopped guests")
+"""What tells of other people: only the owner of the thing hears it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def _is_of_thing(me: Actor, kind: Kind, table: Table) -> ColumnElement[bool]:
     subject, id_column, owner = col(AuditEvent.subject_id), table.c.get("family_id", table.c.id), table.c.owner_id
     seen = subject.in_(select_columns(id_column).where(visible(me, kind, id_column, owner)))
     his = subject.in_(select_columns(id_column).where(owner == me.person_id))
-    return and_(seen, or_(col(AuditEvent.verb) != "shared", his))
+    return and_(seen, or_(col(AuditEvent.verb).not_in(OF_OWNERS), his))
 
 
 def _tables() -> list[tuple[Kind, Table]]:

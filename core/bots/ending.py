@@ -173,6 +173,7 @@ def _plan_comeback(session: Session, bot: Bot, run: Deployment, *, is_back: bool
     bot.status, bot.status_changed_at = (BotStatus.STARTING if back.at else BotStatus.FAILED), now
     bot.is_kept_down = False
     session.add(bot)
+    withdrawal.note(session, bot, verdict)
     unattended = "" if back.at else withdrawal.tell_owners(session, bot, verdict)
     text = f"{bot.name} ended unexpectedly. {run.cause} {back.sentence} {unattended}"
     _tell(session, bot, "died", text.rstrip(), "error")

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
+from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import load_only
 from sqlmodel import Session, col, select
 
@@ -90,6 +91,12 @@ def verdicts(session: Session, bots: Sequence[Bot], change: Change | None = None
     return {bot.id: _verdict(people[bot.owner_id], used.by(bot), change) for bot in bots}
 
 
+def elsewhere(session: Session, bot: Bot, runner: RunnerRow) -> Verdict:
+    """May it run there, if it does not have to run where it is?"""
+    owner, used = standing.of(session, {bot.owner_id})[bot.owner_id], _used(session, [bot]).things
+    return _verdict(owner, (used[bot.exchange_id], used[bot.strategy_id], _thing(runner)), None)
+
+
 def may_use(session: Session, person_id: UUID, thing: Usable) -> Verdict:
     """May this person's bots refer to it?"""
     return _of_thing(standing.of(session, {person_id})[person_id], _thing(thing))
@@ -100,6 +107,11 @@ def holders(session: Session, resource: Resource, bots: Sequence[Bot]) -> list[B
     may not use it any more."""
     people = standing.of(session, {bot.owner_id for bot in bots})
     return [bot for bot in bots if not rests(bot) or people[bot.owner_id].may(Scope.USE, resource) is not Answer.NO]
+
+
+def may_run() -> ColumnElement[bool]:
+    """The condition on `Bot`: the living, and the deleted that have not come to rest."""
+    return or_(col(Bot.archived_at).is_(None), col(Bot.status) != BotStatus.STOPPED)
 
 
 def rests(bot: Bot) -> bool:

@@ -63,7 +63,7 @@ def stop(session: Session, actor: Actor, resource: Resource, person_id: UUID) ->
         text = f"stopped {count} of {whose.name} on {thing.kind} {name}"
         subjects = (Subject(str(thing.kind), thing.id, name), whose.subject)
         for subject in subjects:  # who owns the bots hears it too
-            audit.record(session, actor.doer, "stopped", subject, text, after=names)
+            audit.record(session, actor.doer, "stopped guests", subject, text, after=names)
     return len(stopped)
 
 
@@ -76,7 +76,7 @@ def _mine(session: Session, actor: Actor, resource: Resource) -> tuple[str, Reso
 def _bots(session: Session, thing: Resource, person_id: UUID | None = None) -> Sequence[Bot]:
     refers = Bot.exchange_id == thing.id if thing.kind is Kind.EXCHANGE else _is_on(thing.id)
     others = [Bot.owner_id != thing.owner_id] if person_id is None else [Bot.owner_id == person_id]
-    living = select(Bot).where(col(Bot.archived_at).is_(None), refers, *others)
+    living = select(Bot).where(entitlement.may_run(), refers, *others)
     return session.exec(living.order_by(Bot.name)).all()
 
 

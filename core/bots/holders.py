@@ -1,7 +1,7 @@
 """The bots that keep an exchange, a strategy or a runner from being deleted."""
 
 from sqlalchemy import ColumnElement
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from core.access.policy import Actor, Resource, current, rights
 from core.access.scopes import Kind, Scope
@@ -15,7 +15,7 @@ def refuse_while_used(session: Session, actor: Actor, thing: Resource, refers: C
 
     Errors: `Refused` with the names of the bots, and with the number of those that the actor may not see.
     """
-    living = select(Bot).where(refers, col(Bot.archived_at).is_(None)).order_by(Bot.name)
+    living = select(Bot).where(refers, entitlement.may_run()).order_by(Bot.name)
     if using := entitlement.holders(session, thing, session.exec(living).all()):
         may = rights(session, current(session, actor), Kind.BOT)
         names = [bot.name for bot in using if Scope.VIEW in may.of(bot.resource)]

@@ -196,9 +196,10 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
 
 
 def _require_right(session: Session, bot: Bot, runner: RunnerRow) -> None:
-    """Errors: `Refused` when it could not be started again, here or there."""
-    entitlement.of(session, bot).require()
-    entitlement.may_use(session, bot.owner_id, runner).require()
+    """Errors: `Refused` when it could not be started again there; or here, unless it rests and may go for good."""
+    if versions.is_going(bot):
+        entitlement.of(session, bot).require()
+    entitlement.elsewhere(session, bot, runner).require()
 
 
 def _plan(session: Session, bot_id: UUID) -> _Plan:

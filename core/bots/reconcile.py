@@ -143,6 +143,8 @@ async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) 
             await ending.note_rest(bot_id)
         elif step is Step.SEEN and seen is not None:
             await starting.note_running(bot_id, wish, seen)
+        elif step is Step.FORBID:
+            await withdrawal.end(bot_id)
         elif step is Step.TELL:
             await withdrawal.tell_runner(bot_id, wish)
     except FlotillaError as error:

@@ -26,6 +26,7 @@ class Step(StrEnum):
     DIED = "died"  # it ended and nobody asked it to
     RETURNED = "returned"  # it ended and nobody asked it to, and its runner has started it again already
     WAIT = "wait"  # the pause before it comes back is not over
+    FORBID = "forbid"  # it was noted as ended for good, and runs all the same: end it
     TELL = "tell"  # it runs: tell its runner whether to start it again after a crash
 
 
@@ -55,6 +56,8 @@ def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
         return _towards_running(wish, seen, now)
     if wish.generation > _made_for(wish, seen) or seen.state is State.STOPPING:
         return Step.STOP
+    if wish.is_withdrawn and wish.open_run is None and wish.status in (BotStatus.FAILED, BotStatus.STARTING):
+        return Step.FORBID
     return Step.RETURNED if _has_returned(wish, seen) else Step.SEEN
 
 

@@ -1,5 +1,6 @@
 """What people do with bots. A button only notes a wish; `reconcile` carries it out."""
 
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import cast
@@ -26,6 +27,9 @@ from core.runners.port import LogLine
 from core.runners.reach import reach
 from core.runners.service import refuse_when_full
 from core.strategies.models import Strategy
+
+ASK_AGAIN_SECONDS = 2.0
+"""Whoever follows a log is asked for their right again before the next line, when that long ago."""
 
 # -- looking ------------------------------------------------------------------------------------------------------
 
@@ -54,10 +58,14 @@ def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[R
 
 async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[LogLine]:
     """Its log, oldest of the tail first, then as it grows, across restarts. Freqtrade's own server writes the token of
-    its stream there: it is masked, as are passwords in addresses."""
+    its stream there: it is masked, as are passwords in addresses. Ends with `NotFound` soon after the right to look was
+    taken back."""
     runner_id, name = await _place(actor, bot_id)
-    runner = await reach(runner_id)
+    runner, asked_at = await reach(runner_id), time.monotonic()
     async for line in runner.logs(name, tail=tail, follow=True):
+        if time.monotonic() - asked_at > ASK_AGAIN_SECONDS:
+            await _place(actor, bot_id)
+            asked_at = time.monotonic()
         yield replace(line, text=mask_line(line.text))
 
 

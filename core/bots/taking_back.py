@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from core.access import grants, people
 from core.access.grants import Touched
@@ -104,7 +104,7 @@ def _lost(session: Session, person_id: UUID, change: Change) -> list[Bot]:
 
 
 def _running(session: Session, person_id: UUID) -> list[Bot]:
-    mine = select(Bot).where(Bot.owner_id == person_id, col(Bot.archived_at).is_(None)).order_by(Bot.name)
+    mine = select(Bot).where(Bot.owner_id == person_id, entitlement.may_run()).order_by(Bot.name)
     return [bot for bot in session.exec(mine) if not entitlement.rests(bot)]
 
 
@@ -128,7 +128,7 @@ def _touched(bots: Sequence[Bot], stop: bool, goes_on: bool = False) -> Touched:
 def _carry_out(session: Session, actor: Actor, person_id: UUID, touched: Sequence[Bot], stop: bool) -> None:
     """All bots of the person are looked at, also those that rest: they show why they cannot be started."""
     session.flush()
-    mine = session.exec(select(Bot).where(Bot.owner_id == person_id, col(Bot.archived_at).is_(None))).all()
+    mine = session.exec(select(Bot).where(Bot.owner_id == person_id, entitlement.may_run())).all()
     for bot_id, verdict in entitlement.verdicts(session, mine).items():
         withdrawal.note(session, session.get_one(Bot, bot_id), verdict)
     for bot in touched if stop else ():

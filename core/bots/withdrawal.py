@@ -4,9 +4,10 @@ What runs goes on with the keys it has. It is noted here, its runner is told not
 it ends its owner and the owner of the exchange are told of the positions that nobody watches.
 """
 
+import logging
 from uuid import UUID
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, select
 
 from core import audit, db, events
 from core.access.models import Person
@@ -14,11 +15,13 @@ from core.access.standing import Answer
 from core.audit import FLOTILLA, Subject
 from core.bots import entitlement, positions
 from core.bots.entitlement import Verdict
-from core.bots.models import Bot, BotStatus, RestartPolicy
+from core.bots.models import Bot, RestartPolicy
 from core.bots.rules import Wish
 from core.db import tell, utcnow
 from core.exchanges.models import Exchange
 from core.runners.reach import reach
+
+log = logging.getLogger(__name__)
 
 
 async def review() -> None:
@@ -39,6 +42,13 @@ def note(session: Session, bot: Bot, verdict: Verdict) -> None:
     bot.withdrawn_at = utcnow() if verdict.is_withdrawn else None
     session.add(bot)
     tell(session, events.BotChanged(bot.id))
+
+
+async def end(bot_id: UUID) -> None:
+    """It was noted as ended for good, and came back all the same."""
+    runner_id, _ = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
+    log.warning("Bot %s came back although it may not be started again: it is ended.", bot_id)
+    await (await reach(runner_id)).kill(f"bot-{bot_id}")
 
 
 async def tell_runner(bot_id: UUID, wish: Wish) -> None:
@@ -64,8 +74,7 @@ def tell_owners(session: Session, bot: Bot, verdict: Verdict) -> str:
 
 
 def _unnoted(session: Session) -> list[tuple[Bot, Verdict]]:
-    may_run = or_(col(Bot.archived_at).is_(None), Bot.status != BotStatus.STOPPED)
-    bots = session.exec(select(Bot).where(may_run)).all()
+    bots = session.exec(select(Bot).where(entitlement.may_run())).all()
     found = entitlement.verdicts(session, bots)
     return [(bot, found[bot.id]) for bot in bots if _is_news(bot, found[bot.id])]
 

@@ -1,6 +1,7 @@
 """Keys that no person may write into a configuration: because Flotilla sets them itself, or because they run code, read
 files, or send the bot somewhere else."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
 from string import Formatter
@@ -50,6 +51,7 @@ def refused_keys(document: Document, allowed: Collection[str] = ()) -> dict[str,
         *ccxt_settings.refused(document, allowed),
         *_pairlists(document),
         *_verbosity(document),
+        *_inner(document),
         *_templates(document),
     )
     return {".".join(path)[:_MOST_CHARACTERS]: sentence for path, sentence in found}
@@ -68,6 +70,9 @@ def told(refused: Mapping[str, str]) -> list[str]:
     return [*lines, f"And {more} more."] if more else lines
 
 
+_PLAYS = "It would trade on paper at the exchange and show that as real: use the dry-run mode of the bot."
+_LEAVES_FOLDER = "Only letters, digits, dots, dashes and underscores: Freqtrade makes a folder of this name."
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}|")
 _FILE_THERE = "It would read or write a file of the machine; give a http:// or https:// address."
 _LOGS_KEYS = "From 2 on, Freqtrade writes requests to the exchange, with the API key in them, to its log: use 0 or 1."
 _REACHES_IN = (
@@ -78,6 +83,16 @@ _REACHES_IN = (
 
 def _named(document: Document, sentences: dict[str, str]) -> Iterator[tuple[Path, str]]:
     yield from (((key,), sentences[key]) for key in document if key in sentences)
+
+
+def _inner(document: Document) -> Iterator[tuple[Path, str]]:
+    """Within a section that is otherwise free."""
+    exchange, freqai = document.get("exchange"), document.get("freqai")
+    if isinstance(exchange, dict) and exchange.get("demo_trading"):
+        yield ("exchange", "demo_trading"), _PLAYS
+    name = freqai.get("identifier", "") if isinstance(freqai, dict) else ""
+    if not (isinstance(name, str) and _PLAIN_NAME.fullmatch(name)):
+        yield ("freqai", "identifier"), _LEAVES_FOLDER
 
 
 def _verbosity(document: Document) -> Iterator[tuple[Path, str]]:

@@ -14,6 +14,7 @@ from nicegui.elements.mixins.value_element import ValueElement
 from pages.entry.changes import is_change_of
 
 MOST_CHARACTERS = 65_536
+MOST_OF_A_LINE = 10_000
 MOST_DEEP = 16
 _LONGEST_PATH = 2_000
 Json = Any
@@ -98,10 +99,15 @@ def _fits_value(element: ValueElement[Any], value: Json) -> bool:
         case ChoiceElement():
             return value is None or _is_choice(element, value)
     if isinstance(element, ui.input | ui.textarea | ui.tabs):
-        return value is None or isinstance(value, str)
+        return value is None or (isinstance(value, str) and len(value) <= _most_of(element))
     if isinstance(element, ui.switch | ui.checkbox):
         return value is None or isinstance(value, bool)
     return _is_plain(value)
+
+
+def _most_of(element: Element) -> int:
+    """Of a line to type into. A key in PEM is one too, as long as those of exchanges are."""
+    return MOST_CHARACTERS if isinstance(element, ui.textarea) else MOST_OF_A_LINE
 
 
 def _is_plain(value: Json) -> bool:

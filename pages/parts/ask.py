@@ -25,6 +25,8 @@ class Ask:
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
+MOST_FILTER = 200
+"""Characters: each word of them is looked for in each row."""
 NAMES = {"page": "page", "sort": "sort", "descending": "desc", "filter": "q"}
 
 
@@ -34,10 +36,10 @@ def read(usual: Ask, sortable: frozenset[str], prefix: str = "") -> Ask:
     asked = {field: query.get(prefix + name, "") for field, name in NAMES.items()}
     ask = usual
     if asked["page"].isascii() and asked["page"].isdigit() and 0 < int(asked["page"][:9]) <= 10**6:
-        ask = ask.with_(page=int(asked["page"]))
+        ask = ask.with_(page=int(asked["page"][:9]))
     if asked["sort"] in sortable:
         ask = ask.with_(sort=asked["sort"], descending=asked["descending"] == "1")
-    return ask.with_(filter=asked["filter"][:200])
+    return ask.with_(filter=asked["filter"][:MOST_FILTER])
 
 
 def write(ask: Ask, usual: Ask, prefix: str = "") -> None:

@@ -20,6 +20,8 @@ class Level(IntEnum):
 WORDS = {"TRACE": Level.DEBUG, "DEBUG": Level.DEBUG, "INFO": Level.INFO, "WARN": Level.WARNING,
          "WARNING": Level.WARNING, "ERROR": Level.ERROR, "CRITICAL": Level.ERROR, "FATAL": Level.ERROR}  # fmt: skip
 _NAMED = "|".join(WORDS)
+MOST_WORDS = 200
+"""Characters of what is looked for."""
 LEVEL = re.compile(rf"\b({_NAMED})\b")
 HEAD = re.compile(rf"(\d{{4}}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d|\W?({_NAMED})\b")
 """How a line of its own begins: with a time, or with its level. What begins otherwise belongs to the line above it."""
@@ -57,7 +59,16 @@ class Lines:
     def __init__(self, most: int) -> None:
         self._kept: deque[Line] = deque(maxlen=most)
         self.least = Level.DEBUG
-        self.words = ""
+        self._words = ""
+
+    @property
+    def words(self) -> str:
+        return self._words
+
+    @words.setter
+    def words(self, words: str) -> None:
+        """Looked for in each line, and so lowered once; what is longer than `MOST_WORDS` is cut."""
+        self._words = words[:MOST_WORDS].lower()
 
     def add(self, text: str) -> Line | None:
         """Keeps it; returns it when it is to be shown."""
@@ -80,8 +91,7 @@ class Lines:
     def _shows(self, line: Line) -> bool:
         if line.level < self.least:
             return False
-        words = self.words.lower()
-        return words in line.text.lower() or words in line.head.lower()
+        return self._words in line.text.lower() or self._words in line.head.lower()
 
 
 class Waiting:

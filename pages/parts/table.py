@@ -11,7 +11,7 @@ from core.errors import FlotillaError
 from pages import theme
 from pages.parts import ask as address
 from pages.parts import figures
-from pages.parts.ask import Ask
+from pages.parts.ask import MOST_FILTER, Ask
 from pages.parts.button import button, icon_button
 from pages.parts.cells import Row
 from pages.parts.columns import ACTIONS, Action, Column, actions_template
@@ -73,7 +73,7 @@ class Table:
 
     def filter(self, words: str) -> None:
         """From a field of the page: `ui.input(on_change=lambda e: table.filter(e.value))`."""
-        self._change(filter=words.strip(), page=1)
+        self._change(filter=words.strip()[:MOST_FILTER], page=1)
 
     def clear_selection(self) -> None:
         self._table.selected = []

@@ -53,6 +53,8 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.bots.rules._ENTRY": (many("2026-11-22 07:00:00,00"), many("2026-11-22 07:00:00,000 -"), many("2026-")),
     "core.bots.rules._NOT_IMPORTED": (many("Could not import "), many("Could not import \n"), many("Could not impor")),
     "core.freqtrade.config.NOT_STORABLE": (many("\\"), many("é")),
+    "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
+    "core.freqtrade.refused._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
     "core.freqtrade.judge.SIMPLE": (many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
     "core.freqtrade.mask.AFTER_HOST": (many("a"), many("@")),
     "core.freqtrade.mask.NOT_IN_NAME": (many("_"), many("a_")),

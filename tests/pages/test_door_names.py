@@ -31,6 +31,11 @@ def test_host_names(header: str, name: str) -> None:
     ("header", "address"),
     [
         ("203.0.113.9", "203.0.113.9"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),  # as a socket for both kinds of address names it
+        ("6.6.6.6, ::ffff:203.0.113.9", "203.0.113.9"),
+        ("6.6.6.6, 203.0.113.9:99999999", ""),  # no address: what stands before it may be invented
+        ("6.6.6.6, _hidden", ""),
+        ("::ffff:10.0.0.2", ""),
         ("10.1.1.1, 203.0.113.9", "203.0.113.9"),  # the first one he wrote himself
         ("203.0.113.9, 10.0.0.2", "203.0.113.9"),  # ours stands last
         ("203.0.113.9:5123", "203.0.113.9"),
@@ -40,7 +45,12 @@ def test_host_names(header: str, name: str) -> None:
     ],
 )
 def test_the_visitor_behind_a_proxy(header: str, address: str) -> None:
-    assert _last_unknown(header, {"10.0.0.2"}) == address
+    assert _last_unknown([header], {"10.0.0.2"}) == address
+
+
+def test_a_proxy_may_add_a_line_of_its_own() -> None:
+    """To the one that the visitor has sent."""
+    assert _last_unknown(["6.6.6.6", "203.0.113.9"], {"10.0.0.2"}) == "203.0.113.9"
 
 
 @pytest.mark.parametrize(

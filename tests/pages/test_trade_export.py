@@ -42,3 +42,13 @@ async def test_a_stranger_gets_no_file(site: Site) -> None:
 )
 def test_figures_are_written_without_exponent(value: float | None, words: str) -> None:
     assert trade_export.number(value) == words
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@a", "\t=1", "x;=1", "x, =1", "x\t@a", "two\nlines;-1"])
+def test_words_of_a_strategy_are_no_formula(words: str) -> None:
+    assert trade_export.safe(words) == f"'{words}"
+
+
+@pytest.mark.parametrize("words", ["", "roi", "rsi_30 + macd", "a-b", "rsi, macd"])
+def test_words_that_are_no_formula_stay_as_they_are(words: str) -> None:
+    assert trade_export.safe(words) == words

@@ -5,13 +5,14 @@ was, and nothing newer does.
 """
 
 from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlmodel import Session, select
 
 from core import jobs
-from core.access import standing
+from core.access import standing, trail
 from core.access.models import AccessGrant
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
@@ -20,14 +21,15 @@ from core.bots import guests, handing_over, holding, moving, rolling_back, servi
 from core.bots.models import BotDatabase, BotStatus, Mode, Target
 from core.bots.taking_back import Hit
 from core.db import utcnow
-from core.errors import Invalid, NotFound, Refused
+from core.errors import Invalid, NotFound, Refused, Unavailable
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
 from core.runners.fake import FakeRunner
+from core.runners.port import State
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from tests.core.bots.conftest import House
+from tests.core.bots.conftest import House, Make
 from tests.core.bots.lodger import CLEAR, LOOK, UNKNOWN, USE, Lodger, lodge
 from tests.core.bots.moves import Two, two
 
@@ -210,6 +212,50 @@ async def test_lost_in_the_middle_of_a_move(lodger: Lodger, how: str) -> None:
     bot = lodger.house.row(lodger.bot_id)
     assert (bot.runner_id, bot.moving_to) == (lodger.house.runner_id, None)
     assert not there.applied and len(lodger.keys()) == (2 if how == "there" else 1)
+
+
+class KillFails(FakeRunner):
+    """The first time it is asked to."""
+
+    failed = False
+
+    async def kill(self, name: str) -> None:
+        if not self.failed:
+            self.failed = True
+            raise Unavailable("The runner did not answer.")
+        await super().kill(name)
+
+
+@pytest.mark.parametrize("make_runner", [KillFails])
+async def test_returned_it_is_ended_also_when_that_fails_at_first(lodger: Lodger, make_runner: Make) -> None:
+    await lodger.run()
+    await lodger.lose("exchange")
+    lodger.house.runner.crash_and_return(lodger.name, 137)
+    await lodger.house.round(4)
+    assert lodger.house.row(lodger.bot_id).status is S.FAILED
+    assert lodger.house.runner.held[lodger.name].seen.state is State.EXITED
+
+
+async def test_lost_in_the_pause_and_returned_by_its_runner_it_is_ended(lodger: Lodger) -> None:
+    await lodger.run()
+    await crash(lodger)
+    await lodger.lose("exchange")
+    held = lodger.house.runner.held[lodger.name]
+    held.seen = replace(held.seen, state=State.RUNNING, workload_id="returned", exit_code=None, ended_at=None)
+    await lodger.house.round(2)
+    await pause_is_over(lodger)
+    assert lodger.house.row(lodger.bot_id).status is S.FAILED
+    assert (held.seen.state, len(lodger.keys())) == (State.EXITED, 1)
+
+
+async def test_without_the_right_to_its_runner_it_moves_away_once_it_rests(lodger: Lodger) -> None:
+    pair = await shared_pair(lodger, FakeRunner())
+    await lodger.lose("runner")
+    job_id = await moving.move(lodger.me, lodger.bot_id, pair.there_id)
+    async with pair.time():
+        assert (await pair.ended(job_id)).error is None
+    assert lodger.house.row(lodger.bot_id).runner_id == pair.there_id
+    await service.start(lodger.me, lodger.bot_id)
 
 
 # -- not known --------------------------------------------------------------------------------------------------------
@@ -404,6 +450,47 @@ async def test_rolling_back_is_refused_too(lodger: Lodger) -> None:
     with pytest.raises(Refused) as refused:
         await rolling_back.roll_back(lodger.house.owner, lodger.bot_id, lodger.bot_id)
     assert "no longer shared" in str(refused.value)
+
+
+async def test_what_happened_to_the_bots_of_others_is_told_to_the_owner_alone(lodger: Lodger) -> None:
+    await lodger.run()
+    third = lodger.house.person("third")
+    await taking_back.give(lodger.house.owner, lodger.thing(Kind.EXCHANGE), third.person_id, LOOK)
+    positions(lodger, 3)
+    await lodger.share(Kind.EXCHANGE, LOOK)
+    await guests.stop(lodger.house.owner, lodger.thing(Kind.EXCHANGE), lodger.me.person_id)
+    lodger.house.set(lodger.bot_id, target=Target.RUNNING)
+    await crash(lodger)
+    assert not [line.text for line in await trail.last_events(third, 100) if "Mallory" in line.text]
+    told = [line.text for line in await trail.last_events(lodger.me, 100)]
+    assert "stopped 1 bot of Mallory on exchange Main" in told
+
+
+async def test_a_deleted_bot_that_still_runs_is_seen_and_holds_the_exchange(lodger: Lodger) -> None:
+    await lodger.run()
+    await service.remove(lodger.me, lodger.bot_id)
+    (guest,) = await guests.look(lodger.house.owner, lodger.thing(Kind.EXCHANGE))
+    assert guest.running == 1
+    with pytest.raises(Refused):
+        await exchanges.remove(lodger.house.owner, lodger.exchange_id)
+    await lodger.house.round(3)
+    await exchanges.remove(lodger.house.owner, lodger.exchange_id)
+
+
+async def test_a_log_that_is_followed_ends_with_the_right_to_look(
+    lodger: Lodger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "ASK_AGAIN_SECONDS", 0.0)
+    await lodger.run()
+    friend, bot = lodger.house.person("friend"), lodger.house.row(lodger.bot_id).resource
+    await taking_back.give(lodger.me, bot, friend.person_id, LOOK)
+    lodger.house.runner.say(lodger.name, "first")
+    lines = service.logs(friend, lodger.bot_id)
+    assert (await anext(lines)).text == "first"
+    await taking_back.give(lodger.me, bot, friend.person_id, frozenset())
+    lodger.house.runner.say(lodger.name, "second")
+    with pytest.raises(NotFound):
+        await anext(lines)
 
 
 # -- another owner ----------------------------------------------------------------------------------------------------

@@ -25,6 +25,10 @@ def test_named_keys(key: str) -> None:
         ({"exchange": {"ccxt_config": {"apiKey": "x"}}}, "exchange.ccxt_config.apiKey"),
         ({"pairlists": [{}, {"pairlist_url": " FILE:///etc/passwd"}]}, "pairlists.1.pairlist_url"),
         ({"pairlists": [{"save_to_file": "x"}]}, "pairlists.0.save_to_file"),
+        ({"exchange": {"demo_trading": True}}, "exchange.demo_trading"),
+        ({"freqai": {"identifier": "../../../elsewhere"}}, "freqai.identifier"),
+        ({"freqai": {"identifier": ".."}}, "freqai.identifier"),
+        ({"freqai": {"identifier": ["a"]}}, "freqai.identifier"),
     ],
 )
 def test_nested_keys(document: Document, path: str) -> None:
