@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 
 from core.access.models import AccessGrant, Membership, Person
 from core.access.policy import Actor, Resource, Rights
@@ -73,19 +73,17 @@ class LocalAuthority:
     """The accounts and grants of this database: always answers."""
 
     def standing(self, session: Session, people: Collection[UUID]) -> Mapping[UUID, PersonStanding]:
-        """Three queries."""
+        """Two queries."""
         rows = session.exec(select(Person).where(col(Person.id).in_(people))).all()
         grants: dict[UUID, list[Grant]] = {}
-        own = select(AccessGrant).where(col(AccessGrant.grantee_id).in_(people))
-        for one in session.exec(own):
-            grants.setdefault(one.grantee_id, []).append(Grant(one.kind, one.resource_id, one.scope))
-        of_groups = (
-            select(Membership.person_id, AccessGrant)
-            .join(AccessGrant, col(AccessGrant.grantee_id) == Membership.group_id)
-            .where(col(Membership.person_id).in_(people))
+        given = (
+            select(AccessGrant, Membership.person_id)
+            .outerjoin(Membership, col(Membership.group_id) == AccessGrant.grantee_id)
+            .where(or_(col(AccessGrant.grantee_id).in_(people), col(Membership.person_id).in_(people)))
         )
-        for person_id, one in session.exec(of_groups):
-            grants.setdefault(person_id, []).append(Grant(one.kind, one.resource_id, one.scope, through_group=True))
+        for one, member_id in session.exec(given):
+            grant = Grant(one.kind, one.resource_id, one.scope, through_group=member_id is not None)
+            grants.setdefault(member_id or one.grantee_id, []).append(grant)
         return {
             row.id: PersonStanding(
                 row.id, row.name, row.role, row.disabled_at is not None, tuple(grants.get(row.id, ()))

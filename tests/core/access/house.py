@@ -118,7 +118,7 @@ def build(database: Database) -> House:
         exchange_id=exchange.id,
         strategy_id=strategy.id,
         runner_id=runner.id,
-        config={"bot_name": SECRET, "stake_currency": "USDT"},
+        config={"pairlists": [{"method": SECRET}], "stake_currency": "USDT"},
         secure_config=secrets.seal(bot_id, {"api_username": "u", "api_password": "p", "ws_token": "w"}, {}),
         **owner,
     )

@@ -16,6 +16,7 @@ import pytest
 from sqlmodel import Session, SQLModel, select
 
 import core
+from core import administration
 from core.access import grants, local, people, sessions, trail
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
@@ -77,6 +78,7 @@ EXCHANGE = ExchangeDraft(name="Mine", exchange_type=PRACTICE)
 STRATEGY = StrategyDraft(name="Mine", code=SOURCE.replace(SECRET, "mine"))
 
 CALLS: dict[str, Case] = {
+    "administration.server": Case(lambda who, h: administration.server(who)),
     # -- access
     "access.grants.given": Case(lambda who, h: grants.given(who, h.resource(Kind.BOT))),
     "access.grants.candidates": Case(lambda who, h: grants.candidates(who, h.resource(Kind.EXCHANGE))),

@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 
 from core import jobs
 from core.access import standing, trail
-from core.access.models import AccessGrant
+from core.access.models import AccessGrant, Membership, PersonGroup
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
 from core.audit import AuditEvent
@@ -516,3 +516,26 @@ async def test_it_is_handed_only_to_who_may_use_what_it_needs(lodger: Lodger) ->
         assert list(refused.value.fields) == ["person_id"]
     with pytest.raises(NotFound):
         await handing_over.hand_over(lodger.me, lodger.bot_id, admin.person_id)
+
+
+async def test_a_right_through_a_group_counts_and_stays_when_ones_own_is_taken_back(lodger: Lodger) -> None:
+    group = PersonGroup(name="Friends")
+    with Session(lodger.house.database.engine) as session:
+        session.add(group)
+        session.flush()
+        session.add(Membership(group_id=group.id, person_id=lodger.me.person_id))
+        session.add(
+            AccessGrant(
+                kind=Kind.EXCHANGE,
+                resource_id=lodger.exchange_id,
+                grantee_id=group.id,
+                scope=Scope.USE,
+                granted_by=lodger.house.owner.person_id,
+            )
+        )
+        session.commit()
+    await lodger.run()
+    owner, exchange = lodger.house.owner, lodger.thing(Kind.EXCHANGE)
+    assert await taking_back.hit_by_sharing(owner, exchange, lodger.me.person_id, LOOK) == Hit()
+    await lodger.share(Kind.EXCHANGE, LOOK)
+    await service.restart(lodger.me, lodger.bot_id)
