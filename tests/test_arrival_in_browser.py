@@ -11,7 +11,12 @@ from tests.browser import HANDSHAKE, go, open_page, open_plain, visit
 from tests.server import NAME, PASSWORD, Server
 
 pytestmark = pytest.mark.browser
-PARTS = ("**/static/nicegui.js", "**/static/vue.esm-browser*.js", "**/components/**/table.js", "**/_flotilla/**/*.css")
+PARTS = (
+    "**/static/nicegui.js",
+    "**/static/vue.esm-browser*.js",
+    "**/components/**/quasar_table.js",
+    "**/_flotilla/**/*.css",
+)
 HAS_STYLE = "getComputedStyle(document.documentElement).getPropertyValue('--surface') !== ''"
 SAID = "This page could not be loaded"
 LOG_IN_AT_ONCE = f"""addEventListener("load", () => {{
@@ -64,14 +69,14 @@ def test_a_form_that_was_sent_is_not_broken_off_by_asking_again(browser: Browser
     page.route("**/auth/login", answer_late)
     page.add_init_script(LOG_IN_AT_ONCE)
     go(page, "/login?next=/bots")
-    page.wait_for_function("location.pathname === '/bots'")
+    page.wait_for_url("**/bots")  # the log-in page lets nobody evaluate a condition
     comes_alive(page)
     page.context.close()
 
 
 def test_a_part_that_a_later_page_needs_is_asked_for_again(page: Page) -> None:
     open_page(page, "/account")
-    lost = lose_at_first(page, "**/components/**/table.js")
+    lost = lose_at_first(page, "**/components/**/quasar_table.js")
     with page.expect_event("load"):  # which a link within Flotilla does not cause
         page.get_by_role("link", name="Bots", exact=True).first.click()
     comes_alive(page)

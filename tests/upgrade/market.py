@@ -9,13 +9,14 @@ from core.boot import MARKET_SEED
 from core.practice.api import api
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
+from core.runners.containers.names import MARKET_HOST
 
 
 async def main(data: Path, gateway: str) -> None:
     app = api(Market(MARKET_SEED))
     async with (
         PracticeServer(app, data / "practice.port"),
-        PracticeServer(app, data / "practice.containers.port", gateway),
+        PracticeServer(app, data / "practice.containers.port", gateway, [MARKET_HOST]),
     ):
         print("ready", flush=True)
         await asyncio.Event().wait()
