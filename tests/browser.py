@@ -1,6 +1,7 @@
 """A real Chromium, and an ear on everything a page says while it is open."""
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -159,10 +160,30 @@ def open_page(page: Page, path: str) -> None:
 
 def arrives(page: Page, path: str, until: str = ALIVE) -> None:
     """Wait for what a press or an address leads to. If it could not be loaded, load `path`, as a person would."""
-    end = page.wait_for_function(f"() => ({until}) ? 'there' : ({LOST}) ? 'lost' : ''").json_value()
-    if end == "lost":
+    if becomes(page, f"({until}) ? 'there' : ({LOST}) ? 'lost' : ''") == "lost":
         go(page, path)
-        page.wait_for_function(until)
+        becomes(page, until)
+
+
+def becomes(page: Page, expression: str) -> Any:
+    """The first answer that says something. Asked for from outside, again and again: `wait_for_function` evaluates
+    within the page, which only those of NiceGUI allow."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not (answer := _asked(page, expression)):
+        if time.monotonic() > deadline:
+            raise TookTooLong(f"{page.url} never became {expression}")
+        page.wait_for_timeout(50)
+    return answer
+
+
+def _asked(page: Page, expression: str) -> Any:
+    """Nothing while another document takes the place of this one."""
+    try:
+        return page.evaluate(expression)
+    except Error as error:
+        if REPLACED not in str(error):
+            raise
+        return None
 
 
 def settle(page: Page) -> None:
