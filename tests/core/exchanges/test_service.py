@@ -13,7 +13,7 @@ from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.audit import AuditEvent
-from core.bots.models import Bot, Mode
+from core.bots.models import Bot, BotStatus, Mode
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.exchanges import service
@@ -316,8 +316,10 @@ def leave_trace(house: House, exchange_id: UUID, trace: str) -> None:
         house.add(backtest(house, exchange_id=exchange_id))
         return
     bot_id = house.bot("Ada", exchange_id=exchange_id).bot_id
-    values = {"archived_at": utcnow()} if trace == "an archived bot" else {"exchange_id": house.exchange_id}
-    change(house, Bot, bot_id, **values)
+    if trace == "an archived bot":
+        change(house, Bot, bot_id, archived_at=utcnow(), status=BotStatus.STOPPED)
+    else:
+        change(house, Bot, bot_id, exchange_id=house.exchange_id)
 
 
 # -- what is told, and what it costs ----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from core.access import grants
 from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
-from core.bots.models import Bot, Target
+from core.bots.models import Bot, BotStatus, Target
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
@@ -220,7 +220,7 @@ async def test_what_has_a_history_is_archived(house: House, admin: Actor, machin
 
 def leave_trace(house: House, runner_id: UUID, trace: str) -> None:
     if trace == "an archived bot":
-        change(house, Bot, bot_on(house, runner_id, "Ada"), archived_at=utcnow())
+        change(house, Bot, bot_on(house, runner_id, "Ada"), archived_at=utcnow(), status=BotStatus.STOPPED)
     elif trace == "a backtest":
         house.add(backtest(house, runner_id=runner_id))
     else:

@@ -12,7 +12,7 @@ from core.access import grants
 from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
-from core.bots.models import Bot
+from core.bots.models import Bot, BotStatus
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.practice.samples import SAMPLES
@@ -213,7 +213,8 @@ async def test_what_has_a_history_is_archived_whole(house: House, trace: str) ->
 
 async def leave_trace(house: House, version_id: UUID, trace: str) -> None:
     if trace == "an archived bot":
-        change(house, Bot, house.bot("Ada").bot_id, strategy_id=version_id, archived_at=utcnow())
+        archived = {"archived_at": utcnow(), "status": BotStatus.STOPPED}
+        change(house, Bot, house.bot("Ada").bot_id, strategy_id=version_id, **archived)
     elif trace == "a backtest":
         house.add(backtest(house, strategy_id=version_id))
     elif trace == "a fork":
