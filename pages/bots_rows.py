@@ -73,17 +73,13 @@ def segments(bots: Sequence[BotView], archived: int, show: Show) -> dict[str, st
 
 def chosen(bots: Sequence[BotView], show: Show, ask: Ask) -> list[BotView]:
     """Those of the segment that the filter leaves, in the order asked for. Of deleted bots all are of theirs."""
-    words, is_of_it = ask.filter.casefold().split(), _CHOSEN.get(show, _CHOSEN[Show.ALL])
-    found = [bot for bot in bots if is_of_it(bot) and _holds(_haystack(bot), words)]
+    is_of_it = _CHOSEN.get(show, _CHOSEN[Show.ALL])
+    found = [bot for bot in bots if is_of_it(bot) and ask.matches(_haystack(bot))]
     return _ordered(found, ask.sort, ask.descending)
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
-    return all(word in text for word in words)
-
-
 def _haystack(bot: BotView) -> str:
-    return f"{bot.name} {version_of(bot)} {bot.exchange_name} {bot.runner_name} {bot.stake_currency}".casefold()
+    return f"{bot.name} {version_of(bot)} {bot.exchange_name} {bot.runner_name} {bot.stake_currency}"
 
 
 _KEYS: Mapping[str, Callable[[BotView], Any]] = {

@@ -14,7 +14,7 @@ PRACTICE_WORDS = (
 )
 
 REFUSED_WORDS = (
-    "These settings are not allowed any more. Take them out; those for ccxt an administrator may allow on this page."
+    "These settings are not allowed any more. Take them out. An administrator can allow those for ccxt on this page."
 )
 
 

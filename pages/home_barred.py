@@ -18,8 +18,8 @@ _PAUSE_SECONDS = 10.0
 """It reads all settings of all bots, and changes when somebody saves."""
 _MOST = 10
 _MORE = (
-    "What runs goes on, and comes back after a crash. Take these settings out; those for ccxt an administrator may "
-    "allow on the page of the exchange."
+    "A bot that runs goes on, and comes back after a crash. Take these settings out. An administrator can allow those "
+    "for ccxt on the page of the exchange."
 )
 
 

@@ -18,6 +18,7 @@ from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
 from pages import ALIASES, PAGES, Page, api, guard, strategy_file, theme, trade_export
 from pages.frame import Entry, frame
+from pages.parts.ask import MOST_FILTER, Ask
 from pages.parts.search import Hit
 
 
@@ -96,16 +97,11 @@ def _guarded(page: Page) -> Callable[..., Any]:
     return guard.page(page.load())
 
 
-_MOST_WORDS = 200
-"""Characters of what is searched for."""
-
-
 async def _search(actor: Actor, words: str) -> list[Hit]:
     found = [Hit(bot.name, "Bot", f"/bots/{bot.id}") for bot in await bots.list_bots(actor)]
     found += [Hit(it.name, "Strategy", f"/strategies/{it.family_id}") for it in await strategies.list_strategies(actor)]
     found += [Hit(it.name, "Exchange", f"/exchanges/{it.id}") for it in await exchanges.list_exchanges(actor)]
     found += [Hit(it.name, "Runner", f"/runners/{it.id}") for it in await runners.list_runners(actor)]
     found += [Hit(page.entry[0], "Page", page.path) for page in PAGES if page.entry and actor.role in page.roles]
-    wanted = words[:_MOST_WORDS].casefold().split()
-    titled = ((hit, hit.title.casefold()) for hit in found)
-    return [hit for hit, title in titled if all(word in title for word in wanted)][:20]
+    wanted = Ask(filter=words[:MOST_FILTER])
+    return [hit for hit in found if wanted.matches(hit.title)][:20]

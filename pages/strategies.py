@@ -91,13 +91,8 @@ class Strategies:
 
 def chosen(known: Sequence[FamilyView], ask: Ask) -> list[FamilyView]:
     """Those the filter leaves, in the order that was asked for; by name where they are equal."""
-    words = ask.filter.casefold().split()
-    found = [one for one in known if _holds(f"{one.name} {one.class_name}".casefold(), words)]
+    found = [one for one in known if ask.matches(f"{one.name} {one.class_name}")]
     return sorted(found, key=_KEYS.get(ask.sort, _KEYS["name"]), reverse=ask.descending)
-
-
-def _holds(text: str, words: Sequence[str]) -> bool:
-    return all(word in text for word in words)
 
 
 _KEYS: dict[str, Callable[[FamilyView], Any]] = {

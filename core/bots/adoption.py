@@ -41,7 +41,7 @@ from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft
 _NOT_KNOWN = "lost"
 """Trading mode of a database whose exchange is not known here any more: it is never chosen again, and its file name is
 not given to another."""
-_MAY_BE_ALLOWED = "An administrator may allow keys for ccxt on the page of the exchange, before the bot is adopted."
+_MAY_BE_ALLOWED = "An administrator can allow settings for ccxt on the page of the exchange. Adopt the bot after that."
 
 
 @dataclass(frozen=True, slots=True)

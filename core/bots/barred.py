@@ -18,7 +18,7 @@ from core.exchanges.models import Exchange
 from core.freqtrade.refused import refused_keys, told
 from core.strategies.models import Strategy
 
-_HINT = "Take it out of the settings; what is for ccxt an administrator may allow on the page of the exchange."
+_HINT = "Take it out of the settings. An administrator can allow a setting for ccxt on the page of the exchange."
 _MOST_NAMED = 3
 
 

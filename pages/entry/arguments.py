@@ -106,7 +106,7 @@ def _fits_value(element: ValueElement[Any], value: Json) -> bool:
 
 
 def _most_of(element: Element) -> int:
-    """Of a line to type into. A key in PEM is one too, as long as those of exchanges are."""
+    """A line holds a credential at most; a larger text, such as a certificate, has a field of several lines."""
     return MOST_CHARACTERS if isinstance(element, ui.textarea) else MOST_OF_A_LINE
 
 

@@ -21,6 +21,11 @@ class Ask:
     def offset(self) -> int:
         return (self.page - 1) * self.size
 
+    def matches(self, text: str) -> bool:
+        """Does it hold each word of the filter, in any case?"""
+        text = text.casefold()
+        return all(word in text for word in self.filter.casefold().split())
+
     def with_(self, **changes: object) -> "Ask":
         return replace(self, **changes)  # type: ignore[arg-type]
 
