@@ -112,9 +112,9 @@ def _troubles(bots: Sequence[BotView]) -> list[Line]:
 
 
 def _left_alone(bots: Sequence[BotView]) -> Line:
-    """Without the bots: the list beside it marks them, and here is no room."""
+    """Without the bots, which the list beside it marks: long words here would leave no room for names below."""
     count = sum(bot.unattended.live for bot in bots)
-    return Line(f"{figures.plural(count, 'position')} unattended", "", dot=str(Dot.FAILED))
+    return Line("Unattended", figures.plural(count, "position"), dot=str(Dot.FAILED))
 
 
 def _trouble(word: str, bots: Sequence[BotView]) -> Line:
