@@ -9,12 +9,13 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
+from threading import Thread
 from typing import Any
 
 from core import boot, config, folder, logbook
 from core.config import Settings
 from core.errors import FlotillaError
-from core.serving import descriptors
+from core.serving import descriptors, memory
 
 
 def main(arguments: list[str]) -> None:
@@ -28,6 +29,7 @@ def main(arguments: list[str]) -> None:
         if arguments:
             print(_command(arguments, settings))
         else:
+            memory.give_back_at_once()
             descriptors.raise_limit()
             _refuse_taken_port(settings)
             _serve(settings)
@@ -63,6 +65,7 @@ def _serve(settings: Settings) -> None:
         await house.open()  # on_startup would not be awaited before pages are served
         async with around(application) as state:
             _say_where(settings, token if await local.is_empty() else None)
+            Thread(target=shell.load_pages, name="pages", daemon=True).start()
             yield state
         await house.close()
         watch.current().stop()

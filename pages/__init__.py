@@ -1,4 +1,4 @@
-"""The site map: one line per page. Pages are imported when the first browser comes, not at the start."""
+"""The site map: one line per page. Pages are imported after the start, beside it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -115,6 +115,10 @@
     unsaved ? ask(leave) : leave();
   }
 
+  // At once: until the server has heard of what is typed, a click on a link may have been quicker.
+  document.addEventListener("input", (e) => {
+    if (e.target.closest?.(".of-form") && e.target.getAttribute("role") !== "combobox") setUnsaved(true);
+  }, true);
   document.addEventListener("click", (e) => {
     if (!unsaved || e.metaKey || e.ctrlKey || e.shiftKey || e.altKey) return;
     const link = e.target.closest?.("a[href]");

@@ -21,6 +21,7 @@ from pages import door, login, sockets
 from pages.entry.bodies import Bodies
 from pages.entry.crowd import Crowd
 from pages.entry.frames import Frames
+from pages.entry.turns import Turns
 from pages.parts.empty import empty
 from pages.parts.notice import OUR_FAULT, error_notice, toast_error
 from pages.theme import script_text
@@ -35,6 +36,7 @@ def install(application: FastAPI, settings: Settings) -> str:
     a first visitor from elsewhere needs."""
     login.register(application, settings)
     application.add_middleware(Frames)
+    application.add_middleware(Turns)
     application.add_middleware(Crowd)
     application.add_middleware(door.Door, settings=settings)
     application.add_middleware(Bodies)

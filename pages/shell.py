@@ -1,9 +1,8 @@
 """The single page app around all pages: the frame, the routes a person may go to, search, and what probes ask for."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
-from fastapi.responses import JSONResponse
 from nicegui import App, ui
 from nicegui.page_arguments import RouteMatch
 
@@ -13,33 +12,24 @@ from core.bots import service as bots
 from core.config import Settings
 from core.exchanges import service as exchanges
 from core.runners import service as runners
-from core.serving import peers
+from core.serving import memory, peers
 from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
 from pages import ALIASES, PAGES, Page, api, guard, strategy_file, theme, trade_export
+from pages.entry import unseen
+from pages.entry.probes import Probes, Ready
 from pages.frame import Entry, frame
 from pages.parts.ask import MOST_FILTER, Ask
 from pages.parts.search import Hit
 
 
-class Ready(Protocol):
-    is_ready: bool
-
-
 def install(app: App, house: Ready) -> None:
-    """Everything that is served beside pages. `/healthz`: the process answers; `/readyz`: everything works."""
+    """Everything that is served beside pages."""
     theme.install(app)
     api.register(app)
     strategy_file.register(app)
     trade_export.register(app)
-
-    @app.get("/healthz")
-    async def healthz() -> JSONResponse:
-        return JSONResponse({"status": "ok"})
-
-    @app.get("/readyz")
-    async def readyz() -> JSONResponse:
-        return JSONResponse({"ready": house.is_ready}, 200 if house.is_ready else 503)
+    app.add_middleware(Probes, house=house)
 
 
 def run_options(settings: Settings) -> dict[str, Any]:
@@ -64,9 +54,17 @@ def run_options(settings: Settings) -> dict[str, Any]:
     }
 
 
+def load_pages() -> None:
+    """Beside the event loop, so that the first visitor does not wait for it."""
+    for page in (*PAGES, *ALIASES):
+        page.load()
+    memory.settle()
+
+
 async def root() -> None:
     """What every path but the login page shows."""
     actor = guard.actor()
+    unseen.forget_all_but_the_newest()
     pages = [page for page in PAGES if actor.role in page.roles]
     entries = [Entry(page.path, *page.entry) for page in pages if page.entry]
     with frame(

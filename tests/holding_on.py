@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser import arrives, close, go, open_page
+from tests.steps import open_bot_that_trades
 
 NEWS = 12
 """Updates of the list of bots; a dialog that news can close was gone after the first one or two."""
@@ -125,9 +126,10 @@ def everything(bot: str, exchange: str, runner: str, strategy: str) -> list[Held
 
 
 def first_of_each(context: BrowserContext) -> list[str]:
-    """Paths of a bot, an exchange, a runner and a strategy."""
-    page, found = context.new_page(), []
-    for path in ("/bots", "/exchanges", "/runners", "/strategies"):
+    """Paths of a bot that trades, an exchange, a runner and a strategy."""
+    page = context.new_page()
+    found = [open_bot_that_trades(page)]
+    for path in ("/exchanges", "/runners", "/strategies"):
         open_page(page, path)
         found.append(str(page.locator("#main tbody a[href]").first.get_attribute("href")))
     close(page)

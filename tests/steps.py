@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import arrives, open_plain
+from tests.browser import arrives, open_page, open_plain
 from tests.server import NAME, PASSWORD
 
 BOTS_MS = 900_000
@@ -31,6 +31,14 @@ def first_trade(page: Page) -> None:
     """On the page where the fleet was started, which has been open all the time, without a reload."""
     expect(positions(page).first).to_be_visible(timeout=BOTS_MS)
     assert page.evaluate("window.the_same_page === true")
+
+
+def open_bot_that_trades(page: Page) -> str:
+    """Of those that hold a position. The path of its page."""
+    open_page(page, "/")
+    positions(page).first.click()
+    page.wait_for_url(re.compile(r"/bots/[0-9a-f-]{36}"))
+    return "/" + page.url.split("/", 3)[3].partition("?")[0]
 
 
 def stop(page: Page) -> None:

@@ -12,7 +12,7 @@ from tests import workloads
 from tests.browser import Ear, arrives, errors_in, go, open_page, open_plain, settle, visit
 from tests.holding_on import everything, first_of_each, keeps_what_is_held
 from tests.server import Server
-from tests.steps import BOTS_MS, create_account, first_trade, main, positions, start_fleet, state, stop
+from tests.steps import BOTS_MS, create_account, first_trade, main, open_bot_that_trades, start_fleet, state, stop
 
 pytestmark = [pytest.mark.browser, pytest.mark.freqtrade, pytest.mark.timeout(1800)]
 HIS = re.compile(r"Practice (pullback|momentum|reversion|market)|Sample (pullback|momentum|reversion)|This machine")
@@ -63,10 +63,7 @@ def test_from_the_first_visit_to_the_last_logout(server: Server, browser: Browse
 
 def every_tab_of_the_bot(page: Page) -> str:
     """The page of a bot that trades: its path."""
-    open_page(page, "/")
-    positions(page).first.click()
-    page.wait_for_url(re.compile(r"/bots/[0-9a-f-]{36}"))
-    path = "/" + page.url.split("/", 3)[3].partition("?")[0]
+    path = open_bot_that_trades(page)
     expect(main(page).get_by_text(re.compile(r"[A-Z]+/USDT")).first).to_be_visible()
     tabs = page.get_by_role("tab")
     expect(tabs.nth(3)).to_be_visible()

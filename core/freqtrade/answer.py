@@ -14,12 +14,12 @@ from core.errors import Unavailable
 
 T = TypeVar("T")
 
-MOST_BYTES = 32 * 2**20
-"""As sent, and as unpacked. 500 trades with 50 orders each are half of it."""
+MOST_BYTES = 8 * 2**20
+"""As sent, and as unpacked. 500 trades with ten orders each are half of it."""
 MOST_PIECES = 50_000
 """Freqtrade sends an answer in one piece; each of a chunked one takes some 50 µs."""
-MOST_VALUES = 1_000_000
-"""Objects, lists and what is in them: at most 100 MB of memory."""
+MOST_VALUES = 250_000
+"""Objects, lists and what is in them: at most 25 MB of memory."""
 SMALL_BYTES = 64 * 1024
 """Of an answer that is read on the event loop, within some milliseconds."""
 ACCEPTED = "gzip"
@@ -31,7 +31,8 @@ _readers = ThreadPoolExecutor(1, thread_name_prefix="bot-answers")
 
 
 async def body_of(response: httpx.Response, path: str) -> bytes:
-    """Unpacked; packed with gzip once at most. Others get their turn while it comes. Errors: `Unavailable`."""
+    """Unpacked; packed with gzip once at most. Others get their turn while it comes. Errors: `TooLong`,
+    `Unavailable`."""
     unpacker = _unpacker(response, path)
     body, sent, pieces = bytearray(), 0, 0
     async for piece in response.aiter_raw():
@@ -39,7 +40,7 @@ async def body_of(response: httpx.Response, path: str) -> bytes:
         for part in unpacker.parts(piece):
             body += part
             if max(sent, len(body)) > MOST_BYTES or pieces > MOST_PIECES:
-                raise Unavailable(f"The bot's answer to {path} is too long to be one.")
+                raise TooLong(f"The bot's answer to {path} is too long to be one.")
             await asyncio.sleep(0)
     if not unpacker.is_whole:
         raise Unavailable(f"The bot's answer to {path} ends before its end.")
@@ -54,10 +55,14 @@ async def read(body: bytes, shape: Callable[[bytes], T]) -> T:
 
 
 def json_of(body: bytes) -> Any:
-    """Errors: `ValueError` when it is no JSON, or has more values than any answer."""
+    """Errors: `ValueError` when it is no JSON, `TooLong` for more values than any answer has."""
     if sum(map(body.count, (b",", b"[", b"{"))) > MOST_VALUES:
-        raise ValueError("it has too many values")
+        raise TooLong("The bot's answer has too many values to be one.")
     return orjson.loads(body)
+
+
+class TooLong(Unavailable):
+    """It may be asked for in parts."""
 
 
 class _Unpacker(Protocol):

@@ -30,6 +30,8 @@ class Patience:
 MOST_HEAD_BYTES = 65_536
 MOST_MESSAGE_BYTES = 4_000_000
 """Of a websocket, after it is unpacked: what engine.io takes is a million characters of at most so many bytes."""
+PIECE_BYTES = 4_096
+"""Of a websocket, unpacked at once: four megabytes at most."""
 
 
 def protocol(peers: Peers, patience: Patience = Patience()) -> type[asyncio.Protocol]:
@@ -151,15 +153,53 @@ class _Connection(HttpToolsProtocol):
 
 
 class _Line(wsproto_impl.WSProtocol):
-    """A websocket. It counts as a connection of its peer until it is lost."""
+    """A websocket. It counts as a connection of its peer until it is lost.
+
+    What came is unpacked piece by piece, while no message waits to be read: packed a thousand times, one reading of the
+    network holds hundreds of megabytes.
+    """
 
     def __init__(self, *args: Any, on_lost: Callable[[], None], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._on_lost = on_lost
+        self._packed = bytearray()
+        self._goes_on = False
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._on_lost()
+        self._packed.clear()
         super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        self._packed += data
+        if not self._goes_on:
+            self._unpack_more()
+
+    async def receive(self) -> Any:
+        message = await super().receive()
+        if self._packed and not self.read_paused:
+            self._go_on_soon()
+        return message
+
+    def _unpack_more(self) -> None:
+        was_held, self._goes_on = self._goes_on, False
+        if self.read_paused or self.transport.is_closing():
+            return
+        piece = bytes(self._packed[:PIECE_BYTES])
+        del self._packed[:PIECE_BYTES]
+        super().data_received(piece)
+        if self.read_paused:
+            return
+        if self._packed:
+            self._go_on_soon()
+        elif was_held and not self.transport.is_closing():
+            self.transport.resume_reading()
+
+    def _go_on_soon(self) -> None:
+        """When others have had their turn. Nothing more is read meanwhile."""
+        self._goes_on = True
+        self.transport.pause_reading()
+        self.loop.call_soon(self._unpack_more)
 
 
 class _Deflate(PerMessageDeflate):

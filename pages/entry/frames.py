@@ -4,13 +4,16 @@ their own events ("connect", "disconnect")."""
 
 import asyncio
 import re
-import time
 from typing import Final
 
 import orjson
 from nicegui import core
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.access.sessions import SessionView
+from pages.door import SESSION
+from pages.entry.pace import Pace, Paces
 
 SOCKET: Final = "/_nicegui_ws/"
 MESSAGES: Final = frozenset({"handshake", "event", "javascript_response", "ack", "log"})
@@ -49,19 +52,27 @@ class Frames:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
+        self._paces = Paces(_AT_ONCE, _A_SECOND)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan" or not scope["path"].startswith(SOCKET):
             await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
-            await self._app(scope, _of_websocket(receive), send)
+            await self._app(scope, _of_websocket(receive, self._pace_of(scope)), send)
         elif scope["method"] in ("GET", "POST"):
             await self._poll(scope, receive, send)
         else:
             await PlainTextResponse("", 405)(scope, receive, send)
 
+    def _pace_of(self, scope: Scope) -> Pace:
+        """Of all sockets of a session: whoever sends more than people cause is read more slowly. A large message counts
+        as many."""
+        session: SessionView | None = scope.get(SESSION)
+        return self._paces.of(session and session.id)
+
     async def _poll(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = await _body(receive)
+        await self._pace_of(scope).keep(1 + body.count(b"\x1e") + len(body) / _WORTH_ONE)
         if not _is_payload(body):
             await PlainTextResponse("", 400)(scope, receive, send)
             return
@@ -98,13 +109,13 @@ def _is_payload(body: bytes) -> bool:
     return len(packets) <= _MOST_PACKETS and all(map(is_known, packets))
 
 
-def _of_websocket(receive: Receive) -> Receive:
-    pace, has_spoken = Pace(), False
+def _of_websocket(receive: Receive, pace: Pace) -> Receive:
+    has_spoken = False
 
     async def known() -> Message:
         nonlocal has_spoken
         while (message := await _next(receive, has_spoken))["type"] == "websocket.receive":
-            await pace.keep(len(message.get("text") or message.get("bytes") or ""))
+            await pace.keep(1 + len(message.get("text") or message.get("bytes") or "") / _WORTH_ONE)
             if is_known(message.get("text")) and len(message["text"]) <= core.sio.eio.max_http_buffer_size:
                 has_spoken = True
                 break
@@ -121,17 +132,3 @@ async def _next(receive: Receive, has_spoken: bool) -> Message:
             return await receive()
     except TimeoutError:
         return {"type": "websocket.disconnect", "code": 1000}
-
-
-class Pace:
-    """A browser that sends more than people cause is read more slowly; a large message counts as many."""
-
-    def __init__(self) -> None:
-        self._room, self._at = _AT_ONCE, time.monotonic()
-
-    async def keep(self, size: int) -> None:
-        now = time.monotonic()
-        self._room = min(self._room + (now - self._at) * _A_SECOND, _AT_ONCE) - 1 - size / _WORTH_ONE
-        self._at = now
-        if self._room < 0:
-            await asyncio.sleep(-self._room / _A_SECOND)

@@ -26,7 +26,7 @@ class Field:
     def __init__(self, form: Form, name: str, label: str, help: str = "", classes: str = "") -> None:
         self.form, self.name = form, name
         self.dom_id = f"field-{name}-{next(_numbers)}"
-        self.element = ui.element("div").classes(f"field {classes}")
+        self.element = ui.element("div").classes(f"field of-form {classes}")
         with self.element:
             show(escaped(label), tag="label").props(f'for="{self.dom_id}" id="{self.dom_id}-label"')
             self.place = ui.element("div").classes("field-place")

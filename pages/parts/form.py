@@ -40,7 +40,7 @@ class Form:
         self._button: ui.button | None = None
         self._problem: ui.element | None = None
         self._client = ui.context.client
-        Lifetime().add(lambda: self._set_unsaved(False))
+        Lifetime().add(self._tell_saved)
 
     def add(self, field: Place) -> None:
         self._fields[field.name] = field
@@ -49,7 +49,7 @@ class Form:
         """Called by the fields when a person changes one."""
         setattr(self.draft, name, value)
         self._fields[name].show_error("")
-        self._set_unsaved(True)
+        self._tell_unsaved()
 
     def buttons(
         self, verb: str, *, cancel_path: str = "", inside: ui.dialog | None = None, icon: str = ""
@@ -80,7 +80,7 @@ class Form:
         except FlotillaError as error:
             self._show_problem(error)
         else:
-            self._set_unsaved(False)
+            self._tell_saved()
             if self._saved:
                 self._saved(result)
         finally:
@@ -100,10 +100,16 @@ class Form:
 
     # ---- details ---------------------------------------------------------------------------------------------------
 
-    def _set_unsaved(self, unsaved: bool) -> None:
-        if unsaved != self.unsaved and not self._client.is_deleted:
-            self.unsaved = unsaved
-            self._client.run_javascript(f"flotilla.setUnsaved({json.dumps(unsaved)})")
+    def _tell_unsaved(self) -> None:
+        if not self.unsaved:
+            self.unsaved = True
+            self._client.run_javascript("flotilla.setUnsaved(true)")
+
+    def _tell_saved(self) -> None:
+        """Also when nothing came here: the browser knows of what is typed before we do."""
+        self.unsaved = False
+        if not self._client.is_deleted:
+            self._client.run_javascript("flotilla.setUnsaved(false)")
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

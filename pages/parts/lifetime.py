@@ -6,12 +6,14 @@ browser closes the tab, each visit adding one more. They are hung on a Lifetime,
 
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from nicegui import background_tasks
 from nicegui.element import Element
 
 from core import events
+from core.errors import SignedOut
 
 log = logging.getLogger(__name__)
 E = TypeVar("E", bound=events.Event)
@@ -44,11 +46,12 @@ class Lifetime(Element):
         self.add(events.subscribe(hear, *kinds))
 
     def task(self, work: Coroutine[Any, Any, object]) -> None:
-        """Run until done or until the page is left, which cancels it. Elements it creates land beside this one."""
+        """Run until done, until the page is left, which cancels it, or until its person is signed out, whose pages are
+        sent to the login. Elements it creates land beside this one."""
         if self.is_deleted:
             work.close()
             return
-        running = background_tasks.create(work, context=self.parent_slot)
+        running = background_tasks.create(_while_signed_in(work), context=self.parent_slot)
         self._ends.append(running.cancel)
         running.add_done_callback(lambda _: self._forget(running.cancel))
 
@@ -68,6 +71,11 @@ class Lifetime(Element):
             except Exception:  # one that fails must not keep the others from ending
                 log.exception("The end of a page failed")
         super()._handle_delete()
+
+
+async def _while_signed_in(work: Coroutine[Any, Any, object]) -> None:
+    with suppress(SignedOut):
+        await work
 
 
 async def _awaited(work: Awaitable[object]) -> object:

@@ -8,14 +8,15 @@ from core.logbook import FORM, LONGEST, MOST_A_MINUTE, Lines, Repeats, printable
 
 
 @pytest.fixture
-def written() -> Iterator[io.StringIO]:
+def written(caplog: pytest.LogCaptureFixture) -> Iterator[io.StringIO]:
     kept = io.StringIO()
     handler = logging.StreamHandler(kept)
     handler.setFormatter(Lines(FORM))
     handler.addFilter(Repeats())
     logger = logging.getLogger("uvicorn.error")
     logger.addHandler(handler)
-    yield kept
+    with caplog.at_level(logging.WARNING, logger="uvicorn.error"):
+        yield kept
     logger.removeHandler(handler)
 
 

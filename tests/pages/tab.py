@@ -100,6 +100,11 @@ class Tab:
             pass
         return packet
 
+    def is_alive(self) -> bool:
+        """A handshake asks for an answer, and a second one is answered with no."""
+        self.send(f'427["handshake",{json.dumps(self.query)}]')
+        return "437[" in self.hear_of("437[", 60)
+
     def is_hung_up(self, seconds: float = 10.0) -> bool:
         """The server says good-bye: `41` socket.io's, `1` engine.io's."""
         until = monotonic() + seconds

@@ -14,6 +14,7 @@ from websockets.exceptions import ConnectionClosed
 from pages.entry import frames
 from pages.entry.frames import is_known
 from pages.entry.messages import has_shape, is_greeting
+from pages.entry.unseen import MOST
 from tests.pages.tab import Tab
 from tests.server import Server
 
@@ -62,16 +63,10 @@ def test_packets_that_no_page_sends(server: Server, ada: httpx.Client) -> None:
             try:
                 for packet in PACKETS:
                     tab.send(packet)
-                assert is_alive(tab)
+                assert tab.is_alive()
             except ConnectionClosed:
                 pytest.fail("a packet that is dropped ends nothing")
     assert written(server, before) == []
-
-
-def is_alive(tab: Tab) -> bool:
-    """A handshake asks for an answer, and a second one is answered with no."""
-    tab.send(f'427["handshake",{json.dumps(tab.query)}]')
-    return "437[" in tab.hear_of("437[", 60)
 
 
 def test_polling_takes_no_other_packets(server: Server, ada: httpx.Client) -> None:
@@ -97,7 +92,7 @@ def test_what_a_browser_logs_is_a_line_now_and_then(server: Server, ada: httpx.C
             tab.say("log", {"client_id": tab.client_id, "level": "error", "message": forged})
         for level, message in (("critical", "x"), ([], "x"), ("error", {}), ("error", None)):
             tab.say("log", {"client_id": tab.client_id, "level": level, "message": message})
-        assert is_alive(tab)
+        assert tab.is_alive()
     lines = written(server, before)
     assert 1 <= len(lines) <= 6
     assert all("The browser of Ada says: x\\r\\n2026" in line and len(line) < 700 for line in lines)
@@ -214,3 +209,15 @@ def test_a_greeting_that_no_page_says(query: str) -> None:
 )
 def test_a_message_of_another_shape(name: str, message: object) -> None:
     assert not has_shape(name, message)
+
+
+def test_pages_that_nobody_opens_do_not_pile_up(server: Server, ada: httpx.Client) -> None:
+    """Each is kept for a while: of whoever asks for many, only the newest."""
+    with Tab(server, ada) as shown:
+        first = Tab(server, ada)
+        newest = [Tab(server, ada) for _ in range(MOST)][-1]
+        with pytest.raises(AssertionError, match=r"socket\.io connects"):
+            first.open()
+        with newest:
+            assert newest.is_alive()
+        assert shown.is_alive(), "one that a browser shows stays"

@@ -37,7 +37,7 @@ def measure(folder: Path, scale: float) -> list[Figure]:
         time.sleep(_SETTLES_SECONDS)
         with Watch(server.url, server.pid) as calm:
             time.sleep(_SETTLES_SECONDS)
-        with Watch(server.url, server.pid) as watch, attackers(server, ids["bot"], seconds), chromium() as browser:
+        with chromium() as browser, Watch(server.url, server.pid) as watch, attackers(server, ids["bot"], seconds):
             typing.until(time.monotonic() + seconds, browser, server, ids["bot"])
         return [
             Figure("slowest answer at rest", calm.slowest, "s", None, f"{len(calm.answers)} asked"),

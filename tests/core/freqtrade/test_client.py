@@ -202,7 +202,7 @@ async def test_an_answer_may_be_packed_once() -> None:
         ("gzip", b"", "ends before its end"),
         ("gzip", b"no gzip", "cannot be unpacked"),
         ("identity", b'{"version":' + b"[" * 5_000 + b"]" * 5_000 + b"}", "not a bot"),
-        ("identity", b'{"version":"2026.9","x":[' + b"0," * 1_000_000 + b"0]}", "not a bot"),
+        ("identity", b'{"version":"2026.9","x":[' + b"0," * 1_000_000 + b"0]}", "too many values"),
     ],
     ids=[
         "packed twice",
@@ -288,6 +288,47 @@ async def test_large_answers_are_read_beside_the_event_loop() -> None:
             patched.setattr(answer_module, "json_of", lambda body: readers.add(here().name) or read(body))
             assert len((await bot.trades_page(500)).trades) == 500
     assert readers == {"bot-answers_0"}
+
+
+def trades_of(total: int, most: int, too_long: bytes) -> tuple[Peer, list[str]]:
+    """A bot whose answer is too long for more than `most` trades."""
+    requests = list[str]()
+
+    async def answering(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while head := await _head(reader):
+            requests.append(head)
+            asked = httpx.URL(head.split()[1]).params
+            limit, offset = int(asked["limit"]), int(asked["offset"])
+            numbers = range(1 + offset, 1 + min(offset + limit, total))
+            page = {"trades": [TRADE | {"trade_id": number} for number in numbers], "total_trades": total}
+            writer.write(http(200, orjson.dumps(page) if limit <= most else too_long))
+            with suppress(ConnectionError):
+                await writer.drain()
+        writer.close()
+
+    return answering, requests
+
+
+TOO_LONG = {"bytes": b" " * (answer_module.MOST_BYTES + 1), "values": b"[" + b"0," * answer_module.MOST_VALUES + b"0]"}
+
+
+@pytest.mark.parametrize("too_long", TOO_LONG.values(), ids=TOO_LONG)
+@pytest.mark.parametrize("total", [450, 90])
+async def test_a_page_that_is_too_long_is_read_in_parts(total: int, too_long: bytes) -> None:
+    """Trades of an averaging strategy have many orders."""
+    answering, _ = trades_of(total, 130, too_long)
+    async with bot_behind(answering) as bot:
+        page = await bot.trades_page(500, newest_first=False)
+    assert [trade.trade_id for trade in page.trades] == [*range(1, total + 1)]
+    assert page.total_trades == total
+
+
+async def test_a_page_that_is_always_too_long_is_given_up() -> None:
+    answering, requests = trades_of(450, 0, TOO_LONG["values"])
+    async with bot_behind(answering) as bot:
+        with pytest.raises(Unavailable, match="too many values"):
+            await bot.trades_page(500)
+    assert len(requests) == 1 + client_module.MOST_HALVINGS
 
 
 async def test_nobody_there() -> None:

@@ -234,7 +234,7 @@ async def test_bots_are_shown_the_door_by_the_pages(tmp_path):
     with socket.create_server(("0.0.0.0", 0)) as listening:
         port = listening.getsockname()[1]
         app = Door(market, FlotillaSettings(data_dir=tmp_path))
-        server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_level="critical"))
+        server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None))
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool)) as runner:
             await running(runner)

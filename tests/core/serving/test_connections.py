@@ -67,10 +67,10 @@ class _Server(uvicorn.Server):
 
 @asynccontextmanager
 async def serving(
-    patience: Patience = QUICK, most: int = 100, most_of_one: int = 50
+    patience: Patience = QUICK, most: int = 100, most_of_one: int = 50, app: Starlette = APP
 ) -> AsyncIterator[tuple[int, Peers]]:
     peers = Peers(most, most_of_one)
-    config = uvicorn.Config(APP, http=protocol(peers, patience), ws="wsproto", lifespan="off", log_config=None)
+    config = uvicorn.Config(app, http=protocol(peers, patience), ws="wsproto", lifespan="off", log_config=None)
     config.timeout_graceful_shutdown = config.timeout_keep_alive = 1
     server = _Server(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -262,3 +262,47 @@ def test_what_was_packed_a_thousand_times_is_given_up_in_time() -> None:
     tracemalloc.stop()
     assert raised.value.code == 1009
     assert most < 5 * MOST_MESSAGE_BYTES
+
+
+async def test_messages_are_unpacked_as_they_are_read() -> None:
+    """Of packed ones, a reading of the network holds hundreds: neither are all in memory at once, nor does anybody
+    wait for all of them."""
+    messages, length = 100, MOST_MESSAGE_BYTES - 1
+    async with serving(SLOW) as (port, _), connect(f"ws://127.0.0.1:{port}/line", proxy=None, max_size=None) as line:
+        assert line.protocol.extensions, "they are packed"
+        words = packed_messages(messages, length)
+        assert len(words) < 1_000_000
+        tracemalloc.start()
+        line.transport.write(words)
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+            assert (await client.get("/")).text == "hello"
+        assert [await line.recv() for _ in range(messages)] == [f"{length} characters"] * messages
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert most < 10 * MOST_MESSAGE_BYTES
+
+
+def packed_messages(count: int, length: int) -> bytes:
+    """As a browser sends them, in one piece."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    words = b""
+    for _ in range(count):
+        body = (packer.compress(b"x" * length) + packer.flush(zlib.Z_SYNC_FLUSH))[:-4]
+        words += struct.pack("!BBH", 0x81 | 0x40, 0x80 | 126, len(body)) + b"\0\0\0\0" + body
+    return words
+
+
+async def test_a_connection_that_closes_is_read_to_its_end() -> None:
+    """What was sent before the goodbye counts, also when there is a lot of it."""
+    heard = list[int]()
+
+    async def hear(line: WebSocket) -> None:
+        await line.accept()
+        async for words in line.iter_text():
+            heard.append(len(words))
+
+    async with serving(SLOW, app=Starlette(routes=[WebSocketRoute("/line", hear)])) as (port, _):
+        async with connect(f"ws://127.0.0.1:{port}/line", proxy=None, compression=None) as line:
+            for length in range(1, 301):
+                await line.send("x" * length)
+        assert heard == [*range(1, 301)]

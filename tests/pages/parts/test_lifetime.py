@@ -3,10 +3,12 @@
 import asyncio
 from dataclasses import dataclass
 
+import pytest
 from nicegui import ui
 from nicegui.testing import User
 
 from core import events
+from core.errors import SignedOut
 from pages.parts.lifetime import Lifetime
 
 
@@ -77,3 +79,23 @@ async def test_an_async_listener_draws_on_its_page(user: User):
     await user.open("/draws")
     events.publish(Rang(3))
     await user.should_see("rang 3")
+
+
+async def test_what_a_page_looks_for_ends_with_the_session(user: User, caplog: pytest.LogCaptureFixture) -> None:
+    """News come to a page of somebody who has just signed out, before it is sent to the login: no fault of ours."""
+
+    async def look(event: Rang) -> None:
+        raise SignedOut("You are signed out.") if event.times == 1 else ValueError("a fault")
+
+    @ui.page("/looks")
+    def page() -> None:
+        Lifetime().subscribe(look, Rang)
+
+    await user.open("/looks")
+    for times in (1, 2):
+        events.publish(Rang(times))
+        await asyncio.sleep(0)
+    while not (told := [record.message for record in caplog.records if record.name == "nicegui"]):
+        await asyncio.sleep(0.01)
+    assert told == ["a fault"]
+    caplog.clear()

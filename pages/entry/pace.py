@@ -1,0 +1,40 @@
+"""How often somebody may ask: as often as they like for a while, then so many times a second."""
+
+import asyncio
+import time
+from collections.abc import Hashable
+
+
+class Pace:
+    """`at_once`: how many are let through without waiting after a rest."""
+
+    def __init__(self, at_once: float, a_second: float) -> None:
+        self._at_once, self._a_second = at_once, a_second
+        self._room, self._at = at_once, time.monotonic()
+
+    @property
+    def is_rested(self) -> bool:
+        return self._room_at(time.monotonic()) >= self._at_once
+
+    async def keep(self, worth: float = 1.0) -> None:
+        """Returns when it is the turn of one that counts as so many."""
+        now = time.monotonic()
+        self._room, self._at = self._room_at(now) - worth, now
+        if self._room < 0:
+            await asyncio.sleep(-self._room / self._a_second)
+
+    def _room_at(self, now: float) -> float:
+        return min(self._room + (now - self._at) * self._a_second, self._at_once)
+
+
+class Paces:
+    """One for each of many. Those that are rested are forgotten: a new one is the same."""
+
+    def __init__(self, at_once: float, a_second: float) -> None:
+        self._given = at_once, a_second
+        self._paces: dict[Hashable, Pace] = {}
+
+    def of(self, who: Hashable) -> Pace:
+        if who not in self._paces:
+            self._paces = {one: pace for one, pace in self._paces.items() if not pace.is_rested}
+        return self._paces.setdefault(who, Pace(*self._given))
