@@ -161,7 +161,7 @@ async def _is_still(bot_id: UUID, wish: Wish) -> bool:
 
 def _is_restart(wish: Wish, seen: Observation | None) -> bool:
     goes_on = wish.target is not Target.STOPPED and not wish.is_held
-    return goes_on and seen is not None and seen.state is State.RUNNING
+    return goes_on and seen is not None and seen.state in (State.STARTING, State.RUNNING)
 
 
 async def _note_silence(runner_id: UUID, error: FlotillaError) -> None:
