@@ -106,7 +106,8 @@ def run(title: str, arguments: Sequence[str], *, may_be_empty: bool = False) -> 
     print(f"\n──── {title} ────", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "outcomes.json")
-        code = _pytest(["-p", "tests.outcomes", f"--outcomes={path}", *arguments])
+        told = ["-p", "tests.outcomes", f"--outcomes={path}", "--durations=40", "--durations-min=3"]
+        code = _pytest([*told, *arguments])
         outcomes = Outcomes.read(path) if path.exists() else None
     good = {
         _PASSED,

@@ -100,7 +100,7 @@ def is_credential(key: str) -> bool:
 
 
 def _refused(section: Any, let_pass: frozenset[Path]) -> Iterator[tuple[Path, str]]:
-    """Breadth first, without recursion: a person chooses how deep it goes."""
+    """Without recursion: a person chooses how deep it goes."""
     if not isinstance(section, dict):
         if section is not None:
             yield (), _UNKNOWN

@@ -4,19 +4,19 @@ is killed. What it answers is checked like anything a stranger sends."""
 import asyncio
 import logging
 import os
-import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from core import storable
+from core import processes, storable
 from core.errors import Unavailable
 from core.freqtrade.source import MOST_BYTES, Reading
 
 log = logging.getLogger(__name__)
-SECONDS = 30
+SECONDS = 60
+CPU_SECONDS = 20
 MEMORY_BYTES = 2 * 2**30
 _MOST_ANSWER_BYTES = 2**20
 _SCRIPT = Path(__file__).with_name("source_child.py")
@@ -24,17 +24,22 @@ _READING = TypeAdapter(Reading)
 TOO_LARGE = Reading(is_too_large=True)
 
 
-async def read(code: str, *, seconds: float = SECONDS, memory_bytes: int = MEMORY_BYTES) -> Reading:
-    """Of a source beyond these limits it says `is_too_large`. Cancelled, the child is killed.
+async def read(
+    code: str, *, seconds: float = SECONDS, cpu_seconds: int = CPU_SECONDS, memory_bytes: int = MEMORY_BYTES
+) -> Reading:
+    """Of a source that takes more processor time or memory it says `is_too_large`. Cancelled, the child is killed.
 
-    Errors: `Unavailable` when no process can be started.
+    Errors: `Unavailable` when no process can be started, or when it gets so little of the processor that `seconds` go
+    by: that says nothing of the source.
     """
     if problem := _unreadable(code):
         return Reading(problem=problem)
     try:
-        answer = await _asked(code.encode(), seconds, memory_bytes)
-    except TimeoutError:
-        return TOO_LARGE
+        answer = await _asked(code.encode(), seconds, cpu_seconds, memory_bytes)
+    except TimeoutError as error:
+        raise Unavailable(
+            "The source could not be read in time.", hint="The machine has much to do. Try again in a while."
+        ) from error
     return _checked(answer)
 
 
@@ -49,9 +54,9 @@ def _unreadable(code: str) -> str:
     return f"This is longer than a strategy may be ({MOST_BYTES:,} bytes)." if size > MOST_BYTES else ""
 
 
-async def _asked(code: bytes, seconds: float, memory_bytes: int) -> bytes:
+async def _asked(code: bytes, seconds: float, cpu_seconds: int, memory_bytes: int) -> bytes:
     """What the child says, at most one byte more than an answer may have. Errors: `TimeoutError`, `Unavailable`."""
-    process = await _start(memory_bytes)
+    process = await _start(cpu_seconds, memory_bytes)
     try:
         async with asyncio.timeout(seconds):
             told = asyncio.create_task(_tell(process, code))
@@ -60,15 +65,15 @@ async def _asked(code: bytes, seconds: float, memory_bytes: int) -> bytes:
             finally:
                 told.cancel()
     finally:
-        await _end(process)
+        await processes.end(process)
 
 
-async def _start(memory_bytes: int) -> asyncio.subprocess.Process:
+async def _start(cpu_seconds: int, memory_bytes: int) -> asyncio.subprocess.Process:
     """Its environment is made from nothing: what Flotilla's holds is none of its business."""
     try:
         return await asyncio.create_subprocess_exec(
             sys.executable,
-            *("-I", "-S", "-B", str(_SCRIPT), str(memory_bytes), str(SECONDS)),
+            *("-I", "-S", "-B", str(_SCRIPT), str(memory_bytes), str(cpu_seconds)),
             cwd="/",
             env={"PATH": os.defpath, "LANG": "C.UTF-8"},
             stdin=asyncio.subprocess.PIPE,
@@ -94,13 +99,6 @@ async def _heard(process: asyncio.subprocess.Process) -> bytes:
         return await process.stdout.readexactly(_MOST_ANSWER_BYTES + 1)
     except asyncio.IncompleteReadError as error:
         return error.partial
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
 
 
 def _checked(answer: bytes) -> Reading:

@@ -2,12 +2,11 @@
 
 import asyncio
 import os
-import signal
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 
+from core import processes
 from core.errors import Refused, Unavailable
 from core.runners import port
 
@@ -53,7 +52,7 @@ async def _run(
     except TimeoutError as error:
         raise Unavailable(f"Freqtrade did not answer within {timeout_seconds:.0f} seconds.") from error
     finally:
-        await _end(process)
+        await processes.end(process)
     return process.returncode or 0, said, complained.decode(errors="replace")
 
 
@@ -93,10 +92,3 @@ async def _start(
         )
     except OSError as error:
         raise Refused(f"{python} cannot be run: {error.strerror}.", detail=str(error)) from error
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()

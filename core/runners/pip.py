@@ -3,11 +3,10 @@ are those of his own pip configuration."""
 
 import asyncio
 import os
-import signal
 import sys
-from contextlib import suppress
 from pathlib import Path
 
+from core import processes
 from core.errors import FlotillaError, Refused, Unavailable
 from core.runners.port import Progress
 
@@ -122,7 +121,7 @@ async def run(command: list[str], lock: int, reading: Reading | None = None) -> 
         said = await _listen(process, reading)
         return await process.wait(), "\n".join(said)
     finally:
-        await _end(process)
+        await processes.end(process)
 
 
 async def _listen(process: asyncio.subprocess.Process, reading: Reading | None) -> list[str]:
@@ -143,13 +142,6 @@ async def _listen(process: asyncio.subprocess.Process, reading: Reading | None) 
                 next_line = asyncio.ensure_future(process.stdout.readline())
     finally:
         next_line.cancel()
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
-    if process.returncode is None:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        await process.wait()
 
 
 def _environment() -> dict[str, str]:

@@ -115,6 +115,7 @@ def test_arguments_that_no_element_gives(server: Server, ada: httpx.Client, path
         asked = time.monotonic()
         assert ada.get("/healthz").status_code == 200
         assert time.monotonic() - asked < 10, "generous: the machine may be busy"
+        assert tab.is_alive(), "and all of it was read"
     assert [line for line in written(server, before) if "ERROR" in line or "Traceback" in line] == []
 
 

@@ -89,9 +89,16 @@ async def test_beyond_its_memory_it_is_too_large() -> None:
     assert (await read(CODE, memory_bytes=100 * 2**20)).choose().class_name == "A"
 
 
-async def test_beyond_its_time_it_is_too_large_and_ended(child: Callable[[str], None], tmp_path: Path) -> None:
+async def test_beyond_its_processor_time_it_is_too_large() -> None:
+    assert await read(long_source(4_000_000), cpu_seconds=1) == TOO_LARGE
+
+
+async def test_one_that_gets_no_processor_is_ended_and_says_nothing_of_the_source(
+    child: Callable[[str], None], tmp_path: Path
+) -> None:
     child(waiting(tmp_path))
-    assert await read(CODE, seconds=1.0) == TOO_LARGE
+    with pytest.raises(Unavailable, match="in time"):
+        await read(CODE, seconds=1.0)
     assert await gone(tmp_path)
 
 

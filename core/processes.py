@@ -1,0 +1,30 @@
+"""Child processes that did not end by themselves."""
+
+import asyncio
+import os
+import signal
+from contextlib import suppress
+
+_PATIENCE_SECONDS = 5.0
+_PIECE_BYTES = 65_536
+
+
+async def end(process: asyncio.subprocess.Process) -> None:
+    """Kill it with its group, and return when it has ended. What it has said meanwhile is read and dropped: asyncio
+    waits for the end of its pipes too, and does not see the end of one that is full."""
+    if process.returncode is not None:
+        return
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    drains = [asyncio.create_task(_drain(stream)) for stream in (process.stdout, process.stderr) if stream]
+    with suppress(TimeoutError):  # a grandchild that has left the group holds a pipe open: the process is gone
+        async with asyncio.timeout(_PATIENCE_SECONDS):
+            await process.wait()
+    for drain in drains:
+        drain.cancel()
+
+
+async def _drain(stream: asyncio.StreamReader) -> None:
+    with suppress(RuntimeError):  # somebody else still reads it
+        while await stream.read(_PIECE_BYTES):
+            pass
