@@ -28,6 +28,7 @@ class Patience:
 
 
 MOST_HEAD_BYTES = 65_536
+MOST_HEADERS = 200
 MOST_MESSAGE_BYTES = 4_000_000
 """Of a websocket, after it is unpacked: what engine.io takes is a million characters of at most so many bytes."""
 PIECE_BYTES = 4_096
@@ -86,6 +87,8 @@ class _Connection(HttpToolsProtocol):
 
     def on_header(self, name: bytes, value: bytes) -> None:
         self._count_head(len(name) + len(value))
+        if len(self.headers) >= MOST_HEADERS:
+            raise ValueError("There are too many headers.")  # answered with 400
         super().on_header(name, value)
 
     def on_headers_complete(self) -> None:

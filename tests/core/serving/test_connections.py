@@ -24,7 +24,7 @@ from websockets.exceptions import ConnectionClosed
 from wsproto.frame_protocol import FrameProtocol, ParseFailed
 
 from core.serving.peers import Peers, network_of
-from core.serving.protocol import MOST_HEAD_BYTES, MOST_MESSAGE_BYTES, Patience, protocol
+from core.serving.protocol import MOST_HEAD_BYTES, MOST_HEADERS, MOST_MESSAGE_BYTES, Patience, protocol
 
 QUICK = Patience(head_seconds=1.0, body_bytes_a_second=1_000_000, stalled_seconds=1.0)
 SLOW = Patience(head_seconds=600, body_bytes_a_second=1, stalled_seconds=600)
@@ -153,12 +153,13 @@ async def test_an_answer_that_is_not_taken_is_given_up() -> None:
         writer.transport.abort()
 
 
-@pytest.mark.parametrize("long", ["a path", "a header", "many headers"])
+@pytest.mark.parametrize("long", ["a path", "a header", "many headers", "short headers"])
 async def test_a_head_of_any_size_is_not_read(long: str) -> None:
     async with serving(SLOW) as (port, _):
         words = {
             "a path": b"GET /" + b"x" * 2 * MOST_HEAD_BYTES,
             "a header": b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"x" * 2 * MOST_HEAD_BYTES,
+            "short headers": b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a: b\r\n" * MOST_HEADERS + b"\r\n",
             "many headers": b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a: b\r\n" * MOST_HEAD_BYTES,
         }[long]
         reader, writer = await say(port, words)
