@@ -17,11 +17,13 @@ async def end(process: asyncio.subprocess.Process) -> None:
     with suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
     drains = [asyncio.create_task(_drain(stream)) for stream in (process.stdout, process.stderr) if stream]
-    with suppress(TimeoutError):  # a grandchild that has left the group holds a pipe open: the process is gone
-        async with asyncio.timeout(_PATIENCE_SECONDS):
-            await process.wait()
-    for drain in drains:
-        drain.cancel()
+    try:
+        with suppress(TimeoutError):  # a grandchild that has left the group holds a pipe open: the process is gone
+            async with asyncio.timeout(_PATIENCE_SECONDS):
+                await process.wait()
+    finally:
+        for drain in drains:
+            drain.cancel()
 
 
 async def _drain(stream: asyncio.StreamReader) -> None:
