@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,6 +13,7 @@ import docker
 
 from core.runners.containers.names import OURS
 from core.runners.docker import DockerRunner, Settings
+from tests.driven import until
 from tests.server import Server
 
 PROGRAM_IMAGE = "flotilla-test/program"
@@ -49,16 +51,23 @@ def installation_of(data_dir: Path) -> str:
 
 
 def sweep(installation: str) -> None:
-    """Containers, networks and volumes of this installation."""
-    client = docker.APIClient(version="auto", timeout=60)
-    mine = {"label": f"{OURS}={installation}"}
-    for container in client.containers(all=True, filters=mine):
-        with suppress(docker.errors.APIError):
-            client.remove_container(container["Id"], force=True)
-    for network in client.networks(filters=mine):
-        with suppress(docker.errors.APIError):
-            client.remove_network(network["Id"])
-    for volume in client.volumes(filters=mine)["Volumes"] or ():
-        with suppress(docker.errors.APIError):
-            client.remove_volume(volume["Name"], force=True)
-    client.close()
+    """Containers, networks and volumes of this installation. An engine still holds what it is taking down for a moment:
+    asked again until nothing is left."""
+    with closing(docker.APIClient(version="auto", timeout=60)) as client:
+        until(lambda: not _swept(client, {"label": f"{OURS}={installation}"}))
+
+
+def _swept(client: docker.APIClient, mine: dict[str, str]) -> list[str]:
+    """What was still there."""
+    containers = [one["Id"] for one in client.containers(all=True, filters=mine)]
+    networks = [one["Id"] for one in client.networks(filters=mine)]
+    volumes = [one["Name"] for one in client.volumes(filters=mine)["Volumes"] or ()]
+    for found, remove in (
+        (containers, partial(client.remove_container, force=True)),
+        (networks, client.remove_network),
+        (volumes, partial(client.remove_volume, force=True)),
+    ):
+        for one in found:
+            with suppress(docker.errors.APIError):
+                remove(one)
+    return [*containers, *networks, *volumes]

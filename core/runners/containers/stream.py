@@ -6,6 +6,7 @@ import threading
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -117,19 +118,31 @@ class Stream:
             self._since = int(event.get("time") or self._since)
             self._changed.add(container_id)
             if what == "oom":
-                self._short_of_memory.add(container_id)
+                self._ran_short(container_id, _time_of(event))
             elif what == "die":
                 self._deaths[container_id].append(self._end(container_id, event, actor.get("Attributes") or {}))
 
+    def _ran_short(self, container_id: str, at: datetime) -> None:
+        """The engine tells it before or after the death, as its own threads run."""
+        deaths = self._deaths.get(container_id)
+        if deaths and deaths[-1].exit_code == _KILLED and _distance(deaths[-1].at, at) < _SAME_SECONDS:
+            deaths[-1] = replace(deaths[-1], oom_killed=True)
+        else:
+            self._short_of_memory.add(container_id)
+
     def _end(self, container_id: str, event: Mapping[str, Any], told: Mapping[str, str]) -> End:
-        code = str(told.get("exitCode", ""))
-        at = datetime.fromtimestamp(int(event.get("timeNano") or 0) / 1e9, UTC)
+        code, at = str(told.get("exitCode", "")), _time_of(event)
         oom = container_id in self._short_of_memory
         self._short_of_memory.discard(container_id)
         return End(at, int(code) if code.isdecimal() else None, oom)
 
 
 _SAME_SECONDS = 2.0
+_KILLED = 137
+
+
+def _time_of(event: Mapping[str, Any]) -> datetime:
+    return datetime.fromtimestamp(int(event.get("timeNano") or 0) / 1e9, UTC)
 
 
 def _distance(one: datetime | None, other: datetime | None) -> float:
