@@ -5,7 +5,7 @@ browser closes the tab, each visit adding one more. They are hung on a Lifetime,
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from typing import Any, TypeVar
 
@@ -40,8 +40,8 @@ class Lifetime(Element):
         def hear(event: events.Event) -> None:
             with self._place():
                 result = listener(event)  # type: ignore[arg-type]  # subscribe() only passes the kinds asked for
-            if isinstance(result, Awaitable):
-                self.task(_awaited(result))
+            if isinstance(result, Coroutine):
+                self.task(result)
 
         self.add(events.subscribe(hear, *kinds))
 
@@ -53,9 +53,11 @@ class Lifetime(Element):
             return
         running = background_tasks.create(_while_signed_in(work), context=self.parent_slot)
         self._ends.append(running.cancel)
-        running.add_done_callback(lambda _: self._forget(running.cancel))
+        running.add_done_callback(lambda _: self._forget(running.cancel, work))
 
-    def _forget(self, end: Callable[[], object]) -> None:
+    def _forget(self, end: Callable[[], object], work: Coroutine[Any, Any, object]) -> None:
+        """A task that is cancelled before its first step leaves the work it was given untouched: Python would warn."""
+        work.close()
         if end in self._ends:
             self._ends.remove(end)
 
@@ -76,7 +78,3 @@ class Lifetime(Element):
 async def _while_signed_in(work: Coroutine[Any, Any, object]) -> None:
     with suppress(SignedOut):
         await work
-
-
-async def _awaited(work: Awaitable[object]) -> object:
-    return await work

@@ -1,6 +1,7 @@
 """The one place that leans on a private method of NiceGUI: an upgrade that drops it must fail here."""
 
 import asyncio
+import inspect
 from dataclasses import dataclass
 
 import pytest
@@ -66,6 +67,25 @@ async def test_five_visits_leave_one_listener(user: User):
             await router._handle_navigate("/")
             await router._handle_navigate("/again")
     assert events.listener_count() == before + 1
+
+
+async def test_work_that_never_came_to_begin_is_closed(user: User):
+    async def wait():
+        await asyncio.sleep(3600)
+
+    works = [wait(), wait()]
+
+    @ui.page("/leaves")
+    def page():
+        with ui.column() as place:
+            life = Lifetime()
+            life.task(works[0])
+        place.clear()
+        life.task(works[1])
+
+    await user.open("/leaves")
+    await asyncio.sleep(0)
+    assert [inspect.getcoroutinestate(work) for work in works] == [inspect.CORO_CLOSED] * 2
 
 
 async def test_an_async_listener_draws_on_its_page(user: User):
