@@ -1,4 +1,4 @@
-"""The lines of a log: their levels, what the filters let through, and how many a browser is sent. Pure."""
+"""The lines of a log: their levels, what the filters let through, and what waits for a browser. Pure."""
 
 import re
 from collections import deque
@@ -121,19 +121,3 @@ class Waiting:
 
     def __len__(self) -> int:
         return len(self._lines)
-
-
-class Pace:
-    """So many lines a second in the long run, and `burst` at once after a pause."""
-
-    def __init__(self, a_second: float, burst: int) -> None:
-        self._a_second, self._burst = a_second, burst
-        self._room, self._at = float(burst), 0.0
-
-    def allow(self, wanted: int, now: float) -> int:
-        """How many of them may go now. `now`: seconds of a clock that never goes back."""
-        self._room = min(self._room + (now - self._at) * self._a_second, self._burst)
-        self._at = now
-        allowed = min(wanted, int(self._room))
-        self._room -= allowed
-        return allowed
