@@ -191,6 +191,13 @@ class FakeRunner:
                 return
             await asyncio.sleep(0.01)
 
+    async def kept_log(self, name: str) -> AsyncIterator[Sequence[str]]:
+        if lines := self._keep(name).lines:
+            yield tuple(lines)
+
+    async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        self._keep(name).lines[:] = [line for part in parts for line in part.decode().splitlines()]
+
     async def fetch(self, name: str, path: str) -> bytes:
         if name not in self._kept:
             raise NotFound(f"There is no file “{path}” in this workspace.")

@@ -182,6 +182,15 @@ class NeverAnswers(FakeRunner):
         async for line in super().logs(name, tail=tail, follow=follow):
             yield line
 
+    async def kept_log(self, name: str) -> AsyncIterator[Sequence[str]]:
+        self._ask()
+        async for block in super().kept_log(name):
+            yield block
+
+    async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        self._ask()
+        await super().bring_log(name, parts)
+
     async def fetch(self, name: str, path: str) -> bytes:
         self._ask()
         return await super().fetch(name, path)
