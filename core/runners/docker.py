@@ -10,7 +10,7 @@ import logging
 import threading
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -337,7 +337,7 @@ class DockerRunner:
         rows = seen.find_all(client, names)
         return loglines.tail(client, rows[0]["Id"], lines) if rows else []
 
-    async def kept_log(self, name: str) -> AsyncIterator[Sequence[str]]:
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
         """Of runs that ended what was saved of them, then what the engine keeps."""
         rows = await self._engine.look(lambda client: seen.find_all(client, self._names(name)))
         rows.sort(key=lambda row: row["Created"])

@@ -7,7 +7,7 @@ import asyncio
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -191,7 +191,7 @@ class FakeRunner:
                 return
             await asyncio.sleep(0.01)
 
-    async def kept_log(self, name: str) -> AsyncIterator[Sequence[str]]:
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
         if lines := self._keep(name).lines:
             yield tuple(lines)
 

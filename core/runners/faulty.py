@@ -1,7 +1,7 @@
 """Runners named for what they do wrong. For tests of what must bear it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 
 import httpx
 
@@ -182,7 +182,7 @@ class NeverAnswers(FakeRunner):
         async for line in super().logs(name, tail=tail, follow=follow):
             yield line
 
-    async def kept_log(self, name: str) -> AsyncIterator[Sequence[str]]:
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
         self._ask()
         async for block in super().kept_log(name):
             yield block

@@ -9,7 +9,7 @@ import asyncio
 import logging
 import os
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -276,7 +276,7 @@ class LocalRunner:
         async for line in logfile.lines(self._place(name).log, tail, follow, self._in_thread):
             yield LogLine(line)
 
-    async def kept_log(self, name: str) -> AsyncIterator[Sequence[str]]:
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
         with closing(kept_log.pieces_of(self._place(name).log)) as pieces:
             async for block in kept_log.blocks(pieces, self._in_thread):
                 yield block

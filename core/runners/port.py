@@ -5,7 +5,7 @@ holds, and never decides by itself to start or replace anything.
 """
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -214,7 +214,7 @@ class Runner(Protocol):
         """The last `tail` lines, oldest first, then with `follow` each new one as it comes, across restarts. A workload
         writes lines of any length: of a longer one its beginning, and of a longer end than some megabytes the rest."""
 
-    def kept_log(self, name: str) -> AsyncIterator[Sequence[str]]:
+    def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
         """All that is kept of its log, also of runs before, the oldest line first and up to where it ends now; lines as
         in `LogLine.text`, some thousand at a time. What is being written meanwhile may be missing, and nothing comes
         twice. Read as fast as it is asked for; to be closed by who stops before its end."""

@@ -12,10 +12,11 @@ from nicegui.element import Element
 
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, SignedOut
+from core.freqtrade.log_lines import Level
 from pages import theme
 from pages.parts.button import button, segment
 from pages.parts.lifetime import Lifetime
-from pages.parts.log_lines import Level, Line, Lines, Waiting, shortened
+from pages.parts.log_lines import Line, Lines, Waiting, shortened
 from pages.parts.markup import show
 from pages.parts.notice import notice
 from pages.parts.pace import Pace
@@ -129,7 +130,7 @@ class Log:
         )
         level.props["title"] = "This level and above; a traceback belongs to its error"
         with ui.element("div").classes("row-x end"):
-            for words, icon, act in (("Copy", "content_copy", "copy"), ("Download", "download", "download")):
+            for words, icon, act in (("Copy", "content_copy", "copy"), ("Save", "save", "download")):
                 button(words, icon=icon, small=True).on(
                     "click", js_handler=f"(e) => getElement({self._screen.id}).{act}(e.currentTarget)"
                 ).props["title"] = f"{words} the lines that are shown"

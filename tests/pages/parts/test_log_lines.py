@@ -2,7 +2,8 @@
 
 import pytest
 
-from pages.parts.log_lines import LONGEST_LINE, MOST_WORDS, Level, Line, Lines, Waiting, level_of, shortened
+from core.freqtrade.log_lines import Level, level_of
+from pages.parts.log_lines import LONGEST_LINE, MOST_WORDS, Line, Lines, Waiting, shortened
 
 BOOM = [
     "2026-11-22 14:29:07,123 - freqtrade.worker - INFO - Bot heartbeat",
