@@ -22,7 +22,7 @@ VIEW = "log.view"
 VIEWS = {"follow": "Follow", "search": "Search"}
 _NOTES = {
     "follow": "as Freqtrade writes it, times in UTC",
-    "search": "all that is kept, also of runs before, times in UTC",
+    "search": "all that is kept, times in UTC",
 }
 
 

@@ -14,7 +14,8 @@ def found_html(found: Found, words: str) -> str:
 
 
 def _excerpt(excerpt: Excerpt, mark: re.Pattern[str] | None) -> str:
-    at = f'<div class="log-at">{text(excerpt.at)}</div>' if excerpt.at else ""
+    is_told = any(line.text.startswith(excerpt.at) for line in excerpt.lines)
+    at = "" if is_told else f'<div class="log-at">{text(excerpt.at)}</div>'
     lines = "".join(_line(line, mark) for line in excerpt.lines)
     return f'<article class="log-excerpt">{at}<div class="log-block">{lines}</div></article>'
 
