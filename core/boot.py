@@ -160,7 +160,7 @@ class House:
             with suppress(RuntimeError):  # the loop has ended
                 loop.call_soon_threadsafe(self._nudged.set)
 
-        found = {RunnerType.DOCKER: docker_factory(installation_id, beside.at, nudge)}
+        found = {RunnerType.DOCKER: docker_factory(installation_id, self.settings.data_dir / "logs", beside.at, nudge)}
         if self.settings.local_runners:
             found[RunnerType.LOCAL] = local_factory(
                 self.settings.data_dir / "runners", Venvs(self.settings.venvs), market.url

@@ -1,4 +1,4 @@
-"""The log of a bot, as it grows, across restarts."""
+"""The log of a bot: followed as it grows, across restarts, or searched; and all of it as a file."""
 
 from collections.abc import AsyncIterator
 from zoneinfo import ZoneInfo
@@ -8,49 +8,83 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.bots import service as bots
 from core.bots.views import BotDetail, Health
+from core.freqtrade.log_lines import Level
+from pages.bot_log_search import LEVEL, LONGEST_WORDS, WORDS, LogSearchView, level_in_address
 from pages.bot_words import has_run
+from pages.log_export import file_name, path_of
 from pages.parts import ask
+from pages.parts.button import button, segment
 from pages.parts.card import card
 from pages.parts.log import Log
-from pages.parts.log_lines import Level
 
 TAIL_LINES = 2_000
-LEVEL, WORDS = "log.level", "log.find"
-LONGEST_WORDS = 200
+VIEW = "log.view"
+VIEWS = {"follow": "Follow", "search": "Search"}
+_NOTES = {
+    "follow": "as Freqtrade writes it, times in UTC",
+    "search": "all that is kept, times in UTC",
+}
 
 
 class BotLog:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
-        self._actor, self._detail = actor, detail
-        with card("Log", "as Freqtrade writes it, times in UTC", flush=True):
+        self._actor, self._zone, self._detail = actor, zone, detail
+        self._view = "search" if ask.query(VIEW) == "search" else "follow"
+        self._log: Log | None = None
+        with card("Log", _NOTES[self._view], flush=True) as self._card:
+            with self._card.end:
+                segment(VIEWS, self._view, self._choose, says="Follow or search")
+                self._button()
             self._place = ui.element("div")
-        self._draw()
 
     async def open(self) -> None:
-        """Nothing to wait for: the lines come by themselves."""
+        """Of the log itself nothing is waited for: the lines come by themselves."""
+        await self._draw()
 
     async def redraw(self, detail: BotDetail) -> None:
         before, self._detail = self._detail.bot, detail
-        if before.runner_id != detail.bot.runner_id:  # it was moved: its log goes on there
-            self._draw()
+        if before.runner_id != detail.bot.runner_id and self._log:  # it was moved: its log goes on there
+            await self._draw()
         self._tell_health()
 
-    def _draw(self) -> None:
-        bot = self._detail.bot
+    # ---- details ---------------------------------------------------------------------------------------------------
+
+    def _button(self) -> None:
+        path = path_of(self._detail.bot.id)
+        made = button("Download log", lambda: ui.download.from_url(path), icon="download", small=True)
+        made.props["title"] = "All that is kept, also of runs before"
+
+    async def _choose(self, view: str) -> None:
+        self._view = view
+        ask.set_query({VIEW: "" if view == "follow" else view})
+        self._card.head("Log", _NOTES[view])
+        await self._draw()
+
+    async def _draw(self) -> None:
         self._place.clear()
+        self._log = None
         with self._place:
-            self._log = Log(
-                self._lines,
-                says=f"Log of {bot.name}",
-                file=f"{_file_name(bot.name)}.log",
-                height="clamp(280px, 100dvh - 330px, 900px)",
-                least=_level(ask.query(LEVEL)),
-                words=ask.query(WORDS)[:LONGEST_WORDS],
-                on_filter=_keep_in_address,
-            )
+            if self._view == "search":
+                await LogSearchView(self._actor, self._zone, self._detail.bot.id).open()
+            else:
+                self._follow()
         self._tell_health()
+
+    def _follow(self) -> None:
+        bot = self._detail.bot
+        self._log = Log(
+            self._lines,
+            says=f"Log of {bot.name}",
+            file=file_name(bot.name),
+            height="clamp(280px, 100dvh - 330px, 900px)",
+            least=level_in_address(),
+            words=ask.query(WORDS)[:LONGEST_WORDS],
+            on_filter=_keep_in_address,
+        )
 
     def _tell_health(self) -> None:
+        if self._log is None:
+            return
         bot = self._detail.bot
         is_silent = bot.health.health is Health.UNKNOWN
         self._log.tell_silence(f"The runner {bot.runner_name} does not answer." if is_silent else "", bot.health.since)
@@ -65,18 +99,9 @@ def _none(detail: BotDetail) -> str:
     if not has_run(detail):
         return "This bot has not run yet. Its log begins with its first start."
     if detail.bot.health.health in (Health.STOPPED, Health.FAILED):
-        return "No lines. This bot rests; how earlier runs ended stands under Runs."
+        return "No lines. This bot rests; what earlier runs wrote is found with Search."
     return "No lines yet. They appear here as soon as Freqtrade writes the first."
 
 
 def _keep_in_address(least: Level, words: str) -> None:
     ask.set_query({LEVEL: least.name.lower() if least > Level.DEBUG else "", WORDS: words[:LONGEST_WORDS]})
-
-
-def _level(word: str) -> Level:
-    return Level[word.upper()] if word.upper() in Level.__members__ else Level.DEBUG
-
-
-def _file_name(name: str) -> str:
-    kept = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in name)
-    return kept.strip("-") or "bot"

@@ -15,7 +15,7 @@ from core.runners import service as runners
 from core.serving import memory, peers
 from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
-from pages import ALIASES, PAGES, Page, api, guard, strategy_file, theme, trade_export
+from pages import ALIASES, PAGES, Page, api, guard, log_export, strategy_file, theme, trade_export
 from pages.entry import unseen
 from pages.entry.probes import Probes, Ready
 from pages.frame import Entry, frame
@@ -29,6 +29,7 @@ def install(app: App, house: Ready) -> None:
     api.register(app)
     strategy_file.register(app)
     trade_export.register(app)
+    log_export.register(app)
     app.add_middleware(Probes, house=house)
 
 

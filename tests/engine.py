@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
@@ -24,12 +25,13 @@ async def engine_runner(installation: str = "", runner: str = "", **named: Any) 
     """`named`: arguments of `DockerRunner`; its image is the small program unless told otherwise."""
     installation = installation or str(uuid4())
     named.setdefault("settings", Settings(image=PROGRAM_IMAGE))
-    opened = DockerRunner(installation, runner or str(uuid4()), **named)
-    try:
-        yield opened
-    finally:
-        await opened.close()
-        await asyncio.to_thread(sweep, installation)
+    with TemporaryDirectory(prefix="flotilla-logs-") as logs:
+        opened = DockerRunner(installation, runner or str(uuid4()), **{"logs": Path(logs), **named})
+        try:
+            yield opened
+        finally:
+            await opened.close()
+            await asyncio.to_thread(sweep, installation)
 
 
 @contextmanager

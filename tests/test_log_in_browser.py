@@ -15,6 +15,8 @@ from tests.talking import burst, set_pace, talk
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(900)]
 A_SECOND = 1_000
+SECRET, MASK = "hunter2", "••••••"
+OLD = "2026-11-01 10:00:00,000 - freqtrade - WARNING - needle <b>of</b> an earlier run, ws?"
 NUMBER = re.compile(r"line (\d+):")
 SOME_CAME = re.compile(r"Paused · [1-9]")  # which the server says only after it has stopped sending lines
 
@@ -43,6 +45,8 @@ def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talking]:
     runner_id, bot_id = ids["runners"]["This machine"], ids["bots"]["New idea"]
     server = Server(folder, data_dir=folder / "data")
     talk(server.data_dir, runner_id, bot_id, A_SECOND)
+    old = server.data_dir / "runners" / runner_id / f"bot-{bot_id}" / "log" / "output.log.1"
+    old.write_text(f"{OLD}token={SECRET}\n")
     try:
         with server:
             yield Talking(server, runner_id, bot_id)
@@ -221,11 +225,43 @@ def test_what_is_shown_is_downloaded(page: Page) -> None:
     scroll(page, -400)
     expect(paused(page)).to_have_text(SOME_CAME)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download").click()
+        page.get_by_role("button", name="Save").click()
     assert download.value.suggested_filename == "New-idea.log"
     lines = download.value.path().read_text().splitlines()
     assert [int(found[1]) for line in lines if (found := NUMBER.search(line))] == numbers(page)
     assert "KeyError: 'rsi'" in lines
+
+
+def test_all_that_is_kept_is_searched_and_downloaded(page: Page) -> None:
+    page.get_by_role("button", name="Search", exact=True).click()
+    words = page.get_by_label("Words to find")
+    words.fill("NEEDLE <b>")
+    words.press("Enter")
+    told, found = page.locator(".log-told"), page.locator(".log-found")
+    expect(told).to_have_text(re.compile(r"^1 matching line in [\d,]+ lines"))
+    expect(found.locator("mark")).to_have_text("needle <b>")
+    expect(found.locator(".l3")).to_have_text(f"{OLD}token={MASK}")
+    words.fill("hunter2")
+    words.press("Enter")
+    expect(told).to_have_text(re.compile(r"^No line matches in"))
+    words.fill("pair7/usdt")
+    page.get_by_role("button", name="Search", exact=True).last.click()
+    expect(told).to_have_text(re.compile(r"^[\d,]+ matching lines in"))
+    rows_found = found.locator(".l2").all_inner_texts()
+    newest_first = [int(number[1]) for row in rows_found if (number := NUMBER.search(row))]
+    assert newest_first and newest_first == sorted(newest_first, reverse=True)
+    expect(page).to_have_url(re.compile("log.find=pair7"))
+    go(page, page.url)
+    expect(told).to_have_text(re.compile(r"^[\d,]+ matching lines in"))
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download log").click()
+    assert download.value.suggested_filename == "New-idea.log"
+    first, *lines = download.value.path().read_text().splitlines()
+    assert first == f"{OLD}token={MASK}"
+    numbered = [int(found[1]) for line in lines if (found := NUMBER.search(line))]
+    assert numbered == list(range(1, len(numbered) + 1)), "from its first line on"
+    page.get_by_role("button", name="Follow", exact=True).click()
+    expect(rows(page).first).to_be_visible()
 
 
 def test_more_than_can_be_shown_is_skipped_and_said(page: Page, talking: Talking) -> None:

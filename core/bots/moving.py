@@ -143,6 +143,7 @@ async def _carry(job: Running, bot_id: UUID, plan: _Plan, there_id: UUID, there:
     arrived = await travel.carry(here, there, (*plan.databases, *plan.backups), told)
     if missing := sorted(plan.known - arrived):
         raise Refused(f"{', '.join(missing)} is not in its workspace any more; there is nothing to move.")
+    await travel.carry_log(here, there)
     lost = set(plan.backups) - arrived
     await db.current().run(lambda session: _without_backups(session, bot_id, lost))
 

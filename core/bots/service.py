@@ -60,11 +60,11 @@ async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[Log
     """Its log, oldest of the tail first, then as it grows, across restarts. Freqtrade's own server writes the token of
     its stream there: it is masked, as are passwords in addresses. Ends with `NotFound` soon after the right to look was
     taken back."""
-    runner_id, name = await _place(actor, bot_id)
+    runner_id, name = await place(actor, bot_id)
     runner, asked_at = await reach(runner_id), time.monotonic()
     async for line in runner.logs(name, tail=tail, follow=True):
         if time.monotonic() - asked_at > ASK_AGAIN_SECONDS:
-            await _place(actor, bot_id)
+            await place(actor, bot_id)
             asked_at = time.monotonic()
         yield replace(line, text=mask_line(line.text))
 
@@ -210,7 +210,8 @@ def living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
 
 
 @read_only
-def _place(session: Session, actor: Actor, bot_id: UUID) -> tuple[UUID, str]:
+def place(session: Session, actor: Actor, bot_id: UUID) -> tuple[UUID, str]:
+    """Its runner, and what it is called there: for who reads its log."""
     bot = living(session, actor, Scope.VIEW, bot_id)
     return bot.runner_id, bot.workload_name
 

@@ -3,13 +3,15 @@ side, and only then put in their place there. What is on this side is only read.
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TypeVar
 
 from core.bots.database_files import DatabaseFiles, Packed
 from core.errors import FlotillaError, Refused, Unavailable
-from core.runners.port import Runner
+from core.runners.port import LOG_PART_BYTES, LOG_PARTS, Runner
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -64,6 +66,27 @@ async def _carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) 
     await clear(here)
     await clear(there)
     return arrived
+
+
+async def carry_log(here: Side, there: Side) -> None:
+    """What is kept of its log, the last 40 MB of it. It is not worth keeping a bot from moving: what goes wrong is told
+    in Flotilla's own log."""
+    try:
+        async with asyncio.timeout(PART_WITHIN_SECONDS):
+            await there.runner.bring_log(there.name, await _log_parts(here))
+    except (TimeoutError, FlotillaError) as error:
+        log.warning("The log of %s stays where it was: %s", here.name, error or "it takes too long.")
+
+
+async def _log_parts(here: Side) -> list[bytes]:
+    parts = deque([bytearray()], maxlen=LOG_PARTS)
+    async with aclosing(here.runner.kept_log(here.name)) as blocks:
+        async for block in blocks:
+            content = "".join(f"{line}\n" for line in block).encode(errors="replace")
+            if len(parts[-1]) + len(content) > LOG_PART_BYTES:
+                parts.append(bytearray())
+            parts[-1] += content
+    return [bytes(part) for part in parts if part]
 
 
 async def clear(side: Side, seconds: float = WORK_WITHIN_SECONDS) -> None:

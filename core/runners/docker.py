@@ -10,17 +10,18 @@ import logging
 import threading
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import docker
 import httpx
 from docker.errors import NotFound as Gone
 
 from core.errors import NotFound, Refused, Unavailable
-from core.runners import neighbours
+from core.runners import kept_log, neighbours
 from core.runners.clients import Clients
 from core.runners.containers import (
     archive,
@@ -44,10 +45,13 @@ from core.runners.containers.presence import MarketAt, Presence
 from core.runners.containers.seen import Held, Seen
 from core.runners.containers.stream import Stream
 from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
+from core.runners.saved_logs import SavedLogs
 
 log = logging.getLogger(__name__)
 _LONG_SECONDS = 3_600
 _NEXT_RUN_SECONDS = 0.5
+_SAVE_SECONDS = 45
+"""For the log of a run that ended: less than what ends runs has in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ class Settings:
 
 class DockerRunner:
     """Implements `core.runners.port.Runner`. `installation`, `runner`: what its containers are labelled with;
-    `on_change`: called, in any thread, when the engine tells that something happened."""
+    `logs`: the folder for logs of runs that ended, see `SavedLogs`; `on_change`: called, in any thread, when the engine
+    tells that something happened."""
 
     def __init__(
         self,
@@ -73,12 +78,14 @@ class DockerRunner:
         endpoint: Endpoint | None = None,
         settings: Settings | None = None,
         *,
+        logs: Path,
         market_at: MarketAt | None = None,
         on_change: Callable[[], None] = lambda: None,
     ) -> None:
         self._installation, self._runner = installation, runner
         self._settings = settings or Settings()
         self._engine = Engine(endpoint or Endpoint())
+        self._saved = SavedLogs(logs)
         self._presence = Presence(self._engine, self._settings.own_container, market_at)
         self._stream = Stream(self._engine, runner, on_change)
         self._seen = Seen(installation, runner, self._stream)
@@ -234,11 +241,20 @@ class DockerRunner:
         self._presence.forget(names.network)
         if data:
             files.remove_volume(client, names.workspace)
+            self._saved.forget(names.workload)
 
-    @staticmethod
-    def _remove_containers(client: docker.APIClient, names: Names) -> None:
+    def _remove_containers(self, client: docker.APIClient, names: Names) -> None:
         for row in seen.find_all(client, names):
+            self._save_log(client, names, row["Id"], row["Created"])
             helpers.remove(client, row["Id"])
+
+    def _save_log(self, client: docker.APIClient, names: Names, container_id: str, made_at: int) -> None:
+        """The engine forgets it with the container. Whatever is wrong with it: nobody is kept from stopping a bot."""
+        try:
+            with closing(loglines.opened(client, container_id)) as log_:
+                self._saved.save(names.workload, made_at, container_id, _in_time(loglines.pieces(log_)))
+        except Exception as error:
+            log.warning("The log of %s is not saved: %s", names.container, error)
 
     # -- watching ---------------------------------------------------------------------------------------------------
 
@@ -321,6 +337,26 @@ class DockerRunner:
         rows = seen.find_all(client, names)
         return loglines.tail(client, rows[0]["Id"], lines) if rows else []
 
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
+        """Of runs that ended what was saved of them, then what the engine keeps."""
+        rows = await self._engine.look(lambda client: seen.find_all(client, self._names(name)))
+        rows.sort(key=lambda row: row["Created"])
+        async for block in self._blocks(self._saved.pieces(name, [row["Id"] for row in rows])):
+            yield block
+        for row in rows:
+            with suppress(NotFound):  # removed meanwhile
+                response = await self._engine.look(lambda client, row=row: loglines.opened(client, row["Id"]))  # type: ignore[misc]
+                with closing(response):
+                    async for block in self._blocks(loglines.pieces(response)):
+                        yield block
+
+    def _blocks(self, pieces: Iterator[bytes]) -> AsyncIterator[list[str]]:
+        """Each is a look: a silent engine is told after seconds."""
+        return kept_log.blocks(pieces, lambda read: self._engine.look(lambda _: read()))
+
+    async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        await asyncio.to_thread(self._saved.bring, name, parts)
+
     async def fetch(self, name: str, path: str) -> bytes:
         names = self._names(name)
 
@@ -358,6 +394,15 @@ class DockerRunner:
             self._addresses[held.seen.name] = held.address
             self._just_noted.add(held.seen.name)
         return held.seen
+
+
+def _in_time(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Errors: `Unavailable` for a log that is sent too slowly to be waited for."""
+    deadline = time.monotonic() + _SAVE_SECONDS
+    for piece in pieces:
+        if time.monotonic() > deadline:
+            raise Unavailable(f"The engine has not sent it within {_SAVE_SECONDS} s.")
+        yield piece
 
 
 def _url(address: str) -> str:

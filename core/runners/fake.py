@@ -7,7 +7,7 @@ import asyncio
 import shutil
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -190,6 +190,13 @@ class FakeRunner:
             if not follow:
                 return
             await asyncio.sleep(0.01)
+
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
+        if lines := self._keep(name).lines:
+            yield tuple(lines)
+
+    async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        self._keep(name).lines[:] = [line for part in parts for line in part.decode().splitlines()]
 
     async def fetch(self, name: str, path: str) -> bytes:
         if name not in self._kept:

@@ -1,7 +1,7 @@
 """Runners named for what they do wrong. For tests of what must bear it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
 
 import httpx
 
@@ -181,6 +181,15 @@ class NeverAnswers(FakeRunner):
         self._ask()
         async for line in super().logs(name, tail=tail, follow=follow):
             yield line
+
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
+        self._ask()
+        async for block in super().kept_log(name):
+            yield block
+
+    async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        self._ask()
+        await super().bring_log(name, parts)
 
     async def fetch(self, name: str, path: str) -> bytes:
         self._ask()

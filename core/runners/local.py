@@ -9,20 +9,32 @@ import asyncio
 import logging
 import os
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 import httpx
 
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
-from core.runners import host, interpreter, keeper, logfile, runs
+from core.runners import host, interpreter, keeper, kept_log, logfile, runs
 from core.runners.clients import Clients
 from core.runners.locks import locked
 from core.runners.meter import Meter
 from core.runners.places import Place, all_places, place_of, remove_folder
-from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
+from core.runners.port import (
+    LOG_PART_BYTES,
+    LOG_PARTS,
+    Layout,
+    LogLine,
+    Observation,
+    Progress,
+    RunnerFacts,
+    State,
+    Usage,
+    Workload,
+)
 from core.runners.ports import DEFAULT_RANGE, LOOPBACK, is_free, reserve_port, reserved_port
 from core.runners.runs import Order, Run
 from core.runners.staging import Staged, put_inside, read_inside, stage
@@ -30,8 +42,8 @@ from core.runners.staging import Staged, put_inside, read_inside, stage
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-LOG_BYTES = 10 * 1024 * 1024
-LOG_FILES = 4
+LOG_BYTES = LOG_PART_BYTES
+LOG_FILES = LOG_PARTS
 HARD_END_SECONDS = 10.0
 _POLL_SECONDS = 0.1
 
@@ -263,6 +275,17 @@ class LocalRunner:
         """Standard output and error are one file. Also of what has been removed, while its workspace is kept."""
         async for line in logfile.lines(self._place(name).log, tail, follow, self._in_thread):
             yield LogLine(line)
+
+    async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
+        with closing(kept_log.pieces_of(self._place(name).log)) as pieces:
+            async for block in kept_log.blocks(pieces, self._in_thread):
+                yield block
+
+    async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        place = self._place(name)
+        async with locked(place.lock):
+            await self._in_thread(place.create)
+            await self._in_thread(kept_log.bring, place.log, parts[-LOG_FILES:])
 
     async def fetch(self, name: str, path: str) -> bytes:
         return await self._in_thread(read_inside, self._place(name).workspace, path)

@@ -13,10 +13,10 @@ from typing import Any
 POLL_SECONDS = 0.25
 _BLOCK_BYTES = 64 * 1024
 _TURN_BYTES = 1024 * 1024
-_LINE_BYTES = 32 * 1024
+LINE_BYTES = 32 * 1024
 _TAIL_BYTES = 4 * 1024 * 1024
 """Of the end of a log that is looked through for its last lines, however long they are."""
-_MOST_COPIES = 9  # that are looked for; keepers keep fewer
+MOST_COPIES = 9  # that are looked for; keepers keep fewer
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -48,13 +48,13 @@ class LogReader:
 
     def tail(self, count: int, keep_part: bool) -> list[str]:
         """The last lines, oldest first; with `keep_part` one without an end waits for its rest."""
-        self.rotation = _identity(self._copy(1))
+        self.rotation = identity(self._copy(1))
         self.offset = _size(self.log)
         content = _read_last(self.log, self.offset, count)
         if content.count(b"\n") < count:
             content = _read_last(self._copy(1), _size(self._copy(1)), count) + content
         whole, _, part = content.rpartition(b"\n")
-        self.part = part[-_LINE_BYTES:] if keep_part else b""
+        self.part = part[-LINE_BYTES:] if keep_part else b""
         found = [*(whole.split(b"\n") if whole else []), *([part] if part and not keep_part else [])]
         return [clean(line) for line in found[len(found) - min(count, len(found)) :]]
 
@@ -70,20 +70,20 @@ class LogReader:
 
     def _copied_away(self) -> tuple[Path, Identity] | None:
         """The oldest copy that has still to be read; none when only the log itself has."""
-        copies = ((path, _identity(path)) for path in map(self._copy, range(1, _MOST_COPIES + 1)))
-        there = [(path, identity) for path, identity in copies if identity]
+        copies = ((path, identity(path)) for path in map(self._copy, range(1, MOST_COPIES + 1)))
+        there = [(path, known) for path, known in copies if known]
         newer = list(takewhile(lambda copy: copy[1] != self.rotation, there))
         return newer[-1] if newer else None
 
-    def _read_copy(self, path: Path, identity: Identity) -> bytes:
+    def _read_copy(self, path: Path, known: Identity) -> bytes:
         """Its next megabyte; nothing when it was renamed meanwhile. At its end the next newer one is due."""
         with suppress(FileNotFoundError), path.open("rb") as file:
-            if _identity_of(os.fstat(file.fileno())) == identity:
+            if identity_of(os.fstat(file.fileno())) == known:
                 file.seek(self.offset)
                 content = file.read(_TURN_BYTES)
                 self.offset += len(content)
                 if len(content) < _TURN_BYTES:
-                    self.rotation, self.offset, self.shrunk = identity, 0, False
+                    self.rotation, self.offset, self.shrunk = known, 0, False
                 return content
         return b""
 
@@ -103,7 +103,7 @@ class LogReader:
 
     def _cut(self, content: bytes) -> list[str]:
         *whole, self.part = (self.part + content).split(b"\n")
-        if len(self.part) > _LINE_BYTES:
+        if len(self.part) > LINE_BYTES:
             whole.append(self.part)
             self.part = b""
         return [clean(line) for line in whole]
@@ -115,7 +115,7 @@ class LogReader:
 
 def clean(line: bytes) -> str:
     """Without colours and control characters; of a line that was drawn over and over, what was drawn last."""
-    text = line[:_LINE_BYTES].decode(errors="replace").rstrip("\r").rpartition("\r")[2]
+    text = line[:LINE_BYTES].decode(errors="replace").rstrip("\r").rpartition("\r")[2]
     return _CONTROLS.sub("", _ESCAPES.sub("", text))
 
 
@@ -148,13 +148,13 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _identity(path: Path) -> Identity | None:
+def identity(path: Path) -> Identity | None:
     try:
-        return _identity_of(path.stat())
+        return identity_of(path.stat())
     except FileNotFoundError:
         return None
 
 
-def _identity_of(status: os.stat_result) -> Identity:
+def identity_of(status: os.stat_result) -> Identity:
     """The same under every name."""
     return status.st_ino, status.st_mtime_ns

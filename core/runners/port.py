@@ -5,7 +5,7 @@ holds, and never decides by itself to start or replace anything.
 """
 
 import json
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -140,6 +140,9 @@ MOST_FILE_BYTES = 64 * 2**20
 MOST_OUTPUT_BYTES = 16 * 2**20
 """Of what a few lines of Python say, on every kind of runner."""
 
+LOG_PART_BYTES, LOG_PARTS = 10 * 1024 * 1024, 4
+"""A log is kept in parts; of all runs together no more than so many are promised."""
+
 Progress = Callable[[float, str], None]
 """Told how far long work is (0..1) and what is being done."""
 
@@ -210,6 +213,15 @@ class Runner(Protocol):
     def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
         """The last `tail` lines, oldest first, then with `follow` each new one as it comes, across restarts. A workload
         writes lines of any length: of a longer one its beginning, and of a longer end than some megabytes the rest."""
+
+    def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
+        """All that is kept of its log, also of runs before, the oldest line first and up to where it ends now; lines as
+        in `LogLine.text`, some thousand at a time. What is being written meanwhile may be missing, and nothing comes
+        twice. Read as fast as it is asked for; to be closed by who stops before its end."""
+
+    async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        """Keep this as its log of before, the oldest first, each part `LOG_PART_BYTES` at most: it ran on another
+        runner. What is kept of an earlier stay is replaced. Only while it does not run."""
 
     async def fetch(self, name: str, path: str) -> bytes:
         """A file of its workspace. Errors: `NotFound` when there is none, or when the path leads outside; `Refused`

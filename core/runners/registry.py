@@ -81,9 +81,9 @@ def local_factory(root: Path, versions: Versions, market_url: str = "") -> Facto
     return open_local
 
 
-def docker_factory(installation: str, market_at: "MarketAt", on_change: Callable[[], None]) -> Factory:
-    """Every Docker runner has its own connection, and finds its containers by the installation and its id. `market_at`,
-    `on_change`: see `DockerRunner`."""
+def docker_factory(installation: str, logs: Path, market_at: "MarketAt", on_change: Callable[[], None]) -> Factory:
+    """Every Docker runner has its own connection, and finds its containers by the installation and its id. `logs`:
+    in it each has a folder of its own. `market_at`, `on_change`: see `DockerRunner`."""
 
     def open_docker(runner_id: UUID, connection: Connection) -> Runner:
         from core.runners import docker  # costs a quarter of a second, and not everybody has an engine
@@ -100,7 +100,13 @@ def docker_factory(installation: str, market_at: "MarketAt", on_change: Callable
         )
         endpoint = Endpoint(connection.endpoint, {key: config.get(key, "") for key in TLS_KEYS})
         return docker.DockerRunner(
-            installation, str(runner_id), endpoint, settings, market_at=market_at, on_change=on_change
+            installation,
+            str(runner_id),
+            endpoint,
+            settings,
+            logs=logs / str(runner_id),
+            market_at=market_at,
+            on_change=on_change,
         )
 
     return open_docker

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access.sessions import SessionView
 from pages.door import SESSION
-from pages.entry.pace import Pace, Paces
+from pages.parts.pace import Pace, Paces
 
 SOCKET: Final = "/_nicegui_ws/"
 MESSAGES: Final = frozenset({"handshake", "event", "javascript_response", "ack", "log"})

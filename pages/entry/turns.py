@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access.sessions import SessionView
 from pages.door import SESSION
-from pages.entry.pace import Paces
+from pages.parts.pace import Paces
 
 AT_ONCE = 1
 AFTER_A_REST, A_SECOND = 30.0, 1.0

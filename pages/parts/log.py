@@ -3,7 +3,6 @@ of what comes faster the oldest waiting are skipped, and the reader is told how 
 looks at another tab is sent nothing until he follows again."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
@@ -13,12 +12,14 @@ from nicegui.element import Element
 
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, SignedOut
+from core.freqtrade.log_lines import Level
 from pages import theme
 from pages.parts.button import button, segment
 from pages.parts.lifetime import Lifetime
-from pages.parts.log_lines import Level, Line, Lines, Pace, Waiting, shortened
+from pages.parts.log_lines import Line, Lines, Waiting, shortened
 from pages.parts.markup import show
 from pages.parts.notice import notice
+from pages.parts.pace import Pace
 from pages.parts.status import age_html
 
 MOST_LINES = 5_000  # kept here and in the browser, and waiting on their way there
@@ -82,7 +83,7 @@ class Log:
         self._follow, self._on_filter = follow, on_filter
         self._lines, self._waiting = Lines(MOST_LINES), Waiting(MOST_LINES)
         self._lines.least, self._lines.words = least, words
-        self._pace = Pace(MOST_A_SECOND, MOST_LINES)
+        self._pace = Pace(MOST_LINES, MOST_A_SECOND)
         self._news, self._let_go = asyncio.Event(), asyncio.Event()
         self._is_held = False
         self._broken: Trouble | None = None
@@ -129,7 +130,7 @@ class Log:
         )
         level.props["title"] = "This level and above; a traceback belongs to its error"
         with ui.element("div").classes("row-x end"):
-            for words, icon, act in (("Copy", "content_copy", "copy"), ("Download", "download", "download")):
+            for words, icon, act in (("Copy", "content_copy", "copy"), ("Save", "save", "download")):
                 button(words, icon=icon, small=True).on(
                     "click", js_handler=f"(e) => getElement({self._screen.id}).{act}(e.currentTarget)"
                 ).props["title"] = f"{words} the lines that are shown"
@@ -198,13 +199,13 @@ class Log:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._let_go.wait(), TELL_SECONDS)
             else:
-                self._send(time.monotonic())
+                self._send()
                 await asyncio.sleep(FLUSH_SECONDS)
 
-    def _send(self, now: float) -> None:
+    def _send(self) -> None:
         if not self._waiting:
             return
-        allowed = self._pace.allow(len(self._waiting), now)
+        allowed = self._pace.allow(len(self._waiting))
         if allowed:
             self._screen.add(*self._waiting.take(allowed))
         if self._waiting:

@@ -1,30 +1,15 @@
-"""The lines of a log: their levels, what the filters let through, and how many a browser is sent. Pure."""
+"""The lines of a log: their levels, what the filters let through, and what waits for a browser. Pure."""
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum
+
+from core.freqtrade.log_lines import HEAD, Level, level_of
 
 LONGEST_LINE = 4_100
 """Characters, a little more than lines of bots are cut to. It bounds the memory of a view, with their number."""
-
-
-class Level(IntEnum):
-    DEBUG = 10
-    INFO = 20
-    WARNING = 30
-    ERROR = 40
-
-
-WORDS = {"TRACE": Level.DEBUG, "DEBUG": Level.DEBUG, "INFO": Level.INFO, "WARN": Level.WARNING,
-         "WARNING": Level.WARNING, "ERROR": Level.ERROR, "CRITICAL": Level.ERROR, "FATAL": Level.ERROR}  # fmt: skip
-_NAMED = "|".join(WORDS)
 MOST_WORDS = 200
 """Characters of what is looked for."""
-LEVEL = re.compile(rf"\b({_NAMED})\b")
-HEAD = re.compile(rf"(\d{{4}}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d|\W?({_NAMED})\b")
-"""How a line of its own begins: with a time, or with its level. What begins otherwise belongs to the line above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +24,6 @@ class Line:
     def sent(self) -> str:
         """As a browser is sent it: a digit for the level, then the text."""
         return f"{self.level // 10}{self.text}"
-
-
-def level_of(line: str) -> Level:
-    """The level named at the beginning of a line that has one of its own."""
-    found = LEVEL.search(line, 0, 120)
-    return WORDS[found.group(1)] if found else Level.INFO
 
 
 def shortened(line: str) -> str:
@@ -121,19 +100,3 @@ class Waiting:
 
     def __len__(self) -> int:
         return len(self._lines)
-
-
-class Pace:
-    """So many lines a second in the long run, and `burst` at once after a pause."""
-
-    def __init__(self, a_second: float, burst: int) -> None:
-        self._a_second, self._burst = a_second, burst
-        self._room, self._at = float(burst), 0.0
-
-    def allow(self, wanted: int, now: float) -> int:
-        """How many of them may go now. `now`: seconds of a clock that never goes back."""
-        self._room = min(self._room + (now - self._at) * self._a_second, self._burst)
-        self._at = now
-        allowed = min(wanted, int(self._room))
-        self._room -= allowed
-        return allowed

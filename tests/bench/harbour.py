@@ -98,6 +98,6 @@ async def _no_market(host: str) -> int:
 
 if __name__ == "__main__":
     boot.prepare(config.load())
-    reach.install(Registry({RunnerType.DOCKER: docker_factory("", _no_market, lambda: None)}))
+    reach.install(Registry({RunnerType.DOCKER: docker_factory("", Path("/nowhere"), _no_market, lambda: None)}))
     print(json.dumps(asyncio.run(build(sys.argv[1], int(sys.argv[2])))))
     db.disconnect()

@@ -56,6 +56,8 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
     "core.freqtrade.refused._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
     "core.freqtrade.judge.SIMPLE": (many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
+    "core.freqtrade.log_lines.HEAD": (many("2026-11-22 "), many("1"), many("!"), many("DEBU")),
+    "core.freqtrade.log_lines.LEVEL": (many("DEBU"), many("DEBUGa"), many("INFOINFO")),
     "core.freqtrade.mask.AFTER_HOST": (many("a"), many("@")),
     "core.freqtrade.mask.NOT_IN_NAME": (many("_"), many("a_")),
     "core.freqtrade.mask.PARAMETER": (

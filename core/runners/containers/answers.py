@@ -62,22 +62,34 @@ def messages(response: Response) -> Iterator[Any]:
         yield _message(rest)
 
 
-def frames(response: Response) -> Iterator[bytes]:
-    """Of a log: each with its length before it. Errors: `Unavailable` for one that is too long."""
-    while len(head := _exactly(response, _FRAME.size)) == _FRAME.size:
-        _, length = _FRAME.unpack(head)
-        if length > MOST_MESSAGE_BYTES:
-            raise _too_long()
-        if length:
-            yield _exactly(response, length)
+def full_pieces(response: Response) -> Iterator[bytes]:
+    """Of what has an end: fewer and larger, each waited for until it is full."""
+    while piece := response.raw.read(_PIECE_BYTES, decode_content=False):
+        yield piece
 
 
-def _exactly(response: Response, count: int) -> bytes:
-    """Fewer at the end."""
-    content = b""
-    while len(content) < count and (piece := response.raw.read(count - len(content), decode_content=False)):
-        content += piece
-    return content
+def frames(content: Iterator[bytes]) -> Iterator[bytes]:
+    """Of the pieces of a log: each with its length before it. Errors: `Unavailable` for one that is too long."""
+    rest = b""
+    for piece in content:
+        rest, at = rest + piece, 0
+        while (end := _end_of_frame(rest, at)) <= len(rest):
+            if end > at + _FRAME.size:
+                yield rest[at + _FRAME.size : end]
+            at = end
+        rest = rest[at:]
+    if cut := rest[_FRAME.size :]:
+        yield cut
+
+
+def _end_of_frame(content: bytes, at: int) -> int:
+    """Where the frame ends that begins there; beyond the content when that does not tell yet."""
+    if len(content) < at + _FRAME.size:
+        return len(content) + 1
+    length: int = _FRAME.unpack_from(content, at)[1]
+    if length > MOST_MESSAGE_BYTES:
+        raise _too_long()
+    return at + _FRAME.size + length
 
 
 def _message(line: bytes) -> Any:

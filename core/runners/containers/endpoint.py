@@ -85,7 +85,7 @@ class Client(docker.APIClient):
 
     def _multiplexed_response_stream_helper(self, response: Response) -> Iterator[bytes]:
         self._disable_socket_timeout(self._get_raw_response_socket(response))  # type: ignore[attr-defined]
-        return answers.frames(response)
+        return answers.frames(answers.pieces(response))
 
     def _stream_raw_result(self, response: Response, *_: object, **__: object) -> Iterator[bytes]:
         self._raise_for_status(response)  # type: ignore[attr-defined]

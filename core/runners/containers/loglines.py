@@ -9,8 +9,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 import docker
+from requests import Response
 
 from core.errors import FlotillaError
+from core.runners.containers import answers
 from core.runners.containers.engine import Engine
 from core.runners.logfile import clean
 
@@ -19,6 +21,9 @@ _SILENCE_SECONDS = 120
 _AHEAD = 2_000
 """Lines read ahead of who reads them; then the engine waits."""
 _LINE_BYTES = 32 * 1024
+_PIECE_BYTES = 64 * 1024
+MOST_BYTES = 64 * 1024 * 1024
+"""Of one container: ours keep 40 MB."""
 _OVERLAP_SECONDS = 0.1
 _MOST_RECENT = 20_000
 """Lines that are known again, however many have the same time."""
@@ -40,6 +45,30 @@ class Line(NamedTuple):
 
 def tail(client: docker.APIClient, container_id: str, lines: int) -> list[str]:
     return [clean(line) for line in split([client.logs(container_id, stdout=True, stderr=True, tail=lines)])]
+
+
+def opened(client: docker.APIClient, container_id: str) -> Response:
+    """All the engine keeps of it, to be read with `pieces` and closed. As the library's own `logs`, which waits for a
+    silent engine for ever."""
+    url = client._url("/containers/{0}/logs", container_id)  # type: ignore[attr-defined]
+    asked = "stdout=1&stderr=1&tail=all"
+    response: Response = client.get(url, params=asked, stream=True, timeout=client.timeout)
+    client._raise_for_status(response)  # type: ignore[attr-defined]
+    return response
+
+
+def pieces(response: Response) -> Iterator[bytes]:
+    """Of its text, `MOST_BYTES` at most: it may be anybody's engine."""
+    gathered, size, read = list[bytes](), 0, 0
+    for frame in answers.frames(answers.full_pieces(response)):
+        gathered.append(frame)
+        size += len(frame)
+        if size >= _PIECE_BYTES:
+            yield b"".join(gathered)
+            gathered, size, read = [], 0, read + size
+        if read > MOST_BYTES:
+            return
+    yield b"".join(gathered)
 
 
 def split(chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -28,6 +28,7 @@ from core.bots import (
     fleet,
     guests,
     handing_over,
+    kept_log,
     moving,
     orphans,
     rolling_back,
@@ -36,6 +37,7 @@ from core.bots import (
     versions,
 )
 from core.bots import service as bots
+from core.bots.log_search import Wanted
 from core.bots.models import Mode
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
@@ -137,6 +139,9 @@ CALLS: dict[str, Case] = {
     "bots.service.get": Case(lambda who, h: bots.get(who, h.bot_id)),
     "bots.service.runs": Case(lambda who, h: bots.runs(who, h.bot_id)),
     "bots.service.logs": Case(lambda who, h: anext(bots.logs(who, h.bot_id))),
+    "bots.service.place": Case(lambda who, h: bots.place(who, h.bot_id)),
+    "bots.kept_log.search": Case(lambda who, h: anext(kept_log.search(who, h.bot_id, Wanted()))),
+    "bots.kept_log.whole": Case(lambda who, h: anext(kept_log.whole(who, h.bot_id), "")),
     "bots.service.add": Case(lambda who, h: bots.add(who, h.draft(), "2026.9"), member=Invalid),
     "bots.service.edit": Case(lambda who, h: bots.edit(who, h.bot_id, h.draft())),
     "bots.service.clone": Case(lambda who, h: bots.clone(who, h.bot_id, "Mine")),

@@ -21,6 +21,7 @@ from core.runners.port import Layout, State
 from tests.core.bots.conftest import House, until
 from tests.core.bots.ledger import rows
 from tests.core.bots.moves import Two, two
+from tests.core.runners.bench import kept
 
 
 @pytest.fixture
@@ -49,6 +50,44 @@ async def test_a_running_bot_goes_with_all_its_trades_and_runs_there(pair: Two) 
     assert rows(path(pair, bot_id, pair.there)) == before and len(before) == 2
     bot = pair.house.row(bot_id)
     assert (bot.runner_id, bot.moving_to, bot.notice, bot.target) == (pair.there_id, None, None, Target.RUNNING)
+
+
+async def test_its_log_goes_along_and_comes_back_with_it_once(pair: Two) -> None:
+    bot_id = await pair.trading()
+    name = f"bot-{bot_id}"
+    pair.here.say(name, "one")
+    for goal, runner in ((pair.there_id, pair.there), (pair.house.runner_id, pair.here)):
+        await pair.ended(await moving.move(pair.house.owner, bot_id, goal))
+        await pair.status(bot_id, BotStatus.RUNNING)
+        runner.say(name, "two")
+    assert await kept(pair.here, name) == ["one", "two", "two"]
+
+
+async def test_a_log_that_cannot_be_carried_keeps_nobody_from_moving(
+    pair: Two, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuse(name: str, parts: object) -> None:
+        raise Refused("The disk is full.")
+
+    monkeypatch.setattr(pair.there, "bring_log", refuse)
+    bot_id = await pair.trading()
+    job = await pair.ended(await moving.move(pair.house.owner, bot_id, pair.there_id))
+    assert (job.state, job.error) == (JobState.DONE, None)
+
+
+async def test_of_a_long_log_the_newest_parts_go_along(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(travel, "LOG_PART_BYTES", 20)
+    bot_id = await pair.trading()
+    name = f"bot-{bot_id}"
+    blocks = [[f"line {number:02d}", "and more"] for number in range(10)]
+
+    async def kept_log(_: str):  # type: ignore[no-untyped-def]
+        for block in blocks:
+            yield block
+
+    monkeypatch.setattr(pair.here, "kept_log", kept_log)
+    await pair.ended(await moving.move(pair.house.owner, bot_id, pair.there_id))
+    assert await kept(pair.there, name) == [line for block in blocks[-4:] for line in block]
 
 
 async def test_what_it_leaves_behind_is_put_away_whole_where_nothing_starts_it(pair: Two) -> None:

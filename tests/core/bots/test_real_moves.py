@@ -110,7 +110,12 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
     beside = Beside(app, tmp_path / "beside.port", lambda _: True, [MARKET_HOST])
     async with PracticeServer(app, tmp_path / "practice.port") as market:
         local = local_factory(tmp_path / "runners", Venvs(_installed(tmp_path / "freqtrade")), market.url)
-        registry = Registry({RunnerType.LOCAL: local, RunnerType.DOCKER: docker_factory(own, beside.at, lambda: None)})
+        registry = Registry(
+            {
+                RunnerType.LOCAL: local,
+                RunnerType.DOCKER: docker_factory(own, tmp_path / "logs", beside.at, lambda: None),
+            }
+        )
         reach.install(registry)
         jobs.register(holding.MOVE, moving.carry_out)
         jobs.register(holding.ROLL_BACK, rolling_back.carry_out)

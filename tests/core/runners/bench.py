@@ -83,5 +83,10 @@ async def log_lines(runner: Runner, name: str, tail: int = 200) -> list[str]:
     return [line.text async for line in runner.logs(name, tail=tail)]
 
 
+async def kept(runner: Runner, name: str) -> list[str]:
+    """All that is kept of its log."""
+    return [line async for block in runner.kept_log(name) for line in block]
+
+
 async def has_logged(runner: Runner, name: str, text: str) -> bool:
     return text in await log_lines(runner, name)

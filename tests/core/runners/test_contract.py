@@ -7,7 +7,7 @@ import pytest
 from core.errors import FlotillaError, NotFound, Refused
 from core.runners import port
 from core.runners.port import Runner, State
-from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, log_lines, seen, workload
+from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, kept, log_lines, seen, workload
 
 NAME = "bot-0b6c"
 
@@ -144,6 +144,29 @@ async def test_its_log_is_read_and_followed(runner):
     async with asyncio.timeout(10):
         assert (await anext(following)).text == "four"
     await following.aclose()
+
+
+async def test_all_its_log_is_kept_over_replacements_and_its_end(runner):
+    for text in ("one", "two"):
+        await runner.apply(workload(NAME, await runner.layout(NAME)), replace=True)
+        await eventually(lambda: answers(runner, NAME))
+        await ask(runner, NAME, "/say", text=text)
+        await eventually(lambda text=text: has_logged(runner, NAME, text))
+    assert said(await kept(runner, NAME)) == ["one", "two"]
+    await runner.remove(NAME)
+    assert said(await kept(runner, NAME)) == ["one", "two"]
+    await runner.bring_log(NAME, [b"three\n", b"one\n"])
+    assert said(await kept(runner, NAME)) == ["three", "one"], "of an earlier stay nothing is kept"
+    await running(runner)
+    await ask(runner, NAME, "/say", text="two")
+    await eventually(lambda: has_logged(runner, NAME, "two"))
+    assert said(await kept(runner, NAME)) == ["three", "one", "two"]
+    await runner.remove(NAME, data=True)
+    assert await kept(runner, NAME) == []
+
+
+def said(lines):
+    return [line for line in lines if line in ("one", "two", "three")]
 
 
 async def test_usage_tells_what_runs(runner):

@@ -155,9 +155,9 @@ def in_pieces(content: bytes) -> SimpleNamespace:
 def test_a_log_of_an_engine_comes_line_by_line_within_bounds() -> None:
     frame = struct.Struct(">BxxxL")
     content = frame.pack(1, 3) + b"one" + frame.pack(2, 0) + frame.pack(2, 3) + b"two"
-    assert list(answers.frames(in_pieces(content))) == [b"one", b"two"]
+    assert list(answers.frames(answers.pieces(in_pieces(content)))) == [b"one", b"two"]
     with pytest.raises(Unavailable, match="too long"):
-        list(answers.frames(in_pieces(frame.pack(1, 2**32 - 1))))
+        list(answers.frames(answers.pieces(in_pieces(frame.pack(1, 2**32 - 1)))))
 
 
 def test_messages_of_an_engine_are_lines() -> None:

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.docker
 
 def another(runner: DockerRunner) -> DockerRunner:
     """As Flotilla opens it after a restart of its own."""
-    return DockerRunner(runner._installation, runner._runner, settings=Settings(image=PROGRAM_IMAGE))
+    return DockerRunner(
+        runner._installation, runner._runner, settings=Settings(image=PROGRAM_IMAGE), logs=runner._saved.root
+    )
 
 
 async def test_killed_it_comes_back_and_the_death_is_told(docker_runner):

@@ -75,7 +75,7 @@ def engine(tmp_path_factory, authority):
 
 def opened(url: str, ca: str = "", pair: tuple[str, str] = ("", "")) -> DockerRunner:
     tls = {"tls_ca": ca, "tls_cert": pair[0], "tls_key": pair[1]}
-    return DockerRunner("i" * 8, "r" * 8, Endpoint(url, tls), Settings(image=PROGRAM_IMAGE))
+    return DockerRunner("i" * 8, "r" * 8, Endpoint(url, tls), Settings(image=PROGRAM_IMAGE), logs=Path("/nowhere"))
 
 
 async def test_with_the_right_keys_it_answers(engine, authority, monkeypatch):

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from core.runners.containers import loglines
 from core.runners.containers.loglines import Line, Recent, stamped
 from core.runners.containers.names import ROLE
-from tests.core.runners.bench import ask, eventually, has_logged, log_lines, workload
-from tests.core.runners.on_engine import NAME, engine, inspected, kill_from_outside, names, running
+from core.runners.port import State
+from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, kept, log_lines, seen, workload
+from tests.core.runners.on_engine import NAME, engine, inspected, kill_from_outside, names, running, volumes
 
 
 def log_threads() -> int:
@@ -157,6 +158,46 @@ async def test_the_log_of_what_is_absent_is_empty_and_its_follower_waits(docker_
         await docker_runner.apply(workload(NAME, await docker_runner.layout(NAME)))
         await follow.got("listening on 8080")
     assert await has_logged(docker_runner, NAME, "listening on 8080")
+
+
+@pytest.mark.docker
+async def test_the_end_of_a_run_outlives_its_container(docker_runner):
+    wanted = workload(NAME, await docker_runner.layout(NAME))
+    await running(docker_runner)
+    await say(docker_runner, "before the crash")
+    await crash(docker_runner, NAME, 3)
+    await eventually(lambda: has_exited(docker_runner))
+    await docker_runner.apply(wanted)
+    await eventually(lambda: answers(docker_runner, NAME))
+    await say(docker_runner, "before the flood")
+    assert await ask(docker_runner, NAME, "/flood", megabytes="12") == "done"
+    reading = docker_runner.kept_log(NAME)
+    assert "before the crash" in await anext(reading)
+    await docker_runner.remove(NAME)
+    await reading.aclose()
+    assert volumes(docker_runner) == {names(docker_runner).workspace}
+    lines = await kept(docker_runner, NAME)
+    assert "before the crash" in lines
+    assert "before the flood" not in lines, "the last 10 MB of each run are kept"
+    assert 10 * 2**20 - 300 < len("\n".join(lines)) < 10 * 2**20 + 100
+    assert lines[-1] == "interrupted"
+
+
+async def has_exited(runner) -> bool:
+    now = await seen(runner, NAME)
+    return now is not None and now.state is State.EXITED
+
+
+@pytest.mark.docker
+async def test_a_log_that_cannot_be_saved_keeps_nobody_from_stopping(docker_runner, caplog):
+    await running(docker_runner)
+    docker_runner._saved.root.rmdir()
+    docker_runner._saved.root.write_text("no folder")
+    await docker_runner.remove(NAME)
+    assert list(await docker_runner.observe()) == []
+    assert "is not saved" in caplog.text
+    docker_runner._saved.root.unlink()
+    docker_runner._saved.root.mkdir()
 
 
 # -- lines of messages ------------------------------------------------------------------------------------------------

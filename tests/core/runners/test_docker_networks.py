@@ -253,7 +253,9 @@ async def test_bots_that_live_in_an_earlier_pool_are_known_after_a_restart(docke
     await running(docker_runner)
     neighbours._networks.clear()
     settings = Settings(image=PROGRAM_IMAGE, pool=Network("10.222.0.0/24"))
-    later = DockerRunner(docker_runner._installation, docker_runner._runner, settings=settings)
+    later = DockerRunner(
+        docker_runner._installation, docker_runner._runner, settings=settings, logs=docker_runner._saved.root
+    )
     await later.observe()
     assert neighbours.is_bot(address(docker_runner, NAME))
     assert not neighbours.is_bot("10.222.0.9")
@@ -300,7 +302,13 @@ async def test_as_a_container_itself_it_joins_the_network_of_each_bot():
             assert reached == "HTTP/1.0 200 OK"
             with flotilla_container() as new_id:
                 settings = Settings(image=PROGRAM_IMAGE, own_container=new_id)
-                new = DockerRunner(runner._installation, runner._runner, settings=settings, market_at=market_at)
+                new = DockerRunner(
+                    runner._installation,
+                    runner._runner,
+                    settings=settings,
+                    logs=runner._saved.root,
+                    market_at=market_at,
+                )
                 assert network not in joined(new_id)
                 await new.observe()
                 assert network in joined(new_id)
@@ -325,7 +333,7 @@ async def test_one_whose_network_is_broken_hides_no_other():
                 client.disconnect_container_from_network(inspected(outside)["Id"], names(outside).network, force=True)
                 client.remove_network(names(outside).network)
             settings = Settings(image=PROGRAM_IMAGE, own_container=own_id)
-            inside = DockerRunner(outside._installation, outside._runner, settings=settings)
+            inside = DockerRunner(outside._installation, outside._runner, settings=settings, logs=outside._saved.root)
             assert {one.name for one in await inside.observe()} == {NAME, OTHER}
             assert names(outside, OTHER).network in joined(own_id)
             await inside.remove(NAME, grace_seconds=5)

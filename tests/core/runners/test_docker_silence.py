@@ -20,6 +20,7 @@ from tests.core.runners.on_engine import NAME, ours, running
 from tests.engine import PROGRAM_IMAGE, engine_runner
 
 pytestmark = pytest.mark.docker
+NOWHERE = Path("/nowhere")
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def impatient():
 
 
 def at(endpoint: str) -> DockerRunner:
-    return DockerRunner("i" * 8, "r" * 8, Endpoint(endpoint), Settings(image=PROGRAM_IMAGE))
+    return DockerRunner("i" * 8, "r" * 8, Endpoint(endpoint), Settings(image=PROGRAM_IMAGE), logs=NOWHERE)
 
 
 def docker_threads() -> int:
@@ -85,6 +86,7 @@ EVERY: dict[str, Callable[[DockerRunner], object]] = {
     "usage": lambda runner: runner.usage(),
     "logs": lambda runner: anext(runner.logs(NAME)),
     "follow": lambda runner: anext(runner.logs(NAME, follow=True)),
+    "kept log": lambda runner: anext(runner.kept_log(NAME)),
 }
 
 
@@ -138,7 +140,9 @@ async def test_a_hundred_looks_at_a_silent_engine_pile_up_nothing(socket_path):
     async with engine_runner() as real:
         await running(real)
         with relay(socket_path) as engine:
-            runner = DockerRunner(real._installation, real._runner, Endpoint(engine.endpoint), real._settings)
+            runner = DockerRunner(
+                real._installation, real._runner, Endpoint(engine.endpoint), real._settings, logs=NOWHERE
+            )
             engine.is_silent.set()
             begun = time.monotonic()
             with impatient():
@@ -174,7 +178,7 @@ async def test_a_socket_without_permission_is_a_sentence():
         "import asyncio, os; os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
         "from core.runners.docker import DockerRunner\n"
         "async def main():\n"
-        "    try: await DockerRunner('i', 'r').observe()\n"
+        "    try: await DockerRunner('i', 'r', logs=None).observe()\n"
         "    except Exception as error: print(type(error).__name__, error, error.hint)\n"
         "asyncio.run(main())\n"
     )

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 import psutil
 import pytest
@@ -43,7 +44,7 @@ async def runner(sshd):
 
 
 async def refusal(url: str) -> Unavailable:
-    runner = DockerRunner("i" * 8, "r" * 8, Endpoint(url), Settings(image=PROGRAM_IMAGE))
+    runner = DockerRunner("i" * 8, "r" * 8, Endpoint(url), Settings(image=PROGRAM_IMAGE), logs=Path("/nowhere"))
     try:
         with pytest.raises(Unavailable) as caught:
             await runner.test()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pages.parts.log_lines import LONGEST_LINE, MOST_WORDS, Level, Line, Lines, Pace, Waiting, level_of, shortened
+from core.freqtrade.log_lines import Level, level_of
+from pages.parts.log_lines import LONGEST_LINE, MOST_WORDS, Line, Lines, Waiting, shortened
 
 BOOM = [
     "2026-11-22 14:29:07,123 - freqtrade.worker - INFO - Bot heartbeat",
@@ -96,15 +97,6 @@ def test_when_too_many_wait_the_oldest_are_skipped_and_counted() -> None:
     assert (skipped, [one.text for one in lines]) == (4, ["4", "5"])
     assert waiting.take(5) == (0, [line("6")]), "told once"
     assert not waiting
-
-
-def test_the_pace_lets_a_burst_through_and_then_so_many_a_second() -> None:
-    pace = Pace(100, burst=50)
-    assert pace.allow(80, now=1.0) == 50
-    assert pace.allow(80, now=1.0) == 0
-    assert pace.allow(80, now=1.25) == 25
-    assert pace.allow(10, now=1.5) == 10
-    assert pace.allow(80, now=100.0) == 50, "what was not used for long is not saved up"
 
 
 def test_what_is_looked_for_is_cut_and_lowered_once() -> None:

@@ -1,5 +1,4 @@
 import asyncio
-import time
 from datetime import UTC, datetime
 from uuid import uuid4
 
@@ -9,35 +8,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.access.sessions import SessionView
 from pages.door import SESSION
-from pages.entry.pace import Pace, Paces
 from pages.entry.turns import AT_ONCE, Turns
-
-
-async def test_after_so_many_at_once_they_wait() -> None:
-    pace, began = Pace(3, 20), time.monotonic()
-    for _ in range(3):
-        await pace.keep()
-    for _ in range(4):
-        await pace.keep()
-    assert time.monotonic() - began >= 4 / 20
-
-
-async def test_who_asks_for_much_at_once_waits_as_long() -> None:
-    pace, began = Pace(3, 20), time.monotonic()
-    await asyncio.gather(*(pace.keep(3) for _ in range(3)))
-    assert time.monotonic() - began >= 6 / 20
-
-
-async def test_a_rest_brings_it_all_back_and_is_forgotten() -> None:
-    paces = Paces(2, 50)
-    first = paces.of("a")
-    await first.keep(2)
-    assert paces.of("a") is first
-    assert paces.of("b") is not first, "each has one"
-    while not first.is_rested:
-        await asyncio.sleep(0.01)
-    paces.of("c")
-    assert paces.of("a") is not first
 
 
 class Site:

@@ -1,27 +1,35 @@
-"""How often somebody may ask: as often as they like for a while, then so many times a second."""
+"""How often something may happen: as often as it likes for a while, then so many times a second."""
 
 import asyncio
 import time
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 
 class Pace:
-    """`at_once`: how many are let through without waiting after a rest."""
+    """`at_once`: how many are let through without waiting after a rest. `clock`: seconds that never go back."""
 
-    def __init__(self, at_once: float, a_second: float) -> None:
-        self._at_once, self._a_second = at_once, a_second
-        self._room, self._at = at_once, time.monotonic()
+    def __init__(self, at_once: float, a_second: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self._at_once, self._a_second, self._clock = at_once, a_second, clock
+        self._room, self._at = at_once, clock()
 
     @property
     def is_rested(self) -> bool:
-        return self._room_at(time.monotonic()) >= self._at_once
+        return self._room_at(self._clock()) >= self._at_once
 
     async def keep(self, worth: float = 1.0) -> None:
         """Returns when it is the turn of one that counts as so many."""
-        now = time.monotonic()
+        now = self._clock()
         self._room, self._at = self._room_at(now) - worth, now
         if self._room < 0:
             await asyncio.sleep(-self._room / self._a_second)
+
+    def allow(self, wanted: int) -> int:
+        """How many of them may go now, without waiting."""
+        now = self._clock()
+        room = self._room_at(now)
+        allowed = min(wanted, int(room))
+        self._room, self._at = room - allowed, now
+        return allowed
 
     def _room_at(self, now: float) -> float:
         return min(self._room + (now - self._at) * self._a_second, self._at_once)

@@ -1,0 +1,116 @@
+"""Logs of runs whose container is gone, packed, in Flotilla's own data folder. An engine forgets them with the
+container; in a volume of the bot the bot could write them itself.
+
+<root>/<name of the workload>/<when its container was made, in seconds>-<its id>.log.gz
+"""
+
+import gzip
+import logging
+from collections import deque
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.runners.places import place_of, remove_folder
+from core.runners.port import LOG_PART_BYTES, LOG_PARTS
+
+log = logging.getLogger(__name__)
+ALL_BYTES = LOG_PARTS * LOG_PART_BYTES
+MOST_RUNS = 20
+_PIECE_BYTES = 64 * 1024
+_LENGTH_BYTES = 4
+"""At the end of a packed file: how long it is unpacked."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLogs:
+    root: Path
+
+    def save(self, name: str, made_at: int, container: str, pieces: Iterable[bytes]) -> None:
+        """Its last `LOG_PART_BYTES`; the oldest runs go when there are too many. Saved again, it is replaced. A run
+        that said nothing is not saved."""
+        if content := end_of(pieces, LOG_PART_BYTES):
+            self._write(name, f"{made_at:010d}-{container[:12]}", content)
+            self._forget_oldest(name)
+
+    def bring(self, name: str, parts: Sequence[bytes]) -> None:
+        """Instead of all that is there. The oldest first."""
+        self.forget(name)
+        for number, part in enumerate(parts):
+            self._write(name, f"{number:010d}-brought", part)
+        self._forget_oldest(name)
+
+    def pieces(self, name: str, without: Collection[str] = ()) -> Generator[bytes]:
+        """The oldest first. `without`: ids of containers that are still there to be read themselves."""
+        short = {container[:12] for container in without}
+        for path in self._files(name):
+            if path.name.removesuffix(".log.gz").rpartition("-")[2] not in short:
+                yield from _unpacked(path)
+
+    def forget(self, name: str) -> None:
+        remove_folder(self._folder(name))
+
+    def _write(self, name: str, run: str, content: bytes) -> None:
+        folder = self._folder(name)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        new = folder / f"{run}.new"
+        try:
+            with gzip.open(new, "wb", compresslevel=6) as file:
+                file.write(content if content.endswith(b"\n") else content + b"\n")
+            new.replace(folder / f"{run}.log.gz")
+        finally:
+            new.unlink(missing_ok=True)
+
+    def _forget_oldest(self, name: str) -> None:
+        kept = 0
+        for number, path in enumerate(reversed(self._files(name))):
+            kept += _length(path)
+            if number >= MOST_RUNS or kept > ALL_BYTES:
+                path.unlink(missing_ok=True)
+
+    def _files(self, name: str) -> list[Path]:
+        return sorted(self._folder(name).glob("*.log.gz"))
+
+    def _folder(self, name: str) -> Path:
+        return place_of(self.root, name).folder
+
+
+def end_of(pieces: Iterable[bytes], most: int) -> bytes:
+    """The last `most` bytes, from the beginning of a line on."""
+    kept: deque[bytes] = deque()
+    size, is_cut = 0, False
+    for piece in pieces:
+        kept.append(piece)
+        size += len(piece)
+        while size - len(kept[0]) >= most:
+            size -= len(kept.popleft())
+            is_cut = True
+    content = b"".join(kept)
+    if len(content) <= most and not is_cut:
+        return content
+    return _from_a_beginning(content[-most:])
+
+
+def _from_a_beginning(content: bytes) -> bytes:
+    """Of a line, or of a word of a line without end: what is masked in a word is known by how it begins."""
+    if (end := content.find(b"\n")) >= 0:
+        return content[end + 1 :]
+    return b"".join(content.split(maxsplit=1)[1:])
+
+
+def _unpacked(path: Path) -> Iterator[bytes]:
+    """What cannot be read any more, or was deleted meanwhile, hides nothing else."""
+    try:
+        with gzip.open(path, "rb") as file:
+            while piece := file.read(_PIECE_BYTES):
+                yield piece
+    except (OSError, EOFError) as error:
+        log.warning("The saved log %s cannot be read: %s", path, error)
+
+
+def _length(path: Path) -> int:
+    with suppress(OSError), path.open("rb") as file:
+        file.seek(-_LENGTH_BYTES, 2)
+        return int.from_bytes(file.read(), "little")
+    return 0
