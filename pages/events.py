@@ -32,10 +32,9 @@ from pages.parts.table import Table
 MOST = 500
 """That the page goes back to."""
 COLUMNS = (
-    Column("what", "What", Kind.NAME, phone="s1"),
-    Column("amount", "Amount", Kind.DELTA, phone="s2"),
     Column("at", "When", phone="s3"),
-    Column("age", "Age", Kind.AGE, phone="s4"),
+    Column("what", "What", Kind.NAME, phone="s1"),
+    Column("amount", "Amount", Kind.DELTA, phone="s4"),
 )
 _PATHS = {"bot": "/bots", "exchange": "/exchanges", "runner": "/runners"}
 _DOTS = {"warn": "degraded", "error": "failed"}
@@ -67,7 +66,7 @@ class Page:
     def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
         self._actor, self._zone = actor, zone
         page_head("Events", f"the last {MOST} of what people and bots did")
-        with ui.element("section").classes("card"):
+        with ui.element("section").classes("card sentences"):
             self._table = Table(COLUMNS, self._load, says="Events", usual=Ask(size=50), when_empty=_nothing)
         life = Lifetime()
         life.subscribe(Paced(life, self._refresh, 2.0).ask, Happened, TradeChanged)
@@ -146,5 +145,4 @@ def _row(one: Told, zone: ZoneInfo) -> Row:
         | cells.text("what", one.words, badge={"warn": "warning", "error": "error"}.get(one.level, ""))
         | amount
         | cells.text("at", figures.date_time(one.at, zone), tone="muted")
-        | cells.age("age", one.at)
     )

@@ -18,6 +18,7 @@ from core import audit, db
 from core.access.models import LocalPassword, Person
 from core.access.scopes import Role
 from core.audit import Subject
+from core.bots import secrets
 from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Mode, Target
 from core.db import utcnow
 from core.exchanges.models import Exchange
@@ -86,6 +87,7 @@ def _bot(session: Session, needs: Needs, place: int, mode: Mode) -> None:
               freqtrade_version="2026.9",
               exchange_id=needs.exchange.id, strategy_id=needs.strategy.id, runner_id=needs.runner.id,
               owner_id=needs.owner.id)  # fmt: skip
+    bot.secure_config = secrets.seal(bot.id, secrets.new_api_credentials(), {})
     books = BotDatabase(bot_id=bot.id, mode=mode, exchange_id=needs.exchange.id, stake_currency=currency,
                         file_name="trades-1.sqlite", created_at=now - timedelta(days=DAYS))  # fmt: skip
     _keep(session, bot, books)

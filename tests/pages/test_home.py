@@ -201,7 +201,7 @@ async def test_all_events_have_a_page(site: Site) -> None:
     fill(site.house, site.house.bot("Paper"), *(closed(n, 1.0) for n in range(1, 31)))
     await site.user.open("/events")
     await site.soon(lambda: len(site.column("what")) == 50)  # of 30 entries and 30 exits
-    assert site.column("what")[0] == "Paper sold ETH/USDT" or "Paper" in site.column("what")[0]
+    assert all(words.startswith(("Paper sold", "Paper bought")) for words in site.column("what"))
     site.sign_in(site.house.person("stranger"))
     await site.user.open("/events")
     await site.sees("Nothing has happened yet")
