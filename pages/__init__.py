@@ -32,6 +32,8 @@ PAGES = (
     Page("/bots/new", "bot_form.new_bot_page"),
     Page("/bots/{bot_id}", "bot.bot_page"),
     Page("/bots/{bot_id}/edit", "bot_form.edit_bot_page"),
+    Page("/positions", "positions.positions_page"),
+    Page("/events", "events.events_page"),
     Page("/strategies", "strategies.strategies_page", ("Strategies", "code", "Research")),
     Page("/strategies/new", "strategy_new.new_strategy_page"),
     Page("/strategies/{family_id}", "strategy.strategy_page"),

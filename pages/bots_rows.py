@@ -9,6 +9,7 @@ from uuid import UUID
 from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, Target
 from core.bots.views import BotView
+from core.bots.worst import rank_of
 from core.trades.views import Sparkline
 from pages.bot_words import (
     MODES,
@@ -84,7 +85,7 @@ def _haystack(bot: BotView) -> str:
 
 _KEYS: Mapping[str, Callable[[BotView], Any]] = {
     "name": lambda bot: bot.name.casefold(),
-    "state": lambda bot: (str(bot.health.health), bot.health.sentence),
+    "state": lambda bot: (rank_of(bot), bot.health.sentence),
     "strategy": lambda bot: (bot.strategy_name.casefold(), bot.strategy_version),
     "exchange": lambda bot: bot.exchange_name.casefold(),
     "runner": lambda bot: bot.runner_name.casefold(),

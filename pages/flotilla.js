@@ -152,6 +152,25 @@
     button.click();
   });
 
+  // ---- a mark for each bot: one stop of the Tab key, arrow keys within; ways to what stands further down ------------
+  document.addEventListener("keydown", (e) => {
+    const mark = e.target.closest?.(".mark");
+    if (!mark || e.metaKey || e.ctrlKey || e.altKey) return;
+    const all = [...mark.closest(".marks").querySelectorAll(".mark")];
+    const row = all.filter((one) => one.offsetTop === all[0].offsetTop).length;
+    const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -row, ArrowDown: row, Home: -all.length, End: all.length };
+    if (!steps[e.key]) return;
+    e.preventDefault();
+    all[Math.max(0, Math.min(all.length - 1, all.indexOf(mark) + steps[e.key]))].focus();
+  });
+  document.addEventListener("click", (e) => {
+    const to = document.getElementById(e.target.closest?.("[data-jump]")?.dataset.jump);
+    if (!to) return;
+    to.scrollIntoView({ block: "start" });
+    to.tabIndex = -1;
+    to.focus({ preventScroll: true });
+  });
+
   // ---- the chart library: fetched and compiled when nothing else is to do ------------------------------------------
   // A browser that has it already reads it from its own cache, and may compile it while the page is being built.
   const plotly = me.dataset.plotly;

@@ -1,41 +1,46 @@
 """Home: the fleet at one glance. Live money and dry runs are never shown as one."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
-from core.access import trail
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots import service as bots
 from core.bots.models import Mode
 from core.bots.views import BotView
-from core.errors import FlotillaError, NotFound
+from core.errors import FlotillaError
 from core.events import BotChanged, Happened, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from core.jobs import ALIVE, JobView
 from core.runners import service as runners
 from core.trades import service as trades
-from core.trades.views import FleetView, HealthStrip
-from pages import guard, home_figures, home_fleet, home_start
+from core.trades.views import FleetView
+from pages import events, guard, home_fleet, home_start, positions
 from pages.bot_words import MODES, modes_of
 from pages.frame import set_crumb
 from pages.home_barred import BarredBots
+from pages.home_bots import Bots
 from pages.home_equity import Equity
-from pages.home_fleet import Positions
 from pages.home_start import FirstSteps, Way
+from pages.home_tiles import Tiles
+from pages.parts import ask as address
+from pages.parts import figures
+from pages.parts.ask import Ask
 from pages.parts.button import button, segment
 from pages.parts.card import card
-from pages.parts.kpi import kpis, kpis_html
+from pages.parts.cells import Row
 from pages.parts.lifetime import Lifetime
-from pages.parts.markup import show, span
+from pages.parts.markup import link, show, span
 from pages.parts.notice import error_notice
 from pages.parts.paced import Paced
 from pages.parts.skeleton import skeleton, skeleton_lines
+from pages.parts.table import Table
 
-MOST_EVENTS = 12
+MOST_EVENTS = 20
+MOST_POSITIONS = 5
+"""What stands above the fold of a laptop; the rest has pages of its own."""
 HEALTH_GROWS_OLD_SECONDS = 10.0
 """A bot that falls silent changes nothing that would be told: only looking shows it."""
 
@@ -123,9 +128,8 @@ class Fleet:
 
     def __init__(self, actor: Actor, zone: ZoneInfo, seen: Seen) -> None:
         self._actor, self._zone, self._seen = actor, zone, seen
-        self._mode = seen.modes[0]
+        self._mode = _mode_in_address(seen)
         self._drawn_head: object = None
-        self._strips: Sequence[HealthStrip] = ()
         self._life = Lifetime()
         self._build()
         self._subscribe()
@@ -134,42 +138,68 @@ class Fleet:
         self._head = ui.element("div").classes("page-head")
         self._steps = FirstSteps(self._actor)
         BarredBots(self._actor)
-        self._figures = kpis(home_figures.cells(self._seen.fleet, self._seen.bots, self._mode))
-        with ui.element("div").classes("cols two-one"):
-            self._equity = Equity(self._actor, self._zone)
-            with card("Bots", "health, last 24 h", to=("All bots", "/bots"), flush=True):
-                self._health = show("", "bot-list")
-        with ui.element("div").classes("cols two-one"):
-            self._positions = Positions(self._actor, self._mode)
-            with ui.element("div").classes("stack"):
-                self._jobs_card = card("Jobs")
-                with self._jobs_card:
-                    self._jobs = show("", "col-x tight")
-                self._jobs_card.element.set_visibility(False)
-                with card("Events", fill=True, flush=True):
-                    self._events = show("", "events")
-                    self._events_skeleton = skeleton_lines(4)
+        self._tiles = Tiles()
+        self._jumps = show("", "jumps").props('role=navigation aria-label="On this page"')
+        with ui.element("div").classes("home"):
+            with ui.element("div").classes("home-side"):
+                self._bots = Bots(self._actor)
+                with ui.element("div").classes("home-news"):
+                    self._build_jobs()
+                    self._build_events()
+            with ui.element("div").classes("home-main"):
+                with ui.element("div").classes("home-equity").props("id=equity"):
+                    self._equity = Equity(self._actor, self._zone)
+                with ui.element("div").classes("home-positions").props("id=positions"):
+                    self._build_positions()
+
+    def _build_positions(self) -> None:
+        with card("Open positions", flush=True, fill=True) as self._positions_card:
+            with self._positions_card.end:
+                self._all_positions = show("")
+            self._positions = Table(
+                positions.COLUMNS,
+                self._load_positions,
+                says="Open positions",
+                usual=Ask(size=MOST_POSITIONS),
+                when_empty=positions.nothing_open,
+                on_total=self._tell_positions,
+                pages=False,
+            )
+
+    def _build_jobs(self) -> None:
+        self._jobs_card = card("Jobs")
+        with self._jobs_card:
+            self._jobs = show("", "col-x tight")
+        self._jobs_card.element.set_visibility(False)
+
+    def _build_events(self) -> None:
+        made = card("Events", fill=True, flush=True, to=("All events", "/events"))
+        made.element.props("id=events")
+        with made:
+            self._events = show("", "events").props('tabindex=0 role=region aria-label="The last events"')
+            self._events_skeleton = skeleton_lines(4)
 
     def _subscribe(self) -> None:
         life = self._life
         life.subscribe(Paced(life, self._redraw_positions).ask, TradeChanged, BotChanged)
-        life.subscribe(Paced(life, self._redraw_curves, 5.0).ask, SampleTaken)
+        life.subscribe(Paced(life, self._equity.redraw, 5.0).ask, SampleTaken)
+        life.subscribe(self._bots.ask_strips, SampleTaken)
         life.subscribe(Paced(life, self._redraw_jobs).ask, JobChanged)
         life.subscribe(Paced(life, self._redraw_events, 1.0).ask, Happened, TradeChanged)
-        for work in (self._redraw_curves, self._redraw_jobs, self._redraw_events):
+        self._follow = Paced(life, self._follow_purses).ask
+        for work in (self._redraw_jobs, self._redraw_events):
             life.task(work())
 
     async def redraw(self, seen: Seen) -> None:
         self._seen = seen
         if self._mode not in seen.modes:
             self._mode = seen.modes[0]
-            self._positions.mode = self._mode
             await self._redraw_positions()
         self._draw_head()
         self._steps.redraw(seen.way)
-        self._figures.set_content(kpis_html(home_figures.cells(seen.fleet, seen.bots, self._mode)))
-        self._health.set_content(home_fleet.health_html(seen.bots, self._strips))
-        await self._equity.follow(seen.fleet.of(self._mode))
+        self._tiles.redraw(seen.fleet, seen.bots, self._mode, seen.modes)
+        self._bots.redraw(seen.bots, seen.fleet.today)
+        self._follow()
 
     # ---- details ---------------------------------------------------------------------------------------------------
 
@@ -183,8 +213,9 @@ class Fleet:
         self._drawn_head = wanted
         self._head.clear()
         with self._head:
-            note = f"{MODES[self._mode]} bots, days begin at midnight in {self._seen.fleet.time_zone}"
-            show(f"<h1>Fleet</h1>{span(note, 'muted small')}", "row-x wrap")
+            whose = span(f"{MODES[self._mode]} bots,", "muted small hide-s")
+            note = span(f"days begin at midnight in {self._seen.fleet.time_zone}", "muted small")
+            show(f"<h1>Fleet</h1>{whose}{note}", "row-x wrap fleet-head")
             with ui.element("div").classes("row-x end wrap"):
                 if removable:
                     home_start.removal_button(self._actor)
@@ -195,20 +226,28 @@ class Fleet:
                     segment(words, str(self._mode), self._choose_mode, says="Mode")
 
     async def _choose_mode(self, value: str) -> None:
-        self._mode = self._positions.mode = Mode(value)
+        self._mode = Mode(value)
+        address.set_query({"mode": "" if self._mode is self._seen.modes[0] else _IN_ADDRESS[self._mode]})
         await self.redraw(self._seen)
         await self._redraw_positions()
 
-    async def _redraw_positions(self) -> None:
-        self._positions.table.refresh()
+    async def _load_positions(self, ask: Ask) -> tuple[list[Row], int]:
+        return await positions.load(self._actor, ask, self._mode)
 
-    async def _redraw_curves(self) -> None:
-        try:
-            self._strips = await trades.health_strip(self._actor)
-        except FlotillaError:
-            return  # the round that looks at the bots tells of the same outage
-        self._health.set_content(home_fleet.health_html(self._seen.bots, self._strips))
-        await self._equity.redraw()
+    async def _redraw_positions(self) -> None:
+        self._positions.refresh()
+
+    def _tell_positions(self, total: int) -> None:
+        count = figures.count(total) if total else ""
+        self._positions_card.head("Open positions", count)
+        path = f"/positions?mode={_IN_ADDRESS[self._mode]}"
+        self._all_positions.set_content(
+            link(f"All {count} positions", path, "link small") if total > MOST_POSITIONS else ""
+        )
+        self._jumps.set_content(_jumps_html(count))
+
+    async def _follow_purses(self) -> None:
+        await self._equity.follow(self._seen.fleet.of(self._mode))
 
     async def _redraw_jobs(self) -> None:
         try:
@@ -220,23 +259,34 @@ class Fleet:
 
     async def _redraw_events(self) -> None:
         try:
-            lines = await trail.last_events(self._actor, MOST_EVENTS, with_logins=False)
-            fills = await trades.last_fills(self._actor, MOST_EVENTS)
+            told = await events.last(self._actor, MOST_EVENTS, self._seen.bots)
         except FlotillaError:
-            return
-        living = {str(id_) for bot in self._seen.bots for id_ in (bot.id, bot.exchange_id, bot.runner_id)}
+            return  # the round that looks at the bots tells of the same outage
         self._events_skeleton.set_visibility(False)
-        self._events.set_content(home_fleet.events_html(lines, fills, self._zone, frozenset(living)))
+        self._events.set_content(events.html(told, self._zone))
+
+
+_IN_ADDRESS = {Mode.LIVE: "live", Mode.DRY_RUN: "dry"}
+
+
+def _mode_in_address(seen: Seen) -> Mode:
+    """Live first, unless the address names the other and there are such bots."""
+    asked = address.query("mode")
+    return next((mode for mode in seen.modes if _IN_ADDRESS[mode] == asked), seen.modes[0])
+
+
+def _jumps_html(positions_count: str) -> str:
+    """For phones, where all of it does not stand beside each other."""
+    places = {"positions": "Positions", "events": "Events", "equity": "Equity"}
+    counts = {"positions": f" {span(positions_count, 'muted')}" if positions_count else ""}
+    return "".join(
+        f'<button type="button" class="btn-plain s" data-jump="{place}">{words}{counts.get(place, "")}</button>'
+        for place, words in places.items()
+    )
 
 
 async def _jobs(actor: Actor, seen: Seen) -> list[JobView]:
-    """What is under way on the runners the person may see, and the removal of his practice fleet."""
-    found: list[JobView] = []
-    for runner_id in {bot.runner_id for bot in seen.bots}:
-        try:
-            found += await runners.installs(actor, runner_id)
-        except NotFound:
-            continue  # a bot may be shared without its runner
-    if seen.way.removal:
-        found.append(seen.way.removal)
-    return [job for job in found if job.state in ALIVE]
+    """What is under way on the runners the person may see, and the removal of their practice fleet."""
+    removal = seen.way.removal
+    found = await runners.installs_under_way(actor)
+    return [*found, removal] if removal and removal.state in ALIVE else found

@@ -59,7 +59,7 @@ def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
 
 def start_button(actor: Actor) -> None:
     """For somebody who has bots already, or has removed the practice fleet."""
-    pressed = button("Start the practice fleet", icon="sailing", kind="ghost", small=True)
+    pressed = button("Start the practice fleet", icon="sailing", kind="ghost", small=True).classes("hide-s")
     problem = ui.element("div")
     pressed.on_click(guard.act(lambda: _start(actor, pressed, problem, lambda: None)))
 

@@ -3,6 +3,7 @@ pictures and figures. Runs as a process of its own, before the server starts, se
 
     python -m tests.installation            prints the ids as JSON
     python -m tests.installation --fleet    with a practice fleet that has a past, and that the server then starts
+    python -m tests.installation --bots 3 300    instead of the team two people who own that many bots: `tests.crowd`
 
 What is in it: bots at rest with months of trades, a live one among them whose positions nobody watches, one that failed
 with the last lines of its log, a live one on a runner that does not answer, one that was deleted, exchanges with and
@@ -50,7 +51,7 @@ from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades import ledger
 from core.trades.upsert import Source, store
-from tests import machine, server
+from tests import crowd, machine, server
 from tests.history import Close, History, samples
 from tests.server import NAME, PASSWORD
 
@@ -286,7 +287,11 @@ def seed(data_dir: Path, *options: str) -> dict[str, dict[str, str]]:
     return found
 
 
-async def _all(with_fleet: bool) -> Team:
+async def _all(with_fleet: bool, crowds: Sequence[int]) -> Team:
+    if crowds:
+        team = Team(await administrator())
+        await crowd.gather(*crowds)
+        return team
     team = await build()
     if with_fleet:
         await practise(team)
@@ -302,11 +307,12 @@ def with_local_runners(settings: Settings) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fleet", action="store_true")
+    parser.add_argument("--bots", type=int, nargs="*", default=[])
     given = parser.parse_args(arguments)
     settings = config.load()
     boot.prepare(settings)
     with_local_runners(settings)
-    print(asyncio.run(_all(given.fleet)).as_json())
+    print(asyncio.run(_all(given.fleet, given.bots)).as_json())
     db.disconnect()
 
 

@@ -202,6 +202,18 @@ def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
     return list(newest.values())
 
 
+@read_only
+def installs_under_way(session: Session, actor: Actor) -> list[JobView]:
+    """What is being installed, or waits for it, on the runners the actor may see; the oldest first. Two queries,
+    however many runners there are."""
+    me = current(session, actor)
+    mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id)
+    here = {str(id_) for id_ in session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None), mine))}
+    alive = select(jobs.Job).where(jobs.Job.kind == PREPARE, col(jobs.Job.state).in_(jobs.ALIVE))
+    found = session.exec(alive.order_by(col(jobs.Job.created_at))).all()
+    return [jobs.view(job) for job in found if job.subject_key.partition("/")[0] in here]
+
+
 def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> UUID:
     """For other services: the job that makes a version ready, within their transaction."""
     payload = {"runner_id": str(row.id), "version": version}

@@ -45,6 +45,7 @@ def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetV
         open_live=sum(purse.open_positions for purse in views if purse.mode is Mode.LIVE),
         open_dry=sum(purse.open_positions for purse in views if purse.mode is Mode.DRY_RUN),
         time_zone=zone.key,
+        today=_today(members, recent),
     )
 
 
@@ -106,6 +107,15 @@ def _recent(session: Session, members: Sequence[Member], zone: ZoneInfo, now: da
         .group_by(col(Trade.database_id))
     )
     return {row[0]: row for row in session.execute(query)}
+
+
+def _today(members: Iterable[Member], recent: dict[UUID, Any]) -> dict[UUID, Change]:
+    rows = {member.bot_id: (recent.get(member.database_id), member.capital) for member in members}
+    return {
+        bot_id: _change(int(row[1]) / 1e8, int(row[2]), capital)
+        for bot_id, (row, capital) in rows.items()
+        if row and row[2]
+    }
 
 
 def _positions(session: Session, members: Sequence[Member]) -> dict[UUID, Any]:

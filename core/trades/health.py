@@ -1,7 +1,7 @@
 """Did each bot answer, half hour by half hour, as far as it was meant to run."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -22,13 +22,17 @@ HALF_HOURS = 48
 
 
 @read_only
-def health_strip(session: Session, actor: Actor, now: datetime | None = None) -> tuple[HealthStrip, ...]:
-    """Of every bot the actor may see that is not archived, by name. What was answered is read from the samples, what
-    should have been from the runs."""
+def health_strip(
+    session: Session, actor: Actor, now: datetime | None = None, bot_ids: Collection[UUID] | None = None
+) -> tuple[HealthStrip, ...]:
+    """Of every bot the actor may see that is not archived, or of these of them, by name. What was answered is read from
+    the samples, which are 1,440 a bot; what should have been from the runs."""
     me = current(session, actor)
     at = int((now or utcnow()).timestamp())
     first = at // HALF_HOUR - HALF_HOURS + 1
     mine = and_(visible(me, Kind.BOT, Bot.id, Bot.owner_id), col(Bot.archived_at).is_(None))
+    if bot_ids is not None:
+        mine = and_(mine, col(Bot.id).in_(bot_ids))
     bots = session.execute(select(col(Bot.id), col(Bot.name)).where(mine).order_by(func.lower(Bot.name))).all()
     counts = {(bot_id, int(half)): int(n) for bot_id, half, n in _sample_counts(session, mine, first)}
     runs: dict[UUID, list[tuple[int, int]]] = defaultdict(list)

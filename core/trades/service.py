@@ -88,10 +88,15 @@ def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -
 
 @read_only
 def open_positions(
-    session: Session, actor: Actor, limit: int = 50, bot_id: UUID | None = None, mode: Mode | None = None
+    session: Session,
+    actor: Actor,
+    limit: int = 50,
+    bot_id: UUID | None = None,
+    mode: Mode | None = None,
+    skip: int = 0,
 ) -> PositionsView:
     """Of all bots the actor may see that are not archived, or of one, of both modes or of one; newest first. Entries
-    that still wait to be filled are among them."""
+    that still wait to be filled are among them. Nothing is known of the total behind the last one."""
     me = current(session, actor)
     if bot_id is not None:
         fetch(session, actor, Scope.VIEW, Bot, bot_id)
@@ -106,7 +111,7 @@ def open_positions(
         .where(*mine)
         .order_by(col(Trade.open_timestamp).desc(), col(Trade.id))
     )
-    rows = session.execute(joined.limit(_most(limit))).all()
+    rows = session.execute(joined.limit(_most(limit)).offset(max(0, skip))).all()
     now = utcnow()
     views = (
         PositionView(name, mode, trade_view(row), _priced_at(row, status, seen_at, now))

@@ -1,7 +1,8 @@
 """What pages are shown of trades and figures. Money in stake currency, ratios as ratios, times aware UTC; None: cannot
 be told. Arrays are ascending in time."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
@@ -232,12 +233,14 @@ class PurseView:
 @dataclass(frozen=True, slots=True)
 class FleetView:
     """Live before dry run, then by number of bots; the two are never added up, nor are different currencies.
-    `time_zone`: whose midnight "today" begins at."""
+    `time_zone`: whose midnight "today" begins at. `today`: what each bot has made since then, without those that have
+    closed nothing."""
 
     purses: tuple[PurseView, ...]
     open_live: int
     open_dry: int
     time_zone: str
+    today: Mapping[UUID, Change] = field(default_factory=dict)
 
     @property
     def mode(self) -> Mode:

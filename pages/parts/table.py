@@ -35,7 +35,8 @@ class Table:
     """Loads by itself when it is built. `refresh()` asks for the same page again; calls while it loads become one.
 
     States: skeleton until the first answer; an error box with "Try again" above the last rows, greyed, when the service
-    fails; `when_empty` when there is nothing at all, a sentence when only the filter matches nothing.
+    fails; `when_empty` when there is nothing at all, a sentence when only the filter matches nothing. Without `pages`
+    these are the first rows of a list that is whole elsewhere.
     """
 
     def __init__(
@@ -51,11 +52,13 @@ class Table:
         on_select: Callable[[list[str]], Any] | None = None,
         when_empty: Callable[[], Any] | None = None,
         on_total: Callable[[int], Any] | None = None,
+        pages: bool = True,
     ) -> None:
         self._columns, self._load, self._usual, self._prefix = columns, load, usual, prefix
         self._on_action, self._on_select, self._when_empty, self._on_total = on_action, on_select, when_empty, on_total
         sortable = frozenset(column.name for column in columns if column.sortable)
-        self.ask = address.read(usual, sortable, prefix)
+        self._pages = pages
+        self.ask = address.read(usual, sortable, prefix) if pages else usual
         self.total = 0
         self._loading = self._again = self._shown_once = False
         self._build(says, actions)
@@ -239,7 +242,7 @@ class Table:
         self._range.set_text(
             f"{figures.count(first)}–{figures.count(first + shown - 1)} of {figures.count(self.total)}"
         )
-        self._foot.set_visibility(self.total > self.ask.size)
+        self._foot.set_visibility(self._pages and self.total > self.ask.size)
         self._earlier.set_enabled(self.ask.page > 1)
         self._later.set_enabled(first + shown - 1 < self.total)
 

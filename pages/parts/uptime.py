@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from pages.parts.markup import link, text
-from pages.parts.status import age_html
+from pages.parts.status import age_html, badge_html
 from pages.theme import Dot, shape_of
 
 HALF_HOURS = 48
@@ -24,7 +24,7 @@ class Health(StrEnum):
 @dataclass(frozen=True)
 class BotLine:
     """One bot in the health list. `seen_at`: when its state was last confirmed. `alarm`: words that are shown as a
-    failure, whatever its state."""
+    failure, whatever its state. `said`: HTML of what is wrong with it, or what it made; `badge`: a small word."""
 
     name: str
     path: str
@@ -32,6 +32,8 @@ class BotLine:
     health: Sequence[Health]
     seen_at: datetime | None
     alarm: str = ""
+    said: str = ""
+    badge: str = ""
 
 
 def uptime_html(health: Sequence[Health]) -> str:
@@ -47,10 +49,12 @@ def uptime_html(health: Sequence[Health]) -> str:
 def bot_line_html(line: BotLine) -> str:
     dot, word = (Dot.FAILED, line.alarm) if line.alarm else shape_of(line.state)
     age = age_html(line.seen_at) or "<span></span>"
+    badge = badge_html(line.badge) if line.badge else ""
     return (
         f'<div class="bot-line" data-key="{text(line.path)}">'
         f'<i class="dot {dot}" role="img" aria-label="{text(word)}" title="{text(word)}"></i>'
-        f"{link(line.name, line.path, 'ell')}{uptime_html(line.health)}{age}</div>"
+        f'<span class="row-x">{link(line.name, line.path, "ell")}{badge}</span>'
+        f'{uptime_html(line.health)}<span class="said ell">{line.said}</span>{age}</div>'
     )
 
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from core import crypto, events
 from core.access.models import AccessGrant
@@ -13,6 +13,7 @@ from core.bots import secrets
 from core.bots import service as bots
 from core.bots.models import Bot, BotStatus, Mode, Target
 from core.bots.templates import dry_run_settings
+from core.db import utcnow
 from core.exchanges.models import Exchange
 from core.strategies.models import Strategy
 from pages import bots_rows
@@ -125,6 +126,18 @@ async def test_amounts_are_ordered_within_their_currency(site: Site) -> None:
     await site.user.open("/bots?sort=profit&desc=1")
     await site.soon(lambda: site.column("name") == ["D", "B", "C", "A"])
     await site.sees("Sorted within each currency")
+
+
+async def test_states_are_ordered_from_the_worst(site: Site) -> None:
+    for name, fields in (("Rests", {"target": Target.STOPPED}), ("Silent", {}), ("Broken", {}), ("Well", {})):
+        site.house.bot(name, **{"last_seen_at": utcnow(), "target": Target.RUNNING} | fields)
+    with Session(site.house.database.engine) as session:
+        for bot in session.exec(select(Bot)):
+            bot.status = {"Rests": BotStatus.STOPPED, "Broken": BotStatus.FAILED}.get(bot.name, bot.status)
+            bot.last_seen_at = None if bot.name == "Silent" else bot.last_seen_at
+        session.commit()
+    await site.user.open("/bots?sort=state")
+    await site.soon(lambda: site.column("name") == ["Broken", "Silent", "Well", "Rests"])
 
 
 async def test_a_bot_that_never_ran_leaves_the_sum_known(site: Site) -> None:

@@ -1,29 +1,34 @@
 """Home: the empty house, the first minutes, the fleet."""
 
 import asyncio
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from nicegui import ui
-from sqlmodel import Session
+from nicegui import ElementFilter, ui
+from sqlmodel import Session, select
 
 from core import db, events, jobs
 from core.access.scopes import Role
 from core.bots import service as bots
 from core.bots.models import Bot, BotStatus, Mode
 from core.curves import Period
+from core.db import utcnow
 from core.runners import reach
 from core.runners.fake import FakeRunner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
+from core.trades import service as trades
 from core.trades.views import Change, FleetView, PurseView
-from pages import home, home_figures, home_fleet
+from pages import events as pages_events
+from pages import home, home_figures, home_fleet, positions
+from pages.parts.ask import Ask
 from pages.parts.kpi import kpis_html
 from tests.core.trades.standin import trade
-from tests.core.trades.test_service import fill
+from tests.core.trades.test_service import count, fill
 from tests.pages.site import Site
 
 HOUR_MS = 3_600_000
@@ -74,15 +79,135 @@ async def test_a_viewer_is_not_offered_what_he_may_not_do(site: Site) -> None:
 # -- the fleet -----------------------------------------------------------------------------------------------------
 
 
-async def test_live_and_dry_run_are_never_one_figure(site: Site) -> None:
+async def test_live_and_dry_run_are_never_one_figure_and_both_are_there(site: Site) -> None:
+    """The first live bot does not push the dry runs off the page."""
     fill(site.house, site.house.bot("Paper"), closed(1, 2.0), closed(2, 3.0))  # single trades stand among the events
     fill(site.house, site.house.bot("Money", Mode.LIVE), closed(1, 3.0), closed(2, 4.0))
     await site.user.open("/")
-    await site.sees("live bots, days begin at midnight in UTC", "+7.00")
+    await site.sees("live bots,", "days begin at midnight in UTC")
+    assert ("+7.00" in html_of(site, "kpis"), "+5.00" in html_of(site, "kpis")) == (True, False)
+    assert ("+5.00" in html_of(site, "other-mode"), "+7.00" in html_of(site, "other-mode")) == (True, False)
     await site.user.should_not_see("+12.00")
-    await site.user.should_not_see("+5.00")
     site.user.find(kind=ui.toggle, content="Dry-run").elements.pop().set_value("DRY_RUN")
-    await site.sees("dry-run bots, days begin", "+5.00")
+    await site.sees("dry-run bots,")
+    assert "+5.00" in html_of(site, "kpis") and "+7.00" in html_of(site, "other-mode")
+
+
+async def test_the_chosen_mode_is_in_the_address(site: Site) -> None:
+    for name, mode in (("Paper", Mode.DRY_RUN), ("Money", Mode.LIVE)):
+        fill(site.house, site.house.bot(name, mode), trade(1, pair=f"{name.upper()}/USDT"))
+    await site.user.open("/?mode=dry")
+    await site.sees("dry-run bots,")
+    await site.soon(lambda: site.column("pair") == ["PAPER/USDT"])
+
+
+async def test_one_mode_alone_has_no_second_row(site: Site) -> None:
+    site.house.bot("Paper")
+    await site.user.open("/?mode=live")
+    await site.sees("dry-run bots,")
+    assert html_of(site, "other-mode") == ""
+
+
+# -- many bots -----------------------------------------------------------------------------------------------------
+
+
+def html_of(site: Site, css_class: str) -> str:
+    with site.user:
+        (made,) = (one for one in ElementFilter(kind=ui.html) if css_class in one.classes)
+        return str(made.content)
+
+
+def shown(site: Site) -> list[str]:
+    """The bots with a line of their own, from top to bottom."""
+    return re.findall(r'<a class="ell" href="/bots/[^"]+">([^<]+)</a>', html_of(site, "bot-list"))
+
+
+async def test_a_dozen_bots_have_a_line_each_the_worst_first(site: Site) -> None:
+    for n in range(10):
+        site.house.bot(f"Bot {n}")
+    fill(site.house, site.house.bot("Loser", last_seen_at=utcnow()), closed(1, -20.0))
+    site.house.bot("Broken")
+    change(site, "Broken", status=BotStatus.FAILED)
+    await site.user.open("/")
+    await site.sees("All bots")
+    await site.soon(lambda: len(shown(site)) == 12)
+    assert shown(site)[0] == "Broken"
+    assert shown(site)[-1] == "Loser", "it answers, the others do not"
+    assert "−2.00%" in html_of(site, "bot-list")
+    await site.user.should_not_see("Arrow keys")
+
+
+async def test_of_more_there_are_ten_lines_and_a_mark_for_each(site: Site) -> None:
+    for n in range(60):
+        site.house.bot(f"Bot {n:02}", last_seen_at=utcnow())
+    change(site, "Bot 55", status=BotStatus.FAILED)
+    await site.user.open("/")
+    await site.sees("All 60 bots")
+    assert (len(shown(site)), shown(site)[0]) == (10, "Bot 55")
+    first, second = marks(site)
+    assert [piece.count('class="mark"') for piece in (first, second)] == [50, 10]
+    assert (first + second).count("tabindex") == 59, "one stop of the Tab key"
+    assert 'aria-label="Bot 55: Failed"' in second
+    assert 'title="1 failed"' in html_of(site, "marks-legend")
+    change(site, "Bot 56", status=BotStatus.FAILED)
+    events.publish(events.BotChanged(site.house.owner.person_id))
+    await site.soon(lambda: 'aria-label="Bot 56: Failed"' in marks(site)[1])
+    assert marks(site)[0] == first, "news of one bot leaves the others as they are"
+
+
+def marks(site: Site) -> list[str]:
+    with site.user:
+        return [one.content for one in ElementFilter(kind=ui.html) if 'class="mark"' in one.content]
+
+
+def change(site: Site, name: str, **values: Any) -> None:
+    with Session(site.house.database.engine) as session:
+        bot = session.exec(select(Bot).where(Bot.name == name)).one()
+        for key, value in values.items():
+            setattr(bot, key, value)
+        session.add(bot)
+        session.commit()
+
+
+async def test_home_asks_no_more_for_more_bots(site: Site) -> None:
+    async def ask() -> None:
+        seen = await home.look(site.house.owner)
+        await home._jobs(site.house.owner, seen)
+        await pages_events.last(site.house.owner, 20, seen.bots)
+        await positions.load(site.house.owner, Ask(size=5), None)
+        await trades.health_strip(site.house.owner, bot_ids=[bot.id for bot in seen.bots[:10]])
+
+    site.house.bot("First")
+    before = await count(site.house, ask)
+    for n in range(15):
+        fill(site.house, site.house.bot(f"Bot {n}"), closed(1, 1.0), trade(2))
+    assert await count(site.house, ask) == before
+
+
+async def test_the_newest_positions_and_a_way_to_all(site: Site) -> None:
+    source = site.house.bot("Paper")
+    fill(site.house, source, *(trade(n, pair=f"P{n}/USDT") for n in range(1, 8)))
+    await site.user.open("/")
+    await site.sees("All 7 positions")
+    assert len(site.column("pair")) == home.MOST_POSITIONS
+    fill(site.house, site.house.bot("Money", Mode.LIVE), trade(1, pair="LIVE/USDT"))
+    await site.user.open("/positions")
+    await site.soon(lambda: len(site.column("pair")) == 8)
+    site.choose("live")
+    await site.soon(lambda: site.column("pair") == ["LIVE/USDT"])
+
+
+async def test_all_events_have_a_page(site: Site) -> None:
+    fill(site.house, site.house.bot("Paper"), *(closed(n, 1.0) for n in range(1, 31)))
+    await site.user.open("/events")
+    await site.soon(lambda: len(site.column("what")) == 50)  # of 30 entries and 30 exits
+    assert all(words.startswith(("Paper sold", "Paper bought")) for words in site.column("what"))
+    site.sign_in(site.house.person("stranger"))
+    await site.user.open("/events")
+    await site.sees("Nothing has happened yet")
+
+
+# -- news ----------------------------------------------------------------------------------------------------------
 
 
 async def test_a_trade_shows_without_a_reload(site: Site) -> None:
@@ -202,5 +327,5 @@ async def test_positions_that_nobody_watches_are_counted(site: Site, mode: Mode,
     told = kpis_html(home_figures.cells(seen.fleet, seen.bots, mode))
     assert f'<span>Unattended</span></span><span class="{tone} ell">2 positions</span>' in told
     assert told.count("<span>Unattended</span>") == (2 if mode is Mode.LIVE else 1)
-    line = home_fleet.health_html(seen.bots, ())
+    line = home_fleet.bots_html(seen.bots, (), {})
     assert ('title="2 positions unattended"' in line) is (mode is Mode.LIVE)

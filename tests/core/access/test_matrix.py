@@ -176,6 +176,7 @@ CALLS: dict[str, Case] = {
     "runners.service.install": Case(lambda who, h: runners.install(who, h.runner_id, "2026.9")),
     "runners.service.cancel_install": Case(lambda who, h: runners.cancel_install(who, h.runner_id, "2026.9")),
     "runners.service.installs": Case(lambda who, h: runners.installs(who, h.runner_id)),
+    "runners.service.installs_under_way": answers(lambda who, h: runners.installs_under_way(who)),
     "runners.trial.try_out": Case(lambda who, h: trial.try_out(who, RunnerDraft(name="Mine"))),
     # -- strategies
     "strategies.service.list_strategies": answers(lambda who, h: strategies.list_strategies(who)),

@@ -325,6 +325,14 @@ async def test_the_jobs_of_other_runners_are_not_shown(admin: Actor, machine: In
     assert await service.installs(admin, other.id) == []
 
 
+async def test_what_is_under_way_on_all_runners_that_one_may_see(admin: Actor, house: House, machine: Installs) -> None:
+    one, other = await installed(admin, machine), (await service.add(admin, draft("Other"))).id
+    await service.install(admin, other, "2026.8")
+    await service.cancel_install(admin, one, "2026.9")
+    assert [job.subject_key for job in await service.installs_under_way(admin)] == [f"{other}/2026.8"]
+    assert await service.installs_under_way(house.owner) == []
+
+
 async def until(is_so: Callable[[jobs.JobView], bool], admin: Actor, runner_id: UUID) -> jobs.JobView:
     async with asyncio.timeout(5):
         while not is_so(job := (await service.installs(admin, runner_id))[0]):

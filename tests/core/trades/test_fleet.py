@@ -13,7 +13,7 @@ from core.trades import service
 from core.trades.health import pulse_of
 from core.trades.models import Sample
 from core.trades.upsert import Source
-from core.trades.views import Pulse
+from core.trades.views import Change, Pulse
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
@@ -56,6 +56,13 @@ async def test_live_dry_run_and_currencies_stay_apart(house: House) -> None:
         ("BTC", Mode.DRY_RUN): (2.25, 0.25),
     }
     assert [p.mode for p in view.of(Mode.LIVE)] == [Mode.LIVE]
+
+
+async def test_what_each_bot_has_made_today_as_a_share_of_its_own_capital(house: House) -> None:
+    loser, calm = house.bot("Loser"), house.bot("Calm")
+    fill(house, loser, closed(1, timedelta(hours=1), -4.0), closed(2, timedelta(hours=2), -1.0), capital=200.0)
+    fill(house, calm, closed(1, timedelta(days=2), 9.0), trade(2, profit=-50.0))
+    assert (await service.fleet(house.owner, NOW)).today == {loser.bot_id: Change(-5.0, -0.025, 2)}
 
 
 async def test_periods_are_days_of_the_persons_zone(house: House) -> None:
@@ -242,3 +249,11 @@ async def test_health_of_a_day(house: House) -> None:
     assert strip.pulses[-3:] == (Pulse.OK,) * 3
     assert strip.pulses[-5] is Pulse.BAD
     assert strip.pulses[0] is Pulse.NONE
+
+
+async def test_health_of_some_bots_leaves_out_the_others(house: House) -> None:
+    one, other = (house.bot(name, started_at=NOW - timedelta(hours=3)) for name in ("One", "Other"))
+    house.add(*samples(one, range(0, 67)), *samples(other, range(0, 67)))
+    both = await service.health_strip(house.owner, NOW)
+    assert await service.health_strip(house.owner, NOW, bot_ids=[other.bot_id]) == both[1:]
+    assert await service.health_strip(house.owner, NOW, bot_ids=[]) == ()

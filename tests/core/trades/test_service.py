@@ -130,6 +130,8 @@ async def test_positions_are_those_that_are_open(house: House, source: Source) -
     fill(house, other, trade(1, profit=-1.0))
     found = await service.open_positions(house.owner, limit=2)
     assert (len(found.rows), found.total) == (2, 4)
+    rest = await service.open_positions(house.owner, limit=5, skip=2)
+    assert (len({row.trade.id for row in (*found.rows, *rest.rows)}), rest.total) == (4, 4)
     mine = await service.open_positions(house.owner, bot_id=other.bot_id)
     assert [(row.bot_name, row.mode, row.trade.profit_abs) for row in mine.rows] == [("Bob", Mode.LIVE, -1.0)]
 

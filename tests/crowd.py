@@ -1,0 +1,190 @@
+"""A crowd of bots, as plain rows in the database: for lists with 300 of a thing, their pictures and their figures.
+
+Each crowd belongs to a person of its own, who is called like their number ("crowd-300") and has the password of the
+administrator: who owns three bots sees three, and the administrator sees all. Nothing of it runs and nothing is
+started: a bot that is drawn as running waits for its next attempt, which is a day away, and was last heard of tomorrow.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlmodel import Session, select
+
+from core import audit, db
+from core.access.models import LocalPassword, Person
+from core.access.scopes import Role
+from core.audit import Subject
+from core.bots import secrets
+from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Mode, Target
+from core.db import utcnow
+from core.exchanges.models import Exchange
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerRow
+from core.strategies.models import Strategy
+from core.trades.models import Trade
+
+CAPITAL, STAKE = 1_000.0, 100.0
+IN_BTC = 1e-5
+"""What a dollar is taken for in bitcoin."""
+DAYS = 31
+NAMES = ("Trend majors", "Range alts", "Breakout 4h", "Pullback", "Carry perps", "Momentum 20", "Scalp ETH", "Grid SOL")
+PAIRS = ("BTC", "ETH", "SOL", "XRP", "ADA", "LINK", "DOT", "AVAX")
+TROUBLES: dict[int, dict[str, Any]] = {
+    2: {"last_seen_at": -timedelta(minutes=6)},
+    7: {"status": BotStatus.FAILED, "error_message": "It ended by itself with exit code 1. No module named 'ta'."},
+    11: {"last_process_at": -timedelta(minutes=4)},
+    13: {"status": BotStatus.STARTING},
+    17: {"trader_state": "paused", "target": Target.PAUSED},
+    19: {"status": BotStatus.STOPPED, "target": Target.STOPPED},
+}
+"""Place among seventy → what differs from a bot that runs and is well. A length of time is counted from now."""
+
+
+def crowd(session: Session, count: int) -> Person:
+    """That many bots, their owner, and what they need; a seventh of them live, when there are more than three."""
+    owner = Person(name=f"Owner of {count}", username=f"crowd-{count}", role=Role.MEMBER)
+    _keep(session, owner)
+    password = session.exec(select(LocalPassword)).first()
+    assert password is not None, "an administrator comes first"
+    _keep(session, LocalPassword(person_id=owner.id, hash=password.hash))
+    needs = _needs(session, owner)
+    for place in range(count):
+        _bot(session, needs, place, Mode.LIVE if count > 3 and place % 7 == 0 else Mode.DRY_RUN)
+    return owner
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What every bot of a crowd refers to."""
+
+    owner: Person
+    exchange: Exchange
+    strategy: Strategy
+    runner: RunnerRow
+
+
+def _needs(session: Session, owner: Person) -> Needs:
+    mine = {"owner_id": owner.id}
+    exchange = Exchange(name="Binance", exchange_type="binance", **mine)
+    runner = RunnerRow(name="Big machine", type=RunnerType.LOCAL, capacity=1_000, **mine)
+    strategy = Strategy(
+        name="Trend pullback", code="", version_number=1, is_latest=True, class_name="Pullback", sha256="",
+        family_id=owner.id, timeframe="5m", **mine,
+    )  # fmt: skip
+    _keep(session, exchange, runner, strategy)
+    return Needs(owner, exchange, strategy, runner)
+
+
+def _bot(session: Session, needs: Needs, place: int, mode: Mode) -> None:
+    now = utcnow()
+    currency = {4: "BTC", 5: "USDC"}.get(place % 10, "USDT")
+    bot = Bot(**_well(now) | _trouble(place, now), name=f"{NAMES[place % len(NAMES)]} {place + 1}", mode=mode,
+              config={"stake_currency": currency, "available_capital": CAPITAL * _worth(currency)},
+              freqtrade_version="2026.9",
+              exchange_id=needs.exchange.id, strategy_id=needs.strategy.id, runner_id=needs.runner.id,
+              owner_id=needs.owner.id)  # fmt: skip
+    bot.secure_config = secrets.seal(bot.id, secrets.new_api_credentials(), {})
+    books = BotDatabase(bot_id=bot.id, mode=mode, exchange_id=needs.exchange.id, stake_currency=currency,
+                        file_name="trades-1.sqlite", created_at=now - timedelta(days=DAYS))  # fmt: skip
+    _keep(session, bot, books)
+    trades = list(_trades(bot, books, place, now))
+    _keep(session, _run(bot, books, now), _figures(bot, books, trades, place), *trades)
+    if bot.status is BotStatus.FAILED:
+        audit.record(session, audit.FLOTILLA, "failed", Subject("bot", bot.id, bot.name), f"{bot.name} failed: exit 1",
+                     level="error")  # fmt: skip
+
+
+def _well(now: datetime) -> dict[str, Any]:
+    tomorrow = now + timedelta(days=1)
+    return {
+        "status": BotStatus.RUNNING, "target": Target.RUNNING, "generation": 1, "applied_generation": 1,
+        "trader_state": "running", "last_seen_at": tomorrow, "last_process_at": tomorrow, "next_attempt_at": tomorrow,
+        "observed_at": now,
+    }  # fmt: skip
+
+
+def _trouble(place: int, now: datetime) -> dict[str, Any]:
+    given = TROUBLES.get(place % 70, {})
+    return {name: now + value if isinstance(value, timedelta) else value for name, value in given.items()}
+
+
+def _run(bot: Bot, books: BotDatabase, now: datetime) -> Deployment:
+    is_going = bot.status in (BotStatus.RUNNING, BotStatus.STARTING)
+    return Deployment(
+        bot_id=bot.id, database_id=books.id, strategy_id=bot.strategy_id, runner_id=bot.runner_id, config_revision=1,
+        freqtrade_version=bot.freqtrade_version, generation=1, fingerprint="0" * 64, light_fingerprint="0" * 64,
+        started_at=books.created_at, ended_at=None if is_going else now - timedelta(minutes=20),
+        wanted=None if is_going else True,
+    )  # fmt: skip
+
+
+def _trades(bot: Bot, books: BotDatabase, place: int, now: datetime) -> Iterator[Trade]:
+    """One that has closed lately, and for two of three bots that run an open one."""
+    yield _trade(bot, books, place, 1, now - timedelta(minutes=200 + place), now - timedelta(minutes=1 + place % 50))
+    if bot.status is BotStatus.RUNNING and place % 3:
+        yield _trade(bot, books, place + 3, 2, now - timedelta(minutes=10 + place), None)
+
+
+def _trade(bot: Bot, books: BotDatabase, place: int, number: int, opened: datetime, closed: datetime | None) -> Trade:
+    base, worth = PAIRS[place % len(PAIRS)], _worth(books.stake_currency)
+    ratio = ((place * 37) % 23 - 9) / 400
+    return Trade(
+        freqtrade_trade_id=number, pair=f"{base}/{books.stake_currency}", is_open=closed is None, open_date=opened,
+        close_date=closed, open_timestamp=_ms(opened), close_timestamp=_ms(closed) if closed else None,
+        open_rate=100.0 + place, close_rate=101.0 + place if closed else None, current_rate=101.0 + place,
+        amount=1.0, stake_amount=STAKE * worth, max_stake_amount=STAKE * worth, profit_abs=ratio * STAKE * worth,
+        profit_ratio=ratio,
+        stake_currency=books.stake_currency, bot_id=bot.id, database_id=books.id, sell_reason="roi" if closed else None,
+    )  # fmt: skip
+
+
+def _figures(bot: Bot, books: BotDatabase, trades: list[Trade], place: int) -> BotMetrics:
+    worth = _worth(books.stake_currency)
+    closed = 12.5 * ((place * 13) % 17 - 6) * worth
+    waiting = sum(trade.profit_abs or 0.0 for trade in trades if trade.is_open)
+    return BotMetrics(
+        bot_id=bot.id, database_id=books.id, profit_closed_coin=closed, profit_all_coin=closed + waiting,
+        trade_count=len(trades), closed_trade_count=1, open_trade_count=len(trades) - 1,
+        stake_currency=books.stake_currency, starting_balance=CAPITAL * worth,
+    )  # fmt: skip
+
+
+def _worth(currency: str) -> float:
+    return IN_BTC if currency == "BTC" else 1.0
+
+
+def _ms(at: datetime) -> int:
+    return int(at.timestamp() * 1000)
+
+
+def _keep(session: Session, *rows: Any) -> None:
+    session.add_all(rows)
+    session.flush()
+
+
+_SAMPLES = text("""
+    INSERT INTO sample (series, resolution, ts, profit_closed, profit_all, starting_balance, open_trades)
+    WITH RECURSIVE step (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM step WHERE n < :most)
+    SELECT m.database_id, :resolution, (:first + n) * :resolution, m.profit_closed_coin * n / :most,
+           m.profit_closed_coin * n / :most + ((n * 37 + m.rowid * 101) % 97 - 48) * m.starting_balance / 25000,
+           m.starting_balance, 1
+    FROM bot_metrics m JOIN bot b ON b.id = m.bot_id CROSS JOIN step WHERE b.owner_id = :owner
+""")
+
+
+def samples(session: Session, owner_id: UUID) -> None:
+    """Hours of a month and minutes of a day: written by SQLite itself, as there are half a million for 300 bots."""
+    now = int(utcnow().timestamp())
+    for resolution, most in ((3600, DAYS * 24), (60, 24 * 60)):
+        given = {"resolution": resolution, "most": most, "first": now // resolution - most, "owner": owner_id.hex}
+        session.execute(_SAMPLES, given)
+
+
+async def gather(*counts: int) -> None:
+    for count in counts:
+        owner_id = await db.current().run(lambda session, count=count: crowd(session, count).id)
+        await db.current().run(lambda session, owner_id=owner_id: samples(session, owner_id))
