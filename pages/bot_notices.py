@@ -15,6 +15,7 @@ from core.errors import FlotillaError
 from core.runners import service as runners
 from pages import guard
 from pages.bot_acts import carry_out_now
+from pages.bot_complaints import complaints_html
 from pages.bot_words import has_run
 from pages.bots_acts import ACTS
 from pages.parts import figures
@@ -34,15 +35,18 @@ class Notices:
         self._place = ui.element("div").classes("in")
         self._told: tuple[object, ...] = ()
         self._progress: ui.html | None = None
+        self._complaints: ui.html | None = None
 
     def redraw(self, detail: BotDetail) -> None:
         if told(detail) != self._told:
-            self._told, self._progress = told(detail), None
+            self._told, self._progress, self._complaints = told(detail), None, None
             self._place.clear()
             with self._place:
                 self._draw(detail)
         elif self._progress and (going := detail.under_way or detail.installing):
             self._progress.set_content(progress_html(going))
+        elif self._complaints:
+            self._complaints.set_content(complaints_html(detail.bot.complaints, detail.bot.error))
 
     def _draw(self, detail: BotDetail) -> None:
         if detail.bot.health.health is Health.UNKNOWN:
@@ -57,6 +61,8 @@ class Notices:
             self._installing(detail, detail.installing)
         elif detail.bot.status is not BotStatus.STOPPING and ((end := _death(detail)) or detail.bot.error):
             _cause(detail, end)
+            if detail.bot.complaints:
+                self._complaints = show(complaints_html(detail.bot.complaints, detail.bot.error), "muted small")
         if detail.needs_restart and detail.under_way is None and not detail.bot.start_refused:
             self._restart_to_apply(detail)
 
@@ -115,6 +121,7 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         detail.bot.status,
         detail.bot.health.health is Health.UNKNOWN,
         detail.bot.error,
+        tuple(one.sentence for one in detail.bot.complaints),
         detail.bot.start_refused,
         (detail.needs_restart, detail.running_revision, detail.config_revision),
         detail.installing and (detail.installing.job_id, detail.installing.may_cancel),

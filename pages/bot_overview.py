@@ -10,6 +10,7 @@ from core.bots.models import RestartPolicy
 from core.bots.views import BotDetail, BotView
 from core.trades import service as trades
 from core.trades.query import TradeQuery, TradeState
+from core.trades.turns import Loop
 from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bot_curve import BotCurve
 from pages.bot_usage import BotUsage
@@ -158,6 +159,7 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
     return [
         Fact("Strategy", version_of(bot) + newer, f"/strategies/{bot.strategy_family_id}"),
         Fact("Timeframe", bot.timeframe or "from its settings"),
+        *turn_facts(detail.loop),
         Fact("Settings", saved, tone="warn" if detail.needs_restart else ""),
         Fact("Exchange", bot.exchange_name, f"/exchanges/{bot.exchange_id}"),
         Fact("Runner", bot.runner_name, f"/runners/{bot.runner_id}"),
@@ -169,6 +171,14 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
         Fact("Made", figures.date_time(detail.created_at, zone)),
         *([Fact("Deleted", figures.date_time(bot.archived_at, zone))] if bot.archived_at else []),
     ]
+
+
+def turn_facts(loop: Loop) -> list[Fact]:
+    """How long its loop takes; nothing before a whole turn was seen."""
+    if loop.usual is None or loop.longest is None:
+        return []
+    usual, longest = (max(1, round(length.total_seconds())) for length in (loop.usual, loop.longest))
+    return [Fact("Loop", f"A turn takes {usual} s, longest {longest} s")]
 
 
 def _open_row(position: PositionView) -> Row:

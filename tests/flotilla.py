@@ -73,8 +73,9 @@ async def obey(actor: Actor, order: dict[str, Any]) -> object:
             draft = ExchangeDraft(name=name, exchange_type=kind)
             return str((await exchanges.add(actor, draft, credentials)).id)
         case {"do": "health", "bot": bot_id}:
-            view = (await service.get(actor, UUID(bot_id))).bot.health
-            return {"health": view.health, "sentence": view.sentence, "since": str(view.since)}
+            bot = (await service.get(actor, UUID(bot_id))).bot
+            view = bot.health
+            return {"health": view.health, "sentence": view.sentence, "since": str(view.since), "error": bot.error}
         case {"do": "remove fleet"}:
             return str(await fleet.remove(actor))
         case {"do": "add", "name": name, "code": code, **changes}:

@@ -4,6 +4,7 @@ One Flotilla for all: starting a bot takes a core for seconds. The last test rem
 """
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 from uuid import UUID
@@ -15,6 +16,12 @@ from tests.driven import EAGER, Flotilla, until
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
 BROKEN = f"import no_such_library_anywhere\n{EAGER.replace('Eager', 'Broken')}"
+
+AMBIGUOUS = EAGER.replace("Eager", "Ambiguous").replace(
+    "    def populate_indicators(self, dataframe, metadata):\n",
+    "    def populate_indicators(self, dataframe, metadata):\n        bool(dataframe['close'] > dataframe['open'])\n",
+)
+"""The beginner's mistake: pandas raises ValueError, which Freqtrade only warns of."""
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +40,15 @@ def fleet(flotilla: Flotilla) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def eager(flotilla: Flotilla, fleet: list[str]) -> str:
+def ambiguous(flotilla: Flotilla, fleet: list[str]) -> str:
+    """Begun first and asked last: what its log says is read meanwhile."""
+    bot_id: str = flotilla.do("add", name="Ambiguous", code=AMBIGUOUS)
+    flotilla.do("start", bot=bot_id)
+    return bot_id
+
+
+@pytest.fixture(scope="module")
+def eager(flotilla: Flotilla, fleet: list[str], ambiguous: str) -> str:
     return eager_bot(flotilla, restart_policy="always")
 
 
@@ -64,6 +79,12 @@ def test_saving_a_form_restarts_nothing(flotilla: Flotilla, eager: str) -> None:
     until(lambda: flotilla.ask(rounds, UUID(eager).hex) != seen)
     assert (flotilla.pid(eager), flotilla.bot(eager)["generation"]) == (before, generation)
     assert len(flotilla.runs(eager)) == number
+
+
+def test_a_strategy_that_fails_at_each_candle_is_told(flotilla: Flotilla, ambiguous: str) -> None:
+    said = re.compile(r"The strategy fails for (\d+) of \1 pairs: The truth value of a Series is ambiguous\.")
+    told = until(lambda: said.match((one := flotilla.do("health", bot=ambiguous))["error"] or "") and one)
+    assert (told["health"], told["sentence"]) == ("degraded", "Strategy fails")
 
 
 def test_killing_flotilla_loses_and_doubles_nothing(flotilla: Flotilla, fleet: list[str], eager: str) -> None:

@@ -1,59 +1,99 @@
 """What running bots complain of. Freqtrade catches what a strategy throws and only logs it: a bot that cannot decide
-anything any more answers, turns, and looks well. So the end of each log is read now and then.
+anything any more answers, turns, and looks well. So each log is read on now and then.
 
-Kept in memory: after a restart it is known again within seconds.
+Kept in memory, by run: after a restart it is known again within seconds.
 """
 
 import asyncio
 import logging
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlmodel import Session, select
 
 from core import db, events
-from core.bots import rules
+from core.bots.log_reading import LogReading
 from core.bots.models import Bot, BotStatus
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.freqtrade.mask import mask_line
+from core.freqtrade.complaints import Complaint, Rhythm, silence
 from core.runners.reach import reach
+from core.trades import seen
+from core.trades.turns import USUAL_THROTTLE, unanalysed_since
 
 log = logging.getLogger(__name__)
-_TAIL_LINES = 60
 _ANSWERS_WITHIN_SECONDS = 5.0
-_complaints: dict[UUID, str] = {}
 
 
-def of(bot_id: UUID) -> str | None:
-    """The newest error it has logged within the last minutes, a sentence without secrets."""
-    return _complaints.get(bot_id)
+@dataclass(slots=True)
+class _Told:
+    """Of one run of a bot: its log, and the sentences that were told last."""
+
+    run: str | None
+    log: LogReading = field(default_factory=LogReading)
+    sentences: tuple[str, ...] = ()
+
+
+_told: dict[UUID, _Told] = {}
+
+
+def of(bot_id: UUID, throttle: timedelta = USUAL_THROTTLE, now: datetime | None = None) -> tuple[Complaint, ...]:
+    """What is wrong with a bot whose loop turns, the cause first; sentences without secrets. Empty when all is well.
+    `throttle`: its `process_throttle_secs`."""
+    known = _told.get(bot_id)
+    told = known.log.findings.told(_rhythm(bot_id), now or utcnow()) if known else ()
+    sign = seen.newest(bot_id)
+    since = unanalysed_since(sign.loop, sign.last_process_at, throttle) if sign else None
+    if sign is None or since is None or any(complaint.explains_silence for complaint in told):
+        return told
+    return (silence(since, sign.at), *told)
+
+
+def _rhythm(bot_id: UUID) -> Rhythm:
+    """As far as it was learnt."""
+    sign, usual = seen.newest(bot_id), Rhythm()
+    if sign is None:
+        return usual
+    loop = sign.loop
+    analysed = loop.analysed
+    return Rhythm(
+        timeframe=loop.timeframe or usual.timeframe,
+        turn=loop.longest or usual.turn,
+        analysed_at=analysed.at if analysed else None,
+        pairs=analysed.pairs if analysed else None,
+    )
 
 
 async def listen() -> None:
-    """One look at all running bots; tells of those whose complaint began, changed or ended."""
+    """One look at all running bots; tells of those whose complaints began, changed or ended."""
     running = await db.current().run(_running, reads_only=True)
-    for gone in _complaints.keys() - running.keys():
-        del _complaints[gone]
-    await asyncio.gather(*(_one(bot_id, runner_id) for bot_id, runner_id in running.items()))
+    for gone in _told.keys() - running.keys():
+        del _told[gone]
+    await asyncio.gather(*(_one(bot_id, *running[bot_id]) for bot_id in running))
 
 
-async def _one(bot_id: UUID, runner_id: UUID) -> None:
+async def _one(bot_id: UUID, runner_id: UUID, run: str | None) -> None:
+    known = _told.get(bot_id)
+    if known is None or known.run != run:
+        known = _told[bot_id] = _Told(run)
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
-            runner = await reach(runner_id)
-            lines = [mask_line(line.text) async for line in runner.logs(f"bot-{bot_id}", tail=_TAIL_LINES)]
+            found = await known.log.read_on(await reach(runner_id), f"bot-{bot_id}")
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
         return
-    complaint = rules.newest_complaint(lines, utcnow()) or None
-    if complaint == _complaints.get(bot_id):
-        return
-    if complaint:
-        _complaints[bot_id] = complaint
-    else:
-        _complaints.pop(bot_id, None)
-    events.publish(events.BotChanged(bot_id))
+    known.log.take(found, _rhythm(bot_id), utcnow())
+    _tell(bot_id, known)
 
 
-def _running(session: Session) -> dict[UUID, UUID]:
-    return dict(session.exec(select(Bot.id, Bot.runner_id).where(Bot.status == BotStatus.RUNNING)).all())
+def _tell(bot_id: UUID, known: _Told) -> None:
+    sentences = tuple(complaint.sentence for complaint in of(bot_id))
+    if sentences != known.sentences:
+        known.sentences = sentences
+        events.publish(events.BotChanged(bot_id))
+
+
+def _running(session: Session) -> dict[UUID, tuple[UUID, str | None]]:
+    query = select(Bot.id, Bot.runner_id, Bot.container_id).where(Bot.status == BotStatus.RUNNING)
+    return {bot_id: (runner_id, run) for bot_id, runner_id, run in session.exec(query)}

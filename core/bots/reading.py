@@ -12,10 +12,11 @@ from core.access.policy import Actor, Rights, allowed
 from core.access.scopes import Scope
 from core.bots import backups, complaints, entitlement, holding, recipes, rules, unattended
 from core.bots.entitlement import Verdict
-from core.bots.models import Bot, BotMetrics, Deployment, Target
+from core.bots.models import Bot, BotMetrics, BotStatus, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, Unattended, UnderWay
 from core.db import utcnow
 from core.exchanges.models import Exchange
+from core.freqtrade.complaints import Complaint
 from core.jobs import ALIVE
 from core.revisions import ConfigRevision
 from core.runners.models import RunnerRow
@@ -23,7 +24,8 @@ from core.runners.port import Limits
 from core.runners.pulse import answered_at
 from core.runners.service import last_install
 from core.strategies.models import Strategy
-from core.trades import seen
+from core.trades import seen, turns
+from core.trades.turns import Loop
 
 _LATEST = aliased(Strategy)
 ONLY_LOOKED_AT = frozenset({Scope.VIEW})
@@ -39,6 +41,8 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
             Strategy.name.label("strategy_name"),  # type: ignore[attr-defined]
             Strategy.version_number,
             Strategy.timeframe,
+            col(Exchange.config)["internals"].label("exchange_internals"),
+            col(Strategy.config)["internals"].label("strategy_internals"),
             _LATEST.version_number.label("latest"),  # type: ignore[attr-defined]
             Exchange.name.label("exchange_name"),  # type: ignore[attr-defined]
             RunnerRow.name.label("runner_name"),  # type: ignore[attr-defined]
@@ -62,13 +66,15 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
 def _view(row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, now: datetime) -> BotView:
     bot: Bot = row.Bot
     metrics = row.BotMetrics or BotMetrics(bot_id=bot.id, database_id=bot.id)
+    throttle = turns.throttle_of(row.exchange_internals, row.strategy_internals, bot.config.get("internals"))
+    told = complaints.of(bot.id, throttle, now) if bot.status is BotStatus.RUNNING else ()
     return BotView(
         id=bot.id,
         name=bot.name,
         mode=bot.mode,
         status=bot.status,
         target=bot.target,
-        health=rules.health(_signs(bot, row.runner_error, row.reached_at), now),
+        health=rules.health(_signs(bot, row.runner_error, row.reached_at, told, throttle), now),
         strategy_id=bot.strategy_id,
         strategy_family_id=row.family_id,
         strategy_name=row.strategy_name,
@@ -86,7 +92,8 @@ def _view(row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, n
         profit_closed=metrics.profit_closed_coin,
         profit_all=metrics.profit_all_coin if row.BotMetrics else None,
         profit_all_ratio=_ratio(metrics.profit_all_coin, metrics.starting_balance),
-        error=bot.error_message or bot.sync_error or complaints.of(bot.id),
+        error=bot.error_message or bot.sync_error or next((one.sentence for one in told), None),
+        complaints=told,
         owner_id=bot.owner_id,
         is_practice=bot.is_practice,
         scopes=may.of(bot.resource) & (ONLY_LOOKED_AT if bot.archived_at else frozenset(Scope)),
@@ -102,7 +109,13 @@ def _ratio(profit: float | None, start: float | None) -> float | None:
     return None if profit is None or not start else profit / start
 
 
-def _signs(bot: Bot, runner_error: str | None, reached_at: datetime | None) -> rules.Signs:
+def _signs(
+    bot: Bot,
+    runner_error: str | None,
+    reached_at: datetime | None,
+    told: tuple[Complaint, ...],
+    throttle: timedelta,
+) -> rules.Signs:
     sign = seen.newest(bot.id)
     return rules.Signs(
         status=bot.status,
@@ -114,7 +127,9 @@ def _signs(bot: Bot, runner_error: str | None, reached_at: datetime | None) -> r
         processed_at=sign.last_process_at if sign else bot.last_process_at,
         runner_error=runner_error,
         sync_error=bot.sync_error,
-        complaint=complaints.of(bot.id),
+        complaint=next(iter(told), None),
+        loop=sign.loop if sign else Loop(),
+        throttle=throttle,
         held="Moving" if bot.moving_to else "Rolling back" if bot.restoring else "",
     )
 
@@ -141,7 +156,13 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         rolls_back_to=next((one.freqtrade_version for one in backups.usable(session, bot)), None),
         unattended_pairs=unattended.pairs(session, bot.id) if view.unattended.count else (),
         created_at=bot.created_at,
+        loop=_loop(bot.id),
     )
+
+
+def _loop(bot_id: UUID) -> Loop:
+    sign = seen.newest(bot_id)
+    return sign.loop if sign else Loop()
 
 
 def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:

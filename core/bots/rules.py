@@ -1,14 +1,16 @@
 """Which one step brings a bot closer to what is wished. Pure: `now` is an argument, nothing is read or done here."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.bots.models import BotStatus, RestartPolicy, Target
 from core.bots.views import Health, HealthView
+from core.freqtrade.complaints import Complaint
+from core.freqtrade.meanings import Kind
 from core.runners.port import Observation, State
+from core.trades.turns import USUAL_THROTTLE, Loop, answer_patience, is_stuck
 
 FAILURES_IN = timedelta(minutes=30)
 MOST_FAILURES = 5
@@ -174,25 +176,6 @@ _TRACEBACK = "Traceback (most recent call last):"
 _ENTRY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3} - ")
 
 
-COMPLAINS_FOR = timedelta(minutes=3)
-"""An error logged longer ago than this is over."""
-
-
-def newest_complaint(lines: Sequence[str], now: datetime) -> str:
-    """The last error of a running bot's log, with the exception below it; empty when the last minutes were quiet.
-    Freqtrade's times are UTC here."""
-    recent = [at for at, line in enumerate(lines) if (told := _time_of(line)) and now - told <= COMPLAINS_FOR]
-    return last_error("\n".join(lines[recent[0] :])) if recent else ""
-
-
-def _time_of(line: str) -> datetime | None:
-    """Of an entry of the log. A strategy may write what only looks like one, such as of the 99th month."""
-    try:
-        return datetime.fromisoformat(line[:19]).replace(tzinfo=UTC) if _ENTRY.match(line) else None
-    except ValueError:
-        return None
-
-
 STALE = timedelta(seconds=60)
 
 
@@ -210,8 +193,12 @@ class Signs:
     processed_at: datetime | None
     runner_error: str | None
     sync_error: str | None
-    complaint: str | None = None
-    """The newest error in its log of the last minutes."""
+    complaint: Complaint | None = None
+    """The first of what its log tells."""
+    loop: Loop = field(default_factory=Loop)
+    """What was learnt of its loop."""
+    throttle: timedelta = USUAL_THROTTLE
+    """Its `process_throttle_secs`."""
     held: str = ""
     """What is done with it while it is kept at rest."""
 
@@ -234,14 +221,19 @@ def health(signs: Signs, now: datetime) -> HealthView:
 
 
 def _of_running(signs: Signs, now: datetime) -> HealthView:
-    if signs.seen_at is None or now - signs.seen_at > STALE:
+    if signs.seen_at is None or now - signs.seen_at > answer_patience(signs.loop, signs.throttle, STALE):
         return HealthView(Health.DEGRADED, "Not answering", signs.seen_at)
     if signs.trader_state == "paused":
         return HealthView(Health.PAUSED, "Paused", signs.seen_at)
     if signs.trader_state == "stopped":
         return HealthView(Health.DEGRADED, "Trader stopped", signs.seen_at)
-    if signs.processed_at is not None and now - signs.processed_at > STALE:
-        return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at)
+    if is_stuck(signs.loop, signs.processed_at, signs.throttle, now) and not _says_why(signs.complaint):
+        return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at or signs.loop.started_at)
     if signs.complaint is not None:
-        return HealthView(Health.DEGRADED, "Reports errors", signs.seen_at)
+        return HealthView(Health.DEGRADED, signs.complaint.word, signs.seen_at)
     return HealthView(Health.RUNNING, "Running", signs.seen_at)
+
+
+def _says_why(complaint: Complaint | None) -> bool:
+    """Why its loop ends no turn: without its exchange it cannot."""
+    return complaint is not None and complaint.kind in (Kind.BAN, Kind.UNREACHABLE)

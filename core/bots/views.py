@@ -1,7 +1,7 @@
 """What pages see of bots: frozen, without secrets, with what the person may do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -9,7 +9,9 @@ from uuid import UUID
 
 from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, RestartPolicy, Target
+from core.freqtrade.complaints import Complaint
 from core.runners.port import Limits
+from core.trades.turns import Loop
 
 
 class Health(StrEnum):
@@ -86,6 +88,9 @@ class BotView:
     """A clear no: it does not come back by itself either."""
     unattended: Unattended
     archived_at: datetime | None
+    complaints: tuple[Complaint, ...] = ()
+    """What is wrong with it while it runs, as its log tells, the cause first; the first one is `error` where nothing
+    worse is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,8 @@ class BotDetail:
     unattended_pairs: tuple[str, ...]
     """Of `bot.unattended`, the real ones first; not all when there are many."""
     created_at: datetime
+    loop: Loop = field(default_factory=Loop)
+    """What was learnt of its loop since Flotilla follows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,13 @@ from core.freqtrade.shapes import (
     LogRecord,
     OpenCount,
     OpenTradeAnswer,
+    PairCandles,
     Profit,
     ShowConfig,
     Status,
     TradesPage,
     Version,
+    Whitelist,
     shaped,
 )
 
@@ -112,6 +114,15 @@ class BotClient:
         """Refused while the bot is stopped."""
         return await self._read("/count", OpenCount)
 
+    async def whitelist(self) -> Whitelist:
+        """The pairs it trades now."""
+        return await self._read("/whitelist", Whitelist)
+
+    async def last_analysed(self, pair: str, timeframe: str) -> int:
+        """When a candle of this pair was last analysed without an error, in seconds; 0 when none ever was."""
+        asked = {"pair": pair, "timeframe": timeframe, "limit": 1}
+        return (await self._read("/pair_candles", PairCandles, asked)).last_analyzed_ts or 0
+
     async def logs(self, limit: int = 100) -> tuple[LogRecord, ...]:
         """The newest records, oldest first; the bot keeps 500 to 1,000."""
         return await self._get("/logs", lambda found: _log_records(found, limit), {"limit": limit})
@@ -178,13 +189,17 @@ class BotClient:
                 f"The bot dropped the connection while it was asked for {path}.", detail=_said(error)
             ) from error
         except (httpx.TimeoutException, TimeoutError) as error:
-            raise Unavailable(f"The bot did not answer {path} in time.", detail=_said(error)) from error
+            raise TooSlow(f"The bot did not answer {path} in time.", detail=_said(error)) from error
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise Unavailable("The bot cannot be reached.", detail=_said(error)) from error
         except RuntimeError as error:
             if not self._http.is_closed:
                 raise
             raise Unavailable("The way to the bot was closed meanwhile.") from error  # it is being stopped
+
+
+class TooSlow(Unavailable):
+    """It is there, and does not answer in time: its loop may be at work."""
 
 
 class _Dropped(Unavailable):

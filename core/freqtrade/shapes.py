@@ -17,6 +17,8 @@ from core.errors import Unavailable
 MOST_CHARACTERS = 1_000
 MOST_ORDERS = 2_000
 """Of one trade."""
+MOST_PAIRS = 5_000
+"""That one bot trades."""
 LATEST_MS = 253_402_300_799_999
 """The end of the year 9999."""
 GREATEST_NUMBER = 1e18
@@ -314,6 +316,17 @@ class Status(Answer):
     @property
     def sentence(self) -> str:
         return self.status or self.result
+
+
+class Whitelist(Answer):
+    whitelist: Annotated[tuple[Text, ...], Field(max_length=MOST_PAIRS), BeforeValidator(_list)] = ()
+
+
+class PairCandles(Answer):
+    """`/pair_candles`, of which only its times are used."""
+
+    last_analyzed_ts: MaybeStamp = None
+    """**Seconds**; 0 when this pair was never analysed without an error."""
 
 
 class LogRecord(Answer):

@@ -1,25 +1,38 @@
 """One bot, followed for as long as one run of it lasts.
 
-Three small questions a look (`/show_config`, `/health`, `/status`), whatever the length of its history. Everything
-dearer has a cause: closed trades are read when an open one vanished or the bot told of an exit, the balance when a
-trade changed, the whole statistics at the start and once a night. What the event stream tells is never believed, it
-only makes the next look come at once.
+Three small questions a look (`/show_config`, `/health`, `/status`), whatever the length of its history, and once a
+candle whether it is analysed. Everything dearer has a cause: closed trades are read when an open one vanished or the
+bot told of an exit, the balance when a trade changed, the whole statistics at the start and once a night. What the
+event stream tells is never believed, it only makes the next look come at once.
 """
 
 import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Protocol
 from uuid import UUID
 
 from core.db import utcnow
 from core.errors import FlotillaError, Unavailable
 from core.freqtrade import stream
-from core.freqtrade.shapes import Health
+from core.freqtrade.client import TooSlow
+from core.freqtrade.shapes import LATEST_MS, Health, ShowConfig
 from core.trades import identity, ledger, seen
-from core.trades.book import Api, Book
+from core.trades.analysis import Analysis, Analyst
+from core.trades.book import Api as Bookkeeper
+from core.trades.book import Book
+from core.trades.turns import Loop, Turns, answer_patience, seconds_of
 
 log = logging.getLogger(__name__)
+
+
+TURNING = ("running", "paused")
+"""States in which Freqtrade's loop turns."""
+
+
+class Api(Bookkeeper, Analyst, Protocol):
+    """What a follower asks; `core.freqtrade.client.BotClient` is the real one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +66,8 @@ class Pace:
     listen_again_most: float = 60.0
     slow_checks: float = 600.0
     """Between looks for what no other sign tells of: `Book`."""
+    analysis: float = 60.0
+    """At least, between looks at what it analyses: `Analysis`."""
 
 
 class Follower:
@@ -73,6 +88,10 @@ class Follower:
         self._error: str | None = None
         self._is_told = False
         self._book: Book | None = None
+        self._turns = Turns()
+        self._loop = Loop()
+        self._answered_at: datetime | None = None
+        self._analysis = Analysis(api, self._began, timedelta(seconds=self._pace.analysis))
 
     async def run(self) -> None:
         listener = asyncio.create_task(self._listen())
@@ -103,12 +122,13 @@ class Follower:
     async def _look(self) -> None:
         config = await self._api.show_config()
         health = await self._api.health()
-        self._mark(health)
+        self._mark(health, config)
         await self._say(config.state, self._error)  # before the trades: a long first reading must not hide the state
         trades = await self._api.status()
         book = await self._identified(health)
         if book:
             await book.take(config, trades)
+        await self._look_at_analysis(config)
 
     async def _identified(self, health: Health) -> Book | None:
         """None until the bot has told which database it has: it does from its first start on."""
@@ -120,17 +140,41 @@ class Follower:
             self._book = Book(self._api, source, health.bot_start_ts, self._pace.slow_checks) if source else None
         return self._book
 
-    def _mark(self, health: Health) -> None:
-        turned = health.last_process_ts
-        at = datetime.fromtimestamp(turned, UTC) if turned is not None else None
-        seen.mark(seen.Sign(self._followed.bot_id, self._followed.container_id, utcnow(), at))
+    async def _look_at_analysis(self, config: ShowConfig) -> None:
+        """Where it cannot be told, nothing is said."""
+        if config.state not in TURNING:
+            return
+        try:
+            await self._analysis.look(config.timeframe, seconds_of(config.timeframe), utcnow())
+        except FlotillaError as error:
+            log.debug("Analysed candles of bot %s: %s", self._followed.bot_id, error)
+
+    def _mark(self, health: Health, config: ShowConfig) -> None:
+        now, turned_at = utcnow(), _moment(health.last_process_ts)
+        self._turns.saw(now, turned_at, health.bot_startup_ts, turns=config.state in TURNING)
+        self._loop = Loop(
+            started_at=_moment(health.bot_startup_ts),
+            timeframe=seconds_of(config.timeframe),
+            usual=self._turns.usual,
+            longest=self._turns.longest,
+            analysed=self._analysis.told,
+        )
+        self._answered_at = now
+        seen.mark(seen.Sign(self._followed.bot_id, self._followed.container_id, now, turned_at, self._loop))
 
     async def _not_answered(self, error: FlotillaError) -> None:
         self._failures += 1
+        if isinstance(error, TooSlow) and self._is_at_work:
+            return
         level = logging.DEBUG if self._is_starting else logging.INFO
         log.log(level, "Bot %s: %s %s", self._followed.bot_id, error, error.detail)
         if not self._is_starting and self._failures > 1:
             await self._say(self._state, str(error))
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Its loop takes long, and its API answers late meanwhile."""
+        return self._answered_at is not None and utcnow() - self._answered_at <= answer_patience(self._loop)
 
     @property
     def _is_starting(self) -> bool:
@@ -198,3 +242,8 @@ class Follower:
         if self._book and trigger.kind in (stream.Kind.EXIT_FILL, stream.Kind.STARTUP):
             self._book.history_is_due = True
         self.wake()
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    """None also for what is no time of this age of the world."""
+    return datetime.fromtimestamp(seconds, UTC) if seconds is not None and seconds * 1000 <= LATEST_MS else None

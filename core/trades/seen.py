@@ -1,7 +1,7 @@
 """When each bot last answered. The newest time is kept in memory and reaches the database in batches: an idle fleet
 does not write a row a bot and look."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from core.bots.models import Bot
 from core.db import transaction
+from core.trades.turns import Loop
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Sign:
     container_id: str
     at: datetime
     last_process_at: datetime | None
+    loop: Loop = field(default_factory=Loop)
 
 
 _newest: dict[UUID, Sign] = {}

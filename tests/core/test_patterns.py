@@ -52,6 +52,33 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.bots.database_files._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
     "core.bots.rules._ENTRY": (many("2026-11-22 07:00:00,00"), many("2026-11-22 07:00:00,000 -"), many("2026-")),
     "core.bots.rules._NOT_IMPORTED": (many("Could not import "), many("Could not import \n"), many("Could not impor")),
+    "core.freqtrade.complaints._NAME": (many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
+    "core.freqtrade.complaints._VALUE": (many("a"), many("a,")),
+    "core.freqtrade.log_entries._HEAD": (
+        *(many("2026-11-22 07:00:00,123 - x"), many("2026-11-22 07:00:00,123 - ", end="x")),
+        many("x", begin="2026-11-22 07:00:00 - "),
+    ),
+    "core.freqtrade.meanings._WHITELIST": (many("Whitelist with "), many("1", begin="Whitelist with ")),
+    "core.freqtrade.meanings._NOT_ANALYSED": (
+        many("Unable to analyze candle (OHLCV) data for pair "),
+        many("x:", begin="Unable to analyze candle (OHLCV) data for pair "),
+    ),
+    "core.freqtrade.meanings._EXCEPTION": (many("a("), many("a()"), many("a.", end="("), many("a")),
+    "core.freqtrade.meanings._METHOD": (many("<bound method "), many("a."), many("a")),
+    "core.freqtrade.meanings._BAN": (
+        *(many("418 "), many("http "), many("error=", end="4"), many("too many "), many("code"), many("ip ")),
+    ),
+    "core.freqtrade.meanings._NO_FUNDS": (many("Not enough "), many("x", begin="Not enough "), many("insufficient ")),
+    "core.freqtrade.meanings._NO_ORDER": (many("Unable to place a "), many("Could not ")),
+    "core.freqtrade.meanings._PAIR": (many("A"), many("A/"), many("A/B:"), many("A.", end="/")),
+    "core.freqtrade.meanings._OUTDATED": (
+        *(many("Outdated history for pair "), many("x", begin="Outdated history for pair ")),
+    ),
+    "core.freqtrade.meanings._TURN_GIVEN_UP": (
+        *(many("Error: "), many(", retrying in ", begin="Error: "), many("1", begin="Error: , retrying in ")),
+    ),
+    "core.freqtrade.meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
+    "core.freqtrade.meanings._DIGITS": (many("1"), many("1a")),
     "core.freqtrade.config.NOT_STORABLE": (many("\\"), many("é")),
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
     "core.freqtrade.refused._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),

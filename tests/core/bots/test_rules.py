@@ -16,11 +16,13 @@ from core.bots.rules import (
     generation_of,
     health,
     last_error,
-    newest_complaint,
     next_step,
 )
 from core.bots.views import Health
+from core.freqtrade.complaints import Complaint
+from core.freqtrade.meanings import Kind
 from core.runners.port import Observation, State
+from core.trades.turns import Loop
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 S, T = BotStatus, Target
@@ -136,24 +138,6 @@ def entry(seconds_ago: float, level: str, words: str) -> str:
     return f"{NOW - timedelta(seconds=seconds_ago):%Y-%m-%d %H:%M:%S},123 - freqtrade.strategy - {level} - {words}"
 
 
-def test_a_complaint_is_the_newest_error_of_the_last_minutes() -> None:
-    calm = [entry(10, "INFO", "Bot heartbeat"), entry(5, "WARNING", "Slow")]
-    assert newest_complaint([*calm], NOW) == ""
-    raised = [entry(60, "ERROR", "Unexpected error"), "Traceback (most recent call last):", "  x", "KeyError: 'rsi'"]
-    assert newest_complaint([*raised, *calm], NOW) == "Unexpected error KeyError: 'rsi'"
-    assert newest_complaint([entry(600, "ERROR", "Long ago"), *calm], NOW) == ""
-    assert newest_complaint(["no entry at all"], NOW) == ""
-
-
-@pytest.mark.parametrize(
-    "moment", ["2026-99-22 07:00:00", "2026-11-22 99:00:00", "٢٠٢٦-11-22 07:00:00", "0000-00-00 00:00:00"]
-)
-def test_what_only_looks_like_an_entry_of_the_log_is_none(moment: str) -> None:
-    """A strategy prints what it likes."""
-    raised = entry(60, "ERROR", "Unexpected error")
-    assert newest_complaint([f"{moment},123 - x - ERROR - made up", raised], NOW) == "Unexpected error"
-
-
 @pytest.mark.parametrize("label", ["9" * 5_000, "x", "-1", "", "²"])
 def test_a_generation_that_is_no_number_is_none(label: str) -> None:
     """The labels come from a runner, which may be somebody else's."""
@@ -205,6 +189,13 @@ def signs(**changes: object) -> Signs:
 LONG_AGO = NOW - timedelta(minutes=5)
 
 
+def complaint(kind: Kind) -> Complaint:
+    return Complaint(kind, "Strategy fails", "It fails.", LONG_AGO, NOW, 3)
+
+
+SLOW = Loop(timeframe=timedelta(hours=1), usual=timedelta(seconds=48), longest=timedelta(seconds=300))
+
+
 @pytest.mark.parametrize(
     ("signs", "expected"),
     [
@@ -214,7 +205,12 @@ LONG_AGO = NOW - timedelta(minutes=5)
         (signs(seen_at=LONG_AGO), Health.DEGRADED),
         (signs(seen_at=None), Health.DEGRADED),
         (signs(processed_at=LONG_AGO), Health.DEGRADED),
-        (signs(complaint="KeyError: 'rsi'"), Health.DEGRADED),
+        (signs(processed_at=LONG_AGO, loop=SLOW), Health.RUNNING),
+        (signs(seen_at=LONG_AGO, loop=SLOW), Health.RUNNING),
+        (signs(processed_at=LONG_AGO, throttle=timedelta(minutes=5)), Health.RUNNING),
+        (signs(processed_at=None, loop=Loop(started_at=NOW)), Health.RUNNING),
+        (signs(processed_at=None, loop=Loop(started_at=NOW - timedelta(hours=1))), Health.DEGRADED),
+        (signs(complaint=complaint(Kind.ANALYSIS)), Health.DEGRADED),
         (signs(status=S.STARTING), Health.MOVING),
         (signs(status=S.STOPPING), Health.MOVING),
         (signs(status=S.STOPPED), Health.STOPPED),
@@ -225,3 +221,11 @@ LONG_AGO = NOW - timedelta(minutes=5)
 )
 def test_health_is_status_and_trader_and_age(signs: Signs, expected: Health) -> None:
     assert health(signs, NOW).health is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [(Kind.ANALYSIS, "Trader stuck"), (Kind.BAN, "Strategy fails"), (Kind.UNREACHABLE, "Strategy fails")],
+)
+def test_a_loop_that_waits_for_its_exchange_is_not_stuck(kind: Kind, words: str) -> None:
+    assert health(signs(processed_at=LONG_AGO, complaint=complaint(kind)), NOW).sentence == words

@@ -1,9 +1,12 @@
 """The client, the stream and the figures against a running bot."""
 
 import asyncio
+import json
 import math
 import os
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -11,16 +14,22 @@ import orjson
 import pytest
 
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
+from core.freqtrade import meanings
 from core.freqtrade.client import BotClient
+from core.freqtrade.complaints import findings
 from core.freqtrade.profit import profit_answer
 from core.freqtrade.shapes import ClosedTrade
 from core.freqtrade.stream import Kind, Trigger, triggers
 from core.performance import closed_part, with_open
-from tests.core.freqtrade.bot import PASSWORD, USERNAME, WS_TOKEN, RealBot
+from core.trades.turns import Loop, Turns, turn_patience
+from tests.core.freqtrade.bot import PASSWORD, STRATEGY, USERNAME, WS_TOKEN, RealBot
 from tests.core.freqtrade.frames import frame_of, open_trades_of
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
 
+AMBIGUOUS = 'bool(dataframe["close"] > dataframe["open"])'
+"""The beginner's mistake: pandas raises ValueError, which Freqtrade only warns of."""
+THROTTLE = timedelta(seconds=6)
 RECORDED = ("show_config", "health", "status", "profit", "balance", "trades?limit=3&order_by_id=false", "trade/1")
 
 
@@ -103,12 +112,63 @@ async def trades_and_tells(bot: RealBot) -> None:
     await bot.client.stop()
     await bot.reaches("stopped")
     await _record(bot)
+    await fails_and_turns_slowly(bot)
     bot.process.kill()
     await bot.process.wait()
     with pytest.raises(Unavailable):
         await listening
     with pytest.raises(Unavailable, match="cannot be reached"):
         await bot.client.health()
+
+
+async def fails_and_turns_slowly(bot: RealBot) -> None:
+    """Its strategy raises at every candle from now on, and its loop sleeps between two turns."""
+    folder = bot.log.parent
+    config = json.loads((folder / "config.json").read_text())
+    config |= {"internals": {"process_throttle_secs": THROTTLE.seconds}, "initial_state": "running"}
+    (folder / "config.json").write_text(json.dumps(config))
+    raises = STRATEGY.replace("-> DataFrame:\n        return", f"-> DataFrame:\n        {AMBIGUOUS}\n        return", 1)
+    (folder / "user_data" / "strategies" / "eager.py").write_text(raises.replace('"1m"', '"1h"'))
+    await bot.client.reload_config()
+    await _is_reloaded(bot)
+    await _tells_what_fails(bot)
+    await _is_given_time(bot)
+
+
+async def _is_reloaded(bot: RealBot) -> None:
+    """Its API is gone for a moment."""
+    async with asyncio.timeout(300):
+        while True:
+            with suppress(Unavailable):
+                config = await bot.client.show_config()
+                if (config.state, config.timeframe) == ("running", "1h"):
+                    return
+            await asyncio.sleep(0.2)
+
+
+async def _tells_what_fails(bot: RealBot) -> None:
+    def failing() -> list[str]:
+        lines = bot.log.read_text().splitlines()
+        told = findings(lines[-200:], datetime.now(UTC))
+        return [one.sentence for one in told if one.kind is meanings.Kind.ANALYSIS]
+
+    pairs = (await bot.client.whitelist()).whitelist
+    await _until(lambda: any(f" {len(pairs)} of {len(pairs)} pairs: " in sentence for sentence in failing()))
+    assert failing()[0].startswith("The strategy fails for 8 of 8 pairs: The truth value of a Series is ambiguous.")
+    assert not await bot.client.last_analysed(pairs[0], "1h")
+
+
+async def _is_given_time(bot: RealBot) -> None:
+    """Between two turns it is well, as far as it was seen to take; beyond that it is stuck."""
+    turns, slack = Turns(), timedelta(seconds=2)
+    async with asyncio.timeout(300):
+        while turns.longest is None or turns.longest < THROTTLE - slack:
+            await asyncio.sleep(0.2)
+            health = await bot.client.health()
+            at = datetime.fromtimestamp(health.last_process_ts, UTC) if health.last_process_ts else None
+            turns.saw(datetime.now(UTC), at, health.bot_startup_ts, turns=True)
+    loop = Loop(timeframe=timedelta(hours=1), longest=turns.longest)
+    assert THROTTLE < turn_patience(loop, THROTTLE, slack) < 2 * turns.longest + 2 * slack
 
 
 async def _listen(bot: RealBot, heard: list[Trigger]) -> None:

@@ -1,0 +1,73 @@
+"""How far the log of a run was read, and reading on from there: within bounds, whatever a strategy prints."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from core.freqtrade.complaints import Findings, Rhythm
+from core.freqtrade.log_entries import AHEAD, Entry, entries, zone_of
+from core.runners.port import Runner
+
+TAILS = (100, 1_000, 10_000)
+"""Lines that are asked for, until they reach back to where the last look stopped. A calm bot writes two a minute."""
+FIRST_TAILS = (1_000,)
+MOST_CHARACTERS = 4 * 2**20
+"""Of a tail, as far as the length of its lines can be foreseen."""
+LINE_CHARACTERS = 5_000
+_UNKNOWN_AGE = timedelta(days=365)
+
+
+@dataclass(slots=True)
+class LogReading:
+    """`zone`: what is added to its times. `newest`: of the last entry, as it is
+    written; `at_newest`: what was said then, for several entries may have the same time."""
+
+    findings: Findings = field(default_factory=Findings)
+    zone: timedelta = timedelta(0)
+    newest: datetime | None = None
+    at_newest: set[str] = field(default_factory=set)
+    looked_at: datetime | None = None
+
+    async def read_on(self, runner: Runner, name: str) -> list[Entry]:
+        """The end of the log, as far back as the last look where that is not too much. Errors: those of the runner."""
+        found: list[Entry] = []
+        most = max(self.tails)
+        for tail in self.tails:
+            asked = min(tail, most)
+            lines = [line.text[:LINE_CHARACTERS] async for line in runner.logs(name, tail=asked)]
+            found = list(entries(lines))
+            if len(lines) < asked or self._reaches_back(found):
+                return found
+            most = max(asked, MOST_CHARACTERS * len(lines) // (sum(map(len, lines)) + 1))
+        self.findings.at_least = True
+        return found
+
+    @property
+    def tails(self) -> tuple[int, ...]:
+        return TAILS if self.newest else FIRST_TAILS
+
+    def take(self, found: Sequence[Entry], rhythm: Rhythm, now: datetime) -> None:
+        """Entries as they are written, oldest first; those of earlier looks are left out, and those that cannot be: a
+        strategy may print what looks like an entry of next year."""
+        fresh = [entry for entry in found if self._is_fresh(entry)]
+        age = now - self.looked_at if self.looked_at and self.newest else _UNKNOWN_AGE
+        zone = zone_of(fresh, now, age)
+        self.zone = self.zone if zone is None else zone
+        believed = [entry for entry in fresh if entry.at + self.zone <= now + AHEAD]
+        self.findings.take((replace(entry, at=entry.at + self.zone) for entry in believed), rhythm)
+        self._remember(believed)
+        self.looked_at = now
+
+    def _is_fresh(self, entry: Entry) -> bool:
+        if self.newest is None or entry.at > self.newest:
+            return True
+        return entry.at == self.newest and entry.message not in self.at_newest
+
+    def _remember(self, found: Sequence[Entry]) -> None:
+        newest = max((entry.at for entry in found), default=self.newest)
+        if newest != self.newest:
+            self.newest, self.at_newest = newest, set()
+        self.at_newest |= {entry.message for entry in found if entry.at == newest}
+
+    def _reaches_back(self, found: Sequence[Entry]) -> bool:
+        return self.newest is None or any(entry.at <= self.newest for entry in found)
