@@ -23,10 +23,10 @@ from core.freqtrade.shapes import (
     Profit,
     ShowConfig,
     Status,
-    TradesPage,
     Version,
     shaped,
 )
+from core.freqtrade.trade_lists import Trades, TradesPage, one_by_one
 
 MOST_TRADES_A_PAGE = 500
 """20,000 in one page took the bot 5 s and half a gigabyte of memory."""
@@ -72,7 +72,7 @@ class BotClient:
     async def health(self) -> Health:
         return await self._read("/health", Health)
 
-    async def status(self) -> tuple[OpenTradeAnswer, ...]:
+    async def status(self) -> Trades[OpenTradeAnswer]:
         """All open trades."""
         return await self._get("/status", _open_trades, deadline=SLOW_TIMEOUT)
 
@@ -81,7 +81,7 @@ class BotClient:
         if not 1 <= limit <= MOST_TRADES_A_PAGE or offset < 0:
             raise ValueError(f"a page of trades holds 1 to {MOST_TRADES_A_PAGE}, from 0 on")
         page = await self._trades(limit, offset, newest_first)
-        if len(page.trades) > limit or page.total_trades > MOST_CLOSED_TRADES:
+        if page.length > limit or page.total_trades > MOST_CLOSED_TRADES:
             raise Unavailable("The bot tells of more closed trades than it can have; its answer is not believed.")
         return page
 
@@ -95,7 +95,8 @@ class BotClient:
         half = limit // 2
         first = await self._trades(half, offset, newest_first, halvings + 1)
         rest = await self._trades(limit - half, offset + half, newest_first, halvings + 1)
-        return rest.model_copy(update={"trades": first.trades + rest.trades, "offset": first.offset})
+        both = {"trades": first.trades + rest.trades, "incomplete": first.incomplete + rest.incomplete}
+        return rest.model_copy(update=both | {"offset": first.offset})
 
     async def trade(self, trade_id: int) -> OpenTradeAnswer:
         """Open or closed. Of a closed one use `profit_abs`: its `total_profit_abs` is 0."""
@@ -240,8 +241,8 @@ def _listed(found: Any, path: str, most: int) -> list[Any]:
     return found
 
 
-def _open_trades(found: Any) -> tuple[OpenTradeAnswer, ...]:
-    return tuple(shaped(OpenTradeAnswer, trade, "/status") for trade in _listed(found, "/status", MOST_OPEN_TRADES))
+def _open_trades(found: Any) -> Trades[OpenTradeAnswer]:
+    return one_by_one(OpenTradeAnswer, _listed(found, "/status", MOST_OPEN_TRADES), is_open=True)
 
 
 def _log_records(found: Any, limit: int) -> tuple[LogRecord, ...]:

@@ -8,33 +8,43 @@ bot's stake currency.
 """
 
 import math
+from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from core.errors import Unavailable
 
 MOST_CHARACTERS = 1_000
 MOST_ORDERS = 2_000
 """Of one trade."""
-LATEST_MS = 253_402_300_799_999
-"""The end of the year 9999."""
+LATEST_MS = 4_102_444_800_000
+"""The year 2100. Later dates are no dates of trades, and those near the year 9999 have none in every time zone."""
 GREATEST_NUMBER = 1e18
-"""Beyond this nothing is a price, an amount or a profit; Freqtrade's `cagr` of a short history is."""
+"""Beyond this nothing is a price or a ratio; Freqtrade's `cagr` of a short history is."""
+GREATEST_AMOUNT = 1e30
+"""Of coins and of money. There are coins of which everybody owns trillions."""
+MOST_PLAIN = 120
+"""Fields of a raw answer."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
 
-def _number(value: Any) -> float | None:
+def _number(value: Any, most: float = GREATEST_NUMBER) -> float | None:
     """None for what is no number a person could act on."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value) if abs(value) <= GREATEST_NUMBER and math.isfinite(value) else None
+    return float(value) if abs(value) <= most and math.isfinite(value) else None
+
+
+def _amount(value: Any) -> float | None:
+    return _number(value, GREATEST_AMOUNT)
 
 
 def _whole(value: Any) -> int | None:
+    """Exact: a float knows no id beyond 2**53."""
     number = _number(value)
-    return int(number) if number is not None else None
+    return None if number is None else value if isinstance(value, int) else int(number)
 
 
 def _stamp(value: Any) -> int | None:
@@ -54,11 +64,20 @@ def _list(value: Any) -> Any:
     return [] if value is None else value
 
 
+def plain_values(document: Mapping[str, Any], most: int = MOST_PLAIN) -> dict[str, Any]:
+    """Of a raw answer what may be kept as it is: no lists, no objects, and no more than `most`."""
+    plain = [(name, value) for name, value in document.items() if isinstance(value, str | int | float | None)]
+    return {_text(name): _text(value) if isinstance(value, str) else value for name, value in plain[:most]}
+
+
 Text = Annotated[str, BeforeValidator(_text)]
 LongText = Annotated[str, BeforeValidator(lambda value: _text(value, 20_000))]
 Number = Annotated[float, BeforeValidator(_number)]
 """Must be there: an answer without it is refused as a whole."""
 MaybeNumber = Annotated[float | None, BeforeValidator(_number)]
+Amount = Annotated[float, BeforeValidator(_amount)]
+"""Of coins or of money, larger than a database column for money may be. Must be there."""
+MaybeAmount = Annotated[float | None, BeforeValidator(_amount)]
 MaybeWhole = Annotated[int | None, BeforeValidator(_whole)]
 Count = Annotated[int, Field(ge=0), BeforeValidator(lambda value: _whole(value) or 0)]
 Stamp = Annotated[int, BeforeValidator(_stamp)]
@@ -88,7 +107,7 @@ class ShowConfig(Answer):
     stake_currency: Text
     stake_amount: Text = ""
     """"100" or "unlimited"."""
-    available_capital: MaybeNumber = None
+    available_capital: MaybeAmount = None
     max_open_trades: MaybeNumber = None
     """-1: unlimited."""
     timeframe: Text = ""
@@ -118,14 +137,14 @@ class OrderAnswer(Answer):
     ft_order_side: Text = ""
     """buy, sell or stoploss."""
     is_open: Flag = False
-    amount: MaybeNumber = None
-    filled: MaybeNumber = None
-    remaining: MaybeNumber = None
+    amount: MaybeAmount = None
+    filled: MaybeAmount = None
+    remaining: MaybeAmount = None
     safe_price: MaybeNumber = None
-    cost: MaybeNumber = None
+    cost: MaybeAmount = None
     """Filled amount × average price, in quote currency; leverage not taken out."""
-    ft_fee_base: MaybeNumber = None
-    funding_fee: MaybeNumber = None
+    ft_fee_base: MaybeAmount = None
+    funding_fee: MaybeAmount = None
     ft_order_tag: Text = ""
     order_timestamp: MaybeStamp = None
     order_filled_timestamp: MaybeStamp = None
@@ -138,7 +157,7 @@ class TradeAnswer(Answer):
     model_config = ConfigDict(extra="allow", frozen=True)
 
     trade_id: Annotated[int, Field(ge=1), BeforeValidator(_whole)]
-    pair: Text
+    pair: Annotated[Text, Field(min_length=1)]
     base_currency: Text = ""
     quote_currency: Text = ""
     is_open: bool
@@ -152,27 +171,31 @@ class TradeAnswer(Answer):
     exit_order_status: Text = ""
     trading_mode: Text = ""
     leverage: MaybeNumber = None
-    amount: Number
+    amount: Amount
     """What remains after partial exits, in base currency."""
-    stake_amount: Number
+    stake_amount: Amount
     """What remains, as `amount`; `max_stake_amount` is all that was ever put in."""
-    max_stake_amount: MaybeNumber = None
+    max_stake_amount: MaybeAmount = None
     open_timestamp: Stamp
     open_fill_timestamp: MaybeStamp = None
     close_timestamp: MaybeStamp = None
     open_rate: Number
     close_rate: MaybeNumber = None
     fee_open: MaybeNumber = None
-    fee_open_cost: MaybeNumber = None
+    """A ratio of what was bought; all profits are reckoned with it."""
+    fee_open_cost: MaybeAmount = None
+    """In `fee_open_currency` or in stake currency: `core.trades.fees` tells."""
     fee_open_currency: Text = ""
+    """What the exchange took the fee in; empty until it has told."""
     fee_close: MaybeNumber = None
-    fee_close_cost: MaybeNumber = None
+    fee_close_cost: MaybeAmount = None
+    """In `fee_close_currency`."""
     fee_close_currency: Text = ""
-    funding_fees: MaybeNumber = None
-    profit_abs: MaybeNumber = None
+    funding_fees: MaybeAmount = None
+    profit_abs: MaybeAmount = None
     """Closed: the whole trade. Open: the unrealised part."""
     profit_ratio: MaybeNumber = None
-    realized_profit: MaybeNumber = None
+    realized_profit: MaybeAmount = None
     """Of partial exits so far."""
     stop_loss_abs: MaybeNumber = None
     stop_loss_ratio: MaybeNumber = None
@@ -184,6 +207,22 @@ class TradeAnswer(Answer):
     nr_of_successful_exits: Count = 0
     has_open_orders: Flag = False
     orders: Annotated[tuple[OrderAnswer, ...], Field(max_length=MOST_ORDERS), BeforeValidator(_list)] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _readable_orders(cls, document: Any) -> Any:
+        """Orders one by one, the newest of too many; of the others is kept how many they are, and what they say."""
+        if not isinstance(document, dict) or document.get("orders") is None:
+            return document
+        given = document["orders"]
+        listed = given if isinstance(given, list) else [given]
+        odd = [order for order in listed if not isinstance(order, dict | OrderAnswer)]
+        good = [order for order in listed if isinstance(order, dict | OrderAnswer)]
+        left_out = len(odd) + max(0, len(good) - MOST_ORDERS)
+        if not left_out:
+            return document
+        told = {"orders_left_out": left_out, "orders_not_read": "; ".join(map(_text, odd[:MOST_PLAIN]))}
+        return {**document, "orders": good[-MOST_ORDERS:], **told}
 
     @property
     def entry_side(self) -> str:
@@ -211,25 +250,17 @@ class OpenTradeAnswer(TradeAnswer):
     """`/status`: a trade with its profit at the current rate; None while its pair has no price."""
 
     current_rate: MaybeNumber = None
-    total_profit_abs: MaybeNumber = None
+    total_profit_abs: MaybeAmount = None
     """Realised and unrealised together."""
     total_profit_ratio: MaybeNumber = None
     """Of `max_stake_amount` and its fee."""
     stoploss_current_dist_ratio: MaybeNumber = None
 
 
-class TradesPage(Answer):
-    """`/trades`: closed trades only. `total_trades`: of all pages."""
-
-    trades: tuple[ClosedTrade, ...]
-    offset: Count = 0
-    total_trades: Count
-
-
 class Profit(Answer):
     """`/profit`, as far as it is compared with our own figures: numbers only, None where Freqtrade wrote null."""
 
-    profit_closed_coin: MaybeNumber = None
+    profit_closed_coin: MaybeAmount = None
     profit_closed_ratio: MaybeNumber = None
     profit_closed_percent: MaybeNumber = None
     profit_closed_ratio_mean: MaybeNumber = None
@@ -290,9 +321,9 @@ class Balance(Answer):
     part."""
 
     stake: Text
-    total: MaybeNumber = None
-    total_bot: MaybeNumber = None
-    starting_capital: MaybeNumber = None
+    total: MaybeAmount = None
+    total_bot: MaybeAmount = None
+    starting_capital: MaybeAmount = None
     """The starting balance of all ratios of `/profit`."""
     note: Text = ""
     currencies: Annotated[tuple[CurrencyBalance, ...], BeforeValidator(_list)] = ()

@@ -201,16 +201,17 @@ class StandIn:
 
     def _trades(self, query: dict[str, str]) -> dict[str, Any]:
         by_id = query["order_by_id"] == "true"
-        ordered = sorted(self.closed, key=lambda t: t["trade_id"] if by_id else -t["close_timestamp"])
+        ordered = sorted(self.closed, key=lambda t: t["trade_id"] if by_id else -(t["close_timestamp"] or 0))
         offset, limit = int(query["offset"]), int(query["limit"])
         page = ordered[offset : offset + limit]
         return {"trades": page, "trades_count": len(page), "offset": offset, "total_trades": len(self.closed)}
 
     def _profit(self) -> dict[str, Any]:
-        own = round(sum(t["profit_abs"] for t in self.closed), 8)
+        counted = [t for t in self.closed if t["close_timestamp"] is not None]  # as Freqtrade does
+        own = round(sum(t["profit_abs"] for t in counted), 8)
         return {
             "profit_closed_coin": own if self.profit_closed_coin is None else self.profit_closed_coin,
-            "closed_trade_count": len(self.closed),
+            "closed_trade_count": len(counted),
         }
 
 

@@ -213,7 +213,7 @@ async def trades_on(life: Life, client: BotClient) -> None:
 
 async def own(client: BotClient) -> list[int]:
     """What it opened itself: of the orders of the seeded ones its exchange knows nothing."""
-    return [t.trade_id for t in await client.status() if t.trade_id > SEEDED and t.nr_of_successful_entries]
+    return [t.trade_id for t in (await client.status()).whole if t.trade_id > SEEDED and t.nr_of_successful_entries]
 
 
 async def tells_of_an_exit(house: House, life: Life, client: BotClient) -> None:
