@@ -49,7 +49,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("incomplete_trade")
-    nothing = {name: sa.func.coalesce(sa.column(name), 0) for name in OPTIONAL}
+    nothing: dict[str, Any] = {name: sa.func.coalesce(sa.column(name), 0) for name in OPTIONAL}
     op.execute(sa.update(sa.table("trade", *map(sa.column, OPTIONAL))).values(nothing))
     op.execute(sa.update(TRADE).values({f"fee_{side}_cost": None for side in SIDES}))  # of coins, it was no money
     with op.batch_alter_table("trade") as trade:
@@ -105,7 +105,9 @@ def _repair_fees(connection: sa.Connection) -> None:
     named = {f"fee_{side}_currency": TRADE.c.stake_currency for side in SIDES}
     connection.execute(sa.update(TRADE).values(kept | named))
     told = sa.select(TRADE.c.id, TRADE.c.stake_currency, DETAIL.c.raw).join(DETAIL, DETAIL.c.trade_id == TRADE.c.id)
-    values = {f"fee_{side}_{part}": sa.bindparam(f"{side}_{part}") for side in SIDES for part in ("cost", "currency")}
+    values: dict[str, Any] = {
+        f"fee_{side}_{part}": sa.bindparam(f"{side}_{part}") for side in SIDES for part in ("cost", "currency")
+    }
     repair = sa.update(TRADE).where(TRADE.c.id == sa.bindparam("row")).values(values)
     rows = connection.execute(told.order_by(TRADE.c.id).limit(BLOCK)).all()
     while rows:

@@ -210,7 +210,8 @@ async def test_a_defect_of_our_own_is_told_at_the_bot_too(
         with monkeypatch.context() as patched:
             patched.delattr("core.trades.ledger.take_open")
             bot.open = [trade(50)]
-            await until(lambda: "cannot be kept" in (read(select(Bot)).sync_error or ""))
+            told = await until(lambda: read(select(Bot)).sync_error)
+            assert "cannot be kept: AttributeError" in told and "core/trades/book.py, line" in told
         await until(lambda: read(select(Bot)).sync_error is None)
         await until(lambda: read(select(Trade).where(Trade.freqtrade_trade_id == 50)))
 
