@@ -8,81 +8,34 @@ bot's stake currency.
 """
 
 import math
-from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from core.errors import Unavailable
+from core.freqtrade.values import (
+    MOST_PLAIN,
+    Amount,
+    Count,
+    Flag,
+    Id,
+    LongText,
+    MaybeAmount,
+    MaybeNumber,
+    MaybeStamp,
+    MaybeWhole,
+    NoneIsEmpty,
+    Number,
+    Result,
+    Stamp,
+    Text,
+    text_of,
+)
 
-MOST_CHARACTERS = 1_000
 MOST_ORDERS = 2_000
 """Of one trade."""
-LATEST_MS = 4_102_444_800_000
-"""The year 2100. Later dates are no dates of trades, and those near the year 9999 have none in every time zone."""
-GREATEST_NUMBER = 1e18
-"""Beyond this nothing is a price or a ratio; Freqtrade's `cagr` of a short history is."""
-GREATEST_AMOUNT = 1e30
-"""Of coins and of money. There are coins of which everybody owns trillions."""
-MOST_PLAIN = 120
-"""Fields of a raw answer."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
-
-
-def _number(value: Any, most: float = GREATEST_NUMBER) -> float | None:
-    """None for what is no number a person could act on."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value) if abs(value) <= most and math.isfinite(value) else None
-
-
-def _amount(value: Any) -> float | None:
-    return _number(value, GREATEST_AMOUNT)
-
-
-def _whole(value: Any) -> int | None:
-    """Exact: a float knows no id beyond 2**53."""
-    number = _number(value)
-    return None if number is None else value if isinstance(value, int) else int(number)
-
-
-def _stamp(value: Any) -> int | None:
-    whole = _whole(value)
-    return whole if whole is not None and 0 <= whole <= LATEST_MS else None
-
-
-def _text(value: Any, most: int = MOST_CHARACTERS) -> str:
-    """Without NUL, which no database takes, and without lone surrogates, which nothing can encode. Empty for objects
-    and lists: to write down what is nested deeply fails."""
-    if value is None or isinstance(value, dict | list):
-        return ""
-    return str(value)[: 2 * most].replace("\x00", "").encode("utf-8", "replace").decode()[:most]
-
-
-def _list(value: Any) -> Any:
-    return [] if value is None else value
-
-
-def plain_values(document: Mapping[str, Any], most: int = MOST_PLAIN) -> dict[str, Any]:
-    """Of a raw answer what may be kept as it is: no lists, no objects, and no more than `most`."""
-    plain = [(name, value) for name, value in document.items() if isinstance(value, str | int | float | None)]
-    return {_text(name): _text(value) if isinstance(value, str) else value for name, value in plain[:most]}
-
-
-Text = Annotated[str, BeforeValidator(_text)]
-LongText = Annotated[str, BeforeValidator(lambda value: _text(value, 20_000))]
-Number = Annotated[float, BeforeValidator(_number)]
-"""Must be there: an answer without it is refused as a whole."""
-MaybeNumber = Annotated[float | None, BeforeValidator(_number)]
-Amount = Annotated[float, BeforeValidator(_amount)]
-"""Of coins or of money, larger than a database column for money may be. Must be there."""
-MaybeAmount = Annotated[float | None, BeforeValidator(_amount)]
-MaybeWhole = Annotated[int | None, BeforeValidator(_whole)]
-Count = Annotated[int, Field(ge=0), BeforeValidator(lambda value: _whole(value) or 0)]
-Stamp = Annotated[int, BeforeValidator(_stamp)]
-MaybeStamp = Annotated[int | None, BeforeValidator(_stamp)]
-Flag = Annotated[bool, BeforeValidator(lambda value: value is True)]
 
 
 class Answer(BaseModel):
@@ -156,7 +109,7 @@ class TradeAnswer(Answer):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    trade_id: Annotated[int, Field(ge=1), BeforeValidator(_whole)]
+    trade_id: Id
     pair: Annotated[Text, Field(min_length=1)]
     base_currency: Text = ""
     quote_currency: Text = ""
@@ -206,7 +159,7 @@ class TradeAnswer(Answer):
     nr_of_successful_entries: Count = 0
     nr_of_successful_exits: Count = 0
     has_open_orders: Flag = False
-    orders: Annotated[tuple[OrderAnswer, ...], Field(max_length=MOST_ORDERS), BeforeValidator(_list)] = ()
+    orders: Annotated[tuple[OrderAnswer, ...], Field(max_length=MOST_ORDERS), NoneIsEmpty] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -221,7 +174,7 @@ class TradeAnswer(Answer):
         left_out = len(odd) + max(0, len(good) - MOST_ORDERS)
         if not left_out:
             return document
-        told = {"orders_left_out": left_out, "orders_not_read": "; ".join(map(_text, odd[:MOST_PLAIN]))}
+        told = {"orders_left_out": left_out, "orders_not_read": "; ".join(map(text_of, odd[:MOST_PLAIN]))}
         return {**document, "orders": good[-MOST_ORDERS:], **told}
 
     @property
@@ -244,6 +197,8 @@ class TradeAnswer(Answer):
 
 class ClosedTrade(TradeAnswer):
     close_timestamp: Stamp
+    profit_abs: Result = None
+    profit_ratio: Result = None
 
 
 class OpenTradeAnswer(TradeAnswer):
@@ -326,7 +281,7 @@ class Balance(Answer):
     starting_capital: MaybeAmount = None
     """The starting balance of all ratios of `/profit`."""
     note: Text = ""
-    currencies: Annotated[tuple[CurrencyBalance, ...], BeforeValidator(_list)] = ()
+    currencies: Annotated[tuple[CurrencyBalance, ...], NoneIsEmpty] = ()
 
 
 class OpenCount(Answer):

@@ -6,7 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError, model_validator
 
-from core.freqtrade.shapes import Answer, ClosedTrade, Count, TradeAnswer, plain_values
+from core.freqtrade.shapes import Answer, ClosedTrade, TradeAnswer
+from core.freqtrade.values import Count, plain_values
 
 T = TypeVar("T", bound=TradeAnswer)
 
@@ -19,8 +20,11 @@ PARTS = {
     "open_timestamp": "opening date",
     "open_rate": "entry price",
     "close_timestamp": "closing date",
+    "profit_abs": "result",
+    "profit_ratio": "result in percent",
 }
 """What makes a trade one, in words."""
+UNTOLD = "the bot itself cannot read it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,18 @@ class TradesPage(Answer):
         return len(self.trades) + len(self.incomplete)
 
     @property
+    def untold(self) -> int:
+        return sum(trade.missing == UNTOLD for trade in self.incomplete)
+
+    @property
     def as_trades(self) -> Trades[ClosedTrade]:
         return Trades(self.trades, self.incomplete)
+
+
+def untold_page(offset: int, total_trades: int) -> TradesPage:
+    """In place of a trade at which the bot fails. It is known by its place in the order of ids."""
+    untold = () if offset >= total_trades else (IncompleteTrade(False, UNTOLD, {"place by id": offset + 1}),)
+    return TradesPage(trades=(), total_trades=total_trades).model_copy(update={"incomplete": untold})
 
 
 def one_by_one(shape: type[T], listed: Sequence[Any], *, is_open: bool) -> Trades[T]:

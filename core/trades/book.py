@@ -7,6 +7,7 @@ from uuid import UUID
 
 from core.db import utcnow
 from core.errors import Refused
+from core.freqtrade.client import BEYOND_ALL, Failed
 from core.freqtrade.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
 from core.freqtrade.trade_lists import Trades
 from core.performance import ClosedPart
@@ -16,8 +17,6 @@ from core.trades.upsert import Source
 
 log = logging.getLogger(__name__)
 
-FAR_BEYOND = 10**9
-"""An offset behind every trade: the answer is the total alone, of the same length for a long history as for none."""
 NIGHT = timedelta(hours=2)
 AFTER_REFUSAL = timedelta(minutes=1)
 
@@ -109,7 +108,7 @@ class Book:
             return
         self._checked_at = now
         self._capital_is_due = True
-        total = (await self._api.trades_page(1, FAR_BEYOND, newest_first=False)).total_trades
+        total = (await self._api.trades_page(1, BEYOND_ALL, newest_first=False)).total_trades
         waiting_since = await ledger.late_fees(self._source, now)
         if waiting_since is not None:
             self._count_in(await history.catch_up(self._api, self._source, back_to_ms=waiting_since))
@@ -126,7 +125,7 @@ class Book:
             self._capital_not_before = now + AFTER_REFUSAL
             try:
                 capital = (await self._api.balance()).starting_capital
-            except Refused as refusal:
+            except (Refused, Failed) as refusal:
                 log.info("The balance of bot %s is not known: %s", self._source.bot_id, refusal)
                 return
             self._capital_not_before = now

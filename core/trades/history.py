@@ -20,6 +20,7 @@ from core.bots.models import Bot
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
+from core.freqtrade.client import Failed
 from core.freqtrade.shapes import ClosedTrade, Profit
 from core.freqtrade.trade_lists import TradesPage
 from core.trades import incomplete
@@ -71,7 +72,7 @@ async def catch_up(
     changed = False
     for attempt in range(2 * ATTEMPTS):
         by_close = attempt % 2 == 0 and not everything
-        result = await (_newest(bot, source, back_to_ms) if by_close else _all(bot, source))
+        result = await (_newest_if_told(bot, source, back_to_ms) if by_close else _all(bot, source))
         changed = changed or result.taken.closed_changed
         if result.complete:
             return Taken(result.taken.count, changed)
@@ -85,12 +86,25 @@ async def prove(bot: Bookkeeper, source: Source) -> Taken:
     for _ in range(2):  # a trade may close between the two questions
         caught = await catch_up(bot, source, everything=await _has_incomplete(source))
         taken = Taken(caught.count, taken.closed_changed or caught.closed_changed)
-        profit = await bot.profit()
+        try:
+            profit = await bot.profit()
+        except Failed as failure:  # of one trade that it cannot count: the number of trades is proof enough then
+            log.warning("The sum of the trades of bot %s cannot be proven: %s", source.bot_id, failure)
+            return taken
         if await _agrees(source, profit):
             return taken
     result = await _all(bot, source)
     await _tell_of_mismatch(source, profit)
     return Taken(result.taken.count, True)
+
+
+async def _newest_if_told(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _Pass:
+    """A trade at which the bot fails is found in the order of ids only: it has a place that stays."""
+    try:
+        return await _newest(bot, source, back_to_ms)
+    except Failed as failure:
+        log.info("All trades of bot %s are read by id: %s", source.bot_id, failure)
+        return _Pass(Taken(), complete=False)
 
 
 async def _newest(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _Pass:
@@ -170,8 +184,10 @@ def _has_incomplete(session: Session, source: Source) -> bool:
 def _agrees(session: Session, source: Source, profit: Profit) -> bool:
     odd = incomplete.counted_there(session, source)
     count = closed_count(session, source) + odd.count
-    if count != profit.closed_trade_count:
+    if not count <= profit.closed_trade_count <= count + odd.unknown:
         return False
+    if odd.unknown:
+        return True
     ours, theirs = closed_profit(session, source), profit.profit_closed_coin
     return ours is None or theirs is None or abs(ours + odd.profit - theirs) <= tolerance(count, theirs)
 

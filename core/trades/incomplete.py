@@ -15,8 +15,8 @@ from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
 from core.freqtrade import trade_lists
-from core.freqtrade.shapes import GREATEST_AMOUNT
 from core.freqtrade.trade_lists import Trades
+from core.freqtrade.values import GREATEST_AMOUNT
 from core.trades.models import IncompleteTrade
 from core.trades.rows import clean, hash_of, same_event
 from core.trades.upsert import Source, Stored, chunks, store, upsert
@@ -27,10 +27,11 @@ _OURS = ("id", "created_at", "bot_id", "database_id")
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What Freqtrade's `/profit` counts of the closed ones."""
+    """What Freqtrade's `/profit` counts of the closed ones. `unknown`: how many it may count, nobody can tell."""
 
     count: int
     profit: float
+    unknown: int
 
 
 def take(session: Session, source: Source, trades: Trades[Any], now: datetime) -> Stored:
@@ -83,9 +84,10 @@ def count_of(session: Session, source: Source, *, is_open: bool = False) -> int:
 
 
 def counted_there(session: Session, source: Source) -> There:
-    query = select(col(IncompleteTrade.profit_there)).where(*_kept(source, False), col(IncompleteTrade.counts_there))
-    profits = list(session.scalars(query))
-    return There(len(profits), math.fsum(profits))
+    columns = (col(IncompleteTrade.profit_there), col(IncompleteTrade.counts_there), col(IncompleteTrade.missing))
+    rows = session.execute(select(*columns).where(*_kept(source, False))).all()
+    profits = [profit for profit, counts, _ in rows if counts]
+    return There(len(profits), math.fsum(profits), sum(missing == trade_lists.UNTOLD for _, _, missing in rows))
 
 
 def _kept(source: Source, is_open: bool) -> tuple[Any, ...]:

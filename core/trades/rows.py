@@ -8,7 +8,8 @@ from typing import Any
 
 import orjson
 
-from core.freqtrade.shapes import OpenTradeAnswer, TradeAnswer, plain_values
+from core.freqtrade.shapes import OpenTradeAnswer, TradeAnswer
+from core.freqtrade.values import plain_values
 from core.storable import MOST_MONEY
 from core.trades.fees import entry_currency, exit_currency
 from core.trades.models import Direction

@@ -165,6 +165,9 @@ class StandIn:
         if instead == DROPPED:
             await _send_half(send)
             raise ConnectionAbortedError("dropped on purpose")
+        if instead == FAILED:
+            await _send(send, 500, b"Internal Server Error")
+            return
         if instead == REFUSED:
             await _send(send, 502, b'{"error": "Error querying /api/v1/balance: no prices"}')
             return
@@ -208,7 +211,7 @@ class StandIn:
 
     def _profit(self) -> dict[str, Any]:
         counted = [t for t in self.closed if t["close_timestamp"] is not None]  # as Freqtrade does
-        own = round(sum(t["profit_abs"] for t in counted), 8)
+        own = round(sum(t["profit_abs"] for t in counted if t["profit_abs"] != "abc"), 8)
         return {
             "profit_closed_coin": own if self.profit_closed_coin is None else self.profit_closed_coin,
             "closed_trade_count": len(counted),
@@ -217,6 +220,8 @@ class StandIn:
 
 DROPPED = b"\x00dropped"
 """Answered by a misbehaviour: the connection breaks in the middle of the body."""
+FAILED = b"\x00failed"
+"""Answered by a misbehaviour: Freqtrade's own way of failing."""
 REFUSED = b"\x00refused"
 """Answered by a misbehaviour: Freqtrade's own way of saying no."""
 
