@@ -13,7 +13,7 @@ from core.trades.query import TradeQuery, TradeState
 from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bot_curve import BotCurve
 from pages.bot_usage import BotUsage
-from pages.bot_words import beyond_words, unattended_words, version_of
+from pages.bot_words import beyond_html, unattended_words, version_of
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.card import card
@@ -21,7 +21,7 @@ from pages.parts.cells import Row
 from pages.parts.columns import Column, Kind
 from pages.parts.facts import Fact, facts_html
 from pages.parts.kpi import Kpi, kpis, kpis_html, money
-from pages.parts.markup import show, span
+from pages.parts.markup import show
 from pages.parts.table import Table
 
 OPEN = (
@@ -88,7 +88,7 @@ class Overview:
         metrics = await trades.metrics_of(self._actor, self._detail.bot.id)
         today = await self._today() if metrics else None
         self._figures.set_content(kpis_html(_figures(metrics, today, self._detail.bot)))
-        self._beyond.set_content(span(beyond_words(metrics.stake_currency)) if metrics and metrics.is_beyond else "")
+        self._beyond.set_content(beyond_html(metrics.stake_currency) if metrics and metrics.is_beyond else "")
 
     async def _today(self) -> TradePage:
         """Of trades that closed since midnight there."""

@@ -14,7 +14,7 @@ from core.trades import service as trades
 from core.trades.views import TradePage
 from pages import guard, theme
 from pages.api import query_of
-from pages.bot_words import beyond_words
+from pages.bot_words import beyond_html
 from pages.parts import ask, figures
 from pages.parts.button import button, segment
 from pages.parts.card import card
@@ -62,6 +62,7 @@ class BotTrades:
                 button("Export CSV", guard.act(self._export), icon="download", small=True)
             with ui.element("div").classes("filters row-x wrap"):
                 self._build_filters()
+            self._beyond = show("")
             self._odd = show("", "scroll-x")
             url, asked = f"/api/bots/{detail.bot.id}/trades", self._query()
             currency = detail.bot.stake_currency
@@ -125,6 +126,7 @@ class BotTrades:
     async def _sum(self) -> None:
         page = await trades.trades_of_bot(self._actor, self._bot.id, query_of(self._query() | {"end": "1"}))
         self._told.set_content(_told_html(page))
+        self._beyond.set_content("" if _together(page) is not None else beyond_html(page.stake_currency))
         words = f"Sum of {figures.count(page.total)}"
         self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": _together(page)})
 
@@ -168,8 +170,6 @@ def _told_html(page: TradePage) -> str:
     still_open = page.total - page.closed
     closed = f"{figures.plural(page.closed, 'closed trade')}, {won} won"
     told = span(closed, "muted") + f"<span>{money_html(page.closed_profit, page.stake_currency)}</span>"
-    if page.closed_profit is None or page.open_profit is None:
-        told += span(beyond_words(page.stake_currency), "muted")
     if still_open:
         told += span(f"{figures.count(still_open)} open", "muted")
         told += f"<span>{money_html(page.open_profit, page.stake_currency)}</span>"

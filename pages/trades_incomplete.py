@@ -17,8 +17,8 @@ def incompletes_html(found: IncompletesView) -> str:
     head = "".join(f"<th>{text(word)}</th>" for word in _HEAD)
     rows = "".join(map(_row, found.rows))
     return (
-        f'<p class="pad"><strong>{text(words)}</strong> <span class="muted">Read again after each start of the bot and '
-        "every night.</span></p>"
+        f'<div class="pad small"><strong>{text(words)}</strong> <span class="muted">'
+        "Read again after each start of the bot and every night.</span></div>"
         f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
     )
 
@@ -27,5 +27,6 @@ def _row(trade: IncompleteView) -> str:
     number = "" if trade.freqtrade_trade_id is None else str(trade.freqtrade_trade_id)
     state = "open" if trade.is_open else "closed"
     cells = "".join(f"<td>{text(cell)}</td>" for cell in (number, trade.pair, state, f"incomplete: {trade.missing}"))
-    raw = f'<details><summary>Show</summary><pre class="quote" tabindex="0">{text(trade.raw)}</pre></details>'
+    said = f'<pre class="quote" tabindex="0">{text(trade.raw)}</pre>'
+    raw = f'<details><summary class="link">Show</summary>{said}</details>'
     return f'<tr data-key="{text(number or trade.raw[:80])}">{cells}<td>{raw}</td></tr>'

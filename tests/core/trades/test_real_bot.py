@@ -215,7 +215,7 @@ async def test_figures_of_a_life(house: House, source: Source, life: Life) -> No
 ODD = {
     7: {"close_date": None},  # closed by hand
     11: {"close_date": "0001-01-01 00:00:00"},
-    20: {"amount": "abc"},  # Freqtrade fails at it
+    20: {"amount": "abc", "close_date": None},  # Freqtrade fails at it
     40: {"fee_open_cost": 49_504.95, "fee_open_currency": "PEPE", "fee_close_cost": 0.00018,
         "fee_close_currency": "BNB"},
 }  # fmt: skip
