@@ -3,7 +3,9 @@
 Adapters translate what other systems throw into these, jobs log them and go on, pages show them. Nobody else catches.
 """
 
+import traceback
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 
 class FlotillaError(Exception):
@@ -53,3 +55,20 @@ class Unavailable(FlotillaError):
 
 class Unauthorised(Unavailable):
     """Another system answered, and refused our credentials."""
+
+
+_ROOT = Path(__file__).parent.parent
+_MOST_CHARACTERS = 200
+
+
+def cause_of(error: BaseException) -> str:
+    """What is no error for people, in one line: its kind, what it says and where it happened. Of a database it is what
+    that said, and not the statement, in which values stand. What it says may hold a secret in an address: mask it."""
+    said = str(getattr(error, "orig", None) or error).strip().split("\n")[0][:_MOST_CHARACTERS]
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
+    where = f" ({Path(ours[-1].filename).relative_to(_ROOT)}, line {ours[-1].lineno})" if ours else ""
+    return f"{type(error).__name__}{f': {said}' if said else ''}{where}"
+
+
+def _is_ours(file: str) -> bool:
+    return any(Path(file).is_relative_to(_ROOT / room) for room in ("core", "pages"))

@@ -99,6 +99,8 @@ class ClosedPart:
     """(trade id, open date ms) of the lowest id."""
     last: tuple[int, int] | None
     volume: float | None
+    is_beyond: bool = False
+    """A profit among them is known, and more than can be summed: what is in stake currency is wrong then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,10 @@ NaN, no half of a surrogate pair and no difference between 1e16 and 100000000000
 import json
 import math
 import re
-from typing import Any
+from typing import Any, Final
+
+MOST_MONEY: Final = 9e10
+"""What a column of money holds, a BIGINT of 1e-8, in units of a currency."""
 
 _SUSPECT = re.compile(r"\\u(0000|d[89a-f])|\d[eE]\+|-0\.0")
 _EXACT_TO = 1e16

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from core.freqtrade.amounts import beyond_money
+
 Document = dict[str, Any]
 
 FIELDS: Final = ("stake_currency", "stake_amount", "max_open_trades", "dry_run_wallet", "pairs")
@@ -81,6 +83,9 @@ def problems(document: Mapping[str, Any]) -> dict[str, str]:
         "dry_run_wallet": _wallet_problem(document.get("dry_run_wallet")),
         "pairs": _pairs_problem(document.get("exchange")),
     }
+    for path, sentence in beyond_money(dict(document)).items():
+        name = path.partition(".")[0]
+        found[name if name in FIELDS else "config"] = sentence if name in FIELDS else f"{path}: {sentence}"
     return {name: sentence for name, sentence in found.items() if sentence}
 
 

@@ -14,7 +14,7 @@ from core.trades.turns import Loop
 from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bot_curve import BotCurve
 from pages.bot_usage import BotUsage
-from pages.bot_words import unattended_words, version_of
+from pages.bot_words import beyond_html, unattended_words, version_of
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.card import card
@@ -47,6 +47,7 @@ MOST_CLOSED = 8
 class Overview:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._detail = actor, zone, detail
+        self._beyond = show("")
         self._figures = kpis(_figures(None, None, detail.bot), "k7")
         with ui.element("div").classes("cols two-one"):
             self._curve = BotCurve(actor, zone, detail)
@@ -88,6 +89,7 @@ class Overview:
         metrics = await trades.metrics_of(self._actor, self._detail.bot.id)
         today = await self._today() if metrics else None
         self._figures.set_content(kpis_html(_figures(metrics, today, self._detail.bot)))
+        self._beyond.set_content(beyond_html(metrics.stake_currency) if metrics and metrics.is_beyond else "")
 
     async def _today(self) -> TradePage:
         """Of trades that closed since midnight there."""
@@ -114,11 +116,11 @@ def _figures(metrics: MetricsView | None, today: TradePage | None, bot: BotView)
     if metrics is None or today is None:
         return [Kpi(name, "n/a", hero=name == NAMES[0]) for name in NAMES]
     currency = metrics.stake_currency
-    open_profit = None if metrics.profit_all is None else metrics.profit_all - metrics.profit_closed
+    open_profit = _open_profit(metrics)
     start = metrics.starting_balance
     still_open = unattended_words(bot) or figures.plural(metrics.open_trade_count, "open trade")
     return [
-        money(NAMES[0], today.closed_profit, currency, today.closed_profit / start if start else None, hero=True,
+        money(NAMES[0], today.closed_profit, currency, _part(today.closed_profit, start), hero=True,
             sub=figures.plural(today.closed, "closed trade") if today.closed else "no closed trades"),
         money(NAMES[1], metrics.profit_all, currency, metrics.profit_all_ratio, sub=_closed(metrics)),
         money(NAMES[2], open_profit, currency, sub=still_open),
@@ -131,6 +133,16 @@ def _figures(metrics: MetricsView | None, today: TradePage | None, bot: BotView)
         Kpi(NAMES[6], figures.amount(_equity(metrics), currency), currency,
             sub=f"began with {figures.amount(start, currency)}"),
     ]  # fmt: skip
+
+
+def _open_profit(metrics: MetricsView) -> float | None:
+    if metrics.profit_all is None or metrics.profit_closed is None:
+        return None
+    return metrics.profit_all - metrics.profit_closed
+
+
+def _part(profit: float | None, start: float | None) -> float | None:
+    return profit / start if profit is not None and start else None
 
 
 def _closed(metrics: MetricsView) -> str:

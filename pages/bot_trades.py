@@ -14,6 +14,7 @@ from core.trades import service as trades
 from core.trades.views import TradePage
 from pages import guard, theme
 from pages.api import query_of
+from pages.bot_words import beyond_html
 from pages.parts import ask, figures
 from pages.parts.button import button, segment
 from pages.parts.card import card
@@ -21,6 +22,7 @@ from pages.parts.delta import money_html
 from pages.parts.grid import Grid, GridColumn, Shape
 from pages.parts.markup import show, span, text
 from pages.trade_dialog import trade_dialog
+from pages.trades_incomplete import incompletes_html
 
 STATES = {"": "All", "open": "Open", "closed": "Closed"}
 SIDES = {"": "Both", "long": "Long", "short": "Short"}
@@ -60,6 +62,8 @@ class BotTrades:
                 button("Export CSV", guard.act(self._export), icon="download", small=True)
             with ui.element("div").classes("filters row-x wrap"):
                 self._build_filters()
+            self._beyond = show("")
+            self._odd = show("", "scroll-x")
             url, asked = f"/api/bots/{detail.bot.id}/trades", self._query()
             currency = detail.bot.stake_currency
             self._grid = Grid(columns(currency), url, says="Trades", query=asked, sort="close_date")
@@ -88,6 +92,7 @@ class BotTrades:
             choice.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Exit reason"')
             choice.classes("input").on_value_change(lambda event: self._filter("reason", event.value or ""))
         await self._sum()
+        await self._tell_incomplete()
 
     async def redraw(self, detail: BotDetail) -> None:
         """Rows in sight are asked for again when a trade came or went, or one is open and moves."""
@@ -96,6 +101,7 @@ class BotTrades:
             self._count = count
             self._grid.refresh()
             await self._sum()
+        await self._tell_incomplete()
 
     # ---- details ---------------------------------------------------------------------------------------------------
 
@@ -120,8 +126,13 @@ class BotTrades:
     async def _sum(self) -> None:
         page = await trades.trades_of_bot(self._actor, self._bot.id, query_of(self._query() | {"end": "1"}))
         self._told.set_content(_told_html(page))
+        self._beyond.set_content("" if _together(page) is not None else beyond_html(page.stake_currency))
         words = f"Sum of {figures.count(page.total)}"
-        self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": page.closed_profit + page.open_profit})
+        self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": _together(page)})
+
+    async def _tell_incomplete(self) -> None:
+        found = await trades.incomplete_trades(self._actor, self._bot.id)
+        self._odd.set_content(incompletes_html(found))
 
     async def _export(self) -> None:
         """What the filters leave."""
@@ -145,6 +156,12 @@ def _in_address() -> dict[str, str]:
     found = {name: query.get(PREFIX + name, "")[:64] for name in FILTERS}
     known = {"state": STATES, "direction": SIDES}
     return {name: value for name, value in found.items() if value and value in known.get(name, {value: ""})}
+
+
+def _together(page: TradePage) -> float | None:
+    if page.closed_profit is None or page.open_profit is None:
+        return None
+    return page.closed_profit + page.open_profit
 
 
 def _told_html(page: TradePage) -> str:

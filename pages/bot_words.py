@@ -5,7 +5,9 @@ from datetime import datetime
 
 from core.bots.models import Mode, Target
 from core.bots.views import BotDetail, BotView, Health
+from core.storable import MOST_MONEY
 from pages.parts import figures
+from pages.parts.markup import text
 
 MODES = {Mode.LIVE: "live", Mode.DRY_RUN: "dry-run"}
 
@@ -75,3 +77,12 @@ def modes_of(bots: Iterable[BotView]) -> list[Mode]:
 
 def version_of(bot: BotView) -> str:
     return f"{bot.strategy_name} v{bot.strategy_version}"
+
+
+def beyond_html(currency: str) -> str:
+    """Of an account whose money is more than can be kept exactly."""
+    most = figures.money(MOST_MONEY, currency)
+    return (
+        f'<div class="pad small muted">{text(f"This account holds more than Flotilla can sum ({most}).")} '
+        "Sums of money that are too large are n/a; its trades, rates and percents are shown.</div>"
+    )

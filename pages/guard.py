@@ -23,7 +23,7 @@ from pages.entry.crowd import Crowd
 from pages.entry.frames import Frames
 from pages.entry.turns import Turns
 from pages.parts.empty import empty
-from pages.parts.notice import OUR_FAULT, error_notice, toast_error
+from pages.parts.notice import error_notice, our_fault, toast_error
 from pages.theme import script_text
 
 log = logging.getLogger(__name__)
@@ -78,9 +78,9 @@ def page(builder: Callable[..., Any]) -> Callable[..., Any]:
             not_found(str(error))
         except FlotillaError as error:
             error_notice(error)
-        except Exception:
+        except Exception as error:
             log.exception("%s failed", getattr(builder, "__qualname__", builder))
-            error_notice(OUR_FAULT)
+            error_notice(our_fault(error))
 
     return guarded
 
@@ -125,9 +125,9 @@ async def _tried(handler: Callable[..., Awaitable[Any]], client: Client, *args: 
         _send_to_login(client, Ending.EXPIRED)
     except FlotillaError as error:
         toast_error(error)
-    except Exception:
+    except Exception as error:
         log.exception("%s failed", getattr(handler, "__qualname__", handler))
-        toast_error(OUR_FAULT)
+        toast_error(our_fault(error))
 
 
 async def log_out() -> None:

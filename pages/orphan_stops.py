@@ -10,7 +10,7 @@ from nicegui import Client, background_tasks, ui
 from core.access.policy import Actor
 from core.bots import orphans
 from core.errors import FlotillaError
-from pages.parts.notice import OUR_FAULT, toast, toast_error
+from pages.parts.notice import our_fault, toast, toast_error
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ def of(runner_id: UUID) -> dict[str, FlotillaError | None]:
 def stop(actor: Actor, runner_id: UUID, name: str, called: str, ended: Callable[[], None]) -> None:
     """Begun once, and again only after it failed. `ended` is called also when the page has gone."""
     key = (runner_id, name)
-    if _stops.get(key, OUR_FAULT) is None:
+    if key in _stops and _stops[key] is None:
         return
     _stops[key] = None
     background_tasks.create(_stop(actor, key, called, ended, ui.context.client), name=f"stop the orphan {name}")
@@ -39,9 +39,9 @@ async def _stop(
         await orphans.stop(actor, *key)
     except FlotillaError as error:
         _stops[key] = error
-    except Exception:
+    except Exception as error:
         log.exception("The orphan %s could not be stopped", key[1])
-        _stops[key] = OUR_FAULT
+        _stops[key] = our_fault(error)
     else:
         del _stops[key]
     if not asked_from.is_deleted:

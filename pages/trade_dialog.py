@@ -1,5 +1,6 @@
 """One trade whole: what was ordered when, and what it cost."""
 
+import math
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.trades import service as trades
+from core.trades.fees import Fee
 from core.trades.views import OrderView, TradeDetailView
 from pages.parts import figures
 from pages.parts.button import button
@@ -41,16 +43,41 @@ def _facts(found: TradeDetailView, zone: ZoneInfo) -> list[Fact]:
         Fact("Exit" if trade.close_date else "Now", figures.price(trade.close_rate or trade.current_rate)),
         Fact("Stake", figures.money(trade.max_stake_amount or trade.stake_amount, currency)),
         Fact("Side", f"{trade.direction}, leverage {trade.leverage:g}"),
-        Fact("Fees", f"{figures.money(found.fee_open, currency)} in, {figures.money(found.fee_close, currency)} out"),
+        Fact("Entry fee", fee_words(found.fee_open, currency)),
+        Fact("Exit fee", fee_words(found.fee_close, currency)),
         Fact("Stop loss", figures.price(trade.stop_loss_abs)),
         Fact("Entry tag", trade.enter_tag or "none"),
         Fact("Exit reason", trade.exit_reason or ("open" if trade.is_open else "none")),
     ]
     if found.funding_fees:
         lines.append(Fact("Funding fees", figures.money(found.funding_fees, currency, sign=True)))
+    if trade.is_beyond:
+        lines.append(Fact("Money", "more than Flotilla can sum", tone="warn"))
+    if found.orders_left_out:
+        left_out = figures.plural(found.orders_left_out, "order")
+        lines.append(Fact("Incomplete", f"{left_out} cannot be shown", tone="warn"))
     if found.superseded_at:
         lines.append(Fact("Deleted in Freqtrade", figures.date_time(found.superseded_at, zone), tone="warn"))
     return lines
+
+
+def fee_words(fee: Fee, stake_currency: str) -> str:
+    """`0.1 ADA (counted as 0.05 USDT)`, `0.05 USDT (paid in BNB)`."""
+    if fee.amount is None:
+        return figures.NOT_KNOWN
+    words = f"{coins(fee.amount)} {fee.currency}"
+    if fee.worth is not None:
+        return f"{words} (counted as {coins(fee.worth)} {stake_currency})"
+    return f"{words} (paid in {fee.paid_in})" if fee.paid_in else words
+
+
+def coins(amount: float) -> str:
+    """Of whatever coin, eight significant digits and no zeros behind them: `49,504.95`, `0.00018`."""
+    if not amount:
+        return "0"
+    digits = min(18, max(0, 7 - math.floor(math.log10(abs(amount)))))
+    written = figures.number(amount, digits)
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _orders_html(orders: tuple[OrderView, ...], zone: ZoneInfo) -> str:

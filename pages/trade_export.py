@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from fastapi import FastAPI, Request
@@ -19,9 +20,11 @@ ROUTE = "/api/bots/{bot_id}/trades.csv"
 COLUMNS = (
     "trade_id", "pair", "direction", "leverage", "is_open", "open_date", "close_date", "open_rate", "close_rate",
     "current_rate", "amount", "stake_amount", "stake_currency", "profit_abs", "profit_ratio", "enter_tag",
-    "exit_reason", "strategy", "timeframe",
+    "exit_reason", "strategy", "timeframe", "fee_open_cost", "fee_open_currency", "fee_close_cost",
+    "fee_close_currency",
 )  # fmt: skip
-"""Freqtrade's names. Times are UTC; money is in stake currency; of an open trade the profit is that of now."""
+"""Freqtrade's names. Times are UTC; money is in stake currency, each fee in the currency beside it; of an open trade
+the profit is that of now."""
 _STARTS_A_FORMULA = re.compile(r"[=+\-@\t\r]|.*?[;,\t] *[=+\-@]", re.DOTALL)
 """Also behind what some spreadsheets take for the end of a cell."""
 
@@ -64,7 +67,13 @@ def row_of(trade: TradeView) -> list[str]:
         number(trade.max_stake_amount or trade.stake_amount), safe(trade.stake_currency), number(trade.profit_abs),
         number(trade.profit_ratio), safe(trade.enter_tag or ""), safe(trade.exit_reason or ""),
         safe(trade.strategy_name), trade.timeframe or "",
+        number(trade.fee_open_cost), _currency(trade.fee_open_cost, trade.fee_open_currency),
+        number(trade.fee_close_cost), _currency(trade.fee_close_cost, trade.fee_close_currency),
     ]  # fmt: skip
+
+
+def _currency(cost: float | None, currency: str) -> str:
+    return "" if cost is None else safe(currency)
 
 
 def safe(words: str) -> str:
@@ -73,10 +82,8 @@ def safe(words: str) -> str:
 
 
 def number(value: float | None) -> str:
-    """Without exponent, to 12 digits after the point; empty when it is not known."""
-    if value is None:
-        return ""
-    return f"{value:.12f}".rstrip("0").rstrip(".")
+    """Without exponent, to 15 significant digits, which every float has; empty when it is not known."""
+    return "" if value is None else f"{Decimal(f'{value:.15g}'):f}"
 
 
 def _time(at: datetime | None) -> str:

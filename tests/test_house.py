@@ -59,6 +59,15 @@ def test_no_file_names_a_package_index() -> None:
     assert found == []
 
 
+def test_no_sentence_sends_people_to_a_log_for_the_cause() -> None:
+    """They are told it: many of them cannot read the log."""
+    sends = re.compile(r"\blog (says|tells|knows) (why|what)\b", re.IGNORECASE)
+    sources = [
+        path for path in tracked() if path.suffix in (".py", ".js") and path.parts[len(machine.ROOT.parts)] != "tests"
+    ]
+    assert [str(path) for path in sources if sends.search(path.read_text())] == []
+
+
 def test_make_run_says_what_it_would_do() -> None:
     assert shutil.which("make"), "make is what people start Flotilla with"
     assert "main.py" in run("make", "-n", "run")

@@ -25,7 +25,7 @@ from core.revisions import ConfigRevision
 from core.runners.models import RunnerRow
 from core.runners.reach import reach
 from core.strategies.models import WITHOUT_CODE, Strategy
-from core.trades.models import Sample, Trade, TradeDetail
+from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
 
 KIND = "remove_practice_fleet"
 SAMPLE_NOTE = "Sample of the practice fleet"
@@ -105,6 +105,7 @@ def _erase_bot(session: Session, bot: Bot) -> None:
     for statement in (
         delete(TradeDetail).where(col(TradeDetail.trade_id).in_(trades)),
         delete(Trade).where(col(Trade.bot_id) == bot.id),
+        delete(IncompleteTrade).where(col(IncompleteTrade.bot_id) == bot.id),
         delete(Sample).where(col(Sample.series).in_(databases)),
         delete(BotMetrics).where(col(BotMetrics.bot_id) == bot.id),
         delete(Deployment).where(col(Deployment.bot_id) == bot.id),

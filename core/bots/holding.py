@@ -17,7 +17,8 @@ from core.audit import FLOTILLA, Subject
 from core.bots import ending
 from core.bots.models import Bot, BotStatus, Target
 from core.db import tell, transaction, utcnow
-from core.errors import FlotillaError, Refused, Unavailable
+from core.errors import FlotillaError, Refused, Unavailable, cause_of
+from core.freqtrade.mask import mask_text
 from core.jobs import ALIVE, Job, JobView, Running
 from core.runners import service as runners
 from core.runners.models import RunnerRow
@@ -131,7 +132,8 @@ async def carry_out(job: Running, work: Callable[[Running], Awaitable[None]]) ->
             await asyncio.shield(_undo(job, "It was cancelled."))
         raise
     except Exception as error:
-        await _undo(job, str(error) if isinstance(error, FlotillaError) else "It failed; Flotilla's log says why.")
+        ours = isinstance(error, FlotillaError)
+        await _undo(job, str(error) if ours else f"It failed inside Flotilla: {mask_text(cause_of(error))}.")
         raise
 
 

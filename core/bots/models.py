@@ -162,7 +162,7 @@ class BotMetrics(Entity, table=True):
 
     bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", unique=True)
     database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
-    profit_closed_coin: float = Field(default=0.0, sa_type=Money)
+    profit_closed_coin: float | None = Field(default=0.0, sa_type=Money)  # None: more than can be summed
     profit_closed_percent: float = 0.0
     profit_all_coin: float | None = Field(default=None, sa_type=Money)  # None while the rate of an open pair is unknown
     profit_all_percent: float | None = None
@@ -175,13 +175,14 @@ class BotMetrics(Entity, table=True):
     expectancy: float = 0.0
     profit_factor: float | None = None
     max_drawdown: float = 0.0
-    max_drawdown_abs: float = Field(default=0.0, sa_type=Money)
+    max_drawdown_abs: float | None = Field(default=0.0, sa_type=Money)
     best_pair: str = Field(default="", max_length=64)
     best_rate: float = 0.0
     first_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
     latest_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
     stake_currency: str = Field(default="", max_length=16)
     starting_balance: float | None = Field(default=None, sa_type=Money)
+    is_beyond: bool = False  # its account holds more than a column of money: some of the above is None for that
     fetched_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
 
 

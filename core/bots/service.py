@@ -275,8 +275,14 @@ def _checked_config(
 ) -> tuple[dict[str, object], dict[str, object]]:
     exchange, strategy = session.get_one(Exchange, draft.exchange_id), session.get_one(Strategy, draft.strategy_id)
     barred.refuse_references(before, exchange, strategy)
-    require_allowed(draft.config, exchange.bot_allowed_keys)
+    require_allowed(draft.config, exchange.bot_allowed_keys, _stake_currency(exchange.config, strategy.config))
     return secrets.split(draft.config, kept)
+
+
+def _stake_currency(*layers: dict[str, object]) -> str:
+    """Of the uppermost layer that names one; the weakest comes first."""
+    named = [value for layer in layers if isinstance(value := layer.get("stake_currency"), str)]
+    return named[-1] if named else ""
 
 
 def _refuse_to_run(session: Session, bot: Bot) -> None:

@@ -74,7 +74,7 @@ class BotView:
     stake_currency: str
     open_trade_count: int
     closed_trade_count: int
-    profit_closed: float
+    profit_closed: float | None
     profit_all: float | None
     profit_all_ratio: float | None
     error: str | None

@@ -24,16 +24,20 @@ from core.freqtrade.shapes import (
     Profit,
     ShowConfig,
     Status,
-    TradesPage,
     Version,
     Whitelist,
     shaped,
 )
+from core.freqtrade.trade_lists import Trades, TradesPage, one_by_one, untold_page
 
 MOST_TRADES_A_PAGE = 500
 """20,000 in one page took the bot 5 s and half a gigabyte of memory."""
 MOST_HALVINGS = 3
 """Of a page whose trades have hundreds of orders: it is read in up to eight parts."""
+MOST_UNTOLD = 20
+"""Trades of one page at which the bot itself fails: each takes some twenty questions to be found."""
+BEYOND_ALL = 10**9
+"""An offset behind every trade: the answer is the total alone, of the same length for a long history as for none."""
 TIMEOUT = httpx.Timeout(10.0, connect=3.0)
 SLOW_TIMEOUT = httpx.Timeout(30.0, connect=3.0)
 """Pages of trades and whole statistics; commands, which may wait for the exchange."""
@@ -51,8 +55,9 @@ T = TypeVar("T")
 
 
 class BotClient:
-    """Errors of every method: `Unavailable` (no answer, not in time, not a bot's answer), `Unauthorised` (name or
-    password refused), `Refused` (the bot itself says no, in its own words), `NotFound` (it knows no such trade).
+    """Errors of every method: `Unavailable` (no answer, not in time, not a bot's answer), `Failed` (it failed inside),
+    `Unauthorised` (name or password refused), `Refused` (the bot itself says no, in its own words), `NotFound` (it
+    knows no such trade).
 
     Reading may be tried twice; a command is sent once, whatever happens to its answer.
     """
@@ -74,30 +79,40 @@ class BotClient:
     async def health(self) -> Health:
         return await self._read("/health", Health)
 
-    async def status(self) -> tuple[OpenTradeAnswer, ...]:
+    async def status(self) -> Trades[OpenTradeAnswer]:
         """All open trades."""
         return await self._get("/status", _open_trades, deadline=SLOW_TIMEOUT)
 
     async def trades_page(self, limit: int = 50, offset: int = 0, newest_first: bool = True) -> TradesPage:
-        """Closed trades: newest close first (equal close dates in no order), or by id. `limit` 1 to 500."""
+        """Closed trades: newest close first (equal close dates in no order), or by id. `limit` 1 to 500. By id, trades
+        at which the bot itself fails are found one by one, and incomplete."""
         if not 1 <= limit <= MOST_TRADES_A_PAGE or offset < 0:
             raise ValueError(f"a page of trades holds 1 to {MOST_TRADES_A_PAGE}, from 0 on")
         page = await self._trades(limit, offset, newest_first)
-        if len(page.trades) > limit or page.total_trades > MOST_CLOSED_TRADES:
+        if page.length > limit or page.total_trades > MOST_CLOSED_TRADES:
             raise Unavailable("The bot tells of more closed trades than it can have; its answer is not believed.")
         return page
 
-    async def _trades(self, limit: int, offset: int, newest_first: bool, halvings: int = 0) -> TradesPage:
+    async def _trades(
+        self, limit: int, offset: int, newest_first: bool, halvings: int = 0, untold: int = 0
+    ) -> TradesPage:
         order = "false" if newest_first else "true"
         try:
             return await self._read("/trades", TradesPage, {"limit": limit, "offset": offset, "order_by_id": order})
         except answer.TooLong:
-            if limit == 1 or halvings == MOST_HALVINGS:
+            if limit == 1 or halvings >= MOST_HALVINGS:
                 raise
+        except Failed:
+            if newest_first or offset >= BEYOND_ALL or untold >= MOST_UNTOLD:
+                raise
+            if limit == 1:
+                return untold_page(offset, (await self._trades(1, BEYOND_ALL, False)).total_trades)
         half = limit // 2
-        first = await self._trades(half, offset, newest_first, halvings + 1)
-        rest = await self._trades(limit - half, offset + half, newest_first, halvings + 1)
-        return rest.model_copy(update={"trades": first.trades + rest.trades, "offset": first.offset})
+        first = await self._trades(half, offset, newest_first, halvings + 1, untold)
+        untold += first.untold
+        rest = await self._trades(limit - half, offset + half, newest_first, halvings + 1, untold)
+        both = {"trades": first.trades + rest.trades, "incomplete": first.incomplete + rest.incomplete}
+        return rest.model_copy(update=both | {"offset": first.offset})
 
     async def trade(self, trade_id: int) -> OpenTradeAnswer:
         """Open or closed. Of a closed one use `profit_abs`: its `total_profit_abs` is 0."""
@@ -202,6 +217,10 @@ class TooSlow(Unavailable):
     """It is there, and does not answer in time: its loop may be at work."""
 
 
+class Failed(Unavailable):
+    """The bot failed at it by a defect of its own, or by what stands in its database."""
+
+
 class _Dropped(Unavailable):
     """May be tried once more, where it is a question and not a command."""
 
@@ -210,6 +229,8 @@ def _said_with(code: int, body: bytes, path: str) -> Any:
     """The JSON of an answer that is none of the failures."""
     if code == 401:
         raise Unauthorised("The bot refused its user name or password.", hint="Restart it: it gets new ones then.")
+    if code == 500:
+        raise Failed(f"The bot itself failed to answer {path} (HTTP 500).", hint="Its log shows where.")
     found = _json(code, body, path)
     if code == 200:
         return found
@@ -255,8 +276,8 @@ def _listed(found: Any, path: str, most: int) -> list[Any]:
     return found
 
 
-def _open_trades(found: Any) -> tuple[OpenTradeAnswer, ...]:
-    return tuple(shaped(OpenTradeAnswer, trade, "/status") for trade in _listed(found, "/status", MOST_OPEN_TRADES))
+def _open_trades(found: Any) -> Trades[OpenTradeAnswer]:
+    return one_by_one(OpenTradeAnswer, _listed(found, "/status", MOST_OPEN_TRADES), is_open=True)
 
 
 def _log_records(found: Any, limit: int) -> tuple[LogRecord, ...]:

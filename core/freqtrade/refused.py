@@ -9,6 +9,7 @@ from typing import Any
 
 from core.errors import Invalid
 from core.freqtrade import ccxt_settings
+from core.freqtrade.amounts import beyond_money
 from core.freqtrade.config import Document, Path
 
 _FORMATTER = Formatter()
@@ -57,9 +58,10 @@ def refused_keys(document: Document, allowed: Collection[str] = ()) -> dict[str,
     return {".".join(path)[:_MOST_CHARACTERS]: sentence for path, sentence in found}
 
 
-def require_allowed(document: Document, allowed: Collection[str] = ()) -> None:
-    """Of what a person wrote. Errors: `Invalid` at `config` with a sentence for each key."""
-    if refused := refused_keys(document, allowed):
+def require_allowed(document: Document, allowed: Collection[str] = (), stake_currency: str = "") -> None:
+    """Of what a person wrote. `stake_currency`: of the layers below it. Errors: `Invalid` at `config` with a sentence
+    for each key."""
+    if refused := refused_keys(document, allowed) | beyond_money(document, stake_currency):
         raise Invalid("The settings cannot be used.", fields={"config": " ".join(told(refused))})
 
 

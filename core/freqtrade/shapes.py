@@ -10,62 +10,34 @@ bot's stake currency.
 import math
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from core.errors import Unavailable
+from core.freqtrade.values import (
+    MOST_PLAIN,
+    Amount,
+    Count,
+    Flag,
+    Id,
+    LongText,
+    MaybeAmount,
+    MaybeNumber,
+    MaybeStamp,
+    MaybeWhole,
+    NoneIsEmpty,
+    Number,
+    Result,
+    Stamp,
+    Text,
+    text_of,
+)
 
-MOST_CHARACTERS = 1_000
 MOST_ORDERS = 2_000
 """Of one trade."""
 MOST_PAIRS = 5_000
 """That one bot trades."""
-LATEST_MS = 253_402_300_799_999
-"""The end of the year 9999."""
-GREATEST_NUMBER = 1e18
-"""Beyond this nothing is a price, an amount or a profit; Freqtrade's `cagr` of a short history is."""
 
 Shape = TypeVar("Shape", bound=BaseModel)
-
-
-def _number(value: Any) -> float | None:
-    """None for what is no number a person could act on."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return None
-    return float(value) if abs(value) <= GREATEST_NUMBER and math.isfinite(value) else None
-
-
-def _whole(value: Any) -> int | None:
-    number = _number(value)
-    return int(number) if number is not None else None
-
-
-def _stamp(value: Any) -> int | None:
-    whole = _whole(value)
-    return whole if whole is not None and 0 <= whole <= LATEST_MS else None
-
-
-def _text(value: Any, most: int = MOST_CHARACTERS) -> str:
-    """Without NUL, which no database takes, and without lone surrogates, which nothing can encode. Empty for objects
-    and lists: to write down what is nested deeply fails."""
-    if value is None or isinstance(value, dict | list):
-        return ""
-    return str(value)[: 2 * most].replace("\x00", "").encode("utf-8", "replace").decode()[:most]
-
-
-def _list(value: Any) -> Any:
-    return [] if value is None else value
-
-
-Text = Annotated[str, BeforeValidator(_text)]
-LongText = Annotated[str, BeforeValidator(lambda value: _text(value, 20_000))]
-Number = Annotated[float, BeforeValidator(_number)]
-"""Must be there: an answer without it is refused as a whole."""
-MaybeNumber = Annotated[float | None, BeforeValidator(_number)]
-MaybeWhole = Annotated[int | None, BeforeValidator(_whole)]
-Count = Annotated[int, Field(ge=0), BeforeValidator(lambda value: _whole(value) or 0)]
-Stamp = Annotated[int, BeforeValidator(_stamp)]
-MaybeStamp = Annotated[int | None, BeforeValidator(_stamp)]
-Flag = Annotated[bool, BeforeValidator(lambda value: value is True)]
 
 
 class Answer(BaseModel):
@@ -90,7 +62,7 @@ class ShowConfig(Answer):
     stake_currency: Text
     stake_amount: Text = ""
     """"100" or "unlimited"."""
-    available_capital: MaybeNumber = None
+    available_capital: MaybeAmount = None
     max_open_trades: MaybeNumber = None
     """-1: unlimited."""
     timeframe: Text = ""
@@ -120,14 +92,14 @@ class OrderAnswer(Answer):
     ft_order_side: Text = ""
     """buy, sell or stoploss."""
     is_open: Flag = False
-    amount: MaybeNumber = None
-    filled: MaybeNumber = None
-    remaining: MaybeNumber = None
+    amount: MaybeAmount = None
+    filled: MaybeAmount = None
+    remaining: MaybeAmount = None
     safe_price: MaybeNumber = None
-    cost: MaybeNumber = None
+    cost: MaybeAmount = None
     """Filled amount × average price, in quote currency; leverage not taken out."""
-    ft_fee_base: MaybeNumber = None
-    funding_fee: MaybeNumber = None
+    ft_fee_base: MaybeAmount = None
+    funding_fee: MaybeAmount = None
     ft_order_tag: Text = ""
     order_timestamp: MaybeStamp = None
     order_filled_timestamp: MaybeStamp = None
@@ -139,8 +111,8 @@ class TradeAnswer(Answer):
 
     model_config = ConfigDict(extra="allow", frozen=True)
 
-    trade_id: Annotated[int, Field(ge=1), BeforeValidator(_whole)]
-    pair: Text
+    trade_id: Id
+    pair: Annotated[Text, Field(min_length=1)]
     base_currency: Text = ""
     quote_currency: Text = ""
     is_open: bool
@@ -154,27 +126,31 @@ class TradeAnswer(Answer):
     exit_order_status: Text = ""
     trading_mode: Text = ""
     leverage: MaybeNumber = None
-    amount: Number
+    amount: Amount
     """What remains after partial exits, in base currency."""
-    stake_amount: Number
+    stake_amount: Amount
     """What remains, as `amount`; `max_stake_amount` is all that was ever put in."""
-    max_stake_amount: MaybeNumber = None
+    max_stake_amount: MaybeAmount = None
     open_timestamp: Stamp
     open_fill_timestamp: MaybeStamp = None
     close_timestamp: MaybeStamp = None
     open_rate: Number
     close_rate: MaybeNumber = None
     fee_open: MaybeNumber = None
-    fee_open_cost: MaybeNumber = None
+    """A ratio of what was bought; all profits are reckoned with it."""
+    fee_open_cost: MaybeAmount = None
+    """In `fee_open_currency` or in stake currency: `core.trades.fees` tells."""
     fee_open_currency: Text = ""
+    """What the exchange took the fee in; empty until it has told."""
     fee_close: MaybeNumber = None
-    fee_close_cost: MaybeNumber = None
+    fee_close_cost: MaybeAmount = None
+    """In `fee_close_currency`."""
     fee_close_currency: Text = ""
-    funding_fees: MaybeNumber = None
-    profit_abs: MaybeNumber = None
+    funding_fees: MaybeAmount = None
+    profit_abs: MaybeAmount = None
     """Closed: the whole trade. Open: the unrealised part."""
     profit_ratio: MaybeNumber = None
-    realized_profit: MaybeNumber = None
+    realized_profit: MaybeAmount = None
     """Of partial exits so far."""
     stop_loss_abs: MaybeNumber = None
     stop_loss_ratio: MaybeNumber = None
@@ -185,7 +161,23 @@ class TradeAnswer(Answer):
     nr_of_successful_entries: Count = 0
     nr_of_successful_exits: Count = 0
     has_open_orders: Flag = False
-    orders: Annotated[tuple[OrderAnswer, ...], Field(max_length=MOST_ORDERS), BeforeValidator(_list)] = ()
+    orders: Annotated[tuple[OrderAnswer, ...], Field(max_length=MOST_ORDERS), NoneIsEmpty] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _readable_orders(cls, document: Any) -> Any:
+        """Orders one by one, the newest of too many; of the others is kept how many they are, and what they say."""
+        if not isinstance(document, dict) or document.get("orders") is None:
+            return document
+        given = document["orders"]
+        listed = given if isinstance(given, list) else [given]
+        odd = [order for order in listed if not isinstance(order, dict | OrderAnswer)]
+        good = [order for order in listed if isinstance(order, dict | OrderAnswer)]
+        left_out = len(odd) + max(0, len(good) - MOST_ORDERS)
+        if not left_out:
+            return document
+        told = {"orders_left_out": left_out, "orders_not_read": "; ".join(map(text_of, odd[:MOST_PLAIN]))}
+        return {**document, "orders": good[-MOST_ORDERS:], **told}
 
     @property
     def entry_side(self) -> str:
@@ -207,31 +199,25 @@ class TradeAnswer(Answer):
 
 class ClosedTrade(TradeAnswer):
     close_timestamp: Stamp
+    profit_abs: Result = None
+    profit_ratio: Result = None
 
 
 class OpenTradeAnswer(TradeAnswer):
     """`/status`: a trade with its profit at the current rate; None while its pair has no price."""
 
     current_rate: MaybeNumber = None
-    total_profit_abs: MaybeNumber = None
+    total_profit_abs: MaybeAmount = None
     """Realised and unrealised together."""
     total_profit_ratio: MaybeNumber = None
     """Of `max_stake_amount` and its fee."""
     stoploss_current_dist_ratio: MaybeNumber = None
 
 
-class TradesPage(Answer):
-    """`/trades`: closed trades only. `total_trades`: of all pages."""
-
-    trades: tuple[ClosedTrade, ...]
-    offset: Count = 0
-    total_trades: Count
-
-
 class Profit(Answer):
     """`/profit`, as far as it is compared with our own figures: numbers only, None where Freqtrade wrote null."""
 
-    profit_closed_coin: MaybeNumber = None
+    profit_closed_coin: MaybeAmount = None
     profit_closed_ratio: MaybeNumber = None
     profit_closed_percent: MaybeNumber = None
     profit_closed_ratio_mean: MaybeNumber = None
@@ -292,12 +278,12 @@ class Balance(Answer):
     part."""
 
     stake: Text
-    total: MaybeNumber = None
-    total_bot: MaybeNumber = None
-    starting_capital: MaybeNumber = None
+    total: MaybeAmount = None
+    total_bot: MaybeAmount = None
+    starting_capital: MaybeAmount = None
     """The starting balance of all ratios of `/profit`."""
     note: Text = ""
-    currencies: Annotated[tuple[CurrencyBalance, ...], BeforeValidator(_list)] = ()
+    currencies: Annotated[tuple[CurrencyBalance, ...], NoneIsEmpty] = ()
 
 
 class OpenCount(Answer):
@@ -319,7 +305,7 @@ class Status(Answer):
 
 
 class Whitelist(Answer):
-    whitelist: Annotated[tuple[Text, ...], Field(max_length=MOST_PAIRS), BeforeValidator(_list)] = ()
+    whitelist: Annotated[tuple[Text, ...], Field(max_length=MOST_PAIRS), NoneIsEmpty] = ()
 
 
 class PairCandles(Answer):

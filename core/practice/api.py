@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from core.errors import cause_of
 from core.practice import answers
 from core.practice.book import TRADES_PER_SECOND, Book, Trades, book_of, trades_of
 from core.practice.candles import LAST_MS, LIMIT, Market
@@ -177,8 +178,8 @@ async def _unknown(request: Request, _: Exception) -> Response:
     return _rejection(Rejected(-1000, f"The practice market has no {request.method} {request.url.path}.", 404))
 
 
-async def _failed(_: Request, __: Exception) -> Response:
-    return _rejection(Rejected(-1001, "The practice market could not answer; its log says why.", 500))
+async def _failed(_: Request, error: Exception) -> Response:
+    return _rejection(Rejected(-1001, f"The practice market could not answer: {cause_of(error)}.", 500))
 
 
 def _rejection(rejected: Rejected) -> Response:

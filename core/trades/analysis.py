@@ -7,7 +7,8 @@ history. One pair a look, another one each time; more only where that one was no
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from core.freqtrade.shapes import LATEST_MS, Whitelist
+from core.freqtrade.shapes import Whitelist
+from core.freqtrade.values import LATEST_MS
 from core.trades.turns import Analysed
 
 MOST_PAIRS_A_LOOK = 4

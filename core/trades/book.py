@@ -1,23 +1,22 @@
 """What is kept of one trade database while it is followed: which questions are due, and where their answers go."""
 
 import logging
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
 from core.db import utcnow
 from core.errors import Refused
+from core.freqtrade.client import BEYOND_ALL, Failed
 from core.freqtrade.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
+from core.freqtrade.trade_lists import Trades
 from core.performance import ClosedPart
-from core.trades import history, ledger
+from core.trades import history, incomplete, ledger
 from core.trades.rows import Key, key_of, row_of
 from core.trades.upsert import Source
 
 log = logging.getLogger(__name__)
 
-FAR_BEYOND = 10**9
-"""An offset behind every trade: the answer is the total alone, of the same length for a long history as for none."""
 NIGHT = timedelta(hours=2)
 AFTER_REFUSAL = timedelta(minutes=1)
 
@@ -29,7 +28,7 @@ class Api(history.Bookkeeper, Protocol):
 
     async def health(self) -> Health: ...
 
-    async def status(self) -> tuple[OpenTradeAnswer, ...]: ...
+    async def status(self) -> Trades[OpenTradeAnswer]: ...
 
     async def balance(self) -> Balance: ...
 
@@ -43,7 +42,7 @@ class Book:
         self._api = api
         self._source = source
         self._slow_check_seconds = slow_check_seconds
-        self._open: dict[Key, str] | None = None
+        self._open: dict[Key | str, str] | None = None
         self._closed: ClosedPart | None = None
         self._starting_balance: float | None = None
         self._capital_is_due = True
@@ -56,7 +55,7 @@ class Book:
     def has_open_trades(self) -> bool:
         return bool(self._open)
 
-    async def take(self, config: ShowConfig, trades: Sequence[OpenTradeAnswer]) -> None:
+    async def take(self, config: ShowConfig, trades: Trades[OpenTradeAnswer]) -> None:
         now = utcnow()
         await self._take_open(trades)
         await self._check_slowly(now)
@@ -67,9 +66,9 @@ class Book:
             self._closed = await ledger.keep_figures(self._source, self._closed, self._starting_balance)
             self._figures_are_due = False
 
-    async def _take_open(self, trades: Sequence[OpenTradeAnswer]) -> None:
+    async def _take_open(self, trades: Trades[OpenTradeAnswer]) -> None:
         """Without touching our database when every answer is the one of the last look."""
-        hashes = {key_of(trade): row_of(trade).answer_hash for trade in trades}
+        hashes = self._hashes(trades)
         before = self._open
         if hashes == before:
             return
@@ -83,7 +82,12 @@ class Book:
         if stored.events:
             self._capital_is_due = True
 
-    async def _take_closed(self, trades: Sequence[OpenTradeAnswer], now: datetime) -> None:
+    def _hashes(self, trades: Trades[OpenTradeAnswer]) -> dict[Key | str, str]:
+        currency = self._source.stake_currency
+        hashes: dict[Key | str, str] = {key_of(t): row_of(t, currency).answer_hash for t in trades.whole}
+        return hashes | {incomplete.place_of(odd): incomplete.firm_hash(odd) for odd in trades.incomplete}
+
+    async def _take_closed(self, trades: Trades[OpenTradeAnswer], now: datetime) -> None:
         """Due until it succeeded: it is called off only at the end."""
         proving = self._proof_is_due(now)
         self._count_in(await (history.prove if proving else history.catch_up)(self._api, self._source))
@@ -104,11 +108,11 @@ class Book:
             return
         self._checked_at = now
         self._capital_is_due = True
-        total = (await self._api.trades_page(1, FAR_BEYOND, newest_first=False)).total_trades
+        total = (await self._api.trades_page(1, BEYOND_ALL, newest_first=False)).total_trades
         waiting_since = await ledger.late_fees(self._source, now)
         if waiting_since is not None:
             self._count_in(await history.catch_up(self._api, self._source, back_to_ms=waiting_since))
-        elif self._closed is None or total != self._closed.count:
+        elif self._closed is None or total != await history.held(self._source):
             self.history_is_due = True
 
     async def _take_capital(self, config: ShowConfig, now: datetime) -> None:
@@ -121,7 +125,7 @@ class Book:
             self._capital_not_before = now + AFTER_REFUSAL
             try:
                 capital = (await self._api.balance()).starting_capital
-            except Refused as refusal:
+            except (Refused, Failed) as refusal:
                 log.info("The balance of bot %s is not known: %s", self._source.bot_id, refusal)
                 return
             self._capital_not_before = now

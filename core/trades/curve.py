@@ -1,6 +1,7 @@
 """A bot's profit over time: closed profit from its trades, with open profit from its samples, and its deployments."""
 
 from datetime import datetime
+from itertools import accumulate
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from core.strategies.models import Strategy
 from core.trades.identity import current_database
 from core.trades.models import Sample, Trade
 from core.trades.samples import DAY, HOUR, MINUTE
-from core.trades.upsert import living
+from core.trades.upsert import living, unsummed
 from core.trades.views import CurveView, Marker, Segment
 
 POINTS = 2_000
@@ -54,17 +55,17 @@ def resolution_for(seconds: float) -> int:
 
 
 def _closed(session: Session, database: BotDatabase, since: datetime | None, end: datetime) -> Segment:
-    """What was earned before the range is where the curve begins."""
+    """What was earned before the range is where the curve begins. None at all with a profit that cannot be summed."""
     query = (
-        select(col(Trade.close_timestamp), type_coerce(col(Trade.profit_abs), BigInteger))
+        select(col(Trade.close_timestamp), type_coerce(col(Trade.profit_abs), BigInteger), unsummed())
         .where(*living(database.id, is_open=False), col(Trade.close_timestamp) <= _ms(end))
         .order_by(col(Trade.close_timestamp), col(Trade.freqtrade_trade_id))
     )
     rows = session.execute(query).all()
-    if not rows:
+    if not rows or any(row[2] for row in rows):
         return _NOTHING
     times = np.fromiter((row[0] for row in rows), dtype=np.int64, count=len(rows))
-    earned = np.cumsum(np.fromiter((row[1] or 0 for row in rows), dtype=np.int64, count=len(rows))) / 1e8
+    earned = np.fromiter(accumulate(row[1] or 0 for row in rows), dtype=np.float64, count=len(rows)) / 1e8
     if since is not None:
         times, earned = _from(times, earned, _ms(since))
     curve = thin(Curve(times, earned), POINTS)

@@ -21,6 +21,8 @@ from core.db import read_only, utcnow
 from core.exchanges.models import Exchange
 from core.strategies.models import Strategy
 from core.trades.models import Trade
+from core.trades.sums import halves, whole
+from core.trades.upsert import unsummed
 from core.trades.views import Change, FleetView, PurseView
 
 RECENT = (Period.TODAY, Period.WEEK, Period.MONTH)
@@ -91,15 +93,16 @@ def members_of(session: Session, me: Actor) -> list[Member]:
 
 
 def _recent(session: Session, members: Sequence[Member], zone: ZoneInfo, now: datetime) -> dict[UUID, Any]:
-    """Database → (id, profit and count of today, of 7 and of 30 days; profits in 1e-8)."""
+    """Database → (id, then of today, of 7 and of 30 days: profit in two halves, how many closed, how many of them with
+    a profit that cannot be summed)."""
     starts = period_starts(zone, now)
     closed = col(Trade.close_timestamp)
     profit = type_coerce(col(Trade.profit_abs), BigInteger)
-    sums = [
-        func.coalesce(func.sum(case((closed >= starts[period], what), else_=0)), 0)
-        for period in RECENT
-        for what in (profit, 1)
-    ]
+    sums: list[Any] = []
+    for period in RECENT:
+        since = closed >= starts[period]
+        sums += halves(case((since, profit), else_=0))
+        sums += [func.sum(case((since, 1), else_=0)), func.sum(case((since & unsummed(), 1), else_=0))]
     query = (
         select(col(Trade.database_id), *sums)
         .where(col(Trade.bot_id).in_([member.bot_id for member in members]), col(Trade.is_open).is_(False))
@@ -119,16 +122,18 @@ def _today(members: Iterable[Member], recent: dict[UUID, Any]) -> dict[UUID, Cha
 
 
 def _positions(session: Session, members: Sequence[Member]) -> dict[UUID, Any]:
-    """Database → (id, how many are open, stake in them, how many gain, their profit, how many have no price)."""
+    """Database → (id, how many are open, how many gain, how many have no price or a profit that cannot be summed, how
+    many have a stake that cannot, stake in them and profit, each in two halves)."""
     profit, filled = type_coerce(col(Trade.profit_abs), BigInteger), col(Trade.has_filled_entry)
     query = (
         select(
             col(Trade.database_id),
             func.count(),
-            func.sum(case((filled, type_coerce(col(Trade.stake_amount), BigInteger)), else_=0)),
             func.sum(case((profit > 0, 1), else_=0)),
-            func.coalesce(func.sum(profit), 0),
             func.sum(case((profit.is_(None), 1), else_=0)),
+            func.sum(case((col(Trade.stake_amount).is_(None), 1), else_=0)),
+            *halves(case((filled, type_coerce(col(Trade.stake_amount), BigInteger)), else_=0)),
+            *halves(profit),
         )
         .where(col(Trade.database_id).in_([member.database_id for member in members]))
         .where(col(Trade.is_open).is_(True), col(Trade.superseded_at).is_(None))
@@ -150,12 +155,17 @@ def _purse(members: Sequence[Member], recent: dict[UUID, Any], positions: dict[U
         starting_capital=capital,
         equity=_equity(added, capital),
         profit=_changes(members, recent, base),
-        open_profit=None if any(row[5] for row in opened) else sum(int(row[4]) for row in opened) / 1e8,
+        open_profit=None if any(row[3] for row in opened) else _added(opened, 7),
         open_positions=sum(int(row[1]) for row in opened),
-        in_trades=sum(int(row[2]) for row in opened) / 1e8,
-        winning_positions=sum(int(row[3]) for row in opened),
+        in_trades=None if any(row[4] for row in opened) else _added(opened, 5),
+        winning_positions=sum(int(row[2]) for row in opened),
         not_added=tuple(sorted(left_out)),
     )
+
+
+def _added(rows: Sequence[Any], upper: int) -> float:
+    """Of sums in two halves, from this column on."""
+    return whole(sum(int(row[upper]) for row in rows), sum(int(row[upper + 1]) for row in rows))
 
 
 def not_added(members: Iterable[Member]) -> set[UUID]:
@@ -178,14 +188,18 @@ def _equity(added: Sequence[Member], capital: float | None) -> float | None:
 
 def _changes(members: Sequence[Member], recent: dict[UUID, Any], base: float | None) -> dict[Period, Change]:
     rows = [recent[member.database_id] for member in members if member.database_id in recent]
-    changes = {
-        period: _change(sum(int(row[1 + 2 * i]) for row in rows) / 1e8, sum(int(row[2 + 2 * i]) for row in rows), base)
-        for i, period in enumerate(RECENT)
-    }
+    changes = {period: _recent_change(rows, 1 + 4 * i, base) for i, period in enumerate(RECENT)}
     told = [member.metrics for member in members if member.metrics]
-    profit = round(sum(metrics.profit_closed_coin for metrics in told), 8)
+    profits = [metrics.profit_closed_coin for metrics in told]
+    known = [profit for profit in profits if profit is not None]
+    profit = round(sum(known), 8) if len(known) == len(profits) else None
     return changes | {Period.ALL: _change(profit, sum(metrics.closed_trade_count for metrics in told), base)}
 
 
-def _change(profit: float, closed_trades: int, base: float | None) -> Change:
-    return Change(profit, profit / base if base else None, closed_trades)
+def _recent_change(rows: Sequence[Any], first: int, base: float | None) -> Change:
+    beyond = any(row[first + 3] for row in rows)
+    return _change(None if beyond else _added(rows, first), sum(int(row[first + 2]) for row in rows), base)
+
+
+def _change(profit: float | None, closed_trades: int, base: float | None) -> Change:
+    return Change(profit, profit / base if base and profit is not None else None, closed_trades)

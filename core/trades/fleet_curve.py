@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import numpy as np
-from sqlalchemy import BigInteger, and_, func, select, type_coerce
+from sqlalchemy import BigInteger, Float, and_, cast, func, select, type_coerce
 from sqlmodel import Session, col
 
 from core.access.policy import Actor, current, visible
@@ -70,8 +70,8 @@ def _series(session: Session, bot_ids: list[UUID], currency: str, mode: Mode) ->
 
 
 _PROFIT = type_coerce(col(Sample.profit_all), BigInteger)
-_EQUITY = _PROFIT + type_coerce(col(Sample.starting_balance), BigInteger)
-"""In 1e-8; NULL when either is."""
+_EQUITY = cast(_PROFIT, Float) + type_coerce(col(Sample.starting_balance), BigInteger)
+"""In 1e-8; NULL when either is. Two amounts that are kept may add up to one that is no BIGINT."""
 
 
 def _means(session: Session, series: list[UUID], resolution: int, step: int, first: int, last: int) -> Iterable[Any]:

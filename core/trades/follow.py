@@ -14,10 +14,12 @@ from typing import Protocol
 from uuid import UUID
 
 from core.db import utcnow
-from core.errors import FlotillaError, Unavailable
+from core.errors import FlotillaError, Unavailable, cause_of
 from core.freqtrade import stream
 from core.freqtrade.client import TooSlow
-from core.freqtrade.shapes import LATEST_MS, Health, ShowConfig
+from core.freqtrade.mask import mask_text
+from core.freqtrade.shapes import Health, ShowConfig
+from core.freqtrade.values import LATEST_MS
 from core.trades import identity, ledger, seen
 from core.trades.analysis import Analysis, Analyst
 from core.trades.book import Api as Bookkeeper
@@ -112,9 +114,7 @@ class Follower:
             await self._not_answered(error)
         except Exception as error:
             log.exception("Looking at bot %s failed", self._followed.bot_id)
-            await self._not_answered(
-                Unavailable("Its answers cannot be kept; Flotilla's log says why.", detail=str(error))
-            )
+            await self._not_answered(Unavailable(f"Its answers cannot be kept: {mask_text(cause_of(error))}."))
         else:
             self._failures = 0
             await self._say(self._state, None)

@@ -3,7 +3,8 @@ changes while it is read, and when the bot falls silent in the middle.
 
 Newest first, from the top down to what is known, is enough nearly always; our count against the bot's `total_trades`
 proves it. Where the counts disagree (deleted there, equal close dates torn apart by a page's end), everything is read
-once in the stable order of ids.
+once in the stable order of ids. Trades that cannot be understood are counted with the others here, for the bot counts
+them too; as long as there are any, a proof reads everything again.
 """
 
 import logging
@@ -19,9 +20,12 @@ from core.bots.models import Bot
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
-from core.freqtrade.shapes import ClosedTrade, Profit, TradeAnswer, TradesPage
+from core.freqtrade.client import Failed
+from core.freqtrade.shapes import ClosedTrade, Profit
+from core.freqtrade.trade_lists import TradesPage
+from core.trades import incomplete
 from core.trades.rows import Key, key_of
-from core.trades.upsert import Source, Stored, closed_count, closed_profit, store, supersede_all_but
+from core.trades.upsert import Source, Stored, closed_count, closed_profit, supersede_all_but
 
 log = logging.getLogger(__name__)
 
@@ -44,7 +48,7 @@ class Bookkeeper(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`count`: closed trades that we hold now. `closed_changed`: some came, changed or went."""
+    """`count`: closed trades that we hold now, incomplete ones too. `closed_changed`: some came, changed or went."""
 
     count: int = 0
     closed_changed: bool = False
@@ -56,16 +60,19 @@ class _Pass:
     complete: bool
 
 
-async def catch_up(bot: Bookkeeper, source: Source, *, back_to_ms: int | None = None) -> Taken:
+async def catch_up(
+    bot: Bookkeeper, source: Source, *, back_to_ms: int | None = None, everything: bool = False
+) -> Taken:
     """Read what is new, and prove that nothing is missing. `back_to_ms`: look again at everything closed since.
+    `everything`: look again at all.
 
     Errors: `Unavailable` when the bot stops answering or its list never holds still; what was stored stays, and the
     next call goes on from there.
     """
     changed = False
     for attempt in range(2 * ATTEMPTS):
-        reading = _newest(bot, source, back_to_ms) if attempt % 2 == 0 else _all(bot, source)
-        result = await reading
+        by_close = attempt % 2 == 0 and not everything
+        result = await (_newest_if_told(bot, source, back_to_ms) if by_close else _all(bot, source))
         changed = changed or result.taken.closed_changed
         if result.complete:
             return Taken(result.taken.count, changed)
@@ -77,9 +84,13 @@ async def prove(bot: Bookkeeper, source: Source) -> Taken:
     audited. Reads the bot's whole database: once a night and after a start."""
     taken = Taken()
     for _ in range(2):  # a trade may close between the two questions
-        caught = await catch_up(bot, source)
+        caught = await catch_up(bot, source, everything=await _has_incomplete(source))
         taken = Taken(caught.count, taken.closed_changed or caught.closed_changed)
-        profit = await bot.profit()
+        try:
+            profit = await bot.profit()
+        except Failed as failure:  # of one trade that it cannot count: the number of trades is proof enough then
+            log.warning("The sum of the trades of bot %s cannot be proven: %s", source.bot_id, failure)
+            return taken
         if await _agrees(source, profit):
             return taken
     result = await _all(bot, source)
@@ -87,17 +98,26 @@ async def prove(bot: Bookkeeper, source: Source) -> Taken:
     return Taken(result.taken.count, True)
 
 
+async def _newest_if_told(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _Pass:
+    """A trade at which the bot fails is found in the order of ids only: it has a place that stays."""
+    try:
+        return await _newest(bot, source, back_to_ms)
+    except Failed as failure:
+        log.info("All trades of bot %s are read by id: %s", source.bot_id, failure)
+        return _Pass(Taken(), complete=False)
+
+
 async def _newest(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _Pass:
     """From the newest close down, until what we hold is what it holds. Incomplete: only reading everything will do."""
     offset, size, changed = 0, LOOK, False
     while True:
         page = await bot.trades_page(size, offset, newest_first=True)
-        stored, count = await _keep(source, page.trades)
+        stored, count = await _keep(source, page)
         changed = changed or stored.closed_changed
         taken = Taken(count, changed)
         if count == page.total_trades and stored.last_was_known and _reaches(page.trades, back_to_ms):
             return _Pass(taken, complete=True)
-        if count > page.total_trades or len(page.trades) < size or offset > page.total_trades:
+        if count > page.total_trades or page.length < size or offset > page.total_trades:
             return _Pass(taken, complete=count == page.total_trades)
         offset += size - OVERLAP
         size = PAGE if page.total_trades - count > LOOK else LOOK
@@ -108,19 +128,21 @@ async def _all(bot: Bookkeeper, source: Source) -> _Pass:
     offset, changed = 0, False
     totals: set[int] = set()
     present: set[Key] = set()
+    odd: set[str] = set()
     while True:
         page = await bot.trades_page(PAGE, offset, newest_first=False)
-        stored, count = await _keep(source, page.trades)
+        stored, count = await _keep(source, page)
         changed = changed or stored.closed_changed
         totals.add(page.total_trades)
         present.update(map(key_of, page.trades))
-        if len(page.trades) < PAGE or offset > page.total_trades:
+        odd.update(map(incomplete.place_of, page.incomplete))
+        if page.length < PAGE or offset > page.total_trades:
             break
         offset += PAGE - OVERLAP
-    if totals != {len(present)}:
+    if totals != {len(present) + len(odd)}:
         return _Pass(Taken(count, changed), complete=False)
-    gone, count = await _forget_all_but(source, present)
-    return _Pass(Taken(count, changed or gone > 0), complete=count == len(present))
+    gone, count = await _forget_all_but(source, present, odd)
+    return _Pass(Taken(count, changed or gone > 0), complete=count == len(present) + len(odd))
 
 
 def _reaches(trades: Sequence[ClosedTrade], back_to_ms: int | None) -> bool:
@@ -128,28 +150,46 @@ def _reaches(trades: Sequence[ClosedTrade], back_to_ms: int | None) -> bool:
 
 
 @transaction
-def _keep(session: Session, source: Source, trades: Sequence[TradeAnswer]) -> tuple[Stored, int]:
-    stored = store(session, source, trades, utcnow())
+def _keep(session: Session, source: Source, page: TradesPage) -> tuple[Stored, int]:
+    stored = incomplete.take(session, source, page.as_trades, utcnow())
     if stored.events:
         tell(session, TradeChanged(source.bot_id))
-    return stored, closed_count(session, source)
+    return stored, _held(session, source)
 
 
 @transaction
-def _forget_all_but(session: Session, source: Source, present: set[Key]) -> tuple[int, int]:
+def _forget_all_but(session: Session, source: Source, present: set[Key], odd: set[str]) -> tuple[int, int]:
     gone = supersede_all_but(session, source, present, utcnow(), is_open=False)
-    if gone:
+    if incomplete.forget_all_but(session, source, odd, is_open=False) or gone:
         tell(session, TradeChanged(source.bot_id))
-    return gone, closed_count(session, source)
+    return gone, _held(session, source)
+
+
+def _held(session: Session, source: Source) -> int:
+    return closed_count(session, source) + incomplete.count_of(session, source)
+
+
+@read_only
+def held(session: Session, source: Source) -> int:
+    """Closed trades that we hold now, incomplete ones too: to be compared with `total_trades`."""
+    return _held(session, source)
+
+
+@read_only
+def _has_incomplete(session: Session, source: Source) -> bool:
+    return incomplete.count_of(session, source) > 0
 
 
 @read_only
 def _agrees(session: Session, source: Source, profit: Profit) -> bool:
-    count = closed_count(session, source)
-    if count != profit.closed_trade_count:
+    odd = incomplete.counted_there(session, source)
+    count = closed_count(session, source) + odd.count
+    if not count <= profit.closed_trade_count <= count + odd.unknown:
         return False
-    theirs = profit.profit_closed_coin
-    return theirs is None or abs(closed_profit(session, source) - theirs) <= tolerance(count, theirs)
+    if odd.unknown:
+        return True
+    ours, theirs = closed_profit(session, source), profit.profit_closed_coin
+    return ours is None or theirs is None or abs(ours + odd.profit - theirs) <= tolerance(count, theirs)
 
 
 def tolerance(count: int, profit: float) -> float:

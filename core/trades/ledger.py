@@ -1,6 +1,5 @@
 """What one look at a bot leaves in our database, one transaction each."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -11,29 +10,31 @@ from core.bots.models import Bot
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, TradeChanged
 from core.freqtrade.shapes import OpenTradeAnswer
+from core.freqtrade.trade_lists import Trades
 from core.performance import ClosedPart
-from core.trades import metrics
+from core.trades import incomplete, metrics
 from core.trades.rows import key_of
-from core.trades.upsert import Source, Stored, oldest_without_fee, store, supersede_all_but
+from core.trades.upsert import Source, Stored, oldest_without_fee, supersede_all_but
 
 FEES_ARRIVE_WITHIN = timedelta(hours=48)
 
 
 @transaction
-def take_open(session: Session, source: Source, trades: Sequence[OpenTradeAnswer]) -> Stored:
+def take_open(session: Session, source: Source, trades: Trades[OpenTradeAnswer]) -> Stored:
     """Store `/status`. Trades that are missing in it are left as they are: they may have closed."""
-    stored = store(session, source, trades, utcnow())
+    stored = incomplete.take(session, source, trades, utcnow())
     if stored.events:
         tell(session, TradeChanged(source.bot_id))
     return stored
 
 
 @transaction
-def let_go(session: Session, source: Source, trades: Sequence[OpenTradeAnswer]) -> int:
+def let_go(session: Session, source: Source, trades: Trades[OpenTradeAnswer]) -> int:
     """Mark open trades that are neither in `/status` nor, all of them being known by now, among the closed: Freqtrade
     deletes entries that were never filled. Returns how many."""
-    gone = supersede_all_but(session, source, {key_of(trade) for trade in trades}, utcnow(), is_open=True)
-    if gone:
+    gone = supersede_all_but(session, source, {key_of(trade) for trade in trades.whole}, utcnow(), is_open=True)
+    odd = set(map(incomplete.place_of, trades.incomplete))
+    if incomplete.forget_all_but(session, source, odd, is_open=True) or gone:
         tell(session, TradeChanged(source.bot_id))
     return gone
 

@@ -1,23 +1,29 @@
-"""A bot's figures, computed from our own rows with Freqtrade's formulas (`core.performance`)."""
+"""A bot's figures, computed from our own rows with Freqtrade's formulas (`core.performance`). An amount that a column
+of money does not hold is None here, and `is_beyond` tells of it."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import BigInteger, select, type_coerce
+from sqlalchemy import BigInteger, exists, select, type_coerce
 from sqlmodel import Session, col
 
 from core.bots.models import BotMetrics
 from core.performance import ClosedPart, Figures, OpenTrade, closed_part, with_open
 from core.trades.models import Trade
-from core.trades.upsert import Source, living, upsert
+from core.trades.sums import ONE, kept
+from core.trades.upsert import Source, living, unsummed, upsert
 
-ONE = 1e8
-"""Money is read as the integer it is kept as: 20,000 rows need no Python function each."""
+MONEY = ("profit_closed_coin", "profit_all_coin", "max_drawdown_abs", "starting_balance")
+OF_PROFITS = (*MONEY[:3], "profit_closed_percent", "profit_all_percent", "expectancy", "profit_factor", "max_drawdown",
+    "best_pair", "best_rate")  # fmt: skip
+"""Computed from the profits of trades: nothing of it can be told while one of them is not kept."""
 
 
 def closed_figures(session: Session, source: Source) -> ClosedPart:
-    """Reads every closed trade: only when one of them changed."""
+    """Reads every closed trade: only when one of them changed. Money is read as the integer it is kept as: 20,000 rows
+    need no Python function each."""
     import numpy as np
     import pandas as pd
 
@@ -46,7 +52,8 @@ def closed_figures(session: Session, source: Source) -> ClosedPart:
             "entry_cost": np.array(costs, dtype=np.float64) / ONE,
         }
     )
-    return closed_part(frame)
+    beyond = session.scalar(select(exists().where(*living(source.database_id, is_open=False), unsummed())))
+    return replace(closed_part(frame), is_beyond=bool(beyond))
 
 
 def open_trades(session: Session, source: Source) -> list[OpenTrade]:
@@ -68,7 +75,9 @@ def keep(session: Session, source: Source, closed: ClosedPart, starting_balance:
     if starting_balance is None and row is not None and row.database_id == source.database_id:
         starting_balance = row.starting_balance
     figures = with_open(closed, open_trades(session, source), starting_balance)
-    values = columns(figures) | {"database_id": source.database_id, "stake_currency": source.stake_currency}
+    values = within_money(columns(figures), closed)
+    values["is_beyond"] |= _open_is_beyond(session, source)
+    values |= {"database_id": source.database_id, "stake_currency": source.stake_currency}
     if row is not None and _same(row, values):
         return False
     stamps = {"created_at": now, "updated_at": now, "fetched_at": now}
@@ -100,6 +109,24 @@ def columns(figures: Figures) -> dict[str, Any]:
         "latest_trade_timestamp": figures.latest_trade_timestamp,
         "starting_balance": figures.starting_balance,
     }
+
+
+def within_money(values: dict[str, Any], closed: ClosedPart) -> dict[str, Any]:
+    """What cannot be kept, or was computed without what could not be, is none."""
+    held = values | {name: kept(values[name]) for name in MONEY}
+    beyond = any(values[name] != held[name] for name in MONEY)
+    if closed.is_beyond:
+        held |= {name: _UNKNOWN.get(name) for name in OF_PROFITS}
+    return held | {"is_beyond": beyond or closed.is_beyond}
+
+
+_UNKNOWN = {"profit_closed_percent": 0.0, "expectancy": 0.0, "max_drawdown": 0.0, "best_pair": "", "best_rate": 0.0}
+"""Of columns that keep 0 for what cannot be told."""
+
+
+def _open_is_beyond(session: Session, source: Source) -> bool:
+    query = select(exists().where(*living(source.database_id, is_open=True), col(Trade.is_beyond)))
+    return bool(session.scalar(query))
 
 
 def _same(row: BotMetrics, values: dict[str, Any]) -> bool:

@@ -21,6 +21,8 @@ class Trade(Entity, table=True):
 
     `stake_amount`, `amount`: what is left of it, as Freqtrade says; `max_stake_amount`: most that was ever in it.
     `profit_abs`, `profit_ratio`: closed trades, the result; open trades, open plus realised profit now.
+    `fee_open_cost`, `fee_close_cost`: in the currencies named beside them, which may be any coin: they are no money,
+    and are never added up. `is_beyond`: some of its money is more than a column of money holds, and None.
     `superseded_at`: Freqtrade no longer knows it (deleted there); it counts in no figure.
     """
 
@@ -44,11 +46,11 @@ class Trade(Entity, table=True):
     close_rate: float | None = None
     current_rate: float | None = None
     amount: float
-    stake_amount: float = Field(sa_type=Money)
+    stake_amount: float | None = Field(default=None, sa_type=Money)
     max_stake_amount: float | None = Field(default=None, sa_type=Money)
     profit_abs: float | None = Field(default=None, sa_type=Money)
     profit_ratio: float | None = None
-    realized_profit: float = Field(default=0.0, sa_type=Money)
+    realized_profit: float | None = Field(default=0.0, sa_type=Money)
     sell_reason: str | None = Field(default=None, max_length=255)
     enter_tag: str | None = Field(default=None, max_length=255)
     strategy_name: str = Field(default="", max_length=120)
@@ -57,13 +59,16 @@ class Trade(Entity, table=True):
     exit_order_status: str | None = Field(default=None, max_length=32)
     direction: Direction = Field(default=Direction.LONG, sa_type=enum_text(Direction))
     leverage: float = 1.0
-    fee_open_cost: float | None = Field(default=None, sa_type=Money)
-    fee_close_cost: float | None = Field(default=None, sa_type=Money)
-    funding_fees: float = Field(default=0.0, sa_type=Money)
+    fee_open_cost: float | None = None
+    fee_open_currency: str = Field(default="", max_length=32)
+    fee_close_cost: float | None = None
+    fee_close_currency: str = Field(default="", max_length=32)
+    funding_fees: float | None = Field(default=0.0, sa_type=Money)
     entry_cost: float | None = Field(
         default=None, sa_type=Money
     )  # sum of filled entries without fees: best pair's ratio
     stop_loss_abs: float | None = None
+    is_beyond: bool = False
     stake_currency: str = Field(max_length=16)
     has_filled_entry: bool = True
     answer_hash: str = Field(default="", max_length=32)  # of the raw answer: unchanged rows are not written again
@@ -82,6 +87,29 @@ class TradeDetail(SQLModel, table=True):
     orders: list[dict[str, Any]] = Field(default_factory=list, sa_type=JsonColumn)
     funding_fees: float | None = None
     raw: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+
+
+class IncompleteTrade(Entity, table=True):
+    """A trade of a bot's answer that cannot be understood: kept as it was told, and counted in no figure of ours.
+
+    `place`: what it is known by within its database, its number or what it says. `missing`: what is wrong, for people.
+    `counts_there`: Freqtrade's own `/profit` counts it, with `profit_there` in stake currency.
+    """
+
+    __tablename__ = "incomplete_trade"
+    __table_args__ = (UniqueConstraint("database_id", "place"),)
+
+    place: str = Field(max_length=40)
+    freqtrade_trade_id: int | None = Field(default=None, sa_type=BigInteger)
+    pair: str = Field(default="", max_length=64)
+    is_open: bool
+    missing: str = Field(max_length=255)
+    raw: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
+    answer_hash: str = Field(default="", max_length=32)
+    counts_there: bool = False
+    profit_there: float = 0.0
+    bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", index=True)
+    database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
 
 
 class Sample(SQLModel, table=True):

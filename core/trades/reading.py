@@ -1,11 +1,17 @@
 """Rows → views, for the services of this room."""
 
+import json
+import math
 from datetime import UTC, datetime
 from typing import Any
 
 from core.bots.models import BotMetrics, Mode
-from core.trades.models import Trade, TradeDetail
-from core.trades.views import MetricsView, OrderView, TradeDetailView, TradeView
+from core.trades.fees import Fee, fee
+from core.trades.models import IncompleteTrade, Trade, TradeDetail
+from core.trades.views import IncompleteView, MetricsView, OrderView, TradeDetailView, TradeView
+
+MOST_RAW = 4_000
+"""Characters of a raw answer that are shown: those of a trade as Freqtrade tells it."""
 
 
 def trade_view(row: Trade) -> TradeView:
@@ -38,22 +44,43 @@ def trade_view(row: Trade) -> TradeView:
         stake_currency=row.stake_currency,
         strategy_name=row.strategy_name,
         timeframe=row.timeframe,
+        fee_open_cost=row.fee_open_cost,
+        fee_open_currency=row.fee_open_currency,
+        fee_close_cost=row.fee_close_cost,
+        fee_close_currency=row.fee_close_currency,
+        is_beyond=row.is_beyond,
     )
+
+
+def incomplete_view(row: IncompleteTrade) -> IncompleteView:
+    raw = json.dumps(row.raw, indent=1, ensure_ascii=False)[:MOST_RAW]
+    return IncompleteView(row.freqtrade_trade_id, row.pair, row.is_open, row.missing, raw)
 
 
 def detail_view(row: Trade, detail: TradeDetail | None, bot_name: str, mode: Mode) -> TradeDetailView:
     entry_side = "sell" if row.direction == "short" else "buy"
     orders = detail.orders if detail else []
+    raw = detail.raw if detail else {}
+    left_out = raw.get("orders_left_out")
     return TradeDetailView(
         trade=trade_view(row),
         bot_name=bot_name,
         mode=mode,
         orders=tuple(_order_view(order, entry_side) for order in orders),
-        fee_open=row.fee_open_cost,
-        fee_close=row.fee_close_cost,
+        fee_open=_fee(row, raw, orders, "open", entry_side),
+        fee_close=_fee(row, raw, orders, "close", "buy" if entry_side == "sell" else "sell"),
         funding_fees=row.funding_fees,
+        orders_left_out=left_out if isinstance(left_out, int) else 0,
         superseded_at=row.superseded_at,
     )
+
+
+def _fee(row: Trade, raw: dict[str, Any], orders: list[dict[str, Any]], end: str, side: str) -> Fee:
+    """`end`: open or close, as Freqtrade names the two sides."""
+    traded = math.fsum(order["cost"] or 0.0 for order in orders if order["ft_order_side"] == side)
+    amount, currency = getattr(row, f"fee_{end}_cost"), getattr(row, f"fee_{end}_currency")
+    told, rate = raw.get(f"fee_{end}_currency"), raw.get(f"fee_{end}")
+    return fee(amount, currency or row.stake_currency, str(told or ""), row.stake_currency, rate, traded)
 
 
 def _order_view(order: dict[str, Any], entry_side: str) -> OrderView:
@@ -102,6 +129,7 @@ def metrics_view(row: BotMetrics, mode: Mode) -> MetricsView:
         first_trade_at=moment(row.first_trade_timestamp),
         latest_trade_at=moment(row.latest_trade_timestamp),
         fetched_at=row.fetched_at,
+        is_beyond=row.is_beyond,
     )
 
 

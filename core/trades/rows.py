@@ -8,18 +8,21 @@ from typing import Any
 
 import orjson
 
-from core.errors import Unavailable
-from core.freqtrade.shapes import MOST_CHARACTERS, OpenTradeAnswer, TradeAnswer
+from core.freqtrade.shapes import OpenTradeAnswer, TradeAnswer
+from core.freqtrade.values import plain_values
+from core.storable import MOST_MONEY
+from core.trades.fees import entry_currency, exit_currency
 from core.trades.models import Direction
 
 Key = tuple[int, int]
 """(Freqtrade's id, opening in ms): what a trade is within one trade database."""
 
-MOST_MONEY = 9e10
-"""What a BIGINT of 1e-8 holds."""
 MOVING = ("current_rate", "profit_", "total_profit_", "stop_loss_", "stoploss_", "min_rate", "max_rate")
 """Beginnings of the fields of an open trade that follow the price: they change at every look, and mean no event."""
 MOST_FURTHER = 60
+_MONEY = (
+    "stake_amount", "max_stake_amount", "realized_profit", "funding_fees", "entry_cost", "profit_abs",
+)  # fmt: skip
 _HALF = 16
 
 
@@ -34,8 +37,8 @@ class Row:
     detail: dict[str, Any]
 
 
-def row_of(answer: TradeAnswer) -> Row:
-    """Errors: `Unavailable` when an amount is beyond what money can be."""
+def row_of(answer: TradeAnswer, stake_currency: str) -> Row:
+    """Amounts of money beyond what can be summed are None, and `is_beyond` is true then."""
     document = answer.model_dump(mode="json", include=set(type(answer).model_fields)) | _further(answer)
     orders = document.pop("orders")
     hashed = _hash(document, orders, answer.is_open)
@@ -43,7 +46,7 @@ def row_of(answer: TradeAnswer) -> Row:
         key=key_of(answer),
         is_open=answer.is_open,
         answer_hash=hashed,
-        trade=_columns(answer) | {"answer_hash": hashed},
+        trade=_within_money(_columns(answer, stake_currency)) | {"answer_hash": hashed},
         detail={"orders": clean(orders), "funding_fees": answer.funding_fees, "raw": clean(document)},
     )
 
@@ -82,13 +85,12 @@ def clean(value: Any) -> Any:
 
 def _further(answer: TradeAnswer) -> dict[str, Any]:
     """Plain values that the shape does not name: kept for columns that we may want one day."""
-    extra = answer.model_extra or {}
-    plain = {name: value for name, value in extra.items() if isinstance(value, str | int | float | None)}
-    return {name[:MOST_CHARACTERS]: _shortened(value) for name, value in list(plain.items())[:MOST_FURTHER]}
+    return plain_values(answer.model_extra or {}, MOST_FURTHER)
 
 
-def _shortened(value: Any) -> Any:
-    return value[:MOST_CHARACTERS] if isinstance(value, str) else value
+def hash_of(document: dict[str, Any], *, is_open: bool) -> str:
+    """As of a whole trade, for one that is none."""
+    return _hash(document, [], is_open)
 
 
 def _hash(document: dict[str, Any], orders: list[Any], is_open: bool) -> str:
@@ -102,7 +104,7 @@ def _digest(value: Any) -> str:
     return hashlib.blake2b(orjson.dumps(value, option=orjson.OPT_SORT_KEYS), digest_size=_HALF // 2).hexdigest()
 
 
-def _columns(answer: TradeAnswer) -> dict[str, Any]:
+def _columns(answer: TradeAnswer, stake_currency: str) -> dict[str, Any]:
     return {
         "freqtrade_trade_id": answer.trade_id,
         "pair": answer.pair[:64],
@@ -114,9 +116,9 @@ def _columns(answer: TradeAnswer) -> dict[str, Any]:
         "open_rate": answer.open_rate,
         "close_rate": answer.close_rate,
         "amount": answer.amount,
-        "stake_amount": _money(answer.stake_amount),
-        "max_stake_amount": _money(answer.max_stake_amount),
-        "realized_profit": _money(answer.realized_profit) or 0.0,
+        "stake_amount": answer.stake_amount,
+        "max_stake_amount": answer.max_stake_amount,
+        "realized_profit": answer.realized_profit or 0.0,
         "sell_reason": answer.exit_reason[:255] or None,
         "enter_tag": answer.enter_tag[:255] or None,
         "strategy_name": answer.strategy[:120],
@@ -125,10 +127,12 @@ def _columns(answer: TradeAnswer) -> dict[str, Any]:
         "exit_order_status": answer.exit_order_status[:32] or None,
         "direction": Direction.SHORT if answer.is_short else Direction.LONG,
         "leverage": answer.leverage or 1.0,
-        "fee_open_cost": _money(answer.fee_open_cost),
-        "fee_close_cost": _money(answer.fee_close_cost),
-        "funding_fees": _money(answer.funding_fees) or 0.0,
-        "entry_cost": _money(answer.entry_cost),
+        "fee_open_cost": answer.fee_open_cost,
+        "fee_open_currency": entry_currency(answer, stake_currency),
+        "fee_close_cost": answer.fee_close_cost,
+        "fee_close_currency": exit_currency(answer, stake_currency),
+        "funding_fees": answer.funding_fees or 0.0,
+        "entry_cost": answer.entry_cost,
         "stop_loss_abs": answer.stop_loss_abs,
         "has_filled_entry": answer.nr_of_successful_entries > 0,
         **_profit(answer),
@@ -138,14 +142,14 @@ def _columns(answer: TradeAnswer) -> dict[str, Any]:
 def _profit(answer: TradeAnswer) -> dict[str, float | None]:
     """An open trade without a price has no profit: Freqtrade then writes a total of 0, which is none."""
     if not isinstance(answer, OpenTradeAnswer) or not answer.is_open:
-        return {"current_rate": None, "profit_abs": _money(answer.profit_abs), "profit_ratio": answer.profit_ratio}
+        return {"current_rate": None, "profit_abs": answer.profit_abs, "profit_ratio": answer.profit_ratio}
     if answer.nr_of_successful_entries == 0:
         return {"current_rate": answer.current_rate, "profit_abs": 0.0, "profit_ratio": 0.0}
     if answer.current_rate is None:
         return {"current_rate": None, "profit_abs": None, "profit_ratio": None}
     return {
         "current_rate": answer.current_rate,
-        "profit_abs": _money(answer.total_profit_abs),
+        "profit_abs": answer.total_profit_abs,
         "profit_ratio": answer.total_profit_ratio,
     }
 
@@ -155,10 +159,9 @@ def _entry_order_status(answer: TradeAnswer) -> str | None:
     return statuses[-1][:32] or None if statuses else None
 
 
-def _money(value: float | None) -> float | None:
-    if value is not None and abs(value) > MOST_MONEY:
-        raise Unavailable("The bot tells of amounts that no account holds; its answer is not believed.")
-    return value
+def _within_money(columns: dict[str, Any]) -> dict[str, Any]:
+    beyond = [name for name in _MONEY if abs(columns[name] or 0.0) > MOST_MONEY]
+    return columns | dict.fromkeys(beyond) | {"is_beyond": bool(beyond)}
 
 
 def _date(milliseconds: int | None) -> datetime | None:

@@ -38,6 +38,7 @@ def _take(session: Session, bot_ids: list[UUID], now: datetime) -> None:
         .join(BotDatabase, col(BotDatabase.id) == BotMetrics.database_id)
         .join(Bot, col(Bot.id) == BotMetrics.bot_id)
         .where(col(BotMetrics.bot_id).in_(bot_ids), col(BotDatabase.closed_at).is_(None))
+        .where(col(BotMetrics.profit_closed_coin).is_not(None))
     )
     figures = session.exec(query).all()
     if figures:

@@ -21,11 +21,21 @@ from core.trades.fleet import fleet
 from core.trades.fleet_curve import fleet_equity, sparklines
 from core.trades.health import health_strip
 from core.trades.identity import current_database
-from core.trades.models import Trade, TradeDetail
+from core.trades.models import IncompleteTrade, Trade, TradeDetail
 from core.trades.query import MOST_ROWS, TradeQuery, conditions_of, order_of, page_of
-from core.trades.reading import detail_view, metrics_view, trade_view
+from core.trades.reading import detail_view, incomplete_view, metrics_view, trade_view
 from core.trades.seen import last_seen
-from core.trades.views import MetricsView, PositionsView, PositionView, TradeDetailView, TradePage, TradeView
+from core.trades.sums import halves, whole
+from core.trades.upsert import unsummed
+from core.trades.views import (
+    IncompletesView,
+    MetricsView,
+    PositionsView,
+    PositionView,
+    TradeDetailView,
+    TradePage,
+    TradeView,
+)
 
 __all__ = [
     "exit_reasons_of",
@@ -33,6 +43,7 @@ __all__ = [
     "fleet",
     "fleet_equity",
     "health_strip",
+    "incomplete_trades",
     "last_closed",
     "last_fills",
     "last_seen",
@@ -70,6 +81,19 @@ def exit_reasons_of(session: Session, actor: Actor, bot_id: UUID) -> tuple[str, 
     reason = col(Trade.sell_reason)
     query = select(reason).where(col(Trade.database_id) == database.id, reason.is_not(None)).distinct()
     return tuple(sorted(name for name in session.scalars(query) if name))
+
+
+@read_only
+def incomplete_trades(session: Session, actor: Actor, bot_id: UUID, limit: int = 20) -> IncompletesView:
+    """Of its current trade database, those that cannot be understood and count in no figure; highest number first."""
+    bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
+    database = current_database(session, bot.id)
+    if database is None:
+        return IncompletesView((), 0)
+    query = select(IncompleteTrade, func.count().over()).where(col(IncompleteTrade.database_id) == database.id)
+    newest = query.order_by(col(IncompleteTrade.freqtrade_trade_id).desc().nulls_last(), col(IncompleteTrade.place))
+    rows = session.execute(newest.limit(_most(limit))).all()
+    return IncompletesView(tuple(incomplete_view(row) for row, _ in rows), rows[0][1] if rows else 0)
 
 
 @read_only
@@ -162,15 +186,16 @@ def _database(session: Session, bot: Bot, database_id: UUID | None) -> BotDataba
 
 
 def _sums(session: Session, where: list[ColumnElement[bool]]) -> Any:
-    """total, closed, wins, losses, closed profit and open profit in 1e-8."""
+    """total, closed, wins, losses; closed and open profit, each in two halves; closed and open trades whose profit is
+    more than money can be."""
     is_open, ratio = col(Trade.is_open), func.coalesce(col(Trade.profit_ratio), 0.0)
     profit = type_coerce(col(Trade.profit_abs), BigInteger)
 
     def count(condition: ColumnElement[bool]) -> Any:
         return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
-    def add(condition: ColumnElement[bool]) -> Any:
-        return func.coalesce(func.sum(case((condition, profit), else_=0)), 0)
+    def add(condition: ColumnElement[bool]) -> tuple[Any, Any]:
+        return halves(case((condition, profit), else_=0))
 
     closed = is_open.is_(False)
     query = select(
@@ -178,15 +203,19 @@ def _sums(session: Session, where: list[ColumnElement[bool]]) -> Any:
         count(closed),
         count(closed & (ratio >= 0)),
         count(closed & (ratio < 0)),
-        add(closed),
-        add(is_open.is_(True)),
+        *add(closed),
+        *add(is_open.is_(True)),
+        count(closed & unsummed()),
+        count(is_open.is_(True) & unsummed()),
     )
     return session.execute(query.select_from(Trade).where(*where)).one()
 
 
 def _page(rows: tuple[TradeView, ...], sums: Any, stake_currency: str) -> TradePage:
-    total, closed, wins, losses, closed_profit, open_profit = (int(value) for value in sums)
-    return TradePage(rows, total, closed, wins, losses, closed_profit / 1e8, open_profit / 1e8, stake_currency)
+    total, closed, wins, losses, *profits, closed_beyond, open_beyond = (int(value) for value in sums)
+    closed_profit = None if closed_beyond else whole(*profits[:2])
+    open_profit = None if open_beyond else whole(*profits[2:])
+    return TradePage(rows, total, closed, wins, losses, closed_profit, open_profit, stake_currency)
 
 
 def _open_now() -> list[ColumnElement[bool]]:

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Table, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col
 
@@ -17,6 +17,7 @@ from core.bots.models import Deployment
 from core.freqtrade.shapes import TradeAnswer
 from core.trades.models import Trade, TradeDetail
 from core.trades.rows import Key, Row, row_of, same_event
+from core.trades.sums import halves, whole
 
 CLOCKS_MAY_DIFFER = timedelta(seconds=5)
 OURS = ("id", "created_at", "bot_id", "database_id", "deployment_id", "stake_currency")
@@ -54,11 +55,8 @@ class _Known:
 
 
 def store(session: Session, source: Source, answers: Sequence[TradeAnswer], now: datetime) -> Stored:
-    """May be called again with the same answers: then nothing is written. Of two for one trade the later counts.
-
-    Errors: `Unavailable` when an answer cannot be believed; nothing of this call is stored then.
-    """
-    rows = {row.key: row for row in map(row_of, answers)}
+    """May be called again with the same answers: then nothing is written. Of two for one trade the later counts."""
+    rows = {row.key: row for row in (row_of(answer, source.stake_currency) for answer in answers)}
     known = _known(session, source, [key[0] for key in rows])
     changed = [row for row in rows.values() if _differs(row, known.get(row.key))]
     if changed:
@@ -169,10 +167,16 @@ def closed_count(session: Session, source: Source) -> int:
     return int(session.scalar(select(func.count()).select_from(Trade).where(*living(source.database_id, False))) or 0)
 
 
-def closed_profit(session: Session, source: Source) -> float:
-    """Exact to 1e-8, in stake currency."""
-    total = session.scalar(select(func.sum(Trade.profit_abs)).where(*living(source.database_id, False)))
-    return float(total or 0.0)
+def closed_profit(session: Session, source: Source) -> float | None:
+    """Exact to 1e-8, in stake currency; None while one of them is more than money can be."""
+    query = select(*halves(Trade.profit_abs), func.count().filter(unsummed())).where(*living(source.database_id, False))
+    upper, lower, beyond = session.execute(query).one()
+    return None if beyond else whole(upper, lower)
+
+
+def unsummed() -> ColumnElement[bool]:
+    """Of a trade: its profit is known, and more than money can be."""
+    return col(Trade.is_beyond) & col(Trade.profit_abs).is_(None)
 
 
 def oldest_without_fee(session: Session, source: Source, since: datetime) -> int | None:

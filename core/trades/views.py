@@ -10,6 +10,7 @@ from uuid import UUID
 from core.bots.models import Mode
 from core.curves import Period
 from core.performance import Floats, Integers
+from core.trades.fees import Fee
 from core.trades.models import Direction
 
 # -- trades -------------------------------------------------------------------------------------------------------
@@ -20,7 +21,8 @@ class TradeView:
     """`amount`, `stake_amount`: what is left of it in base and stake currency; `max_stake_amount`: most that was in it.
 
     `profit_abs`, `profit_ratio`: closed, the result; open, realised and open together at `current_rate`, None without a
-    price. `has_filled_entry` False: its entry order still waits, it is no position yet.
+    price. `has_filled_entry` False: its entry order still waits, it is no position yet. `is_beyond`: some of its money
+    is more than Flotilla can sum, and None. The costs of fees are in the currencies beside them.
     """
 
     id: UUID
@@ -37,11 +39,11 @@ class TradeView:
     close_rate: float | None
     current_rate: float | None
     amount: float
-    stake_amount: float
+    stake_amount: float | None
     max_stake_amount: float | None
     profit_abs: float | None
     profit_ratio: float | None
-    realized_profit: float
+    realized_profit: float | None
     exit_reason: str | None
     enter_tag: str | None
     entry_order_status: str | None
@@ -51,19 +53,45 @@ class TradeView:
     stake_currency: str
     strategy_name: str
     timeframe: str | None
+    fee_open_cost: float | None
+    fee_open_currency: str
+    fee_close_cost: float | None
+    fee_close_currency: str
+    is_beyond: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IncompleteView:
+    """A trade that cannot be understood: `missing` says why, `raw` is what the bot told, as JSON. It counts in no
+    figure. `freqtrade_trade_id`: None when it has none."""
+
+    freqtrade_trade_id: int | None
+    pair: str
+    is_open: bool
+    missing: str
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncompletesView:
+    """`total`: how many there are, also beyond the limit."""
+
+    rows: tuple[IncompleteView, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
 class TradePage:
-    """One page, and the sums of all trades that the filters leave. Break-even counts as won, as in Freqtrade."""
+    """One page, and the sums of all trades that the filters leave; None: more than can be summed. Break-even counts as
+    won, as in Freqtrade."""
 
     rows: tuple[TradeView, ...]
     total: int
     closed: int
     wins: int
     losses: int
-    closed_profit: float
-    open_profit: float
+    closed_profit: float | None
+    open_profit: float | None
     """Of open trades, realised and open together; those without a price are left out."""
     stake_currency: str
 
@@ -108,16 +136,18 @@ class OrderView:
 
 @dataclass(frozen=True, slots=True)
 class TradeDetailView:
-    """`fee_open`, `fee_close`, `funding_fees` (positive: received) in stake currency. `superseded_at`: since then
-    Freqtrade no longer knows it; it counts in no figure."""
+    """`fee_open`, `fee_close`: each in the currency it was paid in; `funding_fees` (positive: received) in stake
+    currency. `superseded_at`: since then Freqtrade no longer knows it; it counts in no figure. `orders_left_out`: that
+    cannot be understood, or are more than are kept."""
 
     trade: TradeView
     bot_name: str
     mode: Mode
     orders: tuple[OrderView, ...]
-    fee_open: float | None
-    fee_close: float | None
-    funding_fees: float
+    fee_open: Fee
+    fee_close: Fee
+    funding_fees: float | None
+    orders_left_out: int
     superseded_at: datetime | None
 
 
@@ -126,13 +156,14 @@ class TradeDetailView:
 
 @dataclass(frozen=True, slots=True)
 class MetricsView:
-    """Of the bot's current trade database, as of `fetched_at` (when they changed). Formulas: `core.performance`."""
+    """Of the bot's current trade database, as of `fetched_at` (when they changed). Formulas: `core.performance`.
+    `is_beyond`: the account holds more than Flotilla can sum; what it cannot is None."""
 
     bot_id: UUID
     mode: Mode
     stake_currency: str
     starting_balance: float | None
-    profit_closed: float
+    profit_closed: float | None
     profit_closed_ratio: float | None
     """Of the starting balance, to 1e-4: Freqtrade's percent of two digits."""
     profit_all: float | None
@@ -149,13 +180,14 @@ class MetricsView:
     profit_factor: float | None
     max_drawdown: float | None
     """Ratio of the balance at the high before it."""
-    max_drawdown_abs: float
+    max_drawdown_abs: float | None
     best_pair: str
     best_pair_ratio: float | None
     first_trade_at: datetime | None
     """Opening of the first trade; `latest_trade_at`: of the latest."""
     latest_trade_at: datetime | None
     fetched_at: datetime
+    is_beyond: bool
 
 
 # -- curves -------------------------------------------------------------------------------------------------------
@@ -198,9 +230,9 @@ class CurveView:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`ratio`: of the starting capital; None where that cannot be told."""
+    """`ratio`: of the starting capital; None where that cannot be told. `profit` None: more than can be summed."""
 
-    profit: float
+    profit: float | None
     ratio: float | None
     closed_trades: int
 
@@ -223,7 +255,7 @@ class PurseView:
     profit: dict[Period, Change]
     open_profit: float | None
     open_positions: int
-    in_trades: float
+    in_trades: float | None
     """What is in open positions, at cost."""
     winning_positions: int
     """Open positions in profit now."""

@@ -5,14 +5,14 @@ from typing import Literal
 
 from nicegui import ui
 
-from core.errors import FlotillaError, Refused
+from core.errors import FlotillaError, Refused, cause_of
+from core.freqtrade.mask import mask_text
 from pages.parts.button import button
 from pages.parts.markup import show, text
 from pages.theme import icon
 
 Tone = Literal["info", "warn", "error"]
-OUR_FAULT = FlotillaError("This failed inside Flotilla.", hint="Its log says why.")
-"""What is shown of an error that is none of ours for people."""
+OUR_HINT = "It is a fault of Flotilla; its log tells more."
 ICONS: dict[Tone, str] = {"info": "info", "warn": "warning", "error": "error"}
 
 
@@ -36,6 +36,11 @@ def error_notice(error: FlotillaError) -> ui.element:
     """The box for an error of ours."""
     reasons = error.reasons if isinstance(error, Refused) else ()
     return notice("error", str(error), error.hint, reasons=reasons, detail=error.detail)
+
+
+def our_fault(error: Exception) -> FlotillaError:
+    """What is shown of an error that is none for people."""
+    return FlotillaError(f"This failed inside Flotilla: {mask_text(cause_of(error))}.", hint=OUR_HINT)
 
 
 def toast(words: str, tone: Tone = "info") -> None:

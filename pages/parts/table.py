@@ -18,7 +18,7 @@ from pages.parts.columns import ACTIONS, Action, Column, actions_template
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
 from pages.parts.markup import text
-from pages.parts.notice import OUR_FAULT, error_notice
+from pages.parts.notice import error_notice, our_fault
 from pages.parts.skeleton import skeleton_lines
 
 log = logging.getLogger(__name__)
@@ -179,9 +179,9 @@ class Table:
         except FlotillaError as error:
             self._show_error(error)
             return
-        except Exception:
+        except Exception as error:
             log.exception("Loading a table failed")
-            self._show_error(OUR_FAULT)
+            self._show_error(our_fault(error))
             return
         if asked != self.ask:
             self._again = True

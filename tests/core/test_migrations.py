@@ -95,6 +95,42 @@ def test_a_bot_of_the_first_design_keeps_everything_and_all_that_refers_to_it(en
         )
 
 
+PAID = [
+    # kept cost in 1e-8, raw answer → cost and currency of the entry, of the exit
+    (4_950_495_000_000, {"fee_open_cost": 49_504.95, "fee_open_currency": "PEPE", "fee_open": 0.001,
+        "max_stake_amount": 500.0, "fee_close_cost": 0.5, "fee_close_currency": "USDT"},
+        (49_504.95, "PEPE", 0.5, "USDT")),
+    (10_000_000, {"fee_open_cost": 0.1, "fee_open_currency": "BNB", "fee_open": 0.001, "max_stake_amount": 100.0,
+        "fee_close_cost": None, "fee_close_currency": None}, (0.1, "USDT", None, "USDT")),
+    (25_000_000, {}, (0.25, "USDT", 0.25, "USDT")),
+]  # fmt: skip
+
+
+def test_fees_of_earlier_trades_are_read_again_from_what_the_bot_told(engine: Engine) -> None:
+    """More of them than are read at a time."""
+    _to(engine, "0006")
+    with engine.begin() as connection:
+        known = _fill(connection)
+        owned = {"bot_id": known["bot"], "database_id": known["bot_database"], "stake_currency": "USDT"}
+        kept = [(uuid4(), number, *PAID[number % 3][:2]) for number in range(2_100)]
+        _add(connection, "trade", [owned | {"id": row_id, "freqtrade_trade_id": number, "fee_open_cost": cost,
+            "fee_close_cost": cost} for row_id, number, cost, _ in kept])  # fmt: skip
+        _add(connection, "trade_detail", [{"trade_id": row_id, "raw": raw} for row_id, _, _, raw in kept])
+    migrations.upgrade(engine)
+    columns = "freqtrade_trade_id, fee_open_cost, fee_open_currency, fee_close_cost, fee_close_currency"
+    with engine.connect() as connection:
+        found = connection.execute(text(f"SELECT {columns} FROM trade")).all()
+    assert len(found) == 2_100
+    assert [row for row in found if tuple(row[1:]) != PAID[row[0] % 3][2]] == []
+
+
+def _add(connection: Connection, name: str, given: list[dict[str, Any]]) -> None:
+    table = Table(name, MetaData(), autoload_with=connection)
+    usual = {column.name: _something(column) for column in table.columns if not column.nullable}
+    rows = [{key: _as_kept(connection, value) for key, value in (usual | row).items()} for row in given]
+    connection.execute(table.insert(), rows)
+
+
 def test_the_way_back_to_the_first_design_is_open(engine: Engine) -> None:
     migrations.upgrade(engine)
     with _unbound(engine) as connection, connection.begin():

@@ -29,7 +29,7 @@ from pages.bot import TABS
 from pages.bot_trades import BotTrades
 from pages.parts.log import Screen
 from tests.core.trades.standin import trade
-from tests.core.trades.test_service import fill
+from tests.core.trades.test_service import fill, odd
 from tests.pages.site import Site
 from tests.pages.test_bots import read, rest
 from tests.pages.test_home import closed
@@ -421,6 +421,25 @@ async def test_a_deleted_bot_has_its_trades_and_no_log(site: Site) -> None:
     assert words == set(TABS) - {"log"}
     await site.user.open(page_of(source, "trades"))
     await site.sees("Export CSV", "1 closed trade")
+
+
+async def test_an_incomplete_trade_is_shown_with_what_is_missing(site: Site) -> None:
+    source = site.house.bot("Paper")
+    fill(site.house, source, closed(1, 5.0))
+    hostile = closed(2, 7.0) | {"close_timestamp": None, "pair": "<script>alert(1)</script>"}
+    odd(site.house, source, hostile)
+    await site.user.open(page_of(source, "trades"))
+    await site.sees("1 trade is incomplete and counted in no figure.", "incomplete: no closing date", "1 closed trade")
+    assert "<script>alert" not in texts(site)
+
+
+async def test_an_account_beyond_money_says_so(site: Site) -> None:
+    source = site.house.bot("Whale", Mode.LIVE)
+    fill(site.house, source, closed(1, 5e11), closed(2, 1.0), capital=1e12)
+    await site.user.open(page_of(source))
+    await site.sees("This account holds more than Flotilla can sum (90,000,000,000.00 USDT).", "2 won, 0 lost")
+    await site.user.open(page_of(source, "trades"))
+    await site.sees("This account holds more than Flotilla can sum", "2 closed trades")
 
 
 # -- what nobody watches -----------------------------------------------------------------------------------------------

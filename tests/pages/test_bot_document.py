@@ -57,6 +57,10 @@ def test_the_document_before_is_left_alone() -> None:
         ({"max_open_trades": 1.5}, "max_open_trades"),
         ({"max_open_trades": -2}, "max_open_trades"),
         ({"dry_run_wallet": 0}, "dry_run_wallet"),
+        ({"dry_run_wallet": 1e11}, "dry_run_wallet"),
+        ({"dry_run_wallet": {"USDT": 10**17}}, "dry_run_wallet"),
+        ({"stake_amount": 1e11}, "stake_amount"),
+        ({"available_capital": 10**17}, "config"),
         ({"exchange": {"pair_whitelist": ["BTC/USDT", 3]}}, "pairs"),
     ],
 )

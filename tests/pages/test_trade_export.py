@@ -29,6 +29,17 @@ async def test_the_file_holds_what_the_filters_leave(site: Site) -> None:
     assert len(only.text.splitlines()) == 3
 
 
+async def test_each_fee_is_in_the_file_with_its_coin(site: Site) -> None:
+    source = site.house.bot("Paper")
+    paid = {"fee_open_cost": 49_504.95, "fee_open_currency": "PEPE", "fee_close_cost": 5e-8, "fee_close_currency": "=X"}
+    fill(site.house, source, closed(1, 5.0) | paid, trade(2, fee_close_cost=None))
+    answer = await site.user.http_client.get(f"/api/bots/{source.bot_id}/trades.csv")
+    head, *rows = list(csv.reader(answer.text.splitlines()))
+    fees = [row[head.index("fee_open_cost") :] for row in rows]
+    assert ["49504.95", "PEPE", "0.00000005", "'=X"] in fees
+    assert ["", "", "", ""] in fees
+
+
 async def test_a_stranger_gets_no_file(site: Site) -> None:
     source = site.house.bot("Paper")
     site.sign_in(site.house.person("stranger"))
@@ -38,7 +49,18 @@ async def test_a_stranger_gets_no_file(site: Site) -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(None, ""), (0.0, "0"), (1e-8, "0.00000001"), (-0.25, "-0.25"), (1e9, "1000000000"), (100.0, "100")],
+    [
+        (None, ""),
+        (0.0, "0"),
+        (1e-8, "0.00000001"),
+        (-0.25, "-0.25"),
+        (1e9, "1000000000"),
+        (100.0, "100"),
+        (49_504.95, "49504.95"),
+        (1e-15, "0.000000000000001"),
+        (0.1 + 0.2, "0.3"),
+        (-0.0, "-0"),
+    ],
 )
 def test_figures_are_written_without_exponent(value: float | None, words: str) -> None:
     assert trade_export.number(value) == words

@@ -198,6 +198,7 @@ CALLS: dict[str, Case] = {
     ),
     "trades.fleet_curve.sparklines": answers(lambda who, h: fleet_curve.sparklines(who)),
     "trades.health.health_strip": answers(lambda who, h: health.health_strip(who)),
+    "trades.service.incomplete_trades": Case(lambda who, h: trades.incomplete_trades(who, h.bot_id)),
     "trades.service.trades_of_bot": Case(lambda who, h: trades.trades_of_bot(who, h.bot_id, TradeQuery())),
     "trades.service.exit_reasons_of": Case(lambda who, h: trades.exit_reasons_of(who, h.bot_id)),
     "trades.service.last_closed": Case(lambda who, h: trades.last_closed(who, h.bot_id)),

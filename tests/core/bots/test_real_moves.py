@@ -231,7 +231,7 @@ async def goes_on(real: Real, bot_id: UUID, before: list[tuple[int, str, bool]])
 
 async def _told(client: BotClient) -> list[int] | None:
     try:
-        return sorted(trade.trade_id for trade in await client.status())
+        return sorted(trade.trade_id for trade in (await client.status()).whole)
     except FlotillaError:
         return None
 

@@ -127,6 +127,14 @@ async def test_no_live_mode_on_the_practice_market(house: House) -> None:
         await service.edit(house.owner, bot_id, house.draft(mode=Mode.LIVE))
 
 
+async def test_a_wallet_that_cannot_be_summed_is_refused_where_it_is_written(house: House) -> None:
+    for config in ({"dry_run_wallet": 1e11}, {"dry_run_wallet": {"USDT": 1e12}, "stake_currency": "USDT"}):
+        with pytest.raises(Invalid) as refusal:
+            await house.bot(config=config)
+        assert "at most 90,000,000,000" in refusal.value.fields["config"]
+    await house.bot(config={"dry_run_wallet": {"PEPE": 1e13, "USDT": 9e10}, "stake_currency": "USDT"})
+
+
 async def test_a_live_bot_without_keys_does_not_start(house: House) -> None:
     bot_id = await house.bot(exchange_id=await kraken(house), mode=Mode.LIVE)
     with pytest.raises(Refused, match="no credentials"):

@@ -53,7 +53,7 @@ async def asks_everything_while_stopped(bot: RealBot) -> None:
 
 
 async def counts_as_freqtrade(bot: RealBot) -> None:
-    profit, status = await bot.client.profit(), await bot.client.status()
+    profit, status = await bot.client.profit(), (await bot.client.status()).whole
     figures = with_open(closed_part(frame_of(await all_trades(bot.client))), open_trades_of(status), 2_000)
     ours, theirs = profit_answer(figures), profit.model_dump()
     wrong = {
@@ -105,7 +105,7 @@ async def trades_and_tells(bot: RealBot) -> None:
     await _until_a_round(bot)
     assert "pause" in await bot.client.pause()
     await bot.reaches("paused")
-    trade_id = max(trade.trade_id for trade in await bot.client.status() if trade.nr_of_successful_entries)
+    trade_id = max(trade.trade_id for trade in (await bot.client.status()).whole if trade.nr_of_successful_entries)
     await bot.client.force_exit(trade_id)
     await _until(lambda: any(t.kind is Kind.EXIT_FILL and t.trade_id == trade_id and t.closes_trade for t in heard))
     assert not (await bot.client.trade(trade_id)).is_open

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
+from core.freqtrade.amounts import beyond_money
 from core.freqtrade.ccxt_settings import KEYS_THERE, SECTIONS
 from core.freqtrade.config import Document
 from core.freqtrade.refused import OWNED, REDIRECTS, refused_keys, require_allowed
@@ -171,3 +172,26 @@ def test_depth_costs_nothing() -> None:
     assert list(refused_keys(document, ("options",))) == []
     while isinstance(deep, dict):  # or freeing it would recurse
         deep = deep.popitem()[1].pop()
+
+
+@pytest.mark.parametrize(
+    ("document", "below", "paths"),
+    [
+        ({"dry_run_wallet": 1e11}, "", ["dry_run_wallet"]),
+        ({"dry_run_wallet": 10**17, "stake_amount": 9.1e10}, "", ["stake_amount", "dry_run_wallet"]),
+        ({"available_capital": 1e30}, "", ["available_capital"]),
+        ({"dry_run_wallet": {"USDT": 1e12, "PEPE": 1}}, "", ["dry_run_wallet.USDT"]),
+        ({"dry_run_wallet": {"USDT": 1e12}}, "USDT", ["dry_run_wallet.USDT"]),
+        ({"dry_run_wallet": {"PEPE": 1e13, "USDT": 5}}, "USDT", []),
+        ({"dry_run_wallet": {"PEPE": 1e13}, "stake_currency": "PEPE"}, "USDT", ["dry_run_wallet.PEPE"]),
+        ({"dry_run_wallet": 9e10, "stake_amount": "unlimited", "available_capital": True}, "", []),
+        ({"dry_run_wallet": ["x"], "stake_amount": "1e12"}, "", []),
+    ],
+)
+def test_amounts_beyond_what_can_be_summed_are_not_accepted(document: Document, below: str, paths: list[str]) -> None:
+    assert list(beyond_money(document, below)) == paths
+    assert refused_keys(document) == {}, "a bot that is there already goes on"
+    if paths:
+        with pytest.raises(Invalid) as caught:
+            require_allowed(document, stake_currency=below)
+        assert f"{paths[0]}: More than Flotilla can sum: at most 90,000,000,000." in caught.value.fields["config"]

@@ -16,9 +16,9 @@ from core.freqtrade.shapes import (
     OpenTradeAnswer,
     Profit,
     ShowConfig,
-    TradesPage,
     shaped,
 )
+from core.freqtrade.trade_lists import TradesPage, one_by_one
 
 RECORDED: dict[str, Any] = json.loads((Path(__file__).parents[2] / "data" / "answers-2026.9.json").read_text())
 PAGE = RECORDED["trades?limit=3&order_by_id=false"]
@@ -59,6 +59,44 @@ def test_costs_of_a_trade_come_from_its_orders() -> None:
     closed = ClosedTrade.model_validate(trade)
     assert closed.entry_cost == 20.0
     assert closed.volume == 74.0
+
+
+ODD: list[tuple[dict[str, Any], str]] = [
+    ({"close_timestamp": None}, "no closing date"),
+    ({"close_timestamp": -62_135_596_800_000}, "impossible closing date"),  # year 1
+    ({"close_timestamp": 253_402_300_799_999}, "impossible closing date"),  # year 9999
+    ({"close_timestamp": "2026-11-28"}, "impossible closing date"),
+    ({"amount": "100.0", "open_rate": None}, "impossible amount, no entry price"),
+    ({"amount": 1e200}, "impossible amount"),
+    ({"pair": None}, "no pair"),
+    ({"pair": ""}, "no pair"),
+    ({"trade_id": 2**70}, "impossible number"),
+    ({"trade_id": None}, "no number"),
+    ({"is_open": None}, "no state"),
+    ({"stake_amount": [1]}, "impossible stake"),
+    ({"open_timestamp": float("inf")}, "impossible opening date"),
+]
+
+
+@pytest.mark.parametrize(("fields", "missing"), ODD)
+def test_one_odd_trade_hides_none_of_the_others(fields: dict[str, Any], missing: str) -> None:
+    first, second, third = PAGE["trades"]
+    page = TradesPage.model_validate(PAGE | {"trades": [first, second | fields, third]})
+    assert [trade.trade_id for trade in page.trades] == [first["trade_id"], third["trade_id"]]
+    (odd,) = page.incomplete
+    assert (odd.missing, odd.is_open, page.length) == (missing, False, 3)
+    assert odd.raw["strategy"] == second["strategy"] and "orders" not in odd.raw
+
+
+@pytest.mark.parametrize("nonsense", [None, 3, "trade", [], {}, [[]]])
+def test_what_is_no_trade_at_all_is_incomplete(nonsense: object) -> None:
+    read = one_by_one(OpenTradeAnswer, [nonsense, RECORDED["status"][0]], is_open=True)
+    assert (len(read.whole), len(read.incomplete)) == (1, 1)
+    assert read.incomplete[0].missing
+
+
+def test_ids_are_exact() -> None:
+    assert ClosedTrade.model_validate(PAGE["trades"][0] | {"trade_id": 2**53 + 1}).trade_id == 2**53 + 1
 
 
 @pytest.mark.parametrize("nothing", [None, float("nan"), float("inf"), 1e300, "12", [1], True])

@@ -165,6 +165,9 @@ class StandIn:
         if instead == DROPPED:
             await _send_half(send)
             raise ConnectionAbortedError("dropped on purpose")
+        if instead == FAILED:
+            await _send(send, 500, b"Internal Server Error")
+            return
         if instead == REFUSED:
             await _send(send, 502, b'{"error": "Error querying /api/v1/balance: no prices"}')
             return
@@ -201,21 +204,24 @@ class StandIn:
 
     def _trades(self, query: dict[str, str]) -> dict[str, Any]:
         by_id = query["order_by_id"] == "true"
-        ordered = sorted(self.closed, key=lambda t: t["trade_id"] if by_id else -t["close_timestamp"])
+        ordered = sorted(self.closed, key=lambda t: t["trade_id"] if by_id else -(t["close_timestamp"] or 0))
         offset, limit = int(query["offset"]), int(query["limit"])
         page = ordered[offset : offset + limit]
         return {"trades": page, "trades_count": len(page), "offset": offset, "total_trades": len(self.closed)}
 
     def _profit(self) -> dict[str, Any]:
-        own = round(sum(t["profit_abs"] for t in self.closed), 8)
+        counted = [t for t in self.closed if t["close_timestamp"] is not None]  # as Freqtrade does
+        own = round(sum(t["profit_abs"] for t in counted if t["profit_abs"] != "abc"), 8)
         return {
             "profit_closed_coin": own if self.profit_closed_coin is None else self.profit_closed_coin,
-            "closed_trade_count": len(self.closed),
+            "closed_trade_count": len(counted),
         }
 
 
 DROPPED = b"\x00dropped"
 """Answered by a misbehaviour: the connection breaks in the middle of the body."""
+FAILED = b"\x00failed"
+"""Answered by a misbehaviour: Freqtrade's own way of failing."""
 REFUSED = b"\x00refused"
 """Answered by a misbehaviour: Freqtrade's own way of saying no."""
 

@@ -21,7 +21,7 @@ from core.errors import Unavailable
 from core.events import BotChanged, TradeChanged
 from core.trades import seen
 from core.trades.follow import Pace
-from core.trades.models import Trade
+from core.trades.models import IncompleteTrade, Trade
 from core.trades.sync import Sync
 from core.trades.upsert import Source
 from tests.core.trades.house import House
@@ -210,9 +210,41 @@ async def test_a_defect_of_our_own_is_told_at_the_bot_too(
         with monkeypatch.context() as patched:
             patched.delattr("core.trades.ledger.take_open")
             bot.open = [trade(50)]
-            await until(lambda: "cannot be kept" in (read(select(Bot)).sync_error or ""))
+            told = await until(lambda: read(select(Bot)).sync_error)
+            assert "cannot be kept: AttributeError" in told and "core/trades/book.py, line" in told
         await until(lambda: read(select(Bot)).sync_error is None)
         await until(lambda: read(select(Trade).where(Trade.freqtrade_trade_id == 50)))
+
+
+async def test_an_odd_open_trade_is_shown_and_hides_none(
+    source: Source, bot: StandIn, read: Callable[[Any], Any]
+) -> None:
+    bot.open = [trade(1, profit=2.0), trade(2, amount=None)]
+    async with following(bot):
+        metrics = await until(lambda: metrics_of(read, source))
+        assert (metrics.open_trade_count, metrics.profit_all_coin) == (1, 2.0)
+        odd = read(select(IncompleteTrade))
+        assert (odd.is_open, odd.missing, read(select(Bot)).sync_error) == (True, "no amount", None)
+        bot.open[1]["amount"] = 0.01
+        await until(lambda: metrics_of(read, source).open_trade_count == 2)
+        assert read(select(IncompleteTrade)) is None
+
+
+async def test_an_account_beyond_what_money_can_be_is_followed(
+    source: Source, bot: StandIn, read: Callable[[Any], Any]
+) -> None:
+    bot.closed, bot.open, bot.starting_capital = closed_trades(3), [trade(4, profit=5e12, stake_amount=1e12)], 2e12
+    async with following(bot):
+        await until(lambda: (m := metrics_of(read, source)) and m.is_beyond)
+        metrics = metrics_of(read, source)
+        assert (metrics.closed_trade_count, metrics.open_trade_count, read(select(Bot)).sync_error) == (3, 1, None)
+        assert metrics.profit_closed_coin == pytest.approx(sum(t["profit_abs"] for t in bot.closed))
+        assert (metrics.starting_balance, metrics.profit_all_coin) == (None, None)
+        bot.open, bot.starting_capital = [], 1_000.0
+        bot.closed += [trade(n, closed=BEGAN_MS + 10**9 + n, profit=8e10) for n in (5, 6)]
+        await until(lambda: (m := metrics_of(read, source)).closed_trade_count == 5 and m.starting_balance)
+        metrics = metrics_of(read, source)
+        assert (metrics.profit_closed_coin, metrics.is_beyond) == (None, True), "two are more than money can be"
 
 
 async def test_offline_for_a_while_nothing_is_lost(source: Source, bot: StandIn, read: Callable[[Any], Any]) -> None:

@@ -10,10 +10,19 @@ from sqlmodel import Session, select
 from core.audit import AuditEvent
 from core.errors import Unavailable
 from core.trades import history
-from core.trades.models import Trade
+from core.trades.models import IncompleteTrade, Trade
 from core.trades.upsert import Source, closed_count
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_MS, DROPPED, HOUR_MS, StandIn, closed_trades, trade
+from tests.core.trades.standin import (
+    BEGAN_MS,
+    DROPPED,
+    FAILED,
+    HOUR_MS,
+    Misbehaviour,
+    StandIn,
+    closed_trades,
+    trade,
+)
 
 
 @pytest.fixture
@@ -133,7 +142,7 @@ async def drop(bot: StandIn, path: str, query: dict[str, str]) -> bytes:
 
 
 async def nonsense(bot: StandIn, path: str, query: dict[str, str]) -> bytes:
-    return b'{"trades": [{"trade_id": "x"}], "total_trades": 3}'
+    return b'{"trades": {"trade_id": "x"}, "total_trades": 3}'
 
 
 async def no_json(bot: StandIn, path: str, query: dict[str, str]) -> bytes:
@@ -235,6 +244,122 @@ async def test_closing_between_the_two_questions_is_no_mismatch(session: Session
     bot.misbehave = closes_before_profit
     assert (await history.prove(bot.client, source)).count == 51
     assert session.exec(select(AuditEvent)).all() == []
+
+
+# -- trades that cannot be understood -----------------------------------------------------------------------------
+
+
+def incomplete_ones(session: Session) -> list[tuple[int | None, str]]:
+    found = [(row.freqtrade_trade_id, row.missing) for row in session.exec(select(IncompleteTrade))]
+    session.rollback()
+    return found
+
+
+def closed(session: Session, source: Source) -> int:
+    found = closed_count(session, source)
+    session.rollback()
+    return found
+
+
+def audited(session: Session) -> int:
+    found = len(session.exec(select(AuditEvent)).all())
+    session.rollback()
+    return found
+
+
+@pytest.mark.parametrize("count", [3, 620])
+async def test_one_odd_trade_blocks_none_and_counts_once_it_is_whole(
+    session: Session, source: Source, bot: StandIn, count: int
+) -> None:
+    bot.closed = closed_trades(count)
+    odd = bot.closed[1]
+    closed_at, odd["close_timestamp"] = odd["close_timestamp"], None
+    assert (await history.prove(bot.client, source)).count == count
+    assert incomplete_ones(session) == [(2, "no closing date")]
+    assert closed(session, source) == count - 1
+    bot.forget_asked()
+    await history.catch_up(bot.client, source)
+    assert [query["limit"] for _, query in bot.asked] == ["20"], "it is not read for again at each look"
+
+    odd["close_timestamp"] = closed_at
+    assert (await history.prove(bot.client, source)).closed_changed
+    assert (incomplete_ones(session), closed(session, source)) == ([], count)
+    assert audited(session) == 0, "nothing was lost"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"trade_id": 2**63},
+        {"trade_id": "x"},
+        {"pair": None},
+        {"amount": "1"},
+        {"open_timestamp": -5},
+        {"is_open": 7},
+        {"profit_abs": "abc"},
+    ],
+)
+async def test_the_proof_counts_what_freqtrade_counts(
+    session: Session, source: Source, bot: StandIn, fields: dict[str, Any]
+) -> None:
+    bot.closed = closed_trades(30)
+    bot.closed[-1] |= fields
+    assert (await history.prove(bot.client, source)).count == 30
+    assert len(incomplete_ones(session)) == 1
+    assert audited(session) == 0
+
+
+async def test_a_whole_trade_that_becomes_odd_and_goes(session: Session, source: Source, bot: StandIn) -> None:
+    bot.closed = closed_trades(5)
+    await history.catch_up(bot.client, source)
+    bot.closed[2]["close_timestamp"] = None
+    await history.prove(bot.client, source)
+    assert (incomplete_ones(session), closed(session, source)) == ([(3, "no closing date")], 4)
+    del bot.closed[2]
+    await history.catch_up(bot.client, source)
+    assert (incomplete_ones(session), closed(session, source)) == ([], 4)
+
+
+def failing_at(*numbers: int) -> Misbehaviour:
+    """As Freqtrade does with a page in which a trade has "abc" for its amount."""
+
+    async def failing(bot: StandIn, path: str, query: dict[str, str]) -> bytes | None:
+        page = bot._trades(query)["trades"] if path == "/trades" else []
+        return FAILED if any(trade["trade_id"] in numbers for trade in page) else None
+
+    return failing
+
+
+async def test_trades_at_which_the_bot_fails_block_none(session: Session, source: Source, bot: StandIn) -> None:
+    bot.closed = closed_trades(620)
+    bot.misbehave = failing_at(3, 618)
+    assert (await history.prove(bot.client, source)).count == 620
+    assert closed(session, source) == 618
+    assert incomplete_ones(session) == [(None, "the bot itself cannot read it")] * 2
+    assert audited(session) == 0
+    bot.misbehave = None
+    await history.prove(bot.client, source)
+    assert (incomplete_ones(session), closed(session, source)) == ([], 620)
+
+
+async def test_a_bot_that_fails_at_all_is_not_asked_for_long(session: Session, source: Source, bot: StandIn) -> None:
+    bot.closed = closed_trades(300)
+    bot.misbehave = failing_at(*range(1, 301))
+    with pytest.raises(Unavailable, match="failed to answer /trades"):
+        await history.catch_up(bot.client, source)
+    assert len(bot.asked) < 200
+
+
+async def test_without_its_sum_the_number_of_trades_is_proof_enough(
+    session: Session, source: Source, bot: StandIn
+) -> None:
+    bot.closed = closed_trades(30)
+
+    async def failing(bot: StandIn, path: str, query: dict[str, str]) -> bytes | None:
+        return FAILED if path == "/profit" else None
+
+    bot.misbehave = failing
+    assert (await history.prove(bot.client, source)).count == 30
 
 
 async def shuffle_ties(bot: StandIn, path: str, query: dict[str, str]) -> None:

@@ -28,7 +28,7 @@ from core.practice.api import api
 from core.practice.candles import Market
 from core.practice.server import PracticeServer
 from core.trades.follow import Pace
-from core.trades.models import Trade
+from core.trades.models import IncompleteTrade, Trade
 from core.trades.sync import Sync
 from core.trades.upsert import Source
 from tests.core.freqtrade import bot as real
@@ -76,6 +76,17 @@ class Life:
         async with asyncio.timeout(300):
             while (await self.client.show_config()).state != state:
                 await asyncio.sleep(0.3)
+
+    def edit(self, changes: dict[int, dict[str, Any]]) -> dict[int, dict[str, Any]]:
+        """By hand in its database while it rests: id → column → value. What stood there before."""
+        before: dict[int, dict[str, Any]] = {}
+        with sqlite3.connect(self.folder / "trades.sqlite") as database:
+            for number, values in changes.items():
+                row = database.execute(f"SELECT {', '.join(values)} FROM trades WHERE id = ?", (number,)).fetchone()
+                before[number] = dict(zip(values, row, strict=True))
+                set_to = ", ".join(f"{column} = ?" for column in values)
+                database.execute(f"UPDATE trades SET {set_to} WHERE id = ?", (*values.values(), number))
+        return before
 
     def trades(self) -> list[tuple[int, bool]]:
         """(id, open) as its database has them."""
@@ -183,17 +194,43 @@ async def test_figures_of_a_life(house: House, source: Source, life: Life) -> No
             assert session.exec(partial).one() == 1, "an open trade with a partial exit is among them"
         async with following(life):  # Flotilla was restarted
             await agrees(house, life)
+    was = life.edit(ODD)
     async with following(life):  # the bot was restarted, and Flotilla was not
         with pytest.raises(Unavailable):
             await life.client.ping()
         async with life.running():
             await agrees(house, life)
+            await until(lambda: incomplete(house) == INCOMPLETE)
+            assert len(held(house)) == SEEDED - len(INCOMPLETE)
+    assert paid(house, 40) == (49_504.95, "PEPE", 0.00018, "BNB")
+    life.edit(was)
     async with life.running() as client:  # Flotilla was away, and the bot traded on
         await trades_on(life, client)
         async with following(life):
             await agrees(house, life)
             assert sorted(held(house)) == sorted(life.trades())
             await tells_of_an_exit(house, life, client)
+
+
+ODD = {
+    7: {"close_date": None},  # closed by hand
+    11: {"close_date": "0001-01-01 00:00:00"},
+    20: {"amount": "abc", "close_date": None},  # Freqtrade fails at it
+    40: {"fee_open_cost": 49_504.95, "fee_open_currency": "PEPE", "fee_close_cost": 0.00018,
+        "fee_close_currency": "BNB"},
+}  # fmt: skip
+INCOMPLETE = {"7: no closing date", "11: impossible closing date", "None: the bot itself cannot read it"}
+
+
+def incomplete(house: House) -> set[str]:
+    with Session(house.database.engine) as session:
+        return {f"{one.freqtrade_trade_id}: {one.missing}" for one in session.exec(select(IncompleteTrade))}
+
+
+def paid(house: House, number: int) -> tuple[object, ...]:
+    columns = (Trade.fee_open_cost, Trade.fee_open_currency, Trade.fee_close_cost, Trade.fee_close_currency)
+    with Session(house.database.engine) as session:
+        return tuple(session.execute(select(*columns).where(Trade.freqtrade_trade_id == number)).one())
 
 
 async def trades_on(life: Life, client: BotClient) -> None:
@@ -213,7 +250,7 @@ async def trades_on(life: Life, client: BotClient) -> None:
 
 async def own(client: BotClient) -> list[int]:
     """What it opened itself: of the orders of the seeded ones its exchange knows nothing."""
-    return [t.trade_id for t in await client.status() if t.trade_id > SEEDED and t.nr_of_successful_entries]
+    return [t.trade_id for t in (await client.status()).whole if t.trade_id > SEEDED and t.nr_of_successful_entries]
 
 
 async def tells_of_an_exit(house: House, life: Life, client: BotClient) -> None:

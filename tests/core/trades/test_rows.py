@@ -4,11 +4,15 @@ from typing import Any
 
 import pytest
 
-from core.errors import Unavailable
-from core.freqtrade.shapes import ClosedTrade, OpenTradeAnswer
+from core.freqtrade.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
+from core.trades import rows
 from core.trades.models import Direction
-from core.trades.rows import clean, row_of, same_event, timeframe_text
+from core.trades.rows import Row, clean, same_event, timeframe_text
 from tests.core.trades.standin import BEGAN_MS, trade
+
+
+def row_of(answer: TradeAnswer) -> Row:
+    return rows.row_of(answer, "USDT")
 
 
 def opened(**fields: Any) -> OpenTradeAnswer:
@@ -70,9 +74,36 @@ def test_what_the_shape_does_not_name_is_kept_within_bounds() -> None:
     assert "nested" not in raw and "orders" not in raw
 
 
-def test_absurd_amounts_are_not_believed() -> None:
-    with pytest.raises(Unavailable, match="not believed"):
-        row_of(opened(total_profit_abs=1e17))
+def test_money_beyond_what_can_be_summed_is_none_and_told() -> None:
+    row = row_of(opened(total_profit_abs=1e17, stake_amount=5e11, amount=4.9e17)).trade
+    assert (row["profit_abs"], row["stake_amount"], row["max_stake_amount"]) == (None, None, 100.0)
+    assert (row["amount"], row["profit_ratio"], row["is_beyond"]) == (4.9e17, 0.015, True), "coins have no such limit"
+    assert row_of(opened()).trade["is_beyond"] is False
+
+
+@pytest.mark.parametrize(
+    ("fields", "cost", "currency"),
+    [
+        ({"fee_open_cost": 49_504.95, "fee_open_currency": "PEPE", "fee_open": 0.001}, 49_504.95, "PEPE"),
+        ({"fee_open_cost": 3e13, "fee_open_currency": "SHIB", "fee_open": None}, 3e13, "SHIB"),
+        ({"fee_open_cost": 0.1, "fee_open_currency": None, "fee_open": 0.001}, 0.1, "USDT"),
+        ({"fee_open_cost": 0.1, "fee_open_currency": "BNB", "fee_open": 0.001}, 0.1, "USDT"),  # overwritten at the fill
+        ({"fee_open_cost": None, "fee_open_currency": None}, None, "USDT"),
+        ({"fee_open_cost": 0.2, "fee_open_currency": "<b>" + "x" * 99}, 0.2, "<b>" + "x" * 29),
+    ],
+)
+def test_a_fee_is_in_the_coin_it_was_paid_in(fields: dict[str, Any], cost: float | None, currency: str) -> None:
+    row = row_of(opened(**fields)).trade
+    assert (row["fee_open_cost"], row["fee_open_currency"], row["is_beyond"]) == (cost, currency, False)
+
+
+def test_orders_are_read_one_by_one() -> None:
+    good = trade(1)["orders"][0]
+    row = row_of(opened(orders=[good, 7, "x\x00", None, [[]]]))
+    assert [order["order_id"] for order in row.detail["orders"]] == ["o1"]
+    assert (row.detail["raw"]["orders_left_out"], row.detail["raw"]["orders_not_read"]) == (4, "7; x; ; ")
+    assert len(row_of(opened(orders=[good] * 2_003)).detail["orders"]) == 2_000
+    assert row_of(opened(orders="none")).detail["raw"]["orders_left_out"] == 1
 
 
 def test_nothing_that_a_database_refuses_is_left() -> None:

@@ -12,10 +12,13 @@ from core.access.models import AccessGrant
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bots.models import BotDatabase, DatabaseCause, Mode
+from core.curves import Period
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
 from core.freqtrade.shapes import ClosedTrade, OpenTradeAnswer
-from core.trades import metrics, service
+from core.freqtrade.trade_lists import one_by_one
+from core.trades import incomplete, metrics, service
+from core.trades.fees import Fee
 from core.trades.models import Direction, Sample, Trade
 from core.trades.query import TradeQuery, TradeSort, TradeState
 from core.trades.upsert import Source, store
@@ -30,6 +33,13 @@ def fill(house: House, source: Source, *documents: dict[str, Any], capital: floa
     with Session(house.database.engine) as session:
         store(session, source, answers, utcnow())
         metrics.keep(session, source, metrics.closed_figures(session, source), capital, utcnow())
+        session.commit()
+
+
+def odd(house: House, source: Source, *documents: Any) -> None:
+    """Closed trades that cannot be understood."""
+    with Session(house.database.engine) as session:
+        incomplete.take(session, source, one_by_one(ClosedTrade, documents, is_open=False), utcnow())
         session.commit()
 
 
@@ -145,10 +155,53 @@ async def test_the_detail_has_the_orders(house: House, source: Source) -> None:
     (row,) = (await page(house, source, pair="eth")).rows
     detail = await service.trade(house.owner, row.id)
     assert detail.trade == row
-    assert (detail.bot_name, detail.mode, detail.fee_close) == ("Ada", Mode.DRY_RUN, 0.1)
+    assert (detail.bot_name, detail.mode, detail.fee_close) == ("Ada", Mode.DRY_RUN, Fee(0.1, "USDT"))
     (order,) = detail.orders
     assert (order.order_id, order.is_entry, order.filled) == ("o61", False, 0.01), "a short is entered by selling"
     assert order.placed_at == BEGAN + timedelta(hours=61)
+
+
+async def test_sums_that_no_database_adds_up_break_no_page(house: House) -> None:
+    source = house.bot(started_at=BEGAN)
+    fill(house, source, *(trade(n, closed=BEGAN_MS + n, profit=8e10) for n in range(1, 31)), trade(31, profit=8e10))
+    found = await page(house, source)
+    assert (found.closed, found.closed_profit, found.open_profit) == (30, 30 * 8e10, 8e10)
+    (purse,) = (await service.fleet(house.owner, now=BEGAN + timedelta(days=1))).purses
+    assert (purse.profit[Period.MONTH].profit, purse.profit[Period.ALL].profit) == (30 * 8e10, None)
+    assert (await service.profit_curve(house.owner, source.bot_id)).closed.values[-1] == 30 * 8e10
+    fill(house, source, trade(32, closed=BEGAN_MS + 99, profit=1e12), trade(33, profit=1e12, stake_amount=1e12))
+    found = await page(house, source)
+    assert (found.closed, found.closed_profit, found.open_profit) == (31, None, None)
+    (purse,) = (await service.fleet(house.owner, now=BEGAN + timedelta(days=1))).purses
+    assert (purse.profit[Period.MONTH].profit, purse.open_profit, purse.in_trades) == (None, None, None)
+    assert not len((await service.profit_curve(house.owner, source.bot_id)).closed.values), "no curve is a false one"
+    view = await service.metrics_of(house.owner, source.bot_id)
+    assert view and (view.is_beyond, view.profit_closed, view.max_drawdown_abs) == (True, None, None)
+    assert view.winrate == 1.0
+
+
+async def test_a_fee_is_told_in_its_coin_and_what_freqtrade_counts(house: House) -> None:
+    source = house.bot(started_at=BEGAN)
+    paid = {"fee_open": 0.001, "fee_open_cost": 49_504.95, "fee_open_currency": "PEPE", "fee_close_cost": 0.51,
+        "fee_close_currency": "USDT"}  # fmt: skip
+    fill(house, source, trade(1, closed=BEGAN_MS + 5, **paid))
+    (row,) = (await page(house, source)).rows
+    detail = await service.trade(house.owner, row.id)
+    assert detail.fee_open == Fee(49_504.95, "PEPE", worth=pytest.approx(0.1))
+    assert detail.fee_close == Fee(0.51, "USDT")
+    assert (row.fee_open_cost, row.fee_open_currency, row.fee_close_currency) == (49_504.95, "PEPE", "USDT")
+
+
+async def test_incomplete_trades_are_shown_to_whom_the_bot_is(house: House) -> None:
+    source = house.bot(started_at=BEGAN)
+    odd(house, source, *(one | {"close_timestamp": None} for one in closed_trades(30)), "nonsense")
+    found = await service.incomplete_trades(house.owner, source.bot_id, limit=2)
+    assert (found.total, [row.freqtrade_trade_id for row in found.rows]) == (31, [30, 29])
+    assert (found.rows[0].pair, found.rows[0].missing) == ("BTC/USDT", "no closing date")
+    assert '"strategy": "Eager"' in found.rows[0].raw
+    assert (await page(house, source)).total == 0
+    with pytest.raises(NotFound):
+        await service.incomplete_trades(house.person("stranger"), source.bot_id)
 
 
 async def test_figures(house: House, source: Source) -> None:

@@ -8,7 +8,6 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, select
 
-from core.errors import Unavailable
 from core.freqtrade.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
 from core.trades.models import Trade, TradeDetail
 from core.trades.rows import key_of
@@ -121,10 +120,21 @@ def test_sums_are_exact(session: Session, source: Source) -> None:
     assert closed_count(session, source) == 1000
 
 
-def test_one_absurd_answer_stores_nothing_of_its_batch(session: Session, source: Source) -> None:
-    with pytest.raises(Unavailable):
-        put(session, source, trade(1), trade(2, total_profit_abs=1e15))
-    assert rows(session) == []
+def test_sums_have_no_end(session: Session, source: Source) -> None:
+    """SQLite itself ends at 92 billion with "integer overflow"."""
+    put(session, source, *(trade(n, closed=BEGAN_MS + n, profit=8e10 + 0.25) for n in range(1, 41)))
+    assert closed_profit(session, source) == 40 * 8e10 + 10
+    put(session, source, *(trade(n, closed=BEGAN_MS + n, profit=-8e10 - 0.25) for n in range(41, 82)))
+    assert closed_profit(session, source) == -8e10 - 0.25
+
+
+def test_a_trade_beyond_money_is_kept_with_the_others(session: Session, source: Source) -> None:
+    put(session, source, trade(1), trade(2, closed=BEGAN_MS + 9, profit=1e15, amount=1e25))
+    assert [(row.profit_abs, row.profit_ratio, row.is_beyond) for row in rows(session)] == [
+        (1.5, 0.015, False),
+        (None, 1e13, True),
+    ]
+    assert (closed_count(session, source), closed_profit(session, source)) == (1, None)
 
 
 def test_the_run_is_found_by_the_time_of_opening(session: Session, source: Source, house: House) -> None:

@@ -89,7 +89,7 @@ async def test_a_defect_of_our_own_is_not_hidden(user: User, caplog):
     service.error = KeyError("pair")
     table.refresh()
     await settled(table)
-    await user.should_see("This failed inside Flotilla.")
+    await user.should_see("This failed inside Flotilla: KeyError: &#x27;pair&#x27; (pages/parts/table.py, line ")
     assert "stale" in table._table.classes
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == ["Loading a table failed"]
     caplog.clear()
