@@ -18,7 +18,9 @@ from pages.log_export import file_name
 from tests.pages.site import Site
 from tests.pages.test_bot import end_run, page_of, texts
 
-LINES = [f"2026-11-29 14:{minute:02d}:00,001 - freqtrade - INFO - line {minute} ws?token=hunter2" for minute in range(50)]
+LINES = [
+    f"2026-11-29 14:{minute:02d}:00,001 - freqtrade - INFO - line {minute} ws?token=hunter2" for minute in range(50)
+]
 
 
 @pytest.fixture
