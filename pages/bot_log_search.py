@@ -71,7 +71,7 @@ class LogSearchView:
         self._run.classes("input log-run")
         self._since, self._until = self._moment("From", SINCE), self._moment("To", UNTIL)
         with ui.element("div").classes("row-x end"):
-            self._go = button("Search", self._start, icon="search", kind="primary", small=True)
+            self._go = button("Search", self._start, icon="search", small=True)
             self._stop = button("Cancel", self._cancel, icon="close", small=True)
         self._stop.set_visibility(False)
 

@@ -232,7 +232,8 @@ def test_what_is_shown_is_downloaded(page: Page) -> None:
     assert "KeyError: 'rsi'" in lines
 
 
-def test_all_that_is_kept_is_searched_and_downloaded(page: Page) -> None:
+def test_all_that_is_kept_is_searched_and_downloaded(page: Page, talking: Talking) -> None:
+    talking.talk(0)
     page.get_by_role("button", name="Search", exact=True).click()
     words = page.get_by_label("Words to find")
     words.fill("NEEDLE <b>")
