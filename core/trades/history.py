@@ -19,7 +19,8 @@ from core.bots.models import Bot
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
-from core.freqtrade.shapes import ClosedTrade, Profit, TradeAnswer, TradesPage
+from core.freqtrade.shapes import ClosedTrade, Profit, TradesPage
+from core.trades import progress
 from core.trades.rows import Key, key_of
 from core.trades.upsert import Source, Stored, closed_count, closed_profit, store, supersede_all_but
 
@@ -92,7 +93,7 @@ async def _newest(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _P
     offset, size, changed = 0, LOOK, False
     while True:
         page = await bot.trades_page(size, offset, newest_first=True)
-        stored, count = await _keep(source, page.trades)
+        stored, count = await _keep(source, page)
         changed = changed or stored.closed_changed
         taken = Taken(count, changed)
         if count == page.total_trades and stored.last_was_known and _reaches(page.trades, back_to_ms):
@@ -110,7 +111,7 @@ async def _all(bot: Bookkeeper, source: Source) -> _Pass:
     present: set[Key] = set()
     while True:
         page = await bot.trades_page(PAGE, offset, newest_first=False)
-        stored, count = await _keep(source, page.trades)
+        stored, count = await _keep(source, page)
         changed = changed or stored.closed_changed
         totals.add(page.total_trades)
         present.update(map(key_of, page.trades))
@@ -128,11 +129,13 @@ def _reaches(trades: Sequence[ClosedTrade], back_to_ms: int | None) -> bool:
 
 
 @transaction
-def _keep(session: Session, source: Source, trades: Sequence[TradeAnswer]) -> tuple[Stored, int]:
-    stored = store(session, source, trades, utcnow())
+def _keep(session: Session, source: Source, page: TradesPage) -> tuple[Stored, int]:
+    stored = store(session, source, page.trades, utcnow())
     if stored.events:
         tell(session, TradeChanged(source.bot_id))
-    return stored, closed_count(session, source)
+    count = closed_count(session, source)
+    progress.note(session, source, count, page.total_trades)
+    return stored, count
 
 
 @transaction
