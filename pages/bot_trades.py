@@ -14,6 +14,7 @@ from core.trades import service as trades
 from core.trades.views import TradePage
 from pages import guard, theme
 from pages.api import query_of
+from pages.history_words import reading_words
 from pages.parts import ask, figures
 from pages.parts.button import button, segment
 from pages.parts.card import card
@@ -53,7 +54,7 @@ class BotTrades:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._bot = actor, zone, detail.bot
         self._filters = _in_address()
-        self._count = (-1, -1)
+        self._count = (-1, -1, -1)
         with card("Trades", flush=True) as made:
             with made.end:
                 self._told = show("", "row-x wrap small").props("role=status")
@@ -91,7 +92,8 @@ class BotTrades:
 
     async def redraw(self, detail: BotDetail) -> None:
         """Rows in sight are asked for again when a trade came or went, or one is open and moves."""
-        count = (detail.bot.open_trade_count, detail.bot.closed_trade_count)
+        bot = detail.bot
+        count = (bot.open_trade_count, bot.closed_trade_count, bot.history.read + bot.history.is_complete)
         if count != self._count or detail.bot.open_trade_count:
             self._count = count
             self._grid.refresh()
@@ -120,7 +122,7 @@ class BotTrades:
     async def _sum(self) -> None:
         page = await trades.trades_of_bot(self._actor, self._bot.id, query_of(self._query() | {"end": "1"}))
         self._told.set_content(_told_html(page))
-        words = f"Sum of {figures.count(page.total)}"
+        words = f"Sum of {figures.count(page.total)}{', in part' if page.history.is_unread else ''}"
         self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": page.closed_profit + page.open_profit})
 
     async def _export(self) -> None:
@@ -152,7 +154,8 @@ def _told_html(page: TradePage) -> str:
     won = figures.percent(page.wins / page.closed, 1, sign=False) if page.closed else "n/a"
     still_open = page.total - page.closed
     closed = f"{figures.plural(page.closed, 'closed trade')}, {won} won"
-    told = span(closed, "muted") + f"<span>{money_html(page.closed_profit, page.stake_currency)}</span>"
+    told = span(reading_words(page.history), "warn") if page.history.is_unread else ""
+    told += span(closed, "muted") + f"<span>{money_html(page.closed_profit, page.stake_currency)}</span>"
     if still_open:
         told += span(f"{figures.count(still_open)} open", "muted")
         told += f"<span>{money_html(page.open_profit, page.stake_currency)}</span>"

@@ -1,4 +1,5 @@
-"""The rows of the list of bots: which, in what order, and what each says. Pure."""
+"""The rows of the list of bots: which, in what order, and what each says. Total profit is closed and open together.
+Pure."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +22,7 @@ from pages.bot_words import (
     unattended_words,
     version_of,
 )
+from pages.history_words import reading_words
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.cells import Row
@@ -34,7 +36,7 @@ COLUMNS = (
     Column("exchange", "Exchange", sortable=True, narrow=False),
     Column("runner", "Runner", sortable=True, narrow=False),
     Column("open", "Open", Kind.NUMBER, sortable=True),
-    Column("profit", "Profit", Kind.DELTA, sortable=True, phone="s4"),
+    Column("profit", "Total profit", Kind.DELTA, sortable=True, phone="s4"),
     Column("ratio", "Return", Kind.DELTA, sortable=True),
     Column("day", "24 h", Kind.CURVE, narrow=False),
 )
@@ -123,6 +125,8 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
 
 def _state(bot: BotView) -> Row:
     word, since = state_words(bot)
+    if bot.history.is_unread and not bot.unattended.count:
+        return cells.state("state", state_of(bot), since, word, note=reading_words(bot.history), tone="muted")
     return cells.state("state", state_of(bot), since, word, note=unattended_words(bot), tone=unattended_tone(bot))
 
 
@@ -159,12 +163,16 @@ def _may_run(bot: BotView) -> bool:
 def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
     """Profit per stake currency, of the live bots when there are any, else of the dry runs: never of both."""
     mode = Mode.LIVE if any(bot.mode is Mode.LIVE for bot in bots) else Mode.DRY_RUN
-    counted = [bot for bot in bots if bot.mode is mode and bot.open_trade_count + bot.closed_trade_count]
+    counted = [bot for bot in bots if bot.mode is mode and (bot.history.is_unread or has_traded(bot))]
     if len(counted) < 2:
         return {}
     currencies = sorted({bot.stake_currency for bot in counted})
     lines = [_sum(one, [bot.profit_all for bot in counted if bot.stake_currency == one]) for one in currencies]
     return {"name": [(f"Sum of {MODES[mode]} bots", "", "")], "profit": lines}
+
+
+def has_traded(bot: BotView) -> bool:
+    return bot.open_trade_count + bot.closed_trade_count > 0
 
 
 def _sum(currency: str, profits: Sequence[float | None]) -> tuple[str, str, str]:

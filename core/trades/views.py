@@ -200,6 +200,8 @@ class CurveView:
     closed: Segment
     with_open: tuple[Segment, ...]
     markers: tuple[Marker, ...]
+    history: HistoryView
+    """While it is read `closed` adds up a part of the trades."""
 
 
 # -- the fleet ----------------------------------------------------------------------------------------------------

@@ -111,7 +111,7 @@ async def test_leaving_leaves_nothing_behind(site: Site) -> None:
     before = events.listener_count()
     for _ in range(3):
         site.user.navigate.to("/")
-        await site.sees("Fleet equity")
+        await site.sees("Fleet profit")
         site.user.navigate.to("/bots/new")
         await site.sees("Create bot")
     assert events.listener_count() == before
@@ -145,6 +145,7 @@ def purse(currency: str, profit: float, mode: Mode = Mode.LIVE, **more: Any) -> 
     values: dict[str, Any] = {
         "bots": 1, "starting_capital": 100.0, "equity": 100.0 + profit, "profit": dict.fromkeys(Period, change),
         "open_profit": 1.0, "open_positions": 2, "in_trades": 20.0, "winning_positions": 1, "not_added": (),
+        "told": 1, "unread": (),
     }  # fmt: skip
     return PurseView(currency, mode, **(values | more))
 
