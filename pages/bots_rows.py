@@ -9,7 +9,7 @@ from uuid import UUID
 
 from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, Target
-from core.bots.views import BotView
+from core.bots.views import BotView, HistoryState
 from core.trades.views import Sparkline
 from pages.bot_words import (
     MODES,
@@ -163,7 +163,7 @@ def _may_run(bot: BotView) -> bool:
 def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
     """Profit per stake currency, of the live bots when there are any, else of the dry runs: never of both."""
     mode = Mode.LIVE if any(bot.mode is Mode.LIVE for bot in bots) else Mode.DRY_RUN
-    counted = [bot for bot in bots if bot.mode is mode and (bot.history.is_unread or has_traded(bot))]
+    counted = [bot for bot in bots if bot.mode is mode and _counts(bot)]
     if len(counted) < 2:
         return {}
     currencies = sorted({bot.stake_currency for bot in counted})
@@ -171,8 +171,10 @@ def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
     return {"name": [(f"Sum of {MODES[mode]} bots", "", "")], "profit": lines}
 
 
-def has_traded(bot: BotView) -> bool:
-    return bot.open_trade_count + bot.closed_trade_count > 0
+def _counts(bot: BotView) -> bool:
+    """It has traded, or may have: of what never answered, there is nothing to add up."""
+    may_have = bot.history.is_unread and bot.history.state is not HistoryState.WAITING
+    return may_have or bot.open_trade_count + bot.closed_trade_count > 0
 
 
 def _sum(currency: str, profits: Sequence[float | None]) -> tuple[str, str, str]:

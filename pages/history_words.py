@@ -56,14 +56,18 @@ def without_words(unread: Sequence[UnreadView]) -> str:
     if not unread:
         return ""
     who = unread[0].bot_name if len(unread) == 1 else f"{len(unread)} bots"
+    if all(one.history.state is HistoryState.WAITING for one in unread):
+        return f"without {who}: no answer yet"
     told = _together(unread)
-    return f"without {who}{f': {told} read' if told else ', still being read'}"
+    return f"without {who}: {f'{told} read' if told else 'still being read'}"
 
 
 def unknown_words(unread: Sequence[UnreadView]) -> str:
     """Where there is no other bot."""
     if len(unread) == 1:
         return reading_words(unread[0].history)
+    if all(one.history.state is HistoryState.WAITING for one in unread):
+        return f"waiting for the first answers of {len(unread)} bots"
     told = _together(unread)
     return f"reading {len(unread)} histories{f': {told}' if told else ''}"
 

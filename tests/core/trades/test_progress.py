@@ -40,13 +40,13 @@ async def becomes(house: House, what: Callable[[BotView], Any]) -> BotView:
 
 
 class Gate:
-    """Lets pages beyond the 500th trade wait, or tears them off."""
+    """Lets pages beyond the 400th trade wait, or tears them off."""
 
     def __init__(self) -> None:
         self.opened, self.is_torn = asyncio.Event(), False
 
     async def __call__(self, bot: StandIn, path: str, query: dict[str, str]) -> bytes | None:
-        if path != "/trades" or int(query["offset"]) < 500 or self.opened.is_set():
+        if path != "/trades" or int(query["offset"]) < 400 or self.opened.is_set():
             return None
         if not self.is_torn:
             await self.opened.wait()
@@ -54,25 +54,25 @@ class Gate:
 
 
 async def test_a_long_history_is_told_while_it_is_read(house: House, source: Source, bot: StandIn) -> None:
-    bot.closed, bot.open = closed_trades(1_300), [trade(1_301, profit=2.0)]
+    bot.closed, bot.open = closed_trades(700), [trade(701, profit=2.0)]
     gate = bot.misbehave = Gate()
     async with following(bot):
         view = await becomes(house, lambda view: view.history.read > 500)
-        assert (view.history.state, view.history.read, view.history.total) == (HistoryState.READING, 515, 1_300)
+        assert (view.history.state, view.history.read, view.history.total) == (HistoryState.READING, 515, 700)
         assert (view.profit_all, view.profit_all_ratio, view.open_trade_count) == (None, None, 1)
         gate.opened.set()
         view = await becomes(house, lambda view: view.history.is_complete)
-        assert view.closed_trade_count == 1_300
+        assert view.closed_trade_count == 700
         assert view.profit_all == round(sum(t["profit_abs"] for t in bot.closed) + 2.0, 8)
 
 
 async def test_reading_that_fails_says_why_and_since_when(house: House, source: Source, bot: StandIn) -> None:
-    bot.closed = closed_trades(1_300)
+    bot.closed = closed_trades(700)
     gate = bot.misbehave = Gate()
     gate.is_torn = True
     async with following(bot):
         history = (await becomes(house, lambda view: view.history.state is HistoryState.STALLED)).history
-        assert (history.read, history.total, bool(history.cause)) == (515, 1_300, True)
+        assert (history.read, history.total, bool(history.cause)) == (515, 700, True)
         assert history.since is not None
     with Session(house.database.engine) as session:
         session.get_one(Bot, source.bot_id).status = BotStatus.STOPPED
@@ -83,7 +83,7 @@ async def test_reading_that_fails_says_why_and_since_when(house: House, source: 
         session.commit()
     gate.opened.set()
     async with following(bot):
-        assert (await becomes(house, lambda view: view.history.is_complete)).closed_trade_count == 1_300
+        assert (await becomes(house, lambda view: view.history.is_complete)).closed_trade_count == 700
 
 
 async def test_an_empty_history_is_known_at_once(house: House, source: Source, bot: StandIn) -> None:
@@ -110,17 +110,17 @@ async def test_trades_deleted_there_leave_no_figure_until_all_is_read_again(
     house: House, source: Source, bot: StandIn
 ) -> None:
     """As after an older trade database was put back by hand."""
-    bot.closed, bot.open = closed_trades(900), [trade(901)]
+    bot.closed, bot.open = closed_trades(600), [trade(601)]
     async with following(bot):
         await becomes(house, lambda view: view.history.is_complete)
         gate = bot.misbehave = Gate()
-        del bot.closed[600:], bot.open[0]
-        bot.closed += closed_trades(250, first=1_000)
+        del bot.closed[560:], bot.open[0]
+        bot.closed += closed_trades(30, first=1_000)
         view = await becomes(house, lambda view: not view.history.is_complete)
         assert view.profit_all is None
         gate.opened.set()
         view = await becomes(house, lambda view: view.history.is_complete)
-        assert view.closed_trade_count == 850
+        assert view.closed_trade_count == 590
     with Session(house.database.engine) as session:
-        assert session.exec(select(BotMetrics)).one().closed_trade_count == 850
+        assert session.exec(select(BotMetrics)).one().closed_trade_count == 590
         assert session.exec(select(BotDatabase)).one().history_is_complete

@@ -202,7 +202,7 @@ async def test_figures_of_a_life(house: House, source: Source, life: Life) -> No
         with noted(house) as histories:
             async with following(life):
                 await agrees(house, life)
-        assert (520, 2_000, False) in histories, "told while it was read"
+        assert (515, 2_000, False) in histories, "told while it was read"
         assert histories[-1][2]
         assert sorted(held(house)) == sorted(life.trades())
         with Session(house.database.engine) as session:
