@@ -139,7 +139,8 @@ def _figures(metrics: MetricsView | None, today: TradePage | None, bot: BotView)
 
 def _not_known(name: str, bot: BotView) -> Kpi:
     is_hero = name == NAMES[0]
-    return Kpi(name, figures.NOT_KNOWN, hero=is_hero, sub=reading_words(bot.history) if is_hero else "")
+    sub = reading_words(bot.history) if is_hero else ""
+    return Kpi(name, figures.NOT_KNOWN, hero=is_hero, sub=sub, is_whole=True)
 
 
 def _closed(metrics: MetricsView) -> str:

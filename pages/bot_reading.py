@@ -30,7 +30,8 @@ class Reading:
         if told:
             with self._place:
                 notice("info" if history.state is HistoryState.READING else "warn", *told)
-                show(bar_html(history))
+                if history.state is not HistoryState.CUT_OFF:
+                    show(bar_html(history))
 
 
 def bar_html(history: HistoryView) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, Target
-from core.bots.views import BotView, HistoryState
+from core.bots.views import BotView
 from core.trades.views import Sparkline
 from pages.bot_words import (
     MODES,
@@ -22,7 +22,7 @@ from pages.bot_words import (
     unattended_words,
     version_of,
 )
-from pages.history_words import reading_words
+from pages.history_words import reading_note
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.cells import Row
@@ -125,9 +125,8 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
 
 def _state(bot: BotView) -> Row:
     word, since = state_words(bot)
-    if bot.history.is_unread and not bot.unattended.count:
-        return cells.state("state", state_of(bot), since, word, note=reading_words(bot.history), tone="muted")
-    return cells.state("state", state_of(bot), since, word, note=unattended_words(bot), tone=unattended_tone(bot))
+    note = ", ".join(filter(None, (unattended_words(bot), reading_note(bot.history))))
+    return cells.state("state", state_of(bot), since, word, note=note, tone=unattended_tone(bot))
 
 
 def is_as_wished(bot: BotView) -> bool:
@@ -173,8 +172,7 @@ def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
 
 def _counts(bot: BotView) -> bool:
     """It has traded, or may have: of what never answered, there is nothing to add up."""
-    may_have = bot.history.is_unread and bot.history.state is not HistoryState.WAITING
-    return may_have or bot.open_trade_count + bot.closed_trade_count > 0
+    return bot.history.is_partly_read or bot.open_trade_count + bot.closed_trade_count > 0
 
 
 def _sum(currency: str, profits: Sequence[float | None]) -> tuple[str, str, str]:

@@ -22,6 +22,17 @@ def reading_words(history: HistoryView) -> str:
     }[history.state]
 
 
+def reading_note(history: HistoryView) -> str:
+    """The fewest words, for a row of a list, whose state tells the rest."""
+    told = _so_far(history)
+    words = {
+        HistoryState.READING: "reading its history",
+        HistoryState.STALLED: "reading has stopped",
+        HistoryState.CUT_OFF: "history not read",
+    }.get(history.state, "")
+    return f"{words}: {told}" if words and told else words
+
+
 def none_closed(history: HistoryView) -> str:
     """For a table of closed trades that is empty."""
     if history.is_complete:

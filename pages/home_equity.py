@@ -29,7 +29,13 @@ if TYPE_CHECKING:
     from pages.charts.profit import Mark
 
 RANGES = {"1": "24 h", "7": "7 d", "30": "30 d", "90": "90 d", "all": "All"}
-WORDS = {"1": "24 hours", "7": "7 days", "30": "30 days", "90": "90 days", "all": "five years"}
+WORDS = {
+    "1": "in 24 hours",
+    "7": "in 7 days",
+    "30": "in 30 days",
+    "90": "in 90 days",
+    "all": "since the beginning",
+}
 USUAL = "30"
 PROFIT, EQUITY = "profit", "equity"
 VIEWS = {PROFIT: "Profit", EQUITY: "Equity"}
@@ -50,9 +56,10 @@ class Equity:
         with card(TITLES[PROFIT], fill=True) as self._card:
             with self._card.end:
                 self._currencies = ui.element("div").classes("row-x")
-                segment(VIEWS, PROFIT, self._choose_view, says="Profit or equity")
                 segment(RANGES, USUAL, self._choose_range, says="Time range")
-            self._words = show("", "row-x wrap")
+            with ui.element("div").classes("row-x wrap"):
+                self._words = show("", "row-x wrap grow")
+                segment(VIEWS, PROFIT, self._choose_view, says="Profit or equity")
             self._problem = ui.element("div").classes("in")
             self._nothing = show("", "empty")
             self._plot = Plot("Fleet profit or equity", height_px=240)
@@ -120,11 +127,11 @@ class Equity:
         """The range in words, or since when there is something to tell, if that is less."""
         now = datetime.now(UTC)
         if self._curve is None or not len(self._curve.times_ms):
-            return f"in {WORDS[self._range]}"
+            return WORDS[self._range]
         begins = datetime.fromtimestamp(int(self._curve.times_ms[0]) / 1000, UTC)
         late = timedelta(milliseconds=2 * _step_ms(self._curve))
         if self._range != "all" and begins <= now - timedelta(days=int(self._range)) + late:
-            return f"in {WORDS[self._range]}"
+            return WORDS[self._range]
         return f"since {figures.moment(begins, now, self._zone)}"
 
     def _draw(self) -> None:
@@ -148,7 +155,7 @@ class Equity:
             marks=() if is_profit else marks_of(curve.flows, self._currency),
             with_zero=is_profit,
         )
-        self._plot.show(drawn, f"{TITLES[self._view]} in {self._currency}, {WORDS[self._range]}")
+        self._plot.show(drawn, f"{TITLES[self._view]}, {self._currency}, {WORDS[self._range]}")
 
     def _why_nothing(self) -> str:
         purse = self._purse()
@@ -216,7 +223,7 @@ def words_html(purse: PurseView, curve: FleetCurve | None, since: str, view: str
     currency, context = purse.stake_currency, span(_context(purse, curve, since, view), "muted small")
     change = _change(purse, curve)
     if view == PROFIT:
-        return (change or span(figures.NOT_KNOWN, "big")) + context
+        return f'<span class="big row-x">{change or figures.NOT_KNOWN}</span>{context}'
     total = span(figures.amount(purse.equity, currency), "big") + span(currency, "muted small")
     return total + change + context
 

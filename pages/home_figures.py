@@ -38,11 +38,12 @@ def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView]
     if rest and unread:
         lines.append(Line("In part", without_words(unread)))
     if first.is_unknown:
-        return Kpi(name, figures.NOT_KNOWN, sub="" if rest else unknown_words(first.unread), hero=hero, lines=lines)
+        sub = "" if rest else unknown_words(first.unread)
+        return Kpi(name, figures.NOT_KNOWN, sub=sub, is_whole=True, hero=hero, lines=lines)
     change = first.profit[period]
     sub = "" if rest else without_words(unread) or _trades(change.closed_trades, period)
-    tip = percent_tip(first)
-    return kpi.money(name, change.profit, first.stake_currency, change.ratio, hero=hero, sub=sub, lines=lines, tip=tip)
+    more = {"hero": hero, "sub": sub, "lines": lines, "tip": percent_tip(first), "is_whole": bool(unread)}
+    return kpi.money(name, change.profit, first.stake_currency, change.ratio, **more)
 
 
 def percent_tip(purse: PurseView) -> str:

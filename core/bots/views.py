@@ -77,6 +77,11 @@ class HistoryView:
         """There may be trades that no figure counts yet."""
         return self.state not in (HistoryState.COMPLETE, HistoryState.NEVER)
 
+    @property
+    def is_partly_read(self) -> bool:
+        """There are such trades, or there were when it last answered."""
+        return self.is_unread and self.state is not HistoryState.WAITING
+
 
 @dataclass(frozen=True, slots=True)
 class BotView:

@@ -65,8 +65,10 @@ class _Chapter:
 
 
 def _chapters(session: Session, me: Actor, currency: str, mode: Mode, since: datetime) -> list[_Chapter]:
-    """Of all bots, and of those that were archived since; a bot that has another mode now has left this one."""
+    """Of all bots, and of those that were archived since; a bot that has another mode now has left this one. Without
+    those whose history is not read completely, as in all other figures."""
     members = [m for m in members_of(session, me) if (m.stake_currency, m.mode) == (currency, mode)]
+    unread = {member.bot_id for member in members if member.history.is_partly_read}
     left_out, present = not_added(members), {member.bot_id for member in members}
     accounts = {member.exchange_id for member in members}
     query = (
@@ -89,6 +91,7 @@ def _chapters(session: Session, me: Actor, currency: str, mode: Mode, since: dat
             and (mode is Mode.DRY_RUN or row.bot_id in present or row.exchange_id not in accounts),
         )
         for row, name, archived_at in session.execute(query)
+        if row.bot_id not in unread
     ]
 
 

@@ -24,7 +24,7 @@ class Line:
 @dataclass(frozen=True)
 class Kpi:
     """`hero`: the one figure that matters on this page. `aside`: at the right of the name, `tip` explains it; `sub`:
-    below the figure."""
+    below the figure, in one line unless it `is_whole`."""
 
     name: str
     figure: str
@@ -33,6 +33,7 @@ class Kpi:
     sub: str = ""
     aside: str = ""
     aside_way: str = ""
+    is_whole: bool = False
     tip: str = ""
     hero: bool = False
     lines: Sequence[Line] = field(default=())
@@ -61,7 +62,11 @@ def _cell(kpi: Kpi) -> str:
     unit = span(kpi.unit, "cur") if kpi.unit else ""
     hero = "hero " if kpi.hero else ""
     figure = f'<span class="{hero}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
-    sub = f'<div class="sub" title="{text(kpi.sub)}">{text(kpi.sub)}</div>' if kpi.sub else ""
+    sub = (
+        f'<div class="sub{" whole" if kpi.is_whole else ""}" title="{text(kpi.sub)}">{text(kpi.sub)}</div>'
+        if kpi.sub
+        else ""
+    )
     return (
         f'<div class="kpi{_on_a_phone(kpi)}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
         f'<span class="fig {hero}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'

@@ -267,6 +267,9 @@ async def test_a_history_that_is_being_read_is_no_zero_and_no_part(house: House)
     assert [(one.bot_name, one.history.read, one.history.total) for one in purse.unread] == [("Reading", 3, 20_000)]
     assert not purse.is_unknown
     assert await service.metrics_of(house.owner, reading.bot_id) is None
+    house.add(*samples(known, range(61)), *samples(reading, range(61)))
+    curve = await equity(house, timedelta(hours=1))
+    assert set(curve.equity.tolist()) == {1_000.0}, "as the figures are"
     page = await service.trades_of_bot(house.owner, reading.bot_id, TradeQuery())
     assert page.history.state is HistoryState.READING
 
