@@ -63,8 +63,8 @@ def _gained(one: Series) -> Floats:
 
 def _worth(one: Series) -> Floats:
     carried = _carried(one.profit + one.wallet, sum(one.before) if one.before else None)
-    if one.end is not None:
-        carried[max(0, one.end + 1) :] = np.nan
+    if one.end is not None:  # one that ended in the step under way is gone by now
+        carried[min(max(0, one.end + 1), len(carried) - 1) :] = np.nan
     return carried
 
 

@@ -71,6 +71,12 @@ def test_what_ended_stays_earned() -> None:
     assert flows(curve) == [(10, -1_009.0, FlowCause.LEFT)]
 
 
+def test_what_has_just_ended_is_gone() -> None:
+    curve = together(series(), series(end=LONG - 1, is_archived=True))
+    assert (curve.equity[-2], curve.equity[-1]) == (2_000.0, 1_000.0)
+    assert flows(curve) == [(LONG - 1, -1_000.0, FlowCause.ARCHIVED)]
+
+
 def test_it_begins_where_it_stood_before_the_range() -> None:
     curve = together(series(profit=[np.nan] * 4 + [7.0] * 16, before=(5.0, 1_000.0)))
     assert (curve.earned, flows(curve)) == (2.0, [])
