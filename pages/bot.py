@@ -20,6 +20,7 @@ from pages.bot_configuration import Configuration
 from pages.bot_log import BotLog
 from pages.bot_notices import Notices
 from pages.bot_overview import Overview
+from pages.bot_reading import Reading
 from pages.bot_runs import Runs
 from pages.bot_trades import BotTrades
 from pages.bot_words import badge_of, state_of, state_words, unattended_tone, unattended_words, version_of
@@ -89,6 +90,7 @@ class BotPage:
                 self._buttons = Buttons(self._actor, self._detail, self._look.ask)
         self._at_rest = AtRest(self._zone)
         self._notices = Notices(self._actor, self._look.ask)
+        self._reading = Reading(self._zone)
         tabs(offered, tab, self._choose)
         self._problem = ui.element("div").classes("in")
         self._body = ui.element("div").classes("in")
@@ -122,6 +124,7 @@ class BotPage:
         self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
         self._at_rest.redraw(self._detail)
         self._notices.redraw(self._detail)
+        self._reading.redraw(self._detail.bot.history)
         self._buttons.redraw(self._detail)
 
     async def _choose(self, tab: str) -> None:

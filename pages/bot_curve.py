@@ -9,14 +9,15 @@ import numpy as np
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots.views import BotDetail
+from core.bots.views import BotDetail, HistoryView
 from core.trades import service as trades
 from core.trades.views import CurveView, Marker, Segment
 from pages.charts.profit import Curve, Mark, profit
+from pages.history_words import reading_words
 from pages.parts import figures
 from pages.parts.button import segment
 from pages.parts.card import card
-from pages.parts.markup import show
+from pages.parts.markup import show, text
 from pages.parts.plot import Plot
 
 RANGES = {"1": "24 h", "7": "7 d", "30": "30 d", "90": "90 d", "all": "All"}
@@ -36,7 +37,7 @@ class BotCurve:
                 show(LEGEND, "legend hide-s")
                 segment(RANGES, self._range, self._choose, says="Time range")
             with ui.element("div").classes("empty") as self._nothing:
-                show("The curve begins with the first closed trade or the first minute.", "muted")
+                self._words = show("", "muted")
             self._plot = Plot("Profit", height_px=260)
         self._nothing.set_visibility(False)
 
@@ -49,9 +50,10 @@ class BotCurve:
         found = await trades.profit_curve(self._actor, self._bot.id, since)
         sampled = _curve(found.with_open)
         closed = _until_now(_curve([found.closed]), sampled, from_zero=since is None)
-        is_known = max(len(closed.at), len(sampled.at)) > 1
+        is_known = max(len(closed.at), len(sampled.at)) > 1 and not found.history.is_unread
         self._plot.set_visibility(is_known)
         self._nothing.set_visibility(not is_known)
+        self._words.set_content(text(_nothing_words(found.history)))
         if is_known:
             digits = figures.digits_of(found.stake_currency)
             drawn = profit(
@@ -67,6 +69,12 @@ class BotCurve:
     async def _choose(self, value: str) -> None:
         self._range = value
         await self.draw()
+
+
+def _nothing_words(history: HistoryView) -> str:
+    if history.is_unread:
+        return f"The curve follows when all trades are known: {reading_words(history)}."
+    return "The curve begins with the first closed trade or the first minute."
 
 
 def _curve(segments: Sequence[Segment]) -> Curve:

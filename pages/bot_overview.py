@@ -15,6 +15,7 @@ from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bot_curve import BotCurve
 from pages.bot_usage import BotUsage
 from pages.bot_words import beyond_html, unattended_words, version_of
+from pages.history_words import none_closed, reading_words
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.card import card
@@ -22,7 +23,7 @@ from pages.parts.cells import Row
 from pages.parts.columns import Column, Kind
 from pages.parts.facts import Fact, facts_html
 from pages.parts.kpi import Kpi, kpis, kpis_html, money
-from pages.parts.markup import show
+from pages.parts.markup import show, text
 from pages.parts.table import Table
 
 OPEN = (
@@ -63,15 +64,16 @@ class Overview:
             with card("Last closed trades", flush=True, to=to):
                 self._closed = Table(CLOSED, self._load_closed, says="Last closed trades",
                     usual=Ask(size=MOST_CLOSED), prefix="c.",
-                    when_empty=lambda: show("No trade has closed yet.", "muted small pad"))  # fmt: skip
-        self._counts = (-1, -1)
+                    when_empty=self._none_closed)  # fmt: skip
+        self._counts = (-1, -1, -1)
 
     async def open(self) -> None:
         await self._tell_figures()
         await self._curve.draw()
 
     async def redraw(self, detail: BotDetail) -> None:
-        counts = (detail.bot.open_trade_count, detail.bot.closed_trade_count)
+        bot = detail.bot
+        counts = (bot.open_trade_count, bot.closed_trade_count, bot.history.read + bot.history.is_complete)
         self._detail = detail
         self._facts.set_content(facts_html(_facts(detail, self._zone)))
         if self._usage:
@@ -79,9 +81,9 @@ class Overview:
         await self._tell_figures()
         if detail.bot.open_trade_count or counts != self._counts:
             self._open.refresh()
-        if counts[1] != self._counts[1]:
+        if counts[1:] != self._counts[1:]:
             self._closed.refresh()
-        if counts[1] != self._counts[1] or self._curve.is_due():
+        if counts[1:] != self._counts[1:] or self._curve.is_due():
             await self._curve.draw()
         self._counts = counts
 
@@ -96,6 +98,9 @@ class Overview:
         midnight = datetime.now(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)
         asked = TradeQuery(state=TradeState.CLOSED, since=midnight.astimezone(UTC), size=1)
         return await trades.trades_of_bot(self._actor, self._detail.bot.id, asked)
+
+    def _none_closed(self) -> None:
+        show(text(none_closed(self._detail.bot.history)), "muted small pad")
 
     async def _load_open(self, ask: Ask) -> tuple[list[Row], int]:
         found = await trades.open_positions(self._actor, limit=ask.offset + ask.size, bot_id=self._detail.bot.id)
@@ -112,17 +117,17 @@ NAMES = ("Profit today", "All time", "Open profit", "Win rate", "Profit factor",
 
 
 def _figures(metrics: MetricsView | None, today: TradePage | None, bot: BotView) -> list[Kpi]:
-    """n/a before its first answer."""
+    """n/a before everything that it traded is known."""
     if metrics is None or today is None:
-        return [Kpi(name, "n/a", hero=name == NAMES[0]) for name in NAMES]
-    currency = metrics.stake_currency
+        return [_not_known(name, bot) for name in NAMES]
+    currency, start = metrics.stake_currency, metrics.starting_balance
     open_profit = _open_profit(metrics)
-    start = metrics.starting_balance
     still_open = unattended_words(bot) or figures.plural(metrics.open_trade_count, "open trade")
+    tip = percent_tip(metrics)
     return [
-        money(NAMES[0], today.closed_profit, currency, _part(today.closed_profit, start), hero=True,
+        money(NAMES[0], today.closed_profit, currency, _part(today.closed_profit, start), hero=True, tip=tip,
             sub=figures.plural(today.closed, "closed trade") if today.closed else "no closed trades"),
-        money(NAMES[1], metrics.profit_all, currency, metrics.profit_all_ratio, sub=_closed(metrics)),
+        money(NAMES[1], metrics.profit_closed, currency, metrics.profit_closed_ratio, tip=tip, sub=_closed(metrics)),
         money(NAMES[2], open_profit, currency, sub=still_open),
         Kpi(NAMES[3], figures.percent(metrics.winrate, 1, sign=False),
             sub=f"{figures.count(metrics.winning_trades)} won, {figures.count(metrics.losing_trades)} lost"),
@@ -130,8 +135,8 @@ def _figures(metrics: MetricsView | None, today: TradePage | None, bot: BotView)
             sub=f"expectancy {figures.money(metrics.expectancy, currency)}"),
         Kpi(NAMES[5], figures.percent(metrics.max_drawdown, sign=False),
             sub=figures.money(metrics.max_drawdown_abs, currency)),
-        Kpi(NAMES[6], figures.amount(_equity(metrics), currency), currency,
-            sub=f"began with {figures.amount(start, currency)}"),
+        Kpi(NAMES[6], figures.amount(metrics.equity, currency), currency,
+            sub=f"began with {figures.amount(metrics.starting_wallet, currency)}"),
     ]  # fmt: skip
 
 
@@ -145,17 +150,29 @@ def _part(profit: float | None, start: float | None) -> float | None:
     return profit / start if profit is not None and start else None
 
 
+def _not_known(name: str, bot: BotView) -> Kpi:
+    is_hero = name == NAMES[0]
+    sub = reading_words(bot.history) if is_hero else ""
+    return Kpi(name, figures.NOT_KNOWN, hero=is_hero, sub=sub, is_whole=True)
+
+
 def _closed(metrics: MetricsView) -> str:
+    """All time is of closed trades, as all periods are; with what is open it is the total."""
     if not metrics.closed_trade_count:
-        return "no closed trades"
-    ratio = f" ({figures.percent(metrics.profit_closed_ratio)})" if metrics.profit_closed_ratio is not None else ""
-    return f"closed {figures.amount(metrics.profit_closed, metrics.stake_currency, sign=True)}{ratio}"
+        return "no closed trades yet"
+    if not metrics.open_trade_count:
+        return figures.plural(metrics.closed_trade_count, "closed trade")
+    ratio = f" ({figures.percent(metrics.profit_all_ratio)})" if metrics.profit_all_ratio is not None else ""
+    return f"total {figures.amount(metrics.profit_all, metrics.stake_currency, sign=True)}{ratio}"
 
 
-def _equity(metrics: MetricsView) -> float | None:
-    if metrics.starting_balance is None or metrics.profit_all is None:
-        return None
-    return metrics.starting_balance + metrics.profit_all
+def percent_tip(metrics: MetricsView) -> str:
+    """What the percents are of; nothing where there are none."""
+    start, wallet = metrics.starting_balance, metrics.starting_wallet
+    if not start:
+        return ""
+    what = "capital" if wallet is None or wallet <= start else "tradable balance"
+    return f"Percent of the {what} {figures.money(start, metrics.stake_currency)}, as Freqtrade computes it"
 
 
 def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:

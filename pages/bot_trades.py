@@ -15,6 +15,7 @@ from core.trades.views import TradePage
 from pages import guard, theme
 from pages.api import query_of
 from pages.bot_words import beyond_html
+from pages.history_words import reading_words
 from pages.parts import ask, figures
 from pages.parts.button import button, segment
 from pages.parts.card import card
@@ -55,7 +56,7 @@ class BotTrades:
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._bot = actor, zone, detail.bot
         self._filters = _in_address()
-        self._count = (-1, -1)
+        self._count = (-1, -1, -1)
         with card("Trades", flush=True) as made:
             with made.end:
                 self._told = show("", "row-x wrap small").props("role=status")
@@ -96,7 +97,8 @@ class BotTrades:
 
     async def redraw(self, detail: BotDetail) -> None:
         """Rows in sight are asked for again when a trade came or went, or one is open and moves."""
-        count = (detail.bot.open_trade_count, detail.bot.closed_trade_count)
+        bot = detail.bot
+        count = (bot.open_trade_count, bot.closed_trade_count, bot.history.read + bot.history.is_complete)
         if count != self._count or detail.bot.open_trade_count:
             self._count = count
             self._grid.refresh()
@@ -127,7 +129,7 @@ class BotTrades:
         page = await trades.trades_of_bot(self._actor, self._bot.id, query_of(self._query() | {"end": "1"}))
         self._told.set_content(_told_html(page))
         self._beyond.set_content("" if _together(page) is not None else beyond_html(page.stake_currency))
-        words = f"Sum of {figures.count(page.total)}"
+        words = f"Sum of {figures.count(page.total)}{', in part' if page.history.is_unread else ''}"
         self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": _together(page)})
 
     async def _tell_incomplete(self) -> None:
@@ -169,7 +171,8 @@ def _told_html(page: TradePage) -> str:
     won = figures.percent(page.wins / page.closed, 1, sign=False) if page.closed else "n/a"
     still_open = page.total - page.closed
     closed = f"{figures.plural(page.closed, 'closed trade')}, {won} won"
-    told = span(closed, "muted") + f"<span>{money_html(page.closed_profit, page.stake_currency)}</span>"
+    told = span(reading_words(page.history), "warn") if page.history.is_unread else ""
+    told += span(closed, "muted") + f"<span>{money_html(page.closed_profit, page.stake_currency)}</span>"
     if still_open:
         told += span(f"{figures.count(still_open)} open", "muted")
         told += f"<span>{money_html(page.open_profit, page.stake_currency)}</span>"

@@ -1,4 +1,5 @@
-"""The rows of the list of bots: which, in what order, and what each says. Pure."""
+"""The rows of the list of bots: which, in what order, and what each says. Total profit is closed and open together.
+Pure."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,7 @@ from pages.bot_words import (
     unattended_words,
     version_of,
 )
+from pages.history_words import reading_note
 from pages.parts import cells, figures
 from pages.parts.ask import Ask
 from pages.parts.cells import Row
@@ -35,7 +37,7 @@ COLUMNS = (
     Column("exchange", "Exchange", sortable=True, narrow=False),
     Column("runner", "Runner", sortable=True, narrow=False),
     Column("open", "Open", Kind.NUMBER, sortable=True),
-    Column("profit", "Profit", Kind.DELTA, sortable=True, phone="s4"),
+    Column("profit", "Total profit", Kind.DELTA, sortable=True, phone="s4"),
     Column("ratio", "Return", Kind.DELTA, sortable=True),
     Column("day", "24 h", Kind.CURVE, narrow=False),
 )
@@ -124,7 +126,8 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
 
 def _state(bot: BotView) -> Row:
     word, since = state_words(bot)
-    return cells.state("state", state_of(bot), since, word, note=unattended_words(bot), tone=unattended_tone(bot))
+    note = ", ".join(filter(None, (unattended_words(bot), reading_note(bot.history))))
+    return cells.state("state", state_of(bot), since, word, note=note, tone=unattended_tone(bot))
 
 
 def is_as_wished(bot: BotView) -> bool:
@@ -160,12 +163,17 @@ def _may_run(bot: BotView) -> bool:
 def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
     """Profit per stake currency, of the live bots when there are any, else of the dry runs: never of both."""
     mode = Mode.LIVE if any(bot.mode is Mode.LIVE for bot in bots) else Mode.DRY_RUN
-    counted = [bot for bot in bots if bot.mode is mode and bot.open_trade_count + bot.closed_trade_count]
+    counted = [bot for bot in bots if bot.mode is mode and _counts(bot)]
     if len(counted) < 2:
         return {}
     currencies = sorted({bot.stake_currency for bot in counted})
     lines = [_sum(one, [bot.profit_all for bot in counted if bot.stake_currency == one]) for one in currencies]
     return {"name": [(f"Sum of {MODES[mode]} bots", "", "")], "profit": lines}
+
+
+def _counts(bot: BotView) -> bool:
+    """It has traded, or may have: of what never answered, there is nothing to add up."""
+    return bot.history.is_partly_read or bot.open_trade_count + bot.closed_trade_count > 0
 
 
 def _sum(currency: str, profits: Sequence[float | None]) -> tuple[str, str, str]:

@@ -1,8 +1,10 @@
-"""The fleet's equity over time: one currency and one mode at a time."""
+"""The fleet over time, one currency and one mode at a time: its profit, or on demand the wallets' equity."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -11,22 +13,37 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.errors import FlotillaError
 from core.trades import service as trades
-from core.trades.views import FleetCurve, PurseView
+from core.trades.views import FleetCurve, Flow, FlowCause, PurseView
 from pages.bot_words import MODES
+from pages.history_words import unknown_words, without_words
+from pages.home_figures import percent_tip
 from pages.parts import figures
 from pages.parts.button import segment
 from pages.parts.card import card
 from pages.parts.delta import delta_html
-from pages.parts.markup import show, span
+from pages.parts.markup import show, span, text
 from pages.parts.notice import error_notice
 from pages.parts.plot import Plot
 
+if TYPE_CHECKING:
+    from pages.charts.profit import Mark
+
 RANGES = {"1": "24 h", "7": "7 d", "30": "30 d", "90": "90 d", "all": "All"}
-WORDS = {"1": "24 hours", "7": "7 days", "30": "30 days", "90": "90 days", "all": "all time"}
+WORDS = {
+    "1": "in 24 hours",
+    "7": "in 7 days",
+    "30": "in 30 days",
+    "90": "in 90 days",
+    "all": "since the beginning",
+}
 USUAL = "30"
+PROFIT, EQUITY = "profit", "equity"
+VIEWS = {PROFIT: "Profit", EQUITY: "Equity"}
+TITLES = {PROFIT: "Fleet profit", EQUITY: "Fleet equity"}
 LONGEST = timedelta(days=5 * 365)
 LEAST = timedelta(minutes=30)
-TOO_EARLY = '<p class="muted">The curve begins when a bot runs: a point is kept each minute.</p>'
+TOO_EARLY = "The curve begins when a bot runs: a point is kept each minute."
+NOT_ADDED = "These bots share an account, so what it holds is not added up. Set available_capital for each of them."
 
 
 class Equity:
@@ -34,17 +51,19 @@ class Equity:
 
     def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
         self._actor, self._zone = actor, zone
-        self._range, self._currency = USUAL, ""
+        self._view, self._range, self._currency = PROFIT, USUAL, ""
         self._purses: Sequence[PurseView] = ()
-        with card("Fleet equity", fill=True) as made:
-            with made.end:
+        with card(TITLES[PROFIT], fill=True) as self._card:
+            with self._card.end:
                 self._currencies = ui.element("div").classes("row-x")
                 segment(RANGES, USUAL, self._choose_range, says="Time range")
-            self._words = show("", "row-x wrap")
+            with ui.element("div").classes("row-x wrap"):
+                self._words = show("", "row-x wrap grow")
+                segment(VIEWS, PROFIT, self._choose_view, says="Profit or equity")
             self._problem = ui.element("div").classes("in")
-            self._too_early = show(TOO_EARLY, "empty")
-            self._plot = Plot("Fleet equity", height_px=240)
-        self._too_early.set_visibility(False)
+            self._nothing = show("", "empty")
+            self._plot = Plot("Fleet profit or equity", height_px=240)
+        self._nothing.set_visibility(False)
 
     async def follow(self, purses: Sequence[PurseView]) -> None:
         """Draws anew only when other purses came or went."""
@@ -86,6 +105,12 @@ class Equity:
             with self._currencies:
                 segment({one: one for one in currencies}, self._currency, self._choose_currency, says="Stake currency")
 
+    async def _choose_view(self, value: str) -> None:
+        self._view = value
+        self._card.head(TITLES[value])
+        self._tell()
+        self._draw()
+
     async def _choose_range(self, value: str) -> None:
         self._range = value
         await self.redraw()
@@ -96,17 +121,17 @@ class Equity:
 
     def _tell(self) -> None:
         purse = self._purse()
-        self._words.set_content(_words(purse, self._curve, self._since()) if purse else "")
+        self._words.set_content(words_html(purse, self._curve, self._since(), self._view) if purse else "")
 
     def _since(self) -> str:
         """The range in words, or since when there is something to tell, if that is less."""
         now = datetime.now(UTC)
         if self._curve is None or not len(self._curve.times_ms):
-            return f"in {WORDS[self._range]}"
+            return WORDS[self._range]
         begins = datetime.fromtimestamp(int(self._curve.times_ms[0]) / 1000, UTC)
         late = timedelta(milliseconds=2 * _step_ms(self._curve))
         if self._range != "all" and begins <= now - timedelta(days=int(self._range)) + late:
-            return f"in {WORDS[self._range]}"
+            return WORDS[self._range]
         return f"since {figures.moment(begins, now, self._zone)}"
 
     def _draw(self) -> None:
@@ -114,13 +139,31 @@ class Equity:
         from pages.charts.profit import Curve
 
         curve = self._curve
-        is_known = curve is not None and int(np.isfinite(curve.equity).sum()) > 1
+        values = np.empty(0) if curve is None else curve.profit if self._view == PROFIT else curve.equity
+        is_known = int(np.isfinite(values).sum()) > 1
         self._plot.set_visibility(is_known)
-        self._too_early.set_visibility(not is_known)
+        self._nothing.set_visibility(not is_known)
+        self._nothing.set_content(f'<p class="muted">{text(self._why_nothing())}</p>')
         if curve is None or not is_known:
             return
-        drawn = equity(Curve(curve.times_ms, curve.equity), self._currency, longest_pause_ms=_step_ms(curve) * 3)
-        self._plot.show(drawn, f"Fleet equity in {self._currency}, {WORDS[self._range]}")
+        is_profit = self._view == PROFIT
+        drawn = equity(
+            Curve(curve.times_ms, values),
+            self._currency,
+            longest_pause_ms=_step_ms(curve) * 3,
+            name="total profit" if is_profit else "equity",
+            marks=() if is_profit else marks_of(curve.flows, self._currency),
+            with_zero=is_profit,
+        )
+        self._plot.show(drawn, f"{TITLES[self._view]}, {self._currency}, {WORDS[self._range]}")
+
+    def _why_nothing(self) -> str:
+        purse = self._purse()
+        if self._view == EQUITY and purse and purse.not_added and purse.equity is None:
+            return NOT_ADDED
+        if purse and purse.is_unknown:
+            return f"The curve follows when all trades are known: {unknown_words(purse.unread)}."
+        return TOO_EARLY
 
 
 async def _curve(actor: Actor, purse: PurseView, range_: str) -> FleetCurve:
@@ -128,8 +171,8 @@ async def _curve(actor: Actor, purse: PurseView, range_: str) -> FleetCurve:
     now = datetime.now(UTC)
     since = now - (LONGEST if range_ == "all" else timedelta(days=int(range_)))
     curve = await trades.fleet_equity(actor, purse.stake_currency, purse.mode, since)
-    known = np.flatnonzero(np.isfinite(curve.equity))
-    if len(known) and known[0] <= len(curve.equity) // 2:
+    known = np.flatnonzero(np.isfinite(curve.profit))
+    if len(known) and known[0] <= len(curve.profit) // 2:
         return _trimmed(curve)
     begins = (
         int(curve.times_ms[known[0]]) - _step_ms(curve) if len(known) else (now - timedelta(days=1)).timestamp() * 1000
@@ -140,11 +183,12 @@ async def _curve(actor: Actor, purse: PurseView, range_: str) -> FleetCurve:
 
 def _trimmed(curve: FleetCurve) -> FleetCurve:
     """Without the time before anything is known."""
-    known = np.flatnonzero(np.isfinite(curve.equity))
+    known = np.flatnonzero(np.isfinite(curve.profit))
     first = int(known[0]) if len(known) else 0
     return replace(
         curve,
         times_ms=curve.times_ms[first:],
+        profit=curve.profit[first:],
         equity=curve.equity[first:],
         heard=curve.heard[first:],
         known=curve.known[first:],
@@ -155,23 +199,54 @@ def _step_ms(curve: FleetCurve) -> int:
     return int(curve.times_ms[1] - curve.times_ms[0]) if len(curve.times_ms) > 1 else 60_000
 
 
-def _words(purse: PurseView, curve: FleetCurve | None, since: str) -> str:
-    currency = purse.stake_currency
+def marks_of(flows: Sequence[Flow], currency: str) -> list["Mark"]:
+    """What came and went in one step under one label."""
+    from pages.charts.profit import Mark
+
+    return [
+        Mark(datetime.fromtimestamp(at_ms / 1000, UTC), flow_words(list(together), currency))
+        for at_ms, together in groupby(flows, key=lambda flow: flow.at_ms)
+    ]
+
+
+def flow_words(flows: Sequence[Flow], currency: str) -> str:
+    """`+1,000.00 Ada`, with what happened where it is not plain: `−992.00 Ada archived`."""
+    amount = figures.amount(sum(flow.amount for flow in flows), currency, sign=True)
+    if len(flows) > 1:
+        return f"{amount} {figures.plural(len({flow.bot_id for flow in flows}), 'bot')}"
+    happened = {FlowCause.ADDED: "added", FlowCause.LEFT: "left", FlowCause.ARCHIVED: "archived"}
+    return f"{amount} {flows[0].bot_name} {happened.get(flows[0].cause, 'wallet changed')}"
+
+
+def words_html(purse: PurseView, curve: FleetCurve | None, since: str, view: str) -> str:
+    """The figure that the curve leads to, and what it is of."""
+    currency, context = purse.stake_currency, span(_context(purse, curve, since, view), "muted small")
+    change = _change(purse, curve)
+    if view == PROFIT:
+        return f'<span class="big row-x">{change or figures.NOT_KNOWN}</span>{context}'
     total = span(figures.amount(purse.equity, currency), "big") + span(currency, "muted small")
-    return total + _change(purse, curve) + span(_context(purse, since), "muted small")
+    return total + change + context
 
 
 def _change(purse: PurseView, curve: FleetCurve | None) -> str:
-    if curve is None or int(np.isfinite(curve.equity).sum()) < 2:
+    if curve is None or int(np.isfinite(curve.profit).sum()) < 2:
         return ""
-    change, currency = curve.earned, purse.stake_currency
-    ratio = change / purse.starting_capital if purse.starting_capital else None
-    way = figures.money_way(change, currency)
-    return delta_html(figures.money(change, currency, sign=True), way) + delta_html(
-        figures.percent(ratio), way, quiet=True
-    )
+    currency, earned = purse.stake_currency, curve.earned
+    ratio = None if purse.not_added or not purse.starting_capital else earned / purse.starting_capital
+    way = figures.money_way(earned, currency)
+    told = delta_html(figures.money(earned, currency, sign=True), way)
+    percent = delta_html(figures.percent(ratio), way, quiet=True)
+    return told + f'<span title="{text(percent_tip(purse))}">{percent}</span>'
 
 
-def _context(purse: PurseView, since: str) -> str:
-    left_out = f", {figures.plural(len(purse.not_added), 'bot')} not added up" if purse.not_added else ""
-    return f"{since}, {MODES[purse.mode]} bots, open profit included{left_out}"
+def _context(purse: PurseView, curve: FleetCurve | None, since: str, view: str) -> str:
+    told = [since, f"{MODES[purse.mode]} bots", "closed and open profit" if view == PROFIT else "open profit included"]
+    if curve and curve.archived:
+        told.append(f"{figures.plural(curve.archived, 'archived bot')} included")
+    if curve and view == EQUITY and (moved := sum(flow.amount for flow in curve.flows)):
+        told.append(f"{figures.money(moved, purse.stake_currency, sign=True)} paid in or out, no profit")
+    if purse.not_added and view == EQUITY:
+        told.append(f"{figures.plural(len(purse.not_added), 'bot')} not added up")
+    if purse.unread:
+        told.append(without_words(purse.unread))
+    return ", ".join(told)

@@ -7,6 +7,7 @@ from core.bots.views import BotView, Health
 from core.curves import Period
 from core.trades.views import FleetView, PurseView
 from pages.bot_words import MODES, is_healthy, is_wanted, modes_of, state_of
+from pages.history_words import unknown_words, without_words
 from pages.parts import figures, kpi
 from pages.parts.kpi import Kpi, Line
 from pages.theme import Dot, shape_of
@@ -30,20 +31,39 @@ def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView]
     name, hero = PERIODS[period], period is Period.TODAY
     if not purses:  # nothing has run yet, so nothing was earned
         currency = next((bot.stake_currency for bot in bots if bot.mode is mode and bot.stake_currency), "USDT")
-        return kpi.money(name, 0.0, currency, hero=hero, sub="no closed trades")
+        return kpi.money(name, 0.0, currency, hero=hero, sub="no bot has run yet")
     first, rest = purses[0], purses[1:]
-    change = first.profit[period]
-    sub = "" if rest else _trades(change.closed_trades)
+    unread = [one for purse in purses for one in purse.unread]
     lines = [_line(purse, period) for purse in rest]
-    return kpi.money(name, change.profit, first.stake_currency, change.ratio, hero=hero, sub=sub, lines=lines)
+    if rest and unread:
+        lines.append(Line("In part", without_words(unread)))
+    if first.is_unknown:
+        sub = "" if rest else unknown_words(first.unread)
+        return Kpi(name, figures.NOT_KNOWN, sub=sub, is_whole=True, hero=hero, lines=lines)
+    change = first.profit[period]
+    sub = "" if rest else without_words(unread) or _trades(change.closed_trades, period)
+    more = {"hero": hero, "sub": sub, "lines": lines, "tip": percent_tip(first), "is_whole": bool(unread)}
+    return kpi.money(name, change.profit, first.stake_currency, change.ratio, **more)
 
 
-def _trades(closed: int) -> str:
-    return figures.plural(closed, "closed trade") if closed else "no closed trades"
+def percent_tip(purse: PurseView) -> str:
+    """What the percents are of; nothing where there are none."""
+    if not purse.starting_capital or purse.not_added:
+        return ""
+    base = figures.money(purse.starting_capital, purse.stake_currency)
+    whose = "balance" if purse.told == 1 else "balances together,"
+    return f"Percent of the tradable {whose} {base}, as Freqtrade computes it"
+
+
+def _trades(closed: int, period: Period) -> str:
+    none = "no closed trades yet" if period is Period.ALL else "no closed trades"
+    return figures.plural(closed, "closed trade") if closed else none
 
 
 def _line(purse: PurseView, period: Period) -> Line:
     change, currency = purse.profit[period], purse.stake_currency
+    if purse.is_unknown:
+        return Line(currency, figures.NOT_KNOWN)
     return Line(
         currency,
         figures.amount(change.profit, currency, sign=True),

@@ -1,6 +1,8 @@
 """The chain of trade databases of a bot: which one is written to."""
 
 import re
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete
@@ -10,13 +12,16 @@ from core.bots import recipes
 from core.bots.models import Bot, BotDatabase, BotMetrics
 from core.db import utcnow
 
+FREQTRADES_RATIO = 0.99
+"""Freqtrade's `tradable_balance_ratio` where nobody sets one."""
 _NUMBERED = re.compile(r"trades-(\d{1,6})\.sqlite")
 
 
 def choose(session: Session, bot: Bot) -> BotDatabase:
     """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
     live, one currency and another, never share one."""
-    currency, trading_mode = recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)
+    settings = recipes.effective(recipes.recipe(session, bot, "", {})).value
+    currency, trading_mode = recipes.stake(settings)
     chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
     wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
     chosen = None
@@ -34,11 +39,22 @@ def choose(session: Session, bot: Bot) -> BotDatabase:
             trading_mode=trading_mode,
             file_name=f"trades-{_newest_number(session, bot.id) + 1}.sqlite",
         )
-    chosen.closed_at = None
+    chosen.closed_at, chosen.tradable_ratio = None, tradable_ratio(settings)
     session.add(chosen)
     session.flush()
     _forget_figures_of_others(session, chosen)
     return chosen
+
+
+def tradable_ratio(settings: Mapping[str, Any]) -> float:
+    """Which part of the wallet Freqtrade counts as its starting balance (`Wallets.get_starting_balance`), from an
+    effective configuration. An `available_capital` is counted as it stands."""
+    if settings.get("available_capital") is not None:
+        return 1.0
+    ratio = settings.get("tradable_balance_ratio")
+    if isinstance(ratio, bool) or not isinstance(ratio, int | float):
+        return FREQTRADES_RATIO
+    return float(ratio) if 0 < ratio <= 1 else FREQTRADES_RATIO
 
 
 def _forget_figures_of_others(session: Session, database: BotDatabase) -> None:

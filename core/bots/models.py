@@ -118,6 +118,9 @@ class BotDatabase(Entity, table=True):
     """One trade database of a bot. Dry and live, one stake currency and another never share one.
 
     `bot_start_ts` (seconds) is Freqtrade's own identity of it; NULL until the bot first answered.
+    `tradable_ratio`: which part of the wallet Freqtrade's starting balance is; 1 with `available_capital`.
+    `history_…`: closed trades kept and closed trades there, as of the last page that was read; complete once both agree
+    and the figures were computed from them. Until then nothing may be told of its profit.
     """
 
     __tablename__ = "bot_database"
@@ -131,6 +134,11 @@ class BotDatabase(Entity, table=True):
     bot_start_ts: int | None = Field(default=None, sa_type=BigInteger)
     cause: DatabaseCause = Field(default=DatabaseCause.CREATED, sa_type=enum_text(DatabaseCause))
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    tradable_ratio: float | None = None
+    history_read: int = 0
+    history_total: int | None = None
+    history_read_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    history_is_complete: bool = False
 
 
 class BotBackup(Entity, table=True):
@@ -181,7 +189,8 @@ class BotMetrics(Entity, table=True):
     first_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
     latest_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
     stake_currency: str = Field(default="", max_length=16)
-    starting_balance: float | None = Field(default=None, sa_type=Money)
+    starting_balance: float | None = Field(default=None, sa_type=Money)  # Freqtrade's: the base of all its percents
+    starting_wallet: float | None = Field(default=None, sa_type=Money)  # all that the wallet began with
     is_beyond: bool = False  # its account holds more than a column of money: some of the above is None for that
     fetched_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
 

@@ -1,5 +1,6 @@
 """From rows to what pages see. A list costs the same few queries whatever its length."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,8 @@ from core.access.policy import Actor, Rights, allowed
 from core.access.scopes import Scope
 from core.bots import backups, complaints, entitlement, holding, recipes, rules, unattended
 from core.bots.entitlement import Verdict
-from core.bots.models import Bot, BotMetrics, BotStatus, Deployment, Target
+from core.bots.first_reading import history_of
+from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, Unattended, UnderWay
 from core.db import utcnow
 from core.exchanges.models import Exchange
@@ -25,6 +27,7 @@ from core.runners.pulse import answered_at
 from core.runners.service import last_install
 from core.strategies.models import Strategy
 from core.trades import seen, turns
+from core.trades.models import Trade
 from core.trades.turns import Loop
 
 _LATEST = aliased(Strategy)
@@ -36,6 +39,7 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
     query = (
         select(  # type: ignore[call-overload]
             Bot,
+            BotDatabase,
             BotMetrics,
             Strategy.family_id,
             Strategy.name.label("strategy_name"),  # type: ignore[attr-defined]
@@ -53,19 +57,35 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
         .join(_LATEST, (col(_LATEST.family_id) == Strategy.family_id) & col(_LATEST.is_latest))
         .join(Exchange, col(Exchange.id) == Bot.exchange_id)
         .join(RunnerRow, col(RunnerRow.id) == Bot.runner_id)
-        .outerjoin(BotMetrics, col(BotMetrics.bot_id) == Bot.id)
+        .outerjoin(BotDatabase, (col(BotDatabase.bot_id) == Bot.id) & col(BotDatabase.closed_at).is_(None))
+        .outerjoin(BotMetrics, (col(BotMetrics.database_id) == BotDatabase.id) & col(BotDatabase.history_is_complete))
         .where(*conditions)
         .order_by(func.lower(Bot.name))
     )
     rows = session.exec(query).all()
     verdicts = entitlement.verdicts(session, [row.Bot for row in rows])
     nobody_watches = unattended.counts(session, *conditions)
-    return [_view(row, may, verdicts[row.Bot.id], nobody_watches.get(row.Bot.id, Unattended()), now) for row in rows]
+    opened = _open_counts(session, [row.BotDatabase.id for row in rows if row.BotDatabase and not row.BotMetrics])
+    return [
+        _view(row, may, verdicts[row.Bot.id], nobody_watches.get(row.Bot.id, Unattended()), opened, now) for row in rows
+    ]
 
 
-def _view(row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, now: datetime) -> BotView:
+def _open_counts(session: Session, databases: list[UUID]) -> dict[UUID, int]:
+    """By bot, of those without figures: their positions are known before their history is."""
+    if not databases:
+        return {}
+    query = select(Trade.bot_id, func.count()).where(
+        col(Trade.database_id).in_(databases), Trade.is_open, col(Trade.superseded_at).is_(None)
+    )
+    return dict(session.exec(query.group_by(col(Trade.bot_id))).all())
+
+
+def _view(
+    row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, opened: Mapping[UUID, int], now: datetime
+) -> BotView:
     bot: Bot = row.Bot
-    metrics = row.BotMetrics or BotMetrics(bot_id=bot.id, database_id=bot.id)
+    metrics = row.BotMetrics or BotMetrics(bot_id=bot.id, database_id=bot.id, open_trade_count=opened.get(bot.id, 0))
     throttle = turns.throttle_of(row.exchange_internals, row.strategy_internals, bot.config.get("internals"))
     told = complaints.of(bot.id, throttle, now) if bot.status is BotStatus.RUNNING else ()
     return BotView(
@@ -102,6 +122,7 @@ def _view(row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, n
         is_withdrawn=verdict.is_withdrawn,
         unattended=nobody_watches,
         archived_at=bot.archived_at,
+        history=history_of(bot, row.BotDatabase),
     )
 
 

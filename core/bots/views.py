@@ -48,11 +48,48 @@ class Unattended:
         return self.live + self.dry_run
 
 
+class HistoryState(StrEnum):
+    """How much of what it traded is known, of its current trade database."""
+
+    COMPLETE = "complete"
+    NEVER = "never"  # it has never answered: nothing is known of it, and nothing is being read
+    WAITING = "waiting"  # it runs, and has not answered yet
+    READING = "reading"
+    STALLED = "stalled"  # it runs, and reading fails
+    CUT_OFF = "cut off"  # it stopped before everything was read
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """`read` of `total` closed trades are kept (`total` None: it has not told how many there are; fewer than `read`:
+    some were deleted there). `since`: when the last page of them came. `cause`: why it does not answer."""
+
+    state: HistoryState
+    read: int = 0
+    total: int | None = None
+    since: datetime | None = None
+    cause: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        return self.state is HistoryState.COMPLETE
+
+    @property
+    def is_unread(self) -> bool:
+        """There may be trades that no figure counts yet."""
+        return self.state not in (HistoryState.COMPLETE, HistoryState.NEVER)
+
+    @property
+    def is_partly_read(self) -> bool:
+        """There are such trades, or there were when it last answered."""
+        return self.is_unread and self.state is not HistoryState.WAITING
+
+
 @dataclass(frozen=True, slots=True)
 class BotView:
     """A bot in a list. `profit_all`, `profit_all_ratio`: closed and open together, of its current database; None
-    before its first answer or while a price is missing. `archived_at`: since when it is deleted, and can only be looked
-    at."""
+    before its history was read completely or while a price is missing. `archived_at`: since when it is deleted, and can
+    only be looked at."""
 
     id: UUID
     name: str
@@ -88,6 +125,7 @@ class BotView:
     """A clear no: it does not come back by itself either."""
     unattended: Unattended
     archived_at: datetime | None
+    history: HistoryView
     complaints: tuple[Complaint, ...] = ()
     """What is wrong with it while it runs, as its log tells, the cause first; the first one is `error` where nothing
     worse is."""

@@ -63,7 +63,10 @@ class Book:
             await self._take_closed(trades, now)
         await self._take_capital(config, now)
         if self._figures_are_due or self._closed is None:
-            self._closed = await ledger.keep_figures(self._source, self._closed, self._starting_balance)
+            derived = config.available_capital is None
+            self._closed = await ledger.keep_figures(
+                self._source, self._closed, self._starting_balance, is_derived=derived
+            )
             self._figures_are_due = False
 
     async def _take_open(self, trades: Trades[OpenTradeAnswer]) -> None:
@@ -94,6 +97,7 @@ class Book:
         if await ledger.let_go(self._source, trades):
             self._figures_are_due = True
         self.history_is_due = False
+        self._figures_are_due = True  # what was read in part counts again
         if proving:
             self._proven_on = proof_day(now, self._source.bot_id)
 

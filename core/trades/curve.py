@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
+from core.bots.first_reading import history_of
 from core.bots.models import Bot, BotDatabase, Deployment
 from core.curves import Curve, thin
 from core.db import read_only, utcnow
@@ -37,13 +38,14 @@ def profit_curve(
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     database = current_database(session, bot.id)
     if database is None:
-        return CurveView("", _NOTHING, (), ())
+        return CurveView("", _NOTHING, (), (), history_of(bot, None))
     end = until or utcnow()
     return CurveView(
         stake_currency=database.stake_currency,
         closed=_closed(session, database, since, end),
         with_open=_with_open(session, database, since, end),
         markers=_markers(session, database, since, end),
+        history=history_of(bot, database),
     )
 
 

@@ -15,7 +15,9 @@ from sqlmodel import Session, col
 from core.access.models import Person
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
+from core.bots.first_reading import history_of
 from core.bots.models import Bot, BotDatabase, BotMetrics, Mode
+from core.bots.views import HistoryView
 from core.curves import Period, period_starts
 from core.db import read_only, utcnow
 from core.exchanges.models import Exchange
@@ -23,7 +25,7 @@ from core.strategies.models import Strategy
 from core.trades.models import Trade
 from core.trades.sums import halves, whole
 from core.trades.upsert import unsummed
-from core.trades.views import Change, FleetView, PurseView
+from core.trades.views import Change, FleetView, PurseView, UnreadView
 
 RECENT = (Period.TODAY, Period.WEEK, Period.MONTH)
 
@@ -53,19 +55,30 @@ def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetV
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A bot with its current database and figures. `pinned`: its capital is configured, not derived from the wallet."""
+    """A bot with its current database and figures; without figures until its history was read completely. `pinned`: its
+    capital is configured, not derived from the wallet."""
 
     bot_id: UUID
+    bot_name: str
     database_id: UUID
     exchange_id: UUID
     mode: Mode
     stake_currency: str
     pinned: bool
     metrics: BotMetrics | None
+    history: HistoryView
 
     @property
     def capital(self) -> float | None:
         return self.metrics.starting_balance if self.metrics else None
+
+    @property
+    def equity(self) -> float | None:
+        """All of its wallet. None without a capital, or without the price of an open pair."""
+        if self.metrics is None or self.metrics.profit_all_coin is None or self.capital is None:
+            return None
+        wallet = self.metrics.starting_wallet
+        return (self.capital if wallet is None else wallet) + self.metrics.profit_all_coin
 
 
 def _zone(session: Session, me: Actor) -> ZoneInfo:
@@ -79,16 +92,29 @@ def _zone(session: Session, me: Actor) -> ZoneInfo:
 def members_of(session: Session, me: Actor) -> list[Member]:
     layers = [col(table.config)["available_capital"].as_string() for table in (Bot, Strategy, Exchange)]
     query = (
-        select(col(Bot.id), BotDatabase, func.coalesce(*layers), BotMetrics)
+        select(Bot, BotDatabase, func.coalesce(*layers), BotMetrics)
         .join(BotDatabase, and_(col(BotDatabase.bot_id) == col(Bot.id), col(BotDatabase.closed_at).is_(None)))
         .join(Strategy, col(Strategy.id) == col(Bot.strategy_id))
         .join(Exchange, col(Exchange.id) == col(Bot.exchange_id))
-        .outerjoin(BotMetrics, col(BotMetrics.database_id) == col(BotDatabase.id))
+        .outerjoin(
+            BotMetrics,
+            and_(col(BotMetrics.database_id) == col(BotDatabase.id), col(BotDatabase.history_is_complete)),
+        )
         .where(col(Bot.archived_at).is_(None), visible(me, Kind.BOT, Bot.id, Bot.owner_id))
     )
     return [
-        Member(bot_id, db.id, db.exchange_id, db.mode, db.stake_currency, pinned is not None, metrics)
-        for bot_id, db, pinned, metrics in session.execute(query)
+        Member(
+            bot.id,
+            bot.name,
+            db.id,
+            db.exchange_id,
+            db.mode,
+            db.stake_currency,
+            pinned is not None,
+            metrics,
+            history_of(bot, db),
+        )
+        for bot, db, pinned, metrics in session.execute(query)
     ]
 
 
@@ -147,19 +173,22 @@ def _purse(members: Sequence[Member], recent: dict[UUID, Any], positions: dict[U
     added = [member for member in members if member.bot_id not in left_out and member.metrics]
     capital = sum(member.capital or 0.0 for member in added) if added else None
     base = capital if capital and not left_out else None
+    unread = [member for member in members if member.history.is_unread]
     opened = [positions[member.database_id] for member in members if member.database_id in positions]
     return PurseView(
         stake_currency=members[0].stake_currency,
         mode=members[0].mode,
         bots=len(members),
         starting_capital=capital,
-        equity=_equity(added, capital),
+        equity=_equity(added),
         profit=_changes(members, recent, base),
         open_profit=None if any(row[3] for row in opened) else _added(opened, 7),
         open_positions=sum(int(row[1]) for row in opened),
         in_trades=None if any(row[4] for row in opened) else _added(opened, 5),
         winning_positions=sum(int(row[2]) for row in opened),
         not_added=tuple(sorted(left_out)),
+        told=sum(member.metrics is not None for member in members),
+        unread=tuple(UnreadView(member.bot_id, member.bot_name, member.history) for member in unread),
     )
 
 
@@ -180,14 +209,13 @@ def not_added(members: Iterable[Member]) -> set[UUID]:
     return shared | {member.bot_id for member in told if member.capital is None}
 
 
-def _equity(added: Sequence[Member], capital: float | None) -> float | None:
-    profits = [member.metrics.profit_all_coin for member in added if member.metrics]
-    known = [profit for profit in profits if profit is not None]
-    return None if capital is None or len(known) < len(profits) else round(capital + sum(known), 8)
+def _equity(added: Sequence[Member]) -> float | None:
+    known = [equity for member in added if (equity := member.equity) is not None]
+    return round(sum(known), 8) if added and len(known) == len(added) else None
 
 
 def _changes(members: Sequence[Member], recent: dict[UUID, Any], base: float | None) -> dict[Period, Change]:
-    rows = [recent[member.database_id] for member in members if member.database_id in recent]
+    rows = [recent[member.database_id] for member in members if member.metrics and member.database_id in recent]
     changes = {period: _recent_change(rows, 1 + 4 * i, base) for i, period in enumerate(RECENT)}
     told = [member.metrics for member in members if member.metrics]
     profits = [metrics.profit_closed_coin for metrics in told]

@@ -1,20 +1,22 @@
 """The fleet over time, and the small curve of each bot in the list of bots."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import numpy as np
-from sqlalchemy import BigInteger, Float, and_, cast, func, select, type_coerce
+from sqlalchemy import BigInteger, and_, func, or_, select, type_coerce
 from sqlmodel import Session, col
 
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
 from core.bots.models import Bot, BotDatabase, Mode
 from core.db import read_only, utcnow
-from core.performance import Floats
+from core.performance import Floats, Integers
+from core.trades.adding_up import Series, added_up
 from core.trades.fleet import members_of, not_added
 from core.trades.models import Sample
 from core.trades.samples import DAY, HOUR, MINUTE
@@ -35,59 +37,92 @@ def fleet_equity(
     until: datetime | None = None,
 ) -> FleetCurve:
     """Of one purse, its bots' earlier databases of the same mode and currency included; a point is the mean of what was
-    sampled in its step. Bots whose capital is not added up are not in it. Why a silent bot is carried on: `FleetCurve`.
-    """
+    sampled in its step. Why a silent bot is carried on: `FleetCurve`."""
     me = current(session, actor)
-    members = [m for m in members_of(session, me) if (m.stake_currency, m.mode) == (stake_currency, mode)]
-    counted = [member.bot_id for member in members if member.bot_id not in not_added(members)]
     first, last = int(since.timestamp()), int((until or utcnow()).timestamp())
     resolution = MINUTE if last - first <= 2 * DAY else HOUR if last - first <= 180 * DAY else DAY
     step = max(resolution, -(-(last - first) // GRID // resolution) * resolution)
-    series = _series(session, counted, stake_currency, mode)
-    begins = first // step
-    grid = np.full((len(series), last // step - begins + 1), np.nan)
-    profits = np.full_like(grid, np.nan)
-    place = {database_id: row for row, (database_id, _) in enumerate(series)}
-    for database_id, bucket, equity, profit in _means(session, list(place), resolution, step, first, last):
-        where = place[database_id], int(bucket) - begins
-        grid[where], profits[where] = float(equity) / 1e8, float(profit) / 1e8
-    before = {place[row[0]]: (float(row[1]) / 1e8, float(row[2]) / 1e8) for row in _before(session, list(place), first)}
-    ends = [closed // step - begins if closed is not None else None for _, closed in series]
-    times = (np.arange(grid.shape[1], dtype=np.int64) + begins) * step * 1000
-    earned = _earned(profits, {row: profit for row, (_, profit) in before.items()})
-    worth = {row: equity for row, (equity, _) in before.items()}
-    return _added_up(stake_currency, mode, times, grid, worth, ends, earned)
+    chapters = _chapters(session, me, stake_currency, mode, since)
+    steps = np.arange(first // step, last // step + 1, dtype=np.int64)
+    series = [
+        _series(chapter, steps, step, sampled)
+        for chapter, sampled in zip(chapters, _sampled(session, chapters, resolution, step, first, last), strict=True)
+    ]
+    return added_up(stake_currency, mode, steps * step * 1000, series)
 
 
-def _series(session: Session, bot_ids: list[UUID], currency: str, mode: Mode) -> list[tuple[UUID, int | None]]:
-    """(database, second it was closed)"""
-    query = select(col(BotDatabase.id), col(BotDatabase.closed_at)).where(
-        col(BotDatabase.bot_id).in_(bot_ids),
-        col(BotDatabase.stake_currency) == currency,
-        col(BotDatabase.mode) == mode,
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """A trade database. `ratio`: of its starting balance to its wallet, for samples that have no wallet."""
+
+    id: UUID
+    bot_id: UUID
+    bot_name: str
+    ratio: float
+    ended_at: datetime | None
+    is_archived: bool
+    is_counted: bool
+
+
+def _chapters(session: Session, me: Actor, currency: str, mode: Mode, since: datetime) -> list[_Chapter]:
+    """Of all bots, and of those that were archived since; a bot that has another mode now has left this one. Without
+    those whose history is not read completely, as in all other figures."""
+    members = [m for m in members_of(session, me) if (m.stake_currency, m.mode) == (currency, mode)]
+    unread = {member.bot_id for member in members if member.history.is_partly_read}
+    left_out, present = not_added(members), {member.bot_id for member in members}
+    accounts = {member.exchange_id for member in members}
+    query = (
+        select(BotDatabase, col(Bot.name), col(Bot.archived_at))
+        .join(Bot, col(Bot.id) == col(BotDatabase.bot_id))
+        .where(visible(me, Kind.BOT, Bot.id, Bot.owner_id))
+        .where(or_(col(Bot.archived_at).is_(None), col(Bot.archived_at) >= since))
+        .where(col(BotDatabase.stake_currency) == currency, col(BotDatabase.mode) == mode)
+        .order_by(col(BotDatabase.created_at), col(BotDatabase.id))
     )
-    return [(row_id, int(closed.timestamp()) if closed else None) for row_id, closed in session.execute(query)]
+    return [
+        _Chapter(
+            id=row.id,
+            bot_id=row.bot_id,
+            bot_name=name,
+            ratio=row.tradable_ratio or 1.0,
+            ended_at=min((at for at in (row.closed_at, archived_at) if at), default=None),
+            is_archived=archived_at is not None,
+            is_counted=row.bot_id not in left_out
+            and (mode is Mode.DRY_RUN or row.bot_id in present or row.exchange_id not in accounts),
+        )
+        for row, name, archived_at in session.execute(query)
+        if row.bot_id not in unread
+    ]
 
 
 _PROFIT = type_coerce(col(Sample.profit_all), BigInteger)
-_EQUITY = cast(_PROFIT, Float) + type_coerce(col(Sample.starting_balance), BigInteger)
-"""In 1e-8; NULL when either is. Two amounts that are kept may add up to one that is no BIGINT."""
+_VALUES = (_PROFIT, *(type_coerce(col(it), BigInteger) for it in (Sample.starting_wallet, Sample.starting_balance)))
+"""In 1e-8. Samples of an older Flotilla have no wallet."""
+Sampled = list[tuple[int, Any, Any, Any]]
+"""(step, profit, wallet, starting balance), the first of them of before the range: step −1."""
 
 
-def _means(session: Session, series: list[UUID], resolution: int, step: int, first: int, last: int) -> Iterable[Any]:
+def _sampled(
+    session: Session, chapters: Sequence[_Chapter], resolution: int, step: int, first: int, last: int
+) -> list[Sampled]:
+    found: dict[UUID, Sampled] = {chapter.id: [] for chapter in chapters}
+    for series, *values in _before(session, list(found), first):
+        found[series].append((-1, *values))
     bucket = col(Sample.ts) // step
-    query = (
-        select(col(Sample.series), bucket, func.avg(_EQUITY), func.avg(_PROFIT))
-        .where(col(Sample.series).in_(series), col(Sample.resolution) == resolution)
-        .where(col(Sample.ts).between(first, last), _EQUITY.is_not(None))
+    means = (
+        select(col(Sample.series), bucket, *map(func.avg, _VALUES))
+        .where(col(Sample.series).in_(found), col(Sample.resolution) == resolution)
+        .where(col(Sample.ts).between(first, last), _PROFIT.is_not(None))
         .group_by(col(Sample.series), bucket)
     )
-    return session.execute(query)
+    for series, at, *values in session.execute(means):
+        found[series].append((int(at), *values))
+    return list(found.values())
 
 
 def _before(session: Session, series: list[UUID], first: int) -> Iterable[Any]:
     """What each was last known to be worth before the range."""
-    known = (col(Sample.series).in_(series), col(Sample.resolution) == HOUR, _EQUITY.is_not(None))
+    known = (col(Sample.series).in_(series), col(Sample.resolution) == HOUR, _PROFIT.is_not(None))
     newest = (
         select(col(Sample.series).label("series"), func.max(Sample.ts).label("ts"))
         .where(*known, col(Sample.ts) < first)
@@ -95,43 +130,30 @@ def _before(session: Session, series: list[UUID], first: int) -> Iterable[Any]:
         .subquery()
     )
     at = and_(col(Sample.series) == newest.c.series, col(Sample.ts) == newest.c.ts)
-    return session.execute(select(col(Sample.series), _EQUITY, _PROFIT).join(newest, at).where(*known))
+    return session.execute(select(col(Sample.series), *_VALUES).join(newest, at).where(*known))
 
 
-def _earned(profits: Floats, before: dict[int, float]) -> float:
-    """What each made from the first it is known by to the last: capital that joins or leaves is no gain and no loss."""
-    total = 0.0
-    for row, values in enumerate(profits):
-        known = values[np.isfinite(values)]
-        if len(known):
-            total += float(known[-1]) - before.get(row, float(known[0]))
-    return total
+def _series(chapter: _Chapter, steps: Integers, step: int, sampled: Sampled) -> Series:
+    """On the grid; `before` is where it stood when the range began."""
+    profit, wallet = np.full(len(steps), np.nan), np.full(len(steps), np.nan)
+    before = None
+    for at, *values in sampled:
+        earned, held = _worth(chapter, *values)
+        if at < 0:
+            before = (earned, held)
+        else:
+            profit[at - steps[0]], wallet[at - steps[0]] = earned, held
+    end = int(chapter.ended_at.timestamp()) // step - int(steps[0]) if chapter.ended_at else None
+    return Series(
+        chapter.bot_id, chapter.bot_name, profit, wallet, before, end, chapter.is_archived, chapter.is_counted
+    )
 
 
-def _added_up(
-    currency: str,
-    mode: Mode,
-    times: Any,
-    grid: Floats,
-    before: dict[int, float],
-    ends: list[int | None],
-    earned: float,
-) -> FleetCurve:
-    heard = np.isfinite(grid)
-    carried = np.array([_carried(row, before.get(i), ends[i]) for i, row in enumerate(grid)]).reshape(grid.shape)
-    total = np.where(heard.any(axis=0), np.nansum(carried, axis=0), np.nan)
-    return FleetCurve(currency, mode, times, total, heard.sum(axis=0), np.isfinite(carried).sum(axis=0), earned)
-
-
-def _carried(values: Floats, before: float | None, end: int | None) -> Floats:
-    """Each unknown value is the last known one; nothing after the end of its database."""
-    if before is not None and not np.isfinite(values[0]):
-        values = np.concatenate(([before], values[1:]))
-    last_known = np.maximum.accumulate(np.where(np.isfinite(values), np.arange(len(values)), -1))
-    filled = np.where(last_known >= 0, values[last_known], np.nan)
-    if end is not None:
-        filled[max(0, end + 1) :] = np.nan
-    return filled
+def _worth(chapter: _Chapter, profit: Any, wallet: Any, balance: Any) -> tuple[float, float]:
+    """(profit, what the wallet began with)"""
+    if wallet is None:
+        wallet = np.nan if balance is None else float(balance) / chapter.ratio
+    return float(profit) / 1e8, float(wallet) / 1e8
 
 
 @read_only

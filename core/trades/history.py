@@ -23,7 +23,7 @@ from core.events import TradeChanged
 from core.freqtrade.client import Failed
 from core.freqtrade.shapes import ClosedTrade, Profit
 from core.freqtrade.trade_lists import TradesPage
-from core.trades import incomplete
+from core.trades import incomplete, progress
 from core.trades.rows import Key, key_of
 from core.trades.upsert import Source, Stored, closed_count, closed_profit, supersede_all_but
 
@@ -154,7 +154,9 @@ def _keep(session: Session, source: Source, page: TradesPage) -> tuple[Stored, i
     stored = incomplete.take(session, source, page.as_trades, utcnow())
     if stored.events:
         tell(session, TradeChanged(source.bot_id))
-    return stored, _held(session, source)
+    count = _held(session, source)
+    progress.note(session, source, count, page.total_trades)
+    return stored, count
 
 
 @transaction

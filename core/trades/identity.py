@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core.audit import FLOTILLA, Subject, record
+from core.bots import chain, recipes
 from core.bots.models import Bot, BotDatabase, DatabaseCause, Mode
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, TradeChanged
@@ -27,6 +28,8 @@ def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: in
         known.bot_start_ts = bot_start_ts
     elif known.bot_start_ts != bot_start_ts:
         known = _replaced(session, bot, known, bot_start_ts)
+    if known.tradable_ratio is None:  # adopted, so nobody has started it here
+        known.tradable_ratio = chain.tradable_ratio(recipes.effective(recipes.recipe(session, bot, "", {})).value)
     session.add(known)
     session.flush()
     return Source(bot_id, known.id, known.stake_currency, known.mode is Mode.LIVE)
@@ -49,6 +52,7 @@ def _replaced(session: Session, bot: Bot, known: BotDatabase, bot_start_ts: int)
         file_name=known.file_name,
         bot_start_ts=bot_start_ts,
         cause=DatabaseCause.RESET,
+        tradable_ratio=known.tradable_ratio,
     )
     record(
         session,

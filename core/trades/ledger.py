@@ -41,11 +41,16 @@ def let_go(session: Session, source: Source, trades: Trades[OpenTradeAnswer]) ->
 
 @transaction
 def keep_figures(
-    session: Session, source: Source, closed: ClosedPart | None, starting_balance: float | None
+    session: Session,
+    source: Source,
+    closed: ClosedPart | None,
+    starting_balance: float | None,
+    *,
+    is_derived: bool = False,
 ) -> ClosedPart:
-    """Compute and store the bot's metrics; `closed` is computed anew when it is None."""
+    """Compute and store the bot's metrics; `closed` is computed anew when it is None. `is_derived`: `metrics.keep`."""
     closed = closed or metrics.closed_figures(session, source)
-    if metrics.keep(session, source, closed, starting_balance, utcnow()):
+    if metrics.keep(session, source, closed, starting_balance, utcnow(), is_derived=is_derived):
         tell(session, BotChanged(source.bot_id))
     return closed
 

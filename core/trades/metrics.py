@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from core.bots.models import BotMetrics
 from core.performance import ClosedPart, Figures, OpenTrade, closed_part, with_open
+from core.trades import capital, progress
 from core.trades.models import Trade
 from core.trades.sums import ONE, kept
 from core.trades.upsert import Source, living, unsummed, upsert
@@ -68,9 +69,18 @@ def open_trades(session: Session, source: Source) -> list[OpenTrade]:
     return [OpenTrade(*row) for row in session.execute(query)]
 
 
-def keep(session: Session, source: Source, closed: ClosedPart, starting_balance: float | None, now: datetime) -> bool:
-    """Compute and store; False when nothing changed, and nothing was written then. Without a starting balance the last
-    one of this database stays."""
+def keep(
+    session: Session,
+    source: Source,
+    closed: ClosedPart,
+    starting_balance: float | None,
+    now: datetime,
+    *,
+    is_derived: bool = False,
+) -> bool:
+    """Compute and store, from a history that was read completely; False when nothing changed, and nothing was written
+    then. Without a starting balance the last one of this database stays. `is_derived`: Freqtrade derives the starting
+    balance from the wallet; otherwise it is configured."""
     row = session.scalars(select(BotMetrics).where(col(BotMetrics.bot_id) == source.bot_id)).first()
     if starting_balance is None and row is not None and row.database_id == source.database_id:
         starting_balance = row.starting_balance
@@ -78,8 +88,12 @@ def keep(session: Session, source: Source, closed: ClosedPart, starting_balance:
     values = within_money(columns(figures), closed)
     values["is_beyond"] |= _open_is_beyond(session, source)
     values |= {"database_id": source.database_id, "stake_currency": source.stake_currency}
+    values["starting_wallet"] = kept(
+        capital.starting_wallet(session, source, starting_balance) if is_derived else starting_balance
+    )
+    became_complete = progress.done(session, source)
     if row is not None and _same(row, values):
-        return False
+        return became_complete
     stamps = {"created_at": now, "updated_at": now, "fetched_at": now}
     fresh = {"id": uuid4(), "bot_id": source.bot_id, **stamps, **values}
     upsert(session, BotMetrics, ("bot_id",), [fresh], keep=("id", "created_at"))

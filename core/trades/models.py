@@ -127,4 +127,5 @@ class Sample(SQLModel, table=True):
     profit_closed: float = Field(sa_type=Money)
     profit_all: float | None = Field(default=None, sa_type=Money)
     starting_balance: float | None = Field(default=None, sa_type=Money)
+    starting_wallet: float | None = Field(default=None, sa_type=Money)  # None in samples of an older Flotilla
     open_trades: int = 0

@@ -105,11 +105,14 @@ def metrics_view(row: BotMetrics, mode: Mode) -> MetricsView:
     """The row keeps 0 for what cannot be told; here it is None."""
     has_capital = row.starting_balance is not None and row.starting_balance > 0
     has_closed = row.closed_trade_count > 0
+    wallet = row.starting_balance if row.starting_wallet is None else row.starting_wallet
     return MetricsView(
         bot_id=row.bot_id,
         mode=mode,
         stake_currency=row.stake_currency,
         starting_balance=row.starting_balance,
+        starting_wallet=wallet,
+        equity=None if wallet is None or row.profit_all_coin is None else wallet + row.profit_all_coin,
         profit_closed=row.profit_closed_coin,
         profit_closed_ratio=_ratio(row.profit_closed_coin, row.starting_balance),
         profit_all=row.profit_all_coin,

@@ -39,6 +39,7 @@ def _take(session: Session, bot_ids: list[UUID], now: datetime) -> None:
         .join(Bot, col(Bot.id) == BotMetrics.bot_id)
         .where(col(BotMetrics.bot_id).in_(bot_ids), col(BotDatabase.closed_at).is_(None))
         .where(col(BotMetrics.profit_closed_coin).is_not(None))
+        .where(col(BotDatabase.history_is_complete))  # older figures must not be kept as those of this minute
     )
     figures = session.exec(query).all()
     if figures:
@@ -55,6 +56,7 @@ def _row(metrics: BotMetrics, now: datetime, resolution: int) -> dict[str, Any]:
         "profit_closed": metrics.profit_closed_coin,
         "profit_all": metrics.profit_all_coin,
         "starting_balance": metrics.starting_balance,
+        "starting_wallet": metrics.starting_wallet,
         "open_trades": metrics.open_trade_count,
     }
 

@@ -10,8 +10,10 @@ from sqlmodel import Session, col
 
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
+from core.bots.first_reading import history_of
 from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Mode
 from core.bots.rules import STALE
+from core.bots.views import HistoryView
 from core.db import read_only, utcnow
 from core.errors import NotFound
 from core.trades.curve import profit_curve
@@ -64,11 +66,13 @@ def trades_of_bot(session: Session, actor: Actor, bot_id: UUID, query: TradeQuer
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     database = _database(session, bot, query.database_id)
     if database is None:
-        return TradePage((), 0, 0, 0, 0, 0.0, 0.0, "")
+        return TradePage((), 0, 0, 0, 0, 0.0, 0.0, "", history_of(bot, None))
     where = [col(Trade.database_id) == database.id, *conditions_of(query)]
     skip, take = page_of(query)
     rows = session.scalars(select(Trade).where(*where).order_by(*order_of(query)).offset(skip).limit(take))
-    return _page(tuple(map(trade_view, rows)), _sums(session, where), database.stake_currency)
+    return _page(
+        tuple(map(trade_view, rows)), _sums(session, where), database.stake_currency, history_of(bot, database)
+    )
 
 
 @read_only
@@ -158,7 +162,7 @@ def trade(session: Session, actor: Actor, trade_id: UUID) -> TradeDetailView:
 
 @read_only
 def metrics_of(session: Session, actor: Actor, bot_id: UUID) -> MetricsView | None:
-    """None until the bot has answered for the first time with the trade database it has now."""
+    """None until the history of the trade database it has now was read completely."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     row = session.execute(_metrics(col(BotMetrics.bot_id) == bot.id)).first()
     return metrics_view(row[0], row[1]) if row else None
@@ -166,7 +170,8 @@ def metrics_of(session: Session, actor: Actor, bot_id: UUID) -> MetricsView | No
 
 @read_only
 def metrics_of_all(session: Session, actor: Actor) -> dict[UUID, MetricsView]:
-    """Of every bot the actor may see that is not archived, by bot id: one query for the list of bots."""
+    """Of every bot the actor may see that is not archived and whose history was read completely, by bot id: one query
+    for the list of bots."""
     me = current(session, actor)
     mine = _metrics(visible(me, Kind.BOT, Bot.id, Bot.owner_id))
     rows = session.execute(mine.join(Bot, col(Bot.id) == BotMetrics.bot_id).where(col(Bot.archived_at).is_(None)))
@@ -211,11 +216,11 @@ def _sums(session: Session, where: list[ColumnElement[bool]]) -> Any:
     return session.execute(query.select_from(Trade).where(*where)).one()
 
 
-def _page(rows: tuple[TradeView, ...], sums: Any, stake_currency: str) -> TradePage:
+def _page(rows: tuple[TradeView, ...], sums: Any, stake_currency: str, history: HistoryView) -> TradePage:
     total, closed, wins, losses, *profits, closed_beyond, open_beyond = (int(value) for value in sums)
     closed_profit = None if closed_beyond else whole(*profits[:2])
     open_profit = None if open_beyond else whole(*profits[2:])
-    return TradePage(rows, total, closed, wins, losses, closed_profit, open_profit, stake_currency)
+    return TradePage(rows, total, closed, wins, losses, closed_profit, open_profit, stake_currency, history)
 
 
 def _open_now() -> list[ColumnElement[bool]]:
@@ -237,7 +242,7 @@ def _metrics(condition: ColumnElement[bool]) -> Any:
     return (
         select(BotMetrics, col(BotDatabase.mode))
         .join(BotDatabase, col(BotDatabase.id) == BotMetrics.database_id)
-        .where(col(BotDatabase.closed_at).is_(None), condition)
+        .where(col(BotDatabase.closed_at).is_(None), col(BotDatabase.history_is_complete), condition)
     )
 
 

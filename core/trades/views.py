@@ -7,7 +7,10 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+import numpy as np
+
 from core.bots.models import Mode
+from core.bots.views import HistoryView
 from core.curves import Period
 from core.performance import Floats, Integers
 from core.trades.fees import Fee
@@ -94,6 +97,8 @@ class TradePage:
     open_profit: float | None
     """Of open trades, realised and open together; those without a price are left out."""
     stake_currency: str
+    history: HistoryView
+    """Of this trade database: unless it is complete, the page and its sums are of a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +168,11 @@ class MetricsView:
     mode: Mode
     stake_currency: str
     starting_balance: float | None
+    """Freqtrade's base of all percents: the tradable part of the wallet, or the configured `available_capital`."""
+    starting_wallet: float | None
+    """All that the wallet began with; the same as the starting balance where that is configured."""
+    equity: float | None
+    """What the wallet holds now."""
     profit_closed: float | None
     profit_closed_ratio: float | None
     """Of the starting balance, to 1e-4: Freqtrade's percent of two digits."""
@@ -223,6 +233,8 @@ class CurveView:
     closed: Segment
     with_open: tuple[Segment, ...]
     markers: tuple[Marker, ...]
+    history: HistoryView
+    """While it is read `closed` adds up a part of the trades."""
 
 
 # -- the fleet ----------------------------------------------------------------------------------------------------
@@ -238,13 +250,23 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadView:
+    """A bot whose trades are not all known yet: it is in no figure but those of open positions."""
+
+    bot_id: UUID
+    bot_name: str
+    history: HistoryView
+
+
+@dataclass(frozen=True, slots=True)
 class PurseView:
     """All bots of one stake currency and one mode, each with the trade database it has now.
 
-    `equity` = starting capital + closed + open profit. None while no bot has told its capital, or an open pair has no
-    price. Bots in `not_added` have not told theirs yet, or share one live account without `available_capital`, where
-    each derives its capital from the whole account: their capital is not added up, their profits are. With such bots no
-    ratio can be told.
+    `equity`: what all wallets hold, at the prices of now. `starting_capital`: what Freqtrade computes percents of,
+    which is without what it may not trade. None while no bot has told its capital, or an open pair has no price. Bots
+    in `not_added` have not told theirs yet, or share one live account without `available_capital`, where each derives
+    its capital from the whole account: their capital is not added up, their profits are. With such bots no ratio can be
+    told. Bots in `unread` count for nothing but their open positions.
     """
 
     stake_currency: str
@@ -260,6 +282,14 @@ class PurseView:
     winning_positions: int
     """Open positions in profit now."""
     not_added: tuple[UUID, ...]
+    told: int
+    """How many bots the profits are of."""
+    unread: tuple[UnreadView, ...]
+
+    @property
+    def is_unknown(self) -> bool:
+        """Of no bot everything is known yet: its profits are not zero, they cannot be told."""
+        return not self.told and bool(self.unread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,20 +313,52 @@ class FleetView:
         return tuple(purse for purse in self.purses if purse.mode is mode)
 
 
+class FlowCause(StrEnum):
+    """Why money came or went without being earned or lost."""
+
+    ADDED = "added"  # a bot, with all of its wallet
+    LEFT = "left"  # for another currency or mode, or with another trade database
+    ARCHIVED = "archived"
+    WALLET = "wallet"  # somebody paid in or took out, or configured another capital
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """`amount`: into the fleet; negative: out of it."""
+
+    at_ms: int
+    bot_id: UUID
+    bot_name: str
+    amount: float
+    cause: FlowCause
+
+
 @dataclass(frozen=True, slots=True)
 class FleetCurve:
-    """`equity` of a purse over time. A bot that is silent keeps its last known value: its money has not gone anywhere;
-    `heard` tells how many bots each point is fresh from, `known` how many it adds up. NaN only where nobody was heard:
-    Flotilla was off, or the whole fleet was."""
+    """A purse over time, of the bots it has and of those that were archived within the range.
+
+    `profit`: closed and open, earned since the range began, each bot from the first it is known by; it is of all bots.
+    `equity`: what their wallets hold together; without bots whose capital is not added up. `flows`: capital that joined
+    or left, which is in `equity` and not in `profit`; oldest first. A bot that is silent keeps its last known value:
+    its money has not gone anywhere; `heard` tells how many bots each point is fresh from, `known` how many it adds up.
+    NaN only where nobody was heard: Flotilla was off, or the whole fleet was."""
 
     stake_currency: str
     mode: Mode
     times_ms: Integers
+    profit: Floats
     equity: Floats
     heard: Integers
     known: Integers
-    earned: float
-    """Within the range, closed and open profit together; capital that joined or left with a bot is not in it."""
+    flows: tuple[Flow, ...]
+    archived: int
+    """How many of the bots were archived since."""
+
+    @property
+    def earned(self) -> float:
+        """Within the range, closed and open profit together; capital that joined or left with a bot is not in it."""
+        known = self.profit[np.isfinite(self.profit)]
+        return float(known[-1]) if len(known) else 0.0
 
 
 class Pulse(StrEnum):

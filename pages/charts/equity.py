@@ -1,21 +1,36 @@
-"""Equity of the fleet in one currency. Its axis does not start at zero; the area below is cut by the range."""
+"""The fleet over time in one currency: what it earned, or what its wallets hold with what was paid in or out marked.
+
+The axis of equity does not start at zero; the area below is cut by the range."""
+
+from collections.abc import Sequence
 
 import numpy as np
 
-from pages.charts.profit import Curve
+from pages.charts.profit import Curve, Mark, marked
 from pages.charts.template import CONFIG, Figure, Floats, filled, last_point, layout, line, span, thinned, with_gaps
 
 
-def equity(total: Curve, currency: str, *, digits: int = 2, longest_pause_ms: int = 15 * 60_000) -> Figure:
-    """A pause longer than `longest_pause_ms` between samples is drawn as a gap."""
+def equity(
+    total: Curve,
+    currency: str,
+    *,
+    digits: int = 2,
+    longest_pause_ms: int = 15 * 60_000,
+    name: str = "equity",
+    marks: Sequence[Mark] = (),
+    with_zero: bool = False,
+) -> Figure:
+    """A pause longer than `longest_pause_ms` between samples is drawn as a gap. `with_zero`: of profit, which is above
+    or below nothing."""
     x, y = thinned(*with_gaps(total.at, total.amount, longest_pause_ms))
-    drawn = layout(unit=currency)
+    drawn = layout(unit=currency, markers=bool(marks))
     if not np.isfinite(y).any():
         return {"data": [], "layout": drawn, "config": CONFIG}
-    main = line(x, y, "equity", "--accent", digits=digits, unit=currency)
+    main = line(x, y, name, "--accent", digits=digits, unit=currency)
     traces = [*filled(x, y, "--accent/0.1"), main, last_point(x, y, "--accent")]
-    drawn["yaxis"]["range"] = _range(y)
+    drawn["yaxis"]["range"] = _range(np.append(y, 0.0) if with_zero else y)
     drawn["xaxis"]["range"] = span(x)
+    drawn |= marked(marks) if marks else {}
     return {"data": traces, "layout": drawn, "config": CONFIG}
 
 

@@ -63,11 +63,12 @@ def profit(
     drawn = layout(markers=bool(marks), unit=currency)
     drawn["yaxis"]["rangemode"] = "tozero"
     drawn["xaxis"]["range"] = span(closed.at, with_open.at if with_open else closed.at)
-    drawn |= _marks(marks)
+    drawn |= marked(marks)
     return {"data": traces, "layout": drawn, "config": CONFIG}
 
 
-def _marks(marks: Sequence[Mark]) -> dict[str, list[dict[str, object]]]:
+def marked(marks: Sequence[Mark]) -> dict[str, list[dict[str, object]]]:
+    """For the layout: a line at each, and labels as far as there is room."""
     newest = sorted(marks, key=lambda mark: mark.at)[-MAX_MARKS:]
     moments = milliseconds([mark.at for mark in newest])
     labelled = _with_room(moments)

@@ -23,7 +23,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Kpi:
-    """`hero`: the one figure that matters on this page. `aside`: at the right of the name; `sub`: below the figure."""
+    """`hero`: the one figure that matters on this page. `aside`: at the right of the name, `tip` explains it; `sub`:
+    below the figure, in one line unless it `is_whole`."""
 
     name: str
     figure: str
@@ -32,6 +33,8 @@ class Kpi:
     sub: str = ""
     aside: str = ""
     aside_way: str = ""
+    is_whole: bool = False
+    tip: str = ""
     hero: bool = False
     lines: Sequence[Line] = field(default=())
 
@@ -54,11 +57,16 @@ def kpis_html(cells: Sequence[Kpi]) -> str:
 
 
 def _cell(kpi: Kpi) -> str:
-    aside = span(kpi.aside, f"end {_ink(kpi.aside_way)}") if kpi.aside else ""
+    tip = f' title="{text(kpi.tip)}"' if kpi.tip else ""
+    aside = f'<span class="end {_ink(kpi.aside_way)}"{tip}>{text(kpi.aside)}</span>' if kpi.aside else ""
     unit = span(kpi.unit, "cur") if kpi.unit else ""
     hero = "hero " if kpi.hero else ""
     figure = f'<span class="{hero}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
-    sub = f'<div class="sub" title="{text(kpi.sub)}">{text(kpi.sub)}</div>' if kpi.sub else ""
+    sub = (
+        f'<div class="sub{" whole" if kpi.is_whole else ""}" title="{text(kpi.sub)}">{text(kpi.sub)}</div>'
+        if kpi.sub
+        else ""
+    )
     return (
         f'<div class="kpi{_on_a_phone(kpi)}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
         f'<span class="fig {hero}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'

@@ -156,8 +156,12 @@ def _fill(connection: Connection) -> dict[str, UUID]:
         refers = {key.parent.name: known[key.column.table.name] for key in table.foreign_keys}
         values = {column.name: _something(column) for column in table.columns if not column.nullable}
         row = values | {column: id for column, id in refers.items() if column in values} | {"id": known[name]}
-        connection.execute(table.insert().values({key: _as_kept(connection, value) for key, value in row.items()}))
+        connection.execute(table.insert().values(_row(connection, row)))
     return known
+
+
+def _row(connection: Connection, values: dict[str, Any]) -> dict[str, Any]:
+    return {name: _as_kept(connection, value) for name, value in values.items()}
 
 
 def _as_kept(connection: Connection, value: object) -> object:
@@ -181,3 +185,39 @@ def test_two_flotillas_that_start_at_once_migrate_once(empty_database_url: str) 
         for start in starts:
             start.result()
     assert set(inspect(open_engine(empty_database_url)).get_table_names()) > {"bot", "alembic_version"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "starting", "ratio", "wallet"),
+    [
+        ({"tradable_balance_ratio": 0.5}, 50_000_000_000, 0.5, 100_000_000_000),
+        ({"available_capital": 300}, 30_000_000_000, 1.0, 30_000_000_000),
+        ({}, None, 0.99, None),
+    ],
+)
+def test_figures_of_an_older_flotilla_are_of_whole_histories_and_get_their_wallet(
+    engine: Engine, settings: dict[str, Any], starting: int | None, ratio: float, wallet: int | None
+) -> None:
+    _to(engine, "0006")
+    with engine.begin() as connection:
+        ids = _fill(connection)
+        bot, database, metrics = (
+            Table(name, MetaData(), autoload_with=connection) for name in ("bot", "bot_database", "bot_metrics")
+        )
+        connection.execute(bot.update().values(config=settings))
+        unread = dict(connection.execute(database.select()).mappings().one()) | {"id": uuid4(), "closed_at": None}
+        connection.execute(database.update().values(closed_at=None))
+        connection.execute(database.insert().values(_row(connection, unread)))
+        figures = {column.name: _something(column) for column in metrics.columns if not column.nullable}
+        figures |= {
+            "id": uuid4(),
+            "bot_id": ids["bot"],
+            "database_id": ids["bot_database"],
+            "starting_balance": starting,
+        }
+        connection.execute(metrics.insert().values(_row(connection, figures)))
+    migrations.upgrade(engine)
+    with engine.connect() as connection:
+        told = "SELECT tradable_ratio, history_is_complete FROM bot_database ORDER BY history_is_complete"
+        assert [tuple(row) for row in connection.execute(text(told))] == [(ratio, False), (ratio, True)]
+        assert connection.execute(text("SELECT starting_wallet FROM bot_metrics")).scalar() == wallet

@@ -16,7 +16,7 @@ from core.access.models import AccessGrant
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bots import service as bots
-from core.bots.models import BotStatus, Deployment, Mode, Target
+from core.bots.models import BotDatabase, BotStatus, Deployment, Mode, Target
 from core.db import utcnow
 from core.runners import service as runners
 from core.runners.models import RunnerRow
@@ -29,6 +29,7 @@ from pages.bot import TABS
 from pages.bot_trades import BotTrades
 from pages.parts.log import Screen
 from tests.core.trades.standin import trade
+from tests.core.trades.test_fleet import half_read
 from tests.core.trades.test_service import fill, odd
 from tests.pages.site import Site
 from tests.pages.test_bots import read, rest
@@ -102,8 +103,58 @@ async def test_the_overview_tells_its_figures_and_trades(site: Site) -> None:
 async def test_before_its_first_answer_nothing_is_claimed(site: Site) -> None:
     source = site.house.bot("Fresh")
     await site.user.open(page_of(source))
-    await site.sees("Fresh", "No open positions.", "No trade has closed yet.", "The curve begins with")
+    await site.sees("Fresh", "No open positions.", "Waiting for its first answer.", "The curve follows")
     assert texts(site).count(">n/a<") >= 7
+
+
+async def test_a_history_that_is_being_read_is_told_with_how_far_it_is(site: Site) -> None:
+    source = site.house.bot("Paper")
+    runs(site, source)
+    fill(site.house, source, closed(1, 5.0), closed(2, 3.0))
+    half_read(site.house, source, 3_500, 20_000)
+    await site.user.open(page_of(source))
+    await site.sees("is reading the history of this bot: 3,500 of 20,000 closed trades", "The curve follows")
+    assert texts(site).count(">n/a<") >= 7
+    assert "+8.00" not in texts(site)
+    half_read(site.house, source, 4_000, 20_000, error="The bot cannot be reached.")
+    events.publish(events.BotChanged(source.bot_id))
+    await site.sees(
+        "Reading the history of this bot has stopped since", "4,000 of 20,000", "The bot cannot be reached."
+    )
+    fill(site.house, source)
+    events.publish(events.BotChanged(source.bot_id))
+    await site.sees("+8.00")
+    await site.sees_no_more("the history of this bot")
+
+
+async def test_sums_of_a_part_say_so(site: Site) -> None:
+    source = site.house.bot("Paper")
+    runs(site, source)
+    fill(site.house, source, closed(1, 5.0), closed(2, 3.0))
+    half_read(site.house, source, 2, 20_000)
+    await site.user.open(page_of(source, "trades"))
+    await site.sees("reading its history: 2 of 20,000", "2 closed trades")
+
+
+async def test_a_bot_that_has_closed_nothing_says_so(site: Site) -> None:
+    source = site.house.bot("Paper")
+    fill(site.house, source)
+    await site.user.open(page_of(source))
+    await site.sees("No closed trades yet.", "no closed trades yet", "The curve begins with")
+
+
+async def test_all_time_is_closed_and_the_wallet_is_whole(site: Site) -> None:
+    """As on Home, where it is closed too; what is open beside it makes the total."""
+    source = site.house.bot("Paper")
+    with Session(site.house.database.engine) as session:
+        session.get_one(BotDatabase, source.database_id).tradable_ratio = 0.99
+        session.commit()
+    fill(site.house, source, closed(1, 9.9), trade(3, profit=1.5), capital=990.0, is_derived=True)
+    await site.user.open(page_of(source))
+    await site.sees("1,011.40", "began with 1,000.00", "total +11.40 (+1.15%)")
+    (all_time,) = [line for line in texts(site).split('class="kpi') if "All time" in line]
+    assert "+9.90" in all_time
+    assert 'title="Percent of the tradable balance 990.00 USDT, as Freqtrade computes it">+1.00%<' in all_time
 
 
 async def test_a_fill_shows_without_a_reload(site: Site) -> None:

@@ -19,6 +19,7 @@ from core.strategies.models import Strategy
 from pages import bots_rows
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
+from tests.core.trades.test_fleet import half_read
 from tests.core.trades.test_service import fill
 from tests.pages.site import Site
 from tests.pages.test_home import closed
@@ -138,6 +139,19 @@ async def test_states_are_ordered_from_the_worst(site: Site) -> None:
         session.commit()
     await site.user.open("/bots?sort=state")
     await site.soon(lambda: site.column("name") == ["Broken", "Silent", "Well", "Rests"])
+
+
+async def test_a_bot_that_is_being_read_leaves_no_sum(site: Site) -> None:
+    """Its part of the trades is no profit, and without it there is no sum."""
+    fill(site.house, site.house.bot("A"), closed(1, 5.0))
+    reading = site.house.bot("B")
+    fill(site.house, reading, closed(1, 2.5), trade(2))
+    half_read(site.house, reading, 3_500, 20_000)
+    known = await bots.list_bots(site.house.owner)
+    assert bots_rows.sums(known)["profit"] == [("n/a", "", "USDT")]
+    row = bots_rows.row(known[1], None)
+    assert "reading its history: 3,500 of 20,000" in str(row)
+    assert (known[1].profit_all, known[1].open_trade_count) == (None, 1)
 
 
 async def test_a_bot_that_never_ran_leaves_the_sum_known(site: Site) -> None:

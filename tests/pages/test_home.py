@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
+import numpy as np
 import pytest
 from nicegui import ElementFilter, ui
 from sqlmodel import Session, select
@@ -15,6 +17,7 @@ from core import db, events, jobs
 from core.access.scopes import Role
 from core.bots import service as bots
 from core.bots.models import Bot, BotStatus, Mode
+from core.bots.views import HistoryState, HistoryView
 from core.curves import Period
 from core.db import utcnow
 from core.runners import reach
@@ -22,9 +25,10 @@ from core.runners.fake import FakeRunner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from core.trades import service as trades
-from core.trades.views import Change, FleetView, PurseView
+from core.trades.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
 from pages import events as pages_events
-from pages import home, home_figures, home_fleet, positions
+from pages import home, home_equity, home_figures, home_fleet, positions
+from pages.history_words import without_words
 from pages.parts.ask import Ask
 from pages.parts.kpi import kpis_html
 from tests.core.trades.standin import trade
@@ -236,7 +240,7 @@ async def test_leaving_leaves_nothing_behind(site: Site) -> None:
     before = events.listener_count()
     for _ in range(3):
         site.user.navigate.to("/")
-        await site.sees("Fleet equity")
+        await site.sees("Fleet profit")
         site.user.navigate.to("/bots/new")
         await site.sees("Create bot")
     assert events.listener_count() == before
@@ -270,6 +274,7 @@ def purse(currency: str, profit: float, mode: Mode = Mode.LIVE, **more: Any) -> 
     values: dict[str, Any] = {
         "bots": 1, "starting_capital": 100.0, "equity": 100.0 + profit, "profit": dict.fromkeys(Period, change),
         "open_profit": 1.0, "open_positions": 2, "in_trades": 20.0, "winning_positions": 1, "not_added": (),
+        "told": 1, "unread": (),
     }  # fmt: skip
     return PurseView(currency, mode, **(values | more))
 
@@ -296,6 +301,68 @@ def test_a_ratio_that_cannot_be_told_is_left_out() -> None:
 def test_before_anything_ran_nothing_was_earned() -> None:
     cells = home_figures.cells(FleetView((), 0, 0, "UTC"), [], Mode.DRY_RUN)
     assert [cell.figure for cell in cells[:4]] == ["0.00"] * 4
+
+
+@pytest.mark.parametrize(
+    ("told", "rest", "figure", "sub"),
+    [
+        (0, 0, "n/a", "reading its history: 3,500 of 20,000"),
+        (0, 1, "n/a", "reading 2 histories: 3,500 of 20,090"),
+        (2, 0, "+7.00", "without Ada: 3,500 of 20,000 read"),
+        (2, 1, "+7.00", "without 2 bots: 3,500 of 20,090 read"),
+    ],
+)
+def test_no_zero_while_a_history_is_read(told: int, rest: int, figure: str, sub: str) -> None:
+    unread = tuple(
+        UnreadView(uuid4(), name, HistoryView(HistoryState.READING, read, total))
+        for name, read, total in [("Ada", 3_500, 20_000), ("Bob", 0, 90)][: 1 + rest]
+    )
+    fleet = FleetView((purse("USDT", 7.0, told=told, unread=unread),), 2, 0, "UTC")
+    cells = home_figures.cells(fleet, [], Mode.LIVE)[:4]
+    assert [(cell.figure, cell.sub) for cell in cells] == [(figure, sub)] * 4
+    other = FleetView((purse("EUR", 1.0), purse("USDT", 7.0, told=told, unread=unread)), 2, 0, "UTC")
+    lines = home_figures.cells(other, [], Mode.LIVE)[0].lines
+    assert [(line.name, line.value) for line in lines] == [("USDT", figure), ("In part", without_words(unread))]
+
+
+def test_the_percent_says_what_it_is_of() -> None:
+    fleet = FleetView((purse("USDT", 7.0, starting_capital=990.0),), 2, 0, "UTC")
+    told = kpis_html(home_figures.cells(fleet, [], Mode.LIVE))
+    assert 'title="Percent of the tradable balance 990.00 USDT, as Freqtrade computes it"' in told
+
+
+def fleet_curve(**more: Any) -> FleetCurve:
+    values = np.array([0.0, 1.0, 3.0])
+    fields: dict[str, Any] = {
+        "stake_currency": "USDT", "mode": Mode.LIVE, "times_ms": np.arange(3) * 60_000, "profit": values,
+        "equity": values + 100.0, "heard": np.ones(3), "known": np.ones(3), "flows": (), "archived": 0,
+    }  # fmt: skip
+    return FleetCurve(**(fields | more))
+
+
+def test_a_deposit_is_told_as_one() -> None:
+    flow = Flow(60_000, uuid4(), "Ada", 1_000.0, FlowCause.ADDED)
+    curve = fleet_curve(flows=(flow,), archived=1)
+    profit, equity = (
+        home_equity.words_html(purse("USDT", 7.0), curve, "in 30 days", view) for view in ("profit", "equity")
+    )
+    for told in (profit, equity):
+        assert "+3.00 USDT" in told and "+3.00%" in told and "1 archived bot included" in told
+    assert "107.00" in equity and "107.00" not in profit
+    assert "+1,000.00 USDT paid in or out, no profit" in equity
+    assert home_equity.flow_words([flow], "USDT") == "+1,000.00 Ada added"
+    gone = replace(flow, amount=-500.0, cause=FlowCause.ARCHIVED, bot_id=uuid4())
+    assert home_equity.flow_words([flow, gone], "USDT") == "+500.00 2 bots"
+    (mark,) = home_equity.marks_of([flow, gone], "USDT")
+    assert mark.label == "+500.00 2 bots"
+
+
+async def test_the_chart_shows_profit_until_equity_is_asked_for(site: Site) -> None:
+    site.house.bot("Paper")
+    await site.user.open("/")
+    await site.sees("Fleet profit")
+    site.user.find(kind=ui.toggle, content="Equity").elements.pop().set_value("equity")
+    await site.sees("Fleet equity")
 
 
 async def test_settings_that_are_not_allowed_any_more_are_told_to_their_owner(site: Site) -> None:

@@ -8,12 +8,14 @@ import pytest
 from sqlmodel import Session
 
 from core.bots.models import Bot, BotDatabase, Mode
+from core.bots.views import HistoryState
 from core.curves import Period
-from core.trades import service
+from core.trades import progress, service
 from core.trades.health import pulse_of
 from core.trades.models import Sample
+from core.trades.query import TradeQuery
 from core.trades.upsert import Source
-from core.trades.views import Change, Pulse
+from core.trades.views import Change, FlowCause, Pulse
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
@@ -198,14 +200,96 @@ async def test_long_ranges_stay_small(house: House) -> None:
         assert len(curve.times_ms) == len(curve.equity) == len(curve.heard)
 
 
-async def test_archived_bots_are_not_in_it(house: House) -> None:
-    source = house.bot()
-    house.add(*samples(source, range(10)))
+async def test_an_archived_bot_leaves_with_its_wallet_and_not_with_its_profit(house: House) -> None:
+    stays, goes = house.bot("Stays"), house.bot("Goes")
+    house.add(*samples(stays, range(61)))
+    house.add(*samples(goes, range(40, 61)), *samples(goes, range(30, 40), profit=-8.0))
     with Session(house.database.engine) as session:
-        session.get_one(Bot, source.bot_id).archived_at = NOW
+        session.get_one(Bot, goes.bot_id).archived_at = NOW - timedelta(minutes=30)
         session.commit()
-    assert not (await equity(house, timedelta(hours=1))).heard.any()
-    assert (await service.fleet(house.owner, NOW)).purses == ()
+    curve = await equity(house, timedelta(hours=1))
+    assert (curve.equity[0], curve.equity[-1], curve.earned, curve.archived) == (2_000.0, 1_000.0, -8.0, 1)
+    assert [(flow.bot_name, flow.amount, flow.cause) for flow in curve.flows] == [("Goes", -992.0, FlowCause.ARCHIVED)]
+    long_ago = await service.fleet_equity(house.owner, "USDT", Mode.DRY_RUN, NOW - timedelta(minutes=20), NOW)
+    assert (long_ago.equity[0], long_ago.earned, long_ago.archived) == (1_000.0, 0.0, 0)
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert purse.bots == 1
+
+
+async def test_a_bot_that_joins_is_a_deposit_and_no_profit(house: House) -> None:
+    old, new = house.bot("Old"), house.bot("New")
+    house.add(*samples(old, range(61)), *samples(new, range(5, 10), profit=50.0), *samples(new, range(5), profit=52.0))
+    curve = await equity(house, timedelta(hours=1))
+    assert (curve.profit[0], curve.profit[-1], curve.earned) == (0.0, 2.0, 2.0)
+    assert [(flow.bot_name, flow.amount, flow.cause) for flow in curve.flows] == [("New", 1_050.0, FlowCause.ADDED)]
+
+
+async def test_profit_is_of_bots_too_whose_account_is_not_added_up(house: House) -> None:
+    one, two = house.bot("One", Mode.LIVE), house.bot("Two", Mode.LIVE)
+    for source in (one, two):
+        fill(house, source, closed(1, timedelta(minutes=5), 1.0))
+        house.add(*samples(source, range(30, 61)), *samples(source, range(30), profit=1.0))
+    curve = await service.fleet_equity(house.owner, "USDT", Mode.LIVE, NOW - timedelta(hours=1), NOW)
+    assert curve.earned == 2.0
+    assert not np.isfinite(curve.equity).any()
+
+
+async def test_samples_of_an_older_flotilla_join_without_a_jump(house: House) -> None:
+    """They tell Freqtrade's starting balance alone, of which the whole wallet is a hundredth more."""
+    source = house.bot()
+    with Session(house.database.engine) as session:
+        session.get_one(BotDatabase, source.database_id).tradable_ratio = 0.99
+        session.commit()
+    older, newer = samples(source, range(31, 61), balance=990.0), samples(source, range(31), balance=990.0)
+    for sample in newer:
+        sample.starting_wallet = 1_000.0
+    house.add(*older, *newer)
+    curve = await equity(house, timedelta(hours=1))
+    assert curve.equity.tolist() == [1_000.0] * 61
+    assert curve.flows == ()
+
+
+# -- a history that is being read ---------------------------------------------------------------------------------
+
+
+def half_read(house: House, source: Source, read: int = 3, total: int | None = 20_000, error: str = "") -> None:
+    """It has answered, and a part of its trades is kept."""
+    with Session(house.database.engine) as session:
+        database = session.get_one(BotDatabase, source.database_id)
+        database.bot_start_ts = 1
+        progress.note(session, source, read, total or 0)
+        database.history_total = total
+        session.get_one(Bot, source.bot_id).sync_error = error or None
+        session.commit()
+
+
+async def test_a_history_that_is_being_read_is_no_zero_and_no_part(house: House) -> None:
+    known, reading = house.bot("Known"), house.bot("Reading")
+    fill(house, known, closed(1, timedelta(hours=1), 5.0))
+    fill(house, reading, closed(1, timedelta(hours=1), 70.0), trade(2, profit=1.0))
+    half_read(house, reading)
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert (purse.profit[Period.TODAY].profit, purse.profit[Period.ALL].profit, purse.equity) == (5.0, 5.0, 1_005.0)
+    assert purse.open_positions == 1, "what is open is known"
+    assert [(one.bot_name, one.history.read, one.history.total) for one in purse.unread] == [("Reading", 3, 20_000)]
+    assert not purse.is_unknown
+    assert await service.metrics_of(house.owner, reading.bot_id) is None
+    house.add(*samples(known, range(61)), *samples(reading, range(61)))
+    curve = await equity(house, timedelta(hours=1))
+    assert set(curve.equity.tolist()) == {1_000.0}, "as the figures are"
+    page = await service.trades_of_bot(house.owner, reading.bot_id, TradeQuery())
+    assert page.history.state is HistoryState.READING
+
+
+async def test_nothing_is_told_of_a_fleet_that_is_being_read(house: House) -> None:
+    reading = house.bot("Reading")
+    fill(house, reading, closed(1, timedelta(hours=1), 70.0))
+    half_read(house, reading)
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert purse.is_unknown
+    fill(house, reading, closed(1, timedelta(hours=1), 70.0))
+    (purse,) = (await service.fleet(house.owner, NOW)).purses
+    assert (purse.is_unknown, purse.unread, purse.profit[Period.ALL].profit) == (False, (), 70.0)
 
 
 async def test_sparklines(house: House) -> None:

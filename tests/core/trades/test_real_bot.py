@@ -6,8 +6,8 @@ import math
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,11 @@ import pytest
 from sqlalchemy import func
 from sqlmodel import Session, select
 
-from core import crypto
-from core.bots.models import BotMetrics
+from core import crypto, events
+from core.bots.models import BotDatabase, BotMetrics
 from core.bots.secrets import place
 from core.errors import Unavailable
+from core.events import BotChanged
 from core.freqtrade.client import BotClient
 from core.freqtrade.shapes import Profit
 from core.practice.api import api
@@ -137,6 +138,21 @@ async def following(life: Life) -> AsyncIterator[None]:
         await sync.close()
 
 
+@contextmanager
+def noted(house: House) -> Iterator[list[tuple[int, int | None, bool]]]:
+    """(read, total, complete) of the history, each time that something changed."""
+    found: list[tuple[int, int | None, bool]] = []
+
+    def note(_: object) -> None:
+        with Session(house.database.engine) as session:
+            database = session.exec(select(BotDatabase)).one()
+            found.append((database.history_read, database.history_total, database.history_is_complete))
+
+    forget = events.subscribe(note, BotChanged)
+    yield found
+    forget()
+
+
 def differences(ours: BotMetrics, theirs: Profit, capital: float | None) -> dict[str, Any]:
     """Field → (ours, theirs), where they differ by more than 1e-8."""
     wrong = {
@@ -149,6 +165,12 @@ def differences(ours: BotMetrics, theirs: Profit, capital: float | None) -> dict
     if not same(ours.starting_balance, capital):
         wrong["starting_balance"] = (ours.starting_balance, capital)
     return wrong
+
+
+def wallet_of(life: Life) -> float:
+    """What the dry wallet began with; of a configured capital, that."""
+    config = json.loads((life.folder / "config.json").read_text())
+    return float(config.get("available_capital", config["dry_run_wallet"]))
 
 
 def same(ours: Any, theirs: Any) -> bool:
@@ -169,6 +191,8 @@ async def agrees(house: House, life: Life, seconds: float = 120.0) -> None:
                     ours = session.exec(select(BotMetrics)).first()
                 if ours:
                     wrong = differences(ours, theirs, balance.starting_capital)
+                    if not same(ours.starting_wallet, wallet_of(life)):
+                        wrong["starting_wallet"] = (ours.starting_wallet, wallet_of(life))
     except TimeoutError:
         pytest.fail(f"never agreed: {wrong}")
 
@@ -181,13 +205,16 @@ def held(house: House) -> list[tuple[int, bool]]:
 
 @pytest.mark.parametrize(
     ("database_url", "life"),
-    [("sqlite", "pinned"), pytest.param("postgres", "derived", marks=pytest.mark.postgres)],
+    [("sqlite", "derived"), pytest.param("postgres", "pinned", marks=pytest.mark.postgres)],
     indirect=True,
 )
 async def test_figures_of_a_life(house: House, source: Source, life: Life) -> None:
     async with life.running():
-        async with following(life):
-            await agrees(house, life)
+        with noted(house) as histories:
+            async with following(life):
+                await agrees(house, life)
+        assert (515, 2_000, False) in histories, "told while it was read"
+        assert histories[-1][2]
         assert sorted(held(house)) == sorted(life.trades())
         with Session(house.database.engine) as session:
             partial = select(func.count()).where(Trade.is_open == True, Trade.realized_profit != 0)  # noqa: E712

@@ -28,11 +28,18 @@ from tests.core.trades.standin import BEGAN_MS, HOUR_MS, closed_trades, trade
 BEGAN = datetime.fromtimestamp(BEGAN_MS / 1000, UTC)
 
 
-def fill(house: House, source: Source, *documents: dict[str, Any], capital: float | None = 1_000.0) -> None:
+def fill(
+    house: House,
+    source: Source,
+    *documents: dict[str, Any],
+    capital: float | None = 1_000.0,
+    is_derived: bool = False,
+) -> None:
     answers = [(OpenTradeAnswer if d["is_open"] else ClosedTrade).model_validate(d) for d in documents]
     with Session(house.database.engine) as session:
         store(session, source, answers, utcnow())
-        metrics.keep(session, source, metrics.closed_figures(session, source), capital, utcnow())
+        closed = metrics.closed_figures(session, source)
+        metrics.keep(session, source, closed, capital, utcnow(), is_derived=is_derived)
         session.commit()
 
 

@@ -1,0 +1,32 @@
+"""What a bot's wallet began with, from the starting balance that Freqtrade derives of it.
+
+`Wallets.get_starting_balance` of Freqtrade is (free stake currency − closed profit + stakes of open trades) ×
+`tradable_balance_ratio`. What partial exits of open trades have earned is in the free balance and not yet in the closed
+profit: Freqtrade's starting balance moves with it, the wallet's beginning does not.
+"""
+
+from sqlalchemy import BigInteger, func, select, type_coerce
+from sqlmodel import Session, col
+
+from core.bots.models import BotDatabase
+from core.trades.models import Trade
+from core.trades.upsert import Source, living
+
+MOST = 9e10
+"""What a BIGINT of 1e-8 holds."""
+
+
+def starting_wallet(session: Session, source: Source, starting_balance: float | None) -> float | None:
+    """In stake currency, of a starting balance that is derived. None while that is not known, or is no money that we
+    can keep."""
+    if starting_balance is None:
+        return None
+    ratio = session.get_one(BotDatabase, source.database_id).tradable_ratio or 1.0
+    wallet = round(starting_balance / ratio - _realized(session, source), 8)
+    return wallet if abs(wallet) <= MOST else None
+
+
+def _realized(session: Session, source: Source) -> float:
+    """By partial exits of trades that are open still."""
+    sums = select(func.coalesce(func.sum(type_coerce(col(Trade.realized_profit), BigInteger)), 0))
+    return int(session.execute(sums.where(*living(source.database_id, is_open=True))).scalar_one()) / 1e8
