@@ -217,6 +217,7 @@ WITHOUT_ACTOR = {
     "trades.ledger.let_go",
     "trades.ledger.keep_figures",
     "trades.ledger.report",
+    "trades.history.held",
     "trades.ledger.late_fees",
 }
 """Transactions that ask nobody for permission, each for a reason."""
