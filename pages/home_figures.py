@@ -49,7 +49,7 @@ def _line(purse: PurseView, period: Period) -> Line:
         figures.amount(change.profit, currency, sign=True),
         figures.money_way(change.profit, currency),
         figures.percent(change.ratio) if change.ratio is not None else "",
-        figures.way(change.ratio, 4),
+        figures.percent_way(change.ratio),
     )
 
 

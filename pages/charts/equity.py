@@ -2,25 +2,19 @@
 
 import numpy as np
 
+from pages.charts.axis import axis
 from pages.charts.profit import Curve
-from pages.charts.template import CONFIG, Figure, Floats, filled, last_point, layout, line, span, thinned, with_gaps
+from pages.charts.template import CONFIG, Figure, filled, last_point, layout, line, span, thinned, with_gaps
 
 
-def equity(total: Curve, currency: str, *, digits: int = 2, longest_pause_ms: int = 15 * 60_000) -> Figure:
+def equity(total: Curve, currency: str, *, longest_pause_ms: int = 15 * 60_000) -> Figure:
     """A pause longer than `longest_pause_ms` between samples is drawn as a gap."""
     x, y = thinned(*with_gaps(total.at, total.amount, longest_pause_ms))
     drawn = layout(unit=currency)
     if not np.isfinite(y).any():
         return {"data": [], "layout": drawn, "config": CONFIG}
-    main = line(x, y, "equity", "--accent", digits=digits, unit=currency)
+    main = line(x, y, "equity", "--accent", currency=currency)
     traces = [*filled(x, y, "--accent/0.1"), main, last_point(x, y, "--accent")]
-    drawn["yaxis"]["range"] = _range(y)
+    drawn["yaxis"] |= axis(y)
     drawn["xaxis"]["range"] = span(x)
     return {"data": traces, "layout": drawn, "config": CONFIG}
-
-
-def _range(y: Floats) -> list[float]:
-    """A little air above and below; a flat curve gets a band of one percent."""
-    low, high = float(np.nanmin(y)), float(np.nanmax(y))
-    air = (high - low) * 0.06 or abs(high) * 0.005 or 1.0
-    return [low - air, high + air]

@@ -13,7 +13,7 @@ def money_html(value: float | None, currency: str, *, sign: bool = True, quiet: 
 
 
 def delta_html(words: str, way: str, *, quiet: bool = False) -> str:
-    """`way`: up, down or empty, as `figures.way` tells."""
+    """`way`: up, down or empty, as `figures.way_of` tells."""
     return span(words, _classes(way, quiet))
 
 

@@ -38,7 +38,7 @@ class Kpi:
 
 def money(name: str, value: float | None, currency: str, ratio: float | None = None, **more: object) -> Kpi:
     """Signed, with arrow, the percent at the right of the name."""
-    percent = {} if ratio is None else {"aside": figures.percent(ratio), "aside_way": figures.way(ratio, 4)}
+    percent = {} if ratio is None else {"aside": figures.percent(ratio), "aside_way": figures.percent_way(ratio)}
     way = figures.money_way(value, currency)
     unit = currency if figures.known(value) else ""
     return Kpi(name, figures.amount(value, currency, sign=True), unit, way, **percent, **more)  # type: ignore[arg-type]
