@@ -22,7 +22,7 @@ async def trade_dialog(actor: Actor, trade_id: UUID, zone: ZoneInfo) -> None:
     found = await trades.trade(actor, trade_id)
     with dialog(f"{found.trade.pair}, trade {found.trade.freqtrade_trade_id} of {found.bot_name}") as opened:
         facts(_facts(found, zone))
-        show(_orders_html(found.orders, zone), "scroll-x")
+        show(_orders_html(found.orders, found.trade.stake_currency, zone), "scroll-x")
         with ui.element("div").classes("row-x dialog-foot"):
             button("Close", lambda: opened.submit(None), kind="primary")
     opened.classes("wide")
@@ -53,22 +53,22 @@ def _facts(found: TradeDetailView, zone: ZoneInfo) -> list[Fact]:
     return lines
 
 
-def _orders_html(orders: tuple[OrderView, ...], zone: ZoneInfo) -> str:
+def _orders_html(orders: tuple[OrderView, ...], currency: str, zone: ZoneInfo) -> str:
     head = "".join(f"<th>{text(word)}</th>" for word in _HEAD)
-    rows = "".join(_order(order, zone) for order in orders)
+    rows = "".join(_order(order, currency, zone) for order in orders)
     return f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _order(order: OrderView, zone: ZoneInfo) -> str:
+def _order(order: OrderView, currency: str, zone: ZoneInfo) -> str:
     cells = (
         order.side,
         order.order_type,
         order.status,
         figures.date_time(order.placed_at, zone) if order.placed_at else "",
         figures.date_time(order.filled_at, zone) if order.filled_at else "",
-        figures.price(order.filled if order.filled is not None else order.amount),
+        figures.quantity(order.filled if order.filled is not None else order.amount),
         figures.price(order.price),
-        figures.number(order.cost),
+        figures.amount(order.cost, currency),
         order.tag,
     )
     return "<tr>" + "".join(f"<td>{text(cell)}</td>" for cell in cells) + "</tr>"

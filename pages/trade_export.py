@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
@@ -14,6 +15,7 @@ from core.errors import FlotillaError, NotFound, SignedOut
 from core.trades import service as trades
 from core.trades.views import TradeView
 from pages.api import answer, query_of, session_of
+from pages.parts import digits
 
 ROUTE = "/api/bots/{bot_id}/trades.csv"
 COLUMNS = (
@@ -73,10 +75,10 @@ def safe(words: str) -> str:
 
 
 def number(value: float | None) -> str:
-    """Without exponent, to 12 digits after the point; empty when it is not known."""
-    if value is None:
+    """Every digit and no exponent; empty when it is not known."""
+    if value is None or not math.isfinite(value):
         return ""
-    return f"{value:.12f}".rstrip("0").rstrip(".")
+    return digits.plain(int(value) if float(value).is_integer() else value)
 
 
 def _time(at: datetime | None) -> str:

@@ -3,6 +3,7 @@
 `flotilla.js` writes figures by the same rule; `tests/data/figures.json` holds both to the same texts.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Final
@@ -85,6 +86,20 @@ def _without_zeros(text: str, least: int) -> str:
     whole, _, part = text.partition(".")
     kept = part.rstrip("0").ljust(least, "0")
     return f"{whole}.{kept}" if kept else whole
+
+
+def plain(value: float) -> str:
+    """As a person would type it, every digit and no exponent: 1e-06 → `0.000001`."""
+    return f"{Decimal(repr(value)):f}"
+
+
+_POWER = re.compile(r'"(?:[^"\\]|\\.)*+"|-?\d(?:\.\d{1,17})?e-\d{1,3}')
+"""A text, or a number as Python writes small ones: one digit, the rest, the power."""
+
+
+def plain_json(words: str) -> str:
+    """The same for all small numbers of a JSON text, but not within its strings."""
+    return _POWER.sub(lambda found: found[0] if found[0].startswith('"') else plain(float(found[0])), words)
 
 
 def pad(text: str, currency: str) -> str:

@@ -6,7 +6,6 @@ Minus is U+2212, thousands have a comma, what is not known is `n/a` (None, NaN, 
 import math
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from decimal import Decimal
 
 from pages.parts import digits
 from pages.parts.digits import Digits
@@ -48,13 +47,6 @@ def money(value: float | None, currency: str, *, sign: bool = False) -> str:
 def quantity(value: float | None) -> str:
     """How much of a coin was bought, or paid as a fee: `49,504,950`, `0.000012`."""
     return written(value, digits.QUANTITY)
-
-
-def difference(value: float | None, before: float | None) -> float | None:
-    """Of two amounts as they are written: 1.1 − 1.0 is 0.1, not 0.10000000000000009."""
-    if value is None or before is None or not (math.isfinite(value) and math.isfinite(before)):
-        return None
-    return float(Decimal(repr(float(value))) - Decimal(repr(float(before))))
 
 
 def percent(ratio: float | None, places: int = 2, *, sign: bool = True) -> str:

@@ -55,14 +55,26 @@ def kpis_html(cells: Sequence[Kpi]) -> str:
 
 def _cell(kpi: Kpi) -> str:
     aside = span(kpi.aside, f"end {_ink(kpi.aside_way)}") if kpi.aside else ""
-    unit = span(kpi.unit, "cur") if kpi.unit else ""
+    unit = " " + span(kpi.unit, "cur") if kpi.unit else ""  # the space is heard, and kept when it is copied
     hero = "hero " if kpi.hero else ""
     figure = f'<span class="{hero}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
     sub = f'<div class="sub" title="{text(kpi.sub)}">{text(kpi.sub)}</div>' if kpi.sub else ""
     return (
         f'<div class="kpi{_on_a_phone(kpi)}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
-        f'<span class="fig {hero}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'
+        f'<span class="fig {hero}" style="{_width(kpi)}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'
     )
+
+
+_WIDE = {",": 0.28, ".": 0.28, " ": 0.28, "%": 0.9}
+"""Parts of the height of the type that a character takes at most, in the fonts of all systems; 0.64 for any other."""
+
+
+def _width(kpi: Kpi) -> str:
+    """How wide the figure is, for the stylesheet to fit it into its cell: what grows with the type, and what does not,
+    the arrow and the unit."""
+    grows = sum(_WIDE.get(character, 0.64) for character in kpi.figure + " " * bool(kpi.unit))
+    fixed = (19 if kpi.hero else 12) * bool(kpi.way) + (2 + 8 * len(kpi.unit)) * bool(kpi.unit)
+    return f"--grows: {max(grows, 1):.2f}; --fixed: {fixed}px"
 
 
 def _on_a_phone(kpi: Kpi) -> str:

@@ -260,7 +260,7 @@ class QuasarTable(ui.table, component="quasar_table.js"):
 
 def _sum_cell(column: Column | None, lines: Sequence[tuple[str, str, str]]) -> str:
     drawn = "".join(
-        f'<div><span class="delta {text(way)}" data-pad="{digits.pad(words, currency)}">{text(words)}</span>'
+        f'<div><span class="delta {text(way)}" data-pad="{digits.pad(words, currency)}">{text(words)}</span> '
         + (f'<span class="cur">{text(currency)}</span>' if currency else "")
         + "</div>"
         for words, way, currency in lines

@@ -38,7 +38,18 @@ async def test_a_stranger_gets_no_file(site: Site) -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(None, ""), (0.0, "0"), (1e-8, "0.00000001"), (-0.25, "-0.25"), (1e9, "1000000000"), (100.0, "100")],
+    [
+        (None, ""),
+        (0.0, "0"),
+        (1e-8, "0.00000001"),
+        (-0.25, "-0.25"),
+        (1e9, "1000000000"),
+        (100.0, "100"),
+        (3.31e-13, "0.000000000000331"),
+        (1234567890.1, "1234567890.1"),
+        (-0.0, "0"),
+        (float("nan"), ""),
+    ],
 )
 def test_figures_are_written_without_exponent(value: float | None, words: str) -> None:
     assert trade_export.number(value) == words

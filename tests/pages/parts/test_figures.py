@@ -38,12 +38,6 @@ def test_a_quantity_loses_nothing_that_matters(value, shown):
     assert figures.quantity(value) == shown
 
 
-def test_a_difference_is_that_of_the_figures_shown():
-    assert figures.difference(1.1, 1.0) == 0.1
-    assert figures.difference(0.12345679, 0.12345678) == 1e-8
-    assert figures.difference(None, 1.0) is None
-
-
 @pytest.mark.parametrize(
     ("seconds", "shown"),
     [
