@@ -232,7 +232,7 @@ class _Number(ui.number):
     def _value_to_model_value(self, value: Any) -> Any:
         """NiceGUI's own writes 1e-06 for what was typed as 0.000001."""
         shown = super()._value_to_model_value(value)
-        return digits.plain(float(value)) if "e" in str(shown) else shown
+        return digits.plain(float(value)) if isinstance(shown, str) and "e" in shown else shown
 
     def sanitize(self) -> None:
         """Leave what was typed as it is: NiceGUI would bend it into range, and fails on limits given as props."""

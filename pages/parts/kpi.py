@@ -57,24 +57,30 @@ def _cell(kpi: Kpi) -> str:
     aside = span(kpi.aside, f"end {_ink(kpi.aside_way)}") if kpi.aside else ""
     unit = " " + span(kpi.unit, "cur") if kpi.unit else ""  # the space is heard, and kept when it is copied
     hero = "hero " if kpi.hero else ""
+    grows, fixed = _width(kpi)
+    long = " long" if grows * _READABLE_PX + fixed > _NARROW_PX else ""
     figure = f'<span class="{hero}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
     sub = f'<div class="sub" title="{text(kpi.sub)}">{text(kpi.sub)}</div>' if kpi.sub else ""
     return (
-        f'<div class="kpi{_on_a_phone(kpi)}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
-        f'<span class="fig {hero}" style="{_width(kpi)}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'
+        f'<div class="kpi{_on_a_phone(kpi)}{long}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
+        f'<span class="fig {hero}" style="--grows: {grows:.2f}; --fixed: {fixed}px">{figure}{unit}</span>'
+        f"{sub}{_lines(kpi.lines)}</div>"
     )
 
 
-_WIDE = {",": 0.28, ".": 0.28, " ": 0.28, "%": 0.9}
-"""Parts of the height of the type that a character takes at most, in the fonts of all systems; 0.64 for any other."""
+_WIDE = {",": 0.32, ".": 0.32, " ": 0.32, "%": 0.95}
+"""Parts of the height of the type that a character takes at most, in the fonts of all systems; 0.66 for any other."""
 
 
-def _width(kpi: Kpi) -> str:
-    """How wide the figure is, for the stylesheet to fit it into its cell: what grows with the type, and what does not,
-    the arrow and the unit."""
-    grows = sum(_WIDE.get(character, 0.64) for character in kpi.figure + " " * bool(kpi.unit))
-    fixed = (19 if kpi.hero else 12) * bool(kpi.way) + (2 + 8 * len(kpi.unit)) * bool(kpi.unit)
-    return f"--grows: {max(grows, 1):.2f}; --fixed: {fixed}px"
+_NARROW_PX, _READABLE_PX = 140, 13
+"""A cell of seven in a row at 1,440 px, and the least type for a figure."""
+
+
+def _width(kpi: Kpi) -> tuple[float, int]:
+    """How wide the figure is: what grows with the type, and what does not, the arrow and the unit."""
+    grows = sum(_WIDE.get(character, 0.66) for character in kpi.figure + " " * bool(kpi.unit))
+    fixed = (19 if kpi.hero else 12) * bool(kpi.way) + (4 + 9 * len(kpi.unit)) * bool(kpi.unit)
+    return max(grows, 1.0), fixed
 
 
 def _on_a_phone(kpi: Kpi) -> str:
@@ -88,7 +94,8 @@ def _lines(lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     two = not any(line.aside for line in lines)
-    return f'<div class="ccy{" two" if two else ""}">' + "".join(_line(line, two) for line in lines) + "</div>"
+    kind = " two" if two else " long" if any(len(line.value) > 8 for line in lines) else ""
+    return f'<div class="ccy{kind}">' + "".join(_line(line, two) for line in lines) + "</div>"
 
 
 def _line(line: Line, two: bool) -> str:
