@@ -12,6 +12,7 @@ from core.bots import configuration
 from core.bots.configuration import EffectiveView, Line
 from core.bots.views import BotDetail
 from core.freqtrade.schema import Finding, Severity
+from pages.parts import digits
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.markup import show, span, text
@@ -97,5 +98,5 @@ def _row(line: Line) -> str:
 
 
 def _written(value: object) -> str:
-    words = json.dumps(value, ensure_ascii=False)
+    words = digits.plain_json(json.dumps(value, ensure_ascii=False))
     return words if len(words) <= LONGEST_VALUE else f"{words[:LONGEST_VALUE]} …"

@@ -55,11 +55,9 @@ class BotCurve:
         self._nothing.set_visibility(not is_known)
         self._words.set_content(text(_nothing_words(found.history)))
         if is_known:
-            digits = figures.digits_of(found.stake_currency)
             drawn = profit(
                 closed,
                 found.stake_currency,
-                digits=digits,
                 with_open=sampled,
                 marks=_marks(found.markers),
                 longest_pause_ms=_ANY_PAUSE_MS,

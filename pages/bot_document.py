@@ -4,11 +4,13 @@ Nothing is written that the person did not set: an emptied field takes its key o
 """
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from core.freqtrade.amounts import beyond_money
+from pages.parts import digits
 
 Document = dict[str, Any]
 
@@ -17,7 +19,7 @@ UNLIMITED: Final = "unlimited"
 
 
 def text_of(document: Mapping[str, Any]) -> str:
-    return json.dumps(document, indent=2, ensure_ascii=False)
+    return digits.plain_json(json.dumps(document, indent=2, ensure_ascii=False))
 
 
 def shown(document: Mapping[str, Any], name: str) -> Any:
@@ -30,6 +32,8 @@ def shown(document: Mapping[str, Any], name: str) -> Any:
     value = document.get(name)
     if name in ("max_open_trades", "dry_run_wallet"):
         return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    if isinstance(value, float):
+        return digits.plain(value)
     return "" if value is None or isinstance(value, dict | list | bool) else str(value)
 
 
@@ -60,6 +64,8 @@ def _stake(words: str) -> float | int | str:
         number = float(words)
     except ValueError:
         return words.lower() if words.lower() == UNLIMITED else words
+    if not math.isfinite(number):
+        return words
     return int(number) if number.is_integer() else number
 
 

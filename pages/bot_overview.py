@@ -153,7 +153,7 @@ def _part(profit: float | None, start: float | None) -> float | None:
 def _not_known(name: str, bot: BotView) -> Kpi:
     is_hero = name == NAMES[0]
     sub = reading_words(bot.history) if is_hero else ""
-    return Kpi(name, figures.NOT_KNOWN, hero=is_hero, sub=sub, is_whole=True)
+    return Kpi(name, figures.NOT_KNOWN, hero=is_hero, sub=sub)
 
 
 def _closed(metrics: MetricsView) -> str:

@@ -16,7 +16,7 @@ from pages import guard, theme
 from pages.api import query_of
 from pages.bot_words import beyond_html
 from pages.history_words import reading_words
-from pages.parts import ask, figures
+from pages.parts import ask, digits, figures
 from pages.parts.button import button, segment
 from pages.parts.card import card
 from pages.parts.delta import money_html
@@ -33,18 +33,18 @@ PREFIX = "t."
 
 
 def columns(currency: str) -> list[GridColumn]:
-    digits = figures.digits_of(currency)
+    width = 150 if digits.of(currency) is digits.COIN else 130
     return [
         GridColumn("pair", "Pair", pinned=True, width_px=130),
         GridColumn("direction", "Side", Shape.MUTED, width_px=80),
         GridColumn("open_date", "Opened", Shape.TIME, width_px=130),
         GridColumn("close_date", "Closed", Shape.TIME, width_px=130),
         GridColumn("duration", "Held", Shape.SPAN, width_px=110),
-        GridColumn("stake_amount", f"Stake, {currency}", Shape.NUMBER, digits, width_px=110),
+        GridColumn("stake_amount", f"Stake, {currency}", Shape.NUMBER, currency=currency, width_px=width),
         GridColumn("open_rate", "Entry", Shape.PRICE, width_px=110, sortable=False),
         GridColumn("close_rate", "Exit or now", Shape.PRICE, width_px=110, sortable=False),
         GridColumn("profit_ratio", "Profit", Shape.RATIO, width_px=110),
-        GridColumn("profit_abs", f"Profit, {currency}", Shape.DELTA, digits, width_px=120),
+        GridColumn("profit_abs", f"Profit, {currency}", Shape.DELTA, currency=currency, width_px=width),
         GridColumn("enter_tag", "Entry tag", Shape.MUTED),
         GridColumn("exit_reason", "Exit reason", Shape.MUTED),
     ]

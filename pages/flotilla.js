@@ -194,33 +194,65 @@
       p.failCallback();
     }
   }
+  // `pages/parts/digits.py` and `figures.py` say the same; tests/data/figures.json holds both to the same texts.
   const MINUS = "\u2212";
-  function figure(x, digits, sign) {
-    const text = Math.abs(x).toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const formats = new Map(); // making one takes longer than a thousand uses
+  function format(least, places) {
+    const key = `${least} ${places}`;
+    if (!formats.has(key))
+      formats.set(key, new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: places }));
+    return formats.get(key);
+  }
+  function unsigned(x, [least, significant, most]) {
+    const size = Math.abs(x);
+    const exponent = Number(size.toExponential().split("e")[1]);
+    if (exponent >= 16 || (exponent <= -16 && most > 16)) return size.toExponential(2);
+    return format(least, Math.min(Math.max(least, significant - 1 - exponent), most)).format(size);
+  }
+  /** A number by a rule of digits: what is not known is n/a, zero has no sign. */
+  function figure(x, digits, sign = false) {
+    if (!Number.isFinite(x)) return "n/a";
+    const text = unsigned(x, digits);
     if (!/[1-9]/.test(text)) return text;
     return (x < 0 ? MINUS : sign ? "+" : "") + text;
   }
-  function span(s) {
+  /** What a price of this size gets. */
+  function priceDigits(size) {
+    if (size >= 100 || size === 0) return [2, 6, 20];
+    if (size >= 1) return [4, 6, 20];
+    return [size >= 0.001 ? 6 : 0, 6, 20];
+  }
+  /** What is missing behind an amount of a coin for its point to stand below those of other rows. */
+  function pad(text, places) {
+    const [whole, part] = text.split(".");
+    if (whole.replace(/\D/g, "").length !== 1) return "";
+    return part === undefined ? "." + "0".repeat(places) : "0".repeat(places - part.length);
+  }
+  /** A cell of AG Grid whose figure is padded, unseen, to so many digits after the point. */
+  function padded(p, places) {
+    const cell = document.createElement("span");
+    cell.textContent = p.valueFormatted ?? "";
+    cell.dataset.pad = pad(cell.textContent, places);
+    return cell;
+  }
+  function span(seconds) {
+    if (!Number.isFinite(seconds)) return "n/a";
+    if (seconds > 0 && seconds < 1) return `${figure(seconds, [0, 1, 20])} s`;
+    const s = Math.max(0, Math.floor(seconds));
     const d = Math.floor(s / 86400), h = Math.floor((s % 86400) / 3600), m = Math.floor((s % 3600) / 60);
     if (d) return `${d} d ${h} h`;
     if (h) return `${h} h ${String(m).padStart(2, "0")} min`;
-    return m ? `${m} min` : `${Math.floor(s)} s`;
+    return m ? `${m} min` : `${s} s`;
   }
   const clock = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-  /** As many digits as `figures.price` gives a rate of this size. */
-  function priceDigits(size) {
-    if (size >= 100 || size === 0) return 2;
-    if (size >= 1) return 4;
-    return size >= 0.001 ? 6 : Math.min(12, 3 - Math.floor(Math.log10(size)));
-  }
   function written(x, shape, digits) {
     if (x === undefined) return "";
     if (x === null) return shape === "time" ? "" : "n/a";
     switch (shape) {
-      case "number": return figure(x, digits, false);
-      case "price": return figure(x, priceDigits(Math.abs(x)), false);
+      case "number": return figure(x, digits);
+      case "price": return figure(x, priceDigits(Math.abs(x)));
       case "delta": return figure(x, digits, true);
-      case "ratio": return figure(x * 100, digits, true) + "%";
+      case "ratio": { const text = figure(x * 100, digits, true); return text === "n/a" ? text : text + "%"; }
       case "time": return clock.format(x);
       case "span": return span(x);
       default: return String(x);
@@ -275,5 +307,7 @@
     setTimeout(() => idle(prefetchPlotly), 800);
   });
 
-  window.flotilla = { dark, setTheme, colour, go, setUnsaved, age, tellAges, rows, written, label, boundEditor, copy };
+  window.flotilla = {
+    dark, setTheme, colour, go, setUnsaved, age, tellAges, rows, figure, written, padded, label, boundEditor, copy,
+  };
 })();

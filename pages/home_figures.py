@@ -39,10 +39,10 @@ def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView]
         lines.append(Line("In part", without_words(unread)))
     if first.is_unknown:
         sub = "" if rest else unknown_words(first.unread)
-        return Kpi(name, figures.NOT_KNOWN, sub=sub, is_whole=True, hero=hero, lines=lines)
+        return Kpi(name, figures.NOT_KNOWN, sub=sub, hero=hero, lines=lines)
     change = first.profit[period]
     sub = "" if rest else without_words(unread) or _trades(change.closed_trades, period)
-    more = {"hero": hero, "sub": sub, "lines": lines, "tip": percent_tip(first), "is_whole": bool(unread)}
+    more = {"hero": hero, "sub": sub, "lines": lines, "tip": percent_tip(first)}
     return kpi.money(name, change.profit, first.stake_currency, change.ratio, **more)
 
 
@@ -69,7 +69,7 @@ def _line(purse: PurseView, period: Period) -> Line:
         figures.amount(change.profit, currency, sign=True),
         figures.money_way(change.profit, currency),
         figures.percent(change.ratio) if change.ratio is not None else "",
-        figures.way(change.ratio, 4),
+        figures.percent_way(change.ratio),
     )
 
 

@@ -1,6 +1,5 @@
 """One trade whole: what was ordered when, and what it cost."""
 
-import math
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -24,7 +23,7 @@ async def trade_dialog(actor: Actor, trade_id: UUID, zone: ZoneInfo) -> None:
     found = await trades.trade(actor, trade_id)
     with dialog(f"{found.trade.pair}, trade {found.trade.freqtrade_trade_id} of {found.bot_name}") as opened:
         facts(_facts(found, zone))
-        show(_orders_html(found.orders, zone), "scroll-x")
+        show(_orders_html(found.orders, found.trade.stake_currency, zone), "scroll-x")
         with ui.element("div").classes("row-x dialog-foot"):
             button("Close", lambda: opened.submit(None), kind="primary")
     opened.classes("wide")
@@ -65,37 +64,28 @@ def fee_words(fee: Fee, stake_currency: str) -> str:
     """`0.1 ADA (counted as 0.05 USDT)`, `0.05 USDT (paid in BNB)`."""
     if fee.amount is None:
         return figures.NOT_KNOWN
-    words = f"{coins(fee.amount)} {fee.currency}"
+    words = f"{figures.quantity(fee.amount)} {fee.currency}"
     if fee.worth is not None:
-        return f"{words} (counted as {coins(fee.worth)} {stake_currency})"
+        return f"{words} (counted as {figures.quantity(fee.worth)} {stake_currency})"
     return f"{words} (paid in {fee.paid_in})" if fee.paid_in else words
 
 
-def coins(amount: float) -> str:
-    """Of whatever coin, eight significant digits and no zeros behind them: `49,504.95`, `0.00018`."""
-    if not amount:
-        return "0"
-    digits = min(18, max(0, 7 - math.floor(math.log10(abs(amount)))))
-    written = figures.number(amount, digits)
-    return written.rstrip("0").rstrip(".") if "." in written else written
-
-
-def _orders_html(orders: tuple[OrderView, ...], zone: ZoneInfo) -> str:
+def _orders_html(orders: tuple[OrderView, ...], currency: str, zone: ZoneInfo) -> str:
     head = "".join(f"<th>{text(word)}</th>" for word in _HEAD)
-    rows = "".join(_order(order, zone) for order in orders)
+    rows = "".join(_order(order, currency, zone) for order in orders)
     return f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
-def _order(order: OrderView, zone: ZoneInfo) -> str:
+def _order(order: OrderView, currency: str, zone: ZoneInfo) -> str:
     cells = (
         order.side,
         order.order_type,
         order.status,
         figures.date_time(order.placed_at, zone) if order.placed_at else "",
         figures.date_time(order.filled_at, zone) if order.filled_at else "",
-        figures.price(order.filled if order.filled is not None else order.amount),
+        figures.quantity(order.filled if order.filled is not None else order.amount),
         figures.price(order.price),
-        figures.number(order.cost),
+        figures.amount(order.cost, currency),
         order.tag,
     )
     return "<tr>" + "".join(f"<td>{text(cell)}</td>" for cell in cells) + "</tr>"

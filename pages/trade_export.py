@@ -2,10 +2,10 @@
 
 import csv
 import io
+import math
 import re
 from collections.abc import AsyncIterator
 from datetime import datetime
-from decimal import Decimal
 from uuid import UUID
 
 from fastapi import FastAPI, Request
@@ -15,6 +15,7 @@ from core.errors import FlotillaError, NotFound, SignedOut
 from core.trades import service as trades
 from core.trades.views import TradeView
 from pages.api import answer, query_of, session_of
+from pages.parts import digits
 
 ROUTE = "/api/bots/{bot_id}/trades.csv"
 COLUMNS = (
@@ -82,8 +83,10 @@ def safe(words: str) -> str:
 
 
 def number(value: float | None) -> str:
-    """Without exponent, to 15 significant digits, which every float has; empty when it is not known."""
-    return "" if value is None else f"{Decimal(f'{value:.15g}'):f}"
+    """Every digit and no exponent; empty when it is not known."""
+    if value is None or not math.isfinite(value):
+        return ""
+    return digits.plain(int(value) if float(value).is_integer() else value)
 
 
 def _time(at: datetime | None) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import numpy as np
 
+from pages.charts.axis import axis
 from pages.charts.template import (
     CONFIG,
     Figure,
@@ -44,24 +45,23 @@ def profit(
     closed: Curve,
     currency: str,
     *,
-    digits: int = 2,
     with_open: Curve | None = None,
     marks: Sequence[Mark] = (),
     longest_pause_ms: int = 15 * 60_000,
 ) -> Figure:
     """`closed`: the running sum at each close. `with_open`: samples; a pause longer than `longest_pause_ms`: a gap."""
     x, y = thinned(closed.at, closed.amount)
-    traces = []
+    traces, sampled = [], (x[:0], y[:0])
     if with_open is not None and len(with_open.at):
         sampled = thinned(*with_gaps(with_open.at, with_open.amount, longest_pause_ms))
-        traces.append(line(*sampled, "with open profit", "--muted", width=1, digits=digits, unit=currency))
-    main = line(x, y, "closed", "--accent", digits=digits, unit=currency)
+        traces.append(line(*sampled, "with open profit", "--muted", width=1, currency=currency))
+    main = line(x, y, "closed", "--accent", currency=currency)
     main["line"]["shape"] = "hv"
     traces.append({**main, "fill": "tozeroy", "fillcolor": "--accent/0.08"})
     if len(x):
         traces.append(last_point(x, y, "--accent"))
     drawn = layout(markers=bool(marks), unit=currency)
-    drawn["yaxis"]["rangemode"] = "tozero"
+    drawn["yaxis"] |= axis(y, sampled[1], with_zero=True)
     drawn["xaxis"]["range"] = span(closed.at, with_open.at if with_open else closed.at)
     drawn |= marked(marks)
     return {"data": traces, "layout": drawn, "config": CONFIG}

@@ -12,6 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from pages.parts import digits
+from pages.parts.digits import MONEY_PLACES
+
 Figure = dict[str, Any]
 Floats = NDArray[np.float64]
 Times = NDArray[np.int64]  # UTC, milliseconds since 1970
@@ -51,19 +54,18 @@ def _time_axis() -> dict[str, Any]:
 
 def _money_axis() -> dict[str, Any]:
     return {
-        "side": "right", "nticks": 7, "automargin": True, "gridcolor": "--line", "gridwidth": 1, "tickformat": ",",
-        "zerolinecolor": "--line-strong", "zerolinewidth": 1, "ticklabelstandoff": 6, "fixedrange": True, "ticks": "",
+        "side": "right", "automargin": True, "gridcolor": "--line", "gridwidth": 1, "zerolinecolor": "--line-strong",
+        "zerolinewidth": 1, "ticklabelstandoff": 6, "fixedrange": True, "ticks": "",
     }  # fmt: skip
 
 
-def line(
-    x: Times, y: Floats, name: str, colour: str, *, width: float = 1.6, digits: int = 2, unit: str = ""
-) -> dict[str, Any]:
-    """A trace. Gaps (NaN) stay gaps."""
+def line(x: Times, y: Floats, name: str, colour: str, *, width: float = 1.6, currency: str = "") -> dict[str, Any]:
+    """A trace. Gaps (NaN) stay gaps. In the hover box stands what tables say of the same amount: `parts/plot.js` writes
+    the texts by the rule in `meta`."""
     return {
-        "type": "scatter", "mode": "lines", "x": x, "y": np.round(y, digits + 1), "name": name, "connectgaps": False,
-        "line": {"color": colour, "width": width},
-        "hovertemplate": f"%{{y:,.{digits}f}} {unit}<extra>{plain(name)}</extra>",
+        "type": "scatter", "mode": "lines", "x": x, "y": np.round(y, MONEY_PLACES), "name": name, "connectgaps": False,
+        "line": {"color": colour, "width": width}, "meta": {"digits": digits.of(currency).as_list},
+        "hovertemplate": f"%{{text}} {plain(currency)}<extra>{plain(name)}</extra>",
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from pages.parts import figures, sparkline
+from pages.parts import digits, figures, sparkline
 from pages.theme import shape_of
 
 Row = dict[str, str | float | bool | None]
@@ -29,7 +29,7 @@ def text(name: str, value: str, *, badge: str = "", tone: str = "") -> Row:
 
 def figure(name: str, words: str, way: str = "") -> Row:
     """An already formatted figure; `way` (up, down) gives it arrow and colour."""
-    return {name: words, f"{name}_way": way, f"{name}_cur": ""}
+    return {name: words, f"{name}_way": way, f"{name}_cur": "", f"{name}_pad": ""}
 
 
 def aged(cells: Row, at: datetime | None, *names: str, told: str) -> Row:
@@ -39,13 +39,16 @@ def aged(cells: Row, at: datetime | None, *names: str, told: str) -> Row:
 
 
 def money(name: str, value: float | None, currency: str, *, sign: bool = True) -> Row:
-    way = figures.money_way(value, currency) if sign else ""
-    shown = currency if figures.known(value) else ""
-    return {name: figures.amount(value, currency, sign=sign), f"{name}_way": way, f"{name}_cur": shown}
+    """Amounts of one currency stand with their points below each other: see `digits.pad`."""
+    words = figures.amount(value, currency, sign=sign)
+    if words == figures.NOT_KNOWN:
+        return figure(name, words)
+    way = figures.way_of(words) if sign else ""
+    return {name: words, f"{name}_way": way, f"{name}_cur": currency, f"{name}_pad": digits.pad(words, currency)}
 
 
 def percent(name: str, ratio: float | None) -> Row:
-    return figure(name, figures.percent(ratio), figures.way(ratio, 4))
+    return figure(name, figures.percent(ratio), figures.percent_way(ratio))
 
 
 def state(name: str, state: str, at: datetime | None = None, word: str = "", *, note: str = "", tone: str = "") -> Row:

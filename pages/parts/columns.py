@@ -89,11 +89,12 @@ TEMPLATES = {
         "{{ props.row.NAME_badge }}</span>"
     ),
     Kind.NUMBER: (
-        '<span :class="props.row.NAME_old">{{ props.value }}</span>'
+        '<span :class="props.row.NAME_old" :data-pad="props.row.NAME_pad">{{ props.value }}</span> '
         '<span v-if="props.row.NAME_cur" class="cur">{{ props.row.NAME_cur }}</span>'
     ),
     Kind.DELTA: (
-        "<span :class=\"['delta', props.row.NAME_way, props.row.NAME_old]\">{{ props.value }}</span>"
+        "<span :class=\"['delta', props.row.NAME_way, props.row.NAME_old]\" "
+        ':data-pad="props.row.NAME_pad">{{ props.value }}</span> '
         '<span v-if="props.row.NAME_cur" class="cur">{{ props.row.NAME_cur }}</span>'
         '<span v-if="props.row.NAME_since" class="age" :data-since="props.row.NAME_since" data-before="" '
         'data-after=" ago">{{ props.row.NAME_since_age }} ago</span>'

@@ -9,11 +9,11 @@ def money_html(value: float | None, currency: str, *, sign: bool = True, quiet: 
     words = span(
         figures.amount(value, currency, sign=sign), _classes(figures.money_way(value, currency) if sign else "", quiet)
     )
-    return words + span(currency, "cur")
+    return words + " " + span(currency, "cur")  # the space is heard, and kept when it is copied
 
 
 def delta_html(words: str, way: str, *, quiet: bool = False) -> str:
-    """`way`: up, down or empty, as `figures.way` tells."""
+    """`way`: up, down or empty, as `figures.way_of` tells."""
     return span(words, _classes(way, quiet))
 
 

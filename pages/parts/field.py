@@ -9,7 +9,7 @@ from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
 from pages import theme
-from pages.parts import settings_text
+from pages.parts import digits, settings_text
 from pages.parts.button import button, icon_button
 from pages.parts.form import Form
 from pages.parts.lifetime import Lifetime
@@ -229,6 +229,11 @@ def row() -> ui.element:
 
 
 class _Number(ui.number):
+    def _value_to_model_value(self, value: Any) -> Any:
+        """NiceGUI's own writes 1e-06 for what was typed as 0.000001."""
+        shown = super()._value_to_model_value(value)
+        return digits.plain(float(value)) if isinstance(shown, str) and "e" in shown else shown
+
     def sanitize(self) -> None:
         """Leave what was typed as it is: NiceGUI would bend it into range, and fails on limits given as props."""
 

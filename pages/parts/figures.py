@@ -4,80 +4,74 @@ Minus is U+2212, thousands have a comma, what is not known is `n/a` (None, NaN, 
 """
 
 import math
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
+
+from pages.parts import digits
+from pages.parts.digits import Digits
 
 MINUS = "−"
 NOT_KNOWN = "n/a"
-TWO_DIGITS = frozenset(
-    {"USDT", "USDC", "USD", "EUR", "GBP", "BUSD", "FDUSD", "TUSD", "DAI", "CHF", "AUD", "TRY", "BRL"}
-)
 
 
 def known(value: float | None) -> bool:
     return value is not None and math.isfinite(value)
 
 
-def digits_of(currency: str) -> int:
-    """Digits after the point: two for dollars and the like, none for yen, five for coins."""
-    if currency.upper() in TWO_DIGITS:
-        return 2
-    return 0 if currency.upper() in {"JPY", "KRW"} else 5
-
-
-def number(value: float | None, digits: int = 2, *, sign: bool = False) -> str:
-    """`1,204.10`; with `sign` `+1,204.10` or `−1,204.10`. What rounds to zero has no sign: `0.00`, never `−0.00`."""
+def written(value: float | None, rule: Digits, *, sign: bool = False) -> str:
+    """`1,204.10`; with `sign` `+1,204.10` or `−1,204.10`. Zero has no sign: `0.00`, never `−0.00`."""
     if value is None or not math.isfinite(value):
         return NOT_KNOWN
-    text = f"{abs(value):,.{digits}f}"
+    text = digits.unsigned(value, rule)
     if not text.strip("0.,"):
         return text
     return (MINUS if value < 0 else "+" if sign else "") + text
 
 
+def number(value: float | None, places: int = 2, *, sign: bool = False) -> str:
+    """With so many digits after the point; with more when it would look like zero: `0.0004`."""
+    return written(value, Digits(places), sign=sign)
+
+
 def amount(value: float | None, currency: str, *, sign: bool = False) -> str:
     """An amount of money without the name of its currency, for places where that stands beside it."""
-    return number(value, digits_of(currency), sign=sign)
+    return written(value, digits.of(currency), sign=sign)
 
 
 def money(value: float | None, currency: str, *, sign: bool = False) -> str:
-    """`+1,204.10 USDT`."""
+    """`+1,204.10 USDT`, `0.00000331 BTC`."""
     text = amount(value, currency, sign=sign)
     return text if text == NOT_KNOWN else f"{text} {currency}"
 
 
-def percent(ratio: float | None, digits: int = 2, *, sign: bool = True) -> str:
-    """From a ratio: 0.0123 → `+1.23%`."""
-    text = number(None if ratio is None else ratio * 100, digits, sign=sign)
+def quantity(value: float | None) -> str:
+    """How much of a coin was bought, or paid as a fee: `49,504,950`, `0.000012`."""
+    return written(value, digits.QUANTITY)
+
+
+def percent(ratio: float | None, places: int = 2, *, sign: bool = True) -> str:
+    """From a ratio: 0.0123 → `+1.23%`, 0.00004 → `+0.004%`."""
+    rule = replace(digits.PERCENT, least=places)
+    text = written(None if ratio is None else ratio * 100, rule, sign=sign)
     return text if text == NOT_KNOWN else f"{text}%"
-
-
-def points(ratio: float | None, digits: int = 2) -> str:
-    """A difference of two ratios, in percentage points: 0.012 → `+1.20 pt`."""
-    text = number(None if ratio is None else ratio * 100, digits, sign=True)
-    return text if text == NOT_KNOWN else f"{text} pt"
 
 
 def price(rate: float | None) -> str:
     """A rate with as many digits as its size asks for: `94,210.50`, `18.3120`, `0.034120`, `0.00001234`."""
-    if rate is None or not math.isfinite(rate):
-        return NOT_KNOWN
-    size = abs(rate)
-    if size >= 100 or size == 0:
-        return number(rate, 2)
-    if size >= 1:
-        return number(rate, 4)
-    return number(rate, 6 if size >= 0.001 else min(12, 3 - math.floor(math.log10(size))))
+    return NOT_KNOWN if rate is None else written(rate, digits.of_rate(rate))
 
 
-def way(value: float | None, digits: int = 8) -> str:
-    """`up`, `down`, or empty when nothing moved: what the arrow of `.delta` shows. `digits`: those that are shown."""
-    if value is None or not math.isfinite(value) or round(value, digits) == 0:
-        return ""
-    return "up" if value > 0 else "down"
+def way_of(signed: str) -> str:
+    """`up`, `down`, or empty when nothing moved, of a figure with its sign: what the arrow of `.delta` shows."""
+    return {"+": "up", MINUS: "down"}.get(signed[:1], "")
 
 
 def money_way(value: float | None, currency: str) -> str:
-    return way(value, digits_of(currency))
+    return way_of(amount(value, currency, sign=True))
+
+
+def percent_way(ratio: float | None) -> str:
+    return way_of(percent(ratio))
 
 
 def count(value: int | None) -> str:
@@ -112,9 +106,11 @@ def age_of(at: datetime | None, now: datetime) -> str:
 
 
 def duration(seconds: float | None) -> str:
-    """Two units: `48 s`, `48 min`, `9 h 05 min`, `1 d 3 h`."""
+    """Two units: `48 s`, `48 min`, `9 h 05 min`, `1 d 3 h`. What took less than a second still took some: `0.2 s`."""
     if seconds is None or not math.isfinite(seconds):
         return NOT_KNOWN
+    if 0 < seconds < 1:
+        return f"{number(seconds, 0)} s"
     whole = max(0, int(seconds))
     days, hours, minutes = whole // 86400, whole % 86400 // 3600, whole % 3600 // 60
     if days:

@@ -12,6 +12,8 @@ from typing import Any
 
 from nicegui import ui
 
+from pages.parts import digits
+from pages.parts.digits import Digits
 from pages.theme import script_text
 
 
@@ -30,12 +32,14 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class GridColumn:
-    """`digits` of a number. `width_px` 0: as wide as there is room. `pinned`: stays at the left."""
+    """`digits` of a number after the point, or the `currency` that it is an amount of. `width_px` 0: as wide as there
+    is room. `pinned`: stays at the left."""
 
     field: str
     label: str
     shape: Shape = Shape.TEXT
     digits: int = 2
+    currency: str = ""
     width_px: int = 0
     pinned: bool = False
     sortable: bool = True
@@ -44,9 +48,21 @@ class GridColumn:
         if not self.field.isidentifier():
             raise ValueError(f"a column needs a plain name, not {self.field!r}")
 
+    @property
+    def rule(self) -> Digits:
+        if self.shape is Shape.RATIO:
+            return digits.PERCENT
+        return digits.of(self.currency) if self.currency else Digits(self.digits)
+
+    @property
+    def formatter(self) -> str:
+        """A function of AG Grid's, as script."""
+        return f"p => flotilla.written(p.value, '{self.shape}', {self.rule.as_list})"
+
 
 NUMBERS = {Shape.NUMBER, Shape.PRICE, Shape.DELTA, Shape.RATIO, Shape.SPAN}
-SIGNED = {"delta up": "x > 0", "delta down": "x < 0"}
+SIGNED = {"delta up": "x >= LEAST", "delta down": "x <= -LEAST"}
+"""What is shown as zero has no arrow."""
 BLOCK = 100
 
 
@@ -99,7 +115,7 @@ def _options(columns: Sequence[GridColumn], sort: str, descending: bool) -> dict
 def _definition(column: GridColumn, sort: str, descending: bool) -> dict[str, Any]:
     made: dict[str, Any] = {
         "field": column.field, "headerName": column.label, "sortable": column.sortable, "colId": column.field,
-        ":valueFormatter": f"p => flotilla.written(p.value, '{column.shape}', {int(column.digits)})",
+        ":valueFormatter": column.formatter,
     }  # fmt: skip
     made |= {"width": column.width_px} if column.width_px else {"flex": 1, "minWidth": 90}
     if column.pinned:
@@ -109,7 +125,10 @@ def _definition(column: GridColumn, sort: str, descending: bool) -> dict[str, An
     if column.shape in NUMBERS:
         made |= {"type": "rightAligned"}
     if column.shape in {Shape.DELTA, Shape.RATIO}:
-        made |= {"cellClassRules": SIGNED}
+        least = "5e-13" if column.shape is Shape.RATIO else "5e-9"
+        made |= {"cellClassRules": {name: rule.replace("LEAST", least) for name, rule in SIGNED.items()}}
+    if column.currency and column.rule is digits.COIN:
+        made |= {":cellRenderer": f"p => flotilla.padded(p, {digits.MONEY_PLACES})"}
     if column.shape is Shape.MUTED:
         made |= {"cellClass": "muted"}
     return made

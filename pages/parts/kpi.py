@@ -24,7 +24,7 @@ class Line:
 @dataclass(frozen=True)
 class Kpi:
     """`hero`: the one figure that matters on this page. `aside`: at the right of the name, `tip` explains it; `sub`:
-    below the figure, in one line unless it `is_whole`."""
+    below the figure."""
 
     name: str
     figure: str
@@ -33,7 +33,6 @@ class Kpi:
     sub: str = ""
     aside: str = ""
     aside_way: str = ""
-    is_whole: bool = False
     tip: str = ""
     hero: bool = False
     lines: Sequence[Line] = field(default=())
@@ -41,7 +40,7 @@ class Kpi:
 
 def money(name: str, value: float | None, currency: str, ratio: float | None = None, **more: object) -> Kpi:
     """Signed, with arrow, the percent at the right of the name."""
-    percent = {} if ratio is None else {"aside": figures.percent(ratio), "aside_way": figures.way(ratio, 4)}
+    percent = {} if ratio is None else {"aside": figures.percent(ratio), "aside_way": figures.percent_way(ratio)}
     way = figures.money_way(value, currency)
     unit = currency if figures.known(value) else ""
     return Kpi(name, figures.amount(value, currency, sign=True), unit, way, **percent, **more)  # type: ignore[arg-type]
@@ -59,18 +58,32 @@ def kpis_html(cells: Sequence[Kpi]) -> str:
 def _cell(kpi: Kpi) -> str:
     tip = f' title="{text(kpi.tip)}"' if kpi.tip else ""
     aside = f'<span class="end {_ink(kpi.aside_way)}"{tip}>{text(kpi.aside)}</span>' if kpi.aside else ""
-    unit = span(kpi.unit, "cur") if kpi.unit else ""
+    unit = " " + span(kpi.unit, "cur") if kpi.unit else ""  # the space is heard, and kept when it is copied
     hero = "hero " if kpi.hero else ""
+    grows, fixed = _width(kpi)
+    long = " long" if grows * _READABLE_PX + fixed > _NARROW_PX else ""
     figure = f'<span class="{hero}{_arrow(kpi.way)}">{text(kpi.figure)}</span>'
-    sub = (
-        f'<div class="sub{" whole" if kpi.is_whole else ""}" title="{text(kpi.sub)}">{text(kpi.sub)}</div>'
-        if kpi.sub
-        else ""
-    )
+    sub = f'<div class="sub" title="{text(kpi.sub)}">{text(kpi.sub)}</div>' if kpi.sub else ""
     return (
-        f'<div class="kpi{_on_a_phone(kpi)}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
-        f'<span class="fig {hero}">{figure}{unit}</span>{sub}{_lines(kpi.lines)}</div>'
+        f'<div class="kpi{_on_a_phone(kpi)}{long}"><div class="name row-x">{span(kpi.name)}{aside}</div>'
+        f'<span class="fig {hero}" style="--grows: {grows:.2f}; --fixed: {fixed}px">{figure}{unit}</span>'
+        f"{sub}{_lines(kpi.lines)}</div>"
     )
+
+
+_WIDE = {",": 0.32, ".": 0.32, " ": 0.32, "%": 0.95}
+"""Parts of the height of the type that a character takes at most, in the fonts of all systems; 0.66 for any other."""
+
+
+_NARROW_PX, _READABLE_PX = 140, 13
+"""A cell of seven in a row at 1,440 px, and the least type for a figure."""
+
+
+def _width(kpi: Kpi) -> tuple[float, int]:
+    """How wide the figure is: what grows with the type, and what does not, the arrow and the unit."""
+    grows = sum(_WIDE.get(character, 0.66) for character in kpi.figure + " " * bool(kpi.unit))
+    fixed = (19 if kpi.hero else 12) * bool(kpi.way) + (4 + 9 * len(kpi.unit)) * bool(kpi.unit)
+    return max(grows, 1.0), fixed
 
 
 def _on_a_phone(kpi: Kpi) -> str:
@@ -84,7 +97,8 @@ def _lines(lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     two = not any(line.aside for line in lines)
-    return f'<div class="ccy{" two" if two else ""}">' + "".join(_line(line, two) for line in lines) + "</div>"
+    kind = " two" if two else " long" if any(len(line.value) > 8 for line in lines) else ""
+    return f'<div class="ccy{kind}">' + "".join(_line(line, two) for line in lines) + "</div>"
 
 
 def _line(line: Line, two: bool) -> str:

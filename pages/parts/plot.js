@@ -11,6 +11,12 @@ function painted(value) {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, painted(inner)]));
 }
 
+/** The texts of the hover box, by the rule of digits that tables have for the same currency. */
+function written(trace) {
+  const { digits } = trace.meta ?? {};
+  return digits ? { ...trace, text: trace.y.map((value) => (value === null ? "" : flotilla.figure(value, digits))) } : trace;
+}
+
 export default {
   template: `<div class="plot" :class="{drawn}" role="img" :aria-label="summary"><div ref="canvas" class="plot-canvas"></div></div>`,
   props: { figure: Object, summary: String },
@@ -37,7 +43,7 @@ export default {
       this.plotly = Plotly;
       this.canvas = this.$refs.canvas;
       const { data, layout, config } = painted(Vue.toRaw(this.figure));
-      await Plotly.react(this.canvas, data, layout, config);
+      await Plotly.react(this.canvas, data.map(written), layout, config);
       this.drawn = true;
     },
     resize() {

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pages.parts.digits import MONEY_PLACES
 from pages.parts.markup import text
 
 WIDTH, HEIGHT, MARGIN = 84, 20, 2
@@ -11,6 +12,7 @@ Range = tuple[float, float]
 
 def path(values: Sequence[float | None], span: Range | None = None) -> str:
     """The `d` of an SVG path within 84 × 20. A missing value breaks the line; fewer than two values draw nothing."""
+    values = _clean(values)
     known = [value for value in values if value is not None]
     if len(known) < 2:
         return ""
@@ -26,14 +28,14 @@ def path(values: Sequence[float | None], span: Range | None = None) -> str:
 
 def zero(values: Sequence[float | None], span: Range | None = None) -> float:
     """The height of the first value, or of the lowest of a span, where the dashed line is drawn."""
-    known = [value for value in values if value is not None]
+    known = [value for value in _clean(values) if value is not None]
     if span:
         return _height(span[0], known, span)
     return round(_height(known[0], known), 1) if known else HEIGHT / 2
 
 
 def way(values: Sequence[float | None]) -> str:
-    known = [value for value in values if value is not None]
+    known = [value for value in _clean(values) if value is not None]
     if len(known) < 2 or known[-1] == known[0]:
         return ""
     return "up" if known[-1] > known[0] else "down"
@@ -48,6 +50,11 @@ def sparkline_html(values: Sequence[float | None], says: str, span: Range | None
         f'viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" role="img" aria-label="{text(says)}">{line}'
         f'<path d="{path(values, span)}"/></svg>'
     )
+
+
+def _clean(values: Sequence[float | None]) -> list[float | None]:
+    """Without the noise of floats, which would fill the height of a curve that does not move."""
+    return [None if value is None else round(value, MONEY_PLACES) for value in values]
 
 
 def _height(value: float, known: Sequence[float], span: Range | None = None) -> float:

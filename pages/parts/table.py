@@ -10,7 +10,7 @@ from nicegui.events import GenericEventArguments
 from core.errors import FlotillaError
 from pages import theme
 from pages.parts import ask as address
-from pages.parts import figures
+from pages.parts import digits, figures
 from pages.parts.ask import MOST_FILTER, Ask
 from pages.parts.button import button, icon_button
 from pages.parts.cells import Row
@@ -263,7 +263,7 @@ class QuasarTable(ui.table, component="quasar_table.js"):
 
 def _sum_cell(column: Column | None, lines: Sequence[tuple[str, str, str]]) -> str:
     drawn = "".join(
-        f'<div><span class="delta {text(way)}">{text(words)}</span>'
+        f'<div><span class="delta {text(way)}" data-pad="{digits.pad(words, currency)}">{text(words)}</span> '
         + (f'<span class="cur">{text(currency)}</span>' if currency else "")
         + "</div>"
         for words, way, currency in lines

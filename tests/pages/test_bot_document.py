@@ -1,5 +1,6 @@
 """A form and its JSON are one document."""
 
+import json
 from typing import Any
 
 import pytest
@@ -23,6 +24,20 @@ from pages import bot_document
 )
 def test_a_field_writes_its_key(name: str, typed: Any, written: Any) -> None:
     assert bot_document.with_field({"keep": {"me": 1}}, name, typed) == {"keep": {"me": 1}, name: written}
+
+
+def test_a_small_number_is_shown_as_it_was_typed() -> None:
+    document = {"stake_amount": 1e-06, "note": "1e-06", "exchange": {"fees": [2.5e-07]}}
+    assert bot_document.shown(document, "stake_amount") == "0.000001"
+    words = bot_document.text_of(document)
+    assert '"stake_amount": 0.000001' in words
+    assert "0.00000025" in words
+    assert json.loads(words) == document
+
+
+@pytest.mark.parametrize("words", ["inf", "nan", "-Infinity"])
+def test_what_is_no_amount_is_told(words: str) -> None:
+    assert list(bot_document.problems(bot_document.with_field({}, "stake_amount", words))) == ["stake_amount"]
 
 
 @pytest.mark.parametrize("name", bot_document.FIELDS)

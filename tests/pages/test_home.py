@@ -283,7 +283,7 @@ def test_each_further_currency_has_a_line_of_its_own() -> None:
     fleet = FleetView((purse("USDT", 7.0), purse("BTC", -0.5), purse("USDT", 99.0, Mode.DRY_RUN)), 4, 2, "UTC")
     today = home_figures.cells(fleet, [], Mode.LIVE)[0]
     assert (today.figure, today.unit) == ("+7.00", "USDT")
-    assert [(line.name, line.value, line.way) for line in today.lines] == [("BTC", "−0.50000", "down")]
+    assert [(line.name, line.value, line.way) for line in today.lines] == [("BTC", "−0.5", "down")]
 
 
 def test_the_other_mode_is_counted_apart() -> None:

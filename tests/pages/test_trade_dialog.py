@@ -3,7 +3,7 @@
 import pytest
 
 from core.trades.fees import Fee
-from pages.trade_dialog import coins, fee_words
+from pages.trade_dialog import fee_words
 
 
 @pytest.mark.parametrize(
@@ -19,11 +19,3 @@ from pages.trade_dialog import coins, fee_words
 )
 def test_a_fee_in_words(fee: Fee, words: str) -> None:
     assert fee_words(fee, "USDT") == words
-
-
-@pytest.mark.parametrize(
-    ("amount", "words"),
-    [(0.00018, "0.00018"), (3e13, "30,000,000,000,000"), (1e-12, "0.000000000001"), (-0.1, "−0.1"), (100.0, "100")],
-)
-def test_amounts_of_coins_are_never_zero_for_what_is_not(amount: float, words: str) -> None:
-    assert coins(amount) == words

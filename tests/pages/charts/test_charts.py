@@ -104,3 +104,52 @@ def test_a_curve_of_holes_can_be_sent():
     """Samples an hour apart are all pauses: every other point of 4,000 is a hole."""
     holes = profit(curve(10), "USDT", with_open=curve(4_000, 2, step_ms=60 * MINUTE))
     assert orjson.dumps(holes, option=orjson.OPT_SERIALIZE_NUMPY)
+
+
+def amounts(*values: float) -> Curve:
+    return Curve(np.arange(len(values), dtype=np.int64), np.array(values, dtype=np.float64))
+
+
+def ticks(figure) -> list[str]:
+    axis = figure["layout"]["yaxis"]
+    assert axis["tickvals"] == sorted(axis["tickvals"])
+    assert axis["range"][0] <= axis["tickvals"][0] and axis["tickvals"][-1] <= axis["range"][1]
+    return axis["ticktext"]
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [
+        ((0.0, 0.00000331), ["0", "0.000001", "0.000002", "0.000003"]),
+        ((0.1 + 0.2 - 0.3, -0.04, 0.02), ["−0.04", "−0.03", "−0.02", "−0.01", "0", "0.01", "0.02"]),
+        ((0.0, 0.0), ["0"]),
+        ((0.0, 0.1 + 0.2 - 0.3), ["0"]),
+        ((-0.0, 1.0), ["0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
+        ((0.0, 1_234_567_890.0), ["0", "200,000,000", "400,000,000", "600,000,000", "800,000,000", "1,000,000,000",
+                                  "1,200,000,000"]),
+        ((0.0, np.nan, -9.0), ["−8", "−6", "−4", "−2", "0"]),
+        ((0.0, 60.0), ["0", "10", "20", "30", "40", "50", "60"]),
+    ],
+)  # fmt: skip
+def test_an_axis_has_round_figures_with_the_digits_its_range_needs(values, shown):
+    assert ticks(profit(amounts(*values), "BTC")) == shown
+
+
+def test_an_axis_far_from_zero_tells_its_figures_apart():
+    assert ticks(equity(amounts(1.0, 1.0000004), "BTC"))[:2] == ["1.0000000", "1.0000001"]
+    assert ticks(equity(amounts(1000.0, 1000.0), "USDT"))[:2] == ["996", "998"]
+
+
+@given(st.lists(st.floats(-1e15, 1e15), min_size=1, max_size=5))
+def test_an_axis_has_some_ticks_but_not_many_and_no_two_alike(values):
+    figure = profit(amounts(*np.round(values, 8)), "USDT")
+    assert 1 <= len(set(ticks(figure))) == len(ticks(figure)) <= 8
+
+
+def test_the_axis_also_covers_what_is_open():
+    low, high = profit(amounts(0, 1), "USDT", with_open=amounts(-5, 7))["layout"]["yaxis"]["range"]
+    assert low < -5 and high > 7
+
+
+def test_a_chart_keeps_every_digit_of_money():
+    assert profit(amounts(0.0, 0.00000331), "BTC")["data"][0]["y"].tolist() == [0.0, 0.00000331]

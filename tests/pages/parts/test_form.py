@@ -56,6 +56,15 @@ async def test_a_number_out_of_range_is_left_as_typed(user: User):
     assert form.draft.wallet == -5.0
 
 
+async def test_a_small_number_is_shown_as_it_was_typed(user: User):
+    form = await opened(user, Saved(), [])
+    (box,) = user.find(ui.number).elements
+    assert box.props["model-value"] == "1000"
+    box.set_value(1e-06)
+    assert box.props["model-value"] == "0.000001"
+    assert form.draft.wallet == 1e-06
+
+
 async def test_saves_what_was_typed_and_leaves_the_secret_alone(user: User):
     saved, told = Saved(), []
     form = await opened(user, saved, told)
