@@ -52,8 +52,11 @@ def crowd(session: Session, count: int) -> Person:
     assert password is not None, "an administrator comes first"
     _keep(session, LocalPassword(person_id=owner.id, hash=password.hash))
     needs = _needs(session, owner)
-    for place in range(count):
-        _bot(session, needs, place, Mode.LIVE if count > 3 and place % 7 == 0 else Mode.DRY_RUN)
+    rows = [row for place in range(count) for row in _bot(needs, place, is_live=count > 3 and place % 7 == 0)]
+    _keep(session, *rows)
+    for bot in (row for row in rows if isinstance(row, Bot) and row.status is BotStatus.FAILED):
+        subject = Subject("bot", bot.id, bot.name)
+        audit.record(session, audit.FLOTILLA, "failed", subject, f"{bot.name} failed: exit 1", level="error")
     return owner
 
 
@@ -79,23 +82,22 @@ def _needs(session: Session, owner: Person) -> Needs:
     return Needs(owner, exchange, strategy, runner)
 
 
-def _bot(session: Session, needs: Needs, place: int, mode: Mode) -> None:
-    now = utcnow()
+def _bot(needs: Needs, place: int, *, is_live: bool) -> list[Any]:
+    now, mode = utcnow(), Mode.LIVE if is_live else Mode.DRY_RUN
     currency = {4: "BTC", 5: "USDC"}.get(place % 10, "USDT")
-    bot = Bot(**_well(now) | _trouble(place, now), name=f"{NAMES[place % len(NAMES)]} {place + 1}", mode=mode,
-              config={"stake_currency": currency, "available_capital": CAPITAL * _worth(currency)},
-              freqtrade_version="2026.9",
-              exchange_id=needs.exchange.id, strategy_id=needs.strategy.id, runner_id=needs.runner.id,
-              owner_id=needs.owner.id)  # fmt: skip
+    bot = Bot(
+        **_well(now) | _trouble(place, now), name=f"{NAMES[place % len(NAMES)]} {place + 1}", mode=mode,
+        config={"stake_currency": currency, "available_capital": CAPITAL * _worth(currency)},
+        freqtrade_version="2026.9", exchange_id=needs.exchange.id, strategy_id=needs.strategy.id,
+        runner_id=needs.runner.id, owner_id=needs.owner.id,
+    )  # fmt: skip
     bot.secure_config = secrets.seal(bot.id, secrets.new_api_credentials(), {})
-    books = BotDatabase(bot_id=bot.id, mode=mode, exchange_id=needs.exchange.id, stake_currency=currency,
-                        file_name="trades-1.sqlite", created_at=now - timedelta(days=DAYS))  # fmt: skip
-    _keep(session, bot, books)
+    books = BotDatabase(
+        bot_id=bot.id, mode=mode, exchange_id=needs.exchange.id, stake_currency=currency,
+        file_name="trades-1.sqlite", created_at=now - timedelta(days=DAYS),
+    )  # fmt: skip
     trades = list(_trades(bot, books, place, now))
-    _keep(session, _run(bot, books, now), _figures(bot, books, trades, place), *trades)
-    if bot.status is BotStatus.FAILED:
-        audit.record(session, audit.FLOTILLA, "failed", Subject("bot", bot.id, bot.name), f"{bot.name} failed: exit 1",
-                     level="error")  # fmt: skip
+    return [bot, books, _run(bot, books, now), _figures(bot, books, trades, place), *trades]
 
 
 def _well(now: datetime) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from tests.browser import Ear, close, errors_in, open_page, visit
 from tests.installation import seed
 from tests.server import Server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(600)]
 COUNTS = (3, 30, 300)
 LAPTOP: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
