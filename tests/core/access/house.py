@@ -137,7 +137,12 @@ def _history(house: House, bot: Bot) -> list[Any]:
     """A trade database with an open trade, figures, samples and a run."""
     now = utcnow()
     database = BotDatabase(
-        bot_id=bot.id, mode=Mode.DRY_RUN, exchange_id=bot.exchange_id, stake_currency="USDT", file_name="t.sqlite"
+        bot_id=bot.id,
+        mode=Mode.DRY_RUN,
+        exchange_id=bot.exchange_id,
+        stake_currency="USDT",
+        file_name="t.sqlite",
+        history_is_complete=True,
     )
     trade = Trade(
         freqtrade_trade_id=1,
