@@ -13,6 +13,7 @@ from core.trades.views import Sparkline
 from pages.bot_words import (
     MODES,
     badge_of,
+    cause_words,
     is_healthy,
     needs_attention,
     state_of,
@@ -123,7 +124,9 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
 
 def _state(bot: BotView) -> Row:
     word, since = state_words(bot)
-    return cells.state("state", state_of(bot), since, word, note=unattended_words(bot), tone=unattended_tone(bot))
+    left = unattended_words(bot)
+    tone = unattended_tone(bot) if left else "muted"
+    return cells.state("state", state_of(bot), since, word, note=left or cause_words(bot), tone=tone)
 
 
 def is_as_wished(bot: BotView) -> bool:
