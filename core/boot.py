@@ -22,6 +22,7 @@ from core.bots import (
     moving,
     reconcile,
     rolling_back,
+    starts,
     withdrawal,
 )
 from core.config import Settings
@@ -195,6 +196,7 @@ class House:
         schedule.every(24 * 3600, "thin samples", thin_samples)
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
         schedule.every(30, "complaints", complaints.listen)
+        schedule.every(3, "starts", starts.watch)
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "fingerprints", fingerprints.fill)

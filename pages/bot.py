@@ -16,6 +16,7 @@ from pages import bot_notices, guard
 from pages.addresses import id_of
 from pages.bot_at_rest import AtRest
 from pages.bot_buttons import Buttons
+from pages.bot_causes import head_state_html
 from pages.bot_configuration import Configuration
 from pages.bot_log import BotLog
 from pages.bot_notices import Notices
@@ -23,7 +24,7 @@ from pages.bot_overview import Overview
 from pages.bot_reading import Reading
 from pages.bot_runs import Runs
 from pages.bot_trades import BotTrades
-from pages.bot_words import badge_of, state_of, state_words, unattended_tone, unattended_words, version_of
+from pages.bot_words import badge_of, unattended_tone, unattended_words, version_of
 from pages.frame import set_crumb
 from pages.parts import ask
 from pages.parts.button import tabs
@@ -31,7 +32,7 @@ from pages.parts.lifetime import Lifetime
 from pages.parts.markup import show, span, text
 from pages.parts.notice import toast
 from pages.parts.paced import Paced
-from pages.parts.status import badge_html, status_html
+from pages.parts.status import badge_html
 
 TABS = {
     "overview": "Overview",
@@ -164,8 +165,7 @@ def tabs_of(detail: BotDetail) -> dict[str, str]:
 
 def head_html(detail: BotDetail) -> str:
     bot = detail.bot
-    word, since = state_words(bot)
-    state = status_html(state_of(bot), since, word=word, before=" ", after=" ago")
+    state = head_state_html(detail)
     where = f"{version_of(bot)} on {bot.exchange_name}, runner {bot.runner_name}"
     badge = badge_html(badge_of(bot.mode), solid=True)
     left = span(unattended_words(bot), f"{unattended_tone(bot)} small nowrap") if bot.unattended.count else ""

@@ -2,29 +2,25 @@
 silent, that what is saved does not run yet."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 
 from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.bots import moving, versions
-from core.bots.models import BotStatus, Target
-from core.bots.views import BotDetail, BotView, Health, Installing, RunEnd, UnderWay
+from core.bots.models import BotStatus
+from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
 from core.errors import FlotillaError
 from core.runners import service as runners
-from pages import guard
+from pages import bot_causes, guard
 from pages.bot_acts import carry_out_now
+from pages.bot_causes import death, draw_cause
 from pages.bot_complaints import complaints_html
-from pages.bot_words import has_run
 from pages.bots_acts import ACTS
 from pages.parts import figures
 from pages.parts.button import button
-from pages.parts.markup import show, span, text
+from pages.parts.markup import show, span
 from pages.parts.notice import error_notice, notice
-from pages.parts.status import age_html, until_html
-
-TOLD_FOR = timedelta(days=1)
 
 
 class Notices:
@@ -59,8 +55,8 @@ class Notices:
             self._under_way(detail, detail.under_way)
         elif detail.installing is not None:
             self._installing(detail, detail.installing)
-        elif detail.bot.status is not BotStatus.STOPPING and ((end := _death(detail)) or detail.bot.error):
-            _cause(detail, end)
+        elif detail.bot.status is not BotStatus.STOPPING and ((end := death(detail)) or detail.bot.error):
+            draw_cause(detail, end)
             if detail.bot.complaints:
                 self._complaints = show(complaints_html(detail.bot.complaints, detail.bot.error), "muted small")
         if detail.needs_restart and detail.under_way is None and not detail.bot.start_refused:
@@ -116,19 +112,16 @@ class Notices:
 
 def told(detail: BotDetail) -> tuple[object, ...]:
     """What decides which notices there are."""
-    end = _death(detail)
     return (
         detail.bot.status,
         detail.bot.health.health is Health.UNKNOWN,
-        detail.bot.error,
+        bot_causes.told(detail),
         tuple(one.sentence for one in detail.bot.complaints),
         detail.bot.start_refused,
         (detail.needs_restart, detail.running_revision, detail.config_revision),
         detail.installing and (detail.installing.job_id, detail.installing.may_cancel),
         detail.under_way and (detail.under_way.job_id, detail.under_way.may_cancel),
         detail.notice,
-        detail.next_attempt_at,
-        end and end.ended_at,
         detail.started_at,
         detail.bot.scopes,
     )
@@ -166,43 +159,3 @@ def progress_html(job: Installing | UnderWay) -> str:
     return (
         f'{bar}<div class="row-x small muted">{span(job.step or "waits for its turn", "ell")}{span(done, "end")}</div>'
     )
-
-
-def _death(detail: BotDetail) -> RunEnd | None:
-    """The last end nobody asked for; no longer told once the bot has run well for a day since."""
-    end = detail.last_end
-    if end is None or end.wanted:
-        return None
-    is_over = detail.started_at is not None and datetime.now(UTC) - detail.started_at > TOLD_FOR
-    return None if is_over else end
-
-
-def _cause(detail: BotDetail, end: RunEnd | None) -> None:
-    """The first cause stays to be read until the next attempt; what came of it stands in the notice too."""
-    cause = detail.bot.error or (end.cause if end else "")
-    strong = _what_came_of_it(detail, end) or cause
-    is_well = detail.bot.health.health is Health.RUNNING
-    tail = end.log_tail if end else ""
-    with notice("warn" if is_well else "error", strong, cause if cause != strong else "", detail=tail):
-        if has_run(detail):
-            button("Open log", icon="notes", kind="ghost", to=f"/bots/{detail.bot.id}?tab=log")
-    if end:
-        show(_when(end, detail), "muted small")
-
-
-def _what_came_of_it(detail: BotDetail, end: RunEnd | None) -> str:
-    if detail.bot.status is BotStatus.FAILED:
-        return "It failed, does not come back by itself any more, and waits for a person."
-    if end is None:
-        return ""
-    if detail.bot.status is BotStatus.RUNNING:
-        return f"It ended unexpectedly and runs again, {figures.plural(detail.restarts_30_days, 'time')} in 30 days."
-    comes_back = detail.bot.target is not Target.STOPPED
-    return f"It ended unexpectedly{' and comes back by itself' if comes_back else ''}."
-
-
-def _when(end: RunEnd, detail: BotDetail) -> str:
-    code = "" if end.exit_code is None else f", exit code {end.exit_code}"
-    waits_until = None if detail.started_at else detail.next_attempt_at
-    back = until_html(waits_until, ", next attempt in ") if waits_until else ""
-    return f"{age_html(end.ended_at, 'Ended ', ' ago')}{text(code)}{back}"

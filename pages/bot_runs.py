@@ -8,10 +8,11 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.bots import service as bots
 from core.bots.views import BotDetail, RunLine
+from pages.bot_causes import run_cause_html
 from pages.parts import figures
 from pages.parts.card import card
 from pages.parts.empty import empty
-from pages.parts.markup import show, span, text
+from pages.parts.markup import show, text
 from pages.parts.status import status_html
 
 _HEAD = ("Started", "Ran for", "Strategy", "Settings", "Freqtrade", "End", "Cause")
@@ -53,7 +54,7 @@ def _row(run: RunLine, zone: ZoneInfo) -> str:
         text(f"r{run.config_revision}"),
         text(run.freqtrade_version),
         _end(run),
-        _cause(run),
+        run_cause_html(run),
     )
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
@@ -70,11 +71,3 @@ def _end(run: RunLine) -> str:
         return status_html("stopped")
     code = "" if run.exit_code is None else f", exit {run.exit_code}"
     return status_html("failed", word=f"{'Out of memory' if run.oom_killed else 'Died'}{code}")
-
-
-def _cause(run: RunLine) -> str:
-    if not run.cause:
-        return ""
-    if not run.log_tail:
-        return span(run.cause)
-    return f'<details><summary>{text(run.cause)}</summary><pre class="log">{text(run.log_tail)}</pre></details>'

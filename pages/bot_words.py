@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from core.bots.models import Mode, Target
+from core.bots.models import BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, Health
 from core.storable import MOST_MONEY
 from pages.parts import figures
 from pages.parts.markup import text
 
+_ROOM = 60
 MODES = {Mode.LIVE: "live", Mode.DRY_RUN: "dry-run"}
 
 
@@ -55,6 +56,13 @@ def needs_attention(bot: BotView) -> bool:
     if bot.start_refused and is_wanted(bot):
         return True
     return bot.health.health is Health.PAUSED and bot.target is Target.RUNNING
+
+
+def cause_words(bot: BotView) -> str:
+    """Why it does not run, in the few words that a list has room for."""
+    is_down = bot.health.health is Health.FAILED or bot.status is BotStatus.STARTING
+    said = (bot.error or "") if is_down else ""
+    return said if len(said) <= _ROOM else f"{said[:_ROOM]}…"
 
 
 def unattended_words(bot: BotView) -> str:

@@ -15,6 +15,7 @@ from core.trades.views import Sparkline
 from pages.bot_words import (
     MODES,
     badge_of,
+    cause_words,
     is_healthy,
     needs_attention,
     state_of,
@@ -126,8 +127,9 @@ def row(bot: BotView, spark: Sparkline | None) -> Row:
 
 def _state(bot: BotView) -> Row:
     word, since = state_words(bot)
-    note = ", ".join(filter(None, (unattended_words(bot), reading_note(bot.history))))
-    return cells.state("state", state_of(bot), since, word, note=note, tone=unattended_tone(bot))
+    left = ", ".join(filter(None, (unattended_words(bot), reading_note(bot.history))))
+    tone = unattended_tone(bot) if left else "muted"
+    return cells.state("state", state_of(bot), since, word, note=left or cause_words(bot), tone=tone)
 
 
 def is_as_wished(bot: BotView) -> bool:

@@ -20,6 +20,7 @@ from core.bots.models import Bot, BotDraft
 from core.bots.templates import dry_run_settings
 from core.errors import FlotillaError
 from core.exchanges import service as exchanges
+from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
@@ -69,9 +70,10 @@ async def obey(actor: Actor, order: dict[str, Any]) -> object:
         case {"do": "add docker runner", "endpoint": endpoint, **words}:
             wanted = RunnerDraft(name="Engine", type=RunnerType.DOCKER, endpoint=endpoint, **words)
             return str((await runners.add(actor, wanted)).id)
-        case {"do": "add exchange", "name": name, "type": kind, "credentials": credentials}:
-            draft = ExchangeDraft(name=name, exchange_type=kind)
-            return str((await exchanges.add(actor, draft, credentials)).id)
+        case {"do": "add exchange", "name": name, "type": kind, "credentials": credentials, **words}:
+            exchange_id = (await exchanges.add(actor, ExchangeDraft(name=name, exchange_type=kind), credentials)).id
+            await allow(actor, exchange_id, AllowanceDraft(bots=words.get("allowed", [])))
+            return str(exchange_id)
         case {"do": "health", "bot": bot_id}:
             bot = (await service.get(actor, UUID(bot_id))).bot
             view = bot.health

@@ -58,12 +58,14 @@ from tests.server import NAME, PASSWORD
 VERSION = "2026.9"
 MEMBER, MEMBER_PASSWORD = "grace", "an entirely other one"
 LOG_TAIL = """2026-11-22 03:12:44,018 - freqtrade.worker - INFO - Starting worker 2026.9
-2026-11-22 03:12:44,911 - freqtrade.resolvers.strategy_resolver - INFO - Using resolved strategy Breakout
 2026-11-22 03:12:46,250 - freqtrade.exchange.exchange - INFO - Using Exchange "Kraken"
-2026-11-22 03:12:47,377 - freqtrade.exchange.common - WARNING - _load_async_markets() returned exception.
-2026-11-22 03:12:47,402 - freqtrade - ERROR - Could not load markets, therefore cannot start.
-"""
-CAUSE = "It ended by itself with exit code 1. Could not load markets, therefore cannot start."
+2026-11-22 03:12:47,377 - freqtrade.resolvers.iresolver - WARNING - Could not import {path} due to {why}
+2026-11-22 03:12:47,402 - freqtrade - ERROR - Impossible to load Strategy 'Breakout'.
+""".format(
+    path="/home/flotilla/data/runners/6f1c/bot-3a30b7ab/workspace/strategy/strategy.py", why="'No module named 'talib''"
+)
+CAUSE = "The strategy imports talib, which is not installed."
+DETAILS = f"Exit code 2.\n{LOG_TAIL.splitlines()[2].partition('WARNING - ')[2]}"
 
 
 @dataclass
@@ -214,9 +216,11 @@ def _failed(session: Session, bot_id: UUID) -> None:
     )
     session.add(database)
     session.flush()
-    died = {"exit_code": 1, "wanted": False, "log_tail": LOG_TAIL}
+    died = {"exit_code": 2, "wanted": False, "log_tail": LOG_TAIL, "details": DETAILS}
+    died |= {"cause_kind": "final", "cause_mends": "strategy"}
     session.add(_run(bot, database, now - timedelta(minutes=9), now - timedelta(minutes=8), CAUSE, **died))
     bot.status, bot.target, bot.error_message = BotStatus.FAILED, Target.RUNNING, CAUSE
+    bot.error_kind, bot.error_mends = "final", "strategy"
     bot.generation = bot.applied_generation = 1
 
 

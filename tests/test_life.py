@@ -6,11 +6,16 @@ One Flotilla for all: starting a bot takes a core for seconds. The last test rem
 import os
 import re
 import signal
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
 from uuid import UUID
 
 import pytest
 
+from core.practice.exchange import exchange_block
 from tests.deaths import dies, dies_and_comes_back, dies_until_it_waits_for_a_person, doubled_trades, eager_bot, ids
 from tests.driven import EAGER, Flotilla, until
 
@@ -32,6 +37,34 @@ def flotilla(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flotilla]:
         yield flotilla
     finally:
         flotilla.end_all()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def refusing_keys(port: int) -> Iterator[None]:
+    """An exchange that answers everything as Binance answers wrong keys."""
+
+    class Refuses(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            body = b'{"code":-2015,"msg":"Invalid API-key, IP, or permissions for action."}'
+            self.send_response(401)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", port), Refuses) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield
+        server.shutdown()
 
 
 @pytest.fixture(scope="module")
@@ -133,13 +166,38 @@ def test_after_the_fifth_time_it_waits_for_a_person(flotilla: Flotilla, fleet: l
     assert [run["exit_code"] for run in flotilla.runs(victim)][-5:] == [134, 137, 137, 137, 137]
 
 
-def test_a_strategy_that_cannot_be_imported_says_so(flotilla: Flotilla, eager: str) -> None:
-    bot_id = flotilla.do("add", name="Broken", code=BROKEN, restart_policy="never")
+def test_a_strategy_that_cannot_be_imported_fails_at_once_and_says_so(flotilla: Flotilla, eager: str) -> None:
+    bot_id = flotilla.do("add", name="Broken", code=BROKEN, restart_policy="always")
     flotilla.do("start", bot=bot_id)
     until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
-    said = flotilla.bot(bot_id)["error_message"]
-    assert "Broken" in said or "no_such_library_anywhere" in said
-    assert "no_such_library_anywhere" in flotilla.runs(bot_id)[-1]["log_tail"]
+    bot, [run] = flotilla.bot(bot_id), flotilla.runs(bot_id)
+    assert bot["error_message"] == "The strategy imports no_such_library_anywhere, which is not installed."
+    assert (bot["error_mends"], run["cause_kind"], run["exit_code"]) == ("strategy", "final", 2)
+    assert "strategy.py" in run["details"] and "no_such_library_anywhere" in run["log_tail"]
+
+
+def test_a_market_that_is_away_is_waited_for_and_wrong_keys_fail_at_once(flotilla: Flotilla, eager: str) -> None:
+    """The exchange that a live bot finds: nobody at first, then one that refuses its keys. Freqtrade 2026.9 hangs when
+    it cannot load markets, for it has begun to listen for prices."""
+    port = free_port()
+    block = exchange_block(f"http://127.0.0.1:{port}", ["BTC/USDT"]) | {"enable_ws": True}
+    own = {name: value for name, value in block.items() if name not in ("name", "key", "secret")}
+    keys = {"api_key": "k" * 64, "secret": "s" * 64}
+    exchange_id = flotilla.do("add exchange", name="Away", type="binance", credentials=keys, allowed=["urls"])
+    settings = {"exchange": own}
+    bot_id = flotilla.do("add", name="Early", code=EAGER, mode="LIVE", exchange_id=exchange_id, config=settings)
+    flotilla.do("start", bot=bot_id)
+    until(lambda: flotilla.do("health", bot=bot_id)["sentence"] == "Starting: loading markets")
+    until(lambda: flotilla.bot(bot_id)["error_kind"])
+    bot = flotilla.bot(bot_id)
+    assert (bot["error_kind"], bot["error_message"]) == ("outside", "The exchange cannot be reached.")
+    assert flotilla.do("health", bot=bot_id)["sentence"] == "Exchange not reachable"
+    with refusing_keys(port):
+        until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
+    bot, [run] = flotilla.bot(bot_id), flotilla.runs(bot_id)
+    assert (bot["error_mends"], run["cause_kind"], run["tries"]) == ("exchange", "final", 2)
+    assert bot["error_message"].startswith("The exchange refuses the API key")
+    assert flotilla.pid(bot_id) is None
 
 
 def test_removing_the_fleet_leaves_no_process_no_folder_no_row(

@@ -184,8 +184,9 @@ def test_a_bot_of_a_silent_runner_is_drawn_as_what_it_was_with_its_age(team: Sho
 def test_a_failed_bot_shows_its_first_cause_and_its_last_words(team: Shown) -> None:
     with team.page() as page:
         open_page(page, team.path("/bots/{bot_id}", "Breakout"))
-        expect(page.locator("#main").get_by_text("Could not load markets").first).to_be_visible()
-        expect(page.locator("#main").get_by_text("exit code 1").first).to_be_visible()
+        expect(page.locator("#main").get_by_text("The strategy imports talib").first).to_be_visible()
+        page.locator("#main summary", has_text="Details").click()
+        expect(page.locator("#main .quote")).to_contain_text("Exit code 2.")
 
 
 @pytest.mark.parametrize("path", ["/nowhere", "/bots/none-such", "/bots/00000000-0000-4000-8000-000000000000"])

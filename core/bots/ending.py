@@ -1,19 +1,22 @@
 """The end of a run: wished, or not. Every end is noted with its cause before anything follows from it."""
 
 import logging
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, col, func, or_, select
 
 from core import audit, db, events
 from core.audit import FLOTILLA, Subject
-from core.bots import entitlement, rules, withdrawal
+from core.bots import entitlement, rules, starts, withdrawal
 from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Wish
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
+from core.freqtrade import first_words, last_words
+from core.freqtrade.causes import Cause, CauseKind
+from core.freqtrade.last_words import Exit
 from core.freqtrade.mask import mask_line
 from core.runners.port import End, Observation, State
 from core.runners.reach import reach
@@ -21,6 +24,18 @@ from core.runners.reach import reach
 log = logging.getLogger(__name__)
 _TAIL_LINES = 40
 _TRY_AGAIN_AFTER = timedelta(seconds=10)
+_GRACE_OF_STARTS = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """An end that nobody asked for. `is_back`: its runner has started it again."""
+
+    wish: Wish
+    seen: Observation | None
+    cause: Cause
+    log_tail: str
+    is_back: bool = False
 
 
 async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
@@ -29,7 +44,7 @@ async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     runner_id = await _runner_of(bot_id)
     await db.current().run(lambda session: _turn(session, bot_id, wish, BotStatus.STOPPING))
     runner, name = await reach(runner_id), f"bot-{bot_id}"
-    tail = await _log_tail(runner_id, name)
+    tail = _tail(await _log_end(runner_id, name, _TAIL_LINES))
     await runner.remove(name)
     await db.current().run(lambda session: _ended_as_wished(session, bot_id, tail, seen))
 
@@ -42,14 +57,15 @@ async def note_rest(bot_id: UUID) -> None:
 async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     """It ended and nobody asked for it: told at once, and whether and when it comes back."""
     runner_id = await _runner_of(bot_id)
-    tail = await _log_tail(runner_id, f"bot-{bot_id}") if seen else ""
-    await _told(runner_id, bot_id, wish, seen, tail)
+    lines = await _log_end(runner_id, f"bot-{bot_id}") if seen else []
+    ended = last_words.of_run(lines, seen.started_at if seen else None)
+    await _told(runner_id, bot_id, Death(wish, seen, last_words.cause(ended, _exit_of(seen)), _tail(ended or lines)))
 
 
 async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It ended, nobody asked for it, and its runner has started it again: told as every death is, and counted."""
     runner_id = await _runner_of(bot_id)
-    tail = await _log_tail(runner_id, f"bot-{bot_id}")
+    lines = last_words.of_run(await _log_end(runner_id, f"bot-{bot_id}"), ended=seen.started_at)
     end = seen.last_end or End()
     ended = replace(
         seen,
@@ -58,19 +74,45 @@ async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
         oom_killed=end.oom_killed,
         ended_at=end.at or seen.started_at,
     )
-    await _told(runner_id, bot_id, wish, ended, tail, is_back=True)
+    cause = last_words.cause(lines, _exit_of(ended))
+    await _told(runner_id, bot_id, Death(wish, ended, cause, _tail(lines), is_back=True))
+
+
+async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
+    """It has said why it cannot go on and hangs, or its start takes far too long: it is ended, and told as a death. One
+    that is still at work on its trade database is asked politely."""
+    runner_id, name = await _runner_of(bot_id), f"bot-{bot_id}"
+    lines = last_words.of_run(await _log_end(runner_id, name), seen.started_at)
+    runner = await reach(runner_id)
+    if last_words.has_spoken(lines):
+        cause = last_words.cause(lines, Exit())
+        await runner.kill(name)
+    else:
+        cause = _hung(bot_id, lines)
+        await runner.remove(name, grace_seconds=_GRACE_OF_STARTS)
+    log.warning("Bot %s is ended, as it will not get any further: %s", bot_id, cause.sentence)
+    await _told(runner_id, bot_id, Death(wish, seen, cause, _tail(lines)))
+
+
+def _hung(bot_id: UUID, lines: list[str]) -> Cause:
+    start = starts.of(bot_id)
+    minutes = round(start.watched_seconds / 60) if start else 0
+    phase = first_words.phase(lines) or "starting Freqtrade"
+    found = last_words.hung_on(lines)
+    sentence = f"It did not start within {minutes} min: it stopped at {phase}."
+    return Cause(sentence, found.kind, found.mends, found.details)
 
 
 async def _runner_of(bot_id: UUID) -> UUID:
     return await db.current().run(lambda session: session.get_one(Bot, bot_id).runner_id, reads_only=True)
 
 
-async def _told(
-    runner_id: UUID, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str, *, is_back: bool = False
-) -> None:
-    """Given up, it is kept from coming back by its runner too."""
-    status = await db.current().run(lambda session: _died(session, bot_id, wish, seen, tail, is_back=is_back))
-    if seen and status is BotStatus.FAILED:
+async def _told(runner_id: UUID, bot_id: UUID, death: Death) -> None:
+    """Given up, it is kept from coming back by its runner too; and where it waits for something outside it, its runner
+    knows no pauses."""
+    status = await db.current().run(lambda session: _died(session, bot_id, death))
+    waits = death.is_back and death.cause.kind is CauseKind.OUTSIDE and status is BotStatus.STARTING
+    if death.seen and (status is BotStatus.FAILED or waits):
         await (await reach(runner_id)).kill(f"bot-{bot_id}")
 
 
@@ -84,10 +126,12 @@ async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> N
         run = open_run(session, bot_id)
         if run is not None:
             run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, str(error), error.detail[-20_000:]
+            run.cause_kind = run.cause_mends = run.details = None
             session.add(run)
         bot.status, bot.status_changed_at, bot.container_id = BotStatus.FAILED, utcnow(), None
         bot.applied_generation = bot.generation
         bot.error_message, bot.sync_error = bot.error_message or str(error), None
+        bot.error_kind = bot.error_mends = None
         session.add(bot)
         unattended = withdrawal.tell_owners(session, bot, entitlement.of(session, bot))
         _tell(session, bot, "failed", f"{bot.name} could not start: {error} {unattended}".rstrip(), "error")
@@ -141,18 +185,19 @@ def _asked_to(bot: Bot) -> str:
     return "Stopped as asked." if bot.restoring is None else "Stopped to be rolled back."
 
 
-def _died(
-    session: Session, bot_id: UUID, wish: Wish, seen: Observation | None, tail: str, *, is_back: bool
-) -> BotStatus:
+def _died(session: Session, bot_id: UUID, death: Death) -> BotStatus:
     bot, run = session.get_one(Bot, bot_id), open_run(session, bot_id)
-    if bot.generation != wish.generation or run is None:
+    if bot.generation != death.wish.generation or run is None:
         return bot.status
-    run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, _cause(seen, tail), tail
-    _note_exit(run, seen)
+    is_told = run.tries > 1 and run.cause == death.cause.sentence
+    run.ended_at, run.wanted, run.log_tail = utcnow(), False, death.log_tail
+    run.cause, run.details = death.cause.sentence, death.cause.details
+    run.cause_kind, run.cause_mends = death.cause.kind.value, death.cause.mends.value
+    _note_exit(run, death.seen)
     bot.applied_generation = max(bot.applied_generation, run.generation)
     session.add(run)
     session.flush()
-    _plan_comeback(session, bot, run, is_back=is_back)
+    _plan_comeback(session, bot, run, death, is_told=is_told)
     return bot.status
 
 
@@ -162,12 +207,23 @@ def _note_exit(run: Deployment, seen: Observation | None) -> None:
         run.workload_id = run.workload_id or seen.workload_id  # it began, also when nobody noted that
 
 
-def _plan_comeback(session: Session, bot: Bot, run: Deployment, *, is_back: bool) -> None:
+def _plan_comeback(session: Session, bot: Bot, run: Deployment, death: Death, *, is_told: bool) -> None:
+    """`is_told`: it is the same cause outside the bot as before; told once, not every five minutes."""
     now = utcnow()
-    causes, verdict = _recent_causes(session, bot, run), entitlement.of(session, bot)
+    failures, verdict = _recent_failures(session, bot, run), entitlement.of(session, bot)
     forbidden = verdict.reason if verdict.is_withdrawn else ""
-    back = rules.comeback(bot.restart_policy, len(causes), now, is_back=is_back, forbidden=forbidden)
-    bot.error_message = f"{back.sentence} {causes[0]}" if forbidden else causes[0]
+    back = rules.comeback(
+        bot.restart_policy,
+        len(failures),
+        now,
+        kind=death.cause.kind,
+        tries=run.tries if run.answered_at is None else 1,
+        is_back=death.is_back,
+        forbidden=forbidden,
+    )
+    first = failures[0] if failures and death.cause.kind is CauseKind.OTHER else run
+    bot.error_message = f"{back.sentence} {first.cause}" if forbidden else first.cause
+    bot.error_kind, bot.error_mends = first.cause_kind, first.cause_mends
     bot.container_id = bot.trader_state = bot.sync_error = None
     bot.next_attempt_at = back.at
     bot.status, bot.status_changed_at = (BotStatus.STARTING if back.at else BotStatus.FAILED), now
@@ -175,26 +231,38 @@ def _plan_comeback(session: Session, bot: Bot, run: Deployment, *, is_back: bool
     session.add(bot)
     withdrawal.note(session, bot, verdict)
     unattended = "" if back.at else withdrawal.tell_owners(session, bot, verdict)
-    text = f"{bot.name} ended unexpectedly. {run.cause} {back.sentence} {unattended}"
-    _tell(session, bot, "died", text.rstrip(), "error")
+    if is_told and back.at:
+        tell(session, events.BotChanged(bot.id))
+        return
+    ended = "could not start" if death.cause.kind is CauseKind.OUTSIDE else "ended unexpectedly"
+    _tell(session, bot, "died", f"{bot.name} {ended}. {run.cause} {back.sentence} {unattended}".rstrip(), "error")
 
 
-def _cause(seen: Observation | None, tail: str) -> str:
-    said = rules.last_error(tail)
-    return f"{rules.cause_of_death(seen)} {said}".strip()
+def _exit_of(seen: Observation | None) -> Exit:
+    return Exit(is_gone=True) if seen is None else Exit(seen.exit_code, seen.oom_killed)
 
 
-def _recent_causes(session: Session, bot: Bot, run: Deployment) -> list[str]:
-    """Of this death and of those in the half hour before it since a person last wished; the first first. This run may
-    be older than that wish: of a bot that was left running because it could not be restarted."""
+def _recent_failures(session: Session, bot: Bot, run: Deployment) -> list[Deployment]:
+    """This death and those in the half hour before it since a person last wished; the first first. Those with a cause
+    outside the bot are none of its failures. This run may be older than that wish: of a bot that was left running
+    because it could not be restarted."""
     since = (run.ended_at or utcnow()) - rules.FAILURES_IN
-    query = select(Deployment.cause).where(
+    query = select(Deployment).where(
         Deployment.bot_id == bot.id,
         or_(Deployment.id == run.id, Deployment.generation == bot.generation),
         col(Deployment.wanted).is_(False),
         col(Deployment.ended_at) > since,
+        func.coalesce(Deployment.cause_kind, "") != CauseKind.OUTSIDE,
     )
-    return [cause or "" for cause in session.exec(query.order_by(col(Deployment.ended_at)))]
+    return list(session.exec(query.order_by(col(Deployment.ended_at))))
+
+
+def to_try_again(session: Session, bot: Bot) -> Deployment | None:
+    """Its last run, when that never answered for a cause outside the bot, and nobody has wished anything since."""
+    query = select(Deployment).where(Deployment.bot_id == bot.id).order_by(col(Deployment.started_at).desc())
+    last = session.exec(query.limit(1)).first()
+    is_same = last is not None and last.generation == bot.generation and last.answered_at is None
+    return last if last and is_same and not last.wanted and last.cause_kind == CauseKind.OUTSIDE else None
 
 
 def open_run(session: Session, bot_id: UUID) -> Deployment | None:
@@ -208,11 +276,15 @@ def _tell(session: Session, bot: Bot, verb: str, text: str, level: str) -> None:
     tell(session, events.BotChanged(bot.id))
 
 
-async def _log_tail(runner_id: UUID, name: str) -> str:
-    """Its last lines; nothing when they cannot be read: the end of a run is noted in any case."""
+def _tail(lines: list[str]) -> str:
+    return "\n".join(lines[-_TAIL_LINES:])
+
+
+async def _log_end(runner_id: UUID, name: str, lines: int = starts.TAIL_LINES) -> list[str]:
+    """Its last lines, without secrets; nothing when they cannot be read: the end of a run is noted in any case."""
     try:
         runner = await reach(runner_id)
-        return "\n".join([mask_line(line.text) async for line in runner.logs(name, tail=_TAIL_LINES)])
+        return [mask_line(line.text) async for line in runner.logs(name, tail=lines)]
     except FlotillaError as error:
         log.warning("Log of %s: %s", name, error)
-        return ""
+        return []

@@ -81,6 +81,8 @@ class Bot(Entity, table=True):
     last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its API last answered
     last_process_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # Freqtrade's loop last turned
     error_message: str | None = None  # first cause, until the next attempt
+    error_kind: str | None = Field(default=None, max_length=16)  # of it: a `CauseKind`, where it is known
+    error_mends: str | None = Field(default=None, max_length=16)  # of it: a `Mends`
     sync_error: str | None = None  # why its API does not answer; None when it does
     next_attempt_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     fingerprint: str | None = Field(default=None, max_length=64)  # of the workload as it runs
@@ -107,6 +109,9 @@ class Bot(Entity, table=True):
     @property
     def workload_name(self) -> str:
         return f"bot-{self.id}"
+
+    def forget_error(self) -> None:
+        self.error_message = self.error_kind = self.error_mends = None
 
     @property
     def is_held(self) -> bool:
@@ -220,7 +225,13 @@ class Deployment(Entity, table=True):
     oom_killed: bool = False
     wanted: bool | None = None  # somebody asked for the end; None while it runs
     cause: str | None = None  # why it ended, a sentence
+    cause_kind: str | None = Field(default=None, max_length=16)  # of it: a `CauseKind`, where it is known
+    cause_mends: str | None = Field(default=None, max_length=16)  # of it: a `Mends`
+    details: str | None = None  # what the cause was told from: exit code, the lines that count
     log_tail: str = ""
+    tries: int = 1  # how often it was started until it answered: causes outside it are tried again in the same run
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # it was up: its API, or its loop
+    start_seconds: float | None = None  # from its start to that answer; None until then, or if nobody watched
 
 
 class BotDraft(BaseModel):

@@ -11,13 +11,14 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Actor, Rights, allowed
 from core.access.scopes import Scope
-from core.bots import backups, complaints, entitlement, holding, recipes, rules, unattended
+from core.bots import backups, complaints, entitlement, holding, recipes, rules, starts, unattended
 from core.bots.entitlement import Verdict
 from core.bots.first_reading import history_of
 from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, Unattended, UnderWay
 from core.db import utcnow
 from core.exchanges.models import Exchange
+from core.freqtrade.causes import CauseKind, Mends
 from core.freqtrade.complaints import Complaint
 from core.jobs import ALIVE
 from core.revisions import ConfigRevision
@@ -112,7 +113,8 @@ def _view(
         profit_closed=metrics.profit_closed_coin,
         profit_all=metrics.profit_all_coin if row.BotMetrics else None,
         profit_all_ratio=_ratio(metrics.profit_all_coin, metrics.starting_balance),
-        error=bot.error_message or bot.sync_error or next((one.sentence for one in told), None),
+        error=bot.error_message or _silence(bot) or next((one.sentence for one in told), None),
+        error_mends=Mends(bot.error_mends or ""),
         complaints=told,
         owner_id=bot.owner_id,
         is_practice=bot.is_practice,
@@ -126,6 +128,12 @@ def _view(
     )
 
 
+def _silence(bot: Bot) -> str | None:
+    """Why its API does not answer; of one that is only starting, that is no news."""
+    is_starting = bot.status is BotStatus.STARTING and bot.container_id is not None
+    return None if is_starting else bot.sync_error
+
+
 def _ratio(profit: float | None, start: float | None) -> float | None:
     return None if profit is None or not start else profit / start
 
@@ -137,7 +145,7 @@ def _signs(
     told: tuple[Complaint, ...],
     throttle: timedelta,
 ) -> rules.Signs:
-    sign = seen.newest(bot.id)
+    sign, start = seen.newest(bot.id), starts.of(bot.id)
     return rules.Signs(
         status=bot.status,
         target=bot.target,
@@ -151,13 +159,16 @@ def _signs(
         complaint=next(iter(told), None),
         loop=sign.loop if sign else Loop(),
         throttle=throttle,
+        phase=start.phase if start else "",
+        phase_at=start.phase_at if start and start.phase else None,
+        is_outside=bot.error_kind == CauseKind.OUTSIDE,
         held="Moving" if bot.moving_to else "Rolling back" if bot.restoring else "",
     )
 
 
 def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
     view = views(session, may, col(Bot.id) == bot.id)[0]
-    runs = _runs(session, bot.id, 2)
+    runs = _runs(session, bot.id, 3)
     going = next((run for run in runs if run.ended_at is None), None)
     return BotDetail(
         bot=view,
@@ -169,7 +180,7 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
         started_at=going.started_at if going else None,
         restarts_30_days=_deaths_since(session, bot.id, utcnow() - timedelta(days=30)),
-        last_end=_end(next((run for run in runs if run.ended_at is not None), None)),
+        last_end=_end(_telling(runs)),
         next_attempt_at=bot.next_attempt_at,
         installing=_installing(session, bot, may.actor),
         under_way=_under_way(session, bot),
@@ -204,6 +215,8 @@ def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
             run.wanted,
             run.cause,
             run.log_tail,
+            run.details or "",
+            run.tries,
         )
         for run in runs
     ]
@@ -215,8 +228,10 @@ def _runs(session: Session, bot_id: UUID, most: int) -> list[Deployment]:
 
 
 def _deaths_since(session: Session, bot_id: UUID, since: datetime) -> int:
+    """Waiting for an exchange is no death."""
     died = (Deployment.bot_id == bot_id, col(Deployment.wanted).is_(False), col(Deployment.ended_at) > since)
-    return session.exec(select(func.count()).select_from(Deployment).where(*died)).one()
+    inside = func.coalesce(Deployment.cause_kind, "") != CauseKind.OUTSIDE
+    return session.exec(select(func.count()).select_from(Deployment).where(*died, inside)).one()
 
 
 def _revision(session: Session, bot_id: UUID) -> int:
@@ -224,10 +239,28 @@ def _revision(session: Session, bot_id: UUID) -> int:
     return session.exec(query).one() or 0
 
 
+def _telling(runs: list[Deployment]) -> Deployment | None:
+    """The last that ended. Who stopped a start that would have failed again wants to read why the one before did."""
+    ended = [run for run in runs if run.ended_at is not None]
+    died = len(ended) > 1 and ended[1].wanted is False and ended[0].answered_at is None
+    is_same_wish = len(ended) > 1 and ended[0].generation == ended[1].generation
+    return ended[1] if died and is_same_wish and ended[0].wanted else next(iter(ended), None)
+
+
 def _end(run: Deployment | None) -> RunEnd | None:
     if run is None or run.ended_at is None:
         return None
-    return RunEnd(run.ended_at, bool(run.wanted), run.exit_code, run.oom_killed, run.cause or "", run.log_tail)
+    return RunEnd(
+        run.ended_at,
+        bool(run.wanted),
+        run.exit_code,
+        run.oom_killed,
+        run.cause or "",
+        run.log_tail,
+        Mends(run.cause_mends or ""),
+        run.details or "",
+        run.tries,
+    )
 
 
 def _installing(session: Session, bot: Bot, me: Actor) -> Installing | None:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
 from core import db, events
-from core.bots import ending, starting, withdrawal
+from core.bots import ending, starting, starts, withdrawal
 from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Step, Wish, next_step
 from core.db import tell, utcnow
@@ -27,6 +27,7 @@ from core.runners.reach import reach
 log = logging.getLogger(__name__)
 
 _ANSWERS_WITHIN_SECONDS = 10.0
+_HOPELESS = (starts.Verdict.SPOKEN, starts.Verdict.OVERDUE)
 _steps: dict[UUID, asyncio.Task[None]] = {}
 
 
@@ -102,6 +103,7 @@ async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
     else:
         await _note_answer(runner_id)
         for bot_id, wish in bots:
+            starts.saw(bot_id, runner_id, wish, held.get(f"bot-{bot_id}"))
             _step(bot_id, wish, held)
 
 
@@ -110,6 +112,8 @@ def _step(bot_id: UUID, wish: Wish, held: Mapping[str, Observation]) -> None:
         return
     seen = held.get(f"bot-{bot_id}")
     step = next_step(wish, seen, utcnow())
+    if step is Step.SEEN and seen and starts.verdict(bot_id, seen.workload_id) in _HOPELESS:
+        step = Step.ABANDON
     if step is Step.SEEN and not (seen and _is_news(bot_id, wish, seen)):
         step = Step.TELL if wish.is_withdrawn != wish.is_kept_down else Step.NOTHING
     if step in (Step.NOTHING, Step.WAIT):
@@ -126,23 +130,28 @@ def _is_news(bot_id: UUID, wish: Wish, seen: Observation) -> bool:
     return wish.status is not BotStatus.RUNNING and starting.has_answered(bot_id, seen)
 
 
+_WITH_WHAT_IS_SEEN = {
+    Step.RETURNED: ending.note_return,
+    Step.SEEN: starting.note_running,
+    Step.ABANDON: ending.abandon,
+}
+
+
 async def _take(step: Step, bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     try:
         if not await _is_still(bot_id, wish):
             return
-        if step is Step.START:
+        if seen is not None and (act := _WITH_WHAT_IS_SEEN.get(step)):
+            await act(bot_id, wish, seen)
+        elif step is Step.START:
             await starting.start(bot_id, wish)
         elif step is Step.STOP:
             if not _is_restart(wish, seen) or await starting.may_replace(bot_id, wish):
                 await ending.stop(bot_id, wish, seen)
         elif step is Step.DIED:
             await ending.note_death(bot_id, wish, seen)
-        elif step is Step.RETURNED and seen is not None:
-            await ending.note_return(bot_id, wish, seen)
         elif step is Step.REST:
             await ending.note_rest(bot_id)
-        elif step is Step.SEEN and seen is not None:
-            await starting.note_running(bot_id, wish, seen)
         elif step is Step.FORBID:
             await withdrawal.end(bot_id)
         elif step is Step.TELL:

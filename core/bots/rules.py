@@ -1,12 +1,14 @@
 """Which one step brings a bot closer to what is wished. Pure: `now` is an argument, nothing is read or done here."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from core.bots.models import BotStatus, RestartPolicy, Target
 from core.bots.views import Health, HealthView
+from core.freqtrade.causes import CauseKind
 from core.freqtrade.complaints import Complaint
 from core.freqtrade.meanings import Kind
 from core.runners.port import Observation, State
@@ -27,6 +29,7 @@ class Step(StrEnum):
     SEEN = "seen"  # it runs as wished: say so
     DIED = "died"  # it ended and nobody asked it to
     RETURNED = "returned"  # it ended and nobody asked it to, and its runner has started it again already
+    ABANDON = "abandon"  # it has said why it cannot go on and does not end, or its start hangs: end it
     WAIT = "wait"  # the pause before it comes back is not over
     FORBID = "forbid"  # it was noted as ended for good, and runs all the same: end it
     TELL = "tell"  # it runs: tell its runner whether to start it again after a crash
@@ -111,40 +114,70 @@ class Comeback:
 
 
 def comeback(
-    policy: RestartPolicy, failures: int, now: datetime, *, is_back: bool = False, forbidden: str = ""
+    policy: RestartPolicy,
+    failures: int,
+    now: datetime,
+    *,
+    kind: CauseKind = CauseKind.OTHER,
+    tries: int = 1,
+    is_back: bool = False,
+    forbidden: str = "",
 ) -> Comeback:
-    """`failures`: deaths within `FAILURES_IN` since a person last wished, this one counted.
-    The pauses double: 2, 4, 8, 16 s; unless its runner was quicker and it `is_back` already. `forbidden`: a sentence,
-    why it may not be started again."""
-    if forbidden:
-        return Comeback(None, f"It is not started again. {forbidden}")
-    if policy is RestartPolicy.NEVER:
-        return Comeback(None, "It does not come back by itself: its restart policy is “never”.")
-    if failures >= MOST_FAILURES:
-        return Comeback(None, f"It failed {failures} times within 30 minutes and waits for a person.")
+    """`failures`: deaths within `FAILURES_IN` since a person last wished, this one counted, those with a cause outside
+    it not. The pauses double: 2, 4, 8, 16 s; unless its runner was quicker and it `is_back` already. With a cause
+    outside it `tries` counts, and what is back is ended: see `outside_pause`. `forbidden`: a sentence, why it may not
+    be started again."""
+    if stays_down := _why_not(policy, failures, kind, forbidden):
+        return Comeback(None, stays_down)
+    if kind is CauseKind.OUTSIDE:
+        pause = outside_pause(tries)
+        return Comeback(now + pause, f"It is tried again in {_seconds(pause)}, for as long as it is wanted.")
     if is_back:
         return Comeback(now, "Its runner has started it again.")
     pause = timedelta(seconds=2.0**failures)
     return Comeback(now + pause, f"It comes back in {pause.total_seconds():.0f} s.")
 
 
-_SIGNALS = {130: "interrupted (SIGINT)", 134: "aborted (SIGABRT)", 137: "killed (SIGKILL)", 139: "crashed (SIGSEGV)"}
+def _why_not(policy: RestartPolicy, failures: int, kind: CauseKind, forbidden: str) -> str:
+    """It does not come back by itself; empty when it does."""
+    if forbidden:
+        return f"It is not started again. {forbidden}"
+    if policy is RestartPolicy.NEVER:
+        return "It does not come back by itself: its restart policy is “never”."
+    if kind is CauseKind.FINAL:
+        return "It would fail again, so it waits for a person."
+    if kind is not CauseKind.OUTSIDE and failures >= MOST_FAILURES:
+        return f"It failed {failures} times within 30 minutes and waits for a person."
+    return ""
 
 
-def cause_of_death(seen: Observation | None) -> str:
-    """A sentence: what is known of the end of a run nobody asked to end."""
-    if seen is None:
-        return "Its process or container was removed by something other than Flotilla."
-    if seen.oom_killed:
-        return "It was killed because it used more memory than it may."
-    if seen.exit_code is None:
-        return "It ended while nobody watched; its exit code is not known."
-    if seen.exit_code == 143:
-        return "It was ended from outside (SIGTERM, exit code 143)."
-    how = _SIGNALS.get(seen.exit_code)
-    return (
-        f"It was {how}, exit code {seen.exit_code}." if how else f"It ended by itself with exit code {seen.exit_code}."
-    )
+LONGEST_PAUSE = timedelta(minutes=5)
+
+
+def outside_pause(tries: int) -> timedelta:
+    """After so many starts in a row with a cause outside the bot: 5, 10, 20, 40, 80, 160 s, then 5 minutes."""
+    return min(LONGEST_PAUSE, timedelta(seconds=2.5 * 2 ** min(tries, 10)))
+
+
+def _seconds(pause: timedelta) -> str:
+    seconds = pause.total_seconds()
+    return f"{seconds:.0f} s" if seconds < 120 else f"{seconds / 60:.0f} min"
+
+
+_LEAST_PATIENCE = timedelta(minutes=5)
+_PATIENCE_PER_TRADE = timedelta(milliseconds=20)
+"""Freqtrade 2026.9 takes two minutes to migrate the wallet history of 20,000 trades; three times that, and some."""
+_PATIENCE_PER_NEIGHBOUR = timedelta(seconds=10)
+"""Each start keeps a core busy for some seconds: a hundred after a power cut take minutes."""
+_MOST_PATIENCE = timedelta(hours=2)
+
+
+def patience(earlier: Sequence[float], trades: int, neighbours: int) -> timedelta:
+    """How long a start may take before it is ended. `earlier`: seconds that the last starts of this bot took; `trades`:
+    how many its database holds; `neighbours`: others that start on the same runner."""
+    usual = timedelta(seconds=3 * max(earlier, default=0.0))
+    history, busy = trades * _PATIENCE_PER_TRADE, neighbours * _PATIENCE_PER_NEIGHBOUR
+    return min(_MOST_PATIENCE, max(_LEAST_PATIENCE, usual) + history + busy)
 
 
 def last_error(log_tail: str) -> str:
@@ -201,6 +234,11 @@ class Signs:
     """Its `process_throttle_secs`."""
     held: str = ""
     """What is done with it while it is kept at rest."""
+    phase: str = ""
+    """How far its start is."""
+    phase_at: datetime | None = None
+    is_outside: bool = False
+    """Its last start failed for a cause outside it."""
 
 
 _AT_REST = {BotStatus.FAILED: (Health.FAILED, "Failed"), BotStatus.STOPPED: (Health.STOPPED, "Stopped")}
@@ -216,8 +254,15 @@ def health(signs: Signs, now: datetime) -> HealthView:
     if signs.status is BotStatus.STOPPING:
         return HealthView(Health.MOVING, "Stopping", signs.changed_at)
     if signs.status is BotStatus.STARTING:
-        return HealthView(Health.MOVING, "Starting", signs.changed_at)
+        return _of_starting(signs)
     return _of_running(signs, now)
+
+
+def _of_starting(signs: Signs) -> HealthView:
+    if signs.is_outside:
+        return HealthView(Health.DEGRADED, "Exchange not reachable", signs.changed_at)
+    words = f"Starting: {signs.phase}" if signs.phase else "Starting"
+    return HealthView(Health.MOVING, words, signs.phase_at or signs.changed_at)
 
 
 def _of_running(signs: Signs, now: datetime) -> HealthView:

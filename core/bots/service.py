@@ -159,7 +159,7 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
         return
     _refuse_to_run(session, bot)
     _wish(bot, Target.RUNNING, actor)
-    bot.error_message = None
+    bot.forget_error()
     if bot.status in (BotStatus.STOPPED, BotStatus.FAILED):
         _turn(bot, BotStatus.STARTING)
     _told(session, actor, bot, "started")
@@ -180,7 +180,7 @@ def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
     holding.refuse_while_busy(session, bot)
     _refuse_to_run(session, bot)
     _wish(bot, Target.RUNNING, actor)
-    bot.error_message = None
+    bot.forget_error()
     _turn(bot, BotStatus.STARTING if bot.status in (BotStatus.STOPPED, BotStatus.FAILED) else BotStatus.STOPPING)
     _told(session, actor, bot, "restarted")
 
@@ -190,7 +190,8 @@ def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
     if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
         return False
     _wish(bot, Target.STOPPED, actor)
-    bot.error_message = None
+    if bot.status is BotStatus.RUNNING:  # otherwise why it did not run stays to be read
+        bot.forget_error()
     if bot.status is not BotStatus.STOPPED:
         _turn(bot, BotStatus.STOPPING)
     session.add(bot)

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -12,7 +11,7 @@ from sqlmodel import Session, col, select
 from core import audit, db, events, installation
 from core.access.standing import Answer
 from core.audit import FLOTILLA, Subject
-from core.bots import backups, chain, ending, entitlement, manifest, recipes, rules
+from core.bots import backups, chain, ending, entitlement, manifest, recipes, rules, starts
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.bots.spec import Recipe, fingerprint, light_fingerprint, workload
@@ -28,7 +27,6 @@ from core.runners.reach import reach
 from core.trades.seen import newest
 
 log = logging.getLogger(__name__)
-_STARTS_WITHIN = timedelta(minutes=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
     except FlotillaError as error:
         await ending.note_failed_start(bot_id, wish, error)
     else:
+        starts.begun(bot_id)
         await db.current().run(lambda session: _applied(session, bot_id, prepared.run_id, wish, seen))
 
 
@@ -90,7 +89,9 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
         bot.container_id = run.workload_id = seen.workload_id
         if bot.status is not BotStatus.RUNNING and has_answered(bot_id, seen):
             bot.status, bot.status_changed_at, bot.next_attempt_at = BotStatus.RUNNING, utcnow(), None
-            bot.error_message = None
+            bot.forget_error()
+            run.answered_at, run.cause, run.cause_kind, run.cause_mends = utcnow(), None, None, None
+            run.start_seconds = starts.seconds_taken(bot_id, seen.workload_id) if _api_answers(bot_id, seen) else None
         session.add_all((bot, run))
         tell(session, events.BotChanged(bot_id))
 
@@ -98,11 +99,13 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
 
 
 def has_answered(bot_id: UUID, seen: Observation) -> bool:
-    """Its API has answered in this very run; one that has not for three minutes is running too, and not well."""
+    """Its API has answered in this very run; one whose loop turns without it is running too, and not well."""
+    return _api_answers(bot_id, seen) or starts.verdict(bot_id, seen.workload_id) is starts.Verdict.RUNS
+
+
+def _api_answers(bot_id: UUID, seen: Observation) -> bool:
     sign = newest(bot_id)
-    if sign is not None and sign.container_id == seen.workload_id:
-        return True
-    return seen.started_at is not None and utcnow() - seen.started_at > _STARTS_WITHIN
+    return sign is not None and sign.container_id == seen.workload_id
 
 
 def _require_market(recipe: Recipe, layout: Layout) -> None:
@@ -190,7 +193,8 @@ def _is_unchanged(session: Session, bot: Bot) -> bool:
 
 
 def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
-    """A new run; or the one whose start was cut short, noted again: the bot may have been edited since."""
+    """A new run; or the one whose start was cut short, noted again: the bot may have been edited since; or the one that
+    could not start for a cause outside it, tried again: hours without a network are one run, not hundreds."""
     revision = latest(session, "bot", bot.id)
     facts: dict[str, Any] = {
         "bot_id": bot.id,
@@ -205,7 +209,11 @@ def _noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
         "started_by": bot.wished_by if bot.generation > bot.applied_generation else None,
         "started_at": utcnow(),
     }
-    run = ending.open_run(session, bot.id) or Deployment(id=uuid4(), **facts)
+    run = ending.open_run(session, bot.id)
+    if run is None and (run := ending.to_try_again(session, bot)):
+        facts |= {"started_by": run.started_by, "tries": run.tries + 1, "ended_at": None, "wanted": None}
+        facts |= {"workload_id": "", "exit_code": None}
+    run = run or Deployment(id=uuid4(), **facts)
     run.sqlmodel_update(facts)
     session.add(run)
     return run

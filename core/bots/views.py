@@ -9,6 +9,7 @@ from uuid import UUID
 
 from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, RestartPolicy, Target
+from core.freqtrade.causes import Mends
 from core.freqtrade.complaints import Complaint
 from core.runners.port import Limits
 from core.trades.turns import Loop
@@ -115,6 +116,8 @@ class BotView:
     profit_all: float | None
     profit_all_ratio: float | None
     error: str | None
+    error_mends: Mends
+    """Where a person changes something about `error`, where that is known."""
     owner_id: UUID
     is_practice: bool
     scopes: frozenset[Scope]
@@ -146,6 +149,7 @@ class BotDetail:
     started_at: datetime | None
     restarts_30_days: int
     last_end: "RunEnd | None"
+    """How its last run ended; of those that somebody stopped before they ran, the one before."""
     next_attempt_at: datetime | None
     installing: "Installing | None"
     under_way: "UnderWay | None"
@@ -162,7 +166,8 @@ class BotDetail:
 
 @dataclass(frozen=True, slots=True)
 class RunEnd:
-    """How the last finished run ended. `wanted`: somebody asked for it."""
+    """How a finished run ended. `wanted`: somebody asked for it. `cause`: one line; `details`: what it was told from,
+    some lines. `tries`: how often it was started until it ran, or until now."""
 
     ended_at: datetime
     wanted: bool
@@ -170,6 +175,9 @@ class RunEnd:
     oom_killed: bool
     cause: str
     log_tail: str
+    mends: Mends
+    details: str
+    tries: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +218,5 @@ class RunLine:
     wanted: bool | None
     cause: str | None
     log_tail: str
+    details: str = ""
+    tries: int = 1

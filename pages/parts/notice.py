@@ -17,15 +17,23 @@ ICONS: dict[Tone, str] = {"info": "info", "warn": "warning", "error": "error"}
 
 
 def notice(
-    tone: Tone, strong: str, more: str = "", *, reasons: tuple[str, ...] = (), detail: str = "", symbol: str = ""
+    tone: Tone,
+    strong: str,
+    more: str = "",
+    *,
+    reasons: tuple[str, ...] = (),
+    detail: str = "",
+    symbol: str = "",
+    is_folded: bool = False,
 ) -> ui.element:
-    """One strong sentence, a muted one, reasons as a list, the other side's own words quoted with "Copy details".
+    """One strong sentence, a muted one, reasons as a list, the other side's own words quoted with "Copy details", at
+    first folded away where `is_folded`.
 
     Returns the place for buttons at the right: `with notice("warn", "…"): button("Ask now", …)`.
     """
     with ui.element("div").classes(f"notice {tone}-box").props(f"role={'alert' if tone == 'error' else 'status'}"):
         show(f'<span class="{_ink(tone)}">{icon(symbol or ICONS[tone])}</span>', tag="span")
-        show(_words(strong, more, reasons, detail), "grow col-x tight")
+        show(_words(strong, more, reasons, _quoted(detail, is_folded)), "grow col-x tight")
         with ui.element("div").classes("row-x wrap") as actions:
             if detail:
                 _copy_button(f"{strong}\n{more}\n{detail}")
@@ -56,9 +64,13 @@ def toast_error(error: FlotillaError) -> None:
     toast(f"{error} {error.hint}".strip(), "error")
 
 
-def _words(strong: str, more: str, reasons: tuple[str, ...], detail: str) -> str:
-    listed = "<ul>" + "".join(f"<li>{text(reason)}</li>" for reason in reasons) + "</ul>" if reasons else ""
+def _quoted(detail: str, is_folded: bool) -> str:
     quoted = f'<pre class="quote" tabindex="0">{text(detail)}</pre>' if detail else ""
+    return f"<details><summary>Details</summary>{quoted}</details>" if quoted and is_folded else quoted
+
+
+def _words(strong: str, more: str, reasons: tuple[str, ...], quoted: str) -> str:
+    listed = "<ul>" + "".join(f"<li>{text(reason)}</li>" for reason in reasons) + "</ul>" if reasons else ""
     muted = f'<div class="muted">{text(more)}</div>' if more else ""
     return f'<div class="strong">{text(strong)}</div>{muted}{listed}{quoted}'
 

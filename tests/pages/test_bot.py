@@ -23,7 +23,7 @@ from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from core.trades.query import TradeSort, TradeState
 from core.trades.upsert import Source
-from pages import bot_notices
+from pages import bot_causes
 from pages.api import query_of
 from pages.bot import TABS
 from pages.bot_trades import BotTrades
@@ -283,7 +283,7 @@ async def test_one_that_came_back_tells_for_a_day_that_it_had_died(site: Site) -
     site.house.add(site.house.deployment(source.bot_id, source.database_id, utcnow() - timedelta(minutes=3)))
     runs(site, source)
     fresh = await bots.get(site.house.owner, source.bot_id)
-    assert bot_notices._death(fresh) is not None
+    assert bot_causes.death(fresh) is not None
     await site.user.open(page_of(source))
     await site.sees("It ended unexpectedly and runs again, 1 time in 30 days.")
     with Session(site.house.database.engine) as session:

@@ -306,7 +306,7 @@ async def test_a_death_is_noted_told_and_survived(house: House) -> None:
     bot, [run] = house.row(bot_id), runs(house, bot_id)
     assert (run.exit_code, run.wanted) == (137, False)
     assert "Out of coffee." in run.log_tail
-    assert run.cause == "It was killed (SIGKILL), exit code 137. Out of coffee."
+    assert run.cause == "It was killed (SIGKILL), exit code 137."
     assert (bot.status, bot.container_id, bot.error_message) == (S.STARTING, None, run.cause)
     assert len(told(house, "died")) == 1
 

@@ -11,14 +11,15 @@ from core.bots.rules import (
     Signs,
     Step,
     Wish,
-    cause_of_death,
     comeback,
     generation_of,
     health,
     last_error,
     next_step,
+    patience,
 )
 from core.bots.views import Health
+from core.freqtrade.causes import CauseKind
 from core.freqtrade.complaints import Complaint
 from core.freqtrade.meanings import Kind
 from core.runners.port import Observation, State
@@ -112,20 +113,33 @@ def test_it_comes_back_with_growing_pauses_until_the_fifth_failure() -> None:
     assert comeback(RestartPolicy.NEVER, 1, NOW).at is None
 
 
+def test_what_is_outside_is_tried_again_for_as_long_as_it_is_wanted() -> None:
+    backs = [
+        comeback(RestartPolicy.ALWAYS, MOST_FAILURES, NOW, kind=CauseKind.OUTSIDE, tries=tries, is_back=True)
+        for tries in (1, 2, 3, 4, 5, 6, 7, 5_000)
+    ]
+    assert [(back.at - NOW).total_seconds() for back in backs if back.at] == [5, 10, 20, 40, 80, 160, 300, 300]
+    assert comeback(RestartPolicy.NEVER, 0, NOW, kind=CauseKind.OUTSIDE).at is None, "a person said so"
+
+
+def test_what_would_fail_again_waits_for_a_person_at_once() -> None:
+    assert comeback(RestartPolicy.ALWAYS, 1, NOW, kind=CauseKind.FINAL, is_back=True).at is None
+
+
 @pytest.mark.parametrize(
-    ("end", "words"),
+    ("earlier", "trades", "neighbours", "minutes"),
     [
-        (None, "removed"),
-        (seen(State.EXITED, oom_killed=True, exit_code=137), "memory"),
-        (seen(State.EXITED, exit_code=137), "SIGKILL"),
-        (seen(State.EXITED, exit_code=143), "SIGTERM"),
-        (seen(State.EXITED, exit_code=0), "exit code 0"),
-        (seen(State.EXITED, exit_code=2), "exit code 2"),
-        (seen(State.EXITED), "not known"),
+        ([], 0, 0, 5),
+        ([8.0, 12.0], 0, 0, 5),
+        ([8.0, 400.0], 0, 0, 20),
+        ([], 20_000, 0, 5 + 400 / 60),
+        ([], 0, 99, 5 + 990 / 60),
+        ([9e9], 10**9, 10**6, 120),
     ],
 )
-def test_the_cause_of_a_death_is_a_sentence(end: Observation | None, words: str) -> None:
-    assert words in cause_of_death(end)
+def test_the_patience_with_a_start(earlier: list[float], trades: int, neighbours: int, minutes: float) -> None:
+    """20,000 trades are migrated in two minutes; a hundred bots start after a power cut."""
+    assert patience(earlier, trades, neighbours).total_seconds() == pytest.approx(minutes * 60)
 
 
 def test_the_log_tells_what_the_exit_code_hides() -> None:
@@ -211,6 +225,8 @@ SLOW = Loop(timeframe=timedelta(hours=1), usual=timedelta(seconds=48), longest=t
         (signs(processed_at=None, loop=Loop(started_at=NOW)), Health.RUNNING),
         (signs(processed_at=None, loop=Loop(started_at=NOW - timedelta(hours=1))), Health.DEGRADED),
         (signs(complaint=complaint(Kind.ANALYSIS)), Health.DEGRADED),
+        (signs(status=S.STARTING, phase="loading markets"), Health.MOVING),
+        (signs(status=S.STARTING, is_outside=True), Health.DEGRADED),
         (signs(status=S.STARTING), Health.MOVING),
         (signs(status=S.STOPPING), Health.MOVING),
         (signs(status=S.STOPPED), Health.STOPPED),

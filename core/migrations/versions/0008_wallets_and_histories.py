@@ -7,7 +7,7 @@ the ratio of their trade database they join those that have one. The ratio is th
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
+revision = "0008"
 down_revision = "0007"
 branch_labels = None
 depends_on = None
