@@ -12,7 +12,7 @@ from core.access.policy import Actor, Rights, allowed
 from core.access.scopes import Scope
 from core.bots import backups, complaints, entitlement, holding, recipes, rules, unattended
 from core.bots.entitlement import Verdict
-from core.bots.models import Bot, BotMetrics, Deployment, Target
+from core.bots.models import Bot, BotMetrics, BotStatus, Deployment, Target
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, Unattended, UnderWay
 from core.db import utcnow
 from core.exchanges.models import Exchange
@@ -23,7 +23,7 @@ from core.runners.port import Limits
 from core.runners.pulse import answered_at
 from core.runners.service import last_install
 from core.strategies.models import Strategy
-from core.trades import seen
+from core.trades import seen, tradable
 
 _LATEST = aliased(Strategy)
 ONLY_LOOKED_AT = frozenset({Scope.VIEW})
@@ -86,7 +86,7 @@ def _view(row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, n
         profit_closed=metrics.profit_closed_coin,
         profit_all=metrics.profit_all_coin if row.BotMetrics else None,
         profit_all_ratio=_ratio(metrics.profit_all_coin, metrics.starting_balance),
-        error=bot.error_message or bot.sync_error or complaints.of(bot.id),
+        error=bot.error_message or bot.sync_error or complaints.of(bot.id) or _no_pairs(bot),
         owner_id=bot.owner_id,
         is_practice=bot.is_practice,
         scopes=may.of(bot.resource) & (ONLY_LOOKED_AT if bot.archived_at else frozenset(Scope)),
@@ -96,6 +96,11 @@ def _view(row: Any, may: Rights, verdict: Verdict, nobody_watches: Unattended, n
         unattended=nobody_watches,
         archived_at=bot.archived_at,
     )
+
+
+def _no_pairs(bot: Bot) -> str | None:
+    none = tradable.none_of(bot.id) if bot.status is BotStatus.RUNNING else None
+    return none.sentence if none else None
 
 
 def _ratio(profit: float | None, start: float | None) -> float | None:
@@ -115,6 +120,7 @@ def _signs(bot: Bot, runner_error: str | None, reached_at: datetime | None) -> r
         runner_error=runner_error,
         sync_error=bot.sync_error,
         complaint=complaints.of(bot.id),
+        no_pairs=none.words if (none := tradable.none_of(bot.id)) else "",
         held="Moving" if bot.moving_to else "Rolling back" if bot.restoring else "",
     )
 

@@ -212,6 +212,8 @@ class Signs:
     sync_error: str | None
     complaint: str | None = None
     """The newest error in its log of the last minutes."""
+    no_pairs: str = ""
+    """A few words, where it runs without a pair that it may trade."""
     held: str = ""
     """What is done with it while it is kept at rest."""
 
@@ -244,4 +246,5 @@ def _of_running(signs: Signs, now: datetime) -> HealthView:
         return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at)
     if signs.complaint is not None:
         return HealthView(Health.DEGRADED, "Reports errors", signs.seen_at)
-    return HealthView(Health.RUNNING, "Running", signs.seen_at)
+    state = (Health.DEGRADED, signs.no_pairs) if signs.no_pairs else (Health.RUNNING, "Running")
+    return HealthView(*state, signs.seen_at)

@@ -25,6 +25,7 @@ from core.freqtrade.shapes import (
     Status,
     TradesPage,
     Version,
+    Whitelist,
     shaped,
 )
 
@@ -71,6 +72,9 @@ class BotClient:
 
     async def health(self) -> Health:
         return await self._read("/health", Health)
+
+    async def whitelist(self) -> Whitelist:
+        return await self._read("/whitelist", Whitelist)
 
     async def status(self) -> tuple[OpenTradeAnswer, ...]:
         """All open trades."""

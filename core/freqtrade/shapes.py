@@ -111,6 +111,12 @@ class Health(Answer):
     bot_startup_ts: MaybeStamp = None
 
 
+class Whitelist(Answer):
+    """`/whitelist`: what the bot may buy now, with the pairs of its open trades. Empty before its loop has turned."""
+
+    whitelist: Annotated[tuple[Text, ...], BeforeValidator(_list)] = ()
+
+
 class OrderAnswer(Answer):
     order_id: Text = ""
     status: Text = ""

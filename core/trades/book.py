@@ -8,7 +8,7 @@ from uuid import UUID
 
 from core.db import utcnow
 from core.errors import Refused
-from core.freqtrade.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
+from core.freqtrade.shapes import Balance, Health, OpenTradeAnswer, ShowConfig, Whitelist
 from core.performance import ClosedPart
 from core.trades import history, ledger
 from core.trades.rows import Key, key_of, row_of
@@ -32,6 +32,8 @@ class Api(history.Bookkeeper, Protocol):
     async def status(self) -> tuple[OpenTradeAnswer, ...]: ...
 
     async def balance(self) -> Balance: ...
+
+    async def whitelist(self) -> Whitelist: ...
 
 
 class Book:

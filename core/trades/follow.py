@@ -16,7 +16,7 @@ from core.db import utcnow
 from core.errors import FlotillaError, Unavailable
 from core.freqtrade import stream
 from core.freqtrade.shapes import Health
-from core.trades import identity, ledger, seen
+from core.trades import identity, ledger, seen, tradable
 from core.trades.book import Api, Book
 
 log = logging.getLogger(__name__)
@@ -73,6 +73,7 @@ class Follower:
         self._error: str | None = None
         self._is_told = False
         self._book: Book | None = None
+        self._pairs = tradable.Watch(api, followed.bot_id, self._pace.slow_checks)
 
     async def run(self) -> None:
         listener = asyncio.create_task(self._listen())
@@ -109,6 +110,7 @@ class Follower:
         book = await self._identified(health)
         if book:
             await book.take(config, trades)
+        await self._pairs.look(health, utcnow())
 
     async def _identified(self, health: Health) -> Book | None:
         """None until the bot has told which database it has: it does from its first start on."""

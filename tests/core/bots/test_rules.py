@@ -211,6 +211,8 @@ LONG_AGO = NOW - timedelta(minutes=5)
         (signs(), Health.RUNNING),
         (signs(trader_state="paused"), Health.PAUSED),
         (signs(trader_state="stopped"), Health.DEGRADED),
+        (signs(no_pairs="0 of 1 pairs tradable"), Health.DEGRADED),
+        (signs(no_pairs="0 of 1 pairs tradable", trader_state="paused"), Health.PAUSED),
         (signs(seen_at=LONG_AGO), Health.DEGRADED),
         (signs(seen_at=None), Health.DEGRADED),
         (signs(processed_at=LONG_AGO), Health.DEGRADED),
