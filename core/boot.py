@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import make_url
+from starlette.applications import Starlette
 
 from core import crypto, db, events, folder, installation, jobs, lease, migrations, resealing
 from core.access import sessions
@@ -32,6 +33,7 @@ from core.outages import in_words
 from core.practice.api import api
 from core.practice.beside import Beside
 from core.practice.candles import Market
+from core.practice.editions import EDITIONS
 from core.practice.server import PracticeServer
 from core.runners import neighbours, reach, usage
 from core.runners import service as runners
@@ -92,6 +94,11 @@ def alone(settings: Settings) -> Iterator[lease.Hold | None]:
         os.close(lock)
 
 
+def practice_markets() -> Starlette:
+    """All that a practice fleet may have begun with."""
+    return api(*(Market(MARKET_SEED, edition) for edition in EDITIONS))
+
+
 def end_this_process() -> None:
     """As systemd or Docker would ask. Started again, Flotilla is refused for as long as the other one runs."""
     os.kill(os.getpid(), signal.SIGTERM)
@@ -127,7 +134,7 @@ class House:
     async def _open_all(self) -> None:
         if hold := self._open.enter_context(alone(self.settings)):
             await hold.begin()
-        app = api(Market(MARKET_SEED))
+        app = practice_markets()
         market = PracticeServer(app, self.settings.data_dir / "practice.port")
         port_file = self.settings.data_dir / "practice.containers.port"
         beside = Beside(app, port_file, neighbours.is_bot, [MARKET_HOST])

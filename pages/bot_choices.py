@@ -1,19 +1,23 @@
 """What a bot can be made of: the exchanges, strategies and runners that the person may use."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.bots.views import BotView
 from core.errors import FlotillaError
+from core.exchanges import markets
 from core.exchanges import service as exchanges
 from core.exchanges.service import ExchangeView
 from core.runners import service as runners
 from core.runners.service import RunnerView
 from core.strategies import service as strategies
 from core.strategies.service import FamilyView
+from pages.pair_words import Market
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,13 @@ class Choices:
     def runner_words(self) -> dict[UUID, str]:
         held = {self.held.runner_id: self.held.runner_name} if self.held else {}
         return held | {one.id: f"{one.name} ({one.used} of {one.capacity} bots)" for one in self.runners}
+
+    def market(self, exchange_id: UUID | None, kept: Mapping[str, Any]) -> Market:
+        """What pairs are held against; `kept`: the settings of the bot as they are stored."""
+        chosen = next((one for one in self.exchanges if one.id == exchange_id), None)
+        if chosen is None:
+            return Market(kept=kept)
+        return Market(chosen.name, chosen.config, markets.listed(chosen.exchange_type), kept)
 
     def why_not_live(self, exchange_id: UUID | None) -> str:
         """Empty when this exchange can be traded live."""

@@ -9,7 +9,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from core.freqtrade import pairs
 from core.freqtrade.amounts import beyond_money
+from pages import pair_words
+from pages.pair_words import ANY_MARKET, Market
 from pages.parts import digits
 
 Document = dict[str, Any]
@@ -26,9 +29,7 @@ def shown(document: Mapping[str, Any], name: str) -> Any:
     """What stands in the field: a text, a number for `max_open_trades` and `dry_run_wallet`, None when there is none or
     when it is of a shape that only the JSON can show."""
     if name == "pairs":
-        exchange = document.get("exchange")
-        pairs = exchange.get("pair_whitelist") if isinstance(exchange, Mapping) else None
-        return "\n".join(map(str, pairs)) if isinstance(pairs, list) else ""
+        return "\n".join(map(str, pairs.section(document, "pair_whitelist")))
     value = document.get(name)
     if name in ("max_open_trades", "dry_run_wallet"):
         return value if isinstance(value, int | float) and not isinstance(value, bool) else None
@@ -40,7 +41,7 @@ def shown(document: Mapping[str, Any], name: str) -> Any:
 def with_field(document: Mapping[str, Any], name: str, value: Any) -> Document:
     """A copy in which the key of this field says what the field says."""
     if name == "pairs":
-        return _with_pairs(document, [pair for pair in re.split(r"[\s,;]+", str(value or "")) if pair])
+        return _with_pairs(document, pairs.read(str(value or "")))
     changed = dict(document)
     written = _written(name, value)
     if written is None:
@@ -69,30 +70,29 @@ def _stake(words: str) -> float | int | str:
     return int(number) if number.is_integer() else number
 
 
-def _with_pairs(document: Mapping[str, Any], pairs: list[str]) -> Document:
+def _with_pairs(document: Mapping[str, Any], entries: list[str]) -> Document:
     changed = dict(document)
     before = document.get("exchange")
     exchange = dict(before) if isinstance(before, Mapping) else {}
     exchange.pop("pair_whitelist", None)
-    if pairs:
-        exchange["pair_whitelist"] = pairs
+    if entries:
+        exchange["pair_whitelist"] = entries
     changed.pop("exchange", None)
     return changed | ({"exchange": exchange} if exchange else {})
 
 
-def problems(document: Mapping[str, Any]) -> dict[str, str]:
+def problems(document: Mapping[str, Any], market: Market = ANY_MARKET) -> dict[str, str]:
     """Field → sentence, for what the fields themselves can tell; Freqtrade's schema is asked by the service."""
     found = {
         "stake_currency": _currency_problem(document.get("stake_currency")),
         "stake_amount": _stake_problem(document.get("stake_amount")),
         "max_open_trades": _most_problem(document.get("max_open_trades")),
         "dry_run_wallet": _wallet_problem(document.get("dry_run_wallet")),
-        "pairs": _pairs_problem(document.get("exchange")),
     }
     for path, sentence in beyond_money(dict(document)).items():
         name = path.partition(".")[0]
         found[name if name in FIELDS else "config"] = sentence if name in FIELDS else f"{path}: {sentence}"
-    return {name: sentence for name, sentence in found.items() if sentence}
+    return pair_words.problems(document, market) | {name: sentence for name, sentence in found.items() if sentence}
 
 
 def _is_number(value: Any) -> bool:
@@ -117,11 +117,3 @@ def _most_problem(value: Any) -> str:
 def _wallet_problem(value: Any) -> str:
     good = value is None or isinstance(value, dict) or (_is_number(value) and value > 0)
     return "" if good else "Write an amount above 0."
-
-
-def _pairs_problem(exchange: Any) -> str:
-    pairs = exchange.get("pair_whitelist") if isinstance(exchange, Mapping) else None
-    for pair in pairs if isinstance(pairs, list) else ():
-        if not isinstance(pair, str) or not pair.strip():
-            return "Each pair is a text like BTC/USDT."
-    return ""

@@ -11,6 +11,7 @@ from core.bots.templates import dry_run_settings
 from core.bots.views import BotDetail
 from core.errors import Invalid
 from pages import bot_document
+from pages.pair_words import ANY_MARKET, Market
 from pages.parts import settings_text
 
 MIB = 2**20
@@ -77,10 +78,10 @@ def copy_of(detail: BotDetail) -> Filled:
     return made
 
 
-def draft_of(filled: Filled) -> BotDraft:
+def draft_of(filled: Filled, market: Market = ANY_MARKET) -> BotDraft:
     """Errors: `Invalid` at every field that cannot be sent."""
     document, wrong = _document(filled)
-    wrong |= bot_document.problems(document) | _missing(filled)
+    wrong |= bot_document.problems(document, market) | _missing(filled)
     if not wrong:
         try:
             sent = {name: getattr(filled, name) for name in _SENT}

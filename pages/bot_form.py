@@ -18,6 +18,7 @@ from pages.bot_choices import Choices, choices, installed_versions, version_word
 from pages.bot_draft import Filled
 from pages.bot_settings import Settings, SettingsForm
 from pages.frame import set_crumb
+from pages.pair_words import Market
 from pages.parts import field
 from pages.parts.button import button
 from pages.parts.card import card, page_head
@@ -117,12 +118,12 @@ class BotForm:
 
     def _form(self, known: Choices, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
         form = SettingsForm(self._filled, self._save, self._saved)
-        self._parts = _Parts(self._actor, form, known)
+        self._parts = _Parts(self._actor, form, known, self._edited)
         with ui.element("div").classes("cols one-one"):
             with card("Bot", fill=True), ui.element("div").classes("form"):
                 self._parts.build(versions, installed)
             with card("Settings", "layer “bot” of the configuration", fill=True) as made:
-                self._settings = Settings(form, made.end)
+                self._settings = Settings(form, made.end, self._parts.market)
         with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
             back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
             form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
@@ -131,7 +132,7 @@ class BotForm:
 
     async def _save(self, filled: Filled) -> UUID:
         try:
-            return await self._send(await asyncio.to_thread(bot_draft.draft_of, filled))
+            return await self._send(await asyncio.to_thread(bot_draft.draft_of, filled, self._parts.market()))
         except Invalid as error:
             self._settings.reveal(set(error.fields))
             raise
@@ -163,8 +164,15 @@ class BotForm:
 class _Parts:
     """What the bot is made of: fields that depend on each other."""
 
-    def __init__(self, actor: Actor, form: SettingsForm, known: Choices) -> None:
+    def __init__(self, actor: Actor, form: SettingsForm, known: Choices, edited: BotDetail | None) -> None:
         self._actor, self._form, self._known = actor, form, known
+        self._edited = edited
+
+    def market(self) -> Market:
+        """Of the exchange that is chosen now. Another one than before takes nothing on trust."""
+        chosen = self._form.draft.exchange_id
+        stays = self._edited is not None and self._edited.bot.exchange_id == chosen
+        return self._known.market(chosen, self._edited.config if self._edited and stays else {})
 
     def build(self, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
         form, known = self._form, self._known

@@ -1,15 +1,17 @@
 """The settings of a bot twice: a few as fields, all of them as JSON. Both show the same document, always."""
 
+from collections.abc import Callable
 from typing import Any
 
 from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
 from core.errors import Invalid
-from pages import bot_document
+from pages import bot_document, pair_words
+from pages.pair_words import Market
 from pages.parts import field, settings_text
 from pages.parts.button import segment
-from pages.parts.field import Field
+from pages.parts.field import Field, Offer
 from pages.parts.form import Form
 
 SECRETS_HELP = (
@@ -17,6 +19,7 @@ SECRETS_HELP = (
     "over it to replace it, take the key out to forget it."
 )
 
+PAIRS_HELP = "One a line, or a list as in a config.json. Empty: those of the exchange’s settings."
 TOO_LONG = f"Settings of more than {settings_text.SHORT:,} characters are edited as JSON."
 
 
@@ -32,10 +35,11 @@ class SettingsForm(Form):
 
 
 class Settings:
-    """`end`: the place in the head of the card for the choice of the two views."""
+    """`end`: the place in the head of the card for the choice of the two views. `market`: what pairs are held against
+    now."""
 
-    def __init__(self, form: SettingsForm, end: ui.element) -> None:
-        self._form = form
+    def __init__(self, form: SettingsForm, end: ui.element, market: Callable[[], Market]) -> None:
+        self._form, self._market = form, market
         self._fields: dict[str, Field] = {}
         self._mirroring = False
         with end:
@@ -62,8 +66,11 @@ class Settings:
             most, wallet = "−1: as many as there are pairs.", "What a dry run begins with."
             self._keep(field.number(form, "max_open_trades", "Most open trades", most, whole=True, least=-1))
             self._keep(field.number(form, "dry_run_wallet", "Dry-run wallet", wallet, least=0))
-        pairs = "One a line. Empty: those of the exchange’s settings."
-        self._keep(field.textarea(form, "pairs", "Pairs", pairs, placeholder="BTC/USDT"))
+        self._pairs = field.textarea(form, "pairs", "Pairs", PAIRS_HELP, placeholder="BTC/USDT")
+        self._pairs.mend = self._meant
+        self._keep(self._pairs)
+        if self._pairs.control:
+            self._pairs.control.on("blur", self._read_pairs)
         ui.label("Everything else, such as stop loss or pair lists, stands in the JSON.").classes("muted small")
 
     def reveal(self, wrong: set[str]) -> None:
@@ -102,7 +109,7 @@ class Settings:
             self._set(made, bot_document.shown(document, name))
 
     def _fill_json(self, name: str, value: Any) -> None:
-        if not settings_text.is_short(self._form.draft.config):
+        if not settings_text.is_short(self._form.draft.config) or not settings_text.is_short(str(value)):
             return
         try:
             document = settings_text.read(self._form.draft.config)
@@ -110,6 +117,30 @@ class Settings:
             self._fields[name].show_error(f"Mend the JSON first: {error}")
             return
         self._set(self._json, bot_document.text_of(bot_document.with_field(document, name, value)))
+
+    def _read_pairs(self) -> None:
+        """When the field is left: what was pasted stands there as it was read, and what is no pair is told."""
+        words = str(self._pairs.value or "")
+        if not settings_text.is_short(words):
+            return
+        document = bot_document.with_field({}, "pairs", words)
+        self._set(self._pairs, bot_document.shown(document, "pairs"))
+        self._pairs.show_error(pair_words.whitelist_problem(self._settings_with_pairs(), self._market()))
+
+    def _settings_with_pairs(self) -> dict[str, Any]:
+        """Those that the form holds; the pairs alone while the JSON cannot be read."""
+        try:
+            document = settings_text.read(self._form.draft.config)
+        except Invalid:
+            document = {}
+        return bot_document.with_field(document, "pairs", self._pairs.value)
+
+    def _meant(self) -> Offer | None:
+        made, new = pair_words.mended(self._settings_with_pairs(), self._market())
+        if not new:
+            return None
+        words = f"Use {new[0]}" if len(new) == 1 else f"Use {new[0]} and {len(new) - 1} more"
+        return Offer(words, "\n".join(made))
 
     def _offer_fields(self, are_offered: bool) -> None:
         self._in_fields.set_visibility(are_offered)

@@ -1,7 +1,7 @@
 """An exchange is added or changed here. Credentials go in and never come back to a page."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +10,12 @@ from pydantic import ValidationError
 
 from core.access.policy import Actor
 from core.errors import Invalid
+from core.exchanges import markets
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.exchanges.service import ExchangeView
 from core.freqtrade.exchanges import LABELS, Credential
+from pages import pair_words
 from pages.bot_document import text_of
 from pages.exchange_words import type_help, type_options
 from pages.parts import field, settings_text
@@ -121,20 +123,24 @@ class ExchangeForm:
         return kept.credentials_set if kept and kept.exchange_type == self._filled.exchange_type else ()
 
     async def _save(self, filled: _Filled) -> ExchangeView:
-        draft, credentials = await asyncio.to_thread(_draft_of, filled), filled.credentials()
+        kept = self._edited.config if self._edited else {}
+        draft, credentials = await asyncio.to_thread(_draft_of, filled, kept), filled.credentials()
         if self._edited is None:
             return await exchanges.add(self._actor, draft, credentials)
         return await exchanges.edit(self._actor, self._edited.id, draft, credentials)
 
 
-def _draft_of(filled: _Filled) -> ExchangeDraft:
-    """Errors: `Invalid` with a sentence at each field."""
+def _draft_of(filled: _Filled, kept: Mapping[str, Any]) -> ExchangeDraft:
+    """`kept`: its settings as they are stored. Errors: `Invalid` with a sentence at each field."""
     wrong: dict[str, str] = {}
     document: dict[str, Any] = {}
     try:
         document = settings_text.read(filled.config)
     except Invalid as error:
         wrong["config"] = str(error)
+    listed = markets.listed(filled.exchange_type)
+    if told := pair_words.of_exchange(document, listed, filled.name or "This exchange", kept):
+        wrong["config"] = told
     if not filled.exchange_type:
         wrong["exchange_type"] = "Choose an exchange."
     try:

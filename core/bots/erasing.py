@@ -29,7 +29,8 @@ from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
 
 KIND = "remove_practice_fleet"
 SAMPLE_NOTE = "Sample of the practice fleet"
-MARKET_NAME = "Practice market"
+MARKET_NAMES = ("Practice market", "Practice market 2")
+"""The first that is free: an older one may be in use beyond the fleet."""
 _REST_WITHIN_SECONDS = 180.0
 
 
@@ -133,7 +134,7 @@ def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
 def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
     """Unless it is not the one the fleet made, or something else has used it."""
     exchange = session.get(Exchange, exchange_id)
-    if exchange is None or (exchange.owner_id, exchange.name) != (owner, MARKET_NAME):
+    if exchange is None or exchange.owner_id != owner or exchange.name not in MARKET_NAMES:
         return
     if not refers(session, exchange_id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
         session.delete(exchange)

@@ -19,9 +19,10 @@ from core.bots.templates import dry_run_settings
 from core.db import read_only, transaction
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
-from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade.source import Reading
 from core.jobs import JobView
+from core.practice.editions import NEWEST
 from core.practice.samples import SAMPLES, Sample
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
@@ -90,12 +91,18 @@ def _mine(session: Session, person_id: UUID) -> list[UUID]:
 
 
 def _exchange(session: Session, actor: Actor) -> UUID:
-    """The actor's own: an exchange of somebody else may vanish, or be edited."""
-    known = exchanges.list_exchanges.sync(session, actor, Scope.USE)
-    if practice := next((one for one in known if one.is_practice and one.owner_id == actor.person_id), None):
-        return practice.id
-    draft = ExchangeDraft(name=erasing.MARKET_NAME, exchange_type=PRACTICE)
-    return exchanges.add.sync(session, actor, draft, {}).id
+    """The actor's own: an exchange of somebody else may vanish, or be edited. A fleet keeps the market that its bots
+    trade on; a new one begins on the newest, for which the samples are made."""
+    mine = select(Exchange).where(Exchange.owner_id == actor.person_id, col(Exchange.archived_at).is_(None))
+    known = session.exec(mine).all()
+    traded = select(Bot.exchange_id).where(col(Bot.id).in_(_mine(session, actor.person_id)))
+    kept = set(session.exec(traded))
+    for one in known:
+        if one.exchange_type == PRACTICE and (one.id in kept or (not kept and one.market_edition == NEWEST.number)):
+            return one.id
+    taken = {one.name for one in known}
+    name = next((name for name in erasing.MARKET_NAMES if name not in taken), erasing.MARKET_NAMES[-1])
+    return exchanges.add.sync(session, actor, ExchangeDraft(name=name, exchange_type=PRACTICE), {}).id
 
 
 def _runner(session: Session, actor: Actor) -> UUID:

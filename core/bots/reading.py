@@ -27,7 +27,7 @@ from core.runners.port import Limits
 from core.runners.pulse import answered_at
 from core.runners.service import last_install
 from core.strategies.models import Strategy
-from core.trades import seen, turns
+from core.trades import seen, tradable, turns
 from core.trades.models import Trade
 from core.trades.turns import Loop
 
@@ -113,7 +113,7 @@ def _view(
         profit_closed=metrics.profit_closed_coin,
         profit_all=metrics.profit_all_coin if row.BotMetrics else None,
         profit_all_ratio=_ratio(metrics.profit_all_coin, metrics.starting_balance),
-        error=bot.error_message or _silence(bot) or next((one.sentence for one in told), None),
+        error=bot.error_message or _silence(bot) or next((one.sentence for one in told), None) or _no_pairs(bot),
         error_mends=Mends(bot.error_mends or ""),
         complaints=told,
         owner_id=bot.owner_id,
@@ -132,6 +132,11 @@ def _silence(bot: Bot) -> str | None:
     """Why its API does not answer; of one that is only starting, that is no news."""
     is_starting = bot.status is BotStatus.STARTING and bot.container_id is not None
     return None if is_starting else bot.sync_error
+
+
+def _no_pairs(bot: Bot) -> str | None:
+    none = tradable.none_of(bot.id) if bot.status is BotStatus.RUNNING else None
+    return none.sentence if none else None
 
 
 def _ratio(profit: float | None, start: float | None) -> float | None:
@@ -159,6 +164,7 @@ def _signs(
         complaint=next(iter(told), None),
         loop=sign.loop if sign else Loop(),
         throttle=throttle,
+        no_pairs=none.words if (none := tradable.none_of(bot.id)) else "",
         phase=start.phase if start else "",
         phase_at=start.phase_at if start and start.phase else None,
         is_outside=bot.error_kind == CauseKind.OUTSIDE,

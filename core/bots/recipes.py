@@ -35,6 +35,7 @@ def recipe(
         target=target or bot.target,
         freqtrade_version=bot.freqtrade_version,
         exchange_type=exchange.exchange_type,
+        market_edition=exchange.market_edition,
         exchange_config=exchange.config,
         exchange_credentials=open_credentials(exchange),
         class_name=strategy.class_name,

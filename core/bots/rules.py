@@ -232,6 +232,8 @@ class Signs:
     """What was learnt of its loop."""
     throttle: timedelta = USUAL_THROTTLE
     """Its `process_throttle_secs`."""
+    no_pairs: str = ""
+    """A few words, where it runs without a pair that it may trade."""
     held: str = ""
     """What is done with it while it is kept at rest."""
     phase: str = ""
@@ -276,7 +278,8 @@ def _of_running(signs: Signs, now: datetime) -> HealthView:
         return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at or signs.loop.started_at)
     if signs.complaint is not None:
         return HealthView(Health.DEGRADED, signs.complaint.word, signs.seen_at)
-    return HealthView(Health.RUNNING, "Running", signs.seen_at)
+    state = (Health.DEGRADED, signs.no_pairs) if signs.no_pairs else (Health.RUNNING, "Running")
+    return HealthView(*state, signs.seen_at)
 
 
 def _says_why(complaint: Complaint | None) -> bool:

@@ -14,6 +14,7 @@ from uuid import UUID
 from core.bots.models import Mode, Target
 from core.exchanges.models import PRACTICE
 from core.freqtrade.config import Layer
+from core.practice.editions import FIRST, edition
 from core.practice.exchange import exchange_block
 from core.runners.port import Layout, Limits, Workload
 
@@ -50,6 +51,8 @@ class Recipe:
     database_file: str
     labels: Mapping[str, str]
     """installation, deployment, generation, name, mode: what `observe` hands back."""
+    market_edition: int = FIRST.number
+    """Of the practice market; means nothing for other exchanges."""
     limits: Limits = field(default_factory=Limits)
     manifest: Mapping[str, Any] = field(default_factory=dict)
     """See `manifest.written`; only for what is really started."""
@@ -121,7 +124,7 @@ def _exchange(recipe: Recipe, layout: Layout) -> dict[str, Any]:
     document = dict(recipe.exchange_config)
     own = dict(document.get("exchange") or {})
     if recipe.exchange_type == PRACTICE:
-        given = exchange_block(layout.market_url)
+        given = exchange_block(layout.market_url, edition=edition(recipe.market_edition))
         return {**document, "exchange": {**given, **own, "ccxt_config": given["ccxt_config"]}}
     return {**document, "exchange": own}
 

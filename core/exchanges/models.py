@@ -14,6 +14,7 @@ from core.access.scopes import Kind
 from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime
 from core.names import unique_living_name
+from core.practice.editions import NEWEST
 
 PRACTICE: Final = "practice"
 """The exchange type of the practice market; every other type is a Freqtrade exchange name."""
@@ -31,6 +32,9 @@ class Exchange(Entity, table=True):
     )
     bot_allowed_keys: list[str] = Field(  # in its own settings and in those of bots
         default_factory=list, sa_type=JsonColumn, sa_column_kwargs={"server_default": text("'[]'")}
+    )
+    market_edition: int = Field(  # of the practice market; means nothing for other exchanges
+        default=NEWEST.number, sa_column_kwargs={"server_default": "1"}
     )
     credentials: str = ""  # sealed document {api_key: …}; empty when wiped
     credentials_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -24,6 +24,7 @@ from core.freqtrade import exchanges as known
 from core.freqtrade.mask import secret_paths
 from core.freqtrade.refused import refused_keys, require_allowed, told
 from core.names import refuse_taken_name
+from core.practice.editions import NEWEST
 
 _MOST_CHARACTERS = 8192
 """Of one credential: private keys in PEM stay well below."""
@@ -108,6 +109,7 @@ def edit(
         _refuse_other_type(session, row)
         _forget_credentials(row)  # the keys of one exchange are never sent to another
         row.allowed_keys, row.bot_allowed_keys = [], []  # what is right for one may be wrong for another
+        row.market_edition = NEWEST.number
     _check(draft, row.own_allowed_keys)
     row.name, row.exchange_type, row.config = draft.name, draft.exchange_type, draft.config
     refuse_taken_name(session, row, "an exchange")

@@ -305,6 +305,8 @@ class Status(Answer):
 
 
 class Whitelist(Answer):
+    """`/whitelist`: what the bot may buy now, with the pairs of its open trades. Empty before its loop has turned."""
+
     whitelist: Annotated[tuple[Text, ...], Field(max_length=MOST_PAIRS), NoneIsEmpty] = ()
 
 

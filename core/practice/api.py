@@ -3,7 +3,7 @@ private."""
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 
 import orjson
 from starlette.applications import Starlette
@@ -45,10 +45,17 @@ def system_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
-def api(market: Market, clock: Clock = system_clock) -> Starlette:
-    """Knows no session and no person: it shows made-up prices, the same to all, and takes no orders."""
+def api(*markets: Market, clock: Clock = system_clock) -> Starlette:
+    """Each market below the path of its edition. Knows no session and no person: it shows made-up prices, the same to
+    all, and takes no orders."""
+    turns = _Turns()
+    routes = [route for market in markets for route in _routes(market, clock, turns)]
+    return Starlette(routes=routes, exception_handlers={404: _unknown, 405: _unknown, Exception: _failed})
+
+
+def _routes(market: Market, clock: Clock, turns: "_Turns") -> Iterator[Route]:
     market.prepare(clock())
-    desk = _Desk(market, clock)
+    desk, root = _Desk(market, clock), market.edition.path
     public = {
         "ping": desk.ping,
         "time": desk.time,
@@ -62,11 +69,10 @@ def api(market: Market, clock: Clock = system_clock) -> Starlette:
         "ticker/price": desk.price_tickers,
         "ticker/bookTicker": desk.book_tickers,
     }
-    turns = _Turns()
-    routes = [Route(f"/api/v3/{path}", _endpoint(answer, turns), methods=["GET"]) for path, answer in public.items()]
-    routes += [Route(f"/api/v3/{path}", _refuse, methods=["GET", "POST", "PUT", "DELETE"]) for path in _PRIVATE]
-    routes += [Route("/sapi/{path:path}", _refuse, methods=["GET", "POST", "PUT", "DELETE"])]
-    return Starlette(routes=routes, exception_handlers={404: _unknown, 405: _unknown, Exception: _failed})
+    for path, answer in public.items():
+        yield Route(f"{root}/api/v3/{path}", _endpoint(answer, turns), methods=["GET"])
+    for path in (*(f"/api/v3/{path}" for path in _PRIVATE), "/sapi/{path:path}"):
+        yield Route(f"{root}{path}", _refuse, methods=["GET", "POST", "PUT", "DELETE"])
 
 
 class _Desk:

@@ -2,7 +2,7 @@
 
 Days come first (`days`), finer candles are refined out of them on demand (`refine`), the sizes between are added up,
 so all sizes agree exactly. A moment is a second: the running candle of any size holds the seconds that have begun.
-Seed and moment decide everything; nothing is kept but the days and the last minutes looked at.
+Seed, edition and moment decide everything; nothing is kept but the days and the last minutes looked at.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from core.errors import Invalid
 from core.practice.bars import NO_BARS, Bars
 from core.practice.chart import Chart
 from core.practice.days import DAY_MS, FIRST_DAY
+from core.practice.editions import NEWEST, Edition
 from core.practice.noise import Ints
 from core.practice.pairs import PAIR_OF_SYMBOL, PAIRS, Pair
 from core.practice.timeframes import SECOND_MS, Timeframe
@@ -74,11 +75,11 @@ def pair_of(symbol: str) -> Pair:
 
 
 class Market:
-    """Equal seeds give equal markets, in every process and on every machine. For one thread at a time."""
+    """Equal seeds and editions give equal markets, in every process and on every machine. For one thread at a time."""
 
-    def __init__(self, seed: int) -> None:
-        self.seed = seed
-        self._charts = {pair.symbol: Chart(seed, pair) for pair in PAIRS}
+    def __init__(self, seed: int, edition: Edition = NEWEST) -> None:
+        self.seed, self.edition = seed, edition
+        self._charts = {pair.symbol: Chart(seed, pair, edition) for pair in PAIRS}
 
     def prepare(self, now_ms: int) -> None:
         """Compute the days up to now (7 ms a pair), which the first question about each pair would else wait for."""

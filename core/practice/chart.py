@@ -9,6 +9,7 @@ from math import isqrt
 from core.practice import noise
 from core.practice.bars import NO_BARS, Bars, joined
 from core.practice.days import FIRST_DAY, days
+from core.practice.editions import NEWEST, Edition
 from core.practice.pairs import Pair
 from core.practice.refine import refined
 from core.practice.timeframes import SECOND_MS, Timeframe
@@ -34,9 +35,9 @@ class _Minute:
 class Chart:
     """Candles are numbered since 1970, as in `Timeframe`. Not for two threads at a time."""
 
-    def __init__(self, seed: int, pair: Pair) -> None:
-        self.pair = pair
-        self._seed = seed
+    def __init__(self, seed: int, pair: Pair, edition: Edition = NEWEST) -> None:
+        self.pair = edition.of(pair)
+        self._seed, self._edition = seed, edition
         self._streams = {rung: noise.key(seed, pair.symbol, rung) for rung in LADDER}
         self._days = NO_BARS
         self._minutes: OrderedDict[int, _Minute] = OrderedDict()
@@ -100,7 +101,15 @@ class Chart:
 
     def _refined(self, parent: Timeframe, rung: Timeframe, first: int, parents: Bars) -> Bars:
         parts = parent.size_ms // rung.size_ms
-        return refined(parents, first, parts, self._streams[rung], self._usual_ppm(parent))
+        return refined(
+            parents,
+            first,
+            parts,
+            self._streams[rung],
+            self._usual_ppm(parent),
+            usual_weight=self._edition.usual_weight,
+            swing=self._edition.swings.get(rung, 1),
+        )
 
     def _usual_ppm(self, rung: Timeframe) -> int:
         """Usual range of a candle, in millionths of its price: it grows with the square root of time."""
@@ -109,7 +118,7 @@ class Chart:
 
     def _whole_days(self, begin: int, end: int) -> Bars:
         if end - FIRST_DAY > len(self._days):
-            self._days = days(self._seed, self.pair, end - FIRST_DAY + _SPARE_DAYS)
+            self._days = days(self._seed, self.pair, end - FIRST_DAY + _SPARE_DAYS, self._edition.moods)
         return self._days[begin - FIRST_DAY : end - FIRST_DAY]
 
 

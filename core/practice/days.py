@@ -4,6 +4,7 @@ Floats are used here, but only in Python's own `+ − × ÷`, which IEEE 754 fix
 reduction, whose last bits differ between machines. What leaves is rounded to ticks.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import numpy as np
@@ -20,16 +21,16 @@ FIRST_DAY = int(datetime(2020, 1, 1, tzinfo=UTC).timestamp()) // 86_400
 _REGIME_DAYS = 12
 _DRIFTS = (-0.12, -0.05, 0.0, 0.0, 0.0, 0.05, 0.12, 0.18)
 """Of a day's usual move, for as long as a regime lasts: falling, ranging, rising."""
-_MOODS = (0.6, 0.75, 0.9, 1.0, 1.1, 1.3, 1.7)
 _MEMORY = 0.8
 """How much of yesterday's volatility remains today: quiet and wild times come in clusters."""
 _HOMING = 0.006
 """Pull towards the usual price in a day, as a share of the distance: half of it is made good in about four months."""
 
 
-def days(seed: int, pair: Pair, count: int) -> Bars:
-    """The first `count` days since `FIRST_DAY`; asking for more later gives the same ones first."""
-    market, own = _moves(seed, "market", count), _moves(seed, pair.symbol, count)
+def days(seed: int, pair: Pair, count: int, moods: Sequence[float]) -> Bars:
+    """The first `count` days since `FIRST_DAY`; asking for more later gives the same ones first. `moods`: see
+    `Edition`."""
+    market, own = _moves(seed, "market", count, moods), _moves(seed, pair.symbol, count, moods)
     own_share = 1.0 - 0.75 * pair.market_share
     changes = [pair.market_share * m + own_share * o for m, o in zip(market, own, strict=True)]
     bits = noise.words(noise.key(seed, pair.symbol, "wicks"), np.arange(count))
@@ -45,25 +46,25 @@ def days(seed: int, pair: Pair, count: int) -> Bars:
     return Bars(*np.array(rows, dtype=np.int64).reshape(-1, 5).T)
 
 
-def _moves(seed: int, name: str, count: int) -> list[float]:
+def _moves(seed: int, name: str, count: int, moods: Sequence[float]) -> list[float]:
     """Changes of `name` day by day, in units of a usual day's move: trend of the regime plus clustered noise."""
     bits = noise.words(noise.key(seed, name, "days"), np.arange(count))
     shocks = (noise.gauss(bits) / GAUSS_DEVIATION).tolist()
-    drifts, moods = _regimes(seed, name, count)
+    drifts, held = _regimes(seed, name, count, moods)
     moves, heat = [], 1.0
-    for shock, drift, mood in zip(shocks, drifts, moods, strict=True):
+    for shock, drift, mood in zip(shocks, drifts, held, strict=True):
         heat = _MEMORY * heat + (1.0 - _MEMORY) * mood
         moves.append(drift + heat * shock)
         heat *= 0.93 + 0.09 * abs(shock)  # a wild day makes the next one wilder
     return moves
 
 
-def _regimes(seed: int, name: str, count: int) -> tuple[list[float], list[float]]:
+def _regimes(seed: int, name: str, count: int, moods: Sequence[float]) -> tuple[list[float], list[float]]:
     blocks: Ints = np.arange(count) // _REGIME_DAYS
     bits = noise.words(noise.key(seed, name, "regimes"), blocks)
     drifts = [_DRIFTS[i] for i in (noise.uniform(bits, 0) % len(_DRIFTS)).tolist()]
-    moods = [_MOODS[i] for i in (noise.uniform(bits, 1) % len(_MOODS)).tolist()]
-    return drifts, moods
+    held = [moods[i] for i in (noise.uniform(bits, 1) % len(moods)).tolist()]
+    return drifts, held
 
 
 def _fraction(seed: int, pair: Pair) -> float:

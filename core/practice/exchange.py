@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
+from core.practice.editions import NEWEST, Edition
 from core.practice.pairs import PAIRS
 
 
-def exchange_block(base_url: str, pairs: Sequence[str] = ()) -> dict[str, Any]:
+def exchange_block(base_url: str, pairs: Sequence[str] = (), edition: Edition = NEWEST) -> dict[str, Any]:
     """For Freqtrade with the market at `base_url`, e.g. `http://127.0.0.1:21077`. `pairs` as `BTC/USDT`; none means
     all.
 
     Each key is needed: without `fetchMarkets` ccxt asks Binance's futures hosts, without `only_from_ccxt` Freqtrade
     downloads Binance's real archives, with `enable_ws` it opens Binance's real stream; all of them leave the machine.
     """
-    base = base_url.rstrip("/")
+    base = base_url.rstrip("/") + edition.path
     v3 = f"{base}/api/v3"
     urls = {"public": v3, "private": v3, "v1": f"{base}/api/v1", "sapi": f"{base}/sapi/v1"}
     return {

@@ -21,14 +21,19 @@ _CALM = 256
 _NEVER = 2**62
 
 
-def refined(parents: Bars, first: int, parts: int, stream: np.uint64, usual_ppm: int) -> Bars:
+def refined(
+    parents: Bars, first: int, parts: int, stream: np.uint64, usual_ppm: int, *, usual_weight: int = 1, swing: int = 1
+) -> Bars:
     """Every parent as `parts` children (at least 4). `first`: number of the first parent since 1970, which names its
-    random numbers. `usual_ppm`: range of an average parent, in millionths of its price."""
+    random numbers. `usual_ppm`: range of an average parent, in millionths of its price. `usual_weight` and `swing`: see
+    `Edition`."""
     children = np.arange(first * parts, (first + len(parents)) * parts).reshape(-1, parts)
-    walk_bits, mood_bits = noise.words(stream, children * 2), noise.words(stream, children * 2 + 1)
+    mood_bits = noise.words(stream, children * 2 + 1)
     low, high = (parents.low * _FINE)[:, None], (parents.high * _FINE)[:, None]
-    step = _reach(parents, usual_ppm) * _liveliness(mood_bits) // _steps_across(parts)
-    points = _walk(parents, noise.gauss(walk_bits) * step // GAUSS_DEVIATION)
+    step = _reach(parents, usual_ppm, usual_weight) * _liveliness(mood_bits) // _steps_across(parts)
+    points = _walk(
+        parents, _luck(stream, first * parts, children.size, swing).reshape(-1, parts) * step // GAUSS_DEVIATION
+    )
     peak, trough = _turning_points(points, low, high)
     upper_wick, lower_wick = _wick(mood_bits, 1, step), _wick(mood_bits, 2, step)
     _lead(points, peak, high - _at(upper_wick, peak - 1), trough, low + _at(lower_wick, trough - 1))
@@ -41,12 +46,21 @@ def refined(parents: Bars, first: int, parts: int, stream: np.uint64, usual_ppm:
     return Bars(*(column.ravel() for column in (points[:, :-1], tops, bottoms, points[:, 1:], volume)))
 
 
-def _reach(parents: Bars, usual_ppm: int) -> Ints:
-    """The range that the steps are measured by: halfway between this parent's and the usual one. By its own alone,
-    chance would multiply from size to size, and whole hours would lie dead while single minutes tear."""
+def _luck(stream: np.uint64, first: int, count: int, swing: int) -> Ints:
+    """A random number for each of `count` children: the mean of its own and of those of the `swing` - 1 children
+    before it, also where these belong to another parent."""
+    counters = np.arange(first - swing + 1, first + count)
+    sums = np.cumsum(np.append(0, noise.gauss(noise.words(stream, counters * 2))), dtype=np.int64)
+    luck: Ints = (sums[swing:] - sums[:-swing]) // swing
+    return luck
+
+
+def _reach(parents: Bars, usual_ppm: int, usual_weight: int) -> Ints:
+    """The range that the steps are measured by: between this parent's and the usual one. By its own alone, chance
+    would multiply from size to size, and whole hours would lie dead while single minutes tear."""
     own = parents.high - parents.low
     usual = parents.open * usual_ppm // 1_000_000
-    reach: Ints = np.minimum((own + usual) // 2, own * 2) * _FINE
+    reach: Ints = np.minimum((own + usual_weight * usual) // (1 + usual_weight), own * 2) * _FINE
     return reach[:, None]
 
 

@@ -20,7 +20,7 @@ from core.freqtrade.client import TooSlow
 from core.freqtrade.mask import mask_text
 from core.freqtrade.shapes import Health, ShowConfig
 from core.freqtrade.values import LATEST_MS
-from core.trades import identity, ledger, seen
+from core.trades import identity, ledger, seen, tradable
 from core.trades.analysis import Analysis, Analyst
 from core.trades.book import Api as Bookkeeper
 from core.trades.book import Book
@@ -94,6 +94,7 @@ class Follower:
         self._loop = Loop()
         self._answered_at: datetime | None = None
         self._analysis = Analysis(api, self._began, timedelta(seconds=self._pace.analysis))
+        self._pairs = tradable.Watch(api, followed.bot_id, self._pace.slow_checks)
 
     async def run(self) -> None:
         listener = asyncio.create_task(self._listen())
@@ -129,6 +130,7 @@ class Follower:
         if book:
             await book.take(config, trades)
         await self._look_at_analysis(config)
+        await self._pairs.look(health, utcnow())
 
     async def _identified(self, health: Health) -> Book | None:
         """None until the bot has told which database it has: it does from its first start on."""

@@ -17,7 +17,7 @@ from core.bots.secrets import place
 from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.client import BotClient
-from core.trades import seen
+from core.trades import seen, tradable
 from core.trades.follow import Followed, Follower, Pace
 
 log = logging.getLogger(__name__)
@@ -110,6 +110,7 @@ class Sync:
         for followed in gone:
             self._ways.pop(followed, None)
             seen.forget(followed.bot_id)
+            tradable.forget(followed.bot_id)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -20,6 +21,14 @@ from pages.parts.paced import Paced
 _numbers = count(1)  # a page may hold two forms with a field of the same name
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a person probably meant: the words of a button, and what it puts into the field."""
+
+    words: str
+    value: Any
+
+
 class Field:
     """Label, control, help and error of one attribute of the draft."""
 
@@ -32,10 +41,12 @@ class Field:
             self.place = ui.element("div").classes("field-place")
             self._help = ui.label(help).classes("help").props(f'id="{self.dom_id}-help"')
             self._error = ui.label().classes("field-error").props(f'role="alert" id="{self.dom_id}-error"')
+            self._offer = ui.element("div").classes("field-offer")
         self._help.set_visibility(bool(help))
         self._error.set_visibility(False)
         self.control: ui.element | None = None
         self.editor: ui.codemirror | None = None
+        self.mend: Callable[[], Offer | None] | None = None
         form.add(self)
 
     @property
@@ -64,6 +75,17 @@ class Field:
         self._error.set_visibility(bool(sentence))
         if self.control:
             self.control.props(add="error" if sentence else "", remove="" if sentence else "error")
+        self._draw_offer(self.mend() if sentence and self.mend else None)
+
+    def _draw_offer(self, offer: Offer | None) -> None:
+        self._offer.clear()
+        if offer:
+            with self._offer:
+                button(offer.words, lambda: self._take(offer.value), small=True, icon="auto_fix_high")
+
+    def _take(self, value: Any) -> None:
+        if isinstance(self.control, ValueElement):
+            self.control.set_value(value)
 
 
 def text(

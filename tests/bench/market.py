@@ -41,7 +41,9 @@ async def _ask() -> dict[str, object]:
     before = psutil.Process().memory_info().rss
     times: dict[Timeframe, list[float]] = {timeframe: [] for timeframe in Timeframe}
     app = api(market)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://market") as client:
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url=f"http://market{market.edition.path}"
+    ) as client:
         for pair in PAIRS:
             for timeframe in Timeframe:
                 times[timeframe].append(await _answer_ms(client, pair.symbol, timeframe))

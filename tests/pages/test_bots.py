@@ -4,6 +4,7 @@ import json
 from typing import Any
 from uuid import UUID
 
+from nicegui import ui
 from sqlmodel import Session, select
 
 from core import crypto, events
@@ -278,6 +279,24 @@ async def test_a_new_bot_is_made_as_filled_in(site: Site) -> None:
     assert kept.config == dry_run_settings() | {
         "stake_amount": "unlimited", "exchange": {"pair_whitelist": ["BTC/USDT", "ETH/USDT"]},
     }  # fmt: skip
+
+
+async def test_pairs_are_read_as_people_paste_them_and_mended_with_one_click(site: Site) -> None:
+    source = site.house.bot("Paper")
+    await site.user.open(f"/bots/{source.bot_id}/edit")
+    await site.sees("Save")
+    site.type("Pairs", '["BTC/USDT", // the big one\n"eth-usdt",]')
+    field = site.control("Pairs")
+    site.user.find(kind=ui.textarea).trigger("blur")
+    await site.sees("“eth-usdt” is not a pair: ETH/USDT?")
+    assert field.value == "BTC/USDT\neth-usdt"
+    await site.press("Save")
+    await site.sees("“eth-usdt” is not a pair: ETH/USDT?")
+    assert "exchange" not in read(site.house, source.bot_id).config
+    await site.press("Use ETH/USDT")
+    await site.press("Save")
+    await site.soon(lambda: "exchange" in read(site.house, source.bot_id).config)
+    assert read(site.house, source.bot_id).config["exchange"] == {"pair_whitelist": ["BTC/USDT", "ETH/USDT"]}
 
 
 async def test_limits_are_kept_and_empty_ones_are_none(site: Site) -> None:

@@ -5,15 +5,13 @@ import asyncio
 import sys
 from pathlib import Path
 
-from core.boot import MARKET_SEED
-from core.practice.api import api
-from core.practice.candles import Market
+from core.boot import practice_markets
 from core.practice.server import PracticeServer
 from core.runners.containers.names import MARKET_HOST
 
 
 async def main(data: Path, gateway: str) -> None:
-    app = api(Market(MARKET_SEED))
+    app = practice_markets()
     async with (
         PracticeServer(app, data / "practice.port"),
         PracticeServer(app, data / "practice.containers.port", gateway, [MARKET_HOST]),

@@ -1,4 +1,4 @@
-"""Buys dips in a rising market: the price is above its slow average and has fallen below its fast one."""
+"""Buys dips in a rising market: the fast average is above the slow one, and the price has fallen below the fast one."""
 
 from freqtrade.strategy import IStrategy
 from pandas import DataFrame
@@ -9,20 +9,20 @@ class SamplePullback(IStrategy):
     timeframe = "1m"
     can_short = False
     startup_candle_count = 60
-    minimal_roi = {"0": 0.006, "3": 0.002, "8": -0.01}
+    minimal_roi = {"0": 0.008, "10": 0.003, "20": -0.01}
     stoploss = -0.012
 
     def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
         close = dataframe["close"]
-        dataframe["fast"] = close.ewm(span=8, adjust=False).mean()
-        dataframe["slow"] = close.ewm(span=50, adjust=False).mean()
+        dataframe["fast"] = close.ewm(span=5, adjust=False).mean()
+        dataframe["slow"] = close.ewm(span=30, adjust=False).mean()
         return dataframe
 
     def populate_entry_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dips = (dataframe["close"] > dataframe["slow"]) & (dataframe["close"] < dataframe["fast"])
+        dips = (dataframe["fast"] > dataframe["slow"] * 1.0023) & (dataframe["close"] < dataframe["fast"])
         dataframe.loc[dips, ["enter_long", "enter_tag"]] = (1, "dip")
         return dataframe
 
     def populate_exit_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["close"] < dataframe["slow"] * 0.997, "exit_long"] = 1
+        dataframe.loc[dataframe["close"] < dataframe["slow"], "exit_long"] = 1
         return dataframe

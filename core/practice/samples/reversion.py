@@ -1,4 +1,4 @@
-"""Buys what has fallen far below its average, and sells when it is back."""
+"""Buys what has fallen far within some minutes and turns, and sells when the fall is made good."""
 
 from freqtrade.strategy import IStrategy
 from pandas import DataFrame
@@ -9,19 +9,20 @@ class SampleReversion(IStrategy):
     timeframe = "1m"
     can_short = False
     startup_candle_count = 40
-    minimal_roi = {"0": 0.008, "5": 0.002, "10": -0.01}
+    minimal_roi = {"0": 0.008, "6": 0.004, "10": -0.01}
     stoploss = -0.015
 
     def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
         close = dataframe["close"]
-        middle, width = close.rolling(20).mean(), close.rolling(20).std()
-        dataframe["middle"], dataframe["low_band"] = middle, middle - 1.2 * width
+        dataframe["move"] = close.pct_change(8)
+        dataframe["last"] = close.pct_change(2)
         return dataframe
 
     def populate_entry_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["close"] < dataframe["low_band"], ["enter_long", "enter_tag"]] = (1, "far below")
+        turns = (dataframe["move"] < -0.003) & (dataframe["last"] > 0.0005)
+        dataframe.loc[turns, ["enter_long", "enter_tag"]] = (1, "turn")
         return dataframe
 
     def populate_exit_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["close"] > dataframe["middle"], "exit_long"] = 1
+        dataframe.loc[dataframe["move"] > 0.0011, "exit_long"] = 1
         return dataframe

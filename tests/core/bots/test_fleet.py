@@ -12,11 +12,13 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Scope
 from core.bots import erasing, fleet, holding, service
 from core.bots.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment
+from core.bots.views import BotView
 from core.db import utcnow
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import Exchange, ExchangeDraft
 from core.jobs import JobState
+from core.practice.editions import FIRST, NEWEST
 from core.revisions import ConfigRevision
 from core.runners import service as runners
 from core.runners.models import RunnerDraft, RunnerRow
@@ -333,3 +335,33 @@ async def test_a_removal_that_was_killed_goes_on_with_what_is_left(house: House)
     removal = (await fleet.fleet(house.owner)).removal
     assert removal and (removal.state, removal.error) == (JobState.DONE, None)
     assert counts(house)["Bot"] == 0
+
+
+async def test_a_fleet_keeps_its_market_and_a_new_one_begins_on_the_newest(house: House) -> None:
+    await fleet.start(house.owner, "2026.9")
+    with Session(house.database.engine) as session:
+        old = session.exec(select(Exchange).where(Exchange.name == "Practice market")).one()
+        assert old.market_edition == NEWEST.number
+        old.market_edition = FIRST.number  # as it was before there was another
+        session.add(old)
+        gone = session.exec(select(Bot).where(Bot.is_practice)).first()
+        assert gone
+        gone.archived_at = utcnow()
+        session.add(gone)
+        session.commit()
+        old_id = old.id
+    assert {one.exchange_id for one in await its_bots(house)} == {old_id}
+    with Session(house.database.engine) as session:
+        for bot in session.exec(select(Bot).where(Bot.is_practice)):
+            bot.archived_at = utcnow()
+            session.add(bot)
+        session.commit()
+    (exchange_id,) = {one.exchange_id for one in await its_bots(house)}
+    assert exchange_id != old_id
+    assert (await exchanges.get(house.owner, exchange_id)).name == "Practice market 2"
+
+
+async def its_bots(house: House) -> list[BotView]:
+    """Once the start was pressed again."""
+    ids = await fleet.start(house.owner, "2026.9")
+    return [(await service.get(house.owner, id)).bot for id in ids]

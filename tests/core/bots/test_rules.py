@@ -216,6 +216,8 @@ SLOW = Loop(timeframe=timedelta(hours=1), usual=timedelta(seconds=48), longest=t
         (signs(), Health.RUNNING),
         (signs(trader_state="paused"), Health.PAUSED),
         (signs(trader_state="stopped"), Health.DEGRADED),
+        (signs(no_pairs="0 of 1 pairs tradable"), Health.DEGRADED),
+        (signs(no_pairs="0 of 1 pairs tradable", trader_state="paused"), Health.PAUSED),
         (signs(seen_at=LONG_AGO), Health.DEGRADED),
         (signs(seen_at=None), Health.DEGRADED),
         (signs(processed_at=LONG_AGO), Health.DEGRADED),

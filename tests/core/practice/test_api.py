@@ -25,8 +25,8 @@ def clock() -> Clock:
 
 @pytest.fixture
 async def client(market: Market, clock: Clock) -> AsyncIterator[httpx.AsyncClient]:
-    transport = httpx.ASGITransport(api(market, clock))
-    async with httpx.AsyncClient(transport=transport, base_url="http://market/api/v3") as client:
+    transport = httpx.ASGITransport(api(market, clock=clock))
+    async with httpx.AsyncClient(transport=transport, base_url=f"http://market{market.edition.path}/api/v3") as client:
         yield client
 
 
@@ -156,7 +156,7 @@ async def test_it_takes_no_orders_and_holds_no_accounts(client: httpx.AsyncClien
         await client.post("/order", params={"symbol": "BTCUSDT", "side": "BUY"}),
         await client.delete("/order"),
         await client.get("/account"),
-        await client.get("http://market/sapi/v1/capital/config/getall"),
+        await client.get("http://market/2/sapi/v1/capital/config/getall"),
     ):
         assert answer.status_code == 401
         assert answer.json()["code"] == -2015

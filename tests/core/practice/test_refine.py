@@ -6,9 +6,13 @@ from hypothesis import strategies as st
 
 from core.practice import noise
 from core.practice.bars import Bars
+from core.practice.editions import EDITIONS
 from core.practice.refine import refined
 
 PARTS = (8, 12, 15, 60)
+MANNERS = st.sampled_from(
+    [{"usual_weight": one.usual_weight, "swing": swing} for one in EDITIONS for swing in (1, *one.swings.values())]
+)
 
 
 @st.composite
@@ -23,17 +27,25 @@ def parents(draw: st.DrawFn) -> Bars:
     return Bars(*np.array(rows, np.int64).T)
 
 
-@given(parents(), st.sampled_from(PARTS), st.integers(0, 10**8), st.integers(0, 2**63), st.integers(0, 200_000))
-def test_children_add_up_to_their_parents(whole: Bars, parts: int, first: int, seed: int, usual_ppm: int) -> None:
-    children = refined(whole, first, parts, noise.key(seed), usual_ppm)
+@given(
+    parents(), st.sampled_from(PARTS), st.integers(0, 10**8), st.integers(0, 2**63), st.integers(0, 200_000), MANNERS
+)
+def test_children_add_up_to_their_parents(
+    whole: Bars, parts: int, first: int, seed: int, usual_ppm: int, manner: dict[str, int]
+) -> None:
+    children = refined(whole, first, parts, noise.key(seed), usual_ppm, **manner)
     again = children.grouped(np.arange(len(whole)) * parts)
     for column in Bars.__dataclass_fields__:
         assert (getattr(again, column) == getattr(whole, column)).all(), column
 
 
-@given(parents(), st.sampled_from(PARTS), st.integers(0, 10**8), st.integers(0, 2**63), st.integers(0, 200_000))
-def test_children_are_candles_without_gaps(whole: Bars, parts: int, first: int, seed: int, usual_ppm: int) -> None:
-    children = refined(whole, first, parts, noise.key(seed), usual_ppm)
+@given(
+    parents(), st.sampled_from(PARTS), st.integers(0, 10**8), st.integers(0, 2**63), st.integers(0, 200_000), MANNERS
+)
+def test_children_are_candles_without_gaps(
+    whole: Bars, parts: int, first: int, seed: int, usual_ppm: int, manner: dict[str, int]
+) -> None:
+    children = refined(whole, first, parts, noise.key(seed), usual_ppm, **manner)
     assert (children.low <= np.minimum(children.open, children.close)).all()
     assert (children.high >= np.maximum(children.open, children.close)).all()
     assert (children.volume >= 0).all()
@@ -44,6 +56,9 @@ def test_children_are_candles_without_gaps(whole: Bars, parts: int, first: int, 
 def test_a_candle_is_the_same_alone_and_among_others() -> None:
     whole = Bars(*(np.array(column) for column in ([100, 140], [160, 150], [90, 100], [140, 101], [1000, 2000])))
     stream = noise.key("any")
-    both, second = refined(whole, 41, 12, stream, 9_000), refined(whole[1:], 42, 12, stream, 9_000)
-    assert (both.close[12:] == second.close).all()
-    assert (both.volume[12:] == second.volume).all()
+    for swing in (1, 8):
+        both, second = (
+            refined(rows, first, 12, stream, 9_000, swing=swing) for rows, first in ((whole, 41), (whole[1:], 42))
+        )
+        assert (both.close[12:] == second.close).all()
+        assert (both.volume[12:] == second.volume).all()

@@ -21,7 +21,7 @@ def port_file(tmp_path: Path) -> Path:
 
 async def ping(server: PracticeServer) -> int:
     async with httpx.AsyncClient() as client:
-        return (await client.get(f"{server.url}/api/v3/ping")).status_code
+        return (await client.get(f"{server.url}/2/api/v3/ping")).status_code
 
 
 async def test_it_answers_on_loopback_and_keeps_its_port(market: Market, port_file: Path) -> None:
@@ -37,11 +37,11 @@ async def test_it_answers_on_loopback_and_keeps_its_port(market: Market, port_fi
 async def test_it_frees_its_port_when_it_stops_even_with_clients_connected(market: Market, port_file: Path) -> None:
     async with httpx.AsyncClient() as client:
         async with PracticeServer(api(market), port_file) as server:
-            await client.get(f"{server.url}/api/v3/ping")
+            await client.get(f"{server.url}/2/api/v3/ping")
         with pytest.raises(httpx.TransportError):
-            await client.get(f"{server.url}/api/v3/ping")
+            await client.get(f"{server.url}/2/api/v3/ping")
         async with PracticeServer(api(market), port_file) as server:
-            assert (await client.get(f"{server.url}/api/v3/ping")).status_code == 200
+            assert (await client.get(f"{server.url}/2/api/v3/ping")).status_code == 200
 
 
 async def test_starting_and_stopping_twice_is_once(market: Market, port_file: Path) -> None:
@@ -103,7 +103,7 @@ async def test_signals_stay_with_the_owner_of_the_process(market: Market, port_f
 async def test_many_at_once_are_all_answered(market: Market, port_file: Path) -> None:
     async with PracticeServer(api(market), port_file) as server, httpx.AsyncClient(base_url=server.url) as client:
         asked = {"symbol": "BTCUSDT", "interval": "1m", "limit": 50}
-        answers = await asyncio.gather(*(client.get("/api/v3/klines", params=asked) for _ in range(80)))
+        answers = await asyncio.gather(*(client.get("/2/api/v3/klines", params=asked) for _ in range(80)))
     assert {answer.status_code for answer in answers} == {200}
 
 
@@ -125,7 +125,7 @@ async def test_many_at_once_are_all_answered(market: Market, port_file: Path) ->
 async def test_pages_of_other_sites_are_refused(market: Market, port_file: Path, headers: dict[str, str]) -> None:
     async with PracticeServer(api(market), port_file) as server, httpx.AsyncClient() as client:
         given = {name: value.format(port=server.port) for name, value in headers.items()}
-        for path in ("/api/v3/ping", "/api/v3/order", "/sapi/v1/x", "/nothing"):
+        for path in ("/2/api/v3/ping", "/2/api/v3/order", "/2/sapi/v1/x", "/nothing"):
             assert (await client.get(f"{server.url}{path}", headers=given)).status_code == 403
 
 
@@ -133,7 +133,7 @@ async def test_its_own_names_are_answered(market: Market, port_file: Path) -> No
     server = PracticeServer(api(market), port_file, names=["market.example"])
     async with server, httpx.AsyncClient() as client:
         for name in ("127.0.0.1", "localhost", "LOCALHOST", "market.example"):
-            answer = await client.get(f"{server.url}/api/v3/ping", headers={"Host": f"{name}:{server.port}"})
+            answer = await client.get(f"{server.url}/2/api/v3/ping", headers={"Host": f"{name}:{server.port}"})
             assert answer.status_code == 200, name
 
 
@@ -148,7 +148,7 @@ async def test_the_loop_goes_on_between_answers(market: Market, port_file: Path)
             await asyncio.sleep(0)
 
     app = api(market)
-    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://market/api/v3") as client:
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://market/2/api/v3") as client:
         running = asyncio.create_task(others())
         await asyncio.gather(*(client.get("/ticker/24hr") for _ in range(3 * MOST_AT_ONCE)))
         running.cancel()

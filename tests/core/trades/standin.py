@@ -95,8 +95,10 @@ class StandIn:
         self.open: list[dict[str, Any]] = []
         self.state = "running"
         self.bot_start_ts: int | None = BEGAN_S
+        self.last_process_ts = BEGAN_S + 5
         self.starting_capital = 1_000.0
         self.available_capital: float | None = None
+        self.whitelist = ["BTC/USDT"]
         self.profit_closed_coin: float | None = None
         self.misbehave: Misbehaviour | None = None
         self.asked: list[tuple[str, dict[str, str]]] = []
@@ -187,11 +189,12 @@ class StandIn:
     def _answer(self, path: str, query: dict[str, str]) -> Any:
         return {
             "/show_config": self._config,
-            "/health": lambda: {"bot_start_ts": self.bot_start_ts, "last_process_ts": BEGAN_S + 5},
+            "/health": lambda: {"bot_start_ts": self.bot_start_ts, "last_process_ts": self.last_process_ts},
             "/status": lambda: self.open,
             "/trades": lambda: self._trades(query),
             "/balance": lambda: {"stake": "USDT", "starting_capital": self.starting_capital},
             "/profit": self._profit,
+            "/whitelist": lambda: {"whitelist": self.whitelist, "length": len(self.whitelist), "method": []},
         }[path]()
 
     def _config(self) -> dict[str, Any]:

@@ -15,11 +15,13 @@ from sqlmodel import Session, select
 
 from core import events
 from core.audit import AuditEvent
+from core.bots import service
 from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, DatabaseCause
+from core.bots.views import Health
 from core.db import utcnow
 from core.errors import Unavailable
 from core.events import BotChanged, TradeChanged
-from core.trades import seen
+from core.trades import seen, tradable
 from core.trades.follow import Pace
 from core.trades.models import IncompleteTrade, Trade
 from core.trades.sync import Sync
@@ -123,6 +125,38 @@ async def test_an_idle_bot_costs_three_small_questions_and_no_write(
         bot.forget_asked()
         seen.forget_all()
     assert costs[0] == costs[1]
+
+
+async def test_a_bot_without_pairs_does_not_look_healthy(source: Source, bot: StandIn, house: House) -> None:
+    """Told once, and taken back when there are some."""
+    heard: list[events.Event] = []
+    forget = events.subscribe(heard.append, BotChanged)
+    bot.whitelist, bot.last_process_ts = [], int(utcnow().timestamp())
+    async with following(bot, replace(QUICK, slow_checks=0.0)):
+        told = await until(lambda: tradable.none_of(source.bot_id))
+        assert told == tradable.NoPairs("No tradable pairs", "Its pair list is empty: it opens no trades.")
+        (view,) = await service.list_bots(house.owner)
+        assert (view.health.health, view.health.sentence, view.error) == (Health.DEGRADED, told.words, told.sentence)
+        bot.whitelist, before = ["BTC/USDT"], len(heard)
+        await until(lambda: tradable.none_of(source.bot_id) is None)
+        await until(lambda: len(heard) > before)
+        assert (await service.list_bots(house.owner))[0].health.health is Health.RUNNING
+        bot.whitelist = []
+        await until(lambda: tradable.none_of(source.bot_id))
+    forget()
+    assert tradable.none_of(source.bot_id) is None, "nobody follows it"
+
+
+@pytest.mark.parametrize(
+    ("effective", "words"),
+    [
+        ({"stake_currency": "USDT", "exchange": {"pair_whitelist": ["FOO/USDT"]}}, "0 of 1 pairs tradable"),
+        ({"exchange": {"pair_whitelist": [".*/EUR"]}}, "No tradable pairs"),
+        ({"exchange": {"pair_whitelist": ["A/B"]}, "pairlists": [{"method": "VolumePairList"}]}, "No tradable pairs"),
+    ],
+)
+def test_none_of_how_many_is_told_where_it_is_known(effective: dict[str, Any], words: str) -> None:
+    assert tradable.explained(effective).words == words
 
 
 async def test_a_bot_that_never_stops_to_tell_is_looked_at_with_growing_pauses(

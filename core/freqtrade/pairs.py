@@ -1,0 +1,225 @@
+"""Pairs as people write them: what stands in a pasted piece of a `config.json` is read, and what Freqtrade would not
+find on any exchange is told with what was probably meant. Pure.
+
+Source: `expand_pairlist` and `_whitelist_for_active_markets` of Freqtrade 2026.9: each entry is a regular expression,
+held against `BASE/QUOTE` on spot markets and `BASE/QUOTE:SETTLE` on futures, whatever the case of its letters; a pair
+that is not there, or is not quoted in the stake currency, is left out with a warning.
+"""
+
+import json
+import re
+import warnings
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+FUTURES = "futures"
+LONGEST = 100
+"""Characters of a pair or pattern: Freqtrade keeps no longer ones in its trade database."""
+_QUOTES = (
+    "FDUSD", "USDT", "USDC", "USDE", "TUSD", "BUSD", "USD1", "EURC", "USD", "EUR", "GBP", "CHF", "TRY", "BRL", "JPY",
+    "KRW", "AUD", "CAD", "DAI", "BTC", "XBT", "ETH", "BNB",
+)  # fmt: skip
+"""Where a pair is written without a mark between its two coins, the end of it tells, the longest first."""
+_KEY = "pair_whitelist"
+_TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\ufeff": " ", "\xa0": " "})
+_PIECE = re.compile(
+    r'"(?P<quoted>(?:[^"\\\n]|\\.){0,200})"(?P<key>[ \t]{0,9}:)?'
+    r"|'(?P<single>[^'\n]{0,200})'(?P<single_key>[ \t]{0,9}:)?"
+    r"|(?P<comment>//|(?<!\S)#)"
+    r"|(?<![^\s,\[])(?P<block>/\*)"
+    r"""|(?P<bare>(?:\{\d{0,3},\d{0,3}\}|[^\s,;"'/]|/(?!/))+)"""
+)
+_PATTERN = re.compile(r"[*+?()\[\]{}|^$\\]")
+_PLAIN = re.compile(r"[^\W_](?:[^\W_]|-)*/(?P<quote>[^\W_a-z]+)(?P<settle>:[^\W_a-z]+(?:-\d{6})?)?")
+_PARTS = re.compile(r"[^\W_]+")
+_NUMBERED = re.compile(r"\d{1,3}[.)]")
+_NO_COIN = ("SWAP", "PERP", "PERPETUAL", "SPOT", "P")
+"""What exchanges and charts write behind a pair."""
+_LITERAL_END = re.compile(r"/(?P<quote>[A-Z0-9]+)(?P<settle>:[A-Z0-9]+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """`sentence` for a person; `instead`: what was probably meant, empty when nobody can know."""
+
+    entry: str
+    sentence: str
+    instead: str = ""
+
+
+# -- reading ----------------------------------------------------------------------------------------------------------
+
+
+def read(text: str) -> list[str]:
+    """The pairs in it, each once, in their order. Understands lists as in JSON with its quotes, commas, brackets and
+    comments, one a line, several a line; of a whole configuration only its `pair_whitelist`. Takes time in proportion
+    to the text."""
+    return list(dict.fromkeys(_entries(text.translate(_TYPOGRAPHIC))))
+
+
+def _entries(text: str) -> list[str]:
+    entries: list[str] = []
+    is_whitelist = False
+    for piece in _pieces(text):
+        if (piece["key"] or piece["single_key"]) and _KEY in (piece["quoted"], piece["single"]):
+            entries, is_whitelist = [], True
+        elif is_whitelist and piece["bare"] and "]" in piece["bare"]:
+            break  # the list is over, the configuration goes on
+        elif entry := _entry(piece):
+            entries.append(entry)
+    return entries
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while found := _PIECE.search(text, at):
+        yield found
+        at = _after(text, found)
+
+
+def _after(text: str, found: re.Match[str]) -> int:
+    """Where the next piece begins: behind the comment, when this is one."""
+    if found["comment"]:
+        end = text.find("\n", found.end())
+    elif found["block"]:
+        end = text.find("*/", found.end())
+        end = end + 2 if end >= 0 else end
+    else:
+        end = found.end()
+    return len(text) if end < 0 else end
+
+
+def _entry(found: re.Match[str]) -> str:
+    if found["key"] or found["single_key"] or found["comment"] or found["block"]:
+        return ""
+    if found["quoted"] is not None:
+        return _unescaped(found["quoted"]).strip()
+    return (found["single"] or "").strip() if found["single"] is not None else _bare(found["bare"])
+
+
+def _unescaped(quoted: str) -> str:
+    """As JSON means it; as it stands where it is no JSON."""
+    try:
+        return str(json.loads(f'"{quoted}"'))
+    except ValueError:
+        return quoted
+
+
+def _bare(piece: str) -> str:
+    """Without the brackets of a list around it, and nothing where it is only such signs or the name of a key."""
+    if piece.startswith("[") and (piece.endswith("]") or "]" not in piece):
+        piece = piece[1:]
+    if piece.endswith("]") and "[" not in piece:
+        piece = piece[:-1]
+    is_sign = piece.strip("[]{}():=-•") == "" or piece.endswith((":", "=")) or _NUMBERED.fullmatch(piece)
+    return "" if is_sign else piece
+
+
+# -- judging ----------------------------------------------------------------------------------------------------------
+
+
+def refusals(entries: Iterable[Any], trading_mode: str = "spot", *, blacklist: bool = False) -> list[Refusal]:
+    """Of those that Freqtrade would find on no exchange. `blacklist`: there a pattern need not name a settlement."""
+    told = (refusal(entry, trading_mode, blacklist=blacklist) for entry in entries)
+    return [one for one in told if one]
+
+
+def refusal(entry: Any, trading_mode: str = "spot", *, blacklist: bool = False) -> Refusal | None:
+    if not isinstance(entry, str) or not entry.strip():
+        return Refusal(str(entry)[:LONGEST], "Each pair is a text like BTC/USDT.")
+    if len(entry) > LONGEST:
+        return Refusal(entry[:40], f"“{entry[:40]}…” is too long: a pair has at most {LONGEST} characters.")
+    is_futures = trading_mode == FUTURES
+    if is_pattern(entry):
+        return _of_pattern(entry, is_futures and not blacklist)
+    return _of_pair(entry, is_futures)
+
+
+def _of_pair(entry: str, is_futures: bool) -> Refusal | None:
+    plain = _PLAIN.fullmatch(entry)
+    if plain is None:
+        return _told(entry, f"“{entry}” is not a pair: ", _probably(entry, is_futures))
+    if is_futures and not plain["settle"]:
+        return _told(entry, "On futures markets a pair names what it is settled in: ", f"{entry}:{plain['quote']}")
+    if not is_futures and plain["settle"]:
+        return _told(entry, f"“{entry}” is a pair of futures: ", entry.partition(":")[0])
+    return None
+
+
+def is_pattern(entry: str) -> bool:
+    """Not the name of one pair."""
+    return bool(_PATTERN.search(entry)) or ("." in entry and "/" in entry)
+
+
+def _told(entry: str, begin: str, instead: str) -> Refusal:
+    return Refusal(entry, f"{begin}{instead}?" if instead else f"{begin}write it like BTC/USDT.", instead)
+
+
+def _of_pattern(entry: str, needs_settlement: bool) -> Refusal | None:
+    if not _compiles(entry):
+        instead = f".{entry}" if entry.startswith("*/") and _compiles(f".{entry}") else ""
+        further = _of_pattern(instead, needs_settlement) if instead else None
+        instead = further.instead if further else instead
+        said = f"“{entry}” is not a regular expression"
+        return Refusal(entry, f"{said}: {instead}?" if instead else f"{said} that Freqtrade can read.", instead)
+    end = _LITERAL_END.search(entry)
+    if needs_settlement and end and not end["settle"]:
+        instead = f"{entry}:{end['quote']}"
+        return Refusal(entry, f"“{entry}” matches no futures market: {instead}?", instead)
+    return None
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            re.compile(pattern, re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError):
+        return False
+    return True
+
+
+def _probably(entry: str, is_futures: bool) -> str:
+    """`BTC/USDT` for `btc-usdt`, `BTCUSDT`, `BINANCE:BTCUSDT`, `BTC-USDT-SWAP`; empty when it is not clear."""
+    words = [word for word in _PARTS.findall(entry.upper()) if word not in _NO_COIN]
+    if len(words) == 2 and entry.count(":") == 1 and "/" not in entry:
+        words = words[1:] if _split(words[1]) else words  # the exchange stands before the colon
+    pair = _split(words[0]) if len(words) == 1 else tuple(words[:2]) if len(words) in (2, 3) else None
+    if not pair:
+        return ""
+    spot = "/".join(pair)
+    made = f"{spot}:{words[2] if len(words) == 3 else pair[1]}" if is_futures else spot
+    return made if _PLAIN.fullmatch(made) else ""
+
+
+def _split(word: str) -> tuple[str, str] | None:
+    quote = next((one for one in _QUOTES if word.endswith(one) and len(word) > len(one)), None)
+    return (word.removesuffix(quote), quote) if quote else None
+
+
+# -- against what is known --------------------------------------------------------------------------------------------
+
+
+def quotes(entries: Iterable[str]) -> set[str] | None:
+    """The currencies these pairs are quoted in; None when a pattern leaves that open."""
+    found = [_LITERAL_END.search(entry.upper()) for entry in entries]
+    return None if any(one is None for one in found) else {one["quote"] for one in found if one}
+
+
+def unlisted(entries: Iterable[str], listed: Collection[str]) -> list[str]:
+    """Those that this exchange does not have. Of patterns nothing is said: to try out a stranger's takes too long."""
+    return [entry for entry in entries if not is_pattern(entry) and entry.upper() not in listed]
+
+
+def section(document: Mapping[str, Any], name: str) -> list[Any]:
+    """`pair_whitelist` or `pair_blacklist` of the section `exchange`; empty where it is no list."""
+    exchange = document.get("exchange")
+    pairs = exchange.get(name) if isinstance(exchange, Mapping) else None
+    return pairs if isinstance(pairs, list) else []
+
+
+def is_static(document: Mapping[str, Any]) -> bool:
+    """The whitelist decides; other pair lists choose the pairs by themselves."""
+    lists = document.get("pairlists") or [{"method": "StaticPairList"}]
+    first = lists[0] if isinstance(lists, list) else None
+    return isinstance(first, Mapping) and first.get("method") == "StaticPairList"
