@@ -89,7 +89,7 @@ class BotView:
     unattended: Unattended
     archived_at: datetime | None
     complaints: tuple[Complaint, ...] = ()
-    """What is wrong with it while it runs, as its log tells, the cause first; the first one is `error` where nothing
+    """What is wrong with it while it runs, as its log tells, the worst first; the first one is `error` where nothing
     worse is."""
 
 
