@@ -39,7 +39,7 @@ _told: dict[UUID, _Told] = {}
 
 
 def of(bot_id: UUID, throttle: timedelta = USUAL_THROTTLE, now: datetime | None = None) -> tuple[Complaint, ...]:
-    """What is wrong with a bot whose loop turns, the cause first; sentences without secrets. Empty when all is well.
+    """What is wrong with a bot whose loop turns, the worst first; sentences without secrets. Empty when all is well.
     `throttle`: its `process_throttle_secs`."""
     known = _told.get(bot_id)
     told = known.log.findings.told(_rhythm(bot_id), now or utcnow()) if known else ()

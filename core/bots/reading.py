@@ -161,7 +161,7 @@ def _signs(
         processed_at=sign.last_process_at if sign else bot.last_process_at,
         runner_error=runner_error,
         sync_error=bot.sync_error,
-        complaint=next(iter(told), None),
+        complaints=told,
         loop=sign.loop if sign else Loop(),
         throttle=throttle,
         no_pairs=none.words if (none := tradable.none_of(bot.id)) else "",

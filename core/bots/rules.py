@@ -226,8 +226,8 @@ class Signs:
     processed_at: datetime | None
     runner_error: str | None
     sync_error: str | None
-    complaint: Complaint | None = None
-    """The first of what its log tells."""
+    complaints: tuple[Complaint, ...] = ()
+    """What its log tells, the worst first."""
     loop: Loop = field(default_factory=Loop)
     """What was learnt of its loop."""
     throttle: timedelta = USUAL_THROTTLE
@@ -274,14 +274,14 @@ def _of_running(signs: Signs, now: datetime) -> HealthView:
         return HealthView(Health.PAUSED, "Paused", signs.seen_at)
     if signs.trader_state == "stopped":
         return HealthView(Health.DEGRADED, "Trader stopped", signs.seen_at)
-    if is_stuck(signs.loop, signs.processed_at, signs.throttle, now) and not _says_why(signs.complaint):
+    if is_stuck(signs.loop, signs.processed_at, signs.throttle, now) and not _says_why(signs.complaints):
         return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at or signs.loop.started_at)
-    if signs.complaint is not None:
-        return HealthView(Health.DEGRADED, signs.complaint.word, signs.seen_at)
+    if signs.complaints:
+        return HealthView(Health.DEGRADED, signs.complaints[0].word, signs.seen_at)
     state = (Health.DEGRADED, signs.no_pairs) if signs.no_pairs else (Health.RUNNING, "Running")
     return HealthView(*state, signs.seen_at)
 
 
-def _says_why(complaint: Complaint | None) -> bool:
+def _says_why(complaints: tuple[Complaint, ...]) -> bool:
     """Why its loop ends no turn: without its exchange it cannot."""
-    return complaint is not None and complaint.kind in (Kind.BAN, Kind.UNREACHABLE)
+    return any(complaint.kind in (Kind.BAN, Kind.UNREACHABLE) for complaint in complaints)

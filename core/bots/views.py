@@ -130,7 +130,7 @@ class BotView:
     archived_at: datetime | None
     history: HistoryView
     complaints: tuple[Complaint, ...] = ()
-    """What is wrong with it while it runs, as its log tells, the cause first; the first one is `error` where nothing
+    """What is wrong with it while it runs, as its log tells, the worst first; the first one is `error` where nothing
     worse is."""
 
 

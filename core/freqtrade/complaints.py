@@ -150,7 +150,7 @@ class Findings:
         finding.take(at, found, over)
 
     def told(self, rhythm: Rhythm, now: datetime) -> tuple[Complaint, ...]:
-        """What goes on, the cause first. Empty when all is well."""
+        """What goes on, the worst first. Empty when all is well."""
         going = [finding for finding in self._found.values() if goes_on(finding, rhythm, now)]
         kinds = list(Kind)
         going.sort(key=lambda finding: (kinds.index(finding.kind), finding.first_at))

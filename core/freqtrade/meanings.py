@@ -16,11 +16,11 @@ LONGEST_NAME = 100
 
 
 class Kind(StrEnum):
-    """What is wrong, the cause before what follows from it: the first one there is is told first."""
+    """What is wrong, the worst first, and the cause before what follows from it: told in this order."""
 
+    ANALYSIS = "analysis"  # the strategy cannot analyse a pair: it decides nothing there
     BAN = "ban"  # the exchange answers 418 or 429
     UNREACHABLE = "unreachable"  # the exchange gives no answer, or none that is of use, after several tries
-    ANALYSIS = "analysis"  # the strategy cannot analyse a pair: it decides nothing there
     CALLBACK = "callback"  # one of the strategy's callbacks raised
     ORDER = "order"  # an order could not be placed
     FUNDS = "funds"  # there is not enough to place it

@@ -226,7 +226,7 @@ SLOW = Loop(timeframe=timedelta(hours=1), usual=timedelta(seconds=48), longest=t
         (signs(processed_at=LONG_AGO, throttle=timedelta(minutes=5)), Health.RUNNING),
         (signs(processed_at=None, loop=Loop(started_at=NOW)), Health.RUNNING),
         (signs(processed_at=None, loop=Loop(started_at=NOW - timedelta(hours=1))), Health.DEGRADED),
-        (signs(complaint=complaint(Kind.ANALYSIS)), Health.DEGRADED),
+        (signs(complaints=(complaint(Kind.ANALYSIS),)), Health.DEGRADED),
         (signs(status=S.STARTING, phase="loading markets"), Health.MOVING),
         (signs(status=S.STARTING, is_outside=True), Health.DEGRADED),
         (signs(status=S.STARTING), Health.MOVING),
@@ -246,4 +246,4 @@ def test_health_is_status_and_trader_and_age(signs: Signs, expected: Health) -> 
     [(Kind.ANALYSIS, "Trader stuck"), (Kind.BAN, "Strategy fails"), (Kind.UNREACHABLE, "Strategy fails")],
 )
 def test_a_loop_that_waits_for_its_exchange_is_not_stuck(kind: Kind, words: str) -> None:
-    assert health(signs(processed_at=LONG_AGO, complaint=complaint(kind)), NOW).sentence == words
+    assert health(signs(processed_at=LONG_AGO, complaints=(complaint(kind),)), NOW).sentence == words

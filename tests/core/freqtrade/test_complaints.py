@@ -99,7 +99,7 @@ def test_what_an_earlier_run_said_is_forgotten() -> None:
     assert findings([*fails(2 * MINUTE, *PAIRS), begun], NOW) == ()
 
 
-def test_the_cause_is_told_first() -> None:
+def test_the_worst_is_told_first() -> None:
     lines = [
         line(MINUTE, "mine", "Broken", "ERROR"),
         *[line(MINUTE, STRATEGY, f"Outdated history for pair {pair}. Last tick is 63 minutes old") for pair in PAIRS],
@@ -107,7 +107,7 @@ def test_the_cause_is_told_first() -> None:
         line(MINUTE, "freqtrade.worker", "Error: binance 418 I'm a teapot, retrying in 30 seconds..."),
     ]
     told = findings(lines, NOW)
-    assert [one.kind for one in told] == [Kind.BAN, Kind.ANALYSIS, Kind.OUTDATED, Kind.OTHER]
+    assert [one.kind for one in told] == [Kind.ANALYSIS, Kind.BAN, Kind.OUTDATED, Kind.OTHER]
     assert told[2].sentence == "The candles of 12 of 12 pairs are outdated, the oldest by 63 minutes."
 
 
