@@ -22,7 +22,7 @@ from core.freqtrade.shapes import ClosedTrade
 from core.freqtrade.stream import Kind, Trigger, triggers
 from core.performance import closed_part, with_open
 from core.trades.turns import Loop, Turns, turn_patience
-from tests.core.freqtrade.bot import PASSWORD, STRATEGY, USERNAME, WS_TOKEN, RealBot
+from tests.core.freqtrade.bot import PAIRS, PASSWORD, STRATEGY, USERNAME, WS_TOKEN, RealBot
 from tests.core.freqtrade.frames import frame_of, open_trades_of
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
@@ -103,6 +103,7 @@ async def trades_and_tells(bot: RealBot) -> None:
     await bot.reaches("running")
     await _until(lambda: any(trigger.kind is Kind.ENTRY_FILL for trigger in heard))
     await _until_a_round(bot)
+    await _goes_on_without_a_pair(bot)
     assert "pause" in await bot.client.pause()
     await bot.reaches("paused")
     trade_id = max(trade.trade_id for trade in (await bot.client.status()).whole if trade.nr_of_successful_entries)
@@ -174,6 +175,17 @@ async def _is_given_time(bot: RealBot) -> None:
 async def _listen(bot: RealBot, heard: list[Trigger]) -> None:
     async for trigger in triggers(bot.url, WS_TOKEN):
         heard.append(trigger)
+
+
+async def _goes_on_without_a_pair(bot: RealBot) -> None:
+    """All of them blacklisted; what holds a position stays in the list."""
+    assert set(PAIRS) <= set((await bot.client.whitelist()).whitelist)
+    async with httpx.AsyncClient(base_url=bot.url, auth=(USERNAME, PASSWORD)) as raw:
+        (await raw.post("/api/v1/blacklist", json={"blacklist": [".*/.*"]})).raise_for_status()
+    async with asyncio.timeout(300):
+        while set((await bot.client.whitelist()).whitelist) - {one.pair for one in await bot.client.status()}:
+            await asyncio.sleep(0.2)
+    assert (await bot.client.show_config()).state == "running"
 
 
 async def _until(condition: Callable[[], bool]) -> None:
