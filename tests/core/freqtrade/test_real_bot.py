@@ -183,7 +183,7 @@ async def _goes_on_without_a_pair(bot: RealBot) -> None:
     async with httpx.AsyncClient(base_url=bot.url, auth=(USERNAME, PASSWORD)) as raw:
         (await raw.post("/api/v1/blacklist", json={"blacklist": [".*/.*"]})).raise_for_status()
     async with asyncio.timeout(300):
-        while set((await bot.client.whitelist()).whitelist) - {one.pair for one in await bot.client.status()}:
+        while set((await bot.client.whitelist()).whitelist) - {one.pair for one in (await bot.client.status()).whole}:
             await asyncio.sleep(0.2)
     assert (await bot.client.show_config()).state == "running"
 
