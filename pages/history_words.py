@@ -66,11 +66,15 @@ def without_words(unread: Sequence[UnreadView]) -> str:
     """`without Ada: 3,500 of 20,000 read`, for figures that are of the other bots."""
     if not unread:
         return ""
-    who = unread[0].bot_name if len(unread) == 1 else f"{len(unread)} bots"
     if all(one.history.state is HistoryState.WAITING for one in unread):
-        return f"without {who}: no answer yet"
+        return f"{left_out_words(unread)}: no answer yet"
     told = _together(unread)
-    return f"without {who}: {f'{told} read' if told else 'still being read'}"
+    return f"{left_out_words(unread)}: {f'{told} read' if told else 'still being read'}"
+
+
+def left_out_words(unread: Sequence[UnreadView]) -> str:
+    """The same where there is no room to say how far the reading is."""
+    return f"without {unread[0].bot_name if len(unread) == 1 else f'{len(unread)} bots'}"
 
 
 def unknown_words(unread: Sequence[UnreadView]) -> str:

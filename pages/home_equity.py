@@ -235,6 +235,8 @@ def _change(purse: PurseView, curve: FleetCurve | None) -> str:
     ratio = None if purse.not_added or not purse.starting_capital else earned / purse.starting_capital
     way = figures.money_way(earned, currency)
     told = delta_html(figures.money(earned, currency, sign=True), way)
+    if ratio is None:
+        return told
     percent = delta_html(figures.percent(ratio), way, quiet=True)
     return told + f'<span title="{text(percent_tip(purse))}">{percent}</span>'
 

@@ -7,7 +7,7 @@ from core.bots.views import BotView, Health
 from core.curves import Period
 from core.trades.views import FleetView, PurseView
 from pages.bot_words import MODES, is_healthy, is_wanted, modes_of, state_of
-from pages.history_words import unknown_words, without_words
+from pages.history_words import left_out_words, unknown_words, without_words
 from pages.parts import figures, kpi
 from pages.parts.kpi import Kpi, Line
 from pages.theme import Dot, shape_of
@@ -36,7 +36,7 @@ def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView]
     unread = [one for purse in purses for one in purse.unread]
     lines = [_line(purse, period) for purse in rest]
     if rest and unread:
-        lines.append(Line("In part", without_words(unread)))
+        lines.append(Line("In part", left_out_words(unread)))
     if first.is_unknown:
         sub = "" if rest else unknown_words(first.unread)
         return Kpi(name, figures.NOT_KNOWN, sub=sub, hero=hero, lines=lines)

@@ -94,7 +94,7 @@ def _bot(needs: Needs, place: int, *, is_live: bool) -> list[Any]:
     bot.secure_config = secrets.seal(bot.id, secrets.new_api_credentials(), {})
     books = BotDatabase(
         bot_id=bot.id, mode=mode, exchange_id=needs.exchange.id, stake_currency=currency,
-        file_name="trades-1.sqlite", created_at=now - timedelta(days=DAYS),
+        history_is_complete=True, file_name="trades-1.sqlite", created_at=now - timedelta(days=DAYS),
     )  # fmt: skip
     trades = list(_trades(bot, books, place, now))
     return [bot, books, _run(bot, books, now), _figures(bot, books, trades, place), *trades]

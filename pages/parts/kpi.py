@@ -82,8 +82,13 @@ _NARROW_PX, _READABLE_PX = 140, 13
 def _width(kpi: Kpi) -> tuple[float, int]:
     """How wide the figure is: what grows with the type, and what does not, the arrow and the unit."""
     grows = sum(_WIDE.get(character, 0.66) for character in kpi.figure + " " * bool(kpi.unit))
-    fixed = (19 if kpi.hero else 12) * bool(kpi.way) + (4 + 9 * len(kpi.unit)) * bool(kpi.unit)
+    fixed = (19 if kpi.hero else 12) * bool(kpi.way) + 4 * bool(kpi.unit) + sum(map(_unit_px, kpi.unit))
     return max(grows, 1.0), fixed
+
+
+def _unit_px(character: str) -> int:
+    """`USDT` is wider than `of 295 wanted`."""
+    return 9 if character.isupper() else 7
 
 
 def _on_a_phone(kpi: Kpi) -> str:

@@ -28,7 +28,7 @@ from core.trades import service as trades
 from core.trades.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
 from pages import events as pages_events
 from pages import home, home_equity, home_figures, home_fleet, positions
-from pages.history_words import without_words
+from pages.history_words import left_out_words
 from pages.parts.ask import Ask
 from pages.parts.kpi import kpis_html
 from tests.core.trades.standin import trade
@@ -322,7 +322,7 @@ def test_no_zero_while_a_history_is_read(told: int, rest: int, figure: str, sub:
     assert [(cell.figure, cell.sub) for cell in cells] == [(figure, sub)] * 4
     other = FleetView((purse("EUR", 1.0), purse("USDT", 7.0, told=told, unread=unread)), 2, 0, "UTC")
     lines = home_figures.cells(other, [], Mode.LIVE)[0].lines
-    assert [(line.name, line.value) for line in lines] == [("USDT", figure), ("In part", without_words(unread))]
+    assert [(line.name, line.value) for line in lines] == [("USDT", figure), ("In part", left_out_words(unread))]
 
 
 def test_the_percent_says_what_it_is_of() -> None:
