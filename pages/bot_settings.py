@@ -136,6 +136,8 @@ class Settings:
         return bot_document.with_field(document, "pairs", self._pairs.value)
 
     def _meant(self) -> Offer | None:
+        if not settings_text.is_short(str(self._pairs.value or "")):
+            return None
         made, new = pair_words.mended(self._settings_with_pairs(), self._market())
         if not new:
             return None

@@ -74,8 +74,8 @@ def _new(document: Mapping[str, Any], market: Market, name: str) -> Sequence[Any
     """All entries, unless they are those that are stored and the bot trades in the same mode: then only further
     ones."""
     is_same = trading_mode(document, market) == trading_mode(market.kept, market)
-    known = pairs.section(market.kept, name) if is_same else []
-    return [entry for entry in pairs.section(document, name) if entry not in known]
+    known = {entry for entry in pairs.section(market.kept, name) if isinstance(entry, str)} if is_same else set()
+    return [entry for entry in pairs.section(document, name) if not (isinstance(entry, str) and entry in known)]
 
 
 def _told(refused: Sequence[Refusal]) -> str:

@@ -83,7 +83,7 @@ async def _one(bot_id: UUID, runner_id: UUID, run: str | None) -> None:
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
         return
-    known.log.take(found, _rhythm(bot_id), utcnow())
+    await asyncio.to_thread(known.log.take, found, _rhythm(bot_id), utcnow())
     _tell(bot_id, known)
 
 

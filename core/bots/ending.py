@@ -84,9 +84,15 @@ async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     runner_id, name = await _runner_of(bot_id), f"bot-{bot_id}"
     lines = last_words.of_run(await _log_end(runner_id, name), seen.started_at)
     runner = await reach(runner_id)
-    if last_words.has_spoken(lines):
+    start = starts.of(bot_id)
+    has_run = (
+        wish.status is BotStatus.RUNNING or first_words.has_started(lines) or (start is not None and start.has_run)
+    )
+    if last_words.has_spoken(lines, has_run=has_run):
         cause = last_words.cause(lines, Exit())
         await runner.kill(name)
+    elif has_run or starts.verdict(bot_id, seen.workload_id) is not starts.Verdict.OVERDUE:
+        return  # it goes on after all, or nobody can tell
     else:
         cause = _hung(bot_id, lines)
         await runner.remove(name, grace_seconds=_GRACE_OF_STARTS)

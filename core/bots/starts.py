@@ -21,7 +21,6 @@ from core.bots.rules import Wish
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade import first_words, last_words
-from core.freqtrade.mask import mask_line
 from core.runners.port import Observation, State
 from core.runners.reach import reach
 from core.trades import seen as signs
@@ -29,7 +28,7 @@ from core.trades import seen as signs
 log = logging.getLogger(__name__)
 TAIL_LINES = 300
 _ANSWERS_WITHIN_SECONDS = 5.0
-_ENDS_WITHIN_SECONDS = 3.0
+_ENDS_WITHIN_SECONDS = 8.0
 """From its last word to its end; a process that takes longer hangs."""
 _API_COMES_WITHIN = timedelta(minutes=3)
 _SILENT_AFTER = timedelta(seconds=30)
@@ -56,6 +55,8 @@ class Start:
     phase: str = ""
     phase_at: datetime = field(default_factory=utcnow)
     spoken_since: float | None = None
+    has_run: bool = False
+    """Its loop has turned: a line that told so may have left the tail since."""
     patience: timedelta | None = None
     verdict: Verdict = Verdict.GOES_ON
 
@@ -141,10 +142,12 @@ def _read(start: Start, lines: list[str] | None) -> Start:
     told = (first_words.phase(lines) if lines is not None else "") or start.phase  # a traceback is longer than a tail
     if told != start.phase:
         start = replace(start, phase=told, phase_at=utcnow())
-    spoken_since = start.spoken_since
+    spoken_since, has_run = start.spoken_since, start.has_run
     if lines is not None:
-        spoken_since = (spoken_since or time.monotonic()) if last_words.has_spoken(lines) else None
-    start = replace(start, spoken_since=spoken_since)
+        has_run = has_run or start.status is BotStatus.RUNNING or first_words.has_started(lines)
+        is_over = last_words.has_spoken(lines, has_run=has_run)
+        spoken_since = (spoken_since or time.monotonic()) if is_over else None
+    start = replace(start, spoken_since=spoken_since, has_run=has_run)
     return replace(start, verdict=_verdict(start, lines))
 
 
@@ -156,19 +159,22 @@ def _verdict(start: Start, lines: list[str] | None) -> Verdict:
         return Verdict.SPOKEN
     if start.status is not BotStatus.STARTING:
         return Verdict.GOES_ON
-    runs = lines is None or first_words.has_started(lines)
-    if runs:
+    if start.has_run:
         return Verdict.RUNS if watched > _API_COMES_WITHIN else Verdict.GOES_ON
-    is_overdue = start.patience is not None and watched > start.patience
+    is_known = lines is not None and (
+        len(lines) < TAIL_LINES or first_words.phase(lines)
+    )  # else it talks, and may trade
+    is_overdue = bool(is_known) and start.patience is not None and watched > start.patience
     return Verdict.OVERDUE if is_overdue else Verdict.GOES_ON
 
 
 async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
-    """Of this run, without secrets."""
+    """Of this run, unmasked: nothing of them is shown."""
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             runner = await reach(start.runner_id)
-            lines = [mask_line(line.text) async for line in runner.logs(f"bot-{bot_id}", tail=TAIL_LINES)]
+            tail = runner.logs(f"bot-{bot_id}", tail=TAIL_LINES)
+            lines = [line.text[: last_words.LONGEST_LINE] async for line in tail]
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
         return None

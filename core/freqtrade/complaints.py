@@ -151,7 +151,7 @@ class Findings:
 
     def told(self, rhythm: Rhythm, now: datetime) -> tuple[Complaint, ...]:
         """What goes on, the worst first. Empty when all is well."""
-        going = [finding for finding in self._found.values() if goes_on(finding, rhythm, now)]
+        going = [finding for finding in list(self._found.values()) if goes_on(finding, rhythm, now)]
         kinds = list(Kind)
         going.sort(key=lambda finding: (kinds.index(finding.kind), finding.first_at))
         pairs = rhythm.pairs or self._pairs

@@ -20,6 +20,8 @@ _LEVELS = frozenset({"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"})
 _OF_ERRORS = frozenset({"ERROR", "CRITICAL"})
 _STARTS = " - freqtrade - INFO - freqtrade "
 """Its first entry of each run, with its version."""
+_LEAVES = "freqtrade.commands.trade_commands"
+"""Tells that the loop was left, before the last word of a bot that has run: `worker found ... calling exit`."""
 _OF_TRACEBACKS = ("Traceback ", "During handling of", "The above exception")
 _REVIEW = "Please make sure to review the documentation"
 _SIGNALS = {
@@ -69,12 +71,14 @@ def hung_on(lines: Sequence[str]) -> Cause:
     return replace(found, details=_details(found, entries, Exit()))
 
 
-def has_spoken(lines: Sequence[str]) -> bool:
+def has_spoken(lines: Sequence[str], *, has_run: bool = False) -> bool:
     """It has said its last word: nothing follows but the end, also where a thread of it keeps it from ending. A bot
     that goes on, and whose strategy writes as if it were Freqtrade, is heard of again."""
     entries = _entries(lines)
     at = _last_word(entries)
-    return at is not None and not any(one.logger.startswith(_MAIN) for one in entries[at + 1 :])
+    if at is None or any(one.logger.startswith(_MAIN) for one in entries[at + 1 :]):
+        return False
+    return not has_run or any(one.logger == _LEAVES for one in entries[:at])
 
 
 def of_run(lines: Sequence[str], began: datetime | None = None, ended: datetime | None = None) -> list[str]:

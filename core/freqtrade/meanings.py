@@ -149,6 +149,8 @@ def exception_words(told: str) -> str:
 
 # -- the exchange ------------------------------------------------------------------------------------------------------
 
+_SEARCHED = 1_000
+"""Characters of a message, from its beginning, for patterns that are tried at each place."""
 _BAN = re.compile(
     r"\b(?:418|429) (?:too many|i'm a teapot|client error|error|unknown|\{)|"
     r"\b(?:http|status|code|error)[ /=:_a-z\"']{0,12}(?:418|429)\b|"
@@ -184,12 +186,12 @@ def _ban(entry: Entry) -> Meaning | None:
     """Also where it stands below a line of another kind: what was refused for it is not refused for itself."""
     if not entry.logger.startswith(_BANNING):
         return None
-    said = f"{entry.message} {entry.exception}".strip()
+    said = f"{entry.message[:_SEARCHED]} {entry.exception[:_SEARCHED]}".strip()
     return Meaning(Kind.BAN, _answer(entry.message)) if _BAN.search(said) else None
 
 
 def _funds(entry: Entry) -> Meaning | None:
-    if not _NO_FUNDS.search(entry.message):
+    if not _NO_FUNDS.search(entry.message[:_SEARCHED]):
         return None
     return Meaning(Kind.FUNDS, _reason(entry.message), pair=_pair_in(entry.message))
 

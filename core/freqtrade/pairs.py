@@ -24,8 +24,8 @@ _QUOTES = (
 _KEY = "pair_whitelist"
 _TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\ufeff": " ", "\xa0": " "})
 _PIECE = re.compile(
-    r'"(?P<quoted>(?:[^"\\\n]|\\.){0,200})"(?P<key>[ \t]{0,9}:)?'
-    r"|'(?P<single>[^'\n]{0,200})'(?P<single_key>[ \t]{0,9}:)?"
+    r'"(?P<quoted>(?:[^"\\\n]|\\.){0,200}+)"(?P<key>[ \t]{0,9}:)?'
+    r"|'(?P<single>[^'\n]{0,200}+)'(?P<single_key>[ \t]{0,9}:)?"
     r"|(?P<comment>//|(?<!\S)#)"
     r"|(?<![^\s,\[])(?P<block>/\*)"
     r"""|(?P<bare>(?:\{\d{0,3},\d{0,3}\}|[^\s,;"'/]|/(?!/))+)"""

@@ -5,11 +5,12 @@
 profit: Freqtrade's starting balance moves with it, the wallet's beginning does not.
 """
 
-from sqlalchemy import BigInteger, func, select, type_coerce
-from sqlmodel import Session, col
+from sqlalchemy import select
+from sqlmodel import Session
 
 from core.bots.models import BotDatabase
 from core.trades.models import Trade
+from core.trades.sums import halves, whole
 from core.trades.upsert import Source, living
 
 MOST = 9e10
@@ -28,5 +29,5 @@ def starting_wallet(session: Session, source: Source, starting_balance: float | 
 
 def _realized(session: Session, source: Source) -> float:
     """By partial exits of trades that are open still."""
-    sums = select(func.coalesce(func.sum(type_coerce(col(Trade.realized_profit), BigInteger)), 0))
-    return int(session.execute(sums.where(*living(source.database_id, is_open=True))).scalar_one()) / 1e8
+    query = select(*halves(Trade.realized_profit)).where(*living(source.database_id, is_open=True))
+    return whole(*session.execute(query).one())

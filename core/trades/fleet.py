@@ -139,12 +139,8 @@ def _recent(session: Session, members: Sequence[Member], zone: ZoneInfo, now: da
 
 
 def _today(members: Iterable[Member], recent: dict[UUID, Any]) -> dict[UUID, Change]:
-    rows = {member.bot_id: (recent.get(member.database_id), member.capital) for member in members}
-    return {
-        bot_id: _change(int(row[1]) / 1e8, int(row[2]), capital)
-        for bot_id, (row, capital) in rows.items()
-        if row and row[2]
-    }
+    rows = ((member, recent.get(member.database_id)) for member in members)
+    return {one.bot_id: _recent_change([row], 1, one.capital) for one, row in rows if row and row[3]}
 
 
 def _positions(session: Session, members: Sequence[Member]) -> dict[UUID, Any]:

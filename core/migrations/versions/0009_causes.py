@@ -20,6 +20,10 @@ def upgrade() -> None:
         deployment.add_column(sa.Column("tries", sa.Integer(), nullable=False, server_default="1"))
         deployment.add_column(sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True))
         deployment.add_column(sa.Column("start_seconds", sa.Float(), nullable=True))
+    op.execute(  # these did answer: a later death of theirs is no failed start
+        "UPDATE deployment SET answered_at = started_at"
+        " WHERE ended_at IS NULL AND bot_id IN (SELECT id FROM bot WHERE status = 'RUNNING')"
+    )
 
 
 def downgrade() -> None:
