@@ -195,6 +195,8 @@ def _died(session: Session, bot_id: UUID, death: Death) -> BotStatus:
     bot, run = session.get_one(Bot, bot_id), open_run(session, bot_id)
     if bot.generation != death.wish.generation or run is None:
         return bot.status
+    if bot.status is BotStatus.RUNNING:  # an older Flotilla did not note when it answered first
+        run.answered_at = run.answered_at or run.started_at
     is_told = run.tries > 1 and run.cause == death.cause.sentence
     run.ended_at, run.wanted, run.log_tail = utcnow(), False, death.log_tail
     run.cause, run.details = death.cause.sentence, death.cause.details

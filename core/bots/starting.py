@@ -92,8 +92,6 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
             bot.forget_error()
             run.answered_at, run.cause, run.cause_kind, run.cause_mends = utcnow(), None, None, None
             run.start_seconds = starts.seconds_taken(bot_id, seen.workload_id) if _api_answers(bot_id, seen) else None
-        elif bot.status is BotStatus.RUNNING and run.answered_at is None:
-            run.answered_at = utcnow()  # the run of an adopted bot
         session.add_all((bot, run))
         tell(session, events.BotChanged(bot_id))
 

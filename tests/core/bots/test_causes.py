@@ -4,6 +4,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from sqlmodel import Session, select
 
 from core.bots import reconcile, rules, service, starts
 from core.bots.models import BotStatus, Deployment
@@ -181,6 +182,51 @@ async def test_one_whose_loop_turns_is_not_ended_for_its_silent_api(
     await steps(house)
     assert (house.row(bot_id).status, len(house.runner.applied)) == (S.RUNNING, 1)
     assert (await house.view(bot_id)).health.sentence == "Not answering"
+
+
+async def test_one_that_goes_on_after_all_is_not_ended(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the look at its log and the act, its log went on."""
+    monkeypatch.setattr(starts, "_ENDS_WITHIN_SECONDS", 0.0)
+    bot_id = await starting(house)
+    say(house, bot_id, (" - freqtrade - ERROR - Written by the strategy.",))
+    await starts.watch()
+    assert starts.verdict(bot_id, house.runner.held[name_of(bot_id)].seen.workload_id) is starts.Verdict.SPOKEN
+    say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
+    await steps(house)
+    assert (runs(house, bot_id)[-1].ended_at, len(house.runner.applied)) == (None, 1)
+
+
+async def test_no_strategy_ends_a_bot_that_has_run_by_what_it_writes(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the line that told of its first turn has left the end of its log."""
+    monkeypatch.setattr(starts, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(rules, "_LEAST_PATIENCE", timedelta(0))
+    bot_id = await starting(house)
+    say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
+    await starts.watch()
+    say(house, bot_id, (" - strategy - INFO - a line of many",) * (starts.TAIL_LINES + 1))
+    say(house, bot_id, (" - freqtrade - ERROR - Could not load markets, therefore cannot start.",))
+    await starts.watch()
+    await starts.watch()
+    await steps(house)
+    assert (runs(house, bot_id)[-1].ended_at, len(house.runner.applied)) == (None, 1)
+
+
+async def test_a_run_that_was_going_on_before_the_upgrade_keeps_its_row(house: House) -> None:
+    """An older Flotilla did not note that it had answered."""
+    bot_id = await house.running()
+    began = utcnow() - timedelta(days=30)
+    with Session(house.database.engine) as session:
+        [run] = session.exec(select(Deployment)).all()
+        run.answered_at, run.started_at = None, began
+        session.commit()
+    await house.round()
+    await ends(house, bot_id, UNREACHABLE)
+    pause_over(house, bot_id)
+    await steps(house)
+    assert runs(house, bot_id)[0].started_at == began
+    assert len(runs(house, bot_id)) == 2
 
 
 async def test_how_long_it_takes_is_learnt(house: House) -> None:

@@ -145,6 +145,12 @@ def test_one_that_goes_on_has_not_said_its_last_word() -> None:
     assert not has_spoken([MARKETS, line("Bot heartbeat. PID=1", "freqtrade.worker", "INFO")])
 
 
+def test_one_whose_loop_has_turned_leaves_it_first() -> None:
+    leaves = line("worker found ... calling exit", "freqtrade.commands.trade_commands", "INFO")
+    assert not has_spoken([MARKETS], has_run=True)
+    assert has_spoken([leaves, MARKETS], has_run=True)
+
+
 def test_a_start_says_how_far_it_is() -> None:
     log = [line("Using CCXT 4.5", "freqtrade.exchange.exchange", "INFO"), line("Something", "x", "INFO")]
     assert phase(log) == "loading markets"
