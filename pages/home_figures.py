@@ -36,7 +36,7 @@ def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView]
     unread = [one for purse in purses for one in purse.unread]
     lines = [_line(purse, period) for purse in rest]
     if rest and unread:
-        lines.append(Line("In part", without_words(unread)))
+        lines.append(Line("Incomplete", without_words(unread)))
     if first.is_unknown:
         sub = "" if rest else unknown_words(first.unread)
         return Kpi(name, figures.NOT_KNOWN, sub=sub, hero=hero, lines=lines)

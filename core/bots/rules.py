@@ -131,11 +131,11 @@ def comeback(
         return Comeback(None, stays_down)
     if kind is CauseKind.OUTSIDE:
         pause = outside_pause(tries)
-        return Comeback(now + pause, f"It is tried again in {_seconds(pause)}, for as long as it is wanted.")
+        return Comeback(now + pause, f"Flotilla tries again in {_seconds(pause)}, until it runs or is stopped.")
     if is_back:
         return Comeback(now, "Its runner has started it again.")
     pause = timedelta(seconds=2.0**failures)
-    return Comeback(now + pause, f"It comes back in {pause.total_seconds():.0f} s.")
+    return Comeback(now + pause, f"It restarts in {pause.total_seconds():.0f} s.")
 
 
 def _why_not(policy: RestartPolicy, failures: int, kind: CauseKind, forbidden: str) -> str:
@@ -143,11 +143,11 @@ def _why_not(policy: RestartPolicy, failures: int, kind: CauseKind, forbidden: s
     if forbidden:
         return f"It is not started again. {forbidden}"
     if policy is RestartPolicy.NEVER:
-        return "It does not come back by itself: its restart policy is “never”."
+        return "It is not restarted: its restart policy is “never”."
     if kind is CauseKind.FINAL:
-        return "It would fail again, so it waits for a person."
+        return "It would fail again, so it is not restarted."
     if kind is not CauseKind.OUTSIDE and failures >= MOST_FAILURES:
-        return f"It failed {failures} times within 30 minutes and waits for a person."
+        return f"It failed {failures} times within 30 minutes and is not restarted any more."
     return ""
 
 

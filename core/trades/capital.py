@@ -17,8 +17,8 @@ MOST = 9e10
 
 
 def starting_wallet(session: Session, source: Source, starting_balance: float | None) -> float | None:
-    """In stake currency, of a starting balance that is derived. None while that is not known, or is no money that we
-    can keep."""
+    """In stake currency, of a starting balance that is derived. None while it is not known, or when a column of
+    money cannot hold the wallet."""
     if starting_balance is None:
         return None
     ratio = session.get_one(BotDatabase, source.database_id).tradable_ratio or 1.0
@@ -27,6 +27,6 @@ def starting_wallet(session: Session, source: Source, starting_balance: float | 
 
 
 def _realized(session: Session, source: Source) -> float:
-    """By partial exits of trades that are open still."""
+    """Profit of partial exits of trades that are still open."""
     sums = select(func.coalesce(func.sum(type_coerce(col(Trade.realized_profit), BigInteger)), 0))
     return int(session.execute(sums.where(*living(source.database_id, is_open=True))).scalar_one()) / 1e8

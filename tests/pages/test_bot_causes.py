@@ -38,7 +38,9 @@ def ways(site: Site) -> dict[str, str]:
 async def test_a_dead_bot_says_why_in_one_line(site: Site) -> None:
     source = dead(site)
     await site.user.open(page_of(source))
-    await site.sees(f'<div class="strong">{CAUSE}</div>', "waits for a person", "<summary>Details</summary>")
+    await site.sees(
+        f'<div class="strong">{CAUSE}</div>', "is not restarted automatically", "<summary>Details</summary>"
+    )
     shown, _, folded = texts(site).partition("<summary>Details</summary>")
     assert "/w/strategy/strategy.py" not in shown and "Exit code 2." in folded
     assert {"Edit strategy", "Open log"} <= buttons(site)
@@ -49,7 +51,7 @@ async def test_a_dead_bot_says_why_in_one_line(site: Site) -> None:
 async def test_the_cause_stays_after_a_stop(site: Site) -> None:
     source = dead(site, status=BotStatus.STOPPED, target=Target.STOPPED)
     await site.user.open(page_of(source))
-    await site.sees(CAUSE, "That is why it did not run when it was stopped.")
+    await site.sees(CAUSE, "It was already down for this reason when it was stopped.")
     assert "Edit strategy" in buttons(site)
 
 
