@@ -5,11 +5,8 @@ from enum import IntEnum
 from uuid import UUID
 
 from core.bots.models import Mode, Target
+from core.bots.rules import NOT_ANSWERING
 from core.bots.views import BotView, Health
-
-NOT_ANSWERING = "Not answering"
-"""The sentence of `rules.health` for a bot whose API is silent. Of all degraded bots, the state of these is known
-least."""
 
 
 class Rank(IntEnum):

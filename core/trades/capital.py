@@ -9,11 +9,9 @@ from sqlalchemy import BigInteger, func, select, type_coerce
 from sqlmodel import Session, col
 
 from core.bots.models import BotDatabase
+from core.storable import MOST_MONEY
 from core.trades.models import Trade
 from core.trades.upsert import Source, living
-
-MOST = 9e10
-"""What a BIGINT of 1e-8 holds."""
 
 
 def starting_wallet(session: Session, source: Source, starting_balance: float | None) -> float | None:
@@ -23,7 +21,7 @@ def starting_wallet(session: Session, source: Source, starting_balance: float | 
         return None
     ratio = session.get_one(BotDatabase, source.database_id).tradable_ratio or 1.0
     wallet = round(starting_balance / ratio - _realized(session, source), 8)
-    return wallet if abs(wallet) <= MOST else None
+    return wallet if abs(wallet) <= MOST_MONEY else None
 
 
 def _realized(session: Session, source: Source) -> float:
