@@ -51,8 +51,8 @@ def percent_tip(purse: PurseView) -> str:
     if not purse.starting_capital or purse.not_added:
         return ""
     base = figures.money(purse.starting_capital, purse.stake_currency)
-    whose = "balance" if purse.told == 1 else "balances together,"
-    return f"Percent of the tradable {whose} {base}, as Freqtrade computes it"
+    what = f"balance {base}" if purse.told == 1 else f"balances, {base} together"
+    return f"Percent of the tradable {what}, as Freqtrade computes it"
 
 
 def _trades(closed: int, period: Period) -> str:
