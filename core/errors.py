@@ -62,8 +62,8 @@ _MOST_CHARACTERS = 200
 
 
 def cause_of(error: BaseException) -> str:
-    """What is no error for people, in one line: its kind, what it says and where it happened. Of a database it is what
-    that said, and not the statement, in which values stand. What it says may hold a secret in an address: mask it."""
+    """An unexpected error in one line: its class, its message and where it was raised. For an error of the database
+    only the database's own message, without the statement and its values. The message may contain a secret: mask it."""
     said = str(getattr(error, "orig", None) or error).strip().split("\n")[0][:_MOST_CHARACTERS]
     ours = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
     where = f" ({Path(ours[-1].filename).relative_to(_ROOT)}, line {ours[-1].lineno})" if ours else ""

@@ -1,5 +1,5 @@
-"""Why a bot does not run: the cause in one line, a button to what mends it, and all that was said in a fold. The same
-on its page and in the list of its runs."""
+"""Why a bot does not run: the cause in one line, a button to where it is mended, and the log in a fold. The same on its
+page and in the list of its runs."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -18,7 +18,7 @@ TOLD_FOR = timedelta(days=1)
 
 
 def death(detail: BotDetail) -> RunEnd | None:
-    """The last end nobody asked for; no longer told once the bot has run well for a day since, or was started anew."""
+    """The last end that nobody asked for. None once the bot has run for a day since, or is being started again."""
     end, bot = detail.last_end, detail.bot
     if end is None or end.wanted or (bot.status is BotStatus.STARTING and not bot.error):
         return None
@@ -27,7 +27,7 @@ def death(detail: BotDetail) -> RunEnd | None:
 
 
 def draw_cause(detail: BotDetail, end: RunEnd | None) -> None:
-    """The first cause stays to be read until the next start; what came of it stands in the notice too."""
+    """Draw the first cause and what followed from it. The cause stays visible until the next start."""
     if detail.bot.status is BotStatus.RUNNING and detail.bot.error:
         end = None  # what is wrong now, and no more what ended it before
     cause = detail.bot.error or (end.cause if end else "")
@@ -41,7 +41,7 @@ def draw_cause(detail: BotDetail, end: RunEnd | None) -> None:
 
 
 def told(detail: BotDetail) -> tuple[object, ...]:
-    """What decides how it is drawn."""
+    """Everything that decides how it is drawn: draw it again when this changes."""
     end = death(detail)
     return (
         detail.bot.error,
@@ -85,16 +85,17 @@ def _tone(detail: BotDetail) -> Tone:
 def _what_came_of_it(detail: BotDetail, end: RunEnd | None) -> str:
     status = detail.bot.status
     if status is BotStatus.FAILED:
-        return "It failed, does not come back by itself any more, and waits for a person."
+        return "It failed and is not restarted automatically any more."
     if status is BotStatus.STARTING and detail.bot.health.health is Health.DEGRADED:
-        return "It is tried again, with pauses of up to 5 minutes, until it runs or you stop it."
+        return "Flotilla keeps trying to start it, with pauses of up to 5 minutes, until it runs or is stopped."
     if end is None:
         return ""
     if status is BotStatus.STOPPED:
-        return "That is why it did not run when it was stopped."
+        return "It was already down for this reason when it was stopped."
     if status is BotStatus.RUNNING:
-        return f"It ended unexpectedly and runs again, {figures.plural(detail.restarts_30_days, 'time')} in 30 days."
-    return f"It ended unexpectedly{' and comes back by itself' if is_wanted(detail.bot) else ''}."
+        restarts = figures.plural(detail.restarts_30_days, "restart")
+        return f"It ended unexpectedly and was restarted: {restarts} in 30 days."
+    return f"It ended unexpectedly{' and restarts automatically' if is_wanted(detail.bot) else ''}."
 
 
 def _all_said(end: RunEnd | None) -> str:

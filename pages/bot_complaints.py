@@ -10,7 +10,7 @@ from pages.parts.status import age_html
 
 
 def complaints_html(complaints: Sequence[Complaint], said: str | None, now: datetime | None = None) -> str:
-    """A line each. `said`: the sentence that stands above already."""
+    """One line for each. `said`: the sentence that the notice above shows already."""
     return "".join(f"<div>{_sentence(one, said)}{_when(one, now)}</div>" for one in complaints)
 
 

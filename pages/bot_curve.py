@@ -71,7 +71,7 @@ class BotCurve:
 
 def _nothing_words(history: HistoryView) -> str:
     if history.is_unread:
-        return f"The curve follows when all trades are known: {reading_words(history)}."
+        return f"The curve appears once all trades are read ({reading_words(history)})."
     return "The curve begins with the first closed trade or the first minute."
 
 

@@ -22,7 +22,7 @@ VIEW = "log.view"
 VIEWS = {"follow": "Follow", "search": "Search"}
 _NOTES = {
     "follow": "as Freqtrade writes it, times in UTC",
-    "search": "all that is kept, times in UTC",
+    "search": "everything that is kept, times in UTC",
 }
 
 
@@ -38,7 +38,7 @@ class BotLog:
             self._place = ui.element("div")
 
     async def open(self) -> None:
-        """Of the log itself nothing is waited for: the lines come by themselves."""
+        """Does not wait for lines of the log: they come by themselves."""
         await self._draw()
 
     async def redraw(self, detail: BotDetail) -> None:
@@ -52,7 +52,7 @@ class BotLog:
     def _button(self) -> None:
         path = path_of(self._detail.bot.id)
         made = button("Download log", lambda: ui.download.from_url(path), icon="download", small=True)
-        made.props["title"] = "All that is kept, also of runs before"
+        made.props["title"] = "Everything that is kept, earlier runs included"
 
     async def _choose(self, view: str) -> None:
         self._view = view
@@ -99,7 +99,7 @@ def _none(detail: BotDetail) -> str:
     if not has_run(detail):
         return "This bot has not run yet. Its log begins with its first start."
     if detail.bot.health.health in (Health.STOPPED, Health.FAILED):
-        return "No lines. This bot rests; what earlier runs wrote is found with Search."
+        return "No lines. This bot is stopped; Search finds what earlier runs wrote."
     return "No lines yet. They appear here as soon as Freqtrade writes the first."
 
 

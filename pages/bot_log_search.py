@@ -33,11 +33,11 @@ _TELL_SECONDS = 0.2
 _ALL = "all"
 _STARTS_WITHIN = timedelta(seconds=2)
 """A process writes a moment after its start was noted, and before its end was."""
-SAYS = "Searches everything that is kept, about 40 MB a bot: more than “Follow” shows."
+SAYS = "Searches everything that is kept of this bot, up to about 40 MB. “Follow” shows only the newest lines."
 
 
 class LogSearchView:
-    """What is asked stands in the address. A new search ends the one before."""
+    """The address holds what is searched for. A new search ends the one before."""
 
     def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
@@ -65,7 +65,7 @@ class LogSearchView:
         self._words = ui.input(placeholder="Words to find", value=ask.query(WORDS)[:LONGEST_WORDS])
         self._words.props(f'{theme.INPUT} clearable maxlength={LONGEST_WORDS} aria-label="Words to find"')
         self._words.classes("input log-find").on("keydown.enter", self._start)
-        segment(LEVELS, str(int(self._least)), self._set_level, says="Least level")
+        segment(LEVELS, str(int(self._least)), self._set_level, says="Lowest level")
         self._run = ui.select({_ALL: "All runs"}, value=_ALL, on_change=lambda event: self._choose_run(event.value))
         self._run.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Run"')
         self._run.classes("input log-run")
@@ -86,7 +86,7 @@ class LogSearchView:
         self._least = Level(int(value))
 
     def _choose_run(self, key: str) -> None:
-        """Its time is what is looked at."""
+        """Fill in its time as the range to search."""
         run = self._runs.get(key)
         self._since.set_value(_field(run.started_at) if run else "")
         self._until.set_value(_field(run.ended_at + _STARTS_WITHIN) if run and run.ended_at else "")
@@ -154,7 +154,7 @@ class LogSearchView:
 def run_words(run: RunLine, zone: ZoneInfo) -> str:
     began = f"Run of {figures.date_time(run.started_at, zone)}"
     if run.ended_at is None:
-        return f"{began}, runs"
+        return f"{began}, still running"
     cause = " ".join((run.cause or "").split())
     cause = cause if len(cause) <= _LONGEST_CAUSE else f"{cause[:_LONGEST_CAUSE]}…"
     return f"{began}, ended: {cause}" if cause else f"{began}, ended"
@@ -166,7 +166,7 @@ def level_in_address() -> Level:
 
 
 def moment(written: str | None) -> datetime | None:
-    """Of a field for date and time, in UTC; what makes no sense is passed over."""
+    """Read a field for date and time, in UTC; None for what is not one."""
     try:
         return datetime.fromisoformat((written or "")[:19]).replace(tzinfo=UTC)
     except ValueError:

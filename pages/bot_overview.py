@@ -212,7 +212,7 @@ def turn_facts(loop: Loop) -> list[Fact]:
 
 def _open_row(position: PositionView) -> Row:
     trade = position.trade
-    badge = "" if trade.has_filled_entry else "order waits"
+    badge = "" if trade.has_filled_entry else "entry order open"
     row = (
         cells.row(trade.id, title=trade.pair)
         | cells.text("pair", trade.pair, badge=badge or ("short" if trade.direction == "short" else ""))

@@ -19,7 +19,7 @@ SECRETS_HELP = (
     "over it to replace it, take the key out to forget it."
 )
 
-PAIRS_HELP = "One a line, or a list as in a config.json. Empty: those of the exchange’s settings."
+PAIRS_HELP = "One per line, or a list as in config.json. Leave empty to use the pairs of the exchange’s settings."
 TOO_LONG = f"Settings of more than {settings_text.SHORT:,} characters are edited as JSON."
 
 

@@ -129,7 +129,7 @@ class BotTrades:
         page = await trades.trades_of_bot(self._actor, self._bot.id, query_of(self._query() | {"end": "1"}))
         self._told.set_content(_told_html(page))
         self._beyond.set_content("" if _together(page) is not None else beyond_html(page.stake_currency))
-        words = f"Sum of {figures.count(page.total)}{', in part' if page.history.is_unread else ''}"
+        words = f"Sum of {figures.count(page.total)}{' read so far' if page.history.is_unread else ''}"
         self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": _together(page)})
 
     async def _tell_incomplete(self) -> None:

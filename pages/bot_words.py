@@ -88,7 +88,7 @@ def version_of(bot: BotView) -> str:
 
 
 def beyond_html(currency: str) -> str:
-    """Of an account whose money is more than can be kept exactly."""
+    """A note on an account that holds more money than can be stored exactly."""
     most = figures.money(MOST_MONEY, currency)
     return (
         f'<div class="pad small muted">{text(f"This account holds more than Flotilla can sum ({most}).")} '

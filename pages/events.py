@@ -30,7 +30,7 @@ from pages.parts.paced import Paced
 from pages.parts.table import Table
 
 MOST = 500
-"""That the page goes back to."""
+"""How many the page shows."""
 COLUMNS = (
     Column("at", "When", phone="s3"),
     Column("what", "What", Kind.NAME, phone="s1"),
@@ -65,7 +65,7 @@ async def events_page() -> None:
 class Page:
     def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
         self._actor, self._zone = actor, zone
-        page_head("Events", f"the last {MOST} of what people and bots did")
+        page_head("Events", f"the last {MOST} things that people and bots did")
         with ui.element("section").classes("card sentences"):
             self._table = Table(COLUMNS, self._load, says="Events", usual=Ask(size=50), when_empty=_nothing)
         life = Lifetime()

@@ -49,15 +49,15 @@ def reading_notice(history: HistoryView, now: datetime, zone: ZoneInfo) -> tuple
     return {
         HistoryState.READING: (
             f"Flotilla is reading the history of this bot{so_far}.",
-            "Its figures follow when everything is read. Until then sums are of a part.",
+            "Its figures appear once everything is read. Until then, sums cover only what was read so far.",
         ),
         HistoryState.STALLED: (
             f"Reading the history of this bot has stopped{since}{so_far}.",
-            f"{history.cause} Flotilla tries again by itself; figures follow when everything is read.",
+            f"{history.cause} Flotilla keeps trying; its figures appear once everything is read.",
         ),
         HistoryState.CUT_OFF: (
             f"The history of this bot was not read to the end{so_far}.",
-            "It stopped before that. Start it, and the rest is read. Until then sums are of a part.",
+            "The bot stopped before that. Start it to read the rest. Until then, sums cover only what was read so far.",
         ),
     }.get(history.state)
 

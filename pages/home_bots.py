@@ -1,4 +1,4 @@
-"""The card of bots on Home: those that need a look first, then a mark for each bot when there are many."""
+"""The card of bots on Home: those that need attention first, then a mark for each bot when there are many."""
 
 from collections.abc import Mapping, Sequence
 from uuid import UUID
@@ -22,12 +22,12 @@ MOST_LINES = 12
 LINES_OF_MANY = 10
 """The marks below take the place of two lines."""
 MARKS_IN_A_PIECE = 50
-"""News of one bot sends no more than these anew."""
+"""A change of one bot sends at most these again."""
 STRIPS_GROW_OLD_SECONDS = 5.0
 
 
 class Bots:
-    """`redraw` when bots are known anew, `ask_strips` when samples were taken."""
+    """Call `redraw` with new states of the bots, `ask_strips` after samples were taken."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
@@ -82,7 +82,7 @@ class Marks:
 
     def redraw(self, bots: Sequence[BotView]) -> None:
         self._element.set_visibility(bool(bots))
-        says = f"All {figures.count(len(bots))} bots. Arrow keys go from one to the next."
+        says = f"All {figures.count(len(bots))} bots. Use the arrow keys to move between them."
         if self._element.props.get("aria-label") != says:
             self._element.props["aria-label"] = says
         pieces = [bots[first : first + MARKS_IN_A_PIECE] for first in range(0, len(bots), MARKS_IN_A_PIECE)]

@@ -162,7 +162,7 @@ class Equity:
         if self._view == EQUITY and purse and purse.not_added and purse.equity is None:
             return NOT_ADDED
         if purse and purse.is_unknown:
-            return f"The curve follows when all trades are known: {unknown_words(purse.unread)}."
+            return f"The curve appears once all trades are read ({unknown_words(purse.unread)})."
         return TOO_EARLY
 
 
@@ -246,7 +246,7 @@ def _context(purse: PurseView, curve: FleetCurve | None, since: str, view: str) 
     if curve and curve.archived:
         told.append(f"{figures.plural(curve.archived, 'archived bot')} included")
     if curve and view == EQUITY and (moved := sum(flow.amount for flow in curve.flows)):
-        told.append(f"{figures.money(moved, purse.stake_currency, sign=True)} paid in or out, no profit")
+        told.append(f"{figures.money(moved, purse.stake_currency, sign=True)} paid in or out, not profit")
     if purse.not_added and view == EQUITY:
         told.append(f"{figures.plural(len(purse.not_added), 'bot')} not added up")
     if purse.unread:

@@ -36,7 +36,7 @@ def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView]
     unread = [one for purse in purses for one in purse.unread]
     lines = [_line(purse, period) for purse in rest]
     if rest and unread:
-        lines.append(Line("In part", left_out_words(unread)))
+        lines.append(Line("Incomplete", left_out_words(unread)))
     if first.is_unknown:
         sub = "" if rest else unknown_words(first.unread)
         return Kpi(name, figures.NOT_KNOWN, sub=sub, hero=hero, lines=lines)
@@ -51,8 +51,8 @@ def percent_tip(purse: PurseView) -> str:
     if not purse.starting_capital or purse.not_added:
         return ""
     base = figures.money(purse.starting_capital, purse.stake_currency)
-    whose = "balance" if purse.told == 1 else "balances together,"
-    return f"Percent of the tradable {whose} {base}, as Freqtrade computes it"
+    what = f"balance {base}" if purse.told == 1 else f"balances, {base} together"
+    return f"Percent of the tradable {what}, as Freqtrade computes it"
 
 
 def _trades(closed: int, period: Period) -> str:

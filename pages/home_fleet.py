@@ -1,4 +1,4 @@
-"""The lists of Home: the bots that need a look first, a mark for each bot, jobs. Pure."""
+"""The lists of Home: the bots that need attention first, a mark for each bot, jobs. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

@@ -81,7 +81,8 @@ def _new(document: Mapping[str, Any], market: Market, name: str) -> Sequence[Any
 def _told(refused: Sequence[Refusal]) -> str:
     if not refused:
         return ""
-    more = f" And {len(refused) - 1} more." if len(refused) > 1 else ""
+    others = len(refused) - 1
+    more = f" {others} more {'is' if others == 1 else 'are'} wrong." if others else ""
     return refused[0].sentence + more
 
 

@@ -76,7 +76,7 @@ def nothing_open() -> None:
 
 def row(position: PositionView) -> Row:
     trade = position.trade
-    waiting = {True: "", False: "order waits"}[trade.has_filled_entry]
+    waiting = {True: "", False: "entry order open"}[trade.has_filled_entry]
     badge = waiting or (str(trade.direction).lower() if str(trade.direction).lower() == "short" else "")
     made = (
         cells.row(trade.id, f"/bots/{trade.bot_id}", trade.pair)

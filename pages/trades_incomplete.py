@@ -1,10 +1,10 @@
-"""Trades of a bot that cannot be understood: what is missing, and what the bot told of them."""
+"""Trades of a bot that cannot be understood: what is missing, and what the bot sent."""
 
 from core.trades.views import IncompletesView, IncompleteView
 from pages.parts import figures
 from pages.parts.markup import text
 
-_HEAD = ("Trade", "Pair", "State", "Why it is not counted", "What the bot told")
+_HEAD = ("Trade", "Pair", "State", "Why it is not counted", "What the bot sent")
 
 
 def incompletes_html(found: IncompletesView) -> str:
@@ -18,7 +18,7 @@ def incompletes_html(found: IncompletesView) -> str:
     rows = "".join(map(_row, found.rows))
     return (
         f'<div class="pad small"><strong>{text(words)}</strong> <span class="muted">'
-        "Read again after each start of the bot and every night.</span></div>"
+        "Flotilla reads them again after each start of the bot and every night.</span></div>"
         f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
     )
 

@@ -192,7 +192,7 @@ def test_out_of_memory_is_said_as_such(flotilla: Flotilla, fleet: list[str]) -> 
     flotilla.do("start", bot=bot_id)
     until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
     assert flotilla.runs(bot_id)[-1]["oom_killed"]
-    assert "more memory than it may" in flotilla.bot(bot_id)["error_message"]
+    assert "more memory than its limit allows" in flotilla.bot(bot_id)["error_message"]
 
 
 def test_an_image_that_does_not_exist_is_a_sentence(flotilla: Flotilla, fleet: list[str]) -> None:

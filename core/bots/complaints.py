@@ -1,5 +1,5 @@
-"""What running bots complain of. Freqtrade catches what a strategy throws and only logs it: a bot that cannot decide
-anything any more answers, turns, and looks well. So each log is read on now and then.
+"""What running bots complain of. Freqtrade catches the exceptions of a strategy and only logs them: a bot whose
+strategy always fails still answers, and its loop still turns. So Flotilla reads the new lines of each log at intervals.
 
 Kept in memory, by run: after a restart it is known again within seconds.
 """

@@ -96,7 +96,7 @@ async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     else:
         cause = _hung(bot_id, lines)
         await runner.remove(name, grace_seconds=_GRACE_OF_STARTS)
-    log.warning("Bot %s is ended, as it will not get any further: %s", bot_id, cause.sentence)
+    log.warning("Ending bot %s, which cannot get any further: %s", bot_id, cause.sentence)
     await _told(runner_id, bot_id, Death(wish, seen, cause, _tail(lines)))
 
 
@@ -105,7 +105,7 @@ def _hung(bot_id: UUID, lines: list[str]) -> Cause:
     minutes = round(start.watched_seconds / 60) if start else 0
     phase = first_words.phase(lines) or "starting Freqtrade"
     found = last_words.hung_on(lines)
-    sentence = f"It did not start within {minutes} min: it stopped at {phase}."
+    sentence = f"It did not start within {minutes} min: it got stuck while {phase}."
     return Cause(sentence, found.kind, found.mends, found.details)
 
 

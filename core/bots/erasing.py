@@ -30,7 +30,7 @@ from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
 KIND = "remove_practice_fleet"
 SAMPLE_NOTE = "Sample of the practice fleet"
 MARKET_NAMES = ("Practice market", "Practice market 2")
-"""The first that is free: an older one may be in use beyond the fleet."""
+"""The first free name is taken: bots outside the fleet may still use an older market."""
 _REST_WITHIN_SECONDS = 180.0
 
 

@@ -1,4 +1,4 @@
-"""Whether all that a bot ever traded is known here, so that figures may be told. Pure."""
+"""Whether Flotilla has read all trades of a bot, so that its figures may be shown. Pure."""
 
 from core.bots.models import Bot, BotDatabase, BotStatus
 from core.bots.views import HistoryState, HistoryView

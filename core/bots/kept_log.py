@@ -1,8 +1,8 @@
-"""All that is kept of the log of a bot, for who may look at it: searched, or as a whole. Secrets are masked line by
-line, as on the page.
+"""Everything that is kept of the log of a bot, for people who may view the bot: searched, or as a whole. Secrets are
+masked line by line, as on the page.
 
-40 MB are a second of work and more: it is done block by block in one thread for all, so that the event loop goes on and
-nobody gets more than one processor for it.
+Reading 40 MB takes a second or more. One thread does it for everybody, block by block: the event loop is never blocked,
+and all readers together use one processor at most.
 """
 
 import asyncio
@@ -25,8 +25,8 @@ from core.runners.reach import reach
 T = TypeVar("T")
 P = ParamSpec("P")
 MOST_AT_ONCE, MOST_OF_ONE = 8, 2
-"""Logs that are read through at a time, of all and of one person."""
-CUT = f"… Flotilla gives {MOST_LINES:,} lines at most; the log has more."
+"""How many logs are read at a time: by everybody, and by one person."""
+CUT = f"… The log has more lines. Flotilla gives {MOST_LINES:,} at most."
 _worker = ThreadPoolExecutor(1, thread_name_prefix="kept-log")
 _readers: Counter[UUID] = Counter()
 
@@ -41,7 +41,8 @@ class Searching:
 
 
 async def search(actor: Actor, bot_id: UUID, wanted: Wanted) -> AsyncGenerator[Searching, None]:
-    """Errors: `NotFound`, also soon after the right to look was taken back; `Refused` when too many read already."""
+    """Errors: `NotFound`, also during the search once the person may no longer view the bot; `Refused` when too many
+    logs are being read."""
     looking, read_bytes = LogSearch(wanted), 0
     async with aclosing(_blocks(actor, bot_id)) as blocks:
         async for block in blocks:
@@ -80,7 +81,7 @@ async def _blocks(actor: Actor, bot_id: UUID) -> AsyncGenerator[Sequence[str], N
 @contextmanager
 def _counted(person_id: UUID) -> Iterator[None]:
     if _readers[person_id] >= MOST_OF_ONE or _readers.total() >= MOST_AT_ONCE:
-        raise Refused("Too many logs are being read through just now.", hint="Wait until one of them has ended.")
+        raise Refused("Too many logs are being read right now.", hint="Try again when one of them is done.")
     _readers[person_id] += 1
     try:
         yield

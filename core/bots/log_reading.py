@@ -1,4 +1,5 @@
-"""How far the log of a run was read, and reading on from there: within bounds, whatever a strategy prints."""
+"""How far the log of a run was read, and reading on from there. What is read at a time is bounded, whatever a strategy
+prints."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -19,8 +20,8 @@ _UNKNOWN_AGE = timedelta(days=365)
 
 @dataclass(slots=True)
 class LogReading:
-    """`zone`: what is added to its times. `newest`: of the last entry, as it is
-    written; `at_newest`: what was said then, for several entries may have the same time."""
+    """`zone`: what is added to its times. `newest`: time of the last entry, as it is
+    written; `at_newest`: the messages of that time, for several entries may share it."""
 
     findings: Findings = field(default_factory=Findings)
     zone: timedelta = timedelta(0)
@@ -47,7 +48,7 @@ class LogReading:
         return TAILS if self.newest else FIRST_TAILS
 
     def take(self, found: Sequence[Entry], rhythm: Rhythm, now: datetime) -> None:
-        """Entries as they are written, oldest first; those of earlier looks are left out, and those that cannot be: a
+        """Entries as they are written, oldest first. Leaves out those of earlier looks and those of the future: a
         strategy may print what looks like an entry of next year."""
         fresh = [entry for entry in found if self._is_fresh(entry)]
         age = now - self.looked_at if self.looked_at and self.newest else _UNKNOWN_AGE

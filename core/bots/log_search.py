@@ -1,6 +1,6 @@
 """Searching the log of a bot, line by line, for plain words. Pure.
 
-What is looked for is found in what may be shown: a search must not tell whether a secret stands there.
+It searches the masked lines: a search must not reveal whether a log contains a secret.
 """
 
 from collections import deque
@@ -13,9 +13,9 @@ from core.freqtrade.log_lines import HEAD, TIME_LENGTH, Level, level_of
 from core.freqtrade.mask import MASK, mask_line
 
 MOST_MATCHES = 200
-"""That are shown, the newest; all are counted."""
+"""How many matches are shown, the newest; all are counted."""
 MOST_LINES = 2_000_000
-"""Which are several times those of 40 MB that Freqtrade writes."""
+"""Several times the lines that Freqtrade writes into 40 MB."""
 MOST_WORDS = 200
 BEFORE, AFTER = 2, 4
 _SHOWN, _SHOWN_AROUND = 1_000, 300

@@ -246,7 +246,8 @@ def _revision(session: Session, bot_id: UUID) -> int:
 
 
 def _telling(runs: list[Deployment]) -> Deployment | None:
-    """The last that ended. Who stopped a start that would have failed again wants to read why the one before did."""
+    """The last that ended. When a person stopped a start that had not succeeded: the failed run before it, which tells
+    the cause."""
     ended = [run for run in runs if run.ended_at is not None]
     died = len(ended) > 1 and ended[1].wanted is False and ended[0].answered_at is None
     is_same_wish = len(ended) > 1 and ended[0].generation == ended[1].generation

@@ -1,6 +1,5 @@
 """Which one step brings a bot closer to what is wished. Pure: `now` is an argument, nothing is read or done here."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,7 +17,6 @@ FAILURES_IN = timedelta(minutes=30)
 MOST_FAILURES = 5
 MOST_DIGITS = 9
 """Of a generation: its column holds no more."""
-LONGEST_ERROR = 1_000
 
 
 class Step(StrEnum):
@@ -131,11 +129,11 @@ def comeback(
         return Comeback(None, stays_down)
     if kind is CauseKind.OUTSIDE:
         pause = outside_pause(tries)
-        return Comeback(now + pause, f"It is tried again in {_seconds(pause)}, for as long as it is wanted.")
+        return Comeback(now + pause, f"Flotilla tries again in {_seconds(pause)}, until it runs or is stopped.")
     if is_back:
         return Comeback(now, "Its runner has started it again.")
     pause = timedelta(seconds=2.0**failures)
-    return Comeback(now + pause, f"It comes back in {pause.total_seconds():.0f} s.")
+    return Comeback(now + pause, f"It restarts in {pause.total_seconds():.0f} s.")
 
 
 def _why_not(policy: RestartPolicy, failures: int, kind: CauseKind, forbidden: str) -> str:
@@ -143,11 +141,11 @@ def _why_not(policy: RestartPolicy, failures: int, kind: CauseKind, forbidden: s
     if forbidden:
         return f"It is not started again. {forbidden}"
     if policy is RestartPolicy.NEVER:
-        return "It does not come back by itself: its restart policy is “never”."
+        return "It is not restarted: its restart policy is “never”."
     if kind is CauseKind.FINAL:
-        return "It would fail again, so it waits for a person."
+        return "It would fail again, so it is not restarted."
     if kind is not CauseKind.OUTSIDE and failures >= MOST_FAILURES:
-        return f"It failed {failures} times within 30 minutes and waits for a person."
+        return f"It failed {failures} times within 30 minutes and is not restarted any more."
     return ""
 
 
@@ -180,36 +178,8 @@ def patience(earlier: Sequence[float], trades: int, neighbours: int) -> timedelt
     return min(_MOST_PATIENCE, max(_LEAST_PATIENCE, usual) + history + busy)
 
 
-def last_error(log_tail: str) -> str:
-    """The last line Freqtrade marked as an error: a wrong configuration ends with exit code 0, so the log must tell.
-    With a traceback below it, the line that names the exception. At most `LONGEST_ERROR` characters."""
-    return _last_error(log_tail)[:LONGEST_ERROR]
-
-
-def _last_error(log_tail: str) -> str:
-    lines = log_tail.splitlines()
-    marked = [at for at, line in enumerate(lines) if " - ERROR - " in line or " - CRITICAL - " in line]
-    if not marked:
-        return ""
-    if reasons := _NOT_IMPORTED.findall(log_tail):
-        return str(reasons[-1])  # Freqtrade's own last word is only that the strategy cannot be loaded
-    said, below = lines[marked[-1]].split(" - ", 3)[-1].strip(), _unmarked(lines[marked[-1] + 1 :])
-    is_told = _TRACEBACK in below and below[-1] != _TRACEBACK
-    return f"{said} {below[-1]}" if is_told else said
-
-
-def _unmarked(lines: list[str]) -> list[str]:
-    """What was written before the next entry of the log; not the source lines of a traceback, which are indented."""
-    entry = next((at for at, line in enumerate(lines) if _ENTRY.match(line)), len(lines))
-    return [line for line in lines[:entry] if line and not line[0].isspace()]
-
-
-_NOT_IMPORTED = re.compile(r"Could not import .+")
-_TRACEBACK = "Traceback (most recent call last):"
-_ENTRY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2},[0-9]{3} - ")
-
-
 STALE = timedelta(seconds=60)
+NOT_ANSWERING = "Not answering"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +239,7 @@ def _of_starting(signs: Signs) -> HealthView:
 
 def _of_running(signs: Signs, now: datetime) -> HealthView:
     if signs.seen_at is None or now - signs.seen_at > answer_patience(signs.loop, signs.throttle, STALE):
-        return HealthView(Health.DEGRADED, "Not answering", signs.seen_at)
+        return HealthView(Health.DEGRADED, NOT_ANSWERING, signs.seen_at)
     if signs.trader_state == "paused":
         return HealthView(Health.PAUSED, "Paused", signs.seen_at)
     if signs.trader_state == "stopped":

@@ -1,7 +1,7 @@
-"""How far starting bots are, and which of them will not get any further: those that have said why they cannot start and
-hang, and those whose start takes far longer than usual. Told by the ends of their logs, read every few seconds.
+"""How far starting bots are, and which of them are stuck: those that have logged why they cannot start and do not end,
+and those whose start takes far longer than usual. Known from the ends of their logs, read every few seconds.
 
-Kept in memory. After a restart of Flotilla the patience begins anew: it counts only what was watched.
+Kept in memory. After a restart of Flotilla the time that a start may take begins anew.
 """
 
 import asyncio
@@ -38,8 +38,8 @@ _LEARNS_FROM = 5
 class Verdict(StrEnum):
     GOES_ON = ""
     SPOKEN = "spoken"  # it has said its last word and does not end
-    OVERDUE = "overdue"  # it is not there yet after all that patience
-    RUNS = "runs"  # without its API
+    OVERDUE = "overdue"  # its start takes longer than its patience
+    RUNS = "runs"  # its loop turns, and its API does not answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ _just_begun: set[UUID] = set()
 
 
 def begun(bot_id: UUID) -> None:
-    """Flotilla has started it just now: how long it takes is learnt."""
+    """Flotilla has just started it. The duration of this start is measured."""
     _just_begun.add(bot_id)
     _starts.pop(bot_id, None)
 

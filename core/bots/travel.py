@@ -69,8 +69,7 @@ async def _carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) 
 
 
 async def carry_log(here: Side, there: Side) -> None:
-    """What is kept of its log, the last 40 MB of it. It is not worth keeping a bot from moving: what goes wrong is told
-    in Flotilla's own log."""
+    """Copy the last 40 MB of its log. A failure does not stop the move: it is noted in Flotilla's own log."""
     try:
         async with asyncio.timeout(PART_WITHIN_SECONDS):
             await there.runner.bring_log(there.name, await _log_parts(here))

@@ -1,14 +1,12 @@
-"""Which bots need a look first. Pure: what Home shows of a fleet that is too large to be read."""
+"""The order of bots on Home: those that need attention first. Pure."""
 
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from uuid import UUID
 
 from core.bots.models import Mode, Target
+from core.bots.rules import NOT_ANSWERING
 from core.bots.views import BotView, Health
-
-NOT_ANSWERING = "Not answering"
-"""The sentence of `rules.health` for a bot whose API is silent: of degraded ones it is known least of these."""
 
 
 class Rank(IntEnum):
@@ -27,9 +25,9 @@ class Rank(IntEnum):
 
 
 def worst_first(bots: Iterable[BotView], today: Mapping[UUID, float]) -> list[BotView]:
-    """Failed before not answering before those that report errors, of equals the live ones; then all that are well, by
-    their result of today. `today`: bot → closed profit as a ratio of its capital, which compares currencies too; a bot
-    that is not named there has made nothing."""
+    """Sorted by rank; within a rank of trouble live bots first; bots that are well by their result of today, the
+    largest loss first. `today`: bot → closed profit as a ratio of its capital, so that currencies can be compared; 0
+    for a bot that is missing there."""
 
     def place(bot: BotView) -> tuple[Rank, bool, float, bool, str]:
         rank, result, is_dry = rank_of(bot), today.get(bot.id, 0.0), bot.mode is not Mode.LIVE

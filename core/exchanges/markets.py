@@ -1,4 +1,5 @@
-"""Which pairs an exchange has, where Flotilla knows: of its own market. Others are asked by Freqtrade alone."""
+"""The pairs of an exchange. Flotilla knows those of its own practice market only; others are known to Freqtrade
+alone."""
 
 from core.exchanges.models import PRACTICE
 from core.practice.pairs import PAIRS

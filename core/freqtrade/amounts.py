@@ -10,8 +10,8 @@ TOO_MUCH = f"More than Flotilla can sum: at most {MOST_MONEY:,.0f}."
 
 
 def beyond_money(document: Document, stake_currency: str = "") -> dict[str, str]:
-    """Dotted path → why, one sentence. `stake_currency`: of the layers below, where the document names none. Only it is
-    money in a wallet of several coins; as long as nobody knows which it is, all of them may be."""
+    """Dotted path → sentence. `stake_currency`: of the layers below, used when the document names none. In a wallet of
+    several coins only the amount in stake currency is checked; when that is unknown, all are."""
     found = {key: TOO_MUCH for key in ("stake_amount", "available_capital") if _is_too_much(document.get(key))}
     named = document.get("stake_currency")
     currency = named if isinstance(named, str) and named else stake_currency

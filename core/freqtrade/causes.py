@@ -1,4 +1,5 @@
-"""Why a bot ended, as it is told everywhere: one sentence, what follows from it, and where it is mended."""
+"""Why a bot ended, in the form that all pages use: one sentence, what follows from it, and where a person can mend
+it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,13 +39,13 @@ class Cause:
 
 
 def one_line(text: str, most: int = LONGEST_SENTENCE) -> str:
-    """Of a stranger's text: a single line of printable characters, cut where it is too long."""
+    """Foreign text as a single line of printable characters, cut where it is too long."""
     words = " ".join(storable.text(text[: 8 * most]).split())
     plain = "".join(letter for letter in words if letter.isprintable())
     return plain if len(plain) <= most else f"{plain[: most - 1]}…"
 
 
 def sentence(text: str) -> str:
-    """The same, ending like a sentence."""
+    """As `one_line`, with a full stop at the end."""
     line = one_line(text)
     return line if not line or line[-1] in ".!?…" else f"{line}."[:LONGEST_SENTENCE]

@@ -1,8 +1,8 @@
 """What a running bot complains of, out of its log: findings, each with its kind, a sentence, since when and how often.
 Pure: `now` is an argument.
 
-A finding is told for as long as it goes on. What recurs at each candle is not over between two candles; what came once
-and not again is.
+A finding is reported for as long as it goes on. One that recurs at each candle lasts from candle to candle; one that
+occurred once ends after a while.
 """
 
 import re
@@ -233,7 +233,7 @@ def _no_candles(finding: Finding, failing: dict[str, str], pairs: int) -> str:
 
 
 def _ban(finding: Finding, failing: dict[str, str], pairs: int) -> str:
-    return f"The exchange limits its requests or bans it: {finding.text}"
+    return f"The exchange limits or bans the requests of the bot: {finding.text}"
 
 
 def _unreachable(finding: Finding, failing: dict[str, str], pairs: int) -> str:

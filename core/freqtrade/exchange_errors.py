@@ -32,7 +32,7 @@ _NAMES: tuple[tuple[tuple[str, ...], Cause], ...] = (
     (("OnMaintenance",), _outside("The exchange is in maintenance.")),
     (
         ("DDoSProtection", "DDosProtection", "RateLimitExceeded"),
-        _outside("The exchange refuses for now: too many requests (429)."),
+        _outside("The exchange refuses requests for now: there were too many (429)."),
     ),
     (("RequestTimeout",), _outside("The exchange does not answer in time.")),
     (("ExchangeNotAvailable", "NetworkError"), _UNREACHABLE),

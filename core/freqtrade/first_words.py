@@ -17,9 +17,9 @@ _PHASES = (
     ("freqtrade.wallets - INFO - Wallets synced", "reading its wallet"),
     ("freqtrade.rpc.rpc_manager - INFO - Enabling", "opening its API"),
     ("freqtrade.freqtradebot - INFO - Starting initial pairlist refresh", "choosing pairs"),
-    ("freqtrade.worker - INFO - Changing state to", "its first round"),
+    ("freqtrade.worker - INFO - Changing state to", "running its first loop"),
     ("migrate_wallet_history - INFO - Starting", "migrating its wallet history"),
-    ("migrate_wallet_history - INFO - Wallet history migration completed", "its first round"),
+    ("migrate_wallet_history - INFO - Wallet history migration completed", "running its first loop"),
 )
 """What a line has in it → what the bot does from there on."""
 _RUNS = ("freqtrade.worker - INFO - Changing state", "freqtrade.worker - INFO - Bot heartbeat")
@@ -27,7 +27,7 @@ LONGEST_LINE = 500
 
 
 def phase(lines: Sequence[str]) -> str:
-    """A few words, `loading markets`; empty before it has said anything that tells. `lines`: of this run alone."""
+    """A few words, such as `loading markets`; empty before a line of the log tells. `lines`: of this run alone."""
     for line in reversed(lines):
         if found := next((words for sign, words in reversed(_PHASES) if sign in line[:LONGEST_LINE]), None):
             return found

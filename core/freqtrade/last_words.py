@@ -26,9 +26,9 @@ _OF_TRACEBACKS = ("Traceback ", "During handling of", "The above exception")
 _REVIEW = "Please make sure to review the documentation"
 _SIGNALS = {
     130: "interrupted (SIGINT)",
-    132: "stopped by its processor (SIGILL)",
+    132: "stopped by an illegal instruction (SIGILL)",
     134: "aborted (SIGABRT)",
-    135: "stopped by its memory (SIGBUS)",
+    135: "stopped by a memory error (SIGBUS)",
     137: "killed (SIGKILL)",
     139: "crashed (SIGSEGV)",
 }
@@ -72,8 +72,9 @@ def hung_on(lines: Sequence[str]) -> Cause:
 
 
 def has_spoken(lines: Sequence[str], *, has_run: bool = False) -> bool:
-    """It has said its last word: nothing follows but the end, also where a thread of it keeps it from ending. A bot
-    that goes on, and whose strategy writes as if it were Freqtrade, is heard of again."""
+    """It has logged its last word, after which Freqtrade only ends, unless one of its threads keeps it from ending.
+    When a strategy logs what looks like a last word, later entries show that the bot goes on. `has_run`: its loop has
+    turned; then Freqtrade leaves the loop first."""
     entries = _entries(lines)
     at = _last_word(entries)
     if at is None or any(one.logger.startswith(_MAIN) for one in entries[at + 1 :]):
@@ -95,7 +96,7 @@ def of_run(lines: Sequence[str], began: datetime | None = None, ended: datetime 
 
 
 def _entries(lines: Sequence[str]) -> list[Entry]:
-    """What stands before the first entry is one without a name."""
+    """Lines before the first entry become an entry without a name."""
     found = [Entry(None, "", "", "")]
     below: list[str] = []
     for line in lines[-MOST_LINES:]:
@@ -142,7 +143,7 @@ def _is_last_word(entry: Entry) -> bool:
 
 def _found(entries: Sequence[Entry], end: Exit) -> Cause:
     if end.is_out_of_memory:
-        return Cause("It was killed because it used more memory than it may.", mends=Mends.SETTINGS)
+        return Cause("It was killed because it used more memory than its limit allows.", mends=Mends.SETTINGS)
     if (at := _last_word(entries)) is not None:
         return _of_last_word(entries[at], entries[:at])
     if end.is_gone:

@@ -17,7 +17,7 @@ _NAMED = "|".join(WORDS)
 LEVEL = re.compile(rf"\b({_NAMED})\b")
 HEAD = re.compile(rf"(\d{{4}}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d|\W?({_NAMED})\b")
 """How a line of its own begins: with a time, or with its level. What begins otherwise belongs to the line above it. The
-first group is there where it has a date."""
+first group is set when the line has a date."""
 TIME_LENGTH = len("2026-11-22 14:29:07")
 
 

@@ -139,11 +139,11 @@ def refusal(entry: Any, trading_mode: str = "spot", *, blacklist: bool = False) 
 def _of_pair(entry: str, is_futures: bool) -> Refusal | None:
     plain = _PLAIN.fullmatch(entry)
     if plain is None:
-        return _told(entry, f"“{entry}” is not a pair: ", _probably(entry, is_futures))
+        return _told(entry, f"“{entry}” is not a pair.", _probably(entry, is_futures))
     if is_futures and not plain["settle"]:
-        return _told(entry, "On futures markets a pair names what it is settled in: ", f"{entry}:{plain['quote']}")
+        return _told(entry, "A pair of a futures market names its settlement currency.", f"{entry}:{plain['quote']}")
     if not is_futures and plain["settle"]:
-        return _told(entry, f"“{entry}” is a pair of futures: ", entry.partition(":")[0])
+        return _told(entry, f"“{entry}” is a futures pair, not one of a spot market.", entry.partition(":")[0])
     return None
 
 
@@ -153,7 +153,11 @@ def is_pattern(entry: str) -> bool:
 
 
 def _told(entry: str, begin: str, instead: str) -> Refusal:
-    return Refusal(entry, f"{begin}{instead}?" if instead else f"{begin}write it like BTC/USDT.", instead)
+    return Refusal(entry, f"{begin} {_meant(instead)}" if instead else f"{begin} Write it like BTC/USDT.", instead)
+
+
+def _meant(instead: str) -> str:
+    return f"Did you mean {instead}?"
 
 
 def _of_pattern(entry: str, needs_settlement: bool) -> Refusal | None:
@@ -162,11 +166,11 @@ def _of_pattern(entry: str, needs_settlement: bool) -> Refusal | None:
         further = _of_pattern(instead, needs_settlement) if instead else None
         instead = further.instead if further else instead
         said = f"“{entry}” is not a regular expression"
-        return Refusal(entry, f"{said}: {instead}?" if instead else f"{said} that Freqtrade can read.", instead)
+        return Refusal(entry, f"{said}. {_meant(instead)}" if instead else f"{said} that Freqtrade can read.", instead)
     end = _LITERAL_END.search(entry)
     if needs_settlement and end and not end["settle"]:
         instead = f"{entry}:{end['quote']}"
-        return Refusal(entry, f"“{entry}” matches no futures market: {instead}?", instead)
+        return Refusal(entry, f"“{entry}” matches no futures market. {_meant(instead)}", instead)
     return None
 
 

@@ -24,7 +24,7 @@ _OF_THE_MACHINE: tuple[tuple[tuple[str, ...], Cause], ...] = (
         ("no space left on device", "disk is full", "disk quota exceeded"),
         _other("The disk of the runner is full.", Mends.RUNNER),
     ),
-    (("disk i/o error", "input/output error"), _other("The disk of the runner fails.", Mends.RUNNER)),
+    (("disk i/o error", "input/output error"), _other("The disk of the runner reports errors.", Mends.RUNNER)),
     (
         ("readonly database", "unable to open database file", "read-only file system"),
         _other("It cannot write its trade database.", Mends.RUNNER),
@@ -34,8 +34,8 @@ _OF_THE_MACHINE: tuple[tuple[tuple[str, ...], Cause], ...] = (
         ("memoryerror", "cannot allocate memory", "unable to allocate", "memory allocation"),
         _other("It ran out of memory.", Mends.RUNNER),
     ),
-    (("too many open files",), _other("It may not open more files.", Mends.RUNNER)),
-    (("permission denied", "permissionerror"), _other("It may not use one of its files.", Mends.RUNNER)),
+    (("too many open files",), _other("It has too many open files.", Mends.RUNNER)),
+    (("permission denied", "permissionerror"), _other("It has no permission to use one of its files.", Mends.RUNNER)),
 )
 """Words in lower case."""
 

@@ -23,13 +23,13 @@ PARTS = {
     "profit_abs": "result",
     "profit_ratio": "result in percent",
 }
-"""What makes a trade one, in words."""
+"""Fields that a trade must have, in words."""
 UNTOLD = "the bot itself cannot read it"
 
 
 @dataclass(frozen=True, slots=True)
 class IncompleteTrade:
-    """`missing`: what is wrong, for people, such as "no closing date". `raw`: what the bot told, within bounds."""
+    """`missing`: what is wrong, for people, such as "no closing date". `raw`: what the bot sent, within bounds."""
 
     is_open: bool
     missing: str
@@ -38,7 +38,7 @@ class IncompleteTrade:
 
 @dataclass(frozen=True, slots=True)
 class Trades(Generic[T]):
-    """What a list of trades was found to hold."""
+    """Trades of a list that could be understood, and those that could not."""
 
     whole: tuple[T, ...] = ()
     incomplete: tuple[IncompleteTrade, ...] = ()
@@ -74,7 +74,7 @@ class TradesPage(Answer):
 
 
 def untold_page(offset: int, total_trades: int) -> TradesPage:
-    """In place of a trade at which the bot fails. It is known by its place in the order of ids."""
+    """Stands for a trade at which the bot fails. Its place in the order of ids identifies it."""
     untold = () if offset >= total_trades else (IncompleteTrade(False, UNTOLD, {"place by id": offset + 1}),)
     return TradesPage(trades=(), total_trades=total_trades).model_copy(update={"incomplete": untold})
 
@@ -92,7 +92,7 @@ def one_by_one(shape: type[T], listed: Sequence[Any], *, is_open: bool) -> Trade
 
 def _incomplete(document: Any, error: ValidationError, is_open: bool) -> IncompleteTrade:
     if not isinstance(document, dict):
-        return IncompleteTrade(is_open, "it is no trade", plain_values({"answer": document}))
+        return IncompleteTrade(is_open, "this is not a trade", plain_values({"answer": document}))
     wrong = dict.fromkeys(str(found["loc"][0]) for found in error.errors(include_url=False) if found["loc"])
     missing = ", ".join(_in_words(name, document) for name in wrong)
     return IncompleteTrade(is_open, missing, plain_values(document))
@@ -100,4 +100,4 @@ def _incomplete(document: Any, error: ValidationError, is_open: bool) -> Incompl
 
 def _in_words(name: str, document: dict[str, Any]) -> str:
     part = PARTS.get(name, name)
-    return f"no {part}" if document.get(name) in (None, "") else f"impossible {part}"
+    return f"no {part}" if document.get(name) in (None, "") else f"invalid {part}"

@@ -1,4 +1,4 @@
-"""What the values of a bot's answers are checked to be: safe to store, and nothing that no person could act on."""
+"""Checks of the values of a bot's answers: safe to store, and within sensible bounds."""
 
 import math
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ MOST_PLAIN = 120
 
 
 def _number(value: Any, most: float = GREATEST_NUMBER) -> float | None:
-    """None for what is no number a person could act on."""
+    """None for what is no number, or one out of bounds."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return float(value) if abs(value) <= most and math.isfinite(value) else None

@@ -1,6 +1,6 @@
-"""The markets there have been. Bots remember the prices they saw, so an edition never changes once it was released: a
-market that is to move otherwise is a new one, served beside the others, and each practice fleet keeps the one that it
-began with."""
+"""The editions of the practice market. Bots remember the prices they saw, so an edition never changes once it is
+released: other price moves need a new edition, which is served beside the old ones. Each practice fleet keeps its
+edition."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""All that is kept of a log, read through from its beginning: for searching it and for taking it away.
+"""Everything that is kept of a log, read from its beginning: for searching it and for downloading it.
 
 The log of a process is one file and the copies its keeper made of it (`keeper.rotate`). It is written and rotated while
 it is read: what is told is what was there at the beginning, whole, in order and once.

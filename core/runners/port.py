@@ -217,11 +217,11 @@ class Runner(Protocol):
     def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
         """All that is kept of its log, also of runs before, the oldest line first and up to where it ends now; lines as
         in `LogLine.text`, some thousand at a time. What is being written meanwhile may be missing, and nothing comes
-        twice. Read as fast as it is asked for; to be closed by who stops before its end."""
+        twice. Read as fast as it is asked for. A caller that stops before its end closes it."""
 
     async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
-        """Keep this as its log of before, the oldest first, each part `LOG_PART_BYTES` at most: it ran on another
-        runner. What is kept of an earlier stay is replaced. Only while it does not run."""
+        """Keep the log of a workload that moved here from another runner, the oldest part first, each `LOG_PART_BYTES`
+        at most. Replaces what is kept of an earlier stay. Only while it does not run."""
 
     async def fetch(self, name: str, path: str) -> bytes:
         """A file of its workspace. Errors: `NotFound` when there is none, or when the path leads outside; `Refused`

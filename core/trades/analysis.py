@@ -1,7 +1,7 @@
 """Whether a bot really analyses candles, asked now and then: a strategy can fail without a word in the log.
 
-`/pair_candles` with one candle tells when its pair was last analysed without an error, at the same small price for any
-history. One pair a look, another one each time; more only where that one was not analysed lately.
+`/pair_candles` with one candle tells when its pair was last analysed without an error, and costs the same for any
+history. Each look asks for one pair, in turn, and for more only when that one was not analysed lately.
 """
 
 from datetime import UTC, datetime, timedelta

@@ -9,25 +9,23 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from core.bots.models import BotDatabase
+from core.storable import MOST_MONEY
 from core.trades.models import Trade
 from core.trades.sums import halves, whole
 from core.trades.upsert import Source, living
 
-MOST = 9e10
-"""What a BIGINT of 1e-8 holds."""
-
 
 def starting_wallet(session: Session, source: Source, starting_balance: float | None) -> float | None:
-    """In stake currency, of a starting balance that is derived. None while that is not known, or is no money that we
-    can keep."""
+    """In stake currency, of a starting balance that is derived. None while it is not known, or when a column of
+    money cannot hold the wallet."""
     if starting_balance is None:
         return None
     ratio = session.get_one(BotDatabase, source.database_id).tradable_ratio or 1.0
     wallet = round(starting_balance / ratio - _realized(session, source), 8)
-    return wallet if abs(wallet) <= MOST else None
+    return wallet if abs(wallet) <= MOST_MONEY else None
 
 
 def _realized(session: Session, source: Source) -> float:
-    """By partial exits of trades that are open still."""
+    """Profit of partial exits of trades that are still open."""
     query = select(*halves(Trade.realized_profit)).where(*living(source.database_id, is_open=True))
     return whole(*session.execute(query).one())

@@ -115,7 +115,7 @@ class Follower:
             await self._not_answered(error)
         except Exception as error:
             log.exception("Looking at bot %s failed", self._followed.bot_id)
-            await self._not_answered(Unavailable(f"Its answers cannot be kept: {mask_text(cause_of(error))}."))
+            await self._not_answered(Unavailable(f"Its answers cannot be stored: {mask_text(cause_of(error))}."))
         else:
             self._failures = 0
             await self._say(self._state, None)
@@ -149,7 +149,7 @@ class Follower:
         try:
             await self._analysis.look(config.timeframe, seconds_of(config.timeframe), utcnow())
         except FlotillaError as error:
-            log.debug("Analysed candles of bot %s: %s", self._followed.bot_id, error)
+            log.debug("When bot %s last analysed a candle is not known: %s", self._followed.bot_id, error)
 
     def _mark(self, health: Health, config: ShowConfig) -> None:
         now, turned_at = utcnow(), _moment(health.last_process_ts)

@@ -89,7 +89,7 @@ async def prove(bot: Bookkeeper, source: Source) -> Taken:
         try:
             profit = await bot.profit()
         except Failed as failure:  # of one trade that it cannot count: the number of trades is proof enough then
-            log.warning("The sum of the trades of bot %s cannot be proven: %s", source.bot_id, failure)
+            log.warning("The sum of the trades of bot %s cannot be checked: %s", source.bot_id, failure)
             return taken
         if await _agrees(source, profit):
             return taken

@@ -1,5 +1,5 @@
-"""Trades that cannot be understood: kept as they were told, counted in no figure, and gone from here as soon as they
-are whole or the bot no longer tells of them.
+"""Trades that cannot be understood: stored as the bot sent them, and counted in no figure. They are deleted here as
+soon as they can be understood or the bot no longer sends them.
 
 Everything here runs inside the caller's transaction.
 """
@@ -27,7 +27,7 @@ _OURS = ("id", "created_at", "bot_id", "database_id")
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What Freqtrade's `/profit` counts of the closed ones. `unknown`: how many it may count, nobody can tell."""
+    """What Freqtrade's `/profit` counts of the closed ones. `unknown`: how many more it may or may not count."""
 
     count: int
     profit: float
@@ -35,7 +35,7 @@ class There:
 
 
 def take(session: Session, source: Source, trades: Trades[Any], now: datetime) -> Stored:
-    """Store whole trades and incomplete ones; what was incomplete and is whole now is forgotten here."""
+    """Store whole and incomplete trades. Deletes incomplete ones that are whole now."""
     stored = store(session, source, trades.whole, now)
     if stored.written:
         _forget(session, source, [trade.trade_id for trade in trades.whole])

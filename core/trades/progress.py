@@ -1,4 +1,4 @@
-"""How much of a bot's history is kept by now: figures over a part of it would be wrong, and are not told."""
+"""How much of a bot's history is stored so far. Figures over a part of it would be wrong, so they are not shown."""
 
 from sqlmodel import Session
 
@@ -9,8 +9,8 @@ from core.trades.upsert import Source
 
 
 def note(session: Session, source: Source, read: int, total: int) -> None:
-    """After each page: closed trades that we hold, and that the bot says it has. Nothing is written while all of it was
-    read before and nothing is missing."""
+    """Call after each page. `read`: closed trades that we hold; `total`: those that the bot says it has. Writes nothing
+    when the history was complete before and still is."""
     database = session.get_one(BotDatabase, source.database_id)
     if database.history_is_complete and read == total:
         return
@@ -21,7 +21,7 @@ def note(session: Session, source: Source, read: int, total: int) -> None:
 
 
 def done(session: Session, source: Source) -> bool:
-    """All of it is kept, and its figures with it. True when that was not known before."""
+    """Mark the history as complete: all trades and their figures are stored. True when it was not marked before."""
     database = session.get_one(BotDatabase, source.database_id)
     if database.history_is_complete:
         return False

@@ -1,4 +1,4 @@
-"""Sums of money in a database: exact, and without an end that a sum could reach."""
+"""Sums of money in a database: exact, and without overflow."""
 
 from typing import Any, Final
 
@@ -12,8 +12,8 @@ ONE: Final = 100_000_000
 
 
 def halves(money: Any) -> tuple[Any, Any]:
-    """Two expressions that add up a column of money: SQLite ends at a sum that is no BIGINT, and it is nearly full with
-    one trade. `whole` puts them together. Of no row: 0."""
+    """Two expressions that add up a column of money. One would overflow: SQLite fails at a sum beyond a BIGINT, which a
+    single trade may nearly fill. `whole` puts them together. 0 for no row."""
     raw = type_coerce(money, BigInteger)
     return func.coalesce(func.sum(raw // _HALF), 0), func.coalesce(func.sum(raw % _HALF), 0)
 
@@ -24,5 +24,5 @@ def whole(upper: Any, lower: Any) -> float:
 
 
 def kept(money: float | None) -> float | None:
-    """None for what a column of money does not hold."""
+    """None for an amount that a column of money cannot hold."""
     return None if money is None or not abs(money) <= MOST_MONEY else money

@@ -51,7 +51,7 @@ def forget(bot_id: UUID) -> None:
 
 
 class Watch:
-    """Of one run. `/whitelist` is asked once the bot's loop has turned, then seldom; each minute while it is empty."""
+    """Of one run. Asks `/whitelist` once the bot's loop has turned, then seldom, but each minute while it is empty."""
 
     def __init__(self, api: Api, bot_id: UUID, seldom_seconds: float) -> None:
         self._api, self._bot_id = api, bot_id
@@ -59,7 +59,7 @@ class Watch:
         self._due_at: datetime | None = None
 
     async def look(self, health: Health, now: datetime) -> None:
-        """Cheap while nothing is due. What cannot be asked changes nothing."""
+        """Cheap while nothing is due. An answer that does not come changes nothing."""
         if health.last_process_ts is None or (self._due_at is not None and now < self._due_at):
             return
         self._due_at = now + self._seldom
@@ -98,6 +98,9 @@ def explained(effective: dict[str, object]) -> NoPairs:
         return NoPairs("No tradable pairs", "Its pair list is empty: it opens no trades.")
     more = f" and {len(entries) - _MOST_NAMED} more" if len(entries) > _MOST_NAMED else ""
     named = ", ".join(entries[:_MOST_NAMED]) + more
-    why = f"The exchange has none of its pairs, quoted in {currency} and not blacklisted: {named}. It opens no trades."
+    why = (
+        f"It opens no trades: of its pairs ({named}) the exchange has none that is quoted in {currency} and not "
+        "blacklisted."
+    )
     is_open_ended = any(pairs.is_pattern(entry) for entry in entries)
     return NoPairs("No tradable pairs" if is_open_ended else f"0 of {len(entries)} pairs tradable", why)

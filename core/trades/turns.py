@@ -50,7 +50,7 @@ class Turns:
     _turned_at: datetime | None = None
     _began: int | None = None
     _looks: int = 0
-    """How many have seen this last turn."""
+    """How many looks have seen this last turn."""
     _lengths: deque[timedelta] = field(default_factory=lambda: deque(maxlen=TURNS))
 
     def saw(self, now: datetime, turned_at: datetime | None, began: int | None, *, turns: bool) -> None:

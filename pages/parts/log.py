@@ -126,7 +126,7 @@ class Log:
             placeholder="Find lines", value=self._lines.words, on_change=lambda event: self.set_words(event.value or "")
         ).props(f'{theme.INPUT} debounce=200 clearable aria-label="Find lines"').classes("input log-find")
         level = segment(
-            LEVELS, str(int(self._lines.least)), lambda value: self.set_level(Level(int(value))), says="Least level"
+            LEVELS, str(int(self._lines.least)), lambda value: self.set_level(Level(int(value))), says="Lowest level"
         )
         level.props["title"] = "This level and above; a traceback belongs to its error"
         with ui.element("div").classes("row-x end"):

@@ -39,7 +39,7 @@ def told(found: Found, read_bytes: int) -> str:
     """A sentence on what was found, and in how much."""
     looked = f"{figures.plural(found.lines, 'line')} ({figures.size(read_bytes)})"
     if not found.lines:
-        return "Nothing is kept of a log yet."
+        return "No log is kept yet."
     if not found.matches:
         words = f"No line matches in {looked}."
     else:

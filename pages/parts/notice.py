@@ -12,7 +12,7 @@ from pages.parts.markup import show, text
 from pages.theme import icon
 
 Tone = Literal["info", "warn", "error"]
-OUR_HINT = "It is a fault of Flotilla; its log tells more."
+OUR_HINT = "This is a fault in Flotilla. Its log tells more."
 ICONS: dict[Tone, str] = {"info": "info", "warn": "warning", "error": "error"}
 
 

@@ -1,5 +1,5 @@
-"""Events come in bursts; a page redraws at the pace of an eye, and rests for longer than its work took: a fleet of
-hundreds tells something new all the time."""
+"""Events come in bursts. A page redraws at most as often as an eye can follow, and pauses for longer than the redrawing
+took: a fleet of hundreds changes all the time."""
 
 import asyncio
 import time

@@ -50,8 +50,6 @@ ANY = (many("a"), many("0 "), many("\n"))
 WORST: dict[str, tuple[Make, ...]] = {
     "core.bots.chain._NUMBERED": (many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
     "core.bots.database_files._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
-    "core.bots.rules._ENTRY": (many("2026-11-22 07:00:00,00"), many("2026-11-22 07:00:00,000 -"), many("2026-")),
-    "core.bots.rules._NOT_IMPORTED": (many("Could not import "), many("Could not import \n"), many("Could not impor")),
     "core.freqtrade.complaints._NAME": (many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
     "core.freqtrade.complaints._VALUE": (many("a"), many("a,")),
     "core.freqtrade.log_entries._HEAD": (

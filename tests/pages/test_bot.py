@@ -103,7 +103,7 @@ async def test_the_overview_tells_its_figures_and_trades(site: Site) -> None:
 async def test_before_its_first_answer_nothing_is_claimed(site: Site) -> None:
     source = site.house.bot("Fresh")
     await site.user.open(page_of(source))
-    await site.sees("Fresh", "No open positions.", "Waiting for its first answer.", "The curve follows")
+    await site.sees("Fresh", "No open positions.", "Waiting for its first answer.", "The curve appears once")
     assert texts(site).count(">n/a<") >= 7
 
 
@@ -113,7 +113,7 @@ async def test_a_history_that_is_being_read_is_told_with_how_far_it_is(site: Sit
     fill(site.house, source, closed(1, 5.0), closed(2, 3.0))
     half_read(site.house, source, 3_500, 20_000)
     await site.user.open(page_of(source))
-    await site.sees("is reading the history of this bot: 3,500 of 20,000 closed trades", "The curve follows")
+    await site.sees("is reading the history of this bot: 3,500 of 20,000 closed trades", "The curve appears once")
     assert texts(site).count(">n/a<") >= 7
     assert "+8.00" not in texts(site)
     half_read(site.house, source, 4_000, 20_000, error="The bot cannot be reached.")
@@ -254,7 +254,7 @@ async def test_a_death_is_told_on_the_open_page_with_cause_and_last_words(site: 
     await site.sees("Running", "No open positions.")
     await asyncio.sleep(0.8)
     die(site, source)
-    await site.soon(lambda: "It failed, does not come back by itself any more, and waits for a person." in texts(site))
+    await site.soon(lambda: "It failed and is not restarted automatically any more." in texts(site))
     await site.sees(CAUSE, "Could not load markets.\n", "exit code 1", "Copy details", "Open log")
     assert "Start" in buttons(site)
 
@@ -285,7 +285,7 @@ async def test_one_that_came_back_tells_for_a_day_that_it_had_died(site: Site) -
     fresh = await bots.get(site.house.owner, source.bot_id)
     assert bot_causes.death(fresh) is not None
     await site.user.open(page_of(source))
-    await site.sees("It ended unexpectedly and runs again, 1 time in 30 days.")
+    await site.sees("It ended unexpectedly and was restarted: 1 restart in 30 days.")
     with Session(site.house.database.engine) as session:
         run = session.exec(select(Deployment).where(col(Deployment.ended_at).is_(None))).one()
         run.started_at = utcnow() - timedelta(days=2)

@@ -38,7 +38,9 @@ def ways(site: Site) -> dict[str, str]:
 async def test_a_dead_bot_says_why_in_one_line(site: Site) -> None:
     source = dead(site)
     await site.user.open(page_of(source))
-    await site.sees(f'<div class="strong">{CAUSE}</div>', "waits for a person", "<summary>Details</summary>")
+    await site.sees(
+        f'<div class="strong">{CAUSE}</div>', "is not restarted automatically", "<summary>Details</summary>"
+    )
     shown, _, folded = texts(site).partition("<summary>Details</summary>")
     assert "/w/strategy/strategy.py" not in shown and "Exit code 2." in folded
     assert {"Edit strategy", "Open log"} <= buttons(site)
@@ -49,7 +51,7 @@ async def test_a_dead_bot_says_why_in_one_line(site: Site) -> None:
 async def test_the_cause_stays_after_a_stop(site: Site) -> None:
     source = dead(site, status=BotStatus.STOPPED, target=Target.STOPPED)
     await site.user.open(page_of(source))
-    await site.sees(CAUSE, "That is why it did not run when it was stopped.")
+    await site.sees(CAUSE, "It was already down for this reason when it was stopped.")
     assert "Edit strategy" in buttons(site)
 
 
@@ -73,7 +75,7 @@ async def test_what_it_waits_for_is_told(site: Site, monkeypatch: pytest.MonkeyP
     }
     source = dead(site, **waits, next_attempt_at=utcnow() + timedelta(minutes=2))
     await site.user.open(page_of(source))
-    await site.sees("Exchange not reachable", ", next try in ", said, "until it runs or you stop it")
+    await site.sees("Exchange not reachable", ", next try in ", said, "until it runs or is stopped")
 
     begun = {"error_message": None, "error_kind": None, "next_attempt_at": None, "container_id": "run-2"}
     rest(site.house, source.bot_id, **(waits | begun), target=Target.RUNNING, sync_error="The bot cannot be reached.")

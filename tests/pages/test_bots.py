@@ -288,10 +288,10 @@ async def test_pairs_are_read_as_people_paste_them_and_mended_with_one_click(sit
     site.type("Pairs", '["BTC/USDT", // the big one\n"eth-usdt",]')
     field = site.control("Pairs")
     site.user.find(kind=ui.textarea).trigger("blur")
-    await site.sees("“eth-usdt” is not a pair: ETH/USDT?")
+    await site.sees("“eth-usdt” is not a pair. Did you mean ETH/USDT?")
     assert field.value == "BTC/USDT\neth-usdt"
     await site.press("Save")
-    await site.sees("“eth-usdt” is not a pair: ETH/USDT?")
+    await site.sees("“eth-usdt” is not a pair. Did you mean ETH/USDT?")
     assert "exchange" not in read(site.house, source.bot_id).config
     await site.press("Use ETH/USDT")
     await site.press("Save")

@@ -322,7 +322,7 @@ def test_no_zero_while_a_history_is_read(told: int, rest: int, figure: str, sub:
     assert [(cell.figure, cell.sub) for cell in cells] == [(figure, sub)] * 4
     other = FleetView((purse("EUR", 1.0), purse("USDT", 7.0, told=told, unread=unread)), 2, 0, "UTC")
     lines = home_figures.cells(other, [], Mode.LIVE)[0].lines
-    assert [(line.name, line.value) for line in lines] == [("USDT", figure), ("In part", left_out_words(unread))]
+    assert [(line.name, line.value) for line in lines] == [("USDT", figure), ("Incomplete", left_out_words(unread))]
 
 
 def test_the_percent_says_what_it_is_of() -> None:
@@ -349,7 +349,7 @@ def test_a_deposit_is_told_as_one() -> None:
     for told in (profit, equity):
         assert "+3.00 USDT" in told and "+3.00%" in told and "1 archived bot included" in told
     assert "107.00" in equity and "107.00" not in profit
-    assert "+1,000.00 USDT paid in or out, no profit" in equity
+    assert "+1,000.00 USDT paid in or out, not profit" in equity
     assert home_equity.flow_words([flow], "USDT") == "+1,000.00 Ada added"
     gone = replace(flow, amount=-500.0, cause=FlowCause.ARCHIVED, bot_id=uuid4())
     assert home_equity.flow_words([flow, gone], "USDT") == "+500.00 2 bots"

@@ -25,7 +25,7 @@ def test_a_pasted_configuration_leaves_its_pairs() -> None:
 
 def test_no_pair_is_told_with_what_was_meant() -> None:
     document = settings("btc-usdt", "ETHUSDT", "ETH/USDT")
-    assert problems(document) == {"pairs": "“btc-usdt” is not a pair: BTC/USDT? And 1 more."}
+    assert problems(document) == {"pairs": "“btc-usdt” is not a pair. Did you mean BTC/USDT? 1 more is wrong."}
     assert mended(document) == (["BTC/USDT", "ETH/USDT"], ["BTC/USDT", "ETH/USDT"])
     futures = Market("Mine", {"trading_mode": "futures"})
     assert mended(settings("BTC/USDT"), futures) == (["BTC/USDT:USDT"], ["BTC/USDT:USDT"])
@@ -67,7 +67,9 @@ def test_what_is_stored_may_be_saved_again() -> None:
 
 def test_the_settings_of_an_exchange_and_blacklists_are_read_alike() -> None:
     wrong = {"exchange": {"pair_blacklist": ["*/BTC"]}}
-    assert blacklist_problem(wrong) == "exchange.pair_blacklist: “*/BTC” is not a regular expression: .*/BTC?"
+    assert (
+        blacklist_problem(wrong) == "exchange.pair_blacklist: “*/BTC” is not a regular expression. Did you mean .*/BTC?"
+    )
     assert problems(wrong) == {"config": blacklist_problem(wrong)}
     assert of_exchange(wrong, (), "Mine", {}) == blacklist_problem(wrong)
     assert of_exchange(wrong, (), "Mine", wrong) == ""

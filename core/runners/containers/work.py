@@ -20,7 +20,7 @@ def output(client: docker.APIClient, container: str) -> bytes:
     """Errors: `Refused` when the code failed, with its traceback."""
     state = client.inspect_container(container)["State"]
     if state.get("OOMKilled"):
-        raise Refused("Freqtrade's interpreter was killed because it used more memory than it may.")
+        raise Refused("Freqtrade's interpreter was killed because it used more memory than its limit allows.")
     if state.get("ExitCode") != 0:
         complained: bytes = client.logs(container, stdout=False, stderr=True, tail=_COMPLAINT_LINES)
         last = complained[-_COMPLAINT_BYTES:]

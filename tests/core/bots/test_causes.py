@@ -165,7 +165,7 @@ async def test_a_start_that_hangs_is_ended_in_time(house: House, monkeypatch: py
     await steps(house, 1)
     bot, [run] = house.row(bot_id), runs(house, bot_id)
     assert (bot.status, run.wanted, house.runner.held) == (S.STARTING, False, {})
-    assert run.cause == "It did not start within 0 min: it stopped at loading markets."
+    assert run.cause == "It did not start within 0 min: it got stuck while loading markets."
     pause_over(house, bot_id)
     await steps(house)
     assert len(house.runner.applied) == 2

@@ -363,7 +363,7 @@ async def test_what_its_runner_brings_back_five_times_is_given_up_there_too(hous
         house.runner.crash_and_return(name_of(bot_id), 137, oom_killed=True)
         await house.round(3)
     assert house.row(bot_id).status is S.FAILED
-    assert "more memory than it may" in (house.row(bot_id).error_message or "")
+    assert "more memory than its limit allows" in (house.row(bot_id).error_message or "")
     assert house.runner.held[name_of(bot_id)].seen.state is State.EXITED
     await house.round(3)
     assert (house.row(bot_id).status, len(runs(house, bot_id))) == (S.FAILED, 5)

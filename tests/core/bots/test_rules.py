@@ -6,7 +6,6 @@ import pytest
 
 from core.bots.models import BotStatus, RestartPolicy, Target
 from core.bots.rules import (
-    LONGEST_ERROR,
     MOST_FAILURES,
     Signs,
     Step,
@@ -14,7 +13,6 @@ from core.bots.rules import (
     comeback,
     generation_of,
     health,
-    last_error,
     next_step,
     patience,
 )
@@ -142,47 +140,11 @@ def test_the_patience_with_a_start(earlier: list[float], trades: int, neighbours
     assert patience(earlier, trades, neighbours).total_seconds() == pytest.approx(minutes * 60)
 
 
-def test_the_log_tells_what_the_exit_code_hides() -> None:
-    log = "2026-11-22 07:00:00,1 - freqtrade - ERROR - Impossible to load Strategy 'X'.\n2026 - a - INFO - bye"
-    assert last_error(log) == "Impossible to load Strategy 'X'."
-    assert last_error("nothing of note") == ""
-
-
-def entry(seconds_ago: float, level: str, words: str) -> str:
-    return f"{NOW - timedelta(seconds=seconds_ago):%Y-%m-%d %H:%M:%S},123 - freqtrade.strategy - {level} - {words}"
-
-
 @pytest.mark.parametrize("label", ["9" * 5_000, "x", "-1", "", "²"])
 def test_a_generation_that_is_no_number_is_none(label: str) -> None:
     """The labels come from a runner, which may be somebody else's."""
     seen = Observation("bot-1", State.RUNNING, "1", {"generation": label})
     assert generation_of(seen) == 0
-
-
-def test_an_error_is_told_in_short() -> None:
-    assert len(last_error(entry(0, "ERROR", "x" * 30_000))) == LONGEST_ERROR
-    assert len(last_error("Could not import " + "x" * 30_000 + "\n" + entry(0, "ERROR", "y"))) == LONGEST_ERROR
-
-
-def test_what_a_strategy_could_not_import_is_the_cause() -> None:
-    log = (
-        "2026-11-22 07:00:00,000 - freqtrade.resolvers - WARNING - Could not import /w/strategy.py due to 'No module'\n"
-        "2026-11-22 07:00:00,001 - freqtrade - ERROR - Impossible to load Strategy 'X'."
-    )
-    assert last_error(log) == "Could not import /w/strategy.py due to 'No module'"
-
-
-def test_of_a_traceback_the_exception_is_told() -> None:
-    log = """\
-2026-11-22 15:56:32,095 - freqtrade - ERROR - Fatal exception!
-Traceback (most recent call last):
-  File "main.py", line 52, in main
-    return_code = args["func"](args)
-KeyError: 'stake_currency'
-2026-11-22 15:56:32,120 - freqtrade.worker - INFO - Goodbye
-"""
-    assert last_error(log) == "Fatal exception! KeyError: 'stake_currency'"
-    assert last_error(log.partition("KeyError")[0]) == "Fatal exception!"
 
 
 def signs(**changes: object) -> Signs:

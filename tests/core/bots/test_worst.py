@@ -9,8 +9,9 @@ import pytest
 
 from core.bots import rules, service
 from core.bots.models import BotStatus, Mode, Target
+from core.bots.rules import NOT_ANSWERING
 from core.bots.views import BotView, Health, HealthView, Unattended
-from core.bots.worst import NOT_ANSWERING, Rank, rank_of, worst_first
+from core.bots.worst import Rank, rank_of, worst_first
 from core.db import Database
 from tests.core.trades.house import build
 

@@ -24,7 +24,7 @@ TOLD = {
     "dns": (OUTSIDE, "runner", "The exchange cannot be found: no network, or no name server answers."),
     "hang": (OUTSIDE, "", "The exchange does not answer in time."),
     "s418": (OUTSIDE, "", "The exchange has banned this address for a while: too many requests (418)."),
-    "s429": (OUTSIDE, "", "The exchange refuses for now: too many requests (429)."),
+    "s429": (OUTSIDE, "", "The exchange refuses requests for now: there were too many (429)."),
     "s503": (OUTSIDE, "", "The exchange answers with an error (503)."),
     "s451": (OUTSIDE, "runner", "The exchange does not serve the place the runner is in."),
     "clock": (OUTSIDE, "runner", "The exchange refuses requests: the clock of the runner is wrong."),
@@ -154,7 +154,7 @@ def test_one_whose_loop_has_turned_leaves_it_first() -> None:
 def test_a_start_says_how_far_it_is() -> None:
     log = [line("Using CCXT 4.5", "freqtrade.exchange.exchange", "INFO"), line("Something", "x", "INFO")]
     assert phase(log) == "loading markets"
-    assert phase([*log, line("Changing state to: RUNNING", "freqtrade.worker", "INFO")]) == "its first round"
+    assert phase([*log, line("Changing state to: RUNNING", "freqtrade.worker", "INFO")]) == "running its first loop"
     assert phase([*ENDS["closed"]["lines"][-2:]]) == "loading markets", "the beginning of the log is far above"
     assert phase([]) == ""
 

@@ -90,7 +90,7 @@ def test_what_is_no_pair_is_refused_with_what_was_meant(written: str, meant: str
     refused = pairs.refusal(written)
     assert refused
     assert refused.instead == meant
-    assert f": {meant}?" in refused.sentence if meant else "?" not in refused.sentence
+    assert f"Did you mean {meant}?" in refused.sentence if meant else "?" not in refused.sentence
     assert not meant or pairs.refusal(meant) is None
 
 

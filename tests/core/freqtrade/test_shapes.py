@@ -63,18 +63,18 @@ def test_costs_of_a_trade_come_from_its_orders() -> None:
 
 ODD: list[tuple[dict[str, Any], str]] = [
     ({"close_timestamp": None}, "no closing date"),
-    ({"close_timestamp": -62_135_596_800_000}, "impossible closing date"),  # year 1
-    ({"close_timestamp": 253_402_300_799_999}, "impossible closing date"),  # year 9999
-    ({"close_timestamp": "2026-11-28"}, "impossible closing date"),
-    ({"amount": "100.0", "open_rate": None}, "impossible amount, no entry price"),
-    ({"amount": 1e200}, "impossible amount"),
+    ({"close_timestamp": -62_135_596_800_000}, "invalid closing date"),  # year 1
+    ({"close_timestamp": 253_402_300_799_999}, "invalid closing date"),  # year 9999
+    ({"close_timestamp": "2026-11-28"}, "invalid closing date"),
+    ({"amount": "100.0", "open_rate": None}, "invalid amount, no entry price"),
+    ({"amount": 1e200}, "invalid amount"),
     ({"pair": None}, "no pair"),
     ({"pair": ""}, "no pair"),
-    ({"trade_id": 2**70}, "impossible number"),
+    ({"trade_id": 2**70}, "invalid number"),
     ({"trade_id": None}, "no number"),
     ({"is_open": None}, "no state"),
-    ({"stake_amount": [1]}, "impossible stake"),
-    ({"open_timestamp": float("inf")}, "impossible opening date"),
+    ({"stake_amount": [1]}, "invalid stake"),
+    ({"open_timestamp": float("inf")}, "invalid opening date"),
 ]
 
 

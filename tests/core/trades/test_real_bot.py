@@ -246,7 +246,7 @@ ODD = {
     40: {"fee_open_cost": 49_504.95, "fee_open_currency": "PEPE", "fee_close_cost": 0.00018,
         "fee_close_currency": "BNB"},
 }  # fmt: skip
-INCOMPLETE = {"7: no closing date", "11: impossible closing date", "None: the bot itself cannot read it"}
+INCOMPLETE = {"7: no closing date", "11: invalid closing date", "None: the bot itself cannot read it"}
 
 
 def incomplete(house: House) -> set[str]:
