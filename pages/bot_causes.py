@@ -53,7 +53,7 @@ def told(detail: BotDetail) -> tuple[object, ...]:
 
 
 def head_state_html(detail: BotDetail) -> str:
-    """`Starting: loading markets, since 40 s`; `Exchange not reachable, next try in 2 min`."""
+    """`Starting: loading markets, since 40 s`; `Waiting for the exchange, next try in 2 min`."""
     word, since = state_words(detail.bot)
     is_waiting = detail.next_attempt_at and not detail.started_at and is_wanted(detail.bot)
     if detail.next_attempt_at and is_waiting:

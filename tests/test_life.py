@@ -191,7 +191,7 @@ def test_a_market_that_is_away_is_waited_for_and_wrong_keys_fail_at_once(flotill
     until(lambda: flotilla.bot(bot_id)["error_kind"])
     bot = flotilla.bot(bot_id)
     assert (bot["error_kind"], bot["error_message"]) == ("outside", "The exchange cannot be reached.")
-    assert flotilla.do("health", bot=bot_id)["sentence"] == "Exchange not reachable"
+    assert flotilla.do("health", bot=bot_id)["sentence"] == "Waiting for the exchange"
     with refusing_keys(port):
         until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
     bot, [run] = flotilla.bot(bot_id), flotilla.runs(bot_id)

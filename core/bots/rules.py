@@ -232,7 +232,7 @@ def health(signs: Signs, now: datetime) -> HealthView:
 
 def _of_starting(signs: Signs) -> HealthView:
     if signs.is_outside:
-        return HealthView(Health.DEGRADED, "Exchange not reachable", signs.changed_at)
+        return HealthView(Health.DEGRADED, "Waiting for the exchange", signs.changed_at)
     words = f"Starting: {signs.phase}" if signs.phase else "Starting"
     return HealthView(Health.MOVING, words, signs.phase_at or signs.changed_at)
 

@@ -75,7 +75,7 @@ async def test_what_it_waits_for_is_told(site: Site, monkeypatch: pytest.MonkeyP
     }
     source = dead(site, **waits, next_attempt_at=utcnow() + timedelta(minutes=2))
     await site.user.open(page_of(source))
-    await site.sees("Exchange not reachable", ", next try in ", said, "until it runs or is stopped")
+    await site.sees("Waiting for the exchange", ", next try in ", said, "until it runs or is stopped")
 
     begun = {"error_message": None, "error_kind": None, "next_attempt_at": None, "container_id": "run-2"}
     rest(site.house, source.bot_id, **(waits | begun), target=Target.RUNNING, sync_error="The bot cannot be reached.")

@@ -69,7 +69,7 @@ async def test_an_unreachable_exchange_is_waited_for(house: House) -> None:
         assert (bot.status, bot.error_message) == (S.STARTING, "The exchange cannot be reached.")
         assert (run.cause_kind, run.tries, run.wanted) == (CauseKind.OUTSIDE, tries, False)
         view = await house.view(bot_id)
-        assert (view.health.health, view.health.sentence) == (Health.DEGRADED, "Exchange not reachable")
+        assert (view.health.health, view.health.sentence) == (Health.DEGRADED, "Waiting for the exchange")
         while (house.row(bot_id).next_attempt_at or utcnow()) > utcnow():
             pause_over(house, bot_id)
         await steps(house)
