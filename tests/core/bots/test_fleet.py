@@ -11,7 +11,7 @@ from core.access.models import AccessGrant, Person
 from core.access.policy import Actor
 from core.access.scopes import Kind, Scope
 from core.bots import erasing, fleet, holding, service
-from core.bots.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment
+from core.bots.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.bots.views import BotView
 from core.db import utcnow
 from core.errors import NotFound, Refused
@@ -340,25 +340,25 @@ async def test_a_removal_that_was_killed_goes_on_with_what_is_left(house: House)
 async def test_a_fleet_keeps_its_market_and_a_new_one_begins_on_the_newest(house: House) -> None:
     await fleet.start(house.owner, "2026.9")
     with Session(house.database.engine) as session:
-        old = session.exec(select(Exchange).where(Exchange.name == "Practice market")).one()
+        old = session.get_one(Exchange, house.exchange_id)
         assert old.market_edition == NEWEST.number
         old.market_edition = FIRST.number  # as it was before there was another
         session.add(old)
         gone = session.exec(select(Bot).where(Bot.is_practice)).first()
         assert gone
-        gone.archived_at = utcnow()
+        gone.archived_at, gone.target = utcnow(), Target.STOPPED
         session.add(gone)
         session.commit()
         old_id = old.id
     assert {one.exchange_id for one in await its_bots(house)} == {old_id}
     with Session(house.database.engine) as session:
         for bot in session.exec(select(Bot).where(Bot.is_practice)):
-            bot.archived_at = utcnow()
+            bot.archived_at, bot.target = utcnow(), Target.STOPPED
             session.add(bot)
         session.commit()
     (exchange_id,) = {one.exchange_id for one in await its_bots(house)}
     assert exchange_id != old_id
-    assert (await exchanges.get(house.owner, exchange_id)).name == "Practice market 2"
+    assert (await exchanges.get(house.owner, exchange_id)).name == "Practice market"
 
 
 async def its_bots(house: House) -> list[BotView]:
