@@ -216,10 +216,12 @@ def test_every_pattern_of_core_can_be_found() -> None:
         inside = {id(node) for made in ast.walk(tree) if isinstance(made, FUNCTIONS) for node in ast.walk(made)}
         for node in ast.walk(tree):
             if _calls_re(node) and (node.func.attr != "compile" or id(node) in inside):
-                found.append(f"{path.relative_to(ROOM.parent)}:{node.lineno}: re.{node.func.attr}")
-    assert found == []
+                found.append(f"{path.relative_to(ROOM.parent)}: re.{node.func.attr}")
+    assert found == [ONLY_COMPILED]
 
 
+ONLY_COMPILED = "core/freqtrade/pairs.py: re.compile"
+"""What a person wrote as a pattern for pairs: whether it is one, never what it matches."""
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 

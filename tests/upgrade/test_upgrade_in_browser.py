@@ -111,17 +111,22 @@ def what_runs(upgraded: Upgraded) -> dict[str, str]:
     return found
 
 
+MARKET_WAS_AWAY_MS = 300_000
+"""Their market was away before this Flotilla served it: bots say so until it has answered for a while."""
+
+
 def test_pages_ask_to_apply_only_what_was_not_applied_before(browser: Browser, upgraded: Upgraded) -> None:
     with someone(browser, upgraded.server) as page:
         open_page(page, "/bots")
         for bot in upgraded.kept.bots.values():
             if not bot.runs:
                 continue
-            expect(main(page).locator("tr", has_text=bot.name).get_by_text("Running").first).to_be_visible()
+            row = main(page).locator("tr", has_text=bot.name)
+            expect(row.get_by_text("Running").first).to_be_visible(timeout=MARKET_WAS_AWAY_MS)
         for bot in upgraded.kept.bots.values():
             if bot.runs:
                 open_page(page, f"/bots/{bot.id}")
-                expect(state(page)).to_contain_text("Running")
+                expect(state(page)).to_contain_text("Running", timeout=MARKET_WAS_AWAY_MS)
                 button = page.get_by_role("button", name="Restart to apply")
                 expect(button).to_have_count(0 if bot.applied else 1)
 

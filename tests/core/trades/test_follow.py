@@ -245,7 +245,7 @@ async def test_a_defect_of_our_own_is_told_at_the_bot_too(
             patched.delattr("core.trades.ledger.take_open")
             bot.open = [trade(50)]
             told = await until(lambda: read(select(Bot)).sync_error)
-            assert "cannot be kept: AttributeError" in told and "core/trades/book.py, line" in told
+            assert "cannot be stored: AttributeError" in told and "core/trades/book.py, line" in told
         await until(lambda: read(select(Bot)).sync_error is None)
         await until(lambda: read(select(Trade).where(Trade.freqtrade_trade_id == 50)))
 

@@ -11,7 +11,7 @@ from pages.parts.delta import delta_html, money_html
 from pages.parts.facts import Fact, facts_html
 from pages.parts.kpi import Kpi, Line, kpis_html
 from pages.parts.markup import link, span
-from pages.parts.notice import _words
+from pages.parts.notice import _quoted, _words
 from pages.parts.search import Hit, _hit
 from pages.parts.sparkline import sparkline_html
 from pages.parts.status import badge_html, status_html, until_html
@@ -39,7 +39,7 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
         kpis_html([Kpi(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, EVIL, lines=[Line(EVIL, EVIL, EVIL, EVIL, EVIL, EVIL)])]),
         sparkline_html([1, 2], EVIL),
         bot_line_html(BotLine(EVIL, "/bots/" + EVIL, EVIL, [Health.OK], NOW)),
-        _words(EVIL, EVIL, (EVIL,), EVIL),
+        _words(EVIL, EVIL, (EVIL,), _quoted(EVIL, True)),
         _hit(Hit(EVIL, EVIL, "/"), 0, True),
         _crumb(((EVIL, "/bots"), EVIL)),
         _sum_cell(Column("a", "A"), [(EVIL, EVIL, EVIL)]),
