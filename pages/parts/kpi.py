@@ -102,7 +102,8 @@ def _lines(lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     two = not any(line.aside for line in lines)
-    kind = " two" if two else " long" if any(len(line.value) > 8 for line in lines) else ""
+    longest = max(len(line.value) for line in lines)
+    kind = " two" if two else " longest" if longest > 10 else " long" if longest > 8 else ""
     return f'<div class="ccy{kind}">' + "".join(_line(line, two) for line in lines) + "</div>"
 
 
