@@ -41,9 +41,10 @@ def _said(bot: BotView, made: Change | None) -> str:
     """What is wrong with it, or what it has made today."""
     rank = rank_of(bot)
     if rank is Rank.LEFT_ALONE:
-        return _words(unattended_words(bot), "loss")
+        few = f"{figures.count(bot.unattended.live)} unattended"
+        return f'<span class="loss" title="{text(unattended_words(bot))}">{text(few)}</span>'
     if rank is not Rank.WELL:
-        return _words(state_words(bot)[0], "muted", bot.error or "")
+        return _words(state_words(bot)[0], bot.error or "")
     if made is None:
         return ""
     money = figures.money(made.profit, bot.stake_currency, sign=True)
@@ -52,8 +53,8 @@ def _said(bot: BotView, made: Change | None) -> str:
     return f'<span title="{text(told)}">{delta_html(words, figures.money_way(made.profit, bot.stake_currency))}</span>'
 
 
-def _words(words: str, classes: str, why: str = "") -> str:
-    return f'<span class="{classes}" title="{text(f"{words}: {why}" if why else words)}">{text(words)}</span>'
+def _words(words: str, why: str) -> str:
+    return f'<span class="muted" title="{text(f"{words}: {why}" if why else words)}">{text(words)}</span>'
 
 
 # -- a mark for each bot -------------------------------------------------------------------------------------------
