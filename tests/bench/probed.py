@@ -39,9 +39,17 @@ class Asked:
 
     def _counter(self, name: str) -> Any:
         async def count(response: httpx.Response) -> None:
-            await response.aread()
+            """The answer is read as it comes, so its length is known when it is closed, which happens twice."""
             self.requests[name] += 1
-            self.bytes[name] += response.num_bytes_downloaded
+            close, told = response.aclose, 0
+
+            async def closed() -> None:
+                nonlocal told
+                self.bytes[name] += response.num_bytes_downloaded - told
+                told = response.num_bytes_downloaded
+                await close()
+
+            response.aclose = closed  # type: ignore[method-assign]
 
         return count
 
