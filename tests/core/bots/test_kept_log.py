@@ -85,6 +85,23 @@ async def test_one_person_reads_so_many_at_a_time(house: House, endless) -> None
         assert BEAT in await anext(again)
 
 
+async def test_who_takes_nothing_loses_their_place_to_who_waits(
+    house: House,
+    endless,
+    monkeypatch: pytest.MonkeyPatch,  # type: ignore[no-untyped-def]
+) -> None:
+    bot_id, _ = endless
+    stalled = [whole(house.owner, bot_id) for _ in range(MOST_OF_ONE)]
+    for one in stalled:
+        await anext(one)
+    monkeypatch.setattr(kept_log, "IDLE_SECONDS", 0.0)
+    async with aclosing(whole(house.owner, bot_id)) as now:
+        assert BEAT in await anext(now)
+    for one in stalled:
+        with pytest.raises(Refused, match="nobody took any of it"):
+            await anext(one)
+
+
 async def test_a_log_of_countless_lines_ends_and_says_so(
     house: House,
     endless,
