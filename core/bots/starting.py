@@ -91,6 +91,7 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
             bot.status, bot.status_changed_at, bot.next_attempt_at = BotStatus.RUNNING, utcnow(), None
             bot.forget_error()
             run.answered_at, run.cause, run.cause_kind, run.cause_mends = utcnow(), None, None, None
+            run.details = None  # of a try that failed before
             run.start_seconds = starts.seconds_taken(bot_id, seen.workload_id) if _api_answers(bot_id, seen) else None
         session.add_all((bot, run))
         tell(session, events.BotChanged(bot_id))
