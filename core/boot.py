@@ -95,7 +95,7 @@ def alone(settings: Settings) -> Iterator[lease.Hold | None]:
 
 
 def practice_markets() -> Starlette:
-    """All that a practice fleet may have begun with."""
+    """The markets of all editions: an older practice fleet still trades on the one it began with."""
     return api(*(Market(MARKET_SEED, edition) for edition in EDITIONS))
 
 

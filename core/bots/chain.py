@@ -13,7 +13,7 @@ from core.bots.models import Bot, BotDatabase, BotMetrics
 from core.db import utcnow
 
 FREQTRADES_RATIO = 0.99
-"""Freqtrade's `tradable_balance_ratio` where nobody sets one."""
+"""Freqtrade's default of `tradable_balance_ratio`."""
 _NUMBERED = re.compile(r"trades-(\d{1,6})\.sqlite")
 
 

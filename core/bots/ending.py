@@ -29,7 +29,7 @@ _GRACE_OF_STARTS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Death:
-    """An end that nobody asked for. `is_back`: its runner has started it again."""
+    """An unexpected end of a run. `is_back`: the runner has already restarted the bot."""
 
     wish: Wish
     seen: Observation | None
@@ -114,8 +114,8 @@ async def _runner_of(bot_id: UUID) -> UUID:
 
 
 async def _told(runner_id: UUID, bot_id: UUID, death: Death) -> None:
-    """Given up, it is kept from coming back by its runner too; and where it waits for something outside it, its runner
-    knows no pauses."""
+    """Store the death. The workload is killed, so that its runner does not restart it, when Flotilla gives the bot up,
+    and when Flotilla is to wait for a cause outside the bot: a runner restarts without pauses."""
     status = await db.current().run(lambda session: _died(session, bot_id, death))
     waits = death.is_back and death.cause.kind is CauseKind.OUTSIDE and status is BotStatus.STARTING
     if death.seen and (status is BotStatus.FAILED or waits):
