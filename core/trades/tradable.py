@@ -92,8 +92,8 @@ def _explained(session: Session, bot_id: UUID) -> NoPairs:
 
 def explained(effective: dict[str, object]) -> NoPairs:
     """`effective`: the configuration as Freqtrade sees it."""
-    entries = [str(entry) for entry in pairs.section(effective, "pair_whitelist")]
-    currency = str(effective.get("stake_currency") or "the stake currency")
+    entries = [str(entry)[: pairs.LONGEST] for entry in pairs.section(effective, "pair_whitelist")]
+    currency = str(effective.get("stake_currency") or "the stake currency")[: pairs.LONGEST]
     if not entries or not pairs.is_static(effective):
         return NoPairs("No tradable pairs", "Its pair list is empty: it opens no trades.")
     more = f" and {len(entries) - _MOST_NAMED} more" if len(entries) > _MOST_NAMED else ""
