@@ -54,7 +54,8 @@ def _serve(settings: Settings) -> None:
 
     from core.access import local
     from core.serving import peers, watch
-    from pages import guard, shell
+    from pages.entry import middleware
+    from pages.frame import shell
 
     house = boot.House(settings)
     around = app.router.lifespan_context
@@ -72,7 +73,7 @@ def _serve(settings: Settings) -> None:
 
     app.router.lifespan_context = lifespan
     shell.install(app, house)
-    token = guard.install(app, settings)
+    token = middleware.install(app, settings)
     peers.install(settings.proxies)
     ui.run(shell.root, **shell.run_options(settings))
 

@@ -19,34 +19,39 @@ class Page:
     roles: frozenset[Role] = frozenset(Role)
 
     def load(self) -> Callable[..., Any]:
-        module, function = self.builder.rsplit(".", 1)
-        builder: Callable[..., Any] = getattr(import_module(f"pages.{module}"), function)
-        return builder
+        return load(self.builder)
+
+
+def load(name: str) -> Callable[..., Any]:
+    """`module.function` of this package."""
+    module, function = name.rsplit(".", 1)
+    found: Callable[..., Any] = getattr(import_module(f"pages.{module}"), function)
+    return found
 
 
 _ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
 PAGES = (
-    Page("/", "home.home_page", ("Home", "home", "")),
-    Page("/bots", "bots.bots_page", ("Bots", "smart_toy", "")),
-    Page("/bots/new", "bot_form.new_bot_page"),
-    Page("/bots/{bot_id}", "bot.bot_page"),
-    Page("/bots/{bot_id}/edit", "bot_form.edit_bot_page"),
-    Page("/positions", "positions.positions_page"),
-    Page("/events", "events.events_page"),
-    Page("/strategies", "strategies.strategies_page", ("Strategies", "code", "Research")),
-    Page("/strategies/new", "strategy_new.new_strategy_page"),
-    Page("/strategies/{family_id}", "strategy.strategy_page"),
-    Page("/exchanges", "exchanges.exchanges_page", ("Exchanges", "account_balance", "Connections")),
-    Page("/exchanges/new", "exchange.new_exchange_page"),
-    Page("/exchanges/{exchange_id}", "exchange.exchange_page"),
-    Page("/runners", "runners.runners_page", ("Runners", "dns", "Connections")),
-    Page("/runners/new", "runner_form.new_runner_page"),
-    Page("/runners/{runner_id}", "runner.runner_page"),
-    Page("/runners/{runner_id}/edit", "runner_form.edit_runner_page"),
-    Page("/people", "people.people_page", ("People", "group", "Administration"), _ADMINISTRATORS),
-    Page("/server", "server.server_page", ("Server", "monitor_heart", "Administration"), _ADMINISTRATORS),
-    Page("/account", "account.account_page"),
+    Page("/", "home.page.home_page", ("Home", "home", "")),
+    Page("/bots", "bots.list.bots_page", ("Bots", "smart_toy", "")),
+    Page("/bots/new", "bots.form.new_bot_page"),
+    Page("/bots/{bot_id}", "bots.one.page.bot_page"),
+    Page("/bots/{bot_id}/edit", "bots.form.edit_bot_page"),
+    Page("/positions", "home.positions.positions_page"),
+    Page("/events", "home.events.events_page"),
+    Page("/strategies", "strategies.list.strategies_page", ("Strategies", "code", "Research")),
+    Page("/strategies/new", "strategies.new.new_strategy_page"),
+    Page("/strategies/{family_id}", "strategies.page.strategy_page"),
+    Page("/exchanges", "exchanges.list.exchanges_page", ("Exchanges", "account_balance", "Connections")),
+    Page("/exchanges/new", "exchanges.page.new_exchange_page"),
+    Page("/exchanges/{exchange_id}", "exchanges.page.exchange_page"),
+    Page("/runners", "runners.list.runners_page", ("Runners", "dns", "Connections")),
+    Page("/runners/new", "runners.form.new_runner_page"),
+    Page("/runners/{runner_id}", "runners.page.runner_page"),
+    Page("/runners/{runner_id}/edit", "runners.form.edit_runner_page"),
+    Page("/people", "people.list.people_page", ("People", "group", "Administration"), _ADMINISTRATORS),
+    Page("/server", "server.page.server_page", ("Server", "monitor_heart", "Administration"), _ADMINISTRATORS),
+    Page("/account", "people.account.account_page"),
 )
 
 ALIASES = (
@@ -59,3 +64,11 @@ ALIASES = (
     Page("/strategies/{family_id}/edit", "aliases.edit_strategy"),
 )
 """Addresses that lead to a page of the map."""
+
+ROUTES = (
+    "bots.one.trades.rows_route.register",
+    "bots.one.trades.export.register",
+    "bots.one.log.export.register",
+    "strategies.file.register",
+)
+"""What is served beside pages: each takes the application."""

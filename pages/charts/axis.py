@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 from pages.charts.template import Floats
-from pages.parts import figures
-from pages.parts.digits import MONEY_PLACES
+from pages.parts.text import figures
+from pages.parts.text.digits import MONEY_PLACES
 
 MOST_TICKS = 7
 _AIR = 0.06

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from pages.parts import digits
-from pages.parts.digits import MONEY_PLACES
+from pages.parts.text import digits
+from pages.parts.text.digits import MONEY_PLACES
 
 Figure = dict[str, Any]
 Floats = NDArray[np.float64]

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from nicegui import ui
 
-from pages import theme
+from pages.look import theme
 
 type_of_click = Callable[..., Any]
 Kind = Literal["", "primary", "ghost", "danger"]

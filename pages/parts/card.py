@@ -4,7 +4,7 @@ from types import TracebackType
 
 from nicegui import ui
 
-from pages.parts.markup import link, show, span, text
+from pages.parts.text.markup import link, show, span, text
 
 
 class Card:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from nicegui import ui
 
-from pages.parts.markup import show, text
-from pages.theme import icon
+from pages.look.theme import icon
+from pages.parts.text.markup import show, text
 
 
 def empty(

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from nicegui import ui
 
-from pages.parts import figures
-from pages.parts.markup import show, span, text
+from pages.parts.text import figures
+from pages.parts.text.markup import show, span, text
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from nicegui import ui
 
 from core.errors import FlotillaError, Refused, cause_of
 from core.freqtrade.mask import mask_text
+from pages.look.theme import icon
 from pages.parts.button import button
-from pages.parts.markup import show, text
-from pages.theme import icon
+from pages.parts.text.markup import show, text
 
 Tone = Literal["info", "warn", "error"]
 OUR_HINT = "This is a fault in Flotilla. Its log tells more."

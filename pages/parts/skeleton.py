@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from pages.parts.markup import show
+from pages.parts.text.markup import show
 
 
 def skeleton(height_px: int = 120, classes: str = "") -> ui.html:

@@ -15,7 +15,7 @@ from sqlmodel import Session
 from core.access import sessions
 from core.access.models import Person
 from core.access.policy import Actor
-from pages import cookies
+from pages.entry import cookies
 from tests.core.trades.house import House
 
 MAIN = Path(__file__).parent / "site_main.py"

@@ -3,7 +3,8 @@
 from nicegui import app, ui
 
 from core.config import Settings
-from pages import guard, shell
+from pages.entry import middleware
+from pages.frame import shell
 
 
 class Open:
@@ -12,5 +13,5 @@ class Open:
 
 settings = Settings(allowed_hosts="test")
 shell.install(app, Open())
-guard.install(app, settings)
+middleware.install(app, settings)
 ui.run(shell.root, **(shell.run_options(settings) | {"storage_secret": "simulated"}))

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from tests.browser import Ear, errors_in, open_page, open_plain, visit
-from tests.pages.test_cookies import BROWSER, PLAIN, SESSION, session_of_before
+from tests.pages.entry.test_cookies import BROWSER, PLAIN, SESSION, session_of_before
 from tests.server import NAME, PASSWORD, Server
 from tests.steps import create_account
 

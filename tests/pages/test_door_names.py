@@ -4,8 +4,8 @@ import pytest
 from starlette.datastructures import Headers
 
 from core.config import Settings
-from pages.door import Door, _comes_from_elsewhere, _host_name, _last_unknown
-from pages.login import _safe, _with_focus
+from pages.entry.auth_middleware import Door, _comes_from_elsewhere, _host_name, _last_unknown
+from pages.entry.login import _safe, _with_focus
 
 
 @pytest.mark.parametrize(

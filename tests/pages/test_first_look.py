@@ -17,10 +17,12 @@ from core.exchanges import service as exchanges
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
-from pages import bot, home, home_start
+from pages.bots.one import page as bot
+from pages.home import page as home
+from pages.home import practice_fleet
+from tests.pages.exchanges.test_list import with_keys
 from tests.pages.site import Site
-from tests.pages.test_exchanges import with_keys
-from tests.pages.test_strategies import CODE, made, saved_by_another
+from tests.pages.strategies.test_list import CODE, made, saved_by_another
 
 Arrange = Callable[[ModuleType, str, "Happening"], None]
 Happening = Callable[[], Awaitable[Any]]
@@ -95,6 +97,6 @@ async def test_home(site: Site, once_read: Arrange, monkeypatch: pytest.MonkeyPa
     async def one_comes() -> None:
         events.publish(events.BotChanged(site.house.bot("Late").bot_id))
 
-    once_read(home_start, "way", one_comes)
+    once_read(practice_fleet, "way", one_comes)
     await site.user.open("/")
     await site.sees("Late")

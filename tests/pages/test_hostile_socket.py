@@ -11,10 +11,10 @@ import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from pages.entry import frames
-from pages.entry.frames import is_known
-from pages.entry.messages import has_shape, is_greeting
-from pages.entry.unseen import MOST
+from pages.entry.sockets import frames
+from pages.entry.sockets.frames import is_known
+from pages.entry.sockets.messages import has_shape, is_greeting
+from pages.entry.unshown_pages import MOST
 from tests.pages.tab import Tab
 from tests.server import Server
 

@@ -14,10 +14,10 @@ from core.runners import usage
 from core.runners.models import RunnerRow
 from core.runners.port import Limits, Usage
 from core.runners.usage import Sample
-from pages import usage_words
+from pages.parts.words import usage as usage_words
+from tests.pages.bots.one.test_page import page_of, texts
+from tests.pages.bots.test_list import rest
 from tests.pages.site import Site
-from tests.pages.test_bot import page_of, texts
-from tests.pages.test_bots import rest
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

@@ -19,13 +19,15 @@ from core.practice.api import api
 from core.practice.candles import Market
 from core.practice.exchange import exchange_block
 from core.practice.server import PracticeServer
+from tests import machine
 
-TESTS = Path(__file__).parents[2]
+TESTS = machine.ROOT / "tests"
 USERNAME, PASSWORD, WS_TOKEN = "flotilla", "correct horse", "token/with+signs"
 PAIRS = ["BTC/USDT", "ETH/USDT", "SOL/USDT", "BNB/USDT", "XRP/USDT", "ADA/USDT", "DOGE/USDT", "LINK/USDT"]
 STRATEGY = '''
 from pandas import DataFrame
 from freqtrade.strategy import IStrategy
+from tests import machine
 
 
 class Eager(IStrategy):

@@ -6,7 +6,6 @@ import threading
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 
 import httpx
 import orjson
@@ -16,6 +15,7 @@ from core.errors import NotFound, Refused, Unauthorised, Unavailable
 from core.freqtrade import answer as answer_module
 from core.freqtrade import client as client_module
 from core.freqtrade.client import BotClient
+from tests import machine
 
 Peer = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
@@ -248,7 +248,7 @@ async def test_an_answer_in_single_bytes_ends(
             await bot.version()
 
 
-TRADE = orjson.loads((Path(__file__).parents[2] / "data" / "answers-2026.9.json").read_bytes())[
+TRADE = orjson.loads((machine.ROOT / "tests" / "data" / "answers-2026.9.json").read_bytes())[
     "trades?limit=3&order_by_id=false"
 ]["trades"][0]
 

@@ -4,7 +4,6 @@ wrong in one way each; lines that tell nothing are left out."""
 import json
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +11,9 @@ from core.freqtrade.causes import LONGEST_DETAILS, LONGEST_SENTENCE, CauseKind, 
 from core.freqtrade.first_words import phase
 from core.freqtrade.last_words import Exit, cause, has_spoken, hung_on, of_run
 from core.freqtrade.mask import mask_line
+from tests import machine
 
-ENDS = json.loads((Path(__file__).parents[2] / "data" / "last-words-2026.9.json").read_text())
+ENDS = json.loads((machine.ROOT / "tests" / "data" / "last-words-2026.9.json").read_text())
 KEYS = (
     "The exchange refuses the API key: the key or its secret is wrong, it lacks a permission, or it does not allow "
     "this address."

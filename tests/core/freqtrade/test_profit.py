@@ -12,9 +12,10 @@ import pytest
 from core.freqtrade.profit import profit_answer
 from core.freqtrade.shapes import ClosedTrade, OpenTradeAnswer
 from core.performance import closed_part, with_open
+from tests import machine
 from tests.core.freqtrade.frames import frame_of, open_trades_of
 
-TESTS = Path(__file__).parents[2]
+TESTS = machine.ROOT / "tests"
 NOT_OURS = {"profit_closed_fiat", "profit_all_fiat", "bot_start_timestamp"}
 """Fiat has no rate here; the start of the bot is not a statistic."""
 
@@ -35,6 +36,8 @@ CASES: list[tuple[list[object], list[object]]] = [
 """Arguments for seeding, and for asking."""
 ONE_AFTER_ANOTHER = """
 import json, runpy, sys
+from tests import machine
+from tests import machine
 for script, *arguments in json.load(sys.stdin):
     sys.argv = [script, *map(str, arguments)]
     runpy.run_path(script, run_name="__main__")

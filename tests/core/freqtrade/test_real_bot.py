@@ -7,7 +7,6 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import httpx
 import orjson
@@ -22,6 +21,7 @@ from core.freqtrade.shapes import ClosedTrade
 from core.freqtrade.stream import Kind, Trigger, triggers
 from core.performance import closed_part, with_open
 from core.trades.turns import Loop, Turns, turn_patience
+from tests import machine
 from tests.core.freqtrade.bot import PAIRS, PASSWORD, STRATEGY, USERNAME, WS_TOKEN, RealBot
 from tests.core.freqtrade.frames import frame_of, open_trades_of
 
@@ -209,5 +209,5 @@ async def _record(bot: RealBot) -> None:
     raw = httpx.AsyncClient(base_url=bot.url, auth=(USERNAME, PASSWORD))
     answers = {path: (await raw.get(f"/api/v1/{path}")).json() for path in RECORDED}
     await raw.aclose()
-    file = Path(__file__).parents[2] / "data" / f"answers-{version}.json"
+    file = machine.ROOT / "tests" / "data" / f"answers-{version}.json"
     file.write_bytes(orjson.dumps(answers, option=orjson.OPT_INDENT_2))

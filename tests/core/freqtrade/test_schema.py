@@ -20,8 +20,9 @@ from core.freqtrade.schema import (
     parse_schema,
     schema_argv,
 )
+from tests import machine
 
-RECORDED = (Path(__file__).parents[2] / "data" / "schema-2026.9.json").read_bytes()
+RECORDED = (machine.ROOT / "tests" / "data" / "schema-2026.9.json").read_bytes()
 GIVEN = frozenset({"timeframe", "stoploss", "minimal_roi"})
 GOOD: Document = {
     "exchange": {"name": "binance", "pair_whitelist": ["BTC/USDT"]},

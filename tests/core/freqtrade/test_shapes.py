@@ -1,7 +1,6 @@
 """Recorded answers of Freqtrade 2026.9, and what must never come through."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,8 +18,9 @@ from core.freqtrade.shapes import (
     shaped,
 )
 from core.freqtrade.trade_lists import TradesPage, one_by_one
+from tests import machine
 
-RECORDED: dict[str, Any] = json.loads((Path(__file__).parents[2] / "data" / "answers-2026.9.json").read_text())
+RECORDED: dict[str, Any] = json.loads((machine.ROOT / "tests" / "data" / "answers-2026.9.json").read_text())
 PAGE = RECORDED["trades?limit=3&order_by_id=false"]
 
 

@@ -228,7 +228,7 @@ async def test_bots_are_shown_the_door_by_the_pages(tmp_path):
     import uvicorn
 
     from core.config import Settings as FlotillaSettings
-    from pages.door import Door
+    from pages.entry.auth_middleware import Door
 
     pool = Network("10.220.0.0/24")
     with socket.create_server(("0.0.0.0", 0)) as listening:

@@ -18,11 +18,12 @@ from core.runners import keeper, runs
 from core.runners.local import LocalRunner
 from core.runners.places import place_of
 from core.runners.port import State
+from tests import machine
 from tests.core.runners.bench import Programs, answers, ask, crash, eventually, log_lines, seen, workload
 from tests.core.runners.conftest import clear
 
 NAME = "bot-0b6c"
-REPOSITORY = Path(__file__).parents[3]
+REPOSITORY = machine.ROOT
 
 
 async def running(runner, *options, **changes):

@@ -14,9 +14,10 @@ import pytest
 from core.errors import Invalid, Refused, Unavailable
 from core.runners import pip
 from core.runners.venvs import MARKER, Venvs
+from tests import machine
 from tests.core.runners.bench import eventually
 
-REPOSITORY = Path(__file__).parents[3]
+REPOSITORY = machine.ROOT
 
 
 @pytest.fixture

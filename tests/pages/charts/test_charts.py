@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pages.charts.equity import equity
 from pages.charts.profit import Curve, Mark, profit
 from pages.charts.template import MAX_POINTS, filled, milliseconds, painted, thinned, with_gaps
-from pages.theme import TOKENS, Look
+from pages.look.theme import TOKENS, Look
 
 MINUTE = 60_000
 

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from pages.charts.profit import Curve, profit
-from pages.parts import digits, figures, kpi
-from pages.parts.grid import Shape
+from pages.parts import kpi
 from pages.parts.kpi import Kpi, Line, kpis_html
+from pages.parts.table.grid import Shape
+from pages.parts.text import digits, figures
 from tests import machine
 from tests.pages.parts.written import CASES, Case
 
@@ -26,7 +27,7 @@ def page(browser: Browser) -> Iterator[Page]:
         "**/*", lambda route: route.fulfill(body="<!doctype html><title>Figures</title>", content_type="text/html")
     )
     page.goto("http://figures.test/")
-    page.add_script_tag(content=(machine.ROOT / "pages/flotilla.js").read_text())
+    page.add_script_tag(content=(machine.ROOT / "pages/look/flotilla.js").read_text())
     yield page
     page.close()
 
@@ -99,7 +100,7 @@ CUT = """() => [...document.querySelectorAll('.kpi, .kpi .fig, .kpi .name, .kpi 
 @pytest.mark.parametrize("width", [390, 1024, 1440])
 @pytest.mark.parametrize(("cells", "kind"), [(OF_A_BOT, "k7"), (OF_HOME, "")], ids=["a bot", "Home"])
 def test_long_figures_fit_into_their_tiles(page: Page, cells: list[Kpi], kind: str, width: int) -> None:
-    look = f"<style>{(machine.ROOT / 'pages/flotilla.css').read_text()}</style>"
+    look = f"<style>{(machine.ROOT / 'pages/look/flotilla.css').read_text()}</style>"
     tiles = f'<section class="card kpis {kind}">{kpis_html(cells)}</section>'
     page.set_viewport_size({"width": width, "height": 900})
     page.set_content(f'{look}<div class="frame"><nav class="nav"></nav><main class="main">{tiles}</main></div>')

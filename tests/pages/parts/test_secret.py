@@ -11,8 +11,8 @@ from nicegui.outbox import Outbox
 from nicegui.testing import User
 
 from core.errors import Invalid, Refused
-from pages.parts import field
-from pages.parts.form import Form
+from pages.parts.form import field
+from pages.parts.form.form import Form
 
 SECRET = "zebra-9f2c"
 ERRORS = (

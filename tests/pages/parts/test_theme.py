@@ -1,11 +1,11 @@
 import re
-from pathlib import Path
 
 import pytest
 
-from pages.theme import STATES, TOKENS, Dot, Look, shape_of
+from pages.look.theme import STATES, TOKENS, Dot, Look, shape_of
+from tests import machine
 
-CSS = (Path(__file__).parents[3] / "pages" / "flotilla.css").read_text()
+CSS = (machine.ROOT / "pages" / "look" / "flotilla.css").read_text()
 
 
 def tokens_of(selector: str) -> dict[str, str]:

@@ -6,10 +6,10 @@ import pytest
 from nicegui import ui
 from nicegui.testing import User
 
-from pages.entry import arguments
-from pages.parts.ask import MOST_FILTER, Ask
-from pages.parts.columns import Column, Kind
-from pages.parts.table import Table
+from pages.entry.sockets import arguments
+from pages.parts.table.columns import Column, Kind
+from pages.parts.table.list_query import MOST_FILTER, Ask
+from pages.parts.table.table import Table
 
 
 @pytest.mark.parametrize(

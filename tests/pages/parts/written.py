@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from pages.parts import figures
-from pages.parts.grid import GridColumn, Shape
+from pages.parts.table.grid import GridColumn, Shape
+from pages.parts.text import figures
 from tests import machine
 
 

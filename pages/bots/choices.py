@@ -1,0 +1,111 @@
+"""What a bot can be made of: the exchanges, strategies and runners that the person may use."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from core.access.policy import Actor
+from core.access.scopes import Scope
+from core.bots.views import BotView
+from core.errors import FlotillaError
+from core.exchanges import markets
+from core.exchanges import service as exchanges
+from core.exchanges.service import ExchangeView
+from core.runners import service as runners
+from core.runners.service import RunnerView
+from core.strategies import service as strategies
+from core.strategies.service import FamilyView
+from pages.parts.words.pairs import Market
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the bot refers to already stays a choice, also when only its owner may use it."""
+
+    exchanges: tuple[ExchangeView, ...]
+    families: tuple[FamilyView, ...]
+    runners: tuple[RunnerView, ...]
+    held: BotView | None
+
+    @property
+    def missing(self) -> list[tuple[str, str]]:
+        """(what, path where it is added)"""
+        lacks = {
+            ("an exchange", "/exchanges/new"): not self.exchanges,
+            ("a strategy", "/strategies/new"): not self.families,
+            ("a runner", "/runners/new"): not self.runners,
+        }
+        return [] if self.held else [what for what, is_missing in lacks.items() if is_missing]
+
+    def exchange_words(self) -> dict[UUID, str]:
+        held = {self.held.exchange_id: self.held.exchange_name} if self.held else {}
+        return held | {one.id: _account(one) for one in self.exchanges}
+
+    def family_words(self) -> dict[UUID, str]:
+        held = {self.held.strategy_family_id: self.held.strategy_name} if self.held else {}
+        return held | {one.family_id: one.name for one in self.families}
+
+    def runner_words(self) -> dict[UUID, str]:
+        held = {self.held.runner_id: self.held.runner_name} if self.held else {}
+        return held | {one.id: f"{one.name} ({one.used} of {one.capacity} bots)" for one in self.runners}
+
+    def market(self, exchange_id: UUID | None, kept: Mapping[str, Any]) -> Market:
+        """What pairs are held against; `kept`: the settings of the bot as they are stored."""
+        chosen = next((one for one in self.exchanges if one.id == exchange_id), None)
+        if chosen is None:
+            return Market(kept=kept)
+        return Market(chosen.name, chosen.config, markets.listed(chosen.exchange_type), kept)
+
+    def why_not_live(self, exchange_id: UUID | None) -> str:
+        """Empty when this exchange can be traded live."""
+        chosen = next((one for one in self.exchanges if one.id == exchange_id), None)
+        if chosen is None:
+            return "" if self.held and self.held.exchange_id == exchange_id else "Choose an exchange first."
+        if chosen.is_practice:
+            return f"{chosen.name} takes no live orders: it is a made-up market."
+        return "" if chosen.credentials_set else f"{chosen.name} has no API keys yet; add them on its page."
+
+
+def _account(exchange: ExchangeView) -> str:
+    """Which exchange it is, where its name does not tell."""
+    told = exchange.is_practice or exchange.display_name.casefold() in exchange.name.casefold()
+    return exchange.name if told else f"{exchange.name} ({exchange.display_name})"
+
+
+async def choices(actor: Actor, held: BotView | None) -> Choices:
+    found = await asyncio.gather(
+        exchanges.list_exchanges(actor, Scope.USE),
+        strategies.list_strategies(actor, Scope.USE),
+        runners.list_runners(actor, Scope.USE),
+    )
+    return Choices(tuple(found[0]), tuple(found[1]), tuple(found[2]), held)
+
+
+async def version_words(actor: Actor, family_id: UUID | None, held: BotView | None) -> dict[UUID, str]:
+    """Versions of a strategy, newest first."""
+    if family_id is None:
+        return {}
+    try:
+        lines = await strategies.versions(actor, family_id)
+    except FlotillaError:
+        own = held is not None and held.strategy_family_id == family_id
+        return {held.strategy_id: f"v{held.strategy_version}"} if own and held else {}
+    return {line.id: _version(line.version_number, line.is_latest, line.note) for line in lines}
+
+
+def _version(number: int, is_latest: bool, note: str) -> str:
+    newest = ", newest" if is_latest else ""
+    return f"v{number}{newest}" + (f": {note}" if note else "")
+
+
+async def installed_versions(actor: Actor, runner_id: UUID | None) -> tuple[str, ...] | None:
+    """Of Freqtrade on this runner, newest first. None when it cannot be told: no runner is chosen, it does not answer,
+    or he has no right to look at it. Any version may be written then."""
+    if runner_id is None:
+        return None
+    try:
+        return tuple(await runners.versions(actor, runner_id))
+    except FlotillaError:
+        return None

@@ -1,0 +1,293 @@
+"""A bot is made, changed or copied here. Saving never starts, stops or restarts anything."""
+
+import asyncio
+from urllib.parse import parse_qs, urlsplit
+from uuid import UUID
+
+from nicegui import ui
+
+from core import config
+from core.access.policy import Actor
+from core.access.scopes import Role, Scope
+from core.bots import service as bots
+from core.bots.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
+from core.bots.views import BotDetail
+from core.errors import Invalid, NotFound, Refused
+from pages.bots import draft as bot_draft
+from pages.bots.choices import Choices, choices, installed_versions, version_words
+from pages.bots.draft import Filled
+from pages.bots.settings_fields import Settings, SettingsForm
+from pages.frame.layout import set_crumb
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.card import card, page_head
+from pages.parts.dialogs.confirm import confirm
+from pages.parts.empty import empty
+from pages.parts.form import field
+from pages.parts.notice import notice, toast
+from pages.parts.skeleton import skeleton
+from pages.parts.words.pairs import Market
+
+LIMIT_WORDS = "Empty: 2 GiB of memory and 1,000 processes in a container, and all CPUs of its machine."
+NOT_LOCAL = " Local runners do not enforce these limits."
+NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
+
+
+async def new_bot_page() -> None:
+    """`?copy=<id>`: a copy of that bot."""
+    set_crumb(("Bots", "/bots"), "New bot")
+    actor = guard.actor()
+    if actor.role is Role.VIEWER:
+        page_head("New bot")
+        empty("Viewers add nothing", "Ask an administrator to make you a member.", symbol="block")
+        return
+    waiting = skeleton(320)
+    copied = _id_or_none(parse_qs(urlsplit(ui.context.client.sub_pages_router.current_path).query).get("copy", [""])[0])
+    detail = await bots.get(actor, copied) if copied else None
+    if detail:
+        _refuse_unless_editable(detail)
+    await BotForm(actor, None, detail).build(waiting)
+
+
+async def edit_bot_page(bot_id: str) -> None:
+    set_crumb(("Bots", "/bots"), "Edit")
+    actor, waiting = guard.actor(), skeleton(320)
+    known = _id_or_none(bot_id)
+    if known is None:
+        raise NotFound("This bot does not exist, or you may not do this with it.")
+    detail = await bots.get(actor, known)
+    _refuse_unless_editable(detail)
+    set_crumb(("Bots", "/bots"), (detail.bot.name, f"/bots/{known}"), "Edit")
+    await BotForm(actor, detail, None).build(waiting)
+
+
+def _refuse_unless_editable(detail: BotDetail) -> None:
+    if Scope.EDIT not in detail.bot.scopes:
+        raise NotFound("This bot does not exist, or you may not do this with it.")
+
+
+class BotForm:
+    """`edited`: the bot that is changed; `copied`: the one whose settings a new one takes over."""
+
+    def __init__(self, actor: Actor, edited: BotDetail | None, copied: BotDetail | None) -> None:
+        self._actor, self._edited, self._copied = actor, edited, copied
+        self._default_version = config.load().freqtrade_version
+        self._copy_id: UUID | None = None
+        self._needs_restart = False
+        if edited:
+            self._filled = bot_draft.of_bot(edited)
+        else:
+            self._filled = bot_draft.copy_of(copied) if copied else bot_draft.fresh(self._default_version)
+
+    async def build(self, waiting: ui.element) -> None:
+        source = self._edited or self._copied
+        known = await choices(self._actor, source.bot if source else None)
+        self._preselect(known)
+        versions = await version_words(self._actor, self._filled.family_id, known.held)
+        installed = await installed_versions(self._actor, self._filled.runner_id)
+        waiting.delete()
+        self._head()
+        if known.missing:
+            _say_missing(known)
+        else:
+            self._form(known, versions, installed)
+
+    def _preselect(self, known: Choices) -> None:
+        """Where there is only one, it is chosen; of a strategy the newest version."""
+        filled = self._filled
+        if filled.exchange_id is None and len(known.exchanges) == 1:
+            filled.exchange_id = known.exchanges[0].id
+        if filled.runner_id is None and len(known.runners) == 1:
+            filled.runner_id = known.runners[0].id
+        if filled.family_id is None and len(known.families) == 1:
+            filled.family_id, filled.strategy_id = known.families[0].family_id, known.families[0].latest_id
+
+    def _head(self) -> None:
+        if self._edited:
+            with page_head(f"Edit {self._edited.bot.name}"):
+                button("Clone…", icon="content_copy", to=f"/bots/new?copy={self._edited.bot.id}")
+        elif self._copied:
+            page_head("New bot", f"a copy of {self._copied.bot.name}, without its trades")
+        else:
+            page_head("New bot", "made stopped; you start it when you are ready")
+        if self._edited and self._edited.started_at:
+            notice(
+                "info",
+                "This bot is running. What you save takes effect at its next restart.",
+                "Mode, exchange and runner can be changed only while it is stopped.",
+            )
+
+    def _form(self, known: Choices, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
+        form = SettingsForm(self._filled, self._save, self._saved)
+        self._parts = _Parts(self._actor, form, known, self._edited)
+        with ui.element("div").classes("cols one-one"):
+            with card("Bot", fill=True), ui.element("div").classes("form"):
+                self._parts.build(versions, installed)
+            with card("Settings", "layer “bot” of the configuration", fill=True) as made:
+                self._settings = Settings(form, made.end, self._parts.market)
+        with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
+            back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
+            form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
+
+    # ---- saving -----------------------------------------------------------------------------------------------------
+
+    async def _save(self, filled: Filled) -> UUID:
+        try:
+            return await self._send(await asyncio.to_thread(bot_draft.draft_of, filled, self._parts.market()))
+        except Invalid as error:
+            self._settings.reveal(set(error.fields))
+            raise
+
+    async def _send(self, draft: BotDraft) -> UUID:
+        if draft.mode is Mode.LIVE and not self._was_live_there(draft.exchange_id) and not await _is_sure(draft.name):
+            raise Refused(NOT_LIVE_YET)
+        if self._copied and self._copy_id is None:  # its secrets go along, which never come to a page
+            self._copy_id = await bots.clone(self._actor, self._copied.bot.id, draft.name)
+        known = self._edited.bot.id if self._edited else self._copy_id
+        if known is None:
+            return await bots.add(self._actor, draft, self._default_version)
+        await bots.edit(self._actor, known, draft)
+        self._needs_restart = (await bots.get(self._actor, known)).needs_restart
+        return known
+
+    def _was_live_there(self, exchange_id: UUID) -> bool:
+        before = self._edited.bot if self._edited else None
+        return before is not None and before.mode is Mode.LIVE and before.exchange_id == exchange_id
+
+    def _saved(self, bot_id: UUID) -> None:
+        if self._edited:
+            toast("Saved; restart to apply." if self._needs_restart else "Saved.")
+        else:
+            toast("The bot is made. It rests until you start it.")
+        ui.navigate.to(f"/bots/{bot_id}")
+
+
+class _Parts:
+    """What the bot is made of: fields that depend on each other."""
+
+    def __init__(self, actor: Actor, form: SettingsForm, known: Choices, edited: BotDetail | None) -> None:
+        self._actor, self._form, self._known = actor, form, known
+        self._edited = edited
+
+    def market(self) -> Market:
+        """Of the exchange that is chosen now. Another one than before takes nothing on trust."""
+        chosen = self._form.draft.exchange_id
+        stays = self._edited is not None and self._edited.bot.exchange_id == chosen
+        return self._known.market(chosen, self._edited.config if self._edited and stays else {})
+
+    def build(self, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
+        form, known = self._form, self._known
+        field.text(form, "name", "Name", "Shown everywhere, and told to Freqtrade.")
+        with field.row():
+            self._exchange = field.select(
+                form, "exchange_id", "Exchange", known.exchange_words(), on_change=self._exchange_chosen
+            )
+            self._mode = field.select(form, "mode", "Mode", {Mode.DRY_RUN: "Dry-run", Mode.LIVE: "Live"})
+        with field.row():
+            field.select(
+                form,
+                "family_id",
+                "Strategy",
+                known.family_words(),
+                on_change=guard.act(self._family_chosen),
+                search=True,
+            )
+            self._version = field.select(form, "strategy_id", "Version", versions)
+        with field.row():
+            field.select(form, "runner_id", "Runner", known.runner_words(), on_change=self._runner_chosen)
+            self._freqtrade = field.text(form, "freqtrade_version", "Freqtrade", placeholder="2026.9")
+        field.select(
+            form,
+            "restart_policy",
+            "After a crash",
+            {
+                RestartPolicy.ALWAYS: "Comes back by itself, with growing pauses",
+                RestartPolicy.NEVER: "Stays down until somebody starts it",
+            },
+            "After five crashes within 30 minutes it waits for a person in any case.",
+        )
+        self._limits()
+        self._offer_versions(installed)
+        self._allow_live()
+
+    def _limits(self) -> None:
+        with field.row():
+            least = LEAST_MEMORY_BYTES // bot_draft.MIB
+            field.number(
+                self._form, "memory_mib", "Memory", "The most it may hold.", whole=True, least=least, suffix="MiB"
+            )
+            field.number(self._form, "cpus", "CPUs", "Cores it may keep busy.", least=0.1, step=0.1)
+            field.number(self._form, "pids", "Processes", "With their threads.", whole=True, least=20)
+        ui.label(LIMIT_WORDS + (NOT_LOCAL if config.load().local_runners else "")).classes("muted small")
+
+    def _exchange_chosen(self, _: object) -> None:
+        self._allow_live()
+
+    def _allow_live(self) -> None:
+        """Live cannot be chosen where there is nothing to trade with; why stands under the field."""
+        why = self._known.why_not_live(self._form.draft.exchange_id)
+        live = self._mode.control
+        assert isinstance(live, ui.select)
+        live.props[":option-disable"] = "(option) => option.value === 1" if why else "() => false"
+        live.update()
+        usual = "Live trades with real money." if not why else f"No live mode: {why}"
+        self._mode.set_help(usual)
+
+    async def _family_chosen(self, family_id: UUID | None) -> None:
+        versions = await version_words(self._actor, family_id, self._known.held)
+        if family_id != self._form.draft.family_id:
+            return  # another was chosen meanwhile
+        chosen = self._version.control
+        assert isinstance(chosen, ui.select)
+        held = self._form.draft.strategy_id
+        chosen.set_options(versions, value=held if held in versions else next(iter(versions), None))
+
+    async def _runner_chosen(self, runner_id: UUID | None) -> None:
+        installed = await installed_versions(self._actor, runner_id)
+        if runner_id == self._form.draft.runner_id:
+            self._offer_versions(installed)
+
+    def _offer_versions(self, installed: tuple[str, ...] | None) -> None:
+        self._freqtrade.set_help(_where_it_is(installed))
+        control = self._freqtrade.control
+        assert isinstance(control, ui.input)
+        control.set_autocomplete(list(installed or ()))
+
+
+def _where_it_is(installed: tuple[str, ...] | None) -> str:
+    if installed:
+        return f"There now: {', '.join(installed)}; any other is installed at the next start."
+    return "Installed at the next start" + (", where it is not there yet." if installed is None else ": there is none.")
+
+
+def _say_missing(known: Choices) -> None:
+    words = [what for what, _ in known.missing]
+    sentence = " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+    with notice(
+        "info",
+        f"A bot needs {sentence} first.",
+        "There is none that you may use. The practice fleet on Home brings all of them, without keys or money.",
+    ):
+        for what, path in known.missing:
+            button(f"Add {what}", icon="add", to=path)
+        button("Go to the practice fleet", icon="sailing", to="/")
+
+
+async def _is_sure(name: str) -> bool:
+    return await confirm(
+        f"Let {name} trade live?",
+        "From its next start on it places real orders with real money on this exchange.",
+        "Save as live bot",
+        consequences=[
+            "It keeps a trade database of its own: dry-run figures do not go along",
+            "Saving starts nothing; the start is a step of its own",
+        ],
+        typed=name,
+    )
+
+
+def _id_or_none(words: str) -> UUID | None:
+    try:
+        return UUID(words)
+    except ValueError:
+        return None

@@ -1,0 +1,162 @@
+"""What stands above everything else on a bot's page: why it failed or died, what it waits for, that its runner is
+silent, that what is saved does not run yet."""
+
+from collections.abc import Callable
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.access.scopes import Scope
+from core.bots import moving, versions
+from core.bots.models import BotStatus
+from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
+from core.errors import FlotillaError
+from core.runners import service as runners
+from pages.bots.actions import ACTS
+from pages.bots.one import causes
+from pages.bots.one.actions import carry_out_now
+from pages.bots.one.causes import death, draw_cause
+from pages.bots.one.log_errors import complaints_html
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.notice import error_notice, notice
+from pages.parts.text import figures
+from pages.parts.text.markup import show, span
+
+
+class Notices:
+    """Drawn anew only when they say something else, so that a press in the middle of a redraw is not lost."""
+
+    def __init__(self, actor: Actor, changed: Callable[[], None]) -> None:
+        self._actor, self._changed = actor, changed
+        self._place = ui.element("div").classes("in")
+        self._told: tuple[object, ...] = ()
+        self._progress: ui.html | None = None
+        self._complaints: ui.html | None = None
+
+    def redraw(self, detail: BotDetail) -> None:
+        if told(detail) != self._told:
+            self._told, self._progress, self._complaints = told(detail), None, None
+            self._place.clear()
+            with self._place:
+                self._draw(detail)
+        elif self._progress and (going := detail.under_way or detail.installing):
+            self._progress.set_content(progress_html(going))
+        elif self._complaints:
+            self._complaints.set_content(complaints_html(detail.bot.complaints, detail.bot.error))
+
+    def _draw(self, detail: BotDetail) -> None:
+        if detail.bot.health.health is Health.UNKNOWN:
+            _silent(detail)
+        if detail.bot.start_refused:
+            _start_refused(detail.bot)
+        if detail.notice:
+            self._left_to_read(detail, detail.notice)
+        if detail.under_way is not None:
+            self._under_way(detail, detail.under_way)
+        elif detail.installing is not None:
+            self._installing(detail, detail.installing)
+        elif detail.bot.status is not BotStatus.STOPPING and ((end := death(detail)) or detail.bot.error):
+            draw_cause(detail, end)
+            if detail.bot.complaints:
+                self._complaints = show(complaints_html(detail.bot.complaints, detail.bot.error), "muted small")
+        if detail.needs_restart and detail.under_way is None and not detail.bot.start_refused:
+            self._restart_to_apply(detail)
+
+    def _under_way(self, detail: BotDetail, job: UnderWay) -> None:
+        """It moves, or is rolled back."""
+        bot = detail.bot
+
+        async def cancel() -> None:
+            await moving.cancel(self._actor, bot.id)
+
+        more = "Its trades are copied and compared while it rests. Nothing is lost if this is interrupted."
+        with notice("info", f"{job.title}.", more, symbol="move_down"):
+            if job.may_cancel and Scope.EDIT in bot.scopes:
+                button("Cancel", guard.act(cancel))
+        self._progress = show(progress_html(job), "col-x tight")
+
+    def _left_to_read(self, detail: BotDetail, words: str) -> None:
+        async def dismiss() -> None:
+            await versions.dismiss_notice(self._actor, detail.bot.id)
+
+        first, _, rest = words.partition(". ")
+        with notice("warn", f"{first.rstrip('.')}.", rest):
+            if Scope.OPERATE in detail.bot.scopes:
+                button("Dismiss", guard.act(dismiss))
+
+    def _installing(self, detail: BotDetail, job: Installing) -> None:
+        bot = detail.bot
+
+        async def cancel() -> None:
+            await runners.cancel_install(self._actor, bot.runner_id, bot.freqtrade_version)
+
+        words = f"Freqtrade {bot.freqtrade_version} is being installed on {bot.runner_name}."
+        with notice("info", words, "The bot starts as soon as it is there.", symbol="deployed_code_update"):
+            if job.may_cancel:
+                button("Cancel", guard.act(cancel))
+        self._progress = show(progress_html(job), "col-x tight")
+
+    def _restart_to_apply(self, detail: BotDetail) -> None:
+        running, saved = detail.running_revision, detail.config_revision
+        what = (
+            f"Saved r{saved}, running r{running}." if running != saved else "Its strategy, exchange or version changed."
+        )
+
+        async def restart() -> None:
+            await carry_out_now(self._actor, "restart", detail.bot.id, self._changed)
+
+        with notice("warn", "What is saved does not run yet.", f"{what} Restart to apply it.", symbol="sync_problem"):
+            if ACTS["restart"].may(detail.bot):
+                button("Restart to apply", guard.act(restart), icon="restart_alt")
+
+
+def told(detail: BotDetail) -> tuple[object, ...]:
+    """What decides which notices there are."""
+    return (
+        detail.bot.status,
+        detail.bot.health.health is Health.UNKNOWN,
+        causes.told(detail),
+        tuple(one.sentence for one in detail.bot.complaints),
+        detail.bot.start_refused,
+        (detail.needs_restart, detail.running_revision, detail.config_revision),
+        detail.installing and (detail.installing.job_id, detail.installing.may_cancel),
+        detail.under_way and (detail.under_way.job_id, detail.under_way.may_cancel),
+        detail.notice,
+        detail.started_at,
+        detail.bot.scopes,
+    )
+
+
+def _start_refused(bot: BotView) -> None:
+    if bot.status is BotStatus.RUNNING:
+        more = f"It runs on with the keys it has, and cannot be started again. {bot.start_refused_hint}"
+        notice("warn", bot.start_refused, more, symbol="lock_person")
+    else:
+        notice("warn", bot.start_refused, f"It cannot be started. {bot.start_refused_hint}", symbol="lock_person")
+
+
+def outage(place: ui.element, error: FlotillaError, again: Callable[[], None]) -> None:
+    """What is on the page stays, greyed: an outage is never drawn as an empty list."""
+    place.clear()
+    with place, error_notice(error):
+        button("Try again", again, icon="refresh")
+
+
+def _silent(detail: BotDetail) -> None:
+    bot = detail.bot
+    strong = f"The runner {bot.runner_name} does not answer, so nobody knows what the bot does now."
+    more = "What is shown is what was last known. Nothing is stopped or sold because of this; Flotilla goes on asking."
+    with notice("warn", strong, more, symbol="cloud_off"):
+        button("Open runner", icon="open_in_new", to=f"/runners/{bot.runner_id}")
+
+
+def progress_html(job: Installing | UnderWay) -> str:
+    done = figures.percent(job.progress, 0, sign=False)
+    bar = (
+        f'<div class="bar" role="progressbar" aria-label="Progress" aria-valuemin="0" aria-valuemax="100" '
+        f'aria-valuenow="{done.rstrip("%")}"><i style="width:{done}"></i></div>'
+    )
+    return (
+        f'{bar}<div class="row-x small muted">{span(job.step or "waits for its turn", "ell")}{span(done, "end")}</div>'
+    )

@@ -1,0 +1,173 @@
+"""One bot: what it is wished to do, what it does, what it earned, and why it died if it did."""
+
+from collections.abc import Callable
+from typing import Protocol
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.bots import service as bots
+from core.bots.views import BotDetail, Health
+from core.errors import FlotillaError, NotFound, SignedOut
+from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged, TradeChanged
+from pages.bots.one import notices
+from pages.bots.one.at_rest import AtRest
+from pages.bots.one.buttons import Buttons
+from pages.bots.one.causes import head_state_html
+from pages.bots.one.configuration import Configuration
+from pages.bots.one.history_progress import Reading
+from pages.bots.one.log.tab import BotLog
+from pages.bots.one.notices import Notices
+from pages.bots.one.overview.tab import Overview
+from pages.bots.one.runs import Runs
+from pages.bots.one.trades.tab import BotTrades
+from pages.frame.addresses import id_of
+from pages.frame.layout import set_crumb
+from pages.parts import guard
+from pages.parts.button import tabs
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import toast
+from pages.parts.paced import Paced
+from pages.parts.table import list_query
+from pages.parts.text.markup import show, span, text
+from pages.parts.text.status import badge_html
+from pages.parts.words.bots import badge_of, unattended_tone, unattended_words, version_of
+
+TABS = {
+    "overview": "Overview",
+    "trades": "Trades",
+    "log": "Log",
+    "configuration": "Configuration",
+    "runs": "Runs",
+}
+PAUSE_SECONDS = 0.05
+"""Between two looks: what a start tells comes in steps close to each other, and the last is the one waited for."""
+HEALTH_GROWS_OLD_SECONDS = 10.0
+"""A bot that falls silent changes nothing that would be told: only looking shows it."""
+
+
+class Tab(Protocol):
+    """What stands below the tabs."""
+
+    async def open(self) -> None: ...
+
+    async def redraw(self, detail: BotDetail) -> None: ...
+
+
+async def bot_page(bot_id: str, tab: str = "overview") -> None:
+    here = guard.view()
+    page = BotPage(here.actor, ZoneInfo(here.time_zone), id_of(bot_id))
+    if tab not in TABS:
+        tab = "overview"
+        list_query.set_query({"tab": ""})
+    await page.open(tab)
+
+
+class BotPage:
+    """The head and the notices are always drawn, of the tabs only the one that is looked at."""
+
+    def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
+        self._actor, self._zone, self._bot_id = actor, zone, bot_id
+        self._life = Lifetime()
+        self._look = Paced(self._life, self._see, PAUSE_SECONDS)
+        self._tab_name = "overview"
+        self._tab: Tab | None = None  # until it is filled
+
+    async def open(self, tab: str) -> None:
+        self._life.subscribe(self._heard, BotChanged, TradeChanged, SampleTaken, JobChanged, ThingChanged)
+        with self._look.held():
+            await self._draw(tab)
+        ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
+
+    async def _draw(self, tab: str) -> None:
+        self._detail = await bots.get(self._actor, self._bot_id)
+        bot, offered = self._detail.bot, tabs_of(self._detail)
+        tab = tab if tab in offered else "overview"
+        set_crumb(("Bots", "/bots"), bot.name)
+        with ui.element("div").classes("page-head"):
+            self._head = show("", "row-x wrap")
+            with ui.element("div").classes("row-x end wrap"):
+                self._buttons = Buttons(self._actor, self._detail, self._look.ask)
+        self._at_rest = AtRest(self._zone)
+        self._notices = Notices(self._actor, self._look.ask)
+        self._reading = Reading(self._zone)
+        tabs(offered, tab, self._choose)
+        self._problem = ui.element("div").classes("in")
+        self._body = ui.element("div").classes("in")
+        self._redraw()
+        await self._show_tab(tab)
+
+    def _heard(self, event: Event) -> None:
+        bot_id = getattr(event, "bot_id", None)
+        if bot_id is None or bot_id == self._bot_id:
+            self._look.ask()
+
+    async def _see(self) -> None:
+        try:
+            self._detail = await bots.get(self._actor, self._bot_id)
+            self._redraw()
+            await (self._tab.redraw(self._detail) if self._tab else self._show_tab(self._tab_name))
+        except NotFound:
+            toast("This bot was deleted, or is no longer shared with you.")
+            ui.navigate.to("/bots")
+        except FlotillaError as error:
+            notices.outage(self._problem, error, self._look.ask)
+            self._body.classes(add="stale")
+        else:
+            if self._tab:
+                self._problem.clear()
+
+    def _redraw(self) -> None:
+        """Each part changes only what differs, so that nobody loses the focus or a press."""
+        self._head.set_content(head_html(self._detail))
+        is_known = self._detail.bot.health.health is not Health.UNKNOWN
+        self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
+        self._at_rest.redraw(self._detail)
+        self._notices.redraw(self._detail)
+        self._reading.redraw(self._detail.bot.history)
+        self._buttons.redraw(self._detail)
+
+    async def _choose(self, tab: str) -> None:
+        list_query.set_query({"tab": "" if tab == "overview" else tab})
+        await guard.act(self._show_tab)(tab)
+
+    async def _show_tab(self, tab: str) -> None:
+        """One that cannot be filled says why; the next look that goes well fills it."""
+        self._body.clear()
+        self._problem.clear()
+        self._tab_name = tab
+        with self._body:
+            made = self._tab = _MAKE[tab](self._actor, self._zone, self._detail)
+        try:
+            await made.open()
+        except SignedOut:
+            raise
+        except FlotillaError as error:
+            if made is self._tab:  # and not another one that was chosen meanwhile
+                self._tab = None
+                notices.outage(self._problem, error, self._look.ask)
+
+
+_MAKE: dict[str, Callable[[Actor, ZoneInfo, BotDetail], Tab]] = {
+    "overview": Overview,
+    "trades": BotTrades,
+    "log": BotLog,
+    "configuration": Configuration,
+    "runs": Runs,
+}
+
+
+def tabs_of(detail: BotDetail) -> dict[str, str]:
+    """The log of a deleted bot went with its workload."""
+    return {name: words for name, words in TABS.items() if name != "log" or detail.bot.archived_at is None}
+
+
+def head_html(detail: BotDetail) -> str:
+    bot = detail.bot
+    state = head_state_html(detail)
+    where = f"{version_of(bot)} on {bot.exchange_name}, runner {bot.runner_name}"
+    badge = badge_html(badge_of(bot.mode), solid=True)
+    left = span(unattended_words(bot), f"{unattended_tone(bot)} small nowrap") if bot.unattended.count else ""
+    return f"<h1>{text(bot.name)}</h1>{badge}{state}{left}{span(where, 'muted small')}"

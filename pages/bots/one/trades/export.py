@@ -1,0 +1,94 @@
+"""The trades of a bot as a CSV file, as many as there are: written while they are read."""
+
+import csv
+import io
+import math
+import re
+from collections.abc import AsyncIterator
+from datetime import datetime
+from uuid import UUID
+
+from fastapi import FastAPI, Request
+from starlette.responses import Response, StreamingResponse
+
+from core.errors import FlotillaError, NotFound, SignedOut
+from core.trades import service as trades
+from core.trades.views import TradeView
+from pages.bots.one.trades.rows_route import query_of
+from pages.frame.routes import answer, session_of
+from pages.parts.text import digits
+
+ROUTE = "/api/bots/{bot_id}/trades.csv"
+COLUMNS = (
+    "trade_id", "pair", "direction", "leverage", "is_open", "open_date", "close_date", "open_rate", "close_rate",
+    "current_rate", "amount", "stake_amount", "stake_currency", "profit_abs", "profit_ratio", "enter_tag",
+    "exit_reason", "strategy", "timeframe", "fee_open_cost", "fee_open_currency", "fee_close_cost",
+    "fee_close_currency",
+)  # fmt: skip
+"""Freqtrade's names. Times are UTC; money is in stake currency, each fee in the currency beside it; of an open trade
+the profit is that of now."""
+_STARTS_A_FORMULA = re.compile(r"[=+\-@\t\r]|.*?[;,\t] *[=+\-@]", re.DOTALL)
+"""Also behind what some spreadsheets take for the end of a cell."""
+
+
+def register(app: FastAPI) -> None:
+    @app.get(ROUTE, include_in_schema=False)
+    async def trades_as_csv(request: Request, bot_id: str) -> Response:
+        try:
+            blocks = trades.export(session_of(request).actor, UUID(bot_id), query_of(request.query_params))
+            first = await anext(blocks, ())
+        except (NotFound, ValueError) as error:
+            return answer({"detail": str(error)}, 404)
+        except SignedOut as error:
+            return answer({"detail": str(error)}, 401)
+        except FlotillaError as error:
+            return answer({"detail": str(error)}, 503)
+        headers = {"Content-Disposition": f'attachment; filename="trades-{UUID(bot_id)}.csv"'}
+        return StreamingResponse(_lines(first, blocks), media_type="text/csv", headers=headers)
+
+
+async def _lines(first: tuple[TradeView, ...], blocks: AsyncIterator[tuple[TradeView, ...]]) -> AsyncIterator[str]:
+    """If it breaks off, so does the file: half a history must not look like a whole one."""
+    yield written([list(COLUMNS)])
+    yield written(list(map(row_of, first)))
+    async for block in blocks:
+        yield written(list(map(row_of, block)))
+
+
+def written(rows: list[list[str]]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
+
+
+def row_of(trade: TradeView) -> list[str]:
+    return [
+        str(trade.freqtrade_trade_id), safe(trade.pair), str(trade.direction), number(trade.leverage),
+        str(trade.is_open).lower(), _time(trade.open_date), _time(trade.close_date), number(trade.open_rate),
+        number(trade.close_rate), number(trade.current_rate), number(trade.amount),
+        number(trade.max_stake_amount or trade.stake_amount), safe(trade.stake_currency), number(trade.profit_abs),
+        number(trade.profit_ratio), safe(trade.enter_tag or ""), safe(trade.exit_reason or ""),
+        safe(trade.strategy_name), trade.timeframe or "",
+        number(trade.fee_open_cost), _currency(trade.fee_open_cost, trade.fee_open_currency),
+        number(trade.fee_close_cost), _currency(trade.fee_close_cost, trade.fee_close_currency),
+    ]  # fmt: skip
+
+
+def _currency(cost: float | None, currency: str) -> str:
+    return "" if cost is None else safe(currency)
+
+
+def safe(words: str) -> str:
+    """Words of a strategy: a spreadsheet must not run them as a formula."""
+    return f"'{words}" if _STARTS_A_FORMULA.match(words) else words
+
+
+def number(value: float | None) -> str:
+    """Every digit and no exponent; empty when it is not known."""
+    if value is None or not math.isfinite(value):
+        return ""
+    return digits.plain(int(value) if float(value).is_integer() else value)
+
+
+def _time(at: datetime | None) -> str:
+    return at.isoformat(timespec="seconds") if at else ""

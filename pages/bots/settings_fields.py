@@ -1,0 +1,158 @@
+"""The settings of a bot twice: a few as fields, all of them as JSON. Both show the same document, always."""
+
+from collections.abc import Callable
+from typing import Any
+
+from nicegui import ui
+from nicegui.elements.mixins.value_element import ValueElement
+
+from core.errors import Invalid
+from pages.parts.button import segment
+from pages.parts.form import field, settings_document, settings_text
+from pages.parts.form.field import Field, Offer
+from pages.parts.form.form import Form
+from pages.parts.words import pairs as pair_words
+from pages.parts.words.pairs import Market
+
+SECRETS_HELP = (
+    "Merged over the exchange and the strategy by Freqtrade itself. Secrets show as ***: leave that to keep one, write "
+    "over it to replace it, take the key out to forget it."
+)
+
+PAIRS_HELP = "One per line, or a list as in config.json. Leave empty to use the pairs of the exchange’s settings."
+TOO_LONG = f"Settings of more than {settings_text.SHORT:,} characters are edited as JSON."
+
+
+class SettingsForm(Form):
+    """Tells its settings of every change a person makes."""
+
+    settings: "Settings | None" = None
+
+    def put(self, name: str, value: Any) -> None:
+        super().put(name, value)
+        if self.settings:
+            self.settings.changed(name, value)
+
+
+class Settings:
+    """`end`: the place in the head of the card for the choice of the two views. `market`: what pairs are held against
+    now."""
+
+    def __init__(self, form: SettingsForm, end: ui.element, market: Callable[[], Market]) -> None:
+        self._form, self._market = form, market
+        self._fields: dict[str, Field] = {}
+        self._mirroring = False
+        with end:
+            self._views = segment({"form": "Form", "json": "JSON"}, "form", self._look, says="View of the settings")
+        self._as_form = ui.element("div")
+        self._as_json = ui.element("div").classes("form wide-field")
+        with self._as_form:
+            self._in_fields = ui.element("div").classes("form")
+            self._too_long = ui.label(TOO_LONG).classes("muted small")
+            with self._in_fields:
+                self._build_fields()
+        with self._as_json:
+            self._json = field.json_editor(form, "config", "Settings as JSON", SECRETS_HELP)
+        self._as_json.set_visibility(False)
+        self._offer_fields(settings_text.is_short(form.draft.config))
+        form.settings = self
+
+    def _build_fields(self) -> None:
+        form = self._form
+        with field.row():
+            self._keep(field.text(form, "stake_currency", "Stake currency", "What it buys with.", placeholder="USDT"))
+            self._keep(field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited."))
+        with field.row():
+            most, wallet = "−1: as many as there are pairs.", "What a dry run begins with."
+            self._keep(field.number(form, "max_open_trades", "Most open trades", most, whole=True, least=-1))
+            self._keep(field.number(form, "dry_run_wallet", "Dry-run wallet", wallet, least=0))
+        self._pairs = field.textarea(form, "pairs", "Pairs", PAIRS_HELP, placeholder="BTC/USDT")
+        self._pairs.mend = self._meant
+        self._keep(self._pairs)
+        if self._pairs.control:
+            self._pairs.control.on("blur", self._read_pairs)
+        ui.label("Everything else, such as stop loss or pair lists, stands in the JSON.").classes("muted small")
+
+    def reveal(self, wrong: set[str]) -> None:
+        """Show the view in which the first of these fields stands."""
+        if wrong & self._fields.keys():
+            self._views.set_value("form")
+        elif self._json.name in wrong:
+            self._views.set_value("json")
+
+    def _keep(self, made: Field) -> None:
+        self._fields[made.name] = made
+
+    def changed(self, name: str, value: Any) -> None:
+        """One side was changed by a person: the other follows."""
+        if self._mirroring:
+            return
+        self._mirroring = True
+        try:
+            if name == "config":
+                self._fill_fields(value)
+            elif name in self._fields:
+                self._fill_json(name, value)
+        finally:
+            self._mirroring = False
+
+    def _fill_fields(self, words: str) -> None:
+        """What cannot be read yet changes nothing: they are still typing."""
+        self._offer_fields(settings_text.is_short(words))
+        if not settings_text.is_short(words):
+            return
+        try:
+            document = settings_text.read(words)
+        except Invalid:
+            return
+        for name, made in self._fields.items():
+            self._set(made, settings_document.shown(document, name))
+
+    def _fill_json(self, name: str, value: Any) -> None:
+        if not settings_text.is_short(self._form.draft.config) or not settings_text.is_short(str(value)):
+            return
+        try:
+            document = settings_text.read(self._form.draft.config)
+        except Invalid as error:
+            self._fields[name].show_error(f"Mend the JSON first: {error}")
+            return
+        self._set(self._json, settings_document.text_of(settings_document.with_field(document, name, value)))
+
+    def _read_pairs(self) -> None:
+        """When the field is left: what was pasted stands there as it was read, and what is no pair is told."""
+        words = str(self._pairs.value or "")
+        if not settings_text.is_short(words):
+            return
+        document = settings_document.with_field({}, "pairs", words)
+        self._set(self._pairs, settings_document.shown(document, "pairs"))
+        self._pairs.show_error(pair_words.whitelist_problem(self._settings_with_pairs(), self._market()))
+
+    def _settings_with_pairs(self) -> dict[str, Any]:
+        """Those that the form holds; the pairs alone while the JSON cannot be read."""
+        try:
+            document = settings_text.read(self._form.draft.config)
+        except Invalid:
+            document = {}
+        return settings_document.with_field(document, "pairs", self._pairs.value)
+
+    def _meant(self) -> Offer | None:
+        if not settings_text.is_short(str(self._pairs.value or "")):
+            return None
+        made, new = pair_words.mended(self._settings_with_pairs(), self._market())
+        if not new:
+            return None
+        words = f"Use {new[0]}" if len(new) == 1 else f"Use {new[0]} and {len(new) - 1} more"
+        return Offer(words, "\n".join(made))
+
+    def _offer_fields(self, are_offered: bool) -> None:
+        self._in_fields.set_visibility(are_offered)
+        self._too_long.set_visibility(not are_offered)
+
+    def _set(self, made: Field, value: Any) -> None:
+        shows = made.editor or made.control
+        if isinstance(shows, ValueElement) and made.value != value:
+            shows.set_value(value)
+
+    def _look(self, view: str) -> None:
+        self._as_form.set_visibility(view == "form")
+        self._as_json.set_visibility(view == "json")

@@ -1,0 +1,27 @@
+"""What every request passes before a page sees it. From the outside in: the limit of a body, authentication, the limit
+of one visitor, the queue of pages, the frames of a socket."""
+
+from fastapi import FastAPI
+
+from core.access import local
+from core.config import Settings
+from pages.entry import auth_middleware, ended_sessions, login
+from pages.entry.body_limit import Bodies
+from pages.entry.page_queue import Turns
+from pages.entry.sockets import ownership as socket_ownership
+from pages.entry.sockets.frames import Frames
+from pages.entry.visitor_limit import Crowd
+
+
+def install(application: FastAPI, settings: Settings) -> str:
+    """Put authentication in front of everything. Returns the one-time token that a first visitor from another machine
+    needs to create the administrator."""
+    login.register(application, settings)
+    application.add_middleware(Frames)
+    application.add_middleware(Turns)
+    application.add_middleware(Crowd)
+    application.add_middleware(auth_middleware.Door, settings=settings)
+    application.add_middleware(Bodies)
+    socket_ownership.guard()
+    ended_sessions.listen()
+    return local.new_first_token()

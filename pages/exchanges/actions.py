@@ -1,0 +1,47 @@
+"""What can be done with an exchange beside editing it. True when it was done; what loses something asks first."""
+
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind
+from core.errors import Refused
+from core.exchanges import service as exchanges
+from core.exchanges.service import ExchangeView
+from pages.parts.dialogs.confirm import confirm
+from pages.parts.dialogs.refusal import show_refusal
+from pages.parts.dialogs.share import share
+from pages.parts.notice import toast
+
+
+async def share_it(actor: Actor, one: ExchangeView) -> bool:
+    await share(actor, Resource(Kind.EXCHANGE, one.id, one.owner_id), one.name)
+    return True
+
+
+async def delete(actor: Actor, one: ExchangeView) -> bool:
+    """Refused while bots use it; they are told by name."""
+    consequences = ["Its credentials are forgotten", "Trades and figures of bots that once used it are kept"]
+    if not await confirm(f"Delete {one.name}?", "", "Delete exchange", consequences=consequences):
+        return False
+    try:
+        await exchanges.remove(actor, one.id)
+    except Refused as error:
+        await show_refusal(f"{one.name} is still used", error)
+        return False
+    toast(f"{one.name} is deleted.")
+    return True
+
+
+async def wipe(actor: Actor, one: ExchangeView) -> bool:
+    consequences = [
+        "Bots that run go on with what they were started with",
+        "No bot can start live on it until credentials are set again",
+        "The keys stay valid at the exchange: revoke them there too",
+    ]
+    what = "Flotilla forgets them and cannot bring them back."
+    if not await confirm(f"Wipe the credentials of {one.name}?", what, "Wipe credentials", consequences=consequences):
+        return False
+    await exchanges.wipe_credentials(actor, one.id)
+    toast("The credentials are wiped.")
+    return True
+
+
+ACTS = {"share": share_it, "delete": delete}

@@ -1,0 +1,21 @@
+"""A small window over the page, for a form that is too little for a page of its own."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from nicegui import ui
+
+from pages.parts.text.markup import show, text
+
+
+@contextmanager
+def dialog(title: str) -> Iterator[ui.dialog]:
+    """Open at once. `await` what is yielded: what was submitted, None when it was left; then it is gone."""
+    with (
+        ui.dialog(value=True) as opened,
+        ui.element("div").classes("card dialog").props('role="dialog" aria-modal="true"') as box,
+    ):
+        box.props["aria-label"] = title
+        show(f"<h2>{text(title)}</h2>")
+        yield opened
+    opened.on("hide", opened.delete)

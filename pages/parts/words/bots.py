@@ -1,0 +1,96 @@
+"""How a bot is told in a few words, on every page alike."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from core.bots.models import BotStatus, Mode, Target
+from core.bots.views import BotDetail, BotView, Health
+from core.storable import MOST_MONEY
+from pages.parts.text import figures
+from pages.parts.text.markup import text
+
+_ROOM = 60
+MODES = {Mode.LIVE: "live", Mode.DRY_RUN: "dry-run"}
+
+
+def state_of(bot: BotView) -> str:
+    """The state of `theme.STATES` whose shape is drawn."""
+    return "starting" if bot.health.health is Health.MOVING else str(bot.health.health)
+
+
+def state_words(bot: BotView) -> tuple[str, datetime | None]:
+    """A few words, and since when they are known to be true."""
+    if bot.archived_at and bot.health.health is Health.STOPPED:
+        return "Deleted", bot.archived_at
+    if bot.start_refused and is_wanted(bot):
+        return f"{bot.health.sentence}, cannot be restarted", bot.health.since
+    return bot.health.sentence, bot.health.since
+
+
+def badge_of(mode: Mode) -> str:
+    return "LIVE" if mode is Mode.LIVE else "DRY"
+
+
+def has_run(detail: BotDetail) -> bool:
+    """At least once, so that there is a log to read."""
+    return detail.started_at is not None or detail.last_end is not None
+
+
+def is_wanted(bot: BotView) -> bool:
+    return bot.target is not Target.STOPPED
+
+
+def is_healthy(bot: BotView) -> bool:
+    """As wished: it runs, or it is paused because somebody paused it."""
+    wish = {Target.RUNNING: Health.RUNNING, Target.PAUSED: Health.PAUSED}.get(bot.target)
+    return bot.health.health is wish
+
+
+def needs_attention(bot: BotView) -> bool:
+    """It failed, it does not do what is wished and is not on its way there, it could not be started again, or nobody
+    watches real positions of it."""
+    if bot.unattended.live:
+        return True
+    if bot.health.health in (Health.FAILED, Health.DEGRADED, Health.UNKNOWN):
+        return True
+    if bot.start_refused and is_wanted(bot):
+        return True
+    return bot.health.health is Health.PAUSED and bot.target is Target.RUNNING
+
+
+def cause_words(bot: BotView) -> str:
+    """Why it does not run, in the few words that a list has room for."""
+    is_down = bot.health.health is Health.FAILED or bot.status is BotStatus.STARTING
+    said = (bot.error or "") if is_down else ""
+    return said if len(said) <= _ROOM else f"{said[:_ROOM]}…"
+
+
+def unattended_words(bot: BotView) -> str:
+    """`3 positions unattended`, of real ones where there are any; empty when there is none."""
+    real, count = bot.unattended.live, bot.unattended.live or bot.unattended.dry_run
+    kind = "live " if real and bot.mode is not Mode.LIVE else ""
+    return f"{figures.plural(count, f'{kind}position')} unattended" if count else ""
+
+
+def unattended_tone(bot: BotView) -> str:
+    """Red for real money, a plain count for a dry run."""
+    return "loss" if bot.unattended.live else "muted"
+
+
+def modes_of(bots: Iterable[BotView]) -> list[Mode]:
+    """Those that occur, live first."""
+    known = {bot.mode for bot in bots}
+    return [mode for mode in (Mode.LIVE, Mode.DRY_RUN) if mode in known]
+
+
+def version_of(bot: BotView) -> str:
+    return f"{bot.strategy_name} v{bot.strategy_version}"
+
+
+def beyond_html(currency: str) -> str:
+    """A note on an account that holds more money than can be stored exactly."""
+    most = figures.money(MOST_MONEY, currency)
+    return (
+        f'<div class="pad small muted">{text(f"This account holds more than Flotilla can sum ({most}).")} '
+        "Sums of money that are too large are n/a; its trades, rates and percents are shown.</div>"
+    )

@@ -1,0 +1,224 @@
+"""What runs on a runner and belongs to no bot here: shown only where there is some."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.bots import adoption, orphans
+from core.bots.adoption import AdoptionDraft, Offer
+from core.bots.orphans import Findings, OrphanView, Why
+from core.errors import FlotillaError, Refused
+from core.events import BotChanged, ThingChanged
+from core.runners.port import State
+from core.runners.service import RunnerView
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.dialogs.confirm import confirm
+from pages.parts.dialogs.dialog import dialog
+from pages.parts.dialogs.refusal import show_refusal
+from pages.parts.form import field
+from pages.parts.form.form import Form
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import notice, toast
+from pages.parts.paced import Paced
+from pages.parts.text import figures
+from pages.parts.text.facts import Fact, facts
+from pages.parts.text.markup import show, span, text
+from pages.parts.text.status import status_html
+from pages.parts.words.bots import badge_of
+from pages.runners import orphan_stops
+
+Stops = Mapping[str, FlotillaError | None]
+"""As `orphan_stops.of` tells them."""
+LOOK_SECONDS = 15.0
+MOST_SHOWN = 50
+_WHAT = (
+    "They carry the label of this installation, and no bot here speaks of them: a database was restored, or a bot came "
+    "back after it was deleted. They go on as they are; nothing touches them by itself."
+)
+_WHY = {
+    Why.UNKNOWN: "no bot of this id is known",
+    Why.ELSEWHERE: "its bot lives on another runner",
+    Why.DELETED: "its bot was deleted",
+}
+
+
+class RunnerOrphans:
+    """Drawn anew only when there is something else to tell, so that a press in the middle of a look is not lost."""
+
+    def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
+        self._actor, self._runner = actor, runner
+        self._found = Findings((), (), False)
+        self._drawn: Any = None
+        self._place, self._home = (ui.element("div").classes("in") for _ in range(2))
+        self._strangers = show("", "muted small in")
+        self._strangers.set_visibility(False)
+        self._looks = Paced(life, self._look, 2.0)
+        life.subscribe(self._looks.ask, ThingChanged, BotChanged)
+        life.task(self._keep_looking())
+
+    async def _keep_looking(self) -> None:
+        while True:
+            self._looks.ask()
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _look(self) -> None:
+        try:
+            self._found = await orphans.look(self._actor, self._runner.id)
+        except FlotillaError:
+            return  # the page tells that the runner is silent; what was found stays
+        self._redraw()
+
+    # ---- drawing ----------------------------------------------------------------------------------------------------
+
+    def _redraw(self) -> None:
+        told = (self._found, orphan_stops.of(self._runner.id))
+        if told != self._drawn:
+            self._drawn = told
+            self._draw(*told)
+
+    def _draw(self, found: Findings, stops: Stops) -> None:
+        self._place.clear()
+        self._strangers.set_visibility(bool(found.strangers))
+        self._strangers.set_content(text(_of_strangers(len(found.strangers))))
+        if not found.orphans:
+            return
+        with self._place, card("Orphans", figures.count(len(found.orphans))):
+            show(text(_WHAT), "muted small")
+            with ui.element("div").classes("stack"):
+                for one in found.orphans[:MOST_SHOWN]:
+                    self._orphan(one, found.may_act, stops)
+            if not found.may_act:
+                show(text("Only an administrator can adopt or stop them."), "muted small")
+
+    def _orphan(self, one: OrphanView, may_act: bool, stops: Stops) -> None:
+        error = stops.get(one.name)
+        is_stopping = one.name in stops and error is None
+        with ui.element("div").classes("row-x wrap orphan"):
+            show(_words(one, is_stopping, error), "grow col-x tight")
+            if not may_act or is_stopping:
+                return
+            if one.why is Why.UNKNOWN:
+                button("Adopt…", self._act(lambda: self._adopt(one)), icon="add_link", small=True)
+            button("Stop…", self._act(lambda: self._stop(one)), icon="stop", kind="danger", small=True)
+
+    # ---- acts -------------------------------------------------------------------------------------------------------
+
+    def _act(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        """Its questions and words outlive the button, which goes with what it stops."""
+        guarded = guard.act(work)
+
+        async def act() -> None:
+            with self._home:
+                await guarded()
+
+        return act
+
+    async def _stop(self, one: OrphanView) -> None:
+        consequences = [
+            "Nothing is sold: open positions stay open, and nobody watches them",
+            "Its files and its trades stay on the machine of the runner",
+        ]
+        if not await confirm(f"Stop {_called(one)}?", "", "Stop it", consequences=consequences):
+            return
+        orphan_stops.stop(self._actor, self._runner.id, one.name, _called(one), self._looks.ask)
+        self._redraw()
+
+    async def _adopt(self, one: OrphanView) -> None:
+        try:
+            offer = await adoption.offer(self._actor, self._runner.id, one.name)
+        except Refused as error:
+            await show_refusal(f"{_called(one)} cannot be adopted", error)
+            return
+        if bot_id := await _ask(self._actor, self._runner.id, offer):
+            toast("It is adopted.")
+            ui.navigate.to(f"/bots/{bot_id}")
+
+
+@dataclass
+class _Filled:
+    name: str
+    exchange_id: UUID | None
+    restart: bool = False
+
+
+async def _ask(actor: Actor, runner_id: UUID, offer: Offer) -> UUID | None:
+    """Its id when it was adopted."""
+    own = next(iter(offer.exchanges), None)
+    filled = _Filled(offer.bot_name, own, offer.restarts)
+
+    async def save(filled: _Filled) -> UUID:
+        draft = AdoptionDraft.model_validate(vars(filled))
+        return await adoption.adopt(actor, runner_id, offer.name, draft)
+
+    with dialog(f"Adopt {offer.bot_name}") as opened:
+        facts(_facts(offer))
+        _say_what_happens(offer)
+        form = Form(filled, save, opened.submit)
+        with ui.element("div").classes("form"):
+            field.text(form, "name", "Name")
+            field.select(form, "exchange_id", "Exchange", offer.exchanges, "Whose account it trades on.")
+            form.buttons("Adopt and restart" if offer.restarts else "Adopt bot", inside=opened, icon="add_link")
+    adopted: UUID | None = await opened
+    return adopted
+
+
+def _say_what_happens(offer: Offer) -> None:
+    if not offer.exchanges:
+        more = "Add it first, with the account the bot trades on."
+        notice("error", f"There is no exchange of the type {offer.exchange_type} here.", more)
+    if offer.restarts:
+        notice(
+            "warn",
+            "Adopting restarts it.",
+            "The key of this installation was rotated since it was started, so Flotilla cannot speak to it. It gets "
+            "new credentials; its trades stay. What was secret in its settings has to be entered again.",
+        )
+
+
+def _facts(offer: Offer) -> list[Fact]:
+    strategy = offer.strategy or f"{offer.class_name}, kept as a new strategy"
+    goes_on = "It goes on without a restart" if offer.is_running else "It has ended, and stays stopped"
+    return [
+        Fact("Mode", "Live" if badge_of(offer.mode) == "LIVE" else "Dry run"),
+        Fact("Exchange", offer.exchange_type),
+        Fact("Strategy", strategy),
+        Fact("Freqtrade", offer.freqtrade_version),
+        *([] if offer.restarts else [Fact("What happens", goes_on)]),
+    ]
+
+
+def _called(one: OrphanView) -> str:
+    return one.bot_name or one.name
+
+
+def _words(one: OrphanView, is_stopping: bool, error: FlotillaError | None) -> str:
+    name = one.name if one.bot_name else ""
+    what = ", ".join(part for part in (name, _short(one.image), _WHY[one.why]) if part)
+    said = span(f"It could not be stopped. {error} {error.hint}".strip(), "loss small") if error else ""
+    head = f"{span(_called(one), 'strong')}{_state(one, is_stopping)}"
+    return f'<div class="row-x wrap">{head}</div>{span(what, "muted small wrap-any")}{said}'
+
+
+def _state(one: OrphanView, is_stopping: bool) -> str:
+    if is_stopping:
+        return status_html("stopping")
+    shape, word = ("stopped", "Ended") if one.state is State.EXITED else (str(one.state), "")
+    return status_html(shape, one.since, word=word, before="started ", after=" ago")
+
+
+def _short(image: str) -> str:
+    """As much of a digest as people compare."""
+    name, at, digest = image.partition("@sha256:")
+    return f"{name}{at}{digest[:12]}"
+
+
+def _of_strangers(count: int) -> str:
+    others = figures.plural(count, "bot")
+    return f"{others} of other runners or other installations on the same engine. Nothing here touches them."

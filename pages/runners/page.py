@@ -1,0 +1,189 @@
+"""One runner: whether it answers, what it is, the bots on it and what they take of it, the versions it can start."""
+
+from nicegui import ui
+
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind, Scope
+from core.errors import FlotillaError, NotFound
+from core.events import BotChanged, JobChanged, ThingChanged
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.service import RunnerView
+from pages.frame.addresses import id_of
+from pages.frame.layout import set_crumb
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import error_notice, toast_error
+from pages.parts.others_bots import Guests
+from pages.parts.paced import Paced
+from pages.parts.text.facts import Fact, facts, facts_html
+from pages.parts.text.markup import show, text
+from pages.parts.text.status import status_html
+from pages.runners import actions as runner_actions
+from pages.runners.bots import RunnerBots
+from pages.runners.orphans import RunnerOrphans
+from pages.runners.versions import RunnerVersions
+from pages.runners.words import KINDS, say_rights, state_of, state_words
+
+
+async def runner_page(runner_id: str) -> None:
+    actor = guard.actor()
+    runner = await runners.get(actor, id_of(runner_id))
+    set_crumb(("Runners", "/runners"), runner.name)
+    _Page(actor, runner).open()
+
+
+class _Page:
+    def __init__(self, actor: Actor, runner: RunnerView) -> None:
+        self._actor, self._runner = actor, runner
+        self._life = Lifetime()
+        self._may_edit = Scope.EDIT in runner.scopes
+        self._guests: Guests | None = None  # for its owner
+
+    def open(self) -> None:
+        self._head()
+        if self._runner.type is RunnerType.LOCAL:
+            say_rights(RunnerType.LOCAL)
+        self._silent = ui.element("div").classes("in")
+        self._told_silent: str | None = None
+        self._orphans = RunnerOrphans(self._actor, self._runner, self._life)
+        self._bots = RunnerBots(self._actor, self._runner, self._life)
+        if Scope.SHARE in self._runner.scopes:
+            thing = Resource(Kind.RUNNER, self._runner.id, self._runner.owner_id)
+            self._guests = Guests(self._actor, thing, self._runner.name)
+        with ui.element("div").classes("cols one-one"):
+            self._connection()
+            self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
+        self._redraw()
+        again = Paced(self._life, self._see)
+        self._life.subscribe(again.ask, ThingChanged, BotChanged)
+        again.ask()  # what changed since it was read
+        versions = Paced(self._life, self._see_versions)  # one look at a time: an older answer must not come last
+        self._life.subscribe(versions.ask, JobChanged)
+        versions.ask()
+        if self._may_edit:
+            self._life.task(self._test())
+
+    def _head(self) -> None:
+        with ui.element("div").classes("page-head"):
+            self._title = show("", "row-x wrap")
+            with ui.element("div").classes("row-x end wrap"):
+                for name, words, icon in _ACTS:
+                    if Scope(name) in self._runner.scopes:
+                        act = guard.act(lambda name=name: self._act(name))
+                        button(words, act, icon=icon, kind="danger" if name == "delete" else "")
+
+    def _connection(self) -> None:
+        with card("Connection", fill=True) as made:
+            self._outcome = ui.element("div")
+            self._facts = facts([])
+            self._told: list[Fact] = []
+        with made.end:
+            self._answer = show("", "small")
+            if self._may_edit:
+                self._test_button = button("Test connection", guard.act(self._test), icon="cable", small=True)
+
+    # ---- live -------------------------------------------------------------------------------------------------------
+
+    async def _see(self) -> None:
+        try:
+            self._runner = await runners.get(self._actor, self._runner.id)
+            if self._guests:
+                await self._guests.see()
+        except NotFound:
+            ui.navigate.to("/runners")
+        except FlotillaError as error:
+            toast_error(error)
+        else:
+            self._redraw()
+            self._bots.see(self._runner)
+
+    async def _see_versions(self) -> None:
+        try:
+            await self._versions.see()
+        except FlotillaError as error:
+            toast_error(error)
+
+    def _redraw(self) -> None:
+        runner = self._runner
+        state = status_html(state_of(runner), runner.reached_at, word=_state_word(runner), before=" ", after=" ago")
+        used = f"{KINDS[runner.type]}, {runner.used} of {runner.capacity} bots"
+        self._title.set_content(f'<h1>{text(runner.name)}</h1>{state}<span class="muted small">{text(used)}</span>')
+        self._draw_silent(runner.error or "")
+        own = _facts(runner)
+        news = [fact for fact in self._told if fact.name not in {one.name for one in own}]
+        self._facts.set_content(facts_html([*own, *news]))
+
+    def _draw_silent(self, why: str) -> None:
+        if why == self._told_silent:
+            return
+        self._told_silent = why
+        self._silent.clear()
+        if why:
+            with self._silent:
+                error_notice(
+                    FlotillaError(why, hint="What is shown is what was last known; bots there may well go on.")
+                )
+
+    # ---- acts -------------------------------------------------------------------------------------------------------
+
+    async def _test(self) -> None:
+        self._test_button.props(add="loading")
+        self._answer.set_content("")
+        try:
+            answer = await runners.test(self._actor, self._runner.id)
+        except FlotillaError as error:
+            self._show_outcome(error)
+        else:
+            self._told = [Fact(name, value) for name, value in answer.facts.items()]
+            self._show_outcome(None)
+        finally:
+            if not self._test_button.is_deleted:
+                self._test_button.props(remove="loading")
+        await self._see()
+
+    def _show_outcome(self, error: FlotillaError | None) -> None:
+        word = status_html("failed", word="No answer") if error else status_html("reachable", word="It answers")
+        self._answer.set_content(word)
+        self._outcome.clear()
+        if error and str(error) != self._runner.error:  # which stands above already
+            with self._outcome:
+                error_notice(error)
+
+    async def _act(self, name: str) -> None:
+        if await runner_actions.ACTS[name](self._actor, self._runner) and name == "delete":
+            ui.navigate.to("/runners")
+
+
+_ACTS = (("share", "Share…", "group_add"), ("edit", "Edit…", "edit"), ("delete", "Delete…", "delete"))
+
+
+def _state_word(runner: RunnerView) -> str:
+    """Its reason stands in a notice of its own."""
+    if runner.error:
+        return "Silent, last answered" if runner.reached_at else "Silent"
+    return state_words(runner)
+
+
+def _facts(runner: RunnerView) -> list[Fact]:
+    is_full = runner.used >= runner.capacity
+    used = f"{runner.used} of {runner.capacity} bots"
+    return [
+        Fact("Kind", KINDS[runner.type]),
+        Fact("Capacity used", used, tone="warn" if is_full else ""),
+        *([Fact("Endpoint", runner.endpoint)] if runner.endpoint else []),
+        *(_of_engine(runner) if runner.type is RunnerType.DOCKER else []),
+    ]
+
+
+def _of_engine(runner: RunnerView) -> list[Fact]:
+    kept = {"tls_ca": "authority", "tls_cert": "certificate", "tls_key": "key"}
+    certificates = ", ".join(words for name, words in kept.items() if name in runner.tls_set)
+    return [
+        Fact("Image", runner.image),
+        Fact("Networks of bots", runner.pool),
+        Fact("Their APIs", f"published at {runner.publish_address}"),
+        *([Fact("TLS", f"{certificates} kept")] if certificates else []),
+    ]

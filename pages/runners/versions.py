@@ -1,0 +1,130 @@
+"""The Freqtrade versions of a runner: which are there, which one is being installed, and what went wrong."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from nicegui import ui
+
+from core import config
+from core.access.policy import Actor
+from core.db import utcnow
+from core.errors import FlotillaError
+from core.jobs import ALIVE, JobState, JobView
+from core.runners import service as runners
+from core.runners.service import RunnerView
+from pages.home.marks import bar_html
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.form import field
+from pages.parts.form.form import Form
+from pages.parts.notice import error_notice
+from pages.parts.text import figures
+from pages.parts.text.markup import show, span, text
+from pages.parts.text.status import status_html
+from pages.runners.words import VersionWords, version_words
+
+NEWS = timedelta(days=1)
+"""For so long a failed installation is told; who still wants the version asks for it again."""
+
+
+@dataclass
+class _Wanted:
+    version: str = ""
+
+
+class RunnerVersions:
+    """The jobs are rebuilt only when one begins or ends: in between their buttons keep the focus."""
+
+    def __init__(self, actor: Actor, runner: RunnerView, may_install: bool) -> None:
+        self._actor, self._runner, self._may_install = actor, runner, may_install
+        self._words = version_words(runner.type)
+        self._drawn: Any = None
+        self._progress: dict[UUID, ui.html] = {}
+        with card(self._words.title, fill=True):
+            self._installed = show("", "row-x wrap")
+            self._jobs = ui.element("div").classes("stack")
+            if may_install:
+                self._field()
+            self._past = show("", "col-x")
+
+    def _field(self) -> None:
+        form = Form(_Wanted(), self._install, lambda _: None)
+        with ui.element("div").classes("form"):
+            newest = config.load().freqtrade_version
+            field.text(form, "version", self._words.ask, self._words.help, placeholder=newest)
+            form.buttons(self._words.verb, icon=self._words.icon)
+
+    async def _install(self, wanted: _Wanted) -> UUID:
+        return await runners.install(self._actor, self._runner.id, wanted.version.strip())
+
+    async def see(self) -> None:
+        """Versions are asked of the runner, jobs of the database; one may answer without the other."""
+        jobs = await runners.installs(self._actor, self._runner.id)
+        there = await self._there()
+        shown = [job for job in jobs if job.state in ALIVE or (_failed_lately(job) and _of(job) not in there)]
+        self._past.set_content("".join(_past_html(job, self._words) for job in jobs if job.state not in ALIVE))
+        state = [(job.id, job.state) for job in shown]
+        if state != self._drawn:
+            self._drawn = state
+            self._rebuild(shown)
+        for job in shown:
+            if job.id in self._progress:
+                self._progress[job.id].set_content(_progress_html(job, self._words))
+
+    async def _there(self) -> tuple[str, ...]:
+        try:
+            known = tuple(await runners.versions(self._actor, self._runner.id))
+        except FlotillaError:
+            self._installed.set_content(span("Not known: the runner does not answer", "muted"))
+            return ()
+        words = "".join(span(version, "badge") for version in known)
+        self._installed.set_content(words or span(self._words.none, "muted"))
+        return known
+
+    def _rebuild(self, jobs: list[JobView]) -> None:
+        self._progress = {}
+        self._jobs.clear()
+        with self._jobs:
+            for job in jobs:
+                self._failed(job) if job.state is JobState.FAILED else self._alive(job)
+
+    def _alive(self, job: JobView) -> None:
+        with ui.element("div").classes("row-x"):
+            self._progress[job.id] = show("", "grow col-x")
+            if self._may_install:
+                button("Cancel", guard.act(lambda: self._cancel(_of(job))), small=True)
+
+    def _failed(self, job: JobView) -> None:
+        said = FlotillaError(f"Freqtrade {_of(job)} was not {self._words.done}.", hint=job.error or "", detail=job.log)
+        with error_notice(said):
+            if self._may_install:
+                button("Try again", guard.act(lambda: self._install(_Wanted(_of(job)))), icon="refresh")
+
+    async def _cancel(self, version: str) -> None:
+        await runners.cancel_install(self._actor, self._runner.id, version)
+
+
+def _failed_lately(job: JobView) -> bool:
+    return job.state is JobState.FAILED and (job.ended_at is None or utcnow() - job.ended_at < NEWS)
+
+
+def _of(job: JobView) -> str:
+    """The version it installs."""
+    return job.subject_key.partition("/")[2]
+
+
+def _progress_html(job: JobView, how: VersionWords) -> str:
+    done = figures.percent(job.progress, 0, sign=False)
+    words = "waiting for its turn" if job.state is JobState.WAITING else done
+    head = f'<div class="row-x">{span(f"{how.doing} {_of(job)}")}{span(words, "muted small end nowrap")}</div>'
+    return f'{head}{bar_html(job)}<div class="muted small">{text(job.step)}</div>'
+
+
+def _past_html(job: JobView, how: VersionWords) -> str:
+    """How the last installation of a version ended."""
+    word = {JobState.DONE: how.done.capitalize(), JobState.FAILED: f"Not {how.done}"}.get(job.state, "Cancelled")
+    state = status_html(str(job.state), job.ended_at, word=word, before=" ", after=" ago")
+    return f'<div class="row-x small">{span(f"Freqtrade {_of(job)}")}<span class="end">{state}</span></div>'

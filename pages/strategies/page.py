@@ -1,0 +1,166 @@
+"""One strategy: its versions, and the source and settings of one of them."""
+
+import json
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor, Resource
+from core.access.scopes import Kind, Scope
+from core.errors import FlotillaError, NotFound, Refused
+from core.events import BotChanged, ThingChanged
+from core.strategies import service as strategies
+from core.strategies.service import VersionLine, VersionView
+from pages.frame.addresses import id_of
+from pages.frame.layout import set_crumb
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.card import card, page_head
+from pages.parts.dialogs.confirm import confirm
+from pages.parts.dialogs.share import share
+from pages.parts.form.code import code
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import error_notice, notice, toast
+from pages.parts.paced import Paced
+from pages.parts.text import figures
+from pages.parts.text.markup import show, span, text
+from pages.parts.text.status import age_html
+from pages.strategies.file import source_path
+from pages.strategies.next import NextVersion
+from pages.strategies.source import beginning, is_large
+
+
+async def strategy_page(family_id: str, version: str = "", edit: str = "") -> None:
+    """`version`: its number, empty the newest. `edit`: "1" to write the next version on top of it."""
+    here = guard.view()
+    lines = await strategies.versions(here.actor, id_of(family_id))
+    chosen = next((line for line in lines if str(line.version_number) == version), None) if version else lines[0]
+    if chosen is None:
+        raise NotFound("There is no such version of this strategy.")
+    found = await strategies.get(here.actor, chosen.id)
+    if edit == "1" and Scope.EDIT in found.scopes:
+        set_crumb(("Strategies", "/strategies"), (found.name, f"/strategies/{found.family_id}"), "Edit")
+        NextVersion(here.actor, found, lines[0])
+    else:
+        set_crumb(("Strategies", "/strategies"), found.name)
+        StrategyPage(here.actor, ZoneInfo(here.time_zone), found, lines)
+
+
+def path_of(found: VersionView, number: int = 0, *, edit: bool = False) -> str:
+    """Without a number: of the newest version."""
+    query = urlencode({**({"version": number} if number else {}), **({"edit": 1} if edit else {})})
+    return f"/strategies/{found.family_id}{f'?{query}' if query else ''}"
+
+
+class StrategyPage:
+    """A version never changes; what goes on around it does: newer versions, and the bots that trade it."""
+
+    def __init__(self, actor: Actor, zone: ZoneInfo, found: VersionView, lines: list[VersionLine]) -> None:
+        self._actor, self._zone, self._found, self._lines = actor, zone, found, lines
+        self._opened_with = lines[0].version_number
+        self._life = Lifetime()
+        self._head()
+        self._notices = ui.element("div").classes("in")
+        self._refusal = ui.element("div").classes("in")
+        with ui.element("div").classes("cols two-one"):
+            _source(found)
+            with ui.element("div").classes("stack"):
+                self._versions = card("Versions", figures.count(len(lines)), flush=True)
+                with self._versions:
+                    self._list = show(versions_html(found, lines, zone), "versions")
+                _settings(found)
+        again = Paced(self._life, self._see)
+        self._life.subscribe(again.ask, ThingChanged, BotChanged)
+        again.ask()  # what changed since it was read
+
+    def _head(self) -> None:
+        found = self._found
+        badge = span(f"v{found.version_number}", "badge accent") + (span("latest", "badge") if found.is_latest else "")
+        with page_head(found.name, ", ".join(_said(found)), beside=badge):
+            if Scope.EDIT in found.scopes:
+                button("Edit", icon="edit", kind="primary", to=path_of(found, found.version_number, edit=True))
+            if Scope.SHARE in found.scopes:
+                resource = Resource(Kind.STRATEGY, found.family_id, found.owner_id)
+                button("Share…", guard.act(lambda: share(self._actor, resource, found.name)), icon="person_add")
+            if Scope.DELETE in found.scopes:
+                button("Delete…", guard.act(self._delete), icon="delete")
+
+    async def _see(self) -> None:
+        try:
+            lines = await strategies.versions(self._actor, self._found.family_id)
+        except FlotillaError:
+            return  # the page holds a version, which is as it was; an act on it tells of the outage
+        if lines != self._lines:
+            self._lines = lines
+            self._versions.head("Versions", figures.count(len(lines)))
+            self._list.set_content(versions_html(self._found, lines, self._zone))
+            self._tell_newer()
+
+    def _tell_newer(self) -> None:
+        newest = self._lines[0].version_number
+        self._notices.clear()
+        if newest > self._opened_with:
+            with (
+                self._notices,
+                notice("info", f"v{newest} has just been saved.", "You are looking at an earlier version."),
+            ):
+                button(f"Show v{newest}", to=path_of(self._found, newest))
+
+    async def _delete(self) -> None:
+        found = self._found
+        what = "All its versions go. If a bot ever traded one of them, they are kept in the archive with its trades."
+        if not await confirm(f"Delete {found.name}?", what, "Delete strategy"):
+            return
+        try:
+            await strategies.remove(self._actor, found.family_id)
+        except Refused as refusal:
+            self._refusal.clear()
+            with self._refusal:
+                error_notice(refusal)
+            return
+        toast(f"{found.name} is deleted.")
+        ui.navigate.to("/strategies")
+
+
+def _said(found: VersionView) -> list[str]:
+    """What its source says of itself."""
+    if found.is_too_large:
+        return [found.class_name, "too large to read"]
+    told = [found.class_name, found.timeframe or "timeframe from the settings"]
+    return told + (["long and short"] if found.can_short else [])
+
+
+def _source(found: VersionView) -> None:
+    with card("Source", figures.size(len(found.code.encode())), flush=True) as made:
+        if is_large(found.code):
+            show("Only the beginning is shown.", "source-said muted")
+            with made.end:
+                show(f'<a href="{text(source_path(found.id))}" download>Download</a>', "link small")
+        says = f"Source of {found.name} v{found.version_number}"
+        code(beginning(found.code), language="Python", says=says, height_px=680)
+
+
+def _settings(found: VersionView) -> None:
+    with card("Settings", "layer “strategy” of the configuration", flush=bool(found.config)):
+        if found.config:
+            written = json.dumps(dict(found.config), indent=2, ensure_ascii=False)
+            code(written, language="JSON", says="Settings", height_px=min(420, 24 + 19 * (written.count("\n") + 1)))
+        else:
+            show("None. Bots take what they need from their exchange and their own settings.", "muted small")
+
+
+def versions_html(found: VersionView, lines: list[VersionLine], zone: ZoneInfo) -> str:
+    return "".join(_line(found, line, zone) for line in lines)
+
+
+def _line(found: VersionView, line: VersionLine, zone: ZoneInfo) -> str:
+    is_shown = line.id == found.id
+    bots = span(figures.plural(line.bot_count, "bot"), "muted small nowrap") if line.bot_count else ""
+    saved = text(figures.date_time(line.saved_at, zone))
+    age = f'<span class="muted small nowrap" title="{saved}">{age_html(line.saved_at)}</span>'
+    note = span(line.note or "no note", "ell muted small grow")
+    return (
+        f'<a class="item line{" on" if is_shown else ""}" href="{text(path_of(found, line.version_number))}"'
+        f"{' aria-current=page' if is_shown else ''}>{span(f'v{line.version_number}', 'strong')}{note}{bots}{age}</a>"
+    )
