@@ -12,18 +12,18 @@ from contextlib import asynccontextmanager, nullcontext
 from threading import Thread
 from typing import Any
 
-from core import boot, config, folder, logbook
+from core import boot, config, data_folder, logging_setup
 from core.config import Settings
 from core.errors import FlotillaError
 from core.serving import descriptors, memory
 
 
 def main(arguments: list[str]) -> None:
-    folder.keep_to_oneself()
+    data_folder.keep_to_oneself()
     try:
         settings = config.load()
         _set_up_logging(settings)
-        folder.make(settings.data_dir)
+        data_folder.make(settings.data_dir)
         with boot.alone(settings) if arguments[:1] != ["reset-password"] else nullcontext():  # needed while it runs
             boot.prepare(settings)
         if arguments:
@@ -39,11 +39,11 @@ def main(arguments: list[str]) -> None:
 
 def _command(arguments: list[str], settings: Settings) -> str:
     from core import rekey
-    from core.access import rescue
+    from core.access.local import reset_password as password_reset
 
     match arguments:
         case ["reset-password", name]:
-            return f"New password of {name}, to be changed at the next login: {rescue.reset_password(name)}"
+            return f"New password of {name}, to be changed at the next login: {password_reset.reset_password(name)}"
         case ["rotate-key"]:
             return f"{rekey.rotate(settings)} secrets are encrypted under a new key."
     raise FlotillaError("Unknown command.", hint=(__doc__ or "").split("\n\n", 1)[1])
@@ -52,7 +52,7 @@ def _command(arguments: list[str], settings: Settings) -> str:
 def _serve(settings: Settings) -> None:
     from nicegui import app, ui
 
-    from core.access import local
+    from core.access.local import accounts
     from core.serving import peers, watch
     from pages.entry import middleware
     from pages.frame import shell
@@ -65,7 +65,7 @@ def _serve(settings: Settings) -> None:
         watch.current().start()
         await house.open()  # on_startup would not be awaited before pages are served
         async with around(application) as state:
-            _say_where(settings, token if await local.is_empty() else None)
+            _say_where(settings, token if await accounts.is_empty() else None)
             Thread(target=shell.load_pages, name="pages", daemon=True).start()
             yield state
         await house.close()
@@ -86,7 +86,7 @@ def _say_where(settings: Settings, token: str | None) -> None:
 
 
 def _set_up_logging(settings: Settings) -> None:
-    logbook.install(settings.log_level)
+    logging_setup.install(settings.log_level)
     logging.getLogger("uvicorn.error").addFilter(_is_news)
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, Integer, Text
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from core import storable
+from core import json_safe
 from core.db import JsonColumn, UtcDateTime, tell, utcnow
 from core.events import Happened
 
@@ -77,11 +77,11 @@ def record(
         verb=verb,
         subject_kind=subject.kind,
         subject_id=subject.id,
-        subject_name=storable.text(subject.name),
-        text=storable.text(text),
+        subject_name=json_safe.text(subject.name),
+        text=json_safe.text(text),
         level=level,
-        before=storable.plain(before),  # the hash is of what will be read again
-        after=storable.plain(after),
+        before=json_safe.plain(before),  # the hash is of what will be read again
+        after=json_safe.plain(after),
         prev_hash=last,
     )
     line.hash = digest(line)

@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 from starlette.applications import Starlette
 
-from core import crypto, db, events, folder, installation, jobs, lease, migrations, resealing
+from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
 from core.access import sessions
 from core.bots import (
     complaints,
@@ -27,14 +27,14 @@ from core.bots import (
     withdrawal,
 )
 from core.config import Settings
-from core.engines import is_sqlite
+from core.db_engine import is_sqlite
+from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
-from core.outages import in_words
-from core.practice.api import api
-from core.practice.beside import Beside
-from core.practice.candles import Market
-from core.practice.editions import EDITIONS
-from core.practice.server import PracticeServer
+from core.practice.market.candles import Market
+from core.practice.market.editions import EDITIONS
+from core.practice.server.api import api
+from core.practice.server.container_market import Beside
+from core.practice.server.server import PracticeServer
 from core.runners import neighbours, reach, usage
 from core.runners import service as runners
 from core.runners.containers.names import MARKET_HOST
@@ -55,9 +55,9 @@ LEASE_SECONDS = 5.0
 
 def prepare(settings: Settings) -> None:
     """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
-    folder.make(settings.data_dir)
+    data_folder.make(settings.data_dir)
     with in_words():
-        folder.close_to_others(settings.data_dir, _files(settings), leave=settings.venvs)
+        data_folder.close_to_others(settings.data_dir, _files(settings), leave=settings.venvs)
         database = db.connect(settings.url)
         migrations.upgrade(database.engine)
         vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))

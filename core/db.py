@@ -24,9 +24,9 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel, select
 
 from core import events
-from core.engines import is_sqlite, open_engine, reading
+from core.db_engine import is_sqlite, open_engine, reading
+from core.db_errors import in_words, storing
 from core.errors import Unavailable
-from core.outages import in_words, storing
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -131,7 +131,7 @@ class Entity(SQLModel):
 
 class Database:
     """One engine and its threads: one writes, the others read, so that no reading waits behind queued writers. What a
-    transaction may rely on is told in core/engines.py."""
+    transaction may rely on is told in core/db_engine.py."""
 
     def __init__(self, url: str) -> None:
         self.url = url

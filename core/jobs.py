@@ -17,7 +17,7 @@ from uuid import UUID
 from sqlalchemy import Index, Text, text, update
 from sqlmodel import Field, Session, col, select
 
-from core import db, events, storable
+from core import db, events, json_safe
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text, tell, utcnow
 from core.errors import FlotillaError, Unavailable
 
@@ -246,8 +246,8 @@ def _claimed(session: Session, job: Job) -> bool:
 
 async def _fail(job: Job, sentence: str, detail: str) -> None:
     """With what another system said, made storable: or its end could never be noted."""
-    log_tail = storable.text(detail[-200_000:])
-    await _end(job, state=JobState.FAILED, error=storable.text(sentence), log=log_tail)
+    log_tail = json_safe.text(detail[-200_000:])
+    await _end(job, state=JobState.FAILED, error=json_safe.text(sentence), log=log_tail)
 
 
 async def _end(job: Job, **values: Any) -> None:

@@ -20,9 +20,9 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from core import db
 from core.db import UtcDateTime, utcnow
-from core.engines import is_sqlite, open_engine
+from core.db_engine import is_sqlite, open_engine
+from core.db_errors import in_words, is_locked
 from core.errors import Refused
-from core.outages import in_words, is_locked
 
 _HOLDER = 0x666C_6F75  # the advisory lock of who acts, beside that of who writes
 _NAME = "flotilla"

@@ -6,7 +6,7 @@ Killed in the middle, the file still holds the old keys, so everything opens; do
 from core import crypto, db, resealing
 from core.boot import alone
 from core.config import Settings
-from core.outages import in_words
+from core.db_errors import in_words
 
 
 def rotate(settings: Settings) -> int:

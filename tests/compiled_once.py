@@ -5,14 +5,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
-from core import engines
+from core import db_engine
 
 _shared: dict[str, tuple[Any, Any]] = {}
 """By the kind of the database: the dialect, which is part of a compiled statement's key, and the statements."""
 
 
 def open_engine(url: str) -> Engine:
-    engine: Any = engines.open_engine(url)
+    engine: Any = db_engine.open_engine(url)
     kind = engine.dialect.name
     if kind in _shared:
         engine.dialect, engine._compiled_cache = _shared[kind]

@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
-from core import crypto, db, engines, migrations
+from core import crypto, db, db_engine, migrations
 from tests import compiled_once, machine, postgres
 from tests.browser import chromium
 
@@ -104,7 +104,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, migrated_file: 
 def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Migrated once, copied for each test."""
     file = tmp_path_factory.mktemp("sqlite") / "flotilla.db"
-    engine = engines.open_engine(f"sqlite:///{file}")
+    engine = db_engine.open_engine(f"sqlite:///{file}")
     migrations.upgrade(engine)
     engine.dispose()
     return file

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from core.freqtrade.shapes import ClosedTrade, OpenTradeAnswer
+from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer
 from core.trades.models import Sample
 from core.trades.samples import DAY, HOUR, MINUTE
 from core.trades.upsert import Source

@@ -26,11 +26,12 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from core import boot, config, db
-from core.access import local, people
+from core.access import people
+from core.access.local import accounts
 from core.access.models import Person
 from core.access.policy import Actor
+from core.access.request_origin import Visitor
 from core.access.scopes import Role
-from core.access.visitor import Visitor
 from core.bots import fleet
 from core.bots import service as bots
 from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
@@ -39,7 +40,7 @@ from core.config import Settings
 from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.freqtrade.shapes import ClosedTrade
+from core.freqtrade.api.shapes import ClosedTrade
 from core.practice.samples import SAMPLES
 from core.runners import reach
 from core.runners import service as runners
@@ -111,7 +112,7 @@ async def build() -> Team:
 
 
 async def administrator() -> Actor:
-    await local.create_first_administrator(Visitor("127.0.0.1", "", True), "Ada", NAME, PASSWORD, "", 12)
+    await accounts.create_first_administrator(Visitor("127.0.0.1", "", True), "Ada", NAME, PASSWORD, "", 12)
     return await db.current().run(_actor)
 
 
@@ -122,7 +123,7 @@ def _actor(session: Session) -> Actor:
 
 async def _people(admin: Actor) -> None:
     member_id = await people.add(admin, "Grace", MEMBER, Role.MEMBER, "the first of hers")
-    await local.change_password(Actor(member_id, "Grace", Role.MEMBER), "the first of hers", MEMBER_PASSWORD)
+    await accounts.change_password(Actor(member_id, "Grace", Role.MEMBER), "the first of hers", MEMBER_PASSWORD)
     await people.add(admin, "Linus", "linus", Role.VIEWER, "the first of his")
 
 

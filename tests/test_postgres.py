@@ -9,7 +9,7 @@ import pytest
 from psycopg.rows import dict_row
 from sqlmodel import Session
 
-from core import audit, engines
+from core import audit, db_engine
 from core.db import utcnow
 from tests.driven import EAGER, Flotilla, until
 from tests.postgres import Cluster, name_of
@@ -35,7 +35,7 @@ def cluster(own_cluster: Cluster) -> Cluster:
 
 def is_whole(url: str) -> bool:
     """Is the audit trail one chain?"""
-    engine = engines.open_engine(url)
+    engine = db_engine.open_engine(url)
     with Session(engine) as session:
         whole = audit.first_broken(session) is None
     engine.dispose()

@@ -77,7 +77,7 @@ class KnownBrowser(Entity, table=True):
 
 
 class LoginGuess(SQLModel, table=True):
-    """Attempts to log in under one name from one place, as `core.access.throttle` counts them."""
+    """Attempts to log in under one name from one place, as `core.access.local.throttle` counts them."""
 
     __tablename__ = "login_guess"
 

@@ -9,9 +9,10 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from core import audit
-from core.access import browsers, passwords, sessions, throttle
+from core.access import sessions
 from core.access.grants import NOBODY, Touched
-from core.access.local import checked_name, checked_username, put_password
+from core.access.local import browsers, passwords, throttle
+from core.access.local.accounts import checked_name, checked_username, put_password
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import HOUSE, Actor, current, require
 from core.access.scopes import Role, Scope

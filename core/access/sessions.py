@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, delete, or_, update
 from sqlmodel import Session, col, select
 
 from core import audit, events
-from core.access import browsers, throttle
+from core.access.local import browsers, throttle
 from core.access.models import LONGEST_SESSION, LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.audit import Subject

@@ -27,9 +27,9 @@ from core.bots.orphans import Why
 from core.db import read_only, tell, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade.refused import refused_keys
-from core.freqtrade.refused import told as told_of
-from core.freqtrade.source import Reading
+from core.freqtrade.settings.refused_keys import refused_keys
+from core.freqtrade.settings.refused_keys import told as told_of
+from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, State

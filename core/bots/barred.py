@@ -15,7 +15,7 @@ from core.bots.models import Bot
 from core.db import read_only
 from core.errors import Invalid, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade.refused import refused_keys, told
+from core.freqtrade.settings.refused_keys import refused_keys, told
 from core.strategies.models import Strategy
 
 _HINT = "Take it out of the settings. An administrator can allow a setting for ccxt on the page of the exchange."

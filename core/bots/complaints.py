@@ -17,7 +17,7 @@ from core.bots.log_reading import LogReading
 from core.bots.models import Bot, BotStatus
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.freqtrade.complaints import Complaint, Rhythm, silence
+from core.freqtrade.logs.log_errors import Complaint, Rhythm, silence
 from core.runners.reach import reach
 from core.trades import seen
 from core.trades.turns import USUAL_THROTTLE, unanalysed_since

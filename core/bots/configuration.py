@@ -15,10 +15,10 @@ from core.bots.models import Bot
 from core.bots.spec import Recipe
 from core.db import read_only
 from core.errors import FlotillaError, Refused
-from core.freqtrade import schema
-from core.freqtrade.config import Effective, Layer, leaves
-from core.freqtrade.mask import mask
-from core.freqtrade.schema import Finding, Schema, SchemaShelf, Severity
+from core.freqtrade.settings import schema
+from core.freqtrade.settings.layers import Effective, Layer, leaves
+from core.freqtrade.settings.mask import mask
+from core.freqtrade.settings.schema import Finding, Schema, SchemaShelf, Severity
 from core.runners.reach import reach
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy

@@ -14,10 +14,10 @@ from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Wish
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
-from core.freqtrade import first_words, last_words
-from core.freqtrade.causes import Cause, CauseKind
-from core.freqtrade.last_words import Exit
-from core.freqtrade.mask import mask_line
+from core.freqtrade.logs import exit_causes, start_progress
+from core.freqtrade.logs.causes import Cause, CauseKind
+from core.freqtrade.logs.exit_causes import Exit
+from core.freqtrade.settings.mask import mask_line
 from core.runners.port import End, Observation, State
 from core.runners.reach import reach
 
@@ -58,14 +58,14 @@ async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None
     """It ended and nobody asked for it: told at once, and whether and when it comes back."""
     runner_id = await _runner_of(bot_id)
     lines = await _log_end(runner_id, f"bot-{bot_id}") if seen else []
-    ended = last_words.of_run(lines, seen.started_at if seen else None)
-    await _told(runner_id, bot_id, Death(wish, seen, last_words.cause(ended, _exit_of(seen)), _tail(ended or lines)))
+    ended = exit_causes.of_run(lines, seen.started_at if seen else None)
+    await _told(runner_id, bot_id, Death(wish, seen, exit_causes.cause(ended, _exit_of(seen)), _tail(ended or lines)))
 
 
 async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It ended, nobody asked for it, and its runner has started it again: told as every death is, and counted."""
     runner_id = await _runner_of(bot_id)
-    lines = last_words.of_run(await _log_end(runner_id, f"bot-{bot_id}"), ended=seen.started_at)
+    lines = exit_causes.of_run(await _log_end(runner_id, f"bot-{bot_id}"), ended=seen.started_at)
     end = seen.last_end or End()
     ended = replace(
         seen,
@@ -74,7 +74,7 @@ async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
         oom_killed=end.oom_killed,
         ended_at=end.at or seen.started_at,
     )
-    cause = last_words.cause(lines, _exit_of(ended))
+    cause = exit_causes.cause(lines, _exit_of(ended))
     await _told(runner_id, bot_id, Death(wish, ended, cause, _tail(lines), is_back=True))
 
 
@@ -82,14 +82,14 @@ async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It has said why it cannot go on and hangs, or its start takes far too long: it is ended, and told as a death. One
     that is still at work on its trade database is asked politely."""
     runner_id, name = await _runner_of(bot_id), f"bot-{bot_id}"
-    lines = last_words.of_run(await _log_end(runner_id, name), seen.started_at)
+    lines = exit_causes.of_run(await _log_end(runner_id, name), seen.started_at)
     runner = await reach(runner_id)
     start = starts.of(bot_id)
     has_run = (
-        wish.status is BotStatus.RUNNING or first_words.has_started(lines) or (start is not None and start.has_run)
+        wish.status is BotStatus.RUNNING or start_progress.has_started(lines) or (start is not None and start.has_run)
     )
-    if last_words.has_spoken(lines, has_run=has_run):
-        cause = last_words.cause(lines, Exit())
+    if exit_causes.has_spoken(lines, has_run=has_run):
+        cause = exit_causes.cause(lines, Exit())
         await runner.kill(name)
     elif has_run or starts.verdict(bot_id, seen.workload_id) is not starts.Verdict.OVERDUE:
         return  # it goes on after all, or nobody can tell
@@ -103,8 +103,8 @@ async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
 def _hung(bot_id: UUID, lines: list[str]) -> Cause:
     start = starts.of(bot_id)
     minutes = round(start.watched_seconds / 60) if start else 0
-    phase = first_words.phase(lines) or "starting Freqtrade"
-    found = last_words.hung_on(lines)
+    phase = start_progress.phase(lines) or "starting Freqtrade"
+    found = exit_causes.hung_on(lines)
     sentence = f"It did not start within {minutes} min: it got stuck while {phase}."
     return Cause(sentence, found.kind, found.mends, found.details)
 

@@ -15,10 +15,10 @@ from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import load_only
 from sqlmodel import Session, col, select
 
-from core.access import standing
+from core.access import absent
+from core.access.absent import Answer, PersonStanding
 from core.access.policy import Resource
 from core.access.scopes import Role, Scope
-from core.access.standing import Answer, PersonStanding
 from core.bots.models import Bot, BotStatus
 from core.errors import Refused
 from core.exchanges.models import Exchange
@@ -86,26 +86,26 @@ def of(session: Session, bot: Bot) -> Verdict:
 
 def verdicts(session: Session, bots: Sequence[Bot], change: Change | None = None) -> dict[UUID, Verdict]:
     """Bot → may it run? `change`: as if its owner's standing were this. The number of queries does not grow."""
-    people = standing.of(session, {bot.owner_id for bot in bots})
+    people = absent.of(session, {bot.owner_id for bot in bots})
     used = _used(session, bots)
     return {bot.id: _verdict(people[bot.owner_id], used.by(bot), change) for bot in bots}
 
 
 def elsewhere(session: Session, bot: Bot, runner: RunnerRow) -> Verdict:
     """May it run there, if it does not have to run where it is?"""
-    owner, used = standing.of(session, {bot.owner_id})[bot.owner_id], _used(session, [bot]).things
+    owner, used = absent.of(session, {bot.owner_id})[bot.owner_id], _used(session, [bot]).things
     return _verdict(owner, (used[bot.exchange_id], used[bot.strategy_id], _thing(runner)), None)
 
 
 def may_use(session: Session, person_id: UUID, thing: Usable) -> Verdict:
     """May this person's bots refer to it?"""
-    return _of_thing(standing.of(session, {person_id})[person_id], _thing(thing))
+    return _of_thing(absent.of(session, {person_id})[person_id], _thing(thing))
 
 
 def holders(session: Session, resource: Resource, bots: Sequence[Bot]) -> list[Bot]:
     """Of these bots that refer to a thing, those that keep it from being deleted: not those that rest and whose owner
     may not use it any more."""
-    people = standing.of(session, {bot.owner_id for bot in bots})
+    people = absent.of(session, {bot.owner_id for bot in bots})
     return [bot for bot in bots if not rests(bot) or people[bot.owner_id].may(Scope.USE, resource) is not Answer.NO]
 
 

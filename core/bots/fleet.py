@@ -20,9 +20,9 @@ from core.db import read_only, transaction
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
-from core.freqtrade.source import Reading
+from core.freqtrade.sources.source import Reading
 from core.jobs import JobView
-from core.practice.editions import NEWEST
+from core.practice.market.editions import NEWEST
 from core.practice.samples import SAMPLES, Sample
 from core.runners import service as runners
 from core.runners.kinds import RunnerType

@@ -5,11 +5,11 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core import audit, events
-from core.access import standing
+from core.access import absent
+from core.access.absent import Answer
 from core.access.models import Person
 from core.access.policy import HOUSE, Actor, require
 from core.access.scopes import Scope
-from core.access.standing import Answer
 from core.audit import Subject
 from core.bots import entitlement, holding, service, withdrawal
 from core.db import tell, transaction
@@ -24,7 +24,7 @@ def hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) -> 
     bot = service.living(session, actor, Scope.VIEW, bot_id)
     require(session, actor, Scope.ADMINISTER, HOUSE)
     holding.refuse_while_busy(session, bot)
-    heir = standing.of(session, {person_id}).get(person_id)
+    heir = absent.of(session, {person_id}).get(person_id)
     if heir is None or heir.person_id == bot.owner_id:
         raise Invalid("Nothing to hand over.", fields={"person_id": "Choose somebody else."})
     verdict = entitlement.verdicts(session, [bot], lambda _: heir)[bot.id]

@@ -18,7 +18,7 @@ from core.bots import ending
 from core.bots.models import Bot, BotStatus, Target
 from core.db import tell, transaction, utcnow
 from core.errors import FlotillaError, Refused, Unavailable, cause_of
-from core.freqtrade.mask import mask_text
+from core.freqtrade.settings.mask import mask_text
 from core.jobs import ALIVE, Job, JobView, Running
 from core.runners import service as runners
 from core.runners.models import RunnerRow

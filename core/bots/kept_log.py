@@ -18,7 +18,7 @@ from core.access.policy import Actor
 from core.bots.log_search import MOST_LINES, Found, LogSearch, Wanted
 from core.bots.service import ASK_AGAIN_SECONDS, place
 from core.errors import Refused
-from core.freqtrade.mask import mask_line
+from core.freqtrade.settings.mask import mask_line
 from core.runners.reach import reach
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from core.freqtrade.complaints import Findings, Rhythm
-from core.freqtrade.log_entries import AHEAD, Entry, entries, zone_of
+from core.freqtrade.logs.entries import AHEAD, Entry, entries, zone_of
+from core.freqtrade.logs.log_errors import Findings, Rhythm
 from core.runners.port import Runner
 
 TAILS = (100, 1_000, 10_000)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 
-from core.freqtrade.log_lines import HEAD, TIME_LENGTH, Level, level_of
-from core.freqtrade.mask import MASK, mask_line
+from core.freqtrade.logs.lines import HEAD, TIME_LENGTH, Level, level_of
+from core.freqtrade.settings.mask import MASK, mask_line
 
 MOST_MATCHES = 200
 """How many matches are shown, the newest; all are counted."""

@@ -15,7 +15,7 @@ from core.bots import secrets
 from core.bots.models import Bot, BotDatabase, Mode, RestartPolicy, Target
 from core.errors import Invalid, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade.config import require_bounded
+from core.freqtrade.settings.layers import require_bounded
 from core.strategies.models import Strategy
 
 FILE = "manifest.json"

@@ -18,8 +18,8 @@ from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment
 from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, Unattended, UnderWay
 from core.db import utcnow
 from core.exchanges.models import Exchange
-from core.freqtrade.causes import CauseKind, Mends
-from core.freqtrade.complaints import Complaint
+from core.freqtrade.logs.causes import CauseKind, Mends
+from core.freqtrade.logs.log_errors import Complaint
 from core.jobs import ALIVE
 from core.revisions import ConfigRevision
 from core.runners.models import RunnerRow

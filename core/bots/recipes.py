@@ -10,7 +10,7 @@ from core.bots.models import Bot, BotDatabase, Deployment, RestartPolicy, Target
 from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, light_fingerprint, secret_document
 from core.exchanges.models import Exchange
 from core.exchanges.service import open_credentials
-from core.freqtrade.config import Effective, Layer, leaves, merge
+from core.freqtrade.settings.layers import Effective, Layer, leaves, merge
 from core.runners.port import Limits
 from core.strategies.models import WITHOUT_CODE, Strategy
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from core.bots.models import BotStatus, RestartPolicy, Target
 from core.bots.views import Health, HealthView
-from core.freqtrade.causes import CauseKind
-from core.freqtrade.complaints import Complaint
-from core.freqtrade.meanings import Kind
+from core.freqtrade.logs.causes import CauseKind
+from core.freqtrade.logs.log_errors import Complaint
+from core.freqtrade.logs.meanings import Kind
 from core.runners.port import Observation, State
 from core.trades.turns import USUAL_THROTTLE, Loop, answer_patience, is_stuck
 

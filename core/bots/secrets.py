@@ -14,8 +14,8 @@ from uuid import UUID
 from core import crypto
 from core.crypto import Place
 from core.errors import Invalid, Refused
-from core.freqtrade.config import Path
-from core.freqtrade.mask import is_secret_name, secret_paths
+from core.freqtrade.settings.layers import Path
+from core.freqtrade.settings.mask import is_secret_name, secret_paths
 
 KEPT = "***"
 

@@ -19,8 +19,8 @@ from core.bots.views import BotDetail, BotView, RunLine
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
-from core.freqtrade.mask import mask_line
-from core.freqtrade.refused import require_allowed
+from core.freqtrade.settings.mask import mask_line
+from core.freqtrade.settings.refused_keys import require_allowed
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.port import LogLine

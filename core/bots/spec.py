@@ -13,9 +13,9 @@ from uuid import UUID
 
 from core.bots.models import Mode, Target
 from core.exchanges.models import PRACTICE
-from core.freqtrade.config import Layer
-from core.practice.editions import FIRST, edition
+from core.freqtrade.settings.layers import Layer
 from core.practice.exchange import exchange_block
+from core.practice.market.editions import FIRST, edition
 from core.runners.port import Layout, Limits, Workload
 
 NEUTRAL = Layout("/workspace", "/secrets", "127.0.0.1", 1024, "http://market")

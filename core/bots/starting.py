@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from sqlmodel import Session, col, select
 
 from core import audit, db, events, installation
-from core.access.standing import Answer
+from core.access.absent import Answer
 from core.audit import FLOTILLA, Subject
 from core.bots import backups, chain, ending, entitlement, manifest, recipes, rules, starts
 from core.bots.models import Bot, BotDatabase, BotStatus, Deployment

@@ -20,7 +20,7 @@ from core.bots.models import BotMetrics, BotStatus, Deployment
 from core.bots.rules import Wish
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.freqtrade import first_words, last_words
+from core.freqtrade.logs import exit_causes, start_progress
 from core.runners.port import Observation, State
 from core.runners.reach import reach
 from core.trades import seen as signs
@@ -139,13 +139,15 @@ async def _look(bot_id: UUID, start: Start) -> None:
 
 def _read(start: Start, lines: list[str] | None) -> Start:
     """`lines`: None when its log cannot be read; then nothing is known, and nothing is ended."""
-    told = (first_words.phase(lines) if lines is not None else "") or start.phase  # a traceback is longer than a tail
+    told = (
+        start_progress.phase(lines) if lines is not None else ""
+    ) or start.phase  # a traceback is longer than a tail
     if told != start.phase:
         start = replace(start, phase=told, phase_at=utcnow())
     spoken_since, has_run = start.spoken_since, start.has_run
     if lines is not None:
-        has_run = has_run or start.status is BotStatus.RUNNING or first_words.has_started(lines)
-        is_over = last_words.has_spoken(lines, has_run=has_run)
+        has_run = has_run or start.status is BotStatus.RUNNING or start_progress.has_started(lines)
+        is_over = exit_causes.has_spoken(lines, has_run=has_run)
         spoken_since = (spoken_since or time.monotonic()) if is_over else None
     start = replace(start, spoken_since=spoken_since, has_run=has_run)
     return replace(start, verdict=_verdict(start, lines))
@@ -162,7 +164,7 @@ def _verdict(start: Start, lines: list[str] | None) -> Verdict:
     if start.has_run:
         return Verdict.RUNS if watched > _API_COMES_WITHIN else Verdict.GOES_ON
     is_known = lines is not None and (
-        len(lines) < TAIL_LINES or first_words.phase(lines)
+        len(lines) < TAIL_LINES or start_progress.phase(lines)
     )  # else it talks, and may trade
     is_overdue = bool(is_known) and start.patience is not None and watched > start.patience
     return Verdict.OVERDUE if is_overdue else Verdict.GOES_ON
@@ -174,11 +176,11 @@ async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             runner = await reach(start.runner_id)
             tail = runner.logs(f"bot-{bot_id}", tail=TAIL_LINES)
-            lines = [line.text[: last_words.LONGEST_LINE] async for line in tail]
+            lines = [line.text[: exit_causes.LONGEST_LINE] async for line in tail]
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
         return None
-    return last_words.of_run(lines, start.began_at)
+    return exit_causes.of_run(lines, start.began_at)
 
 
 async def _patience(bot_id: UUID, start: Start) -> timedelta:

@@ -11,10 +11,10 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from core.access import grants, people
+from core.access.absent import Answer
 from core.access.grants import Touched
 from core.access.policy import HOUSE, Actor, Resource, require
 from core.access.scopes import Role, Scope
-from core.access.standing import Answer
 from core.bots import entitlement, positions, service, withdrawal
 from core.bots.entitlement import Change
 from core.bots.models import Bot, Mode

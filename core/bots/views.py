@@ -9,8 +9,8 @@ from uuid import UUID
 
 from core.access.scopes import Scope
 from core.bots.models import BotStatus, Mode, RestartPolicy, Target
-from core.freqtrade.causes import Mends
-from core.freqtrade.complaints import Complaint
+from core.freqtrade.logs.causes import Mends
+from core.freqtrade.logs.log_errors import Complaint
 from core.runners.port import Limits
 from core.trades.turns import Loop
 

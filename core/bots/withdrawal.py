@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from core import audit, db, events
+from core.access.absent import Answer
 from core.access.models import Person
-from core.access.standing import Answer
 from core.audit import FLOTILLA, Subject
 from core.bots import entitlement, positions
 from core.bots.entitlement import Verdict

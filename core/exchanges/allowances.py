@@ -16,7 +16,7 @@ from core.errors import Invalid
 from core.exchanges import service
 from core.exchanges.models import Exchange
 from core.exchanges.service import ExchangeView
-from core.freqtrade.ccxt_settings import SECTIONS, is_credential
+from core.freqtrade.settings.ccxt_settings import SECTIONS, is_credential
 
 _MOST = 30
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,40}(\.[A-Za-z_][A-Za-z0-9_]{0,40}){0,3}")

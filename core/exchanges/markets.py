@@ -2,7 +2,7 @@
 alone."""
 
 from core.exchanges.models import PRACTICE
-from core.practice.pairs import PAIRS
+from core.practice.market.listing import PAIRS
 
 
 def listed(exchange_type: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from core.access.scopes import Kind
 from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime
 from core.names import unique_living_name
-from core.practice.editions import NEWEST
+from core.practice.market.editions import NEWEST
 
 PRACTICE: Final = "practice"
 """The exchange type of the practice market; every other type is a Freqtrade exchange name."""

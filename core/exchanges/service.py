@@ -20,11 +20,11 @@ from core.bots.models import Bot, BotDatabase, Deployment, Mode
 from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
-from core.freqtrade import exchanges as known
-from core.freqtrade.mask import secret_paths
-from core.freqtrade.refused import refused_keys, require_allowed, told
+from core.freqtrade.settings import exchanges as known
+from core.freqtrade.settings.mask import secret_paths
+from core.freqtrade.settings.refused_keys import refused_keys, require_allowed, told
 from core.names import refuse_taken_name
-from core.practice.editions import NEWEST
+from core.practice.market.editions import NEWEST
 
 _MOST_CHARACTERS = 8192
 """Of one credential: private keys in PEM stay well below."""

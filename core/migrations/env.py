@@ -11,7 +11,7 @@ from sqlmodel.sql.sqltypes import AutoString
 
 import core.entities  # noqa: F401  (fills the metadata)
 from core.db import EnumText, Money, UtcDateTime
-from core.engines import open_engine
+from core.db_engine import open_engine
 
 _PLAIN: tuple[tuple[type, str], ...] = (
     (UtcDateTime, "sa.DateTime(timezone=True)"),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from core.practice.editions import NEWEST, Edition
-from core.practice.pairs import PAIRS
+from core.practice.market.editions import NEWEST, Edition
+from core.practice.market.listing import PAIRS
 
 
 def exchange_block(base_url: str, pairs: Sequence[str] = (), edition: Edition = NEWEST) -> dict[str, Any]:

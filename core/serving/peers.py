@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Protocol
 
 from core.serving import descriptors
-from core.serving.seldom import Seldom
+from core.serving.log_throttle import Seldom
 
 log = logging.getLogger(__name__)
 SWEEP_SECONDS = 1.0

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from core.serving.seldom import Seldom
+from core.serving.log_throttle import Seldom
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS: Final = 0.25

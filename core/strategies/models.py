@@ -14,7 +14,7 @@ from sqlmodel import Field
 from core.access.policy import Resource
 from core.access.scopes import Kind
 from core.db import Entity, JsonColumn, UtcDateTime
-from core.freqtrade.source import MOST_BYTES
+from core.freqtrade.sources.source import MOST_BYTES
 from core.names import unique_living_name
 
 MAX_CODE_BYTES = MOST_BYTES

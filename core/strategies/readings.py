@@ -15,8 +15,8 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from core import db
-from core.freqtrade import source_reading
-from core.freqtrade.source import Reading
+from core.freqtrade.sources import source_reading
+from core.freqtrade.sources.source import Reading
 from core.strategies.models import Strategy
 
 MOST_IN_MEMORY = 100

@@ -20,9 +20,9 @@ from core.bots import holders
 from core.bots.models import Bot, Deployment
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound
-from core.freqtrade.mask import secret_paths
-from core.freqtrade.refused import require_allowed
-from core.freqtrade.source import Reading
+from core.freqtrade.settings.mask import secret_paths
+from core.freqtrade.settings.refused_keys import require_allowed
+from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft

@@ -7,8 +7,8 @@ history. Each look asks for one pair, in turn, and for more only when that one w
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
-from core.freqtrade.shapes import Whitelist
-from core.freqtrade.values import LATEST_MS
+from core.freqtrade.api.shapes import Whitelist
+from core.freqtrade.api.values import LATEST_MS
 from core.trades.turns import Analysed
 
 MOST_PAIRS_A_LOOK = 4
@@ -17,7 +17,7 @@ MOST_PAUSE = timedelta(minutes=15)
 
 
 class Analyst(Protocol):
-    """`core.freqtrade.client.BotClient` is the real one."""
+    """`core.freqtrade.api.client.BotClient` is the real one."""
 
     async def whitelist(self) -> Whitelist: ...
 

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from core.db import utcnow
 from core.errors import Refused
-from core.freqtrade.client import BEYOND_ALL, Failed
-from core.freqtrade.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
-from core.freqtrade.trade_lists import Trades
+from core.freqtrade.api.client import BEYOND_ALL, Failed
+from core.freqtrade.api.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
+from core.freqtrade.api.trade_lists import Trades
 from core.performance import ClosedPart
 from core.trades import history, incomplete, ledger
 from core.trades.rows import Key, key_of, row_of
@@ -22,7 +22,7 @@ AFTER_REFUSAL = timedelta(minutes=1)
 
 
 class Api(history.Bookkeeper, Protocol):
-    """What a follower asks; `core.freqtrade.client.BotClient` is the real one."""
+    """What a follower asks; `core.freqtrade.api.client.BotClient` is the real one."""
 
     async def show_config(self) -> ShowConfig: ...
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from core.bots.models import BotDatabase
-from core.storable import MOST_MONEY
+from core.json_safe import MOST_MONEY
 from core.trades.models import Trade
 from core.trades.sums import halves, whole
 from core.trades.upsert import Source, living

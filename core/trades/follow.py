@@ -15,11 +15,11 @@ from uuid import UUID
 
 from core.db import utcnow
 from core.errors import FlotillaError, Unavailable, cause_of
-from core.freqtrade import stream
-from core.freqtrade.client import TooSlow
-from core.freqtrade.mask import mask_text
-from core.freqtrade.shapes import Health, ShowConfig
-from core.freqtrade.values import LATEST_MS
+from core.freqtrade.api import websocket
+from core.freqtrade.api.client import TooSlow
+from core.freqtrade.api.shapes import Health, ShowConfig
+from core.freqtrade.api.values import LATEST_MS
+from core.freqtrade.settings.mask import mask_text
 from core.trades import identity, ledger, seen, tradable
 from core.trades.analysis import Analysis, Analyst
 from core.trades.book import Api as Bookkeeper
@@ -34,7 +34,7 @@ TURNING = ("running", "paused")
 
 
 class Api(Bookkeeper, Analyst, Protocol):
-    """What a follower asks; `core.freqtrade.client.BotClient` is the real one."""
+    """What a follower asks; `core.freqtrade.api.client.BotClient` is the real one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ class Follower:
         delay = self._pace.listen_again
         while True:
             try:
-                async for trigger in stream.triggers(self._base_url, self._ws_token):
+                async for trigger in websocket.triggers(self._base_url, self._ws_token):
                     delay = self._pace.listen_again
                     self._heard(trigger)
             except FlotillaError as error:
@@ -240,8 +240,8 @@ class Follower:
             if self._book:
                 self._book.history_is_due = True
 
-    def _heard(self, trigger: stream.Trigger) -> None:
-        if self._book and trigger.kind in (stream.Kind.EXIT_FILL, stream.Kind.STARTUP):
+    def _heard(self, trigger: websocket.Trigger) -> None:
+        if self._book and trigger.kind in (websocket.Kind.EXIT_FILL, websocket.Kind.STARTUP):
             self._book.history_is_due = True
         self.wake()
 

@@ -20,9 +20,9 @@ from core.bots.models import Bot
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
-from core.freqtrade.client import Failed
-from core.freqtrade.shapes import ClosedTrade, Profit
-from core.freqtrade.trade_lists import TradesPage
+from core.freqtrade.api.client import Failed
+from core.freqtrade.api.shapes import ClosedTrade, Profit
+from core.freqtrade.api.trade_lists import TradesPage
 from core.trades import incomplete, progress
 from core.trades.rows import Key, key_of
 from core.trades.upsert import Source, Stored, closed_count, closed_profit, supersede_all_but
@@ -39,7 +39,7 @@ ATTEMPTS = 3
 
 
 class Bookkeeper(Protocol):
-    """What is asked of a bot here; `core.freqtrade.client.BotClient` is the real one."""
+    """What is asked of a bot here; `core.freqtrade.api.client.BotClient` is the real one."""
 
     async def trades_page(self, limit: int = 50, offset: int = 0, newest_first: bool = True) -> TradesPage: ...
 

@@ -14,9 +14,9 @@ from uuid import uuid4
 from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
-from core.freqtrade import trade_lists
-from core.freqtrade.trade_lists import Trades
-from core.freqtrade.values import GREATEST_AMOUNT
+from core.freqtrade.api import trade_lists
+from core.freqtrade.api.trade_lists import Trades
+from core.freqtrade.api.values import GREATEST_AMOUNT
 from core.trades.models import IncompleteTrade
 from core.trades.rows import clean, hash_of, same_event
 from core.trades.upsert import Source, Stored, chunks, store, upsert

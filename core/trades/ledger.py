@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 from core.bots.models import Bot
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, TradeChanged
-from core.freqtrade.shapes import OpenTradeAnswer
-from core.freqtrade.trade_lists import Trades
+from core.freqtrade.api.shapes import OpenTradeAnswer
+from core.freqtrade.api.trade_lists import Trades
 from core.performance import ClosedPart
 from core.trades import incomplete, metrics
 from core.trades.rows import key_of

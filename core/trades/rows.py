@@ -8,9 +8,9 @@ from typing import Any
 
 import orjson
 
-from core.freqtrade.shapes import OpenTradeAnswer, TradeAnswer
-from core.freqtrade.values import plain_values
-from core.storable import MOST_MONEY
+from core.freqtrade.api.shapes import OpenTradeAnswer, TradeAnswer
+from core.freqtrade.api.values import plain_values
+from core.json_safe import MOST_MONEY
 from core.trades.fees import entry_currency, exit_currency
 from core.trades.models import Direction
 

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import BigInteger, func, type_coerce
 
-from core.storable import MOST_MONEY
+from core.json_safe import MOST_MONEY
 
 _HALF: Final = 1_000_000_000
 ONE: Final = 100_000_000

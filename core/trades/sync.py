@@ -16,7 +16,7 @@ from core.bots.models import Bot, BotStatus
 from core.bots.secrets import place
 from core.db import read_only
 from core.errors import FlotillaError
-from core.freqtrade.client import BotClient
+from core.freqtrade.api.client import BotClient
 from core.trades import seen, tradable
 from core.trades.follow import Followed, Follower, Pace
 

@@ -17,8 +17,8 @@ from core.bots import recipes
 from core.bots.models import Bot
 from core.db import read_only
 from core.errors import FlotillaError
-from core.freqtrade import pairs
-from core.freqtrade.shapes import Health, Whitelist
+from core.freqtrade.api.shapes import Health, Whitelist
+from core.freqtrade.settings import pairs
 
 log = logging.getLogger(__name__)
 WHILE_NONE = timedelta(minutes=1)

@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col
 
 from core.bots.models import Deployment
-from core.freqtrade.shapes import TradeAnswer
+from core.freqtrade.api.shapes import TradeAnswer
 from core.trades.models import Trade, TradeDetail
 from core.trades.rows import Key, Row, row_of, same_event
 from core.trades.sums import halves, whole

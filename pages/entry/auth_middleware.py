@@ -16,8 +16,8 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access import sessions
+from core.access.request_origin import Visitor
 from core.access.sessions import SessionView
-from core.access.visitor import Visitor
 from core.config import Settings
 from core.errors import FlotillaError
 from core.runners import neighbours

@@ -10,9 +10,10 @@ from urllib.parse import parse_qs, quote
 from fastapi import FastAPI, HTTPException, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from core.access import local, sessions
+from core.access import sessions
+from core.access.local import accounts
+from core.access.request_origin import Visitor
 from core.access.sessions import Ending, SessionView
-from core.access.visitor import Visitor
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, Throttled
 from pages.entry import auth_middleware, cookies, peers
@@ -29,7 +30,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         if isinstance(request.scope.get(auth_middleware.SESSION), SessionView):
             return RedirectResponse(_safe(next), 303)
         try:
-            is_empty = await local.is_empty()
+            is_empty = await accounts.is_empty()
         except FlotillaError as error:
             return PlainTextResponse(f"{error} {error.hint}", 503)  # as the door says it to who is signed in
         if is_empty:
@@ -45,7 +46,7 @@ def register(app: FastAPI, settings: Settings) -> None:
     async def log_in(request: Request) -> Response:
         given = await _given(request)
         try:
-            admission = await local.log_in(_visitor(request), given["username"], given["password"], hours)
+            admission = await accounts.log_in(_visitor(request), given["username"], given["password"], hours)
         except FlotillaError as error:
             return _refused(_log_in(given, _at_fields(error, "password")), error)
         if isinstance(before := request.scope.get(auth_middleware.SESSION), SessionView):
@@ -58,7 +59,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         if given["password"] != given["again"]:
             return _page(_first(given, {"again": "The two passwords differ."}, visitor), 422)
         try:
-            admission = await local.create_first_administrator(
+            admission = await accounts.create_first_administrator(
                 visitor, given["name"], given["username"], given["password"], given["token"], hours
             )
         except Invalid as error:
@@ -88,7 +89,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         if given["new"] != given["again"]:
             return _page(_change({"again": "The two passwords differ."}), 422)
         try:
-            await local.change_password(found.actor, given["old"], given["new"])
+            await accounts.change_password(found.actor, given["old"], given["new"])
         except FlotillaError as error:
             return _refused(_change(_at_fields(error, "new")), error)
         return RedirectResponse("/", 303)

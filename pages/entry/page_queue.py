@@ -9,8 +9,8 @@ from weakref import WeakValueDictionary
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access.sessions import SessionView
+from core.serving.token_bucket import Paces
 from pages.entry.auth_middleware import SESSION
-from pages.parts.pace import Paces
 
 AT_ONCE = 1
 AFTER_A_REST, A_SECOND = 30.0, 1.0

@@ -8,7 +8,7 @@ from core.access.policy import Actor
 from core.errors import Refused
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.service import ExchangeView
-from core.freqtrade.ccxt_settings import what_it_opens
+from core.freqtrade.settings.ccxt_settings import what_it_opens
 from pages.parts.card import card
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.form import field

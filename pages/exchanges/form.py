@@ -14,7 +14,7 @@ from core.exchanges import markets
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.exchanges.service import ExchangeView
-from core.freqtrade.exchanges import LABELS, Credential
+from core.freqtrade.settings.exchanges import LABELS, Credential
 from pages.exchanges.words import type_help, type_options
 from pages.parts.form import field, settings_text
 from pages.parts.form.form import Form

@@ -14,7 +14,7 @@ from core.events import BotChanged, ThingChanged
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE
 from core.exchanges.service import ExchangeView
-from core.freqtrade.exchanges import LABELS
+from core.freqtrade.settings.exchanges import LABELS
 from pages.exchanges import actions as exchange_actions
 from pages.exchanges.allowances import Allowed
 from pages.exchanges.form import ExchangeForm

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE
 from core.exchanges.service import ExchangeView
-from core.freqtrade.exchanges import LABELS, ExchangeType
+from core.freqtrade.settings.exchanges import LABELS, ExchangeType
 from pages.parts.text import figures
 
 PRACTICE_WORDS = (

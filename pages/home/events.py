@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
-from core.access import trail
+from core.access import audit_view
+from core.access.audit_view import EventView
 from core.access.policy import Actor
-from core.access.trail import EventView
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.events import Happened, TradeChanged
@@ -88,7 +88,7 @@ def _nothing() -> None:
 async def last(actor: Actor, most: int, known: Iterable[BotView]) -> list[Told]:
     """Newest first. `known`: the bots that have a page still; what was deleted is told without a link."""
     living = {str(id_) for bot in known for id_ in (bot.id, bot.exchange_id, bot.runner_id)}
-    lines = await trail.last_events(actor, most, with_logins=False)
+    lines = await audit_view.last_events(actor, most, with_logins=False)
     fills = await trades.last_fills(actor, most)
     told = [*(_event(line, living) for line in lines), *map(_fill, fills)]
     return sorted(told, key=lambda one: one.at, reverse=True)[:most]

@@ -6,7 +6,7 @@ from typing import Literal
 from nicegui import ui
 
 from core.errors import FlotillaError, Refused, cause_of
-from core.freqtrade.mask import mask_text
+from core.freqtrade.settings.mask import mask_text
 from pages.look.theme import icon
 from pages.parts.button import button
 from pages.parts.text.markup import show, text

@@ -5,7 +5,8 @@ from zoneinfo import available_timezones
 
 from nicegui import ui
 
-from core.access import local, people
+from core.access import people
+from core.access.local import accounts
 from core.errors import Invalid
 from pages.frame.layout import set_crumb
 from pages.parts.card import card, page_head
@@ -57,7 +58,7 @@ def _password_form() -> None:
     async def save(given: _Passwords) -> None:
         if given.new != given.again:
             raise Invalid("The two passwords differ.", fields={"again": "The two passwords differ."})
-        await local.change_password(actor(), given.old, given.new)
+        await accounts.change_password(actor(), given.old, given.new)
 
     form = Form(_Passwords(), save, lambda _: toast("Your password is changed. All other sessions have ended."))
     with ui.element("div").classes("form"):

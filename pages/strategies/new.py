@@ -7,7 +7,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.errors import NotFound
-from core.freqtrade.source import StrategySource
+from core.freqtrade.sources.source import StrategySource
 from core.strategies import service as strategies
 from core.strategies.service import VersionView
 from pages.frame.layout import set_crumb

@@ -9,8 +9,8 @@ from nicegui.events import UploadEventArguments
 
 from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
-from core.freqtrade import source
-from core.freqtrade.source import Reading, StrategySource
+from core.freqtrade.sources import source
+from core.freqtrade.sources.source import Reading, StrategySource
 from core.strategies import service as strategies
 from core.strategies.models import MAX_CODE_BYTES
 from pages.look import theme

@@ -12,10 +12,10 @@ import time
 import httpx
 import psutil
 
-from core.practice.api import api
-from core.practice.candles import Market
-from core.practice.pairs import PAIRS
-from core.practice.timeframes import Timeframe
+from core.practice.market.candles import Market
+from core.practice.market.listing import PAIRS
+from core.practice.market.timeframes import Timeframe
+from core.practice.server.api import api
 from tests import machine
 from tests.bench.figure import Figure, percentile
 

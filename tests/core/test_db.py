@@ -17,10 +17,10 @@ from core import db, events
 from core.access.models import Person
 from core.access.scopes import Role
 from core.db import Database, Money, UtcDateTime
-from core.engines import is_sqlite, open_engine
+from core.db_engine import is_sqlite, open_engine
+from core.db_errors import in_words
 from core.errors import Invalid, Refused, Unavailable
 from core.jobs import Job
-from core.outages import in_words
 
 SQLITE = sqlite.dialect()
 MONEY = Money()

@@ -4,15 +4,15 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import OperationalError
 
-from core import storable
+from core import json_safe
 from core.errors import cause_of
 
 
 def test_a_cause_has_its_kind_its_words_and_its_place() -> None:
     with pytest.raises(AttributeError) as caught:
-        storable.text(7)  # type: ignore[arg-type]
+        json_safe.text(7)  # type: ignore[arg-type]
     said = cause_of(caught.value)
-    assert said.startswith("AttributeError: 'int' object has no attribute") and "(core/storable.py, line " in said
+    assert said.startswith("AttributeError: 'int' object has no attribute") and "(core/json_safe.py, line " in said
 
 
 def test_of_a_database_it_is_what_that_said_and_no_value() -> None:

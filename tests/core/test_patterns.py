@@ -50,36 +50,36 @@ ANY = (many("a"), many("0 "), many("\n"))
 WORST: dict[str, tuple[Make, ...]] = {
     "core.bots.chain._NUMBERED": (many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
     "core.bots.database_files._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
-    "core.freqtrade.complaints._NAME": (many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
-    "core.freqtrade.complaints._VALUE": (many("a"), many("a,")),
-    "core.freqtrade.log_entries._HEAD": (
+    "core.freqtrade.logs.log_errors._NAME": (many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
+    "core.freqtrade.logs.log_errors._VALUE": (many("a"), many("a,")),
+    "core.freqtrade.logs.entries._HEAD": (
         *(many("2026-11-22 07:00:00,123 - x"), many("2026-11-22 07:00:00,123 - ", end="x")),
         many("x", begin="2026-11-22 07:00:00 - "),
     ),
-    "core.freqtrade.meanings._WHITELIST": (many("Whitelist with "), many("1", begin="Whitelist with ")),
-    "core.freqtrade.meanings._NOT_ANALYSED": (
+    "core.freqtrade.logs.meanings._WHITELIST": (many("Whitelist with "), many("1", begin="Whitelist with ")),
+    "core.freqtrade.logs.meanings._NOT_ANALYSED": (
         many("Unable to analyze candle (OHLCV) data for pair "),
         many("x:", begin="Unable to analyze candle (OHLCV) data for pair "),
     ),
-    "core.freqtrade.meanings._EXCEPTION": (many("a("), many("a()"), many("a.", end="("), many("a")),
-    "core.freqtrade.meanings._METHOD": (many("<bound method "), many("a."), many("a")),
-    "core.freqtrade.meanings._BAN": (
+    "core.freqtrade.logs.meanings._EXCEPTION": (many("a("), many("a()"), many("a.", end="("), many("a")),
+    "core.freqtrade.logs.meanings._METHOD": (many("<bound method "), many("a."), many("a")),
+    "core.freqtrade.logs.meanings._BAN": (
         *(many("418 "), many("http "), many("error=", end="4"), many("too many "), many("code"), many("ip ")),
     ),
-    "core.freqtrade.meanings._NO_FUNDS": (many("Not enough "), many("x", begin="Not enough "), many("insufficient ")),
-    "core.freqtrade.meanings._NO_ORDER": (many("Unable to place a "), many("Could not ")),
-    "core.freqtrade.meanings._PAIR": (many("A"), many("A/"), many("A/B:"), many("A.", end="/")),
-    "core.freqtrade.meanings._OUTDATED": (
+    "core.freqtrade.logs.meanings._NO_FUNDS": (many("Not enough "), many("x", begin="Not enough "), many("insufficient ")),
+    "core.freqtrade.logs.meanings._NO_ORDER": (many("Unable to place a "), many("Could not ")),
+    "core.freqtrade.logs.meanings._PAIR": (many("A"), many("A/"), many("A/B:"), many("A.", end="/")),
+    "core.freqtrade.logs.meanings._OUTDATED": (
         *(many("Outdated history for pair "), many("x", begin="Outdated history for pair ")),
     ),
-    "core.freqtrade.meanings._TURN_GIVEN_UP": (
+    "core.freqtrade.logs.meanings._TURN_GIVEN_UP": (
         *(many("Error: "), many(", retrying in ", begin="Error: "), many("1", begin="Error: , retrying in ")),
     ),
-    "core.freqtrade.meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
-    "core.freqtrade.meanings._DIGITS": (many("1"), many("1a")),
-    "core.freqtrade.config.NOT_STORABLE": (many("\\"), many("é")),
+    "core.freqtrade.logs.meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
+    "core.freqtrade.logs.meanings._DIGITS": (many("1"), many("1a")),
+    "core.freqtrade.settings.layers.NOT_STORABLE": (many("\\"), many("é")),
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
-    "core.freqtrade.pairs._PIECE": (
+    "core.freqtrade.settings.pairs._PIECE": (
         many('"\\'),
         many('"a'),
         many("'a\n"),
@@ -88,27 +88,27 @@ WORST: dict[str, tuple[Make, ...]] = {
         many("a:"),
         many('"" ', end=":"),
     ),
-    "core.freqtrade.pairs._PATTERN": (many("a/"), many("-")),
-    "core.freqtrade.pairs._PLAIN": (many("A", end="!"), many("A-", end="/"), many("A", begin="A/", end="!")),
-    "core.freqtrade.pairs._PARTS": (many("A"), many("_")),
-    "core.freqtrade.pairs._NUMBERED": (many("1"), many("1.")),
-    "core.freqtrade.pairs._LITERAL_END": (many("/A"), many("A", begin="/", end="!"), many("/A:A", end="!")),
-    "core.freqtrade.refused._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
-    "core.freqtrade.judge.SIMPLE": (many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
-    "core.freqtrade.log_lines.HEAD": (many("2026-11-22 "), many("1"), many("!"), many("DEBU")),
-    "core.freqtrade.log_lines.LEVEL": (many("DEBU"), many("DEBUGa"), many("INFOINFO")),
-    "core.freqtrade.mask.AFTER_HOST": (many("a"), many("@")),
-    "core.freqtrade.mask.NOT_IN_NAME": (many("_"), many("a_")),
-    "core.freqtrade.mask.PARAMETER": (
+    "core.freqtrade.settings.pairs._PATTERN": (many("a/"), many("-")),
+    "core.freqtrade.settings.pairs._PLAIN": (many("A", end="!"), many("A-", end="/"), many("A", begin="A/", end="!")),
+    "core.freqtrade.settings.pairs._PARTS": (many("A"), many("_")),
+    "core.freqtrade.settings.pairs._NUMBERED": (many("1"), many("1.")),
+    "core.freqtrade.settings.pairs._LITERAL_END": (many("/A"), many("A", begin="/", end="!"), many("/A:A", end="!")),
+    "core.freqtrade.settings.refused_keys._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
+    "core.freqtrade.settings.schema_check.SIMPLE": (many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
+    "core.freqtrade.logs.lines.HEAD": (many("2026-11-22 "), many("1"), many("!"), many("DEBU")),
+    "core.freqtrade.logs.lines.LEVEL": (many("DEBU"), many("DEBUGa"), many("INFOINFO")),
+    "core.freqtrade.settings.mask.AFTER_HOST": (many("a"), many("@")),
+    "core.freqtrade.settings.mask.NOT_IN_NAME": (many("_"), many("a_")),
+    "core.freqtrade.settings.mask.PARAMETER": (
         *(many("?key"), many("&key"), many("?"), many("="), many("?key=", end="?"), many("& ")),
     ),
-    "core.freqtrade.mask.SECRET_WORD": (many("passwor"), many("sig"), many("signatur"), many("tokekesecr")),
-    "core.freqtrade.mask.USER_IN_ADDRESS": (
+    "core.freqtrade.settings.mask.SECRET_WORD": (many("passwor"), many("sig"), many("signatur"), many("tokekesecr")),
+    "core.freqtrade.settings.mask.USER_IN_ADDRESS": (
         *(many("://"), many("://a"), many(":", begin="://"), many("://a@"), many("a:", begin="://")),
     ),
-    "core.freqtrade.mask.VALUE": (many("a"), many("a&")),
-    "core.freqtrade.schema.VERSION": (many("1"), many("1.")),
-    "core.practice.questions._NUMBER": (many("1"), many("1", end="x")),
+    "core.freqtrade.settings.mask.VALUE": (many("a"), many("a&")),
+    "core.freqtrade.settings.schema.VERSION": (many("1"), many("1.")),
+    "core.practice.server.parameters._NUMBER": (many("1"), many("1", end="x")),
     "core.runners.connections._IMAGE": (
         *(many("."), many("a."), many("a-"), many("a--"), many("-"), many("a", end="!"), many("a/"), many("a__")),
         *(many("a", end=":"), many("a.a", end=":1"), many("a/", end="!"), many("a_", end="!"), many("localhost")),
@@ -134,7 +134,7 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many(" ", begin="Freqtrade Version: freqtrade"), many("Freqtrade Version:freqtrade ")),
     ),
     "core.runners.venvs._VERSION": (many("2"), many("2026.1.1")),
-    "core.storable._SUSPECT": (many("\\u"), many("\\u000"), many("1e"), many("-0."), many("\\ud")),
+    "core.json_safe._SUSPECT": (many("\\u"), many("\\u000"), many("1e"), many("-0."), many("\\ud")),
 }  # fmt: skip
 
 
@@ -220,7 +220,7 @@ def test_every_pattern_of_core_can_be_found() -> None:
     assert found == [ONLY_COMPILED]
 
 
-ONLY_COMPILED = "core/freqtrade/pairs.py: re.compile"
+ONLY_COMPILED = "core/freqtrade/settings/pairs.py: re.compile"
 """What a person wrote as a pattern for pairs: whether it is one, never what it matches."""
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 

@@ -14,7 +14,8 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import boot, config, db, jobs
-from core.access import grants, local, people
+from core.access import grants, people
+from core.access.local import accounts
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.bots import erasing, fleet, holding, versions
@@ -87,7 +88,7 @@ async def build() -> None:
 async def _colleagues(admin: Actor) -> Actor:
     member = await people.add(admin, "Grace", MEMBER, Role.MEMBER, "the first of theirs")
     grace = Actor(member, "Grace", Role.MEMBER)
-    await local.change_password(grace, "the first of theirs", MEMBER_PASSWORD)
+    await accounts.change_password(grace, "the first of theirs", MEMBER_PASSWORD)
     await people.add(admin, "Linus", "linus", Role.VIEWER, "the first of theirs")
     return grace
 

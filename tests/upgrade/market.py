@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from core.boot import practice_markets
-from core.practice.server import PracticeServer
+from core.practice.server.server import PracticeServer
 from core.runners.containers.names import MARKET_HOST
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from core.access.scopes import Scope
 from core.bots.models import BotStatus
 from core.bots.views import BotDetail, BotView, Health, RunEnd, RunLine
-from core.freqtrade.causes import Mends
+from core.freqtrade.logs.causes import Mends
 from pages.parts.button import button
 from pages.parts.notice import Tone, notice
 from pages.parts.text import figures

@@ -11,7 +11,7 @@ from core.access.scopes import Scope
 from core.bots import configuration
 from core.bots.configuration import EffectiveView, Line
 from core.bots.views import BotDetail
-from core.freqtrade.schema import Finding, Severity
+from core.freqtrade.settings.schema import Finding, Severity
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.notice import notice

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from core.freqtrade.complaints import Complaint
+from core.freqtrade.logs.log_errors import Complaint
 from pages.parts.text import figures
 from pages.parts.text.markup import text
 from pages.parts.text.status import age_html

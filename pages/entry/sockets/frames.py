@@ -12,8 +12,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access.sessions import SessionView
+from core.serving.token_bucket import Pace, Paces
 from pages.entry.auth_middleware import SESSION
-from pages.parts.pace import Pace, Paces
 
 SOCKET: Final = "/_nicegui_ws/"
 MESSAGES: Final = frozenset({"handshake", "event", "javascript_response", "ack", "log"})

@@ -17,8 +17,8 @@ from nicegui import Client, core, ui
 from nicegui.element import Element
 from socketio.exceptions import ConnectionRefusedError  # type: ignore[import-untyped]
 
-from core.logbook import printable
-from core.serving.seldom import Seldom
+from core.logging_setup import printable
+from core.serving.log_throttle import Seldom
 from pages.entry.auth_middleware import SESSION, is_page_of, session_of
 from pages.entry.sockets import arguments, messages
 

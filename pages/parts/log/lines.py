@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.freqtrade.log_lines import HEAD, Level, level_of
+from core.freqtrade.logs.lines import HEAD, Level, level_of
 
 LONGEST_LINE = 4_100
 """Characters, a little more than lines of bots are cut to. It bounds the memory of a view, with their number."""

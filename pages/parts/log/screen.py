@@ -12,13 +12,13 @@ from nicegui.element import Element
 
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, SignedOut
-from core.freqtrade.log_lines import Level
+from core.freqtrade.logs.lines import Level
+from core.serving.token_bucket import Pace
 from pages.look import theme
 from pages.parts.button import button, segment
 from pages.parts.lifetime import Lifetime
 from pages.parts.log.lines import Line, Lines, Waiting, shortened
 from pages.parts.notice import notice
-from pages.parts.pace import Pace
 from pages.parts.text.markup import show
 from pages.parts.text.status import age_html
 

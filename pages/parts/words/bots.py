@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core.bots.models import BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, Health
-from core.storable import MOST_MONEY
+from core.json_safe import MOST_MONEY
 from pages.parts.text import figures
 from pages.parts.text.markup import text
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from core.freqtrade import pairs
-from core.freqtrade.pairs import Refusal
+from core.freqtrade.settings import pairs
+from core.freqtrade.settings.pairs import Refusal
 
 _MOST_NAMED = 3
 

@@ -16,7 +16,8 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from core import boot, config, db
-from core.access import local, people
+from core.access import people
+from core.access.local import accounts
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
@@ -40,7 +41,7 @@ async def build() -> dict[str, str]:
     admin = await administrator()
     await people.add(admin, "Grace", MEMBER, Role.MEMBER, "the first of theirs")
     member = await db.current().run(_member)
-    await local.change_password(member, "the first of theirs", MEMBER_PASSWORD)
+    await accounts.change_password(member, "the first of theirs", MEMBER_PASSWORD)
     exchange = await exchanges.add(admin, ExchangeDraft(name="Practice market", exchange_type=PRACTICE), {})
     runner = await runners.add(admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))
     code = Path(__file__).with_name("hostile.txt").read_text()

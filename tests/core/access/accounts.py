@@ -8,12 +8,13 @@ from argon2 import PasswordHasher
 from sqlmodel import Session, col, select
 
 from core import events
-from core.access import local, passwords, sessions, throttle
-from core.access.local import Admission
+from core.access import sessions
+from core.access.local import accounts, passwords, throttle
+from core.access.local.accounts import Admission
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
+from core.access.request_origin import Visitor
 from core.access.scopes import Role
-from core.access.visitor import Visitor
 from core.audit import AuditEvent
 from core.db import Database, utcnow
 from core.events import Event, SessionsEnded
@@ -31,7 +32,7 @@ class People:
 
     async def first(self) -> str:
         """The token of the first administrator, ada."""
-        return (await local.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS)).session
+        return (await accounts.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS)).session
 
     async def actor(self, token: str) -> Actor:
         found = await sessions.find(token, HOURS)
@@ -42,7 +43,7 @@ class People:
         return (await self.admit(username, password, visitor)).session
 
     async def admit(self, username: str, password: str = PASSWORD, visitor: Visitor = HERE) -> Admission:
-        return await local.log_in(visitor, username, password, HOURS)
+        return await accounts.log_in(visitor, username, password, HOURS)
 
     def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
         """Somebody without a password, signed in."""

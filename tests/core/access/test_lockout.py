@@ -8,12 +8,13 @@ import pytest
 from sqlmodel import Session, col, select
 
 from core import db
-from core.access import local, passwords, rescue, throttle
 from core.access import people as service
+from core.access.local import accounts, passwords, throttle
+from core.access.local import reset_password as password_reset
 from core.access.models import KnownBrowser, LoginGuess, Person
 from core.access.policy import Actor
+from core.access.request_origin import Visitor
 from core.access.scopes import Role
-from core.access.visitor import Visitor
 from core.audit import AuditEvent
 from core.errors import Invalid, Throttled
 from tests.core.access.accounts import ELSEWHERE, PASSWORD, Clock, People
@@ -80,7 +81,7 @@ async def test_a_reset_lifts_it_everywhere(people: People, reset: str) -> None:
     await lock(people, "bob", ELSEWHERE)
     await lock(people, "bob", CAFE)
     if reset == "command line":
-        new = rescue.reset_password("bob")
+        new = password_reset.reset_password("bob")
     else:
         await service.reset_password(ada, bob, new := NEW)
     assert await is_let_in(people, "bob", new, ELSEWHERE)
@@ -129,7 +130,7 @@ async def test_guesses_in_a_known_browser_wait_too(people: People) -> None:
 
 
 async def change(ada: Actor, bob: Actor) -> str:
-    await local.change_password(bob, PASSWORD, NEW)
+    await accounts.change_password(bob, PASSWORD, NEW)
     return NEW
 
 
@@ -139,7 +140,7 @@ async def reset(ada: Actor, bob: Actor) -> str:
 
 
 async def rescued(ada: Actor, bob: Actor) -> str:
-    return rescue.reset_password("bob")
+    return password_reset.reset_password("bob")
 
 
 async def disable(ada: Actor, bob: Actor) -> str:
@@ -211,7 +212,7 @@ async def test_an_empty_name_is_a_name_like_any_other(people: People, clock: Clo
 async def test_guesses_leave_a_bounded_number_of_lines_and_rows(
     people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(local, "_MOST_TOLD_AN_HOUR", 3)
+    monkeypatch.setattr(accounts, "_MOST_TOLD_AN_HOUR", 3)
     monkeypatch.setattr(throttle, "_MOST_ROWS", 20)
     await people.first()
     for number in range(12):
@@ -275,5 +276,5 @@ async def test_at_home_nobodys_passwords_are_hashed_once_there_is_an_account(
 ) -> None:
     await people.first()
     monkeypatch.delattr(passwords, "hashed")
-    with pytest.raises(local.Refused, match="There is an administrator already"):
+    with pytest.raises(accounts.Refused, match="There is an administrator already"):
         await people.first()

@@ -17,7 +17,8 @@ from sqlmodel import Session, SQLModel, select
 
 import core
 from core import administration
-from core.access import grants, local, people, sessions, trail
+from core.access import audit_view, grants, people, sessions
+from core.access.local import accounts
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bots import (
@@ -87,8 +88,8 @@ CALLS: dict[str, Case] = {
     "access.grants.give": Case(
         lambda who, h: grants.give(who, h.resource(Kind.BOT), who.person_id, frozenset({Scope.VIEW}))
     ),
-    "access.local.change_password": Case(
-        lambda who, h: local.change_password(who, "whatever it was", PASSWORD), Refused, Refused
+    "access.local.accounts.change_password": Case(
+        lambda who, h: accounts.change_password(who, "whatever it was", PASSWORD), Refused, Refused
     ),
     "access.people.list_people": Case(lambda who, h: people.list_people(who)),
     "access.people.add": Case(lambda who, h: people.add(who, "Eve", "eve", Role.ADMINISTRATOR, PASSWORD)),
@@ -99,7 +100,7 @@ CALLS: dict[str, Case] = {
     "access.people.oneself": answers(lambda who, h: people.oneself(who)),
     "access.people.change_oneself": answers(lambda who, h: people.change_oneself(who, "Myself", "UTC")),
     "access.sessions.end": Case(lambda who, h: sessions.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS),
-    "access.trail.last_events": answers(lambda who, h: trail.last_events(who, 500)),
+    "access.audit_view.last_events": answers(lambda who, h: audit_view.last_events(who, 500)),
     # -- bots
     "bots.adoption.offer": Case(lambda who, h: adoption.offer(who, h.runner_id, f"bot-{h.bot_id}")),
     "bots.adoption.adopt": Case(
@@ -209,7 +210,7 @@ CALLS: dict[str, Case] = {
 }
 
 WITHOUT_ACTOR = {
-    "access.local.is_empty",  # the log-in page asks it; the answer is yes or no
+    "access.local.accounts.is_empty",  # the log-in page asks it; the answer is yes or no
     "access.sessions.dead_among",  # the guard asks it of sessions it holds
     "access.sessions.sweep",  # the schedule's
     "trades.identity.identify",  # the follower's

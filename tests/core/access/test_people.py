@@ -3,8 +3,10 @@ from uuid import uuid4
 
 import pytest
 
-from core.access import local, rescue, sessions
 from core.access import people as service
+from core.access import sessions
+from core.access.local import accounts
+from core.access.local import reset_password as password_reset
 from core.access.models import Person
 from core.access.scopes import Role
 from core.access.sessions import Ending
@@ -20,7 +22,7 @@ async def test_somebody_new_has_to_choose_a_password_of_his_own(people: People) 
     token = await people.log_in("bob")
     view = await sessions.find(token, HOURS)
     assert view and view.must_change
-    await local.change_password(view.actor, PASSWORD, OWN)
+    await accounts.change_password(view.actor, PASSWORD, OWN)
     view = await sessions.find(token, HOURS)
     assert view and not view.must_change
 
@@ -123,7 +125,7 @@ async def test_everything_leaves_a_line(people: People) -> None:
     await service.enable(ada, bob)
     await service.reset_password(ada, bob, OWN)
     await service.change_oneself(ada, "Ada L.", "UTC")
-    await local.change_password(ada, PASSWORD, OWN)
+    await accounts.change_password(ada, PASSWORD, OWN)
     assert people.verbs() == [
         "added", "added", "changed role", "disabled", "enabled", "reset password", "changed", "changed password",
     ]  # fmt: skip
@@ -134,7 +136,7 @@ async def test_everything_leaves_a_line(people: People) -> None:
 
 async def test_rescue_gives_a_new_password_and_opens_a_disabled_account(people: People) -> None:
     token = await people.first()
-    password = rescue.reset_password("Ada")
+    password = password_reset.reset_password("Ada")
     with pytest.raises(Invalid):
         await people.log_in("ada")
     view = await sessions.find(await people.log_in("ada", password), HOURS)
@@ -146,4 +148,4 @@ async def test_rescue_gives_a_new_password_and_opens_a_disabled_account(people: 
 async def test_rescue_names_those_who_are_there(people: People) -> None:
     await people.first()
     with pytest.raises(NotFound, match="There are: ada"):
-        rescue.reset_password("eve")
+        password_reset.reset_password("eve")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.access import local, sessions
+from core.access import sessions
+from core.access.local import accounts
 from core.errors import NotFound, Refused
 from tests.core.access.accounts import HOURS, People
 from tests.core.access.house import House
@@ -13,7 +14,7 @@ from tests.core.access.test_matrix import CALLS, outcome
 
 WRITES = {
     "access.grants.give",
-    "access.local.change_password",
+    "access.local.accounts.change_password",
     "access.people.add",
     "access.people.change_oneself",
     "access.people.change_role",
@@ -85,4 +86,4 @@ async def test_whoever_is_signed_in_is_known_while_somebody_writes(people: Peopl
         found = await sessions.find(token, HOURS)
         assert found and await sessions.dead_among({found.id}) == frozenset()
         await sessions.keep(found)
-        assert not await local.is_empty()
+        assert not await accounts.is_empty()

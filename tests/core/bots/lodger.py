@@ -6,10 +6,11 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from core.access import grants, people, standing
+from core.access import absent as standing
+from core.access import grants, people
+from core.access.absent import LocalAuthority, PersonStanding
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.access.standing import LocalAuthority, PersonStanding
 from core.bots import service, taking_back
 from core.bots.models import BotDraft, BotStatus, Mode
 from core.exchanges import service as exchanges

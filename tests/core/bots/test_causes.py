@@ -10,7 +10,7 @@ from core.bots import reconcile, rules, service, starts
 from core.bots.models import BotStatus, Deployment
 from core.bots.views import Health
 from core.db import utcnow
-from core.freqtrade.causes import CauseKind, Mends
+from core.freqtrade.logs.causes import CauseKind, Mends
 from core.runners.port import State
 from tests.core.bots.conftest import House
 from tests.core.bots.test_reconcile import name_of, pause_over, runs, told

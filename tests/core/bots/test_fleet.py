@@ -18,7 +18,7 @@ from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import Exchange, ExchangeDraft
 from core.jobs import JobState
-from core.practice.editions import FIRST, NEWEST
+from core.practice.market.editions import FIRST, NEWEST
 from core.revisions import ConfigRevision
 from core.runners import service as runners
 from core.runners.models import RunnerDraft, RunnerRow

@@ -6,7 +6,7 @@ import pytest
 
 from core.bots.log_reading import LogReading
 from core.db import utcnow
-from core.freqtrade.complaints import Complaint, Rhythm
+from core.freqtrade.logs.log_errors import Complaint, Rhythm
 from core.runners.fake import FakeRunner
 
 MINUTE = timedelta(minutes=1)

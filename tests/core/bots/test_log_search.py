@@ -7,8 +7,8 @@ import pytest
 
 from core.bots import log_search
 from core.bots.log_search import MOST_MATCHES, Found, LogSearch, Wanted, around
-from core.freqtrade.log_lines import Level
-from core.freqtrade.mask import MASK
+from core.freqtrade.logs.lines import Level
+from core.freqtrade.settings.mask import MASK
 from tests.core.growth import grows_too_fast
 
 LOG = """\

@@ -14,12 +14,12 @@ from core.bots import backups, holding, moving, reconcile, rolling_back, service
 from core.bots.models import Bot, BotBackup, BotDatabase, BotStatus, DatabaseCause
 from core.bots.secrets import place
 from core.errors import FlotillaError
-from core.freqtrade.client import BotClient
+from core.freqtrade.api.client import BotClient
 from core.jobs import Job, JobState, JobView
-from core.practice.api import api
-from core.practice.beside import Beside
-from core.practice.candles import Market
-from core.practice.server import PracticeServer
+from core.practice.market.candles import Market
+from core.practice.server.api import api
+from core.practice.server.container_market import Beside
+from core.practice.server.server import PracticeServer
 from core.runners import reach
 from core.runners.containers.names import MARKET_HOST
 from core.runners.kinds import RunnerType

@@ -12,7 +12,7 @@ import pytest
 from sqlmodel import Session, select
 
 from core import jobs
-from core.access import standing, trail
+from core.access import absent, audit_view
 from core.access.models import AccessGrant, Membership, PersonGroup
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
@@ -40,7 +40,7 @@ S = BotStatus
 async def lodger(house: House) -> AsyncIterator[Lodger]:
     jobs.register(holding.MOVE, moving.carry_out)
     yield await lodge(house)
-    standing.install(None)
+    absent.install(None)
 
 
 def lines(house: House, verb: str) -> list[AuditEvent]:
@@ -461,8 +461,8 @@ async def test_what_happened_to_the_bots_of_others_is_told_to_the_owner_alone(lo
     await guests.stop(lodger.house.owner, lodger.thing(Kind.EXCHANGE), lodger.me.person_id)
     lodger.house.set(lodger.bot_id, target=Target.RUNNING)
     await crash(lodger)
-    assert not [line.text for line in await trail.last_events(third, 100) if "Mallory" in line.text]
-    told = [line.text for line in await trail.last_events(lodger.me, 100)]
+    assert not [line.text for line in await audit_view.last_events(third, 100) if "Mallory" in line.text]
+    told = [line.text for line in await audit_view.last_events(lodger.me, 100)]
     assert "stopped 1 bot of Mallory on exchange Main" in told
 
 

@@ -17,9 +17,9 @@ from core.bots.rules import (
     patience,
 )
 from core.bots.views import Health
-from core.freqtrade.causes import CauseKind
-from core.freqtrade.complaints import Complaint
-from core.freqtrade.meanings import Kind
+from core.freqtrade.logs.causes import CauseKind
+from core.freqtrade.logs.log_errors import Complaint
+from core.freqtrade.logs.meanings import Kind
 from core.runners.port import Observation, State
 from core.trades.turns import Loop
 

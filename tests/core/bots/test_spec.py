@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from core.bots.models import BotDraft, Mode, Target
 from core.bots.spec import NEUTRAL, Recipe, fingerprint, layers, light_fingerprint, workload
-from core.freqtrade.config import merge
+from core.freqtrade.settings.layers import merge
 from core.runners.port import Layout, Limits
 
 RECIPE = Recipe(

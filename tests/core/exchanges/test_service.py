@@ -18,7 +18,7 @@ from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.exchanges import service
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
-from core.freqtrade.exchanges import BY_NAME, Credential
+from core.freqtrade.settings.exchanges import BY_NAME, Credential
 from core.revisions import ConfigRevision
 from tests.core.statements import statements
 from tests.core.traces import backtest, change

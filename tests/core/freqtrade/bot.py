@@ -14,11 +14,11 @@ import httpx
 
 from core.errors import Unavailable
 from core.freqtrade import command
-from core.freqtrade.client import BotClient
-from core.practice.api import api
-from core.practice.candles import Market
+from core.freqtrade.api.client import BotClient
 from core.practice.exchange import exchange_block
-from core.practice.server import PracticeServer
+from core.practice.market.candles import Market
+from core.practice.server.api import api
+from core.practice.server.server import PracticeServer
 from tests import machine
 
 TESTS = machine.ROOT / "tests"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from core.freqtrade.shapes import OpenTradeAnswer, TradeAnswer
+from core.freqtrade.api.shapes import OpenTradeAnswer, TradeAnswer
 from core.performance import OpenTrade
 
 

@@ -13,12 +13,12 @@ import orjson
 import pytest
 
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
-from core.freqtrade import meanings
-from core.freqtrade.client import BotClient
-from core.freqtrade.complaints import findings
-from core.freqtrade.profit import profit_answer
-from core.freqtrade.shapes import ClosedTrade
-from core.freqtrade.stream import Kind, Trigger, triggers
+from core.freqtrade.api.client import BotClient
+from core.freqtrade.api.profit import profit_answer
+from core.freqtrade.api.shapes import ClosedTrade
+from core.freqtrade.api.websocket import Kind, Trigger, triggers
+from core.freqtrade.logs import meanings
+from core.freqtrade.logs.log_errors import findings
 from core.performance import closed_part, with_open
 from core.trades.turns import Loop, Turns, turn_patience
 from tests import machine

@@ -1,5 +1,5 @@
 from core.practice.exchange import exchange_block
-from core.practice.pairs import PAIRS
+from core.practice.market.listing import PAIRS
 
 
 def test_every_address_in_the_block_is_the_market_itself() -> None:

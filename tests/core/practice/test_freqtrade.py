@@ -12,12 +12,12 @@ import pytest
 from core.boot import MARKET_SEED, practice_markets
 from core.bots.templates import dry_run_settings
 from core.practice import samples
-from core.practice.api import api, system_clock
-from core.practice.candles import Market
 from core.practice.exchange import exchange_block
-from core.practice.pairs import PAIRS as LISTED
-from core.practice.server import PracticeServer
-from core.practice.timeframes import Timeframe
+from core.practice.market.candles import Market
+from core.practice.market.listing import PAIRS as LISTED
+from core.practice.market.timeframes import Timeframe
+from core.practice.server.api import api, system_clock
+from core.practice.server.server import PracticeServer
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(400)]
 

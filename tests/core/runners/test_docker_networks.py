@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from starlette.responses import PlainTextResponse
 
 from core.errors import Invalid, Refused
-from core.practice.beside import Beside
+from core.practice.server.container_market import Beside
 from core.runners import neighbours
 from core.runners.containers import networks, routes
 from core.runners.containers.names import MARKET_HOST

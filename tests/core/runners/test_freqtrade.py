@@ -9,10 +9,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from core.practice.api import api
-from core.practice.candles import Market
 from core.practice.exchange import exchange_block
-from core.practice.server import PracticeServer
+from core.practice.market.candles import Market
+from core.practice.server.api import api
+from core.practice.server.server import PracticeServer
 from core.runners.local import LocalRunner
 from core.runners.port import Layout, State, Workload
 from core.runners.venvs import Venvs

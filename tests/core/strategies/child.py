@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.freqtrade import source_reading
+from core.freqtrade.sources import source_reading
 from core.strategies import readings
 
 ANSWER = {"strategies": [{"class_name": "Dips", "timeframe": "5m", "stoploss": -0.1}], "ends": ["Dips"]}

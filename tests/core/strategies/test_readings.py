@@ -12,7 +12,7 @@ from sqlmodel import Session
 from core import db
 from core.access.scopes import Role
 from core.errors import Invalid, NotFound
-from core.freqtrade.source import MOST_BYTES, Reading
+from core.freqtrade.sources.source import MOST_BYTES, Reading
 from core.strategies import readings, service
 from core.strategies.models import Strategy, StrategyDraft
 from core.strategies.readings import Turns

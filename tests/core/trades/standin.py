@@ -13,7 +13,7 @@ import orjson
 import uvicorn
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from core.freqtrade.client import BotClient
+from core.freqtrade.api.client import BotClient
 
 USERNAME, PASSWORD, WS_TOKEN = "flotilla", "secret", "stream"
 BEGAN_S = 1_700_000_000

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from core.freqtrade.shapes import Whitelist
+from core.freqtrade.api.shapes import Whitelist
 from core.trades.analysis import LEAST_PAUSE, MOST_PAIRS_A_LOOK, MOST_PAUSE, Analysis
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

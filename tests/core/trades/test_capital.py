@@ -2,7 +2,7 @@
 
 from core import db
 from core.db import utcnow
-from core.freqtrade.shapes import OpenTradeAnswer
+from core.freqtrade.api.shapes import OpenTradeAnswer
 from core.trades import capital
 from core.trades.upsert import store
 from tests.core.trades.house import House

@@ -23,11 +23,11 @@ from core.bots.models import BotDatabase, BotMetrics
 from core.bots.secrets import place
 from core.errors import Unavailable
 from core.events import BotChanged
-from core.freqtrade.client import BotClient
-from core.freqtrade.shapes import Profit
-from core.practice.api import api
-from core.practice.candles import Market
-from core.practice.server import PracticeServer
+from core.freqtrade.api.client import BotClient
+from core.freqtrade.api.shapes import Profit
+from core.practice.market.candles import Market
+from core.practice.server.api import api
+from core.practice.server.server import PracticeServer
 from core.trades.follow import Pace
 from core.trades.models import IncompleteTrade, Trade
 from core.trades.sync import Sync

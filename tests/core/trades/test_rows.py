@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from core.freqtrade.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
+from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
 from core.trades import rows
 from core.trades.models import Direction
 from core.trades.rows import Row, clean, same_event, timeframe_text

@@ -15,7 +15,7 @@ from core.bots.kept_log import Searching
 from core.bots.log_search import Wanted
 from core.bots.views import RunLine
 from core.errors import FlotillaError
-from core.freqtrade.log_lines import Level
+from core.freqtrade.logs.lines import Level
 from pages.look import theme
 from pages.parts.button import button, segment
 from pages.parts.lifetime import Lifetime

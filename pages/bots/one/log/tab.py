@@ -8,7 +8,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.bots import service as bots
 from core.bots.views import BotDetail, Health
-from core.freqtrade.log_lines import Level
+from core.freqtrade.logs.lines import Level
 from pages.bots.one.log.export import file_name, path_of
 from pages.bots.one.log.search import LEVEL, LONGEST_WORDS, WORDS, LogSearchView, level_in_address
 from pages.parts.button import button, segment

@@ -11,7 +11,7 @@ from core.access.scopes import Scope
 from core.bots import starts
 from core.bots.models import BotStatus, Target
 from core.db import utcnow
-from core.freqtrade.causes import CauseKind, Mends
+from core.freqtrade.logs.causes import CauseKind, Mends
 from tests.pages.bots.one.test_page import buttons, end_run, give, page_of, rest, texts
 from tests.pages.site import Site
 

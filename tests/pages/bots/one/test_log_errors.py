@@ -4,8 +4,8 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from core.db import utcnow
-from core.freqtrade.complaints import Complaint
-from core.freqtrade.meanings import Kind
+from core.freqtrade.logs.log_errors import Complaint
+from core.freqtrade.logs.meanings import Kind
 from core.trades import seen
 from core.trades.turns import Analysed, Loop
 from pages.bots.one.log_errors import complaints_html

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.freqtrade.log_lines import Level, level_of
+from core.freqtrade.logs.lines import Level, level_of
 from pages.parts.log.lines import LONGEST_LINE, MOST_WORDS, Line, Lines, Waiting, shortened
 
 BOOM = [

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from core.exchanges import markets
-from core.freqtrade import pairs
+from core.freqtrade.settings import pairs
 from pages.parts.form import settings_document
 from pages.parts.words.pairs import Market, blacklist_problem, mended, of_exchange, problems
 from tests import machine

@@ -1,0 +1,193 @@
+"""Sources are read in a process of their own, which may be hostile, slow, or die."""
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from core.errors import Unavailable
+from core.freqtrade.sources import source_child, source_reading
+from core.freqtrade.sources.source import Reading
+from core.freqtrade.sources.source_reading import TOO_LARGE, read
+
+CODE = "class A(IStrategy):\n    timeframe = '5m'\n"
+GOOD = {"strategies": [{"class_name": "A", "timeframe": "5m"}], "ends": ["A"]}
+
+
+@pytest.fixture
+def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Another program in the place of the one that reads."""
+
+    def put(program: str) -> None:
+        script = tmp_path / "child.py"
+        script.write_text(program)
+        monkeypatch.setattr(source_reading, "_SCRIPT", script)
+
+    return put
+
+
+def lattice(layers: int) -> str:
+    """Each class has both classes of the layer above for parents: 2**layers ways lead from the bottom to the top."""
+    top = "class A0(IStrategy): pass\nclass B0(IStrategy): pass\n"
+    below = (f"class A{i}(A{i - 1}, B{i - 1}): pass\nclass B{i}(A{i - 1}, B{i - 1}): pass\n" for i in range(1, layers))
+    return top + "".join(below) + f"class Last(A{layers - 1}, B{layers - 1}): stoploss = -0.1\n"
+
+
+def chain(length: int) -> str:
+    return "class C0(IStrategy): pass\n" + "".join(f"class C{i}(C{i - 1}): pass\n" for i in range(1, length))
+
+
+def circle(length: int) -> str:
+    return "".join(f"class C{i}(IStrategy, C{(i + 1) % length}): pass\n" for i in range(length))
+
+
+# -- what it costs ----------------------------------------------------------------------------------------------------
+
+
+async def test_class_hierarchies_that_took_seconds_or_broke() -> None:
+    assert (await read(lattice(18))).choose().class_name == "Last"
+    assert (await read(lattice(18))).choose().stoploss == -0.1
+    assert (await read(chain(1_000))).choose().class_name == "C999"
+
+
+@pytest.mark.parametrize("shape", [lattice, chain, circle])
+def test_the_time_grows_with_the_source(shape: Callable[[int], str]) -> None:
+    """Four times the classes took sixteen times as long, or for ever. The quickest of three, of the process's own time:
+    others work on this machine."""
+    short, long = (min(_took(shape(size)) for _ in range(3)) for size in (1_000, 4_000))
+    assert long < 10 * short
+
+
+def _took(code: str) -> float:
+    begun = time.process_time()
+    source_child.read(code)
+    return time.process_time() - begun
+
+
+def long_source(size: int) -> str:
+    """As real ones are: lines of conditions."""
+    line = "    def f(self, df): return df.loc[(df['rsi'] < 30) & (df['close'] > df['ema'].shift(1)), ['a', 'b']]\n"
+    return CODE + line * (size // len(line))
+
+
+async def test_others_are_answered_while_a_long_source_is_read() -> None:
+    reading = asyncio.create_task(read(long_source(1_000_000)))
+    turns = 0
+    while not reading.done():
+        await asyncio.sleep(0.005)
+        turns += 1
+    assert reading.result().choose().timeframe == "5m"
+    assert turns > 20
+
+
+async def test_beyond_its_memory_it_is_too_large() -> None:
+    assert await read(long_source(1_100_000), memory_bytes=100 * 2**20) == TOO_LARGE
+    assert (await read(CODE, memory_bytes=100 * 2**20)).choose().class_name == "A"
+
+
+async def test_beyond_its_processor_time_it_is_too_large() -> None:
+    assert await read(long_source(4_000_000), cpu_seconds=1) == TOO_LARGE
+
+
+async def test_one_that_gets_no_processor_is_ended_and_says_nothing_of_the_source(
+    child: Callable[[str], None], tmp_path: Path
+) -> None:
+    child(waiting(tmp_path))
+    with pytest.raises(Unavailable, match="in time"):
+        await read(CODE, seconds=1.0)
+    assert await gone(tmp_path)
+
+
+async def test_nobody_waits_for_it_any_more_and_it_is_ended(child: Callable[[str], None], tmp_path: Path) -> None:
+    child(waiting(tmp_path))
+    reading = asyncio.create_task(read(CODE))
+    async with asyncio.timeout(20):
+        while not (tmp_path / "pid").exists():
+            await asyncio.sleep(0.01)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    assert await gone(tmp_path)
+
+
+def waiting(folder: Path) -> str:
+    """It ignores what may be ignored."""
+    return f"""
+import os, pathlib, signal, time
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+pathlib.Path({str(folder / "new")!r}).write_text(str(os.getpid()))
+os.rename({str(folder / "new")!r}, {str(folder / "pid")!r})
+time.sleep(600)
+"""
+
+
+async def gone(folder: Path) -> bool:
+    pid = folder / "pid"
+    return not pid.exists() or not psutil.pid_exists(int(pid.read_text()))
+
+
+# -- what it is given, and what it answers ----------------------------------------------------------------------------
+
+
+async def test_it_inherits_nothing(child: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLOTILLA_SECRET_KEY", "canary")
+    child("import json, os\nprint(json.dumps({'problem': ' '.join([*os.environ, os.getcwd()])}))")
+    said = (await read(CODE)).problem.split()
+    assert set(said) - {"LC_CTYPE"} == {"PATH", "LANG", "/"}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        "no JSON",
+        "null",
+        "[]",
+        json.dumps({**GOOD, "ends": ["B"]}),
+        json.dumps({**GOOD, "ends": []}),
+        json.dumps({**GOOD, "strategies": []}),
+        json.dumps({"strategies": [{"class_name": 7}], "ends": [7]}),
+        json.dumps({"strategies": [{"class_name": "<b>"}], "ends": ["<b>"]}),
+        json.dumps({"strategies": [{"class_name": "A" * 121}], "ends": ["A" * 121]}),
+        json.dumps({"strategies": [{"class_name": "A", "timeframe": "<script>"}], "ends": ["A"]}),
+        json.dumps({"strategies": [{"class_name": "A", "stoploss": float("inf")}], "ends": ["A"]}),
+        json.dumps({"strategies": [{"class_name": "A", "stoploss": "-0.1"}], "ends": ["A"]}),
+        json.dumps({"strategies": [{"class_name": "A", "startup_candle_count": 2**80}], "ends": ["A"]}),
+        json.dumps({"strategies": [{"class_name": "A", "minimal_roi": {"soon": 1}}], "ends": ["A"]}),
+        json.dumps({"strategies": [{"class_name": f"C{i}"} for i in range(101)], "ends": ["C0"]}),
+        json.dumps({"problem": "x" * 1_001}),
+        json.dumps({"problem": "a\x00b"}),
+        json.dumps(GOOD) + " " * 2**20,
+    ],
+)
+async def test_what_is_no_answer_is_none(child: Callable[[str], None], answer: str) -> None:
+    child(f"import sys\nsys.stdout.write({answer!r})")
+    assert await read(CODE) == TOO_LARGE
+
+
+async def test_an_answer_without_end_is_not_waited_for(child: Callable[[str], None]) -> None:
+    child("import sys\nwhile True: sys.stdout.write('x' * 65536)")
+    assert await read(CODE) == TOO_LARGE
+
+
+async def test_what_it_does_not_listen_to_is_no_harm(child: Callable[[str], None]) -> None:
+    """It ends before it has read 4 MB."""
+    child(f"import sys\nsys.stdout.write({json.dumps(GOOD)!r})")
+    assert (await read(CODE + "#" * 4_000_000)).choose().timeframe == "5m"
+
+
+async def test_without_a_process_nothing_is_said_of_the_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    with pytest.raises(Unavailable):
+        await read(CODE)
+
+
+async def test_nothing_is_asked_of_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    for code in ("", " \n", "\ud800"):
+        assert (await read(code)).problem
+    assert await read("\ud800") != Reading()
