@@ -35,13 +35,13 @@ from core.practice.market.editions import EDITIONS
 from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer
-from core.runners import neighbours, reach, usage
+from core.runners import bot_networks, open_runner, usage
 from core.runners import service as runners
-from core.runners.containers.names import MARKET_HOST
+from core.runners.docker.object_names import MARKET_HOST
 from core.runners.kinds import RunnerType
-from core.runners.locks import try_lock
+from core.runners.local.locks import try_lock
+from core.runners.local.venvs import Venvs
 from core.runners.registry import Factory, Registry, docker_factory, local_factory
-from core.runners.venvs import Venvs
 from core.schedule import Schedule
 from core.strategies import readings
 from core.trades.samples import take_samples, thin_samples
@@ -137,12 +137,12 @@ class House:
         app = practice_markets()
         market = PracticeServer(app, self.settings.data_dir / "practice.port")
         port_file = self.settings.data_dir / "practice.containers.port"
-        beside = Beside(app, port_file, neighbours.is_bot, [MARKET_HOST])
+        beside = Beside(app, port_file, bot_networks.is_bot, [MARKET_HOST])
         self._open.push_async_callback(market.stop)
         self._open.push_async_callback(beside.stop)
         await _serve_if_possible(market)
         registry = Registry(await self._factories(market, beside))
-        reach.install(registry)
+        open_runner.install(registry)
         self._open.push_async_callback(registry.close_all)
         await self._take_up_jobs()
         await self._begin_rounds(Sync(registry), market)
@@ -155,7 +155,7 @@ class House:
         """Bots go on trading."""
         self.is_ready = False
         await self._open.aclose()
-        reach.install(None)
+        open_runner.install(None)
         crypto.install(None)
         db.disconnect()
 

@@ -42,12 +42,12 @@ from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.freqtrade.api.shapes import ClosedTrade
 from core.practice.samples import SAMPLES
-from core.runners import reach
+from core.runners import open_runner
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
+from core.runners.local.venvs import Venvs
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.registry import Registry, local_factory
-from core.runners.venvs import Venvs
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades import ledger
@@ -306,7 +306,7 @@ async def _all(with_fleet: bool, crowds: Sequence[int]) -> Team:
 def with_local_runners(settings: Settings) -> None:
     """What services ask of a Flotilla that serves."""
     local_runner = local_factory(settings.data_dir / "runners", Venvs(settings.venvs))
-    reach.install(Registry({RunnerType.LOCAL: local_runner}))
+    open_runner.install(Registry({RunnerType.LOCAL: local_runner}))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -158,7 +158,7 @@ def _has_docker() -> bool:
 def _get_freqtrade() -> None:
     """By the very code that installs it for bots."""
     program = (
-        "import asyncio, sys; from pathlib import Path; from core.runners.venvs import Venvs; "
+        "import asyncio, sys; from pathlib import Path; from core.runners.local.venvs import Venvs; "
         "asyncio.run(Venvs(Path(sys.argv[1])).install(sys.argv[2], lambda share, step: None))"
     )
     for version in _missing_versions():

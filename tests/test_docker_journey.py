@@ -10,7 +10,7 @@ import docker
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from core.runners.containers.names import OURS, ROLE
+from core.runners.docker.object_names import OURS, ROLE
 from tests import images
 from tests.browser import Ear, errors_in, open_page, visit
 from tests.driven import until

@@ -16,7 +16,7 @@ from uuid import UUID
 
 import pytest
 
-from core.runners.containers.names import ROLE, Names
+from core.runners.docker.object_names import ROLE, Names
 from tests.deaths import dies_and_comes_back, dies_until_it_waits_for_a_person, doubled_trades, eager_bot, ids
 from tests.driven import EAGER, Flotilla, until
 from tests.private_engine import PrivateEngine

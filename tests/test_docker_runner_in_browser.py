@@ -13,7 +13,7 @@ import docker
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from core.runners.containers.names import OURS, ROLE, RUNNER, WORKLOAD
+from core.runners.docker.object_names import OURS, ROLE, RUNNER, WORKLOAD
 from tests.browser import Ear, errors_in, open_page, visit
 from tests.engine import docker_only, installation_of
 from tests.images import PROGRAM, VERSIONS

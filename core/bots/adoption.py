@@ -32,8 +32,8 @@ from core.freqtrade.settings.refused_keys import told as told_of
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
 from core.runners.port import Observation, State
-from core.runners.reach import reach
 from core.strategies import readings
 from core.strategies import service as strategies
 from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft

@@ -18,7 +18,7 @@ from core.bots.models import Bot, BotStatus
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.logs.log_errors import Complaint, Rhythm, silence
-from core.runners.reach import reach
+from core.runners.open_runner import reach
 from core.trades import seen
 from core.trades.turns import USUAL_THROTTLE, unanalysed_since
 

@@ -19,7 +19,7 @@ from core.freqtrade.settings import schema
 from core.freqtrade.settings.layers import Effective, Layer, leaves
 from core.freqtrade.settings.mask import mask
 from core.freqtrade.settings.schema import Finding, Schema, SchemaShelf, Severity
-from core.runners.reach import reach
+from core.runners.open_runner import reach
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy
 

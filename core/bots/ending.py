@@ -18,8 +18,8 @@ from core.freqtrade.logs import exit_causes, start_progress
 from core.freqtrade.logs.causes import Cause, CauseKind
 from core.freqtrade.logs.exit_causes import Exit
 from core.freqtrade.settings.mask import mask_line
+from core.runners.open_runner import reach
 from core.runners.port import End, Observation, State
-from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
 _TAIL_LINES = 40

@@ -23,7 +23,7 @@ from core.errors import Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.revisions import ConfigRevision
 from core.runners.models import RunnerRow
-from core.runners.reach import reach
+from core.runners.open_runner import reach
 from core.strategies.models import WITHOUT_CODE, Strategy
 from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
 

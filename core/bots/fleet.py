@@ -27,7 +27,7 @@ from core.practice.samples import SAMPLES, Sample
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
-from core.runners.reach import served
+from core.runners.open_runner import served
 from core.runners.service import RunnerView
 from core.strategies import readings
 from core.strategies import service as strategies

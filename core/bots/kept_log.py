@@ -19,7 +19,7 @@ from core.bots.log_search import MOST_LINES, Found, LogSearch, Wanted
 from core.bots.service import ASK_AGAIN_SECONDS, place
 from core.errors import Refused
 from core.freqtrade.settings.mask import mask_line
-from core.runners.reach import reach
+from core.runners.open_runner import reach
 
 T = TypeVar("T")
 P = ParamSpec("P")

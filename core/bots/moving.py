@@ -23,7 +23,7 @@ from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
 from core.runners.models import RunnerRow
-from core.runners.reach import reach
+from core.runners.open_runner import reach
 from core.runners.service import refuse_when_full
 
 log = logging.getLogger(__name__)

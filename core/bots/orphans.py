@@ -20,8 +20,8 @@ from core.bots.models import Bot, BotStatus
 from core.db import read_only, tell, transaction
 from core.errors import NotFound
 from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
 from core.runners.port import Observation, State
-from core.runners.reach import reach
 
 _PREFIX = "bot-"
 

@@ -19,10 +19,10 @@ from core.bots.models import Bot, BotStatus, Deployment, Target
 from core.bots.rules import Step, Wish, next_step
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
+from core.runners.last_answers import WRITE_EVERY, answered
 from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
 from core.runners.port import Observation, State
-from core.runners.pulse import WRITE_EVERY, answered
-from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
 

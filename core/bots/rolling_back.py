@@ -23,7 +23,7 @@ from core.bots.models import Bot, BotBackup, BotDatabase, DatabaseCause
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.jobs import Running
-from core.runners.reach import reach
+from core.runners.open_runner import reach
 from core.trades.models import Trade
 
 _MOST_NAMED = 20

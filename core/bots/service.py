@@ -23,8 +23,8 @@ from core.freqtrade.settings.mask import mask_line
 from core.freqtrade.settings.refused_keys import require_allowed
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
 from core.runners.port import LogLine
-from core.runners.reach import reach
 from core.runners.service import refuse_when_full
 from core.strategies.models import Strategy
 

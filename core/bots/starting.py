@@ -22,8 +22,8 @@ from core.jobs import ALIVE, JobState, JobView
 from core.revisions import latest
 from core.runners import service as runners
 from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
 from core.runners.port import Layout, Observation, Runner
-from core.runners.reach import reach
 from core.trades.seen import newest
 
 log = logging.getLogger(__name__)

@@ -21,8 +21,8 @@ from core.bots.rules import Wish
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.logs import exit_causes, start_progress
+from core.runners.open_runner import reach
 from core.runners.port import Observation, State
-from core.runners.reach import reach
 from core.trades import seen as signs
 
 log = logging.getLogger(__name__)

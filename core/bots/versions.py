@@ -12,7 +12,7 @@ from core.bots import entitlement, holding, service
 from core.bots.models import Bot, BotStatus, Target
 from core.db import tell, transaction
 from core.errors import Invalid
-from core.runners.venvs import is_version
+from core.runners.local.venvs import is_version
 
 
 @transaction

@@ -19,7 +19,7 @@ from core.bots.models import Bot, RestartPolicy
 from core.bots.rules import Wish
 from core.db import tell, utcnow
 from core.exchanges.models import Exchange
-from core.runners.reach import reach
+from core.runners.open_runner import reach
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from core import crypto
 from core.errors import Invalid, Refused
-from core.runners.certificates import TLS_KEYS, require_pem
+from core.runners.docker.certificates import TLS_KEYS, require_pem
 from core.runners.kinds import RunnerType
 from core.runners.models import LOOPBACK, RunnerDraft, RunnerRow
 
@@ -97,7 +97,9 @@ def _check_image(image: str, wrong: dict[str, str]) -> None:
 
 
 def _check_pool(pool: str, wrong: dict[str, str]) -> None:
-    from core.runners.containers.networks import pool_of  # brings the engine's client library, which is slow to load
+    from core.runners.docker.network.networks import (
+        pool_of,  # brings the engine's client library, which is slow to load
+    )
 
     try:
         pool_of(pool or "-")

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from core.errors import Refused
-from core.runners.certificates import TLS_KEYS
+from core.runners.docker.certificates import TLS_KEYS
 from core.runners.kinds import RunnerType
-from core.runners.local import LocalRunner, Versions
+from core.runners.local.runner import LocalRunner, Versions
 from core.runners.port import Runner
 
 if TYPE_CHECKING:
-    from core.runners.containers.presence import MarketAt
+    from core.runners.docker.network.own_location import MarketAt
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +86,17 @@ def docker_factory(installation: str, logs: Path, market_at: "MarketAt", on_chan
     in it each has a folder of its own. `market_at`, `on_change`: see `DockerRunner`."""
 
     def open_docker(runner_id: UUID, connection: Connection) -> Runner:
-        from core.runners import docker  # costs a quarter of a second, and not everybody has an engine
-        from core.runners.containers import networks, own
-        from core.runners.containers.endpoint import Endpoint
-        from core.runners.containers.images import DEFAULT_IMAGE
+        from core.runners.docker import runner as docker  # costs a quarter of a second, and not everybody has an engine
+        from core.runners.docker.engine.endpoint import Endpoint
+        from core.runners.docker.images import DEFAULT_IMAGE
+        from core.runners.docker.network import networks, self_container
 
         config = connection.config
         settings = docker.Settings(
             image=config.get("image") or DEFAULT_IMAGE,
             pool=networks.pool_of(config.get("pool", "")),
             publish_address=config.get("publish_address") or "127.0.0.1",
-            own_container=own.candidate(),
+            own_container=self_container.candidate(),
         )
         endpoint = Endpoint(connection.endpoint, {key: config.get(key, "") for key in TLS_KEYS})
         return docker.DockerRunner(

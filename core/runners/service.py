@@ -25,13 +25,13 @@ from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.jobs import JobView
 from core.names import refuse_taken_name
-from core.runners import connections, pulse, trial
+from core.runners import connection_test, connections, last_answers
 from core.runners.connections import Checked
 from core.runners.kinds import RunnerType
+from core.runners.local.venvs import is_version
 from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.open_runner import forget, reach, require_served
 from core.runners.port import RunnerFacts
-from core.runners.reach import forget, reach, require_served
-from core.runners.venvs import is_version
 
 PREPARE = "prepare_version"
 """Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
@@ -94,7 +94,7 @@ async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
     Errors: `Refused` with the bots whose workspaces are not found at the new one."""
     checked, left = await _to_be_left(actor, runner_id, draft)
     if left:
-        await trial.require_workspaces(runner_id, draft.type, checked, left)
+        await connection_test.require_workspaces(runner_id, draft.type, checked, left)
     view, is_reached_otherwise = await _edit(actor, runner_id, draft)
     if is_reached_otherwise:
         await forget(runner_id)
@@ -165,7 +165,7 @@ async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
     """Ask the runner what it is. Errors: `Unavailable` with the cause when it does not answer."""
     await _may(actor, runner_id, Scope.EDIT)
     told = await (await reach(runner_id)).test()
-    pulse.answered(runner_id, utcnow())
+    last_answers.answered(runner_id, utcnow())
     return told
 
 
@@ -292,7 +292,7 @@ def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
         used=used,
         bot_count=bot_count,
         error=row.error_message,
-        reached_at=pulse.answered_at(row.id) or row.reached_at,
+        reached_at=last_answers.answered_at(row.id) or row.reached_at,
         owner_id=row.owner_id,
         scopes=may.of(row.resource),
         tls_set=tuple(connections.stored(row).tls),

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from core.errors import NotFound, Refused
 from core.runners import port
-from core.runners.places import Place
 from core.runners.port import Workload
+from core.runners.workspace_paths import Place
 
 _SUFFIX = ".staged"
 

@@ -18,8 +18,8 @@ from core import db, events
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
 from core.runners.port import Usage
-from core.runners.reach import reach
 
 log = logging.getLogger(__name__)
 EVERY_SECONDS = 10

@@ -20,7 +20,7 @@ from core.access.request_origin import Visitor
 from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError
-from core.runners import neighbours
+from core.runners import bot_networks
 from pages.entry import cookies, peers
 
 SESSION: Final = "flotilla.session"
@@ -86,7 +86,7 @@ class Door:
 
     async def _refusal(self, scope: Scope) -> Response | None:
         """What to answer in place of the page; None lets the request in, with its session and visitor in the scope."""
-        if neighbours.is_bot(scope["client"][0] if scope.get("client") else ""):
+        if bot_networks.is_bot(scope["client"][0] if scope.get("client") else ""):
             return PlainTextResponse("Bots have no business here.", 403)
         headers = Headers(scope=scope)
         host = _host_name(headers.get("host", ""))

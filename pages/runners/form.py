@@ -9,11 +9,11 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.errors import FlotillaError, Invalid, NotFound
+from core.runners import connection_test
 from core.runners import service as runners
-from core.runners import trial
 from core.runners.kinds import RunnerType
+from core.runners.open_runner import served
 from core.runners.port import RunnerFacts
-from core.runners.reach import served
 from core.runners.service import RunnerView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
@@ -158,7 +158,7 @@ class RunnerForm:
         self._outcome.clear()
         try:
             draft = draft_of(replace(self._filled, name=self._filled.name.strip() or "?"))
-            told = await trial.try_out(self._actor, draft, self._edited.id if self._edited else None)
+            told = await connection_test.try_out(self._actor, draft, self._edited.id if self._edited else None)
         except FlotillaError as error:
             self._tell(error)
         else:

@@ -13,7 +13,7 @@ import docker
 import httpx
 from playwright.sync_api import Page, expect
 
-from core.runners.containers.names import OURS, SECRETS, WORKLOAD, WORKSPACE
+from core.runners.docker.object_names import OURS, SECRETS, WORKLOAD, WORKSPACE
 from tests import images
 from tests.bench.figure import Figure, percentile
 from tests.bench.fleet import until

@@ -19,7 +19,7 @@ from core.bots.models import BotDraft
 from core.bots.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.runners import reach
+from core.runners import open_runner
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
@@ -98,6 +98,6 @@ async def _no_market(host: str) -> int:
 
 if __name__ == "__main__":
     boot.prepare(config.load())
-    reach.install(Registry({RunnerType.DOCKER: docker_factory("", Path("/nowhere"), _no_market, lambda: None)}))
+    open_runner.install(Registry({RunnerType.DOCKER: docker_factory("", Path("/nowhere"), _no_market, lambda: None)}))
     print(json.dumps(asyncio.run(build(sys.argv[1], int(sys.argv[2])))))
     db.disconnect()

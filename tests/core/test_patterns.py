@@ -66,7 +66,9 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.freqtrade.logs.meanings._BAN": (
         *(many("418 "), many("http "), many("error=", end="4"), many("too many "), many("code"), many("ip ")),
     ),
-    "core.freqtrade.logs.meanings._NO_FUNDS": (many("Not enough "), many("x", begin="Not enough "), many("insufficient ")),
+    "core.freqtrade.logs.meanings._NO_FUNDS": (
+        *(many("Not enough "), many("x", begin="Not enough "), many("insufficient ")),
+    ),
     "core.freqtrade.logs.meanings._NO_ORDER": (many("Unable to place a "), many("Could not ")),
     "core.freqtrade.logs.meanings._PAIR": (many("A"), many("A/"), many("A/B:"), many("A.", end="/")),
     "core.freqtrade.logs.meanings._OUTDATED": (
@@ -94,7 +96,9 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.freqtrade.settings.pairs._NUMBERED": (many("1"), many("1.")),
     "core.freqtrade.settings.pairs._LITERAL_END": (many("/A"), many("A", begin="/", end="!"), many("/A:A", end="!")),
     "core.freqtrade.settings.refused_keys._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
-    "core.freqtrade.settings.schema_check.SIMPLE": (many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
+    "core.freqtrade.settings.schema_check.SIMPLE": (
+        *(many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
+    ),
     "core.freqtrade.logs.lines.HEAD": (many("2026-11-22 "), many("1"), many("!"), many("DEBU")),
     "core.freqtrade.logs.lines.LEVEL": (many("DEBU"), many("DEBUGa"), many("INFOINFO")),
     "core.freqtrade.settings.mask.AFTER_HOST": (many("a"), many("@")),
@@ -117,23 +121,23 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.runners.connections._SOCKET": (
         *(many("/"), many("/a", end="!"), many("a", begin="/", end="!"), many("/..", end="!")),
     ),
-    "core.runners.containers.images._VERSION": (many("2"), many("2026.1.1")),
-    "core.runners.containers.own._ID": (
+    "core.runners.docker.images._VERSION": (many("2"), many("2026.1.1")),
+    "core.runners.docker.network.self_container._ID": (
         *(many("/containers/"), many("a", begin="/containers/"), many("/containers/" + "a" * 63)),
     ),
-    "core.runners.containers.own._SHORT_ID": (many("a"),),
+    "core.runners.docker.network.self_container._SHORT_ID": (many("a"),),
     "core.runners.logfile._CONTROLS": (many("\x01"), many("a\x01")),
     "core.runners.logfile._ESCAPES": (
         *(many("\x1b"), many("\x1b["), many("\x1b[0"), many("\x1b]"), many("\x1b]a"), many("\x1b]a\x1b")),
         *(many("0", begin="\x1b["), many(" ", begin="\x1b["), many("a", begin="\x1b]")),
         halves("0", " ", begin="\x1b["),
     ),
-    "core.runners.places._NAME": (many("a"), many("-")),
-    "core.runners.venvs._SAID_VERSION": (
+    "core.runners.workspace_paths._NAME": (many("a"), many("-")),
+    "core.runners.local.venvs._SAID_VERSION": (
         *(many("Freqtrade Version:"), many(" ", begin="Freqtrade Version:"), many("Freqtrade Version: ")),
         *(many(" ", begin="Freqtrade Version: freqtrade"), many("Freqtrade Version:freqtrade ")),
     ),
-    "core.runners.venvs._VERSION": (many("2"), many("2026.1.1")),
+    "core.runners.local.venvs._VERSION": (many("2"), many("2026.1.1")),
     "core.json_safe._SUSPECT": (many("\\u"), many("\\u000"), many("1e"), many("-0."), many("\\ud")),
 }  # fmt: skip
 

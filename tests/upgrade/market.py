@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.boot import practice_markets
 from core.practice.server.server import PracticeServer
-from core.runners.containers.names import MARKET_HOST
+from core.runners.docker.object_names import MARKET_HOST
 
 
 async def main(data: Path, gateway: str) -> None:

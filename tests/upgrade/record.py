@@ -26,8 +26,8 @@ from sqlmodel import Session, SQLModel, select
 
 from core import boot, config, crypto, db, jobs
 from core.bots.models import Bot
-from core.runners import keeper
-from core.runners.containers.names import OURS
+from core.runners.docker.object_names import OURS
+from core.runners.local import keeper
 from tests import driven, machine, postgres
 from tests.engine import installation_of, sweep
 from tests.images import INSTALLATIONS

@@ -25,8 +25,8 @@ import docker
 import httpx
 import psutil
 
-from core.runners import ports
-from core.runners.containers import networks
+from core.runners.docker.network import networks
+from core.runners.local import ports
 from tests import machine, workloads
 from tests.driven import until
 from tests.engine import sweep

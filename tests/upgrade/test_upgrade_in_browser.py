@@ -14,7 +14,7 @@ import docker
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from core.runners import keeper
+from core.runners.local import keeper
 from tests.browser import Ear, errors_in, open_page, visit
 from tests.driven import ask, until
 from tests.server import Server

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 
 from core.db import Database
-from core.runners import reach
-from core.runners.fake import FakeRunner
+from core.runners import open_runner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from tests.core.access.accounts import clock, people
 from tests.core.access.house import House, build
+from tests.core.runners.fake import FakeRunner
 
 __all__ = ["clock", "people"]
 
@@ -19,6 +19,6 @@ __all__ = ["clock", "people"]
 def house(database: Database) -> Iterator[House]:
     """Olga's, with a runner in memory behind it."""
     runner = FakeRunner()
-    reach.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
     yield build(database)
-    reach.install(None)
+    open_runner.install(None)

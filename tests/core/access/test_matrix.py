@@ -45,8 +45,8 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.runners import connection_test
 from core.runners import service as runners
-from core.runners import trial
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -178,7 +178,7 @@ CALLS: dict[str, Case] = {
     "runners.service.cancel_install": Case(lambda who, h: runners.cancel_install(who, h.runner_id, "2026.9")),
     "runners.service.installs": Case(lambda who, h: runners.installs(who, h.runner_id)),
     "runners.service.installs_under_way": answers(lambda who, h: runners.installs_under_way(who)),
-    "runners.trial.try_out": Case(lambda who, h: trial.try_out(who, RunnerDraft(name="Mine"))),
+    "runners.connection_test.try_out": Case(lambda who, h: connection_test.try_out(who, RunnerDraft(name="Mine"))),
     # -- strategies
     "strategies.service.list_strategies": answers(lambda who, h: strategies.list_strategies(who)),
     "strategies.service.versions": Case(lambda who, h: strategies.versions(who, h.strategy_id)),

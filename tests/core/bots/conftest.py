@@ -20,9 +20,8 @@ from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
-from core.runners import reach
+from core.runners import open_runner
 from core.runners import service as runners
-from core.runners.fake import FakeRunner
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
@@ -30,6 +29,7 @@ from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades import seen
 from core.trades.models import Trade
+from tests.core.runners.fake import FakeRunner
 
 Make = Callable[..., FakeRunner]
 
@@ -133,7 +133,7 @@ def make_runner() -> Make:
 @pytest.fixture
 async def house(database: db.Database, make_runner: Make) -> AsyncIterator[House]:
     runner = make_runner()
-    reach.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
     jobs.register(runners.PREPARE, runners.prepare)
     built = House(database, None, uuid4(), uuid4(), uuid4(), runner)  # type: ignore[arg-type]
     owner = built.owner = built.person("ada", Role.ADMINISTRATOR)
@@ -143,7 +143,7 @@ async def house(database: db.Database, make_runner: Make) -> AsyncIterator[House
     yield built
     await reconcile.close()
     await jobs.close()
-    reach.install(None)
+    open_runner.install(None)
 
 
 async def until(condition: Callable[[], bool], seconds: float = 10.0) -> None:

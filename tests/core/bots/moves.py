@@ -13,15 +13,15 @@ from core.bots import holding, moving, reconcile, rolling_back
 from core.bots.models import BotBackup, BotDatabase, BotStatus
 from core.db import utcnow
 from core.jobs import Job, JobView
-from core.runners import reach
+from core.runners import open_runner
 from core.runners import service as runners
-from core.runners.fake import FakeRunner
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
 from core.trades import seen
 from tests.core.bots.conftest import House, until
 from tests.core.bots.ledger import Ledger
+from tests.core.runners.fake import FakeRunner
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Two:
         return self.there if runner_id == self.there_id else self.here
 
     def install(self) -> None:
-        reach.install(Registry({RunnerType.LOCAL: lambda runner_id, _: self.runner_of(runner_id)}))
+        open_runner.install(Registry({RunnerType.LOCAL: lambda runner_id, _: self.runner_of(runner_id)}))
         jobs.register(holding.MOVE, moving.carry_out)
         jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
 

@@ -8,7 +8,7 @@ import pytest
 from core.bots import manifest
 from core.bots.database_files import DatabaseFiles
 from core.errors import Refused
-from core.runners.fake import FakeRunner
+from tests.core.runners.fake import FakeRunner
 
 FACTS = {"trade_count": 1, "order_count": 1, "size_bytes": 1, "digest": "0" * 64}
 

@@ -7,7 +7,7 @@ import pytest
 from core.bots.log_reading import LogReading
 from core.db import utcnow
 from core.freqtrade.logs.log_errors import Complaint, Rhythm
-from core.runners.fake import FakeRunner
+from tests.core.runners.fake import FakeRunner
 
 MINUTE = timedelta(minutes=1)
 FAILS = "Unable to analyze candle (OHLCV) data for pair BTC/USDT: The truth value of a Series is ambiguous."

@@ -16,12 +16,12 @@ from core.bots.database_files import DatabaseFiles
 from core.bots.models import BotStatus, Target
 from core.errors import Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
-from core.runners.fake import FakeRunner
 from core.runners.port import Layout, State
 from tests.core.bots.conftest import House, until
 from tests.core.bots.ledger import rows
 from tests.core.bots.moves import Two, two
 from tests.core.runners.bench import kept
+from tests.core.runners.fake import FakeRunner
 
 
 @pytest.fixture

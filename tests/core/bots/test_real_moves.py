@@ -20,12 +20,12 @@ from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer
-from core.runners import reach
-from core.runners.containers.names import MARKET_HOST
+from core.runners import open_runner
+from core.runners.docker.object_names import MARKET_HOST
 from core.runners.kinds import RunnerType
+from core.runners.local.venvs import Venvs
 from core.runners.models import RunnerRow
 from core.runners.registry import Registry, docker_factory, local_factory
-from core.runners.venvs import Venvs
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.follow import Pace
@@ -89,7 +89,7 @@ class Real:
     async def client(self, bot_id: UUID) -> BotClient:
         bot = self.house.row(bot_id)
         secrets = crypto.vault().open(bot.secure_config, place(bot_id))
-        http = (await reach.reach(bot.runner_id)).http(f"bot-{bot_id}")
+        http = (await open_runner.reach(bot.runner_id)).http(f"bot-{bot_id}")
         return BotClient(http, str(secrets["api_username"]), str(secrets["api_password"]))
 
     def chain(self, bot_id: UUID) -> list[BotDatabase]:
@@ -116,7 +116,7 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
                 RunnerType.DOCKER: docker_factory(own, tmp_path / "logs", beside.at, lambda: None),
             }
         )
-        reach.install(registry)
+        open_runner.install(registry)
         jobs.register(holding.MOVE, moving.carry_out)
         jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
         built = Real(house, tmp_path / "runners", there.id, Sync(registry, PACE))
@@ -142,7 +142,7 @@ def _installed(folder: Path) -> Path:
 
 async def _end_all(real: Real) -> None:
     for runner_id in (real.house.runner_id, real.there_id):
-        runner = await reach.reach(runner_id)
+        runner = await open_runner.reach(runner_id)
         for seen in await runner.observe():
             await runner.remove(seen.name, grace_seconds=2)
 

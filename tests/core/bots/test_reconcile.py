@@ -15,11 +15,11 @@ from core.db import utcnow
 from core.errors import Refused, Unavailable
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
-from core.runners.fake import FakeRunner
-from core.runners.faulty import AnswersLate, CrashesAtOnce, FailsToStart, LosesWorkloads, NeverAnswers
 from core.runners.port import Observation, Progress, State, Workload
 from core.trades import seen
 from tests.core.bots.conftest import House, Make, until
+from tests.core.runners.fake import FakeRunner
+from tests.core.runners.faulty import AnswersLate, CrashesAtOnce, FailsToStart, LosesWorkloads, NeverAnswers
 
 S = BotStatus
 
@@ -454,7 +454,7 @@ class TestSilentRunner:
         bot_id = await house.running()
         self.runner(house).vanish()
         await house.round(2)
-        monkeypatch.setattr("core.runners.pulse._answered", {})
+        monkeypatch.setattr("core.runners.last_answers._answered", {})
         health = (await house.view(bot_id)).health
         assert health.health is Health.UNKNOWN
         assert health.since is not None

@@ -25,13 +25,13 @@ from core.errors import Invalid, NotFound, Refused, Unavailable
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
-from core.runners.fake import FakeRunner
 from core.runners.port import State
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from tests.core.bots.conftest import House, Make
 from tests.core.bots.lodger import CLEAR, LOOK, UNKNOWN, USE, Lodger, lodge
 from tests.core.bots.moves import Two, two
+from tests.core.runners.fake import FakeRunner
 
 S = BotStatus
 

@@ -17,11 +17,11 @@ from core.bots.models import BotStatus, DatabaseCause, Deployment
 from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState
-from core.runners.fake import FakeRunner
 from core.trades.identity import identify
 from tests.core.bots.conftest import House, until
 from tests.core.bots.ledger import rows
 from tests.core.bots.moves import Two, two
+from tests.core.runners.fake import FakeRunner
 
 
 @pytest.fixture

@@ -12,15 +12,15 @@ from core.bots import service
 from core.bots.usage import usage_of, usage_on
 from core.db import utcnow
 from core.errors import NotFound
-from core.runners import reach, usage
+from core.runners import open_runner, usage
 from core.runners import service as runners
-from core.runners.fake import FakeRunner
-from core.runners.faulty import NeverAnswers
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import Limits, Usage
 from core.runners.registry import Registry
 from tests.core.bots.conftest import House
+from tests.core.runners.fake import FakeRunner
+from tests.core.runners.faulty import NeverAnswers
 
 
 @pytest.fixture(autouse=True)
@@ -101,7 +101,7 @@ async def test_one_that_hangs_or_fails_keeps_no_other_from_being_sampled(
         (await runners.add(house.owner, RunnerDraft(name=name, type=RunnerType.LOCAL))).id for name in ("A", "B")
     ]
     kinds = {hanging: Hangs(), failing: NeverAnswers()}
-    reach.install(Registry({RunnerType.LOCAL: lambda runner_id, _: kinds.get(runner_id, house.runner)}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda runner_id, _: kinds.get(runner_id, house.runner)}))
     monkeypatch.setattr(usage, "_ANSWERS_WITHIN_SECONDS", 2.0)
     await usage.sample()
     assert len(usage.of(house.runner_id, f"bot-{bot_id}")) == 1

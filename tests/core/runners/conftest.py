@@ -5,11 +5,11 @@ from pathlib import Path
 import httpx
 import pytest
 
-from core.runners.docker import DockerRunner
-from core.runners.fake import FakeRunner, pong
-from core.runners.local import LocalRunner
+from core.runners.docker.runner import DockerRunner
+from core.runners.local.runner import LocalRunner
 from core.runners.port import Runner
 from tests.core.runners.bench import Programs
+from tests.core.runners.fake import FakeRunner, pong
 from tests.engine import engine_runner
 
 Again = Callable[[], Runner]

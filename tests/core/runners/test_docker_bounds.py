@@ -15,10 +15,11 @@ import pytest
 
 from core.errors import NotFound, Refused, Unavailable
 from core.runners import port
-from core.runners.containers import answers, archive
-from core.runners.containers.endpoint import Client, Endpoint
-from core.runners.containers.engine import Engine
-from core.runners.containers.loglines import Line
+from core.runners.docker.container_log import Line
+from core.runners.docker.engine import bounded_answers
+from core.runners.docker.engine.endpoint import Client, Endpoint
+from core.runners.docker.engine.engine import Engine
+from core.runners.docker.files import tar_files
 
 Says = Callable[[BaseHTTPRequestHandler], None]
 
@@ -116,7 +117,7 @@ def test_nothing_packed_is_taken(hostile: Callable[[Says], Hostile], encoding: s
 def test_an_answer_without_end_ends(
     hostile: Callable[[Says], Hostile], monkeypatch: pytest.MonkeyPatch, look: Callable[[Client], object], piece: bytes
 ) -> None:
-    monkeypatch.setattr(answers, "MOST_BYTES", 2**22)
+    monkeypatch.setattr(bounded_answers, "MOST_BYTES", 2**22)
     engine = hostile(chunked(piece))
     with pytest.raises(Unavailable, match="too long"):
         look(engine.client)
@@ -130,7 +131,7 @@ def test_many_values_in_little_text_are_refused(hostile: Callable[[Says], Hostil
 
 
 def test_an_error_without_end_ends(hostile: Callable[[Says], Hostile], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answers, "MOST_BYTES", 2**20)
+    monkeypatch.setattr(bounded_answers, "MOST_BYTES", 2**20)
     engine = hostile(lambda handler: send(handler, b" " * 2**21, 500))
     for look in (engine.client.containers, lambda: engine.client.events(decode=True)):
         with pytest.raises(Unavailable, match="too long"):
@@ -155,16 +156,16 @@ def in_pieces(content: bytes) -> SimpleNamespace:
 def test_a_log_of_an_engine_comes_line_by_line_within_bounds() -> None:
     frame = struct.Struct(">BxxxL")
     content = frame.pack(1, 3) + b"one" + frame.pack(2, 0) + frame.pack(2, 3) + b"two"
-    assert list(answers.frames(answers.pieces(in_pieces(content)))) == [b"one", b"two"]
+    assert list(bounded_answers.frames(bounded_answers.pieces(in_pieces(content)))) == [b"one", b"two"]
     with pytest.raises(Unavailable, match="too long"):
-        list(answers.frames(answers.pieces(in_pieces(frame.pack(1, 2**32 - 1)))))
+        list(bounded_answers.frames(bounded_answers.pieces(in_pieces(frame.pack(1, 2**32 - 1)))))
 
 
 def test_messages_of_an_engine_are_lines() -> None:
-    assert list(answers.messages(in_pieces(b'{"a": 1}\r\n\n{"b":\t2}'))) == [{"a": 1}, {"b": 2}]
+    assert list(bounded_answers.messages(in_pieces(b'{"a": 1}\r\n\n{"b":\t2}'))) == [{"a": 1}, {"b": 2}]
     for wrong in (b"{oops\n", b"[" * 200_000 + b"\n"):
         with pytest.raises(Unavailable):
-            list(answers.messages(in_pieces(wrong)))
+            list(bounded_answers.messages(in_pieces(wrong)))
 
 
 @pytest.mark.parametrize("at", ["", "x" * 16_000, "2026-99-22T18:20:53.1Z"])
@@ -211,15 +212,15 @@ HOSTILE_ARCHIVES = {
 @pytest.mark.parametrize(("content", "error"), HOSTILE_ARCHIVES.values(), ids=HOSTILE_ARCHIVES)
 def test_an_archive_that_is_more_than_one_file_is_refused(content: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
-        archive.file_in([content], "file")
+        tar_files.file_in([content], "file")
 
 
 def test_an_archive_has_the_limit_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(port, "MOST_FILE_BYTES", 2**20)
-    assert archive.file_in([packed(2**20)], "file") == b"\0" * 2**20
+    assert tar_files.file_in([packed(2**20)], "file") == b"\0" * 2**20
     for content in ([packed(2**20 + 1)], [b"\0" * 2**16] * 100):
         with pytest.raises(Refused, match="more than the 1 MiB"):
-            archive.file_in(content, "file")
+            tar_files.file_in(content, "file")
 
 
 async def test_what_an_engine_does_wrong_is_a_sentence(hostile: Callable[[Says], Hostile]) -> None:

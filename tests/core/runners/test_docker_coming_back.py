@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.errors import Refused
-from core.runners.docker import DockerRunner, Settings
+from core.runners.docker.runner import DockerRunner, Settings
 from core.runners.port import Limits, State
 from tests.core.runners.bench import answers, crash, eventually, seen, workload
 from tests.core.runners.on_engine import NAME, again, engine, inspected, kill_from_outside, names, ours, running

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.runners.containers import loglines
-from core.runners.containers.loglines import Line, Recent, stamped
-from core.runners.containers.names import ROLE
+from core.runners.docker import container_log
+from core.runners.docker.container_log import Line, Recent, stamped
+from core.runners.docker.object_names import ROLE
 from core.runners.port import State
 from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, kept, log_lines, seen, workload
 from tests.core.runners.on_engine import NAME, engine, inspected, kill_from_outside, names, running, volumes
@@ -104,7 +104,7 @@ async def test_twenty_thousand_lines_at_once_come_whole_and_once(docker_runner):
 
 async def lines_ahead() -> int:
     """How many the fullest reader holds for its follower."""
-    return max((one._queue.qsize() for one in gc.get_objects() if type(one) is loglines._Reader), default=0)
+    return max((one._queue.qsize() for one in gc.get_objects() if type(one) is container_log._Reader), default=0)
 
 
 @pytest.mark.docker
@@ -117,7 +117,7 @@ async def test_a_follower_that_is_not_read_fills_no_memory_and_ends(docker_runne
     await eventually(lines_ahead)
     await asyncio.sleep(1)  # in which more would come, if nothing held them back
     assert log_threads() == before + 1
-    assert await lines_ahead() <= loglines._AHEAD
+    assert await lines_ahead() <= container_log._AHEAD
     await lines.aclose()
     assert await has_no_thread_more_than(before)
 

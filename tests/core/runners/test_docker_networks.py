@@ -12,11 +12,11 @@ from starlette.responses import PlainTextResponse
 
 from core.errors import Invalid, Refused
 from core.practice.server.container_market import Beside
-from core.runners import neighbours
-from core.runners.containers import networks, routes
-from core.runners.containers.names import MARKET_HOST
-from core.runners.containers.networks import PREFIX, Network, first_free, pool_of
-from core.runners.docker import DockerRunner, Settings
+from core.runners import bot_networks
+from core.runners.docker.network import networks, routes
+from core.runners.docker.network.networks import PREFIX, Network, first_free, pool_of
+from core.runners.docker.object_names import MARKET_HOST
+from core.runners.docker.runner import DockerRunner, Settings
 from tests.core.runners.bench import answers, eventually, seen, workload
 from tests.core.runners.on_engine import NAME, engine, inspected, names, ours, running, volumes
 from tests.engine import PROGRAM_IMAGE, engine_runner
@@ -196,16 +196,16 @@ async def market(scope, receive, send):
 @pytest.mark.docker
 async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
     pool = Network("10.223.0.0/24")
-    beside = Beside(market, tmp_path / "port", neighbours.is_bot, [MARKET_HOST])
+    beside = Beside(market, tmp_path / "port", bot_networks.is_bot, [MARKET_HOST])
     async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool), market_at=beside.at) as runner:
         try:
             layout = await runner.layout(NAME)
             await running(runner)
-            neighbours._networks.clear()
+            bot_networks._networks.clear()
             url = layout.market_url.removeprefix("http://")
             refused = await asyncio.to_thread(tried_inside, runner, url)
             assert refused == ["HTTP/1.1 403 Forbidden"], "who is no bot gets nothing"
-            neighbours.welcome(pool)
+            bot_networks.welcome(pool)
             assert await asyncio.to_thread(tried_inside, runner, url) == ["HTTP/1.1 200 OK"]
             port = url.rpartition(":")[2]
             with engine() as client:
@@ -216,7 +216,7 @@ async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
             hosts = {entry.partition(":")[0] for entry in listening if entry.endswith(f":{hexed}")}
             assert hosts == {bytes(reversed(ipaddress.ip_address(bridge).packed)).hex().upper()}
         finally:
-            neighbours._networks.clear()
+            bot_networks._networks.clear()
             await beside.stop()
 
 
@@ -240,7 +240,7 @@ async def test_bots_are_shown_the_door_by_the_pages(tmp_path):
             await running(runner)
             reached = f"{gateway(runner, NAME)}:{port}"
             (known,) = await asyncio.to_thread(tried_inside, runner, reached)
-            neighbours._networks.clear()  # as if nobody knew that bots live there
+            bot_networks._networks.clear()  # as if nobody knew that bots live there
             (unknown,) = await asyncio.to_thread(tried_inside, runner, reached)
         server.should_exit = True
         await serving
@@ -251,27 +251,27 @@ async def test_bots_are_shown_the_door_by_the_pages(tmp_path):
 async def test_bots_that_live_in_an_earlier_pool_are_known_after_a_restart(docker_runner):
     """The pool is enlarged while they run. Nobody else in the pool, early or late, is taken for one."""
     await running(docker_runner)
-    neighbours._networks.clear()
+    bot_networks._networks.clear()
     settings = Settings(image=PROGRAM_IMAGE, pool=Network("10.222.0.0/24"))
     later = DockerRunner(
         docker_runner._installation, docker_runner._runner, settings=settings, logs=docker_runner._saved.root
     )
     await later.observe()
-    assert neighbours.is_bot(address(docker_runner, NAME))
-    assert not neighbours.is_bot("10.222.0.9")
-    assert not neighbours.is_bot(str(docker_runner._settings.pool[-2]))
+    assert bot_networks.is_bot(address(docker_runner, NAME))
+    assert not bot_networks.is_bot("10.222.0.9")
+    assert not bot_networks.is_bot(str(docker_runner._settings.pool[-2]))
     await later.close()
 
 
 @pytest.mark.parametrize("peer", ["10.221.0.3", "::ffff:10.221.0.3"])
 def test_a_bot_is_known_by_its_address(peer):
-    assert not neighbours.is_bot(peer)
-    neighbours.welcome(Network("10.221.0.0/24"))
+    assert not bot_networks.is_bot(peer)
+    bot_networks.welcome(Network("10.221.0.0/24"))
     try:
-        assert neighbours.is_bot(peer)
-        assert not any(neighbours.is_bot(other) for other in ("10.222.0.3", "", "nobody", "::1", "127.0.0.1"))
+        assert bot_networks.is_bot(peer)
+        assert not any(bot_networks.is_bot(other) for other in ("10.222.0.3", "", "nobody", "::1", "127.0.0.1"))
     finally:
-        neighbours._networks.discard(Network("10.221.0.0/24"))
+        bot_networks._networks.discard(Network("10.221.0.0/24"))
 
 
 # -- Flotilla as a container ------------------------------------------------------------------------------------------

@@ -15,13 +15,13 @@ from core.bots.models import Bot
 from core.config import Settings
 from core.crypto import load_or_make
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
-from core.runners import connections, reach, service, trial
-from core.runners.fake import FakeRunner
-from core.runners.faulty import NeverAnswers
+from core.runners import connection_test, connections, open_runner, service
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import Runner, RunnerFacts
 from core.runners.registry import Connection, Registry
+from tests.core.runners.fake import FakeRunner
+from tests.core.runners.faulty import NeverAnswers
 from tests.core.runners.test_connections import FAR, KEPT, OTHER, TLS
 from tests.core.traces import change
 from tests.core.trades.house import House, build
@@ -46,9 +46,9 @@ class Engines:
 @pytest.fixture
 async def engines() -> AsyncIterator[Engines]:
     made = Engines()
-    reach.install(Registry({RunnerType.DOCKER: made.open, RunnerType.LOCAL: made.open}))
+    open_runner.install(Registry({RunnerType.DOCKER: made.open, RunnerType.LOCAL: made.open}))
     yield made
-    reach.install(None)
+    open_runner.install(None)
 
 
 @pytest.fixture
@@ -79,7 +79,7 @@ async def test_only_administrators_make_flotilla_call(
     house: House, engines: Engines, role: Role, where: dict[str, Any]
 ) -> None:
     eve = house.person("eve", role)
-    for attempt in (service.add(eve, draft(**where)), trial.try_out(eve, draft(**where))):
+    for attempt in (service.add(eve, draft(**where)), connection_test.try_out(eve, draft(**where))):
         with pytest.raises(NotFound, match="Ask an administrator"):
             await attempt
     assert engines.opened == []
@@ -95,7 +95,7 @@ async def test_who_may_change_it_may_not_lead_it_elsewhere(house: House, admin: 
         with pytest.raises(NotFound, match="Ask an administrator"):
             await service.edit(eddie, made.id, draft(**wish))
         with pytest.raises(NotFound, match="Ask an administrator"):
-            await trial.try_out(eddie, draft(**wish), made.id)
+            await connection_test.try_out(eddie, draft(**wish), made.id)
     assert connections.stored(row(house, made.id)) == connections.check(draft(), {})
     assert [connection.endpoint for _, connection in engines.opened] == []
 
@@ -212,7 +212,7 @@ async def test_to_another_address_only_with_what_the_bots_have(house: House, adm
 
 
 async def test_a_draft_is_tried_and_nothing_stays(admin: Actor, engines: Engines) -> None:
-    told = await trial.try_out(admin, draft(**FAR))
+    told = await connection_test.try_out(admin, draft(**FAR))
     assert told == RunnerFacts({"Kind": "in memory"}, ("2026.9",))
     assert engines.made[0].closed
     assert [one.name for one in await service.list_runners(admin)] == ["Local"]
@@ -220,7 +220,7 @@ async def test_a_draft_is_tried_and_nothing_stays(admin: Actor, engines: Engines
 
 async def test_a_changed_draft_is_tried_with_the_certificates_that_are_kept(admin: Actor, engines: Engines) -> None:
     made = await service.add(admin, draft(**FAR))
-    await trial.try_out(admin, draft(**WITHOUT | {"endpoint": "tcp://other.lan:2376"}), made.id)
+    await connection_test.try_out(admin, draft(**WITHOUT | {"endpoint": "tcp://other.lan:2376"}), made.id)
     tried = engines.opened[-1][1]
     assert tried.endpoint == "tcp://other.lan:2376"
     assert {name: tried.config[name] for name in TLS} == KEPT
@@ -233,7 +233,7 @@ async def test_a_changed_draft_is_tried_with_the_certificates_that_are_kept(admi
 async def test_what_is_wrong_is_told_before_anybody_is_called(
     admin: Actor, engines: Engines, changes: dict[str, Any], error: type[FlotillaError]
 ) -> None:
-    for attempt in (trial.try_out(admin, draft(**changes)), service.add(admin, draft(**changes))):
+    for attempt in (connection_test.try_out(admin, draft(**changes)), service.add(admin, draft(**changes))):
         with pytest.raises(error):
             await attempt
     assert engines.opened == []
@@ -250,7 +250,7 @@ async def test_silence_is_told_and_the_connection_closed(
             return await super().test()
 
     engines.answer = Hangs
-    monkeypatch.setattr(trial, "ANSWERS_WITHIN_SECONDS", 0.05)
+    monkeypatch.setattr(connection_test, "ANSWERS_WITHIN_SECONDS", 0.05)
     with pytest.raises(Unavailable, match="did not answer within"):
-        await trial.try_out(admin, draft())
+        await connection_test.try_out(admin, draft())
     assert engines.made[0].closed

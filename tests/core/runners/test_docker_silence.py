@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
-from core.runners.containers import engine as engines_module
-from core.runners.containers.endpoint import Endpoint
-from core.runners.docker import DockerRunner, Settings
+from core.runners.docker.engine import engine as engines_module
+from core.runners.docker.engine.endpoint import Endpoint
+from core.runners.docker.runner import DockerRunner, Settings
 from tests.core.runners.bench import answers, eventually, seen, workload
 from tests.core.runners.engines import answering, relay
 from tests.core.runners.on_engine import NAME, ours, running
@@ -38,7 +38,7 @@ def impatient():
         patched.setattr(engines_module, "LOOK_SECONDS", 1)
         patched.setattr(engines_module, "ACT_SECONDS", 2)
         patched.setattr(engines_module, "PULL_SECONDS", 2)
-        patched.setattr("core.runners.containers.endpoint._OPENING_SECONDS", 1)
+        patched.setattr("core.runners.docker.engine.endpoint._OPENING_SECONDS", 1)
         yield
 
 
@@ -176,7 +176,7 @@ async def test_a_socket_without_permission_is_a_sentence():
     """As another user, in a process of its own."""
     code = (
         "import asyncio, os; os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
-        "from core.runners.docker import DockerRunner\n"
+        "from core.runners.docker.runner import DockerRunner\n"
         "async def main():\n"
         "    try: await DockerRunner('i', 'r', logs=None).observe()\n"
         "    except Exception as error: print(type(error).__name__, error, error.hint)\n"
@@ -184,7 +184,7 @@ async def test_a_socket_without_permission_is_a_sentence():
     )
     import sys
 
-    code = code.replace("import asyncio, os;", "import asyncio, os; import core.runners.docker;", 1)
+    code = code.replace("import asyncio, os;", "import asyncio, os; import core.runners.docker.runner;", 1)
     done = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE)
     said = (await done.communicate())[0].decode()
     assert said.startswith("Unavailable Flotilla may not use /var/run/docker.sock. Add the user")

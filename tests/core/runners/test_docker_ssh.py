@@ -11,9 +11,9 @@ import psutil
 import pytest
 
 from core.errors import Unavailable
-from core.runners.containers import engine as engines_module
-from core.runners.containers.endpoint import Endpoint
-from core.runners.docker import DockerRunner, Settings
+from core.runners.docker.engine import engine as engines_module
+from core.runners.docker.engine.endpoint import Endpoint
+from core.runners.docker.runner import DockerRunner, Settings
 from core.runners.port import State
 from tests.core.runners.bench import answers, eventually, seen
 from tests.core.runners.on_engine import NAME, ours, running
@@ -165,7 +165,7 @@ async def test_no_ssh_here_is_a_sentence(sshd, monkeypatch, tmp_path):
 async def test_it_ends_with_flotilla_however_that_dies(sshd):
     program = (
         "import sys, time\n"
-        "from core.runners.containers.tunnel import Tunnel\n"
+        "from core.runners.docker.engine.tunnel import Tunnel\n"
         "tunnel = Tunnel(sys.argv[1]); print(tunnel.ready(20), flush=True); time.sleep(100)\n"
     )
     with subprocess.Popen([sys.executable, "-c", program, sshd.url], stdout=subprocess.PIPE, text=True) as flotilla:

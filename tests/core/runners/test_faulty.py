@@ -6,9 +6,9 @@ import httpx
 import pytest
 
 from core.errors import Refused, Unavailable
-from core.runners.faulty import AnswersLate, CrashesAtOnce, FailsToStart, LosesWorkloads, NeverAnswers
 from core.runners.port import State
 from tests.core.runners.bench import workload
+from tests.core.runners.faulty import AnswersLate, CrashesAtOnce, FailsToStart, LosesWorkloads, NeverAnswers
 
 NAME = "bot-1"
 

@@ -13,9 +13,9 @@ from core.practice.exchange import exchange_block
 from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
-from core.runners.local import LocalRunner
+from core.runners.local.runner import LocalRunner
+from core.runners.local.venvs import Venvs
 from core.runners.port import Layout, State, Workload
-from core.runners.venvs import Venvs
 from tests.core.runners.bench import eventually, log_lines, seen
 from tests.core.runners.conftest import clear
 

@@ -4,7 +4,8 @@ import asyncio
 
 import pytest
 
-from core.runners import keeper, logfile
+from core.runners import logfile
+from core.runners.local import keeper
 from core.runners.logfile import LogReader, clean, lines
 from tests.core.growth import grows_too_fast
 

@@ -3,11 +3,11 @@ from uuid import uuid4
 import pytest
 
 from core.errors import Refused
-from core.runners.fake import FakeRunner
 from core.runners.kinds import RunnerType
-from core.runners.local import LocalRunner
+from core.runners.local.runner import LocalRunner
 from core.runners.registry import Registry, local_factory
 from tests.core.runners.bench import Programs
+from tests.core.runners.fake import FakeRunner
 
 
 @pytest.fixture

@@ -17,13 +17,13 @@ from core.bots.models import Bot, BotStatus, Target
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
-from core.runners import pulse, reach, service
-from core.runners.fake import FakeRunner
-from core.runners.faulty import NeverAnswers
+from core.runners import last_answers, open_runner, service
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import Progress
 from core.runners.registry import Registry
+from tests.core.runners.fake import FakeRunner
+from tests.core.runners.faulty import NeverAnswers
 from tests.core.statements import statements
 from tests.core.traces import backtest, change
 from tests.core.trades.house import House, build
@@ -63,11 +63,11 @@ def admin(house: House) -> Actor:
 async def machine() -> AsyncIterator[Installs]:
     """Every runner of the house is this one."""
     runner = Installs()
-    reach.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
     jobs.register(service.PREPARE, service.prepare)
     yield runner
     await jobs.close()
-    reach.install(None)
+    open_runner.install(None)
 
 
 def draft(name: str = "Here", **changes: Any) -> RunnerDraft:
@@ -246,17 +246,17 @@ async def test_deleting_cancels_what_is_being_installed(house: House, admin: Act
 async def test_the_last_answer_is_known_to_the_second(admin: Actor, machine: Installs) -> None:
     made = await service.add(admin, draft())
     assert (made.reached_at, made.error) == (None, None)
-    pulse.answered(made.id, now := utcnow())
+    last_answers.answered(made.id, now := utcnow())
     assert (await service.get(admin, made.id)).reached_at == now
 
 
 async def test_a_silent_runner_says_so(house: House, admin: Actor) -> None:
-    reach.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
     made = await service.add(admin, draft())
     for ask in (service.test, service.versions):
         with pytest.raises(Unavailable, match="does not answer"):
             await ask(admin, made.id)
-    reach.install(None)
+    open_runner.install(None)
 
 
 async def test_nothing_is_reached_while_starting(house: House) -> None:

@@ -20,8 +20,7 @@ from core.bots.models import Bot, BotStatus, Mode
 from core.bots.views import HistoryState, HistoryView
 from core.curves import Period
 from core.db import utcnow
-from core.runners import reach
-from core.runners.fake import FakeRunner
+from core.runners import open_runner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from core.trades import service as trades
@@ -34,6 +33,7 @@ from pages.home import page as home
 from pages.parts.kpi import kpis_html
 from pages.parts.table.list_query import Ask
 from pages.parts.words.history import left_out_words
+from tests.core.runners.fake import FakeRunner
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import count, fill
 from tests.pages.site import Site
@@ -43,9 +43,9 @@ HOUR_MS = 3_600_000
 
 @pytest.fixture(autouse=True)
 def registry() -> Iterator[None]:
-    reach.install(Registry({RunnerType.LOCAL: lambda _id, _connection: FakeRunner()}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _id, _connection: FakeRunner()}))
     yield
-    reach.install(None)
+    open_runner.install(None)
 
 
 def closed(number: int, profit: float) -> dict[str, Any]:

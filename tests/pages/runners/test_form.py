@@ -7,7 +7,7 @@ import pytest
 from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.runners import reach
+from core.runners import open_runner
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
@@ -22,9 +22,9 @@ ROOT = "Whoever reaches a Docker engine is root on its machine."
 @pytest.fixture
 async def engines() -> AsyncIterator[Engines]:
     made = Engines()
-    reach.install(Registry({RunnerType.LOCAL: made.open, RunnerType.DOCKER: made.open}))
+    open_runner.install(Registry({RunnerType.LOCAL: made.open, RunnerType.DOCKER: made.open}))
     yield made
-    reach.install(None)
+    open_runner.install(None)
 
 
 @pytest.fixture

@@ -11,12 +11,12 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots.models import Bot, Target
 from core.errors import Refused
-from core.runners import reach
+from core.runners import open_runner
 from core.runners import service as runners
-from core.runners.faulty import NeverAnswers
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.runners.registry import Registry
+from tests.core.runners.faulty import NeverAnswers
 from tests.core.runners.test_service import SAID, Installs
 from tests.pages.site import Site
 
@@ -27,11 +27,11 @@ RIGHTS = "Strategies on a local runner run with Flotilla&#x27;s own rights."
 async def machine() -> AsyncIterator[Installs]:
     """Every runner of the house is this one."""
     runner = Installs()
-    reach.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
     jobs.register(runners.PREPARE, runners.prepare)
     yield runner
     await jobs.close()
-    reach.install(None)
+    open_runner.install(None)
 
 
 @pytest.fixture
@@ -76,13 +76,13 @@ async def test_a_silent_runner_is_told_with_its_reason(site: Site, machine: Inst
 
 
 async def test_the_list_is_shown_while_a_runner_does_not_answer(site: Site) -> None:
-    reach.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
     try:
         await site.user.open("/runners")
         await site.soon(lambda: site.column("name") == ["Local"])
         assert site.column("versions") == ["…"]
     finally:
-        reach.install(None)
+        open_runner.install(None)
 
 
 # -- adding, deleting ------------------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ async def test_name_and_capacity_are_changed(site: Site, machine: Installs) -> N
 
 async def test_the_test_of_the_connection_tells_the_cause(site: Site) -> None:
     gone = NeverAnswers()
-    reach.install(Registry({RunnerType.LOCAL: lambda _, __: gone}))
+    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: gone}))
     try:
         await site.user.open(here(site))
         await site.sees("No answer", "Not known: the runner does not answer")
@@ -155,7 +155,7 @@ async def test_the_test_of_the_connection_tells_the_cause(site: Site) -> None:
         await site.press("Test connection")
         await site.sees("It answers")
     finally:
-        reach.install(None)
+        open_runner.install(None)
 
 
 # -- versions --------------------------------------------------------------------------------------------------------

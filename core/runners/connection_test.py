@@ -1,0 +1,71 @@
+"""Trying a connection before it is saved. Only administrators: Flotilla calls whatever address they write."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from core.access.policy import HOUSE, Actor, fetch, require
+from core.access.scopes import Scope
+from core.db import read_only
+from core.errors import NotFound, Refused, Unavailable
+from core.runners import connections
+from core.runners.connections import Checked
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.open_runner import require_served, tried
+from core.runners.port import Runner, RunnerFacts
+from core.runners.registry import Connection
+
+ANSWERS_WITHIN_SECONDS = 20.0
+"""Longer than an adapter itself waits for one answer."""
+
+
+async def try_out(actor: Actor, draft: RunnerDraft, runner_id: UUID | None = None) -> RunnerFacts:
+    """What answers there; nothing is saved. `runner_id`: the runner that is edited, whose kept certificates are used.
+    Errors: `Invalid` at the fields, `Unavailable` with the cause when nobody answers."""
+    checked = await _checked(actor, draft, runner_id)
+    async with _opened(runner_id or uuid4(), draft.type, checked) as runner:
+        return await runner.test()
+
+
+async def require_workspaces(runner_id: UUID, kind: RunnerType, checked: Checked, bots: Mapping[str, str]) -> None:
+    """What these bots (workload → name) have is there too: it is the same engine under another address, and not another
+    one, where each would begin anew while it goes on trading on the old one. Errors: `Refused` with those that are not
+    found."""
+    async with _opened(runner_id, kind, checked) as runner:
+        missing = [name for workload, name in bots.items() if not await _has_workspace(runner, workload)]
+    if missing:
+        raise Refused(
+            "At this address what these bots have is not found; it is another engine.",
+            reasons=sorted(missing),
+            hint="Add it as another runner and move the bots there.",
+        )
+
+
+async def _has_workspace(runner: Runner, workload: str) -> bool:
+    try:
+        await runner.fetch(workload, "manifest.json")
+    except (NotFound, Refused):
+        return False
+    return True
+
+
+@read_only
+def _checked(session: Session, actor: Actor, draft: RunnerDraft, runner_id: UUID | None) -> Checked:
+    require(session, actor, Scope.ADMINISTER, HOUSE)
+    require_served(draft.type)
+    row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id) if runner_id else None
+    return connections.check(draft, connections.stored(row).tls if row else {})
+
+
+@asynccontextmanager
+async def _opened(runner_id: UUID, kind: RunnerType, checked: Checked) -> AsyncIterator[Runner]:
+    connection = Connection(checked.endpoint, {**checked.config, **checked.tls})
+    try:
+        async with asyncio.timeout(ANSWERS_WITHIN_SECONDS), tried(runner_id, kind, connection) as runner:
+            yield runner
+    except TimeoutError as error:
+        raise Unavailable(f"It did not answer within {ANSWERS_WITHIN_SECONDS:.0f} s.") from error

@@ -1,0 +1,40 @@
+"""What a test of the connection tells of an engine."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import docker
+
+from core.runners.docker import images
+from core.runners.docker.engine.endpoint import Endpoint
+from core.runners.port import RunnerFacts
+
+
+def of(client: docker.APIClient, endpoint: Endpoint, image: str) -> RunnerFacts:
+    info, version = client.info(), client.version()
+    found = images.versions(client, image)
+    told = {
+        "Endpoint": endpoint.shown,
+        "Engine": f"Docker {info.get('ServerVersion', '')} (API {version.get('ApiVersion', '')})",
+        "System": f"{info.get('OperatingSystem', '')}, {info.get('Architecture', '')}",
+        "Host": str(info.get("Name", "")),
+        "Processors": str(info.get("NCPU", "")),
+        "Memory": f"{int(info.get('MemTotal') or 0) / 2**30:.1f} GiB",
+        "Disk": _disk(info, endpoint),
+        "Containers": f"{info.get('ContainersRunning', 0)} running of {info.get('Containers', 0)}",
+        "Images": f"{info.get('Images', 0)} on the engine",
+        "Freqtrade": f"{image}: {', '.join(found) or 'no version pulled'}",
+    }
+    warnings = [str(one) for one in info.get("Warnings") or () if "swap" in str(one) or "memory" in str(one)]
+    return RunnerFacts(told | ({"Limits": "; ".join(warnings)} if warnings else {}), tuple(found))
+
+
+def _disk(info: dict[str, Any], endpoint: Endpoint) -> str:
+    """How much is free is known of this machine only: an engine does not tell."""
+    root = Path(str(info.get("DockerRootDir", "")))
+    where = f"{root} ({info.get('Driver', '')})"
+    if not endpoint.is_on_this_machine or not root.is_dir():
+        return where
+    usage = shutil.disk_usage(root)
+    return f"{usage.free / 2**30:.1f} GiB free of {usage.total / 2**30:.1f} GiB in {where}"

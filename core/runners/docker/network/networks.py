@@ -1,0 +1,159 @@
+"""One small network per workload: bots cannot reach each other, and the engine's own pools end at the thirtieth."""
+
+import ipaddress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import docker
+from docker.errors import APIError
+from docker.errors import NotFound as Gone
+from docker.types import IPAMConfig, IPAMPool
+
+from core.errors import Invalid, Refused
+from core.runners.docker.object_names import MARKET_HOST, RUNNER, Names
+
+DEFAULT_POOL = "10.213.0.0/16"
+PREFIX = 29
+"""Room for six: the gateway, the workload, Flotilla."""
+_ATTEMPTS = 20
+Network = ipaddress.IPv4Network
+_PRIVATE = tuple(Network(text) for text in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"))
+"""Not all that Python calls private: its own loopback is no place for bots."""
+
+
+def pool_of(text: str) -> Network:
+    """Errors: `Invalid` for what is no private IPv4 network with room for a few bots."""
+    try:
+        pool = ipaddress.IPv4Network(text or DEFAULT_POOL)
+    except ValueError as error:
+        raise Invalid("Not a network.", fields={"pool": "A network looks like 10.213.0.0/16."}) from error
+    if not any(pool.subnet_of(ours) for ours in _PRIVATE) or pool.prefixlen > PREFIX - 3:
+        raise Invalid("Not a fit network.", fields={"pool": "Give a private network of /26 or larger."})
+    return pool
+
+
+def ensure(client: docker.APIClient, pool: Network, names: Names, others: Iterable[Network] = ()) -> Network:
+    """Its subnet. Made unless it is there: one that a killed Flotilla left behind will do, unless its addresses are of
+    another pool. Another program may take a subnet at the same moment: the next is tried. `others`: what has addresses
+    beside the engine; one that is larger than the pool is the way to it."""
+    if found := _there(client, pool, names):
+        return found
+    passed_over = {one for one in others if one.subnet_of(pool)}
+    for _ in range(_ATTEMPTS):
+        subnet = first_free(pool, [*_taken(client), *passed_over])
+        try:
+            _create(client, names, subnet)
+            return subnet
+        except APIError as error:
+            if error.status_code == 409 and (found := _there(client, pool, names)):  # somebody else made it meanwhile
+                return found
+            if not _is_overlap(error):
+                raise
+            passed_over.add(subnet)
+    raise Refused(f"No network could be made in {pool}: other programs on this engine use its addresses.")
+
+
+def remove(client: docker.APIClient, names: Names, flotilla: str | None) -> None:
+    """Nothing to do when it is absent. Flotilla's own container is detached first."""
+    for found in _called(client, names):
+        if found["Labels"].get(RUNNER) != names.runner:
+            continue
+        if flotilla:
+            _ignoring(client.disconnect_container_from_network, flotilla, found["Id"], force=True)
+        _ignoring(client.remove_network, found["Id"])
+
+
+def attach(client: docker.APIClient, network: str, flotilla: str) -> None:
+    """Flotilla's own container joins, under the name by which the practice market is reached. Safe to call again."""
+    try:
+        client.connect_container_to_network(flotilla, network, aliases=[MARKET_HOST])
+    except APIError as error:
+        if "already exists in network" not in str(error.explanation):
+            raise
+
+
+def first_free(pool: Network, taken: Iterable[Network]) -> Network:
+    """Errors: `Refused` when the pool is used up."""
+    used = sorted((one for one in taken if one.overlaps(pool)), key=lambda one: int(one.network_address))
+    step = 2 ** (32 - PREFIX)
+    at = int(pool.network_address)
+    for one in used:
+        if at + step <= int(one.network_address):
+            break
+        at = max(at, -(-(int(one.broadcast_address) + 1) // step) * step)
+    candidate = ipaddress.IPv4Network((at, PREFIX)) if at <= int(pool.broadcast_address) else None
+    if candidate is None:
+        raise Refused(
+            f"The networks of {pool} are used up.",
+            hint="Give this runner a larger pool, or delete bots you do not need.",
+        )
+    return candidate
+
+
+def gateway(client: docker.APIClient) -> str | None:
+    """The address under which containers reach the host of the engine (its `host-gateway`, unless it was told another).
+    An engine that chose the default network itself does not tell the gateway: it is the first address. None on one
+    without a default network."""
+    try:
+        told = client.inspect_network("bridge")
+    except Gone:
+        return None
+    for config in told.get("IPAM", {}).get("Config") or []:
+        if config.get("Gateway"):
+            return str(config["Gateway"])
+        if ":" not in config.get("Subnet", ":"):
+            return str(ipaddress.IPv4Network(config["Subnet"]).network_address + 1)
+    return None
+
+
+def _called(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = client.networks(names=[f"^{names.network}$"])
+    return found
+
+
+def _there(client: docker.APIClient, pool: Network, names: Names) -> Network | None:
+    """Its subnet, when it is there and fit. Errors: `Refused` when it is somebody else's."""
+    for network in _called(client, names):
+        if network["Labels"].get(RUNNER) != names.runner:
+            raise Refused(
+                f"A network called {names.network}, which Flotilla did not make, is in the way.",
+                hint="Remove it on the engine.",
+            )
+        for subnet in _subnets(network):
+            if subnet.subnet_of(pool):
+                return subnet
+        client.remove_network(network["Id"])
+    return None
+
+
+def _create(client: docker.APIClient, names: Names, subnet: Network) -> None:
+    pool = IPAMPool(subnet=str(subnet), gateway=str(subnet.network_address + 1))
+    client.create_network(
+        names.network, driver="bridge", ipam=IPAMConfig(pool_configs=[pool]), labels=names.labels, check_duplicate=True
+    )
+
+
+def _taken(client: docker.APIClient) -> Iterator[Network]:
+    for network in client.networks():
+        yield from _subnets(network)
+
+
+def _subnets(network: Mapping[str, Any]) -> Iterator[Network]:
+    for config in (network.get("IPAM") or {}).get("Config") or []:
+        subnet = config.get("Subnet") or ""
+        if subnet and ":" not in subnet:
+            yield ipaddress.IPv4Network(subnet, strict=False)
+
+
+def _is_overlap(error: APIError) -> bool:
+    said = str(error.explanation).lower()
+    return "overlap" in said or "conflicts with" in said
+
+
+def _ignoring(act: Callable[..., object], *arguments: object, **named: object) -> None:
+    """What is gone, or was never joined, needs nothing done."""
+    try:
+        act(*arguments, **named)
+    except APIError as error:
+        if error.status_code not in (403, 404) and "is not connected" not in str(error.explanation):
+            raise

@@ -1,0 +1,155 @@
+"""From a workload to the container that runs it. Pure. What is not here, nobody can ask for: no mounts, devices,
+capabilities, network modes or entrypoints of a person's choice; creating and replacing go through the same door."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import docker
+from docker.types import LogConfig, Mount
+
+from core.runners.docker.images import Image
+from core.runners.docker.object_names import (
+    API_PORT,
+    IMAGE,
+    MARKET_HOST,
+    ROLE,
+    SECRETS,
+    USER,
+    WORKSPACE,
+    Names,
+    written,
+)
+from core.runners.port import Limits, Workload
+
+DEFAULT_MEMORY_BYTES = 2 * 2**30
+DEFAULT_PIDS = 1_000
+_LOG = LogConfig(type="json-file", config={"max-size": "10m", "max-file": "4"})
+_BACKGROUND_SHARES = 128
+"""Of 1024: what a job gets of a processor when a bot wants it too."""
+_CACHES = ("XDG_CACHE_HOME", "MPLCONFIGDIR", "NUMBA_CACHE_DIR", "JOBLIB_TEMP_FOLDER")
+_TMP = "rw,nosuid,nodev,size=256m,mode=1777"
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """How Flotilla reaches the API: through a port of the engine's host, random so that none is ever taken, or, None,
+    over the network of the container that it is attached to itself."""
+
+    address: str | None
+
+
+def restart_policy(comes_back: bool) -> dict[str, str]:
+    """Does the engine start it again after a crash, or when it is started itself?"""
+    return {"Name": "always" if comes_back else "no"}
+
+
+def container(
+    client: docker.APIClient, workload: Workload, names: Names, image: Image, publishing: Publishing
+) -> dict[str, Any]:
+    """Arguments of `create_container`."""
+    return {
+        "image": image.tag,
+        "name": names.container,
+        "command": list(workload.command),
+        "user": USER,
+        "working_dir": WORKSPACE,
+        "environment": _environment(workload.env),
+        "labels": {**names.labels, ROLE: "workload", IMAGE: image.exact, **written(workload.labels)},
+        "stop_signal": "SIGINT",
+        "stop_timeout": math.ceil(workload.grace_seconds),
+        "use_config_proxy": False,  # the host's, which its client would hand on
+        "ports": [API_PORT],
+        "host_config": client.create_host_config(
+            **_hardened(workload.limits),
+            network_mode=names.network,
+            mounts=[_volume(names.workspace, WORKSPACE), _volume(names.secrets, SECRETS, read_only=True)],
+            restart_policy=restart_policy(workload.comes_back),
+            port_bindings={API_PORT: (publishing.address, None)} if publishing.address else {},
+            extra_hosts={MARKET_HOST: "host-gateway"} if publishing.address else {},
+            cpu_shares=_BACKGROUND_SHARES if workload.background else None,
+        ),
+    }
+
+
+def loader(
+    client: docker.APIClient, names: Names, purpose: str, called: str, image: str, *, secrets: bool
+) -> dict[str, Any]:
+    """A container that is never started: through it files go into volumes and come out of them. A volume mounted
+    read-only takes no archive, whoever asks, and neither does a container whose root is."""
+    mounts = [_volume(names.workspace, WORKSPACE)] + ([_volume(names.secrets, SECRETS)] if secrets else [])
+    return {
+        "image": image,
+        "name": called,
+        "use_config_proxy": False,
+        "command": ["true"],
+        "entrypoint": [],
+        "user": USER,
+        "labels": {**names.labels, ROLE: purpose},
+        "host_config": client.create_host_config(
+            **{**_hardened(Limits()), "read_only": False}, network_mode="none", mounts=mounts
+        ),
+    }
+
+
+def interpreter(
+    client: docker.APIClient,
+    names: Names,
+    purpose: str,
+    called: str,
+    image: str,
+    code: str,
+    arguments: Sequence[str],
+) -> dict[str, Any]:
+    """Python of that image on a few lines, without network and without the workload's secrets; in its workspace, if it
+    has one."""
+    has_workspace = bool(names.workload)
+    return {
+        "image": image,
+        "name": called,
+        "use_config_proxy": False,
+        "command": ["-c", code, *arguments],
+        "entrypoint": ["python3"],
+        "user": USER,
+        "working_dir": WORKSPACE if has_workspace else "/tmp",  # noqa: S108  (of the container)
+        # Never a module that a strategy has left in the workspace. (By its option -I the interpreter would not find
+        # Freqtrade in the home of the official image's user.)
+        "environment": _environment({"PYTHONSAFEPATH": "1"}),
+        "labels": {**names.labels, ROLE: purpose},
+        "host_config": client.create_host_config(
+            **_hardened(Limits()),
+            network_mode="none",
+            mounts=[_volume(names.workspace, WORKSPACE)] if has_workspace else [],
+            cpu_shares=_BACKGROUND_SHARES,
+        ),
+    }
+
+
+def _hardened(limits: Limits) -> dict[str, Any]:
+    """What holds for every container of ours. No swap beyond the memory: a bot that swaps trades too late."""
+    memory_bytes = limits.memory_bytes or DEFAULT_MEMORY_BYTES
+    return {
+        "cap_drop": ["ALL"],
+        "security_opt": ["no-new-privileges:true"],
+        "read_only": True,
+        "tmpfs": {"/tmp": _TMP},  # noqa: S108  (of the container)
+        "init": True,
+        "pids_limit": limits.pids or DEFAULT_PIDS,
+        "mem_limit": memory_bytes,
+        "memswap_limit": memory_bytes,
+        "nano_cpus": int(limits.cpus * 1e9) if limits.cpus else None,
+        "log_config": _LOG,
+    }
+
+
+def _environment(wanted: Mapping[str, str]) -> dict[str, str]:
+    """Beside what the image says. Its home stays as it is: the official image keeps Freqtrade in the home of its user;
+    what libraries want to write goes to the only place where they may."""
+    caches = dict.fromkeys(_CACHES, "/tmp")  # noqa: S108  (of the container)
+    own = {"TZ": "UTC", "PYTHONUNBUFFERED": "1", "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "400"}
+    return {**caches, **own, **wanted}
+
+
+def _volume(name: str, target: str, *, read_only: bool = False) -> Mount:
+    return Mount(target=target, source=name, type="volume", read_only=read_only, no_copy=True)

@@ -1,0 +1,1 @@
+"""Workloads as processes of this machine, each under a keeper. `runner.py` is the adapter of the port."""

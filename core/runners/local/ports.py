@@ -1,0 +1,54 @@
+"""A loopback port for each workload, kept in a file so that it stays the same from start to start."""
+
+import random
+import socket
+from pathlib import Path
+
+from core.errors import Unavailable
+from core.runners.local.keeper import write_durably
+from core.runners.local.locks import locked_briefly
+from core.runners.workspace_paths import Place, all_places
+
+LOOPBACK = "127.0.0.1"
+# Below the range from which the kernel takes the ports of outgoing connections (32768 up; 49152 up on macOS), and clear
+# of the practice market's own (20000 to 29999).
+DEFAULT_RANGE = range(30_000, 32_768)
+
+
+def reserved_port(place: Place) -> int | None:
+    try:
+        return int(place.port.read_text())
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def reserve_port(place: Place, is_running: bool, choices: range = DEFAULT_RANGE) -> int:
+    """The port of this workload. A new one only at first, or when another program took it while nothing ran here."""
+    port = reserved_port(place)
+    if port is not None and (is_running or is_free(port)):
+        return port
+    with locked_briefly(place.root / ".locks" / ".ports"):
+        port = _choose(place.root, choices)
+        place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_durably(place.port, str(port).encode())
+    return port
+
+
+def is_free(port: int) -> bool:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as uvicorn does: TIME_WAIT is no hindrance
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            return False
+    return True
+
+
+def _choose(root: Path, choices: range) -> int:
+    taken = {reserved_port(place) for place in all_places(root)}
+    start = random.randrange(len(choices))  # noqa: S311
+    for step in range(len(choices)):
+        port = choices[(start + step) % len(choices)]
+        if port not in taken and is_free(port):
+            return port
+    raise Unavailable(f"No loopback port is free between {choices.start} and {choices.stop - 1}.")

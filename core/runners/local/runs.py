@@ -1,0 +1,227 @@
+"""What is written down about the run of a workload, and the processes it speaks of."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from core.errors import Refused, Unavailable
+from core.runners.local import keeper
+from core.runners.local.locks import is_locked
+from core.runners.port import Observation, State
+from core.runners.workspace_paths import Place, remove_folder
+
+START_TIMEOUT_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What the keeper is to run (`order.json`)."""
+
+    argv: list[str]
+    env: dict[str, str]
+    workspace: str
+    log: str
+    log_bytes: int
+    log_files: int
+    version: str
+    labels: dict[str, str]
+    grace_seconds: float
+    background: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """Times are seconds of the epoch; for births see `keeper.look`."""
+
+    started_at: float
+    pid: int
+    birth: str
+    keeper_pid: int
+    keeper_birth: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    exit_code: int
+    ended_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    place: Place
+    order: Order
+    started: Started
+    ended: Ended | None
+    is_alive: bool
+    asked_to_stop_at: float | None
+    """Seconds of the epoch."""
+
+    @property
+    def workload_id(self) -> str:
+        return f"{self.started.pid}@{_utc(self.started.started_at).isoformat(timespec='milliseconds')}"
+
+    def state(self, is_handled: bool) -> State:
+        if self.asked_to_stop_at is None:
+            return State.RUNNING if self.is_alive else State.EXITED
+        # Ended as it was asked to: as long as somebody is busy with it, that is a stop or a restart, not a crash.
+        return State.STOPPING if self.is_alive or is_handled else State.EXITED
+
+    def observation(self, is_handled: bool = False) -> Observation:
+        """`is_handled`: somebody is starting or stopping it just now."""
+        return Observation(
+            name=self.place.name,
+            state=self.state(is_handled),
+            workload_id=self.workload_id,
+            labels=self.order.labels,
+            started_at=_utc(self.started.started_at),
+            ended_at=_utc(self.ended.ended_at) if self.ended else None,
+            exit_code=self.ended.exit_code if self.ended else None,
+            image=f"freqtrade {self.order.version}",
+        )
+
+
+def observe(place: Place) -> Observation | None:
+    """`None` when there is nothing of this name."""
+    is_handled = is_locked(place.lock)  # asked first: who lets go of it meanwhile has written what is read below
+    run = read(place)
+    if run:
+        return run.observation(is_handled)
+    # Between the two renames of a replaced record it stands under its next name, and right after under its own.
+    folders = (place.run, place.next_run, place.run)
+    order = next((found for folder in folders if (found := _read(folder / "order.json"))), None)
+    if order is None or not is_handled:
+        return None  # a start that was cut short before anything ran
+    return Observation(place.name, State.STARTING, "", order["labels"], image=f"freqtrade {order['version']}")
+
+
+def start(place: Place, order: Order, lock: int) -> None:
+    """Errors: `Refused` with the system's own words when it cannot be started; then no run is left behind."""
+    _replace_record(place, order)
+    answer = _start_keeper(place, lock)
+    if answer != keeper.STARTED:
+        place.forget(data=False)
+        raise Refused(f"Freqtrade {order.version} could not be started.", detail=answer)
+
+
+def _replace_record(place: Place, order: Order) -> None:
+    """By renaming, so that nobody who looks meanwhile finds nothing and takes it for lost."""
+    remove_folder(place.next_run)
+    remove_folder(place.last_run)
+    place.next_run.mkdir(mode=0o700)
+    keeper.write_durably(place.next_run / "order.json", json.dumps(asdict(order)).encode())
+    if place.run.exists():
+        place.run.rename(place.last_run)
+    place.next_run.rename(place.run)
+    remove_folder(place.last_run)
+
+
+def _start_keeper(place: Place, lock: int) -> str:
+    command = [sys.executable, "-I", "-S", str(Path(keeper.__file__).resolve()), str(place.run), str(lock)]
+    try:
+        answer = subprocess.run(  # noqa: S603
+            command,
+            cwd=place.root,
+            env={"PATH": os.defpath, "LANG": "C.UTF-8"},  # nothing of Flotilla's reaches the keeper
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            pass_fds=(lock,),
+            start_new_session=True,
+            timeout=START_TIMEOUT_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise Unavailable("This machine is too busy to start anything. Nothing is lost; try again.") from error
+    return answer.stdout.decode(errors="replace").strip()
+
+
+def read(place: Place) -> Run | None:
+    """`None` when nothing has been started under this name since it was last removed."""
+    for _ in range(5):
+        before = _inode(place.run)
+        run = _read_once(place)
+        if _inode(place.run) == before:  # or half of it is of the run before
+            return run
+    raise Unavailable(f"The workload {place.name} is started over and over; nothing can be said about it.")
+
+
+def _read_once(place: Place) -> Run | None:
+    order, started = _read(place.run / "order.json"), _read(place.run / "started.json")
+    if order is None or started is None:
+        return None
+    who = Started(**started)
+    is_alive = _is_alive(who)
+    # Read after looking at the processes: the keeper records the end before the process disappears.
+    ended = _read(place.run / "ended.json")
+    return Run(
+        place=place,
+        order=Order(**order),
+        started=who,
+        ended=Ended(**ended) if ended else None,
+        is_alive=is_alive and ended is None,
+        asked_to_stop_at=(_read(place.run / "stopping.json") or {}).get("at"),
+    )
+
+
+def _inode(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_ino
+    except FileNotFoundError:
+        return None
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    try:
+        content = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (ValueError, RecursionError) as error:
+        raise Unavailable(f"The record {path} is damaged; look at what runs, then delete its folder.") from error
+    return content if isinstance(content, dict) else None
+
+
+# -- processes ------------------------------------------------------------------------------------------------------
+
+
+def _is_alive(started: Started) -> bool:
+    """A zombie whose keeper lives is about to be written down; one without a keeper is dead."""
+    seen = keeper.look(started.pid)
+    if seen is None or seen[1] != started.birth or seen[0] == "X":
+        return False
+    return seen[0] != "Z" or keeper_lives(started)
+
+
+def keeper_lives(started: Started) -> bool:
+    seen = keeper.look(started.keeper_pid)
+    return seen is not None and seen[1] == started.keeper_birth and seen[0] not in "ZX"
+
+
+def ask_to_end(run: Run) -> float:
+    """SIGINT, once: a second one would cut Freqtrade's cleaning up short. Returns when, in seconds of the epoch."""
+    if run.asked_to_stop_at is not None:
+        return run.asked_to_stop_at
+    now = time.time()
+    with suppress(OSError):  # a full disk must not keep anybody from stopping
+        keeper.write_durably(run.place.run / "stopping.json", json.dumps({"at": now}).encode())
+    with suppress(ProcessLookupError):
+        os.kill(run.started.pid, signal.SIGINT)
+    return now
+
+
+def end_at_once(run: Run) -> None:
+    """SIGKILL to its whole process group."""
+    if run.is_alive:
+        with suppress(ProcessLookupError):
+            os.killpg(run.started.pid, signal.SIGKILL)
+
+
+def _utc(seconds: float) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)
