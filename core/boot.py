@@ -14,18 +14,12 @@ from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
 from core.access import sessions
-from core.bots import (
-    complaints,
-    configuration,
-    erasing,
-    fingerprints,
-    holding,
-    moving,
-    reconcile,
-    rolling_back,
-    starts,
-    withdrawal,
-)
+from core.bots.databases import maintenance, moving, rolling_back
+from core.bots.lifecycle import fingerprints, reconcile, start_watch
+from core.bots.logs import log_watch
+from core.bots.practice import erasing
+from core.bots.rights import withdrawal
+from core.bots.settings import configuration
 from core.config import Settings
 from core.db_engine import is_sqlite
 from core.db_errors import in_words
@@ -44,8 +38,8 @@ from core.runners.local.venvs import Venvs
 from core.runners.registry import Factory, Registry, docker_factory, local_factory
 from core.schedule import Schedule
 from core.strategies import readings
-from core.trades.samples import take_samples, thin_samples
-from core.trades.sync import Sync
+from core.trades.figures.samples import take_samples, thin_samples
+from core.trades.following.sync import Sync
 
 log = logging.getLogger(__name__)
 MARKET_SEED = 20_260_922
@@ -108,8 +102,8 @@ def register_jobs() -> None:
     """Who carries out each kind of job."""
     jobs.register(runners.PREPARE, runners.prepare)
     jobs.register(erasing.KIND, erasing.erase)
-    jobs.register(holding.MOVE, moving.carry_out)
-    jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
+    jobs.register(maintenance.MOVE, moving.carry_out)
+    jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
 
 
 @dataclass
@@ -202,13 +196,13 @@ class House:
         schedule.every(60, "samples", take_samples)
         schedule.every(24 * 3600, "thin samples", thin_samples)
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
-        schedule.every(30, "complaints", complaints.listen)
-        schedule.every(3, "starts", starts.watch)
+        schedule.every(30, "complaints", log_watch.listen)
+        schedule.every(3, "starts", start_watch.watch)
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "fingerprints", fingerprints.fill)
         schedule.every(3600, "strategy sources", readings.fill)
-        schedule.every(60, "held bots", holding.let_go_of_the_forgotten)
+        schedule.every(60, "held bots", maintenance.let_go_of_the_forgotten)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(sync.close)

@@ -5,7 +5,7 @@ from typing import Any
 from core import artifacts, audit, installation, jobs, lease, revisions
 from core.access import models as access
 from core.backtests import models as backtests
-from core.bots import models as bots
+from core.bot_records import models as bots
 from core.exchanges import models as exchanges
 from core.runners import models as runners
 from core.strategies import models as strategies

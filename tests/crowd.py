@@ -18,8 +18,8 @@ from core import audit, db
 from core.access.models import LocalPassword, Person
 from core.access.scopes import Role
 from core.audit import Subject
-from core.bots import secrets
-from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Mode, Target
+from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Mode, Target
+from core.bots.settings import secrets
 from core.db import utcnow
 from core.exchanges.models import Exchange
 from core.runners.kinds import RunnerType

@@ -15,9 +15,10 @@ from core import boot, config, db
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.bots import fleet, service
-from core.bots.models import Bot, BotDraft
-from core.bots.templates import dry_run_settings
+from core.bot_records.models import Bot, BotDraft
+from core.bots import service
+from core.bots.practice import practice_fleet
+from core.bots.practice.templates import dry_run_settings
 from core.errors import FlotillaError
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
@@ -66,7 +67,7 @@ async def raise_stake(actor: Actor, bot_id: UUID) -> None:
 async def obey(actor: Actor, order: dict[str, Any]) -> object:
     match order:
         case {"do": "start fleet"}:
-            return [str(bot_id) for bot_id in await fleet.start(actor, VERSION)]
+            return [str(bot_id) for bot_id in await practice_fleet.start(actor, VERSION)]
         case {"do": "add docker runner", "endpoint": endpoint, **words}:
             wanted = RunnerDraft(name="Engine", type=RunnerType.DOCKER, endpoint=endpoint, **words)
             return str((await runners.add(actor, wanted)).id)
@@ -79,7 +80,7 @@ async def obey(actor: Actor, order: dict[str, Any]) -> object:
             view = bot.health
             return {"health": view.health, "sentence": view.sentence, "since": str(view.since), "error": bot.error}
         case {"do": "remove fleet"}:
-            return str(await fleet.remove(actor))
+            return str(await practice_fleet.remove(actor))
         case {"do": "add", "name": name, "code": code, **changes}:
             return str(await add_beside_the_fleet(actor, name, code, **changes))
         case {"do": "start", "bot": bot_id}:

@@ -32,10 +32,10 @@ from core.access.models import Person
 from core.access.policy import Actor
 from core.access.request_origin import Visitor
 from core.access.scopes import Role
-from core.bots import fleet
+from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
 from core.bots import service as bots
-from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
-from core.bots.templates import dry_run_settings
+from core.bots.practice import practice_fleet
+from core.bots.practice.templates import dry_run_settings
 from core.config import Settings
 from core.db import utcnow
 from core.exchanges import service as exchanges
@@ -50,8 +50,8 @@ from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.registry import Registry, local_factory
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades import ledger
-from core.trades.upsert import Source, store
+from core.trades.following import store as ledger
+from core.trades.following.upsert import Source, store
 from tests import crowd, machine, server
 from tests.history import Close, History, samples
 from tests.server import NAME, PASSWORD
@@ -237,7 +237,7 @@ async def _keep(*rows: object) -> None:
 
 async def practise(team: Team) -> None:
     """Its trades are in the bots' own books too, where the follower finds them."""
-    for seed, bot_id in enumerate(await fleet.start(team.admin, VERSION)):
+    for seed, bot_id in enumerate(await practice_fleet.start(team.admin, VERSION)):
         days = 34.0 + 3 * seed  # all of them longer than the curve of 30 days that Home opens with
         bot, source = await db.current().run(lambda session, bot_id=bot_id, days=days: _enrolled(session, bot_id, days))
         team.bots[bot.name] = bot_id

@@ -12,9 +12,12 @@ from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bots import barred, entitlement, holding, positions, reading, recipes, secrets
-from core.bots.entitlement import Usable
-from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
+from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
+from core.bots import positions, view_builder
+from core.bots.databases import maintenance
+from core.bots.rights import entitlement
+from core.bots.rights.entitlement import Usable
+from core.bots.settings import recipes, refused_settings, secrets
 from core.bots.views import BotDetail, BotView, RunLine
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
@@ -39,21 +42,21 @@ def list_bots(session: Session, actor: Actor) -> list[BotView]:
     """Those the actor may see, by name."""
     me = current(session, actor)
     mine = visible(me, Kind.BOT, Bot.id, Bot.owner_id)
-    return reading.views(session, rights(session, me, Kind.BOT), col(Bot.archived_at).is_(None), mine)
+    return view_builder.views(session, rights(session, me, Kind.BOT), col(Bot.archived_at).is_(None), mine)
 
 
 @read_only
 def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
     """Also of one that was deleted."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    return reading.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
+    return view_builder.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
 
 
 @read_only
 def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
     """Its runs, newest first, also of a bot that was deleted."""
     fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    return reading.run_lines(session, bot_id, most)
+    return view_builder.run_lines(session, bot_id, most)
 
 
 async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[LogLine]:
@@ -97,7 +100,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
 def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     """Saves and never restarts: what runs goes on as it was started. Mode, exchange and runner change only at rest."""
     bot = living(session, actor, Scope.EDIT, bot_id)
-    holding.refuse_while_busy(session, bot)
+    maintenance.refuse_while_busy(session, bot)
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
@@ -132,7 +135,7 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
     """Stop it and take it off the list; its trades stay. Errors: `Refused` naming its open trades, unless told that
     they may be left: nothing sells them."""
     bot = living(session, actor, Scope.DELETE, bot_id)
-    holding.refuse_while_busy(session, bot)
+    maintenance.refuse_while_busy(session, bot)
     if (pairs := positions.open_pairs(session, bot.id)) and not with_open_trades:
         raise Refused(
             f"{bot.name} has {len(pairs)} open trades: {', '.join(pairs)}.",
@@ -154,7 +157,7 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to run. Pressed again while it starts or runs, nothing more happens. Errors: `Refused` when the runner is
     full or the bot may not run like this."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
-    holding.refuse_while_busy(session, bot)
+    maintenance.refuse_while_busy(session, bot)
     if bot.target is Target.RUNNING and bot.status is not BotStatus.FAILED:
         return
     _refuse_to_run(session, bot)
@@ -177,7 +180,7 @@ def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
 def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to run as it is saved now."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
-    holding.refuse_while_busy(session, bot)
+    maintenance.refuse_while_busy(session, bot)
     _refuse_to_run(session, bot)
     _wish(bot, Target.RUNNING, actor)
     bot.forget_error()
@@ -275,7 +278,7 @@ def _checked_config(
     session: Session, draft: BotDraft, kept: dict[str, object], before: Bot | None
 ) -> tuple[dict[str, object], dict[str, object]]:
     exchange, strategy = session.get_one(Exchange, draft.exchange_id), session.get_one(Strategy, draft.strategy_id)
-    barred.refuse_references(before, exchange, strategy)
+    refused_settings.refuse_references(before, exchange, strategy)
     require_allowed(draft.config, exchange.bot_allowed_keys, _stake_currency(exchange.config, strategy.config))
     return secrets.split(draft.config, kept)
 
@@ -295,7 +298,7 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
         raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")
     if not recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)[0]:
         raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
-    barred.refuse(session, bot)
+    refused_settings.refuse(session, bot)
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session, col
 
-from core.bots.models import Bot, BotDatabase, BotStatus, Mode, Target
+from core.bot_records.models import Bot, BotDatabase, BotStatus, Mode, Target
 from core.bots.positions import is_position
 from core.bots.views import Unattended
 from core.trades.models import Trade

@@ -8,11 +8,11 @@ from typing import Any
 from uuid import UUID
 
 from core.access.scopes import Scope
-from core.bots.models import BotStatus, Mode, RestartPolicy, Target
+from core.bot_records.models import BotStatus, Mode, RestartPolicy, Target
+from core.bot_records.turn_times import Loop
 from core.freqtrade.logs.causes import Mends
 from core.freqtrade.logs.log_errors import Complaint
 from core.runners.port import Limits
-from core.trades.turns import Loop
 
 
 class Health(StrEnum):

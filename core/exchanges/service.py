@@ -15,8 +15,8 @@ from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, ri
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
-from core.bots import holders
-from core.bots.models import Bot, BotDatabase, Deployment, Mode
+from core.bot_records.models import Bot, BotDatabase, Deployment, Mode
+from core.bots.rights import used_by
 from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
@@ -144,7 +144,7 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
     """Deleted when nothing ever used it, archived when something did, its credentials forgotten in any case.
     Errors: `Refused` with the bots that use it."""
     row = fetch(session, actor, Scope.DELETE, Exchange, exchange_id)
-    holders.refuse_while_used(session, actor, row.resource, col(Bot.exchange_id) == row.id, _HINT)
+    used_by.refuse_while_used(session, actor, row.resource, col(Bot.exchange_id) == row.id, _HINT)
     if refers(session, row.id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
         _forget_credentials(row)
         row.archived_at = utcnow()

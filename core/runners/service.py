@@ -19,8 +19,8 @@ from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, ri
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
-from core.bots import holders
-from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Target
+from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Target
+from core.bots.rights import used_by
 from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.jobs import JobView
@@ -150,7 +150,7 @@ async def remove(actor: Actor, runner_id: UUID) -> None:
 def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
     row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
     hint = "Delete them, or move them to another."
-    holders.refuse_while_used(session, actor, row.resource, _is_there(row.id), hint)
+    used_by.refuse_while_used(session, actor, row.resource, _is_there(row.id), hint)
     if refers(session, row.id, Bot.runner_id, Deployment.runner_id, Backtest.runner_id):
         row.archived_at = utcnow()
     else:

@@ -16,8 +16,8 @@ from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, ri
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
-from core.bots import holders
-from core.bots.models import Bot, Deployment
+from core.bot_records.models import Bot, Deployment
+from core.bots.rights import used_by
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound
 from core.freqtrade.settings.mask import secret_paths
@@ -212,7 +212,7 @@ def remove(session: Session, actor: Actor, family_id: UUID) -> None:
     head = _head(session, actor, Scope.DELETE, family_id)
     ids = select(Strategy.id).where(Strategy.family_id == family_id)
     hint = "Delete them, or let them use another."
-    holders.refuse_while_used(session, actor, head.resource, col(Bot.strategy_id).in_(ids), hint)
+    used_by.refuse_while_used(session, actor, head.resource, col(Bot.strategy_id).in_(ids), hint)
     if _has_history(session, family_id):
         session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(archived_at=utcnow()))
     else:

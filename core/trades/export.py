@@ -7,12 +7,12 @@ from sqlmodel import Session, col, select, tuple_
 
 from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
-from core.bots.models import Bot
+from core.bot_records.models import Bot
 from core.db import read_only
-from core.trades.identity import current_database
+from core.trades.following.database_identity import current_database
 from core.trades.models import Trade
 from core.trades.query import TradeQuery, conditions_of
-from core.trades.reading import trade_view
+from core.trades.trade_view_builder import trade_view
 from core.trades.views import TradeView
 
 BLOCK = 2_000

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
-from core.bots.models import Bot, Mode
+from core.bot_records.models import Bot, Mode
 from core.db import read_only
 from core.trades.models import Direction, Trade
 

@@ -10,25 +10,25 @@ from sqlmodel import Session, col
 
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
-from core.bots.first_reading import history_of
-from core.bots.models import Bot, BotDatabase, BotMetrics, BotStatus, Mode
-from core.bots.rules import STALE
+from core.bot_records.heartbeats import last_seen
+from core.bot_records.history_known import history_of
+from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, Mode
+from core.bots.lifecycle.rules import STALE
 from core.bots.views import HistoryView
 from core.db import read_only, utcnow
 from core.errors import NotFound
-from core.trades.curve import profit_curve
 from core.trades.export import export
+from core.trades.figures.curve import profit_curve
+from core.trades.figures.health import health_strip
+from core.trades.figures.portfolio import fleet
+from core.trades.figures.portfolio_curve import fleet_equity, sparklines
+from core.trades.figures.sums import halves, whole
 from core.trades.fills import last_fills
-from core.trades.fleet import fleet
-from core.trades.fleet_curve import fleet_equity, sparklines
-from core.trades.health import health_strip
-from core.trades.identity import current_database
+from core.trades.following.database_identity import current_database
+from core.trades.following.upsert import unsummed
 from core.trades.models import IncompleteTrade, Trade, TradeDetail
 from core.trades.query import MOST_ROWS, TradeQuery, conditions_of, order_of, page_of
-from core.trades.reading import detail_view, incomplete_view, metrics_view, trade_view
-from core.trades.seen import last_seen
-from core.trades.sums import halves, whole
-from core.trades.upsert import unsummed
+from core.trades.trade_view_builder import detail_view, incomplete_view, metrics_view, trade_view
 from core.trades.views import (
     IncompletesView,
     MetricsView,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import numpy as np
 
-from core.bots.models import Mode
+from core.bot_records.models import Mode
 from core.bots.views import HistoryView
 from core.curves import Period
 from core.performance import Floats, Integers

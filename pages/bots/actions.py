@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from core.access.policy import Actor
+from core.bot_records.models import Mode
 from core.bots import service as bots
-from core.bots.models import Mode
 from core.bots.views import BotView
 from core.errors import FlotillaError, Refused, SignedOut
 from core.trades import service as trades

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from core.bots.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
-from core.bots.templates import dry_run_settings
+from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
+from core.bots.practice.templates import dry_run_settings
 from core.bots.views import BotDetail
 from core.errors import Invalid
 from pages.parts.form import settings_document, settings_text

@@ -9,8 +9,8 @@ from nicegui import ui
 from core import config
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
+from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots import service as bots
-from core.bots.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots.views import BotDetail
 from core.errors import Invalid, NotFound, Refused
 from pages.bots import draft as bot_draft

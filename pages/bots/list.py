@@ -8,9 +8,9 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.bots import archive
+from core.bot_records.models import Mode
+from core.bots import archived_bots
 from core.bots import service as bots
-from core.bots.models import Mode
 from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.events import BotChanged, SampleTaken, ThingChanged, TradeChanged
@@ -112,8 +112,8 @@ class Bots:
     # ---- rows -------------------------------------------------------------------------------------------------------
 
     async def _load(self, ask: Ask) -> tuple[Sequence[Row], int]:
-        self._bots, self._archived = await bots.list_bots(self._actor), await archive.count_archived(self._actor)
-        shown = await archive.list_archived(self._actor) if self._show is Show.ARCHIVED else self._bots
+        self._bots, self._archived = await bots.list_bots(self._actor), await archived_bots.count_archived(self._actor)
+        shown = await archived_bots.list_archived(self._actor) if self._show is Show.ARCHIVED else self._bots
         found = bots_rows.chosen(shown, self._show, ask)
         self._tell(found, ask)
         page = found[ask.offset : ask.offset + ask.size]

@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from core.access.scopes import Scope
-from core.bots.models import BotStatus, Mode, Target
+from core.bot_records.models import BotStatus, Mode, Target
+from core.bots.attention_order import rank_of
 from core.bots.views import BotView
-from core.bots.worst import rank_of
 from core.trades.views import Sparkline
 from pages.parts.table import cells
 from pages.parts.table.cells import Row

@@ -12,7 +12,8 @@ from nicegui import Client, ui
 
 from pages.frame import search
 from pages.frame.search import type_of_search
-from pages.look import browser_theme, theme
+from pages.look import theme
+from pages.parts import browser_theme
 from pages.parts.text.markup import link, show, span, text
 
 PHONE_PLACES = 4  # in the bar at the bottom; what is left goes behind "More"

@@ -6,8 +6,8 @@ from uuid import UUID
 from nicegui import ui
 
 from core.access.policy import Actor
+from core.bots.attention_order import worst_first
 from core.bots.views import BotView
-from core.bots.worst import worst_first
 from core.errors import FlotillaError
 from core.trades import service as trades
 from core.trades.views import Change, HealthStrip

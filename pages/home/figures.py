@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from core.bots.models import Mode
+from core.bot_records.models import Mode
 from core.bots.views import BotView, Health
 from core.curves import Period
 from core.trades.views import FleetView, PurseView

@@ -1,18 +1,17 @@
-"""The lists of Home: the bots that need attention first, a mark for each bot, jobs. Pure."""
+"""The lists of Home: the bots that need attention first, and a mark for each bot. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from core.bots.models import Mode
+from core.bot_records.models import Mode
+from core.bots.attention_order import Rank, rank_of
 from core.bots.views import BotView
-from core.bots.worst import Rank, rank_of
-from core.jobs import JobState, JobView
 from core.trades.views import Change, HealthStrip
 from pages.look.theme import Dot, shape_of
 from pages.parts.text import figures
 from pages.parts.text.delta import delta_html
-from pages.parts.text.markup import link, span, text
+from pages.parts.text.markup import span, text
 from pages.parts.text.uptime import BotLine, Health, bot_line_html
 from pages.parts.words.bots import modes_of, state_of, state_words, unattended_words
 
@@ -88,34 +87,3 @@ def legend_html(bots: Iterable[BotView]) -> str:
 
 def _shape(bot: BotView) -> tuple[Dot, str]:
     return (Dot.FAILED, "Failed") if bot.unattended.live else shape_of(state_of(bot))
-
-
-# -- jobs ----------------------------------------------------------------------------------------------------------
-
-
-def jobs_html(jobs: Iterable[JobView]) -> str:
-    return "".join(map(_job, jobs))
-
-
-def _job(job: JobView) -> str:
-    words = {
-        JobState.WAITING: "waiting for its turn",
-        JobState.FAILED: "failed",
-    }.get(job.state, f"{figures.percent(job.progress, 0, sign=False)}")
-    what = link(job.title, path, "ell") if (path := _path_of(job)) else span(job.title, "ell")
-    said = f'<div class="{"loss" if job.error else "muted"} small">{text(job.error or job.step)}</div>'
-    return f'<div class="row-x">{what}{span(words, "muted small end nowrap")}</div>{bar_html(job)}{said}'
-
-
-def bar_html(job: JobView) -> str:
-    done = figures.percent(job.progress, 0, sign=False)
-    kind = "failed" if job.state is JobState.FAILED else ""
-    return (
-        f'<div class="bar {kind}" role="progressbar" aria-valuemin="0" aria-valuemax="100" '
-        f'aria-valuenow="{done.rstrip("%")}" aria-label="{text(job.title)}"><i style="width:{done}"></i></div>'
-    )
-
-
-def _path_of(job: JobView) -> str:
-    """An installation can be cancelled on the page of its runner."""
-    return f"/runners/{job.subject_key.partition('/')[0]}" if job.kind == "prepare_version" else ""

@@ -8,8 +8,8 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.bot_records.models import Mode
 from core.bots import service as bots
-from core.bots.models import Mode
 from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.events import BotChanged, Happened, JobChanged, SampleTaken, ThingChanged, TradeChanged
@@ -18,7 +18,7 @@ from core.runners import service as runners
 from core.trades import service as trades
 from core.trades.views import FleetView
 from pages.frame.layout import set_crumb
-from pages.home import events, marks, positions, practice_fleet
+from pages.home import events, positions, practice_fleet
 from pages.home.bots import Bots
 from pages.home.equity import Equity
 from pages.home.practice_fleet import FirstSteps, Way
@@ -27,6 +27,7 @@ from pages.home.tiles import Tiles
 from pages.parts import guard
 from pages.parts.button import button, segment
 from pages.parts.card import card
+from pages.parts.jobs import jobs_html
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice
 from pages.parts.paced import Paced
@@ -256,7 +257,7 @@ class Fleet:
         except FlotillaError:
             return
         self._jobs_card.element.set_visibility(bool(known))
-        self._jobs.set_content(marks.jobs_html(known))
+        self._jobs.set_content(jobs_html(known))
 
     async def _redraw_events(self) -> None:
         try:

@@ -3,7 +3,7 @@
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots.models import Mode
+from core.bot_records.models import Mode
 from core.events import BotChanged, TradeChanged
 from core.trades import service as trades
 from core.trades.views import PositionsView, PositionView

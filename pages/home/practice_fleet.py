@@ -9,18 +9,18 @@ from nicegui import ui
 from core import config
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.bots import fleet as practice
 from core.bots import service as bots
+from core.bots.practice import practice_fleet as practice
 from core.bots.views import BotView, Health
 from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
-from pages.home.marks import bar_html
 from pages.look.theme import shape_of
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.empty import empty
+from pages.parts.jobs import bar_html
 from pages.parts.notice import error_notice, notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots.barred import Barred, list_barred
+from core.bots.settings.refused_settings import Barred, list_barred
 from core.errors import FlotillaError
 from core.events import BotChanged, ThingChanged
 from pages.parts.button import button

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from nicegui import ui
 
-from core.bots.models import Mode
+from core.bot_records.models import Mode
 from core.bots.views import BotView
 from core.trades.views import FleetView
 from pages.home import figures as home_figures

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from nicegui import ui
 
 from core.access.policy import Actor, Resource
-from core.bots import guests
-from core.bots.guests import Guest
+from core.bots.rights import others_bots
+from core.bots.rights.others_bots import Guest
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card
@@ -30,7 +30,7 @@ class Guests:
 
     async def see(self) -> None:
         """Errors: those of `guests.look`."""
-        found = await guests.look(self._actor, self._thing)
+        found = await others_bots.look(self._actor, self._thing)
         if found == self._told:
             return
         self._told = found
@@ -54,7 +54,7 @@ class Guests:
         lines = ["Stopping sells nothing", *_unattended(guest)]
         if not await confirm(f"Stop the bots of {guest.name}?", what, "Stop bots", consequences=lines):
             return
-        stopped = await guests.stop(self._actor, self._thing, guest.person_id)
+        stopped = await others_bots.stop(self._actor, self._thing, guest.person_id)
         toast(f"{figures.plural(stopped, 'bot')} of {guest.name} will stop")
         await self.see()
 

@@ -9,7 +9,7 @@ from core.access import people
 from core.access.people import PersonView
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.bots import taking_back
+from core.bots.rights import taking_back
 from core.errors import Refused
 from pages.parts.dialogs.affected_bots import stop_or_let_run, words
 from pages.parts.dialogs.dialog import dialog

@@ -5,7 +5,7 @@ from uuid import UUID
 from core.access import people
 from core.access.people import PersonView
 from core.access.scopes import Role
-from core.bots import taking_back
+from core.bots.rights import taking_back
 from core.events import Event, ThingChanged
 from pages.frame.layout import set_crumb
 from pages.parts.button import button

@@ -5,9 +5,9 @@ from datetime import datetime
 from uuid import UUID
 
 from core.access.policy import Actor
+from core.bots import bot_usage
 from core.bots import service as bots
-from core.bots import usage
-from core.bots.usage import UsageView
+from core.bots.bot_usage import UsageView
 from core.bots.views import BotView
 from core.db import utcnow
 from core.errors import FlotillaError
@@ -72,7 +72,7 @@ class RunnerBots:
 
     async def _used(self) -> Mapping[UUID, UsageView]:
         try:
-            return await usage.usage_on(self._actor, self._runner.id)
+            return await bot_usage.usage_on(self._actor, self._runner.id)
         except FlotillaError:
             return self._usage  # the page tells what is wrong
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from nicegui import Client, background_tasks, ui
 
 from core.access.policy import Actor
-from core.bots import orphans
+from core.bots.orphans import orphans
 from core.errors import FlotillaError
 from pages.parts.notice import our_fault, toast, toast_error
 

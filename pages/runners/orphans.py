@@ -9,9 +9,9 @@ from uuid import UUID
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots import adoption, orphans
-from core.bots.adoption import AdoptionDraft, Offer
-from core.bots.orphans import Findings, OrphanView, Why
+from core.bots.orphans import adoption, orphans
+from core.bots.orphans.adoption import AdoptionDraft, Offer
+from core.bots.orphans.orphans import Findings, OrphanView, Why
 from core.errors import FlotillaError, Refused
 from core.events import BotChanged, ThingChanged
 from core.runners.port import State

@@ -14,12 +14,12 @@ from core.errors import FlotillaError
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
 from core.runners.service import RunnerView
-from pages.home.marks import bar_html
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.form import field
 from pages.parts.form.form import Form
+from pages.parts.jobs import bar_html
 from pages.parts.notice import error_notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text

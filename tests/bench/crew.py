@@ -11,9 +11,9 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core import boot, config, db
+from core.bot_records.models import Bot, BotDatabase, BotDraft
 from core.bots import service as bots
-from core.bots.models import Bot, BotDatabase, BotDraft
-from core.bots.templates import dry_run_settings
+from core.bots.practice.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import service as runners
@@ -21,7 +21,7 @@ from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades.upsert import Source
+from core.trades.following.upsert import Source
 from tests import machine, server
 from tests.history import samples
 from tests.installation import VERSION, administrator, with_local_runners

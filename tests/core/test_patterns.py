@@ -48,8 +48,10 @@ ANY = (many("a"), many("0 "), many("\n"))
 """Given to every pattern besides its own."""
 
 WORST: dict[str, tuple[Make, ...]] = {
-    "core.bots.chain._NUMBERED": (many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
-    "core.bots.database_files._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
+    "core.bot_records.database_chain._NUMBERED": (
+        *(many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
+    ),
+    "core.bots.databases.database_files._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
     "core.freqtrade.logs.log_errors._NAME": (many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
     "core.freqtrade.logs.log_errors._VALUE": (many("a"), many("a,")),
     "core.freqtrade.logs.entries._HEAD": (

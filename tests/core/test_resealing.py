@@ -17,8 +17,8 @@ from sqlmodel import Session, select
 from core import boot, crypto, db, resealing
 from core.access.models import Person
 from core.access.scopes import Role
-from core.bots import secrets
-from core.bots.models import Bot
+from core.bot_records.models import Bot
+from core.bots.settings import secrets
 from core.config import Settings
 from core.crypto import Place, Vault
 from core.db import Database

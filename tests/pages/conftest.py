@@ -8,7 +8,7 @@ from nicegui import Client
 from nicegui.testing.user_simulation import user_simulation
 
 from core import db
-from core.trades import seen
+from core.bot_records import heartbeats
 from tests.core.trades.house import House, build
 from tests.pages.site import MAIN, Site
 
@@ -24,7 +24,7 @@ def _loaded() -> None:
 @pytest.fixture
 def house(database: db.Database) -> Iterator[House]:
     yield build(database)
-    seen.forget_all()
+    heartbeats.forget_all()
 
 
 @pytest.fixture

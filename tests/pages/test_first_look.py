@@ -11,8 +11,8 @@ from core import events
 from core.access import grants
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
+from core.bot_records.models import Target
 from core.bots import service as bots
-from core.bots.models import Target
 from core.exchanges import service as exchanges
 from core.runners import service as runners
 from core.runners.models import RunnerDraft

@@ -8,8 +8,8 @@ import pytest
 from sqlmodel import Session
 
 from core import events
-from core.bots.models import BotStatus
-from core.bots.usage import UsageView
+from core.bot_records.models import BotStatus
+from core.bots.bot_usage import UsageView
 from core.runners import usage
 from core.runners.models import RunnerRow
 from core.runners.port import Limits, Usage

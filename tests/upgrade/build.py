@@ -18,10 +18,11 @@ from core.access import grants, people
 from core.access.local import accounts
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
-from core.bots import erasing, fleet, holding, versions
+from core.bot_records.models import Bot, BotDraft, BotStatus, Mode, RestartPolicy
 from core.bots import service as bots
-from core.bots.models import Bot, BotDraft, BotStatus, Mode, RestartPolicy
-from core.bots.templates import dry_run_settings
+from core.bots.databases import maintenance, version_changes
+from core.bots.practice import erasing, practice_fleet
+from core.bots.practice.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.runners import service as runners
@@ -49,7 +50,7 @@ async def build() -> None:
     here = (await runners.add(admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))).id
     engine = (await runners.add(admin, RunnerDraft(name="This engine", type=RunnerType.DOCKER, pool=POOL))).id
     eager = await _strategy(admin)
-    practice = await fleet.start(admin, VERSION)
+    practice = await practice_fleet.start(admin, VERSION)
 
     async def add(name: str, **changes: object) -> UUID:
         known = {"name": name, "exchange_id": market, "runner_id": here, "strategy_id": eager}
@@ -72,7 +73,7 @@ async def build() -> None:
     await _until(lambda session: _are(session, BotStatus.RUNNING, *practice, walker, boxer, stubborn))
     await _until(lambda session: _have_traded(session, walker, boxer, stubborn))
     await _until(lambda session: _are(session, BotStatus.FAILED, broken))
-    await versions.change(admin, stubborn, VERSION)  # with a backup of its trades
+    await version_changes.change(admin, stubborn, VERSION)  # with a backup of its trades
     await bots.restart(admin, walker)  # its second run
     for bot_id in practice[1:]:
         await bots.stop(admin, bot_id)
@@ -126,7 +127,7 @@ async def _save_without_applying(admin: Actor, bot_id: UUID) -> None:
 
 def _past_jobs(session: Session) -> None:
     """One of each kind beside those that really happened, cancelled before anything was done."""
-    for kind in (runners.PREPARE, erasing.KIND, holding.MOVE, holding.ROLL_BACK):
+    for kind in (runners.PREPARE, erasing.KIND, maintenance.MOVE, maintenance.ROLL_BACK):
         job = session.get_one(jobs.Job, jobs.enqueue(session, kind, f"past {kind}", f"A past {kind}", {}))
         job.state = jobs.JobState.CANCELLED
         session.add(job)

@@ -23,9 +23,9 @@ from uuid import UUID
 import psycopg
 from sqlmodel import Session, col, select
 
-from core.bots import recipes
-from core.bots.models import Bot, BotDatabase
-from core.bots.spec import fingerprint
+from core.bot_records.models import Bot, BotDatabase
+from core.bots.lifecycle.spec import fingerprint
+from core.bots.settings import recipes
 from tests.images import INSTALLATIONS
 
 _WORD = re.compile(r"@([A-Z]+(?: [0-9a-f-]{36})?)@")

@@ -25,7 +25,7 @@ from sqlalchemy import create_engine, text
 from sqlmodel import Session, SQLModel, select
 
 from core import boot, config, crypto, db, jobs
-from core.bots.models import Bot
+from core.bot_records.models import Bot
 from core.runners.docker.object_names import OURS
 from core.runners.local import keeper
 from tests import driven, machine, postgres

@@ -11,8 +11,10 @@ from core import audit, boot, crypto, db, installation, jobs, migrations, reseal
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
-from core.bots import fingerprints, manifest, service
-from core.bots.models import Bot
+from core.bot_records.models import Bot
+from core.bots import service
+from core.bots.lifecycle import fingerprints
+from core.bots.orphans import manifest
 from core.strategies import readings
 from core.strategies.models import Strategy
 from tests import postgres

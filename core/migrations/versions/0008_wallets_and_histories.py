@@ -69,7 +69,7 @@ def _fill(connection: sa.Connection) -> None:
 
 
 def _ratio(documents: list[object]) -> float:
-    """As `core.bots.chain.tradable_ratio`, of the layers exchange, strategy and bot."""
+    """As `core.bot_records.database_chain.tradable_ratio`, of the layers exchange, strategy and bot."""
     merged: dict[str, object] = {}
     for document in documents:
         merged |= document if isinstance(document, dict) else {}

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
-from core.bots.models import BotStatus, Mode
+from core.bot_records.models import BotStatus, Mode
 from core.bots.views import BotDetail
 from pages.bots.actions import named
 from pages.parts.notice import notice

@@ -4,7 +4,7 @@ page and in the list of its runs."""
 from datetime import UTC, datetime, timedelta
 
 from core.access.scopes import Scope
-from core.bots.models import BotStatus
+from core.bot_records.models import BotStatus
 from core.bots.views import BotDetail, BotView, Health, RunEnd, RunLine
 from core.freqtrade.logs.causes import Mends
 from pages.parts.button import button

@@ -8,8 +8,8 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.bots import configuration
-from core.bots.configuration import EffectiveView, Line
+from core.bots.settings import configuration
+from core.bots.settings.configuration import EffectiveView, Line
 from core.bots.views import BotDetail
 from core.freqtrade.settings.schema import Finding, Severity
 from pages.parts.button import button

@@ -8,7 +8,7 @@ from nicegui import ui
 from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
-from core.bots import handing_over
+from core.bots.rights import handing_over
 from core.bots.views import BotView
 from core.errors import Invalid
 from pages.parts.dialogs.dialog import dialog

@@ -9,9 +9,9 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.bots import moving, rolling_back, versions
-from core.bots.models import BotStatus, Target
-from core.bots.rolling_back import RollBackView
+from core.bot_records.models import BotStatus, Target
+from core.bots.databases import moving, rolling_back, version_changes
+from core.bots.databases.rolling_back import RollBackView
 from core.bots.views import BotView
 from core.runners import service as runners
 from pages.bots.choices import installed_versions
@@ -48,7 +48,7 @@ async def change_version(actor: Actor, bot: BotView, changed: Callable[[], None]
 
     async def save(given: _Version) -> str:
         version = given.version.strip() if given.chosen == ANOTHER else given.chosen
-        await versions.change(actor, bot.id, version, restart=given.restart)
+        await version_changes.change(actor, bot.id, version, restart=given.restart)
         return version
 
     with dialog(f"Change the Freqtrade version of {bot.name}") as opened:

@@ -7,8 +7,8 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.bots import moving, versions
-from core.bots.models import BotStatus
+from core.bot_records.models import BotStatus
+from core.bots.databases import moving, version_changes
 from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
 from core.errors import FlotillaError
 from core.runners import service as runners
@@ -78,7 +78,7 @@ class Notices:
 
     def _left_to_read(self, detail: BotDetail, words: str) -> None:
         async def dismiss() -> None:
-            await versions.dismiss_notice(self._actor, detail.bot.id)
+            await version_changes.dismiss_notice(self._actor, detail.bot.id)
 
         first, _, rest = words.partition(". ")
         with notice("warn", f"{first.rstrip('.')}.", rest):

@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from core.bots.taking_back import Hit
+from core.bots.rights.taking_back import Hit
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.text import figures

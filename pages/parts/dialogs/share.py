@@ -11,7 +11,7 @@ from nicegui import ui
 from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Scope
-from core.bots import taking_back
+from core.bots.rights import taking_back
 from core.errors import FlotillaError
 from pages.look import theme
 from pages.parts.button import button

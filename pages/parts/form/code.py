@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 from nicegui import ui
 
-from pages.look.browser_theme import follow
 from pages.look.theme import Look, script_text
+from pages.parts.browser_theme import follow
 
 Language = Literal["Python", "JSON", "diff", "YAML"] | None
 

@@ -2,7 +2,7 @@
 
 import re
 
-from core.bots.log_search import Excerpt, Found, FoundLine
+from core.bots.logs.log_search import Excerpt, Found, FoundLine
 from pages.parts.text import figures
 from pages.parts.text.markup import text
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from core.bots.models import BotStatus, Mode, Target
+from core.bot_records.models import BotStatus, Mode, Target
 from core.bots.views import BotDetail, BotView, Health
 from core.json_safe import MOST_MONEY
 from pages.parts.text import figures

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from core.bots.usage import UsageView
+from core.bots.bot_usage import UsageView
 from core.runners.usage import KEPT, Sample
 from pages.parts.text import figures
 from pages.parts.text.sparkline import Range

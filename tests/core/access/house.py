@@ -10,8 +10,8 @@ from sqlmodel import Session
 from core.access.models import AccessGrant, LoginSession, Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.bots import secrets
-from core.bots.models import Bot, BotDatabase, BotDraft, BotMetrics, BotStatus, Deployment, Mode
+from core.bot_records.models import Bot, BotDatabase, BotDraft, BotMetrics, BotStatus, Deployment, Mode
+from core.bots.settings import secrets
 from core.db import Database, utcnow
 from core.exchanges.models import PRACTICE, Exchange
 from core.practice.samples import SAMPLES

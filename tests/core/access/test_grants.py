@@ -11,8 +11,8 @@ from core.access.models import AccessGrant, Person
 from core.access.policy import Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.audit import AuditEvent
+from core.bot_records.models import Bot
 from core.bots import service as bots
-from core.bots.models import Bot
 from core.db import utcnow
 from core.errors import Invalid, NotFound
 from core.events import Event, ThingChanged

@@ -21,25 +21,16 @@ from core.access import audit_view, grants, people, sessions
 from core.access.local import accounts
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
-from core.bots import (
-    adoption,
-    archive,
-    barred,
-    configuration,
-    fleet,
-    guests,
-    handing_over,
-    kept_log,
-    moving,
-    orphans,
-    rolling_back,
-    taking_back,
-    usage,
-    versions,
-)
+from core.bot_records.models import Mode
+from core.bots import archived_bots, bot_usage
 from core.bots import service as bots
-from core.bots.log_search import Wanted
-from core.bots.models import Mode
+from core.bots.databases import moving, rolling_back, version_changes
+from core.bots.logs import whole_log
+from core.bots.logs.log_search import Wanted
+from core.bots.orphans import adoption, orphans
+from core.bots.practice import practice_fleet
+from core.bots.rights import handing_over, others_bots, taking_back
+from core.bots.settings import configuration, refused_settings
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances
@@ -50,9 +41,10 @@ from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades import curve, export, fills, fleet_curve, health
-from core.trades import fleet as trades_fleet
+from core.trades import export, fills
 from core.trades import service as trades
+from core.trades.figures import curve, health, portfolio_curve
+from core.trades.figures import portfolio as trades_fleet
 from core.trades.query import TradeQuery
 from core.trades.views import FleetCurve
 from tests.core.access.house import SECRET, SOURCE, House
@@ -102,47 +94,53 @@ CALLS: dict[str, Case] = {
     "access.sessions.end": Case(lambda who, h: sessions.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS),
     "access.audit_view.last_events": answers(lambda who, h: audit_view.last_events(who, 500)),
     # -- bots
-    "bots.adoption.offer": Case(lambda who, h: adoption.offer(who, h.runner_id, f"bot-{h.bot_id}")),
-    "bots.adoption.adopt": Case(
+    "bots.orphans.adoption.offer": Case(lambda who, h: adoption.offer(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.orphans.adoption.adopt": Case(
         lambda who, h: adoption.adopt(
             who, h.runner_id, f"bot-{h.bot_id}", adoption.AdoptionDraft(name="Mine", exchange_id=h.exchange_id)
         )
     ),
-    "bots.barred.list_barred": answers(lambda who, h: barred.list_barred(who)),
-    "bots.archive.list_archived": answers(lambda who, h: archive.list_archived(who)),
-    "bots.archive.count_archived": answers(lambda who, h: archive.count_archived(who)),
-    "bots.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
-    "bots.fleet.fleet": answers(lambda who, h: fleet.fleet(who)),
-    "bots.fleet.start": Case(lambda who, h: fleet.start(who, "2026.9"), member=Refused),
-    "bots.fleet.remove": Case(lambda who, h: fleet.remove(who)),
-    "bots.guests.look": Case(lambda who, h: guests.look(who, h.resource(Kind.EXCHANGE))),
-    "bots.guests.stop": Case(lambda who, h: guests.stop(who, h.resource(Kind.RUNNER), h.olga.person_id)),
-    "bots.taking_back.hit_by_sharing": Case(
+    "bots.settings.refused_settings.list_barred": answers(lambda who, h: refused_settings.list_barred(who)),
+    "bots.archived_bots.list_archived": answers(lambda who, h: archived_bots.list_archived(who)),
+    "bots.archived_bots.count_archived": answers(lambda who, h: archived_bots.count_archived(who)),
+    "bots.settings.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
+    "bots.practice.practice_fleet.fleet": answers(lambda who, h: practice_fleet.fleet(who)),
+    "bots.practice.practice_fleet.start": Case(lambda who, h: practice_fleet.start(who, "2026.9"), member=Refused),
+    "bots.practice.practice_fleet.remove": Case(lambda who, h: practice_fleet.remove(who)),
+    "bots.rights.others_bots.look": Case(lambda who, h: others_bots.look(who, h.resource(Kind.EXCHANGE))),
+    "bots.rights.others_bots.stop": Case(
+        lambda who, h: others_bots.stop(who, h.resource(Kind.RUNNER), h.olga.person_id)
+    ),
+    "bots.rights.taking_back.hit_by_sharing": Case(
         lambda who, h: taking_back.hit_by_sharing(who, h.resource(Kind.EXCHANGE), h.olga.person_id, frozenset())
     ),
-    "bots.taking_back.hit_by_role": Case(lambda who, h: taking_back.hit_by_role(who, h.olga.person_id, Role.VIEWER)),
-    "bots.taking_back.hit_by_disabling": Case(lambda who, h: taking_back.hit_by_disabling(who, h.olga.person_id)),
-    "bots.taking_back.give": Case(
+    "bots.rights.taking_back.hit_by_role": Case(
+        lambda who, h: taking_back.hit_by_role(who, h.olga.person_id, Role.VIEWER)
+    ),
+    "bots.rights.taking_back.hit_by_disabling": Case(
+        lambda who, h: taking_back.hit_by_disabling(who, h.olga.person_id)
+    ),
+    "bots.rights.taking_back.give": Case(
         lambda who, h: taking_back.give(who, h.resource(Kind.EXCHANGE), who.person_id, frozenset({Scope.USE}))
     ),
-    "bots.taking_back.change_role": Case(
+    "bots.rights.taking_back.change_role": Case(
         lambda who, h: taking_back.change_role(who, who.person_id, Role.ADMINISTRATOR)
     ),
-    "bots.taking_back.disable": Case(lambda who, h: taking_back.disable(who, h.olga.person_id)),
-    "bots.handing_over.hand_over": Case(lambda who, h: handing_over.hand_over(who, h.bot_id, who.person_id)),
-    "bots.moving.move": Case(lambda who, h: moving.move(who, h.bot_id, h.runner_id)),
-    "bots.moving.cancel": Case(lambda who, h: moving.cancel(who, h.bot_id)),
-    "bots.rolling_back.offered": Case(lambda who, h: rolling_back.offered(who, h.bot_id)),
-    "bots.rolling_back.roll_back": Case(lambda who, h: rolling_back.roll_back(who, h.bot_id, h.bot_id)),
-    "bots.versions.change": Case(lambda who, h: versions.change(who, h.bot_id, "2026.8")),
-    "bots.versions.dismiss_notice": Case(lambda who, h: versions.dismiss_notice(who, h.bot_id)),
+    "bots.rights.taking_back.disable": Case(lambda who, h: taking_back.disable(who, h.olga.person_id)),
+    "bots.rights.handing_over.hand_over": Case(lambda who, h: handing_over.hand_over(who, h.bot_id, who.person_id)),
+    "bots.databases.moving.move": Case(lambda who, h: moving.move(who, h.bot_id, h.runner_id)),
+    "bots.databases.moving.cancel": Case(lambda who, h: moving.cancel(who, h.bot_id)),
+    "bots.databases.rolling_back.offered": Case(lambda who, h: rolling_back.offered(who, h.bot_id)),
+    "bots.databases.rolling_back.roll_back": Case(lambda who, h: rolling_back.roll_back(who, h.bot_id, h.bot_id)),
+    "bots.databases.version_changes.change": Case(lambda who, h: version_changes.change(who, h.bot_id, "2026.8")),
+    "bots.databases.version_changes.dismiss_notice": Case(lambda who, h: version_changes.dismiss_notice(who, h.bot_id)),
     "bots.service.list_bots": answers(lambda who, h: bots.list_bots(who)),
     "bots.service.get": Case(lambda who, h: bots.get(who, h.bot_id)),
     "bots.service.runs": Case(lambda who, h: bots.runs(who, h.bot_id)),
     "bots.service.logs": Case(lambda who, h: anext(bots.logs(who, h.bot_id))),
     "bots.service.place": Case(lambda who, h: bots.place(who, h.bot_id)),
-    "bots.kept_log.search": Case(lambda who, h: anext(kept_log.search(who, h.bot_id, Wanted()))),
-    "bots.kept_log.whole": Case(lambda who, h: anext(kept_log.whole(who, h.bot_id), "")),
+    "bots.logs.whole_log.search": Case(lambda who, h: anext(whole_log.search(who, h.bot_id, Wanted()))),
+    "bots.logs.whole_log.whole": Case(lambda who, h: anext(whole_log.whole(who, h.bot_id), "")),
     "bots.service.add": Case(lambda who, h: bots.add(who, h.draft(), "2026.9"), member=Invalid),
     "bots.service.edit": Case(lambda who, h: bots.edit(who, h.bot_id, h.draft())),
     "bots.service.clone": Case(lambda who, h: bots.clone(who, h.bot_id, "Mine")),
@@ -150,11 +148,11 @@ CALLS: dict[str, Case] = {
     "bots.service.start": Case(lambda who, h: bots.start(who, h.bot_id)),
     "bots.service.stop": Case(lambda who, h: bots.stop(who, h.bot_id)),
     "bots.service.restart": Case(lambda who, h: bots.restart(who, h.bot_id)),
-    "bots.orphans.look": Case(lambda who, h: orphans.look(who, h.runner_id)),
-    "bots.orphans.find": Case(lambda who, h: orphans.find(who, h.runner_id, f"bot-{h.bot_id}")),
-    "bots.orphans.stop": Case(lambda who, h: orphans.stop(who, h.runner_id, f"bot-{h.bot_id}")),
-    "bots.usage.usage_of": Case(lambda who, h: usage.usage_of(who, h.bot_id)),
-    "bots.usage.usage_on": Case(lambda who, h: usage.usage_on(who, h.runner_id)),
+    "bots.orphans.orphans.look": Case(lambda who, h: orphans.look(who, h.runner_id)),
+    "bots.orphans.orphans.find": Case(lambda who, h: orphans.find(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.orphans.orphans.stop": Case(lambda who, h: orphans.stop(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.bot_usage.usage_of": Case(lambda who, h: bot_usage.usage_of(who, h.bot_id)),
+    "bots.bot_usage.usage_on": Case(lambda who, h: bot_usage.usage_on(who, h.runner_id)),
     # -- exchanges
     "exchanges.service.list_exchanges": answers(lambda who, h: exchanges.list_exchanges(who)),
     "exchanges.service.get": Case(lambda who, h: exchanges.get(who, h.exchange_id)),
@@ -188,17 +186,17 @@ CALLS: dict[str, Case] = {
     "strategies.service.inspect": Case(lambda who, h: strategies.inspect(who, STRATEGY.code), member=ANSWERS),
     "strategies.service.remove": Case(lambda who, h: strategies.remove(who, h.strategy_id)),
     # -- trades
-    "trades.curve.profit_curve": Case(lambda who, h: curve.profit_curve(who, h.bot_id)),
+    "trades.figures.curve.profit_curve": Case(lambda who, h: curve.profit_curve(who, h.bot_id)),
     "trades.export.export": Case(lambda who, h: anext(export.export(who, h.bot_id, TradeQuery()))),
     "trades.fills.last_fills": answers(lambda who, h: fills.last_fills(who)),
-    "trades.fleet.fleet": answers(lambda who, h: trades_fleet.fleet(who)),
-    "trades.fleet_curve.fleet_equity": Case(
-        lambda who, h: _drawn(fleet_curve.fleet_equity(who, "USDT", Mode.DRY_RUN, utcnow() - timedelta(days=1))),
+    "trades.figures.portfolio.fleet": answers(lambda who, h: trades_fleet.fleet(who)),
+    "trades.figures.portfolio_curve.fleet_equity": Case(
+        lambda who, h: _drawn(portfolio_curve.fleet_equity(who, "USDT", Mode.DRY_RUN, utcnow() - timedelta(days=1))),
         ANSWERS,
         ANSWERS,
     ),
-    "trades.fleet_curve.sparklines": answers(lambda who, h: fleet_curve.sparklines(who)),
-    "trades.health.health_strip": answers(lambda who, h: health.health_strip(who)),
+    "trades.figures.portfolio_curve.sparklines": answers(lambda who, h: portfolio_curve.sparklines(who)),
+    "trades.figures.health.health_strip": answers(lambda who, h: health.health_strip(who)),
     "trades.service.incomplete_trades": Case(lambda who, h: trades.incomplete_trades(who, h.bot_id)),
     "trades.service.trades_of_bot": Case(lambda who, h: trades.trades_of_bot(who, h.bot_id, TradeQuery())),
     "trades.service.exit_reasons_of": Case(lambda who, h: trades.exit_reasons_of(who, h.bot_id)),
@@ -213,13 +211,13 @@ WITHOUT_ACTOR = {
     "access.local.accounts.is_empty",  # the log-in page asks it; the answer is yes or no
     "access.sessions.dead_among",  # the guard asks it of sessions it holds
     "access.sessions.sweep",  # the schedule's
-    "trades.identity.identify",  # the follower's
-    "trades.ledger.take_open",
-    "trades.ledger.let_go",
-    "trades.ledger.keep_figures",
-    "trades.ledger.report",
-    "trades.history.held",
-    "trades.ledger.late_fees",
+    "trades.following.database_identity.identify",  # the follower's
+    "trades.following.store.take_open",
+    "trades.following.store.let_go",
+    "trades.following.store.keep_figures",
+    "trades.following.store.report",
+    "trades.following.history.held",
+    "trades.following.store.late_fees",
 }
 """Transactions that ask nobody for permission, each for a reason."""
 
@@ -333,9 +331,9 @@ async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
 
 _OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphans.find", "orphans.stop")
 ANYWAY = {
-    "bots.fleet.remove",
+    "bots.practice.practice_fleet.remove",
     "bots.service.logs",
-    "bots.rolling_back.roll_back",
+    "bots.databases.rolling_back.roll_back",
     *(f"bots.{name}" for name in _OF_ORPHANS),
 }
 """The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""

@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 from core.access.models import Membership, PersonGroup
 from core.access.policy import HOUSE, Actor, Resource, current, fetch, require, rights, visible
 from core.access.scopes import GIVABLE, Kind, Role, Scope
-from core.bots.models import Bot
+from core.bot_records.models import Bot
 from core.db import utcnow
 from core.errors import NotFound, SignedOut
 from tests.core.access.house import House

@@ -13,8 +13,10 @@ from core import db, jobs
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.bots import reconcile, service
-from core.bots.models import Bot, BotDatabase, BotDraft, BotStatus
+from core.bot_records import heartbeats
+from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus
+from core.bots import service
+from core.bots.lifecycle import reconcile
 from core.bots.views import BotView
 from core.db import utcnow
 from core.exchanges import service as exchanges
@@ -27,7 +29,6 @@ from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades import seen
 from core.trades.models import Trade
 from tests.core.runners.fake import FakeRunner
 
@@ -66,7 +67,7 @@ class House:
     def all_answer(self) -> None:
         for name, held in self.runner.held.items():
             bot_id = UUID(name.removeprefix("bot-"))
-            seen.mark(seen.Sign(bot_id, held.seen.workload_id, utcnow(), utcnow()))
+            heartbeats.mark(heartbeats.Sign(bot_id, held.seen.workload_id, utcnow(), utcnow()))
 
     async def running(self, name: str = "Ada") -> UUID:
         bot_id = await self.bot(name)

@@ -11,8 +11,9 @@ from core.access import grants, people
 from core.access.absent import LocalAuthority, PersonStanding
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.bots import service, taking_back
-from core.bots.models import BotDraft, BotStatus, Mode
+from core.bot_records.models import BotDraft, BotStatus, Mode
+from core.bots import service
+from core.bots.rights import taking_back
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES

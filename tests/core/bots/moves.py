@@ -9,8 +9,10 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import jobs
-from core.bots import holding, moving, reconcile, rolling_back
-from core.bots.models import BotBackup, BotDatabase, BotStatus
+from core.bot_records import heartbeats
+from core.bot_records.models import BotBackup, BotDatabase, BotStatus
+from core.bots.databases import maintenance, moving, rolling_back
+from core.bots.lifecycle import reconcile
 from core.db import utcnow
 from core.jobs import Job, JobView
 from core.runners import open_runner
@@ -18,7 +20,6 @@ from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
-from core.trades import seen
 from tests.core.bots.conftest import House, until
 from tests.core.bots.ledger import Ledger
 from tests.core.runners.fake import FakeRunner
@@ -42,8 +43,8 @@ class Two:
 
     def install(self) -> None:
         open_runner.install(Registry({RunnerType.LOCAL: lambda runner_id, _: self.runner_of(runner_id)}))
-        jobs.register(holding.MOVE, moving.carry_out)
-        jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
+        jobs.register(maintenance.MOVE, moving.carry_out)
+        jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
 
     async def trading(self, name: str = "Ada") -> UUID:
         """A bot that runs and has two trades, one of them open; its writes lie in the log of its database."""
@@ -102,7 +103,9 @@ class Two:
             await asyncio.sleep(0.02)
             for runner in (self.here, self.there):
                 for name, held in list(runner.held.items()):
-                    seen.mark(seen.Sign(UUID(name.removeprefix("bot-")), held.seen.workload_id, utcnow(), utcnow()))
+                    heartbeats.mark(
+                        heartbeats.Sign(UUID(name.removeprefix("bot-")), held.seen.workload_id, utcnow(), utcnow())
+                    )
 
     async def status(self, bot_id: UUID, wanted: BotStatus) -> None:
         await until(lambda: self.house.row(bot_id).status is wanted, 30)

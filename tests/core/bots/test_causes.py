@@ -6,14 +6,15 @@ from uuid import UUID
 import pytest
 from sqlmodel import Session, select
 
-from core.bots import reconcile, rules, service, starts
-from core.bots.models import BotStatus, Deployment
+from core.bot_records.models import BotStatus, Deployment
+from core.bots import service
+from core.bots.lifecycle import reconcile, rules, start_watch
 from core.bots.views import Health
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
 from core.runners.port import State
 from tests.core.bots.conftest import House
-from tests.core.bots.test_reconcile import name_of, pause_over, runs, told
+from tests.core.bots.lifecycle.test_reconcile import name_of, pause_over, runs, told
 
 S = BotStatus
 UNREACHABLE = (
@@ -137,13 +138,13 @@ async def test_its_runner_does_not_hammer_an_exchange(house: House) -> None:
 async def test_one_that_has_said_its_last_word_and_hangs_is_ended(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(starts, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
     bot_id = await starting(house)
     say(house, bot_id, LOADS_MARKETS)
-    await starts.watch()
+    await start_watch.watch()
     assert (await house.view(bot_id)).health.sentence == "Starting: loading markets"
     say(house, bot_id, UNREACHABLE)
-    await starts.watch()
+    await start_watch.watch()
     await steps(house, 1)
     bot = house.row(bot_id)
     assert house.runner.held[name_of(bot_id)].seen.state is State.EXITED
@@ -156,13 +157,13 @@ async def test_one_that_has_said_its_last_word_and_hangs_is_ended(
 async def test_a_start_that_hangs_is_ended_in_time(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     bot_id = await starting(house)
     say(house, bot_id, LOADS_MARKETS)
-    await starts.watch()
+    await start_watch.watch()
     await steps(house)
     assert house.row(bot_id).status is S.STARTING, "it has its time"
     monkeypatch.setattr(rules, "_LEAST_PATIENCE", timedelta(0))
-    starts.forget_all()
+    start_watch.forget_all()
     await steps(house)
-    await starts.watch()
+    await start_watch.watch()
     await steps(house, 1)
     bot, [run] = house.row(bot_id), runs(house, bot_id)
     assert (bot.status, run.wanted, house.runner.held) == (S.STARTING, False, {})
@@ -176,10 +177,10 @@ async def test_one_whose_loop_turns_is_not_ended_for_its_silent_api(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rules, "_LEAST_PATIENCE", timedelta(0))
-    monkeypatch.setattr(starts, "_API_COMES_WITHIN", timedelta(0))
+    monkeypatch.setattr(start_watch, "_API_COMES_WITHIN", timedelta(0))
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
-    await starts.watch()
+    await start_watch.watch()
     await steps(house)
     assert (house.row(bot_id).status, len(house.runner.applied)) == (S.RUNNING, 1)
     assert (await house.view(bot_id)).health.sentence == "Not answering"
@@ -187,11 +188,13 @@ async def test_one_whose_loop_turns_is_not_ended_for_its_silent_api(
 
 async def test_one_that_goes_on_after_all_is_not_ended(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the look at its log and the act, its log went on."""
-    monkeypatch.setattr(starts, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade - ERROR - Written by the strategy.",))
-    await starts.watch()
-    assert starts.verdict(bot_id, house.runner.held[name_of(bot_id)].seen.workload_id) is starts.Verdict.SPOKEN
+    await start_watch.watch()
+    assert (
+        start_watch.verdict(bot_id, house.runner.held[name_of(bot_id)].seen.workload_id) is start_watch.Verdict.SPOKEN
+    )
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
     await steps(house)
     assert (runs(house, bot_id)[-1].ended_at, len(house.runner.applied)) == (None, 1)
@@ -201,15 +204,15 @@ async def test_no_strategy_ends_a_bot_that_has_run_by_what_it_writes(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where the line that told of its first turn has left the end of its log."""
-    monkeypatch.setattr(starts, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
     monkeypatch.setattr(rules, "_LEAST_PATIENCE", timedelta(0))
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
-    await starts.watch()
-    say(house, bot_id, (" - strategy - INFO - a line of many",) * (starts.TAIL_LINES + 1))
+    await start_watch.watch()
+    say(house, bot_id, (" - strategy - INFO - a line of many",) * (start_watch.TAIL_LINES + 1))
     say(house, bot_id, (" - freqtrade - ERROR - Could not load markets, therefore cannot start.",))
-    await starts.watch()
-    await starts.watch()
+    await start_watch.watch()
+    await start_watch.watch()
     await steps(house)
     assert (runs(house, bot_id)[-1].ended_at, len(house.runner.applied)) == (None, 1)
 

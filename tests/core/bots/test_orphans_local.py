@@ -7,17 +7,18 @@ from uuid import UUID
 
 import pytest
 
-from core.bots import adoption, orphans, reconcile
-from core.bots.models import BotStatus
-from core.bots.orphans import Why
+from core.bot_records import heartbeats
+from core.bot_records.models import BotStatus
+from core.bots.lifecycle import reconcile
+from core.bots.orphans import adoption, orphans
+from core.bots.orphans.orphans import Why
 from core.db import utcnow
 from core.runners import open_runner
 from core.runners.kinds import RunnerType
 from core.runners.local.runner import LocalRunner
 from core.runners.registry import Registry
-from core.trades import seen
 from tests.core.bots.conftest import House
-from tests.core.bots.test_orphans import draft, lost
+from tests.core.bots.orphans.test_orphans import draft, lost
 from tests.core.runners.bench import Programs, answers, eventually, workload
 
 
@@ -48,7 +49,7 @@ async def test_a_process_without_a_row_is_adopted_and_goes_on(house: House, loca
     (orphan,) = (await orphans.look(house.owner, house.runner_id)).orphans
     assert (orphan.name, orphan.bot_name, orphan.why) == (f"bot-{bot_id}", "Ada", Why.UNKNOWN)
     await adoption.adopt(house.owner, house.runner_id, orphan.name, draft(house))
-    seen.mark(seen.Sign(bot_id, before.workload_id, utcnow(), utcnow()))
+    heartbeats.mark(heartbeats.Sign(bot_id, before.workload_id, utcnow(), utcnow()))
     for _ in range(3):
         await reconcile.reconcile()
         await reconcile.settle()

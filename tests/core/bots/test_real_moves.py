@@ -10,9 +10,11 @@ import pytest
 from sqlmodel import Session, col, select
 
 from core import crypto, installation, jobs
-from core.bots import backups, holding, moving, reconcile, rolling_back, service, versions
-from core.bots.models import Bot, BotBackup, BotDatabase, BotStatus, DatabaseCause
-from core.bots.secrets import place
+from core.bot_records.models import Bot, BotBackup, BotDatabase, BotStatus, DatabaseCause
+from core.bots import service
+from core.bots.databases import backups, maintenance, moving, rolling_back, version_changes
+from core.bots.lifecycle import reconcile
+from core.bots.settings.secrets import place
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.jobs import Job, JobState, JobView
@@ -28,9 +30,9 @@ from core.runners.models import RunnerRow
 from core.runners.registry import Registry, docker_factory, local_factory
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades.follow import Pace
+from core.trades.following.follow import Pace
+from core.trades.following.sync import Sync
 from core.trades.models import Trade
-from core.trades.sync import Sync
 from tests import machine
 from tests.core.bots.conftest import House
 from tests.core.bots.ledger import rows
@@ -117,8 +119,8 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
             }
         )
         open_runner.install(registry)
-        jobs.register(holding.MOVE, moving.carry_out)
-        jobs.register(holding.ROLL_BACK, rolling_back.carry_out)
+        jobs.register(maintenance.MOVE, moving.carry_out)
+        jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
         built = Real(house, tmp_path / "runners", there.id, Sync(registry, PACE))
         time = asyncio.create_task(built.pass_time())
         yield built
@@ -186,7 +188,7 @@ async def test_a_life_with_a_move_an_upgrade_and_a_way_back(real: Real) -> None:
     await goes_on(real, bot_id, before)
     assert real.house.row(bot_id).runner_id == real.there_id
 
-    await versions.change(owner, bot_id, NEWER)
+    await version_changes.change(owner, bot_id, NEWER)
     await real.until(lambda: _kept(real, bot_id) and real.house.row(bot_id).status is BotStatus.RUNNING)
     await goes_on(real, bot_id, before)
     (offer,) = await rolling_back.offered(owner, bot_id)

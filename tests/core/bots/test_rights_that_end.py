@@ -17,9 +17,11 @@ from core.access.models import AccessGrant, Membership, PersonGroup
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
 from core.audit import AuditEvent
-from core.bots import guests, handing_over, holding, moving, rolling_back, service, taking_back, versions, withdrawal
-from core.bots.models import BotDatabase, BotStatus, Mode, Target
-from core.bots.taking_back import Hit
+from core.bot_records.models import BotDatabase, BotStatus, Mode, Target
+from core.bots import service
+from core.bots.databases import maintenance, moving, rolling_back, version_changes
+from core.bots.rights import handing_over, others_bots, taking_back, withdrawal
+from core.bots.rights.taking_back import Hit
 from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused, Unavailable
 from core.exchanges import service as exchanges
@@ -38,7 +40,7 @@ S = BotStatus
 
 @pytest.fixture
 async def lodger(house: House) -> AsyncIterator[Lodger]:
-    jobs.register(holding.MOVE, moving.carry_out)
+    jobs.register(maintenance.MOVE, moving.carry_out)
     yield await lodge(house)
     absent.install(None)
 
@@ -100,8 +102,8 @@ async def test_what_runs_goes_on_with_the_keys_it_has_and_no_other(lodger: Lodge
     owner = lodger.house.owner
     for wish in (
         service.restart(owner, lodger.bot_id),
-        versions.change(owner, lodger.bot_id, "2026.8"),
-        versions.change(owner, lodger.bot_id, "2026.8", restart=False),
+        version_changes.change(owner, lodger.bot_id, "2026.8"),
+        version_changes.change(owner, lodger.bot_id, "2026.8", restart=False),
         moving.move(owner, lodger.bot_id, lodger.house.runner_id),
     ):
         with pytest.raises(Refused):
@@ -161,7 +163,7 @@ async def test_returned_by_its_runner_it_is_ended(lodger: Lodger, how: str) -> N
 @pytest.mark.parametrize("how", CLEAR)
 async def test_lost_while_another_version_is_installed_for_it(lodger: Lodger, how: str) -> None:
     await lodger.run()
-    await versions.change(lodger.house.owner, lodger.bot_id, "2026.8")
+    await version_changes.change(lodger.house.owner, lodger.bot_id, "2026.8")
     await lodger.house.round()  # asks for the version
     await lodger.lose(how)
     await jobs.work()
@@ -412,15 +414,15 @@ async def test_the_owner_of_an_exchange_sees_the_bots_of_others_and_stops_them(l
     house, exchange = lodger.house, lodger.thing(Kind.EXCHANGE)
     await lodger.share(Kind.EXCHANGE, LOOK)
     for thing in (exchange, lodger.thing(Kind.RUNNER)):
-        (guest,) = await guests.look(house.owner, thing)
+        (guest,) = await others_bots.look(house.owner, thing)
         assert (guest.name, guest.bots, guest.running, guest.live) == ("Mallory", 1, 1, 1)
         assert (guest.positions, guest.withdrawn) == (2, 1)
         with pytest.raises(NotFound):
-            await guests.look(lodger.me, thing)
+            await others_bots.look(lodger.me, thing)
         with pytest.raises(NotFound):
-            await guests.stop(lodger.me, thing, house.owner.person_id)
-    assert await guests.stop(house.owner, exchange, lodger.me.person_id) == 1
-    assert await guests.stop(house.owner, exchange, lodger.me.person_id) == 0
+            await others_bots.stop(lodger.me, thing, house.owner.person_id)
+    assert await others_bots.stop(house.owner, exchange, lodger.me.person_id) == 1
+    assert await others_bots.stop(house.owner, exchange, lodger.me.person_id) == 0
     await house.round(3)
     assert house.row(lodger.bot_id).status is S.STOPPED
 
@@ -458,7 +460,7 @@ async def test_what_happened_to_the_bots_of_others_is_told_to_the_owner_alone(lo
     await taking_back.give(lodger.house.owner, lodger.thing(Kind.EXCHANGE), third.person_id, LOOK)
     positions(lodger, 3)
     await lodger.share(Kind.EXCHANGE, LOOK)
-    await guests.stop(lodger.house.owner, lodger.thing(Kind.EXCHANGE), lodger.me.person_id)
+    await others_bots.stop(lodger.house.owner, lodger.thing(Kind.EXCHANGE), lodger.me.person_id)
     lodger.house.set(lodger.bot_id, target=Target.RUNNING)
     await crash(lodger)
     assert not [line.text for line in await audit_view.last_events(third, 100) if "Mallory" in line.text]
@@ -469,7 +471,7 @@ async def test_what_happened_to_the_bots_of_others_is_told_to_the_owner_alone(lo
 async def test_a_deleted_bot_that_still_runs_is_seen_and_holds_the_exchange(lodger: Lodger) -> None:
     await lodger.run()
     await service.remove(lodger.me, lodger.bot_id)
-    (guest,) = await guests.look(lodger.house.owner, lodger.thing(Kind.EXCHANGE))
+    (guest,) = await others_bots.look(lodger.house.owner, lodger.thing(Kind.EXCHANGE))
     assert guest.running == 1
     with pytest.raises(Refused):
         await exchanges.remove(lodger.house.owner, lodger.exchange_id)

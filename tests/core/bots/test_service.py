@@ -12,8 +12,9 @@ from sqlmodel import Session, select
 from core.access.models import AccessGrant
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
-from core.bots import secrets, service
-from core.bots.models import Bot, BotDatabase, BotStatus, Deployment, Mode, Target
+from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Mode, Target
+from core.bots import service
+from core.bots.settings import secrets
 from core.errors import Invalid, NotFound, Refused, SignedOut
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft

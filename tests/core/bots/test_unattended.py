@@ -10,15 +10,15 @@ from sqlmodel import Session
 from core import db
 from core.access.models import AccessGrant
 from core.access.scopes import Kind, Role, Scope
-from core.bots import archive, service
-from core.bots.models import Bot, BotDatabase, BotStatus, Mode, Target
+from core.bot_records import heartbeats
+from core.bot_records.models import Bot, BotDatabase, BotStatus, Mode, Target
+from core.bots import archived_bots, service
 from core.bots.views import BotView, Unattended
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
-from core.trades import seen
 from core.trades import service as trades
+from core.trades.following.upsert import Source
 from core.trades.query import TradeQuery
-from core.trades.upsert import Source
 from tests.core.trades.house import House, build
 from tests.core.trades.standin import BEGAN_MS, HOUR_MS, trade
 from tests.core.trades.test_service import fill
@@ -29,7 +29,7 @@ NOBODY = Unattended()
 @pytest.fixture
 def house(database: db.Database) -> Iterator[House]:
     yield build(database)
-    seen.forget_all()
+    heartbeats.forget_all()
 
 
 def change(house: House, row: type[Bot] | type[BotDatabase], row_id: UUID, **values: object) -> None:
@@ -126,8 +126,8 @@ async def archived(house: House) -> Source:
 
 async def test_a_deleted_bot_is_found_and_read_and_nothing_can_be_done_with_it(house: House) -> None:
     source, other = await archived(house), house.bot("There")
-    (found,) = await archive.list_archived(house.owner)
-    assert (found.id, await archive.count_archived(house.owner)) == (source.bot_id, 1)
+    (found,) = await archived_bots.list_archived(house.owner)
+    assert (found.id, await archived_bots.count_archived(house.owner)) == (source.bot_id, 1)
     assert [bot.id for bot in await service.list_bots(house.owner)] == [other.bot_id]
     detail = await service.get(house.owner, source.bot_id)
     assert detail.bot == found
@@ -150,9 +150,9 @@ async def test_deleted_bots_are_shown_to_whom_they_were_shown_before(house: Hous
             granted_by=house.owner.person_id,
         )
     )  # fmt: skip
-    assert [bot.id for bot in await archive.list_archived(guest)] == [source.bot_id]
-    assert await archive.list_archived(stranger) == []
-    assert await archive.count_archived(stranger) == 0
+    assert [bot.id for bot in await archived_bots.list_archived(guest)] == [source.bot_id]
+    assert await archived_bots.list_archived(stranger) == []
+    assert await archived_bots.count_archived(stranger) == 0
     for look_at in (service.get, service.runs):
         with pytest.raises(NotFound):
             await look_at(stranger, source.bot_id)

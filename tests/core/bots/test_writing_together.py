@@ -15,8 +15,8 @@ from core.access.local import accounts
 from core.access.models import Person
 from core.access.request_origin import Visitor
 from core.audit import FLOTILLA, Subject
+from core.bot_records.models import Bot, Target
 from core.bots import service
-from core.bots.models import Bot, Target
 from core.db import Database
 from core.errors import FlotillaError, Refused
 from core.exchanges import service as exchanges

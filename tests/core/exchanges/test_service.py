@@ -13,7 +13,7 @@ from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.audit import AuditEvent
-from core.bots.models import Bot, BotStatus, Mode
+from core.bot_records.models import Bot, BotStatus, Mode
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.exchanges import service

@@ -12,6 +12,7 @@ import httpx
 import orjson
 import pytest
 
+from core.bot_records.turn_times import Loop, Turns, turn_patience
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
 from core.freqtrade.api.client import BotClient
 from core.freqtrade.api.profit import profit_answer
@@ -20,7 +21,6 @@ from core.freqtrade.api.websocket import Kind, Trigger, triggers
 from core.freqtrade.logs import meanings
 from core.freqtrade.logs.log_errors import findings
 from core.performance import closed_part, with_open
-from core.trades.turns import Loop, Turns, turn_patience
 from tests import machine
 from tests.core.freqtrade.bot import PAIRS, PASSWORD, STRATEGY, USERNAME, WS_TOKEN, RealBot
 from tests.core.freqtrade.frames import frame_of, open_trades_of

@@ -11,7 +11,7 @@ from core import db, rekey
 from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
-from core.bots.models import Bot
+from core.bot_records.models import Bot
 from core.config import Settings
 from core.crypto import load_or_make
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable

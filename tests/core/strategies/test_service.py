@@ -12,7 +12,7 @@ from core.access import grants
 from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
-from core.bots.models import Bot, BotStatus
+from core.bot_records.models import Bot, BotStatus
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.practice.samples import SAMPLES

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import Session
 
 from core import db
-from core.trades import seen
+from core.bot_records import heartbeats
 from tests.core.trades.house import House, build
 from tests.core.trades.standin import StandIn
 
@@ -14,7 +14,7 @@ from tests.core.trades.standin import StandIn
 @pytest.fixture
 def house(database: db.Database) -> Iterator[House]:
     yield build(database)
-    seen.forget_all()
+    heartbeats.forget_all()
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from core.access.models import AccessGrant
 from core.access.scopes import Kind, Scope
 from core.errors import NotFound
 from core.trades import export
+from core.trades.following.upsert import Source
 from core.trades.query import TradeQuery, TradeState
-from core.trades.upsert import Source
 from tests.core.trades.house import House
 from tests.core.trades.standin import closed_trades, trade
 from tests.core.trades.test_service import BEGAN, fill

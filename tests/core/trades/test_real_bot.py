@@ -19,8 +19,8 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from core import crypto, events
-from core.bots.models import BotDatabase, BotMetrics
-from core.bots.secrets import place
+from core.bot_records.models import BotDatabase, BotMetrics
+from core.bots.settings.secrets import place
 from core.errors import Unavailable
 from core.events import BotChanged
 from core.freqtrade.api.client import BotClient
@@ -28,13 +28,13 @@ from core.freqtrade.api.shapes import Profit
 from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
-from core.trades.follow import Pace
+from core.trades.following.follow import Pace
+from core.trades.following.sync import Sync
+from core.trades.following.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
-from core.trades.sync import Sync
-from core.trades.upsert import Source
 from tests.core.freqtrade import bot as real
+from tests.core.trades.following.test_follow import Runners, until
 from tests.core.trades.house import House
-from tests.core.trades.test_follow import Runners, until
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
 

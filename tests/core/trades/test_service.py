@@ -11,17 +11,19 @@ from sqlmodel import Session
 from core.access.models import AccessGrant
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
-from core.bots.models import BotDatabase, DatabaseCause, Mode
+from core.bot_records.models import BotDatabase, DatabaseCause, Mode
 from core.curves import Period
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
 from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer
 from core.freqtrade.api.trade_lists import one_by_one
-from core.trades import incomplete, metrics, service
+from core.trades import service
 from core.trades.fees import Fee
+from core.trades.figures import metrics
+from core.trades.following import incomplete
+from core.trades.following.upsert import Source, store
 from core.trades.models import Direction, Sample, Trade
 from core.trades.query import TradeQuery, TradeSort, TradeState
-from core.trades.upsert import Source, store
 from tests.core.trades.house import House
 from tests.core.trades.standin import BEGAN_MS, HOUR_MS, closed_trades, trade
 

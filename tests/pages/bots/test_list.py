@@ -10,17 +10,17 @@ from sqlmodel import Session, select
 from core import crypto, events
 from core.access.models import AccessGrant
 from core.access.scopes import Kind, Role, Scope
-from core.bots import secrets
+from core.bot_records.models import Bot, BotStatus, Mode, Target
 from core.bots import service as bots
-from core.bots.models import Bot, BotStatus, Mode, Target
-from core.bots.templates import dry_run_settings
+from core.bots.practice.templates import dry_run_settings
+from core.bots.settings import secrets
 from core.db import utcnow
 from core.exchanges.models import Exchange
 from core.strategies.models import Strategy
 from pages.bots import rows as bots_rows
+from tests.core.trades.figures.test_portfolio import half_read
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
-from tests.core.trades.test_fleet import half_read
 from tests.core.trades.test_service import fill
 from tests.pages.home.test_page import closed
 from tests.pages.site import Site

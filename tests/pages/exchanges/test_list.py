@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.bots.models import Mode
+from core.bot_records.models import Mode
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft

@@ -15,8 +15,8 @@ from sqlmodel import Session, select
 
 from core import db, events, jobs
 from core.access.scopes import Role
+from core.bot_records.models import Bot, BotStatus, Mode
 from core.bots import service as bots
-from core.bots.models import Bot, BotStatus, Mode
 from core.bots.views import HistoryState, HistoryView
 from core.curves import Period
 from core.db import utcnow

@@ -10,8 +10,8 @@ from core.access import grants, people
 from core.access.models import AccessGrant, Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.bots import taking_back
-from core.bots.models import Bot, Mode, Target
+from core.bot_records.models import Bot, Mode, Target
+from core.bots.rights import taking_back
 from pages.parts.dialogs.share import CHANGES_A_BOT, HANDS_OVER_KEYS, ONLY_LOOKS, _with, share
 from tests.pages.bots.one.test_page import choose
 from tests.pages.site import Site

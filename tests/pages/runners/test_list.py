@@ -9,7 +9,7 @@ from sqlmodel import Session
 from core import events, jobs
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.bots.models import Bot, Target
+from core.bot_records.models import Bot, Target
 from core.errors import Refused
 from core.runners import open_runner
 from core.runners import service as runners

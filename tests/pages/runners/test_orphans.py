@@ -13,13 +13,13 @@ from core import crypto
 from core.access import grants
 from core.access.policy import Resource
 from core.access.scopes import Kind, Scope
+from core.bot_records.models import BotStatus
 from core.bots import service as bots
-from core.bots.models import BotStatus
 from core.errors import FlotillaError, Unavailable
 from core.runners.port import Observation, State
 from pages.runners import orphan_stops
 from tests.core.bots.conftest import House, Make, house, make_runner  # noqa: F401  (fixtures)
-from tests.core.bots.test_orphans import lost
+from tests.core.bots.orphans.test_orphans import lost
 from tests.core.runners.fake import FakeRunner
 from tests.pages.site import PATIENCE, Site
 

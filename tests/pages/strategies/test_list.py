@@ -12,7 +12,7 @@ from nicegui.elements.upload_files import SmallFileUpload
 
 from core import db, events
 from core.access.scopes import Role
-from core.bots.models import Bot
+from core.bot_records.models import Bot
 from core.strategies import readings
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft

@@ -11,8 +11,8 @@ from uuid import UUID
 from fastapi import FastAPI, Request
 from starlette.responses import Response, StreamingResponse
 
-from core.bots import kept_log
 from core.bots import service as bots
+from core.bots.logs import whole_log
 from core.errors import FlotillaError, NotFound, SignedOut
 from pages.frame.routes import answer, session_of
 
@@ -27,7 +27,7 @@ def register(app: FastAPI) -> None:
         try:
             actor = session_of(request).actor
             name = (await bots.get(actor, UUID(bot_id))).bot.name
-            blocks = kept_log.whole(actor, UUID(bot_id))
+            blocks = whole_log.whole(actor, UUID(bot_id))
             first = await anext(blocks, "")
         except (NotFound, ValueError) as error:
             return answer({"detail": str(error)}, 404)

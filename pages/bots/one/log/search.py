@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots import kept_log
 from core.bots import service as bots
-from core.bots.kept_log import Searching
-from core.bots.log_search import Wanted
+from core.bots.logs import whole_log
+from core.bots.logs.log_search import Wanted
+from core.bots.logs.whole_log import Searching
 from core.bots.views import RunLine
 from core.errors import FlotillaError
 from core.freqtrade.logs.lines import Level
@@ -127,7 +127,7 @@ class LogSearchView:
 
     async def _search(self, turn: int, wanted: Wanted) -> None:
         try:
-            async with aclosing(kept_log.search(self._actor, self._bot_id, wanted)) as steps:
+            async with aclosing(whole_log.search(self._actor, self._bot_id, wanted)) as steps:
                 told_at = 0.0
                 async for step in steps:
                     if turn != self._turn:

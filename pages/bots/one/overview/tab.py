@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots.models import RestartPolicy
+from core.bot_records.models import RestartPolicy
+from core.bot_records.turn_times import Loop
 from core.bots.views import BotDetail, BotView
 from core.trades import service as trades
 from core.trades.query import TradeQuery, TradeState
-from core.trades.turns import Loop
 from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bots.one.overview.curve import BotCurve
 from pages.bots.one.overview.usage import BotUsage

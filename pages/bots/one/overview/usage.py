@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from core.access.policy import Actor
-from core.bots import usage
-from core.bots.usage import UsageView
+from core.bots import bot_usage
+from core.bots.bot_usage import UsageView
 from core.bots.views import BotView
 from core.db import utcnow
 from core.errors import FlotillaError
@@ -41,7 +41,7 @@ class BotUsage:
 
     async def _see(self) -> None:
         try:
-            used = await usage.usage_of(self._actor, self._bot.id)
+            used = await bot_usage.usage_of(self._actor, self._bot.id)
         except FlotillaError:  # the page tells it
             return
         self._rows.set_content(_html(used, utcnow()))

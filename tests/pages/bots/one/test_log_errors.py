@@ -3,11 +3,11 @@
 import re
 from datetime import UTC, datetime, timedelta
 
+from core.bot_records import heartbeats
+from core.bot_records.turn_times import Analysed, Loop
 from core.db import utcnow
 from core.freqtrade.logs.log_errors import Complaint
 from core.freqtrade.logs.meanings import Kind
-from core.trades import seen
-from core.trades.turns import Analysed, Loop
 from pages.bots.one.log_errors import complaints_html
 from tests.pages.bots.one.test_page import page_of, runs, texts
 from tests.pages.site import Site
@@ -40,7 +40,7 @@ async def test_a_bot_that_analyses_nothing_and_how_long_its_loop_takes(site: Sit
         longest=timedelta(seconds=151),
         analysed=Analysed(now - timedelta(hours=2), 3, now),
     )
-    seen.mark(seen.Sign(source.bot_id, "run-1", now, now, loop))
+    heartbeats.mark(heartbeats.Sign(source.bot_id, "run-1", now, now, loop))
     await site.user.open(page_of(source))
     await site.sees("No candle analysed", "No candle has been analysed since", "A turn takes 48 s, longest 151 s")
     assert "Began " in texts(site)

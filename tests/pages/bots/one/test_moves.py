@@ -7,13 +7,13 @@ from nicegui import ElementFilter, ui
 from sqlmodel import Session, col, select
 
 from core.access.scopes import Scope
-from core.bots import holding, moving
-from core.bots.models import BotBackup, BotStatus, Deployment
+from core.bot_records.models import BotBackup, BotStatus, Deployment
+from core.bots.databases import maintenance, moving
 from core.db import utcnow
 from core.jobs import Job, JobState
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
-from core.trades.upsert import Source
+from core.trades.following.upsert import Source
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.test_page import buttons, choose, give, page_of, runs, texts
@@ -107,8 +107,8 @@ async def test_a_bot_is_moved_to_the_runner_that_was_chosen(site: Site) -> None:
     choose(site, "Move to another runner…")
     await site.sees("Move Paper to another runner", "compared row by row", "Keep a copy where it was")
     await site.press("Move bot")
-    await site.soon(lambda: job_of(site, holding.MOVE))
-    job = job_of(site, holding.MOVE)
+    await site.soon(lambda: job_of(site, maintenance.MOVE))
+    job = job_of(site, maintenance.MOVE)
     assert job is not None and (job.payload["to"], job.payload["keep_copy"]) == (str(other), True)
     await site.sees("Move Paper to There.")
 
@@ -129,7 +129,7 @@ async def test_why_it_cannot_move_stands_in_the_dialog(site: Site) -> None:
     choose(site, "Move to another runner…")
     await site.press("Move bot")
     await site.sees("There does not answer: The engine does not answer.")
-    assert job_of(site, holding.MOVE) is None
+    assert job_of(site, maintenance.MOVE) is None
 
 
 async def test_a_move_is_seen_and_can_be_cancelled(site: Site) -> None:
@@ -143,7 +143,7 @@ async def test_a_move_is_seen_and_can_be_cancelled(site: Site) -> None:
     assert "Move to another runner…" not in items(site)
     await site.press("Cancel")
     await site.soon(lambda: read(site.house, source.bot_id).moving_to is None)
-    job = job_of(site, holding.MOVE)
+    job = job_of(site, maintenance.MOVE)
     assert job is not None and job.state is JobState.CANCELLED
     await site.soon(lambda: "Move Paper to There." not in texts(site))
 
@@ -166,8 +166,8 @@ async def test_rolling_back_says_what_it_does_and_asks_for_the_job(site: Site) -
     choose(site, "Roll back to 2026.8…")
     await site.sees("Roll Paper back", "The trade database is put back to what Freqtrade 2026.8 left")
     await site.press("Roll back to 2026.8")
-    await site.soon(lambda: job_of(site, holding.ROLL_BACK))
-    job = job_of(site, holding.ROLL_BACK)
+    await site.soon(lambda: job_of(site, maintenance.ROLL_BACK))
+    job = job_of(site, maintenance.ROLL_BACK)
     assert job is not None and job.payload["backup_id"] == str(backup_id)
 
 

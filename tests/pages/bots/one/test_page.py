@@ -15,21 +15,21 @@ from core import db, events, jobs
 from core.access.models import AccessGrant
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
+from core.bot_records.models import BotDatabase, BotStatus, Deployment, Mode, Target
 from core.bots import service as bots
-from core.bots.models import BotDatabase, BotStatus, Deployment, Mode, Target
 from core.db import utcnow
 from core.runners import service as runners
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
+from core.trades.following.upsert import Source
 from core.trades.query import TradeSort, TradeState
-from core.trades.upsert import Source
 from pages.bots.one import causes
 from pages.bots.one.page import TABS
 from pages.bots.one.trades.rows_route import query_of
 from pages.bots.one.trades.tab import BotTrades
 from pages.parts.log.screen import Screen
+from tests.core.trades.figures.test_portfolio import half_read
 from tests.core.trades.standin import trade
-from tests.core.trades.test_fleet import half_read
 from tests.core.trades.test_service import fill, odd
 from tests.pages.bots.test_list import read, rest
 from tests.pages.home.test_page import closed

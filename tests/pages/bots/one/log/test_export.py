@@ -10,8 +10,8 @@ import pytest
 from nicegui import ElementFilter, ui
 
 from core.access.policy import Actor
-from core.bots import kept_log
 from core.bots import service as bots
+from core.bots.logs import whole_log
 from core.bots.service import place
 from pages.bots.one.log.export import file_name
 from pages.bots.one.log.search import moment, run_words
@@ -33,7 +33,7 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         for begin in range(0, len(lines), 20):
             yield lines[begin : begin + 20]
 
-    monkeypatch.setattr(kept_log, "_blocks", blocks)
+    monkeypatch.setattr(whole_log, "_blocks", blocks)
     return lines
 
 
@@ -98,7 +98,7 @@ async def test_a_search_is_cancelled(site: Site, monkeypatch: pytest.MonkeyPatch
         finally:
             ended.set()
 
-    monkeypatch.setattr(kept_log, "_blocks", endless)
+    monkeypatch.setattr(whole_log, "_blocks", endless)
     await site.user.open(page_of(source, "log") + "&log.view=search&log.find=line")
     await site.soon(lambda: "Searching: " in texts(site))
     await site.press("Cancel")

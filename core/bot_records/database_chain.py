@@ -1,0 +1,70 @@
+"""The chain of trade databases of a bot: which one is written to."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from core.bot_records.models import Bot, BotDatabase, BotMetrics
+from core.bots.settings import recipes
+from core.db import utcnow
+
+FREQTRADES_RATIO = 0.99
+"""Freqtrade's default of `tradable_balance_ratio`."""
+_NUMBERED = re.compile(r"trades-(\d{1,6})\.sqlite")
+
+
+def choose(session: Session, bot: Bot) -> BotDatabase:
+    """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
+    live, one currency and another, never share one."""
+    settings = recipes.effective(recipes.recipe(session, bot, "", {})).value
+    currency, trading_mode = recipes.stake(settings)
+    chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
+    wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
+    chosen = None
+    for mine in chain:
+        if (mine.mode, mine.exchange_id, mine.stake_currency, mine.trading_mode) == wanted:
+            chosen = mine
+        elif mine.closed_at is None:
+            mine.closed_at = utcnow()
+    if chosen is None:
+        chosen = BotDatabase(
+            bot_id=bot.id,
+            mode=bot.mode,
+            exchange_id=bot.exchange_id,
+            stake_currency=currency,
+            trading_mode=trading_mode,
+            file_name=f"trades-{_newest_number(session, bot.id) + 1}.sqlite",
+        )
+    chosen.closed_at, chosen.tradable_ratio = None, tradable_ratio(settings)
+    session.add(chosen)
+    session.flush()
+    _forget_figures_of_others(session, chosen)
+    return chosen
+
+
+def tradable_ratio(settings: Mapping[str, Any]) -> float:
+    """Which part of the wallet Freqtrade counts as its starting balance (`Wallets.get_starting_balance`), from an
+    effective configuration. An `available_capital` is counted as it stands."""
+    if settings.get("available_capital") is not None:
+        return 1.0
+    ratio = settings.get("tradable_balance_ratio")
+    if isinstance(ratio, bool) or not isinstance(ratio, int | float):
+        return FREQTRADES_RATIO
+    return float(ratio) if 0 < ratio <= 1 else FREQTRADES_RATIO
+
+
+def _forget_figures_of_others(session: Session, database: BotDatabase) -> None:
+    """Or a bot that goes live shows the profit of its dry run until its first answer."""
+    others = (col(BotMetrics.bot_id) == database.bot_id) & (col(BotMetrics.database_id) != database.id)
+    session.execute(delete(BotMetrics).where(others))
+
+
+def _newest_number(session: Session, bot_id: UUID) -> int:
+    """The highest in the names so far: of an adopted bot not every number is known, and none may be given twice."""
+    names = session.exec(select(BotDatabase.file_name).where(BotDatabase.bot_id == bot_id)).all()
+    numbers = [int(found[1]) for name in names if (found := _NUMBERED.fullmatch(name))]
+    return max([len(names), *numbers])

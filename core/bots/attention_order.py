@@ -1,0 +1,60 @@
+"""The order of bots on Home: those that need attention first. Pure."""
+
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from uuid import UUID
+
+from core.bot_records.models import Mode, Target
+from core.bots.lifecycle.rules import NOT_ANSWERING
+from core.bots.views import BotView, Health
+
+
+class Rank(IntEnum):
+    """The worst first."""
+
+    LEFT_ALONE = 0  # nobody watches real positions of it
+    FAILED = 1
+    UNKNOWN = 2  # its runner does not answer
+    SILENT = 3  # its API does not answer
+    DEGRADED = 4  # it answers, and says that something is wrong
+    BARRED = 5  # it runs, and could not be started again
+    HALTED = 6  # it is paused, and is meant to run
+    MOVING = 7
+    WELL = 8
+    RESTS = 9
+
+
+def worst_first(bots: Iterable[BotView], today: Mapping[UUID, float]) -> list[BotView]:
+    """Sorted by rank; within a rank of trouble live bots first; bots that are well by their result of today, the
+    largest loss first. `today`: bot → closed profit as a ratio of its capital, so that currencies can be compared; 0
+    for a bot that is missing there."""
+
+    def place(bot: BotView) -> tuple[Rank, bool, float, bool, str]:
+        rank, result, is_dry = rank_of(bot), today.get(bot.id, 0.0), bot.mode is not Mode.LIVE
+        return rank, is_dry and rank < Rank.WELL, result, is_dry, bot.name.casefold()
+
+    return sorted(bots, key=place)
+
+
+def rank_of(bot: BotView) -> Rank:
+    if bot.unattended.live:
+        return Rank.LEFT_ALONE
+    is_wanted = bot.target is not Target.STOPPED
+    match bot.health.health:
+        case Health.FAILED:
+            return Rank.FAILED
+        case Health.UNKNOWN:
+            return Rank.UNKNOWN
+        case Health.DEGRADED:
+            return Rank.SILENT if bot.health.sentence == NOT_ANSWERING else Rank.DEGRADED
+    if is_wanted and bot.start_refused:
+        return Rank.BARRED
+    return _of_unharmed(bot)
+
+
+def _of_unharmed(bot: BotView) -> Rank:
+    if bot.health.health is Health.STOPPED:
+        return Rank.RESTS
+    if bot.health.health is Health.PAUSED and bot.target is Target.RUNNING:
+        return Rank.HALTED
+    return Rank.MOVING if bot.health.health is Health.MOVING else Rank.WELL

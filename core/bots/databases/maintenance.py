@@ -1,0 +1,175 @@
+"""Keeping a bot at rest while its trade databases are worked on: it moves, or is rolled back.
+
+A held bot is brought to rest and kept there by `reconcile`, whatever its target; let go, it goes on towards its target.
+Each of the two is a job, so that it is seen, can be cancelled, and is taken up again after a kill. Whatever ends the
+job, the bot does not stay held.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+from sqlmodel import Session, col, or_, select
+
+from core import audit, db, events, jobs
+from core.audit import FLOTILLA, Subject
+from core.bot_records.models import Bot, BotStatus, Target
+from core.bots.lifecycle import stopping
+from core.db import tell, transaction, utcnow
+from core.errors import FlotillaError, Refused, Unavailable, cause_of
+from core.freqtrade.settings.mask import mask_text
+from core.jobs import ALIVE, Job, JobView, Running
+from core.runners import service as runners
+from core.runners.models import RunnerRow
+from core.runners.port import Runner
+
+log = logging.getLogger(__name__)
+
+MOVE = "move_bot"
+ROLL_BACK = "roll_back_bot"
+RESTS_WITHIN_SECONDS = 240.0
+_LOOK_AGAIN_SECONDS = 0.25
+_TRY_AGAIN_SECONDS = 5.0
+
+
+def refuse_while_busy(session: Session, bot: Bot) -> None:
+    """Errors: `Refused` while it moves or is rolled back, or is about to."""
+    if bot.moving_to is not None:
+        target = session.get_one(RunnerRow, bot.moving_to).name
+        raise Refused(f"{bot.name} is being moved to {target}.", hint="Wait until it is there, or cancel the move.")
+    if bot.restoring is not None:
+        raise Refused(f"{bot.name} is being rolled back.", hint="Wait until that is done; it takes a minute at most.")
+
+
+def refuse_two_at_once(session: Session, bot: Bot) -> None:
+    if job := under_way(session, bot.id):
+        raise Refused(f"{bot.name}: {job.title} is under way.", hint="Wait until that is done.")
+
+
+def under_way(session: Session, bot_id: UUID) -> JobView | None:
+    """The move or roll back that is asked for or going on."""
+    job = _job(session, bot_id)
+    return jobs.view(job) if job else None
+
+
+def may_cancel(session: Session, bot: Bot) -> bool:
+    """A move that has not come to its switch yet."""
+    job = _job(session, bot.id)
+    return job is not None and job.kind == MOVE and job.payload["to"] != str(bot.runner_id)
+
+
+def _job(session: Session, bot_id: UUID) -> Job | None:
+    same = (col(Job.kind).in_((MOVE, ROLL_BACK)), Job.subject_key == str(bot_id), col(Job.state).in_(ALIVE))
+    return session.exec(select(Job).where(*same)).first()
+
+
+def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring: UUID | None = None) -> None:
+    """From here on it is brought to rest. One that failed waits for a person: it does not start by itself after."""
+    bot.moving_to, bot.restoring = moving_to, restoring
+    if bot.status is BotStatus.FAILED:
+        bot.target = Target.STOPPED
+    session.add(bot)
+    tell(session, events.BotChanged(bot.id))
+
+
+def let_go(session: Session, bot: Bot, notice: str | None) -> None:
+    bot.moving_to = bot.restoring = bot.next_attempt_at = None
+    bot.notice = notice
+    if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:
+        bot.status, bot.status_changed_at = BotStatus.STARTING, utcnow()
+    session.add(bot)
+    tell(session, events.BotChanged(bot.id))
+
+
+async def until_at_rest(bot_id: UUID) -> None:
+    """Errors: `Unavailable` when it does not come to rest."""
+    try:
+        async with asyncio.timeout(RESTS_WITHIN_SECONDS):
+            while not await db.current().run(lambda session: _rests(session, bot_id), reads_only=True):  # noqa: ASYNC110
+                await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+    except TimeoutError as error:
+        raise Unavailable(f"It did not come to rest within {RESTS_WITHIN_SECONDS / 60:.0f} minutes.") from error
+
+
+def _rests(session: Session, bot_id: UUID) -> bool:
+    bot = session.get_one(Bot, bot_id)
+    is_down = bot.status in (BotStatus.STOPPED, BotStatus.FAILED) and bot.container_id is None
+    return is_down and stopping.open_run(session, bot_id) is None
+
+
+async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: str, share: float) -> None:
+    """This Freqtrade version can start there: asked for where it is not. Errors: `Refused` when it cannot be had."""
+    while not await runner.ready(version):
+        install = await _installing(runner_id, version, job.id)
+        if install.state not in ALIVE:
+            raise Refused(install.error or f"Freqtrade {version} was not installed there.", detail=install.log)
+        await job.progress(share * install.progress, f"Freqtrade {version}: {install.step or 'waits for its turn'}")
+        await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+
+
+@transaction
+def _installing(session: Session, runner_id: UUID, version: str, for_job: UUID) -> JobView:
+    """The newest installation that was asked for since this job was."""
+    last = runners.last_install(session, runner_id, version)
+    if last is None or (last.state not in ALIVE and last.created_at < session.get_one(Job, for_job).created_at):
+        runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+        last = runners.last_install(session, runner_id, version)
+    assert last is not None
+    return last
+
+
+# -- whatever happens -------------------------------------------------------------------------------------------------
+
+
+async def carry_out(job: Running, work: Callable[[Running], Awaitable[None]]) -> None:
+    """`work`, and if it fails, is cancelled or takes too long, the bot goes on as before, and says why. Only closing
+    Flotilla leaves it held: the job is taken up again at the next start."""
+    try:
+        await work(job)
+    except asyncio.CancelledError as cancelled:
+        if cancelled.args != ("closing",):
+            await asyncio.shield(_undo(job, "It was cancelled."))
+        raise
+    except Exception as error:
+        ours = isinstance(error, FlotillaError)
+        await _undo(job, str(error) if ours else f"It failed inside Flotilla: {mask_text(cause_of(error))}.")
+        raise
+
+
+async def _undo(job: Running, why: str) -> None:
+    while True:
+        try:
+            return await db.current().run(lambda session: _give_up(session, job, why))
+        except Unavailable as error:
+            log.warning("Bot %s is still held: %s", job.subject_key, error)
+            await asyncio.sleep(_TRY_AGAIN_SECONDS)
+
+
+def _give_up(session: Session, job: Running, why: str) -> None:
+    """Who cancelled the job has let the bot go in the same breath: whatever holds it now is another one's."""
+    if session.get_one(Job, job.id).state in ALIVE:
+        give_up(session, UUID(job.subject_key), why)
+
+
+def give_up(session: Session, bot_id: UUID, why: str) -> None:
+    """Nothing to do when it is not held any more: it has gone through, or was given up already."""
+    bot = session.get(Bot, bot_id)
+    if bot is None or not bot.is_held:
+        return
+    what = "rolled back" if bot.restoring else f"moved to {session.get_one(RunnerRow, bot.moving_to).name}"
+    text = f"{bot.name} was not {what}. {why}"
+    let_go(session, bot, text)
+    audit.record(session, FLOTILLA, "failed", Subject("bot", bot.id, bot.name), text, level="warn")
+
+
+async def let_go_of_the_forgotten() -> None:
+    """Bots that are held though no job is about it: its end was noted, and the rest was not."""
+
+    def look(session: Session) -> None:
+        held = or_(col(Bot.moving_to).is_not(None), col(Bot.restoring).is_not(None))
+        for bot in session.exec(select(Bot).where(held)).all():
+            if under_way(session, bot.id) is None:
+                give_up(session, bot.id, "Its job ended without a word.")
+
+    await db.current().run(look)

@@ -1,0 +1,188 @@
+"""Going back to the Freqtrade version of before, with the trade database as that version left it: newer versions
+migrate it, and know no way back.
+
+Only while no trade was opened, changed or closed since the backup: or the bot would forget positions that are open, or
+sell what is sold. Before it is stopped our own rows are asked; at rest the two databases are compared, row by row. When
+that finds something, the bot starts again as it was, and says why.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlmodel import Session, col, or_, select
+
+from core import audit, db, events, jobs
+from core.access.policy import Actor
+from core.access.scopes import Scope
+from core.audit import Doer, Subject
+from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause
+from core.bots import service
+from core.bots.databases import backups, maintenance, version_changes
+from core.bots.databases.backups import BackupView
+from core.bots.databases.database_files import Comparison, DatabaseFiles, Facts
+from core.bots.rights import entitlement
+from core.bots.settings import refused_settings
+from core.db import read_only, tell, transaction, utcnow
+from core.errors import NotFound, Refused
+from core.jobs import Running
+from core.runners.open_runner import reach
+from core.trades.models import Trade
+
+_MOST_NAMED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class RollBackView:
+    """`against`: trades that were opened or closed since, as far as our own rows tell; with any, it is refused."""
+
+    backup: BackupView
+    against: tuple[str, ...]
+
+
+@read_only
+def offered(session: Session, actor: Actor, bot_id: UUID) -> list[RollBackView]:
+    """What the bot can be rolled back to, newest first."""
+    bot = service.living(session, actor, Scope.VIEW, bot_id)
+    return [RollBackView(one, _against(session, bot, one)) for one in backups.usable(session, bot)]
+
+
+@transaction
+def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> UUID:
+    """Ask for the job. Errors: `Refused` with the trades that stand against it."""
+    bot = service.living(session, actor, Scope.EDIT, bot_id)
+    version_changes.require_interruption(session, actor, bot)
+    maintenance.refuse_two_at_once(session, bot)
+    entitlement.of(session, bot).require()
+    if version_changes.is_going(bot):
+        refused_settings.refuse(session, bot)
+    backup = next((one for one in backups.usable(session, bot) if one.id == backup_id), None)
+    if backup is None:
+        raise NotFound("There is no such backup of this bot any more.")
+    if against := _against(session, bot, backup):
+        raise Refused(_sentence(backup.freqtrade_version, len(against)), reasons=against[:_MOST_NAMED], hint=_HINT)
+    bot.notice = None
+    session.add(bot)
+    payload = {
+        "backup_id": str(backup_id),
+        "person_id": str(actor.person_id),
+        "name": actor.name,
+        "asked_at": utcnow().isoformat(),
+    }
+    title = f"Roll back to Freqtrade {backup.freqtrade_version}"
+    tell(session, events.BotChanged(bot.id))
+    return jobs.enqueue(session, maintenance.ROLL_BACK, str(bot.id), title, payload, actor.person_id)
+
+
+_HINT = (
+    "Restoring the backup would make the bot forget them. Change the version without going back, or close them first."
+)
+
+
+def _sentence(version: str, count: int) -> str:
+    trades = "1 trade was" if count == 1 else f"{count} trades were"
+    return f"{trades} opened, changed or closed since the backup of {version} was made."
+
+
+def _against(session: Session, bot: Bot, backup: BackupView) -> tuple[str, ...]:
+    """The clock of another machine may differ by seconds; what is missed here is found by the comparison."""
+    since = int((backup.taken_at - timedelta(seconds=5)).timestamp() * 1000)
+    touched = or_(col(Trade.open_timestamp) > since, col(Trade.close_timestamp) > since)
+    query = select(Trade).where(Trade.bot_id == bot.id, touched, col(Trade.superseded_at).is_(None))
+    return tuple(_words(trade, since) for trade in session.exec(query.order_by(col(Trade.open_timestamp))))
+
+
+def _words(trade: Trade, since_ms: int) -> str:
+    what = "opened" if trade.open_timestamp > since_ms else "closed"
+    both = what == "opened" and not trade.is_open
+    return f"{trade.pair}, trade {trade.freqtrade_trade_id}: {'opened and closed' if both else what}"
+
+
+# -- the job ----------------------------------------------------------------------------------------------------------
+
+
+async def carry_out(job: Running) -> None:
+    """Handler of the job. Begun again after a kill, it goes on: while the bot is held nothing of it changes."""
+    await maintenance.carry_out(job, _roll_back)
+
+
+async def _roll_back(job: Running) -> None:
+    bot_id, backup_id = UUID(job.subject_key), UUID(job.payload["backup_id"])
+    backup, database, runner_id = await db.current().run(
+        lambda session: _given(session, bot_id, backup_id), reads_only=True
+    )
+    if backup.restored_at is not None and backup.restored_at > datetime.fromisoformat(job.payload["asked_at"]):
+        return  # all was done when it was killed
+    runner = await reach(runner_id)
+    await job.progress(0.05, f"Making Freqtrade {backup.freqtrade_version} ready")
+    await maintenance.until_ready(job, runner, runner_id, backup.freqtrade_version, 0.3)
+    await job.progress(0.3, "Stopping the bot")
+    await db.current().run(lambda session: _hold(session, bot_id, backup_id))
+    await maintenance.until_at_rest(bot_id)
+    files = DatabaseFiles(runner, f"bot-{bot_id}", backup.freqtrade_version)
+    await job.progress(0.5, "Comparing the trades with those of the backup")
+    _refuse_changes(backup, await files.compare(backup.file_name, database.file_name))
+    await job.progress(0.7, "Backing up the trades as they are")
+    await _keep_newer(files, backup)
+    await job.progress(0.85, "Restoring the backup")
+    await files.restore(backup.file_name, database.file_name, backup.digest)
+    doer = Doer(job.payload["name"], UUID(job.payload["person_id"]))
+    await db.current().run(lambda session: _restored(session, bot_id, backup_id, doer))
+
+
+def _given(session: Session, bot_id: UUID, backup_id: UUID) -> tuple[BotBackup, BotDatabase, UUID]:
+    backup = session.get(BotBackup, backup_id)
+    if backup is None or backup.pruned_at is not None:
+        raise Refused("The backup is not kept any more.")
+    return backup, session.get_one(BotDatabase, backup.database_id), session.get_one(Bot, bot_id).runner_id
+
+
+def _hold(session: Session, bot_id: UUID, backup_id: UUID) -> None:
+    bot = session.get_one(Bot, bot_id)
+    if bot.archived_at is not None:
+        raise Refused("It was deleted.")
+    if backup_id not in {one.id for one in backups.usable(session, bot)}:
+        raise Refused("It runs in another trade database by now.")
+    if bot.restoring is None:
+        entitlement.of(session, bot).require()
+    maintenance.hold(session, bot, restoring=backup_id)
+
+
+def _refuse_changes(backup: BotBackup, found: Comparison) -> None:
+    if found.count:
+        named = "; ".join(str(change) for change in found.changes[:_MOST_NAMED])
+        more = f"; and {found.count - _MOST_NAMED} more" if found.count > _MOST_NAMED else ""
+        raise Refused(f"{_sentence(backup.freqtrade_version, found.count)} {named}{more}.", hint=_HINT)
+
+
+async def _keep_newer(files: DatabaseFiles, backup: BotBackup) -> None:
+    """As the newer version left it: there is a way forth again too."""
+    due = await db.current().run(lambda session: _newer(session, backup))
+    if due is None:  # it is kept already
+        return
+    if facts := await files.back_up(due.database_file, due.file_name):
+        await db.current().run(lambda session: _note(session, due, facts))
+
+
+def _newer(session: Session, backup: BotBackup) -> backups.Due | None:
+    return backups.due(session, session.get_one(BotDatabase, backup.database_id), backup.freqtrade_version)
+
+
+def _note(session: Session, due: backups.Due, facts: Facts) -> None:
+    backups.note(session, due, facts)  # what it would prune goes at the next start
+
+
+def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> None:
+    """The chapter goes on: the trades in it are those that were there before, so their rows stay what they are."""
+    bot, backup = session.get_one(Bot, bot_id), session.get_one(BotBackup, backup_id)
+    if bot.restoring != backup_id:
+        raise Refused("It was cancelled.")
+    database = session.get_one(BotDatabase, backup.database_id)
+    before, bot.freqtrade_version = bot.freqtrade_version, backup.freqtrade_version
+    backup.restored_at, database.cause = utcnow(), DatabaseCause.RESTORED
+    bot.generation, bot.wished_by = bot.generation + 1, doer.id
+    maintenance.let_go(session, bot, None)
+    session.add_all((backup, database))
+    text = f"rolled {bot.name} back from Freqtrade {before} to {backup.freqtrade_version}, with its trades as of then"
+    audit.record(session, doer, "rolled back", Subject("bot", bot.id, bot.name), text)
+    tell(session, events.TradeChanged(bot.id))

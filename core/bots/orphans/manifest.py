@@ -1,0 +1,114 @@
+"""What a bot was started from, in `manifest.json` of its workspace: enough to adopt it when its row is lost.
+
+No secret is in it in clear. `sealed` is what the database holds of its secrets too, encrypted under the key of this
+installation; after that key was rotated a manifest of before cannot be opened, until the bot is started again.
+"""
+
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import Field as Text
+from sqlmodel import Session, col, select
+
+from core.bot_records.models import Bot, BotDatabase, Mode, RestartPolicy, Target
+from core.bots.settings import secrets
+from core.errors import Invalid, Refused
+from core.exchanges.models import Exchange
+from core.freqtrade.settings.layers import require_bounded
+from core.strategies.models import Strategy
+
+FILE = "manifest.json"
+MOST_BYTES = 12 * 2**20
+"""Source and layers as long as they may be, each character of them written as six."""
+
+
+class Kept(BaseModel):
+    """One of the trade databases it has had."""
+
+    file_name: str = Text(max_length=80, pattern=r"^[A-Za-z0-9_-][A-Za-z0-9._-]*$")
+    mode: Mode
+    exchange_id: UUID
+    stake_currency: str = Text(max_length=16)
+    trading_mode: str = Text(max_length=16)
+
+
+class Manifest(BaseModel):
+    """Written by us into a folder that the bot itself may write to: to be checked like anything a person sends.
+
+    The layers as they were saved, `***` standing for secrets; `databases`: all it has had, oldest first, of which
+    `database_file` is the one in use.
+    """
+
+    model_config = ConfigDict(extra="ignore")
+
+    name: str
+    mode: Mode
+    target: Target
+    restart_policy: RestartPolicy
+    freqtrade_version: str = Text(min_length=1)
+    memory_bytes: int | None
+    cpus: float | None
+    pids: int | None
+    exchange_type: str
+    exchange_layer: dict[str, Any]
+    strategy_name: str
+    class_name: str
+    code: str
+    strategy_layer: dict[str, Any]
+    bot_layer: dict[str, Any]
+    databases: list[Kept]
+    database_file: str
+    sealed: str
+
+
+def written(session: Session, bot: Bot, database: BotDatabase) -> dict[str, Any]:
+    """As JSON."""
+    exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
+    same = ("name", "mode", "target", "restart_policy", "freqtrade_version", "memory_bytes", "cpus", "pids")
+    manifest = Manifest(
+        **{name: getattr(bot, name) for name in same},
+        exchange_type=exchange.exchange_type,
+        exchange_layer=exchange.config,
+        strategy_name=strategy.name,
+        class_name=strategy.class_name,
+        code=strategy.code,
+        strategy_layer=strategy.config,
+        bot_layer=bot.config,
+        databases=_chain(session, bot),
+        database_file=database.file_name,
+        sealed=bot.secure_config,
+    )
+    return manifest.model_dump(mode="json")
+
+
+def read(content: bytes) -> Manifest:
+    """Takes up to a second: not for the event loop. Errors: `Refused` for what is none, as that of an older
+    Flotilla."""
+    try:
+        if len(content) > MOST_BYTES:
+            raise Invalid("It is too long to be one.")
+        told = Manifest.model_validate_json(content)
+        for layer in (told.exchange_layer, told.strategy_layer, told.bot_layer):
+            require_bounded(layer)
+        return told
+    except (ValidationError, Invalid) as error:
+        raise Refused(
+            "Its manifest does not tell what it was started from.",
+            hint="It was started by an older Flotilla, or the file was changed. It can only be stopped.",
+            detail=str(error)[:2_000],
+        ) from error
+
+
+def opened(manifest: Manifest, bot_id: UUID) -> tuple[dict[str, str], dict[str, Any]] | None:
+    """(API credentials, secret settings); None when they cannot be opened any more."""
+    try:
+        api, settings = secrets.unseal_from_manifest(bot_id, manifest.sealed)
+    except Refused:
+        return None
+    return (api, settings) if api else None
+
+
+def _chain(session: Session, bot: Bot) -> list[Kept]:
+    query = select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at))
+    return [Kept.model_validate(row, from_attributes=True) for row in session.exec(query)]

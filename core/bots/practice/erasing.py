@@ -1,0 +1,140 @@
+"""Taking the practice fleet away with all its synthetic data: the one place where trades are erased.
+
+A job: it waits until each bot rests, removes its workspace, then its rows. Begun again after a kill, it goes on with
+what is left.
+"""
+
+import asyncio
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from core import audit, db, events, jobs
+from core.access.models import AccessGrant
+from core.access.scopes import Kind
+from core.audit import Doer, Subject
+from core.backtests.models import Backtest
+from core.bot_records.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
+from core.bots.databases import maintenance
+from core.db import refers, tell
+from core.errors import Refused, Unavailable
+from core.exchanges.models import Exchange
+from core.revisions import ConfigRevision
+from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
+from core.strategies.models import WITHOUT_CODE, Strategy
+from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
+
+KIND = "remove_practice_fleet"
+SAMPLE_NOTE = "Sample of the practice fleet"
+MARKET_NAMES = ("Practice market", "Practice market 2")
+"""The first free name is taken: bots outside the fleet may still use an older market."""
+_REST_WITHIN_SECONDS = 180.0
+
+
+async def erase(job: jobs.Running) -> None:
+    """Handler of the job."""
+    owner = UUID(job.payload["person_id"])
+    await job.progress(0.05, "Stopping the bots")
+    places = await db.current().run(lambda session: _stop_all(session, owner))
+    await _until_at_rest(owner)
+    for number, (runner_id, name) in enumerate(places, 1):
+        await job.progress(0.3 + 0.5 * number / len(places), f"Removing workspace {number} of {len(places)}")
+        await (await reach(runner_id)).remove(name, data=True)
+    await job.progress(0.9, "Erasing the synthetic trades")
+    await db.current().run(lambda session: _erase_all(session, owner, job.payload["name"]))
+
+
+async def _until_at_rest(owner: UUID) -> None:
+    try:
+        async with asyncio.timeout(_REST_WITHIN_SECONDS):
+            while await db.current().run(lambda session: _restless(session, owner), reads_only=True):  # noqa: ASYNC110
+                await asyncio.sleep(0.5)
+    except TimeoutError as error:
+        raise Unavailable("The practice bots did not stop in time. Nothing was erased; try again.") from error
+
+
+def _practice(owner: UUID) -> Any:
+    return select(Bot).where(Bot.owner_id == owner, Bot.is_practice)
+
+
+def _stop_all(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
+    bots = session.exec(_practice(owner)).all()
+    for bot in bots:
+        if bot.target is not Target.STOPPED or bot.status is BotStatus.FAILED:
+            bot.target, bot.generation, bot.next_attempt_at = Target.STOPPED, bot.generation + 1, None
+            bot.status = BotStatus.STOPPED if bot.status is BotStatus.STOPPED else BotStatus.STOPPING
+            session.add(bot)
+            tell(session, events.BotChanged(bot.id))
+    return [(runner_id, bot.workload_name) for bot in bots for runner_id in _runners_of(session, bot)]
+
+
+def _runners_of(session: Session, bot: Bot) -> list[UUID]:
+    """Where it is, and where it has left copies when it moved."""
+    been = session.exec(select(Deployment.runner_id).where(Deployment.bot_id == bot.id).distinct())
+    living = session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None)))
+    return [bot.runner_id, *sorted((set(been) & set(living)) - {bot.runner_id})]
+
+
+def _restless(session: Session, owner: UUID) -> bool:
+    """A bot that moves, or is rolled back, is at work too: something still copies its files."""
+    return any(
+        bot.status is not BotStatus.STOPPED or bot.container_id or maintenance.under_way(session, bot.id)
+        for bot in session.exec(_practice(owner))
+    )
+
+
+def _erase_all(session: Session, owner: UUID, person_name: str) -> None:
+    bots = session.exec(_practice(owner)).all()
+    if _restless(session, owner):
+        raise Refused("A practice bot was started meanwhile. Its trades were not erased; try again.")
+    for bot in bots:
+        _erase_bot(session, bot)
+    for strategy_id in {bot.strategy_id for bot in bots}:
+        _erase_sample(session, owner, strategy_id)
+    for exchange_id in {bot.exchange_id for bot in bots}:
+        _erase_exchange(session, owner, exchange_id)
+    audit.record(session, Doer(person_name, owner), "erased", Subject("fleet", None, ""), "removed the practice fleet")
+    tell(session, *(events.BotChanged(bot.id) for bot in bots))
+
+
+def _erase_bot(session: Session, bot: Bot) -> None:
+    trades = select(Trade.id).where(Trade.bot_id == bot.id)
+    databases = select(BotDatabase.id).where(BotDatabase.bot_id == bot.id)
+    for statement in (
+        delete(TradeDetail).where(col(TradeDetail.trade_id).in_(trades)),
+        delete(Trade).where(col(Trade.bot_id) == bot.id),
+        delete(IncompleteTrade).where(col(IncompleteTrade.bot_id) == bot.id),
+        delete(Sample).where(col(Sample.series).in_(databases)),
+        delete(BotMetrics).where(col(BotMetrics.bot_id) == bot.id),
+        delete(Deployment).where(col(Deployment.bot_id) == bot.id),
+        delete(BotBackup).where(col(BotBackup.bot_id) == bot.id),
+        delete(BotDatabase).where(col(BotDatabase.bot_id) == bot.id),
+        delete(ConfigRevision).where(col(ConfigRevision.subject_id) == bot.id),
+        delete(AccessGrant).where(col(AccessGrant.kind) == Kind.BOT, col(AccessGrant.resource_id) == bot.id),
+        delete(Bot).where(col(Bot.id) == bot.id),
+    ):
+        session.execute(statement)
+
+
+def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
+    """Unless somebody made versions of his own of it, or a bot or a backtest has used it."""
+    sample = session.get(Strategy, strategy_id, options=[WITHOUT_CODE])
+    if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
+        return
+    if refers(session, strategy_id, Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id):
+        return
+    versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
+    if len(versions) == 1:
+        session.delete(sample)
+
+
+def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
+    """Unless it is not the one the fleet made, or something else has used it."""
+    exchange = session.get(Exchange, exchange_id)
+    if exchange is None or exchange.owner_id != owner or exchange.name not in MARKET_NAMES:
+        return
+    if not refers(session, exchange_id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
+        session.delete(exchange)

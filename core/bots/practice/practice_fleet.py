@@ -1,0 +1,165 @@
+"""The practice fleet: in one press a synthetic exchange, a runner, three sample strategies and three dry-run bots.
+
+Pressed again it adds what is missing and starts what rests.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from core import db, jobs
+from core.access.policy import HOUSE, Actor, current, require
+from core.access.scopes import Scope
+from core.bot_records.models import Bot, BotDraft
+from core.bots import service as bots
+from core.bots.practice import erasing
+from core.bots.practice.templates import dry_run_settings
+from core.db import read_only, transaction
+from core.errors import NotFound, Refused
+from core.exchanges import service as exchanges
+from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
+from core.freqtrade.sources.source import Reading
+from core.jobs import JobView
+from core.practice.market.editions import NEWEST
+from core.practice.samples import SAMPLES, Sample
+from core.runners import service as runners
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerDraft
+from core.runners.open_runner import served
+from core.runners.service import RunnerView
+from core.strategies import readings
+from core.strategies import service as strategies
+from core.strategies.models import StrategyDraft
+
+NAMES = {"pullback": "Practice pullback", "momentum": "Practice momentum", "reversion": "Practice reversion"}
+"""Sample strategy → the bot that trades it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FleetView:
+    """`bot_ids`: the actor's own practice bots. `removal`: the job that takes them away, once it was asked for."""
+
+    bot_ids: tuple[UUID, ...]
+    removal: JobView | None
+
+
+@read_only
+def fleet(session: Session, actor: Actor) -> FleetView:
+    me = current(session, actor)
+    return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
+
+
+async def start(actor: Actor, default_version: str) -> tuple[UUID, ...]:
+    """The ids of the bots, all wished to run. Errors: `Refused` when there is no local runner the actor may use and he
+    may not add one, when it is full, or while the fleet is being removed."""
+    read = {sample.slug: await readings.read(sample.code) for sample in SAMPLES}
+    return await db.current().run(lambda session: _start(session, actor, default_version, read))
+
+
+def _start(session: Session, actor: Actor, default_version: str, read: Mapping[str, Reading]) -> tuple[UUID, ...]:
+    """`read`: of the samples, by slug."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    removal = jobs.latest(session, erasing.KIND, str(actor.person_id))
+    if removal and removal.state in jobs.ALIVE:
+        raise Refused("The practice fleet is being removed. Start it again when that is done.")
+    exchange_id, runner_id = _exchange(session, actor), _runner(session, actor)
+    ids = tuple(
+        _bot(session, actor, sample, read[sample.slug], exchange_id, runner_id, default_version) for sample in SAMPLES
+    )
+    for bot_id in ids:
+        bots.start.sync(session, actor, bot_id)
+    return ids
+
+
+@transaction
+def remove(session: Session, actor: Actor) -> UUID:
+    """Ask for the job that stops the actor's practice bots and erases them with all their synthetic data."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    if not session.exec(select(Bot.id).where(Bot.owner_id == actor.person_id, Bot.is_practice)).first():
+        raise NotFound("There is no practice fleet of yours.")
+    payload = {"person_id": str(actor.person_id), "name": actor.name}
+    return jobs.enqueue(
+        session, erasing.KIND, str(actor.person_id), "Remove the practice fleet", payload, actor.person_id
+    )
+
+
+def _mine(session: Session, person_id: UUID) -> list[UUID]:
+    query = select(Bot.id).where(Bot.owner_id == person_id, Bot.is_practice, col(Bot.archived_at).is_(None))
+    return list(session.exec(query))
+
+
+def _exchange(session: Session, actor: Actor) -> UUID:
+    """The actor's own: an exchange of somebody else may vanish, or be edited. A fleet keeps the market that its bots
+    trade on; a new one begins on the newest, for which the samples are made."""
+    mine = select(Exchange).where(Exchange.owner_id == actor.person_id, col(Exchange.archived_at).is_(None))
+    known = session.exec(mine).all()
+    traded = select(Bot.exchange_id).where(col(Bot.id).in_(_mine(session, actor.person_id)))
+    kept = set(session.exec(traded))
+    for one in known:
+        if one.exchange_type == PRACTICE and (one.id in kept or (not kept and one.market_edition == NEWEST.number)):
+            return one.id
+    taken = {one.name for one in known}
+    name = next((name for name in erasing.MARKET_NAMES if name not in taken), erasing.MARKET_NAMES[-1])
+    return exchanges.add.sync(session, actor, ExchangeDraft(name=name, exchange_type=PRACTICE), {}).id
+
+
+def _runner(session: Session, actor: Actor) -> UUID:
+    """One on this machine: only there the practice market is reached. Processes are quicker than containers."""
+    here = [one for one in runners.list_runners.sync(session, actor, Scope.USE) if is_on_this_machine(one)]
+    for kind in (RunnerType.LOCAL, RunnerType.DOCKER):
+        if known := next((runner for runner in here if runner.type is kind and kind in served()), None):
+            return known.id
+    kind, name = (
+        (RunnerType.LOCAL, "This machine") if RunnerType.LOCAL in served() else (RunnerType.DOCKER, "This engine")
+    )
+    try:
+        return runners.add.sync(session, actor, RunnerDraft(name=name, type=kind)).id
+    except NotFound as error:
+        raise Refused(
+            "The practice fleet needs a runner, and only an administrator may add one.",
+            hint="Ask an administrator to add one on this machine and to give you the right to use it.",
+        ) from error
+
+
+def is_on_this_machine(runner: RunnerView) -> bool:
+    if runner.type is RunnerType.LOCAL:
+        return True
+    return runner.type is RunnerType.DOCKER and (not runner.endpoint or runner.endpoint.startswith("unix:"))
+
+
+def _bot(
+    session: Session,
+    actor: Actor,
+    sample: Sample,
+    reading: Reading,
+    exchange_id: UUID,
+    runner_id: UUID,
+    default_version: str,
+) -> UUID:
+    names = (NAMES[sample.slug], f"{NAMES[sample.slug]} (sample)")
+    mine = select(Bot).where(Bot.owner_id == actor.person_id, col(Bot.archived_at).is_(None))
+    known = session.exec(mine.where(col(Bot.name).in_(names))).all()
+    if made := next((bot for bot in known if bot.is_practice), None):
+        return made.id
+    draft = BotDraft(
+        name=next(name for name in names if name not in {bot.name for bot in known}),
+        exchange_id=exchange_id,
+        strategy_id=_strategy(session, actor, sample, reading),
+        runner_id=runner_id,
+        config=dry_run_settings(),
+    )
+    bot_id = bots.add.sync(session, actor, draft, default_version)
+    session.get_one(Bot, bot_id).is_practice = True
+    return bot_id
+
+
+def _strategy(session: Session, actor: Actor, sample: Sample, reading: Reading) -> UUID:
+    """The actor's own: one of the same name by somebody else is a program that he has not read."""
+    known = strategies.list_strategies.sync(session, actor, Scope.USE)
+    for family in known:
+        if family.name == sample.name and family.owner_id == actor.person_id:
+            return family.latest_id
+    draft = StrategyDraft(name=sample.name, code=sample.code, note=erasing.SAMPLE_NOTE)
+    return strategies.add_read(session, actor, draft, reading).id

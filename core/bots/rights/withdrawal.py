@@ -1,0 +1,96 @@
+"""The owner of a bot loses the right to something it uses.
+
+What runs goes on with the keys it has. It is noted here, its runner is told not to start it again by itself, and when
+it ends its owner and the owner of the exchange are told of the positions that nobody watches.
+"""
+
+import logging
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from core import audit, db, events
+from core.access.absent import Answer
+from core.access.models import Person
+from core.audit import FLOTILLA, Subject
+from core.bot_records.models import Bot, RestartPolicy
+from core.bots import positions
+from core.bots.lifecycle.rules import Wish
+from core.bots.rights import entitlement
+from core.bots.rights.entitlement import Verdict
+from core.db import tell, utcnow
+from core.exchanges.models import Exchange
+from core.runners.open_runner import reach
+
+log = logging.getLogger(__name__)
+
+
+async def review() -> None:
+    """Note what changed since: rights also end where nobody pressed a button here."""
+    if await db.current().run(_unnoted, reads_only=True):
+        await db.current().run(_note_all)
+
+
+def _note_all(session: Session) -> None:
+    for bot, verdict in _unnoted(session):
+        note(session, bot, verdict)
+
+
+def note(session: Session, bot: Bot, verdict: Verdict) -> None:
+    """What is not known changes nothing."""
+    if not _is_news(bot, verdict):
+        return
+    bot.withdrawn_at = utcnow() if verdict.is_withdrawn else None
+    session.add(bot)
+    tell(session, events.BotChanged(bot.id))
+
+
+async def end(bot_id: UUID) -> None:
+    """It was noted as ended for good, and came back all the same."""
+    runner_id, _ = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
+    log.warning("Bot %s came back although it may not be started again: it is ended.", bot_id)
+    await (await reach(runner_id)).kill(f"bot-{bot_id}")
+
+
+async def tell_runner(bot_id: UUID, wish: Wish) -> None:
+    """Whether what runs is started again by its runner itself, after a crash or with the machine."""
+    runner_id, policy = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
+    comes_back = policy is RestartPolicy.ALWAYS and not wish.is_withdrawn
+    await (await reach(runner_id)).set_comeback(f"bot-{bot_id}", comes_back)
+    await db.current().run(lambda session: _told(session, bot_id, wish))
+
+
+def tell_owners(session: Session, bot: Bot, verdict: Verdict) -> str:
+    """It has ended and is not started again: of the positions that nobody watches from now on. A sentence for the
+    owner of the bot; the owner of the exchange gets a line of their own, without the bot's name."""
+    words = positions.unattended(positions.open_counts(session, [bot.id]).get(bot.id, 0))
+    exchange = session.get_one(Exchange, bot.exchange_id)
+    if words and verdict.is_withdrawn and exchange.owner_id != bot.owner_id:
+        whose = session.get_one(Person, bot.owner_id).name
+        text = f"A bot of {whose} on {exchange.name} ended and is not started again. {words}"
+        audit.record(
+            session, FLOTILLA, "unattended", Subject("exchange", exchange.id, exchange.name), text, level="error"
+        )
+    return words
+
+
+def _unnoted(session: Session) -> list[tuple[Bot, Verdict]]:
+    bots = session.exec(select(Bot).where(entitlement.may_run())).all()
+    found = entitlement.verdicts(session, bots)
+    return [(bot, found[bot.id]) for bot in bots if _is_news(bot, found[bot.id])]
+
+
+def _is_news(bot: Bot, verdict: Verdict) -> bool:
+    return verdict.answer is not Answer.UNKNOWN and verdict.is_withdrawn != (bot.withdrawn_at is not None)
+
+
+def _policy(session: Session, bot_id: UUID) -> tuple[UUID, RestartPolicy]:
+    bot = session.get_one(Bot, bot_id)
+    return bot.runner_id, bot.restart_policy
+
+
+def _told(session: Session, bot_id: UUID, wish: Wish) -> None:
+    bot = session.get_one(Bot, bot_id)
+    if bot.container_id == wish.container_id:  # another run has the policy it was started with
+        bot.is_kept_down = wish.is_withdrawn
+        session.add(bot)

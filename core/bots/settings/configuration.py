@@ -1,0 +1,115 @@
+"""The effective configuration of a bot: what Freqtrade will see, where each key is from, and what is wrong with it."""
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from core.access.policy import Actor, fetch
+from core.access.scopes import Scope
+from core.bot_records.models import Bot
+from core.bots.lifecycle.spec import Recipe
+from core.bots.settings import recipes
+from core.bots.settings import refused_settings as barred
+from core.db import read_only
+from core.errors import FlotillaError, Refused
+from core.freqtrade.settings import schema
+from core.freqtrade.settings.layers import Effective, Layer, leaves
+from core.freqtrade.settings.mask import mask
+from core.freqtrade.settings.schema import Finding, Schema, SchemaShelf, Severity
+from core.runners.open_runner import reach
+from core.strategies import readings
+from core.strategies.models import WITHOUT_CODE, Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One leaf. `path` dotted; `value` as in JSON, secrets masked; `overrides`: layers that said otherwise."""
+
+    path: str
+    value: Any
+    layer: Layer
+    overrides: tuple[Layer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveView:
+    """`lines` in the order of the document. `unchecked`: why nothing could be found, None when it was checked."""
+
+    lines: tuple[Line, ...]
+    findings: tuple[Finding, ...]
+    unchecked: str | None
+
+
+_shelf: SchemaShelf | None = None
+
+
+def keep_schemas_in(folder: Path) -> None:
+    global _shelf
+    _shelf = SchemaShelf(folder)
+
+
+async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
+    """What would run if the bot were started now. The schema is that of the bot's own Freqtrade version."""
+    made = await _read(actor, bot_id)
+    lines = await asyncio.to_thread(lambda: _lines(recipes.effective(made.recipe)))
+    try:
+        known = await _schema(made.runner_id, made.recipe.freqtrade_version)
+        return EffectiveView(lines, await asyncio.to_thread(_findings, made, known), None)
+    except FlotillaError as error:
+        return EffectiveView(lines, made.barred, str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    recipe: Recipe
+    given: frozenset[str]
+    """Keys that the strategy's source gives."""
+    runner_id: UUID
+    barred: tuple[Finding, ...]
+    """Keys with which no person starts it."""
+
+
+@read_only
+def _read(session: Session, actor: Actor, bot_id: UUID) -> _Made:
+    bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
+    recipe = recipes.recipe(session, bot, "trades.sqlite", {}, with_code=False)
+    strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
+    given = readings.of(strategy).given(strategy.class_name)
+    return _Made(recipe, given, bot.runner_id, _barred(session, bot))
+
+
+def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:
+    """Checked as Freqtrade would see it, secrets included; warnings about what Flotilla wrote itself help nobody."""
+    written = recipes.written_paths(made.recipe)
+    found = schema.check(recipes.with_secrets(made.recipe), known, from_strategy=made.given)
+    return made.barred + tuple(one for one in found if one.severity is Severity.ERROR or one.path in written)
+
+
+def _barred(session: Session, bot: Bot) -> tuple[Finding, ...]:
+    return tuple(Finding(path, why, Severity.ERROR) for path, why in barred.keys_of(session, bot).items())
+
+
+async def _schema(runner_id: UUID, version: str) -> Schema:
+    if _shelf is None:
+        raise Refused("No place to keep schemas was set.")
+    if known := await asyncio.to_thread(_shelf.find, version):
+        return known
+    runner = await reach(runner_id)
+    if not await runner.ready(version):
+        raise Refused(f"Not checked: Freqtrade {version} is not installed on this runner yet.")
+    found = await asyncio.to_thread(schema.parse_schema, await runner.ask(version, schema.READ))
+    _shelf.keep(found)
+    return found
+
+
+def _lines(merged: Effective) -> tuple[Line, ...]:
+    origins = merged.origins
+    return tuple(
+        Line(".".join(path), value, origins[path].layer, origins[path].overrides)
+        for path, value in leaves(mask(merged.value))
+        if path in origins
+    )

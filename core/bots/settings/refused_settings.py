@@ -1,0 +1,108 @@
+"""Settings that are stored and would not be accepted any more. A bot that runs with them goes on, and comes back by
+itself; no person starts it again until they are taken out, or an administrator allows them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col, select
+
+from core.access.policy import Actor, current
+from core.bot_records.models import Bot
+from core.bots.settings import secrets
+from core.db import read_only
+from core.errors import Invalid, Refused
+from core.exchanges.models import Exchange
+from core.freqtrade.settings.refused_keys import refused_keys, told
+from core.strategies.models import Strategy
+
+_HINT = "Take it out of the settings. An administrator can allow a setting for ccxt on the page of the exchange."
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """A bot that cannot be started by hand. `reasons`: a line for each key, with whose settings it is in."""
+
+    bot_id: UUID
+    name: str
+    keys: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+def refuse(session: Session, bot: Bot) -> None:
+    """Before a person starts it, on whatever way. Errors: `Refused` naming the keys."""
+    exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
+    if found := _barred(bot, exchange, strategy):
+        raise Refused(
+            f"{bot.name} is not started: {_named(found)} is not allowed in its settings.",
+            reasons=found.reasons,
+            hint=_HINT,
+        )
+
+
+def refuse_references(bot: Bot | None, exchange: Exchange, strategy: Strategy) -> None:
+    """Of a bot that is saved: it takes up nothing whose settings would not be accepted. What it refers to already may
+    stay. Errors: `Invalid` at the field."""
+    if (bot is None or bot.exchange_id != exchange.id) and (refused := _of_exchange(exchange)):
+        raise Invalid("The exchange cannot be used.", fields={"exchange_id": " ".join(told(refused))})
+    if (bot is None or bot.strategy_id != strategy.id) and (refused := refused_keys(strategy.config)):
+        raise Invalid("The strategy cannot be used.", fields={"strategy_id": " ".join(told(refused))})
+
+
+@read_only
+def list_barred(session: Session, actor: Actor) -> list[Barred]:
+    """The actor's own, by name."""
+    me = current(session, actor)
+    query = (
+        select(Bot, Exchange, Strategy)
+        .join(Exchange, col(Exchange.id) == Bot.exchange_id)
+        .join(Strategy, col(Strategy.id) == Bot.strategy_id)
+        .options(defer(col(Strategy.code)))  # type: ignore[arg-type]
+        .where(Bot.owner_id == me.person_id, col(Bot.archived_at).is_(None))
+    )
+    found = (_barred(bot, exchange, strategy) for bot, exchange, strategy in session.exec(query.order_by(Bot.name)))
+    return [one for one in found if one]
+
+
+def keys_of(session: Session, bot: Bot) -> dict[str, str]:
+    """Dotted path → why, of all layers."""
+    exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
+    return {path: why for _, refused in _layers(bot, exchange, strategy) for path, why in refused.items()}
+
+
+def _barred(bot: Bot, exchange: Exchange, strategy: Strategy) -> Barred | None:
+    layers = [(where, refused) for where, refused in _layers(bot, exchange, strategy) if refused]
+    if not layers:
+        return None
+    keys = tuple(path for _, refused in layers for path in refused)
+    return Barred(bot.id, bot.name, keys, tuple(f"{where}: {line}" for where, one in layers for line in told(one)))
+
+
+def _layers(bot: Bot, exchange: Exchange, strategy: Strategy) -> Iterator[tuple[str, dict[str, str]]]:
+    """The sealed part of the bot's settings too: a list with a secret in it is there as a whole."""
+    sealed = _sealed(bot)
+    own = refused_keys(bot.config, exchange.bot_allowed_keys) | refused_keys(sealed, exchange.bot_allowed_keys)
+    yield f"Exchange {exchange.name}", _of_exchange(exchange)
+    yield f"Strategy {strategy.name} v{strategy.version_number}", refused_keys(strategy.config)
+    yield "The bot's own settings", own
+
+
+def _sealed(bot: Bot) -> dict[str, Any]:
+    """Nothing, where it cannot be opened: such a bot is not started, and the others are listed all the same."""
+    try:
+        return secrets.unseal(bot.id, bot.secure_config)[1]
+    except Refused:
+        return {}
+
+
+def _of_exchange(exchange: Exchange) -> dict[str, str]:
+    return refused_keys(exchange.config, exchange.own_allowed_keys)
+
+
+def _named(found: Barred) -> str:
+    first = ", ".join(found.keys[:_MOST_NAMED])
+    more = len(found.keys) - _MOST_NAMED
+    return f"{first} and {more} more" if more > 0 else first

@@ -1,0 +1,31 @@
+"""What a bot's wallet began with, from the starting balance that Freqtrade derives of it.
+
+`Wallets.get_starting_balance` of Freqtrade is (free stake currency − closed profit + stakes of open trades) ×
+`tradable_balance_ratio`. What partial exits of open trades have earned is in the free balance and not yet in the closed
+profit: Freqtrade's starting balance moves with it, the wallet's beginning does not.
+"""
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from core.bot_records.models import BotDatabase
+from core.json_safe import MOST_MONEY
+from core.trades.figures.sums import halves, whole
+from core.trades.following.upsert import Source, living
+from core.trades.models import Trade
+
+
+def starting_wallet(session: Session, source: Source, starting_balance: float | None) -> float | None:
+    """In stake currency, of a starting balance that is derived. None while it is not known, or when a column of
+    money cannot hold the wallet."""
+    if starting_balance is None:
+        return None
+    ratio = session.get_one(BotDatabase, source.database_id).tradable_ratio or 1.0
+    wallet = round(starting_balance / ratio - _realized(session, source), 8)
+    return wallet if abs(wallet) <= MOST_MONEY else None
+
+
+def _realized(session: Session, source: Source) -> float:
+    """Profit of partial exits of trades that are still open."""
+    query = select(*halves(Trade.realized_profit)).where(*living(source.database_id, is_open=True))
+    return whole(*session.execute(query).one())

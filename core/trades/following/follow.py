@@ -1,0 +1,252 @@
+"""One bot, followed for as long as one run of it lasts.
+
+Three small questions a look (`/show_config`, `/health`, `/status`), whatever the length of its history, and once a
+candle whether it is analysed. Everything dearer has a cause: closed trades are read when an open one vanished or the
+bot told of an exit, the balance when a trade changed, the whole statistics at the start and once a night. What the
+event stream tells is never believed, it only makes the next look come at once.
+"""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+from uuid import UUID
+
+from core.bot_records import heartbeats
+from core.bot_records.turn_times import Loop, Turns, answer_patience, seconds_of
+from core.db import utcnow
+from core.errors import FlotillaError, Unavailable, cause_of
+from core.freqtrade.api import websocket
+from core.freqtrade.api.client import TooSlow
+from core.freqtrade.api.shapes import Health, ShowConfig
+from core.freqtrade.api.values import LATEST_MS
+from core.freqtrade.settings.mask import mask_text
+from core.trades.following import database_identity, store, tradable
+from core.trades.following.analysis import Analysis, Analyst
+from core.trades.following.sync_state import Api as Bookkeeper
+from core.trades.following.sync_state import Book
+
+log = logging.getLogger(__name__)
+
+
+TURNING = ("running", "paused")
+"""States in which Freqtrade's loop turns."""
+
+
+class Api(Bookkeeper, Analyst, Protocol):
+    """What a follower asks; `core.freqtrade.api.client.BotClient` is the real one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """One run of one bot."""
+
+    bot_id: UUID
+    container_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds."""
+
+    with_open_trades: float = 5.0
+    idle: float = 15.0
+    debounce: float = 0.15
+    """From an event to the look it causes: events come in bunches. It doubles with each look that is followed by a
+    further event at once, or a bot that never stops to tell of events would be looked at without a pause."""
+    debounce_most: float = 2.0
+    second_look: float = 0.8
+    """After an event once more: Freqtrade may tell of a fill before it has stored it."""
+    starting: float = 0.15
+    """Between looks at a bot that has not answered yet, for it counts as running from its first answer on; later a
+    twentieth of the time it has taken so far, which is how late we are at worst."""
+    silent_first: float = 1.0
+    silent_most: float = 30.0
+    patience: float = 30.0
+    """How long a bot that just started may stay silent without it being told as an error."""
+    listen_again: float = 5.0
+    listen_again_most: float = 60.0
+    slow_checks: float = 600.0
+    """Between looks for what no other sign tells of: `Book`."""
+    analysis: float = 60.0
+    """At least, between looks at what it analyses: `Analysis`."""
+
+
+class Follower:
+    """`run` never ends by itself and never raises; cancel it."""
+
+    def __init__(self, followed: Followed, api: Api, base_url: str, ws_token: str, pace: Pace | None = None) -> None:
+        self._followed = followed
+        self._api = api
+        self._base_url = base_url
+        self._ws_token = ws_token
+        self._pace = pace or Pace()
+        self._began = utcnow()
+        self._wake = asyncio.Event()
+        self._looks_due = 0
+        self._wakes_in_a_row = 0
+        self._failures = 0
+        self._state: str | None = None
+        self._error: str | None = None
+        self._is_told = False
+        self._book: Book | None = None
+        self._turns = Turns()
+        self._loop = Loop()
+        self._answered_at: datetime | None = None
+        self._analysis = Analysis(api, self._began, timedelta(seconds=self._pace.analysis))
+        self._pairs = tradable.Watch(api, followed.bot_id, self._pace.slow_checks)
+
+    async def run(self) -> None:
+        listener = asyncio.create_task(self._listen())
+        try:
+            while True:
+                await self._round()
+                await self._pause()
+        finally:
+            listener.cancel()
+            await asyncio.gather(listener, return_exceptions=True)
+
+    # -- a look -------------------------------------------------------------------------------------------------------
+
+    async def _round(self) -> None:
+        try:
+            await self._look()
+        except FlotillaError as error:
+            await self._not_answered(error)
+        except Exception as error:
+            log.exception("Looking at bot %s failed", self._followed.bot_id)
+            await self._not_answered(Unavailable(f"Its answers cannot be stored: {mask_text(cause_of(error))}."))
+        else:
+            self._failures = 0
+            await self._say(self._state, None)
+
+    async def _look(self) -> None:
+        config = await self._api.show_config()
+        health = await self._api.health()
+        self._mark(health, config)
+        await self._say(config.state, self._error)  # before the trades: a long first reading must not hide the state
+        trades = await self._api.status()
+        book = await self._identified(health)
+        if book:
+            await book.take(config, trades)
+        await self._look_at_analysis(config)
+        await self._pairs.look(health, utcnow())
+
+    async def _identified(self, health: Health) -> Book | None:
+        """None until the bot has told which database it has: it does from its first start on."""
+        if health.bot_start_ts is None:
+            return None
+        if self._book is None or self._book.bot_start_ts != health.bot_start_ts:
+            followed = self._followed
+            source = await database_identity.identify(followed.bot_id, followed.container_id, health.bot_start_ts)
+            self._book = Book(self._api, source, health.bot_start_ts, self._pace.slow_checks) if source else None
+        return self._book
+
+    async def _look_at_analysis(self, config: ShowConfig) -> None:
+        """Where it cannot be told, nothing is said."""
+        if config.state not in TURNING:
+            return
+        try:
+            await self._analysis.look(config.timeframe, seconds_of(config.timeframe), utcnow())
+        except FlotillaError as error:
+            log.debug("When bot %s last analysed a candle is not known: %s", self._followed.bot_id, error)
+
+    def _mark(self, health: Health, config: ShowConfig) -> None:
+        now, turned_at = utcnow(), _moment(health.last_process_ts)
+        self._turns.saw(now, turned_at, health.bot_startup_ts, turns=config.state in TURNING)
+        self._loop = Loop(
+            started_at=_moment(health.bot_startup_ts),
+            timeframe=seconds_of(config.timeframe),
+            usual=self._turns.usual,
+            longest=self._turns.longest,
+            analysed=self._analysis.told,
+        )
+        self._answered_at = now
+        heartbeats.mark(heartbeats.Sign(self._followed.bot_id, self._followed.container_id, now, turned_at, self._loop))
+
+    async def _not_answered(self, error: FlotillaError) -> None:
+        self._failures += 1
+        if isinstance(error, TooSlow) and self._is_at_work:
+            return
+        level = logging.DEBUG if self._is_starting else logging.INFO
+        log.log(level, "Bot %s: %s %s", self._followed.bot_id, error, error.detail)
+        if not self._is_starting and self._failures > 1:
+            await self._say(self._state, str(error))
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Its loop takes long, and its API answers late meanwhile."""
+        return self._answered_at is not None and utcnow() - self._answered_at <= answer_patience(self._loop)
+
+    @property
+    def _is_starting(self) -> bool:
+        return self._state is None and utcnow() - self._began < timedelta(seconds=self._pace.patience)
+
+    async def _say(self, state: str | None, error: str | None) -> None:
+        if self._is_told and (self._state, self._error) == (state, error):
+            return
+        self._state, self._error = state, error
+        try:
+            await store.report(self._followed.bot_id, self._followed.container_id, state, error)
+            self._is_told = True
+        except FlotillaError as trouble:
+            self._is_told = False
+            log.warning("The state of bot %s could not be stored: %s", self._followed.bot_id, trouble)
+
+    # -- when ---------------------------------------------------------------------------------------------------------
+
+    async def _pause(self) -> None:
+        """Until the next look is due, or something happened there."""
+        try:
+            async with asyncio.timeout(self._delay()):
+                await self._wake.wait()
+        except TimeoutError:
+            self._looks_due = max(0, self._looks_due - 1)
+            self._wakes_in_a_row = 0
+            return
+        await asyncio.sleep(min(self._pace.debounce_most, self._pace.debounce * 2 ** min(self._wakes_in_a_row, 10)))
+        self._wakes_in_a_row += 1
+        self._wake.clear()
+
+    def _delay(self) -> float:
+        pace = self._pace
+        if self._failures and self._state is None:
+            return min(pace.silent_most, max(pace.starting, (utcnow() - self._began).total_seconds() / 20))
+        if self._failures:
+            return min(pace.silent_most, float(pace.silent_first * 2 ** min(self._failures - 1, 10)))
+        if self._looks_due:
+            return pace.second_look
+        return pace.with_open_trades if self._book and self._book.has_open_trades else pace.idle
+
+    def wake(self) -> None:
+        """Look at once, and once more a little later."""
+        self._looks_due = 1
+        self._wake.set()
+
+    async def _listen(self) -> None:
+        """To the event stream, for ever; when it breaks, something may have been missed."""
+        delay = self._pace.listen_again
+        while True:
+            try:
+                async for trigger in websocket.triggers(self._base_url, self._ws_token):
+                    delay = self._pace.listen_again
+                    self._heard(trigger)
+            except FlotillaError as error:
+                log.debug("Events of bot %s: %s", self._followed.bot_id, error)
+            except Exception:
+                log.exception("Listening to bot %s failed", self._followed.bot_id)
+            await asyncio.sleep(delay)
+            delay = min(self._pace.listen_again_most, delay * 2)
+            if self._book:
+                self._book.history_is_due = True
+
+    def _heard(self, trigger: websocket.Trigger) -> None:
+        if self._book and trigger.kind in (websocket.Kind.EXIT_FILL, websocket.Kind.STARTUP):
+            self._book.history_is_due = True
+        self.wake()
+
+
+def _moment(seconds: int | None) -> datetime | None:
+    """None also for what is no time of this age of the world."""
+    return datetime.fromtimestamp(seconds, UTC) if seconds is not None and seconds * 1000 <= LATEST_MS else None

@@ -1,0 +1,75 @@
+"""What one look at a bot leaves in our database, one transaction each."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import update
+from sqlmodel import Session, col
+
+from core.bot_records.models import Bot
+from core.db import tell, transaction, utcnow
+from core.events import BotChanged, TradeChanged
+from core.freqtrade.api.shapes import OpenTradeAnswer
+from core.freqtrade.api.trade_lists import Trades
+from core.performance import ClosedPart
+from core.trades.figures import metrics
+from core.trades.following import incomplete
+from core.trades.following.rows import key_of
+from core.trades.following.upsert import Source, Stored, oldest_without_fee, supersede_all_but
+
+FEES_ARRIVE_WITHIN = timedelta(hours=48)
+
+
+@transaction
+def take_open(session: Session, source: Source, trades: Trades[OpenTradeAnswer]) -> Stored:
+    """Store `/status`. Trades that are missing in it are left as they are: they may have closed."""
+    stored = incomplete.take(session, source, trades, utcnow())
+    if stored.events:
+        tell(session, TradeChanged(source.bot_id))
+    return stored
+
+
+@transaction
+def let_go(session: Session, source: Source, trades: Trades[OpenTradeAnswer]) -> int:
+    """Mark open trades that are neither in `/status` nor, all of them being known by now, among the closed: Freqtrade
+    deletes entries that were never filled. Returns how many."""
+    gone = supersede_all_but(session, source, {key_of(trade) for trade in trades.whole}, utcnow(), is_open=True)
+    odd = set(map(incomplete.place_of, trades.incomplete))
+    if incomplete.forget_all_but(session, source, odd, is_open=True) or gone:
+        tell(session, TradeChanged(source.bot_id))
+    return gone
+
+
+@transaction
+def keep_figures(
+    session: Session,
+    source: Source,
+    closed: ClosedPart | None,
+    starting_balance: float | None,
+    *,
+    is_derived: bool = False,
+) -> ClosedPart:
+    """Compute and store the bot's metrics; `closed` is computed anew when it is None. `is_derived`: `metrics.keep`."""
+    closed = closed or metrics.closed_figures(session, source)
+    if metrics.keep(session, source, closed, starting_balance, utcnow(), is_derived=is_derived):
+        tell(session, BotChanged(source.bot_id))
+    return closed
+
+
+@transaction
+def report(session: Session, bot_id: UUID, container_id: str, trader_state: str | None, error: str | None) -> None:
+    """What the bot says of itself (None: nothing new), and why it does not answer. Nothing happens to a bot that no
+    longer runs as this container."""
+    values: dict[str, str | None] = {"sync_error": error}
+    if trader_state is not None:
+        values["trader_state"] = trader_state
+    statement = update(Bot).where(col(Bot.id) == bot_id, col(Bot.container_id) == container_id)
+    result = session.execute(statement.values(**values, updated_at=col(Bot.updated_at)))
+    if result.rowcount:  # type: ignore[attr-defined]
+        tell(session, BotChanged(bot_id))
+
+
+@transaction
+def late_fees(session: Session, source: Source, now: datetime) -> int | None:
+    """Since when (close, ms) closed trades of a live bot wait for the exchange to tell their fee; None: none do."""
+    return oldest_without_fee(session, source, now - FEES_ARRIVE_WITHIN) if source.is_live else None

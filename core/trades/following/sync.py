@@ -1,0 +1,129 @@
+"""Keeps a follower at every bot that runs, and none at those that do not."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+import httpx
+from sqlmodel import Session, col, select
+
+from core import crypto
+from core.bot_records import heartbeats
+from core.bot_records.models import Bot, BotStatus
+from core.bots.settings.secrets import place
+from core.db import read_only
+from core.errors import FlotillaError
+from core.freqtrade.api.client import BotClient
+from core.trades.following import tradable
+from core.trades.following.follow import Followed, Follower, Pace
+
+log = logging.getLogger(__name__)
+
+HELD = (BotStatus.STARTING, BotStatus.RUNNING, BotStatus.STOPPING)
+WRITE_SEEN_SECONDS = 10.0
+
+
+class Reachable(Protocol):
+    """Of `core.runners.port.Runner`."""
+
+    def http(self, name: str) -> httpx.AsyncClient: ...
+
+
+class Runners(Protocol):
+    """`core.runners.registry.Registry` is the real one."""
+
+    def get(self, runner_id: UUID) -> Reachable:
+        """Errors: `LookupError` when nobody has reached it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A bot that its runner holds."""
+
+    bot_id: UUID
+    container_id: str
+    runner_id: UUID
+    workload_name: str
+    secure_config: str
+
+    @property
+    def followed(self) -> Followed:
+        return Followed(self.bot_id, self.container_id)
+
+
+class Sync:
+    """`keep_in_step` is scheduled every two seconds; `close` ends what it began."""
+
+    def __init__(self, runners: Runners, pace: Pace | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._runners = runners
+        self._pace = pace or Pace()
+        self._clock = clock
+        self._tasks: dict[Followed, asyncio.Task[None]] = {}
+        self._ways: dict[Followed, httpx.AsyncClient] = {}
+        self._written_at = clock()
+        self._one_at_a_time = asyncio.Lock()
+
+    async def keep_in_step(self) -> None:
+        """Begin and end followers so that there is one for each run of a bot. Safe to call while it is under way."""
+        async with self._one_at_a_time:
+            held = {bot.followed: bot for bot in await _held()}
+            await self._end(self._tasks.keys() - held.keys() | self._cut_off())
+            for followed, bot in held.items():
+                task = self._tasks.get(followed)
+                if task is None or task.done():
+                    self._begin(bot)
+            await self._write_seen()
+
+    def _cut_off(self) -> set[Followed]:
+        """Their runner was closed, as when it is reached otherwise from now on: they ask a client that is no more."""
+        return {followed for followed, way in self._ways.items() if way.is_closed}
+
+    async def _write_seen(self) -> None:
+        if self._clock() - self._written_at >= WRITE_SEEN_SECONDS:
+            self._written_at = self._clock()
+            await heartbeats.write()
+
+    async def close(self) -> None:
+        """Twice does no harm."""
+        await self._end(set(self._tasks))
+        await heartbeats.write()
+
+    def _begin(self, bot: Held) -> None:
+        try:
+            http = self._runners.get(bot.runner_id).http(bot.workload_name)
+            secrets = crypto.vault().open(bot.secure_config, place(bot.bot_id))
+        except LookupError:
+            return  # nobody has reached its runner since the start; once reconciliation has, the bot is followed
+        except FlotillaError as error:
+            log.warning("Bot %s cannot be followed: %s", bot.bot_id, error)
+            return
+        api = BotClient(http, str(secrets.get("api_username", "")), str(secrets.get("api_password", "")))
+        follower = Follower(bot.followed, api, str(http.base_url), str(secrets.get("ws_token", "")), self._pace)
+        self._ways[bot.followed] = http
+        self._tasks[bot.followed] = asyncio.create_task(follower.run(), name=f"follow {bot.workload_name}")
+
+    async def _end(self, gone: set[Followed]) -> None:
+        tasks = [self._tasks.pop(followed) for followed in gone]
+        for followed in gone:
+            self._ways.pop(followed, None)
+            heartbeats.forget(followed.bot_id)
+            tradable.forget(followed.bot_id)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+@read_only
+def _held(session: Session) -> list[Held]:
+    query = select(Bot.id, Bot.container_id, Bot.runner_id, Bot.secure_config).where(
+        col(Bot.status).in_(HELD), col(Bot.container_id).is_not(None), col(Bot.archived_at).is_(None)
+    )
+    return [
+        Held(bot_id, container_id, runner_id, f"bot-{bot_id}", sealed)
+        for bot_id, container_id, runner_id, sealed in session.execute(query)
+        if container_id
+    ]

@@ -1,0 +1,230 @@
+"""Trades into our database: written when new or changed, left alone when not; never deleted, only marked as gone.
+
+Everything here runs inside the caller's transaction.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import ColumnElement, Table, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, SQLModel, col
+
+from core.bot_records.models import Deployment
+from core.freqtrade.api.shapes import TradeAnswer
+from core.trades.figures.sums import halves, whole
+from core.trades.following.rows import Key, Row, row_of, same_event
+from core.trades.models import Trade, TradeDetail
+
+CLOCKS_MAY_DIFFER = timedelta(seconds=5)
+OURS = ("id", "created_at", "bot_id", "database_id", "deployment_id", "stake_currency")
+"""Set when a trade is first seen, and never again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose trades these are: one trade database of one bot."""
+
+    bot_id: UUID
+    database_id: UUID
+    stake_currency: str
+    is_live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """`events`: trades that are new, or changed in more than what follows the price."""
+
+    written: int = 0
+    events: int = 0
+    closed_changed: bool = False
+    """A closed trade came, changed, or was opened again: figures over closed trades are to be computed anew."""
+    last_was_known: bool = True
+    """The last of the answers was stored before, exactly so."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    id: UUID
+    answer_hash: str
+    is_open: bool
+    is_gone: bool
+
+
+def store(session: Session, source: Source, answers: Sequence[TradeAnswer], now: datetime) -> Stored:
+    """May be called again with the same answers: then nothing is written. Of two for one trade the later counts."""
+    rows = {row.key: row for row in (row_of(answer, source.stake_currency) for answer in answers)}
+    known = _known(session, source, [key[0] for key in rows])
+    changed = [row for row in rows.values() if _differs(row, known.get(row.key))]
+    if changed:
+        _write(session, source, changed, known, now)
+    return Stored(
+        written=len(changed),
+        events=sum(_is_event(row, known.get(row.key)) for row in changed),
+        closed_changed=any(_touches_closed(row, known.get(row.key)) for row in changed),
+        last_was_known=not rows or not _differs(list(rows.values())[-1], known.get(list(rows)[-1])),
+    )
+
+
+def _differs(row: Row, known: _Known | None) -> bool:
+    return known is None or known.is_gone or known.answer_hash != row.answer_hash
+
+
+def _is_event(row: Row, known: _Known | None) -> bool:
+    return known is None or known.is_gone or not same_event(known.answer_hash, row.answer_hash)
+
+
+def _touches_closed(row: Row, known: _Known | None) -> bool:
+    return not row.is_open or (known is not None and not known.is_open)
+
+
+def _known(session: Session, source: Source, ids: Sequence[int]) -> dict[Key, _Known]:
+    found: dict[Key, _Known] = {}
+    for some in chunks(ids):
+        query = select(
+            col(Trade.freqtrade_trade_id),
+            col(Trade.open_timestamp),
+            col(Trade.id),
+            col(Trade.answer_hash),
+            col(Trade.is_open),
+            col(Trade.superseded_at),
+        ).where(col(Trade.database_id) == source.database_id, col(Trade.freqtrade_trade_id).in_(some))
+        for trade_id, opened, row_id, answer_hash, is_open, gone in session.execute(query):
+            found[trade_id, opened] = _Known(row_id, answer_hash, is_open, gone is not None)
+    return found
+
+
+def _write(session: Session, source: Source, rows: list[Row], known: dict[Key, _Known], now: datetime) -> None:
+    runs = _runs(session, source.bot_id) if any(row.key not in known for row in rows) else []
+    ids = {row.key: known[row.key].id if row.key in known else uuid4() for row in rows}
+    trades = [_trade_values(row, ids[row.key], source, runs, now) for row in rows]
+    upsert(session, Trade, ("database_id", "freqtrade_trade_id", "open_timestamp"), trades, keep=OURS)
+    details = [{"trade_id": ids[r.key], **r.detail} for r in rows if _is_event(r, known.get(r.key))]
+    if details:
+        upsert(session, TradeDetail, ("trade_id",), details)
+
+
+def _trade_values(row: Row, row_id: UUID, source: Source, runs: list["_Run"], now: datetime) -> dict[str, Any]:
+    return {
+        **row.trade,
+        "id": row_id,
+        "created_at": now,
+        "updated_at": now,
+        "bot_id": source.bot_id,
+        "database_id": source.database_id,
+        "deployment_id": _run_at(runs, row.trade["open_date"]),
+        "stake_currency": source.stake_currency,
+        "superseded_at": None,
+    }
+
+
+_Run = tuple[UUID, datetime, datetime | None]
+
+
+def _runs(session: Session, bot_id: UUID) -> list[_Run]:
+    """Newest first."""
+    query = select(col(Deployment.id), col(Deployment.started_at), col(Deployment.ended_at))
+    query = query.where(col(Deployment.bot_id) == bot_id).order_by(col(Deployment.started_at).desc())
+    return [(run_id, started, ended) for run_id, started, ended in session.execute(query)]
+
+
+def _run_at(runs: list[_Run], opened: datetime) -> UUID | None:
+    """The run that opened it; found by time, so that trades of an hour without Flotilla find theirs too."""
+    for run_id, started, ended in runs:
+        if started - CLOCKS_MAY_DIFFER <= opened and (ended is None or opened <= ended + CLOCKS_MAY_DIFFER):
+            return run_id
+    return None
+
+
+# -- what is gone -------------------------------------------------------------------------------------------------
+
+
+def supersede_all_but(
+    session: Session, source: Source, present: Collection[Key], now: datetime, *, is_open: bool
+) -> int:
+    """Mark the trades of this kind that are not `present`; returns how many. The rows stay."""
+    query = select(col(Trade.id), col(Trade.freqtrade_trade_id), col(Trade.open_timestamp))
+    rows = session.execute(query.where(*living(source.database_id, is_open)))
+    gone = [row_id for row_id, trade_id, opened in rows if (trade_id, opened) not in present]
+    for some in chunks(gone):
+        session.execute(update(Trade).where(col(Trade.id).in_(some)).values(superseded_at=now))
+    return len(gone)
+
+
+def living(database_id: UUID, is_open: bool) -> tuple[Any, ...]:
+    """Conditions of the trades of a database that count."""
+    return (
+        col(Trade.database_id) == database_id,
+        col(Trade.is_open).is_(is_open),
+        col(Trade.superseded_at).is_(None),
+    )
+
+
+def closed_count(session: Session, source: Source) -> int:
+    return int(session.scalar(select(func.count()).select_from(Trade).where(*living(source.database_id, False))) or 0)
+
+
+def closed_profit(session: Session, source: Source) -> float | None:
+    """Exact to 1e-8, in stake currency; None while one of them is more than money can be."""
+    query = select(*halves(Trade.profit_abs), func.count().filter(unsummed())).where(*living(source.database_id, False))
+    upper, lower, beyond = session.execute(query).one()
+    return None if beyond else whole(upper, lower)
+
+
+def unsummed() -> ColumnElement[bool]:
+    """Of a trade: its profit is known, and more than money can be."""
+    return col(Trade.is_beyond) & col(Trade.profit_abs).is_(None)
+
+
+def oldest_without_fee(session: Session, source: Source, since: datetime) -> int | None:
+    """Close (ms) of the oldest trade closed `since` then whose fee the exchange had not told yet."""
+    since_ms = int(since.timestamp() * 1000)
+    waiting = (col(Trade.close_timestamp) >= since_ms, col(Trade.fee_close_cost).is_(None))
+    query = select(func.min(Trade.close_timestamp)).where(*living(source.database_id, False), *waiting)
+    return session.scalar(query)
+
+
+# -- the two dialects ---------------------------------------------------------------------------------------------
+
+
+def upsert(
+    session: Session,
+    entity: type[SQLModel],
+    unique: Sequence[str],
+    rows: Sequence[dict[str, Any]],
+    *,
+    keep: Collection[str] = (),
+) -> None:
+    """`insert … on conflict do update` of rows that all have the same columns; `keep`: columns of an existing row that
+    stay. Without anything to update, an existing row wins."""
+    table: Table = entity.__table__  # type: ignore[attr-defined]
+    statement: Any = _insert(session)(table)
+    changing = [name for name in rows[0] if name not in unique and name not in keep]
+    statement = (
+        statement.on_conflict_do_update(
+            index_elements=list(unique), set_={name: statement.excluded[name] for name in changing}
+        )
+        if changing
+        else statement.on_conflict_do_nothing(index_elements=list(unique))
+    )
+    session.execute(statement, list(rows))
+
+
+def insert_missing(
+    session: Session, entity: type[SQLModel], unique: Sequence[str], rows: Sequence[dict[str, Any]]
+) -> None:
+    """Insert what is not there yet; an existing row wins."""
+    upsert(session, entity, unique, rows, keep=rows[0].keys())
+
+
+def _insert(session: Session) -> Any:
+    dialect = session.get_bind().dialect.name
+    return {"sqlite": sqlite.insert, "postgresql": postgresql.insert}.get(dialect, insert)
+
+
+def chunks(values: Sequence[Any], size: int = 500) -> Iterator[Sequence[Any]]:
+    """Databases take only so many parameters in one statement."""
+    return (values[start : start + size] for start in range(0, len(values), size))

@@ -1,0 +1,39 @@
+"""Whether the trades of a bot are all known."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from core.bot_records.history_known import history_of
+from core.bot_records.models import Bot, BotDatabase, BotStatus
+from core.bots.views import HistoryState
+from core.db import utcnow
+
+ANSWERED = {"bot_start_ts": 1}
+
+
+@pytest.mark.parametrize(
+    ("status", "error", "database", "state", "is_unread"),
+    [
+        (BotStatus.RUNNING, None, ANSWERED | {"history_is_complete": True}, HistoryState.COMPLETE, False),
+        (BotStatus.STOPPED, "Gone.", ANSWERED | {"history_is_complete": True}, HistoryState.COMPLETE, False),
+        (BotStatus.STARTING, None, {}, HistoryState.WAITING, True),
+        (BotStatus.RUNNING, "No route.", {}, HistoryState.WAITING, True),
+        (BotStatus.FAILED, None, {}, HistoryState.NEVER, False),
+        (BotStatus.RUNNING, None, ANSWERED, HistoryState.READING, True),
+        (BotStatus.RUNNING, "No route.", ANSWERED, HistoryState.STALLED, True),
+        (BotStatus.STOPPED, "No route.", ANSWERED, HistoryState.CUT_OFF, True),
+        (BotStatus.RUNNING, None, ANSWERED | {"closed_at": utcnow()}, HistoryState.CUT_OFF, True),
+    ],
+)
+def test_states(
+    status: BotStatus, error: str | None, database: dict[str, Any], state: HistoryState, is_unread: bool
+) -> None:
+    bot = Bot(name="Ada", status=status, sync_error=error, freqtrade_version="2026.9")
+    history = history_of(bot, BotDatabase(bot_id=uuid4(), stake_currency="USDT", file_name="t", **database))
+    assert (history.state, history.is_unread, history.cause) == (state, is_unread, error or "")
+
+
+def test_of_a_bot_that_was_never_started() -> None:
+    assert history_of(Bot(name="Ada", freqtrade_version="2026.9"), None).state is HistoryState.NEVER
