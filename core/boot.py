@@ -12,14 +12,16 @@ from pathlib import Path
 from sqlalchemy import make_url
 from starlette.applications import Starlette
 
-from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
+from core import crypto, data_folder, db, events, in_use, installation, jobs, lease, migrations, resealing
 from core.access import sessions
+from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.lifecycle import fingerprints, reconcile, start_watch
 from core.bots.logs import log_watch
 from core.bots.practice import erasing
 from core.bots.rights import withdrawal
-from core.bots.settings import configuration
+from core.bots.rights.things_used import BOTS
+from core.bots.settings import configuration, recipes
 from core.config import Settings
 from core.db_engine import is_sqlite
 from core.db_errors import in_words
@@ -57,6 +59,7 @@ def prepare(settings: Settings) -> None:
         vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
         resealing.bind(database.engine, vault, settings.data_dir)
     crypto.install(vault)
+    register_users()
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
@@ -96,6 +99,12 @@ def practice_markets() -> Starlette:
 def end_this_process() -> None:
     """As systemd or Docker would ask. Started again, Flotilla is refused for as long as the other one runs."""
     os.kill(os.getpid(), signal.SIGTERM)
+
+
+def register_users() -> None:
+    """Tell which rooms use exchanges, strategies and runners."""
+    in_use.register(BOTS)
+    in_use.register(BACKTESTS)
 
 
 def register_jobs() -> None:
@@ -139,7 +148,7 @@ class House:
         open_runner.install(registry)
         self._open.push_async_callback(registry.close_all)
         await self._take_up_jobs()
-        await self._begin_rounds(Sync(registry), market)
+        await self._begin_rounds(Sync(registry, recipes.effective_settings), market)
         self.is_ready = True
         if hold:
             keeping = asyncio.create_task(self._keep(hold), name="lease")

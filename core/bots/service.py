@@ -12,9 +12,11 @@ from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
+from core.bot_records import database_chain
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bots import positions, view_builder
 from core.bots.databases import maintenance
+from core.bots.lifecycle.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Usable
 from core.bots.settings import recipes, refused_settings, secrets
@@ -28,7 +30,6 @@ from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import LogLine
-from core.runners.service import refuse_when_full
 from core.strategies.models import Strategy
 
 ASK_AGAIN_SECONDS = 2.0
@@ -296,7 +297,7 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
         raise Refused("The practice market takes no live orders.", hint="Set the bot to dry-run.")
     if bot.mode is Mode.LIVE and not exchange.credentials:
         raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")
-    if not recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)[0]:
+    if not database_chain.stake(recipes.effective_settings(session, bot))[0]:
         raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
     refused_settings.refuse(session, bot)
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)

@@ -11,10 +11,9 @@ from sqlmodel import Session, col
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.bot_records.heartbeats import last_seen
-from core.bot_records.history_known import history_of
+from core.bot_records.history_known import HistoryView, history_of
 from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, Mode
-from core.bots.lifecycle.rules import STALE
-from core.bots.views import HistoryView
+from core.bot_records.turn_times import SLACK
 from core.db import read_only, utcnow
 from core.errors import NotFound
 from core.trades.export import export
@@ -234,7 +233,7 @@ def _open_now() -> list[ColumnElement[bool]]:
 def _priced_at(trade: Trade, status: BotStatus, seen_at: datetime | None, now: datetime) -> datetime | None:
     """None while its bot runs and has answered within the time after which a bot counts as silent."""
     at = last_seen(trade.bot_id) or seen_at or trade.updated_at
-    return None if status is BotStatus.RUNNING and now - at <= STALE else at
+    return None if status is BotStatus.RUNNING and now - at <= SLACK else at
 
 
 def _metrics(condition: ColumnElement[bool]) -> Any:

@@ -9,8 +9,8 @@ from uuid import UUID
 
 import numpy as np
 
+from core.bot_records.history_known import HistoryView
 from core.bot_records.models import Mode
-from core.bots.views import HistoryView
 from core.curves import Period
 from core.performance import Floats, Integers
 from core.trades.fees import Fee

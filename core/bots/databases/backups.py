@@ -13,7 +13,7 @@ from sqlmodel import Session, col, select
 
 from core import audit, db
 from core.audit import FLOTILLA, Subject
-from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment
+from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, workload_name
 from core.bots.databases.database_files import DatabaseFiles, Facts
 from core.db import utcnow
 from core.errors import FlotillaError, Refused
@@ -89,7 +89,7 @@ def written_by(session: Session, database: BotDatabase) -> str | None:
 
 async def make(runner: Runner, due: Due) -> None:
     """May be called again. Errors: `Refused` when there is none then, and the new version may not start."""
-    name = f"bot-{due.bot_id}"
+    name = workload_name(due.bot_id)
     files = DatabaseFiles(runner, name, due.after)
     await runner.remove(name)  # it has ended; an engine must not bring it back meanwhile
     try:

@@ -19,6 +19,7 @@ from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, Mod
 from core.bots import service
 from core.bots.databases import maintenance, transfer, version_changes
 from core.bots.databases.transfer import Side
+from core.bots.lifecycle.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
 from core.db import tell, transaction, utcnow
@@ -27,7 +28,6 @@ from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
-from core.runners.service import refuse_when_full
 
 log = logging.getLogger(__name__)
 CANCELLED = "It was cancelled."

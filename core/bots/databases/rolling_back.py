@@ -16,7 +16,7 @@ from core import audit, db, events, jobs
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.audit import Doer, Subject
-from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause
+from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause, workload_name
 from core.bots import service
 from core.bots.databases import backups, maintenance, version_changes
 from core.bots.databases.backups import BackupView
@@ -119,7 +119,7 @@ async def _roll_back(job: Running) -> None:
     await job.progress(0.3, "Stopping the bot")
     await db.current().run(lambda session: _hold(session, bot_id, backup_id))
     await maintenance.until_at_rest(bot_id)
-    files = DatabaseFiles(runner, f"bot-{bot_id}", backup.freqtrade_version)
+    files = DatabaseFiles(runner, workload_name(bot_id), backup.freqtrade_version)
     await job.progress(0.5, "Comparing the trades with those of the backup")
     _refuse_changes(backup, await files.compare(backup.file_name, database.file_name))
     await job.progress(0.7, "Backing up the trades as they are")

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
 from core import db, events
-from core.bot_records.models import Bot, BotStatus, Deployment, Target
+from core.bot_records.models import Bot, BotStatus, Deployment, Target, workload_name
 from core.bots.lifecycle import start_watch, starting, stopping
 from core.bots.lifecycle.rules import Step, Wish, next_step
 from core.bots.rights import withdrawal
@@ -104,14 +104,14 @@ async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
     else:
         await _note_answer(runner_id)
         for bot_id, wish in bots:
-            start_watch.saw(bot_id, runner_id, wish, held.get(f"bot-{bot_id}"))
+            start_watch.saw(bot_id, runner_id, wish, held.get(workload_name(bot_id)))
             _step(bot_id, wish, held)
 
 
 def _step(bot_id: UUID, wish: Wish, held: Mapping[str, Observation]) -> None:
     if bot_id in _steps:
         return
-    seen = held.get(f"bot-{bot_id}")
+    seen = held.get(workload_name(bot_id))
     step = next_step(wish, seen, utcnow())
     if step is Step.SEEN and seen and start_watch.verdict(bot_id, seen.workload_id) in _HOPELESS:
         step = Step.ABANDON

@@ -178,7 +178,6 @@ def patience(earlier: Sequence[float], trades: int, neighbours: int) -> timedelt
     return min(_MOST_PATIENCE, max(_LEAST_PATIENCE, usual) + history + busy)
 
 
-STALE = timedelta(seconds=60)
 NOT_ANSWERING = "Not answering"
 
 
@@ -238,7 +237,7 @@ def _of_starting(signs: Signs) -> HealthView:
 
 
 def _of_running(signs: Signs, now: datetime) -> HealthView:
-    if signs.seen_at is None or now - signs.seen_at > answer_patience(signs.loop, signs.throttle, STALE):
+    if signs.seen_at is None or now - signs.seen_at > answer_patience(signs.loop, signs.throttle):
         return HealthView(Health.DEGRADED, NOT_ANSWERING, signs.seen_at)
     if signs.trader_state == "paused":
         return HealthView(Health.PAUSED, "Paused", signs.seen_at)

@@ -16,7 +16,7 @@ from sqlmodel import Session, col, select
 
 from core import db, events
 from core.bot_records import heartbeats as signs
-from core.bot_records.models import BotMetrics, BotStatus, Deployment
+from core.bot_records.models import BotMetrics, BotStatus, Deployment, workload_name
 from core.bots.lifecycle import rules
 from core.bots.lifecycle.rules import Wish
 from core.db import utcnow
@@ -175,7 +175,7 @@ async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             runner = await reach(start.runner_id)
-            tail = runner.logs(f"bot-{bot_id}", tail=TAIL_LINES)
+            tail = runner.logs(workload_name(bot_id), tail=TAIL_LINES)
             lines = [line.text[: exit_causes.LONGEST_LINE] async for line in tail]
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere

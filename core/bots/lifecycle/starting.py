@@ -13,7 +13,7 @@ from core.access.absent import Answer
 from core.audit import FLOTILLA, Subject
 from core.bot_records import database_chain
 from core.bot_records.heartbeats import newest
-from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment
+from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, workload_name
 from core.bots.databases import backups
 from core.bots.lifecycle import rules, start_watch, stopping
 from core.bots.lifecycle.rules import Wish
@@ -55,7 +55,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
             return
         if prepared.backup:
             await backups.make(runner, prepared.backup)
-        layout = await runner.layout(f"bot-{bot_id}")
+        layout = await runner.layout(workload_name(bot_id))
         _require_market(prepared.recipe, layout)
         made = await asyncio.to_thread(workload, prepared.recipe, layout)  # hashes the code
         seen = await runner.apply(made, replace=True)
@@ -162,7 +162,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     if bot.generation != wish.generation or bot.is_held:
         return None
     _require_right(session, bot)
-    database = database_chain.choose(session, bot)
+    database = database_chain.choose(session, bot, recipes.effective_settings(session, bot))
     run = _noted_run(session, bot, database)
     labels = {
         "installation": installation.id_of(session),
@@ -253,7 +253,7 @@ def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
     """The run this workload belongs to; a new one for a workload that was found without (its row was lost)."""
     run = stopping.open_run(session, bot.id)
     if run is None:
-        run = _noted_run(session, bot, database_chain.choose(session, bot))
+        run = _noted_run(session, bot, database_chain.choose(session, bot, recipes.effective_settings(session, bot)))
         run.fingerprint = seen.labels.get("fingerprint", "")
         run.started_at = seen.started_at or utcnow()
     run.image = seen.image or run.image

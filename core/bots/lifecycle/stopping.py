@@ -9,7 +9,7 @@ from sqlmodel import Session, col, func, or_, select
 
 from core import audit, db, events
 from core.audit import FLOTILLA, Subject
-from core.bot_records.models import Bot, BotStatus, Deployment, Target
+from core.bot_records.models import Bot, BotStatus, Deployment, Target, workload_name
 from core.bots.lifecycle import rules, start_watch
 from core.bots.lifecycle.rules import Wish
 from core.bots.rights import entitlement, withdrawal
@@ -44,7 +44,7 @@ async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     restart."""
     runner_id = await _runner_of(bot_id)
     await db.current().run(lambda session: _turn(session, bot_id, wish, BotStatus.STOPPING))
-    runner, name = await reach(runner_id), f"bot-{bot_id}"
+    runner, name = await reach(runner_id), workload_name(bot_id)
     tail = _tail(await _log_end(runner_id, name, _TAIL_LINES))
     await runner.remove(name)
     await db.current().run(lambda session: _ended_as_wished(session, bot_id, tail, seen))
@@ -58,7 +58,7 @@ async def note_rest(bot_id: UUID) -> None:
 async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
     """It ended and nobody asked for it: told at once, and whether and when it comes back."""
     runner_id = await _runner_of(bot_id)
-    lines = await _log_end(runner_id, f"bot-{bot_id}") if seen else []
+    lines = await _log_end(runner_id, workload_name(bot_id)) if seen else []
     ended = exit_causes.of_run(lines, seen.started_at if seen else None)
     await _told(runner_id, bot_id, Death(wish, seen, exit_causes.cause(ended, _exit_of(seen)), _tail(ended or lines)))
 
@@ -66,7 +66,7 @@ async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None
 async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It ended, nobody asked for it, and its runner has started it again: told as every death is, and counted."""
     runner_id = await _runner_of(bot_id)
-    lines = exit_causes.of_run(await _log_end(runner_id, f"bot-{bot_id}"), ended=seen.started_at)
+    lines = exit_causes.of_run(await _log_end(runner_id, workload_name(bot_id)), ended=seen.started_at)
     end = seen.last_end or End()
     ended = replace(
         seen,
@@ -82,7 +82,7 @@ async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
 async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It has said why it cannot go on and hangs, or its start takes far too long: it is ended, and told as a death. One
     that is still at work on its trade database is asked politely."""
-    runner_id, name = await _runner_of(bot_id), f"bot-{bot_id}"
+    runner_id, name = await _runner_of(bot_id), workload_name(bot_id)
     lines = exit_causes.of_run(await _log_end(runner_id, name), seen.started_at)
     runner = await reach(runner_id)
     start = start_watch.of(bot_id)
@@ -120,7 +120,7 @@ async def _told(runner_id: UUID, bot_id: UUID, death: Death) -> None:
     status = await db.current().run(lambda session: _died(session, bot_id, death))
     waits = death.is_back and death.cause.kind is CauseKind.OUTSIDE and status is BotStatus.STARTING
     if death.seen and (status is BotStatus.FAILED or waits):
-        await (await reach(runner_id)).kill(f"bot-{bot_id}")
+        await (await reach(runner_id)).kill(workload_name(bot_id))
 
 
 async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> None:

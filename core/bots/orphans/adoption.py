@@ -20,7 +20,17 @@ from core import audit, db, events, revisions
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, DatabaseCause, Deployment, Mode, Target
+from core.bot_records.models import (
+    Bot,
+    BotDatabase,
+    BotDraft,
+    BotStatus,
+    DatabaseCause,
+    Deployment,
+    Mode,
+    Target,
+    bot_id_of,
+)
 from core.bots.lifecycle import rules
 from core.bots.orphans import manifest, orphans
 from core.bots.orphans.manifest import Kept, Manifest
@@ -332,7 +342,7 @@ def _run_id(session: Session, seen: Observation) -> UUID:
 
 def _bot_id(seen: Observation) -> UUID:
     """Errors: `Refused`."""
-    found = orphans.bot_id_of(seen.name)
+    found = bot_id_of(seen.name)
     if found is None:
         raise Refused("Its name is not that of a bot. It can only be stopped.")
     return found

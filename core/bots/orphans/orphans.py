@@ -16,14 +16,12 @@ from core import audit, events
 from core.access.policy import HOUSE, Actor, current, fetch, require
 from core.access.scopes import Role, Scope
 from core.audit import Subject
-from core.bot_records.models import Bot, BotStatus
+from core.bot_records.models import Bot, BotStatus, bot_id_of
 from core.db import read_only, tell, transaction
 from core.errors import NotFound
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State
-
-_PREFIX = "bot-"
 
 
 class Why(StrEnum):
@@ -83,17 +81,6 @@ async def find(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, W
         if seen.name == name:
             return seen, why
     raise NotFound("There is no such orphan on this runner any more.")
-
-
-def bot_id_of(name: str) -> UUID | None:
-    """The bot that a workload belongs to by its name, which the runner vouches for."""
-    if not name.startswith(_PREFIX):
-        return None
-    try:
-        found = UUID(name.removeprefix(_PREFIX))
-    except ValueError:
-        return None
-    return found if name == f"{_PREFIX}{found}" else None
 
 
 def bot_name(seen: Observation) -> str:

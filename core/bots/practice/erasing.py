@@ -11,14 +11,13 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from core import audit, db, events, jobs
+from core import audit, db, events, in_use, jobs
 from core.access.models import AccessGrant
 from core.access.scopes import Kind
 from core.audit import Doer, Subject
-from core.backtests.models import Backtest
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.bots.databases import maintenance
-from core.db import refers, tell
+from core.db import tell
 from core.errors import Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.revisions import ConfigRevision
@@ -124,7 +123,7 @@ def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
     sample = session.get(Strategy, strategy_id, options=[WITHOUT_CODE])
     if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
         return
-    if refers(session, strategy_id, Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id):
+    if in_use.was_used(session, Kind.STRATEGY, [strategy_id]):
         return
     versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
     if len(versions) == 1:
@@ -136,5 +135,5 @@ def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
     exchange = session.get(Exchange, exchange_id)
     if exchange is None or exchange.owner_id != owner or exchange.name not in MARKET_NAMES:
         return
-    if not refers(session, exchange_id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
+    if not in_use.was_used(session, Kind.EXCHANGE, [exchange_id]):
         session.delete(exchange)

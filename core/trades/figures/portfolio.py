@@ -15,9 +15,8 @@ from sqlmodel import Session, col
 from core.access.models import Person
 from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
-from core.bot_records.history_known import history_of
+from core.bot_records.history_known import HistoryView, history_of
 from core.bot_records.models import Bot, BotDatabase, BotMetrics, Mode
-from core.bots.views import HistoryView
 from core.curves import Period, period_starts
 from core.db import read_only, utcnow
 from core.exchanges.models import Exchange

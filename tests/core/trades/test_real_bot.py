@@ -19,8 +19,9 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from core import crypto, events
+from core.bot_records.api_credentials import place
 from core.bot_records.models import BotDatabase, BotMetrics
-from core.bots.settings.secrets import place
+from core.bots.settings.recipes import effective_settings
 from core.errors import Unavailable
 from core.events import BotChanged
 from core.freqtrade.api.client import BotClient
@@ -130,7 +131,7 @@ def source(house: House) -> Source:
 
 @asynccontextmanager
 async def following(life: Life) -> AsyncIterator[None]:
-    sync = Sync(Runners(life.http), PACE)
+    sync = Sync(Runners(life.http), effective_settings, PACE)
     await sync.keep_in_step()
     try:
         yield

@@ -15,9 +15,9 @@ from sqlmodel import Session, select
 
 from core import db, events, jobs
 from core.access.scopes import Role
+from core.bot_records.history_known import HistoryState, HistoryView
 from core.bot_records.models import Bot, BotStatus, Mode
 from core.bots import service as bots
-from core.bots.views import HistoryState, HistoryView
 from core.curves import Period
 from core.db import utcnow
 from core.runners import open_runner

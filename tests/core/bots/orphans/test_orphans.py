@@ -20,6 +20,7 @@ from core.bots.orphans import adoption, orphans
 from core.bots.orphans.adoption import AdoptionDraft
 from core.bots.orphans.orphans import Why
 from core.bots.settings import recipes, secrets
+from core.bots.settings.recipes import effective_settings
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
@@ -284,7 +285,7 @@ async def test_of_the_chapters_of_one_file_the_newest_goes_on(house: House) -> N
     """Somebody had replaced the file while it ran."""
     bot_id = await house.running()
     for begun in (1_700_000_000, 1_800_000_000):
-        assert await identify(bot_id, str(house.row(bot_id).container_id), begun)
+        assert await identify(bot_id, str(house.row(bot_id).container_id), begun, effective_settings)
     await service.restart(house.owner, bot_id)
     await house.round(4)
     forget(house, bot_id)

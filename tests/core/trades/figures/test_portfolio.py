@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from sqlmodel import Session
 
+from core.bot_records.history_known import HistoryState
 from core.bot_records.models import Bot, BotDatabase, Mode
-from core.bots.views import HistoryState
 from core.curves import Period
 from core.trades import service
 from core.trades.figures.health import pulse_of
