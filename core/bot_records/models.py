@@ -13,6 +13,7 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
+from core.audit import Subject
 from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text, utcnow
 from core.names import unique_living_name
 
@@ -120,6 +121,11 @@ class Bot(Entity, table=True):
     @property
     def resource(self) -> Resource:
         return Resource(Kind.BOT, self.id, self.owner_id)
+
+    @property
+    def subject(self) -> Subject:
+        """What the audit trail calls it."""
+        return Subject("bot", self.id, self.name)
 
     @property
     def workload_name(self) -> str:

@@ -11,9 +11,9 @@ from sqlmodel import Session, col, select
 from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
-from core.audit import Subject
 from core.bot_records import database_chain
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
+from core.bot_records.transitions import desire, turn
 from core.bots import positions, view_builder
 from core.bots.databases import maintenance
 from core.bots.lifecycle.capacity import refuse_when_full
@@ -144,9 +144,9 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
             hint="Deleting a bot sells nothing. Close them first, or confirm that they are left as they are.",
         )
     bot.archived_at = utcnow()
-    _wish(bot, Target.STOPPED, actor)
+    desire(bot, Target.STOPPED, actor.person_id)
     text = f"deleted bot {bot.name}" + (f" and left {len(pairs)} trades open" if pairs else "")
-    audit.record(session, actor.doer, "deleted", _subject(bot), text)
+    audit.record(session, actor.doer, "deleted", bot.subject, text)
     tell(session, events.BotChanged(bot.id))
 
 
@@ -162,10 +162,10 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
     if bot.target is Target.RUNNING and bot.status is not BotStatus.FAILED:
         return
     _refuse_to_run(session, bot)
-    _wish(bot, Target.RUNNING, actor)
+    desire(bot, Target.RUNNING, actor.person_id)
     bot.forget_error()
     if bot.status in (BotStatus.STOPPED, BotStatus.FAILED):
-        _turn(bot, BotStatus.STARTING)
+        turn(bot, BotStatus.STARTING)
     _told(session, actor, bot, "started")
 
 
@@ -174,7 +174,7 @@ def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to rest. Open positions stay open: nobody watches them until it runs again."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
     if bring_to_rest(session, actor, bot):
-        audit.record(session, actor.doer, "stopped", _subject(bot), f"stopped {bot.name}")
+        audit.record(session, actor.doer, "stopped", bot.subject, f"stopped {bot.name}")
 
 
 @transaction
@@ -183,9 +183,9 @@ def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
     bot = living(session, actor, Scope.OPERATE, bot_id)
     maintenance.refuse_while_busy(session, bot)
     _refuse_to_run(session, bot)
-    _wish(bot, Target.RUNNING, actor)
+    desire(bot, Target.RUNNING, actor.person_id)
     bot.forget_error()
-    _turn(bot, BotStatus.STARTING if bot.status in (BotStatus.STOPPED, BotStatus.FAILED) else BotStatus.STOPPING)
+    turn(bot, BotStatus.STARTING if bot.status in (BotStatus.STOPPED, BotStatus.FAILED) else BotStatus.STOPPING)
     _told(session, actor, bot, "restarted")
 
 
@@ -193,11 +193,11 @@ def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
     """For other services, which have asked whether the actor may: False when it rests already, or is about to."""
     if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
         return False
-    _wish(bot, Target.STOPPED, actor)
+    desire(bot, Target.STOPPED, actor.person_id)
     if bot.status is BotStatus.RUNNING:  # otherwise why it did not run stays to be read
         bot.forget_error()
     if bot.status is not BotStatus.STOPPED:
-        _turn(bot, BotStatus.STOPPING)
+        turn(bot, BotStatus.STOPPING)
     session.add(bot)
     tell(session, events.BotChanged(bot.id))
     return True
@@ -303,14 +303,6 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
 
 
-def _wish(bot: Bot, target: Target, by: Actor) -> None:
-    bot.target, bot.generation, bot.next_attempt_at, bot.wished_by = target, bot.generation + 1, None, by.person_id
-
-
-def _turn(bot: Bot, status: BotStatus) -> None:
-    bot.status, bot.status_changed_at = status, utcnow()
-
-
 def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
     session.flush()
     revisions.save(session, "bot", bot.id, bot.config, actor.person_id)
@@ -318,9 +310,5 @@ def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
 
 
 def _told(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
-    audit.record(session, actor.doer, verb, _subject(bot), f"{verb} {bot.name}")
+    audit.record(session, actor.doer, verb, bot.subject, f"{verb} {bot.name}")
     tell(session, events.BotChanged(bot.id))
-
-
-def _subject(bot: Bot) -> Subject:
-    return Subject("bot", bot.id, bot.name)

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import audit, db
-from core.audit import FLOTILLA, Subject
+from core.audit import FLOTILLA
 from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, workload_name
 from core.bots.databases.database_files import DatabaseFiles, Facts
 from core.db import utcnow
@@ -126,7 +126,7 @@ def note(session: Session, due: Due, facts: Facts) -> list[str]:
     session.flush()
     bot = session.get_one(Bot, due.bot_id)
     text = f"backed up {facts.trade_count} trades of {bot.name}, left by Freqtrade {due.before}, before {due.after}"
-    audit.record(session, FLOTILLA, "backed up", Subject("bot", bot.id, bot.name), text)
+    audit.record(session, FLOTILLA, "backed up", bot.subject, text)
     return _prune(session, bot, due.database_id)
 
 

@@ -14,8 +14,9 @@ from sqlmodel import Session, col, select
 from core import audit, db, events, jobs
 from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
-from core.audit import Doer, Subject
+from core.audit import Doer
 from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, Mode
+from core.bot_records.transitions import desire
 from core.bots import service
 from core.bots.databases import maintenance, transfer, version_changes
 from core.bots.databases.transfer import Side
@@ -93,7 +94,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
     session.add(job)
     if bot.moving_to is not None:
         maintenance.let_go(session, bot, None)
-    audit.record(session, actor.doer, "cancelled", _subject(bot), f"cancelled the move of {bot.name}")
+    audit.record(session, actor.doer, "cancelled", bot.subject, f"cancelled the move of {bot.name}")
     tell(session, events.JobChanged(job.id), events.BotChanged(bot.id))
     return job.id
 
@@ -240,12 +241,10 @@ def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer:
     here, there = session.get_one(RunnerRow, here_id), session.get_one(RunnerRow, there_id)
     _require_right(session, bot, there)
     bot.runner_id, bot.container_id, bot.observed_at = there_id, None, None
-    bot.generation, bot.wished_by = bot.generation + 1, doer.id
+    desire(bot, bot.target, doer.id)
     maintenance.let_go(session, bot, None)
     text = f"moved {bot.name} from {here.name} to {there.name}"
-    audit.record(
-        session, doer, "moved", _subject(bot), text, before={"runner": here.name}, after={"runner": there.name}
-    )
+    audit.record(session, doer, "moved", bot.subject, text, before={"runner": here.name}, after={"runner": there.name})
     tell(session, *(events.ThingChanged("runner", one) for one in (here_id, there_id)))
 
 
@@ -260,7 +259,3 @@ def _note_left(session: Session, bot_id: UUID, here_id: UUID, why: str) -> None:
     bot.notice = f"{bot.name} has moved. What it left on {here.name} could not be put away: {why}"
     session.add(bot)
     tell(session, events.BotChanged(bot_id))
-
-
-def _subject(bot: Bot) -> Subject:
-    return Subject("bot", bot.id, bot.name)

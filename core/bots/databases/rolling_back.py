@@ -15,8 +15,9 @@ from sqlmodel import Session, col, or_, select
 from core import audit, db, events, jobs
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.audit import Doer, Subject
+from core.audit import Doer
 from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause, workload_name
+from core.bot_records.transitions import desire
 from core.bots import service
 from core.bots.databases import backups, maintenance, version_changes
 from core.bots.databases.backups import BackupView
@@ -180,9 +181,9 @@ def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> No
     database = session.get_one(BotDatabase, backup.database_id)
     before, bot.freqtrade_version = bot.freqtrade_version, backup.freqtrade_version
     backup.restored_at, database.cause = utcnow(), DatabaseCause.RESTORED
-    bot.generation, bot.wished_by = bot.generation + 1, doer.id
+    desire(bot, bot.target, doer.id)
     maintenance.let_go(session, bot, None)
     session.add_all((backup, database))
     text = f"rolled {bot.name} back from Freqtrade {before} to {backup.freqtrade_version}, with its trades as of then"
-    audit.record(session, doer, "rolled back", Subject("bot", bot.id, bot.name), text)
+    audit.record(session, doer, "rolled back", bot.subject, text)
     tell(session, events.TradeChanged(bot.id))

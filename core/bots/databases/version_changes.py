@@ -31,7 +31,7 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     before, bot.freqtrade_version = bot.freqtrade_version, version
     session.add(bot)
     text = f"changed the Freqtrade version of {bot.name} from {before} to {version}"
-    subject = audit.Subject("bot", bot.id, bot.name)
+    subject = bot.subject
     audit.record(
         session, actor.doer, "changed version", subject, text, before={"version": before}, after={"version": version}
     )

@@ -10,10 +10,11 @@ from sqlmodel import Session, col, select
 
 from core import audit, db, events, installation
 from core.access.absent import Answer
-from core.audit import FLOTILLA, Subject
+from core.audit import FLOTILLA
 from core.bot_records import database_chain
 from core.bot_records.heartbeats import newest
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, workload_name
+from core.bot_records.transitions import turn
 from core.bots.databases import backups
 from core.bots.lifecycle import rules, start_watch, stopping
 from core.bots.lifecycle.rules import Wish
@@ -93,7 +94,8 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
         run = _run_of(session, bot, seen)
         bot.container_id = run.workload_id = seen.workload_id
         if bot.status is not BotStatus.RUNNING and has_answered(bot_id, seen):
-            bot.status, bot.status_changed_at, bot.next_attempt_at = BotStatus.RUNNING, utcnow(), None
+            turn(bot, BotStatus.RUNNING)
+            bot.next_attempt_at = None
             bot.forget_error()
             run.answered_at, run.cause, run.cause_kind, run.cause_mends = utcnow(), None, None, None
             run.details = None  # of a try that failed before
@@ -174,7 +176,9 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     recipe = recipes.recipe(session, bot, database.file_name, labels)
     recipe = replace(recipe, manifest=manifest.written(session, bot, database))
     run.fingerprint, run.light_fingerprint = fingerprint(recipe), light_fingerprint(recipe)
-    bot.status, bot.container_id = BotStatus.STARTING, None
+    bot.container_id = None
+    if bot.status is not BotStatus.STARTING:  # it starts since it was asked to, also while a version was installed
+        turn(bot, BotStatus.STARTING)
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
     return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
@@ -240,12 +244,10 @@ def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Obs
 def _kept(session: Session, bot_id: UUID, wish: Wish, cause: str) -> None:
     bot = session.get_one(Bot, bot_id)
     if bot.generation == wish.generation:
-        bot.status, bot.status_changed_at = BotStatus.RUNNING, utcnow()
+        turn(bot, BotStatus.RUNNING)
         bot.applied_generation, bot.error_message = bot.generation, cause
         session.add(bot)
-        audit.record(
-            session, FLOTILLA, "failed", Subject("bot", bot.id, bot.name), f"{bot.name}: {cause}", level="error"
-        )
+        audit.record(session, FLOTILLA, "failed", bot.subject, f"{bot.name}: {cause}", level="error")
         tell(session, events.BotChanged(bot_id))
 
 

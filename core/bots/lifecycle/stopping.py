@@ -8,8 +8,9 @@ from uuid import UUID
 from sqlmodel import Session, col, func, or_, select
 
 from core import audit, db, events
-from core.audit import FLOTILLA, Subject
+from core.audit import FLOTILLA
 from core.bot_records.models import Bot, BotStatus, Deployment, Target, workload_name
+from core.bot_records.transitions import turn
 from core.bots.lifecycle import rules, start_watch
 from core.bots.lifecycle.rules import Wish
 from core.bots.rights import entitlement, withdrawal
@@ -135,8 +136,8 @@ async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> N
             run.ended_at, run.wanted, run.cause, run.log_tail = utcnow(), False, str(error), error.detail[-20_000:]
             run.cause_kind = run.cause_mends = run.details = None
             session.add(run)
-        bot.status, bot.status_changed_at, bot.container_id = BotStatus.FAILED, utcnow(), None
-        bot.applied_generation = bot.generation
+        turn(bot, BotStatus.FAILED)
+        bot.container_id, bot.applied_generation = None, bot.generation
         bot.error_message, bot.sync_error = bot.error_message or str(error), None
         bot.error_kind = bot.error_mends = None
         session.add(bot)
@@ -163,7 +164,7 @@ async def note_delayed_start(bot_id: UUID, wish: Wish, error: Unavailable) -> No
 def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None:
     bot = session.get_one(Bot, bot_id)
     if bot.generation == wish.generation and bot.status is not status:
-        bot.status, bot.status_changed_at = status, utcnow()
+        turn(bot, status)
         session.add(bot)
         tell(session, events.BotChanged(bot_id))
 
@@ -178,10 +179,10 @@ def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observatio
     bot.container_id = bot.trader_state = bot.sync_error = None
     bot.is_kept_down = False
     if bot.target is Target.STOPPED or bot.is_held:
-        bot.status, bot.status_changed_at = BotStatus.STOPPED, utcnow()
+        turn(bot, BotStatus.STOPPED)
         bot.applied_generation = bot.generation
     else:  # a restart: the next round starts it
-        bot.status, bot.status_changed_at = BotStatus.STARTING, utcnow()
+        turn(bot, BotStatus.STARTING)
     session.add(bot)
     tell(session, events.BotChanged(bot_id))
 
@@ -218,13 +219,12 @@ def _note_exit(run: Deployment, seen: Observation | None) -> None:
 
 def _plan_comeback(session: Session, bot: Bot, run: Deployment, death: Death, *, is_told: bool) -> None:
     """`is_told`: it is the same cause outside the bot as before; told once, not every five minutes."""
-    now = utcnow()
     failures, verdict = _recent_failures(session, bot, run), entitlement.of(session, bot)
     forbidden = verdict.reason if verdict.is_withdrawn else ""
     back = rules.comeback(
         bot.restart_policy,
         len(failures),
-        now,
+        utcnow(),
         kind=death.cause.kind,
         tries=run.tries if run.answered_at is None else 1,
         is_back=death.is_back,
@@ -235,7 +235,7 @@ def _plan_comeback(session: Session, bot: Bot, run: Deployment, death: Death, *,
     bot.error_kind, bot.error_mends = first.cause_kind, first.cause_mends
     bot.container_id = bot.trader_state = bot.sync_error = None
     bot.next_attempt_at = back.at
-    bot.status, bot.status_changed_at = (BotStatus.STARTING if back.at else BotStatus.FAILED), now
+    turn(bot, BotStatus.STARTING if back.at else BotStatus.FAILED)
     bot.is_kept_down = False
     session.add(bot)
     withdrawal.note(session, bot, verdict)
@@ -281,7 +281,7 @@ def open_run(session: Session, bot_id: UUID) -> Deployment | None:
 
 
 def _tell(session: Session, bot: Bot, verb: str, text: str, level: str) -> None:
-    audit.record(session, FLOTILLA, verb, Subject("bot", bot.id, bot.name), text, level=level)
+    audit.record(session, FLOTILLA, verb, bot.subject, text, level=level)
     tell(session, events.BotChanged(bot.id))
 
 

@@ -19,7 +19,6 @@ from sqlmodel import Session, col, select
 from core import audit, db, events, revisions
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
-from core.audit import Subject
 from core.bot_records.models import (
     Bot,
     BotDatabase,
@@ -31,6 +30,7 @@ from core.bot_records.models import (
     Target,
     bot_id_of,
 )
+from core.bot_records.transitions import desire, take_over, turn
 from core.bots.lifecycle import rules
 from core.bots.orphans import manifest, orphans
 from core.bots.orphans.manifest import Kept, Manifest
@@ -149,7 +149,7 @@ def _adopt(
     if session.get(Bot, bot_id) is not None:
         raise Refused("Somebody has adopted it meanwhile.")
     bot = _bot(session, actor, bot_id, runner, told, reading, draft)
-    _wish(bot, seen, told, draft)
+    _wish(bot, seen, told, draft, actor.person_id)
     refuse_taken_name(session, bot, "a bot")
     session.add(bot)
     session.flush()
@@ -158,7 +158,7 @@ def _adopt(
         session,
         actor.doer,
         "adopted",
-        Subject("bot", bot.id, bot.name),
+        bot.subject,
         f"adopted {bot.name}, which nobody knew of on {runner.name}" + (", with a restart" if draft.restart else ""),
         level="warn",
     )
@@ -266,23 +266,25 @@ def _variants(name: str) -> Iterator[str]:
         yield f"{name[:100]} (adopted {number})"
 
 
-def _wish(bot: Bot, seen: Observation, told: Manifest, draft: AdoptionDraft) -> None:
+def _wish(bot: Bot, seen: Observation, told: Manifest, draft: AdoptionDraft, by: UUID) -> None:
     """What runs is wished to run, at the generation it was made for: so nothing is restarted. What has ended is wished
     to rest, and is tidied away by the next round."""
-    bot.generation = bot.applied_generation = rules.generation_of(seen)
     bot.container_id, bot.fingerprint = seen.workload_id, seen.labels.get("fingerprint", "")[:64]
-    bot.observed_at, bot.status = utcnow(), BotStatus.STARTING  # until its API has answered
-    bot.target = (told.target if told.target is Target.PAUSED else Target.RUNNING) if _runs(seen) else Target.STOPPED
+    bot.observed_at = utcnow()
+    generation = rules.generation_of(seen)
     if not _runs(seen):
-        bot.status = BotStatus.STOPPING
-    elif manifest.opened(told, bot.id) is None:
+        take_over(bot, Target.STOPPED, BotStatus.STOPPING, generation)
+        return
+    target = told.target if told.target is Target.PAUSED else Target.RUNNING
+    take_over(bot, target, BotStatus.STARTING, generation)  # until its API has answered
+    if manifest.opened(told, bot.id) is None:
         if not draft.restart:
             raise Refused(
                 "Its credentials cannot be opened any more: Flotilla could not speak to it.",
                 hint="Adopt it with a restart, which gives it new ones.",
             )
-        bot.generation += 1
-        bot.status = BotStatus.STOPPING
+        desire(bot, target, by)
+        turn(bot, BotStatus.STOPPING)
 
 
 def _chain(session: Session, bot: Bot, told: Manifest) -> BotDatabase:

@@ -16,6 +16,7 @@ from core.access.models import AccessGrant
 from core.access.scopes import Kind
 from core.audit import Doer, Subject
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
+from core.bot_records.transitions import desire, turn
 from core.bots.databases import maintenance
 from core.db import tell
 from core.errors import Refused, Unavailable
@@ -63,8 +64,9 @@ def _stop_all(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
     bots = session.exec(_practice(owner)).all()
     for bot in bots:
         if bot.target is not Target.STOPPED or bot.status is BotStatus.FAILED:
-            bot.target, bot.generation, bot.next_attempt_at = Target.STOPPED, bot.generation + 1, None
-            bot.status = BotStatus.STOPPED if bot.status is BotStatus.STOPPED else BotStatus.STOPPING
+            desire(bot, Target.STOPPED, owner)
+            if bot.status is not BotStatus.STOPPED:
+                turn(bot, BotStatus.STOPPING)
             session.add(bot)
             tell(session, events.BotChanged(bot.id))
     return [(runner_id, bot.workload_name) for bot in bots for runner_id in _runners_of(session, bot)]

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core.audit import FLOTILLA, Subject, record
+from core.audit import FLOTILLA, record
 from core.bot_records import database_chain
 from core.bot_records.database_chain import SettingsOf
 from core.bot_records.models import Bot, BotDatabase, DatabaseCause, Mode
@@ -61,7 +61,7 @@ def _replaced(session: Session, bot: Bot, known: BotDatabase, bot_start_ts: int)
         session,
         FLOTILLA,
         "database replaced",
-        Subject("bot", bot.id, bot.name),
+        bot.subject,
         f"{bot.name} answers with another trade database than before, begun {_date(bot_start_ts)}. "
         "Its history goes on in a new chapter; the trades so far are kept.",
         level="warn",
