@@ -18,6 +18,7 @@ from core.audit import Doer
 from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, Mode
 from core.bot_records.transitions import desire
 from core.bots import service
+from core.bots.conditions import is_going
 from core.bots.databases import maintenance, transfer, version_changes
 from core.bots.databases.transfer import Side
 from core.bots.lifecycle.capacity import refuse_when_full
@@ -195,14 +196,14 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
     if runner.error_message is not None:
         raise Refused(f"{runner.name} does not answer: {runner.error_message}")
     _require_right(session, bot, runner)
-    if version_changes.is_going(bot):
+    if is_going(bot):
         refused_settings.refuse(session, bot)
         refuse_when_full(session, runner, bot.id)
 
 
 def _require_right(session: Session, bot: Bot, runner: RunnerRow) -> None:
     """Errors: `Refused` when it could not be started again there; or here, unless it rests and may go for good."""
-    if version_changes.is_going(bot):
+    if is_going(bot):
         entitlement.of(session, bot).require()
     entitlement.elsewhere(session, bot, runner).require()
 

@@ -19,6 +19,7 @@ from core.audit import Doer
 from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause, workload_name
 from core.bot_records.transitions import desire
 from core.bots import service
+from core.bots.conditions import is_going
 from core.bots.databases import backups, maintenance, version_changes
 from core.bots.databases.backups import BackupView
 from core.bots.databases.database_files import Comparison, DatabaseFiles, Facts
@@ -55,7 +56,7 @@ def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> 
     version_changes.require_interruption(session, actor, bot)
     maintenance.refuse_two_at_once(session, bot)
     entitlement.of(session, bot).require()
-    if version_changes.is_going(bot):
+    if is_going(bot):
         refused_settings.refuse(session, bot)
     backup = next((one for one in backups.usable(session, bot) if one.id == backup_id), None)
     if backup is None:

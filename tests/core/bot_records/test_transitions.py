@@ -1,4 +1,4 @@
-"""What is wanted of a bot, what it is, since when, and the generation of the wish are written together, in one place."""
+"""What is wanted of a bot, what it is, since when and for which generation is written together, in one place."""
 
 import ast
 from datetime import UTC, datetime
