@@ -16,6 +16,7 @@ from core import crypto, data_folder, db, events, in_use, installation, jobs, le
 from core.access import sessions
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
+from core.bots.health import changes as health_changes
 from core.bots.lifecycle import fingerprints, reconcile, start_watch
 from core.bots.logs import log_watch
 from core.bots.practice import erasing
@@ -207,6 +208,7 @@ class House:
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
         schedule.every(30, "complaints", log_watch.listen)
         schedule.every(3, "starts", start_watch.watch)
+        schedule.every(health_changes.EVERY_SECONDS, "health", health_changes.watch)
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "fingerprints", fingerprints.fill)

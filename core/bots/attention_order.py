@@ -6,7 +6,7 @@ from uuid import UUID
 
 from core.bot_records.models import Mode, Target
 from core.bots.conditions import is_wanted
-from core.bots.lifecycle.rules import NOT_ANSWERING
+from core.bots.health.rules import NOT_ANSWERING
 from core.bots.views import BotView, Health
 
 

@@ -14,7 +14,7 @@ from core.access.scopes import Kind, Scope
 from core.bot_records import database_chain
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bot_records.transitions import desire, turn
-from core.bots import positions, view_builder
+from core.bots import detail_builder, positions, view_builder
 from core.bots.databases import maintenance
 from core.bots.lifecycle.capacity import refuse_when_full
 from core.bots.rights import entitlement
@@ -50,14 +50,14 @@ def list_bots(session: Session, actor: Actor) -> list[BotView]:
 def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
     """Also of one that was deleted."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    return view_builder.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
+    return detail_builder.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
 
 
 @read_only
 def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
     """Its runs, newest first, also of a bot that was deleted."""
     fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    return view_builder.run_lines(session, bot_id, most)
+    return detail_builder.run_lines(session, bot_id, most)
 
 
 async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[LogLine]:

@@ -17,8 +17,8 @@ from sqlmodel import Session, col, select
 from core import db, events
 from core.bot_records import heartbeats as signs
 from core.bot_records.models import BotMetrics, BotStatus, Deployment, workload_name
-from core.bots.lifecycle import rules
 from core.bots.lifecycle.rules import Wish
+from core.bots.lifecycle.start_patience import patience
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.logs import exit_causes, start_progress
@@ -186,7 +186,7 @@ async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
 async def _patience(bot_id: UUID, start: Start) -> timedelta:
     neighbours = sum(one.runner_id == start.runner_id and one.status is BotStatus.STARTING for one in _starts.values())
     earlier, trades = await db.current().run(lambda session: _history(session, bot_id), reads_only=True)
-    return rules.patience(earlier, trades, neighbours - 1)
+    return patience(earlier, trades, neighbours - 1)
 
 
 def _history(session: Session, bot_id: UUID) -> tuple[list[float], int]:

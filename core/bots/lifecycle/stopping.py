@@ -11,7 +11,8 @@ from core import audit, db, events
 from core.audit import FLOTILLA
 from core.bot_records.models import Bot, BotStatus, Deployment, Target, workload_name
 from core.bot_records.transitions import turn
-from core.bots.lifecycle import rules, start_watch
+from core.bots.lifecycle import start_watch
+from core.bots.lifecycle.comeback import FAILURES_IN, comeback
 from core.bots.lifecycle.rules import Wish
 from core.bots.rights import entitlement, withdrawal
 from core.db import tell, utcnow
@@ -221,7 +222,7 @@ def _plan_comeback(session: Session, bot: Bot, run: Deployment, death: Death, *,
     """`is_told`: it is the same cause outside the bot as before; told once, not every five minutes."""
     failures, verdict = _recent_failures(session, bot, run), entitlement.of(session, bot)
     forbidden = verdict.reason if verdict.is_withdrawn else ""
-    back = rules.comeback(
+    back = comeback(
         bot.restart_policy,
         len(failures),
         utcnow(),
@@ -255,7 +256,7 @@ def _recent_failures(session: Session, bot: Bot, run: Deployment) -> list[Deploy
     """This death and those in the half hour before it since a person last wished; the first first. Those with a cause
     outside the bot are none of its failures. This run may be older than that wish: of a bot that was left running
     because it could not be restarted."""
-    since = (run.ended_at or utcnow()) - rules.FAILURES_IN
+    since = (run.ended_at or utcnow()) - FAILURES_IN
     query = select(Deployment).where(
         Deployment.bot_id == bot.id,
         or_(Deployment.id == run.id, Deployment.generation == bot.generation),

@@ -10,8 +10,8 @@ import pytest
 from core.bot_records.models import BotStatus, Mode, Target
 from core.bots import service
 from core.bots.attention_order import Rank, needs_attention, rank_of, worst_first
-from core.bots.lifecycle import rules
-from core.bots.lifecycle.rules import NOT_ANSWERING
+from core.bots.health import rules
+from core.bots.health.rules import NOT_ANSWERING
 from core.bots.views import BotView, Health, HealthView, Unattended
 from core.db import Database
 from tests.core.trades.house import build
