@@ -19,6 +19,7 @@ from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
 from core.bots.lifecycle import fingerprints, reconcile, start_watch
 from core.bots.logs import log_watch
+from core.bots.orphans import stop_job
 from core.bots.practice import erasing
 from core.bots.rights import withdrawal
 from core.bots.rights.things_used import BOTS
@@ -112,6 +113,7 @@ def register_jobs() -> None:
     """Who carries out each kind of job."""
     jobs.register(runners.PREPARE, runners.prepare)
     jobs.register(erasing.KIND, erasing.erase)
+    jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
     jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
 

@@ -32,9 +32,9 @@ from core.bot_records.models import (
 )
 from core.bot_records.transitions import desire, take_over, turn
 from core.bots.lifecycle import rules
-from core.bots.orphans import manifest, orphans
+from core.bots.orphans import manifest, orphan_search
 from core.bots.orphans.manifest import Kept, Manifest
-from core.bots.orphans.orphans import Why
+from core.bots.orphans.orphan_search import Why
 from core.bots.settings import secrets
 from core.db import read_only, tell, utcnow
 from core.errors import Invalid, NotFound, Refused
@@ -99,7 +99,7 @@ async def adopt(actor: Actor, runner_id: UUID, name: str, draft: AdoptionDraft) 
 
 
 async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, Manifest]:
-    seen, why = await orphans.find(actor, runner_id, name)
+    seen, why = await orphan_search.find(actor, runner_id, name)
     if why is not Why.UNKNOWN:
         raise Refused("The bot it belongs to is known; it can only be stopped here.")
     if seen.state is State.STOPPING:
