@@ -12,7 +12,7 @@ from core.bots.attention_order import needs_attention, rank_of
 from core.bots.conditions import is_as_wished
 from core.bots.permitted import may_restart, may_start, may_stop
 from core.bots.views import BotView
-from core.trades.views import Sparkline
+from core.trades.figures.views import Sparkline
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Action, Column, Kind

@@ -6,7 +6,7 @@ from core.bot_records.models import Mode
 from core.bots.conditions import is_healthy, is_wanted
 from core.bots.views import BotView, Health
 from core.curves import Period
-from core.trades.views import FleetView, PurseView
+from core.trades.figures.views import FleetView, PurseView
 from pages.look.theme import Dot, shape_of
 from pages.parts import kpi
 from pages.parts.kpi import Kpi, Line

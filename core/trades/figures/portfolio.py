@@ -22,9 +22,9 @@ from core.db import read_only, utcnow
 from core.exchanges.models import Exchange
 from core.strategies.models import Strategy
 from core.trades.figures.sums import halves, whole
+from core.trades.figures.views import Change, FleetView, PurseView, UnreadView
 from core.trades.following.upsert import unsummed
 from core.trades.models import Trade
-from core.trades.views import Change, FleetView, PurseView, UnreadView
 
 RECENT = (Period.TODAY, Period.WEEK, Period.MONTH)
 

@@ -19,8 +19,8 @@ from core.performance import Floats, Integers
 from core.trades.figures.adding_up import Series, added_up
 from core.trades.figures.portfolio import members_of, not_added
 from core.trades.figures.samples import DAY, HOUR, MINUTE
+from core.trades.figures.views import FleetCurve, Sparkline
 from core.trades.models import Sample
-from core.trades.views import FleetCurve, Sparkline
 
 SPARK_SECONDS = 600
 GRID = 500

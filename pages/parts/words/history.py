@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from core.bot_records.history_known import HistoryState, HistoryView
-from core.trades.views import UnreadView
+from core.trades.figures.views import UnreadView
 from pages.parts.text import figures
 
 

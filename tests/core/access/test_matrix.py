@@ -45,8 +45,8 @@ from core.trades import export, fills
 from core.trades import service as trades
 from core.trades.figures import curve, health, portfolio_curve
 from core.trades.figures import portfolio as trades_fleet
+from core.trades.figures.views import FleetCurve
 from core.trades.query import TradeQuery
-from core.trades.views import FleetCurve
 from tests.core.access.house import SECRET, SOURCE, House
 
 Call = Callable[[Actor, House], Any]

@@ -24,7 +24,7 @@ from core.runners import open_runner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from core.trades import service as trades
-from core.trades.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
+from core.trades.figures.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
 from pages.home import equity as home_equity
 from pages.home import events as pages_events
 from pages.home import figures, positions

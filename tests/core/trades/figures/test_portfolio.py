@@ -12,11 +12,11 @@ from core.bot_records.models import Bot, BotDatabase, Mode
 from core.curves import Period
 from core.trades import service
 from core.trades.figures.health import pulse_of
+from core.trades.figures.views import Change, FlowCause, Pulse
 from core.trades.following import progress
 from core.trades.following.upsert import Source
 from core.trades.models import Sample
 from core.trades.query import TradeQuery
-from core.trades.views import Change, FlowCause, Pulse
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
