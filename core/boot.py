@@ -17,7 +17,8 @@ from core.access import sessions
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
-from core.bots.lifecycle import fingerprints, reconcile, start_watch
+from core.bots.lifecycle import fingerprints, reconcile
+from core.bots.lifecycle.starts import start_watch
 from core.bots.logs import log_watch
 from core.bots.orphans import stop_job
 from core.bots.practice import erasing

@@ -16,7 +16,7 @@ from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode,
 from core.bot_records.transitions import desire, turn
 from core.bots import detail_builder, positions, view_builder
 from core.bots.databases import maintenance
-from core.bots.lifecycle.capacity import refuse_when_full
+from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Usable
 from core.bots.settings import recipes, refused_settings, secrets

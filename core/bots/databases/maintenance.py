@@ -16,7 +16,7 @@ from core import audit, db, events, jobs
 from core.audit import FLOTILLA
 from core.bot_records.models import Bot, BotStatus, Target
 from core.bot_records.transitions import desire, turn
-from core.bots.lifecycle import stopping
+from core.bots.lifecycle import run_records
 from core.db import tell, transaction
 from core.errors import FlotillaError, Refused, Unavailable, cause_of
 from core.freqtrade.settings.mask import mask_text
@@ -96,7 +96,7 @@ async def until_at_rest(bot_id: UUID) -> None:
 def _rests(session: Session, bot_id: UUID) -> bool:
     bot = session.get_one(Bot, bot_id)
     is_down = bot.status in (BotStatus.STOPPED, BotStatus.FAILED) and bot.container_id is None
-    return is_down and stopping.open_run(session, bot_id) is None
+    return is_down and run_records.open_run(session, bot_id) is None
 
 
 async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: str, share: float) -> None:

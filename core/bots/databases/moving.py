@@ -21,7 +21,7 @@ from core.bots import service
 from core.bots.conditions import is_going
 from core.bots.databases import maintenance, transfer, version_changes
 from core.bots.databases.transfer import Side
-from core.bots.lifecycle.capacity import refuse_when_full
+from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
 from core.db import tell, transaction, utcnow

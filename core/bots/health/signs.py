@@ -9,7 +9,7 @@ from core.bot_records import heartbeats
 from core.bot_records.models import BotStatus, Target
 from core.bot_records.turn_times import Loop
 from core.bots.health.rules import Signs
-from core.bots.lifecycle import start_watch
+from core.bots.lifecycle.starts import start_watch
 from core.bots.logs import log_watch
 from core.freqtrade.logs.causes import CauseKind
 from core.freqtrade.logs.log_errors import Complaint

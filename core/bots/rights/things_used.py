@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from core.access.policy import Actor, Resource, current, rights
 from core.access.scopes import Kind, Scope
 from core.bot_records.models import Bot, BotDatabase, Deployment, Mode, workload_name
-from core.bots.lifecycle import capacity
+from core.bots.lifecycle.starts import capacity
 from core.bots.rights import entitlement
 from core.exchanges.models import Exchange
 from core.in_use import Count, Users

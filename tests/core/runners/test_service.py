@@ -14,7 +14,7 @@ from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bot_records.models import Bot, BotStatus, Target
-from core.bots.lifecycle import capacity
+from core.bots.lifecycle.starts import capacity
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState

@@ -18,7 +18,7 @@ from core import db, events
 from core.bot_records import heartbeats as signs
 from core.bot_records.models import BotMetrics, BotStatus, Deployment, workload_name
 from core.bots.lifecycle.rules import Wish
-from core.bots.lifecycle.start_patience import patience
+from core.bots.lifecycle.starts.start_patience import patience
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.logs import exit_causes, start_progress
