@@ -9,7 +9,8 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.bots.orphans import adoption, orphans
-from core.bots.orphans.adoption import AdoptionDraft, Offer
+from core.bots.orphans.adopted_bot import AdoptionDraft
+from core.bots.orphans.adoption import Offer
 from core.bots.orphans.orphan_search import Why
 from core.bots.orphans.orphans import Findings, OrphanView
 from core.errors import FlotillaError, Refused

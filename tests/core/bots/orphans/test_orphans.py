@@ -17,7 +17,7 @@ from core.audit import AuditEvent
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Mode, Target
 from core.bots import service
 from core.bots.orphans import adoption, orphans, stop_job
-from core.bots.orphans.adoption import AdoptionDraft
+from core.bots.orphans.adopted_bot import AdoptionDraft
 from core.bots.orphans.orphan_search import Why
 from core.bots.settings import recipes, secrets
 from core.bots.settings.recipes import effective_settings
