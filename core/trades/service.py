@@ -24,7 +24,7 @@ from core.trades.figures.portfolio_curve import fleet_equity, sparklines
 from core.trades.figures.sums import halves, whole
 from core.trades.fills import last_fills
 from core.trades.following.database_identity import current_database
-from core.trades.following.upsert import unsummed
+from core.trades.following.kept_trades import unsummed
 from core.trades.models import IncompleteTrade, Trade, TradeDetail
 from core.trades.query import MOST_ROWS, TradeQuery, conditions_of, order_of, page_of
 from core.trades.trade_view_builder import detail_view, incomplete_view, metrics_view, trade_view

@@ -18,7 +18,8 @@ from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.trades.following import tradable
-from core.trades.following.follow import Followed, Follower, Pace
+from core.trades.following.follow import Followed, Follower
+from core.trades.following.pace import Pace
 
 log = logging.getLogger(__name__)
 

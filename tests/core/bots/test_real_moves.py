@@ -31,7 +31,7 @@ from core.runners.models import RunnerRow
 from core.runners.registry import Registry, docker_factory, local_factory
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades.following.follow import Pace
+from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
 from core.trades.models import Trade
 from tests import machine

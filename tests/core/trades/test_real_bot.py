@@ -29,7 +29,7 @@ from core.freqtrade.api.shapes import Profit
 from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
-from core.trades.following.follow import Pace
+from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
 from core.trades.following.upsert import Source
 from core.trades.models import IncompleteTrade, Trade

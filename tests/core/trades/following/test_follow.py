@@ -24,7 +24,7 @@ from core.db import utcnow
 from core.errors import Unavailable
 from core.events import BotChanged, TradeChanged
 from core.trades.following import tradable
-from core.trades.following.follow import Pace
+from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
 from core.trades.following.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
