@@ -14,7 +14,7 @@ from core.access.scopes import Kind, Scope
 from core.bot_records import database_chain
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bot_records.transitions import desire, turn
-from core.bots import detail_builder, positions, view_builder
+from core.bots import detail_builder, view_builder
 from core.bots.databases import maintenance
 from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
@@ -31,6 +31,7 @@ from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import LogLine
 from core.strategies.models import Strategy
+from core.trades import positions
 
 ASK_AGAIN_SECONDS = 2.0
 """Whoever follows a log is asked for their right again before the next line, when that long ago."""

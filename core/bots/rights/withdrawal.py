@@ -14,13 +14,13 @@ from core.access.absent import Answer
 from core.access.models import Person
 from core.audit import FLOTILLA, Subject
 from core.bot_records.models import Bot, RestartPolicy, workload_name
-from core.bots import positions
 from core.bots.lifecycle.rules import Wish
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Verdict
 from core.db import tell, utcnow
 from core.exchanges.models import Exchange
 from core.runners.open_runner import reach
+from core.trades import positions
 
 log = logging.getLogger(__name__)
 

@@ -201,7 +201,7 @@ CALLS: dict[str, Case] = {
     "trades.service.trades_of_bot": Case(lambda who, h: trades.trades_of_bot(who, h.bot_id, TradeQuery())),
     "trades.service.exit_reasons_of": Case(lambda who, h: trades.exit_reasons_of(who, h.bot_id)),
     "trades.service.last_closed": Case(lambda who, h: trades.last_closed(who, h.bot_id)),
-    "trades.service.open_positions": answers(lambda who, h: trades.open_positions(who)),
+    "trades.open_positions.open_positions": answers(lambda who, h: trades.open_positions(who)),
     "trades.service.trade": Case(lambda who, h: trades.trade(who, h.trade_id)),
     "trades.service.metrics_of": Case(lambda who, h: trades.metrics_of(who, h.bot_id)),
     "trades.service.metrics_of_all": answers(lambda who, h: trades.metrics_of_all(who)),
