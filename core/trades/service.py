@@ -22,7 +22,7 @@ from core.trades.figures.portfolio_curve import fleet_equity, sparklines
 from core.trades.figures.sums import halves, whole
 from core.trades.fills import last_fills
 from core.trades.following.database_identity import current_database
-from core.trades.following.kept_trades import unsummed
+from core.trades.kept.kept_trades import unsummed
 from core.trades.models import IncompleteTrade, Trade, TradeDetail
 from core.trades.open_positions import open_positions
 from core.trades.query import TradeQuery, conditions_of, order_of, page_of, within_bounds

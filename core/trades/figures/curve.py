@@ -20,7 +20,7 @@ from core.strategies.models import Strategy
 from core.trades.figures.samples import DAY, HOUR, MINUTE
 from core.trades.figures.views import CurveView, Marker, Segment
 from core.trades.following.database_identity import current_database
-from core.trades.following.kept_trades import living, unsummed
+from core.trades.kept.kept_trades import living, unsummed
 from core.trades.models import Sample, Trade
 
 POINTS = 2_000

@@ -20,7 +20,7 @@ from core.trades.figures.members import Member, members_of
 from core.trades.figures.purses import RECENT, purse_of, recent_change
 from core.trades.figures.sums import halves
 from core.trades.figures.views import Change, FleetView
-from core.trades.following.kept_trades import unsummed
+from core.trades.kept.kept_trades import unsummed
 from core.trades.models import Trade
 
 

@@ -12,7 +12,7 @@ from core.bot_records.database_chain import SettingsOf
 from core.bot_records.models import Bot, BotDatabase, DatabaseCause, Mode
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, TradeChanged
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 
 
 @transaction

@@ -20,11 +20,12 @@ from core.events import TradeChanged
 from core.freqtrade.api.client import Failed
 from core.freqtrade.api.shapes import ClosedTrade, Profit
 from core.freqtrade.api.trade_lists import TradesPage
-from core.trades.following import incomplete, progress
-from core.trades.following.kept_trades import closed_count, supersede_all_but
+from core.trades.following import progress
 from core.trades.following.proof import agrees, tell_of_mismatch
-from core.trades.following.rows import Key, key_of
-from core.trades.following.upsert import Source, Stored
+from core.trades.kept import incomplete
+from core.trades.kept.kept_trades import closed_count, supersede_all_but
+from core.trades.kept.rows import Key, key_of
+from core.trades.kept.upsert import Source, Stored
 
 log = logging.getLogger(__name__)
 

@@ -9,9 +9,9 @@ from core.audit import FLOTILLA, Subject, record
 from core.bot_records.models import Bot
 from core.db import read_only, transaction
 from core.freqtrade.api.shapes import Profit
-from core.trades.following import incomplete
-from core.trades.following.kept_trades import closed_count, closed_profit
-from core.trades.following.upsert import Source
+from core.trades.kept import incomplete
+from core.trades.kept.kept_trades import closed_count, closed_profit
+from core.trades.kept.upsert import Source
 
 log = logging.getLogger(__name__)
 

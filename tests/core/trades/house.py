@@ -18,7 +18,7 @@ from core.exchanges.models import Exchange
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from tests.core.trades.standin import PASSWORD, USERNAME, WS_TOKEN
 
 CONTAINER = "run-1"

@@ -31,7 +31,7 @@ from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.freqtrade import bot as real
 from tests.core.trades.following.test_follow import Runners, until

@@ -14,7 +14,7 @@ from core.trades import service
 from core.trades.figures.health import pulse_of
 from core.trades.figures.views import Change, FlowCause, Pulse
 from core.trades.following import progress
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import Sample
 from core.trades.query import TradeQuery
 from tests.core.trades.house import House

@@ -26,7 +26,7 @@ from core.events import BotChanged, TradeChanged
 from core.trades.following import tradable
 from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.trades.house import House
 from tests.core.trades.standin import BEGAN_MS, BEGAN_S, DROPPED, HOUR_MS, REFUSED, StandIn, closed_trades, trade

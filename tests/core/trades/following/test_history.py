@@ -10,8 +10,8 @@ from sqlmodel import Session, select
 from core.audit import AuditEvent
 from core.errors import Unavailable
 from core.trades.following import history, proof
-from core.trades.following.kept_trades import closed_count
-from core.trades.following.upsert import Source
+from core.trades.kept.kept_trades import closed_count
+from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.trades.house import House
 from tests.core.trades.standin import (

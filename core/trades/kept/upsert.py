@@ -14,8 +14,8 @@ from sqlmodel import Session, col
 
 from core.bot_records.models import Deployment
 from core.freqtrade.api.shapes import TradeAnswer
-from core.trades.following.row_writes import chunks, upsert
-from core.trades.following.rows import Key, Row, row_of, same_event
+from core.trades.kept.row_writes import chunks, upsert
+from core.trades.kept.rows import Key, Row, row_of, same_event
 from core.trades.models import Trade, TradeDetail
 
 CLOCKS_MAY_DIFFER = timedelta(seconds=5)

@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, func, select, update
 from sqlmodel import Session, col
 
 from core.trades.figures.sums import halves, whole
-from core.trades.following.row_writes import chunks
-from core.trades.following.rows import Key
-from core.trades.following.upsert import Source
+from core.trades.kept.row_writes import chunks
+from core.trades.kept.rows import Key
+from core.trades.kept.upsert import Source
 from core.trades.models import Trade
 
 
