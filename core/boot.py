@@ -12,14 +12,19 @@ from pathlib import Path
 from sqlalchemy import make_url
 from starlette.applications import Starlette
 
-from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
+from core import crypto, data_folder, db, events, in_use, installation, jobs, lease, migrations, resealing
 from core.access import sessions
+from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
-from core.bots.lifecycle import fingerprints, reconcile, start_watch
+from core.bots.health import changes as health_changes
+from core.bots.lifecycle import fingerprints, reconcile
+from core.bots.lifecycle.starts import start_watch
 from core.bots.logs import log_watch
+from core.bots.orphans import stop_job
 from core.bots.practice import erasing
 from core.bots.rights import withdrawal
-from core.bots.settings import configuration
+from core.bots.rights.things_used import BOTS
+from core.bots.settings import configuration, recipes
 from core.config import Settings
 from core.db_engine import is_sqlite
 from core.db_errors import in_words
@@ -57,6 +62,7 @@ def prepare(settings: Settings) -> None:
         vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
         resealing.bind(database.engine, vault, settings.data_dir)
     crypto.install(vault)
+    register_users()
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
@@ -98,10 +104,17 @@ def end_this_process() -> None:
     os.kill(os.getpid(), signal.SIGTERM)
 
 
+def register_users() -> None:
+    """Tell which rooms use exchanges, strategies and runners."""
+    in_use.register(BOTS)
+    in_use.register(BACKTESTS)
+
+
 def register_jobs() -> None:
     """Who carries out each kind of job."""
     jobs.register(runners.PREPARE, runners.prepare)
     jobs.register(erasing.KIND, erasing.erase)
+    jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
     jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
 
@@ -139,7 +152,7 @@ class House:
         open_runner.install(registry)
         self._open.push_async_callback(registry.close_all)
         await self._take_up_jobs()
-        await self._begin_rounds(Sync(registry), market)
+        await self._begin_rounds(Sync(registry, recipes.effective_settings), market)
         self.is_ready = True
         if hold:
             keeping = asyncio.create_task(self._keep(hold), name="lease")
@@ -198,6 +211,7 @@ class House:
         schedule.every(24 * 3600, "old sessions", sessions.sweep)
         schedule.every(30, "complaints", log_watch.listen)
         schedule.every(3, "starts", start_watch.watch)
+        schedule.every(health_changes.EVERY_SECONDS, "health", health_changes.watch)
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "fingerprints", fingerprints.fill)

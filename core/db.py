@@ -21,7 +21,7 @@ from sqlalchemy import JSON, BigInteger, DateTime, Engine, MetaData, String
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
-from sqlmodel import Field, Session, SQLModel, select
+from sqlmodel import Field, Session, SQLModel
 
 from core import events
 from core.db_engine import is_sqlite, open_engine, reading
@@ -179,11 +179,6 @@ def _always(_: Session) -> None:
 def tell(session: Session, *facts: events.Event) -> None:
     """Publish these facts once this session's transaction is committed; never, if it is rolled back."""
     session.info.setdefault("told", []).extend(facts)
-
-
-def refers(session: Session, id: UUID, *columns: Any) -> bool:
-    """Does any row hold this id in one of these columns? Whoever asks archives instead of deleting then."""
-    return any(session.exec(select(column).where(column == id).limit(1)).first() for column in columns)
 
 
 # -- the database of this process -----------------------------------------------------------------------------------

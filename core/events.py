@@ -23,6 +23,15 @@ class BotChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class HealthChanged(Event):
+    """What people are told of this bot in one word has changed; both are values of `core.bots.views.Health`."""
+
+    bot_id: UUID
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class TradeChanged(Event):
     """A trade of this bot was opened, changed or closed."""
 

@@ -9,7 +9,7 @@ from cryptography.fernet import Fernet
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
-from core import crypto, db, db_engine, migrations
+from core import boot, crypto, db, db_engine, migrations
 from tests import compiled_once, machine, postgres
 from tests.browser import chromium
 
@@ -83,6 +83,12 @@ def statements_compiled_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(db, "open_engine", compiled_once.open_engine)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def users_registered() -> None:
+    """As the composition root does, for tests that open a database alone."""
+    boot.register_users()
 
 
 ON_BOTH = ("sqlite", pytest.param("postgres", marks=pytest.mark.postgres))

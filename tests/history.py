@@ -11,7 +11,7 @@ import numpy as np
 
 from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer
 from core.trades.figures.samples import DAY, HOUR, MINUTE
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import Sample
 
 PRICES = {"BTC": 96_400.0, "ETH": 3_310.0, "SOL": 244.0, "BNB": 655.0, "XRP": 1.42, "ADA": 0.98, "LINK": 15.3}

@@ -51,7 +51,7 @@ from core.runners.registry import Registry, local_factory
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.following import store as ledger
-from core.trades.following.upsert import Source, store
+from core.trades.kept.upsert import Source, store
 from tests import crowd, machine, server
 from tests.history import Close, History, samples
 from tests.server import NAME, PASSWORD

@@ -1,13 +1,54 @@
 """Whether Flotilla has read all trades of a bot, so that its figures may be shown. Pure."""
 
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
 from core.bot_records.models import Bot, BotDatabase, BotStatus
-from core.bots.views import HistoryState, HistoryView
+
+
+class HistoryState(StrEnum):
+    """How much is known of the trades in a bot's current trade database."""
+
+    COMPLETE = "complete"
+    NEVER = "never"  # it has never answered: nothing is known of it, and nothing is being read
+    WAITING = "waiting"  # it runs, and has not answered yet
+    READING = "reading"
+    STALLED = "stalled"  # it runs, and reading fails
+    CUT_OFF = "cut off"  # it stopped before everything was read
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """`read` of `total` closed trades are kept (`total` None: it has not told how many there are; fewer than `read`:
+    some were deleted there). `since`: when the last page of them came. `cause`: why it does not answer."""
+
+    state: HistoryState
+    read: int = 0
+    total: int | None = None
+    since: datetime | None = None
+    cause: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        return self.state is HistoryState.COMPLETE
+
+    @property
+    def is_unread(self) -> bool:
+        """There may be trades that no figure counts yet."""
+        return self.state not in (HistoryState.COMPLETE, HistoryState.NEVER)
+
+    @property
+    def is_partly_read(self) -> bool:
+        """There are such trades, or there were when it last answered."""
+        return self.is_unread and self.state is not HistoryState.WAITING
+
 
 _HELD = (BotStatus.STARTING, BotStatus.RUNNING, BotStatus.STOPPING)
 
 
 def history_of(bot: Bot, database: BotDatabase | None) -> HistoryView:
-    """Of its current trade database; None: it never had one."""
+    """Tell how much is known of `database`, the current one of this bot; None: it never had one."""
     if database is None:
         return HistoryView(HistoryState.NEVER)
     return HistoryView(

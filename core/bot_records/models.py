@@ -13,9 +13,11 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
+from core.audit import Subject
 from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text, utcnow
 from core.names import unique_living_name
 
+_PREFIX = "bot-"
 LEAST_MEMORY_BYTES = 200 * 2**20
 """With less, Freqtrade does not even start."""
 
@@ -55,6 +57,20 @@ class DatabaseCause(StrEnum):
     RESTORED = "restored"
     IMPORTED = "imported"
     RESET = "reset"
+
+
+def workload_name(bot_id: UUID) -> str:
+    """Return what the runner of this bot calls it."""
+    return f"{_PREFIX}{bot_id}"
+
+
+def bot_id_of(workload: str) -> UUID | None:
+    """Return the bot that a workload of this name belongs to; None for a name that is not a bot's."""
+    try:
+        found = UUID(workload.removeprefix(_PREFIX))
+    except ValueError:
+        return None
+    return found if workload == workload_name(found) else None
 
 
 class Bot(Entity, table=True):
@@ -107,8 +123,14 @@ class Bot(Entity, table=True):
         return Resource(Kind.BOT, self.id, self.owner_id)
 
     @property
+    def subject(self) -> Subject:
+        """What the audit trail calls it."""
+        return Subject("bot", self.id, self.name)
+
+    @property
     def workload_name(self) -> str:
-        return f"bot-{self.id}"
+        """What its runner calls it."""
+        return workload_name(self.id)
 
     def forget_error(self) -> None:
         self.error_message = self.error_kind = self.error_mends = None

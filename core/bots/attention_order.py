@@ -1,11 +1,12 @@
-"""The order of bots on Home: those that need attention first. Pure."""
+"""Which bots need attention, and in what order they are shown: the worst first. Pure."""
 
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from uuid import UUID
 
 from core.bot_records.models import Mode, Target
-from core.bots.lifecycle.rules import NOT_ANSWERING
+from core.bots.conditions import is_wanted
+from core.bots.health.rules import NOT_ANSWERING
 from core.bots.views import BotView, Health
 
 
@@ -36,10 +37,16 @@ def worst_first(bots: Iterable[BotView], today: Mapping[UUID, float]) -> list[Bo
     return sorted(bots, key=place)
 
 
+def needs_attention(bot: BotView) -> bool:
+    """Return whether it failed, does not do what is wished and is not on its way there, could not be started again, or
+    has real positions that nobody watches."""
+    return rank_of(bot) <= Rank.HALTED
+
+
 def rank_of(bot: BotView) -> Rank:
+    """Return the worst that is true of it."""
     if bot.unattended.live:
         return Rank.LEFT_ALONE
-    is_wanted = bot.target is not Target.STOPPED
     match bot.health.health:
         case Health.FAILED:
             return Rank.FAILED
@@ -47,7 +54,7 @@ def rank_of(bot: BotView) -> Rank:
             return Rank.UNKNOWN
         case Health.DEGRADED:
             return Rank.SILENT if bot.health.sentence == NOT_ANSWERING else Rank.DEGRADED
-    if is_wanted and bot.start_refused:
+    if is_wanted(bot) and bot.start_refused:
         return Rank.BARRED
     return _of_unharmed(bot)
 

@@ -11,10 +11,12 @@ from sqlmodel import Session, col, select
 from core import audit, events, revisions
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
-from core.audit import Subject
+from core.bot_records import database_chain
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
-from core.bots import positions, view_builder
+from core.bot_records.transitions import desire, turn
+from core.bots import detail_builder, view_builder
 from core.bots.databases import maintenance
+from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Usable
 from core.bots.settings import recipes, refused_settings, secrets
@@ -28,8 +30,8 @@ from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import LogLine
-from core.runners.service import refuse_when_full
 from core.strategies.models import Strategy
+from core.trades import positions
 
 ASK_AGAIN_SECONDS = 2.0
 """Whoever follows a log is asked for their right again before the next line, when that long ago."""
@@ -49,14 +51,14 @@ def list_bots(session: Session, actor: Actor) -> list[BotView]:
 def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
     """Also of one that was deleted."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    return view_builder.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
+    return detail_builder.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
 
 
 @read_only
 def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
     """Its runs, newest first, also of a bot that was deleted."""
     fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    return view_builder.run_lines(session, bot_id, most)
+    return detail_builder.run_lines(session, bot_id, most)
 
 
 async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[LogLine]:
@@ -143,9 +145,9 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
             hint="Deleting a bot sells nothing. Close them first, or confirm that they are left as they are.",
         )
     bot.archived_at = utcnow()
-    _wish(bot, Target.STOPPED, actor)
+    desire(bot, Target.STOPPED, actor.person_id)
     text = f"deleted bot {bot.name}" + (f" and left {len(pairs)} trades open" if pairs else "")
-    audit.record(session, actor.doer, "deleted", _subject(bot), text)
+    audit.record(session, actor.doer, "deleted", bot.subject, text)
     tell(session, events.BotChanged(bot.id))
 
 
@@ -161,10 +163,10 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
     if bot.target is Target.RUNNING and bot.status is not BotStatus.FAILED:
         return
     _refuse_to_run(session, bot)
-    _wish(bot, Target.RUNNING, actor)
+    desire(bot, Target.RUNNING, actor.person_id)
     bot.forget_error()
     if bot.status in (BotStatus.STOPPED, BotStatus.FAILED):
-        _turn(bot, BotStatus.STARTING)
+        turn(bot, BotStatus.STARTING)
     _told(session, actor, bot, "started")
 
 
@@ -173,7 +175,7 @@ def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
     """Wish it to rest. Open positions stay open: nobody watches them until it runs again."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
     if bring_to_rest(session, actor, bot):
-        audit.record(session, actor.doer, "stopped", _subject(bot), f"stopped {bot.name}")
+        audit.record(session, actor.doer, "stopped", bot.subject, f"stopped {bot.name}")
 
 
 @transaction
@@ -182,9 +184,9 @@ def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
     bot = living(session, actor, Scope.OPERATE, bot_id)
     maintenance.refuse_while_busy(session, bot)
     _refuse_to_run(session, bot)
-    _wish(bot, Target.RUNNING, actor)
+    desire(bot, Target.RUNNING, actor.person_id)
     bot.forget_error()
-    _turn(bot, BotStatus.STARTING if bot.status in (BotStatus.STOPPED, BotStatus.FAILED) else BotStatus.STOPPING)
+    turn(bot, BotStatus.STARTING if bot.status in (BotStatus.STOPPED, BotStatus.FAILED) else BotStatus.STOPPING)
     _told(session, actor, bot, "restarted")
 
 
@@ -192,11 +194,11 @@ def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
     """For other services, which have asked whether the actor may: False when it rests already, or is about to."""
     if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
         return False
-    _wish(bot, Target.STOPPED, actor)
+    desire(bot, Target.STOPPED, actor.person_id)
     if bot.status is BotStatus.RUNNING:  # otherwise why it did not run stays to be read
         bot.forget_error()
     if bot.status is not BotStatus.STOPPED:
-        _turn(bot, BotStatus.STOPPING)
+        turn(bot, BotStatus.STOPPING)
     session.add(bot)
     tell(session, events.BotChanged(bot.id))
     return True
@@ -296,18 +298,10 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
         raise Refused("The practice market takes no live orders.", hint="Set the bot to dry-run.")
     if bot.mode is Mode.LIVE and not exchange.credentials:
         raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")
-    if not recipes.stake(recipes.effective(recipes.recipe(session, bot, "", {})).value)[0]:
+    if not database_chain.stake(recipes.effective_settings(session, bot))[0]:
         raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
     refused_settings.refuse(session, bot)
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
-
-
-def _wish(bot: Bot, target: Target, by: Actor) -> None:
-    bot.target, bot.generation, bot.next_attempt_at, bot.wished_by = target, bot.generation + 1, None, by.person_id
-
-
-def _turn(bot: Bot, status: BotStatus) -> None:
-    bot.status, bot.status_changed_at = status, utcnow()
 
 
 def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
@@ -317,9 +311,5 @@ def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
 
 
 def _told(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
-    audit.record(session, actor.doer, verb, _subject(bot), f"{verb} {bot.name}")
+    audit.record(session, actor.doer, verb, bot.subject, f"{verb} {bot.name}")
     tell(session, events.BotChanged(bot.id))
-
-
-def _subject(bot: Bot) -> Subject:
-    return Subject("bot", bot.id, bot.name)

@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlmodel import Session, col
 
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Mode, Target
-from core.bots.positions import is_position
 from core.bots.views import Unattended
 from core.trades.models import Trade
+from core.trades.positions import is_position
 
 MOST_NAMED = 20
 

@@ -1,7 +1,7 @@
-"""From rows to what pages see. A list costs the same few queries whatever its length."""
+"""From rows to what lists of bots show. A list costs the same few queries whatever its length."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -9,30 +9,20 @@ from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from core.access.policy import Actor, Rights, allowed
+from core.access.policy import Rights
 from core.access.scopes import Scope
-from core.bot_records import heartbeats, turn_times
+from core.bot_records import turn_times
 from core.bot_records.history_known import history_of
-from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Target
-from core.bot_records.turn_times import Loop
+from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus
 from core.bots import unattended
-from core.bots.databases import backups, maintenance
-from core.bots.lifecycle import rules, start_watch
-from core.bots.logs import log_watch
+from core.bots.health import rules, signs
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Verdict
-from core.bots.settings import recipes
-from core.bots.views import BotDetail, BotView, Installing, RunEnd, RunLine, Unattended, UnderWay
+from core.bots.views import BotView, Unattended
 from core.db import utcnow
 from core.exchanges.models import Exchange
-from core.freqtrade.logs.causes import CauseKind, Mends
-from core.freqtrade.logs.log_errors import Complaint
-from core.jobs import ALIVE
-from core.revisions import ConfigRevision
-from core.runners.last_answers import answered_at
+from core.freqtrade.logs.causes import Mends
 from core.runners.models import RunnerRow
-from core.runners.port import Limits
-from core.runners.service import last_install
 from core.strategies.models import Strategy
 from core.trades.following import tradable
 from core.trades.models import Trade
@@ -42,6 +32,7 @@ ONLY_LOOKED_AT = frozenset({Scope.VIEW})
 
 
 def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> list[BotView]:
+    """Return the bots under these conditions, by name."""
     now = utcnow()
     query = (
         select(  # type: ignore[call-overload]
@@ -94,14 +85,14 @@ def _view(
     bot: Bot = row.Bot
     metrics = row.BotMetrics or BotMetrics(bot_id=bot.id, database_id=bot.id, open_trade_count=opened.get(bot.id, 0))
     throttle = turn_times.throttle_of(row.exchange_internals, row.strategy_internals, bot.config.get("internals"))
-    told = log_watch.of(bot.id, throttle, now) if bot.status is BotStatus.RUNNING else ()
+    told = signs.complaints(bot, throttle, now)
     return BotView(
         id=bot.id,
         name=bot.name,
         mode=bot.mode,
         status=bot.status,
         target=bot.target,
-        health=rules.health(_signs(bot, row.runner_error, row.reached_at, told, throttle), now),
+        health=rules.health(signs.of(bot, row.runner_error, row.reached_at, told, throttle), now),
         strategy_id=bot.strategy_id,
         strategy_family_id=row.family_id,
         strategy_name=row.strategy_name,
@@ -147,145 +138,3 @@ def _no_pairs(bot: Bot) -> str | None:
 
 def _ratio(profit: float | None, start: float | None) -> float | None:
     return None if profit is None or not start else profit / start
-
-
-def _signs(
-    bot: Bot,
-    runner_error: str | None,
-    reached_at: datetime | None,
-    told: tuple[Complaint, ...],
-    throttle: timedelta,
-) -> rules.Signs:
-    sign, start = heartbeats.newest(bot.id), start_watch.of(bot.id)
-    return rules.Signs(
-        status=bot.status,
-        target=bot.target,
-        trader_state=bot.trader_state,
-        changed_at=bot.status_changed_at,
-        observed_at=answered_at(bot.runner_id) or reached_at,
-        seen_at=sign.at if sign else bot.last_seen_at,
-        processed_at=sign.last_process_at if sign else bot.last_process_at,
-        runner_error=runner_error,
-        sync_error=bot.sync_error,
-        complaints=told,
-        loop=sign.loop if sign else Loop(),
-        throttle=throttle,
-        no_pairs=none.words if (none := tradable.none_of(bot.id)) else "",
-        phase=start.phase if start else "",
-        phase_at=start.phase_at if start and start.phase else None,
-        is_outside=bot.error_kind == CauseKind.OUTSIDE,
-        held="Moving" if bot.moving_to else "Rolling back" if bot.restoring else "",
-    )
-
-
-def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
-    view = views(session, may, col(Bot.id) == bot.id)[0]
-    runs = _runs(session, bot.id, 3)
-    going = next((run for run in runs if run.ended_at is None), None)
-    return BotDetail(
-        bot=view,
-        config=bot.config,
-        config_revision=_revision(session, bot.id),
-        running_revision=going.config_revision if going else None,
-        needs_restart=going is not None and recipes.needs_restart(session, bot, going),
-        restart_policy=bot.restart_policy,
-        limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
-        started_at=going.started_at if going else None,
-        restarts_30_days=_deaths_since(session, bot.id, utcnow() - timedelta(days=30)),
-        last_end=_end(_telling(runs)),
-        next_attempt_at=bot.next_attempt_at,
-        installing=_installing(session, bot, may.actor),
-        under_way=_under_way(session, bot),
-        notice=bot.notice,
-        rolls_back_to=next((one.freqtrade_version for one in backups.usable(session, bot)), None),
-        unattended_pairs=unattended.pairs(session, bot.id) if view.unattended.count else (),
-        created_at=bot.created_at,
-        loop=_loop(bot.id),
-    )
-
-
-def _loop(bot_id: UUID) -> Loop:
-    sign = heartbeats.newest(bot_id)
-    return sign.loop if sign else Loop()
-
-
-def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
-    runs = _runs(session, bot_id, most)
-    used = {run.strategy_id for run in runs}
-    numbers = dict(session.exec(select(Strategy.id, Strategy.version_number).where(col(Strategy.id).in_(used))).all())
-    return [
-        RunLine(
-            run.id,
-            run.started_at,
-            run.ended_at,
-            numbers[run.strategy_id],
-            run.config_revision,
-            run.freqtrade_version,
-            run.image,
-            run.exit_code,
-            run.oom_killed,
-            run.wanted,
-            run.cause,
-            run.log_tail,
-            run.details or "",
-            run.tries,
-        )
-        for run in runs
-    ]
-
-
-def _runs(session: Session, bot_id: UUID, most: int) -> list[Deployment]:
-    query = select(Deployment).where(Deployment.bot_id == bot_id).order_by(col(Deployment.started_at).desc())
-    return list(session.exec(query.limit(most)))
-
-
-def _deaths_since(session: Session, bot_id: UUID, since: datetime) -> int:
-    """Waiting for an exchange is no death."""
-    died = (Deployment.bot_id == bot_id, col(Deployment.wanted).is_(False), col(Deployment.ended_at) > since)
-    inside = func.coalesce(Deployment.cause_kind, "") != CauseKind.OUTSIDE
-    return session.exec(select(func.count()).select_from(Deployment).where(*died, inside)).one()
-
-
-def _revision(session: Session, bot_id: UUID) -> int:
-    query = select(func.max(ConfigRevision.number)).where(ConfigRevision.subject_id == bot_id)
-    return session.exec(query).one() or 0
-
-
-def _telling(runs: list[Deployment]) -> Deployment | None:
-    """The last that ended. When a person stopped a start that had not succeeded: the failed run before it, which tells
-    the cause."""
-    ended = [run for run in runs if run.ended_at is not None]
-    died = len(ended) > 1 and ended[1].wanted is False and ended[0].answered_at is None
-    is_same_wish = len(ended) > 1 and ended[0].generation == ended[1].generation
-    return ended[1] if died and is_same_wish and ended[0].wanted else next(iter(ended), None)
-
-
-def _end(run: Deployment | None) -> RunEnd | None:
-    if run is None or run.ended_at is None:
-        return None
-    return RunEnd(
-        run.ended_at,
-        bool(run.wanted),
-        run.exit_code,
-        run.oom_killed,
-        run.cause or "",
-        run.log_tail,
-        Mends(run.cause_mends or ""),
-        run.details or "",
-        run.tries,
-    )
-
-
-def _installing(session: Session, bot: Bot, me: Actor) -> Installing | None:
-    job = last_install(session, bot.runner_id, bot.freqtrade_version)
-    if bot.target is Target.STOPPED or job is None or job.state not in ALIVE:
-        return None
-    runner = session.get_one(RunnerRow, bot.runner_id)
-    return Installing(job.id, job.step, job.progress, allowed(session, me, Scope.EDIT, runner.resource))
-
-
-def _under_way(session: Session, bot: Bot) -> UnderWay | None:
-    job = maintenance.under_way(session, bot.id)
-    if job is None:
-        return None
-    return UnderWay(job.id, job.title, job.step, job.progress, maintenance.may_cancel(session, bot))

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from core.access.scopes import Scope
+from core.bot_records.history_known import HistoryView
 from core.bot_records.models import BotStatus, Mode, RestartPolicy, Target
 from core.bot_records.turn_times import Loop
 from core.freqtrade.logs.causes import Mends
@@ -47,43 +48,6 @@ class Unattended:
     @property
     def count(self) -> int:
         return self.live + self.dry_run
-
-
-class HistoryState(StrEnum):
-    """How much of what it traded is known, of its current trade database."""
-
-    COMPLETE = "complete"
-    NEVER = "never"  # it has never answered: nothing is known of it, and nothing is being read
-    WAITING = "waiting"  # it runs, and has not answered yet
-    READING = "reading"
-    STALLED = "stalled"  # it runs, and reading fails
-    CUT_OFF = "cut off"  # it stopped before everything was read
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryView:
-    """`read` of `total` closed trades are kept (`total` None: it has not told how many there are; fewer than `read`:
-    some were deleted there). `since`: when the last page of them came. `cause`: why it does not answer."""
-
-    state: HistoryState
-    read: int = 0
-    total: int | None = None
-    since: datetime | None = None
-    cause: str = ""
-
-    @property
-    def is_complete(self) -> bool:
-        return self.state is HistoryState.COMPLETE
-
-    @property
-    def is_unread(self) -> bool:
-        """There may be trades that no figure counts yet."""
-        return self.state not in (HistoryState.COMPLETE, HistoryState.NEVER)
-
-    @property
-    def is_partly_read(self) -> bool:
-        """There are such trades, or there were when it last answered."""
-        return self.is_unread and self.state is not HistoryState.WAITING
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,17 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from core import audit, crypto, events, revisions
+from core import audit, crypto, events, in_use, revisions
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.backtests.models import Backtest
-from core.bot_records.models import Bot, BotDatabase, Deployment, Mode
-from core.bots.rights import used_by
-from core.db import read_only, refers, tell, transaction, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade.settings import exchanges as known
 from core.freqtrade.settings.mask import secret_paths
 from core.freqtrade.settings.refused_keys import refused_keys, require_allowed, told
+from core.in_use import Count
 from core.names import refuse_taken_name
 from core.practice.market.editions import NEWEST
 
@@ -72,8 +70,8 @@ def list_exchanges(session: Session, actor: Actor, scope: Scope = Scope.VIEW) ->
     mine = visible(me, Kind.EXCHANGE, Exchange.id, Exchange.owner_id, scope)
     living = select(Exchange).where(col(Exchange.archived_at).is_(None), mine)
     rows = session.exec(living.order_by(func.lower(Exchange.name))).all()
-    counts, old, may = _bot_counts(session), _bots_on_old_keys(session), rights(session, me, Kind.EXCHANGE)
-    return [_view(row, may, counts.get(row.id, 0), old.get(row.id, 0)) for row in rows]
+    bots, may = _Bots.read(session), rights(session, me, Kind.EXCHANGE)
+    return [_view(row, may, bots) for row in rows]
 
 
 @read_only
@@ -144,8 +142,8 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
     """Deleted when nothing ever used it, archived when something did, its credentials forgotten in any case.
     Errors: `Refused` with the bots that use it."""
     row = fetch(session, actor, Scope.DELETE, Exchange, exchange_id)
-    used_by.refuse_while_used(session, actor, row.resource, col(Bot.exchange_id) == row.id, _HINT)
-    if refers(session, row.id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
+    in_use.refuse_while_used(session, actor, row.resource, _HINT)
+    if in_use.was_used(session, Kind.EXCHANGE, [row.id]):
         _forget_credentials(row)
         row.archived_at = utcnow()
     else:
@@ -188,7 +186,7 @@ def _check(draft: ExchangeDraft, allowed: frozenset[str]) -> None:
 
 
 def _refuse_other_type(session: Session, row: Exchange) -> None:
-    if _bot_count(session, row.id):
+    if in_use.count(session, Count.LIVING, Kind.EXCHANGE).get(row.id):
         raise Invalid(
             "Bots use this exchange.", fields={"exchange_type": "Bots use this exchange; add another instead."}
         )
@@ -224,37 +222,23 @@ def _saved(session: Session, actor: Actor, row: Exchange, verb: str) -> None:
     tell(session, events.ThingChanged("exchange", row.id))
 
 
-def _bot_count(session: Session, exchange_id: UUID) -> int:
-    living = select(func.count()).where(Bot.exchange_id == exchange_id, col(Bot.archived_at).is_(None))
-    return session.exec(living).one()
+@dataclass(frozen=True, slots=True)
+class _Bots:
+    """By exchange: how many bots use it, and how many of them trade with credentials that were replaced since."""
 
+    living: Mapping[UUID, int]
+    on_old_keys: Mapping[UUID, int]
 
-def _bot_counts(session: Session) -> dict[UUID, int]:
-    living = select(Bot.exchange_id, func.count()).where(col(Bot.archived_at).is_(None)).group_by(col(Bot.exchange_id))
-    return dict(session.exec(living).all())
-
-
-def _bots_on_old_keys(session: Session) -> dict[UUID, int]:
-    """Only who trades live was given keys; who may not be started again cannot get newer ones."""
-    query = (
-        select(BotDatabase.exchange_id, func.count(func.distinct(Deployment.bot_id)))
-        .join(Deployment, col(Deployment.database_id) == BotDatabase.id)
-        .join(Exchange, col(Exchange.id) == BotDatabase.exchange_id)
-        .join(Bot, col(Bot.id) == Deployment.bot_id)
-        .where(col(Bot.withdrawn_at).is_(None))
-        .where(BotDatabase.mode == Mode.LIVE, col(Deployment.ended_at).is_(None))
-        .where(col(Deployment.started_at) < Exchange.credentials_changed_at)
-        .group_by(col(BotDatabase.exchange_id))
-    )
-    return dict(session.exec(query).all())
+    @classmethod
+    def read(cls, session: Session) -> "_Bots":
+        return cls(*(in_use.count(session, which, Kind.EXCHANGE) for which in (Count.LIVING, Count.ON_OLD_KEYS)))
 
 
 def _of(session: Session, actor: Actor, row: Exchange) -> ExchangeView:
-    may = rights(session, current(session, actor), Kind.EXCHANGE)
-    return _view(row, may, _bot_count(session, row.id), _bots_on_old_keys(session).get(row.id, 0))
+    return _view(row, rights(session, current(session, actor), Kind.EXCHANGE), _Bots.read(session))
 
 
-def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> ExchangeView:
+def _view(row: Exchange, may: Rights, bots: _Bots) -> ExchangeView:
     kind = types()[row.exchange_type]
     return ExchangeView(
         id=row.id,
@@ -266,8 +250,8 @@ def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> Exch
         credentials_set=tuple(_openable(row)),
         credentials_changed_at=row.credentials_changed_at,
         owner_id=row.owner_id,
-        bot_count=bot_count,
-        old_key_bots=old_key_bots,
+        bot_count=bots.living.get(row.id, 0),
+        old_key_bots=bots.on_old_keys.get(row.id, 0),
         scopes=may.of(row.resource),
         allowed_keys=tuple(row.allowed_keys),
         bot_allowed_keys=tuple(row.bot_allowed_keys),

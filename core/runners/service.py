@@ -5,24 +5,21 @@ names an address makes Flotilla call it. So administrators alone add such runner
 may be done by whom the owner lets.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func
 from sqlmodel import Session, col, select
 
-from core import audit, events, jobs
+from core import audit, events, in_use, jobs
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.backtests.models import Backtest
-from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Target
-from core.bots.rights import used_by
-from core.db import read_only, refers, tell, transaction, utcnow
-from core.errors import Invalid, Refused
+from core.db import read_only, tell, transaction, utcnow
+from core.errors import Invalid
+from core.in_use import Count
 from core.jobs import JobView
 from core.names import refuse_taken_name
 from core.runners import connection_test, connections, last_answers
@@ -66,9 +63,9 @@ def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> l
     me = current(session, actor)
     mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id, scope)
     living = select(RunnerRow).where(col(RunnerRow.archived_at).is_(None), mine)
-    used, all_bots, may = _used(session), _bots(session), rights(session, me, Kind.RUNNER)
+    bots, may = _Bots.read(session), rights(session, me, Kind.RUNNER)
     rows = session.exec(living.order_by(func.lower(RunnerRow.name)))
-    return [_view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may) for row in rows]
+    return [_view(row, bots, may) for row in rows]
 
 
 @read_only
@@ -108,10 +105,7 @@ def _to_be_left(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDr
     row, checked = _drafted(session, actor, runner_id, draft)
     if checked.endpoint == row.endpoint:
         return checked, {}
-    may_run = or_(col(Bot.archived_at).is_(None), col(Bot.status) != BotStatus.STOPPED)
-    has_begun = col(Bot.id).in_(select(BotDatabase.bot_id))
-    bots = session.exec(select(Bot.id, Bot.name).where(Bot.runner_id == row.id, may_run, has_begun))
-    return checked, {f"bot-{id}": name for id, name in bots}
+    return checked, in_use.workspaces(session, row.id)
 
 
 @transaction
@@ -149,9 +143,8 @@ async def remove(actor: Actor, runner_id: UUID) -> None:
 @transaction
 def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
     row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
-    hint = "Delete them, or move them to another."
-    used_by.refuse_while_used(session, actor, row.resource, _is_there(row.id), hint)
-    if refers(session, row.id, Bot.runner_id, Deployment.runner_id, Backtest.runner_id):
+    in_use.refuse_while_used(session, actor, row.resource, "Delete them, or move them to another.")
+    if in_use.was_used(session, Kind.RUNNER, [row.id]):
         row.archived_at = utcnow()
     else:
         session.delete(row)
@@ -231,25 +224,9 @@ async def prepare(job: jobs.Running) -> None:
     await runner.prepare(job.payload["version"], job.report)
 
 
-def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
-    """Errors: `Refused` with the number when the runner holds all it may, the bot `but` not counted."""
-    wanted = select(func.count()).where(_is_there(row.id), Bot.target != Target.STOPPED, Bot.id != but)
-    used = session.exec(wanted).one()
-    if used >= row.capacity:
-        raise Refused(
-            f"The runner {row.name} is full: {used} of {row.capacity} bots are wanted there.",
-            hint="Stop another bot, raise the capacity of the runner, or choose another runner.",
-        )
-
-
 @read_only
 def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
     fetch(session, actor, scope, RunnerRow, runner_id)
-
-
-def _is_there(runner_id: UUID) -> ColumnElement[bool]:
-    """A bot that moves is on both, or its place could be taken."""
-    return or_(col(Bot.runner_id) == runner_id, col(Bot.moving_to) == runner_id)
 
 
 def _subject(runner_id: UUID, version: str) -> str:
@@ -266,31 +243,31 @@ def _saved(session: Session, actor: Actor, row: RunnerRow, verb: str) -> None:
     tell(session, events.ThingChanged("runner", row.id))
 
 
-def _used(session: Session) -> dict[UUID, int]:
-    """As `refuse_when_full` counts."""
-    wanted = session.exec(select(Bot.runner_id, Bot.moving_to).where(Bot.target != Target.STOPPED))
-    return Counter(place for places in wanted for place in places if place)
+@dataclass(frozen=True, slots=True)
+class _Bots:
+    """By runner: how many bots are there, and how many are meant to run there."""
 
+    living: Mapping[UUID, int]
+    wanted: Mapping[UUID, int]
 
-def _bots(session: Session) -> dict[UUID, int]:
-    query = select(Bot.runner_id, func.count()).where(col(Bot.archived_at).is_(None)).group_by(col(Bot.runner_id))
-    return dict(session.exec(query).all())
+    @classmethod
+    def read(cls, session: Session) -> "_Bots":
+        return cls(*(in_use.count(session, which, Kind.RUNNER) for which in (Count.LIVING, Count.WANTED)))
 
 
 def _of(session: Session, actor: Actor, row: RunnerRow) -> RunnerView:
-    may = rights(session, current(session, actor), Kind.RUNNER)
-    return _view(row, _used(session).get(row.id, 0), _bots(session).get(row.id, 0), may)
+    return _view(row, _Bots.read(session), rights(session, current(session, actor), Kind.RUNNER))
 
 
-def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
+def _view(row: RunnerRow, bots: _Bots, may: Rights) -> RunnerView:
     return RunnerView(
         id=row.id,
         name=row.name,
         type=row.type,
         endpoint=row.endpoint,
         capacity=row.capacity,
-        used=used,
-        bot_count=bot_count,
+        used=bots.wanted.get(row.id, 0),
+        bot_count=bots.living.get(row.id, 0),
         error=row.error_message,
         reached_at=last_answers.answered_at(row.id) or row.reached_at,
         owner_id=row.owner_id,

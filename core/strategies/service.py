@@ -1,6 +1,7 @@
 """What people do with strategies. Saving never changes a version: it makes the next one."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,18 +12,16 @@ from uuid import UUID, uuid4
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
-from core import audit, db, events
+from core import audit, db, events, in_use
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
-from core.backtests.models import Backtest
-from core.bot_records.models import Bot, Deployment
-from core.bots.rights import used_by
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound
 from core.freqtrade.settings.mask import secret_paths
 from core.freqtrade.settings.refused_keys import require_allowed
 from core.freqtrade.sources.source import Reading
+from core.in_use import Count
 from core.names import refuse_taken_name
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft
@@ -100,7 +99,6 @@ _LIGHT = (
 )
 """Everything a list shows; never the code."""
 
-_USES: tuple[Any, ...] = (Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id)
 _WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config")
 
 
@@ -122,7 +120,7 @@ def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLin
     """Newest first."""
     _head(session, actor, Scope.VIEW, family_id)
     query = select(*_LIGHT).where(Strategy.family_id == family_id)  # type: ignore[call-overload]
-    counts = _bots_per_version(session, family_id)
+    counts = _bots_per_version(session)
     rows = session.exec(query.order_by(col(Strategy.version_number).desc()))
     return [
         VersionLine(
@@ -210,9 +208,7 @@ def _save(
 def remove(session: Session, actor: Actor, family_id: UUID) -> None:
     """Deleted when nothing ever used any version, archived otherwise. Errors: `Refused` with the bots that use it."""
     head = _head(session, actor, Scope.DELETE, family_id)
-    ids = select(Strategy.id).where(Strategy.family_id == family_id)
-    hint = "Delete them, or let them use another."
-    used_by.refuse_while_used(session, actor, head.resource, col(Bot.strategy_id).in_(ids), hint)
+    in_use.refuse_while_used(session, actor, head.resource, "Delete them, or let them use another.")
     if _has_history(session, family_id):
         session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(archived_at=utcnow()))
     else:
@@ -224,10 +220,9 @@ def remove(session: Session, actor: Actor, family_id: UUID) -> None:
 
 def _has_history(session: Session, family_id: UUID) -> bool:
     """Ran, was tried, or is what another family was forked from."""
-    ids = select(Strategy.id).where(Strategy.family_id == family_id)
+    ids = session.exec(select(Strategy.id).where(Strategy.family_id == family_id)).all()
     forks = select(Strategy.id).where(col(Strategy.forked_from).in_(ids), Strategy.family_id != family_id)
-    used = (select(column).where(col(column).in_(ids)) for column in _USES)
-    return any(session.exec(query.limit(1)).first() for query in (*used, forks))
+    return in_use.was_used(session, Kind.STRATEGY, ids) or session.exec(forks.limit(1)).first() is not None
 
 
 def _erase(session: Session, family_id: UUID) -> None:
@@ -289,24 +284,15 @@ def _head(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Stra
     return row
 
 
-def _bots_per_family(session: Session) -> dict[UUID, int]:
-    query = (
-        select(Strategy.family_id, func.count())
-        .join(Bot, col(Bot.strategy_id) == Strategy.id)
-        .where(col(Bot.archived_at).is_(None))
-        .group_by(col(Strategy.family_id))
-    )
-    return dict(session.exec(query).all())
+def _bots_per_family(session: Session) -> Counter[UUID]:
+    """How many bots use any version of a family, by its id."""
+    versions = _bots_per_version(session)
+    families = session.exec(select(Strategy.id, Strategy.family_id).where(col(Strategy.id).in_(versions)))
+    return sum((Counter({family_id: versions[id]}) for id, family_id in families), Counter())
 
 
-def _bots_per_version(session: Session, family_id: UUID) -> dict[UUID, int]:
-    query = (
-        select(Bot.strategy_id, func.count())
-        .join(Strategy, col(Bot.strategy_id) == Strategy.id)
-        .where(Strategy.family_id == family_id, col(Bot.archived_at).is_(None))
-        .group_by(col(Bot.strategy_id))
-    )
-    return dict(session.exec(query).all())
+def _bots_per_version(session: Session) -> Mapping[UUID, int]:
+    return in_use.count(session, Count.LIVING, Kind.STRATEGY)
 
 
 def _family(row: Any, bot_count: int, may: Rights) -> FamilyView:

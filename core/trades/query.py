@@ -100,3 +100,8 @@ def page_of(query: TradeQuery) -> tuple[int, int]:
 
 def _ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
+
+
+def within_bounds(limit: int) -> int:
+    """Return how many rows are really read when somebody asks for so many: 1 to `MOST_ROWS`."""
+    return min(max(1, limit), MOST_ROWS)

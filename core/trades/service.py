@@ -1,7 +1,6 @@
 """What people see of trades: of one bot, of all bots, one alone; and the figures. The door of this room for pages:
 curves, the fleet and its health come through here too."""
 
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,11 +10,9 @@ from sqlmodel import Session, col
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.bot_records.heartbeats import last_seen
-from core.bot_records.history_known import history_of
-from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, Mode
-from core.bots.lifecycle.rules import STALE
-from core.bots.views import HistoryView
-from core.db import read_only, utcnow
+from core.bot_records.history_known import HistoryView, history_of
+from core.bot_records.models import Bot, BotDatabase, BotMetrics
+from core.db import read_only
 from core.errors import NotFound
 from core.trades.export import export
 from core.trades.figures.curve import profit_curve
@@ -25,15 +22,14 @@ from core.trades.figures.portfolio_curve import fleet_equity, sparklines
 from core.trades.figures.sums import halves, whole
 from core.trades.fills import last_fills
 from core.trades.following.database_identity import current_database
-from core.trades.following.upsert import unsummed
+from core.trades.kept.kept_trades import unsummed
 from core.trades.models import IncompleteTrade, Trade, TradeDetail
-from core.trades.query import MOST_ROWS, TradeQuery, conditions_of, order_of, page_of
+from core.trades.open_positions import open_positions
+from core.trades.query import TradeQuery, conditions_of, order_of, page_of, within_bounds
 from core.trades.trade_view_builder import detail_view, incomplete_view, metrics_view, trade_view
 from core.trades.views import (
     IncompletesView,
     MetricsView,
-    PositionsView,
-    PositionView,
     TradeDetailView,
     TradePage,
     TradeView,
@@ -96,7 +92,7 @@ def incomplete_trades(session: Session, actor: Actor, bot_id: UUID, limit: int =
         return IncompletesView((), 0)
     query = select(IncompleteTrade, func.count().over()).where(col(IncompleteTrade.database_id) == database.id)
     newest = query.order_by(col(IncompleteTrade.freqtrade_trade_id).desc().nulls_last(), col(IncompleteTrade.place))
-    rows = session.execute(newest.limit(_most(limit))).all()
+    rows = session.execute(newest.limit(within_bounds(limit))).all()
     return IncompletesView(tuple(incomplete_view(row) for row, _ in rows), rows[0][1] if rows else 0)
 
 
@@ -111,41 +107,7 @@ def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -
         .where(col(Trade.superseded_at).is_(None))
         .order_by(col(Trade.close_timestamp).desc(), col(Trade.id))
     )
-    return tuple(map(trade_view, session.scalars(query.limit(_most(limit)))))
-
-
-@read_only
-def open_positions(
-    session: Session,
-    actor: Actor,
-    limit: int = 50,
-    bot_id: UUID | None = None,
-    mode: Mode | None = None,
-    skip: int = 0,
-) -> PositionsView:
-    """Of all bots the actor may see that are not archived, or of one, of both modes or of one; newest first. Entries
-    that still wait to be filled are among them. Nothing is known of the total behind the last one."""
-    me = current(session, actor)
-    if bot_id is not None:
-        fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    mine = [visible(me, Kind.BOT, Bot.id, Bot.owner_id), *_open_now()]
-    mine.append(col(Bot.archived_at).is_(None) if bot_id is None else col(Bot.id) == bot_id)
-    if mode is not None:
-        mine.append(col(BotDatabase.mode) == mode)
-    joined = (
-        select(Trade, col(Bot.name), col(BotDatabase.mode), col(Bot.status), col(Bot.last_seen_at), func.count().over())
-        .join(Bot, col(Bot.id) == col(Trade.bot_id))
-        .join(BotDatabase, col(BotDatabase.id) == col(Trade.database_id))
-        .where(*mine)
-        .order_by(col(Trade.open_timestamp).desc(), col(Trade.id))
-    )
-    rows = session.execute(joined.limit(_most(limit)).offset(max(0, skip))).all()
-    now = utcnow()
-    views = (
-        PositionView(name, mode, trade_view(row), _priced_at(row, status, seen_at, now))
-        for row, name, mode, status, seen_at, _ in rows
-    )
-    return PositionsView(tuple(views), rows[0][5] if rows else 0)
+    return tuple(map(trade_view, session.scalars(query.limit(within_bounds(limit)))))
 
 
 @read_only
@@ -223,20 +185,6 @@ def _page(rows: tuple[TradeView, ...], sums: Any, stake_currency: str, history: 
     return TradePage(rows, total, closed, wins, losses, closed_profit, open_profit, stake_currency, history)
 
 
-def _open_now() -> list[ColumnElement[bool]]:
-    return [
-        col(Trade.is_open).is_(True),
-        col(Trade.superseded_at).is_(None),
-        col(BotDatabase.closed_at).is_(None),
-    ]
-
-
-def _priced_at(trade: Trade, status: BotStatus, seen_at: datetime | None, now: datetime) -> datetime | None:
-    """None while its bot runs and has answered within the time after which a bot counts as silent."""
-    at = last_seen(trade.bot_id) or seen_at or trade.updated_at
-    return None if status is BotStatus.RUNNING and now - at <= STALE else at
-
-
 def _metrics(condition: ColumnElement[bool]) -> Any:
     """(metrics, mode) of current trade databases."""
     return (
@@ -244,7 +192,3 @@ def _metrics(condition: ColumnElement[bool]) -> Any:
         .join(BotDatabase, col(BotDatabase.id) == BotMetrics.database_id)
         .where(col(BotDatabase.closed_at).is_(None), col(BotDatabase.history_is_complete), condition)
     )
-
-
-def _most(limit: int) -> int:
-    return min(max(1, limit), MOST_ROWS)

@@ -8,11 +8,11 @@ from uuid import UUID
 from core.access.policy import Actor
 from core.bot_records.models import Mode
 from core.bots import service as bots
+from core.bots.permitted import may_restart, may_start, may_stop
 from core.bots.views import BotView
 from core.errors import FlotillaError, Refused, SignedOut
 from core.trades import service as trades
 from core.trades.query import MOST_ROWS
-from pages.bots.rows import may_restart, may_start, may_stop
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.notice import toast
 from pages.parts.text import figures

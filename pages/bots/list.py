@@ -15,7 +15,7 @@ from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.events import BotChanged, SampleTaken, ThingChanged, TradeChanged
 from core.trades import service as trades
-from core.trades.views import Sparkline
+from core.trades.figures.views import Sparkline
 from pages.bots import actions as bots_actions
 from pages.bots import rows as bots_rows
 from pages.bots.bulk import BulkBar

@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from core.access.scopes import Scope
-from core.bot_records.models import BotStatus, Mode, Target
-from core.bots.attention_order import rank_of
+from core.bot_records.models import Mode
+from core.bots.attention_order import needs_attention, rank_of
+from core.bots.conditions import is_as_wished
+from core.bots.permitted import may_restart, may_start, may_stop
 from core.bots.views import BotView
-from core.trades.views import Sparkline
+from core.trades.figures.views import Sparkline
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Action, Column, Kind
@@ -21,8 +22,6 @@ from pages.parts.words.bots import (
     MODES,
     badge_of,
     cause_words,
-    is_healthy,
-    needs_attention,
     state_of,
     state_words,
     unattended_tone,
@@ -133,31 +132,8 @@ def _state(bot: BotView) -> Row:
     return cells.state("state", state_of(bot), since, word, note=left or cause_words(bot), tone=tone)
 
 
-def is_as_wished(bot: BotView) -> bool:
-    return bot.status is BotStatus.STOPPED if bot.target is Target.STOPPED else is_healthy(bot)
-
-
 def _curve(spark: Sparkline | None) -> list[float | None]:
     return [None if math.isnan(value) else float(value) for value in spark.values] if spark else []
-
-
-# -- what may be done ----------------------------------------------------------------------------------------------
-
-
-def may_start(bot: BotView) -> bool:
-    return _may_run(bot) and (bot.target is Target.STOPPED or bot.status is BotStatus.FAILED)
-
-
-def may_stop(bot: BotView) -> bool:
-    return Scope.OPERATE in bot.scopes and bot.target is not Target.STOPPED
-
-
-def may_restart(bot: BotView) -> bool:
-    return _may_run(bot) and bot.status is BotStatus.RUNNING and bot.target is not Target.STOPPED
-
-
-def _may_run(bot: BotView) -> bool:
-    return Scope.OPERATE in bot.scopes and not bot.start_refused
 
 
 # -- sums ----------------------------------------------------------------------------------------------------------

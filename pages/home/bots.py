@@ -10,7 +10,7 @@ from core.bots.attention_order import worst_first
 from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.trades import service as trades
-from core.trades.views import Change, HealthStrip
+from core.trades.figures.views import Change, HealthStrip
 from pages.home import marks
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime

@@ -13,7 +13,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.errors import FlotillaError
 from core.trades import service as trades
-from core.trades.views import FleetCurve, Flow, FlowCause, PurseView
+from core.trades.figures.views import FleetCurve, Flow, FlowCause, PurseView
 from pages.home.figures import percent_tip
 from pages.parts.button import segment
 from pages.parts.card import card

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from core.bot_records.models import Mode
+from core.bots.conditions import is_healthy, is_wanted
 from core.bots.views import BotView, Health
 from core.curves import Period
-from core.trades.views import FleetView, PurseView
+from core.trades.figures.views import FleetView, PurseView
 from pages.look.theme import Dot, shape_of
 from pages.parts import kpi
 from pages.parts.kpi import Kpi, Line
 from pages.parts.text import figures
-from pages.parts.words.bots import MODES, is_healthy, is_wanted, modes_of, state_of
+from pages.parts.words.bots import MODES, modes_of, state_of
 from pages.parts.words.history import left_out_words, unknown_words, without_words
 
 PERIODS = {

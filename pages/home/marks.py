@@ -7,7 +7,7 @@ from uuid import UUID
 from core.bot_records.models import Mode
 from core.bots.attention_order import Rank, rank_of
 from core.bots.views import BotView
-from core.trades.views import Change, HealthStrip
+from core.trades.figures.views import Change, HealthStrip
 from pages.look.theme import Dot, shape_of
 from pages.parts.text import figures
 from pages.parts.text.delta import delta_html

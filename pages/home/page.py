@@ -16,7 +16,7 @@ from core.events import BotChanged, Happened, JobChanged, SampleTaken, ThingChan
 from core.jobs import ALIVE, JobView
 from core.runners import service as runners
 from core.trades import service as trades
-from core.trades.views import FleetView
+from core.trades.figures.views import FleetView
 from pages.frame.layout import set_crumb
 from pages.home import events, positions, practice_fleet
 from pages.home.bots import Bots

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from core.bot_records.models import Mode
 from core.bots.views import BotView
-from core.trades.views import FleetView
+from core.trades.figures.views import FleetView
 from pages.home import figures as home_figures
 from pages.parts.kpi import Kpi, kpis_html
 from pages.parts.text import figures

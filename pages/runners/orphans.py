@@ -1,17 +1,18 @@
 """What runs on a runner and belongs to no bot here: shown only where there is some."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from nicegui import ui
 
 from core.access.policy import Actor
 from core.bots.orphans import adoption, orphans
-from core.bots.orphans.adoption import AdoptionDraft, Offer
-from core.bots.orphans.orphans import Findings, OrphanView, Why
+from core.bots.orphans.adopted_bot import AdoptionDraft
+from core.bots.orphans.adoption import Offer
+from core.bots.orphans.orphan_search import Why
+from core.bots.orphans.orphans import Findings, OrphanView
 from core.errors import FlotillaError, Refused
 from core.events import BotChanged, ThingChanged
 from core.runners.port import State
@@ -34,8 +35,6 @@ from pages.parts.text.status import status_html
 from pages.parts.words.bots import badge_of
 from pages.runners import orphan_stops
 
-Stops = Mapping[str, FlotillaError | None]
-"""As `orphan_stops.of` tells them."""
 LOOK_SECONDS = 15.0
 MOST_SHOWN = 50
 _WHAT = (
@@ -55,7 +54,7 @@ class RunnerOrphans:
     def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
         self._actor, self._runner = actor, runner
         self._found = Findings((), (), False)
-        self._drawn: Any = None
+        self._drawn: Findings | None = None
         self._place, self._home = (ui.element("div").classes("in") for _ in range(2))
         self._strangers = show("", "muted small in")
         self._strangers.set_visibility(False)
@@ -78,12 +77,11 @@ class RunnerOrphans:
     # ---- drawing ----------------------------------------------------------------------------------------------------
 
     def _redraw(self) -> None:
-        told = (self._found, orphan_stops.of(self._runner.id))
-        if told != self._drawn:
-            self._drawn = told
-            self._draw(*told)
+        if self._found != self._drawn:
+            self._drawn = self._found
+            self._draw(self._found)
 
-    def _draw(self, found: Findings, stops: Stops) -> None:
+    def _draw(self, found: Findings) -> None:
         self._place.clear()
         self._strangers.set_visibility(bool(found.strangers))
         self._strangers.set_content(text(_of_strangers(len(found.strangers))))
@@ -93,16 +91,14 @@ class RunnerOrphans:
             show(text(_WHAT), "muted small")
             with ui.element("div").classes("stack"):
                 for one in found.orphans[:MOST_SHOWN]:
-                    self._orphan(one, found.may_act, stops)
+                    self._orphan(one, found.may_act)
             if not found.may_act:
                 show(text("Only an administrator can adopt or stop them."), "muted small")
 
-    def _orphan(self, one: OrphanView, may_act: bool, stops: Stops) -> None:
-        error = stops.get(one.name)
-        is_stopping = one.name in stops and error is None
+    def _orphan(self, one: OrphanView, may_act: bool) -> None:
         with ui.element("div").classes("row-x wrap orphan"):
-            show(_words(one, is_stopping, error), "grow col-x tight")
-            if not may_act or is_stopping:
+            show(_words(one), "grow col-x tight")
+            if not may_act or one.is_stopping:
                 return
             if one.why is Why.UNKNOWN:
                 button("Adopt…", self._act(lambda: self._adopt(one)), icon="add_link", small=True)
@@ -127,8 +123,8 @@ class RunnerOrphans:
         ]
         if not await confirm(f"Stop {_called(one)}?", "", "Stop it", consequences=consequences):
             return
-        orphan_stops.stop(self._actor, self._runner.id, one.name, _called(one), self._looks.ask)
-        self._redraw()
+        await orphan_stops.stop(self._actor, self._runner.id, one.name, _called(one), self._looks.ask)
+        await self._look()
 
     async def _adopt(self, one: OrphanView) -> None:
         try:
@@ -198,16 +194,16 @@ def _called(one: OrphanView) -> str:
     return one.bot_name or one.name
 
 
-def _words(one: OrphanView, is_stopping: bool, error: FlotillaError | None) -> str:
+def _words(one: OrphanView) -> str:
     name = one.name if one.bot_name else ""
     what = ", ".join(part for part in (name, _short(one.image), _WHY[one.why]) if part)
-    said = span(f"It could not be stopped. {error} {error.hint}".strip(), "loss small") if error else ""
-    head = f"{span(_called(one), 'strong')}{_state(one, is_stopping)}"
+    said = span(f"It could not be stopped. {one.stop_error}", "loss small") if one.stop_error else ""
+    head = f"{span(_called(one), 'strong')}{_state(one)}"
     return f'<div class="row-x wrap">{head}</div>{span(what, "muted small wrap-any")}{said}'
 
 
-def _state(one: OrphanView, is_stopping: bool) -> str:
-    if is_stopping:
+def _state(one: OrphanView) -> str:
+    if one.is_stopping:
         return status_html("stopping")
     shape, word = ("stopped", "Ended") if one.state is State.EXITED else (str(one.state), "")
     return status_html(shape, one.since, word=word, before="started ", after=" ago")

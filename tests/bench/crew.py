@@ -21,7 +21,7 @@ from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from tests import machine, server
 from tests.history import samples
 from tests.installation import VERSION, administrator, with_local_runners

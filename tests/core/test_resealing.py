@@ -17,8 +17,8 @@ from sqlmodel import Session, select
 from core import boot, crypto, db, resealing
 from core.access.models import Person
 from core.access.scopes import Role
+from core.bot_records import api_credentials
 from core.bot_records.models import Bot
-from core.bots.settings import secrets
 from core.config import Settings
 from core.crypto import Place, Vault
 from core.db import Database
@@ -220,7 +220,7 @@ def test_what_is_stored_meanwhile_stays(old: Old) -> None:
 def test_things_name_the_place_where_they_are_rewritten() -> None:
     mine = {"id": UUID(int=7), "name": "", "owner_id": UUID(int=8)}
     exchange, runner = Exchange(exchange_type="", **mine), RunnerRow(type=RunnerType.LOCAL, **mine)
-    named = {exchange.sealed_at, runner.sealed_at, secrets.place(UUID(int=7))}
+    named = {exchange.sealed_at, runner.sealed_at, api_credentials.place(UUID(int=7))}
     assert named == {resealing._place(entity, UUID(int=7), column) for entity, column in SEALED}
 
 

@@ -12,8 +12,8 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import audit, db
-from core.audit import FLOTILLA, Subject
-from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment
+from core.audit import FLOTILLA
+from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, workload_name
 from core.bots.databases.database_files import DatabaseFiles, Facts
 from core.db import utcnow
 from core.errors import FlotillaError, Refused
@@ -89,7 +89,7 @@ def written_by(session: Session, database: BotDatabase) -> str | None:
 
 async def make(runner: Runner, due: Due) -> None:
     """May be called again. Errors: `Refused` when there is none then, and the new version may not start."""
-    name = f"bot-{due.bot_id}"
+    name = workload_name(due.bot_id)
     files = DatabaseFiles(runner, name, due.after)
     await runner.remove(name)  # it has ended; an engine must not bring it back meanwhile
     try:
@@ -126,7 +126,7 @@ def note(session: Session, due: Due, facts: Facts) -> list[str]:
     session.flush()
     bot = session.get_one(Bot, due.bot_id)
     text = f"backed up {facts.trade_count} trades of {bot.name}, left by Freqtrade {due.before}, before {due.after}"
-    audit.record(session, FLOTILLA, "backed up", Subject("bot", bot.id, bot.name), text)
+    audit.record(session, FLOTILLA, "backed up", bot.subject, text)
     return _prune(session, bot, due.database_id)
 
 

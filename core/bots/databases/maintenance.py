@@ -13,10 +13,11 @@ from uuid import UUID
 from sqlmodel import Session, col, or_, select
 
 from core import audit, db, events, jobs
-from core.audit import FLOTILLA, Subject
+from core.audit import FLOTILLA
 from core.bot_records.models import Bot, BotStatus, Target
-from core.bots.lifecycle import stopping
-from core.db import tell, transaction, utcnow
+from core.bot_records.transitions import desire, turn
+from core.bots.lifecycle import run_records
+from core.db import tell, transaction
 from core.errors import FlotillaError, Refused, Unavailable, cause_of
 from core.freqtrade.settings.mask import mask_text
 from core.jobs import ALIVE, Job, JobView, Running
@@ -68,7 +69,7 @@ def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring
     """From here on it is brought to rest. One that failed waits for a person: it does not start by itself after."""
     bot.moving_to, bot.restoring = moving_to, restoring
     if bot.status is BotStatus.FAILED:
-        bot.target = Target.STOPPED
+        desire(bot, Target.STOPPED, None)
     session.add(bot)
     tell(session, events.BotChanged(bot.id))
 
@@ -77,7 +78,7 @@ def let_go(session: Session, bot: Bot, notice: str | None) -> None:
     bot.moving_to = bot.restoring = bot.next_attempt_at = None
     bot.notice = notice
     if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:
-        bot.status, bot.status_changed_at = BotStatus.STARTING, utcnow()
+        turn(bot, BotStatus.STARTING)
     session.add(bot)
     tell(session, events.BotChanged(bot.id))
 
@@ -95,7 +96,7 @@ async def until_at_rest(bot_id: UUID) -> None:
 def _rests(session: Session, bot_id: UUID) -> bool:
     bot = session.get_one(Bot, bot_id)
     is_down = bot.status in (BotStatus.STOPPED, BotStatus.FAILED) and bot.container_id is None
-    return is_down and stopping.open_run(session, bot_id) is None
+    return is_down and run_records.open_run(session, bot_id) is None
 
 
 async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: str, share: float) -> None:
@@ -160,7 +161,7 @@ def give_up(session: Session, bot_id: UUID, why: str) -> None:
     what = "rolled back" if bot.restoring else f"moved to {session.get_one(RunnerRow, bot.moving_to).name}"
     text = f"{bot.name} was not {what}. {why}"
     let_go(session, bot, text)
-    audit.record(session, FLOTILLA, "failed", Subject("bot", bot.id, bot.name), text, level="warn")
+    audit.record(session, FLOTILLA, "failed", bot.subject, text, level="warn")
 
 
 async def let_go_of_the_forgotten() -> None:

@@ -14,11 +14,14 @@ from sqlmodel import Session, col, select
 from core import audit, db, events, jobs
 from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
-from core.audit import Doer, Subject
+from core.audit import Doer
 from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, Mode
+from core.bot_records.transitions import desire
 from core.bots import service
+from core.bots.conditions import is_going
 from core.bots.databases import maintenance, transfer, version_changes
 from core.bots.databases.transfer import Side
+from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
 from core.db import tell, transaction, utcnow
@@ -27,7 +30,6 @@ from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
-from core.runners.service import refuse_when_full
 
 log = logging.getLogger(__name__)
 CANCELLED = "It was cancelled."
@@ -93,7 +95,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
     session.add(job)
     if bot.moving_to is not None:
         maintenance.let_go(session, bot, None)
-    audit.record(session, actor.doer, "cancelled", _subject(bot), f"cancelled the move of {bot.name}")
+    audit.record(session, actor.doer, "cancelled", bot.subject, f"cancelled the move of {bot.name}")
     tell(session, events.JobChanged(job.id), events.BotChanged(bot.id))
     return job.id
 
@@ -194,14 +196,14 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
     if runner.error_message is not None:
         raise Refused(f"{runner.name} does not answer: {runner.error_message}")
     _require_right(session, bot, runner)
-    if version_changes.is_going(bot):
+    if is_going(bot):
         refused_settings.refuse(session, bot)
         refuse_when_full(session, runner, bot.id)
 
 
 def _require_right(session: Session, bot: Bot, runner: RunnerRow) -> None:
     """Errors: `Refused` when it could not be started again there; or here, unless it rests and may go for good."""
-    if version_changes.is_going(bot):
+    if is_going(bot):
         entitlement.of(session, bot).require()
     entitlement.elsewhere(session, bot, runner).require()
 
@@ -240,12 +242,10 @@ def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer:
     here, there = session.get_one(RunnerRow, here_id), session.get_one(RunnerRow, there_id)
     _require_right(session, bot, there)
     bot.runner_id, bot.container_id, bot.observed_at = there_id, None, None
-    bot.generation, bot.wished_by = bot.generation + 1, doer.id
+    desire(bot, bot.target, doer.id)
     maintenance.let_go(session, bot, None)
     text = f"moved {bot.name} from {here.name} to {there.name}"
-    audit.record(
-        session, doer, "moved", _subject(bot), text, before={"runner": here.name}, after={"runner": there.name}
-    )
+    audit.record(session, doer, "moved", bot.subject, text, before={"runner": here.name}, after={"runner": there.name})
     tell(session, *(events.ThingChanged("runner", one) for one in (here_id, there_id)))
 
 
@@ -260,7 +260,3 @@ def _note_left(session: Session, bot_id: UUID, here_id: UUID, why: str) -> None:
     bot.notice = f"{bot.name} has moved. What it left on {here.name} could not be put away: {why}"
     session.add(bot)
     tell(session, events.BotChanged(bot_id))
-
-
-def _subject(bot: Bot) -> Subject:
-    return Subject("bot", bot.id, bot.name)

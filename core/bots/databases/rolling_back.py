@@ -15,9 +15,11 @@ from sqlmodel import Session, col, or_, select
 from core import audit, db, events, jobs
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.audit import Doer, Subject
-from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause
+from core.audit import Doer
+from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause, workload_name
+from core.bot_records.transitions import desire
 from core.bots import service
+from core.bots.conditions import is_going
 from core.bots.databases import backups, maintenance, version_changes
 from core.bots.databases.backups import BackupView
 from core.bots.databases.database_files import Comparison, DatabaseFiles, Facts
@@ -54,7 +56,7 @@ def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> 
     version_changes.require_interruption(session, actor, bot)
     maintenance.refuse_two_at_once(session, bot)
     entitlement.of(session, bot).require()
-    if version_changes.is_going(bot):
+    if is_going(bot):
         refused_settings.refuse(session, bot)
     backup = next((one for one in backups.usable(session, bot) if one.id == backup_id), None)
     if backup is None:
@@ -119,7 +121,7 @@ async def _roll_back(job: Running) -> None:
     await job.progress(0.3, "Stopping the bot")
     await db.current().run(lambda session: _hold(session, bot_id, backup_id))
     await maintenance.until_at_rest(bot_id)
-    files = DatabaseFiles(runner, f"bot-{bot_id}", backup.freqtrade_version)
+    files = DatabaseFiles(runner, workload_name(bot_id), backup.freqtrade_version)
     await job.progress(0.5, "Comparing the trades with those of the backup")
     _refuse_changes(backup, await files.compare(backup.file_name, database.file_name))
     await job.progress(0.7, "Backing up the trades as they are")
@@ -180,9 +182,9 @@ def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> No
     database = session.get_one(BotDatabase, backup.database_id)
     before, bot.freqtrade_version = bot.freqtrade_version, backup.freqtrade_version
     backup.restored_at, database.cause = utcnow(), DatabaseCause.RESTORED
-    bot.generation, bot.wished_by = bot.generation + 1, doer.id
+    desire(bot, bot.target, doer.id)
     maintenance.let_go(session, bot, None)
     session.add_all((backup, database))
     text = f"rolled {bot.name} back from Freqtrade {before} to {backup.freqtrade_version}, with its trades as of then"
-    audit.record(session, doer, "rolled back", Subject("bot", bot.id, bot.name), text)
+    audit.record(session, doer, "rolled back", bot.subject, text)
     tell(session, events.TradeChanged(bot.id))

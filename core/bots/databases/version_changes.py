@@ -8,8 +8,9 @@ from sqlmodel import Session
 from core import audit, events
 from core.access.policy import Actor, require
 from core.access.scopes import Scope
-from core.bot_records.models import Bot, BotStatus, Target
+from core.bot_records.models import Bot
 from core.bots import service
+from core.bots.conditions import is_going
 from core.bots.databases import maintenance
 from core.bots.rights import entitlement
 from core.db import tell, transaction
@@ -31,7 +32,7 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     before, bot.freqtrade_version = bot.freqtrade_version, version
     session.add(bot)
     text = f"changed the Freqtrade version of {bot.name} from {before} to {version}"
-    subject = audit.Subject("bot", bot.id, bot.name)
+    subject = bot.subject
     audit.record(
         session, actor.doer, "changed version", subject, text, before={"version": before}, after={"version": version}
     )
@@ -47,11 +48,6 @@ def dismiss_notice(session: Session, actor: Actor, bot_id: UUID) -> None:
     bot.notice = None
     session.add(bot)
     tell(session, events.BotChanged(bot.id))
-
-
-def is_going(bot: Bot) -> bool:
-    """It runs, or is about to."""
-    return bot.target is not Target.STOPPED and bot.status is not BotStatus.FAILED
 
 
 def require_interruption(session: Session, actor: Actor, bot: Bot) -> None:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from core.bot_records.models import Mode, Target
+from core.bot_records.models import Mode, Target, workload_name
 from core.exchanges.models import PRACTICE
 from core.freqtrade.settings.layers import Layer
 from core.practice.exchange import exchange_block
@@ -62,7 +62,7 @@ def workload(recipe: Recipe, layout: Layout) -> Workload:
     files = {f"config/{layer}.json": _json(document) for layer, document in layers(recipe, layout).items()}
     files |= {"strategy/strategy.py": recipe.strategy_code.encode(), "user_data/.keep": b""}
     return Workload(
-        name=f"bot-{recipe.bot_id}",
+        name=workload_name(recipe.bot_id),
         version=recipe.freqtrade_version,
         command=_command(recipe, layout),
         files=files,

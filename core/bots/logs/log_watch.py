@@ -14,7 +14,7 @@ from sqlmodel import Session, select
 
 from core import db, events
 from core.bot_records import heartbeats
-from core.bot_records.models import Bot, BotStatus
+from core.bot_records.models import Bot, BotStatus, workload_name
 from core.bot_records.turn_times import USUAL_THROTTLE, unanalysed_since
 from core.bots.logs.log_reading import LogReading
 from core.db import utcnow
@@ -79,7 +79,7 @@ async def _one(bot_id: UUID, runner_id: UUID, run: str | None) -> None:
         known = _told[bot_id] = _Told(run)
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
-            found = await known.log.read_on(await reach(runner_id), f"bot-{bot_id}")
+            found = await known.log.read_on(await reach(runner_id), workload_name(bot_id))
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
         return

@@ -4,39 +4,28 @@ other installations. They are shown, and never touched unless a person says so.
 Whose money an orphan trades with nobody knows: administrators alone see its name, stop it or adopt it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from core import audit, events
-from core.access.policy import HOUSE, Actor, current, fetch, require
+from core.access.policy import Actor, current, fetch
 from core.access.scopes import Role, Scope
-from core.audit import Subject
-from core.bot_records.models import Bot, BotStatus
-from core.db import read_only, tell, transaction
-from core.errors import NotFound
+from core.bots.orphans import orphan_search, stop_job
+from core.bots.orphans.orphan_search import Why, bot_name
+from core.db import read_only, transaction
+from core.jobs import ALIVE, JobState, JobView
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State
 
-_PREFIX = "bot-"
-
-
-class Why(StrEnum):
-    """Why it is an orphan."""
-
-    UNKNOWN = "unknown"  # no bot of this id is known: alone can be adopted
-    ELSEWHERE = "elsewhere"  # the bot lives on another runner
-    DELETED = "deleted"  # the bot was deleted and had come to rest
-
 
 @dataclass(frozen=True, slots=True)
 class OrphanView:
-    """`name`: of the workload. `bot_name`: as it was called at its start; empty for who may not know."""
+    """`name`: of the workload. `bot_name`: as it was called at its start; empty for who may not know. `stop_error`: why
+    it could not be stopped; empty when nobody has tried since."""
 
     name: str
     bot_name: str
@@ -44,6 +33,8 @@ class OrphanView:
     state: State
     since: datetime | None
     image: str
+    is_stopping: bool = False
+    stop_error: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,100 +48,49 @@ class Findings:
 
 
 async def look(actor: Actor, runner_id: UUID) -> Findings:
-    """Errors: `Unavailable` when the runner does not answer."""
+    """Return what this runner holds that is nobody's. Errors: `Unavailable` when the runner does not answer."""
     may_act = await _may_look(actor, runner_id)
     runner = await reach(runner_id)
-    held, others = await runner.observe(), await runner.strangers()
-    found = await _orphans(runner_id, held)
-    return Findings(
-        tuple(_view(seen, why, may_act) for seen, why in found), tuple(sorted(seen.name for seen in others)), may_act
-    )
+    found = await orphan_search.among(runner_id, await runner.observe())
+    others = await runner.strangers()
+    stops = await _stops(runner_id, [seen.name for seen, _ in found])
+    views = tuple(_view(seen, why, may_act, stops) for seen, why in found)
+    return Findings(views, tuple(sorted(seen.name for seen in others)), may_act)
 
 
-async def stop(actor: Actor, runner_id: UUID, name: str) -> None:
-    """End it politely. Its workspace with its trades stays on the machine; nothing is sold. Errors: `NotFound` when it
-    is no orphan (any more)."""
-    seen, _ = await find(actor, runner_id, name)
-    await (await reach(runner_id)).remove(name)
-    await _note_stop(actor, runner_id, name, bot_name(seen))
+async def stop(actor: Actor, runner_id: UUID, name: str) -> UUID:
+    """Ask for the job that ends it politely; its id. Its workspace with its trades stays on the machine; nothing is
+    sold. Asked again while it is being stopped, nothing more happens. Errors: `NotFound` when it is no orphan."""
+    seen, _ = await orphan_search.find(actor, runner_id, name)
+    return await _ask(actor, runner_id, name, bot_name(seen))
 
 
-async def find(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, Why]:
-    """The orphan of this name, for who may act on it. Errors: `NotFound`."""
-    await _may_act(actor, runner_id)
-    held = await (await reach(runner_id)).observe()
-    for seen, why in await _orphans(runner_id, held):
-        if seen.name == name:
-            return seen, why
-    raise NotFound("There is no such orphan on this runner any more.")
-
-
-def bot_id_of(name: str) -> UUID | None:
-    """The bot that a workload belongs to by its name, which the runner vouches for."""
-    if not name.startswith(_PREFIX):
-        return None
-    try:
-        found = UUID(name.removeprefix(_PREFIX))
-    except ValueError:
-        return None
-    return found if name == f"{_PREFIX}{found}" else None
-
-
-def bot_name(seen: Observation) -> str:
-    return seen.labels.get("name", "")
+@transaction
+def _ask(session: Session, actor: Actor, runner_id: UUID, name: str, called: str) -> UUID:
+    return stop_job.ask(session, actor, runner_id, name, called)
 
 
 @read_only
 def _may_look(session: Session, actor: Actor, runner_id: UUID) -> bool:
-    """Errors: as `fetch`. Whether he may act too."""
+    """Errors: as `fetch`. Whether they may act too."""
     fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
     return current(session, actor).role is Role.ADMINISTRATOR
 
 
 @read_only
-def _may_act(session: Session, actor: Actor, runner_id: UUID) -> None:
-    require(session, actor, Scope.ADMINISTER, HOUSE)
-    fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
+def _stops(session: Session, runner_id: UUID, names: list[str]) -> dict[str, JobView]:
+    return stop_job.newest(session, runner_id, names) if names else {}
 
 
-async def _orphans(runner_id: UUID, held: Sequence[Observation]) -> list[tuple[Observation, Why]]:
-    """Asked after `held` was seen: the row of a bot is there before anything of it runs."""
-    by_id = {bot_id: seen for seen in held if (bot_id := bot_id_of(seen.name))}
-    reasons = await _reasons(runner_id, list(by_id))
-    return [(by_id[bot_id], why) for bot_id, why in reasons.items()]
-
-
-@read_only
-def _reasons(session: Session, runner_id: UUID, bot_ids: list[UUID]) -> dict[UUID, Why]:
-    """Those of them that are orphans here."""
-    known = {bot.id: bot for bot in session.exec(select(Bot).where(col(Bot.id).in_(bot_ids)))}
-    reasons = ((bot_id, _why(known.get(bot_id), runner_id)) for bot_id in bot_ids)
-    return {bot_id: why for bot_id, why in reasons if why}
-
-
-def _why(bot: Bot | None, runner_id: UUID) -> Why | None:
-    if bot is None:
-        return Why.UNKNOWN
-    if bot.runner_id != runner_id:
-        return None if bot.moving_to == runner_id else Why.ELSEWHERE
-    has_ended = bot.archived_at is not None and bot.status is BotStatus.STOPPED
-    return Why.DELETED if has_ended else None
-
-
-def _view(seen: Observation, why: Why, may_know: bool) -> OrphanView:
-    return OrphanView(seen.name, bot_name(seen) if may_know else "", why, seen.state, seen.started_at, seen.image)
-
-
-@transaction
-def _note_stop(session: Session, actor: Actor, runner_id: UUID, name: str, was_called: str) -> None:
-    runner = session.get_one(RunnerRow, runner_id)
-    what = f"{was_called} ({name})" if was_called else name
-    audit.record(
-        session,
-        actor.doer,
-        "stopped",
-        Subject("runner", runner.id, runner.name),
-        f"stopped the orphan {what} on {runner.name}; its trades stay there",
-        level="warn",
+def _view(seen: Observation, why: Why, may_know: bool, stops: Mapping[str, JobView]) -> OrphanView:
+    job = stops.get(seen.name)
+    return OrphanView(
+        name=seen.name,
+        bot_name=bot_name(seen) if may_know else "",
+        why=why,
+        state=seen.state,
+        since=seen.started_at,
+        image=seen.image,
+        is_stopping=job is not None and job.state in ALIVE,
+        stop_error=job.error or "" if job and job.state is JobState.FAILED else "",
     )
-    tell(session, events.ThingChanged("runner", runner.id))

@@ -11,14 +11,14 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from core import audit, db, events, jobs
+from core import audit, db, events, in_use, jobs
 from core.access.models import AccessGrant
 from core.access.scopes import Kind
 from core.audit import Doer, Subject
-from core.backtests.models import Backtest
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
+from core.bot_records.transitions import desire, turn
 from core.bots.databases import maintenance
-from core.db import refers, tell
+from core.db import tell
 from core.errors import Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.revisions import ConfigRevision
@@ -64,8 +64,9 @@ def _stop_all(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
     bots = session.exec(_practice(owner)).all()
     for bot in bots:
         if bot.target is not Target.STOPPED or bot.status is BotStatus.FAILED:
-            bot.target, bot.generation, bot.next_attempt_at = Target.STOPPED, bot.generation + 1, None
-            bot.status = BotStatus.STOPPED if bot.status is BotStatus.STOPPED else BotStatus.STOPPING
+            desire(bot, Target.STOPPED, owner)
+            if bot.status is not BotStatus.STOPPED:
+                turn(bot, BotStatus.STOPPING)
             session.add(bot)
             tell(session, events.BotChanged(bot.id))
     return [(runner_id, bot.workload_name) for bot in bots for runner_id in _runners_of(session, bot)]
@@ -124,7 +125,7 @@ def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
     sample = session.get(Strategy, strategy_id, options=[WITHOUT_CODE])
     if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
         return
-    if refers(session, strategy_id, Bot.strategy_id, Deployment.strategy_id, Backtest.strategy_id):
+    if in_use.was_used(session, Kind.STRATEGY, [strategy_id]):
         return
     versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
     if len(versions) == 1:
@@ -136,5 +137,5 @@ def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
     exchange = session.get(Exchange, exchange_id)
     if exchange is None or exchange.owner_id != owner or exchange.name not in MARKET_NAMES:
         return
-    if not refers(session, exchange_id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
+    if not in_use.was_used(session, Kind.EXCHANGE, [exchange_id]):
         session.delete(exchange)

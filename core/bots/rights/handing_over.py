@@ -10,7 +10,6 @@ from core.access.absent import Answer
 from core.access.models import Person
 from core.access.policy import HOUSE, Actor, require
 from core.access.scopes import Scope
-from core.audit import Subject
 from core.bots import service
 from core.bots.databases import maintenance
 from core.bots.rights import entitlement, withdrawal
@@ -38,5 +37,5 @@ def hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) -> 
     withdrawal.note(session, bot, verdict)
     session.add(bot)
     text = f"handed {bot.name} over from {before} to {heir.name}"
-    audit.record(session, actor.doer, "handed over", Subject("bot", bot.id, bot.name), text)
+    audit.record(session, actor.doer, "handed over", bot.subject, text)
     tell(session, events.BotChanged(bot.id))

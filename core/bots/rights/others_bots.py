@@ -17,11 +17,12 @@ from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
 from core.audit import Subject
 from core.bot_records.models import Bot, Mode
-from core.bots import positions, service
+from core.bots import service
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Verdict
 from core.db import read_only, transaction
 from core.errors import NotFound
+from core.trades import positions
 
 
 @dataclass(frozen=True, slots=True)

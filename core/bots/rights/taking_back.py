@@ -16,10 +16,11 @@ from core.access.grants import Touched
 from core.access.policy import HOUSE, Actor, Resource, require
 from core.access.scopes import Role, Scope
 from core.bot_records.models import Bot, Mode
-from core.bots import positions, service
+from core.bots import service
 from core.bots.rights import entitlement, withdrawal
 from core.bots.rights.entitlement import Change
 from core.db import read_only, transaction
+from core.trades import positions
 
 
 @dataclass(frozen=True, slots=True)

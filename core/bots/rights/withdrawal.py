@@ -13,14 +13,14 @@ from core import audit, db, events
 from core.access.absent import Answer
 from core.access.models import Person
 from core.audit import FLOTILLA, Subject
-from core.bot_records.models import Bot, RestartPolicy
-from core.bots import positions
+from core.bot_records.models import Bot, RestartPolicy, workload_name
 from core.bots.lifecycle.rules import Wish
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Verdict
 from core.db import tell, utcnow
 from core.exchanges.models import Exchange
 from core.runners.open_runner import reach
+from core.trades import positions
 
 log = logging.getLogger(__name__)
 
@@ -49,14 +49,14 @@ async def end(bot_id: UUID) -> None:
     """It was noted as ended for good, and came back all the same."""
     runner_id, _ = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
     log.warning("Bot %s came back although it may not be started again: it is ended.", bot_id)
-    await (await reach(runner_id)).kill(f"bot-{bot_id}")
+    await (await reach(runner_id)).kill(workload_name(bot_id))
 
 
 async def tell_runner(bot_id: UUID, wish: Wish) -> None:
     """Whether what runs is started again by its runner itself, after a crash or with the machine."""
     runner_id, policy = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
     comes_back = policy is RestartPolicy.ALWAYS and not wish.is_withdrawn
-    await (await reach(runner_id)).set_comeback(f"bot-{bot_id}", comes_back)
+    await (await reach(runner_id)).set_comeback(workload_name(bot_id), comes_back)
     await db.current().run(lambda session: _told(session, bot_id, wish))
 
 

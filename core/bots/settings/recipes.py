@@ -58,6 +58,11 @@ def effective(recipe: Recipe) -> Effective:
     return merge(layers(recipe, NEUTRAL))
 
 
+def effective_settings(session: Session, bot: Bot) -> Mapping[str, Any]:
+    """Return what Freqtrade would see if the bot were started now, without secrets. A `SettingsOf`."""
+    return effective(recipe(session, bot, "", {}, with_code=False)).value
+
+
 def with_secrets(recipe: Recipe) -> dict[str, Any]:
     """The same with its secrets: to be checked, never to be shown."""
     plain = effective(recipe).value
@@ -87,8 +92,3 @@ def recipe_in(session: Session, bot: Bot, run: Deployment, *, with_code: bool = 
     """As it would be started now, in the database of that run."""
     database = session.get_one(BotDatabase, run.database_id)
     return recipe(session, bot, database.file_name, {}, with_code=with_code)
-
-
-def stake(value: Mapping[str, Any]) -> tuple[str, str]:
-    """(stake currency, trading mode) of an effective configuration: what decides which trade database is used."""
-    return str(value.get("stake_currency") or ""), str(value.get("trading_mode") or "spot")

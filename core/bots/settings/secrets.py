@@ -12,7 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from core import crypto
-from core.crypto import Place
+from core.bot_records.api_credentials import place
 from core.errors import Invalid, Refused
 from core.freqtrade.settings.layers import Path
 from core.freqtrade.settings.mask import is_secret_name, secret_paths
@@ -28,10 +28,6 @@ def new_api_credentials() -> dict[str, str]:
         "jwt_secret_key": secrets.token_urlsafe(48),
         "ws_token": secrets.token_urlsafe(32),
     }
-
-
-def place(bot_id: UUID) -> Place:
-    return Place("bot", bot_id, "secure_config")
 
 
 def seal(bot_id: UUID, api: Mapping[str, str], settings: Mapping[str, Any]) -> str:

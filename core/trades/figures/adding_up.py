@@ -12,7 +12,7 @@ import numpy as np
 
 from core.bot_records.models import Mode
 from core.performance import Floats, Integers
-from core.trades.views import FleetCurve, Flow, FlowCause
+from core.trades.figures.views import FleetCurve, Flow, FlowCause
 
 LEAST_FLOW = 0.005
 """Of the wallet. Below it a change of a derived capital is a fee paid in another coin, or a rounding."""

@@ -11,7 +11,8 @@ from sqlmodel import Session
 from core.bot_records.models import BotDatabase
 from core.json_safe import MOST_MONEY
 from core.trades.figures.sums import halves, whole
-from core.trades.following.upsert import Source, living
+from core.trades.kept.kept_trades import living
+from core.trades.kept.upsert import Source
 from core.trades.models import Trade
 
 

@@ -18,10 +18,10 @@ from core.db import read_only, utcnow
 from core.performance import Floats, Integers
 from core.strategies.models import Strategy
 from core.trades.figures.samples import DAY, HOUR, MINUTE
+from core.trades.figures.views import CurveView, Marker, Segment
 from core.trades.following.database_identity import current_database
-from core.trades.following.upsert import living, unsummed
+from core.trades.kept.kept_trades import living, unsummed
 from core.trades.models import Sample, Trade
-from core.trades.views import CurveView, Marker, Segment
 
 POINTS = 2_000
 MOST_MARKERS = 200

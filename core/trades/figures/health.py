@@ -14,8 +14,8 @@ from core.access.scopes import Kind
 from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.db import read_only, utcnow
 from core.trades.figures.samples import MINUTE
+from core.trades.figures.views import HealthStrip, Pulse
 from core.trades.models import Sample
-from core.trades.views import HealthStrip, Pulse
 
 HALF_HOUR = 1_800
 HALF_HOURS = 48

@@ -14,7 +14,9 @@ from core.performance import ClosedPart, Figures, OpenTrade, closed_part, with_o
 from core.trades.figures import capital
 from core.trades.figures.sums import ONE, kept
 from core.trades.following import progress
-from core.trades.following.upsert import Source, living, unsummed, upsert
+from core.trades.kept.kept_trades import living, unsummed
+from core.trades.kept.row_writes import upsert
+from core.trades.kept.upsert import Source
 from core.trades.models import Trade
 
 MONEY = ("profit_closed_coin", "profit_all_coin", "max_drawdown_abs", "starting_balance")

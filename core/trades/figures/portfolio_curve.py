@@ -17,10 +17,10 @@ from core.bot_records.models import Bot, BotDatabase, Mode
 from core.db import read_only, utcnow
 from core.performance import Floats, Integers
 from core.trades.figures.adding_up import Series, added_up
-from core.trades.figures.portfolio import members_of, not_added
+from core.trades.figures.members import members_of, not_added
 from core.trades.figures.samples import DAY, HOUR, MINUTE
+from core.trades.figures.views import FleetCurve, Sparkline
 from core.trades.models import Sample
-from core.trades.views import FleetCurve, Sparkline
 
 SPARK_SECONDS = 600
 GRID = 500

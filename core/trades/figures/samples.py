@@ -15,7 +15,7 @@ from core.bot_records import heartbeats
 from core.bot_records.models import Bot, BotDatabase, BotMetrics
 from core.db import read_only, tell, transaction, utcnow
 from core.events import SampleTaken
-from core.trades.following.upsert import insert_missing
+from core.trades.kept.row_writes import insert_missing
 from core.trades.models import Sample
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400

@@ -6,17 +6,19 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core.audit import FLOTILLA, Subject, record
+from core.audit import FLOTILLA, record
 from core.bot_records import database_chain
+from core.bot_records.database_chain import SettingsOf
 from core.bot_records.models import Bot, BotDatabase, DatabaseCause, Mode
-from core.bots.settings import recipes
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, TradeChanged
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 
 
 @transaction
-def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: int) -> Source | None:
+def identify(
+    session: Session, bot_id: UUID, container_id: str, bot_start_ts: int, settings_of: SettingsOf
+) -> Source | None:
     """The database that answers now; a new row when it is not the one we know. `bot_start_ts` in seconds.
 
     None when the bot no longer runs as this container, or has no database row yet: nothing may be stored then.
@@ -30,9 +32,7 @@ def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: in
     elif known.bot_start_ts != bot_start_ts:
         known = _replaced(session, bot, known, bot_start_ts)
     if known.tradable_ratio is None:  # adopted, so nobody has started it here
-        known.tradable_ratio = database_chain.tradable_ratio(
-            recipes.effective(recipes.recipe(session, bot, "", {})).value
-        )
+        known.tradable_ratio = database_chain.tradable_ratio(settings_of(session, bot))
     session.add(known)
     session.flush()
     return Source(bot_id, known.id, known.stake_currency, known.mode is Mode.LIVE)
@@ -61,7 +61,7 @@ def _replaced(session: Session, bot: Bot, known: BotDatabase, bot_start_ts: int)
         session,
         FLOTILLA,
         "database replaced",
-        Subject("bot", bot.id, bot.name),
+        bot.subject,
         f"{bot.name} answers with another trade database than before, begun {_date(bot_start_ts)}. "
         "Its history goes on in a new chapter; the trades so far are kept.",
         level="warn",

@@ -14,6 +14,7 @@ from typing import Protocol
 from uuid import UUID
 
 from core.bot_records import heartbeats
+from core.bot_records.database_chain import SettingsOf
 from core.bot_records.turn_times import Loop, Turns, answer_patience, seconds_of
 from core.db import utcnow
 from core.errors import FlotillaError, Unavailable, cause_of
@@ -24,6 +25,7 @@ from core.freqtrade.api.values import LATEST_MS
 from core.freqtrade.settings.mask import mask_text
 from core.trades.following import database_identity, store, tradable
 from core.trades.following.analysis import Analysis, Analyst
+from core.trades.following.pace import Pace
 from core.trades.following.sync_state import Api as Bookkeeper
 from core.trades.following.sync_state import Book
 
@@ -46,41 +48,23 @@ class Followed:
     container_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Seconds."""
-
-    with_open_trades: float = 5.0
-    idle: float = 15.0
-    debounce: float = 0.15
-    """From an event to the look it causes: events come in bunches. It doubles with each look that is followed by a
-    further event at once, or a bot that never stops to tell of events would be looked at without a pause."""
-    debounce_most: float = 2.0
-    second_look: float = 0.8
-    """After an event once more: Freqtrade may tell of a fill before it has stored it."""
-    starting: float = 0.15
-    """Between looks at a bot that has not answered yet, for it counts as running from its first answer on; later a
-    twentieth of the time it has taken so far, which is how late we are at worst."""
-    silent_first: float = 1.0
-    silent_most: float = 30.0
-    patience: float = 30.0
-    """How long a bot that just started may stay silent without it being told as an error."""
-    listen_again: float = 5.0
-    listen_again_most: float = 60.0
-    slow_checks: float = 600.0
-    """Between looks for what no other sign tells of: `Book`."""
-    analysis: float = 60.0
-    """At least, between looks at what it analyses: `Analysis`."""
-
-
 class Follower:
     """`run` never ends by itself and never raises; cancel it."""
 
-    def __init__(self, followed: Followed, api: Api, base_url: str, ws_token: str, pace: Pace | None = None) -> None:
+    def __init__(
+        self,
+        followed: Followed,
+        api: Api,
+        base_url: str,
+        ws_token: str,
+        settings_of: SettingsOf,
+        pace: Pace | None = None,
+    ) -> None:
         self._followed = followed
         self._api = api
         self._base_url = base_url
         self._ws_token = ws_token
+        self._settings_of = settings_of
         self._pace = pace or Pace()
         self._began = utcnow()
         self._wake = asyncio.Event()
@@ -95,7 +79,7 @@ class Follower:
         self._loop = Loop()
         self._answered_at: datetime | None = None
         self._analysis = Analysis(api, self._began, timedelta(seconds=self._pace.analysis))
-        self._pairs = tradable.Watch(api, followed.bot_id, self._pace.slow_checks)
+        self._pairs = tradable.Watch(api, followed.bot_id, settings_of, self._pace.slow_checks)
 
     async def run(self) -> None:
         listener = asyncio.create_task(self._listen())
@@ -139,7 +123,9 @@ class Follower:
             return None
         if self._book is None or self._book.bot_start_ts != health.bot_start_ts:
             followed = self._followed
-            source = await database_identity.identify(followed.bot_id, followed.container_id, health.bot_start_ts)
+            source = await database_identity.identify(
+                followed.bot_id, followed.container_id, health.bot_start_ts, self._settings_of
+            )
             self._book = Book(self._api, source, health.bot_start_ts, self._pace.slow_checks) if source else None
         return self._book
 

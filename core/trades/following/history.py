@@ -8,24 +8,24 @@ them too; as long as there are any, a proof reads everything again.
 """
 
 import logging
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from sqlmodel import Session
 
-from core.audit import FLOTILLA, Subject, record
-from core.bot_records.models import Bot
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
 from core.freqtrade.api.client import Failed
 from core.freqtrade.api.shapes import ClosedTrade, Profit
 from core.freqtrade.api.trade_lists import TradesPage
-from core.trades.following import incomplete, progress
-from core.trades.following.rows import Key, key_of
-from core.trades.following.upsert import Source, Stored, closed_count, closed_profit, supersede_all_but
+from core.trades.following import progress
+from core.trades.following.proof import agrees, tell_of_mismatch
+from core.trades.kept import incomplete
+from core.trades.kept.kept_trades import closed_count, supersede_all_but
+from core.trades.kept.rows import Key, key_of
+from core.trades.kept.upsert import Source, Stored
 
 log = logging.getLogger(__name__)
 
@@ -91,10 +91,10 @@ async def prove(bot: Bookkeeper, source: Source) -> Taken:
         except Failed as failure:  # of one trade that it cannot count: the number of trades is proof enough then
             log.warning("The sum of the trades of bot %s cannot be checked: %s", source.bot_id, failure)
             return taken
-        if await _agrees(source, profit):
+        if await agrees(source, profit):
             return taken
     result = await _all(bot, source)
-    await _tell_of_mismatch(source, profit)
+    await tell_of_mismatch(source, profit)
     return Taken(result.taken.count, True)
 
 
@@ -180,34 +180,3 @@ def held(session: Session, source: Source) -> int:
 @read_only
 def _has_incomplete(session: Session, source: Source) -> bool:
     return incomplete.count_of(session, source) > 0
-
-
-@read_only
-def _agrees(session: Session, source: Source, profit: Profit) -> bool:
-    odd = incomplete.counted_there(session, source)
-    count = closed_count(session, source) + odd.count
-    if not count <= profit.closed_trade_count <= count + odd.unknown:
-        return False
-    if odd.unknown:
-        return True
-    ours, theirs = closed_profit(session, source), profit.profit_closed_coin
-    return ours is None or theirs is None or abs(ours + odd.profit - theirs) <= tolerance(count, theirs)
-
-
-def tolerance(count: int, profit: float) -> float:
-    """What adding `count` floats may differ by from the exact sum of the same figures, each rounded to 1e-8."""
-    return 1e-8 * (2 + math.sqrt(count)) + 1e-12 * abs(profit)
-
-
-@transaction
-def _tell_of_mismatch(session: Session, source: Source, profit: Profit) -> None:
-    bot = session.get(Bot, source.bot_id)
-    name = bot.name if bot else str(source.bot_id)
-    ours, count = closed_profit(session, source), closed_count(session, source)
-    sentence = (
-        f"The trades kept of {name} did not add up to what the bot itself says; all of them were read again. "
-        f"The bot: {profit.closed_trade_count} closed trades, {profit.profit_closed_coin} {source.stake_currency}; "
-        f"kept now: {count}, {ours}."
-    )
-    log.warning("%s", sentence)
-    record(session, FLOTILLA, "trades read again", Subject("bot", source.bot_id, name), sentence, level="warn")

@@ -5,7 +5,7 @@ from sqlmodel import Session
 from core.bot_records.models import BotDatabase
 from core.db import tell, utcnow
 from core.events import BotChanged
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 
 
 def note(session: Session, source: Source, read: int, total: int) -> None:

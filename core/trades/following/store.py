@@ -13,9 +13,10 @@ from core.freqtrade.api.shapes import OpenTradeAnswer
 from core.freqtrade.api.trade_lists import Trades
 from core.performance import ClosedPart
 from core.trades.figures import metrics
-from core.trades.following import incomplete
-from core.trades.following.rows import key_of
-from core.trades.following.upsert import Source, Stored, oldest_without_fee, supersede_all_but
+from core.trades.kept import incomplete
+from core.trades.kept.kept_trades import oldest_without_fee, supersede_all_but
+from core.trades.kept.rows import key_of
+from core.trades.kept.upsert import Source, Stored
 
 FEES_ARRIVE_WITHIN = timedelta(hours=48)
 

@@ -11,15 +11,15 @@ from uuid import UUID
 import httpx
 from sqlmodel import Session, col, select
 
-from core import crypto
-from core.bot_records import heartbeats
-from core.bot_records.models import Bot, BotStatus
-from core.bots.settings.secrets import place
+from core.bot_records import api_credentials, heartbeats
+from core.bot_records.database_chain import SettingsOf
+from core.bot_records.models import Bot, BotStatus, workload_name
 from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.trades.following import tradable
-from core.trades.following.follow import Followed, Follower, Pace
+from core.trades.following.follow import Followed, Follower
+from core.trades.following.pace import Pace
 
 log = logging.getLogger(__name__)
 
@@ -58,8 +58,15 @@ class Held:
 class Sync:
     """`keep_in_step` is scheduled every two seconds; `close` ends what it began."""
 
-    def __init__(self, runners: Runners, pace: Pace | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        runners: Runners,
+        settings_of: SettingsOf,
+        pace: Pace | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._runners = runners
+        self._settings_of = settings_of
         self._pace = pace or Pace()
         self._clock = clock
         self._tasks: dict[Followed, asyncio.Task[None]] = {}
@@ -95,14 +102,14 @@ class Sync:
     def _begin(self, bot: Held) -> None:
         try:
             http = self._runners.get(bot.runner_id).http(bot.workload_name)
-            secrets = crypto.vault().open(bot.secure_config, place(bot.bot_id))
+            secrets = api_credentials.opened(bot.bot_id, bot.secure_config)
         except LookupError:
             return  # nobody has reached its runner since the start; once reconciliation has, the bot is followed
         except FlotillaError as error:
             log.warning("Bot %s cannot be followed: %s", bot.bot_id, error)
             return
-        api = BotClient(http, str(secrets.get("api_username", "")), str(secrets.get("api_password", "")))
-        follower = Follower(bot.followed, api, str(http.base_url), str(secrets.get("ws_token", "")), self._pace)
+        api = BotClient(http, secrets.username, secrets.password)
+        follower = Follower(bot.followed, api, str(http.base_url), secrets.ws_token, self._settings_of, self._pace)
         self._ways[bot.followed] = http
         self._tasks[bot.followed] = asyncio.create_task(follower.run(), name=f"follow {bot.workload_name}")
 
@@ -123,7 +130,7 @@ def _held(session: Session) -> list[Held]:
         col(Bot.status).in_(HELD), col(Bot.container_id).is_not(None), col(Bot.archived_at).is_(None)
     )
     return [
-        Held(bot_id, container_id, runner_id, f"bot-{bot_id}", sealed)
+        Held(bot_id, container_id, runner_id, workload_name(bot_id), sealed)
         for bot_id, container_id, runner_id, sealed in session.execute(query)
         if container_id
     ]

@@ -11,9 +11,10 @@ from core.freqtrade.api.client import BEYOND_ALL, Failed
 from core.freqtrade.api.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
 from core.freqtrade.api.trade_lists import Trades
 from core.performance import ClosedPart
-from core.trades.following import history, incomplete, store
-from core.trades.following.rows import Key, key_of, row_of
-from core.trades.following.upsert import Source
+from core.trades.following import history, store
+from core.trades.kept import incomplete
+from core.trades.kept.rows import Key, key_of, row_of
+from core.trades.kept.upsert import Source
 
 log = logging.getLogger(__name__)
 

@@ -5,16 +5,17 @@ Kept in memory: after a restart it is known again within seconds.
 """
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlmodel import Session
 
 from core import events
+from core.bot_records.database_chain import SettingsOf
 from core.bot_records.models import Bot
-from core.bots.settings import recipes
 from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.api.shapes import Health, Whitelist
@@ -53,8 +54,8 @@ def forget(bot_id: UUID) -> None:
 class Watch:
     """Of one run. Asks `/whitelist` once the bot's loop has turned, then seldom, but each minute while it is empty."""
 
-    def __init__(self, api: Api, bot_id: UUID, seldom_seconds: float) -> None:
-        self._api, self._bot_id = api, bot_id
+    def __init__(self, api: Api, bot_id: UUID, settings_of: SettingsOf, seldom_seconds: float) -> None:
+        self._api, self._bot_id, self._settings_of = api, bot_id, settings_of
         self._seldom = timedelta(seconds=seldom_seconds)
         self._due_at: datetime | None = None
 
@@ -65,7 +66,7 @@ class Watch:
         self._due_at = now + self._seldom
         try:
             found = await self._api.whitelist()
-            none = await _explained(self._bot_id) if not found.whitelist else None
+            none = await _explained(self._bot_id, self._settings_of) if not found.whitelist else None
         except FlotillaError as error:
             log.debug("The pairs of bot %s are not known: %s", self._bot_id, error)
             return
@@ -84,13 +85,12 @@ class Watch:
 
 
 @read_only
-def _explained(session: Session, bot_id: UUID) -> NoPairs:
+def _explained(session: Session, bot_id: UUID, settings_of: SettingsOf) -> NoPairs:
     bot = session.get(Bot, bot_id)
-    effective = recipes.effective(recipes.recipe(session, bot, "", {}, with_code=False)).value if bot else {}
-    return explained(effective)
+    return explained(settings_of(session, bot) if bot else {})
 
 
-def explained(effective: dict[str, object]) -> NoPairs:
+def explained(effective: Mapping[str, Any]) -> NoPairs:
     """`effective`: the configuration as Freqtrade sees it."""
     entries = [str(entry)[: pairs.LONGEST] for entry in pairs.section(effective, "pair_whitelist")]
     currency = str(effective.get("stake_currency") or "the stake currency")[: pairs.LONGEST]

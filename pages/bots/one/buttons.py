@@ -7,6 +7,7 @@ from nicegui import ui
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Scope
+from core.bots.permitted import may_change_place
 from core.bots.views import BotDetail, BotView
 from pages.bots.actions import ACTS
 from pages.bots.one import actions as bot_actions
@@ -34,11 +35,7 @@ def _with(scope: Scope, words: str) -> Callable[[BotDetail], str]:
 def _at_rest(words: str) -> Callable[[BotDetail], str]:
     """For who may edit, while it neither moves nor is rolled back, and may be started again."""
 
-    def offered(detail: BotDetail) -> str:
-        may = Scope.EDIT in detail.bot.scopes and not detail.bot.start_refused
-        return words if may and detail.under_way is None else ""
-
-    return offered
+    return lambda detail: words if may_change_place(detail) else ""
 
 
 def _roll_back(detail: BotDetail) -> str:

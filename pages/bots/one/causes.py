@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from core.access.scopes import Scope
 from core.bot_records.models import BotStatus
+from core.bots.conditions import is_wanted
 from core.bots.views import BotDetail, BotView, Health, RunEnd, RunLine
 from core.freqtrade.logs.causes import Mends
 from pages.parts.button import button
@@ -12,7 +13,7 @@ from pages.parts.notice import Tone, notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import age_html, status_html, until_html
-from pages.parts.words.bots import has_run, is_wanted, state_of, state_words
+from pages.parts.words.bots import has_run, state_of, state_words
 
 TOLD_FOR = timedelta(days=1)
 

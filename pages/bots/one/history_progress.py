@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
-from core.bots.views import HistoryState, HistoryView
+from core.bot_records.history_known import HistoryState, HistoryView
 from pages.parts.notice import notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show

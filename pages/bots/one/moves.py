@@ -9,7 +9,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Scope
-from core.bot_records.models import BotStatus, Target
+from core.bots.conditions import is_going
 from core.bots.databases import moving, rolling_back, version_changes
 from core.bots.databases.rolling_back import RollBackView
 from core.bots.views import BotView
@@ -26,10 +26,6 @@ from pages.parts.text.markup import show, text
 
 ANOTHER = "another"
 _MOST_LISTED = 12
-
-
-def is_going(bot: BotView) -> bool:
-    return bot.target is not Target.STOPPED and bot.status is not BotStatus.FAILED
 
 
 # -- another version --------------------------------------------------------------------------------------------------

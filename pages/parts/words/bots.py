@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from core.bot_records.models import BotStatus, Mode, Target
+from core.bot_records.models import BotStatus, Mode
+from core.bots.conditions import is_wanted
 from core.bots.views import BotDetail, BotView, Health
 from core.json_safe import MOST_MONEY
 from pages.parts.text import figures
@@ -34,28 +35,6 @@ def badge_of(mode: Mode) -> str:
 def has_run(detail: BotDetail) -> bool:
     """At least once, so that there is a log to read."""
     return detail.started_at is not None or detail.last_end is not None
-
-
-def is_wanted(bot: BotView) -> bool:
-    return bot.target is not Target.STOPPED
-
-
-def is_healthy(bot: BotView) -> bool:
-    """As wished: it runs, or it is paused because somebody paused it."""
-    wish = {Target.RUNNING: Health.RUNNING, Target.PAUSED: Health.PAUSED}.get(bot.target)
-    return bot.health.health is wish
-
-
-def needs_attention(bot: BotView) -> bool:
-    """It failed, it does not do what is wished and is not on its way there, it could not be started again, or nobody
-    watches real positions of it."""
-    if bot.unattended.live:
-        return True
-    if bot.health.health in (Health.FAILED, Health.DEGRADED, Health.UNKNOWN):
-        return True
-    if bot.start_refused and is_wanted(bot):
-        return True
-    return bot.health.health is Health.PAUSED and bot.target is Target.RUNNING
 
 
 def cause_words(bot: BotView) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from core.bots.views import HistoryState, HistoryView
-from core.trades.views import UnreadView
+from core.bot_records.history_known import HistoryState, HistoryView
+from core.trades.figures.views import UnreadView
 from pages.parts.text import figures
 
 

@@ -27,7 +27,7 @@ from core.bots import service as bots
 from core.bots.databases import moving, rolling_back, version_changes
 from core.bots.logs import whole_log
 from core.bots.logs.log_search import Wanted
-from core.bots.orphans import adoption, orphans
+from core.bots.orphans import adoption, orphan_search, orphans
 from core.bots.practice import practice_fleet
 from core.bots.rights import handing_over, others_bots, taking_back
 from core.bots.settings import configuration, refused_settings
@@ -45,8 +45,8 @@ from core.trades import export, fills
 from core.trades import service as trades
 from core.trades.figures import curve, health, portfolio_curve
 from core.trades.figures import portfolio as trades_fleet
+from core.trades.figures.views import FleetCurve
 from core.trades.query import TradeQuery
-from core.trades.views import FleetCurve
 from tests.core.access.house import SECRET, SOURCE, House
 
 Call = Callable[[Actor, House], Any]
@@ -149,7 +149,7 @@ CALLS: dict[str, Case] = {
     "bots.service.stop": Case(lambda who, h: bots.stop(who, h.bot_id)),
     "bots.service.restart": Case(lambda who, h: bots.restart(who, h.bot_id)),
     "bots.orphans.orphans.look": Case(lambda who, h: orphans.look(who, h.runner_id)),
-    "bots.orphans.orphans.find": Case(lambda who, h: orphans.find(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.orphans.orphan_search.find": Case(lambda who, h: orphan_search.find(who, h.runner_id, f"bot-{h.bot_id}")),
     "bots.orphans.orphans.stop": Case(lambda who, h: orphans.stop(who, h.runner_id, f"bot-{h.bot_id}")),
     "bots.bot_usage.usage_of": Case(lambda who, h: bot_usage.usage_of(who, h.bot_id)),
     "bots.bot_usage.usage_on": Case(lambda who, h: bot_usage.usage_on(who, h.runner_id)),
@@ -201,7 +201,7 @@ CALLS: dict[str, Case] = {
     "trades.service.trades_of_bot": Case(lambda who, h: trades.trades_of_bot(who, h.bot_id, TradeQuery())),
     "trades.service.exit_reasons_of": Case(lambda who, h: trades.exit_reasons_of(who, h.bot_id)),
     "trades.service.last_closed": Case(lambda who, h: trades.last_closed(who, h.bot_id)),
-    "trades.service.open_positions": answers(lambda who, h: trades.open_positions(who)),
+    "trades.open_positions.open_positions": answers(lambda who, h: trades.open_positions(who)),
     "trades.service.trade": Case(lambda who, h: trades.trade(who, h.trade_id)),
     "trades.service.metrics_of": Case(lambda who, h: trades.metrics_of(who, h.bot_id)),
     "trades.service.metrics_of_all": answers(lambda who, h: trades.metrics_of_all(who)),
@@ -329,7 +329,7 @@ async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
     assert contents(house) == before
 
 
-_OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphans.find", "orphans.stop")
+_OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphan_search.find", "orphans.stop")
 ANYWAY = {
     "bots.practice.practice_fleet.remove",
     "bots.service.logs",

@@ -58,7 +58,7 @@ WRITES = {
     "strategies.service.remove",
     "strategies.service.save",
 }
-ORPHANS = {"bots.orphans.adoption.offer", "bots.orphans.orphans.find"}
+ORPHANS = {"bots.orphans.adoption.offer", "bots.orphans.orphan_search.find"}
 """Here is none, which is what they answer."""
 LOG = {"bots.service.logs"}
 """Waits for the first line of a bot that never ran."""

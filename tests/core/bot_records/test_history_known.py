@@ -5,9 +5,8 @@ from uuid import uuid4
 
 import pytest
 
-from core.bot_records.history_known import history_of
+from core.bot_records.history_known import HistoryState, history_of
 from core.bot_records.models import Bot, BotDatabase, BotStatus
-from core.bots.views import HistoryState
 from core.db import utcnow
 
 ANSWERED = {"bot_start_ts": 1}

@@ -17,6 +17,7 @@ from core.bot_records import heartbeats
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus
 from core.bots import service
 from core.bots.lifecycle import reconcile
+from core.bots.orphans import stop_job
 from core.bots.views import BotView
 from core.db import utcnow
 from core.exchanges import service as exchanges
@@ -136,6 +137,7 @@ async def house(database: db.Database, make_runner: Make) -> AsyncIterator[House
     runner = make_runner()
     open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
     jobs.register(runners.PREPARE, runners.prepare)
+    jobs.register(stop_job.KIND, stop_job.carry_out)
     built = House(database, None, uuid4(), uuid4(), uuid4(), runner)  # type: ignore[arg-type]
     owner = built.owner = built.person("ada", Role.ADMINISTRATOR)
     built.exchange_id = (await exchanges.add(owner, ExchangeDraft(name="Practice", exchange_type="practice"), {})).id

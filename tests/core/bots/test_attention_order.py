@@ -9,9 +9,9 @@ import pytest
 
 from core.bot_records.models import BotStatus, Mode, Target
 from core.bots import service
-from core.bots.attention_order import Rank, rank_of, worst_first
-from core.bots.lifecycle import rules
-from core.bots.lifecycle.rules import NOT_ANSWERING
+from core.bots.attention_order import Rank, needs_attention, rank_of, worst_first
+from core.bots.health import rules
+from core.bots.health.rules import NOT_ANSWERING
 from core.bots.views import BotView, Health, HealthView, Unattended
 from core.db import Database
 from tests.core.trades.house import build
@@ -51,6 +51,7 @@ def test_from_failed_to_well(well: BotView) -> None:
         named(well, "resting", Health.STOPPED, "Stopped", target=Target.STOPPED),
     ]
     assert [rank_of(bot) for bot in in_order] == list(Rank)
+    assert [needs_attention(bot) for bot in in_order] == [True] * 7 + [False] * 3
     assert names(in_order[::-1]) == [bot.name for bot in in_order]
 
 

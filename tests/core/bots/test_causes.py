@@ -8,7 +8,8 @@ from sqlmodel import Session, select
 
 from core.bot_records.models import BotStatus, Deployment
 from core.bots import service
-from core.bots.lifecycle import reconcile, rules, start_watch
+from core.bots.lifecycle import reconcile
+from core.bots.lifecycle.starts import start_patience, start_watch
 from core.bots.views import Health
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
@@ -160,7 +161,7 @@ async def test_a_start_that_hangs_is_ended_in_time(house: House, monkeypatch: py
     await start_watch.watch()
     await steps(house)
     assert house.row(bot_id).status is S.STARTING, "it has its time"
-    monkeypatch.setattr(rules, "_LEAST_PATIENCE", timedelta(0))
+    monkeypatch.setattr(start_patience, "_LEAST_PATIENCE", timedelta(0))
     start_watch.forget_all()
     await steps(house)
     await start_watch.watch()
@@ -176,7 +177,7 @@ async def test_a_start_that_hangs_is_ended_in_time(house: House, monkeypatch: py
 async def test_one_whose_loop_turns_is_not_ended_for_its_silent_api(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rules, "_LEAST_PATIENCE", timedelta(0))
+    monkeypatch.setattr(start_patience, "_LEAST_PATIENCE", timedelta(0))
     monkeypatch.setattr(start_watch, "_API_COMES_WITHIN", timedelta(0))
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
@@ -205,7 +206,7 @@ async def test_no_strategy_ends_a_bot_that_has_run_by_what_it_writes(
 ) -> None:
     """Also where the line that told of its first turn has left the end of its log."""
     monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
-    monkeypatch.setattr(rules, "_LEAST_PATIENCE", timedelta(0))
+    monkeypatch.setattr(start_patience, "_LEAST_PATIENCE", timedelta(0))
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
     await start_watch.watch()

@@ -18,7 +18,7 @@ from core.runners.kinds import RunnerType
 from core.runners.local.runner import LocalRunner
 from core.runners.registry import Registry
 from tests.core.bots.conftest import House
-from tests.core.bots.orphans.test_orphans import draft, lost
+from tests.core.bots.orphans.test_orphans import carried_out, draft, lost
 from tests.core.runners.bench import Programs, answers, eventually, workload
 
 
@@ -70,5 +70,6 @@ async def test_its_manifest_holds_no_secret(house: House, local: LocalRunner) ->
 async def test_a_process_without_a_row_is_stopped(house: House, local: LocalRunner) -> None:
     bot_id = await orphaned(house, local)
     await orphans.stop(house.owner, house.runner_id, f"bot-{bot_id}")
+    await carried_out()
     assert await local.observe() == []
     assert await local.fetch(f"bot-{bot_id}", "manifest.json")

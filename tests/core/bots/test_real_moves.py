@@ -10,11 +10,12 @@ import pytest
 from sqlmodel import Session, col, select
 
 from core import crypto, installation, jobs
+from core.bot_records.api_credentials import place
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotStatus, DatabaseCause
 from core.bots import service
 from core.bots.databases import backups, maintenance, moving, rolling_back, version_changes
 from core.bots.lifecycle import reconcile
-from core.bots.settings.secrets import place
+from core.bots.settings.recipes import effective_settings
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.jobs import Job, JobState, JobView
@@ -30,7 +31,7 @@ from core.runners.models import RunnerRow
 from core.runners.registry import Registry, docker_factory, local_factory
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades.following.follow import Pace
+from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
 from core.trades.models import Trade
 from tests import machine
@@ -121,7 +122,7 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
         open_runner.install(registry)
         jobs.register(maintenance.MOVE, moving.carry_out)
         jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
-        built = Real(house, tmp_path / "runners", there.id, Sync(registry, PACE))
+        built = Real(house, tmp_path / "runners", there.id, Sync(registry, effective_settings, PACE))
         time = asyncio.create_task(built.pass_time())
         yield built
         time.cancel()

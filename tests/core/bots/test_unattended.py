@@ -17,7 +17,7 @@ from core.bots.views import BotView, Unattended
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
 from core.trades import service as trades
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.query import TradeQuery
 from tests.core.trades.house import House, build
 from tests.core.trades.standin import BEGAN_MS, HOUR_MS, trade

@@ -14,6 +14,7 @@ from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bot_records.models import Bot, BotStatus, Target
+from core.bots.lifecycle.starts import capacity
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
@@ -179,7 +180,7 @@ def bot_on(house: House, runner_id: UUID, name: str, target: Target = Target.STO
 
 def refuse_when_full(house: House, runner_id: UUID, but: UUID) -> None:
     with Session(house.database.engine) as session:
-        service.refuse_when_full(session, session.get_one(RunnerRow, runner_id), but)
+        capacity.refuse_when_full(session, session.get_one(RunnerRow, runner_id), but)
 
 
 # -- deleting ---------------------------------------------------------------------------------------------------------

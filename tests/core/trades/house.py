@@ -11,14 +11,14 @@ from core import crypto
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.bot_records.api_credentials import place
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Mode
-from core.bots.settings.secrets import place
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from tests.core.trades.standin import PASSWORD, USERNAME, WS_TOKEN
 
 CONTAINER = "run-1"

@@ -7,7 +7,7 @@ from core.access.models import AccessGrant
 from core.access.scopes import Kind, Scope
 from core.errors import NotFound
 from core.trades import export
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.query import TradeQuery, TradeState
 from tests.core.trades.house import House
 from tests.core.trades.standin import closed_trades, trade

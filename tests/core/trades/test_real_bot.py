@@ -19,8 +19,9 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from core import crypto, events
+from core.bot_records.api_credentials import place
 from core.bot_records.models import BotDatabase, BotMetrics
-from core.bots.settings.secrets import place
+from core.bots.settings.recipes import effective_settings
 from core.errors import Unavailable
 from core.events import BotChanged
 from core.freqtrade.api.client import BotClient
@@ -28,9 +29,9 @@ from core.freqtrade.api.shapes import Profit
 from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
-from core.trades.following.follow import Pace
+from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.freqtrade import bot as real
 from tests.core.trades.following.test_follow import Runners, until
@@ -130,7 +131,7 @@ def source(house: House) -> Source:
 
 @asynccontextmanager
 async def following(life: Life) -> AsyncIterator[None]:
-    sync = Sync(Runners(life.http), PACE)
+    sync = Sync(Runners(life.http), effective_settings, PACE)
     await sync.keep_in_step()
     try:
         yield

@@ -20,8 +20,8 @@ from core.freqtrade.api.trade_lists import one_by_one
 from core.trades import service
 from core.trades.fees import Fee
 from core.trades.figures import metrics
-from core.trades.following import incomplete
-from core.trades.following.upsert import Source, store
+from core.trades.kept import incomplete
+from core.trades.kept.upsert import Source, store
 from core.trades.models import Direction, Sample, Trade
 from core.trades.query import TradeQuery, TradeSort, TradeState
 from tests.core.trades.house import House

@@ -15,16 +15,16 @@ from sqlmodel import Session, select
 
 from core import db, events, jobs
 from core.access.scopes import Role
+from core.bot_records.history_known import HistoryState, HistoryView
 from core.bot_records.models import Bot, BotStatus, Mode
 from core.bots import service as bots
-from core.bots.views import HistoryState, HistoryView
 from core.curves import Period
 from core.db import utcnow
 from core.runners import open_runner
 from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from core.trades import service as trades
-from core.trades.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
+from core.trades.figures.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
 from pages.home import equity as home_equity
 from pages.home import events as pages_events
 from pages.home import figures, positions

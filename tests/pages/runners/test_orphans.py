@@ -1,6 +1,7 @@
 """What runs on a runner and belongs to nobody: shown where there is some, adopted and stopped by administrators."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -9,7 +10,7 @@ import pytest
 from cryptography.fernet import Fernet
 from nicegui.testing import User
 
-from core import crypto
+from core import crypto, events, jobs
 from core.access import grants
 from core.access.policy import Resource
 from core.access.scopes import Kind, Scope
@@ -32,6 +33,17 @@ def here(site: Site) -> str:
     fleet: House = site.house  # type: ignore[assignment]
     site.sign_in(fleet.owner)
     return f"/runners/{fleet.runner_id}"
+
+
+@pytest.fixture(autouse=True)
+async def at_work(site: Site) -> AsyncIterator[None]:
+    """Jobs are taken up when they are asked for, as in the whole house."""
+    rounds: set[asyncio.Task[None]] = set()
+    forget = events.subscribe(lambda _: rounds.add(asyncio.create_task(jobs.work())), events.JobChanged)
+    yield
+    forget()
+    await asyncio.gather(*rounds)
+    await jobs.close()
 
 
 class Grace:
@@ -148,7 +160,7 @@ async def test_what_came_in_its_way_is_told_and_it_can_be_tried_again(site: Site
     await site.press("Stop…")
     await site.press("Stop it")
     await site.sees("Ada is stopped.")
-    assert orphan_stops.of(fleet_of(site).runner_id) == {}
+    await site.sees_no_more(WHAT)
 
 
 async def test_a_stop_that_is_under_way_is_not_begun_again(site: Site, here: str, grace: Grace) -> None:
@@ -157,7 +169,7 @@ async def test_a_stop_that_is_under_way_is_not_begun_again(site: Site, here: str
     await site.user.open(here)
     with site.user:
         for _ in range(2):
-            orphan_stops.stop(fleet.owner, fleet.runner_id, f"bot-{bot_id}", "Ada", lambda: None)
+            await orphan_stops.stop(fleet.owner, fleet.runner_id, f"bot-{bot_id}", "Ada", lambda: None)
     grace.over.set()
     await site.sees("Ada is stopped.")
     assert grace.asked == 1

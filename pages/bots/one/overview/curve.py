@@ -9,9 +9,10 @@ import numpy as np
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.bots.views import BotDetail, HistoryView
+from core.bot_records.history_known import HistoryView
+from core.bots.views import BotDetail
 from core.trades import service as trades
-from core.trades.views import CurveView, Marker, Segment
+from core.trades.figures.views import CurveView, Marker, Segment
 from pages.charts.profit import Curve, Mark, profit
 from pages.parts.button import segment
 from pages.parts.card import card

@@ -6,17 +6,10 @@ import pytest
 
 from core.bot_records.models import BotStatus, RestartPolicy, Target
 from core.bot_records.turn_times import Loop
-from core.bots.lifecycle.rules import (
-    MOST_FAILURES,
-    Signs,
-    Step,
-    Wish,
-    comeback,
-    generation_of,
-    health,
-    next_step,
-    patience,
-)
+from core.bots.health.rules import Signs, health
+from core.bots.lifecycle.ends.comeback import MOST_FAILURES, comeback
+from core.bots.lifecycle.rules import Step, Wish, generation_of, next_step
+from core.bots.lifecycle.starts.start_patience import patience
 from core.bots.views import Health
 from core.freqtrade.logs.causes import CauseKind
 from core.freqtrade.logs.log_errors import Complaint

@@ -9,17 +9,18 @@ from cryptography.fernet import Fernet
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
-from core import crypto, events
+from core import crypto, events, jobs
 from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
 from core.audit import AuditEvent
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Mode, Target
 from core.bots import service
-from core.bots.orphans import adoption, orphans
-from core.bots.orphans.adoption import AdoptionDraft
-from core.bots.orphans.orphans import Why
+from core.bots.orphans import adoption, orphans, stop_job
+from core.bots.orphans.adopted_bot import AdoptionDraft
+from core.bots.orphans.orphan_search import Why
 from core.bots.settings import recipes, secrets
+from core.bots.settings.recipes import effective_settings
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
@@ -185,6 +186,9 @@ async def test_stopping_ends_it_keeps_its_files_and_is_noted(house: House) -> No
     heard: list[events.Event] = []
     stop = events.subscribe(heard.append, events.ThingChanged)
     await orphans.stop(house.owner, house.runner_id, f"bot-{bot_id}")
+    told = await orphans.look(house.owner, house.runner_id)
+    assert [one.is_stopping for one in told.orphans] == [True]
+    await carried_out()
     stop()
     assert house.runner.held == {}
     assert await house.runner.fetch(f"bot-{bot_id}", "strategy/strategy.py")
@@ -192,6 +196,37 @@ async def test_stopping_ends_it_keeps_its_files_and_is_noted(house: House) -> No
     assert heard == [events.ThingChanged("runner", house.runner_id)]
     with pytest.raises(NotFound):
         await orphans.stop(house.owner, house.runner_id, f"bot-{bot_id}")
+
+
+async def test_a_kill_in_between_is_gone_on_from(house: House) -> None:
+    """What is gone already was stopped before Flotilla was, and is noted all the same."""
+    bot_id = await lost(house)
+    name = f"bot-{bot_id}"
+    job_id = await orphans.stop(house.owner, house.runner_id, name)
+    assert await orphans.stop(house.owner, house.runner_id, name) == job_id, "asked for once"
+    await house.runner.remove(name)
+    with Session(house.database.engine) as session:  # as it is when Flotilla is killed
+        session.get_one(jobs.Job, job_id).state = jobs.JobState.RUNNING
+        session.commit()
+    await jobs.resume_after_restart()
+    await carried_out()
+    assert (await stop_job.until_ended(job_id)).state is jobs.JobState.DONE
+    assert trail(house)[-1] == f"stopped the orphan Ada ({name}) on Here; its trades stay there"
+
+
+async def test_what_somebody_adopted_meanwhile_is_not_stopped(house: House) -> None:
+    bot_id = await lost(house)
+    job_id = await orphans.stop(house.owner, house.runner_id, f"bot-{bot_id}")
+    await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))
+    await carried_out()
+    assert (await stop_job.until_ended(job_id)).error == "There is no such orphan on this runner any more."
+    assert house.runner.held[f"bot-{bot_id}"].seen.state is State.RUNNING
+
+
+async def carried_out() -> None:
+    await jobs.work()
+    for task in list(jobs._tasks.values()):
+        await task
 
 
 # -- adopting ---------------------------------------------------------------------------------------------------------
@@ -284,7 +319,7 @@ async def test_of_the_chapters_of_one_file_the_newest_goes_on(house: House) -> N
     """Somebody had replaced the file while it ran."""
     bot_id = await house.running()
     for begun in (1_700_000_000, 1_800_000_000):
-        assert await identify(bot_id, str(house.row(bot_id).container_id), begun)
+        assert await identify(bot_id, str(house.row(bot_id).container_id), begun, effective_settings)
     await service.restart(house.owner, bot_id)
     await house.round(4)
     forget(house, bot_id)
@@ -436,6 +471,7 @@ async def test_without_a_manifest_it_can_only_be_stopped(house: House, content: 
     with pytest.raises(Refused, match="does not tell"):
         await adoption.offer(house.owner, house.runner_id, f"bot-{bot_id}")
     await orphans.stop(house.owner, house.runner_id, f"bot-{bot_id}")
+    await carried_out()
     assert house.runner.held == {}
 
 

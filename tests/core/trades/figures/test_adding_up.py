@@ -8,7 +8,7 @@ import pytest
 
 from core.bot_records.models import Mode
 from core.trades.figures.adding_up import Series, added_up
-from core.trades.views import FleetCurve, FlowCause
+from core.trades.figures.views import FleetCurve, FlowCause
 
 LONG = 20
 

@@ -4,7 +4,7 @@ from core import db
 from core.db import utcnow
 from core.freqtrade.api.shapes import OpenTradeAnswer
 from core.trades.figures import capital
-from core.trades.following.upsert import store
+from core.trades.kept.upsert import store
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
 

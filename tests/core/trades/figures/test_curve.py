@@ -8,7 +8,7 @@ from sqlmodel import Session
 from core.curves import Curve
 from core.trades import service
 from core.trades.figures.curve import POINTS, resolution_for, segments
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import Sample
 from tests.core.trades.house import House
 from tests.core.trades.standin import BEGAN_MS, HOUR_MS, closed_trades

@@ -7,16 +7,16 @@ import numpy as np
 import pytest
 from sqlmodel import Session
 
+from core.bot_records.history_known import HistoryState
 from core.bot_records.models import Bot, BotDatabase, Mode
-from core.bots.views import HistoryState
 from core.curves import Period
 from core.trades import service
 from core.trades.figures.health import pulse_of
+from core.trades.figures.views import Change, FlowCause, Pulse
 from core.trades.following import progress
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import Sample
 from core.trades.query import TradeQuery
-from core.trades.views import Change, FlowCause, Pulse
 from tests.core.trades.house import House
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill

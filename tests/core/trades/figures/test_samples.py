@@ -10,7 +10,7 @@ from core.bot_records import heartbeats
 from core.bot_records.models import BotMetrics
 from core.events import SampleTaken
 from core.trades.figures import samples
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import Sample
 from tests.core.trades.house import CONTAINER, House
 from tests.core.trades.standin import closed_trades, trade

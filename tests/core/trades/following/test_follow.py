@@ -18,14 +18,15 @@ from core.audit import AuditEvent
 from core.bot_records import heartbeats
 from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, DatabaseCause
 from core.bots import service
+from core.bots.settings.recipes import effective_settings
 from core.bots.views import Health
 from core.db import utcnow
 from core.errors import Unavailable
 from core.events import BotChanged, TradeChanged
 from core.trades.following import tradable
-from core.trades.following.follow import Pace
+from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.trades.house import House
 from tests.core.trades.standin import BEGAN_MS, BEGAN_S, DROPPED, HOUR_MS, REFUSED, StandIn, closed_trades, trade
@@ -54,7 +55,7 @@ class NoRunners:
 
 @asynccontextmanager
 async def following(bot: StandIn, pace: Pace = QUICK) -> AsyncIterator[Sync]:
-    sync = Sync(Runners(bot.http), pace)
+    sync = Sync(Runners(bot.http), effective_settings, pace)
     try:
         await sync.keep_in_step()
         yield sync
@@ -402,7 +403,7 @@ async def test_one_follower_a_run(source: Source, house: House, bot: StandIn) ->
 
 
 async def test_a_runner_that_is_not_there_is_tried_again(source: Source, house: House, bot: StandIn) -> None:
-    sync = Sync(NoRunners(), QUICK)
+    sync = Sync(NoRunners(), effective_settings, QUICK)
     await sync.keep_in_step()
     await sync.keep_in_step()
     assert followers() == 0
@@ -411,7 +412,7 @@ async def test_a_runner_that_is_not_there_is_tried_again(source: Source, house: 
 
 async def test_seen_times_are_written_in_batches(source: Source, bot: StandIn, read: Callable[[Any], Any]) -> None:
     clock = [0.0]
-    sync = Sync(Runners(bot.http), QUICK, clock=lambda: clock[0])
+    sync = Sync(Runners(bot.http), effective_settings, QUICK, clock=lambda: clock[0])
     await sync.keep_in_step()
     await until(lambda: heartbeats.last_seen(source.bot_id))
     await sync.keep_in_step()

@@ -9,8 +9,9 @@ from sqlmodel import Session, select
 
 from core.audit import AuditEvent
 from core.errors import Unavailable
-from core.trades.following import history
-from core.trades.following.upsert import Source, closed_count
+from core.trades.following import history, proof
+from core.trades.kept.kept_trades import closed_count
+from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.trades.house import House
 from tests.core.trades.standin import (
@@ -367,8 +368,8 @@ async def shuffle_ties(bot: StandIn, path: str, query: dict[str, str]) -> None:
 
 
 def test_the_tolerance_is_that_of_rounding() -> None:
-    assert history.tolerance(0, 0.0) < 1e-7
-    assert history.tolerance(20_000, 50_000.0) < 1e-5
+    assert proof.tolerance(0, 0.0) < 1e-7
+    assert proof.tolerance(20_000, 50_000.0) < 1e-5
 
 
 def test_counting_without_trades(session: Session, source: Source) -> None:

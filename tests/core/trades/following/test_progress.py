@@ -8,11 +8,12 @@ import pytest
 from sqlmodel import Session, select
 
 from core import events
+from core.bot_records.history_known import HistoryState
 from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus
 from core.bots import service as bots
-from core.bots.views import BotView, HistoryState
+from core.bots.views import BotView
 from core.events import BotChanged
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from tests.core.trades.following.test_follow import following
 from tests.core.trades.house import House
 from tests.core.trades.standin import DROPPED, StandIn, closed_trades, trade

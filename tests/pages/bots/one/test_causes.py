@@ -9,7 +9,7 @@ from nicegui import ElementFilter, ui
 from core import events
 from core.access.scopes import Scope
 from core.bot_records.models import BotStatus, Target
-from core.bots.lifecycle import start_watch
+from core.bots.lifecycle.starts import start_watch
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
 from tests.pages.bots.one.test_page import buttons, end_run, give, page_of, rest, texts

@@ -13,7 +13,7 @@ from core.db import utcnow
 from core.jobs import Job, JobState
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.test_page import buttons, choose, give, page_of, runs, texts

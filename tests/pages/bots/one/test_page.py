@@ -21,7 +21,7 @@ from core.db import utcnow
 from core.runners import service as runners
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
-from core.trades.following.upsert import Source
+from core.trades.kept.upsert import Source
 from core.trades.query import TradeSort, TradeState
 from pages.bots.one import causes
 from pages.bots.one.page import TABS

@@ -3,20 +3,19 @@
 Everything here runs inside the caller's transaction.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import ColumnElement, Table, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, SQLModel, col
+from sqlalchemy import select
+from sqlmodel import Session, col
 
 from core.bot_records.models import Deployment
 from core.freqtrade.api.shapes import TradeAnswer
-from core.trades.figures.sums import halves, whole
-from core.trades.following.rows import Key, Row, row_of, same_event
+from core.trades.kept.row_writes import chunks, upsert
+from core.trades.kept.rows import Key, Row, row_of, same_event
 from core.trades.models import Trade, TradeDetail
 
 CLOCKS_MAY_DIFFER = timedelta(seconds=5)
@@ -142,89 +141,4 @@ def _run_at(runs: list[_Run], opened: datetime) -> UUID | None:
 # -- what is gone -------------------------------------------------------------------------------------------------
 
 
-def supersede_all_but(
-    session: Session, source: Source, present: Collection[Key], now: datetime, *, is_open: bool
-) -> int:
-    """Mark the trades of this kind that are not `present`; returns how many. The rows stay."""
-    query = select(col(Trade.id), col(Trade.freqtrade_trade_id), col(Trade.open_timestamp))
-    rows = session.execute(query.where(*living(source.database_id, is_open)))
-    gone = [row_id for row_id, trade_id, opened in rows if (trade_id, opened) not in present]
-    for some in chunks(gone):
-        session.execute(update(Trade).where(col(Trade.id).in_(some)).values(superseded_at=now))
-    return len(gone)
-
-
-def living(database_id: UUID, is_open: bool) -> tuple[Any, ...]:
-    """Conditions of the trades of a database that count."""
-    return (
-        col(Trade.database_id) == database_id,
-        col(Trade.is_open).is_(is_open),
-        col(Trade.superseded_at).is_(None),
-    )
-
-
-def closed_count(session: Session, source: Source) -> int:
-    return int(session.scalar(select(func.count()).select_from(Trade).where(*living(source.database_id, False))) or 0)
-
-
-def closed_profit(session: Session, source: Source) -> float | None:
-    """Exact to 1e-8, in stake currency; None while one of them is more than money can be."""
-    query = select(*halves(Trade.profit_abs), func.count().filter(unsummed())).where(*living(source.database_id, False))
-    upper, lower, beyond = session.execute(query).one()
-    return None if beyond else whole(upper, lower)
-
-
-def unsummed() -> ColumnElement[bool]:
-    """Of a trade: its profit is known, and more than money can be."""
-    return col(Trade.is_beyond) & col(Trade.profit_abs).is_(None)
-
-
-def oldest_without_fee(session: Session, source: Source, since: datetime) -> int | None:
-    """Close (ms) of the oldest trade closed `since` then whose fee the exchange had not told yet."""
-    since_ms = int(since.timestamp() * 1000)
-    waiting = (col(Trade.close_timestamp) >= since_ms, col(Trade.fee_close_cost).is_(None))
-    query = select(func.min(Trade.close_timestamp)).where(*living(source.database_id, False), *waiting)
-    return session.scalar(query)
-
-
 # -- the two dialects ---------------------------------------------------------------------------------------------
-
-
-def upsert(
-    session: Session,
-    entity: type[SQLModel],
-    unique: Sequence[str],
-    rows: Sequence[dict[str, Any]],
-    *,
-    keep: Collection[str] = (),
-) -> None:
-    """`insert … on conflict do update` of rows that all have the same columns; `keep`: columns of an existing row that
-    stay. Without anything to update, an existing row wins."""
-    table: Table = entity.__table__  # type: ignore[attr-defined]
-    statement: Any = _insert(session)(table)
-    changing = [name for name in rows[0] if name not in unique and name not in keep]
-    statement = (
-        statement.on_conflict_do_update(
-            index_elements=list(unique), set_={name: statement.excluded[name] for name in changing}
-        )
-        if changing
-        else statement.on_conflict_do_nothing(index_elements=list(unique))
-    )
-    session.execute(statement, list(rows))
-
-
-def insert_missing(
-    session: Session, entity: type[SQLModel], unique: Sequence[str], rows: Sequence[dict[str, Any]]
-) -> None:
-    """Insert what is not there yet; an existing row wins."""
-    upsert(session, entity, unique, rows, keep=rows[0].keys())
-
-
-def _insert(session: Session) -> Any:
-    dialect = session.get_bind().dialect.name
-    return {"sqlite": sqlite.insert, "postgresql": postgresql.insert}.get(dialect, insert)
-
-
-def chunks(values: Sequence[Any], size: int = 500) -> Iterator[Sequence[Any]]:
-    """Databases take only so many parameters in one statement."""
-    return (values[start : start + size] for start in range(0, len(values), size))

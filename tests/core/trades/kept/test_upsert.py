@@ -9,8 +9,9 @@ from sqlalchemy import event
 from sqlmodel import Session, select
 
 from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
-from core.trades.following.rows import key_of
-from core.trades.following.upsert import Source, Stored, closed_count, closed_profit, store, supersede_all_but
+from core.trades.kept.kept_trades import closed_count, closed_profit, supersede_all_but
+from core.trades.kept.rows import key_of
+from core.trades.kept.upsert import Source, Stored, store
 from core.trades.models import Trade, TradeDetail
 from tests.core.trades.house import House
 from tests.core.trades.standin import BEGAN_MS, closed_trades, trade

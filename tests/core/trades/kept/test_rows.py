@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
-from core.trades.following import rows as trade_rows
-from core.trades.following.rows import Row, clean, same_event, timeframe_text
+from core.trades.kept import rows as trade_rows
+from core.trades.kept.rows import Row, clean, same_event, timeframe_text
 from core.trades.models import Direction
 from tests.core.trades.standin import BEGAN_MS, trade
 

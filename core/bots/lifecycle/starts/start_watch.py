@@ -16,9 +16,9 @@ from sqlmodel import Session, col, select
 
 from core import db, events
 from core.bot_records import heartbeats as signs
-from core.bot_records.models import BotMetrics, BotStatus, Deployment
-from core.bots.lifecycle import rules
+from core.bot_records.models import BotMetrics, BotStatus, Deployment, workload_name
 from core.bots.lifecycle.rules import Wish
+from core.bots.lifecycle.starts.start_patience import patience
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.logs import exit_causes, start_progress
@@ -175,7 +175,7 @@ async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             runner = await reach(start.runner_id)
-            tail = runner.logs(f"bot-{bot_id}", tail=TAIL_LINES)
+            tail = runner.logs(workload_name(bot_id), tail=TAIL_LINES)
             lines = [line.text[: exit_causes.LONGEST_LINE] async for line in tail]
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
@@ -186,7 +186,7 @@ async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
 async def _patience(bot_id: UUID, start: Start) -> timedelta:
     neighbours = sum(one.runner_id == start.runner_id and one.status is BotStatus.STARTING for one in _starts.values())
     earlier, trades = await db.current().run(lambda session: _history(session, bot_id), reads_only=True)
-    return rules.patience(earlier, trades, neighbours - 1)
+    return patience(earlier, trades, neighbours - 1)
 
 
 def _history(session: Session, bot_id: UUID) -> tuple[list[float], int]:

@@ -17,8 +17,9 @@ from sqlmodel import Session, col
 from core.freqtrade.api import trade_lists
 from core.freqtrade.api.trade_lists import Trades
 from core.freqtrade.api.values import GREATEST_AMOUNT
-from core.trades.following.rows import clean, hash_of, same_event
-from core.trades.following.upsert import Source, Stored, chunks, store, upsert
+from core.trades.kept.row_writes import chunks, upsert
+from core.trades.kept.rows import clean, hash_of, same_event
+from core.trades.kept.upsert import Source, Stored, store
 from core.trades.models import IncompleteTrade
 
 MOST_ID = 2**63 - 1

@@ -1,0 +1,140 @@
+"""From rows to what the page of one bot shows, and to the history of its runs."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from core.access.policy import Actor, Rights, allowed
+from core.access.scopes import Scope
+from core.bot_records import heartbeats
+from core.bot_records.models import Bot, Deployment, Target
+from core.bot_records.turn_times import Loop
+from core.bots import unattended, view_builder
+from core.bots.databases import backups, maintenance
+from core.bots.settings import recipes
+from core.bots.views import BotDetail, Installing, RunEnd, RunLine, UnderWay
+from core.db import utcnow
+from core.freqtrade.logs.causes import CauseKind, Mends
+from core.jobs import ALIVE
+from core.revisions import ConfigRevision
+from core.runners.models import RunnerRow
+from core.runners.port import Limits
+from core.runners.service import last_install
+from core.strategies.models import Strategy
+
+
+def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
+    """Return all that the page of this bot shows beside its trades."""
+    view = view_builder.views(session, may, col(Bot.id) == bot.id)[0]
+    runs = _runs(session, bot.id, 3)
+    going = next((run for run in runs if run.ended_at is None), None)
+    return BotDetail(
+        bot=view,
+        config=bot.config,
+        config_revision=_revision(session, bot.id),
+        running_revision=going.config_revision if going else None,
+        needs_restart=going is not None and recipes.needs_restart(session, bot, going),
+        restart_policy=bot.restart_policy,
+        limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
+        started_at=going.started_at if going else None,
+        restarts_30_days=_deaths_since(session, bot.id, utcnow() - timedelta(days=30)),
+        last_end=_end(_telling(runs)),
+        next_attempt_at=bot.next_attempt_at,
+        installing=_installing(session, bot, may.actor),
+        under_way=_under_way(session, bot),
+        notice=bot.notice,
+        rolls_back_to=next((one.freqtrade_version for one in backups.usable(session, bot)), None),
+        unattended_pairs=unattended.pairs(session, bot.id) if view.unattended.count else (),
+        created_at=bot.created_at,
+        loop=_loop(bot.id),
+    )
+
+
+def _loop(bot_id: UUID) -> Loop:
+    sign = heartbeats.newest(bot_id)
+    return sign.loop if sign else Loop()
+
+
+def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
+    """Return its runs, newest first."""
+    runs = _runs(session, bot_id, most)
+    used = {run.strategy_id for run in runs}
+    numbers = dict(session.exec(select(Strategy.id, Strategy.version_number).where(col(Strategy.id).in_(used))).all())
+    return [
+        RunLine(
+            run.id,
+            run.started_at,
+            run.ended_at,
+            numbers[run.strategy_id],
+            run.config_revision,
+            run.freqtrade_version,
+            run.image,
+            run.exit_code,
+            run.oom_killed,
+            run.wanted,
+            run.cause,
+            run.log_tail,
+            run.details or "",
+            run.tries,
+        )
+        for run in runs
+    ]
+
+
+def _runs(session: Session, bot_id: UUID, most: int) -> list[Deployment]:
+    query = select(Deployment).where(Deployment.bot_id == bot_id).order_by(col(Deployment.started_at).desc())
+    return list(session.exec(query.limit(most)))
+
+
+def _deaths_since(session: Session, bot_id: UUID, since: datetime) -> int:
+    """Waiting for an exchange is no death."""
+    died = (Deployment.bot_id == bot_id, col(Deployment.wanted).is_(False), col(Deployment.ended_at) > since)
+    inside = func.coalesce(Deployment.cause_kind, "") != CauseKind.OUTSIDE
+    return session.exec(select(func.count()).select_from(Deployment).where(*died, inside)).one()
+
+
+def _revision(session: Session, bot_id: UUID) -> int:
+    query = select(func.max(ConfigRevision.number)).where(ConfigRevision.subject_id == bot_id)
+    return session.exec(query).one() or 0
+
+
+def _telling(runs: list[Deployment]) -> Deployment | None:
+    """The last that ended. When a person stopped a start that had not succeeded: the failed run before it, which tells
+    the cause."""
+    ended = [run for run in runs if run.ended_at is not None]
+    died = len(ended) > 1 and ended[1].wanted is False and ended[0].answered_at is None
+    is_same_wish = len(ended) > 1 and ended[0].generation == ended[1].generation
+    return ended[1] if died and is_same_wish and ended[0].wanted else next(iter(ended), None)
+
+
+def _end(run: Deployment | None) -> RunEnd | None:
+    if run is None or run.ended_at is None:
+        return None
+    return RunEnd(
+        run.ended_at,
+        bool(run.wanted),
+        run.exit_code,
+        run.oom_killed,
+        run.cause or "",
+        run.log_tail,
+        Mends(run.cause_mends or ""),
+        run.details or "",
+        run.tries,
+    )
+
+
+def _installing(session: Session, bot: Bot, me: Actor) -> Installing | None:
+    job = last_install(session, bot.runner_id, bot.freqtrade_version)
+    if bot.target is Target.STOPPED or job is None or job.state not in ALIVE:
+        return None
+    runner = session.get_one(RunnerRow, bot.runner_id)
+    return Installing(job.id, job.step, job.progress, allowed(session, me, Scope.EDIT, runner.resource))
+
+
+def _under_way(session: Session, bot: Bot) -> UnderWay | None:
+    job = maintenance.under_way(session, bot.id)
+    if job is None:
+        return None
+    return UnderWay(job.id, job.title, job.step, job.progress, maintenance.may_cancel(session, bot))

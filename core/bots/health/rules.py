@@ -1,0 +1,89 @@
+"""What a person is told of a bot in one word: its status, what its runner, its API and its log tell, and the age of
+all that. Pure: `now` is an argument."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from core.bot_records.models import BotStatus, Target
+from core.bot_records.turn_times import USUAL_THROTTLE, Loop, answer_patience, is_stuck
+from core.bots.views import Health, HealthView
+from core.freqtrade.logs.log_errors import Complaint
+from core.freqtrade.logs.meanings import Kind
+
+NOT_ANSWERING = "Not answering"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What health is told from. `observed_at`: its runner last told what it holds; `seen_at`: its API last answered;
+    `processed_at`: Freqtrade's own loop last turned."""
+
+    status: BotStatus
+    target: Target
+    trader_state: str | None
+    changed_at: datetime
+    observed_at: datetime | None
+    seen_at: datetime | None
+    processed_at: datetime | None
+    runner_error: str | None
+    sync_error: str | None
+    complaints: tuple[Complaint, ...] = ()
+    """What its log tells, the worst first."""
+    loop: Loop = field(default_factory=Loop)
+    """What was learnt of its loop."""
+    throttle: timedelta = USUAL_THROTTLE
+    """Its `process_throttle_secs`."""
+    no_pairs: str = ""
+    """A few words, where it runs without a pair that it may trade."""
+    held: str = ""
+    """What is done with it while it is kept at rest."""
+    phase: str = ""
+    """How far its start is."""
+    phase_at: datetime | None = None
+    is_outside: bool = False
+    """Its last start failed for a cause outside it."""
+
+
+_AT_REST = {BotStatus.FAILED: (Health.FAILED, "Failed"), BotStatus.STOPPED: (Health.STOPPED, "Stopped")}
+
+
+def health(signs: Signs, now: datetime) -> HealthView:
+    """Return the worst that is known, with a few words and since when they are known to be true."""
+    if signs.held and (signs.runner_error is None or signs.status is BotStatus.STOPPED):
+        return HealthView(Health.MOVING, signs.held, signs.changed_at)
+    if known := _AT_REST.get(signs.status):
+        return HealthView(*known, signs.changed_at)
+    if signs.runner_error is not None:
+        return HealthView(Health.UNKNOWN, "Runner silent", signs.observed_at)
+    if signs.status is BotStatus.STOPPING:
+        return HealthView(Health.MOVING, "Stopping", signs.changed_at)
+    if signs.status is BotStatus.STARTING:
+        return _of_starting(signs)
+    return _of_running(signs, now)
+
+
+def _of_starting(signs: Signs) -> HealthView:
+    if signs.is_outside:
+        return HealthView(Health.DEGRADED, "Waiting for the exchange", signs.changed_at)
+    words = f"Starting: {signs.phase}" if signs.phase else "Starting"
+    return HealthView(Health.MOVING, words, signs.phase_at or signs.changed_at)
+
+
+def _of_running(signs: Signs, now: datetime) -> HealthView:
+    if signs.seen_at is None or now - signs.seen_at > answer_patience(signs.loop, signs.throttle):
+        return HealthView(Health.DEGRADED, NOT_ANSWERING, signs.seen_at)
+    if signs.trader_state == "paused":
+        return HealthView(Health.PAUSED, "Paused", signs.seen_at)
+    if signs.trader_state == "stopped":
+        return HealthView(Health.DEGRADED, "Trader stopped", signs.seen_at)
+    if is_stuck(signs.loop, signs.processed_at, signs.throttle, now) and not _says_why(signs.complaints):
+        return HealthView(Health.DEGRADED, "Trader stuck", signs.processed_at or signs.loop.started_at)
+    if signs.complaints:
+        return HealthView(Health.DEGRADED, signs.complaints[0].word, signs.seen_at)
+    state = (Health.DEGRADED, signs.no_pairs) if signs.no_pairs else (Health.RUNNING, "Running")
+    return HealthView(*state, signs.seen_at)
+
+
+def _says_why(complaints: tuple[Complaint, ...]) -> bool:
+    """Why its loop ends no turn: without its exchange it cannot."""
+    return any(complaint.kind in (Kind.BAN, Kind.UNREACHABLE) for complaint in complaints)

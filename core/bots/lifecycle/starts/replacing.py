@@ -1,0 +1,41 @@
+"""Before a restart touches what runs: may it be started again, and is the version there that runs next?"""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from core import audit, db, events
+from core.audit import FLOTILLA
+from core.bot_records.models import Bot, BotStatus
+from core.bot_records.transitions import turn
+from core.bots.lifecycle.rules import Wish
+from core.bots.lifecycle.starts.version_ready import is_ready, needs
+from core.bots.rights import entitlement
+from core.db import tell
+from core.errors import FlotillaError, Unavailable
+from core.runners.open_runner import reach
+
+
+async def may_replace(bot_id: UUID, wish: Wish) -> bool:
+    """Before a restart touches what runs: may it be started again, and is the version there that runs next? The bot
+    goes on while that is installed, and when it cannot be had."""
+    runner_id, version = await db.current().run(lambda session: needs(session, bot_id), reads_only=True)
+    try:
+        await db.current().run(lambda session: entitlement.of(session, session.get_one(Bot, bot_id)).require())
+        return await is_ready(await reach(runner_id), bot_id, runner_id, version)
+    except Unavailable:
+        raise
+    except FlotillaError as error:
+        cause = f"Not restarted, it runs on as before: {error}"
+        await db.current().run(lambda session: _kept(session, bot_id, wish, cause))
+        return False
+
+
+def _kept(session: Session, bot_id: UUID, wish: Wish, cause: str) -> None:
+    bot = session.get_one(Bot, bot_id)
+    if bot.generation == wish.generation:
+        turn(bot, BotStatus.RUNNING)
+        bot.applied_generation, bot.error_message = bot.generation, cause
+        session.add(bot)
+        audit.record(session, FLOTILLA, "failed", bot.subject, f"{bot.name}: {cause}", level="error")
+        tell(session, events.BotChanged(bot_id))

@@ -1,0 +1,108 @@
+"""Making a bot run: its run is noted, then its workload is applied."""
+
+import asyncio
+import logging
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from sqlmodel import Session
+
+from core import db, events, installation
+from core.bot_records import database_chain
+from core.bot_records.models import Bot, BotStatus, Deployment, workload_name
+from core.bot_records.transitions import turn
+from core.bots.databases import backups
+from core.bots.lifecycle.ends import failed_starts
+from core.bots.lifecycle.rules import Wish
+from core.bots.lifecycle.run_records import noted_run
+from core.bots.lifecycle.spec import Recipe, fingerprint, light_fingerprint, workload
+from core.bots.lifecycle.starts import start_watch
+from core.bots.lifecycle.starts.start_right import require_right
+from core.bots.lifecycle.starts.version_ready import is_ready, needs
+from core.bots.orphans import manifest
+from core.bots.settings import recipes
+from core.db import tell
+from core.errors import FlotillaError, Refused, Unavailable
+from core.exchanges.models import PRACTICE
+from core.runners.open_runner import reach
+from core.runners.port import Layout, Observation
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was noted for this attempt, before anything is started."""
+
+    run_id: UUID
+    recipe: Recipe
+    backup: backups.Due | None
+
+
+async def start(bot_id: UUID, wish: Wish) -> None:
+    """Note the run, then start it. What cannot start is FAILED with the cause, until a person wishes again."""
+    runner_id, version = await db.current().run(lambda session: needs(session, bot_id), reads_only=True)
+    try:
+        runner = await reach(runner_id)
+        if not await is_ready(runner, bot_id, runner_id, version):
+            return
+        prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish))
+        if prepared is None:
+            return
+        if prepared.backup:
+            await backups.make(runner, prepared.backup)
+        layout = await runner.layout(workload_name(bot_id))
+        _require_market(prepared.recipe, layout)
+        made = await asyncio.to_thread(workload, prepared.recipe, layout)  # hashes the code
+        seen = await runner.apply(made, replace=True)
+    except Unavailable as error:
+        await failed_starts.note_delayed_start(bot_id, wish, error)
+    except FlotillaError as error:
+        await failed_starts.note_failed_start(bot_id, wish, error)
+    else:
+        start_watch.begun(bot_id)
+        await db.current().run(lambda session: _applied(session, bot_id, prepared.run_id, wish, seen))
+
+
+def _require_market(recipe: Recipe, layout: Layout) -> None:
+    if recipe.exchange_type == PRACTICE and not layout.market_url:
+        raise Refused(
+            "The practice market does not reach this runner.",
+            hint="Only runners on Flotilla's own machine reach it: local processes, and its own Docker engine.",
+        )
+
+
+def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
+    """None when somebody has wished something else meanwhile."""
+    bot = session.get_one(Bot, bot_id)
+    if bot.generation != wish.generation or bot.is_held:
+        return None
+    require_right(session, bot)
+    database = database_chain.choose(session, bot, recipes.effective_settings(session, bot))
+    run = noted_run(session, bot, database)
+    labels = {
+        "installation": installation.id_of(session),
+        "deployment": str(run.id),
+        "generation": str(bot.generation),
+        "name": bot.name,
+        "mode": bot.mode.value,
+    }
+    recipe = recipes.recipe(session, bot, database.file_name, labels)
+    recipe = replace(recipe, manifest=manifest.written(session, bot, database))
+    run.fingerprint, run.light_fingerprint = fingerprint(recipe), light_fingerprint(recipe)
+    bot.container_id = None
+    if bot.status is not BotStatus.STARTING:  # it starts since it was asked to, also while a version was installed
+        turn(bot, BotStatus.STARTING)
+    session.add_all((bot, run))
+    tell(session, events.BotChanged(bot_id))
+    return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
+
+
+def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Observation) -> None:
+    bot, run = session.get_one(Bot, bot_id), session.get_one(Deployment, run_id)
+    run.workload_id, run.image = seen.workload_id, seen.image
+    bot.container_id, bot.applied_generation = seen.workload_id, wish.generation
+    bot.fingerprint, bot.next_attempt_at, bot.sync_error = run.fingerprint, None, None
+    bot.is_kept_down = False
+    session.add_all((bot, run))
+    tell(session, events.BotChanged(bot_id))

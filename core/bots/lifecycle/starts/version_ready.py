@@ -1,0 +1,45 @@
+"""The Freqtrade version that a bot needs: there on its runner, or asked for."""
+
+from uuid import UUID
+
+from sqlmodel import Session
+
+from core import db
+from core.bot_records.models import Bot
+from core.errors import FlotillaError
+from core.jobs import ALIVE, JobState, JobView
+from core.runners import service as runners
+from core.runners.models import RunnerRow
+from core.runners.port import Runner
+
+
+def needs(session: Session, bot_id: UUID) -> tuple[UUID, str]:
+    bot = session.get_one(Bot, bot_id)
+    return bot.runner_id, bot.freqtrade_version
+
+
+async def is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) -> bool:
+    """Is the version there? If not, ask for it once; a failed installation fails the start with its own words."""
+    if await runner.ready(version):
+        return True
+
+    def ask(session: Session) -> FlotillaError | None:
+        bot = session.get_one(Bot, bot_id)
+        last = runners.last_install(session, runner_id, version)
+        if last and last.created_at > bot.status_changed_at and (error := _why_not_installed(last, version)):
+            return error
+        if last is None or last.state not in ALIVE:
+            runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+        return None
+
+    if error := await db.current().run(ask):
+        raise error
+    return False
+
+
+def _why_not_installed(install: JobView, version: str) -> FlotillaError | None:
+    if install.state is JobState.FAILED:
+        return FlotillaError(install.error or "The installation failed.", detail=install.log)
+    if install.state is JobState.CANCELLED:
+        return FlotillaError(f"The installation of Freqtrade {version} was cancelled.")
+    return None

@@ -1,0 +1,80 @@
+"""What an adopted bot has behind it: its trade databases, and the run that goes on."""
+
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from core import revisions
+from core.access.policy import Actor
+from core.bot_records.models import (
+    Bot,
+    BotDatabase,
+    DatabaseCause,
+    Deployment,
+)
+from core.bots.orphans.manifest import Kept, Manifest
+from core.db import utcnow
+from core.errors import Refused
+from core.exchanges.models import Exchange
+from core.runners.port import Observation
+
+_NOT_KNOWN = "lost"
+"""Trading mode of a database whose exchange is not known here any more: it is never chosen again, and its file name is
+not given to another."""
+
+
+def databases_of(session: Session, bot: Bot, told: Manifest) -> BotDatabase:
+    """Keep all the databases it has had, and return the one in use: the last that was begun in its file. Errors:
+    `Refused` when the manifest does not tell of it."""
+    in_use = next((kept for kept in reversed(told.databases) if kept.file_name == told.database_file), None)
+    if in_use is None:
+        raise Refused("Its manifest does not tell of the trade database it uses.")
+    made = [_database(session, bot, kept, is_in_use=kept is in_use) for kept in told.databases]
+    session.add_all(made)
+    session.flush()
+    return next(one for one in made if one.closed_at is None)
+
+
+def _database(session: Session, bot: Bot, kept: Kept, *, is_in_use: bool) -> BotDatabase:
+    exchange = None if is_in_use else session.get(Exchange, kept.exchange_id)
+    is_known = is_in_use or exchange is not None
+    return BotDatabase(
+        bot_id=bot.id,
+        mode=kept.mode,
+        exchange_id=exchange.id if exchange else bot.exchange_id,
+        stake_currency=kept.stake_currency,
+        trading_mode=kept.trading_mode if is_known else _NOT_KNOWN,
+        file_name=kept.file_name,
+        cause=DatabaseCause.IMPORTED,
+        closed_at=None if is_in_use else utcnow(),
+    )
+
+
+def note_run(session: Session, bot: Bot, database: BotDatabase, seen: Observation, actor: Actor) -> None:
+    """Note the run that goes on, with the settings as they are saved now."""
+    number = revisions.save(session, "bot", bot.id, bot.config, actor.person_id)
+    run = Deployment(
+        id=_run_id(session, seen),
+        bot_id=bot.id,
+        database_id=database.id,
+        strategy_id=bot.strategy_id,
+        runner_id=bot.runner_id,
+        config_revision=number,
+        freqtrade_version=bot.freqtrade_version,
+        image=seen.image[:200],
+        workload_id=seen.workload_id[:128],
+        generation=bot.applied_generation,
+        fingerprint=bot.fingerprint or "",
+        started_at=seen.started_at or utcnow(),
+    )
+    session.add(run)
+    session.flush()
+
+
+def _run_id(session: Session, seen: Observation) -> UUID:
+    """That of before, by which reconciliation knows its run."""
+    try:
+        labelled = UUID(seen.labels.get("deployment", ""))
+    except ValueError:
+        return uuid4()
+    return uuid4() if session.get(Deployment, labelled) else labelled

@@ -1,0 +1,30 @@
+"""When a bot is looked at."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds."""
+
+    with_open_trades: float = 5.0
+    idle: float = 15.0
+    debounce: float = 0.15
+    """From an event to the look it causes: events come in bunches. It doubles with each look that is followed by a
+    further event at once, or a bot that never stops to tell of events would be looked at without a pause."""
+    debounce_most: float = 2.0
+    second_look: float = 0.8
+    """After an event once more: Freqtrade may tell of a fill before it has stored it."""
+    starting: float = 0.15
+    """Between looks at a bot that has not answered yet, for it counts as running from its first answer on; later a
+    twentieth of the time it has taken so far, which is how late we are at worst."""
+    silent_first: float = 1.0
+    silent_most: float = 30.0
+    patience: float = 30.0
+    """How long a bot that just started may stay silent without it being told as an error."""
+    listen_again: float = 5.0
+    listen_again_most: float = 60.0
+    slow_checks: float = 600.0
+    """Between looks for what no other sign tells of: `Book`."""
+    analysis: float = 60.0
+    """At least, between looks at what it analyses: `Analysis`."""

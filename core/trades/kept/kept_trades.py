@@ -1,0 +1,60 @@
+"""What is kept of a bot's trades: how many, what they earned, and what is there no more."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select, update
+from sqlmodel import Session, col
+
+from core.trades.figures.sums import halves, whole
+from core.trades.kept.row_writes import chunks
+from core.trades.kept.rows import Key
+from core.trades.kept.upsert import Source
+from core.trades.models import Trade
+
+
+def supersede_all_but(
+    session: Session, source: Source, present: Collection[Key], now: datetime, *, is_open: bool
+) -> int:
+    """Mark the trades of this kind that are not `present`; returns how many. The rows stay."""
+    query = select(col(Trade.id), col(Trade.freqtrade_trade_id), col(Trade.open_timestamp))
+    rows = session.execute(query.where(*living(source.database_id, is_open)))
+    gone = [row_id for row_id, trade_id, opened in rows if (trade_id, opened) not in present]
+    for some in chunks(gone):
+        session.execute(update(Trade).where(col(Trade.id).in_(some)).values(superseded_at=now))
+    return len(gone)
+
+
+def living(database_id: UUID, is_open: bool) -> tuple[Any, ...]:
+    """Conditions of the trades of a database that count."""
+    return (
+        col(Trade.database_id) == database_id,
+        col(Trade.is_open).is_(is_open),
+        col(Trade.superseded_at).is_(None),
+    )
+
+
+def closed_count(session: Session, source: Source) -> int:
+    return int(session.scalar(select(func.count()).select_from(Trade).where(*living(source.database_id, False))) or 0)
+
+
+def closed_profit(session: Session, source: Source) -> float | None:
+    """Exact to 1e-8, in stake currency; None while one of them is more than money can be."""
+    query = select(*halves(Trade.profit_abs), func.count().filter(unsummed())).where(*living(source.database_id, False))
+    upper, lower, beyond = session.execute(query).one()
+    return None if beyond else whole(upper, lower)
+
+
+def unsummed() -> ColumnElement[bool]:
+    """Of a trade: its profit is known, and more than money can be."""
+    return col(Trade.is_beyond) & col(Trade.profit_abs).is_(None)
+
+
+def oldest_without_fee(session: Session, source: Source, since: datetime) -> int | None:
+    """Close (ms) of the oldest trade closed `since` then whose fee the exchange had not told yet."""
+    since_ms = int(since.timestamp() * 1000)
+    waiting = (col(Trade.close_timestamp) >= since_ms, col(Trade.fee_close_cost).is_(None))
+    query = select(func.min(Trade.close_timestamp)).where(*living(source.database_id, False), *waiting)
+    return session.scalar(query)
