@@ -5,8 +5,10 @@
               run         who runs, since when, how it ended (see keeper.py); absent: nothing is to run
               log         output.log, output.log.1, …
               tmp         HOME and TMPDIR, emptied at each start
+              stores      links to the stores that it sees, made at each start
               port        the loopback port reserved for it
 <root>/.locks/<name>      see locks.py
+<root>/.stores, .work     see store_folders.py, work_folders.py
 """
 
 import re
@@ -59,6 +61,10 @@ class Place:
         return self.folder / "tmp"
 
     @property
+    def stores(self) -> Path:
+        return self.folder / "stores"
+
+    @property
     def port(self) -> Path:
         return self.folder / "port"
 
@@ -72,7 +78,7 @@ class Place:
 
     def forget(self, data: bool) -> None:
         """Secrets first: whatever interrupts this, they are the first to be gone. May be called again."""
-        for folder in (self.secrets, self.run, self.next_run, self.last_run, self.temporary):
+        for folder in (self.secrets, self.run, self.next_run, self.last_run, self.temporary, self.stores):
             remove_folder(folder)
         if data:
             remove_folder(self.folder)

@@ -33,6 +33,7 @@ from core.freqtrade.settings.refused_keys import refused_keys
 from core.freqtrade.settings.refused_keys import told as told_of
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
+from core.runners.file_pieces import whole_file
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State
@@ -95,7 +96,7 @@ async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observat
     if seen.state is State.STOPPING:
         raise Refused("It is being stopped.")
     try:
-        content = await (await reach(runner_id)).fetch(name, manifest.FILE)
+        content = await whole_file(await reach(runner_id), name, manifest.FILE)
     except NotFound as error:
         raise Refused("It has no manifest that would tell what it was started from. It can only be stopped.") from error
     told = await asyncio.to_thread(manifest.read, content)

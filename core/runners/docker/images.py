@@ -30,6 +30,10 @@ class Image:
     tag: str
     exact: str
 
+    @property
+    def version(self) -> str:
+        return self.tag.rpartition(":")[2]
+
 
 def resolve(client: docker.APIClient, name: str, version: str) -> Image:
     """Errors: `Refused` when this engine does not have it."""

@@ -2,49 +2,60 @@
 
 import asyncio
 import os
-import tempfile
+import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from core import processes
 from core.errors import Refused, Unavailable
 from core.runners import port
+from core.runners.local import lifeline
+from core.runners.local.work_folders import WorkFolder
+from core.runners.workload import SECRETS_VARIABLE, STORES_VARIABLE
 
 TIMEOUT_SECONDS = 120.0  # importing Freqtrade takes seconds, and minutes on a machine that is busy
 WORK_TIMEOUT_SECONDS = 3600.0
+_LIFELINE = str(Path(lifeline.__file__).resolve())
 _PIECE_BYTES = 64 * 1024
 _COMPLAINT_BYTES = 64 * 1024
 """Of the end of what is said of an error: its last line tells."""
 
 
-async def ask(python: Path, code: str, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What is run, by which interpreter. `folder`: the current one. `locks`: descriptors that are held until it ends,
+    also when Flotilla dies."""
+
+    python: Path
+    code: str
+    arguments: Sequence[str]
+    folder: Path
+    locks: Sequence[int] = ()
+
+
+async def ask(python: Path, code: str, work: WorkFolder, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
     """Its standard output, run in an empty folder. It ends when this is cancelled.
 
     Errors: `Refused` when the code fails, with its traceback; `Unavailable` when it takes too long.
     """
-    with tempfile.TemporaryDirectory(prefix="flotilla-") as folder:
-        ended, said, complained = await _run(python, code, (), folder, folder, timeout_seconds)
+    ended, said, complained = await _run(Lines(python, code, (), work.home), work, timeout_seconds)
     if ended != 0:
         raise Refused("Freqtrade could not answer a question about itself.", detail=complained)
     return said
 
 
-async def work(
-    python: Path, code: str, arguments: Sequence[str], folder: Path, timeout_seconds: float = WORK_TIMEOUT_SECONDS
-) -> bytes:
-    """Its standard output, run in this folder; otherwise as `ask`."""
-    with tempfile.TemporaryDirectory(prefix="flotilla-") as temporary:
-        ended, said, complained = await _run(python, code, arguments, str(folder), temporary, timeout_seconds)
+async def work_on(lines: Lines, work: WorkFolder, timeout_seconds: float = WORK_TIMEOUT_SECONDS) -> bytes:
+    """Its standard output, run in the folder of `lines`; otherwise as `ask`."""
+    ended, said, complained = await _run(lines, work, timeout_seconds)
     if ended != 0:
         raise Refused("Work in the files of this workload failed.", detail=complained)
     return said
 
 
-async def _run(
-    python: Path, code: str, arguments: Sequence[str], folder: str, temporary: str, timeout_seconds: float
-) -> tuple[int, bytes, str]:
+async def _run(lines: Lines, work: WorkFolder, timeout_seconds: float) -> tuple[int, bytes, str]:
     """(exit code, standard output, standard error)"""
-    process = await _start(python, code, arguments, folder, temporary)
+    process = await _start(lines, work)
     try:
         async with asyncio.timeout(timeout_seconds):
             said, complained = await asyncio.gather(_all_of(process.stdout), _end_of(process.stderr))
@@ -53,7 +64,10 @@ async def _run(
         raise Unavailable(f"Freqtrade did not answer within {timeout_seconds:.0f} seconds.") from error
     finally:
         await processes.end(process)
-    return process.returncode or 0, said, complained.decode(errors="replace")
+    words = complained.decode(errors="replace")
+    if process.returncode == lifeline.CANNOT_RUN and words.startswith(f"{lines.python}: "):
+        raise Refused(f"{lines.python} cannot be run: {words.rpartition(': ')[2].strip()}.", detail=words)
+    return process.returncode or 0, said, words
 
 
 async def _all_of(stream: asyncio.StreamReader | None) -> bytes:
@@ -73,22 +87,28 @@ async def _end_of(stream: asyncio.StreamReader | None) -> bytes:
     return said
 
 
-async def _start(
-    python: Path, code: str, arguments: Sequence[str], folder: str, temporary: str
-) -> asyncio.subprocess.Process:
-    try:
-        return await asyncio.create_subprocess_exec(
-            python,
-            "-I",
-            "-c",
-            code,
-            *arguments,
-            cwd=folder,
-            env={"PATH": os.defpath, "HOME": temporary, "TMPDIR": temporary, "LANG": "C.UTF-8", "TZ": "UTC"},
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise Refused(f"{python} cannot be run: {error.strerror}.", detail=str(error)) from error
+async def _start(lines: Lines, work: WorkFolder) -> asyncio.subprocess.Process:
+    command = [str(lines.python), "-I", "-c", lines.code, *lines.arguments]
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-I", "-S", _LIFELINE, str(work.folder)),
+        *command,
+        cwd=lines.folder,
+        env=_environment(work),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        pass_fds=(work.lock, *lines.locks),
+        start_new_session=True,
+    )
+
+
+def _environment(work: WorkFolder) -> dict[str, str]:
+    folders = {SECRETS_VARIABLE: str(work.secrets), STORES_VARIABLE: str(work.stores)}
+    return {
+        "PATH": os.defpath,
+        "HOME": str(work.home),
+        "TMPDIR": str(work.home),
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        **folders,
+    }

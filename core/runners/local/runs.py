@@ -19,6 +19,7 @@ from core.runners.port import Observation, State
 from core.runners.workspace_paths import Place, remove_folder
 
 START_TIMEOUT_SECONDS = 30.0
+_UNSEEN_END = "Nobody saw how it ended: the machine went down, or its keeper was killed too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class Run:
             ended_at=_utc(self.ended.ended_at) if self.ended else None,
             exit_code=self.ended.exit_code if self.ended else None,
             image=f"freqtrade {self.order.version}",
+            reason="" if self.is_alive or self.ended else _UNSEEN_END,
         )
 
 

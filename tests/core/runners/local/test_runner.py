@@ -14,6 +14,7 @@ import psutil
 import pytest
 
 from core.errors import NotFound, Refused, Unavailable
+from core.runners.file_pieces import whole_file
 from core.runners.local import keeper, runs
 from core.runners.local.runner import LocalRunner
 from core.runners.port import State
@@ -349,7 +350,7 @@ async def test_nothing_is_fetched_through_a_link_or_from_a_pipe(local_runner, tm
     os.mkfifo(Path(layout.workspace) / "pipe")
     for path in ("link.txt", "pipe"):
         with pytest.raises(NotFound):
-            await local_runner.fetch(NAME, path)
+            await whole_file(local_runner, NAME, path)
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "../x", "a/b", "a b", "-x", "x\n", "x" * 101, ".locks"])
