@@ -95,6 +95,8 @@ async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observat
         raise Refused("The bot it belongs to is known; it can only be stopped here.")
     if seen.state is State.STOPPING:
         raise Refused("It is being stopped.")
+    if seen.state is State.UNKNOWN:
+        raise Refused("Its machine is silent: nobody knows whether it runs.")
     try:
         content = await whole_file(await reach(runner_id), name, manifest.FILE)
     except NotFound as error:
