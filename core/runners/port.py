@@ -146,7 +146,8 @@ class Runner(Protocol):
         nobody hears the signal."""
 
     async def kill(self, name: str) -> None:
-        """End it at once, without grace; nothing to do when absent. For what does not react any more."""
+        """End it at once, without grace; nothing to do when absent. For what does not react any more. Errors: `Refused`
+        in state `UNKNOWN`."""
 
     async def set_comeback(self, name: str, comes_back: bool) -> None:
         """Whether the runner itself starts it again from now on, see `Workload.comes_back`; what runs goes on. Nothing

@@ -1,9 +1,11 @@
 """A runner without processes: its workloads run until they are told to crash. For tests of what uses runners.
 
-The files of its workspaces are real, in a temporary folder, so that work can be done in them.
+The files of its workspaces are real, in a temporary folder, so that work can be done in them. What is not Freqtrade is
+really run, to its end, before `apply` returns.
 """
 
 import asyncio
+import os
 import shutil
 import sys
 import tempfile
@@ -30,6 +32,7 @@ from core.runners.port import (
     Needs,
     Network,
     Observation,
+    Program,
     Progress,
     RunnerFacts,
     State,
@@ -185,8 +188,9 @@ class FakeRunner:
         put_inside(self._keep(name).place.workspace, files)
 
     async def layout(self, name: str) -> Layout:
-        port, place = self._keep(name).port, f"/fake/{name}"
-        return Layout(f"{place}/workspace", f"{place}/secrets", "127.0.0.1", port, self.market_url, f"{place}/stores")
+        kept = self._keep(name)
+        places = (str(kept.place.workspace), str(kept.place.secrets))
+        return Layout(*places, "127.0.0.1", kept.port, self.market_url, str(kept.place.stores))
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
         held = self.held.get(workload.name)
@@ -195,7 +199,23 @@ class FakeRunner:
             return held.seen
         if workload.version not in self.versions:
             raise Refused(f"Freqtrade {workload.version} is not installed on this machine.")
-        return self._start(workload)
+        seen = self._start(workload)
+        return seen if workload.program is Program.FREQTRADE else await self._run_to_its_end(workload)
+
+    async def _run_to_its_end(self, workload: Workload) -> Observation:
+        argv = [sys.executable] if workload.program is Program.PYTHON else []
+        process = await asyncio.create_subprocess_exec(
+            *argv,
+            *workload.command,
+            cwd=self.workspace(workload.name),
+            env={"PATH": os.defpath, **workload.env},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        said, _ = await process.communicate()
+        self._keep(workload.name).lines += said.decode().splitlines()
+        self.crash(workload.name, process.returncode)
+        return self.held[workload.name].seen
 
     def _start(self, workload: Workload) -> Observation:
         manifest = {"manifest.json": workload.manifest_json()}
@@ -223,6 +243,7 @@ class FakeRunner:
             shutil.rmtree(kept.place.folder)
 
     async def kill(self, name: str) -> None:
+        self._require_known(name)
         if name in self.held and self.held[name].seen.state is not State.EXITED:
             self.crash(name, 137)
 

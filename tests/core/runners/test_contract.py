@@ -112,14 +112,6 @@ async def test_nothing_outside_the_workspace_is_fetched(runner, path):
         await whole_file(runner, NAME, path)
 
 
-async def test_what_is_fetched_has_one_limit_on_every_kind_of_runner(runner, monkeypatch):
-    monkeypatch.setattr(port, "MOST_FILE_BYTES", 2**20)
-    await runner.put(NAME, {"full.bin": b"x" * 2**20, "more.bin": b"x" * (2**20 + 1)})
-    assert await whole_file(runner, NAME, "full.bin") == b"x" * 2**20
-    with pytest.raises(Refused, match=r"“more.bin” has more than the 1 MiB"):
-        await whole_file(runner, NAME, "more.bin")
-
-
 async def test_what_work_says_has_one_limit_on_every_kind_of_runner(runner, monkeypatch):
     monkeypatch.setattr(port, "MOST_OUTPUT_BYTES", 2**20)
     said = await runner.work(NAME, "2026.9", "print('x' * (2**20 - 1))")
