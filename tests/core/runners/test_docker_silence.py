@@ -15,9 +15,10 @@ from core.runners.docker.engine import engine as engines_module
 from core.runners.docker.engine.endpoint import Endpoint
 from core.runners.docker.runner import DockerRunner, Settings
 from core.runners.file_pieces import whole_file
+from core.runners.port import Needs, Network, StoreMount
 from tests.core.runners.bench import answers, eventually, seen, workload
 from tests.core.runners.engines import answering, relay
-from tests.core.runners.on_engine import NAME, ours, running
+from tests.core.runners.on_engine import NAME, networks_of, ours, running, volumes
 from tests.engine import PROGRAM_IMAGE, engine_runner
 
 pytestmark = pytest.mark.docker
@@ -71,6 +72,7 @@ class Ticker:
             self.worst = max(self.worst, time.monotonic() - before)
 
 
+MORE = Needs(Network.FULL, {"keys.json": b"secret"}, (StoreMount("data", writable=True),))
 EVERY: dict[str, Callable[[DockerRunner], object]] = {
     "test": lambda runner: runner.test(),
     "ready": lambda runner: runner.ready("2026.9"),
@@ -79,6 +81,14 @@ EVERY: dict[str, Callable[[DockerRunner], object]] = {
     "work": lambda runner: runner.work(NAME, "2026.9", "print(1)"),
     "put": lambda runner: runner.put(NAME, {"a": b"1"}),
     "fetch": lambda runner: whole_file(runner, NAME, "a"),
+    "work with more": lambda runner: runner.work(NAME, "2026.9", "print(1)", needs=MORE),
+    "free memory": lambda runner: runner.free_memory_bytes(),
+    "stores": lambda runner: runner.stores.names(),
+    "store put": lambda runner: runner.stores.put("data", {"a": b"1"}),
+    "store fetch": lambda runner: anext(runner.stores.fetch("data", "a", 1)),
+    "store free": lambda runner: runner.stores.free_bytes("data"),
+    "store delete": lambda runner: runner.stores.delete("data"),
+    "confirm gone": lambda runner: runner.confirm_gone(NAME),
     "apply": lambda runner: runner.apply(workload(NAME, LAYOUT)),
     "remove": lambda runner: runner.remove(NAME),
     "kill": lambda runner: runner.kill(NAME),
@@ -238,6 +248,8 @@ CANCELLED: dict[str, Callable[[DockerRunner], object]] = {
     "fetch": lambda runner: whole_file(runner, NAME, "kept"),
     "work": lambda runner: runner.work(NAME, "2026.9", "print(1)"),
     "ask": lambda runner: runner.ask("2026.9", "print(1)"),
+    "ask with more": lambda runner: runner.ask("2026.9", "print(1)", MORE),
+    "store": lambda runner: runner.stores.put("data", {"a": b"1" * 1_000_000}),
 }
 
 
@@ -254,6 +266,8 @@ async def test_cancelled_at_any_moment_it_leaves_nothing(docker_runner, what):
             await task
             raise asyncio.CancelledError  # it was quicker
         assert ours(docker_runner) == [], f"cancelled after {moment} s"
+        assert not [name for name in volumes(docker_runner) if "secrets" in name], f"cancelled after {moment} s"
+        assert not networks_of(docker_runner), f"cancelled after {moment} s"
     assert await whole_file(docker_runner, NAME, "kept") == b"1"
     assert not any(lock.locked() for lock in docker_runner._locks.values())
 

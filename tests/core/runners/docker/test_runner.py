@@ -203,7 +203,8 @@ async def test_what_a_killed_flotilla_left_half_done_is_in_nobodys_way(docker_ru
         image = "flotilla-test/program:2026.9"
         for volume in (called.workspace, called.secrets):
             client.create_volume(volume, labels=called.labels)
-        client.create_container(**spec.loader(client, called, "files", "left-behind-" + NAME, image, secrets=True))
+        both = (called.workspace_volume, called.secrets_volume)
+        client.create_container(**spec.loader(client, called, "files", "left-behind-" + NAME, image, both))
     await running(docker_runner, secret_files={"keys.json": b"new"})
     assert exec_inside(docker_runner, "print(open('/flotilla/secrets/keys.json').read())") == "new\n"
     assert len(ours(docker_runner)) == 1
