@@ -13,7 +13,7 @@ from core.db import read_only
 from core.errors import NotFound, Refused, Unavailable
 from core.runners import connections
 from core.runners.connections import Checked
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import require_served, tried

@@ -25,7 +25,7 @@ from core.db import tell, transaction, utcnow
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.service import refuse_when_full

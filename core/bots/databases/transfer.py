@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from core.bots.databases.database_files import DatabaseFiles, Packed
 from core.errors import FlotillaError, Refused, Unavailable
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS, Runner
 
 log = logging.getLogger(__name__)

@@ -33,7 +33,7 @@ from core.freqtrade.settings.refused_keys import refused_keys
 from core.freqtrade.settings.refused_keys import told as told_of
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from core.runners.folders.store_names import seen_at
 from core.runners.port import StoreMount
-from core.runners.store_names import seen_at
 
 OURS = "io.flotilla.installation"
 RUNNER = "io.flotilla.runner"

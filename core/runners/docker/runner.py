@@ -26,7 +26,7 @@ from core.runners.docker.engine.engine import Engine
 from core.runners.docker.files import helper_containers, volume_files
 from core.runners.docker.files.file_access import FileAccess
 from core.runners.docker.inventory import Held
-from core.runners.docker.log_history import LogHistory
+from core.runners.docker.logs.log_history import LogHistory
 from core.runners.docker.network import networks
 from core.runners.docker.network.own_location import MarketAt, Presence
 from core.runners.docker.network.workload_networks import WorkloadNetworks
@@ -34,6 +34,7 @@ from core.runners.docker.object_names import API_PORT, SECRETS, STORES, WORKSPAC
 from core.runners.docker.one_shot_container import OneShot, Task
 from core.runners.docker.store_volumes import StoreVolumes
 from core.runners.docker.watching import Watch
+from core.runners.logs.saved_logs import SavedLogs
 from core.runners.port import (
     NO_NEEDS,
     Content,
@@ -47,7 +48,6 @@ from core.runners.port import (
     Usage,
     Workload,
 )
-from core.runners.saved_logs import SavedLogs
 
 _FREE_MEMORY = """
 with open("/proc/meminfo") as file:

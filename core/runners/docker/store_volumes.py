@@ -12,8 +12,8 @@ from core.runners.docker.files import helper_containers, volume_files
 from core.runners.docker.files.file_access import FileAccess
 from core.runners.docker.object_names import OURS, RUNNER, STORE, Names, Volume
 from core.runners.docker.one_shot_container import OneShot, Task
+from core.runners.folders.store_names import in_use
 from core.runners.port import NO_NEEDS, Content, Needs, StoreMount
-from core.runners.store_names import in_use
 
 _FREE = "import os; found = os.statvfs({folder!r}); print(found.f_bavail * found.f_frsize)"
 

@@ -5,9 +5,9 @@ import socket
 from pathlib import Path
 
 from core.errors import Unavailable
+from core.runners.folders.workspace_paths import Place, all_places
 from core.runners.local.keeper import write_durably
 from core.runners.local.locks import locked_briefly
-from core.runners.workspace_paths import Place, all_places
 
 LOOPBACK = "127.0.0.1"
 # Below the range from which the kernel takes the ports of outgoing connections (32768 up; 49152 up on macOS), and clear

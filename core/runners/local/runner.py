@@ -1,5 +1,5 @@
 """Workloads as processes of this machine, each under a keeper of its own (keeper.py), each in its own folder
-(places.py). They run with Flotilla's own rights, and they outlive it.
+(workspace_paths.py). They run with Flotilla's own rights, and they outlive it.
 
 Memory and process limits are not enforced: what an operating system offers without containers (`ulimit`) counts address
 space and all processes of a person, and would kill healthy bots. A background workload runs with a lower priority.
@@ -16,19 +16,23 @@ import httpx
 import psutil
 
 from core.errors import NotFound, Refused, Unavailable
-from core.runners import log_parts, logfile
-from core.runners.file_pieces import pieces_inside
+from core.runners.folders.file_pieces import pieces_inside
+from core.runners.folders.staging import Staged, put_inside, stage
+from core.runners.folders.workspace_paths import Place, place_of, remove_folder
 from core.runners.http_clients import Clients
-from core.runners.local import host, interpreter, process_stop, records, runs, work_folders
+from core.runners.local import host, runs
 from core.runners.local.installed import Versions
-from core.runners.local.interpreter import Lines
 from core.runners.local.locks import locked
-from core.runners.local.orders import order
+from core.runners.local.one_shot import interpreter, work_folders
+from core.runners.local.one_shot.interpreter import Lines
+from core.runners.local.one_shot.work_folders import WorkFolder, work_folder
 from core.runners.local.ports import DEFAULT_RANGE, LOOPBACK, is_free, reserve_port, reserved_port
-from core.runners.local.process_usage import Meter
+from core.runners.local.running import process_stop, records
+from core.runners.local.running.orders import order
+from core.runners.local.running.process_usage import Meter
 from core.runners.local.runs import Order
 from core.runners.local.store_folders import StoreFolders
-from core.runners.local.work_folders import WorkFolder, work_folder
+from core.runners.logs import log_parts, logfile
 from core.runners.port import (
     LOG_PART_BYTES,
     LOG_PARTS,
@@ -43,8 +47,6 @@ from core.runners.port import (
     Usage,
     Workload,
 )
-from core.runners.staging import Staged, put_inside, stage
-from core.runners.workspace_paths import Place, place_of, remove_folder
 
 T = TypeVar("T")
 __all__ = ["LocalRunner", "Versions"]

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import Refused, Unavailable
+from core.runners.folders.workspace_paths import Place, remove_folder
 from core.runners.local import keeper
 from core.runners.local.locks import is_locked
 from core.runners.port import Observation, State
-from core.runners.workspace_paths import Place, remove_folder
 
 START_TIMEOUT_SECONDS = 30.0
 _UNSEEN_END = "Nobody saw how it ended: the machine went down, or its keeper was killed too."

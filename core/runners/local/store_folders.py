@@ -9,13 +9,13 @@ from collections.abc import AsyncGenerator, Iterable, Iterator, Mapping, Sequenc
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from core.runners.file_pieces import InThread, pieces_inside
-from core.runners.local import work_folders
+from core.runners.folders.file_pieces import InThread, pieces_inside
+from core.runners.folders.staging import put_inside
+from core.runners.folders.store_names import in_use, require_store_name, seen_at
+from core.runners.folders.workspace_paths import all_places, remove_folder
 from core.runners.local.locks import locked_briefly
+from core.runners.local.one_shot import work_folders
 from core.runners.port import Content, StoreMount
-from core.runners.staging import put_inside
-from core.runners.store_names import in_use, require_store_name, seen_at
-from core.runners.workspace_paths import all_places, remove_folder
 
 FOLDER = ".stores"
 

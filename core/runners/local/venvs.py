@@ -17,10 +17,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import Invalid, Refused, Unavailable
+from core.runners.folders.workspace_paths import remove_folder
 from core.runners.local import pip
 from core.runners.local.keeper import write_durably
 from core.runners.port import Progress
-from core.runners.workspace_paths import remove_folder
 
 MARKER = ".installed.json"
 NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip unpacks beside it

@@ -14,7 +14,7 @@ from core.bots.orphans import adoption, orphans
 from core.bots.orphans.orphans import Why
 from core.db import utcnow
 from core.runners import open_runner
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.kinds import RunnerType
 from core.runners.local.runner import LocalRunner
 from core.runners.registry import Registry

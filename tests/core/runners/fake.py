@@ -18,11 +18,13 @@ from pathlib import Path
 import httpx
 
 from core.errors import NotFound, Refused
-from core.runners.file_pieces import pieces_inside
-from core.runners.local import interpreter
-from core.runners.local.interpreter import Lines
+from core.runners.folders.file_pieces import pieces_inside
+from core.runners.folders.staging import put_inside
+from core.runners.folders.workspace_paths import Place
+from core.runners.local.one_shot import interpreter
+from core.runners.local.one_shot.interpreter import Lines
+from core.runners.local.one_shot.work_folders import WorkFolder, work_folder
 from core.runners.local.store_folders import StoreFolders
-from core.runners.local.work_folders import WorkFolder, work_folder
 from core.runners.port import (
     NO_NEEDS,
     Content,
@@ -39,8 +41,6 @@ from core.runners.port import (
     Usage,
     Workload,
 )
-from core.runners.staging import put_inside
-from core.runners.workspace_paths import Place
 
 Api = Callable[[str, httpx.Request], httpx.Response]
 """Name of the workload and what it is asked → what it answers."""

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import FlotillaError, NotFound, Refused
 from core.runners import port
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Runner, State
 from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, kept, log_lines, seen, workload
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import NotFound, Refused
 from core.runners import port
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Needs, Program, StoreMount
 from tests.core.runners.bench import eventually, exited, log_lines, workload
 

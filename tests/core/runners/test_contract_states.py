@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import Refused
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Network, Program, State
 from tests.core.runners.bench import answers, crash, eventually, exited, log_lines, seen, workload
 

@@ -15,11 +15,11 @@ from types import SimpleNamespace
 import pytest
 
 from core.errors import NotFound, Refused, Unavailable
-from core.runners.docker.container_log import Line
 from core.runners.docker.engine import bounded_answers
 from core.runners.docker.engine.endpoint import Client, Endpoint
 from core.runners.docker.engine.engine import Engine
 from core.runners.docker.files.tar_reading import FileReader
+from core.runners.docker.logs.container_log import Line
 
 Says = Callable[[BaseHTTPRequestHandler], None]
 

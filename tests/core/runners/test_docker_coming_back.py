@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import Refused
 from core.runners.docker.runner import DockerRunner, Settings
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Limits, State
 from tests.core.runners.bench import answers, crash, eventually, seen, workload
 from tests.core.runners.on_engine import NAME, again, engine, inspected, kill_from_outside, names, ours, running

@@ -14,7 +14,7 @@ from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.runners.docker.engine import engine as engines_module
 from core.runners.docker.engine.endpoint import Endpoint
 from core.runners.docker.runner import DockerRunner, Settings
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Needs, Network, StoreMount
 from tests.core.runners.bench import answers, eventually, seen, workload
 from tests.core.runners.engines import answering, relay

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from core.errors import Refused, Unavailable
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import State
 from tests.core.runners.bench import workload
 from tests.core.runners.faulty import AnswersLate, CrashesAtOnce, FailsToStart, LosesWorkloads, NeverAnswers

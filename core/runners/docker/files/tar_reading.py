@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import IO
 
 from core.errors import NotFound, Unavailable
-from core.runners.file_pieces import too_large
+from core.runners.folders.file_pieces import too_large
 
 MOST_HEADER_BYTES = 2**20
 """Of what an engine says of a file before the file itself."""

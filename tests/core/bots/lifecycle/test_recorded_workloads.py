@@ -13,9 +13,9 @@ from core.bots.lifecycle.spec import Recipe, fingerprint, light_fingerprint, wor
 from core.runners.docker import spec as docker_spec
 from core.runners.docker.images import Image
 from core.runners.docker.object_names import Names
-from core.runners.local import orders
+from core.runners.folders.workspace_paths import Place
+from core.runners.local.running import orders
 from core.runners.port import Limits
-from core.runners.workspace_paths import Place
 from tests.core.bots.lifecycle.test_spec import LAYOUT, RECIPE
 from tests.core.runners.bench import Programs
 

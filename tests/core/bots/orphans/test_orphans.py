@@ -26,7 +26,7 @@ from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
 from core.runners import service as runners
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerDraft
 from core.runners.port import Observation, State
 from core.strategies import service as strategies

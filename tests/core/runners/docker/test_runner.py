@@ -13,7 +13,7 @@ import pytest
 
 from core.errors import NotFound, Refused
 from core.runners.docker.object_names import SECRETS, WORKSPACE
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Limits
 from tests.core.runners.bench import answers, ask, eventually, log_lines, seen, workload
 from tests.core.runners.on_engine import NAME, engine, inspected, names, ours, running, volumes

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from core.errors import Refused
-from core.runners.local import work_folders
+from core.runners.local.one_shot import work_folders
 from core.runners.local.runner import LocalRunner
 from core.runners.port import Needs, StoreMount
 from tests import machine

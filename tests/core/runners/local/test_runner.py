@@ -14,11 +14,11 @@ import psutil
 import pytest
 
 from core.errors import NotFound, Refused, Unavailable
-from core.runners.file_pieces import whole_file
+from core.runners.folders.file_pieces import whole_file
+from core.runners.folders.workspace_paths import place_of
 from core.runners.local import keeper, runs
 from core.runners.local.runner import LocalRunner
 from core.runners.port import State
-from core.runners.workspace_paths import place_of
 from tests import machine
 from tests.core.runners.bench import Programs, answers, ask, crash, eventually, log_lines, seen, workload
 from tests.core.runners.conftest import clear

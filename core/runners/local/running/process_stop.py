@@ -4,7 +4,7 @@ import asyncio
 import time
 
 from core.errors import Unavailable
-from core.runners.file_pieces import InThread
+from core.runners.folders.file_pieces import InThread
 from core.runners.local import runs
 from core.runners.local.runs import Run
 

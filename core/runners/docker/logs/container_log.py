@@ -14,7 +14,7 @@ from requests import Response
 from core.errors import FlotillaError
 from core.runners.docker.engine import bounded_answers
 from core.runners.docker.engine.engine import Engine
-from core.runners.logfile import clean
+from core.runners.logs.logfile import clean
 
 _SILENCE_SECONDS = 120
 """After which the stream is asked for anew: a cut line is silent too."""

@@ -17,8 +17,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.runners.staging import put_inside
-from core.runners.workspace_paths import remove_folder
+from core.runners.folders.staging import put_inside
+from core.runners.folders.workspace_paths import remove_folder
 
 FOLDER = ".work"
 _UNLOCKED_SECONDS = 60

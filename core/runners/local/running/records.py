@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from core.errors import FlotillaError
+from core.runners.folders.workspace_paths import Place, all_places
 from core.runners.local import keeper, runs
 from core.runners.port import Observation, State
-from core.runners.workspace_paths import Place, all_places
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.errors import Refused
-from core.runners.file_pieces import inside
+from core.runners.folders.file_pieces import inside
+from core.runners.folders.workspace_paths import Place
 from core.runners.port import Content, Workload
-from core.runners.workspace_paths import Place
 
 _SUFFIX = ".staged"
 

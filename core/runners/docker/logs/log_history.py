@@ -11,11 +11,12 @@ import docker
 from docker.errors import NotFound as Gone
 
 from core.errors import NotFound, Refused, Unavailable
-from core.runners import log_parts
-from core.runners.docker import container_log, inventory
+from core.runners.docker import inventory
 from core.runners.docker.engine.engine import Engine
+from core.runners.docker.logs import container_log
 from core.runners.docker.object_names import Names
-from core.runners.saved_logs import SavedLogs
+from core.runners.logs import log_parts
+from core.runners.logs.saved_logs import SavedLogs
 
 log = logging.getLogger(__name__)
 _NEXT_RUN_SECONDS = 0.5

@@ -12,8 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.runners.folders.workspace_paths import place_of, remove_folder
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS
-from core.runners.workspace_paths import place_of, remove_folder
 
 log = logging.getLogger(__name__)
 ALL_BYTES = LOG_PARTS * LOG_PART_BYTES

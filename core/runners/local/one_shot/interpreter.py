@@ -10,8 +10,8 @@ from pathlib import Path
 from core import processes
 from core.errors import Refused, Unavailable
 from core.runners import port
-from core.runners.local import lifeline
-from core.runners.local.work_folders import WorkFolder
+from core.runners.local.one_shot import lifeline
+from core.runners.local.one_shot.work_folders import WorkFolder
 from core.runners.workload import SECRETS_VARIABLE, STORES_VARIABLE
 
 TIMEOUT_SECONDS = 120.0  # importing Freqtrade takes seconds, and minutes on a machine that is busy

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from core.runners.logfile import LINE_BYTES, MOST_COPIES, Identity, clean, identity, identity_of
+from core.runners.logs.logfile import LINE_BYTES, MOST_COPIES, Identity, clean, identity, identity_of
 
 T = TypeVar("T")
 BLOCK_BYTES = 256 * 1024

@@ -4,10 +4,10 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from core.runners.folders.workspace_paths import Place
 from core.runners.local.installed import Versions
 from core.runners.local.runs import Order
 from core.runners.port import LOG_PARTS, Program, Workload
-from core.runners.workspace_paths import Place
 
 
 def order(place: Place, workload: Workload, versions: Versions, log_bytes: int) -> Order:
