@@ -72,6 +72,7 @@ class Seen:
         self._turn: list[str] = []
 
     def look(self, client: docker.APIClient) -> list[Held]:
+        """Everything of this runner, with details of what changed since the last look."""
         was_cut, changed = self._stream.take(client)
         rows = [row for row in _rows(client, self._installation) if _counts(row, self._runner)]
         present = {row["Id"] for row in rows}
@@ -120,6 +121,7 @@ class Seen:
 
 
 def is_workload(row: Mapping[str, Any], runner: str) -> bool:
+    """Is this container, as the engine lists it, a workload of this runner?"""
     labels = row["Labels"]
     return bool(labels.get(RUNNER) == runner and labels.get(ROLE) == "workload")
 
@@ -138,6 +140,7 @@ def find_all(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
 
 
 def find(client: docker.APIClient, names: Names) -> Held | None:
+    """The container of this workload; the one that runs, where there are several."""
     for row in find_all(client, names):
         if not _counts(row, names.runner):
             continue
@@ -193,6 +196,7 @@ def _has_network(row: Mapping[str, Any]) -> bool:
 
 
 def inspect(client: docker.APIClient, container_id: str) -> Details:
+    """The details of one container. Errors: those of the client library."""
     told = client.inspect_container(container_id)
     state = told["State"]
     return Details(

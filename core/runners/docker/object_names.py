@@ -46,6 +46,7 @@ class Names:
 
     @property
     def container(self) -> str:
+        """Name of the container."""
         return f"flotilla-{self.installation[:8]}-{self.runner[:8]}-{self.workload}"
 
     @property
@@ -56,10 +57,12 @@ class Names:
 
     @property
     def workspace(self) -> str:
+        """Name of the volume with its files."""
         return f"{self.container}-workspace"
 
     @property
     def secrets(self) -> str:
+        """Name of the volume with its secrets."""
         return f"{self.container}-secrets"
 
     @property
@@ -82,6 +85,7 @@ class Names:
 
     @property
     def labels(self) -> dict[str, str]:
+        """What its container, network and volumes are found by."""
         return {OURS: self.installation, RUNNER: self.runner, WORKLOAD: self.workload}
 
 
@@ -92,6 +96,7 @@ def written(labels: Mapping[str, str]) -> dict[str, str]:
 
 
 def read(labels: Mapping[str, str]) -> dict[str, str]:
+    """The labels of a workload, from those of its container; empty where they cannot be read."""
     try:
         found = json.loads(labels.get(_ALL, "{}"))
     except (ValueError, RecursionError):

@@ -44,10 +44,12 @@ class Task:
 
     @property
     def has_network(self) -> bool:
+        """It may use the network."""
         return self.needs.network is port.Network.FULL
 
     @property
     def stores(self) -> list[Volume]:
+        """The volumes of the stores it sees."""
         return spec.stores(self.names, self.needs.stores)
 
 

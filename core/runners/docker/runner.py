@@ -9,7 +9,6 @@ engine is ever touched.
 import asyncio
 from collections import defaultdict
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,13 +16,14 @@ from pathlib import Path
 import docker
 import httpx
 
-from core.errors import Refused, Unavailable
+from core.errors import Refused
 from core.runners import port
 from core.runners.docker import container_stop, images, inventory, spec
+from core.runners.docker.container_life import ContainerLife
 from core.runners.docker.engine import engine_facts
 from core.runners.docker.engine.endpoint import Endpoint
 from core.runners.docker.engine.engine import Engine
-from core.runners.docker.files import helper_containers, volume_files
+from core.runners.docker.files import helper_containers
 from core.runners.docker.files.file_access import FileAccess
 from core.runners.docker.inventory import Held
 from core.runners.docker.logs.log_history import LogHistory
@@ -90,6 +90,7 @@ class DockerRunner:
         self._logs = LogHistory(self._engine, self._saved)
         self._presence = Presence(self._engine, self._settings.own_container, market_at)
         self._networks = WorkloadNetworks(self._engine.endpoint, self._settings.pool, self._presence)
+        self._life = ContainerLife(self._networks, self._logs, self._publishing)
         self._files = FileAccess(self._engine, self._settings.image)
         self._one_shot = OneShot(self._engine, self._settings.image, self._networks, self._publishing)
         self._stores = StoreVolumes(self._engine, self._settings.image, self._names(""), self._files, self._one_shot)
@@ -99,14 +100,17 @@ class DockerRunner:
     # -- what it is -------------------------------------------------------------------------------------------------
 
     async def test(self) -> RunnerFacts:
+        """Facts of the engine."""
         return await self._engine.look(
             lambda client: engine_facts.of(client, self._engine.endpoint, self._settings.image)
         )
 
     async def ready(self, version: str) -> bool:
+        """Does the engine have the image?"""
         return await self._engine.look(lambda client: images.is_there(client, self._settings.image, version))
 
     async def prepare(self, version: str, progress: Progress) -> None:
+        """Pull the image."""
         loop = asyncio.get_running_loop()
 
         def told(share: float, step: str) -> None:
@@ -116,19 +120,22 @@ class DockerRunner:
         await self._engine.pull(pull.run, pull.stop)
 
     async def free_memory_bytes(self) -> int | None:
-        """Of the engine's machine, asked in a container: an engine tells only how much there is in all."""
-        version = await self._engine.look(lambda client: images.any_of(client, self._settings.image).version)
-        return int(await self.ask(version, _FREE_MEMORY))
+        """Of the engine's machine, asked in a container: an engine tells only how much there is in all. None as long
+        as it has no image to ask with."""
+        found = await self._engine.look(lambda client: images.versions(client, self._settings.image))
+        return int(await self.ask(found[0], _FREE_MEMORY)) if found else None
 
     # -- one-shot work and files ------------------------------------------------------------------------------------
 
     async def ask(self, version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
+        """In a container without a workspace."""
         await self._meet_for(needs)
         return await self._one_shot.run(Task(self._names(""), "ask", version, code, needs=needs))
 
     async def work(
         self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
     ) -> bytes:
+        """In a container that sees the workspace, under the lock of the workload."""
         names = self._names(name)
         await self._meet_for(needs)
         async with self._locks[name]:
@@ -145,18 +152,22 @@ class DockerRunner:
 
     @property
     def stores(self) -> StoreVolumes:
+        """Volumes of the engine."""
         return self._stores
 
     async def put(self, name: str, files: Mapping[str, Content]) -> None:
+        """Through a container that is never started."""
         names = self._names(name)
         async with self._locks[name]:
             await self._files.put(names, names.workspace_volume, files)
 
     def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
+        """Links are followed within a container that has nothing but the workspace."""
         names = self._names(name)
         return self._files.fetch(names, names.workspace_volume, path, max_bytes)
 
     async def layout(self, name: str) -> Layout:
+        """The same paths and port in every container."""
         await self._meet()
         market_url = await self._presence.market_url()
         return Layout(WORKSPACE, SECRETS, "0.0.0.0", API_PORT, market_url, STORES)  # noqa: S104  (of its network)
@@ -164,6 +175,7 @@ class DockerRunner:
     # -- starting ---------------------------------------------------------------------------------------------------
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
+        """Make network, volumes and container anew; what is known to go wrong goes wrong before the old run ends."""
         names = self._names(workload.name)
         await self._meet()
         async with self._locks[workload.name]:
@@ -177,32 +189,9 @@ class DockerRunner:
             )
             if held:
                 await container_stop.end(self._engine, held, workload.grace_seconds)
-            return self._watch.note(await self._engine.act(lambda client: self._start(client, workload, names, image)))
-
-    def _start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
-        self._remove_containers(client, names)
-        try:
-            with ThreadPoolExecutor(1) as beside:  # each takes a tenth of a second and more
-                network = beside.submit(self._make_network, client, workload, names)
-                volume_files.write(client, names, image.tag, workload)
-                network.result()
-            return self._run(client, workload, names, image)
-        except Exception:
-            self._remove_containers(client, names)
-            volume_files.remove_volume(client, names.secrets)  # they are there only where it runs
-            raise
-
-    def _make_network(self, client: docker.APIClient, workload: Workload, names: Names) -> None:
-        if workload.network is port.Network.FULL:
-            self._networks.make(client, names)
-
-    def _run(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
-        wanted = spec.container(client, workload, names, image, self._publishing())
-        client.start(client.create_container(**wanted)["Id"])
-        held = inventory.find(client, names)
-        if held is None:
-            raise Unavailable("It was started, and its container was removed at once by somebody else.")
-        return held
+            return self._watch.note(
+                await self._engine.act(lambda client: self._life.start(client, workload, names, image))
+            )
 
     def _publishing(self) -> spec.Publishing:
         return spec.Publishing(None if self._presence.container else self._settings.publish_address)
@@ -210,13 +199,14 @@ class DockerRunner:
     # -- ending -----------------------------------------------------------------------------------------------------
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        """End and remove the container, its secrets and its network; its log is saved first."""
         names = self._names(name)
         await self._meet()
         async with self._locks[name]:
             held = await self._find(names)
             if held:
                 await container_stop.end(self._engine, held, grace_seconds)
-            await self._engine.act(lambda client: self._forget(client, names, data))
+            await self._engine.act(lambda client: self._life.forget(client, names, data))
             await self._watch.forget(name)
 
     async def kill(self, name: str) -> None:
@@ -226,6 +216,7 @@ class DockerRunner:
             await self._engine.act(lambda client: container_stop.kill(client, held.container_id))
 
     async def set_comeback(self, name: str, comes_back: bool) -> None:
+        """Change the restart policy of the container."""
         held = await self._find(self._names(name))
         if held:
             await self._engine.act(lambda client: container_stop.set_comeback(client, held.container_id, comes_back))
@@ -235,30 +226,19 @@ class DockerRunner:
         if await self._find(self._names(name)):
             raise Refused("Its engine tells of it: it is not lost.")
 
-    def _forget(self, client: docker.APIClient, names: Names, data: bool) -> None:
-        self._remove_containers(client, names)
-        helper_containers.remove_left(client, names)
-        volume_files.remove_volume(client, names.secrets)
-        self._networks.remove(client, names)
-        if data:
-            volume_files.remove_volume(client, names.workspace)
-            self._logs.forget(names.workload)
-
-    def _remove_containers(self, client: docker.APIClient, names: Names) -> None:
-        for row in inventory.find_all(client, names):
-            self._logs.save(client, names, row)
-            helper_containers.remove(client, row["Id"])
-
     # -- watching ---------------------------------------------------------------------------------------------------
 
     async def observe(self) -> Sequence[Observation]:
+        """One list of the engine, and inspections of what changed."""
         await self._meet()
         return await self._watch.observe()
 
     async def strangers(self) -> Sequence[Observation]:
+        """Containers with labels of another installation or runner."""
         return await self._watch.strangers()
 
     async def usage(self) -> Sequence[Usage]:
+        """From the statistics of the engine, a batch of containers at a time."""
         return await self._watch.usage()
 
     async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
@@ -272,15 +252,19 @@ class DockerRunner:
                 yield LogLine(text)
 
     def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
+        """What was saved of runs that ended, then what the engine keeps."""
         return self._logs.kept(self._names(name))
 
     async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        """Save the parts as those of a run that ended."""
         await self._logs.bring(name, parts)
 
     def http(self, name: str) -> httpx.AsyncClient:
+        """Where the engine publishes its port now."""
         return self._watch.http(name)
 
     async def close(self) -> None:
+        """Containers go on."""
         await self._watch.close()
         self._engine.close()
 

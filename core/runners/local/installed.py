@@ -12,7 +12,8 @@ class Versions(Protocol):
     def installed(self) -> list[str]:
         """Newest first."""
 
-    def is_installed(self, version: str) -> bool: ...
+    def is_installed(self, version: str) -> bool:
+        """Can it be run at once?"""
 
     async def install(self, version: str, progress: Progress) -> None:
         """See `Runner.prepare`."""

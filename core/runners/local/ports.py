@@ -16,6 +16,7 @@ DEFAULT_RANGE = range(30_000, 32_768)
 
 
 def reserved_port(place: Place) -> int | None:
+    """The port that was told for this workload; None before it has one."""
     try:
         return int(place.port.read_text())
     except (FileNotFoundError, ValueError):
@@ -35,6 +36,7 @@ def reserve_port(place: Place, is_running: bool, choices: range = DEFAULT_RANGE)
 
 
 def is_free(port: int) -> bool:
+    """Can a server listen on this loopback port now?"""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as uvicorn does: TIME_WAIT is no hindrance
         try:

@@ -78,12 +78,15 @@ class LocalRunner:
     # -- what it is -------------------------------------------------------------------------------------------------
 
     async def test(self) -> RunnerFacts:
+        """Facts of this machine. Errors: `Refused` when its folder cannot be written."""
         return await self._in_thread(lambda: host.facts(self._root, self._versions.installed()))
 
     async def ready(self, version: str) -> bool:
+        """Is the version installed?"""
         return await self._in_thread(self._versions.is_installed, version)
 
     async def prepare(self, version: str, progress: Progress) -> None:
+        """Install the version with pip."""
         await self._versions.install(version, progress)
 
     async def free_memory_bytes(self) -> int | None:
@@ -124,18 +127,22 @@ class LocalRunner:
 
     @property
     def stores(self) -> StoreFolders:
+        """Folders below the runner's own."""
         return self._stores
 
     async def put(self, name: str, files: Mapping[str, Content]) -> None:
+        """All files or none."""
         place = self._place(name)
         async with locked(place.lock):
             await self._in_thread(place.create)
             await self._in_thread(put_inside, place.workspace, files)
 
     def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
+        """Links are followed as long as they stay in the workspace."""
         return pieces_inside(self._place(name).workspace, path, max_bytes, self._in_thread)
 
     async def layout(self, name: str) -> Layout:
+        """Real paths of this machine, and a loopback port that stays reserved."""
         place = self._place(name)
         return await self._in_thread(self._layout, place)
 
@@ -148,6 +155,7 @@ class LocalRunner:
     # -- starting ---------------------------------------------------------------------------------------------------
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
+        """Start a keeper, which starts the process. The old run ends only when all files are written."""
         place = self._place(workload.name)
         async with locked(place.lock) as lock:
             run = await self._in_thread(runs.read, place)
@@ -189,6 +197,7 @@ class LocalRunner:
     # -- ending -----------------------------------------------------------------------------------------------------
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        """End the process and its group, and delete secrets, record and links."""
         place = self._place(name)
         if not await self._in_thread(place.folder.exists):
             return
@@ -219,6 +228,7 @@ class LocalRunner:
     # -- watching ---------------------------------------------------------------------------------------------------
 
     async def observe(self) -> Sequence[Observation]:
+        """Read the records of all keepers; what a killed Flotilla left of one-shot work is removed meanwhile."""
         await self._in_thread(work_folders.sweep, self._root)
         return await self._in_thread(records.observed, self._root)
 
@@ -227,6 +237,7 @@ class LocalRunner:
         return []
 
     async def usage(self) -> Sequence[Usage]:
+        """Each workload with all processes of its session."""
         return await self._in_thread(lambda: self._meter.read(records.of_each(self._root, runs.read)))
 
     async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
@@ -235,23 +246,27 @@ class LocalRunner:
             yield LogLine(line)
 
     async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
+        """The log file and the copies that its keeper made of it."""
         with closing(log_parts.pieces_of(self._place(name).log)) as pieces:
             async for block in log_parts.blocks(pieces, self._in_thread):
                 yield block
 
     async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
+        """Write the parts as if a keeper had."""
         place = self._place(name)
         async with locked(place.lock):
             await self._in_thread(place.create)
             await self._in_thread(log_parts.bring, place.log, parts[-LOG_PARTS:])
 
     def http(self, name: str) -> httpx.AsyncClient:
+        """On the port that is reserved for it."""
         port = reserved_port(self._place(name))
         if port is None:
             raise NotFound(f"Nothing called “{name}” has a place on this runner.")
         return self._clients.get(_url(port))
 
     async def close(self) -> None:
+        """Keepers and processes go on."""
         await self._clients.close_all()
         self._threads.shutdown(wait=False, cancel_futures=True)
 

@@ -51,12 +51,16 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
+    """As the keeper saw it. `exit_code` as a shell tells it; `ended_at` in seconds of the epoch."""
+
     exit_code: int
     ended_at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
+    """One start of a workload. `ended` is None while it runs, and when nobody saw it end."""
+
     place: Place
     order: Order
     started: Started
@@ -67,9 +71,11 @@ class Run:
 
     @property
     def workload_id(self) -> str:
+        """Pid and start time: different after every start."""
         return f"{self.started.pid}@{_utc(self.started.started_at).isoformat(timespec='milliseconds')}"
 
     def state(self, is_handled: bool) -> State:
+        """`is_handled`: somebody is starting or stopping it just now."""
         if self.asked_to_stop_at is None:
             return State.RUNNING if self.is_alive else State.EXITED
         # Ended as it was asked to: as long as somebody is busy with it, that is a stop or a restart, not a crash.
@@ -202,6 +208,7 @@ def _is_alive(started: Started) -> bool:
 
 
 def keeper_lives(started: Started) -> bool:
+    """Is there still somebody who will record its end?"""
     seen = keeper.look(started.keeper_pid)
     return seen is not None and seen[1] == started.keeper_birth and seen[0] not in "ZX"
 

@@ -29,6 +29,7 @@ _SAID_VERSION = re.compile(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", re.IG
 
 
 def is_version(text: str) -> bool:
+    """Does it look like a version that the package index has?"""
     return _VERSION.fullmatch(text) is not None
 
 
@@ -47,9 +48,11 @@ class Venvs:
         return sorted(filter(self.is_installed, names), key=_number, reverse=True)
 
     def is_installed(self, version: str) -> bool:
+        """Was its installation finished?"""
         return (self._place(version) / MARKER).is_file() and self.python(version).exists()
 
     def python(self, version: str) -> Path:
+        """Its interpreter, also where it is not installed."""
         return self._place(version) / "bin" / "python"
 
     def argv(self, version: str) -> list[str]:

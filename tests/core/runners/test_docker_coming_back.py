@@ -152,7 +152,8 @@ async def test_paused_by_hand_it_can_be_stopped(docker_runner):
     await running(docker_runner, comes_back=True)
     with engine() as client:
         client.pause(inspected(docker_runner)["Id"])
-    assert (await seen(docker_runner, NAME)).state is State.RUNNING
+    now = await seen(docker_runner, NAME)
+    assert (now.state, now.reason) == (State.RUNNING, "Its container is paused on the engine.")
     await docker_runner.remove(NAME, grace_seconds=5)
     assert ours(docker_runner) == []
 

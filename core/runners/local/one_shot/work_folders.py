@@ -17,6 +17,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.errors import Unavailable
 from core.runners.folders.staging import put_inside
 from core.runners.folders.workspace_paths import remove_folder
 
@@ -34,21 +35,28 @@ class WorkFolder:
 
     @property
     def home(self) -> Path:
+        """HOME and TMPDIR of the work."""
         return self.folder / "home"
 
     @property
     def secrets(self) -> Path:
+        """The folder with its secret files."""
         return self.folder / "secrets"
 
     @property
     def stores(self) -> Path:
+        """The folder with links to its stores."""
         return self.folder / "stores"
 
 
 @asynccontextmanager
 async def work_folder(root: Path, secret_files: Mapping[str, bytes]) -> AsyncIterator[WorkFolder]:
-    """A new one, removed afterwards. Errors: `Refused` for a secret file with a path outside."""
-    made = _made(root)
+    """A new one, removed afterwards. Errors: `Refused` for a secret file with a path outside, `Unavailable` when the
+    disk is full."""
+    try:
+        made = _made(root)
+    except OSError as error:
+        raise Unavailable(f"This machine refused: {error.strerror or error}.", detail=str(error)) from error
     try:
         put_inside(made.secrets, secret_files, 0o400)
         yield made

@@ -120,6 +120,7 @@ async def test_without_its_keeper_it_goes_on_and_its_exit_code_is_unknown(local_
     await crash(local_runner, NAME, 5)
     end = await eventually(lambda: in_state(local_runner, State.EXITED))
     assert (end.exit_code, end.ended_at) == (None, None)
+    assert end.reason.startswith("Nobody saw how it ended")
     await local_runner.apply(wanted)
     await eventually(lambda: answers(local_runner, NAME))
 
