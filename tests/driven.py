@@ -15,8 +15,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from core.errors import FlotillaError
+from core.runners.folders.workspace_paths import Place, all_places
 from core.runners.local import runs
-from core.runners.workspace_paths import Place, all_places
 from tests import machine
 
 T = TypeVar("T")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import FlotillaError
+from core.runners.folders.workspace_paths import all_places
 from core.runners.local import runs
 from core.runners.local.runs import Run
-from core.runners.workspace_paths import all_places
 
 
 def running(data_dir: Path) -> Iterator[Run]:

@@ -13,6 +13,7 @@ from core.db import read_only
 from core.errors import NotFound, Refused, Unavailable
 from core.runners import connections
 from core.runners.connections import Checked
+from core.runners.folders.file_pieces import whole_file
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import require_served, tried
@@ -47,7 +48,7 @@ async def require_workspaces(runner_id: UUID, kind: RunnerType, checked: Checked
 
 async def _has_workspace(runner: Runner, workload: str) -> bool:
     try:
-        await runner.fetch(workload, "manifest.json")
+        await whole_file(runner, workload, "manifest.json")
     except (NotFound, Refused):
         return False
     return True

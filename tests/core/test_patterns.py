@@ -128,13 +128,14 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many("/containers/"), many("a", begin="/containers/"), many("/containers/" + "a" * 63)),
     ),
     "core.runners.docker.network.self_container._SHORT_ID": (many("a"),),
-    "core.runners.logfile._CONTROLS": (many("\x01"), many("a\x01")),
-    "core.runners.logfile._ESCAPES": (
+    "core.runners.logs.logfile._CONTROLS": (many("\x01"), many("a\x01")),
+    "core.runners.logs.logfile._ESCAPES": (
         *(many("\x1b"), many("\x1b["), many("\x1b[0"), many("\x1b]"), many("\x1b]a"), many("\x1b]a\x1b")),
         *(many("0", begin="\x1b["), many(" ", begin="\x1b["), many("a", begin="\x1b]")),
         halves("0", " ", begin="\x1b["),
     ),
-    "core.runners.workspace_paths._NAME": (many("a"), many("-")),
+    "core.runners.folders.store_names._NAME": (many("a"), many("-")),
+    "core.runners.folders.workspace_paths._NAME": (many("a"), many("-")),
     "core.runners.local.venvs._SAID_VERSION": (
         *(many("Freqtrade Version:"), many(" ", begin="Freqtrade Version:"), many("Freqtrade Version: ")),
         *(many(" ", begin="Freqtrade Version: freqtrade"), many("Freqtrade Version:freqtrade ")),

@@ -28,6 +28,7 @@ from core.db import tell, transaction, utcnow
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
+from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 
@@ -166,7 +167,7 @@ async def _side(plan: _Plan) -> Side:
 async def _put_away_earlier_stay(job: Running, there: Side) -> None:
     """Only a start writes a manifest: what is there without one is from an earlier attempt of this move."""
     try:
-        await there.runner.fetch(there.name, "manifest.json")
+        await whole_file(there.runner, there.name, "manifest.json")
     except NotFound:
         return
     await there.files.put_away(f"moved-before-{job.id.hex[:12]}")

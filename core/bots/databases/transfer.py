@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from core.bots.databases.database_files import DatabaseFiles, Packed
 from core.errors import FlotillaError, Refused, Unavailable
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS, Runner
 
 log = logging.getLogger(__name__)
@@ -107,7 +108,7 @@ def _words(database: str) -> str:
 async def _carry_parts(here: Side, there: Side, packed: Packed, tell: Callable[[float], Awaitable[None]]) -> None:
     await clear(there)
     for number, part in enumerate(packed.parts, 1):
-        content = await _in_time(here.runner.fetch(here.name, part), PART_WITHIN_SECONDS)
+        content = await _in_time(whole_file(here.runner, here.name, part), PART_WITHIN_SECONDS)
         await _in_time(there.runner.put(there.name, {part: content}), PART_WITHIN_SECONDS)
         await tell(number / len(packed.parts))
 

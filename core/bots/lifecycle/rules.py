@@ -44,7 +44,11 @@ class Wish:
 
 
 def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
-    """`seen`: what the runner holds of it, None when it holds nothing. Only call with a runner that answered."""
+    """`seen`: what the runner holds of it, None when it holds nothing. Only call with a runner that answered.
+
+    Of a workload whose machine is silent nothing is decided: it neither runs nor has ended."""
+    if seen is not None and seen.state is State.UNKNOWN:
+        return Step.NOTHING
     if wish.target is Target.STOPPED or wish.is_held:
         return _towards_rest(wish, seen)
     if seen is None or seen.state is State.EXITED:

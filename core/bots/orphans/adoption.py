@@ -30,6 +30,7 @@ from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
+from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State
@@ -73,8 +74,10 @@ async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observat
         raise Refused("The bot it belongs to is known; it can only be stopped here.")
     if seen.state is State.STOPPING:
         raise Refused("It is being stopped.")
+    if seen.state is State.UNKNOWN:
+        raise Refused("Its machine is silent: nobody knows whether it runs.")
     try:
-        content = await (await reach(runner_id)).fetch(name, manifest.FILE)
+        content = await whole_file(await reach(runner_id), name, manifest.FILE)
     except NotFound as error:
         raise Refused("It has no manifest that would tell what it was started from. It can only be stopped.") from error
     told = await asyncio.to_thread(manifest.read, content)

@@ -36,6 +36,7 @@ async def end(engine: Engine, held: Held, grace_seconds: float | None) -> None:
 
 
 async def is_over_within(engine: Engine, container: str, seconds: float) -> bool:
+    """Wait until the container does not run, at most so long. False: it still runs."""
     deadline, pause = time.monotonic() + seconds, _POLL_SECONDS
     while await engine.look(lambda client: _is_running(client, container)):
         if time.monotonic() >= deadline:

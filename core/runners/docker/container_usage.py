@@ -17,6 +17,8 @@ BATCH = 50
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    """Processor time of a container at one moment."""
+
     cpu_nanoseconds: int
     system_nanoseconds: int
     processors: int
@@ -45,6 +47,7 @@ class Meter:
         return Usage(name, _percent(before, reading) if before else 0.0, _memory(told))
 
     def forget(self, keep: set[str]) -> None:
+        """Drop the readings of all containers but these."""
         for gone in self._previous.keys() - keep:
             del self._previous[gone]
 

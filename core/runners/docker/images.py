@@ -30,6 +30,11 @@ class Image:
     tag: str
     exact: str
 
+    @property
+    def version(self) -> str:
+        """Freqtrade's version."""
+        return self.tag.rpartition(":")[2]
+
 
 def resolve(client: docker.APIClient, name: str, version: str) -> Image:
     """Errors: `Refused` when this engine does not have it."""
@@ -47,6 +52,7 @@ def resolve(client: docker.APIClient, name: str, version: str) -> Image:
 
 
 def is_there(client: docker.APIClient, name: str, version: str) -> bool:
+    """Does this engine have the image?"""
     try:
         resolve(client, name, version)
     except Refused:
@@ -145,6 +151,7 @@ class Layers:
         self._furthest = 0.0
 
     def hear(self, message: Mapping[str, Any]) -> None:
+        """Take one message of the engine."""
         layer, status = message.get("id"), str(message.get("status", ""))
         if not layer or status.startswith("Pulling from"):
             self._said = status or self._said

@@ -43,6 +43,8 @@ class Details:
     oom_killed: bool
     address: str | None
     """Where its API answered then; the engine chooses another port at each start."""
+    error: str = ""
+    """What the engine says of a start that failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class Held:
     """The one of its own, whatever the pool is by now; None while it does not run."""
     is_over: bool = False
     """It has ended, and the engine does not start it again."""
+    has_network: bool = True
+    """Not one that was started without."""
 
 
 class Seen:
@@ -68,6 +72,7 @@ class Seen:
         self._turn: list[str] = []
 
     def look(self, client: docker.APIClient) -> list[Held]:
+        """Everything of this runner, with details of what changed since the last look."""
         was_cut, changed = self._stream.take(client)
         rows = [row for row in _rows(client, self._installation) if _counts(row, self._runner)]
         present = {row["Id"] for row in rows}
@@ -99,7 +104,8 @@ class Seen:
                 return None
             self._details[row["Id"]], address = details, details.address
         last_end = self._last_end(row["Id"], details)
-        return Held(row["Id"], _observation(row, details, last_end), address, _network(row))
+        seen = _observation(row, details, last_end)
+        return Held(row["Id"], seen, address, _network(row), has_network=_has_network(row))
 
     def _last_end(self, container_id: str, details: Details) -> End | None:
         """Of a container that runs again: when it ended before is kept by the engine, how only by who listened."""
@@ -115,6 +121,7 @@ class Seen:
 
 
 def is_workload(row: Mapping[str, Any], runner: str) -> bool:
+    """Is this container, as the engine lists it, a workload of this runner?"""
     labels = row["Labels"]
     return bool(labels.get(RUNNER) == runner and labels.get(ROLE) == "workload")
 
@@ -133,6 +140,7 @@ def find_all(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
 
 
 def find(client: docker.APIClient, names: Names) -> Held | None:
+    """The container of this workload; the one that runs, where there are several."""
     for row in find_all(client, names):
         if not _counts(row, names.runner):
             continue
@@ -183,7 +191,12 @@ def _network(row: Mapping[str, Any]) -> Network | None:
     return Network((own["IPAddress"], own["IPPrefixLen"]), strict=False) if own.get("IPAddress") else None
 
 
+def _has_network(row: Mapping[str, Any]) -> bool:
+    return (row.get("HostConfig") or {}).get("NetworkMode") != "none"
+
+
 def inspect(client: docker.APIClient, container_id: str) -> Details:
+    """The details of one container. Errors: those of the client library."""
     told = client.inspect_container(container_id)
     state = told["State"]
     return Details(
@@ -193,6 +206,7 @@ def inspect(client: docker.APIClient, container_id: str) -> Details:
         exit_code=state.get("ExitCode"),
         oom_killed=bool(state.get("OOMKilled")),
         address=_inspected_address(told.get("NetworkSettings") or {}),
+        error=str(state.get("Error") or ""),
     )
 
 
@@ -217,7 +231,25 @@ def _observation(row: Mapping[str, Any], details: Details | None, last_end: End 
         oom_killed=bool(details and has_ended and details.oom_killed),
         image=row["Labels"].get(IMAGE, row["Image"]),
         last_end=last_end,
+        reason=_reason(details),
     )
+
+
+_REASONS = {
+    "paused": "Its container is paused on the engine.",
+    "restarting": "It has ended, and the engine is about to start it again.",
+    "dead": "The engine could not remove its container.",
+}
+
+
+def _reason(details: Details | None) -> str:
+    if details is None:
+        return ""
+    if details.status == "exited" and details.oom_killed:
+        return "It was killed because it used more memory than its limit allows."
+    if details.status in ("exited", "created") and details.error:
+        return f"The engine says: {details.error}"
+    return _REASONS.get(details.status, "")
 
 
 def _time(text: str | None) -> datetime | None:

@@ -2,8 +2,8 @@
 capabilities, network modes or entrypoints of a person's choice; creating and replacing go through the same door."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import docker
@@ -16,12 +16,15 @@ from core.runners.docker.object_names import (
     MARKET_HOST,
     ROLE,
     SECRETS,
+    STORES,
     USER,
     WORKSPACE,
     Names,
+    Volume,
     written,
 )
-from core.runners.port import Limits, Workload
+from core.runners.port import Limits, Network, Program, StoreMount, Workload
+from core.runners.workload import SECRETS_VARIABLE, STORES_VARIABLE
 
 DEFAULT_MEMORY_BYTES = 2 * 2**30
 DEFAULT_PIDS = 1_000
@@ -49,10 +52,12 @@ def container(
     client: docker.APIClient, workload: Workload, names: Names, image: Image, publishing: Publishing
 ) -> dict[str, Any]:
     """Arguments of `create_container`."""
+    has_network = workload.network is Network.FULL
+    volumes = [names.workspace_volume, replace(names.secrets_volume, writable=False), *stores(names, workload.stores)]
     return {
         "image": image.tag,
         "name": names.container,
-        "command": list(workload.command),
+        **_program(workload),
         "user": USER,
         "working_dir": WORKSPACE,
         "environment": _environment(workload.env),
@@ -63,22 +68,40 @@ def container(
         "ports": [API_PORT],
         "host_config": client.create_host_config(
             **_hardened(workload.limits),
-            network_mode=names.network,
-            mounts=[_volume(names.workspace, WORKSPACE), _volume(names.secrets, SECRETS, read_only=True)],
+            network_mode=names.network if has_network else "none",
+            mounts=list(map(_mount, volumes)),
             restart_policy=restart_policy(workload.comes_back),
-            port_bindings={API_PORT: (publishing.address, None)} if publishing.address else {},
-            extra_hosts={MARKET_HOST: "host-gateway"} if publishing.address else {},
+            port_bindings={API_PORT: (publishing.address, None)} if publishing.address and has_network else {},
+            extra_hosts=market_host(publishing) if has_network else {},
             cpu_shares=_BACKGROUND_SHARES if workload.background else None,
         ),
     }
 
 
+def _program(workload: Workload) -> dict[str, Any]:
+    """Freqtrade is what an image runs by itself."""
+    command = list(workload.command)
+    if workload.program is Program.FREQTRADE:
+        return {"command": command}
+    entrypoint = ["python3"] if workload.program is Program.PYTHON else command[:1]
+    return {"entrypoint": entrypoint, "command": command if workload.program is Program.PYTHON else command[1:]}
+
+
+def stores(names: Names, mounts: Iterable[StoreMount]) -> list[Volume]:
+    """The volumes that a workload of these names sees its stores in."""
+    return [names.store_volume(mount) for mount in mounts]
+
+
+def market_host(publishing: Publishing) -> dict[str, str]:
+    """The name of the practice market, for a container that reaches it on the host of its engine."""
+    return {MARKET_HOST: "host-gateway"} if publishing.address else {}
+
+
 def loader(
-    client: docker.APIClient, names: Names, purpose: str, called: str, image: str, *, secrets: bool
+    client: docker.APIClient, names: Names, purpose: str, called: str, image: str, volumes: Iterable[Volume]
 ) -> dict[str, Any]:
     """A container that is never started: through it files go into volumes and come out of them. A volume mounted
     read-only takes no archive, whoever asks, and neither does a container whose root is."""
-    mounts = [_volume(names.workspace, WORKSPACE)] + ([_volume(names.secrets, SECRETS)] if secrets else [])
     return {
         "image": image,
         "name": called,
@@ -88,39 +111,48 @@ def loader(
         "user": USER,
         "labels": {**names.labels, ROLE: purpose},
         "host_config": client.create_host_config(
-            **{**_hardened(Limits()), "read_only": False}, network_mode="none", mounts=mounts
+            **{**_hardened(Limits()), "read_only": False},
+            network_mode="none",
+            mounts=[_mount(replace(volume, writable=True)) for volume in volumes],
         ),
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A few lines of Python, and what their container sees: `volumes`, and `network`, the name of one or "none"."""
+
+    code: str
+    arguments: Sequence[str] = ()
+    volumes: Sequence[Volume] = ()
+    network: str = "none"
+    hosts: Mapping[str, str] = field(default_factory=dict)
+
+
 def interpreter(
-    client: docker.APIClient,
-    names: Names,
-    purpose: str,
-    called: str,
-    image: str,
-    code: str,
-    arguments: Sequence[str],
+    client: docker.APIClient, names: Names, purpose: str, called: str, image: str, lines: Lines
 ) -> dict[str, Any]:
-    """Python of that image on a few lines, without network and without the workload's secrets; in its workspace, if it
-    has one."""
-    has_workspace = bool(names.workload)
+    """Python of that image on a few lines, without the workload's secrets; in its workspace, if it has one."""
+    has_workspace = any(volume.path == WORKSPACE for volume in lines.volumes)
     return {
         "image": image,
         "name": called,
         "use_config_proxy": False,
-        "command": ["-c", code, *arguments],
+        "command": ["-c", lines.code, *lines.arguments],
         "entrypoint": ["python3"],
         "user": USER,
         "working_dir": WORKSPACE if has_workspace else "/tmp",  # noqa: S108  (of the container)
         # Never a module that a strategy has left in the workspace. (By its option -I the interpreter would not find
         # Freqtrade in the home of the official image's user.)
-        "environment": _environment({"PYTHONSAFEPATH": "1"}),
+        "environment": _environment(
+            {"PYTHONSAFEPATH": "1", SECRETS_VARIABLE: SECRETS, STORES_VARIABLE: STORES},
+        ),
         "labels": {**names.labels, ROLE: purpose},
         "host_config": client.create_host_config(
             **_hardened(Limits()),
-            network_mode="none",
-            mounts=[_volume(names.workspace, WORKSPACE)] if has_workspace else [],
+            network_mode=lines.network,
+            mounts=list(map(_mount, lines.volumes)),
+            extra_hosts=dict(lines.hosts),
             cpu_shares=_BACKGROUND_SHARES,
         ),
     }
@@ -151,5 +183,5 @@ def _environment(wanted: Mapping[str, str]) -> dict[str, str]:
     return {**caches, **own, **wanted}
 
 
-def _volume(name: str, target: str, *, read_only: bool = False) -> Mount:
-    return Mount(target=target, source=name, type="volume", read_only=read_only, no_copy=True)
+def _mount(volume: Volume) -> Mount:
+    return Mount(target=volume.path, source=volume.name, type="volume", read_only=not volume.writable, no_copy=True)

@@ -53,6 +53,7 @@ def try_lock(path: Path) -> int | None:
 
 
 def is_locked(path: Path) -> bool:
+    """Does somebody hold it now?"""
     try:
         descriptor = os.open(path, os.O_RDWR)
     except FileNotFoundError:

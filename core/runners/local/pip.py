@@ -79,6 +79,7 @@ class Reading:
         self._to_install = 0
 
     def line(self, line: str) -> None:
+        """Take one line that pip has written."""
         words = line.split()
         if words[:1] == ["Collecting"]:
             self._collected += 1

@@ -5,9 +5,9 @@ import socket
 from pathlib import Path
 
 from core.errors import Unavailable
+from core.runners.folders.workspace_paths import Place, all_places
 from core.runners.local.keeper import write_durably
 from core.runners.local.locks import locked_briefly
-from core.runners.workspace_paths import Place, all_places
 
 LOOPBACK = "127.0.0.1"
 # Below the range from which the kernel takes the ports of outgoing connections (32768 up; 49152 up on macOS), and clear
@@ -16,6 +16,7 @@ DEFAULT_RANGE = range(30_000, 32_768)
 
 
 def reserved_port(place: Place) -> int | None:
+    """The port that was told for this workload; None before it has one."""
     try:
         return int(place.port.read_text())
     except (FileNotFoundError, ValueError):
@@ -35,6 +36,7 @@ def reserve_port(place: Place, is_running: bool, choices: range = DEFAULT_RANGE)
 
 
 def is_free(port: int) -> bool:
+    """Can a server listen on this loopback port now?"""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as uvicorn does: TIME_WAIT is no hindrance
         try:

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import Refused, Unavailable
+from core.runners.folders.workspace_paths import Place, remove_folder
 from core.runners.local import keeper
 from core.runners.local.locks import is_locked
 from core.runners.port import Observation, State
-from core.runners.workspace_paths import Place, remove_folder
 
 START_TIMEOUT_SECONDS = 30.0
+_UNSEEN_END = "Nobody saw how it ended: the machine went down, or its keeper was killed too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,16 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
+    """As the keeper saw it. `exit_code` as a shell tells it; `ended_at` in seconds of the epoch."""
+
     exit_code: int
     ended_at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
+    """One start of a workload. `ended` is None while it runs, and when nobody saw it end."""
+
     place: Place
     order: Order
     started: Started
@@ -66,9 +71,11 @@ class Run:
 
     @property
     def workload_id(self) -> str:
+        """Pid and start time: different after every start."""
         return f"{self.started.pid}@{_utc(self.started.started_at).isoformat(timespec='milliseconds')}"
 
     def state(self, is_handled: bool) -> State:
+        """`is_handled`: somebody is starting or stopping it just now."""
         if self.asked_to_stop_at is None:
             return State.RUNNING if self.is_alive else State.EXITED
         # Ended as it was asked to: as long as somebody is busy with it, that is a stop or a restart, not a crash.
@@ -85,6 +92,7 @@ class Run:
             ended_at=_utc(self.ended.ended_at) if self.ended else None,
             exit_code=self.ended.exit_code if self.ended else None,
             image=f"freqtrade {self.order.version}",
+            reason="" if self.is_alive or self.ended else _UNSEEN_END,
         )
 
 
@@ -200,6 +208,7 @@ def _is_alive(started: Started) -> bool:
 
 
 def keeper_lives(started: Started) -> bool:
+    """Is there still somebody who will record its end?"""
     seen = keeper.look(started.keeper_pid)
     return seen is not None and seen[1] == started.keeper_birth and seen[0] not in "ZX"
 

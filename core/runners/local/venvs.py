@@ -17,10 +17,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import Invalid, Refused, Unavailable
+from core.runners.folders.workspace_paths import remove_folder
 from core.runners.local import pip
 from core.runners.local.keeper import write_durably
 from core.runners.port import Progress
-from core.runners.workspace_paths import remove_folder
 
 MARKER = ".installed.json"
 NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip unpacks beside it
@@ -29,6 +29,7 @@ _SAID_VERSION = re.compile(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", re.IG
 
 
 def is_version(text: str) -> bool:
+    """Does it look like a version that the package index has?"""
     return _VERSION.fullmatch(text) is not None
 
 
@@ -47,9 +48,11 @@ class Venvs:
         return sorted(filter(self.is_installed, names), key=_number, reverse=True)
 
     def is_installed(self, version: str) -> bool:
+        """Was its installation finished?"""
         return (self._place(version) / MARKER).is_file() and self.python(version).exists()
 
     def python(self, version: str) -> Path:
+        """Its interpreter, also where it is not installed."""
         return self._place(version) / "bin" / "python"
 
     def argv(self, version: str) -> list[str]:

@@ -14,6 +14,7 @@ from core.bots.orphans import adoption, orphans
 from core.bots.orphans.orphans import Why
 from core.db import utcnow
 from core.runners import open_runner
+from core.runners.folders.file_pieces import whole_file
 from core.runners.kinds import RunnerType
 from core.runners.local.runner import LocalRunner
 from core.runners.registry import Registry
@@ -62,7 +63,7 @@ async def test_a_process_without_a_row_is_adopted_and_goes_on(house: House, loca
 async def test_its_manifest_holds_no_secret(house: House, local: LocalRunner) -> None:
     bot_id = await orphaned(house, local)
     written = json.loads(house.runner.held[f"bot-{bot_id}"].secrets["secrets.json"])
-    manifest = await local.fetch(f"bot-{bot_id}", "manifest.json")
+    manifest = await whole_file(local, f"bot-{bot_id}", "manifest.json")
     for secret in written["api_server"].values():
         assert secret.encode() not in manifest
 
@@ -72,4 +73,4 @@ async def test_a_process_without_a_row_is_stopped(house: House, local: LocalRunn
     await orphans.stop(house.owner, house.runner_id, f"bot-{bot_id}")
     await carried_out()
     assert await local.observe() == []
-    assert await local.fetch(f"bot-{bot_id}", "manifest.json")
+    assert await whole_file(local, f"bot-{bot_id}", "manifest.json")

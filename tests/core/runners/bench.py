@@ -11,7 +11,7 @@ from typing import TypeVar
 import httpx
 
 from core.errors import NotFound, Refused
-from core.runners.port import Layout, Observation, Progress, Runner, Workload
+from core.runners.port import Layout, Observation, Progress, Runner, State, Workload
 
 T = TypeVar("T")
 PROGRAM = Path(__file__).with_name("program.py")
@@ -61,6 +61,12 @@ async def eventually(ask: Callable[[], Awaitable[T]], seconds: float = 15.0) -> 
 
 async def seen(runner: Runner, name: str) -> Observation | None:
     return next((one for one in await runner.observe() if one.name == name), None)
+
+
+async def exited(runner: Runner, name: str) -> Observation | None:
+    """As it is seen once it has ended."""
+    now = await seen(runner, name)
+    return now if now and now.state is State.EXITED else None
 
 
 async def answers(runner: Runner, name: str) -> bool:

@@ -1,4 +1,4 @@
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from core.runners.local.runner import LocalRunner
 from core.runners.port import Runner
 from tests.core.runners.bench import Programs
 from tests.core.runners.fake import FakeRunner, pong
+from tests.core.runners.on_engine import ours, volumes
 from tests.engine import engine_runner
 
 Again = Callable[[], Runner]
@@ -19,6 +20,29 @@ Again = Callable[[], Runner]
 def runner(request: pytest.FixtureRequest) -> Runner:
     """One runner of each kind, for the contract. A new kind adds its fixture and its name here."""
     return request.getfixturevalue(f"{request.param}_runner")
+
+
+KEEPS_APART = (DockerRunner,)
+"""Kinds that keep a workload off the network, and from writing into a store that it is to read only."""
+
+
+@pytest.fixture
+def keeps_apart(runner: Runner) -> bool:
+    return isinstance(runner, KEEPS_APART)
+
+
+@pytest.fixture
+def left_of_secrets(runner: Runner) -> Callable[[str], Awaitable[list[str]]]:
+    """Where this text still is, on whatever the runner keeps."""
+
+    async def left(text: str) -> list[str]:
+        if isinstance(runner, DockerRunner):
+            return [name for name in volumes(runner) if "secrets" in name] + [row["Id"] for row in ours(runner)]
+        root = runner._root if isinstance(runner, LocalRunner) else Path(runner._folder.name)  # type: ignore[attr-defined]
+        files = (path for path in root.rglob("*") if path.is_file())
+        return [str(path) for path in files if text.encode() in path.read_bytes()]
+
+    return left
 
 
 @pytest.fixture

@@ -1,13 +1,16 @@
 """A runner without processes: its workloads run until they are told to crash. For tests of what uses runners.
 
-The files of its workspaces are real, in a temporary folder, so that work can be done in them.
+The files of its workspaces are real, in a temporary folder, so that work can be done in them. What is not Freqtrade is
+really run, to its end, before `apply` returns.
 """
 
 import asyncio
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +18,29 @@ from pathlib import Path
 import httpx
 
 from core.errors import NotFound, Refused
-from core.runners.local import interpreter
-from core.runners.port import End, Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
-from core.runners.staging import put_inside, read_inside
-from core.runners.workspace_paths import Place
+from core.runners.folders.file_pieces import pieces_inside
+from core.runners.folders.staging import put_inside
+from core.runners.folders.workspace_paths import Place
+from core.runners.local.one_shot import interpreter
+from core.runners.local.one_shot.interpreter import Lines
+from core.runners.local.one_shot.work_folders import WorkFolder, work_folder
+from core.runners.local.store_folders import StoreFolders
+from core.runners.port import (
+    NO_NEEDS,
+    Content,
+    End,
+    Layout,
+    LogLine,
+    Needs,
+    Network,
+    Observation,
+    Program,
+    Progress,
+    RunnerFacts,
+    State,
+    Usage,
+    Workload,
+)
 
 Api = Callable[[str, httpx.Request], httpx.Response]
 """Name of the workload and what it is asked → what it answers."""
@@ -52,7 +74,7 @@ class FakeRunner:
     """Implements `core.runners.port.Runner` in memory.
 
     `held` shows what runs, `applied` every workload that was really started, in that order; `others` is what belongs to
-    another installation.
+    another installation; `needed` is what each one-shot work asked for.
     """
 
     def __init__(self, versions: Sequence[str] = ("2026.9",), api: Api = pong) -> None:
@@ -68,6 +90,9 @@ class FakeRunner:
         self._returns = 0
         self._clients: dict[str, httpx.AsyncClient] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="flotilla-fake-")  # gone with this object
+        self._stores = StoreFolders(Path(self._folder.name), asyncio.to_thread)
+        self.free_memory: int | None = 4 * 2**30
+        self.needed: list[Needs] = []
 
     # -- what a test does to it -------------------------------------------------------------------------------------
 
@@ -84,6 +109,17 @@ class FakeRunner:
         end = End(now, exit_code, oom_killed)
         held.seen = replace(held.seen, workload_id=f"returned-{self._returns}", started_at=now, last_end=end)
 
+    def fall_silent(self, name: str) -> None:
+        """The machine of this workload does not answer any more."""
+        held, now = self.held[name], datetime.now(UTC)
+        words = "Its machine has not been heard of; it may still run there."
+        held.seen = replace(held.seen, state=State.UNKNOWN, unknown_since=now, reason=words)
+
+    def be_heard_again(self, name: str) -> None:
+        """Its machine answers again: it ran all the time."""
+        held = self.held[name]
+        held.seen = replace(held.seen, state=State.RUNNING, unknown_since=None, reason="")
+
     def say(self, name: str, line: str) -> None:
         """The workload writes a line to its log."""
         self._keep(name).lines.append(line)
@@ -94,7 +130,7 @@ class FakeRunner:
 
     def write(self, name: str, path: str, content: bytes) -> None:
         """The workload leaves a file in its workspace."""
-        put_inside(self._keep(name).place, {path: content})
+        put_inside(self._keep(name).place.workspace, {path: content})
 
     def workspace(self, name: str) -> Path:
         return self._keep(name).place.workspace
@@ -116,36 +152,76 @@ class FakeRunner:
         self.versions = tuple(dict.fromkeys((version, *self.versions)))
         progress(1.0, "Installed")
 
-    async def ask(self, version: str, code: str) -> bytes:
-        """`reply` if there is one, else what Python says, which knows no Freqtrade."""
-        return self.reply(version, code) if self.reply else await interpreter.ask(Path(sys.executable), code)
+    async def free_memory_bytes(self) -> int | None:
+        return self.free_memory
 
-    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+    async def ask(self, version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
+        """`reply` if there is one, else what Python says, which knows no Freqtrade."""
+        if self.reply:
+            return self.reply(version, code)
+        async with self._work_folder(needs) as folder:
+            return await interpreter.ask(Path(sys.executable), code, folder)
+
+    async def work(
+        self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
+    ) -> bytes:
         if version not in self.versions:
             raise Refused(f"Freqtrade {version} is not installed on this machine.")
         if name in self.held and self.held[name].seen.state is not State.EXITED:
             raise Refused("Its files cannot be worked on while it runs.")
-        return await interpreter.work(Path(sys.executable), code, arguments, self.workspace(name))
+        lines = Lines(Path(sys.executable), code, arguments, self.workspace(name))
+        async with self._work_folder(needs) as folder:
+            return await interpreter.work_on(lines, folder)
 
-    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
-        put_inside(self._keep(name).place, files)
+    @asynccontextmanager
+    async def _work_folder(self, needs: Needs) -> AsyncIterator[WorkFolder]:
+        self.needed.append(needs)
+        async with work_folder(Path(self._folder.name), needs.secret_files) as folder:
+            self._stores.link(folder.stores, needs.stores)
+            yield folder
+
+    @property
+    def stores(self) -> StoreFolders:
+        return self._stores
+
+    async def put(self, name: str, files: Mapping[str, Content]) -> None:
+        put_inside(self._keep(name).place.workspace, files)
 
     async def layout(self, name: str) -> Layout:
-        return Layout(
-            f"/fake/{name}/workspace", f"/fake/{name}/secrets", "127.0.0.1", self._keep(name).port, self.market_url
-        )
+        kept = self._keep(name)
+        places = (str(kept.place.workspace), str(kept.place.secrets))
+        return Layout(*places, "127.0.0.1", kept.port, self.market_url, str(kept.place.stores))
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
         held = self.held.get(workload.name)
+        self._require_known(workload.name)
         if held and held.seen.state is State.RUNNING and not replace:
             return held.seen
         if workload.version not in self.versions:
             raise Refused(f"Freqtrade {workload.version} is not installed on this machine.")
-        return self._start(workload)
+        seen = self._start(workload)
+        return seen if workload.program is Program.FREQTRADE else await self._run_to_its_end(workload)
+
+    async def _run_to_its_end(self, workload: Workload) -> Observation:
+        argv = [sys.executable] if workload.program is Program.PYTHON else []
+        process = await asyncio.create_subprocess_exec(
+            *argv,
+            *workload.command,
+            cwd=self.workspace(workload.name),
+            env={"PATH": os.defpath, **workload.env},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        said, _ = await process.communicate()
+        self._keep(workload.name).lines += said.decode().splitlines()
+        self.crash(workload.name, process.returncode)
+        return self.held[workload.name].seen
 
     def _start(self, workload: Workload) -> Observation:
         manifest = {"manifest.json": workload.manifest_json()}
-        put_inside(self._keep(workload.name).place, {**workload.files, **manifest})
+        place = self._keep(workload.name).place
+        put_inside(place.workspace, {**workload.files, **manifest})
+        self._stores.link(place.stores, workload.stores)
         self.applied.append(workload)
         seen = Observation(
             name=workload.name,
@@ -159,17 +235,36 @@ class FakeRunner:
         return seen
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
+        self._require_known(name)
         self.held.pop(name, None)
+        if name in self._kept:
+            self._stores.link(self._kept[name].place.stores, ())
         if data and (kept := self._kept.pop(name, None)):
             shutil.rmtree(kept.place.folder)
 
     async def kill(self, name: str) -> None:
+        self._require_known(name)
         if name in self.held and self.held[name].seen.state is not State.EXITED:
             self.crash(name, 137)
 
     async def set_comeback(self, name: str, comes_back: bool) -> None:
         if held := self.held.get(name):
             held.comes_back = comes_back
+
+    async def confirm_gone(self, name: str) -> None:
+        held = self.held.get(name)
+        if held is None:
+            return
+        if held.seen.state is not State.UNKNOWN:
+            raise Refused("It is known whether it runs.")
+        words = "Its machine is off, as a person has confirmed."
+        ended = replace(held.seen, state=State.EXITED, ended_at=datetime.now(UTC), unknown_since=None, reason=words)
+        held.seen = ended
+
+    def _require_known(self, name: str) -> None:
+        held = self.held.get(name)
+        if held and held.seen.state is State.UNKNOWN:
+            raise Refused("Its machine is silent, and it may still run there.")
 
     async def observe(self) -> Sequence[Observation]:
         return [held.seen for _, held in sorted(self.held.items())]
@@ -198,10 +293,12 @@ class FakeRunner:
     async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
         self._keep(name).lines[:] = [line for part in parts for line in part.decode().splitlines()]
 
-    async def fetch(self, name: str, path: str) -> bytes:
+    async def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
         if name not in self._kept:
             raise NotFound(f"There is no file “{path}” in this workspace.")
-        return read_inside(self.workspace(name), path)
+        async with aclosing(pieces_inside(self.workspace(name), path, max_bytes, asyncio.to_thread)) as pieces:
+            async for piece in pieces:
+                yield piece
 
     def http(self, name: str) -> httpx.AsyncClient:
         if name not in self._clients:
@@ -212,7 +309,7 @@ class FakeRunner:
 
     def _answer(self, name: str, request: httpx.Request) -> httpx.Response:
         held = self.held.get(name)
-        if held is None or held.seen.state is not State.RUNNING:
+        if held is None or held.seen.state is not State.RUNNING or held.workload.network is Network.NONE:
             raise httpx.ConnectError("Connection refused", request=request)
         return self._api(name, request)
 

@@ -2,11 +2,23 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping, Sequence
+from contextlib import aclosing
 
 import httpx
 
 from core.errors import Refused, Unavailable
-from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, Usage, Workload
+from core.runners.port import (
+    NO_NEEDS,
+    Content,
+    Layout,
+    LogLine,
+    Needs,
+    Observation,
+    Progress,
+    RunnerFacts,
+    Usage,
+    Workload,
+)
 from tests.core.runners.fake import Api, FakeRunner, pong
 
 
@@ -60,15 +72,21 @@ class AnswersLate(FakeRunner):
         await self._late()
         await super().prepare(version, progress)
 
-    async def ask(self, version: str, code: str) -> bytes:
+    async def free_memory_bytes(self) -> int | None:
         await self._late()
-        return await super().ask(version, code)
+        return await super().free_memory_bytes()
 
-    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+    async def ask(self, version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
         await self._late()
-        return await super().work(name, version, code, arguments)
+        return await super().ask(version, code, needs)
 
-    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
+    async def work(
+        self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
+    ) -> bytes:
+        await self._late()
+        return await super().work(name, version, code, arguments, needs)
+
+    async def put(self, name: str, files: Mapping[str, Content]) -> None:
         await self._late()
         await super().put(name, files)
 
@@ -92,6 +110,10 @@ class AnswersLate(FakeRunner):
         await self._late()
         await super().set_comeback(name, comes_back)
 
+    async def confirm_gone(self, name: str) -> None:
+        await self._late()
+        await super().confirm_gone(name)
+
     async def observe(self) -> Sequence[Observation]:
         await self._late()
         return await super().observe()
@@ -100,9 +122,11 @@ class AnswersLate(FakeRunner):
         await self._late()
         return await super().usage()
 
-    async def fetch(self, name: str, path: str) -> bytes:
+    async def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
         await self._late()
-        return await super().fetch(name, path)
+        async with aclosing(super().fetch(name, path, max_bytes)) as pieces:
+            async for piece in pieces:
+                yield piece
 
 
 class NeverAnswers(FakeRunner):
@@ -137,15 +161,21 @@ class NeverAnswers(FakeRunner):
         self._ask()
         await super().prepare(version, progress)
 
-    async def ask(self, version: str, code: str) -> bytes:
+    async def free_memory_bytes(self) -> int | None:
         self._ask()
-        return await super().ask(version, code)
+        return await super().free_memory_bytes()
 
-    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+    async def ask(self, version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
         self._ask()
-        return await super().work(name, version, code, arguments)
+        return await super().ask(version, code, needs)
 
-    async def put(self, name: str, files: Mapping[str, bytes]) -> None:
+    async def work(
+        self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
+    ) -> bytes:
+        self._ask()
+        return await super().work(name, version, code, arguments, needs)
+
+    async def put(self, name: str, files: Mapping[str, Content]) -> None:
         self._ask()
         await super().put(name, files)
 
@@ -169,6 +199,10 @@ class NeverAnswers(FakeRunner):
         self._ask()
         await super().set_comeback(name, comes_back)
 
+    async def confirm_gone(self, name: str) -> None:
+        self._ask()
+        await super().confirm_gone(name)
+
     async def observe(self) -> Sequence[Observation]:
         self._ask()
         return await super().observe()
@@ -191,9 +225,11 @@ class NeverAnswers(FakeRunner):
         self._ask()
         await super().bring_log(name, parts)
 
-    async def fetch(self, name: str, path: str) -> bytes:
+    async def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
         self._ask()
-        return await super().fetch(name, path)
+        async with aclosing(super().fetch(name, path, max_bytes)) as pieces:
+            async for piece in pieces:
+                yield piece
 
     def _answer(self, name: str, request: httpx.Request) -> httpx.Response:
         if self.is_gone:

@@ -45,6 +45,12 @@ def volumes(runner: DockerRunner) -> set[str]:
         return {volume["Name"] for volume in found}
 
 
+def networks_of(runner: DockerRunner) -> list[str]:
+    """Names of the networks of this installation."""
+    with engine() as client:
+        return [found["Name"] for found in client.networks(filters={"label": f"{OURS}={runner._installation}"})]
+
+
 async def running(runner: DockerRunner, *options: str, name: str = NAME, **changes: object) -> Observation:
     first = await runner.apply(workload(name, await runner.layout(name), *options, **changes))
     await eventually(lambda: answers(runner, name))

@@ -6,6 +6,7 @@ import pytest
 
 from core.errors import FlotillaError, NotFound, Refused
 from core.runners import port
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Runner, State
 from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, kept, log_lines, seen, workload
 
@@ -56,10 +57,10 @@ async def test_two_at_the_same_time_have_nothing_in_common(runner):
     await eventually(lambda: answers(runner, NAME))
     await eventually(lambda: answers(runner, "bot-other"))
     assert runner.http(NAME).base_url != runner.http("bot-other").base_url
-    assert await runner.fetch("bot-other", "config.json") == b"bot-other"
+    assert await whole_file(runner, "bot-other", "config.json") == b"bot-other"
     await runner.remove(NAME, data=True)
     assert [one.labels for one in await runner.observe()] == [{"bot": "bot-other"}]
-    assert await runner.fetch("bot-other", "config.json") == b"bot-other"
+    assert await whole_file(runner, "bot-other", "config.json") == b"bot-other"
 
 
 async def test_an_applied_workload_runs_and_is_seen_with_its_labels(runner):
@@ -97,8 +98,8 @@ async def test_an_unknown_version_is_refused_and_what_runs_goes_on(runner):
 
 async def test_files_are_in_the_workspace_with_a_manifest(runner):
     _wanted, _ = await running(runner)
-    assert await runner.fetch(NAME, "strategies/One.py") == b"# one"
-    manifest = await runner.fetch(NAME, "manifest.json")
+    assert await whole_file(runner, NAME, "strategies/One.py") == b"# one"
+    manifest = await whole_file(runner, NAME, "manifest.json")
     assert b"fingerprint" in manifest and b"secret" not in manifest
 
 
@@ -108,15 +109,7 @@ async def test_files_are_in_the_workspace_with_a_manifest(runner):
 async def test_nothing_outside_the_workspace_is_fetched(runner, path):
     await running(runner)
     with pytest.raises(NotFound):
-        await runner.fetch(NAME, path)
-
-
-async def test_what_is_fetched_has_one_limit_on_every_kind_of_runner(runner, monkeypatch):
-    monkeypatch.setattr(port, "MOST_FILE_BYTES", 2**20)
-    await runner.put(NAME, {"full.bin": b"x" * 2**20, "more.bin": b"x" * (2**20 + 1)})
-    assert await runner.fetch(NAME, "full.bin") == b"x" * 2**20
-    with pytest.raises(Refused, match=r"“more.bin” has more than the 1 MiB"):
-        await runner.fetch(NAME, "more.bin")
+        await whole_file(runner, NAME, path)
 
 
 async def test_what_work_says_has_one_limit_on_every_kind_of_runner(runner, monkeypatch):
@@ -196,7 +189,7 @@ async def test_a_removed_one_is_absent_and_its_workspace_kept(runner):
     assert list(await runner.observe()) == []
     assert not await answers(runner, NAME)
     await runner.remove(NAME)
-    assert await runner.fetch(NAME, "config.json") == b"{}"
+    assert await whole_file(runner, NAME, "config.json") == b"{}"
     await runner.apply(wanted)
     assert (await seen(runner, NAME)).state is State.RUNNING
 
@@ -205,7 +198,7 @@ async def test_its_data_goes_only_when_asked_for(runner):
     await running(runner)
     await runner.remove(NAME, data=True)
     with pytest.raises(NotFound):
-        await runner.fetch(NAME, "config.json")
+        await whole_file(runner, NAME, "config.json")
     await runner.remove(NAME, data=True)
 
 
@@ -247,7 +240,7 @@ WRITE = "import sys, os; open(sys.argv[1], 'w').write(os.getcwd()); print('done'
 
 async def test_work_is_done_in_the_workspace_also_where_nothing_ever_ran(runner):
     assert await runner.work(NAME, "2026.9", WRITE, ("where.txt",)) == b"done\n"
-    assert (await runner.fetch(NAME, "where.txt")).decode() != ""
+    assert (await whole_file(runner, NAME, "where.txt")).decode() != ""
     await runner.put(NAME, {"given/one.bin": b"\x00\xff"})
     assert await runner.work(NAME, "2026.9", "print(open('given/one.bin', 'rb').read())") == b"b'\\x00\\xff'\n"
 
@@ -263,7 +256,7 @@ async def test_no_work_is_done_while_the_workload_runs(runner):
     with pytest.raises(Refused):
         await runner.work(NAME, "2026.9", WRITE, ("where.txt",))
     with pytest.raises(NotFound):
-        await runner.fetch(NAME, "where.txt")
+        await whole_file(runner, NAME, "where.txt")
 
 
 async def test_work_that_fails_tells_why(runner):
@@ -287,8 +280,8 @@ async def test_files_are_put_whole_and_over_those_of_before(runner):
     large = bytes(range(256)) * 40_000  # 10 MB
     await runner.put(NAME, {"data/large.bin": large, "data/small": b"1"})
     await runner.put(NAME, {"data/small": b"2"})
-    assert await runner.fetch(NAME, "data/large.bin") == large
-    assert await runner.fetch(NAME, "data/small") == b"2"
+    assert await whole_file(runner, NAME, "data/large.bin") == large
+    assert await whole_file(runner, NAME, "data/small") == b"2"
     assert list(await runner.observe()) == []
 
 

@@ -8,18 +8,18 @@ import tarfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 
 import pytest
 
 from core.errors import NotFound, Refused, Unavailable
-from core.runners import port
-from core.runners.docker.container_log import Line
 from core.runners.docker.engine import bounded_answers
 from core.runners.docker.engine.endpoint import Client, Endpoint
 from core.runners.docker.engine.engine import Engine
-from core.runners.docker.files import tar_files
+from core.runners.docker.files.tar_reading import FileReader
+from core.runners.docker.logs.container_log import Line
 
 Says = Callable[[BaseHTTPRequestHandler], None]
 
@@ -212,15 +212,29 @@ HOSTILE_ARCHIVES = {
 @pytest.mark.parametrize(("content", "error"), HOSTILE_ARCHIVES.values(), ids=HOSTILE_ARCHIVES)
 def test_an_archive_that_is_more_than_one_file_is_refused(content: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
-        tar_files.file_in([content], "file")
+        reader = FileReader([content], "file", 2**30)
+        while reader.read(2**20):
+            pass
 
 
-def test_an_archive_has_the_limit_of_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(port, "MOST_FILE_BYTES", 2**20)
-    assert tar_files.file_in([packed(2**20)], "file") == b"\0" * 2**20
-    for content in ([packed(2**20 + 1)], [b"\0" * 2**16] * 100):
-        with pytest.raises(Refused, match="more than the 1 MiB"):
-            tar_files.file_in(content, "file")
+def test_an_archive_has_the_limit_of_a_file() -> None:
+    whole = b"".join(iter(partial(FileReader([packed(2**20)], "file", 2**20).read, 1000), b""))
+    assert whole == b"\0" * 2**20
+    with pytest.raises(Refused, match="more than the 1 MiB"):
+        FileReader([packed(2**20 + 1)], "file", 2**20)
+
+
+def test_of_an_archive_no_more_is_taken_than_is_read() -> None:
+    content, taken = packed(2**24), []
+
+    def chunks() -> Iterator[bytes]:
+        for start in range(0, len(content), 2**16):
+            taken.append(start)
+            yield content[start : start + 2**16]
+
+    reader = FileReader(chunks(), "file", 2**30)
+    assert len(reader.read(2**20)) == 2**20
+    assert len(taken) < 20
 
 
 async def test_what_an_engine_does_wrong_is_a_sentence(hostile: Callable[[Says], Hostile]) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from core.errors import Refused
 from core.runners.docker.runner import DockerRunner, Settings
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Limits, State
 from tests.core.runners.bench import answers, crash, eventually, seen, workload
 from tests.core.runners.on_engine import NAME, again, engine, inspected, kill_from_outside, names, ours, running
@@ -144,14 +145,15 @@ async def test_removed_by_hand_it_is_absent_and_can_start_again(docker_runner):
     assert await seen(docker_runner, NAME) is None
     second = await running(docker_runner)
     assert second.workload_id != first.workload_id
-    assert await docker_runner.fetch(NAME, "config.json") == b"{}"
+    assert await whole_file(docker_runner, NAME, "config.json") == b"{}"
 
 
 async def test_paused_by_hand_it_can_be_stopped(docker_runner):
     await running(docker_runner, comes_back=True)
     with engine() as client:
         client.pause(inspected(docker_runner)["Id"])
-    assert (await seen(docker_runner, NAME)).state is State.RUNNING
+    now = await seen(docker_runner, NAME)
+    assert (now.state, now.reason) == (State.RUNNING, "Its container is paused on the engine.")
     await docker_runner.remove(NAME, grace_seconds=5)
     assert ours(docker_runner) == []
 
@@ -199,7 +201,7 @@ async def test_two_flotillas_on_one_engine_leave_each_other_alone(docker_runner)
         assert mine.workload_id.partition("@")[0] not in strange
         await docker_runner.remove(NAME, data=True)
         assert await answers(other, NAME)
-        assert await other.fetch(NAME, "config.json") == b"{}"
+        assert await whole_file(other, NAME, "config.json") == b"{}"
         assert not any(one.name == NAME and one.labels == mine.labels for one in await docker_runner.observe())
 
 

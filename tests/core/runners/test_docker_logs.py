@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.runners.docker import container_log
-from core.runners.docker.container_log import Line, Recent, stamped
+from core.runners.docker.logs import container_log
+from core.runners.docker.logs.container_log import Line, Recent, stamped
 from core.runners.docker.object_names import ROLE
 from core.runners.port import State
 from tests.core.runners.bench import answers, ask, crash, eventually, has_logged, kept, log_lines, seen, workload

@@ -178,7 +178,7 @@ async def test_fifty_at_once_start_each_in_a_network_of_its_own(docker_runner):
 async def test_bots_do_not_reach_each_other(docker_runner):
     await running(docker_runner)
     await running(docker_runner, name=OTHER)
-    published = docker_runner._addresses[OTHER].rpartition(":")[2]
+    published = docker_runner._watch.addresses[OTHER].rpartition(":")[2]
     tried = (
         "127.0.0.1:8080",
         f"{address(docker_runner, OTHER)}:8080",

@@ -14,9 +14,11 @@ from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.runners.docker.engine import engine as engines_module
 from core.runners.docker.engine.endpoint import Endpoint
 from core.runners.docker.runner import DockerRunner, Settings
+from core.runners.folders.file_pieces import whole_file
+from core.runners.port import Needs, Network, StoreMount
 from tests.core.runners.bench import answers, eventually, seen, workload
 from tests.core.runners.engines import answering, relay
-from tests.core.runners.on_engine import NAME, ours, running
+from tests.core.runners.on_engine import NAME, networks_of, ours, running, volumes
 from tests.engine import PROGRAM_IMAGE, engine_runner
 
 pytestmark = pytest.mark.docker
@@ -70,6 +72,7 @@ class Ticker:
             self.worst = max(self.worst, time.monotonic() - before)
 
 
+MORE = Needs(Network.FULL, {"keys.json": b"secret"}, (StoreMount("data", writable=True),))
 EVERY: dict[str, Callable[[DockerRunner], object]] = {
     "test": lambda runner: runner.test(),
     "ready": lambda runner: runner.ready("2026.9"),
@@ -77,7 +80,15 @@ EVERY: dict[str, Callable[[DockerRunner], object]] = {
     "ask": lambda runner: runner.ask("2026.9", "print(1)"),
     "work": lambda runner: runner.work(NAME, "2026.9", "print(1)"),
     "put": lambda runner: runner.put(NAME, {"a": b"1"}),
-    "fetch": lambda runner: runner.fetch(NAME, "a"),
+    "fetch": lambda runner: whole_file(runner, NAME, "a"),
+    "work with more": lambda runner: runner.work(NAME, "2026.9", "print(1)", needs=MORE),
+    "free memory": lambda runner: runner.free_memory_bytes(),
+    "stores": lambda runner: runner.stores.names(),
+    "store put": lambda runner: runner.stores.put("data", {"a": b"1"}),
+    "store fetch": lambda runner: anext(runner.stores.fetch("data", "a", 1)),
+    "store free": lambda runner: runner.stores.free_bytes("data"),
+    "store delete": lambda runner: runner.stores.delete("data"),
+    "confirm gone": lambda runner: runner.confirm_gone(NAME),
     "apply": lambda runner: runner.apply(workload(NAME, LAYOUT)),
     "remove": lambda runner: runner.remove(NAME),
     "kill": lambda runner: runner.kill(NAME),
@@ -130,7 +141,7 @@ async def test_every_method_gives_up_on_an_engine_that_falls_silent(socket_path)
         assert all("did not answer within" in sentence for sentence in said), said
         assert engine.heard
         engine.is_silent.clear()
-        assert await runner.fetch(NAME, "a") == b"1"
+        assert await whole_file(runner, NAME, "a") == b"1"
         await runner.remove(NAME, data=True)
         assert ours(runner) == []
         await runner.close()
@@ -234,9 +245,11 @@ async def test_a_closed_runner_says_so_also_to_those_who_wait(socket_path):
 
 CANCELLED: dict[str, Callable[[DockerRunner], object]] = {
     "put": lambda runner: runner.put(NAME, {"a": b"1" * 1_000_000}),
-    "fetch": lambda runner: runner.fetch(NAME, "kept"),
+    "fetch": lambda runner: whole_file(runner, NAME, "kept"),
     "work": lambda runner: runner.work(NAME, "2026.9", "print(1)"),
     "ask": lambda runner: runner.ask("2026.9", "print(1)"),
+    "ask with more": lambda runner: runner.ask("2026.9", "print(1)", MORE),
+    "store": lambda runner: runner.stores.put("data", {"a": b"1" * 1_000_000}),
 }
 
 
@@ -253,7 +266,9 @@ async def test_cancelled_at_any_moment_it_leaves_nothing(docker_runner, what):
             await task
             raise asyncio.CancelledError  # it was quicker
         assert ours(docker_runner) == [], f"cancelled after {moment} s"
-    assert await docker_runner.fetch(NAME, "kept") == b"1"
+        assert not [name for name in volumes(docker_runner) if "secrets" in name], f"cancelled after {moment} s"
+        assert not networks_of(docker_runner), f"cancelled after {moment} s"
+    assert await whole_file(docker_runner, NAME, "kept") == b"1"
     assert not any(lock.locked() for lock in docker_runner._locks.values())
 
 
@@ -271,10 +286,10 @@ async def test_a_cancelled_start_can_be_begun_again(docker_runner):
 
 async def test_many_fetch_at_once(docker_runner):
     await docker_runner.put(NAME, {f"{number}": str(number).encode() for number in range(12)})
-    got = await asyncio.gather(*(docker_runner.fetch(NAME, f"{number}") for number in range(12)))
+    got = await asyncio.gather(*(whole_file(docker_runner, NAME, f"{number}") for number in range(12)))
     assert got == [str(number).encode() for number in range(12)]
     with pytest.raises(NotFound):
-        await docker_runner.fetch(NAME, "12")
+        await whole_file(docker_runner, NAME, "12")
 
 
 async def test_a_full_disk_is_a_sentence(docker_runner):

@@ -14,6 +14,7 @@ from core.errors import Unavailable
 from core.runners.docker.engine import engine as engines_module
 from core.runners.docker.engine.endpoint import Endpoint
 from core.runners.docker.runner import DockerRunner, Settings
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import State
 from tests.core.runners.bench import answers, eventually, seen
 from tests.core.runners.on_engine import NAME, ours, running
@@ -69,7 +70,7 @@ async def test_a_bot_lives_there(runner, sshd):
     assert (await seen(runner, NAME)).state is State.RUNNING
     assert len(list(tunnels_of(os.getpid()))) == 1, "one process, whatever is asked"
     await runner.put(NAME, {"note": b"kept"})
-    assert await runner.fetch(NAME, "note") == b"kept"
+    assert await whole_file(runner, NAME, "note") == b"kept"
     assert [line async for line in runner.logs(NAME)]
     assert await runner.usage()
     await runner.remove(NAME, data=True)

@@ -6,6 +6,7 @@ import httpx
 import pytest
 
 from core.errors import Refused, Unavailable
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import State
 from tests.core.runners.bench import workload
 from tests.core.runners.faulty import AnswersLate, CrashesAtOnce, FailsToStart, LosesWorkloads, NeverAnswers
@@ -55,7 +56,13 @@ async def test_never_answers_until_it_recovers_with_all_that_ran():
     runner.recover()
     await runner.apply(await wanted(runner))
     runner.vanish()
-    for question in (runner.observe(), runner.usage(), runner.test(), runner.remove(NAME), runner.fetch(NAME, "x")):
+    for question in (
+        runner.observe(),
+        runner.usage(),
+        runner.test(),
+        runner.remove(NAME),
+        whole_file(runner, NAME, "x"),
+    ):
         with pytest.raises(Unavailable):
             await question
     with pytest.raises(httpx.TransportError):

@@ -2,10 +2,10 @@
 
 import pytest
 
-from core.runners import log_parts
 from core.runners.local import keeper
-from core.runners.log_parts import PIECE_BYTES, LineCutter, bring, pieces_of
-from core.runners.logfile import LINE_BYTES
+from core.runners.logs import log_parts
+from core.runners.logs.log_parts import PIECE_BYTES, LineCutter, bring, pieces_of
+from core.runners.logs.logfile import LINE_BYTES
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from core.runners import logfile
 from core.runners.local import keeper
-from core.runners.logfile import LogReader, clean, lines
+from core.runners.logs import logfile
+from core.runners.logs.logfile import LogReader, clean, lines
 from tests.core.growth import grows_too_fast
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.runners import saved_logs
-from core.runners.saved_logs import LOG_PART_BYTES, MOST_RUNS, SavedLogs, end_of
+from core.runners.logs import saved_logs
+from core.runners.logs.saved_logs import LOG_PART_BYTES, MOST_RUNS, SavedLogs, end_of
 
 NAME = "bot-1"
 

@@ -34,6 +34,7 @@ class Endpoint:
 
     @property
     def address(self) -> str:
+        """What the client library is told; the local socket unless something else was entered."""
         return self.url or LOCAL_SOCKET
 
     @property
@@ -43,6 +44,7 @@ class Endpoint:
 
     @property
     def is_on_this_machine(self) -> bool:
+        """Are the engine's paths and ports those of this machine?"""
         return self.address.startswith("unix://")
 
 
@@ -53,6 +55,7 @@ class Client(docker.APIClient):
 
     @property
     def trust_env(self) -> bool:
+        """Never: proxies and passwords of this machine's environment are for others."""
         return False
 
     @trust_env.setter
@@ -60,9 +63,11 @@ class Client(docker.APIClient):
         """The session it is made of sets it to true."""
 
     def mount(self, prefix: str | bytes, adapter: BaseAdapter) -> None:
+        """See `requests.Session.mount`; https accepts certificates made by Docker's own guide."""
         super().mount(prefix, _Trusting() if prefix == "https://" else adapter)
 
     def send(self, request: PreparedRequest, **kwargs: Any) -> Response:
+        """See `requests.Session.send`; nothing packed is taken, and no answer without an end."""
         is_streamed = bool(kwargs.pop("stream", False))
         request.headers["Accept-Encoding"] = "identity"
         response = super().send(request, stream=True, **kwargs)
@@ -147,6 +152,7 @@ class Opener:
             ) from error
 
     def close(self) -> None:
+        """End the tunnel and delete the certificates."""
         if self._tunnel:
             self._tunnel.close()
         if self._folder:

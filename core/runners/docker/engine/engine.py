@@ -116,6 +116,7 @@ class Engine:
         return kept
 
     def close(self) -> None:
+        """Let go of threads and clients. Whoever waits for an answer hears that the runner is closed."""
         for threads in (self._lookers, self._actors, self._pullers):
             threads.shutdown(wait=False, cancel_futures=True)
         with self._opening:

@@ -74,6 +74,7 @@ class Stream:
             self._short_of_memory &= keep
 
     def close(self) -> None:
+        """Stop listening. May be called again."""
         self._closed.set()
         if self._line is not None:
             with suppress(Exception):

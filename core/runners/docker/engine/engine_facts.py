@@ -12,6 +12,7 @@ from core.runners.port import RunnerFacts
 
 
 def of(client: docker.APIClient, endpoint: Endpoint, image: str) -> RunnerFacts:
+    """See `Runner.test`. `image`: the name of Freqtrade's."""
     info, version = client.info(), client.version()
     found = images.versions(client, image)
     told = {

@@ -62,6 +62,7 @@ class Tunnel:
 
     @property
     def socket_there(self) -> str:
+        """Path of the engine's socket on the other machine."""
         path = urlsplit(self._url).path
         return path if path.strip("/") else ENGINES_SOCKET
 

@@ -19,9 +19,9 @@ _OLD_SECONDS = 600
 _REMOVING_SECONDS, _POLL_SECONDS = 15.0, 0.1
 
 
-def fresh(names: Names, purpose: str) -> str:
-    """A name for one: several of the same purpose may be there at a time."""
-    return f"{names.container}-{purpose}-{secrets.token_hex(4)}"
+def fresh(names: Names, purpose: str) -> Names:
+    """Names of one, as of a workload of its own: several of the same purpose may be there at a time."""
+    return Names(names.installation, names.runner, f"{names.workload}-{purpose}-{secrets.token_hex(4)}")
 
 
 def remove(client: docker.APIClient, container: str) -> None:
@@ -39,19 +39,41 @@ def remove(client: docker.APIClient, container: str) -> None:
 
 
 def remove_left(client: docker.APIClient, names: Names) -> None:
-    """Of this workload, whose lock is held: they keep its volumes in use."""
+    """Remove those of this workload, whose lock is held: they keep its volumes in use."""
     for row in _rows(client, names.labels):
         if row["Labels"].get(ROLE) in UNDER_LOCK:
             remove(client, row["Id"])
 
 
+def remove_users(client: docker.APIClient, volume: str) -> None:
+    """Remove those that see this volume."""
+    for row in users(client, volume):
+        if is_helper(row):
+            remove(client, row["Id"])
+
+
+def users(client: docker.APIClient, volume: str) -> list[dict[str, Any]]:
+    """Containers that see this volume, as the engine lists them."""
+    rows: list[dict[str, Any]] = client.containers(all=True, filters={"volume": volume})
+    return rows
+
+
 def sweep(client: docker.APIClient, installation: str, runner: str) -> None:
-    """What lies about for long and does not run."""
+    """Remove what was made more than ten minutes ago and does not run."""
     for row in _rows(client, {OURS: installation, RUNNER: runner}):
-        is_helper = row["Labels"].get(ROLE) not in ("workload", None)
-        if is_helper and row["State"] in ("created", "exited", "dead") and time.time() - row["Created"] > _OLD_SECONDS:
+        if is_helper(row) and is_idle(row) and time.time() - row["Created"] > _OLD_SECONDS:
             with suppress(APIError):
                 remove(client, row["Id"])
+
+
+def is_helper(row: Mapping[str, Any]) -> bool:
+    """Is this container, as the engine lists it, there for one piece of work?"""
+    return row["Labels"].get(ROLE) not in ("workload", None)
+
+
+def is_idle(row: Mapping[str, Any]) -> bool:
+    """It has not been started, or has ended."""
+    return row["State"] in ("created", "exited", "dead")
 
 
 def _rows(client: docker.APIClient, labels: Mapping[str, str]) -> Iterator[dict[str, Any]]:

@@ -1,64 +1,46 @@
-"""Files as the engine takes and gives them: tar archives."""
+"""Files as the engine takes them: tar archives."""
 
 import io
 import tarfile
-from collections.abc import Iterable, Mapping
-from pathlib import PurePosixPath
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import IO, TypeAlias
 
-from core.errors import NotFound, Refused, Unavailable
-from core.runners import port
+from core.errors import Refused
 from core.runners.docker.object_names import SECRETS, WORKSPACE
-from core.runners.port import Workload
-from core.runners.staging import too_large
+from core.runners.port import Content, Workload
 
 UID = GID = 1000
 ROOT = "/flotilla"
-MOST_HEADER_BYTES = 2**20
-"""Of what an engine says of a file, beside the file itself."""
-_FOLDER_MODE, _FILE_MODE, _SECRET_MODE = 0o700, 0o600, 0o400
+FILE_MODE, SECRET_MODE = 0o600, 0o400
+_FOLDER_MODE = 0o700
+Archive: TypeAlias = IO[bytes]
+"""To be read from its beginning; closed by whoever made it."""
 
 
-def of(workload: Workload) -> bytes:
-    """Everything of a workload, to be unpacked at `ROOT`."""
+@contextmanager
+def of(workload: Workload) -> Iterator[Archive]:
+    """Everything of a workload, to be unpacked at `ROOT`. Errors: `Refused` for a path outside."""
     manifest = {"manifest.json": workload.manifest_json()}
-    with _Writer() as writer:
-        writer.folder(_in_root(WORKSPACE), {**workload.files, **manifest}, _FILE_MODE)
-        writer.folder(_in_root(SECRETS), workload.secret_files, _SECRET_MODE)
-    return writer.content
+    with io.BytesIO() as archive:
+        with _Writer(archive) as writer:
+            writer.folder(_in_root(WORKSPACE), {**workload.files, **manifest}, FILE_MODE)
+            writer.folder(_in_root(SECRETS), workload.secret_files, SECRET_MODE)
+        archive.seek(0)
+        yield archive
 
 
-def of_files(files: Mapping[str, bytes]) -> bytes:
-    """Files for the workspace, to be unpacked at `ROOT`."""
-    with _Writer() as writer:
-        writer.folder(_in_root(WORKSPACE), files, _FILE_MODE)
-    return writer.content
-
-
-def file_in(chunks: Iterable[bytes], path: str) -> bytes:
-    """The one regular file of an archive. Errors: `NotFound` for anything else: folders, links; `Refused` when there is
-    too much of it, `Unavailable` when it is no archive."""
-    packed = bytearray()
-    for chunk in chunks:
-        packed += chunk
-        if len(packed) > port.MOST_FILE_BYTES + MOST_HEADER_BYTES:
-            raise too_large(path)
-    try:
-        return _only_file(packed, path)
-    except (tarfile.TarError, ValueError, OverflowError, RecursionError) as error:
-        raise Unavailable("What the Docker engine sent is not the archive of a file.", detail=str(error)) from error
-
-
-def _only_file(packed: bytearray, path: str) -> bytes:
-    """Never unpacked beyond what was sent: neither of a compressed archive, which no engine sends, nor of a file with
-    holes, which says its size itself."""
-    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:") as archive:
-        member = archive.next()
-        if member is None or not member.isreg() or member.issparse():
-            raise NotFound(f"There is no file “{path}”.")
-        if member.size > port.MOST_FILE_BYTES:
-            raise too_large(path)
-        content = archive.extractfile(member)
-        return content.read() if content else b""
+@contextmanager
+def of_files(files: Mapping[str, Content], folder: str, mode: int = FILE_MODE) -> Iterator[Archive]:
+    """Files for a folder below `ROOT`, to be unpacked at `ROOT`; kept on disk when one of them is. Errors: as `of`."""
+    is_large = any(isinstance(content, Path) for content in files.values())
+    with tempfile.TemporaryFile() if is_large else io.BytesIO() as archive:
+        with _Writer(archive) as writer:
+            writer.folder(_in_root(folder), files, mode)
+        archive.seek(0)
+        yield archive
 
 
 def inside(path: str) -> str | None:
@@ -69,9 +51,8 @@ def inside(path: str) -> str | None:
 
 
 class _Writer:
-    def __init__(self) -> None:
-        self._buffer = io.BytesIO()
-        self._tar = tarfile.open(fileobj=self._buffer, mode="w", format=tarfile.PAX_FORMAT)  # noqa: SIM115
+    def __init__(self, archive: Archive) -> None:
+        self._tar = tarfile.open(fileobj=archive, mode="w", format=tarfile.PAX_FORMAT)  # noqa: SIM115
         self._made: set[str] = set()
 
     def __enter__(self) -> "_Writer":
@@ -80,11 +61,7 @@ class _Writer:
     def __exit__(self, *_: object) -> None:
         self._tar.close()
 
-    @property
-    def content(self) -> bytes:
-        return self._buffer.getvalue()
-
-    def folder(self, root: str, files: Mapping[str, bytes], mode: int) -> None:
+    def folder(self, root: str, files: Mapping[str, Content], mode: int) -> None:
         """The folder itself comes first: a new volume belongs to root until it is told otherwise."""
         self._folder(root)
         for path, content in files.items():
@@ -103,10 +80,12 @@ class _Writer:
             entry.type = tarfile.DIRTYPE
             self._tar.addfile(entry)
 
-    def _file(self, path: str, content: bytes, mode: int) -> None:
+    def _file(self, path: str, content: Content, mode: int) -> None:
         entry = self._entry(path, mode)
-        entry.size = len(content)
-        self._tar.addfile(entry, io.BytesIO(content))
+        with content.open("rb") if isinstance(content, Path) else io.BytesIO(content) as file:
+            entry.size = file.seek(0, io.SEEK_END)
+            file.seek(0)
+            self._tar.addfile(entry, file)
 
     @staticmethod
     def _entry(path: str, mode: int) -> tarfile.TarInfo:

@@ -1,6 +1,6 @@
-"""Files into and out of the volumes of a workload, through containers that are never started."""
+"""Files into and out of volumes, through containers that are never started."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 import docker
@@ -11,61 +11,69 @@ from core.errors import NotFound, Refused
 from core.runners.docker import spec
 from core.runners.docker.engine import bounded_answers
 from core.runners.docker.files import helper_containers, tar_files
-from core.runners.docker.object_names import WORKSPACE, Names
-from core.runners.port import Workload
+from core.runners.docker.files.tar_files import FILE_MODE, Archive
+from core.runners.docker.files.tar_reading import FileReader
+from core.runners.docker.object_names import STORE, Names, Volume
+from core.runners.port import Content, Workload
 
 
 def write(client: docker.APIClient, names: Names, image: str, workload: Workload) -> None:
-    """All files of a workload. Its secrets volume is a new one: nothing of an earlier run stays in it.
+    """All files of a workload. Its secrets volume is a new one: nothing of an earlier run stays in it. Its stores are
+    made unless they are there.
 
     Errors: `Refused` for a path outside, or a full disk."""
-    content = tar_files.of(workload)
-    helper_containers.remove_left(client, names)
-    remove_secrets(client, names)
-    _make_volume(client, names, names.workspace)
-    _make_volume(client, names, names.secrets)
-    with _loader(client, names, "files", image, secrets=True) as loader:
-        _unpack(client, loader, content)
+    volumes = (names.workspace_volume, names.secrets_volume)
+    with tar_files.of(workload) as archive:
+        helper_containers.remove_left(client, names)
+        remove_volume(client, names.secrets)
+        _create(client, volumes)
+        with _loader(client, names, "files", image, volumes) as loader:
+            _unpack(client, loader, archive)
+    make_all(client, names, image, spec.stores(names, workload.stores))
 
 
-def put(client: docker.APIClient, names: Names, image: str, content: bytes) -> None:
-    """`content`: see `archive.of_files`."""
-    helper_containers.remove_left(client, names)
-    _make_volume(client, names, names.workspace)
-    with _loader(client, names, "put", image, secrets=False) as loader:
-        _unpack(client, loader, content)
+def put(
+    client: docker.APIClient,
+    names: Names,
+    image: str,
+    volume: Volume,
+    files: Mapping[str, Content],
+    mode: int = FILE_MODE,
+) -> None:
+    """Files into one volume, which is made unless it is there. Errors: as `write`."""
+    with tar_files.of_files(files, volume.path, mode) as archive:
+        _create(client, [volume])
+        with _loader(client, names, "put", image, [volume]) as loader:
+            _unpack(client, loader, archive, *(["this store"] if STORE in volume.labels else []))
 
 
-def fetch(client: docker.APIClient, names: Names, image: str, path: str) -> bytes:
-    """Errors: `NotFound` when there is none, or when the path leads outside; `Refused` when it is too large."""
+@contextmanager
+def opened(
+    client: docker.APIClient, names: Names, image: str, volume: Volume, path: str, max_bytes: int
+) -> Iterator[FileReader]:
+    """A file of a volume, to be read in this or another thread. Errors: `NotFound` when there is none, or when the path
+    leads outside; `Refused` when it has more than `max_bytes`."""
     clean = tar_files.inside(path)
-    if clean is None or not _has_workspace(client, names):
+    if clean is None or not is_there(client, volume):
         raise NotFound(f"There is no file “{path}”.")
-    with _loader(client, names, "fetch", image, secrets=False) as loader:
+    with _loader(client, names, "fetch", image, [volume]) as loader:
         try:
-            with _packed(client, loader, f"{WORKSPACE}/{clean}") as chunks:
-                return tar_files.file_in(chunks, path)
+            with _packed(client, loader, f"{volume.path}/{clean}") as chunks:
+                yield FileReader(chunks, path, max_bytes)
         except Gone as error:
             raise NotFound(f"There is no file “{path}”.") from error
 
 
-def make_workspace(client: docker.APIClient, names: Names, image: str) -> None:
-    """Unless it is there. A new volume belongs to root until something has been unpacked into it."""
-    if not _has_workspace(client, names):
-        put(client, names, image, tar_files.of_files({}))
+def make_all(client: docker.APIClient, names: Names, image: str, volumes: Iterable[Volume]) -> None:
+    """Make those that are not there. A new volume belongs to root until something has been unpacked into it."""
+    for volume in volumes:
+        if not is_there(client, volume):
+            put(client, names, image, volume, {})
 
 
-def _has_workspace(client: docker.APIClient, names: Names) -> bool:
-    return bool(client.volumes(filters={"name": f"^{names.workspace}$"})["Volumes"])
-
-
-def _make_volume(client: docker.APIClient, names: Names, volume: str) -> None:
-    """As it is when it is there already."""
-    client.create_volume(volume, labels=names.labels)
-
-
-def remove_secrets(client: docker.APIClient, names: Names) -> None:
-    remove_volume(client, names.secrets)
+def is_there(client: docker.APIClient, volume: Volume) -> bool:
+    """Does the engine hold this volume?"""
+    return bool(client.volumes(filters={"name": f"^{volume.name}$"})["Volumes"])
 
 
 def remove_volume(client: docker.APIClient, volume: str) -> None:
@@ -74,12 +82,20 @@ def remove_volume(client: docker.APIClient, volume: str) -> None:
         client.remove_volume(volume, force=True)
 
 
+def _create(client: docker.APIClient, volumes: Iterable[Volume]) -> None:
+    """As they are when they are there already."""
+    for volume in volumes:
+        client.create_volume(volume.name, labels=dict(volume.labels))
+
+
 @contextmanager
-def _loader(client: docker.APIClient, names: Names, purpose: str, image: str, *, secrets: bool) -> Iterator[str]:
+def _loader(
+    client: docker.APIClient, names: Names, purpose: str, image: str, volumes: Iterable[Volume]
+) -> Iterator[str]:
     """Its name."""
-    called = helper_containers.fresh(names, purpose)
+    called = helper_containers.fresh(names, purpose).container
     try:
-        client.create_container(**spec.loader(client, names, purpose, called, image, secrets=secrets))
+        client.create_container(**spec.loader(client, names, purpose, called, image, volumes))
         yield called
     finally:
         helper_containers.remove(client, called)
@@ -95,12 +111,10 @@ def _packed(client: docker.APIClient, loader: str, path: str) -> Iterator[Iterat
         yield bounded_answers.pieces(response)
 
 
-def _unpack(client: docker.APIClient, loader: str, content: bytes) -> None:
+def _unpack(client: docker.APIClient, loader: str, archive: Archive, into: str = "the workspace of this bot") -> None:
     try:
-        client.put_archive(loader, tar_files.ROOT, content)
+        client.put_archive(loader, tar_files.ROOT, archive)
     except APIError as error:
         if "no space left" in str(error.explanation).lower():
-            raise Refused(
-                "There is no space left in the workspace of this bot.", detail=str(error.explanation)
-            ) from error
+            raise Refused(f"There is no space left in {into}.", detail=str(error.explanation)) from error
         raise

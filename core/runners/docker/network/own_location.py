@@ -67,8 +67,10 @@ class Presence:
             log.warning("Flotilla's own container cannot join the network %s: %s", network, error)
 
     def attach(self, client: docker.APIClient, network: str) -> None:
+        """Flotilla's own container joins this network; nothing to do where it is none."""
         if self.container:
             networks.attach(client, network, self.container)
 
     def forget(self, network: str) -> None:
+        """The network is gone: it would have to be joined again."""
         self._attached.discard(network)

@@ -96,6 +96,15 @@ def test_one_step_at_a_time(wish: Wish, seen: Observation | None, step: Step) ->
     assert next_step(wish, seen, NOW) is step
 
 
+@pytest.mark.parametrize("target", T)
+@pytest.mark.parametrize("status", S)
+@pytest.mark.parametrize("generation", [1, 2])
+def test_nothing_is_decided_while_its_machine_is_silent(status: S, target: T, generation: int) -> None:
+    """Neither stopped nor running: nothing is started, and nothing is noted as ended."""
+    silent = seen(State.UNKNOWN, unknown_since=NOW)
+    assert next_step(wish(status, target, generation=generation), silent, NOW) is Step.NOTHING
+
+
 def test_it_comes_back_with_growing_pauses_until_the_fifth_failure() -> None:
     backs = [comeback(RestartPolicy.ALWAYS, failures, NOW).at for failures in range(1, MOST_FAILURES + 1)]
     pauses = [(at - NOW).total_seconds() for at in backs if at]

@@ -27,6 +27,7 @@ from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
 from core.runners import service as runners
+from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerDraft
 from core.runners.port import Observation, State
 from core.strategies import service as strategies
@@ -191,7 +192,7 @@ async def test_stopping_ends_it_keeps_its_files_and_is_noted(house: House) -> No
     await carried_out()
     stop()
     assert house.runner.held == {}
-    assert await house.runner.fetch(f"bot-{bot_id}", "strategy/strategy.py")
+    assert await whole_file(house.runner, f"bot-{bot_id}", "strategy/strategy.py")
     assert trail(house)[-1] == f"stopped the orphan Ada (bot-{bot_id}) on Here; its trades stay there"
     assert heard == [events.ThingChanged("runner", house.runner_id)]
     with pytest.raises(NotFound):
@@ -276,7 +277,7 @@ async def test_it_is_all_there_again_and_nothing_is_to_be_applied(house: House) 
 async def test_no_secret_is_in_the_manifest_in_clear(house: House) -> None:
     bot_id = await lost(house)
     written = json.loads(house.runner.held[f"bot-{bot_id}"].secrets["secrets.json"])
-    manifest = await house.runner.fetch(f"bot-{bot_id}", "manifest.json")
+    manifest = await whole_file(house.runner, f"bot-{bot_id}", "manifest.json")
     for secret in (TOKEN, *written["api_server"].values()):
         assert secret.encode() not in manifest
     assert b"Dips" in manifest
@@ -394,7 +395,7 @@ async def test_what_is_filled_in_is_checked(house: House) -> None:
 
 async def tampered(house: House, bot_id: UUID, **changes: object) -> None:
     """A bot may write to its workspace."""
-    manifest = json.loads(await house.runner.fetch(f"bot-{bot_id}", "manifest.json"))
+    manifest = json.loads(await whole_file(house.runner, f"bot-{bot_id}", "manifest.json"))
     house.runner.write(f"bot-{bot_id}", "manifest.json", json.dumps(manifest | changes).encode())
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from core.errors import NotFound, Refused
 from core.runners.docker.object_names import SECRETS, WORKSPACE
+from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Limits
 from tests.core.runners.bench import answers, ask, eventually, log_lines, seen, workload
 from tests.core.runners.on_engine import NAME, engine, inspected, names, ours, running, volumes
@@ -102,7 +103,7 @@ async def test_a_secret_is_in_its_file_and_nowhere_else(docker_runner):
         told += [client.volumes(), client.networks()]
     assert CANARY not in json.dumps(told)
     assert CANARY not in "\n".join(await log_lines(docker_runner, NAME))
-    assert CANARY.encode() not in await docker_runner.fetch(NAME, "manifest.json")
+    assert CANARY.encode() not in await whole_file(docker_runner, NAME, "manifest.json")
     top = inspected(docker_runner)["State"]["Pid"]
     assert CANARY.encode() not in Path(f"/proc/{top}/environ").read_bytes() + Path(f"/proc/{top}/cmdline").read_bytes()
 
@@ -155,7 +156,7 @@ async def test_a_file_of_any_size_is_not_read_whole(docker_runner, monkeypatch):
     monkeypatch.setattr("core.runners.docker.engine.engine.ACT_SECONDS", 10)
     await docker_runner.work(NAME, "2026.9", "open('manifest.json', 'w').truncate(10**10)")
     with pytest.raises(Refused, match="more than"):
-        await docker_runner.fetch(NAME, "manifest.json")
+        await whole_file(docker_runner, NAME, "manifest.json")
     assert ours(docker_runner) == []
 
 
@@ -166,10 +167,10 @@ async def test_links_lead_nowhere(docker_runner):
     await running(docker_runner, secret_files={"keys.json": CANARY.encode()})
     for path in ("link", "up", "pipe", "up/secrets/keys.json", "strategies"):
         with pytest.raises(NotFound):
-            await docker_runner.fetch(NAME, path)
+            await whole_file(docker_runner, NAME, path)
     await docker_runner.work("bot-other", "2026.9", "import os; os.symlink('/flotilla/secrets', 'strategies')")
     await running(docker_runner, name="bot-other")
-    assert await docker_runner.fetch("bot-other", "strategies/One.py") == b"# one"
+    assert await whole_file(docker_runner, "bot-other", "strategies/One.py") == b"# one"
 
 
 async def test_the_way_to_a_bot_that_moved_to_another_port_is_closed(docker_runner):
@@ -179,7 +180,7 @@ async def test_the_way_to_a_bot_that_moved_to_another_port_is_closed(docker_runn
     await eventually(lambda: answers(docker_runner, NAME))
     await docker_runner.observe()
     assert (before.is_closed, docker_runner.http(NAME).is_closed) == (docker_runner.http(NAME) is not before, False)
-    assert len(docker_runner._clients._open) == 1
+    assert len(docker_runner._watch.clients._open) == 1
 
 
 async def test_what_cannot_start_leaves_no_secrets(docker_runner):
@@ -202,7 +203,8 @@ async def test_what_a_killed_flotilla_left_half_done_is_in_nobodys_way(docker_ru
         image = "flotilla-test/program:2026.9"
         for volume in (called.workspace, called.secrets):
             client.create_volume(volume, labels=called.labels)
-        client.create_container(**spec.loader(client, called, "files", "left-behind-" + NAME, image, secrets=True))
+        both = (called.workspace_volume, called.secrets_volume)
+        client.create_container(**spec.loader(client, called, "files", "left-behind-" + NAME, image, both))
     await running(docker_runner, secret_files={"keys.json": b"new"})
     assert exec_inside(docker_runner, "print(open('/flotilla/secrets/keys.json').read())") == "new\n"
     assert len(ours(docker_runner)) == 1

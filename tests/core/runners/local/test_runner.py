@@ -14,10 +14,11 @@ import psutil
 import pytest
 
 from core.errors import NotFound, Refused, Unavailable
+from core.runners.folders.file_pieces import whole_file
+from core.runners.folders.workspace_paths import place_of
 from core.runners.local import keeper, runs
 from core.runners.local.runner import LocalRunner
 from core.runners.port import State
-from core.runners.workspace_paths import place_of
 from tests import machine
 from tests.core.runners.bench import Programs, answers, ask, crash, eventually, log_lines, seen, workload
 from tests.core.runners.conftest import clear
@@ -119,6 +120,7 @@ async def test_without_its_keeper_it_goes_on_and_its_exit_code_is_unknown(local_
     await crash(local_runner, NAME, 5)
     end = await eventually(lambda: in_state(local_runner, State.EXITED))
     assert (end.exit_code, end.ended_at) == (None, None)
+    assert end.reason.startswith("Nobody saw how it ended")
     await local_runner.apply(wanted)
     await eventually(lambda: answers(local_runner, NAME))
 
@@ -349,7 +351,7 @@ async def test_nothing_is_fetched_through_a_link_or_from_a_pipe(local_runner, tm
     os.mkfifo(Path(layout.workspace) / "pipe")
     for path in ("link.txt", "pipe"):
         with pytest.raises(NotFound):
-            await local_runner.fetch(NAME, path)
+            await whole_file(local_runner, NAME, path)
 
 
 @pytest.mark.parametrize("name", ["", ".", "..", "../x", "a/b", "a b", "-x", "x\n", "x" * 101, ".locks"])

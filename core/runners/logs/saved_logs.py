@@ -12,8 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.runners.folders.workspace_paths import place_of, remove_folder
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS
-from core.runners.workspace_paths import place_of, remove_folder
 
 log = logging.getLogger(__name__)
 ALL_BYTES = LOG_PARTS * LOG_PART_BYTES
@@ -25,6 +25,8 @@ _LENGTH_BYTES = 4
 
 @dataclass(frozen=True, slots=True)
 class SavedLogs:
+    """Logs of runs that ended, below one folder: each workload has its own."""
+
     root: Path
 
     def save(self, name: str, made_at: int, container: str, pieces: Iterable[bytes]) -> None:
@@ -49,6 +51,7 @@ class SavedLogs:
                 yield from _unpacked(path)
 
     def forget(self, name: str) -> None:
+        """Delete all of this workload."""
         remove_folder(self._folder(name))
 
     def _write(self, name: str, run: str, content: bytes) -> None:

@@ -38,6 +38,8 @@ async def lines(log: Path, tail: int, follow: bool, in_thread: InThread) -> Asyn
 
 @dataclass(slots=True)
 class LogReader:
+    """Reads a log on from where it was read last, also after it was rotated."""
+
     log: Path
     offset: int = 0
     rotation: Identity | None = None
@@ -149,6 +151,7 @@ def _size(path: Path) -> int:
 
 
 def identity(path: Path) -> Identity | None:
+    """What tells this file from others, also when it is renamed; None when there is none."""
     try:
         return identity_of(path.stat())
     except FileNotFoundError:

@@ -14,7 +14,7 @@ from requests import Response
 from core.errors import FlotillaError
 from core.runners.docker.engine import bounded_answers
 from core.runners.docker.engine.engine import Engine
-from core.runners.logfile import clean
+from core.runners.logs.logfile import clean
 
 _SILENCE_SECONDS = 120
 """After which the stream is asked for anew: a cut line is silent too."""
@@ -30,6 +30,8 @@ _MOST_RECENT = 20_000
 
 
 class Line(NamedTuple):
+    """One line of a log, with the time that the engine wrote beside it."""
+
     at: str
     """When it was written, as the engine writes it: `2026-11-22T18:20:53.123456789Z`."""
     text: bytes
@@ -44,6 +46,7 @@ class Line(NamedTuple):
 
 
 def tail(client: docker.APIClient, container_id: str, lines: int) -> list[str]:
+    """The last lines, oldest first, cleaned."""
     return [clean(line) for line in split([client.logs(container_id, stdout=True, stderr=True, tail=lines)])]
 
 
@@ -107,6 +110,7 @@ class Recent:
         self._newest = 0.0
 
     def add(self, line: Line) -> None:
+        """Remember this line as told."""
         self._newest = max(self._newest, line.seconds)
         self._lines.append((line.seconds, hash(line)))
         while self._lines[0][0] < self._newest - 2 * _OVERLAP_SECONDS:

@@ -1,16 +1,16 @@
 """Files of a workload, written completely or not at all: first beside their places, then all renamed into them."""
 
 import os
-import stat
+import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.errors import NotFound, Refused
-from core.runners import port
-from core.runners.port import Workload
-from core.runners.workspace_paths import Place
+from core.errors import Refused
+from core.runners.folders.file_pieces import inside
+from core.runners.folders.workspace_paths import Place
+from core.runners.port import Content, Workload
 
 _SUFFIX = ".staged"
 
@@ -19,19 +19,20 @@ _SUFFIX = ".staged"
 class Staged:
     """Written, synced, not yet in place. A full disk is met here, while the running workload is still untouched."""
 
-    place: Place
     files: list[tuple[Path, Path]] = field(default_factory=list)
 
     def place_files(self) -> None:
+        """Rename all into their places."""
         for temporary, final in self.files:
             temporary.replace(final)
 
-    def publish(self) -> None:
+    def publish(self, place: Place) -> None:
         """As `place_files`, and secrets of before are gone."""
         self.place_files()
-        _remove_others(self.place.secrets, {final for _, final in self.files})
+        _remove_others(place.secrets, {final for _, final in self.files})
 
     def discard(self) -> None:
+        """Remove what is not in place."""
         for temporary, _ in self.files:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
@@ -40,7 +41,7 @@ class Staged:
 def stage(place: Place, workload: Workload) -> Staged:
     """Errors: `Refused` for a path that leads outside, `OSError` of the disk; then nothing is left behind."""
     manifest = {"manifest.json": workload.manifest_json()}
-    staged = Staged(place)
+    staged = Staged()
     try:
         _stage_into(staged, place.workspace, {**workload.files, **manifest}, 0o600)
         _stage_into(staged, place.secrets, workload.secret_files, 0o400)
@@ -50,11 +51,11 @@ def stage(place: Place, workload: Workload) -> Staged:
     return staged
 
 
-def put_inside(place: Place, files: Mapping[str, bytes]) -> None:
-    """All into the workspace, or none. Errors: `Refused` for a path that leads outside, or when the disk is full."""
-    staged = Staged(place)
+def put_inside(folder: Path, files: Mapping[str, Content], mode: int = 0o600) -> None:
+    """All into this folder, or none. Errors: `Refused` for a path that leads outside, or when the disk is full."""
+    staged = Staged()
     try:
-        _stage_into(staged, place.workspace, files, 0o600)
+        _stage_into(staged, folder, files, mode)
         staged.place_files()
     except OSError as error:
         raise Refused(f"The files cannot be written: {error.strerror or error}.", detail=str(error)) from error
@@ -62,7 +63,7 @@ def put_inside(place: Place, files: Mapping[str, bytes]) -> None:
         staged.discard()
 
 
-def _stage_into(staged: Staged, folder: Path, files: Mapping[str, bytes], mode: int) -> None:
+def _stage_into(staged: Staged, folder: Path, files: Mapping[str, Content], mode: int) -> None:
     for path, content in files.items():
         final = inside(folder, path)
         if final is None:
@@ -73,11 +74,15 @@ def _stage_into(staged: Staged, folder: Path, files: Mapping[str, bytes], mode: 
         _write(temporary, content, mode)
 
 
-def _write(path: Path, content: bytes, mode: int) -> None:
+def _write(path: Path, content: Content, mode: int) -> None:
     path.unlink(missing_ok=True)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
+        if isinstance(content, Path):
+            with content.open("rb") as source:
+                shutil.copyfileobj(source, file)
+        else:
+            file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
@@ -87,32 +92,3 @@ def _remove_others(secrets: Path, wanted: Iterable[Path]) -> None:
     for path in secrets.rglob("*"):
         if path.is_file() and path not in wanted:
             path.unlink(missing_ok=True)
-
-
-def inside(folder: Path, path: str) -> Path | None:
-    """The absolute place of a relative path, symbolic links followed; `None` when it leads outside or to `folder`."""
-    try:
-        target = (folder / path).resolve()
-    except (OSError, ValueError, RuntimeError):  # loops of links, NUL characters
-        return None
-    home = folder.resolve()
-    return target if target != home and target.is_relative_to(home) else None
-
-
-def read_inside(folder: Path, path: str) -> bytes:
-    """Errors: `NotFound`, also for what is no ordinary file: a named pipe would make us wait for ever; `Refused` when
-    it has more than `MOST_FILE_BYTES`, also when it grows meanwhile."""
-    target = inside(folder, path)
-    if target is None or not target.is_file():
-        raise NotFound(f"There is no file “{path}” in this workspace.")
-    with open(os.open(target, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb") as file:  # noqa: PTH123
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # something else was put there since
-            raise NotFound(f"There is no file “{path}” in this workspace.")
-        content = file.read(port.MOST_FILE_BYTES + 1)
-    if len(content) > port.MOST_FILE_BYTES:
-        raise too_large(path)
-    return content
-
-
-def too_large(path: str) -> Refused:
-    return Refused(f"The file “{path}” has more than the {port.MOST_FILE_BYTES // 2**20} MiB that Flotilla reads.")

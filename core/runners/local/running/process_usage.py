@@ -15,12 +15,16 @@ from core.runners.port import Usage
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    """Processor time of a run at one moment."""
+
     cpu_seconds: float
     at: float
     """Seconds of the monotonic clock."""
 
 
 class Meter:
+    """Remembers the previous reading of each run, as a percentage needs two."""
+
     def __init__(self) -> None:
         self._previous: dict[str, Reading] = {}
 

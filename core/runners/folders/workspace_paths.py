@@ -5,8 +5,10 @@
               run         who runs, since when, how it ended (see keeper.py); absent: nothing is to run
               log         output.log, output.log.1, …
               tmp         HOME and TMPDIR, emptied at each start
+              stores      links to the stores that it sees, made at each start
               port        the loopback port reserved for it
 <root>/.locks/<name>      see locks.py
+<root>/.stores, .work     see store_folders.py, work_folders.py
 """
 
 import re
@@ -22,63 +24,82 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """The folders of one workload; see above for what each holds."""
+
     root: Path
     """Absolute, without symbolic links."""
     name: str
 
     @property
     def folder(self) -> Path:
+        """All of it."""
         return self.root / self.name
 
     @property
     def workspace(self) -> Path:
+        """Its persistent files."""
         return self.folder / "workspace"
 
     @property
     def secrets(self) -> Path:
+        """Its secret files."""
         return self.folder / "secrets"
 
     @property
     def run(self) -> Path:
+        """The record of its run."""
         return self.folder / "run"
 
     @property
     def next_run(self) -> Path:
+        """The record that is about to replace `run`."""
         return self.folder / "run.new"
 
     @property
     def last_run(self) -> Path:
+        """The record that was just replaced."""
         return self.folder / "run.old"
 
     @property
     def log(self) -> Path:
+        """Its log; earlier parts lie beside it."""
         return self.folder / "log" / "output.log"
 
     @property
     def temporary(self) -> Path:
+        """HOME and TMPDIR."""
         return self.folder / "tmp"
 
     @property
+    def stores(self) -> Path:
+        """Links to its stores."""
+        return self.folder / "stores"
+
+    @property
     def port(self) -> Path:
+        """The file with its port."""
         return self.folder / "port"
 
     @property
     def lock(self) -> Path:
+        """The file that is locked while it is started, stopped or worked on."""
         return self.root / ".locks" / self.name
 
     def create(self) -> None:
+        """Make the folders that are not there."""
         for folder in (self.folder, self.workspace, self.secrets, self.log.parent, self.temporary):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def forget(self, data: bool) -> None:
         """Secrets first: whatever interrupts this, they are the first to be gone. May be called again."""
-        for folder in (self.secrets, self.run, self.next_run, self.last_run, self.temporary):
+        for folder in (self.secrets, self.run, self.next_run, self.last_run, self.temporary, self.stores):
             remove_folder(folder)
         if data:
             remove_folder(self.folder)
 
 
 def place_of(root: Path, name: str) -> Place:
+    """Errors: `Refused` for what cannot be the name of a workload."""
     if not _NAME.fullmatch(name):
         raise Refused(f"“{name}” cannot be the name of a workload: only letters, digits and dashes, 100 at most.")
     return Place(root, name)

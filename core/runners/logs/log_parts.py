@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from core.runners.logfile import LINE_BYTES, MOST_COPIES, Identity, clean, identity, identity_of
+from core.runners.logs.logfile import LINE_BYTES, MOST_COPIES, Identity, clean, identity, identity_of
 
 T = TypeVar("T")
 BLOCK_BYTES = 256 * 1024
@@ -32,6 +32,7 @@ class LineCutter:
         self._part = b""
 
     def cut(self, content: bytes) -> list[str]:
+        """The lines that end in this piece."""
         *whole, rest = (self._part + content).split(b"\n")
         self._part = rest[:LINE_BYTES]
         return list(map(clean, whole))

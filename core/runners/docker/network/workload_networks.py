@@ -1,0 +1,33 @@
+"""The network that each workload has of its own: made before it starts, removed with it."""
+
+import threading
+
+import docker
+
+from core.runners import bot_networks
+from core.runners.docker.engine.endpoint import Endpoint
+from core.runners.docker.network import networks, routes
+from core.runners.docker.network.own_location import Presence
+from core.runners.docker.object_names import Names
+
+
+class WorkloadNetworks:
+    """For any thread. `pool`: the addresses that networks are made of."""
+
+    def __init__(self, endpoint: Endpoint, pool: networks.Network, presence: Presence) -> None:
+        self._endpoint, self._pool, self._presence = endpoint, pool, presence
+        self._lock = threading.Lock()
+
+    def make(self, client: docker.APIClient, names: Names) -> None:
+        """Make it unless it is there; Flotilla's own container joins it, where it is one. Errors: those of
+        `networks.ensure`."""
+        others = routes.of_this_machine() if self._endpoint.is_on_this_machine else []
+        with self._lock:
+            bot_networks.welcome(networks.ensure(client, self._pool, names, others))
+        self._presence.attach(client, names.network)
+
+    def remove(self, client: docker.APIClient, names: Names) -> None:
+        """Nothing to do when it is absent."""
+        with self._lock:
+            networks.remove(client, names, self._presence.container)
+        self._presence.forget(names.network)

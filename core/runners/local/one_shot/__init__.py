@@ -1,0 +1,1 @@
+"""One-shot work as processes that end with Flotilla."""

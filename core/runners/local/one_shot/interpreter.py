@@ -1,0 +1,114 @@
+"""A few lines of Python, run by a given interpreter in an environment made from nothing."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import processes
+from core.errors import Refused, Unavailable
+from core.runners import port
+from core.runners.local.one_shot import lifeline
+from core.runners.local.one_shot.work_folders import WorkFolder
+from core.runners.workload import SECRETS_VARIABLE, STORES_VARIABLE
+
+TIMEOUT_SECONDS = 120.0  # importing Freqtrade takes seconds, and minutes on a machine that is busy
+WORK_TIMEOUT_SECONDS = 3600.0
+_LIFELINE = str(Path(lifeline.__file__).resolve())
+_PIECE_BYTES = 64 * 1024
+_COMPLAINT_BYTES = 64 * 1024
+"""Of the end of what is said of an error: its last line tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What is run, by which interpreter. `folder`: the current one. `locks`: descriptors that are held until it ends,
+    also when Flotilla dies."""
+
+    python: Path
+    code: str
+    arguments: Sequence[str]
+    folder: Path
+    locks: Sequence[int] = ()
+
+
+async def ask(python: Path, code: str, work: WorkFolder, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
+    """Its standard output, run in an empty folder. It ends when this is cancelled.
+
+    Errors: `Refused` when the code fails, with its traceback; `Unavailable` when it takes too long.
+    """
+    ended, said, complained = await _run(Lines(python, code, (), work.home), work, timeout_seconds)
+    if ended != 0:
+        raise Refused("Freqtrade could not answer a question about itself.", detail=complained)
+    return said
+
+
+async def work_on(lines: Lines, work: WorkFolder, timeout_seconds: float = WORK_TIMEOUT_SECONDS) -> bytes:
+    """Its standard output, run in the folder of `lines`; otherwise as `ask`."""
+    ended, said, complained = await _run(lines, work, timeout_seconds)
+    if ended != 0:
+        raise Refused("Work in the files of this workload failed.", detail=complained)
+    return said
+
+
+async def _run(lines: Lines, work: WorkFolder, timeout_seconds: float) -> tuple[int, bytes, str]:
+    """(exit code, standard output, standard error)"""
+    process = await _start(lines, work)
+    try:
+        async with asyncio.timeout(timeout_seconds):
+            said, complained = await asyncio.gather(_all_of(process.stdout), _end_of(process.stderr))
+            await process.wait()
+    except TimeoutError as error:
+        raise Unavailable(f"Freqtrade did not answer within {timeout_seconds:.0f} seconds.") from error
+    finally:
+        await processes.end(process)
+    words = complained.decode(errors="replace")
+    if process.returncode == lifeline.CANNOT_RUN and words.startswith(f"{lines.python}: "):
+        raise Refused(f"{lines.python} cannot be run: {words.rpartition(': ')[2].strip()}.", detail=words)
+    return process.returncode or 0, said, words
+
+
+async def _all_of(stream: asyncio.StreamReader | None) -> bytes:
+    """Errors: `Refused` when it has more than `MOST_OUTPUT_BYTES`."""
+    said = bytearray()
+    while stream and (piece := await stream.read(_PIECE_BYTES)):
+        said += piece
+        if len(said) > port.MOST_OUTPUT_BYTES:
+            raise Refused(f"It says more than the {port.MOST_OUTPUT_BYTES // 2**20} MiB that Flotilla reads.")
+    return bytes(said)
+
+
+async def _end_of(stream: asyncio.StreamReader | None) -> bytes:
+    said = b""
+    while stream and (piece := await stream.read(_PIECE_BYTES)):
+        said = (said + piece)[-_COMPLAINT_BYTES:]
+    return said
+
+
+async def _start(lines: Lines, work: WorkFolder) -> asyncio.subprocess.Process:
+    command = [str(lines.python), "-I", "-c", lines.code, *lines.arguments]
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-I", "-S", _LIFELINE, str(work.folder)),
+        *command,
+        cwd=lines.folder,
+        env=_environment(work),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        pass_fds=(work.lock, *lines.locks),
+        start_new_session=True,
+    )
+
+
+def _environment(work: WorkFolder) -> dict[str, str]:
+    folders = {SECRETS_VARIABLE: str(work.secrets), STORES_VARIABLE: str(work.stores)}
+    return {
+        "PATH": os.defpath,
+        "HOME": str(work.home),
+        "TMPDIR": str(work.home),
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        **folders,
+    }

@@ -1,0 +1,1 @@
+"""Workloads as processes: what they are told, how they are seen and measured, how they end."""

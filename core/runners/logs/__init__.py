@@ -1,0 +1,1 @@
+"""Logs as files of this machine: followed, kept in parts, saved of runs that ended."""
