@@ -13,7 +13,8 @@ from sqlalchemy import make_url
 from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
-from core.access import sessions
+from core.access import session_ends
+from core.access.local import attempts
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.lifecycle import fingerprints, reconcile, start_watch
 from core.bots.logs import log_watch
@@ -195,7 +196,8 @@ class House:
         schedule.every(2, "sync", sync.keep_in_step)
         schedule.every(60, "samples", take_samples)
         schedule.every(24 * 3600, "thin samples", thin_samples)
-        schedule.every(24 * 3600, "old sessions", sessions.sweep)
+        schedule.every(24 * 3600, "old sessions", session_ends.sweep)
+        schedule.every(24 * 3600, "old attempts", attempts.sweep)
         schedule.every(30, "complaints", log_watch.listen)
         schedule.every(3, "starts", start_watch.watch)
         schedule.every(usage.EVERY_SECONDS, "usage", usage.sample)

@@ -17,7 +17,7 @@ from sqlmodel import Session, SQLModel, select
 
 import core
 from core import administration
-from core.access import audit_view, grants, people, sessions
+from core.access import audit_view, grants, oneself, people, people_view, session_ends
 from core.access.local import accounts
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
@@ -83,15 +83,15 @@ CALLS: dict[str, Case] = {
     "access.local.accounts.change_password": Case(
         lambda who, h: accounts.change_password(who, "whatever it was", PASSWORD), Refused, Refused
     ),
-    "access.people.list_people": Case(lambda who, h: people.list_people(who)),
+    "access.people_view.list_people": Case(lambda who, h: people_view.list_people(who)),
     "access.people.add": Case(lambda who, h: people.add(who, "Eve", "eve", Role.ADMINISTRATOR, PASSWORD)),
     "access.people.change_role": Case(lambda who, h: people.change_role(who, who.person_id, Role.ADMINISTRATOR)),
     "access.people.disable": Case(lambda who, h: people.disable(who, h.olga.person_id)),
     "access.people.enable": Case(lambda who, h: people.enable(who, h.olga.person_id)),
     "access.people.reset_password": Case(lambda who, h: people.reset_password(who, h.olga.person_id, PASSWORD)),
-    "access.people.oneself": answers(lambda who, h: people.oneself(who)),
-    "access.people.change_oneself": answers(lambda who, h: people.change_oneself(who, "Myself", "UTC")),
-    "access.sessions.end": Case(lambda who, h: sessions.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS),
+    "access.oneself.oneself": answers(lambda who, h: oneself.oneself(who)),
+    "access.oneself.change_oneself": answers(lambda who, h: oneself.change_oneself(who, "Myself", "UTC")),
+    "access.session_ends.end": Case(lambda who, h: session_ends.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS),
     "access.audit_view.last_events": answers(lambda who, h: audit_view.last_events(who, 500)),
     # -- bots
     "bots.orphans.adoption.offer": Case(lambda who, h: adoption.offer(who, h.runner_id, f"bot-{h.bot_id}")),
@@ -208,9 +208,12 @@ CALLS: dict[str, Case] = {
 }
 
 WITHOUT_ACTOR = {
-    "access.local.accounts.is_empty",  # the log-in page asks it; the answer is yes or no
-    "access.sessions.dead_among",  # the guard asks it of sessions it holds
-    "access.sessions.sweep",  # the schedule's
+    "access.local.first_visit.is_empty",  # the log-in page asks it; the answer is yes or no
+    "access.local.attempts.take_back",  # whoever logs in has nobody's right yet
+    "access.local.attempts.forgive",
+    "access.local.attempts.sweep",  # the schedule's
+    "access.session_ends.dead_among",  # the guard asks it of sessions it holds
+    "access.session_ends.sweep",  # the schedule's
     "trades.following.database_identity.identify",  # the follower's
     "trades.following.store.take_open",
     "trades.following.store.let_go",
