@@ -13,8 +13,9 @@ from sqlalchemy import make_url
 from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
-from core.access import session_ends
+from core.access import authority, session_ends
 from core.access.local import attempts
+from core.access.local.local_authority import LocalAuthority
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.lifecycle import fingerprints, reconcile, start_watch
 from core.bots.logs import log_watch
@@ -58,6 +59,7 @@ def prepare(settings: Settings) -> None:
         vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
         resealing.bind(database.engine, vault, settings.data_dir)
     crypto.install(vault)
+    authority.install(LocalAuthority())
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
@@ -152,6 +154,7 @@ class House:
         await self._open.aclose()
         open_runner.install(None)
         crypto.install(None)
+        authority.install(None)
         db.disconnect()
 
     async def _factories(self, market: PracticeServer, beside: Beside) -> dict[RunnerType, Factory]:

@@ -4,9 +4,7 @@ A session ends when nobody uses it for some hours, and 30 days after it began ho
 cookie does not keep it for ever. How sessions end: `core.access.session_ends`.
 """
 
-import hashlib
 import logging
-import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from core import events
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.access.session_ends import lives
+from core.access.session_tokens import hash_of, new_token
 from core.db import read_only, transaction, utcnow
 from core.errors import Unavailable
 from core.events import Event, SessionsEnded, ThingChanged
@@ -44,32 +43,20 @@ class SessionView:
     last_seen_at: datetime
 
 
-# -- begin, find, keep ------------------------------------------------------------------------------------------------
-
-
-_FORM = "2."
-"""What tokens begin with since cookies have the `__Host-` prefix under https."""
-
-
 def begin(session: Session, person: Person, hours: float, address: str, browser: str) -> str:
     """Begin a session within the caller's transaction; its token, which is never stored. It lives so many hours
     without use. `browser`: what it calls itself."""
-    token = _FORM + secrets.token_urlsafe(32)
+    token = new_token()
     session.add(
         LoginSession(
             person_id=person.id,
-            token_hash=_hash(token),
+            token_hash=hash_of(token),
             expires_at=utcnow() + timedelta(hours=hours),
             address=address[:64],
             browser=browser[:255],
         )
     )
     return token
-
-
-def is_of_before(token: str) -> bool:
-    """Whether the token was made by a version whose cookies had no prefix."""
-    return bool(token) and not token.startswith(_FORM)
 
 
 _known: dict[str, tuple[float, SessionView]] = {}
@@ -82,7 +69,7 @@ async def find(token: str, hours: float) -> SessionView | None:
     made in this process."""
     if not token:
         return None
-    key, epoch = _hash(token), _epoch
+    key, epoch = hash_of(token), _epoch
     known = _known.get(key)
     if known and time.monotonic() - known[0] < _REMEMBER_SECONDS:
         return known[1]
@@ -159,7 +146,3 @@ def _forget(event: Event) -> None:
     if isinstance(event, SessionsEnded) or (isinstance(event, ThingChanged) and event.kind == "person"):
         _epoch += 1
         _known.clear()
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
