@@ -50,6 +50,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
         runner = await reach(runner_id)
         if not await _is_ready(runner, bot_id, runner_id, version):
             return
+        await entitlement.look_up(bot_id)
         prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish))
         if prepared is None:
             return
@@ -73,6 +74,7 @@ async def may_replace(bot_id: UUID, wish: Wish) -> bool:
     goes on while that is installed, and when it cannot be had."""
     runner_id, version = await db.current().run(lambda session: _needs(session, bot_id), reads_only=True)
     try:
+        await entitlement.look_up(bot_id)
         await db.current().run(lambda session: entitlement.of(session, session.get_one(Bot, bot_id)).require())
         return await _is_ready(await reach(runner_id), bot_id, runner_id, version)
     except Unavailable:

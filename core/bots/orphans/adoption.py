@@ -16,7 +16,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic import Field as Text
 from sqlmodel import Session, col, select
 
-from core import audit, db, events, revisions
+from core import audit, events, revisions
+from core.access import authority
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
@@ -26,7 +27,7 @@ from core.bots.orphans import manifest, orphans
 from core.bots.orphans.manifest import Kept, Manifest
 from core.bots.orphans.orphans import Why
 from core.bots.settings import secrets
-from core.db import read_only, tell, utcnow
+from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.freqtrade.settings.refused_keys import refused_keys
@@ -85,7 +86,7 @@ async def adopt(actor: Actor, runner_id: UUID, name: str, draft: AdoptionDraft) 
     """Its id, which is that of before. The person owns it. Errors: as `offer`; `Invalid` at the fields."""
     seen, told = await _adoptable(actor, runner_id, name)
     reading = await readings.read(told.code, actor.person_id)
-    return await db.current().run(lambda session: _adopt(session, actor, runner_id, seen, told, reading, draft))
+    return await _adopt(actor, runner_id, seen, told, reading, draft)
 
 
 async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, Manifest]:
@@ -124,6 +125,7 @@ def _offer(session: Session, actor: Actor, seen: Observation, told: Manifest) ->
     )
 
 
+@transaction
 def _adopt(
     session: Session,
     actor: Actor,
@@ -143,6 +145,7 @@ def _adopt(
     refuse_taken_name(session, bot, "a bot")
     session.add(bot)
     session.flush()
+    authority.current().created(session, bot.resource, bot.name)
     _note_run(session, bot, _chain(session, bot, told), seen, actor)
     audit.record(
         session,
