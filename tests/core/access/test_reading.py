@@ -14,6 +14,8 @@ from tests.core.access.test_matrix import CALLS, outcome
 
 WRITES = {
     "access.grants.give",
+    "access.requests.answer",
+    "access.requests.ask",
     "access.local.accounts.change_password",
     "access.people.add",
     "access.oneself.change_oneself",
