@@ -13,6 +13,7 @@ from threading import Thread
 from typing import Any
 
 from core import boot, config, data_folder, logging_setup
+from core.access.local import first_visit
 from core.config import Settings
 from core.errors import FlotillaError
 from core.serving import descriptors, memory
@@ -52,7 +53,6 @@ def _command(arguments: list[str], settings: Settings) -> str:
 def _serve(settings: Settings) -> None:
     from nicegui import app, ui
 
-    from core.access.local import accounts
     from core.serving import peers, watch
     from pages.entry import middleware
     from pages.frame import shell
@@ -65,7 +65,7 @@ def _serve(settings: Settings) -> None:
         watch.current().start()
         await house.open()  # on_startup would not be awaited before pages are served
         async with around(application) as state:
-            _say_where(settings, token if await accounts.is_empty() else None)
+            _say_where(settings, token if await first_visit.is_empty() else None)
             Thread(target=shell.load_pages, name="pages", daemon=True).start()
             yield state
         await house.close()

@@ -13,7 +13,9 @@ from sqlalchemy import make_url
 from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, in_use, installation, jobs, lease, migrations, resealing
-from core.access import sessions
+from core.access import authority, session_ends
+from core.access.local import attempts
+from core.access.local.local_authority import LocalAuthority
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
@@ -63,6 +65,7 @@ def prepare(settings: Settings) -> None:
         resealing.bind(database.engine, vault, settings.data_dir)
     crypto.install(vault)
     register_users()
+    authority.install(LocalAuthority())
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 
@@ -164,6 +167,7 @@ class House:
         await self._open.aclose()
         open_runner.install(None)
         crypto.install(None)
+        authority.install(None)
         db.disconnect()
 
     async def _factories(self, market: PracticeServer, beside: Beside) -> dict[RunnerType, Factory]:
@@ -208,7 +212,8 @@ class House:
         schedule.every(2, "sync", sync.keep_in_step)
         schedule.every(60, "samples", take_samples)
         schedule.every(24 * 3600, "thin samples", thin_samples)
-        schedule.every(24 * 3600, "old sessions", sessions.sweep)
+        schedule.every(24 * 3600, "old sessions", session_ends.sweep)
+        schedule.every(24 * 3600, "old attempts", attempts.sweep)
         schedule.every(30, "complaints", log_watch.listen)
         schedule.every(3, "starts", start_watch.watch)
         schedule.every(health_changes.EVERY_SECONDS, "health", health_changes.watch)

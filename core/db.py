@@ -3,13 +3,14 @@
 Sessions are synchronous and run in a small pool of threads of their own, never on the event loop, and never cross an
 `await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`; called, it is
 `await function(actor, …)`: one transaction, committed at its end, rolled back when it raises. One that only looks is
-decorated with `@read_only`: it keeps no writer waiting.
+decorated with `@read_only`: it keeps no writer waiting. What has to be asked elsewhere before a transaction begins is
+registered with `before_transactions`.
 """
 
 import asyncio
 import functools
 import math
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -206,6 +207,21 @@ def current() -> Database:
     return _current
 
 
+_before: dict[type, Callable[[Any], Awaitable[Any]]] = {}
+
+
+def before_transactions(kind: type[T], function: Callable[[T], Awaitable[T]]) -> None:
+    """Before each service function whose first argument is of this very type, await `function` with that argument; the
+    service function gets what it returns instead. No transaction is open then: it may wait for another system."""
+    _before[kind] = function
+
+
+async def _prepared(args: tuple[Any, ...]) -> tuple[Any, ...]:
+    if args and (function := _before.get(type(args[0]))):
+        return (await function(args[0]), *args[1:])
+    return args
+
+
 class Transaction(Protocol[P, T]):
     """A service function: awaited, it is a transaction of its own; `sync` is for use inside another one."""
 
@@ -229,7 +245,8 @@ def read_only(function: Callable[Concatenate[Session, P], T]) -> Transaction[P, 
 def _awaitable(function: Callable[Concatenate[Session, P], T], *, reads_only: bool) -> Transaction[P, T]:
     @functools.wraps(function)
     async def run(*args: P.args, **kwargs: P.kwargs) -> T:
-        return await current().run(lambda session: function(session, *args, **kwargs), reads_only=reads_only)
+        call, ready = cast(Callable[..., T], function), await _prepared(args)
+        return await current().run(lambda session: call(session, *ready, **kwargs), reads_only=reads_only)
 
     run.sync = function  # type: ignore[attr-defined]
     return cast(Transaction[P, T], run)

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from core import boot, crypto, db, db_engine, migrations
+from core.access import authority
+from core.access.local.local_authority import LocalAuthority
 from tests import compiled_once, machine, postgres
 from tests.browser import chromium
 
@@ -132,6 +134,8 @@ def database(database_url: str) -> Iterator[db.Database]:
     """A fresh database with all tables, once of each kind, and a key."""
     opened = db.connect(database_url)
     crypto.install(crypto.Vault([Fernet.generate_key()]))
+    authority.install(LocalAuthority())
     yield opened
+    authority.install(None)
     crypto.install(None)
     db.disconnect()

@@ -27,7 +27,7 @@ from sqlmodel import Session, select
 
 from core import boot, config, db
 from core.access import people
-from core.access.local import accounts
+from core.access.local import accounts, first_visit
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.request_origin import Visitor
@@ -112,7 +112,7 @@ async def build() -> Team:
 
 
 async def administrator() -> Actor:
-    await accounts.create_first_administrator(Visitor("127.0.0.1", "", True), "Ada", NAME, PASSWORD, "", 12)
+    await first_visit.create_first_administrator(Visitor("127.0.0.1", "", True), "Ada", NAME, PASSWORD, "", 12)
     return await db.current().run(_actor)
 
 

@@ -15,12 +15,12 @@ from core.db import read_only
 
 MOST_EVENTS = 500
 OF_OWNERS = ("shared", "unattended", "stopped guests")
-"""What tells of other people: only the owner of the thing hears it."""
+"""Verbs that tell of other people: only the owner of the thing sees these events."""
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """`text`: a sentence without its actor; `level`: info, warn or error."""
+    """One event. `text`: a sentence without its actor; `level`: info, warn or error."""
 
     seq: int
     at: datetime
@@ -33,9 +33,9 @@ class EventView:
 
 @read_only
 def last_events(session: Session, actor: Actor, most: int = 20, *, with_logins: bool = True) -> list[EventView]:
-    """Newest first; without `with_logins` no coming and going of people. An administrator sees all; others what they
-    did themselves, and what happened to them or to things they may see now. To whom a thing was given only its owner
-    is told."""
+    """The last events, newest first, 500 at most; without `with_logins` no log-ins and log-outs. An administrator sees
+    all; others what they did themselves, and what happened to them or to things they may see now. To whom a thing was
+    given only its owner is told."""
     me = current(session, actor)
     query = select(AuditEvent).order_by(col(AuditEvent.seq).desc()).limit(max(0, min(most, MOST_EVENTS)))
     if not with_logins:
@@ -58,8 +58,8 @@ def _concerns(me: Actor) -> ColumnElement[bool]:
 def _is_of_thing(me: Actor, kind: Kind, table: Table) -> ColumnElement[bool]:
     subject, id_column, owner = col(AuditEvent.subject_id), table.c.get("family_id", table.c.id), table.c.owner_id
     seen = subject.in_(select_columns(id_column).where(visible(me, kind, id_column, owner)))
-    his = subject.in_(select_columns(id_column).where(owner == me.person_id))
-    return and_(seen, or_(col(AuditEvent.verb).not_in(OF_OWNERS), his))
+    own = subject.in_(select_columns(id_column).where(owner == me.person_id))
+    return and_(seen, or_(col(AuditEvent.verb).not_in(OF_OWNERS), own))
 
 
 def _tables() -> list[tuple[Kind, Table]]:

@@ -1,36 +1,27 @@
 """Giving others a right to one's things, and taking it back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Table, delete, func
+from sqlalchemy import Table
 from sqlalchemy import select as select_columns
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel
 
 from core import audit
-from core.access.models import AccessGrant, Person
+from core.access import authority
+from core.access.authority import Grantee, Holding
+from core.access.models import Person, PersonGroup
 from core.access.policy import HOUSE, Actor, Resource, current, require
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.audit import Subject
-from core.db import read_only, tell, transaction
+from core.db import tell, transaction
 from core.errors import Invalid, NotFound
 from core.events import ThingChanged
 
 _OF_ADMINISTRATORS = ("LOCAL", "DOCKER")
 """Runners that only they may share: what runs locally can read what Flotilla can; an engine is root on its machine."""
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What one person was given of one thing."""
-
-    person_id: UUID
-    name: str
-    scopes: frozenset[Scope]
-    only_looks: bool
-    """A viewer: of what they were given only looking counts now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,91 +35,46 @@ class Touched:
 NOBODY = Touched()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody a thing may be given to. `only_looks`: a viewer, to whom nothing else can be given."""
-
-    person_id: UUID
-    name: str
-    username: str
-    only_looks: bool
-
-
-@read_only
-def given(session: Session, actor: Actor, resource: Resource) -> list[Given]:
-    """Who was given what of it, by name."""
-    shared_thing(session, actor, resource)
-    query = (
-        select(Person.id, Person.name, Person.role, AccessGrant.scope)
-        .join(AccessGrant, col(AccessGrant.grantee_id) == Person.id)
-        .where(AccessGrant.kind == resource.kind, AccessGrant.resource_id == resource.id)
-        .order_by(func.lower(Person.name))
-    )
-    found: dict[UUID, Given] = {}
-    for person_id, name, role, scope in session.exec(query):
-        before = found[person_id].scopes if person_id in found else frozenset()
-        found[person_id] = Given(person_id, name, before | {Scope(scope)}, role is Role.VIEWER)
-    return list(found.values())
-
-
-@read_only
-def candidates(session: Session, actor: Actor, resource: Resource) -> list[Candidate]:
-    """Everybody with an account, but the owner and oneself, by name."""
-    _, thing = shared_thing(session, actor, resource)
-    query = select(Person.id, Person.name, Person.username, Person.role).where(col(Person.disabled_at).is_(None))
-    unneeded = {thing.owner_id, actor.person_id}
-    return [
-        Candidate(id, name, username, role is Role.VIEWER)
-        for id, name, username, role in session.exec(query.order_by(func.lower(Person.name)))
-        if id not in unneeded
-    ]
-
-
 @transaction
 def give(
     session: Session,
     actor: Actor,
     resource: Resource,
-    person_id: UUID,
+    grantee_id: UUID,
     scopes: frozenset[Scope],
     touched: Touched = NOBODY,
 ) -> None:
-    """Exactly these, instead of what they had; none takes all back. Errors: `Invalid` for what cannot be given."""
-    name, _ = shared_thing(session, actor, resource)
-    person = session.get(Person, person_id)
-    if person is None:
-        raise NotFound("This person does not exist.")
-    wrong = [scope for scope in sorted(scopes) if scope not in GIVABLE.get(resource.kind, ())]
-    if wrong:
-        raise Invalid(f"Of a {resource.kind} this cannot be given: {', '.join(wrong)}.")
-    if person.role is Role.VIEWER and scopes - {Scope.VIEW}:
-        raise Invalid(f"{person.name} is a viewer: viewers can be given only the right to look.")
-    _replace(session, actor, resource, person_id, scopes)
+    """Give a person or a group exactly these scopes, instead of what they had; none takes all back. `touched`: the bots
+    that this concerns. Errors: `NotFound` for all but the owner and administrators; `Invalid` for what cannot be
+    given."""
+    name, thing = shared_thing(session, actor, resource)
+    grantee, whose = _grantee(session, grantee_id, scopes)
+    refuse_ungivable(resource.kind, scopes)
+    authority.current().give(session, thing, Holding(grantee, scopes), actor.person_id)
     what = f"{resource.kind} {name}"
-    text = f"lets {person.name} {', '.join(sorted(scopes))} {what}" if scopes else f"took {what} from {person.name}"
+    text = f"lets {whose} {', '.join(sorted(scopes))} {what}" if scopes else f"took {what} from {whose}"
     subject, bots = Subject(str(resource.kind), resource.id, name), {"bots": list(touched.names)}
     text = f"{text}. {touched.text}" if touched.text else text
     audit.record(session, actor.doer, "shared", subject, text, after=bots if touched.names else None)
     tell(session, ThingChanged(str(resource.kind), resource.id))
 
 
-def _replace(session: Session, actor: Actor, resource: Resource, person_id: UUID, scopes: frozenset[Scope]) -> None:
-    session.execute(
-        delete(AccessGrant).where(
-            col(AccessGrant.kind) == resource.kind,
-            col(AccessGrant.resource_id) == resource.id,
-            col(AccessGrant.grantee_id) == person_id,
-        )
-    )
-    for scope in sorted(scopes):
-        grant = AccessGrant(
-            kind=resource.kind,
-            resource_id=resource.id,
-            grantee_id=person_id,
-            scope=scope,
-            granted_by=actor.person_id,
-        )
-        session.add(grant)
+def _grantee(session: Session, id: UUID, scopes: frozenset[Scope]) -> tuple[Grantee, str]:
+    """And its name."""
+    if person := session.get(Person, id):
+        if person.role is Role.VIEWER and scopes - {Scope.VIEW}:
+            raise Invalid(f"{person.name} is a viewer: viewers can be given only the right to look.")
+        return Grantee(id), person.name
+    if group := session.get(PersonGroup, id):
+        return Grantee(id, is_group=True), group.name
+    raise NotFound("This person does not exist.")
+
+
+def refuse_ungivable(kind: Kind, scopes: Collection[Scope]) -> None:
+    """Errors: `Invalid` for scopes that cannot be given of this kind of thing."""
+    wrong = [scope for scope in sorted(scopes) if scope not in GIVABLE.get(kind, ())]
+    if wrong:
+        raise Invalid(f"Of a {kind} this cannot be given: {', '.join(wrong)}.")
 
 
 def shared_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:
@@ -140,8 +86,16 @@ def shared_thing(session: Session, actor: Actor, resource: Resource) -> tuple[st
 
 
 def owned_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:
-    """The same of a thing that the actor owns, or of any for an administrator."""
+    """Name of a thing that the actor owns, or of any for an administrator, and the thing itself. Errors: as
+    `require`."""
     return _owned(session, actor, resource)[:2]
+
+
+def owner_of(session: Session, resource: Resource) -> UUID | None:
+    """Who owns a living thing, as the database says; None when there is none. For callers that ask nobody's right."""
+    table = SQLModel.metadata.tables.get(str(resource.kind))
+    row = None if table is None else session.execute(_owner_and_name(table, resource.id)).mappings().first()
+    return row.get("owner_id") if row else None
 
 
 def _owned(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource, str]:

@@ -27,11 +27,12 @@ class Person(Entity, table=True):
 
     @property
     def subject(self) -> Subject:
+        """The person as the audit trail names them."""
         return Subject("person", self.id, self.name)
 
 
 class Identity(Entity, table=True):
-    """A person as another house knows him: (issuer, subject) of a token."""
+    """A person as another system knows them: (issuer, subject) of a token."""
 
     __tablename__ = "identity"
     __table_args__ = (UniqueConstraint("issuer", "subject"),)
@@ -89,12 +90,16 @@ class LoginGuess(SQLModel, table=True):
 
 
 class PersonGroup(Entity, table=True):
+    """People who are given things together."""
+
     __tablename__ = "person_group"
 
     name: str = Field(max_length=120, unique=True)
 
 
 class Membership(SQLModel, table=True):
+    """A person is in a group."""
+
     __tablename__ = "membership"
 
     group_id: UUID = Field(primary_key=True, foreign_key="person_group.id", ondelete="RESTRICT")
@@ -112,3 +117,15 @@ class AccessGrant(Entity, table=True):
     grantee_id: UUID = Field(index=True)  # of a person or of a group
     scope: Scope = Field(sa_type=enum_text(Scope))
     granted_by: UUID = Field(foreign_key="person.id", ondelete="RESTRICT")
+
+
+class AccessRequest(Entity, table=True):
+    """A person asks for one scope of one thing. Deleted when it is answered."""
+
+    __tablename__ = "access_request"
+    __table_args__ = (UniqueConstraint("kind", "resource_id", "person_id", "scope"),)
+
+    kind: Kind = Field(sa_type=enum_text(Kind))
+    resource_id: UUID  # as in `AccessGrant`
+    person_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
+    scope: Scope = Field(sa_type=enum_text(Scope))

@@ -7,48 +7,38 @@ from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, false, or_, true
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from core.access.models import LONGEST_SESSION, AccessGrant, LoginSession, Membership, Person
+from core.access import authority
+from core.access.actors import HOUSE, Actor, Resource
+from core.access.given_rights import Answer, Grants
+from core.access.models import LONGEST_SESSION, LoginSession, Person
 from core.access.scopes import Kind, Role, Scope
-from core.audit import Doer
 from core.db import utcnow
-from core.errors import NotFound, SignedOut
+from core.errors import NotFound, SignedOut, Unavailable
 
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who asks. `session_id` is None for what Flotilla does by itself or what the command line does."""
-
-    person_id: UUID
-    name: str
-    role: Role
-    session_id: UUID | None = None
-
-    @property
-    def doer(self) -> Doer:
-        return Doer(self.name, self.person_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Resource:
-    kind: Kind
-    id: UUID
-    owner_id: UUID | None
-
-
-HOUSE = Resource(Kind.HOUSE, UUID(int=0), None)
-"""The installation itself."""
+__all__ = ["HOUSE", "Actor", "Resource", "Rights", "allowed", "current", "fetch", "require", "rights", "visible"]
 
 _OF_MEMBERS = frozenset({Scope.CREATE})
 _OF_OWNERS = frozenset(Scope) - {Scope.CREATE, Scope.ADMINISTER}
 
 
 def require(session: Session, actor: Actor, scope: Scope, resource: Resource) -> None:
-    """Return if allowed. Errors: `SignedOut` when the actor's session has ended or he was disabled since the page was
-    opened; `NotFound` when not allowed, in the words for a thing that does not exist."""
-    if not allowed(session, current(session, actor), scope, resource):
-        raise NotFound(_sentence(resource.kind))
+    """Return if allowed.
+
+    Errors: `SignedOut` when the actor's session has ended or their account was disabled since the page was opened;
+    `NotFound` when not allowed, in the words for a thing that does not exist; `Unavailable` when nobody can say now,
+    only to those who may look at the thing.
+    """
+    may = rights(session, current(session, actor), resource.kind)
+    answer = may.answer(scope, resource)
+    if answer is Answer.YES:
+        return
+    if answer is Answer.UNKNOWN and Scope.VIEW in may.of(resource):
+        raise Unavailable(
+            f"Whether you may do this with the {resource.kind} cannot be asked just now.", hint="Try again in a moment."
+        )
+    raise NotFound(_sentence(resource.kind))
 
 
 class Owned(Protocol):
@@ -57,7 +47,8 @@ class Owned(Protocol):
     archived_at: datetime | None
 
     @property
-    def resource(self) -> Resource: ...
+    def resource(self) -> Resource:
+        """The thing as access knows it."""
 
 
 OwnedT = TypeVar("OwnedT", bound=Owned)
@@ -76,26 +67,33 @@ def fetch(session: Session, actor: Actor, scope: Scope, model: type[OwnedT], id:
 
 
 def current(session: Session, actor: Actor) -> Actor:
-    """The actor as the database knows him now: an open page outlives its session and its person's role."""
+    """The actor with the name and role that the database has now: an open page outlives its session and its person's
+    role. Errors: `SignedOut`."""
     person = session.get(Person, actor.person_id)
     if person is None or person.disabled_at is not None or not _session_lives(session, actor):
         raise SignedOut("You are signed out. Log in again to go on.")
-    return Actor(person.id, person.name, person.role, actor.session_id)
+    return Actor(person.id, person.name, person.role, actor.session_id, actor.grants)
 
 
 def allowed(session: Session, actor: Actor, scope: Scope, resource: Resource) -> bool:
+    """Whether the actor, as `current` returned them, may do this. One query."""
     return scope in rights(session, actor, resource.kind).of(resource)
 
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What one actor was given of one kind, read once: answers for any number of things without asking again. It is
-    what a page offers; the service asks again when it is done."""
+    """What one actor may do with things of one kind. Read once, it answers for any number of things. Pages use it to
+    decide what they offer; the service asks again when it is done.
+
+    `given`: by others. `answers`: False when the authority cannot be asked now.
+    """
 
     actor: Actor
     given: Mapping[UUID, frozenset[Scope]]
+    answers: bool = True
 
     def of(self, resource: Resource) -> frozenset[Scope]:
+        """The scopes that are certain."""
         if self.actor.role is Role.ADMINISTRATOR:
             return frozenset(Scope)
         if resource.kind is Kind.HOUSE:
@@ -105,28 +103,39 @@ class Rights:
         looks = frozenset({Scope.VIEW}) if scopes else frozenset()
         return looks if self.actor.role is Role.VIEWER else scopes | looks
 
+    def answer(self, scope: Scope, resource: Resource) -> Answer:
+        """Yes, no, or unknown where only the authority could say and it cannot be asked now."""
+        if scope in self.of(resource):
+            return Answer.YES
+        return Answer.NO if self.answers or self._is_settled_here(scope, resource) else Answer.UNKNOWN
+
+    def _is_settled_here(self, scope: Scope, resource: Resource) -> bool:
+        """By roles and ownership: whatever the authority would say, it would stay a no."""
+        is_own = resource.kind is Kind.HOUSE or resource.owner_id == self.actor.person_id
+        return is_own or (self.actor.role is Role.VIEWER and scope is not Scope.VIEW)
+
 
 def rights(session: Session, actor: Actor, kind: Kind) -> Rights:
-    """One query. `actor` as `current` knows him."""
-    given: dict[UUID, frozenset[Scope]] = {}
-    if actor.role is not Role.ADMINISTRATOR and kind is not Kind.HOUSE:
-        for resource_id, scope in session.exec(_grants_of(actor, kind)):
-            given[resource_id] = given.get(resource_id, frozenset()) | {scope}
-    return Rights(actor, given)
+    """What the actor, as `current` returned them, may do with things of this kind. At most one query."""
+    if actor.role is Role.ADMINISTRATOR or kind is Kind.HOUSE:
+        return Rights(actor, {})
+    grants = _grants(actor)
+    return Rights(actor, grants.of(session, kind), grants.answers)
 
 
 def visible(
     actor: Actor, kind: Kind, id_column: Any, owner_column: Any, scope: Scope = Scope.VIEW
 ) -> ColumnElement[bool]:
-    """The condition for a list: rows this actor may see (or use, with `scope`). One query for all."""
+    """The condition for a list: rows that this actor may see (or use, with `scope`). Needs no further query."""
     if actor.role is Role.ADMINISTRATOR:
         return true()
     if actor.role is Role.VIEWER and scope is not Scope.VIEW:
         return false()
-    given = _grants_of(actor, kind).with_only_columns(col(AccessGrant.resource_id))
-    if scope is not Scope.VIEW:  # any scope at all lets one look
-        given = given.where(col(AccessGrant.scope) == scope)
-    return or_(owner_column == actor.person_id, id_column.in_(given))
+    return or_(owner_column == actor.person_id, id_column.in_(_grants(actor).ids(kind, scope)))
+
+
+def _grants(actor: Actor) -> Grants:
+    return authority.current().without_asking(actor.person_id) if actor.grants is None else actor.grants
 
 
 def _session_lives(session: Session, actor: Actor) -> bool:
@@ -137,15 +146,6 @@ def _session_lives(session: Session, actor: Actor) -> bool:
         return False
     now = utcnow()
     return login.ended_at is None and login.expires_at > now and login.created_at > now - LONGEST_SESSION
-
-
-def _grants_of(actor: Actor, kind: Kind) -> Any:
-    """Select of (resource id, scope) given to this person or to one of his groups."""
-    groups = select(Membership.group_id).where(Membership.person_id == actor.person_id)
-    return select(AccessGrant.resource_id, AccessGrant.scope).where(
-        AccessGrant.kind == kind,
-        or_(col(AccessGrant.grantee_id) == actor.person_id, col(AccessGrant.grantee_id).in_(groups)),
-    )
 
 
 def _sentence(kind: Kind) -> str:

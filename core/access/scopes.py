@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """An administrator may do everything, a member owns things and does what he is given, a viewer looks at it."""
+    """An administrator may do everything, a member owns things and does what they are given, a viewer looks at it."""
 
     ADMINISTRATOR = "administrator"
     MEMBER = "member"

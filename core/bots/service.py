@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from sqlmodel import Session, col, select
 
 from core import audit, events, revisions
+from core.access import authority
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.bot_records import database_chain
@@ -95,6 +96,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     refuse_taken_name(session, bot, "a bot")
     session.add(bot)
     _saved(session, actor, bot, "added")
+    authority.current().created(session, bot.resource, bot.name)
     return bot.id
 
 
@@ -116,6 +118,7 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     if not _is_on_practice(session, bot):
         bot.is_practice = False  # from here on its trades are nobody's to erase
     _saved(session, actor, bot, "edited")
+    authority.current().renamed(session, bot.resource, bot.name)
 
 
 @transaction

@@ -11,6 +11,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from core import audit, crypto, events, in_use, revisions
+from core.access import authority
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
@@ -89,6 +90,7 @@ def add(session: Session, actor: Actor, draft: ExchangeDraft, credentials: Mappi
     _keep(row, credentials)
     session.add(row)
     _saved(session, actor, row, "added")
+    authority.current().created(session, row.resource, row.name)
     return _of(session, actor, row)
 
 
@@ -113,6 +115,7 @@ def edit(
     refuse_taken_name(session, row, "an exchange")
     _keep(row, credentials)
     _saved(session, actor, row, "edited and replaced the credentials of" if _filled(credentials) else "edited")
+    authority.current().renamed(session, row.resource, row.name)
     return _of(session, actor, row)
 
 
@@ -148,6 +151,7 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
         row.archived_at = utcnow()
     else:
         session.delete(row)
+        authority.current().deleted(session, row.resource)
     audit.record(session, actor.doer, "deleted", Subject("exchange", row.id, row.name), f"deleted exchange {row.name}")
     tell(session, events.ThingChanged("exchange", row.id))
 

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, and_, func
 from sqlmodel import Session, col, select
 
 from core import audit, events, in_use, jobs
+from core.access import authority
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
@@ -83,6 +84,7 @@ def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
     refuse_taken_name(session, row, "a runner")
     session.add(row)
     _saved(session, actor, row, "added")
+    authority.current().created(session, row.resource, row.name)
     return _of(session, actor, row)
 
 
@@ -118,6 +120,7 @@ def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -
     row.name, row.capacity = draft.name, draft.capacity
     refuse_taken_name(session, row, "a runner")
     _saved(session, actor, row, "edited and changed the connection of" if is_other else "edited")
+    authority.current().renamed(session, row.resource, row.name)
     return _of(session, actor, row), is_other
 
 
@@ -148,6 +151,7 @@ def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
         row.archived_at = utcnow()
     else:
         session.delete(row)
+        authority.current().deleted(session, row.resource)
     audit.record(session, actor.doer, "deleted", Subject("runner", row.id, row.name), f"deleted runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))
     under_way = select(jobs.Job.id).where(_installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))

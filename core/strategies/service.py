@@ -12,7 +12,8 @@ from uuid import UUID, uuid4
 from sqlalchemy import func, update
 from sqlmodel import Session, col, select
 
-from core import audit, db, events, in_use
+from core import audit, events, in_use
+from core.access import authority
 from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
@@ -154,7 +155,12 @@ async def add(actor: Actor, draft: StrategyDraft) -> VersionView:
     `config`."""
     await _may_add(actor)
     reading = await readings.read(draft.code, actor.person_id)
-    return await db.current().run(lambda session: add_read(session, actor, draft, reading))
+    return await _add(actor, draft, reading)
+
+
+@transaction
+def _add(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
+    return add_read(session, actor, draft, reading)
 
 
 def add_read(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
@@ -163,7 +169,9 @@ def add_read(session: Session, actor: Actor, draft: StrategyDraft, reading: Read
     id = uuid4()
     row = _row(draft, reading, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
     _refuse_taken_name(session, row)
-    return _store(session, actor, row)
+    view = _store(session, actor, row)
+    authority.current().created(session, row.resource, row.name)
+    return view
 
 
 async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
@@ -171,7 +179,7 @@ async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UU
     else has saved in between: nothing is lost, both are versions. Saving what the newest already holds returns it."""
     await _may_save(actor, family_id)
     reading = await readings.read(draft.code, actor.person_id)
-    return await db.current().run(lambda session: _save(session, actor, family_id, draft, reading, based_on))
+    return await _save(actor, family_id, draft, reading, based_on)
 
 
 @read_only
@@ -184,6 +192,7 @@ def _may_save(session: Session, actor: Actor, family_id: UUID) -> None:
     _head(session, actor, Scope.EDIT, family_id)
 
 
+@transaction
 def _save(
     session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, reading: Reading, based_on: UUID
 ) -> VersionView:
@@ -198,6 +207,7 @@ def _save(
     if row.name != head.name:
         _refuse_taken_name(session, row)
         session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(name=row.name))
+        authority.current().renamed(session, row.resource, row.name)
     head.is_latest = False
     session.add(head)
     session.flush()
@@ -213,6 +223,7 @@ def remove(session: Session, actor: Actor, family_id: UUID) -> None:
         session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(archived_at=utcnow()))
     else:
         _erase(session, family_id)
+        authority.current().deleted(session, head.resource)
     subject = Subject("strategy", family_id, head.name)
     audit.record(session, actor.doer, "deleted", subject, f"deleted strategy {head.name}")
     tell(session, events.ThingChanged("strategy", family_id))

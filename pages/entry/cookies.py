@@ -11,9 +11,9 @@ from starlette.requests import cookie_parser
 from starlette.responses import Response
 from starlette.types import Message, Scope, Send
 
-from core.access.local.accounts import Admission
 from core.access.local.browsers import REMEMBERED
-from core.access.sessions import is_of_before
+from core.access.local.login import Admission
+from core.access.session_tokens import is_of_before
 from core.config import Settings
 
 SESSION: Final = "flotilla_session"

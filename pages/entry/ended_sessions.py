@@ -6,8 +6,9 @@ import logging
 from nicegui import Client, app, background_tasks
 
 from core import events
-from core.access import sessions
-from core.access.sessions import Ending, SessionView
+from core.access import session_ends, sessions
+from core.access.session_ends import Ending
+from core.access.sessions import SessionView
 from core.errors import FlotillaError
 from core.events import SessionsEnded
 from pages.entry import auth_middleware
@@ -37,7 +38,7 @@ async def _look_for_the_dead() -> None:
     """Sessions also end without being told: they expire, and the command line ends them from another process."""
     pages = _signed_in_pages()
     try:
-        dead = await sessions.dead_among({session.id for _, session in pages}) if pages else frozenset()
+        dead = await session_ends.dead_among({session.id for _, session in pages}) if pages else frozenset()
     except FlotillaError as error:
         log.warning("Could not look for sessions that have ended: %s", error)
         return

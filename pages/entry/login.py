@@ -10,10 +10,11 @@ from urllib.parse import parse_qs, quote
 from fastapi import FastAPI, HTTPException, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from core.access import sessions
-from core.access.local import accounts
+from core.access import session_ends
+from core.access.local import accounts, first_visit, login
 from core.access.request_origin import Visitor
-from core.access.sessions import Ending, SessionView
+from core.access.session_ends import Ending
+from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, Throttled
 from pages.entry import auth_middleware, cookies, peers
@@ -30,7 +31,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         if isinstance(request.scope.get(auth_middleware.SESSION), SessionView):
             return RedirectResponse(_safe(next), 303)
         try:
-            is_empty = await accounts.is_empty()
+            is_empty = await first_visit.is_empty()
         except FlotillaError as error:
             return PlainTextResponse(f"{error} {error.hint}", 503)  # as the door says it to who is signed in
         if is_empty:
@@ -46,11 +47,11 @@ def register(app: FastAPI, settings: Settings) -> None:
     async def log_in(request: Request) -> Response:
         given = await _given(request)
         try:
-            admission = await accounts.log_in(_visitor(request), given["username"], given["password"], hours)
+            admission = await login.log_in(_visitor(request), given["username"], given["password"], hours)
         except FlotillaError as error:
             return _refused(_log_in(given, _at_fields(error, "password")), error)
         if isinstance(before := request.scope.get(auth_middleware.SESSION), SessionView):
-            await sessions.end(before.actor)  # nothing would hold its token any more
+            await session_ends.end(before.actor)  # nothing would hold its token any more
         return cookies.admit(RedirectResponse(_safe(given["next"]), 303), admission, settings)
 
     @app.post("/auth/first", include_in_schema=False)
@@ -59,7 +60,7 @@ def register(app: FastAPI, settings: Settings) -> None:
         if given["password"] != given["again"]:
             return _page(_first(given, {"again": "The two passwords differ."}, visitor), 422)
         try:
-            admission = await accounts.create_first_administrator(
+            admission = await first_visit.create_first_administrator(
                 visitor, given["name"], given["username"], given["password"], given["token"], hours
             )
         except Invalid as error:
@@ -71,7 +72,7 @@ def register(app: FastAPI, settings: Settings) -> None:
     @app.post("/auth/logout", include_in_schema=False)
     async def log_out(request: Request) -> Response:
         if isinstance(found := request.scope.get(auth_middleware.SESSION), SessionView):
-            await sessions.end(found.actor)
+            await session_ends.end(found.actor)
         return cookies.forget_session(RedirectResponse(f"/login?reason={quote(Ending.LOGGED_OUT)}", 303), settings)
 
     @app.get(auth_middleware.CHANGE_PASSWORD, include_in_schema=False)

@@ -3,7 +3,7 @@ of one visitor, the queue of pages, the frames of a socket."""
 
 from fastapi import FastAPI
 
-from core.access.local import accounts
+from core.access.local import first_visit
 from core.config import Settings
 from pages.entry import auth_middleware, ended_sessions, login
 from pages.entry.body_limit import Bodies
@@ -24,4 +24,4 @@ def install(application: FastAPI, settings: Settings) -> str:
     application.add_middleware(Bodies)
     socket_ownership.guard()
     ended_sessions.listen()
-    return accounts.new_first_token()
+    return first_visit.new_first_token()

@@ -8,9 +8,10 @@ from typing import Any
 
 from nicegui import Client, ui
 
-from core.access import sessions
+from core.access import session_ends, sessions
 from core.access.policy import Actor
-from core.access.sessions import Ending, SessionView
+from core.access.session_ends import Ending
+from core.access.sessions import SessionView
 from core.errors import FlotillaError, NotFound, SignedOut
 from pages.entry import auth_middleware
 from pages.entry.ended_sessions import send_to_login
@@ -102,4 +103,4 @@ async def _tried(handler: Callable[..., Awaitable[Any]], client: Client, *args: 
 
 async def log_out() -> None:
     """In every tab of this browser: the end of the session is told to all its pages."""
-    await sessions.end(actor())
+    await session_ends.end(actor())

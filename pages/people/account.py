@@ -5,8 +5,7 @@ from zoneinfo import available_timezones
 
 from nicegui import ui
 
-from core.access import people
-from core.access.local import accounts
+from core.access import oneself
 from core.errors import Invalid
 from pages.frame.layout import set_crumb
 from pages.parts.card import card, page_head
@@ -32,7 +31,7 @@ class _Passwords:
 async def account_page() -> None:
     set_crumb("Your account")
     who = actor()
-    myself = await people.oneself(who)
+    myself = await oneself.oneself(who)
     with page_head("Your account", f"{myself.username}, {myself.role}"):
         pass
     with ui.element("div").classes("cols one-one"):
@@ -42,9 +41,9 @@ async def account_page() -> None:
             _password_form()
 
 
-def _about_form(myself: people.Oneself) -> None:
+def _about_form(myself: oneself.Oneself) -> None:
     async def save(given: _Oneself) -> None:
-        await people.change_oneself(actor(), given.name, given.time_zone)
+        await oneself.change_oneself(actor(), given.name, given.time_zone)
 
     form = Form(_Oneself(myself.name, myself.time_zone), save, lambda _: toast("Saved"))
     with ui.element("div").classes("form"):
@@ -58,7 +57,7 @@ def _password_form() -> None:
     async def save(given: _Passwords) -> None:
         if given.new != given.again:
             raise Invalid("The two passwords differ.", fields={"again": "The two passwords differ."})
-        await accounts.change_password(actor(), given.old, given.new)
+        await oneself.change_password(actor(), given.old, given.new)
 
     form = Form(_Passwords(), save, lambda _: toast("Your password is changed. All other sessions have ended."))
     with ui.element("div").classes("form"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from nicegui import ui
 
 from core.access import people
-from core.access.people import PersonView
+from core.access.people_view import PersonView
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots.rights import taking_back

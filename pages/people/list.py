@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from core.access import people
-from core.access.people import PersonView
+from core.access import people, people_view
+from core.access.people_view import PersonView
 from core.access.scopes import Role
 from core.bots.rights import taking_back
 from core.events import Event, ThingChanged
@@ -49,12 +49,12 @@ async def people_page() -> None:
         button("Add person", act(_add), icon="add", kind="primary")
 
     async def load(ask: Ask) -> tuple[list[Row], int]:
-        found = await people.list_people(who)
+        found = await people_view.list_people(who)
         found.sort(key=lambda person: str(getattr(person, ask.sort or "name")).casefold(), reverse=ask.descending)
         return [_row(person, person.id == who.person_id) for person in found], len(found)
 
     async def acted(name: str, person_id: str) -> None:
-        found = {person.id: person for person in await people.list_people(who)}
+        found = {person.id: person for person in await people_view.list_people(who)}
         await _DOINGS[name](found[UUID(person_id)])
 
     with card("Accounts", flush=True):

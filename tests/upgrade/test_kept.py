@@ -8,6 +8,8 @@ from alembic import command
 from sqlmodel import Session, select
 
 from core import audit, boot, crypto, db, installation, jobs, migrations, resealing
+from core.access import authority
+from core.access.local.local_authority import LocalAuthority
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
@@ -42,8 +44,10 @@ def opened(request: pytest.FixtureRequest, kept: Kept, tmp_path: Path) -> Iterat
     vault = crypto.load_or_make(tmp_path / "secret.key")
     resealing.bind(database.engine, vault, tmp_path)
     crypto.install(vault)
+    authority.install(LocalAuthority())
     with Session(database.engine) as session:
         yield session
+    authority.install(None)
     crypto.install(None)
     db.disconnect()
     if request.param == "postgres":

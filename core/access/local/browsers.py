@@ -24,7 +24,7 @@ _MOST_LETTERS = 64
 
 
 def known(session: Session, cookie: str, username: str) -> UUID | None:
-    """The browser that this person has logged in with before."""
+    """The id of the browser, if the person of this user name has logged in with it before and may log in now."""
     return _find(session, cookie, col(Person.username) == username)
 
 
@@ -46,6 +46,7 @@ def forget_all(session: Session, person_id: UUID) -> None:
 
 
 def forget_old(session: Session) -> None:
+    """Forget browsers in which nobody logged in for long, within the caller's transaction."""
     session.execute(delete(KnownBrowser).where(col(KnownBrowser.expires_at) < utcnow()))
 
 

@@ -5,11 +5,10 @@ import secrets
 from sqlmodel import Session, col, select
 
 from core import audit, db
-from core.access import sessions
 from core.access.local import passwords, throttle
 from core.access.local.accounts import put_password
 from core.access.models import LoginSession, Person
-from core.access.sessions import Ending
+from core.access.session_ends import Ending, end_all
 from core.audit import Doer
 from core.errors import NotFound
 
@@ -26,7 +25,7 @@ def reset_password(username: str) -> str:
         person.disabled_at = None
         put_password(session, person.id, passwords.hashed_now(password), must_change=True)
         throttle.lift(session, person.username)
-        sessions.end_all(session, Ending.PASSWORD_RESET, col(LoginSession.person_id) == person.id)
+        end_all(session, Ending.PASSWORD_RESET, col(LoginSession.person_id) == person.id)
         audit.record(session, Doer("Command line"), "reset password", person.subject, "reset the password")
         session.commit()
     return password

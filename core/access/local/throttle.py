@@ -28,6 +28,8 @@ _MOST_STRANGERS = 20
 
 @dataclass(frozen=True, slots=True)
 class Limit:
+    """How many attempts need not wait, and how long the wait becomes at most."""
+
     free_attempts: int
     longest_seconds: float
 
@@ -44,6 +46,7 @@ class Try:
 
     @property
     def key(self) -> tuple[str, str]:
+        """The primary key of its row."""
         return "" if self.name is None else _hash(self.name), self.place[:64]
 
 
@@ -85,6 +88,7 @@ def lift(session: Session, name: str) -> None:
 
 
 def forget_old(session: Session) -> None:
+    """Forget attempts of more than an hour ago, within the caller's transaction."""
     session.execute(delete(LoginGuess).where(col(LoginGuess.last_at) < utcnow() - _FORGET))
 
 

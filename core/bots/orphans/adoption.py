@@ -11,7 +11,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core import audit, db, events
+from core import audit, events
+from core.access import authority
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.bot_records.models import (
@@ -25,7 +26,7 @@ from core.bots.orphans.adopted_history import databases_of, note_run
 from core.bots.orphans.adopted_strategy import known_strategy
 from core.bots.orphans.manifest import Manifest
 from core.bots.orphans.orphan_search import Why
-from core.db import read_only, tell
+from core.db import read_only, tell, transaction
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
 from core.freqtrade.sources.source import Reading
@@ -65,7 +66,7 @@ async def adopt(actor: Actor, runner_id: UUID, name: str, draft: AdoptionDraft) 
     """Its id, which is that of before. The person owns it. Errors: as `offer`; `Invalid` at the fields."""
     seen, told = await _adoptable(actor, runner_id, name)
     reading = await readings.read(told.code, actor.person_id)
-    return await db.current().run(lambda session: _adopt(session, actor, runner_id, seen, told, reading, draft))
+    return await _adopt(actor, runner_id, seen, told, reading, draft)
 
 
 async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, Manifest]:
@@ -106,6 +107,7 @@ def _offer(session: Session, actor: Actor, seen: Observation, told: Manifest) ->
     )
 
 
+@transaction
 def _adopt(
     session: Session,
     actor: Actor,
@@ -125,6 +127,7 @@ def _adopt(
     refuse_taken_name(session, bot, "a bot")
     session.add(bot)
     session.flush()
+    authority.current().created(session, bot.resource, bot.name)
     note_run(session, bot, databases_of(session, bot, told), seen, actor)
     audit.record(
         session,

@@ -12,7 +12,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from core import audit, db, events, in_use, jobs
-from core.access.models import AccessGrant
+from core.access import authority
 from core.access.scopes import Kind
 from core.audit import Doer, Subject
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
@@ -114,10 +114,10 @@ def _erase_bot(session: Session, bot: Bot) -> None:
         delete(BotBackup).where(col(BotBackup.bot_id) == bot.id),
         delete(BotDatabase).where(col(BotDatabase.bot_id) == bot.id),
         delete(ConfigRevision).where(col(ConfigRevision.subject_id) == bot.id),
-        delete(AccessGrant).where(col(AccessGrant.kind) == Kind.BOT, col(AccessGrant.resource_id) == bot.id),
         delete(Bot).where(col(Bot.id) == bot.id),
     ):
         session.execute(statement)
+    authority.current().deleted(session, bot.resource)
 
 
 def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
@@ -130,6 +130,7 @@ def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
     versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
     if len(versions) == 1:
         session.delete(sample)
+        authority.current().deleted(session, sample.resource)
 
 
 def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
@@ -139,3 +140,4 @@ def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
         return
     if not in_use.was_used(session, Kind.EXCHANGE, [exchange_id]):
         session.delete(exchange)
+        authority.current().deleted(session, exchange.resource)

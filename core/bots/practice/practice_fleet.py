@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core import db, jobs
+from core import jobs
 from core.access.policy import HOUSE, Actor, current, require
 from core.access.scopes import Scope
 from core.bot_records.models import Bot, BotDraft
@@ -55,9 +55,10 @@ async def start(actor: Actor, default_version: str) -> tuple[UUID, ...]:
     """The ids of the bots, all wished to run. Errors: `Refused` when there is no local runner the actor may use and he
     may not add one, when it is full, or while the fleet is being removed."""
     read = {sample.slug: await readings.read(sample.code) for sample in SAMPLES}
-    return await db.current().run(lambda session: _start(session, actor, default_version, read))
+    return await _start(actor, default_version, read)
 
 
+@transaction
 def _start(session: Session, actor: Actor, default_version: str, read: Mapping[str, Reading]) -> tuple[UUID, ...]:
     """`read`: of the samples, by slug."""
     require(session, actor, Scope.CREATE, HOUSE)

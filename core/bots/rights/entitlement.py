@@ -15,7 +15,8 @@ from sqlalchemy import ColumnElement, or_
 from sqlalchemy.orm import load_only
 from sqlmodel import Session, col, select
 
-from core.access import absent
+from core import db
+from core.access import absent, authority
 from core.access.absent import Answer, PersonStanding
 from core.access.policy import Resource
 from core.access.scopes import Role, Scope
@@ -80,7 +81,14 @@ class Used:
         return [self.things[id] for id in (bot.exchange_id, bot.strategy_id, bot.runner_id)]
 
 
+async def look_up(bot_id: UUID) -> None:
+    """Before a transaction that asks whether this bot may run: let the authority say anew what its owner was given."""
+    owner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).owner_id, reads_only=True)
+    await authority.current().look_up({owner_id})
+
+
 def of(session: Session, bot: Bot) -> Verdict:
+    """May this bot run?"""
     return verdicts(session, [bot])[bot.id]
 
 

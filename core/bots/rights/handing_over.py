@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core import audit, events
-from core.access import absent
+from core.access import absent, authority
 from core.access.absent import Answer
 from core.access.models import Person
 from core.access.policy import HOUSE, Actor, require
@@ -18,10 +18,15 @@ from core.errors import Invalid
 from core.names import refuse_taken_name
 
 
+async def hand_over(actor: Actor, bot_id: UUID, person_id: UUID) -> None:
+    """Give a bot another owner. Administrators only. Errors: `Invalid` at `person_id` when the other person may not use
+    what the bot refers to; `Refused` while it moves or is rolled back."""
+    await authority.current().look_up({person_id})
+    await _hand_over(actor, bot_id, person_id)
+
+
 @transaction
-def hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) -> None:
-    """Administrators only. Errors: `Invalid` at `person_id` when the other person may not use what the bot refers to;
-    `Refused` while it moves or is rolled back."""
+def _hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) -> None:
     bot = service.living(session, actor, Scope.VIEW, bot_id)
     require(session, actor, Scope.ADMINISTER, HOUSE)
     maintenance.refuse_while_busy(session, bot)
@@ -36,6 +41,7 @@ def hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) -> 
     refuse_taken_name(session, bot, "a bot")
     withdrawal.note(session, bot, verdict)
     session.add(bot)
+    authority.current().handed_over(session, bot.resource, bot.name)
     text = f"handed {bot.name} over from {before} to {heir.name}"
     audit.record(session, actor.doer, "handed over", bot.subject, text)
     tell(session, events.BotChanged(bot.id))

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from core import audit, db, events
+from core.access import authority
 from core.access.absent import Answer
 from core.access.models import Person
 from core.audit import FLOTILLA, Subject
@@ -26,9 +27,14 @@ log = logging.getLogger(__name__)
 
 
 async def review() -> None:
-    """Note what changed since: rights also end where nobody pressed a button here."""
+    """Note what changed since: rights also end where nobody pressed a button here. Restartable."""
+    await authority.current().look_up(await db.current().run(_owners, reads_only=True))
     if await db.current().run(_unnoted, reads_only=True):
         await db.current().run(_note_all)
+
+
+def _owners(session: Session) -> frozenset[UUID]:
+    return frozenset(session.exec(select(Bot.owner_id).where(entitlement.may_run()).distinct()))
 
 
 def _note_all(session: Session) -> None:

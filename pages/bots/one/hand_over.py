@@ -5,7 +5,7 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core.access import grants
+from core.access import holders
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
 from core.bots.rights import handing_over
@@ -25,7 +25,7 @@ class _Heir:
 
 
 async def hand_over(actor: Actor, bot: BotView) -> None:
-    found = await grants.candidates(actor, Resource(Kind.BOT, bot.id, bot.owner_id))
+    found = await holders.candidates(actor, Resource(Kind.BOT, bot.id, bot.owner_id))
     names = {str(actor.person_id): actor.name} if actor.person_id != bot.owner_id else {}
     names |= {str(one.person_id): f"{one.name} ({one.username})" for one in found if not one.only_looks}
 

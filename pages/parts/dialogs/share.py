@@ -8,7 +8,7 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core.access import grants
+from core.access import holders
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Scope
 from core.bots.rights import taking_back
@@ -44,8 +44,8 @@ class _Line:
 
 async def share(actor: Actor, resource: Resource, name: str) -> None:
     """Returns when the dialog was left. Each change takes effect at once."""
-    given = [_Line(it.person_id, it.name, it.scopes, it.only_looks) for it in await grants.given(actor, resource)]
-    others, at_work = await grants.candidates(actor, resource), asyncio.Lock()
+    given = [_Line(it.person_id, it.name, it.scopes, it.only_looks) for it in await holders.given(actor, resource)]
+    others, at_work = await holders.candidates(actor, resource), asyncio.Lock()
     with dialog(f"Share {name}") as opened:
         lines = ui.element("div").classes("col-x")
         with ui.element("div").classes("row-x dialog-foot"):
@@ -75,7 +75,7 @@ async def share(actor: Actor, resource: Resource, name: str) -> None:
                 toast(f"{line.name}: {', '.join(rights) or 'nothing any more'}")
             draw()
 
-    async def add(person: grants.Candidate) -> None:
+    async def add(person: holders.Candidate) -> None:
         given.append(_Line(person.person_id, person.name, frozenset(), person.only_looks))
         await change(given[-1], Scope.VIEW, True)
 
@@ -118,7 +118,7 @@ def _with(before: frozenset[Scope], scope: Scope, allowed: bool) -> frozenset[Sc
     return frozenset() if scope is Scope.VIEW else before - {scope}
 
 
-def _adding(others: list[grants.Candidate], add: Callable[[grants.Candidate], Any]) -> None:
+def _adding(others: list[holders.Candidate], add: Callable[[holders.Candidate], Any]) -> None:
     if not others:
         return
     options = {it.person_id: f"{it.name} ({it.username})" for it in others}

@@ -9,8 +9,8 @@ from sqlmodel import Session, col, select
 
 from core import events
 from core.access import sessions
-from core.access.local import accounts, passwords, throttle
-from core.access.local.accounts import Admission
+from core.access.local import first_visit, login, passwords, throttle
+from core.access.local.login import Admission
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.access.request_origin import Visitor
@@ -32,7 +32,7 @@ class People:
 
     async def first(self) -> str:
         """The token of the first administrator, ada."""
-        return (await accounts.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS)).session
+        return (await first_visit.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS)).session
 
     async def actor(self, token: str) -> Actor:
         found = await sessions.find(token, HOURS)
@@ -43,7 +43,7 @@ class People:
         return (await self.admit(username, password, visitor)).session
 
     async def admit(self, username: str, password: str = PASSWORD, visitor: Visitor = HERE) -> Admission:
-        return await accounts.log_in(visitor, username, password, HOURS)
+        return await login.log_in(visitor, username, password, HOURS)
 
     def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
         """Somebody without a password, signed in."""

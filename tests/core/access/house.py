@@ -1,15 +1,19 @@
 """A house in which Olga owns one of everything, and those who have no right to any of it."""
 
-from dataclasses import dataclass, field
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from core.access.models import AccessGrant, LoginSession, Person
+from core.access import authority
+from core.access.authority import Grantee, Holding
+from core.access.models import LoginSession, Membership, Person, PersonGroup
 from core.access.policy import Actor, Resource
-from core.access.scopes import Kind, Role, Scope
+from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotMetrics, BotStatus, Deployment, Mode
 from core.bots.settings import secrets
 from core.db import Database, utcnow
@@ -19,10 +23,12 @@ from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from core.trades.models import Sample, Trade
+from tests.core.access.in_memory import InMemoryAuthority
 
 SECRET = "zebra"
 """Stands in every name and text of what Olga owns: an answer that holds it says too much."""
 SOURCE = f"{SAMPLES[0].code}\n# {SECRET}\n"
+KINDS = (Kind.BOT, Kind.EXCHANGE, Kind.STRATEGY, Kind.RUNNER)
 T = TypeVar("T")
 
 
@@ -62,8 +68,33 @@ class House:
         return Actor(person.id, person.name, person.role, login.id)
 
     def give(self, resource: Resource, to: Actor, *scopes: Scope) -> None:
-        given = {"kind": resource.kind, "resource_id": resource.id, "granted_by": self.admin.person_id}
-        self.keep(*(AccessGrant(grantee_id=to.person_id, scope=scope, **given) for scope in scopes))
+        """Exactly these, whoever decides."""
+        self._give(resource, Grantee(to.person_id), scopes)
+
+    def give_group(self, resource: Resource, group_id: UUID, *scopes: Scope) -> None:
+        self._give(resource, Grantee(group_id, is_group=True), scopes)
+
+    def _give(self, resource: Resource, to: Grantee, scopes: Iterable[Scope]) -> None:
+        with Session(self.database.engine) as session:
+            authority.current().give(session, resource, Holding(to, frozenset(scopes)), self.admin.person_id)
+            session.commit()
+
+    def give_everything(self, to: Actor) -> Actor:
+        for kind in KINDS:
+            self.give(self.resource(kind), to, *GIVABLE[kind])
+        return to
+
+    def group(self, name: str, *people: Actor) -> UUID:
+        group = PersonGroup(name=name)
+        self.keep(group, *(Membership(group_id=group.id, person_id=one.person_id) for one in people))
+        decides = authority.current()
+        if isinstance(decides, InMemoryAuthority):  # its groups are its own
+            decides.groups[group.id] = {one.person_id for one in people}
+        return group.id
+
+    def resolved(self, actor: Actor) -> Actor:
+        """As a service function gets them; for tests that open a session themselves."""
+        return replace(actor, grants=asyncio.run(authority.current().resolve(actor.person_id)))
 
     def disable(self, actor: Actor) -> Actor:
         self.change(Person, actor.person_id, disabled_at=utcnow())

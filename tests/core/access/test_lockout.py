@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from core import db
 from core.access import people as service
-from core.access.local import accounts, passwords, throttle
+from core.access.local import accounts, login, passwords, throttle
 from core.access.local import reset_password as password_reset
 from core.access.models import KnownBrowser, LoginGuess, Person
 from core.access.policy import Actor
@@ -212,7 +212,7 @@ async def test_an_empty_name_is_a_name_like_any_other(people: People, clock: Clo
 async def test_guesses_leave_a_bounded_number_of_lines_and_rows(
     people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(accounts, "_MOST_TOLD_AN_HOUR", 3)
+    monkeypatch.setattr(login, "_MOST_TOLD_AN_HOUR", 3)
     monkeypatch.setattr(throttle, "_MOST_ROWS", 20)
     await people.first()
     for number in range(12):

@@ -3,13 +3,13 @@ from uuid import uuid4
 
 import pytest
 
+from core.access import oneself, people_view, sessions
 from core.access import people as service
-from core.access import sessions
 from core.access.local import accounts
 from core.access.local import reset_password as password_reset
 from core.access.models import Person
 from core.access.scopes import Role
-from core.access.sessions import Ending
+from core.access.session_ends import Ending
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from tests.core.access.accounts import HOURS, PASSWORD, People
 
@@ -30,7 +30,7 @@ async def test_somebody_new_has_to_choose_a_password_of_his_own(people: People) 
 async def test_the_list_says_who_is_there_and_since_when(people: People) -> None:
     ada = await people.actor(await people.first())
     await service.add(ada, "Bob", "bob", Role.VIEWER, PASSWORD)
-    listed = await service.list_people(ada)
+    listed = await people_view.list_people(ada)
     assert [(it.username, it.role, it.is_disabled, it.must_change) for it in listed] == [
         ("ada", Role.ADMINISTRATOR, False, False),
         ("bob", Role.VIEWER, False, True),
@@ -55,7 +55,7 @@ async def test_disabling_ends_his_sessions_and_enabling_lets_him_in_again(people
     assert [await sessions.find(token, HOURS) for token in tokens] == [None, None]
     assert [(len(it.session_ids), it.reason) for it in people.ended()] == [(2, Ending.DISABLED)]
     with pytest.raises(SignedOut):
-        await service.oneself(his)
+        await oneself.oneself(his)
     await service.enable(ada, bob)
     assert [await sessions.find(token, HOURS) for token in tokens] == [None, None], "they stay ended"
     assert await people.log_in("bob")
@@ -96,7 +96,7 @@ async def test_whoever_lost_his_role_acts_no_more_on_a_page_still_open(people: P
     await service.change_role(ada, bob.person_id, Role.MEMBER)
     assert bob.role is Role.ADMINISTRATOR, "as the page he has open still believes"
     with pytest.raises(NotFound):
-        await service.list_people(bob)
+        await people_view.list_people(bob)
 
 
 async def test_unknown_people(people: People) -> None:
@@ -108,12 +108,12 @@ async def test_unknown_people(people: People) -> None:
 
 async def test_oneself(people: People) -> None:
     ada = await people.actor(await people.first())
-    await service.change_oneself(ada, " Ada L. ", "Europe/Berlin")
-    me = await service.oneself(ada)
+    await oneself.change_oneself(ada, " Ada L. ", "Europe/Berlin")
+    me = await oneself.oneself(ada)
     assert (me.name, me.username, me.time_zone) == ("Ada L.", "ada", "Europe/Berlin")
     for name, zone, field in [("", "UTC", "name"), ("x" * 121, "UTC", "name"), ("Ada", "Mars/Base", "time_zone")]:
         with pytest.raises(Invalid) as refused:
-            await service.change_oneself(ada, name, zone)
+            await oneself.change_oneself(ada, name, zone)
         assert list(refused.value.fields) == [field]
 
 
@@ -124,7 +124,7 @@ async def test_everything_leaves_a_line(people: People) -> None:
     await service.disable(ada, bob)
     await service.enable(ada, bob)
     await service.reset_password(ada, bob, OWN)
-    await service.change_oneself(ada, "Ada L.", "UTC")
+    await oneself.change_oneself(ada, "Ada L.", "UTC")
     await accounts.change_password(ada, PASSWORD, OWN)
     assert people.verbs() == [
         "added", "added", "changed role", "disabled", "enabled", "reset password", "changed", "changed password",

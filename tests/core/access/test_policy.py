@@ -5,7 +5,6 @@ from uuid import UUID, uuid4
 import pytest
 from sqlmodel import Session, select
 
-from core.access.models import Membership, PersonGroup
 from core.access.policy import HOUSE, Actor, Resource, current, fetch, require, rights, visible
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bot_records.models import Bot
@@ -21,7 +20,7 @@ ADMINISTRATOR, MEMBER, VIEWER = Role.ADMINISTRATOR, Role.MEMBER, Role.VIEWER
 
 def scopes(house: House, actor: Actor, resource: Resource) -> frozenset[Scope]:
     with Session(house.database.engine) as session:
-        return rights(session, current(session, actor), resource.kind).of(resource)
+        return rights(session, current(session, house.resolved(actor)), resource.kind).of(resource)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,7 @@ def test_scopes(
 
 def sees(house: House, actor: Actor, scope: Scope = Scope.VIEW) -> bool:
     with Session(house.database.engine) as session:
-        mine = visible(current(session, actor), Kind.BOT, Bot.id, Bot.owner_id, scope)
+        mine = visible(current(session, house.resolved(actor)), Kind.BOT, Bot.id, Bot.owner_id, scope)
         return session.exec(select(Bot.id).where(mine)).first() is not None
 
 
@@ -80,9 +79,8 @@ def test_a_right_to_one_thing_is_none_to_another_of_its_id(house: House) -> None
 
 
 def test_what_a_group_was_given_its_people_have(house: House) -> None:
-    who, other, group = house.person("who"), house.person("other"), PersonGroup(name="Night shift")
-    house.keep(group, Membership(group_id=group.id, person_id=who.person_id))
-    house.give(house.resource(Kind.BOT), Actor(group.id, "", MEMBER), Scope.OPERATE)
+    who, other = house.person("who"), house.person("other")
+    house.give_group(house.resource(Kind.BOT), house.group("Night shift", who), Scope.OPERATE)
     assert scopes(house, who, house.resource(Kind.BOT)) == {Scope.VIEW, Scope.OPERATE}
     assert scopes(house, other, house.resource(Kind.BOT)) == NOTHING
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.access import sessions
-from core.access.local import accounts
+from core.access import session_ends, sessions
+from core.access.local import first_visit
 from core.errors import NotFound, Refused
 from tests.core.access.accounts import HOURS, People
 from tests.core.access.house import House
@@ -14,14 +14,16 @@ from tests.core.access.test_matrix import CALLS, outcome
 
 WRITES = {
     "access.grants.give",
+    "access.requests.answer",
+    "access.requests.ask",
     "access.local.accounts.change_password",
     "access.people.add",
-    "access.people.change_oneself",
+    "access.oneself.change_oneself",
     "access.people.change_role",
     "access.people.disable",
     "access.people.enable",
     "access.people.reset_password",
-    "access.sessions.end",
+    "access.session_ends.end",
     "bots.orphans.adoption.adopt",
     "bots.practice.practice_fleet.remove",
     "bots.practice.practice_fleet.start",
@@ -84,6 +86,6 @@ async def test_whoever_is_signed_in_is_known_while_somebody_writes(people: Peopl
     token = await people.first()
     with people.database.engine.connect() as writing, writing.begin():
         found = await sessions.find(token, HOURS)
-        assert found and await sessions.dead_among({found.id}) == frozenset()
+        assert found and await session_ends.dead_among({found.id}) == frozenset()
         await sessions.keep(found)
-        assert not await accounts.is_empty()
+        assert not await first_visit.is_empty()

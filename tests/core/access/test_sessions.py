@@ -6,11 +6,12 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import Session
 
+from core.access import oneself, session_ends, sessions
 from core.access import people as service
-from core.access import sessions
 from core.access.models import LoginSession
 from core.access.scopes import Role
-from core.access.sessions import Ending, SessionView
+from core.access.session_ends import Ending
+from core.access.sessions import SessionView
 from core.db import utcnow
 from core.errors import SignedOut
 from tests.core.access.accounts import HOURS, PASSWORD, People
@@ -64,10 +65,10 @@ async def test_remembered_for_a_moment_so_that_not_every_request_asks(
 async def test_logging_out_ends_it_at_once_in_every_tab(people: People) -> None:
     token = await people.first()
     view = await found(token)
-    await sessions.end(view.actor)
+    await session_ends.end(view.actor)
     assert await sessions.find(token, HOURS) is None
     assert [(set(it.session_ids), it.reason) for it in people.ended()] == [({view.id}, Ending.LOGGED_OUT)]
-    await sessions.end(view.actor)
+    await session_ends.end(view.actor)
     assert people.verbs().count("logged out") == 1
 
 
@@ -80,7 +81,7 @@ async def test_an_answer_that_was_under_way_at_the_end_is_not_remembered(
     async def ended_meanwhile(key: str, hours: float) -> SessionView | None:
         view = await really(key, hours)
         if view:
-            await sessions.end(view.actor)
+            await session_ends.end(view.actor)
         return view
 
     monkeypatch.setattr(sessions, "_find", ended_meanwhile)
@@ -107,9 +108,9 @@ async def test_it_ends_after_a_month_however_much_it_is_used(people: People) -> 
     assert await sessions.find(token, HOURS) is None
     await sessions.keep(opened_an_hour_ago(view))
     assert await sessions.find(token, HOURS) is None
-    assert await sessions.dead_among({view.id}) == {view.id}
+    assert await session_ends.dead_among({view.id}) == {view.id}
     with pytest.raises(SignedOut):
-        await service.oneself(view.actor)
+        await oneself.oneself(view.actor)
 
 
 async def test_clicks_in_an_open_page_keep_it(people: People) -> None:
@@ -134,7 +135,7 @@ async def test_a_locked_database_keeps_nobody_from_looking(people: People, caplo
 async def test_what_has_ended_is_not_brought_back_by_a_click(people: People) -> None:
     token = await people.first()
     view = await found(token)
-    await sessions.end(view.actor)
+    await session_ends.end(view.actor)
     set_times(people, view, last_seen_at=-timedelta(hours=1))
     await sessions.keep(opened_an_hour_ago(view))
     assert await sessions.find(token, HOURS) is None
@@ -146,11 +147,11 @@ async def test_the_dead_are_found_however_they_died(people: People) -> None:
     with Session(people.database.engine) as session:
         session.get_one(LoginSession, expired.session_id).expires_at = utcnow()
         session.commit()
-    await sessions.end(ended)
+    await session_ends.end(ended)
     await service.disable(actor, disabled.person_id)
     unknown = uuid4()
     ids = {it.session_id for it in (actor, alive, expired, ended, disabled) if it.session_id} | {unknown}
-    assert await sessions.dead_among(ids) == {expired.session_id, ended.session_id, disabled.session_id, unknown}
+    assert await session_ends.dead_among(ids) == {expired.session_id, ended.session_id, disabled.session_id, unknown}
 
 
 async def test_a_changed_role_is_known_at_the_next_request(people: People) -> None:
@@ -176,6 +177,6 @@ async def test_what_ended_long_ago_is_swept_and_the_living_stay(people: People) 
                 )
             )
         session.commit()
-    await sessions.sweep()
+    await session_ends.sweep()
     assert len(people.rows(LoginSession)) == 2
     assert living.id in {row.id for row in people.rows(LoginSession)}

@@ -1,14 +1,15 @@
 """A member whose live bot trades on an exchange and a runner that somebody else owns and shares with them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session
 
-from core.access import absent as standing
-from core.access import grants, people
-from core.access.absent import LocalAuthority, PersonStanding
+from core.access import authority, grants, people
+from core.access.given_rights import UNKNOWN as NOTHING_IS_KNOWN
+from core.access.given_rights import Told
+from core.access.local.local_authority import LocalAuthority
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
 from core.bot_records.models import BotDraft, BotStatus, Mode
@@ -30,8 +31,8 @@ NEW_KEYS = {"api_key": "the-new-key", "secret": "the-new-secret"}
 class NeverAnswers(LocalAuthority):
     """Whoever decides about rights is not reached."""
 
-    def standing(self, session: Session, people: Collection[UUID]) -> Mapping[UUID, PersonStanding]:
-        return {id: replace(one, answers=False) for id, one in super().standing(session, people).items()}
+    def absent(self, session: Session, people: Collection[UUID]) -> Mapping[UUID, Told]:
+        return dict.fromkeys(people, NOTHING_IS_KNOWN)
 
 
 @dataclass
@@ -71,7 +72,7 @@ class Lodger:
             await taking_back.disable(owner, self.me.person_id)
         else:
             assert how == "no answer"
-            standing.install(NeverAnswers())
+            authority.install(NeverAnswers())
 
     async def get_back(self, how: str) -> None:
         owner = self.house.owner
@@ -82,7 +83,7 @@ class Lodger:
         elif how == "disabled":
             await people.enable(owner, self.me.person_id)
         else:
-            standing.install(None)
+            authority.install(LocalAuthority())
 
     async def replace_keys(self) -> None:
         await exchanges.replace_credentials(self.house.owner, self.exchange_id, NEW_KEYS)

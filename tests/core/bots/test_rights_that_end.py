@@ -12,7 +12,7 @@ import pytest
 from sqlmodel import Session, select
 
 from core import jobs
-from core.access import absent, audit_view
+from core.access import audit_view
 from core.access.models import AccessGrant, Membership, PersonGroup
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
@@ -42,7 +42,6 @@ S = BotStatus
 async def lodger(house: House) -> AsyncIterator[Lodger]:
     jobs.register(maintenance.MOVE, moving.carry_out)
     yield await lodge(house)
-    absent.install(None)
 
 
 def lines(house: House, verb: str) -> list[AuditEvent]:

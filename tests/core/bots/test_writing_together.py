@@ -11,7 +11,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, func, select
 
 from core import audit, jobs
-from core.access.local import accounts
+from core.access.local import first_visit
 from core.access.models import Person
 from core.access.request_origin import Visitor
 from core.audit import FLOTILLA, Subject
@@ -79,7 +79,7 @@ async def test_what_is_read_and_written_back_loses_no_step(database: Database, c
 
 async def test_there_is_one_first_administrator(database: Database, crew: Crew) -> None:
     first = [
-        lambda session, n=n: accounts._create_first.sync(session, HERE, "Ada", f"ada{n}", "a hash", 1.0)
+        lambda session, n=n: first_visit._create_first.sync(session, HERE, "Ada", f"ada{n}", "a hash", 1.0)
         for n in range(8)
     ]
     assert await crew.each(*first) == {"done": 1, "Refused": 7}

@@ -6,7 +6,7 @@ import pytest
 from nicegui import ElementFilter, ui
 from sqlmodel import Session
 
-from core.access import grants, people
+from core.access import grants, holders, people
 from core.access.models import AccessGrant, Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
@@ -110,11 +110,11 @@ async def test_sharing_takes_effect_at_once_and_boxes_show_what_is_so(site: Site
     await tick(site, "Start and stop", True)
     await site.sees("Bob: look, start and stop")
     assert boxes(site)["Start and stop"]
-    assert [it.scopes for it in await grants.given(site.house.owner, resource)] == [OPERATE]
+    assert [it.scopes for it in await holders.given(site.house.owner, resource)] == [OPERATE]
     await tick(site, "Look", False)
     await site.sees("Bob: nothing any more")
     await site.soon(lambda: not any(boxes(site).values()))
-    assert await grants.given(site.house.owner, resource) == []
+    assert await holders.given(site.house.owner, resource) == []
 
 
 async def test_what_changing_a_bot_means_for_its_keys_is_said_where_it_is_given(site: Site) -> None:

@@ -21,6 +21,7 @@ async def may_replace(bot_id: UUID, wish: Wish) -> bool:
     goes on while that is installed, and when it cannot be had."""
     runner_id, version = await db.current().run(lambda session: needs(session, bot_id), reads_only=True)
     try:
+        await entitlement.look_up(bot_id)
         await db.current().run(lambda session: entitlement.of(session, session.get_one(Bot, bot_id)).require())
         return await is_ready(await reach(runner_id), bot_id, runner_id, version)
     except Unavailable:

@@ -20,6 +20,7 @@ from core.bots.lifecycle.starts import start_watch
 from core.bots.lifecycle.starts.start_right import require_right
 from core.bots.lifecycle.starts.version_ready import is_ready, needs
 from core.bots.orphans import manifest
+from core.bots.rights import entitlement
 from core.bots.settings import recipes
 from core.db import tell
 from core.errors import FlotillaError, Refused, Unavailable
@@ -46,6 +47,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
         runner = await reach(runner_id)
         if not await is_ready(runner, bot_id, runner_id, version):
             return
+        await entitlement.look_up(bot_id)
         prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish))
         if prepared is None:
             return

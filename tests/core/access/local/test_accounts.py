@@ -8,10 +8,10 @@ from argon2 import PasswordHasher
 from sqlmodel import Session, select
 
 from core.access import people as service
-from core.access import sessions
-from core.access.local import accounts, passwords
+from core.access import session_ends, sessions
+from core.access.local import accounts, first_visit, passwords
 from core.access.local import reset_password as password_reset
-from core.access.local.accounts import Admission
+from core.access.local.login import Admission
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.request_origin import Visitor
 from core.access.scopes import Role
@@ -26,17 +26,17 @@ WRONG = "wrong horse battery"
 
 
 async def test_the_first_visitor_becomes_administrator_and_is_signed_in(people: People) -> None:
-    assert await accounts.is_empty()
+    assert await first_visit.is_empty()
     actor = await people.actor(await people.first())
     assert (actor.name, actor.role) == ("Ada", Role.ADMINISTRATOR)
-    assert not await accounts.is_empty()
+    assert not await first_visit.is_empty()
     assert people.verbs() == ["added"]
 
 
 async def test_of_two_browsers_at_once_one_becomes_administrator(people: People) -> None:
     both = await asyncio.gather(
-        accounts.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS),
-        accounts.create_first_administrator(HERE, "Eve", "eve", PASSWORD, "", HOURS),
+        first_visit.create_first_administrator(HERE, "Ada", "ada", PASSWORD, "", HOURS),
+        first_visit.create_first_administrator(HERE, "Eve", "eve", PASSWORD, "", HOURS),
         return_exceptions=True,
     )
     assert sorted(type(result) for result in both if not isinstance(result, Admission)) == [Refused]
@@ -51,20 +51,20 @@ async def test_a_house_that_was_lived_in_has_no_first_visit(people: People) -> N
 
 
 async def test_from_elsewhere_only_with_the_token(people: People) -> None:
-    token = accounts.new_first_token()
+    token = first_visit.new_first_token()
     for wrong in ("", "x", token[:-1], token + "x"):
         with pytest.raises(Invalid) as refused:
-            await accounts.create_first_administrator(ELSEWHERE, "Eve", "eve", PASSWORD, wrong, HOURS)
+            await first_visit.create_first_administrator(ELSEWHERE, "Eve", "eve", PASSWORD, wrong, HOURS)
         assert "token" in refused.value.fields
-    assert await accounts.create_first_administrator(ELSEWHERE, "Ada", "ada", PASSWORD, f" {token} ", HOURS)
+    assert await first_visit.create_first_administrator(ELSEWHERE, "Ada", "ada", PASSWORD, f" {token} ", HOURS)
 
 
 async def test_guessing_the_token_is_slowed_down(people: People) -> None:
-    accounts.new_first_token()
+    first_visit.new_first_token()
     with pytest.raises(Throttled):
         for _ in range(30):
             with pytest.raises(Invalid):
-                await accounts.create_first_administrator(ELSEWHERE, "Eve", "eve", PASSWORD, "x", HOURS)
+                await first_visit.create_first_administrator(ELSEWHERE, "Eve", "eve", PASSWORD, "x", HOURS)
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,9 @@ async def test_absurd_fields_are_refused_where_they_stand(
     people: People, name: str, username: str, password: str, field: str
 ) -> None:
     with pytest.raises(Invalid) as refused:
-        await accounts.create_first_administrator(HERE, name, username, password, "", HOURS)
+        await first_visit.create_first_administrator(HERE, name, username, password, "", HOURS)
     assert list(refused.value.fields) == [field]
-    assert await accounts.is_empty()
+    assert await first_visit.is_empty()
 
 
 # -- logging in -------------------------------------------------------------------------------------------------------
@@ -219,7 +219,7 @@ async def test_guessing_the_old_password_is_slowed_down(people: People) -> None:
 
 async def test_who_is_signed_out_changes_nothing(people: People) -> None:
     actor = await people.actor(await people.first())
-    await sessions.end(actor)
+    await session_ends.end(actor)
     with pytest.raises(SignedOut):
         await accounts.change_password(actor, PASSWORD, "another good one")
 

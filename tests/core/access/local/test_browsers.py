@@ -5,8 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import Session, select
 
-from core.access import sessions
-from core.access.local import browsers
+from core.access.local import attempts, browsers
 from core.access.models import KnownBrowser, Person
 from core.access.policy import Actor
 from core.db import utcnow
@@ -71,5 +70,5 @@ async def test_it_is_forgotten_when_nobody_used_it_for_long(people: People) -> N
         session.exec(select(KnownBrowser)).one().expires_at = utcnow() - timedelta(seconds=1)
         session.commit()
     assert not knows(people, cookie, "ada")
-    await sessions.sweep()
+    await attempts.sweep()
     assert people.rows(KnownBrowser) == []

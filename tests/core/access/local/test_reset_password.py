@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import Session
 
-from core.access import sessions
+from core.access import session_ends, sessions
 from core.access.local import accounts
 from core.access.local import reset_password as password_reset
 from core.access.models import LocalPassword, Person
@@ -28,7 +28,7 @@ async def test_it_ends_sessions_also_for_the_server_that_still_remembers_them(pe
     token = await people.first()
     actor = await people.actor(token)
     password_reset.reset_password("ada")  # by another process: nothing is told here
-    assert actor.session_id in await sessions.dead_among({actor.session_id})
+    assert actor.session_id in await session_ends.dead_among({actor.session_id})
     with pytest.raises(SignedOut):
         await accounts.change_password(actor, PASSWORD, "whatever comes next")
 

@@ -1,0 +1,40 @@
+"""Who acts, and on what."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from core.access.given_rights import Grants
+from core.access.scopes import Kind, Role
+from core.audit import Doer
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who asks. `session_id` is None for what Flotilla does by itself and for the command line.
+
+    `grants`: what others gave them. It is read before each transaction and is there only within it.
+    """
+
+    person_id: UUID
+    name: str
+    role: Role
+    session_id: UUID | None = None
+    grants: Grants | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def doer(self) -> Doer:
+        """The actor as the audit trail names them."""
+        return Doer(self.name, self.person_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A thing that can be owned and given. `id` of a strategy is its family's."""
+
+    kind: Kind
+    id: UUID
+    owner_id: UUID | None
+
+
+HOUSE = Resource(Kind.HOUSE, UUID(int=0), None)
+"""The installation itself."""
