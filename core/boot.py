@@ -29,7 +29,7 @@ from core.practice.market.editions import EDITIONS
 from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer
-from core.runners import bot_networks, open_runner, usage
+from core.runners import bot_networks, job_slots, open_runner, usage
 from core.runners import service as runners
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.kinds import RunnerType
@@ -99,7 +99,8 @@ def end_this_process() -> None:
 
 
 def register_jobs() -> None:
-    """Who carries out each kind of job."""
+    """Who carries out each kind of job, and the slots of runners that long ones take."""
+    jobs.limit_runners(job_slots.of_all)
     jobs.register(runners.PREPARE, runners.prepare)
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(maintenance.MOVE, moving.carry_out)

@@ -45,7 +45,22 @@ class UsageSampled(Event):
 
 @dataclass(frozen=True, slots=True)
 class JobChanged(Event):
+    """Progress, step or state of a job changed. `kind` and `subject_key`: as in its row (`core.jobs.Job`)."""
+
     job_id: UUID
+    kind: str
+    subject_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobQueued(JobChanged):
+    """A job was asked for. Background work follows up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobEnded(JobChanged):
+    """A job is done, failed or was cancelled: its slot is free, and what waited for it can go on. Background work
+    follows up at once."""
 
 
 @dataclass(frozen=True, slots=True)

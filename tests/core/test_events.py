@@ -12,7 +12,7 @@ def test_each_hears_what_he_asked_for_until_he_leaves() -> None:
     everything: list[Event] = []
     before = events.listener_count()
     leave, leave_too = subscribe(bots.append, BotChanged), subscribe(everything.append)
-    bot, job = BotChanged(uuid4()), JobChanged(uuid4())
+    bot, job = BotChanged(uuid4()), JobChanged(uuid4(), "move_bot", "a")
     publish(bot)
     publish(job)
     leave()

@@ -94,7 +94,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
     if bot.moving_to is not None:
         maintenance.let_go(session, bot, None)
     audit.record(session, actor.doer, "cancelled", _subject(bot), f"cancelled the move of {bot.name}")
-    tell(session, events.JobChanged(job.id), events.BotChanged(bot.id))
+    tell(session, events.JobEnded(job.id, job.kind, job.subject_key), events.BotChanged(bot.id))
     return job.id
 
 

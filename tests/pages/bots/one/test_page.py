@@ -339,7 +339,7 @@ async def progress(job_id: UUID, share: float, step: str) -> None:
     def change(session: Session) -> None:
         job = session.get_one(jobs.Job, job_id)
         job.progress, job.step, job.state = share, step, jobs.JobState.RUNNING
-        db.tell(session, events.JobChanged(job_id))
+        db.tell(session, events.JobChanged(job_id, job.kind, job.subject_key))
 
     await db.current().run(change)
 
