@@ -146,7 +146,7 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
     _wish(bot, Target.STOPPED, actor)
     text = f"deleted bot {bot.name}" + (f" and left {len(pairs)} trades open" if pairs else "")
     audit.record(session, actor.doer, "deleted", _subject(bot), text)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 # -- wishing --------------------------------------------------------------------------------------------------------
@@ -198,7 +198,7 @@ def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
     if bot.status is not BotStatus.STOPPED:
         _turn(bot, BotStatus.STOPPING)
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
     return True
 
 
@@ -318,7 +318,7 @@ def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
 
 def _told(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
     audit.record(session, actor.doer, verb, _subject(bot), f"{verb} {bot.name}")
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 def _subject(bot: Bot) -> Subject:

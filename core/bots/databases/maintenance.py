@@ -70,7 +70,7 @@ def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring
     if bot.status is BotStatus.FAILED:
         bot.target = Target.STOPPED
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 def let_go(session: Session, bot: Bot, notice: str | None) -> None:
@@ -79,7 +79,7 @@ def let_go(session: Session, bot: Bot, notice: str | None) -> None:
     if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:
         bot.status, bot.status_changed_at = BotStatus.STARTING, utcnow()
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 async def until_at_rest(bot_id: UUID) -> None:

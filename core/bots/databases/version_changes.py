@@ -35,7 +35,7 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     audit.record(
         session, actor.doer, "changed version", subject, text, before={"version": before}, after={"version": version}
     )
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
     if restart and is_going(bot):
         service.restart.sync(session, actor, bot.id)
 
@@ -46,7 +46,7 @@ def dismiss_notice(session: Session, actor: Actor, bot_id: UUID) -> None:
     bot = service.living(session, actor, Scope.OPERATE, bot_id)
     bot.notice = None
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.BotObserved(bot.id))
 
 
 def is_going(bot: Bot) -> bool:

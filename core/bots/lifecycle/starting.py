@@ -101,7 +101,7 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
                 start_watch.seconds_taken(bot_id, seen.workload_id) if _api_answers(bot_id, seen) else None
             )
         session.add_all((bot, run))
-        tell(session, events.BotChanged(bot_id))
+        tell(session, events.TransitionAdvanced(bot_id))
 
     await db.current().run(note)
 
@@ -176,7 +176,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     run.fingerprint, run.light_fingerprint = fingerprint(recipe), light_fingerprint(recipe)
     bot.status, bot.container_id = BotStatus.STARTING, None
     session.add_all((bot, run))
-    tell(session, events.BotChanged(bot_id))
+    tell(session, events.BotObserved(bot_id))
     return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
 
 
@@ -234,7 +234,7 @@ def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Obs
     bot.fingerprint, bot.next_attempt_at, bot.sync_error = run.fingerprint, None, None
     bot.is_kept_down = False
     session.add_all((bot, run))
-    tell(session, events.BotChanged(bot_id))
+    tell(session, events.TransitionAdvanced(bot_id))
 
 
 def _kept(session: Session, bot_id: UUID, wish: Wish, cause: str) -> None:
@@ -246,7 +246,7 @@ def _kept(session: Session, bot_id: UUID, wish: Wish, cause: str) -> None:
         audit.record(
             session, FLOTILLA, "failed", Subject("bot", bot.id, bot.name), f"{bot.name}: {cause}", level="error"
         )
-        tell(session, events.BotChanged(bot_id))
+        tell(session, events.TransitionAdvanced(bot_id))
 
 
 def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:

@@ -155,7 +155,7 @@ async def note_delayed_start(bot_id: UUID, wish: Wish, error: Unavailable) -> No
         if bot.generation == wish.generation:
             bot.sync_error, bot.next_attempt_at = f"Not started yet: {error}", utcnow() + _TRY_AGAIN_AFTER
             session.add(bot)
-            tell(session, events.BotChanged(bot_id))
+            tell(session, events.BotObserved(bot_id))
 
     await db.current().run(note)
 
@@ -165,7 +165,7 @@ def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None
     if bot.generation == wish.generation and bot.status is not status:
         bot.status, bot.status_changed_at = status, utcnow()
         session.add(bot)
-        tell(session, events.BotChanged(bot_id))
+        tell(session, events.BotObserved(bot_id))
 
 
 def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observation | None) -> None:
@@ -183,7 +183,7 @@ def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observatio
     else:  # a restart: the next round starts it
         bot.status, bot.status_changed_at = BotStatus.STARTING, utcnow()
     session.add(bot)
-    tell(session, events.BotChanged(bot_id))
+    tell(session, events.TransitionAdvanced(bot_id))
 
 
 def _asked_to(bot: Bot) -> str:
@@ -241,7 +241,7 @@ def _plan_comeback(session: Session, bot: Bot, run: Deployment, death: Death, *,
     withdrawal.note(session, bot, verdict)
     unattended = "" if back.at else withdrawal.tell_owners(session, bot, verdict)
     if is_told and back.at:
-        tell(session, events.BotChanged(bot.id))
+        tell(session, events.TransitionAdvanced(bot.id))
         return
     ended = "could not start" if death.cause.kind is CauseKind.OUTSIDE else "ended unexpectedly"
     _tell(session, bot, "died", f"{bot.name} {ended}. {run.cause} {back.sentence} {unattended}".rstrip(), "error")
@@ -282,7 +282,7 @@ def open_run(session: Session, bot_id: UUID) -> Deployment | None:
 
 def _tell(session: Session, bot: Bot, verb: str, text: str, level: str) -> None:
     audit.record(session, FLOTILLA, verb, Subject("bot", bot.id, bot.name), text, level=level)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.TransitionAdvanced(bot.id))
 
 
 def _tail(lines: list[str]) -> str:

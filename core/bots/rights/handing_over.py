@@ -39,4 +39,4 @@ def hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) -> 
     session.add(bot)
     text = f"handed {bot.name} over from {before} to {heir.name}"
     audit.record(session, actor.doer, "handed over", Subject("bot", bot.id, bot.name), text)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
