@@ -36,7 +36,7 @@ from core.practice.market.editions import EDITIONS
 from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer
-from core.runners import bot_networks, open_runner, usage
+from core.runners import bot_networks, job_slots, open_runner, usage
 from core.runners import service as runners
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.kinds import RunnerType
@@ -52,6 +52,8 @@ log = logging.getLogger(__name__)
 MARKET_SEED = 20_260_922
 """The same on every machine: everybody's practice market has the same history."""
 LEASE_SECONDS = 5.0
+FOLLOWED_UP = (events.DesiredStateChanged, events.TransitionAdvanced, events.JobQueued, events.JobEnded)
+"""What wakes the rounds of background work. They are not woken by what only pages show."""
 
 
 def prepare(settings: Settings) -> None:
@@ -114,7 +116,8 @@ def register_users() -> None:
 
 
 def register_jobs() -> None:
-    """Who carries out each kind of job."""
+    """Who carries out each kind of job, and the slots of runners that long ones take."""
+    jobs.limit_runners(job_slots.of_all)
     jobs.register(runners.PREPARE, runners.prepare)
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
@@ -227,14 +230,14 @@ class House:
         self._open.push_async_callback(sync.close)
         self._open.push_async_callback(reconcile.close)
         self._open.push_async_callback(schedule.close)
-        self._open.callback(events.subscribe(lambda _: self._nudged.set(), events.BotChanged, events.JobChanged))
+        self._open.callback(events.subscribe(lambda _: self._nudged.set(), *FOLLOWED_UP))
         hurry = asyncio.create_task(self._hurry(sync), name="hurry")
         self._open.callback(hurry.cancel)
         self._nudged.set()
         schedule.start()
 
     async def _hurry(self, sync: Sync) -> None:
-        """A wish or a step taken is followed up at once instead of at the next round."""
+        """Run the rounds at once, instead of at their next turn, after each of `FOLLOWED_UP`."""
         while True:
             await self._nudged.wait()
             self._nudged.clear()

@@ -17,7 +17,36 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class BotChanged(Event):
-    """Status, health, metrics or settings of a bot changed."""
+    """What three events about a bot have in common, for listeners to which all three are the same. Never published
+    itself: say what happened. Errors: `TypeError` when it is."""
+
+    bot_id: UUID
+
+    def __post_init__(self) -> None:
+        if type(self) is BotChanged:
+            raise TypeError("Say what happened to the bot: DesiredStateChanged, TransitionAdvanced or BotObserved.")
+
+
+@dataclass(frozen=True, slots=True)
+class DesiredStateChanged(BotChanged):
+    """Somebody wants something else of this bot: it was added, edited, started, stopped, moved, deleted, or what it may
+    use changed. Background work follows up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransitionAdvanced(BotChanged):
+    """This bot came closer to its desired state, or further from it: a step was noted, or what the next step waits for
+    has happened. Background work follows up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class BotObserved(BotChanged):
+    """More is known of this bot: its health, its words, how far its start is. There is nothing to follow up."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresChanged(Event):
+    """Profit, counts or the stored history of this bot changed. There is nothing to follow up."""
 
     bot_id: UUID
 
@@ -54,7 +83,22 @@ class UsageSampled(Event):
 
 @dataclass(frozen=True, slots=True)
 class JobChanged(Event):
+    """Progress, step or state of a job changed. `kind` and `subject_key`: as in its row (`core.jobs.Job`)."""
+
     job_id: UUID
+    kind: str
+    subject_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobQueued(JobChanged):
+    """A job was asked for. Background work follows up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobEnded(JobChanged):
+    """A job is done, failed or was cancelled: its slot is free, and what waited for it can go on. Background work
+    follows up at once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
     desire(bot, Target.STOPPED, actor.person_id)
     text = f"deleted bot {bot.name}" + (f" and left {len(pairs)} trades open" if pairs else "")
     audit.record(session, actor.doer, "deleted", bot.subject, text)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 # -- wishing --------------------------------------------------------------------------------------------------------
@@ -203,7 +203,7 @@ def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
     if bot.status is not BotStatus.STOPPED:
         turn(bot, BotStatus.STOPPING)
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
     return True
 
 
@@ -315,4 +315,4 @@ def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
 
 def _told(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
     audit.record(session, actor.doer, verb, bot.subject, f"{verb} {bot.name}")
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))

@@ -215,7 +215,7 @@ def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> 
     """For other services: the job that makes a version ready, within their transaction."""
     payload = {"runner_id": str(row.id), "version": version}
     title = f"{'Install' if row.type is RunnerType.LOCAL else 'Pull'} Freqtrade {version} on {row.name}"
-    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by)
+    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by, runner_id=row.id)
 
 
 def last_install(session: Session, runner_id: UUID, version: str) -> JobView | None:

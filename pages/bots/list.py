@@ -13,7 +13,7 @@ from core.bots import archived_bots
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.errors import FlotillaError
-from core.events import BotChanged, SampleTaken, ThingChanged, TradeChanged
+from core.events import BotChanged, FiguresChanged, SampleTaken, ThingChanged, TradeChanged
 from core.trades import service as trades
 from core.trades.figures.views import Sparkline
 from pages.bots import actions as bots_actions
@@ -94,7 +94,7 @@ class Bots:
 
     def _listen(self) -> None:
         again = Paced(self._life, self._refresh)
-        self._life.subscribe(again.ask, BotChanged, TradeChanged, ThingChanged)
+        self._life.subscribe(again.ask, BotChanged, FiguresChanged, TradeChanged, ThingChanged)
         self._life.subscribe(Paced(self._life, self._redraw_sparks, 10.0).ask, SampleTaken)
         self._life.task(self._redraw_sparks())
         ui.timer(AGES_GROW_SECONDS, again.ask, immediate=False)

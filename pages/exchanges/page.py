@@ -10,7 +10,7 @@ from core.access.scopes import Kind, Role, Scope
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.errors import FlotillaError, NotFound
-from core.events import BotChanged, ThingChanged
+from core.events import BotChanged, Event, ThingChanged, TradeChanged
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE
 from core.exchanges.service import ExchangeView
@@ -30,6 +30,7 @@ from pages.parts.form.settings_document import text_of
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast, toast_error
 from pages.parts.others_bots import Guests
+from pages.parts.own_events import is_about
 from pages.parts.paced import Paced
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import link, show
@@ -68,9 +69,9 @@ class _Page:
 
     async def open(self, exchange_id: UUID) -> None:
         life = Lifetime()
-        look = Paced(life, self._see)
-        life.subscribe(look.ask, ThingChanged, BotChanged)
-        with look.held():
+        self._look = Paced(life, self._see)
+        life.subscribe(lambda event: self._heard(event, exchange_id), ThingChanged, BotChanged, TradeChanged)
+        with self._look.held():
             self._exchange = await exchanges.get(self._actor, exchange_id)
             self._here = await self._bots_here()
             self._draw()
@@ -121,6 +122,11 @@ class _Page:
             Allowed(self._actor, self._exchange)
 
     # ---- live -------------------------------------------------------------------------------------------------------
+
+    def _heard(self, event: Event, exchange_id: UUID) -> None:
+        """Of bots all, for not all that trade on it may be seen."""
+        if not isinstance(event, ThingChanged) or is_about(event, exchange_id):
+            self._look.ask()
 
     async def _see(self) -> None:
         try:

@@ -12,7 +12,7 @@ from core.bot_records.models import Mode
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.errors import FlotillaError
-from core.events import BotChanged, Happened, JobChanged, SampleTaken, ThingChanged, TradeChanged
+from core.events import BotChanged, FiguresChanged, Happened, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from core.jobs import ALIVE, JobView
 from core.runners import service as runners
 from core.trades import service as trades
@@ -85,7 +85,8 @@ class Home:
         self._look = Paced(self._life, self._see)
 
     async def open(self) -> None:
-        self._life.subscribe(self._look.ask, BotChanged, TradeChanged, JobChanged, SampleTaken, ThingChanged)
+        of_bots = (BotChanged, FiguresChanged, TradeChanged, SampleTaken)
+        self._life.subscribe(self._look.ask, *of_bots, JobChanged, ThingChanged)
         with self._look.held():
             await self._see()
         ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
@@ -183,7 +184,7 @@ class Fleet:
 
     def _subscribe(self) -> None:
         life = self._life
-        life.subscribe(Paced(life, self._redraw_positions).ask, TradeChanged, BotChanged)
+        life.subscribe(Paced(life, self._redraw_positions).ask, TradeChanged, FiguresChanged, BotChanged)
         life.subscribe(Paced(life, self._equity.redraw, 5.0).ask, SampleTaken)
         life.subscribe(self._bots.ask_strips, SampleTaken)
         life.subscribe(Paced(life, self._redraw_jobs).ask, JobChanged)

@@ -4,7 +4,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.bot_records.models import Mode
-from core.events import BotChanged, TradeChanged
+from core.events import BotChanged, FiguresChanged, TradeChanged
 from core.trades import service as trades
 from core.trades.views import PositionsView, PositionView
 from pages.frame.layout import set_crumb
@@ -50,7 +50,7 @@ class Page:
         with ui.element("section").classes("card"):
             self._table = Table(COLUMNS, self._load, says="Open positions", usual=Ask(size=50), when_empty=nothing_open)
         life = Lifetime()
-        life.subscribe(Paced(life, self._refresh).ask, TradeChanged, BotChanged)
+        life.subscribe(Paced(life, self._refresh).ask, TradeChanged, FiguresChanged, BotChanged)
 
     async def _load(self, ask: Ask) -> tuple[list[Row], int]:
         return await load(self._actor, ask, _OF.get(self._mode))

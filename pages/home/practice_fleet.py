@@ -20,7 +20,7 @@ from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.empty import empty
-from pages.parts.jobs import bar_html
+from pages.parts.jobs import bar_html, waiting_words
 from pages.parts.notice import error_notice, notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
@@ -186,7 +186,7 @@ def _what_failed(way: Way) -> _Failure | None:
 
 
 def _removal_html(job: JobView) -> str:
-    return _line("moving", "Removing", job.step or "waiting for its turn") + bar_html(job)
+    return _line("moving", "Removing", job.step or waiting_words(job)) + bar_html(job)
 
 
 def _steps_html(way: Way) -> str:

@@ -13,12 +13,17 @@ def jobs_html(jobs: Iterable[JobView]) -> str:
 
 def _job(job: JobView) -> str:
     words = {
-        JobState.WAITING: "waiting for its turn",
+        JobState.WAITING: waiting_words(job),
         JobState.FAILED: "failed",
     }.get(job.state, f"{figures.percent(job.progress, 0, sign=False)}")
     what = link(job.title, path, "ell") if (path := _path_of(job)) else span(job.title, "ell")
     said = f'<div class="{"loss" if job.error else "muted"} small">{text(job.error or job.step)}</div>'
     return f'<div class="row-x">{what}{span(words, "muted small end nowrap")}</div>{bar_html(job)}{said}'
+
+
+def waiting_words(job: JobView) -> str:
+    """For a job that is not at work yet."""
+    return f"waiting for {job.waits_for or 'its turn'}"
 
 
 def bar_html(job: JobView) -> str:

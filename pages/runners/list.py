@@ -6,7 +6,7 @@ from uuid import UUID
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.errors import FlotillaError
-from core.events import BotChanged, JobChanged, ThingChanged
+from core.events import BotChanged, FiguresChanged, JobEnded, ThingChanged
 from core.runners import service as runners
 from core.runners.service import RunnerView
 from pages.frame.layout import set_crumb
@@ -66,9 +66,9 @@ class _Runners:
                 when_empty=self._nothing,
             )
         life = Lifetime()
-        life.subscribe(Paced(life, self._refresh).ask, ThingChanged, BotChanged)
+        life.subscribe(Paced(life, self._refresh).ask, ThingChanged, BotChanged, FiguresChanged)
         versions = Paced(life, self._ask_versions, 3.0)
-        life.subscribe(versions.ask, JobChanged, ThingChanged)
+        life.subscribe(versions.ask, JobEnded, ThingChanged)
         versions.ask()
 
     async def _refresh(self) -> None:

@@ -14,7 +14,7 @@ from core.bots.orphans.adoption import Offer
 from core.bots.orphans.orphan_search import Why
 from core.bots.orphans.orphans import Findings, OrphanView
 from core.errors import FlotillaError, Refused
-from core.events import BotChanged, ThingChanged
+from core.events import BotChanged, Event, ThingChanged
 from core.runners.port import State
 from core.runners.service import RunnerView
 from pages.parts import guard
@@ -27,6 +27,7 @@ from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
+from pages.parts.own_events import is_about
 from pages.parts.paced import Paced
 from pages.parts.text import figures
 from pages.parts.text.facts import Fact, facts
@@ -59,8 +60,13 @@ class RunnerOrphans:
         self._strangers = show("", "muted small in")
         self._strangers.set_visibility(False)
         self._looks = Paced(life, self._look, 2.0)
-        life.subscribe(self._looks.ask, ThingChanged, BotChanged)
+        life.subscribe(self._heard, ThingChanged, BotChanged)
         life.task(self._keep_looking())
+
+    def _heard(self, event: Event) -> None:
+        """Any bot may be the one that an orphan belonged to."""
+        if isinstance(event, BotChanged) or is_about(event, self._runner.id):
+            self._looks.ask()
 
     async def _keep_looking(self) -> None:
         while True:

@@ -5,7 +5,7 @@ from nicegui import ui
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Scope
 from core.errors import FlotillaError, NotFound
-from core.events import BotChanged, JobChanged, ThingChanged
+from core.events import BotChanged, Event, FiguresChanged, JobChanged, ThingChanged, TradeChanged
 from core.runners import service as runners
 from core.runners.kinds import RunnerType
 from core.runners.service import RunnerView
@@ -17,6 +17,7 @@ from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, toast_error
 from pages.parts.others_bots import Guests
+from pages.parts.own_events import installs_on, is_about
 from pages.parts.paced import Paced
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import show, text
@@ -57,12 +58,12 @@ class _Page:
             self._connection()
             self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
         self._redraw()
-        again = Paced(self._life, self._see)
-        self._life.subscribe(again.ask, ThingChanged, BotChanged)
-        again.ask()  # what changed since it was read
-        versions = Paced(self._life, self._see_versions)  # one look at a time: an older answer must not come last
-        self._life.subscribe(versions.ask, JobChanged)
-        versions.ask()
+        self._look = Paced(self._life, self._see)
+        self._life.subscribe(self._heard, ThingChanged, BotChanged, FiguresChanged, TradeChanged)
+        self._look.ask()  # what changed since it was read
+        self._look_at_versions = Paced(self._life, self._see_versions)  # one at a time: an older must not come last
+        self._life.subscribe(self._heard_of_job, JobChanged)
+        self._look_at_versions.ask()
         if self._may_edit:
             self._life.task(self._test())
 
@@ -86,6 +87,15 @@ class _Page:
                 self._test_button = button("Test connection", guard.act(self._test), icon="cable", small=True)
 
     # ---- live -------------------------------------------------------------------------------------------------------
+
+    def _heard(self, event: Event) -> None:
+        """Of bots all, for not all that run on it may be seen."""
+        if not isinstance(event, ThingChanged) or is_about(event, self._runner.id):
+            self._look.ask()
+
+    def _heard_of_job(self, event: JobChanged) -> None:
+        if installs_on(event, self._runner.id):
+            self._look_at_versions.ask()
 
     async def _see(self) -> None:
         try:

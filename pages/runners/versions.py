@@ -19,7 +19,7 @@ from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.form import field
 from pages.parts.form.form import Form
-from pages.parts.jobs import bar_html
+from pages.parts.jobs import bar_html, waiting_words
 from pages.parts.notice import error_notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
@@ -118,7 +118,7 @@ def _of(job: JobView) -> str:
 
 def _progress_html(job: JobView, how: VersionWords) -> str:
     done = figures.percent(job.progress, 0, sign=False)
-    words = "waiting for its turn" if job.state is JobState.WAITING else done
+    words = waiting_words(job) if job.state is JobState.WAITING else done
     head = f'<div class="row-x">{span(f"{how.doing} {_of(job)}")}{span(words, "muted small end nowrap")}</div>'
     return f'{head}{bar_html(job)}<div class="muted small">{text(job.step)}</div>'
 

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.events import BotChanged, ThingChanged
+from core.events import DesiredStateChanged, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.service import FamilyView
 from pages.frame.layout import set_crumb
@@ -57,7 +57,7 @@ class Strategies:
             )
         self._filter.set_value(self._table.ask.filter)
         again = Paced(self._life, self._refresh)
-        self._life.subscribe(again.ask, ThingChanged, BotChanged)
+        self._life.subscribe(again.ask, ThingChanged, DesiredStateChanged)
 
     def _filter_field(self) -> ui.input:
         made = ui.input(

@@ -9,7 +9,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.errors import FlotillaError
-from core.events import ThingChanged
+from core.events import Event, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.strategies.service import VersionLine, VersionView
@@ -18,6 +18,7 @@ from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
+from pages.parts.own_events import is_about
 from pages.parts.paced import Paced
 from pages.strategies.source import SourceField, parsed
 
@@ -75,9 +76,9 @@ class NextVersion:
         self._build()
         self._tell()
         life = Lifetime()
-        again = Paced(life, self._see)
-        life.subscribe(again.ask, ThingChanged)
-        again.ask()  # what changed since it was read
+        self._look = Paced(life, self._see)
+        life.subscribe(self._heard, ThingChanged)
+        self._look.ask()  # what changed since it was read
 
     def _build(self) -> None:
         form, back = self._form, f"/strategies/{self._found.family_id}?version={self._found.version_number}"
@@ -100,6 +101,10 @@ class NextVersion:
             with self._notices:
                 begun = f"This begins from v{self._found.version_number}, and v{self._newest} is the newest."
                 notice("info", begun, f"Saving makes v{self._newest + 1}. Nothing is overwritten.")
+
+    def _heard(self, event: Event) -> None:
+        if is_about(event, self._found.family_id):
+            self._look.ask()
 
     async def _see(self) -> None:
         try:

@@ -9,7 +9,7 @@ from nicegui import ui
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Scope
 from core.errors import FlotillaError, NotFound, Refused
-from core.events import BotChanged, ThingChanged
+from core.events import DesiredStateChanged, Event, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.service import VersionLine, VersionView
 from pages.frame.addresses import id_of
@@ -22,6 +22,7 @@ from pages.parts.dialogs.share import share
 from pages.parts.form.code import code
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, notice, toast
+from pages.parts.own_events import is_about
 from pages.parts.paced import Paced
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
@@ -70,9 +71,9 @@ class StrategyPage:
                 with self._versions:
                     self._list = show(versions_html(found, lines, zone), "versions")
                 _settings(found)
-        again = Paced(self._life, self._see)
-        self._life.subscribe(again.ask, ThingChanged, BotChanged)
-        again.ask()  # what changed since it was read
+        self._look = Paced(self._life, self._see)
+        self._life.subscribe(self._heard, ThingChanged, DesiredStateChanged)
+        self._look.ask()  # what changed since it was read
 
     def _head(self) -> None:
         found = self._found
@@ -85,6 +86,11 @@ class StrategyPage:
                 button("Share…", guard.act(lambda: share(self._actor, resource, found.name)), icon="person_add")
             if Scope.DELETE in found.scopes:
                 button("Delete…", guard.act(self._delete), icon="delete")
+
+    def _heard(self, event: Event) -> None:
+        """Any bot may trade another version of it from now on."""
+        if isinstance(event, DesiredStateChanged) or is_about(event, self._found.family_id):
+            self._look.ask()
 
     async def _see(self) -> None:
         try:

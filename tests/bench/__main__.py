@@ -11,12 +11,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests import machine
-from tests.bench import attack, by_hand, containers, fleet, idle, market, start
+from tests.bench import attack, busy, by_hand, containers, fleet, idle, market, start
 from tests.bench.figure import Figure, Report
 
 Part = Callable[[Path, float], list[Figure]]
 GROUPS: dict[str, tuple[Part, ...]] = {
-    "main": (lambda folder, scale: market.measure(), start.measure, fleet.measure, attack.measure),
+    "main": (lambda folder, scale: market.measure(), start.measure, fleet.measure, busy.measure, attack.measure),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 

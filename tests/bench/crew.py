@@ -1,5 +1,6 @@
 """Three real bots for a bench: one that never traded, one with a long history that trades no more, and one that trades
-all the time. `python -m tests.bench.crew` fills the data folder and prints bot ids by name; the server starts them."""
+all the time; or three that trade all the time. `python -m tests.bench.crew [busy]` fills the data folder and prints bot
+ids by name; the server starts them."""
 
 import asyncio
 import json
@@ -27,6 +28,7 @@ from tests.history import samples
 from tests.installation import VERSION, administrator, with_local_runners
 
 FRESH, VETERAN, BUSY = "Fresh", "Veteran", "Busy"
+ALL_BUSY = ("Busy", "Busier", "Busiest")
 _HEAD = """
 from freqtrade.strategy import IStrategy
 
@@ -65,12 +67,16 @@ IDLE = _HEAD.format(name="Idle", enters=0)
 EAGER = _HEAD.format(name="Eager", enters=1) + _BUSY
 
 
-async def build() -> dict[str, str]:
+MIXED = {FRESH: IDLE, VETERAN: IDLE, BUSY: EAGER}
+
+
+async def build(crew: dict[str, str]) -> dict[str, str]:
+    """`crew`: name → source of its strategy."""
     admin = await administrator()
     exchange = await exchanges.add(admin, ExchangeDraft(name="Practice market", exchange_type=PRACTICE), {})
     runner = await runners.add(admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))
     ids = {}
-    for name, code in ((FRESH, IDLE), (VETERAN, IDLE), (BUSY, EAGER)):
+    for name, code in crew.items():
         strategy = await strategies.add(admin, StrategyDraft(name=name, code=code))
         settings = dry_run_settings() | {"max_open_trades": 4, "dry_run_wallet": 100_000}
         pricing = {"price_side": "other", "use_order_book": True, "order_book_top": 1}
@@ -81,6 +87,8 @@ async def build() -> dict[str, str]:
         bot_id = await bots.add(admin, draft, VERSION)
         await bots.start(admin, bot_id)
         ids[name] = str(bot_id)
+    if VETERAN not in crew:
+        return ids
     await db.current().run(lambda session: _remember(session, UUID(ids[VETERAN])))
     return ids | {"workspaces": await db.current().run(lambda session: _workspaces(session, ids[VETERAN]))}
 
@@ -103,13 +111,7 @@ def _workspaces(session: Session, bot_id: str) -> str:
 
 def hire(data_dir: Path, trades: int) -> dict[str, str]:
     """Bot ids by name. The veteran finds `trades` closed trades in its own database when it starts."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.crew"],
-        cwd=machine.ROOT, env=server.environment(data_dir), capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
-    if done.returncode:
-        raise RuntimeError(done.stdout + done.stderr)
-    ids: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    ids = _built(data_dir)
     workspace = data_dir / ids.pop("workspaces")
     workspace.mkdir(parents=True)
     seed = [str(machine.ROOT / "tests" / "freqtrade_seed.py"), str(workspace / "trades-1.sqlite")]
@@ -118,9 +120,26 @@ def hire(data_dir: Path, trades: int) -> dict[str, str]:
     return ids
 
 
+def hire_busy(data_dir: Path) -> dict[str, str]:
+    """Bot ids by name, of `ALL_BUSY`."""
+    return _built(data_dir, "busy")
+
+
+def _built(data_dir: Path, *which: str) -> dict[str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.crew", *which],
+        cwd=machine.ROOT, env=server.environment(data_dir), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(done.stdout + done.stderr)
+    ids: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
+    return ids
+
+
 if __name__ == "__main__":
     settings = config.load()
     boot.prepare(settings)
     with_local_runners(settings)
-    print(json.dumps(asyncio.run(build())))
+    wanted = dict.fromkeys(ALL_BUSY, EAGER) if "busy" in sys.argv else MIXED
+    print(json.dumps(asyncio.run(build(wanted))))
     db.disconnect()

@@ -42,6 +42,9 @@ class Fleet:
     def lines(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.probe.read_text().splitlines()] if self.probe.exists() else []
 
+    def newest(self) -> dict[str, Any]:
+        return self.lines()[-1]
+
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(f"file:{self.server.data_dir}/flotilla.db?mode=ro", uri=True)) as database:
             return database.execute(sql, values).fetchall()
@@ -60,10 +63,10 @@ class Fleet:
 
 
 @contextmanager
-def at_sea(folder: Path, trades: int) -> Iterator[Fleet]:
+def at_sea(folder: Path, hire: Callable[[Path], dict[str, str]]) -> Iterator[Fleet]:
     server = Probed(folder)
     probe = folder / "probe.jsonl"
-    ids = crew.hire(server.data_dir, trades)
+    ids = hire(server.data_dir)
     with probe_named(probe):
         server.start()
     try:
@@ -86,7 +89,7 @@ def probe_named(file: Path) -> Iterator[None]:
 def measure(folder: Path, scale: float) -> list[Figure]:
     trades = max(50, int(TRADES * scale))
     began = time.monotonic()
-    with at_sea(folder, trades) as fleet, chromium() as browser:
+    with at_sea(folder, lambda data_dir: crew.hire(data_dir, trades)) as fleet, chromium() as browser:
         until(lambda: fleet.closed_trades(VETERAN) == trades)
         synced = time.monotonic() - began
         until(lambda: fleet.closed_trades(BUSY) >= 1)
@@ -122,10 +125,10 @@ def _watched(fleet: Fleet, browser: Browser, window: float) -> list[Figure]:
     page.wait_for_function(HANDSHAKE)
     time.sleep(3)
     fills.watch(page)
-    before, clocks = _at(fleet), {name: _cpu_seconds(fleet, name) for name in (FRESH, VETERAN)}
+    before, clocks = fleet.newest(), {name: _cpu_seconds(fleet, name) for name in (FRESH, VETERAN)}
     began = time.time()
     page.wait_for_timeout(window * 1000)
-    after, spent = _at(fleet), {name: _cpu_seconds(fleet, name) - clocks[name] for name in clocks}
+    after, spent = fleet.newest(), {name: _cpu_seconds(fleet, name) - clocks[name] for name in clocks}
     delays = fills.delays(page, fleet.database_of(BUSY), since=began)
     page.context.close()
     lags = [lag for line in fleet.lines() if began <= line["at"] for lag in line["lags_ms"]]
@@ -162,10 +165,6 @@ def _asked(
             "idle bot, many trades: its processor time a minute", cpu[VETERAN], "ms", cpu[FRESH] * 1.2, "as with none"
         ),
     ]
-
-
-def _at(fleet: Fleet) -> dict[str, Any]:
-    return fleet.lines()[-1]
 
 
 def _cpu_seconds(fleet: Fleet, name: str) -> float:

@@ -1,5 +1,6 @@
 """`main.py` with two probes in it, which write a line of JSON a second into the file that BENCH_PROBE names:
-how late the event loop was, and what was asked of the bots. Everything else is as people run it.
+how late the event loop was, what was asked of the bots, and how many rounds of reconciliation there were.
+Everything else is as people run it.
 """
 
 import asyncio
@@ -54,7 +55,19 @@ class Asked:
         return count
 
 
-async def probe(file: Path, asked: Asked) -> None:
+class Rounds:
+    """Of reconciliation, by the schedule and by what was followed up at once."""
+
+    def __init__(self) -> None:
+        self.count, self._reconcile = 0, boot.reconcile.reconcile
+        boot.reconcile.reconcile = self._counted
+
+    async def _counted(self) -> None:
+        self.count += 1
+        await self._reconcile()
+
+
+async def probe(file: Path, asked: Asked, rounds: Rounds) -> None:
     while True:
         lags, until = [], time.monotonic() + 1
         while time.monotonic() < until:
@@ -62,17 +75,18 @@ async def probe(file: Path, asked: Asked) -> None:
             await asyncio.sleep(TICK_SECONDS)
             lags.append(round((time.perf_counter() - began - TICK_SECONDS) * 1000, 3))
         line = {"at": time.time(), "lags_ms": lags, "requests": asked.requests, "bytes": asked.bytes}
+        line["rounds"] = rounds.count
         with file.open("a") as opened:
             opened.write(json.dumps(line) + "\n")
 
 
 def install(file: Path) -> None:
-    asked, open_house, http = Asked(), boot.House.open, LocalRunner.http
+    asked, rounds, open_house, http = Asked(), Rounds(), boot.House.open, LocalRunner.http
     tasks = set()
 
     async def opened(house: boot.House) -> None:
         await open_house(house)
-        tasks.add(asyncio.create_task(probe(file, asked)))
+        tasks.add(asyncio.create_task(probe(file, asked, rounds)))
 
     boot.House.open = opened  # type: ignore[method-assign]
     LocalRunner.http = lambda self, name: asked.watch(name, http(self, name))  # type: ignore[method-assign]

@@ -95,7 +95,7 @@ async def test_home(site: Site, once_read: Arrange, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(home, "HEALTH_GROWS_OLD_SECONDS", 3600.0)
 
     async def one_comes() -> None:
-        events.publish(events.BotChanged(site.house.bot("Late").bot_id))
+        events.publish(events.BotObserved(site.house.bot("Late").bot_id))
 
     once_read(practice_fleet, "way", one_comes)
     await site.user.open("/")

@@ -17,6 +17,7 @@ from core.bot_records.models import Bot
 from core.bots import service
 from core.bots.lifecycle import fingerprints
 from core.bots.orphans import manifest
+from core.jobs import handlers
 from core.strategies import readings
 from core.strategies.models import Strategy
 from tests import postgres
@@ -103,7 +104,7 @@ def test_every_kind_of_job_in_it_can_still_be_carried_out(opened: Session, kept:
     boot.register_jobs()
     kinds = set(opened.exec(select(jobs.Job.kind)))
     assert len(kinds) == len(kept.told["job_kinds"])
-    assert kinds <= set(jobs._handlers)
+    assert kinds <= set(handlers.kinds)
 
 
 async def test_a_member_may_do_what_they_might_before(opened: Session) -> None:

@@ -71,7 +71,7 @@ def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring
     if bot.status is BotStatus.FAILED:
         desire(bot, Target.STOPPED, None)
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 def let_go(session: Session, bot: Bot, notice: str | None) -> None:
@@ -80,7 +80,7 @@ def let_go(session: Session, bot: Bot, notice: str | None) -> None:
     if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:
         turn(bot, BotStatus.STARTING)
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 async def until_at_rest(bot_id: UUID) -> None:

@@ -69,7 +69,7 @@ def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_
         "person_id": str(actor.person_id),
         "name": actor.name,
     }
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.BotObserved(bot.id))
     title = f"Move {bot.name} to {runner.name}"
     return jobs.enqueue(session, maintenance.MOVE, str(bot.id), title, payload, actor.person_id)
 
@@ -97,7 +97,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
     if bot.moving_to is not None:
         maintenance.let_go(session, bot, None)
     audit.record(session, actor.doer, "cancelled", bot.subject, f"cancelled the move of {bot.name}")
-    tell(session, events.JobChanged(job.id), events.BotChanged(bot.id))
+    tell(session, events.JobEnded(job.id, job.kind, job.subject_key), events.BotObserved(bot.id))
     return job.id
 
 
@@ -260,4 +260,4 @@ def _note_left(session: Session, bot_id: UUID, here_id: UUID, why: str) -> None:
     bot, here = session.get_one(Bot, bot_id), session.get_one(RunnerRow, here_id)
     bot.notice = f"{bot.name} has moved. What it left on {here.name} could not be put away: {why}"
     session.add(bot)
-    tell(session, events.BotChanged(bot_id))
+    tell(session, events.BotObserved(bot_id))

@@ -72,7 +72,7 @@ def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> 
         "asked_at": utcnow().isoformat(),
     }
     title = f"Roll back to Freqtrade {backup.freqtrade_version}"
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.BotObserved(bot.id))
     return jobs.enqueue(session, maintenance.ROLL_BACK, str(bot.id), title, payload, actor.person_id)
 
 

@@ -36,7 +36,7 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     audit.record(
         session, actor.doer, "changed version", subject, text, before={"version": before}, after={"version": version}
     )
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
     if restart and is_going(bot):
         service.restart.sync(session, actor, bot.id)
 
@@ -47,7 +47,7 @@ def dismiss_notice(session: Session, actor: Actor, bot_id: UUID) -> None:
     bot = service.living(session, actor, Scope.OPERATE, bot_id)
     bot.notice = None
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.BotObserved(bot.id))
 
 
 def require_interruption(session: Session, actor: Actor, bot: Bot) -> None:

@@ -44,7 +44,7 @@ def _compare(session: Session, run_id: UUID) -> None:
         now = recipes.recipe_in(session, bot, run)
         same = (one for one in (now, _as_begun(session, now, run)) if fingerprint(one) == run.fingerprint)
         run.light_fingerprint = next(map(light_fingerprint, same), "")
-        tell(session, events.BotChanged(bot.id))
+        tell(session, events.BotObserved(bot.id))
 
 
 def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:

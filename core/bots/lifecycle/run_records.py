@@ -54,7 +54,7 @@ def open_run(session: Session, bot_id: UUID) -> Deployment | None:
 def tell_of(session: Session, bot: Bot, verb: str, text: str, level: str) -> None:
     """Note in the audit trail what became of a run, and publish that the bot has changed."""
     audit.record(session, FLOTILLA, verb, bot.subject, text, level=level)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.TransitionAdvanced(bot.id))
 
 
 def noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:

@@ -36,7 +36,7 @@ def _set_runner(session: Session, runner_id: UUID, error: str | None, answered_a
         log.warning("Runner %s: %s", row.name, error or "it answers again.")
         row.error_message = error
         bots = session.exec(select(Bot.id).where(Bot.runner_id == runner_id, Bot.target != Target.STOPPED))
-        tell(session, events.ThingChanged("runner", runner_id), *(events.BotChanged(bot_id) for bot_id in bots))
+        tell(session, events.ThingChanged("runner", runner_id), *(events.BotObserved(bot_id) for bot_id in bots))
     if answered_at and (row.reached_at is None or answered_at - row.reached_at > WRITE_EVERY):
         row.reached_at = answered_at
     session.add(row)

@@ -91,7 +91,7 @@ def _tell(bot_id: UUID, known: _Told) -> None:
     sentences = tuple(complaint.sentence for complaint in of(bot_id))
     if sentences != known.sentences:
         known.sentences = sentences
-        events.publish(events.BotChanged(bot_id))
+        events.publish(events.BotObserved(bot_id))
 
 
 def _running(session: Session) -> dict[UUID, tuple[UUID, str | None]]:

@@ -137,7 +137,7 @@ def _adopt(
         f"adopted {bot.name}, which nobody knew of on {runner.name}" + (", with a restart" if draft.restart else ""),
         level="warn",
     )
-    tell(session, events.BotChanged(bot.id), events.ThingChanged("runner", runner.id))
+    tell(session, events.DesiredStateChanged(bot.id), events.ThingChanged("runner", runner.id))
     return bot.id
 
 

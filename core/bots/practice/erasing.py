@@ -68,7 +68,7 @@ def _stop_all(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
             if bot.status is not BotStatus.STOPPED:
                 turn(bot, BotStatus.STOPPING)
             session.add(bot)
-            tell(session, events.BotChanged(bot.id))
+            tell(session, events.DesiredStateChanged(bot.id))
     return [(runner_id, bot.workload_name) for bot in bots for runner_id in _runners_of(session, bot)]
 
 
@@ -98,7 +98,7 @@ def _erase_all(session: Session, owner: UUID, person_name: str) -> None:
     for exchange_id in {bot.exchange_id for bot in bots}:
         _erase_exchange(session, owner, exchange_id)
     audit.record(session, Doer(person_name, owner), "erased", Subject("fleet", None, ""), "removed the practice fleet")
-    tell(session, *(events.BotChanged(bot.id) for bot in bots))
+    tell(session, *(events.DesiredStateChanged(bot.id) for bot in bots))
 
 
 def _erase_bot(session: Session, bot: Bot) -> None:

@@ -44,4 +44,4 @@ def _hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) ->
     authority.current().handed_over(session, bot.resource, bot.name)
     text = f"handed {bot.name} over from {before} to {heir.name}"
     audit.record(session, actor.doer, "handed over", bot.subject, text)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))

@@ -48,7 +48,7 @@ def note(session: Session, bot: Bot, verdict: Verdict) -> None:
         return
     bot.withdrawn_at = utcnow() if verdict.is_withdrawn else None
     session.add(bot)
-    tell(session, events.BotChanged(bot.id))
+    tell(session, events.DesiredStateChanged(bot.id))
 
 
 async def end(bot_id: UUID) -> None:

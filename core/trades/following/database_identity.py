@@ -11,7 +11,7 @@ from core.bot_records import database_chain
 from core.bot_records.database_chain import SettingsOf
 from core.bot_records.models import Bot, BotDatabase, DatabaseCause, Mode
 from core.db import tell, transaction, utcnow
-from core.events import BotChanged, TradeChanged
+from core.events import BotObserved, TradeChanged
 from core.trades.kept.upsert import Source
 
 
@@ -68,7 +68,7 @@ def _replaced(session: Session, bot: Bot, known: BotDatabase, bot_start_ts: int)
         before={"bot_start_ts": known.bot_start_ts},
         after={"bot_start_ts": bot_start_ts},
     )
-    tell(session, BotChanged(bot.id), TradeChanged(bot.id))
+    tell(session, BotObserved(bot.id), TradeChanged(bot.id))
     return fresh
 
 

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from core.bot_records.models import BotDatabase
 from core.db import tell, utcnow
-from core.events import BotChanged
+from core.events import FiguresChanged
 from core.trades.kept.upsert import Source
 
 
@@ -17,7 +17,7 @@ def note(session: Session, source: Source, read: int, total: int) -> None:
     database.history_is_complete = False
     database.history_read, database.history_total, database.history_read_at = read, total, utcnow()
     session.add(database)
-    tell(session, BotChanged(source.bot_id))
+    tell(session, FiguresChanged(source.bot_id))
 
 
 def done(session: Session, source: Source) -> bool:

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import update
-from sqlmodel import Session, col
+from sqlmodel import Session, col, select
 
-from core.bot_records.models import Bot
+from core.bot_records.models import Bot, BotStatus
 from core.db import tell, transaction, utcnow
-from core.events import BotChanged, TradeChanged
+from core.events import BotChanged, BotObserved, FiguresChanged, TradeChanged, TransitionAdvanced
 from core.freqtrade.api.shapes import OpenTradeAnswer
 from core.freqtrade.api.trade_lists import Trades
 from core.performance import ClosedPart
@@ -53,21 +53,28 @@ def keep_figures(
     """Compute and store the bot's metrics; `closed` is computed anew when it is None. `is_derived`: `metrics.keep`."""
     closed = closed or metrics.closed_figures(session, source)
     if metrics.keep(session, source, closed, starting_balance, utcnow(), is_derived=is_derived):
-        tell(session, BotChanged(source.bot_id))
+        tell(session, FiguresChanged(source.bot_id))
     return closed
 
 
 @transaction
 def report(session: Session, bot_id: UUID, container_id: str, trader_state: str | None, error: str | None) -> None:
     """What the bot says of itself (None: nothing new), and why it does not answer. Nothing happens to a bot that no
-    longer runs as this container."""
+    longer runs as this container. What a start waits for is told as such, everything else as observed."""
     values: dict[str, str | None] = {"sync_error": error}
     if trader_state is not None:
         values["trader_state"] = trader_state
     statement = update(Bot).where(col(Bot.id) == bot_id, col(Bot.container_id) == container_id)
     result = session.execute(statement.values(**values, updated_at=col(Bot.updated_at)))
     if result.rowcount:  # type: ignore[attr-defined]
-        tell(session, BotChanged(bot_id))
+        tell(session, _what_happened(session, bot_id, trader_state))
+
+
+def _what_happened(session: Session, bot_id: UUID, trader_state: str | None) -> BotChanged:
+    """The answer that a start waits for, or one of many."""
+    status = session.exec(select(Bot.status).where(Bot.id == bot_id)).one()
+    is_awaited = status is BotStatus.STARTING and trader_state is not None
+    return TransitionAdvanced(bot_id) if is_awaited else BotObserved(bot_id)
 
 
 @transaction

@@ -81,7 +81,7 @@ class Watch:
             _none[self._bot_id] = none
         else:
             forget(self._bot_id)
-        events.publish(events.BotChanged(self._bot_id))
+        events.publish(events.BotObserved(self._bot_id))
 
 
 @read_only

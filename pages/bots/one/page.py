@@ -9,9 +9,9 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.bots import service as bots
-from core.bots.views import BotDetail, Health
+from core.bots.views import BotDetail, BotView, Health
 from core.errors import FlotillaError, NotFound, SignedOut
-from core.events import BotChanged, Event, JobChanged, SampleTaken, ThingChanged, TradeChanged
+from core.events import BotChanged, Event, FiguresChanged, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from pages.bots.one import notices
 from pages.bots.one.at_rest import AtRest
 from pages.bots.one.buttons import Buttons
@@ -29,6 +29,7 @@ from pages.parts import guard
 from pages.parts.button import tabs
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast
+from pages.parts.own_events import installs_on, is_about
 from pages.parts.paced import Paced
 from pages.parts.table import list_query
 from pages.parts.text.markup import show, span, text
@@ -74,9 +75,10 @@ class BotPage:
         self._look = Paced(self._life, self._see, PAUSE_SECONDS)
         self._tab_name = "overview"
         self._tab: Tab | None = None  # until it is filled
+        self._bot: BotView | None = None  # until it is drawn: what it uses is not known before
 
     async def open(self, tab: str) -> None:
-        self._life.subscribe(self._heard, BotChanged, TradeChanged, SampleTaken, JobChanged, ThingChanged)
+        self._life.subscribe(self._heard, *_OF_A_BOT, JobChanged, ThingChanged)
         with self._look.held():
             await self._draw(tab)
         ui.timer(HEALTH_GROWS_OLD_SECONDS, self._look.ask, immediate=False)
@@ -100,8 +102,7 @@ class BotPage:
         await self._show_tab(tab)
 
     def _heard(self, event: Event) -> None:
-        bot_id = getattr(event, "bot_id", None)
-        if bot_id is None or bot_id == self._bot_id:
+        if is_own(event, self._bot_id, self._bot):
             self._look.ask()
 
     async def _see(self) -> None:
@@ -121,6 +122,7 @@ class BotPage:
 
     def _redraw(self) -> None:
         """Each part changes only what differs, so that nobody loses the focus or a press."""
+        self._bot = self._detail.bot
         self._head.set_content(head_html(self._detail))
         is_known = self._detail.bot.health.health is not Health.UNKNOWN
         self._body.classes(remove="stale") if is_known else self._body.classes(add="stale")
@@ -157,6 +159,21 @@ _MAKE: dict[str, Callable[[Actor, ZoneInfo, BotDetail], Tab]] = {
     "configuration": Configuration,
     "runs": Runs,
 }
+
+
+_OF_A_BOT = (BotChanged, TradeChanged, FiguresChanged, SampleTaken)
+
+
+def is_own(event: Event, bot_id: UUID, bot: BotView | None) -> bool:
+    """Is this about the bot, what it uses, or work that is done for it? While `bot` is not known, it may be."""
+    if isinstance(event, _OF_A_BOT):
+        return event.bot_id == bot_id
+    if isinstance(event, JobChanged) and event.subject_key == str(bot_id):
+        return True
+    if bot is None:
+        return True
+    is_installed = installs_on(event, bot.runner_id, bot.freqtrade_version)
+    return is_installed or is_about(event, bot_id, bot.exchange_id, bot.strategy_family_id, bot.runner_id)
 
 
 def tabs_of(detail: BotDetail) -> dict[str, str]:

@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 from sqlmodel import Session, select
 
+from core import events
 from core.bot_records.models import BotStatus, Deployment
 from core.bots import service
 from core.bots.lifecycle import reconcile
@@ -153,6 +154,20 @@ async def test_one_that_has_said_its_last_word_and_hangs_is_ended(
         *(S.STARTING, "The exchange cannot be reached.", CauseKind.OUTSIDE),
     )
     assert runs(house, bot_id)[0].exit_code is None, "nobody is told that it was killed"
+
+
+async def test_how_far_a_start_is_only_shows_and_its_last_word_is_followed_up(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
+    bot_id = await starting(house)
+    heard: list[events.Event] = []
+    forget = events.subscribe(heard.append, events.BotChanged)
+    for lines in (LOADS_MARKETS, UNREACHABLE):
+        say(house, bot_id, lines)
+        await start_watch.watch()
+    forget()
+    assert heard == [events.BotObserved(bot_id), events.TransitionAdvanced(bot_id)]
 
 
 async def test_a_start_that_hangs_is_ended_in_time(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,6 +21,8 @@ from core.db import Database
 from core.errors import FlotillaError, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
+from core.jobs import worker
+from core.jobs.queue import waiting
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from tests.core.bots.conftest import House
@@ -128,9 +130,9 @@ async def test_a_step_is_taken_by_one_of_those_who_saw_the_same(house: House, cr
 async def test_a_job_is_asked_for_once_and_taken_up_once(database: Database, crew: Crew) -> None:
     ask = [lambda session: jobs.enqueue(session, "tidy", "house", "Tidying", {})] * 8
     assert await crew.each(*ask) == {"done": 8}
-    (job,) = await database.run(jobs._waiting)
+    (job,) = await database.run(waiting)
     claimed: list[bool] = []
-    await crew.each(*[lambda session: claimed.append(jobs._claimed(session, job))] * 8)
+    await crew.each(*[lambda session: claimed.append(worker._claimed(session, job, jobs.DEADLINE))] * 8)
     assert sorted(claimed) == [False] * 7 + [True]
 
 

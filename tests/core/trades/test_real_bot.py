@@ -23,7 +23,7 @@ from core.bot_records.api_credentials import place
 from core.bot_records.models import BotDatabase, BotMetrics
 from core.bots.settings.recipes import effective_settings
 from core.errors import Unavailable
-from core.events import BotChanged
+from core.events import FiguresChanged
 from core.freqtrade.api.client import BotClient
 from core.freqtrade.api.shapes import Profit
 from core.practice.market.candles import Market
@@ -149,7 +149,7 @@ def noted(house: House) -> Iterator[list[tuple[int, int | None, bool]]]:
             database = session.exec(select(BotDatabase)).one()
             found.append((database.history_read, database.history_total, database.history_is_complete))
 
-    forget = events.subscribe(note, BotChanged)
+    forget = events.subscribe(note, FiguresChanged)
     yield found
     forget()
 

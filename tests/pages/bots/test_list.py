@@ -168,7 +168,7 @@ async def test_the_list_follows_the_bots(site: Site) -> None:
     await site.user.open("/bots")
     await site.soon(lambda: site.column("name") == ["Paper"])
     rest(site.house, source.bot_id)
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.soon(lambda: site.column("state") == ["Stopped"])
 
 

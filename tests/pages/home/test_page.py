@@ -157,7 +157,7 @@ async def test_of_more_there_are_ten_lines_and_a_mark_for_each(site: Site) -> No
     assert 'aria-label="Bot 55: Failed"' in second
     assert 'title="1 failed"' in html_of(site, "marks-legend")
     change(site, "Bot 56", status=BotStatus.FAILED)
-    events.publish(events.BotChanged(site.house.owner.person_id))
+    events.publish(events.BotObserved(site.house.owner.person_id))
     await site.soon(lambda: 'aria-label="Bot 56: Failed"' in marks(site)[1])
     assert marks(site)[0] == first, "news of one bot leaves the others as they are"
 
@@ -232,7 +232,7 @@ async def test_an_outage_is_told_and_keeps_what_was_known(site: Site) -> None:
     await site.sees("Paper", "Nothing has happened yet", "No open positions")
     await asyncio.sleep(0.5)  # what was asked at the start is answered
     db.disconnect()
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.sees("The database is not open.", "Paper", "Try again")
     await site.user.should_not_see("No bots yet")
 

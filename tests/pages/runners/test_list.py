@@ -218,5 +218,5 @@ async def test_the_bots_on_it_are_listed_and_new_ones_come_by_themselves(site: S
     await site.soon(lambda: "Ada" in site.column("name"))
     assert site.column("memory") == ["n/a"]
     source = site.house.bot("Bea")
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.soon(lambda: site.column("name") == ["Ada", "Bea"])

@@ -144,7 +144,7 @@ def _plan_comeback(session: Session, bot: Bot, run: Deployment, death: Death, *,
     withdrawal.note(session, bot, verdict)
     unattended = "" if back.at else withdrawal.tell_owners(session, bot, verdict)
     if is_told and back.at:
-        tell(session, events.BotChanged(bot.id))
+        tell(session, events.TransitionAdvanced(bot.id))
         return
     ended = "could not start" if death.cause.kind is CauseKind.OUTSIDE else "ended unexpectedly"
     tell_of(session, bot, "died", f"{bot.name} {ended}. {run.cause} {back.sentence} {unattended}".rstrip(), "error")

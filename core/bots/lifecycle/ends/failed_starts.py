@@ -52,6 +52,6 @@ async def note_delayed_start(bot_id: UUID, wish: Wish, error: Unavailable) -> No
         if bot.generation == wish.generation:
             bot.sync_error, bot.next_attempt_at = f"Not started yet: {error}", utcnow() + _TRY_AGAIN_AFTER
             session.add(bot)
-            tell(session, events.BotChanged(bot_id))
+            tell(session, events.BotObserved(bot_id))
 
     await db.current().run(note)

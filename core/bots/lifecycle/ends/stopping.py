@@ -39,7 +39,7 @@ def _turn(session: Session, bot_id: UUID, wish: Wish, status: BotStatus) -> None
     if bot.generation == wish.generation and bot.status is not status:
         turn(bot, status)
         session.add(bot)
-        tell(session, events.BotChanged(bot_id))
+        tell(session, events.BotObserved(bot_id))
 
 
 def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observation | None) -> None:
@@ -57,7 +57,7 @@ def _ended_as_wished(session: Session, bot_id: UUID, tail: str, seen: Observatio
     else:  # a restart: the next round starts it
         turn(bot, BotStatus.STARTING)
     session.add(bot)
-    tell(session, events.BotChanged(bot_id))
+    tell(session, events.TransitionAdvanced(bot_id))
 
 
 def _asked_to(bot: Bot) -> str:

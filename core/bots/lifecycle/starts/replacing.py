@@ -39,4 +39,4 @@ def _kept(session: Session, bot_id: UUID, wish: Wish, cause: str) -> None:
         bot.applied_generation, bot.error_message = bot.generation, cause
         session.add(bot)
         audit.record(session, FLOTILLA, "failed", bot.subject, f"{bot.name}: {cause}", level="error")
-        tell(session, events.BotChanged(bot_id))
+        tell(session, events.TransitionAdvanced(bot_id))

@@ -37,7 +37,7 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
                 start_watch.seconds_taken(bot_id, seen.workload_id) if _api_answers(bot_id, seen) else None
             )
         session.add_all((bot, run))
-        tell(session, events.BotChanged(bot_id))
+        tell(session, events.TransitionAdvanced(bot_id))
 
     await db.current().run(note)
 

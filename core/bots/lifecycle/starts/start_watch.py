@@ -131,10 +131,11 @@ async def _look(bot_id: UUID, start: Start) -> None:
     found = _read(start, lines)
     if _starts.get(bot_id) is None or _starts[bot_id].workload_id != start.workload_id:
         return  # it ended meanwhile
-    is_news = (found.phase, found.verdict) != (start.phase, start.verdict)
     _starts[bot_id] = found
-    if is_news:
-        events.publish(events.BotChanged(bot_id))
+    if found.verdict is not start.verdict:  # reconcile may have to end it, or to note that it runs
+        events.publish(events.TransitionAdvanced(bot_id))
+    elif found.phase != start.phase:
+        events.publish(events.BotObserved(bot_id))
 
 
 def _read(start: Start, lines: list[str] | None) -> Start:

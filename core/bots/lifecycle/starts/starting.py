@@ -96,7 +96,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     if bot.status is not BotStatus.STARTING:  # it starts since it was asked to, also while a version was installed
         turn(bot, BotStatus.STARTING)
     session.add_all((bot, run))
-    tell(session, events.BotChanged(bot_id))
+    tell(session, events.BotObserved(bot_id))
     return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
 
 
@@ -107,4 +107,4 @@ def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Obs
     bot.fingerprint, bot.next_attempt_at, bot.sync_error = run.fingerprint, None, None
     bot.is_kept_down = False
     session.add_all((bot, run))
-    tell(session, events.BotChanged(bot_id))
+    tell(session, events.TransitionAdvanced(bot_id))

@@ -309,7 +309,7 @@ async def test_cancelled_slowly_it_leaves_the_next_move_alone(pair: Two, monkeyp
 
 async def test_one_that_takes_too_long_is_undone(pair: Two, monkeypatch: pytest.MonkeyPatch) -> None:
     _slow(monkeypatch, pair.there, "put", asyncio.Event())
-    monkeypatch.setattr(jobs, "DEADLINE", timedelta(seconds=2))
+    jobs.register(maintenance.MOVE, moving.carry_out, deadline=timedelta(seconds=2))
     await _stays(pair, "given up")
 
 

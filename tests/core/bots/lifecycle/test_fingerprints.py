@@ -71,7 +71,7 @@ async def test_a_run_of_before_is_compared_once_and_not_for_a_page(house: House)
     stop = events.subscribe(heard.append, events.BotChanged)
     await fingerprints.fill()
     stop()
-    assert (run_of(house, bot_id).light_fingerprint, heard) == (known, [events.BotChanged(bot_id)])
+    assert (run_of(house, bot_id).light_fingerprint, heard) == (known, [events.BotObserved(bot_id)])
     await service.edit(house.owner, bot_id, house.draft("Other", config=OTHER))
     assert await needs_restart(house, bot_id)
     with statements(house.database) as sent:

@@ -17,6 +17,7 @@ from core.db import utcnow
 from core.errors import Refused, Unavailable
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
+from core.jobs import worker
 from core.runners.port import Observation, Progress, State, Workload
 from tests.core.bots.conftest import House, Make, until
 from tests.core.runners.fake import FakeRunner
@@ -645,7 +646,7 @@ class Installs(FakeRunner):
 
 async def work() -> None:
     await jobs.work()
-    for job_id in list(jobs._tasks):
+    for job_id in list(worker._tasks):
         await jobs.wait(job_id)
 
 

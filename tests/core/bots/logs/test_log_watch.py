@@ -39,7 +39,7 @@ def learn(bot_id: UUID, **known: object) -> None:
 async def test_an_error_in_the_log_degrades_a_bot_and_is_told_once(house: House) -> None:
     bot_id = await house.running()
     told: list[events.Event] = []
-    stop = events.subscribe(told.append, events.BotChanged)
+    stop = events.subscribe(told.append, events.BotObserved)
     say(house, bot_id, "ERROR", "Unexpected error KeyError('rsi') calling populate_indicators")
     await log_watch.listen()
     await log_watch.listen()
@@ -47,7 +47,7 @@ async def test_an_error_in_the_log_degrades_a_bot_and_is_told_once(house: House)
     bot = await house.view(bot_id)
     assert bot.health.health is Health.DEGRADED
     assert bot.error == "The strategy's populate_indicators raises an exception: KeyError: 'rsi'"
-    assert told == [events.BotChanged(bot_id)]
+    assert told == [events.BotObserved(bot_id)]
 
 
 async def test_a_strategy_that_fails_is_told_though_it_is_only_warned_of(house: House) -> None:

@@ -19,7 +19,7 @@ from core.db import utcnow
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import Exchange, ExchangeDraft
-from core.jobs import JobState
+from core.jobs import JobState, worker
 from core.practice.market.editions import FIRST, NEWEST
 from core.revisions import ConfigRevision
 from core.runners import service as runners
@@ -95,7 +95,7 @@ async def removed(house: House, actor: Actor) -> jobs.JobView:
     job_id = await practice_fleet.remove(actor)
     await jobs.work()
     async with asyncio.timeout(20):
-        while job_id in jobs._tasks:
+        while job_id in worker._tasks:
             await house.round()
             await asyncio.sleep(0.05)
     view = (await practice_fleet.fleet(actor)).removal

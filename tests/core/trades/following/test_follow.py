@@ -22,7 +22,7 @@ from core.bots.settings.recipes import effective_settings
 from core.bots.views import Health
 from core.db import utcnow
 from core.errors import Unavailable
-from core.events import BotChanged, TradeChanged
+from core.events import BotChanged, FiguresChanged, TradeChanged
 from core.trades.following import tradable
 from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
@@ -448,12 +448,12 @@ async def test_price_moves_are_told_as_figures_not_as_trades(
         await until(lambda: metrics_of(read, source))
         await asyncio.sleep(0.2)  # what the first look had to tell is told
         heard: list[events.Event] = []
-        forget = events.subscribe(heard.append, TradeChanged, BotChanged)
+        forget = events.subscribe(heard.append, TradeChanged, BotChanged, FiguresChanged)
         bot.open = [trade(1, profit=5.0)]
         await until(lambda: metrics_of(read, source).profit_all_coin == 5.0)
         await asyncio.sleep(0.2)
         forget()
-    assert heard == [BotChanged(source.bot_id)]
+    assert heard == [FiguresChanged(source.bot_id)]
 
 
 def followers() -> int:

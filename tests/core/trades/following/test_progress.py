@@ -12,7 +12,7 @@ from core.bot_records.history_known import HistoryState
 from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus
 from core.bots import service as bots
 from core.bots.views import BotView
-from core.events import BotChanged
+from core.events import BotChanged, FiguresChanged
 from core.trades.kept.upsert import Source
 from tests.core.trades.following.test_follow import following
 from tests.core.trades.house import House
@@ -27,7 +27,7 @@ def source(house: House) -> Source:
 async def becomes(house: House, what: Callable[[BotView], Any]) -> BotView:
     """The bot as lists show it, each time it is told to have changed, until it is so."""
     changed = asyncio.Event()
-    forget = events.subscribe(lambda _: changed.set(), BotChanged)
+    forget = events.subscribe(lambda _: changed.set(), BotChanged, FiguresChanged)
     try:
         async with asyncio.timeout(30):
             while True:

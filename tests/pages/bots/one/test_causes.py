@@ -81,7 +81,7 @@ async def test_what_it_waits_for_is_told(site: Site, monkeypatch: pytest.MonkeyP
     rest(site.house, source.bot_id, **(waits | begun), target=Target.RUNNING, sync_error="The bot cannot be reached.")
     start = start_watch.Start(uuid4(), "run-2", utcnow(), BotStatus.STARTING, True, phase="loading markets")
     monkeypatch.setitem(start_watch._starts, source.bot_id, start)
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.soon(lambda: "Starting: loading markets" in texts(site))
     assert ", since " in texts(site)
     assert "cannot be reached" not in texts(site)

@@ -76,7 +76,7 @@ def end_run(site: Site, source: Source, **values: Any) -> None:
 def die(site: Site, source: Source) -> None:
     end_run(site, source, exit_code=1, wanted=False, cause=CAUSE, log_tail=TAIL)
     rest(site.house, source.bot_id, status=BotStatus.FAILED, target=Target.RUNNING, error_message=CAUSE)
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
 
 
 def give(site: Site, source: Source, to: Actor, scope: Scope) -> None:
@@ -117,12 +117,12 @@ async def test_a_history_that_is_being_read_is_told_with_how_far_it_is(site: Sit
     assert texts(site).count(">n/a<") >= 7
     assert "+8.00" not in texts(site)
     half_read(site.house, source, 4_000, 20_000, error="The bot cannot be reached.")
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.sees(
         "Reading the history of this bot has stopped since", "4,000 of 20,000", "The bot cannot be reached."
     )
     fill(site.house, source)
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.sees("+8.00")
     await site.sees_no_more("the history of this bot")
 
@@ -291,7 +291,7 @@ async def test_one_that_came_back_tells_for_a_day_that_it_had_died(site: Site) -
         run.started_at = utcnow() - timedelta(days=2)
         session.add(run)
         session.commit()
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.soon(lambda: "It ended unexpectedly" not in texts(site))
 
 
@@ -314,7 +314,7 @@ async def test_an_outage_keeps_what_was_known(site: Site) -> None:
     await site.soon(lambda: "SOL/USDT" in site.column("pair"))
     await asyncio.sleep(0.8)
     db.disconnect()
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.sees("The database is not open.", "Try again", "Paper")
     assert "SOL/USDT" in site.column("pair")
 
@@ -339,7 +339,7 @@ async def progress(job_id: UUID, share: float, step: str) -> None:
     def change(session: Session) -> None:
         job = session.get_one(jobs.Job, job_id)
         job.progress, job.step, job.state = share, step, jobs.JobState.RUNNING
-        db.tell(session, events.JobChanged(job_id))
+        db.tell(session, events.JobChanged(job_id, job.kind, job.subject_key))
 
     await db.current().run(change)
 
@@ -504,7 +504,7 @@ async def test_real_positions_that_nobody_watches_are_told_with_a_way_out(site: 
     await site.sees("Running")
     assert "unattended" not in texts(site)
     rest(site.house, source.bot_id)
-    events.publish(events.BotChanged(source.bot_id))
+    events.publish(events.BotObserved(source.bot_id))
     await site.sees("2 positions unattended: ADA/USDT, SOL/USDT.", "nobody watches them until the bot runs again")
     assert 'class="loss small nowrap">2 positions unattended' in texts(site)
     await site.soon(lambda: {row.get("ratio_old") for row in site.rows() if row.get("ratio_since")} == {"old"})

@@ -3,15 +3,22 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
 from sqlmodel import Session, col, select
 
 from core import events, jobs
-from core.db import Database
+from core.access.models import Person
+from core.access.scopes import Role
+from core.db import Database, utcnow
 from core.errors import FlotillaError, Refused, Unavailable
-from core.jobs import Job, JobState, Running
+from core.jobs import Job, JobState, Running, turns, worker
+from core.jobs.queue import waiting
+from core.runners import job_slots
+from core.runners.kinds import RunnerType
+from core.runners.models import RunnerRow
 
 KIND = "test"
 
@@ -21,11 +28,13 @@ class Work:
 
     def __init__(self) -> None:
         self.begun: list[UUID] = []
+        self.resumed: list[bool] = []
         self.go = asyncio.Event()
         self.error: Exception | None = None
 
     async def __call__(self, job: Running) -> None:
         self.begun.append(job.id)
+        self.resumed.append(job.is_resumed)
         await job.progress(0.25, "Begun")
         await self.go.wait()
         if self.error:
@@ -38,6 +47,7 @@ async def work(database: Database) -> AsyncIterator[Work]:
     jobs.register(KIND, handler)
     yield handler
     await jobs.close()
+    jobs.limit_runners(None)
 
 
 def read(database: Database, job_id: UUID) -> Job:
@@ -70,8 +80,12 @@ async def test_it_is_carried_out_and_told_about(database: Database, work: Work) 
     row = read(database, job_id)
     assert (row.state, row.progress, row.error) == (JobState.DONE, 1.0, None)
     assert row.ended_at is not None
-    assert set(heard) == {events.JobChanged(job_id)}
-    assert len(heard) >= 4
+    told = (job_id, KIND, "a")
+    assert heard == [
+        events.JobQueued(*told),
+        *[events.JobChanged(*told)] * 2,  # begun, and how far it is
+        events.JobEnded(*told),
+    ]
 
 
 async def test_asked_twice_it_is_one_job_until_it_has_ended(database: Database, work: Work) -> None:
@@ -88,19 +102,19 @@ async def test_asked_twice_it_is_one_job_until_it_has_ended(database: Database, 
 async def test_rounds_that_overlap_carry_it_out_once(database: Database, work: Work) -> None:
     work.go.set()
     job_id = await asked(database)
-    stale = await database.run(jobs._waiting)
+    stale = await database.run(waiting)
     await jobs.work()
     await jobs.wait(job_id)
-    await jobs._carry_out(stale[0])
+    await worker._carry_out(stale[0])
     await asyncio.gather(*(jobs.work() for _ in range(5)))
     assert (work.begun, read(database, job_id).attempt) == ([job_id], 1)
 
 
 async def test_what_was_cancelled_while_it_waited_is_not_begun(database: Database, work: Work) -> None:
     job_id = await asked(database)
-    stale = await database.run(jobs._waiting)
+    stale = await database.run(waiting)
     await jobs.cancel(job_id)
-    await jobs._carry_out(stale[0])
+    await worker._carry_out(stale[0])
     assert (work.begun, read(database, job_id).state) == ([], JobState.CANCELLED)
 
 
@@ -159,8 +173,8 @@ async def test_a_failure_has_a_sentence_and_its_details(
     assert detail in row.log
 
 
-async def test_what_takes_for_ever_is_given_up(database: Database, work: Work, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jobs, "DEADLINE", jobs.timedelta(seconds=0.2))
+async def test_what_takes_for_ever_is_given_up(database: Database, work: Work) -> None:
+    jobs.register(KIND, work, deadline=timedelta(seconds=0.2))
     job_id = await asked(database)
     await begun(work)
     await jobs.wait(job_id)
@@ -180,13 +194,13 @@ async def test_a_killed_flotilla_takes_it_up_again(database: Database, work: Wor
     await jobs.work()
     await jobs.wait(job_id)
     row = read(database, job_id)
-    assert (row.state, row.attempt, len(work.begun)) == (JobState.DONE, 2, 2)
+    assert (row.state, row.attempt, work.resumed) == (JobState.DONE, 1, [False, True])
 
 
 async def test_an_end_is_noted_even_when_the_database_is_away_for_a_moment(
     database: Database, work: Work, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(jobs, "_NOTE_AGAIN_SECONDS", 0.01)
+    monkeypatch.setattr(worker, "_NOTE_AGAIN_SECONDS", 0.01)
     job_id = await asked(database)
     await begun(work)
     real, failures = Database.run, [1, 2]
@@ -232,11 +246,95 @@ async def test_a_kind_that_nobody_handles_waits(database: Database) -> None:
     assert read(database, job_id).state is JobState.WAITING
 
 
-async def test_latest_and_alive_tell_of_it(database: Database, work: Work) -> None:
+async def test_the_latest_of_a_subject_is_told(database: Database, work: Work) -> None:
     assert await database.run(lambda session: jobs.latest(session, KIND, "a")) is None
     job_id = await asked(database)
     view = await database.run(lambda session: jobs.latest(session, KIND, "a"))
     assert view and (view.id, view.state) == (job_id, JobState.WAITING)
-    assert [one.id for one in await database.run(jobs.alive)] == [job_id]
     with Session(database.engine) as session:
         assert session.exec(select(col(Job.payload))).one() == {"n": 1}
+
+
+async def test_a_job_of_hours_neither_dies_early_nor_keeps_another_kind_waiting(database: Database, work: Work) -> None:
+    """A backtest and an installation on the same runner, which has one slot for long jobs."""
+    long, short = Work(), Work()
+    runner_id = a_runner(database, job_slots=1)
+    jobs.register("long", long, deadline=timedelta(hours=12), slots=4, takes_runner_slot=True)
+    jobs.register("short", short, deadline=timedelta(seconds=0.3))
+    jobs.limit_runners(job_slots.of_all)
+    first, second, install = [
+        await database.run(
+            lambda session, kind=kind, on=on: jobs.enqueue(session, kind, on, on, {}, runner_id=runner_id)
+        )
+        for kind, on in (("long", "a"), ("long", "b"), ("short", "c"))
+    ]
+    await jobs.work()
+    await jobs.wait(install)
+    assert "not finished" in (read(database, install).error or ""), "its own deadline is over"
+    assert set(worker._tasks) == {first}, "a job of hours goes on, and the runner has one slot"
+    hours = (read(database, first).deadline_at or utcnow()) - utcnow()
+    assert timedelta(hours=11) < hours < timedelta(hours=13)
+    assert read(database, second).waits_for == turns.RUNNER_SLOT
+    long.go.set()
+    await jobs.wait(first)
+    await jobs.work()
+    await jobs.wait(second)
+    assert (read(database, second).state, read(database, second).waits_for) == (JobState.DONE, "")
+
+
+async def test_rounds_that_overlap_take_no_more_than_the_slots(database: Database, work: Work) -> None:
+    jobs.register(KIND, work, slots=2)
+    asked_for = [await asked(database, subject) for subject in "abcd"]
+    await asyncio.gather(*(jobs.work() for _ in range(5)))
+    await begun(work)
+    assert list(worker._tasks) == asked_for[:2]
+    assert [read(database, job_id).waits_for for job_id in asked_for] == ["", "", turns.FREE_SLOT, turns.FREE_SLOT]
+
+
+async def test_the_higher_priority_is_begun_first_then_the_older(database: Database, work: Work) -> None:
+    jobs.register(KIND, work, slots=1)
+    work.go.set()
+    asked_for = {
+        name: await database.run(
+            lambda session, name=name, rank=rank: jobs.enqueue(session, KIND, name, name, {}, priority=rank)
+        )
+        for name, rank in (("usual", 0), ("later", -1), ("urgent", 5), ("younger", 0))
+    }
+    for _ in asked_for:
+        await jobs.work()
+        for job_id in list(worker._tasks):
+            await jobs.wait(job_id)
+    assert work.begun == [asked_for[name] for name in ("urgent", "usual", "younger", "later")]
+
+
+async def test_what_it_waits_for_is_told_once(database: Database, work: Work) -> None:
+    jobs.register(KIND, work, slots=1)
+    await asked(database, "a")
+    second = await asked(database, "b")
+    await begun(work)
+    heard: list[events.Event] = []
+    leave = events.subscribe(heard.append, events.JobChanged)
+    for _ in range(3):
+        await jobs.work()
+    leave()
+    assert events.JobChanged(second, KIND, "b") not in heard
+    view = await database.run(lambda session: jobs.latest(session, KIND, "b"))
+    assert view and (view.id, view.waits_for) == (second, turns.FREE_SLOT)
+
+
+async def test_a_runner_that_is_deleted_leaves_what_was_done_there(database: Database, work: Work) -> None:
+    runner_id = a_runner(database)
+    job_id = await database.run(lambda session: jobs.enqueue(session, KIND, "a", "A", {}, runner_id=runner_id))
+    await database.run(lambda session: session.delete(session.get_one(RunnerRow, runner_id)))
+    assert read(database, job_id).runner_id is None
+
+
+def a_runner(database: Database, **fields: int) -> UUID:
+    person = Person(name="Owner", username="owner", role=Role.MEMBER)
+    runner = RunnerRow(name="Here", type=RunnerType.LOCAL, owner_id=person.id, **fields)
+    with Session(database.engine, expire_on_commit=False) as session:
+        for row in (person, runner):
+            session.add(row)
+            session.flush()
+        session.commit()
+    return runner.id

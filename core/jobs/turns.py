@@ -1,0 +1,56 @@
+"""Whose turn it is: which of the waiting jobs may begin, and what the others wait for. Pure."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from core.jobs.handlers import JobKind
+from core.jobs.models import Job
+
+FREE_SLOT = "a free slot"
+RUNNER_SLOT = "a job slot of its runner"
+
+
+@dataclass(slots=True)
+class Slots:
+    """What is taken. `of_runners`: runner → how many jobs may be at work there at once, of the kinds that take such."""
+
+    kinds: Mapping[str, JobKind]
+    of_runners: Mapping[UUID, int]
+    _of_kind: Counter[str] = field(default_factory=Counter)
+    _on_runner: Counter[UUID] = field(default_factory=Counter)
+
+    def take(self, job: Job) -> None:
+        """Call for each job that is at work or begins."""
+        self._of_kind[job.kind] += 1
+        if job.runner_id and self.kinds[job.kind].takes_runner_slot:
+            self._on_runner[job.runner_id] += 1
+
+    def missing(self, job: Job) -> str:
+        """What it waits for, in words that follow "waiting for"; empty when it may begin."""
+        kind = self.kinds[job.kind]
+        if kind.slots is not None and self._of_kind[job.kind] >= kind.slots:
+            return FREE_SLOT
+        return RUNNER_SLOT if kind.takes_runner_slot and job.runner_id and self._is_full(job.runner_id) else ""
+
+    def _is_full(self, runner_id: UUID) -> bool:
+        slots = self.of_runners.get(runner_id)
+        return slots is not None and self._on_runner[runner_id] >= slots
+
+
+def turns(waiting: Iterable[Job], at_work: Iterable[Job], slots: Slots) -> tuple[list[Job], dict[UUID, str]]:
+    """`waiting`: in their order. Those that begin now, and what each of the others waits for. A job that cannot begin
+    holds up none that needs other slots; one of a kind that nobody carries out is in neither."""
+    for job in at_work:
+        slots.take(job)
+    begin, wait = [], {}
+    for job in waiting:
+        if job.kind not in slots.kinds:
+            continue
+        if words := slots.missing(job):
+            wait[job.id] = words
+        else:
+            slots.take(job)
+            begin.append(job)
+    return begin, wait
