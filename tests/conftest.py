@@ -9,13 +9,15 @@ from cryptography.fernet import Fernet
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
-from core import crypto, db, db_engine, migrations
+from core import boot, crypto, db, db_engine, migrations
 from tests import compiled_once, machine, postgres
 from tests.browser import chromium
 
 # By itself Hypothesis fails an example that takes 200 ms. On a machine with other work that says nothing of the code.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+boot.register_kinds()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -26,9 +26,9 @@ from core.freqtrade.settings.mask import mask_line
 from core.freqtrade.settings.refused_keys import require_allowed
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
+from core.runners.occupancy import refuse_when_full
 from core.runners.open_runner import reach
 from core.runners.port import LogLine
-from core.runners.service import refuse_when_full
 from core.strategies.models import Strategy
 
 ASK_AGAIN_SECONDS = 2.0

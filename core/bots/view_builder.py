@@ -29,10 +29,10 @@ from core.freqtrade.logs.causes import CauseKind, Mends
 from core.freqtrade.logs.log_errors import Complaint
 from core.jobs import ALIVE
 from core.revisions import ConfigRevision
+from core.runners.installs import last_install
 from core.runners.last_answers import answered_at
 from core.runners.models import RunnerRow
 from core.runners.port import Limits
-from core.runners.service import last_install
 from core.strategies.models import Strategy
 from core.trades.following import tradable
 from core.trades.models import Trade

@@ -14,6 +14,7 @@ from core.access.scopes import Kind, Role, Scope
 from core.bot_records.models import Target
 from core.bots import service as bots
 from core.exchanges import service as exchanges
+from core.runners import lookup
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
@@ -70,7 +71,7 @@ async def test_the_strategy_that_is_being_edited(site: Site, once_read: Arrange)
 
 
 async def test_a_runner(site: Site, once_read: Arrange) -> None:
-    runner = await runners.get(site.house.owner, site.house.runner_id)
+    runner = await lookup.get(site.house.owner, site.house.runner_id)
     guest = site.house.person("guest")
     runner_itself = Resource(Kind.RUNNER, runner.id, site.house.owner.person_id)
     await grants.give(

@@ -26,8 +26,8 @@ from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
 from core.runners.models import RunnerRow
+from core.runners.occupancy import refuse_when_full
 from core.runners.open_runner import reach
-from core.runners.service import refuse_when_full
 
 log = logging.getLogger(__name__)
 CANCELLED = "It was cancelled."

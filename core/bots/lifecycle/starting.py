@@ -26,7 +26,7 @@ from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import ALIVE, JobState, JobView
 from core.revisions import latest
-from core.runners import service as runners
+from core.runners import installs
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Layout, Observation, Runner
@@ -136,11 +136,11 @@ async def _is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str)
 
     def ask(session: Session) -> FlotillaError | None:
         bot = session.get_one(Bot, bot_id)
-        last = runners.last_install(session, runner_id, version)
+        last = installs.last_install(session, runner_id, version)
         if last and last.created_at > bot.status_changed_at and (error := _why_not(last, version)):
             return error
         if last is None or last.state not in ALIVE:
-            runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+            installs.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
         return None
 
     if error := await db.current().run(ask):

@@ -18,7 +18,6 @@ from core.runners.port import Progress
 if TYPE_CHECKING:
     Messages: TypeAlias = CancellableStream[dict[str, Any]]
 
-DEFAULT_IMAGE = "freqtradeorg/freqtrade"
 _UNKNOWN = ("not found", "manifest unknown", "does not exist", "no such image", "denied", "invalid reference")
 
 

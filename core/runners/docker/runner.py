@@ -22,7 +22,7 @@ from docker.errors import NotFound as Gone
 
 from core.errors import NotFound, Refused, Unavailable
 from core.runners import bot_networks, log_parts
-from core.runners.docker import container_log, container_stop, images, inventory, spec
+from core.runners.docker import container_log, container_stop, defaults, images, inventory, spec
 from core.runners.docker.container_usage import BATCH, Meter
 from core.runners.docker.engine import engine_facts
 from core.runners.docker.engine.endpoint import Endpoint
@@ -32,6 +32,7 @@ from core.runners.docker.files import helper_containers, run_python, tar_files, 
 from core.runners.docker.inventory import Held, Seen
 from core.runners.docker.network import networks, routes
 from core.runners.docker.network.own_location import MarketAt, Presence
+from core.runners.docker.network.pool import Network, pool_of
 from core.runners.docker.object_names import API_PORT, RUNNER, SECRETS, WORKLOAD, WORKSPACE, Names
 from core.runners.http_clients import Clients
 from core.runners.port import Layout, LogLine, Observation, Progress, RunnerFacts, State, Usage, Workload
@@ -50,9 +51,9 @@ class Settings:
     `own_container`: the id this process would have as a container; when this engine runs it, nothing is published at
     all, and Flotilla joins the network of each bot."""
 
-    image: str = images.DEFAULT_IMAGE
-    pool: networks.Network = field(default_factory=lambda: networks.pool_of(""))
-    publish_address: str = "127.0.0.1"
+    image: str = defaults.IMAGE
+    pool: Network = field(default_factory=lambda: pool_of(""))
+    publish_address: str = defaults.PUBLISH_ADDRESS
     own_container: str | None = None
 
 

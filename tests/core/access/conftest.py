@@ -6,7 +6,6 @@ import pytest
 
 from core.db import Database
 from core.runners import open_runner
-from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from tests.core.access.accounts import clock, people
 from tests.core.access.house import House, build
@@ -19,6 +18,6 @@ __all__ = ["clock", "people"]
 def house(database: Database) -> Iterator[House]:
     """Olga's, with a runner in memory behind it."""
     runner = FakeRunner()
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
     yield build(database)
     open_runner.install(None)
