@@ -42,6 +42,7 @@ class FormField:
 
     @property
     def is_secret(self) -> bool:
+        """Sealed when it is kept, and never shown again."""
         return self.control is not Control.TEXT
 
 
@@ -88,4 +89,5 @@ class NoConnection(ConnectionModel):
     """For a kind of which there is nothing to say: it is where Flotilla is. Nothing is kept for it."""
 
     def check(self, kept: Mapping[str, str]) -> Checked:
+        """Nothing, whatever was kept."""
         return Checked()

@@ -58,10 +58,12 @@ class RunnerRow(Entity, table=True):
 
     @property
     def sealed_at(self) -> Place:
+        """What its secrets are bound to: they open nowhere else."""
         return Place("runner", self.id, "secure_config")
 
     @property
     def resource(self) -> Resource:
+        """As access knows it."""
         return Resource(Kind.RUNNER, self.id, self.owner_id)
 
 

@@ -25,6 +25,8 @@ _LENGTH_BYTES = 4
 
 @dataclass(frozen=True, slots=True)
 class SavedLogs:
+    """The saved logs of one runner's workloads, below `root`. Blocks: call it in a thread."""
+
     root: Path
 
     def save(self, name: str, made_at: int, container: str, pieces: Iterable[bytes]) -> None:
@@ -49,6 +51,7 @@ class SavedLogs:
                 yield from _unpacked(path)
 
     def forget(self, name: str) -> None:
+        """All that is saved of this workload; nothing to do when that is nothing."""
         remove_folder(self._folder(name))
 
     def _write(self, name: str, run: str, content: bytes) -> None:

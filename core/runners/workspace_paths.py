@@ -22,6 +22,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """The folders and files of one workload below `root`; the picture above says what each holds. Nothing here need
+    exist before `create`."""
+
     root: Path
     """Absolute, without symbolic links."""
     name: str
@@ -67,6 +70,7 @@ class Place:
         return self.root / ".locks" / self.name
 
     def create(self) -> None:
+        """Make its folders, for nobody else to read. May be called again."""
         for folder in (self.folder, self.workspace, self.secrets, self.log.parent, self.temporary):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -79,6 +83,7 @@ class Place:
 
 
 def place_of(root: Path, name: str) -> Place:
+    """Errors: `Refused` for a name that could lead elsewhere."""
     if not _NAME.fullmatch(name):
         raise Refused(f"“{name}” cannot be the name of a workload: only letters, digits and dashes, 100 at most.")
     return Place(root, name)
