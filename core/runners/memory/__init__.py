@@ -1,0 +1,1 @@
+"""Workloads that are only remembered, to try Flotilla out. Nothing really runs."""
