@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 MARKET_SEED = 20_260_922
 """The same on every machine: everybody's practice market has the same history."""
 LEASE_SECONDS = 5.0
-RUNNER_KINDS = ("local", "docker", "memory")
+RUNNER_KINDS = ("local", "docker")
 """Packages of `core.runners`, each with a `descriptor.py`."""
 
 

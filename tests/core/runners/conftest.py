@@ -21,7 +21,7 @@ from tests.engine import engine_runner
 Again = Callable[[], Runner]
 
 
-@pytest.fixture(params=["fake", "local", "memory", pytest.param("docker", marks=pytest.mark.docker)])
+@pytest.fixture(params=["fake", "local", pytest.param("docker", marks=pytest.mark.docker)])
 def runner(request: pytest.FixtureRequest, tmp_path: Path) -> Runner:
     """One runner of each kind, for the contract. A new kind adds its name here. It is opened as Flotilla opens it,
     unless a fixture `<name>_runner` gives it the tests' own programs to run."""

@@ -1,1 +1,0 @@
-"""Workloads that are only remembered, to try Flotilla out. Nothing really runs."""
