@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from core.config import Settings
-from core.runners.connection_model import ConnectionModel, NoConnection
+from core.runners.connection.connection_model import ConnectionModel, NoConnection
 from core.runners.registry import Factory
 
 

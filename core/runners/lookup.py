@@ -7,7 +7,8 @@ from sqlmodel import Session, col, func, select
 from core.access.policy import Actor, Rights, current, fetch, rights, visible
 from core.access.scopes import Kind, Scope
 from core.db import read_only
-from core.runners import connections, last_answers, occupancy
+from core.runners import last_answers, occupancy
+from core.runners.connection import connections
 from core.runners.models import RunnerRow
 from core.runners.views import RunnerView
 

@@ -14,7 +14,7 @@ from core.access.scopes import Kind
 from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text
 from core.names import unique_living_name
-from core.runners.connection_model import ConnectionModel
+from core.runners.connection.connection_model import ConnectionModel
 
 MOST_BOTS, MOST_JOBS = 1_000, 100
 

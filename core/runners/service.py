@@ -18,8 +18,9 @@ from core.bots.rights import used_by
 from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid
 from core.names import refuse_taken_name
-from core.runners import connection_test, connections, installs, kinds, last_answers, lookup, occupancy
-from core.runners.connection_model import Checked
+from core.runners import installs, kinds, last_answers, lookup, occupancy
+from core.runners.connection import connection_test, connections
+from core.runners.connection.connection_model import Checked
 from core.runners.descriptor import Act
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import forget, reach, require_served

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from nicegui import ui
 
-from core.runners.connection_model import Control, FormField
+from core.runners.connection.connection_model import Control, FormField
 from core.runners.descriptor import Descriptor
 from pages.parts.form import field
 from pages.parts.form.form import Form

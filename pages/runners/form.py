@@ -8,8 +8,9 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.errors import FlotillaError, Invalid, NotFound
-from core.runners import connection_test, kinds, lookup
+from core.runners import kinds, lookup
 from core.runners import service as runners
+from core.runners.connection import connection_test
 from core.runners.descriptor import Act, Descriptor
 from core.runners.open_runner import served
 from core.runners.port import RunnerFacts

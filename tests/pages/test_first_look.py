@@ -79,7 +79,7 @@ async def test_a_runner(site: Site, once_read: Arrange) -> None:
     )
     site.sign_in(guest)  # for whom its connection is not tested, which is a sign too
     changed = RunnerDraft(name=runner.name, type=runner.type, capacity=77)
-    once_read(runners, "get", lambda: runners.edit(site.house.owner, runner.id, changed))
+    once_read(lookup, "get", lambda: runners.edit(site.house.owner, runner.id, changed))
     await site.user.open(f"/runners/{runner.id}")
     await site.sees("of 77 bots")
 

@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, urlsplit
 from pydantic import Field as Text
 
 from core.errors import Invalid
-from core.runners.connection_model import Checked, ConnectionModel, Control, FormField
+from core.runners.connection.connection_model import Checked, ConnectionModel, Control, FormField
 from core.runners.docker import defaults
 from core.runners.docker.certificates import TLS_KEYS, require_pem
 from core.runners.docker.network.pool import pool_of

@@ -36,8 +36,9 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.runners import connection_test, installs, lookup
+from core.runners import installs, lookup
 from core.runners import service as runners
+from core.runners.connection import connection_test
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -176,7 +177,7 @@ CALLS: dict[str, Case] = {
     "runners.installs.cancel_install": Case(lambda who, h: installs.cancel_install(who, h.runner_id, "2026.9")),
     "runners.installs.installs": Case(lambda who, h: installs.installs(who, h.runner_id)),
     "runners.installs.installs_under_way": answers(lambda who, h: installs.installs_under_way(who)),
-    "runners.connection_test.try_out": Case(
+    "runners.connection.connection_test.try_out": Case(
         lambda who, h: connection_test.try_out(who, RunnerDraft(name="Mine", type="LOCAL"))
     ),
     # -- strategies

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field as Text
 
-from core.runners.connection_model import ConnectionModel, Control, FormField
+from core.runners.connection.connection_model import ConnectionModel, Control, FormField
 from core.runners.descriptor import Act, Caution, Descriptor, VersionWords
 from core.runners.port import Runner
 from core.runners.registry import Connection

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
-from core.runners import connections
-from core.runners.connection_model import Checked, NoConnection
+from core.runners.connection import connections
+from core.runners.connection.connection_model import Checked, NoConnection
 from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
 from tests.core.runners.pem import pair

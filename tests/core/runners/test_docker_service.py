@@ -15,7 +15,8 @@ from core.bot_records.models import Bot
 from core.config import Settings
 from core.crypto import load_or_make
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
-from core.runners import connection_test, connections, installs, lookup, open_runner, service
+from core.runners import installs, lookup, open_runner, service
+from core.runners.connection import connection_test, connections
 from core.runners.models import RunnerRow
 from core.runners.port import Runner, RunnerFacts
 from core.runners.registry import Connection, Registry

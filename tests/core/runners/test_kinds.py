@@ -12,8 +12,9 @@ from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
 from core.config import Settings
 from core.errors import Invalid, NotFound, Refused
-from core.runners import connections, installs, kinds, lookup, open_runner, service
-from core.runners.connection_model import Checked, NoConnection
+from core.runners import installs, kinds, lookup, open_runner, service
+from core.runners.connection import connections
+from core.runners.connection.connection_model import Checked, NoConnection
 from core.runners.descriptor import Act, Descriptor
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.registry import Registry

@@ -11,8 +11,8 @@ from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.db import read_only
 from core.errors import NotFound, Refused, Unavailable
-from core.runners import connections
-from core.runners.connection_model import Checked
+from core.runners.connection import connections
+from core.runners.connection.connection_model import Checked
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import require_served, tried
 from core.runners.port import Runner, RunnerFacts

@@ -1,12 +1,12 @@
 """The connection of a runner's row: checked, stored and read again. One validator for adding, changing and trying out.
 
-What a connection of each kind is, its own model says: see `core.runners.connection_model`.
+What a connection of each kind is, its own model says: see `core.runners.connection.connection_model`.
 """
 
 from core import crypto
 from core.errors import Invalid, Refused
 from core.runners import kinds
-from core.runners.connection_model import Checked
+from core.runners.connection.connection_model import Checked
 from core.runners.models import RunnerDraft, RunnerRow
 
 
