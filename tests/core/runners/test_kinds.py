@@ -2,6 +2,7 @@
 A row of a kind that is not registered is shown as such and harms nothing."""
 
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 from sqlmodel import Session
@@ -19,6 +20,7 @@ from core.runners.descriptor import Act, Descriptor
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.registry import Registry
 from tests.core.runners.cabins import CABIN, CabinConnection, open_cabin
+from tests.core.runners.conftest import opened
 from tests.core.trades.house import House, build
 
 
@@ -85,6 +87,17 @@ def test_a_descriptor_fits_its_form_and_its_column(kind: Descriptor) -> None:
         assert one.only_if is None or one.only_if[0] in names[: names.index(name)], "what decides stands before"
         assert (kind.connection.defaults()[name] is None) == one.is_secret
     assert kind.connection().check({}).secrets == {}, "what a new runner begins with can be saved"
+
+
+@pytest.mark.parametrize("package", boot.RUNNER_KINDS)
+async def test_each_kind_is_opened_with_what_the_house_hands_it(package: str, tmp_path: Path) -> None:
+    """And reaches nobody by that."""
+    runner = opened(package, tmp_path)
+    try:
+        with pytest.raises(NotFound):
+            runner.http("bot-1").get("/")
+    finally:
+        await runner.close()
 
 
 def test_a_plain_connection_keeps_secrets_until_they_are_replaced() -> None:
