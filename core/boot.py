@@ -14,8 +14,10 @@ from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, in_use, installation, jobs, lease, migrations, resealing
 from core.access import authority, session_ends
+from core.access.grants import leave_sharing_to_administrators
 from core.access.local import attempts
 from core.access.local.local_authority import LocalAuthority
+from core.access.scopes import Kind
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
@@ -36,13 +38,11 @@ from core.practice.market.editions import EDITIONS
 from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer
-from core.runners import bot_networks, job_slots, open_runner, usage
-from core.runners import service as runners
+from core.runners import bot_networks, installs, job_slots, kinds, open_runner, usage
+from core.runners.descriptor import Act, Surroundings
 from core.runners.docker.object_names import MARKET_HOST
-from core.runners.kinds import RunnerType
 from core.runners.local.locks import try_lock
-from core.runners.local.venvs import Venvs
-from core.runners.registry import Factory, Registry, docker_factory, local_factory
+from core.runners.registry import Factory, Registry
 from core.schedule import Schedule
 from core.strategies import readings
 from core.trades.figures.samples import take_samples, thin_samples
@@ -54,10 +54,13 @@ MARKET_SEED = 20_260_922
 LEASE_SECONDS = 5.0
 FOLLOWED_UP = (events.DesiredStateChanged, events.TransitionAdvanced, events.JobQueued, events.JobEnded)
 """What wakes the rounds of background work. They are not woken by what only pages show."""
+RUNNER_KINDS = ("local", "docker")
+"""Packages of `core.runners`, each with a `descriptor.py`."""
 
 
 def prepare(settings: Settings) -> None:
     """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
+    register_kinds()
     data_folder.make(settings.data_dir)
     with in_words():
         data_folder.close_to_others(settings.data_dir, _files(settings), leave=settings.venvs)
@@ -115,10 +118,16 @@ def register_users() -> None:
     in_use.register(BACKTESTS)
 
 
+def register_kinds() -> None:
+    """Which kinds of runner there are, the preferred one first, and who may share them. May be called again."""
+    kinds.register(*kinds.load(*RUNNER_KINDS))
+    leave_sharing_to_administrators(Kind.RUNNER, lambda type: kinds.is_for_administrators(type, Act.SHARE))
+
+
 def register_jobs() -> None:
     """Who carries out each kind of job, and the slots of runners that long ones take."""
     jobs.limit_runners(job_slots.of_all)
-    jobs.register(runners.PREPARE, runners.prepare)
+    jobs.register(installs.PREPARE, installs.prepare)
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
@@ -173,21 +182,17 @@ class House:
         authority.install(None)
         db.disconnect()
 
-    async def _factories(self, market: PracticeServer, beside: Beside) -> dict[RunnerType, Factory]:
+    async def _factories(self, market: PracticeServer, beside: Beside) -> dict[str, Factory]:
         """The kinds of runner this installation serves."""
-        installation_id = await db.current().run(installation.id_of)
         loop = asyncio.get_running_loop()
 
         def nudge() -> None:
             with suppress(RuntimeError):  # the loop has ended
                 loop.call_soon_threadsafe(self._nudged.set)
 
-        found = {RunnerType.DOCKER: docker_factory(installation_id, self.settings.data_dir / "logs", beside.at, nudge)}
-        if self.settings.local_runners:
-            found[RunnerType.LOCAL] = local_factory(
-                self.settings.data_dir / "runners", Venvs(self.settings.venvs), market.url
-            )
-        return found
+        installation_id = await db.current().run(installation.id_of)
+        around = Surroundings(self.settings, installation_id, market.url, beside.at, nudge)
+        return {one.kind: one.opener(around) for one in kinds.served_by(self.settings) if one.opener}
 
     async def _keep(self, hold: lease.Hold) -> None:
         """Notice when the database went away, and when another Flotilla took it over meanwhile."""

@@ -19,6 +19,8 @@ from tests.browser import chromium
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
 
+boot.register_kinds()
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--room", default="", help="only tests with this marker, or in a folder of this name")

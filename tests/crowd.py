@@ -22,7 +22,6 @@ from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, Dep
 from core.bots.settings import secrets
 from core.db import utcnow
 from core.exchanges.models import Exchange
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from core.trades.models import Trade
@@ -73,7 +72,7 @@ class Needs:
 def _needs(session: Session, owner: Person) -> Needs:
     mine = {"owner_id": owner.id}
     exchange = Exchange(name="Binance", exchange_type="binance", **mine)
-    runner = RunnerRow(name="Big machine", type=RunnerType.LOCAL, capacity=1_000, **mine)
+    runner = RunnerRow(name="Big machine", type="LOCAL", capacity=1_000, **mine)
     strategy = Strategy(
         name="Trend pullback", code="", version_number=1, is_latest=True, class_name="Pullback", sha256="",
         family_id=owner.id, timeframe="5m", **mine,

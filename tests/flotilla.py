@@ -24,7 +24,7 @@ from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
+from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -69,7 +69,7 @@ async def obey(actor: Actor, order: dict[str, Any]) -> object:
         case {"do": "start fleet"}:
             return [str(bot_id) for bot_id in await practice_fleet.start(actor, VERSION)]
         case {"do": "add docker runner", "endpoint": endpoint, **words}:
-            wanted = RunnerDraft(name="Engine", type=RunnerType.DOCKER, endpoint=endpoint, **words)
+            wanted = RunnerDraft(name="Engine", type="DOCKER", connection=DockerConnection(endpoint=endpoint, **words))
             return str((await runners.add(actor, wanted)).id)
         case {"do": "add exchange", "name": name, "type": kind, "credentials": credentials, **words}:
             exchange_id = (await exchanges.add(actor, ExchangeDraft(name=name, exchange_type=kind), credentials)).id

@@ -44,10 +44,10 @@ from core.freqtrade.api.shapes import ClosedTrade
 from core.practice.samples import SAMPLES
 from core.runners import open_runner
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
+from core.runners.local.descriptor import local_factory
 from core.runners.local.venvs import Venvs
 from core.runners.models import RunnerDraft, RunnerRow
-from core.runners.registry import Registry, local_factory
+from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.following import store as ledger
@@ -133,9 +133,9 @@ async def _connections(team: Team) -> None:
     for name, kind, credentials in kinds:
         view = await exchanges.add(team.admin, ExchangeDraft(name=name, exchange_type=kind), credentials)
         team.exchanges[name] = view.id
-    here = await runners.add(team.admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))
+    here = await runners.add(team.admin, RunnerDraft(name="This machine", type="LOCAL"))
     silent = RunnerRow(
-        name="Rack in the cellar", type=RunnerType.DOCKER, endpoint="tcp://10.0.0.7:2376",
+        name="Rack in the cellar", type="DOCKER", endpoint="tcp://10.0.0.7:2376",
         owner_id=team.admin.person_id, reached_at=utcnow() - timedelta(minutes=47),
     )  # fmt: skip
     team.runners = {"This machine": here.id, silent.name: silent.id}
@@ -306,7 +306,7 @@ async def _all(with_fleet: bool, crowds: Sequence[int]) -> Team:
 def with_local_runners(settings: Settings) -> None:
     """What services ask of a Flotilla that serves."""
     local_runner = local_factory(settings.data_dir / "runners", Venvs(settings.venvs))
-    open_runner.install(Registry({RunnerType.LOCAL: local_runner}))
+    open_runner.install(Registry({"LOCAL": local_runner}))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -20,7 +20,6 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.errors import FlotillaError
 from core.runners import service
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 
 def administrator(session):
@@ -34,7 +33,7 @@ async def main():
     house = boot.House(settings)
     await house.open()
     actor = await db.current().run(administrator)
-    for kind in RunnerType.DOCKER, RunnerType.LOCAL:
+    for kind in "DOCKER", "LOCAL":
         try:
             await service.add(actor, RunnerDraft(name=kind, type=kind))
             print(kind, "added")

@@ -1,6 +1,6 @@
 """Giving others a right to one's things, and taking it back."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -20,8 +20,15 @@ from core.db import tell, transaction
 from core.errors import Invalid, NotFound
 from core.events import ThingChanged
 
-_OF_ADMINISTRATORS = ("LOCAL", "DOCKER")
-"""Runners that only they may share: what runs locally can read what Flotilla can; an engine is root on its machine."""
+IsForAdministrators = Callable[[str], bool]
+"""The type of a thing → may only administrators share it?"""
+_for_administrators: dict[Kind, IsForAdministrators] = {}
+
+
+def leave_sharing_to_administrators(kind: Kind, is_for_administrators: IsForAdministrators) -> None:
+    """Set the rule for things of this kind that have a type. The composition root hands it in, as the rooms that know
+    the types stand above this one. Without a rule, only administrators share things that have a type."""
+    _for_administrators[kind] = is_for_administrators
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +87,13 @@ def refuse_ungivable(kind: Kind, scopes: Collection[Scope]) -> None:
 def shared_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:
     """Name of a thing that the actor may share, and the thing itself. Errors: as `require`."""
     name, thing, type = _owned(session, actor, resource)
-    if thing.kind is Kind.RUNNER and type in _OF_ADMINISTRATORS:
+    if type and _for_administrators.get(thing.kind, _always)(type):
         require(session, actor, Scope.ADMINISTER, HOUSE)
     return name, thing
+
+
+def _always(_: str) -> bool:
+    return True
 
 
 def owned_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:

@@ -19,9 +19,9 @@ from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
 from core.jobs import ALIVE
 from core.revisions import ConfigRevision
+from core.runners.installs import last_install
 from core.runners.models import RunnerRow
 from core.runners.port import Limits
-from core.runners.service import last_install
 from core.strategies.models import Strategy
 
 

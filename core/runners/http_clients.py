@@ -11,6 +11,8 @@ for each client, which takes 25 ms and 0.7 MB."""
 
 
 class Clients:
+    """The clients of one runner, by base URL. Used on the event loop alone."""
+
     def __init__(self) -> None:
         self._open: dict[str, httpx.AsyncClient] = {}
 
@@ -24,6 +26,7 @@ class Clients:
         return self._open[base_url]
 
     async def close(self, base_url: str) -> None:
+        """Nothing to do when it is not open."""
         client = self._open.pop(base_url, None)
         if client:
             await client.aclose()
@@ -34,5 +37,6 @@ class Clients:
             await self.close(gone)
 
     async def close_all(self) -> None:
+        """At the end of the runner. They are opened again when somebody asks."""
         for base_url in list(self._open):
             await self.close(base_url)

@@ -9,6 +9,7 @@ _answered: dict[UUID, datetime] = {}
 
 
 def answered(runner_id: UUID, at: datetime) -> None:
+    """Note an answer of this runner. `at`: aware UTC."""
     _answered[runner_id] = at
 
 

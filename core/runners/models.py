@@ -14,15 +14,14 @@ from core.access.scopes import Kind
 from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text
 from core.names import unique_living_name
-from core.runners.kinds import RunnerType
+from core.runners.connection.connection_model import ConnectionModel
 
-DEFAULT_IMAGE = "freqtradeorg/freqtrade"
-DEFAULT_POOL = "10.213.0.0/16"
-LOOPBACK = "127.0.0.1"
-MOST_PEM_CHARACTERS = 65_536
+MOST_BOTS, MOST_JOBS = 1_000, 100
 
 
 class DataDownloadStatus(StrEnum):
+    """How the last download of candles onto a runner goes, or went."""
+
     NONE = "NONE"
     RUNNING = "RUNNING"
     COMPLETED = "COMPLETED"
@@ -36,10 +35,10 @@ class RunnerRow(Entity, table=True):
     __table_args__ = (unique_living_name("runner"),)
 
     name: str = Field(max_length=120)
-    type: RunnerType = Field(sa_type=enum_text(RunnerType))
+    type: str = Field(max_length=32)  # `Descriptor.kind`; perhaps of a kind that is not registered here
     endpoint: str = Field(default="", max_length=500)
     capacity: int = 10  # bots whose target is not STOPPED
-    job_slots: int = 1
+    job_slots: int = 1  # jobs that may work there at a time
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     secure_config: str = ""  # sealed parts of the config: TLS keys, tokens
     data_is_ready: bool = False
@@ -59,28 +58,25 @@ class RunnerRow(Entity, table=True):
 
     @property
     def sealed_at(self) -> Place:
+        """What its secrets are bound to: they open nowhere else."""
         return Place("runner", self.id, "secure_config")
 
     @property
     def resource(self) -> Resource:
+        """As access knows it."""
         return Resource(Kind.RUNNER, self.id, self.owner_id)
 
 
 class RunnerDraft(BaseModel):
-    """What a person may fill in. All below `capacity` is said of a Docker engine alone, see `connections`; certificates
-    are replaced when given and kept when not."""
+    """What a person may fill in. `connection`: how it is reached, as the model of its kind; None for the defaults of
+    the kind, or when a runner is edited for what is kept. Secrets in it are replaced when given and kept when not."""
 
     model_config = ConfigDict(str_strip_whitespace=True)
 
     name: str = Text(min_length=1, max_length=120)
-    type: RunnerType = RunnerType.LOCAL
-    capacity: int = Text(default=10, ge=1, le=1000)
-    endpoint: str = Text(default="", max_length=500)
-    image: str = Text(default=DEFAULT_IMAGE, max_length=200)
-    pool: str = Text(default=DEFAULT_POOL, max_length=40)
-    publish_address: str = Text(default=LOOPBACK, max_length=60)
-    tls_ca: str | None = Text(default=None, max_length=MOST_PEM_CHARACTERS)
-    tls_cert: str | None = Text(default=None, max_length=MOST_PEM_CHARACTERS)
-    tls_key: str | None = Text(default=None, max_length=MOST_PEM_CHARACTERS)
-    forget_tls: bool = False
+    type: str = Text(min_length=1, max_length=32)
+    capacity: int = Text(default=10, ge=1, le=MOST_BOTS)
+    job_slots: int = Text(default=1, ge=1, le=MOST_JOBS)
+    connection: ConnectionModel | None = None
+    forget_secrets: bool = False
     """Those kept are forgotten before those given are taken."""

@@ -8,7 +8,8 @@ from sqlmodel import Session
 
 from core import crypto, db
 from core.errors import NotFound, Refused
-from core.runners.kinds import RunnerType
+from core.runners import kinds
+from core.runners.descriptor import Descriptor
 from core.runners.models import RunnerRow
 from core.runners.port import Runner
 from core.runners.registry import Connection, Registry
@@ -41,7 +42,7 @@ async def forget(runner_id: UUID) -> None:
 
 
 @asynccontextmanager
-async def tried(runner_id: UUID, kind: RunnerType, connection: Connection) -> AsyncIterator[Runner]:
+async def tried(runner_id: UUID, kind: str, connection: Connection) -> AsyncIterator[Runner]:
     """Reached this way for a moment, beside the open one: to see what is there before anything is saved."""
     runner = _installed().make(runner_id, kind, connection)
     try:
@@ -50,12 +51,12 @@ async def tried(runner_id: UUID, kind: RunnerType, connection: Connection) -> As
         await runner.close()
 
 
-def served() -> tuple[RunnerType, ...]:
-    """The kinds of runner this installation can have."""
-    return _installed().kinds
+def served() -> tuple[Descriptor, ...]:
+    """The kinds of runner this installation can have, the preferred first."""
+    return tuple(one for one in kinds.registered() if one.kind in _installed().kinds)
 
 
-def require_served(kind: RunnerType) -> None:
+def require_served(kind: str) -> None:
     """Errors: `Refused` in words for people when this installation cannot have runners of this kind."""
     _installed().require_served(kind)
 

@@ -1,91 +1,45 @@
-"""What people do with runners.
+"""What people change about runners: what they see of them is in `lookup`, Freqtrade's versions there in `installs`.
 
-Strategies on a local runner run with Flotilla's own rights; who reaches a Docker engine is root on its machine, and who
-names an address makes Flotilla call it. So administrators alone add such runners and say how they are reached; the rest
-may be done by whom the owner lets.
+Who adds a runner or says how it is reached makes Flotilla call that address. Each kind says what of that is for
+administrators alone; the rest may be done by whom the owner lets.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, func
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from core import audit, events, in_use, jobs
 from core.access import authority
-from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
+from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid
-from core.in_use import Count
-from core.jobs import JobView
 from core.names import refuse_taken_name
-from core.runners import connection_test, connections, last_answers
-from core.runners.connections import Checked
-from core.runners.kinds import RunnerType
-from core.runners.local.venvs import is_version
+from core.runners import installs, kinds, last_answers, lookup
+from core.runners.connection import connection_test, connections
+from core.runners.connection.connection_model import Checked
+from core.runners.descriptor import Act
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import forget, reach, require_served
 from core.runners.port import RunnerFacts
-
-PREPARE = "prepare_version"
-"""Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunnerView:
-    """`used`: bots whose target is not STOPPED, those that move here too, of `capacity`. `error`: why it does not
-    answer; `reached_at`: when it last did (both None before the first round). `image`, `pool`, `publish_address`: of a
-    Docker engine, else empty; `tls_set`: names of the certificates that are kept, never what they hold."""
-
-    id: UUID
-    name: str
-    type: RunnerType
-    endpoint: str
-    capacity: int
-    used: int
-    bot_count: int
-    error: str | None
-    reached_at: datetime | None
-    owner_id: UUID
-    scopes: frozenset[Scope]
-    image: str = ""
-    pool: str = ""
-    publish_address: str = ""
-    tls_set: tuple[str, ...] = ()
-
-
-@read_only
-def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[RunnerView]:
-    """Those the actor may see (or use), by name."""
-    me = current(session, actor)
-    mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id, scope)
-    living = select(RunnerRow).where(col(RunnerRow.archived_at).is_(None), mine)
-    bots, may = _Bots.read(session), rights(session, me, Kind.RUNNER)
-    rows = session.exec(living.order_by(func.lower(RunnerRow.name)))
-    return [_view(row, bots, may) for row in rows]
-
-
-@read_only
-def get(session: Session, actor: Actor, runner_id: UUID) -> RunnerView:
-    return _of(session, actor, fetch(session, actor, Scope.VIEW, RunnerRow, runner_id))
+from core.runners.views import RunnerView
 
 
 @transaction
 def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
-    """Reaches nobody yet. Errors: `Invalid` with a sentence at each field."""
-    require(session, actor, Scope.CREATE if draft.type is RunnerType.KUBERNETES else Scope.ADMINISTER, HOUSE)
+    """Reaches nobody yet. Errors: `Invalid` with a sentence at each field, `Refused` for a kind that is not served."""
+    only_administrators = kinds.is_for_administrators(draft.type, Act.ADD)
+    require(session, actor, Scope.ADMINISTER if only_administrators else Scope.CREATE, HOUSE)
     require_served(draft.type)
-    row = RunnerRow(name=draft.name, type=draft.type, capacity=draft.capacity, owner_id=actor.person_id)
-    connections.check(draft, {}).store(row)
+    row = RunnerRow(name=draft.name, type=draft.type, owner_id=actor.person_id)
+    row.capacity, row.job_slots = draft.capacity, draft.job_slots
+    connections.store(row, connections.check(draft))
     refuse_taken_name(session, row, "a runner")
     session.add(row)
     _saved(session, actor, row, "added")
     authority.current().created(session, row.resource, row.name)
-    return _of(session, actor, row)
+    return lookup.view(session, actor, row)
 
 
 async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
@@ -116,21 +70,21 @@ def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -
     row, checked = _drafted(session, actor, runner_id, draft)
     is_other = checked != connections.stored(row)
     if is_other:
-        checked.store(row)
-    row.name, row.capacity = draft.name, draft.capacity
+        connections.store(row, checked)
+    row.name, row.capacity, row.job_slots = draft.name, draft.capacity, draft.job_slots
     refuse_taken_name(session, row, "a runner")
     _saved(session, actor, row, "edited and changed the connection of" if is_other else "edited")
     authority.current().renamed(session, row.resource, row.name)
-    return _of(session, actor, row), is_other
+    return lookup.view(session, actor, row), is_other
 
 
 def _drafted(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[RunnerRow, Checked]:
     row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
-    if draft.type is not row.type:
+    if draft.type != row.type:
         raise Invalid("The kind cannot change.", fields={"type": "Add another runner instead."})
     before = connections.stored(row)
-    checked = connections.check(draft, before.tls)
-    if checked != before:
+    checked = connections.check(draft, before)
+    if checked != before and kinds.is_for_administrators(row.type, Act.CONNECT):
         require(session, actor, Scope.ADMINISTER, HOUSE)
     return row, checked
 
@@ -154,8 +108,7 @@ def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
         authority.current().deleted(session, row.resource)
     audit.record(session, actor.doer, "deleted", Subject("runner", row.id, row.name), f"deleted runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))
-    under_way = select(jobs.Job.id).where(_installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
-    return list(session.exec(under_way))
+    return installs.under_way_on(session, runner_id)
 
 
 async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
@@ -166,116 +119,12 @@ async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
     return told
 
 
-async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
-    """Freqtrade versions that can start there at once, newest first."""
-    await _may(actor, runner_id, Scope.VIEW)
-    return (await (await reach(runner_id)).test()).versions
-
-
-@transaction
-def install(session: Session, actor: Actor, runner_id: UUID, version: str) -> UUID:
-    """Ask for the job that makes this version ready there; the id of the one under way, if there is one."""
-    row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
-    if not is_version(version):
-        raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
-    return ask_for(session, row, version, actor.person_id)
-
-
-async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
-    await _may(actor, runner_id, Scope.EDIT)
-    for job in await installs(actor, runner_id):
-        if job.subject_key == _subject(runner_id, version) and job.state in jobs.ALIVE:
-            await jobs.cancel(job.id)
-
-
-@read_only
-def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
-    """The last job of each version on this runner, newest first: what is being installed, and what went wrong."""
-    fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
-    query = select(jobs.Job).where(_installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
-    newest: dict[str, JobView] = {}
-    for job in session.exec(query.limit(50)):
-        newest.setdefault(job.subject_key, jobs.view(job))
-    return list(newest.values())
-
-
-@read_only
-def installs_under_way(session: Session, actor: Actor) -> list[JobView]:
-    """What is being installed, or waits for it, on the runners the actor may see; the oldest first. Two queries,
-    however many runners there are."""
-    me = current(session, actor)
-    mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id)
-    here = {str(id_) for id_ in session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None), mine))}
-    alive = select(jobs.Job).where(jobs.Job.kind == PREPARE, col(jobs.Job.state).in_(jobs.ALIVE))
-    found = session.exec(alive.order_by(col(jobs.Job.created_at))).all()
-    return [jobs.view(job) for job in found if job.subject_key.partition("/")[0] in here]
-
-
-def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> UUID:
-    """For other services: the job that makes a version ready, within their transaction."""
-    payload = {"runner_id": str(row.id), "version": version}
-    title = f"{'Install' if row.type is RunnerType.LOCAL else 'Pull'} Freqtrade {version} on {row.name}"
-    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by, runner_id=row.id)
-
-
-def last_install(session: Session, runner_id: UUID, version: str) -> JobView | None:
-    return jobs.latest(session, PREPARE, _subject(runner_id, version))
-
-
-async def prepare(job: jobs.Running) -> None:
-    """Handler of the job."""
-    runner = await reach(UUID(job.payload["runner_id"]))
-    await runner.prepare(job.payload["version"], job.report)
-
-
 @read_only
 def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
     fetch(session, actor, scope, RunnerRow, runner_id)
-
-
-def _subject(runner_id: UUID, version: str) -> str:
-    return f"{runner_id}/{version}"
-
-
-def _installs_on(runner_id: UUID) -> ColumnElement[bool]:
-    return and_(col(jobs.Job.kind) == PREPARE, col(jobs.Job.subject_key).startswith(f"{runner_id}/"))
 
 
 def _saved(session: Session, actor: Actor, row: RunnerRow, verb: str) -> None:
     session.flush()
     audit.record(session, actor.doer, "saved", Subject("runner", row.id, row.name), f"{verb} runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))
-
-
-@dataclass(frozen=True, slots=True)
-class _Bots:
-    """By runner: how many bots are there, and how many are meant to run there."""
-
-    living: Mapping[UUID, int]
-    wanted: Mapping[UUID, int]
-
-    @classmethod
-    def read(cls, session: Session) -> "_Bots":
-        return cls(*(in_use.count(session, which, Kind.RUNNER) for which in (Count.LIVING, Count.WANTED)))
-
-
-def _of(session: Session, actor: Actor, row: RunnerRow) -> RunnerView:
-    return _view(row, _Bots.read(session), rights(session, current(session, actor), Kind.RUNNER))
-
-
-def _view(row: RunnerRow, bots: _Bots, may: Rights) -> RunnerView:
-    return RunnerView(
-        id=row.id,
-        name=row.name,
-        type=row.type,
-        endpoint=row.endpoint,
-        capacity=row.capacity,
-        used=bots.wanted.get(row.id, 0),
-        bot_count=bots.living.get(row.id, 0),
-        error=row.error_message,
-        reached_at=last_answers.answered_at(row.id) or row.reached_at,
-        owner_id=row.owner_id,
-        scopes=may.of(row.resource),
-        tls_set=tuple(connections.stored(row).tls),
-        **{name: str(row.config.get(name, "")) for name in ("image", "pool", "publish_address")},
-    )

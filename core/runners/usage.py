@@ -58,6 +58,7 @@ async def sample() -> None:
 
 
 def forget_all() -> None:
+    """As after a restart of Flotilla."""
     _samples.clear()
 
 

@@ -13,8 +13,8 @@ from core.errors import FlotillaError
 from core.exchanges import markets
 from core.exchanges import service as exchanges
 from core.exchanges.service import ExchangeView
-from core.runners import service as runners
-from core.runners.service import RunnerView
+from core.runners import installs, lookup
+from core.runners.views import RunnerView
 from core.strategies import service as strategies
 from core.strategies.service import FamilyView
 from pages.parts.words.pairs import Market
@@ -78,7 +78,7 @@ async def choices(actor: Actor, held: BotView | None) -> Choices:
     found = await asyncio.gather(
         exchanges.list_exchanges(actor, Scope.USE),
         strategies.list_strategies(actor, Scope.USE),
-        runners.list_runners(actor, Scope.USE),
+        lookup.list_runners(actor, Scope.USE),
     )
     return Choices(tuple(found[0]), tuple(found[1]), tuple(found[2]), held)
 
@@ -106,6 +106,6 @@ async def installed_versions(actor: Actor, runner_id: UUID | None) -> tuple[str,
     if runner_id is None:
         return None
     try:
-        return tuple(await runners.versions(actor, runner_id))
+        return tuple(await installs.versions(actor, runner_id))
     except FlotillaError:
         return None

@@ -6,17 +6,18 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core import config
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots import service as bots
 from core.bots.views import BotDetail
 from core.errors import Invalid, NotFound, Refused
+from core.runners import kinds
 from pages.bots import draft as bot_draft
 from pages.bots.choices import Choices, choices, installed_versions, version_words
 from pages.bots.draft import Filled
 from pages.bots.settings_fields import Settings, SettingsForm
+from pages.frame import settings
 from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.button import button
@@ -29,7 +30,6 @@ from pages.parts.skeleton import skeleton
 from pages.parts.words.pairs import Market
 
 LIMIT_WORDS = "Empty: 2 GiB of memory and 1,000 processes in a container, and all CPUs of its machine."
-NOT_LOCAL = " Local runners do not enforce these limits."
 NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 
 
@@ -71,7 +71,7 @@ class BotForm:
 
     def __init__(self, actor: Actor, edited: BotDetail | None, copied: BotDetail | None) -> None:
         self._actor, self._edited, self._copied = actor, edited, copied
-        self._default_version = config.load().freqtrade_version
+        self._default_version = settings.current().freqtrade_version
         self._copy_id: UUID | None = None
         self._needs_restart = False
         if edited:
@@ -218,7 +218,7 @@ class _Parts:
             )
             field.number(self._form, "cpus", "CPUs", "Cores it may keep busy.", least=0.1, step=0.1)
             field.number(self._form, "pids", "Processes", "With their threads.", whole=True, least=20)
-        ui.label(LIMIT_WORDS + (NOT_LOCAL if config.load().local_runners else "")).classes("muted small")
+        ui.label(" ".join([LIMIT_WORDS, *_without_limits()])).classes("muted small")
 
     def _exchange_chosen(self, _: object) -> None:
         self._allow_live()
@@ -252,6 +252,12 @@ class _Parts:
         control = self._freqtrade.control
         assert isinstance(control, ui.input)
         control.set_autocomplete(list(installed or ()))
+
+
+def _without_limits() -> list[str]:
+    """A sentence for each kind of runner here that does not keep them."""
+    served = kinds.served_by(settings.current())
+    return [f"{one.plural} do not enforce these limits." for one in served if not one.enforces.limits]
 
 
 def _where_it_is(installed: tuple[str, ...] | None) -> str:

@@ -2,32 +2,21 @@
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
-from core.errors import Refused
 from core.exchanges import service as exchanges
 from core.exchanges.service import ExchangeView
 from pages.parts.dialogs.confirm import confirm
-from pages.parts.dialogs.refusal import show_refusal
-from pages.parts.dialogs.share import share
+from pages.parts.dialogs.thing_actions import delete_thing, share_thing
 from pages.parts.notice import toast
 
 
 async def share_it(actor: Actor, one: ExchangeView) -> bool:
-    await share(actor, Resource(Kind.EXCHANGE, one.id, one.owner_id), one.name)
-    return True
+    return await share_thing(actor, Resource(Kind.EXCHANGE, one.id, one.owner_id), one.name)
 
 
 async def delete(actor: Actor, one: ExchangeView) -> bool:
     """Refused while bots use it; they are told by name."""
     consequences = ["Its credentials are forgotten", "Trades and figures of bots that once used it are kept"]
-    if not await confirm(f"Delete {one.name}?", "", "Delete exchange", consequences=consequences):
-        return False
-    try:
-        await exchanges.remove(actor, one.id)
-    except Refused as error:
-        await show_refusal(f"{one.name} is still used", error)
-        return False
-    toast(f"{one.name} is deleted.")
-    return True
+    return await delete_thing(one.name, "exchange", lambda: exchanges.remove(actor, one.id), consequences)
 
 
 async def wipe(actor: Actor, one: ExchangeView) -> bool:

@@ -11,13 +11,14 @@ from core.access.policy import Actor
 from core.bots import service as bots
 from core.config import Settings
 from core.exchanges import service as exchanges
-from core.runners import service as runners
+from core.runners import lookup
 from core.serving import memory, peers
 from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
 from core.strategies import service as strategies
 from pages import ALIASES, PAGES, ROUTES, Page, load
 from pages.entry import unshown_pages
 from pages.entry.probes import Probes, Ready
+from pages.frame import settings as handed_in
 from pages.frame.layout import Entry, frame
 from pages.frame.search import Hit
 from pages.look import theme
@@ -25,8 +26,9 @@ from pages.parts import guard
 from pages.parts.table.list_query import MOST_FILTER, Ask
 
 
-def install(app: App, house: Ready) -> None:
-    """Everything that is served beside pages."""
+def install(app: App, house: Ready, settings: Settings) -> None:
+    """Register what is served beside pages, and hand the settings to the pages. Call it once, before `ui.run`."""
+    handed_in.install(settings)
     theme.install(app)
     for route in ROUTES:
         load(route)(app)
@@ -100,7 +102,7 @@ async def _search(actor: Actor, words: str) -> list[Hit]:
     found = [Hit(bot.name, "Bot", f"/bots/{bot.id}") for bot in await bots.list_bots(actor)]
     found += [Hit(it.name, "Strategy", f"/strategies/{it.family_id}") for it in await strategies.list_strategies(actor)]
     found += [Hit(it.name, "Exchange", f"/exchanges/{it.id}") for it in await exchanges.list_exchanges(actor)]
-    found += [Hit(it.name, "Runner", f"/runners/{it.id}") for it in await runners.list_runners(actor)]
+    found += [Hit(it.name, "Runner", f"/runners/{it.id}") for it in await lookup.list_runners(actor)]
     found += [Hit(page.entry[0], "Page", page.path) for page in PAGES if page.entry and actor.role in page.roles]
     wanted = Ask(filter=words[:MOST_FILTER])
     return [hit for hit in found if wanted.matches(hit.title)][:20]

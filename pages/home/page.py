@@ -14,7 +14,7 @@ from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.events import BotChanged, FiguresChanged, Happened, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from core.jobs import ALIVE, JobView
-from core.runners import service as runners
+from core.runners import installs
 from core.trades import service as trades
 from core.trades.figures.views import FleetView
 from pages.frame.layout import set_crumb
@@ -291,5 +291,5 @@ def _jumps_html(positions_count: str) -> str:
 async def _jobs(actor: Actor, seen: Seen) -> list[JobView]:
     """What is under way on the runners the person may see, and the removal of their practice fleet."""
     removal = seen.way.removal
-    found = await runners.installs_under_way(actor)
+    found = await installs.installs_under_way(actor)
     return [*found, removal] if removal and removal.state in ALIVE else found

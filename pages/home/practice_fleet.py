@@ -6,7 +6,6 @@ from typing import Any
 
 from nicegui import ui
 
-from core import config
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots import service as bots
@@ -14,7 +13,8 @@ from core.bots.practice import practice_fleet as practice
 from core.bots.views import BotView, Health
 from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
-from core.runners import service as runners
+from core.runners import installs, kinds
+from pages.frame import settings
 from pages.look.theme import shape_of
 from pages.parts import guard
 from pages.parts.button import button
@@ -29,19 +29,17 @@ WHAT = (
     "A bot is one Freqtrade that trades one strategy on one exchange. Start with the practice fleet: real Freqtrade "
     "against a made-up market on this machine. It needs no keys and no money."
 )
-_INSTALLED = "Installs Freqtrade once, about 800 MB on disk. The first trade follows within two minutes."
-_PULLED = "Gets the image of Freqtrade if it is not there yet, 1 to 2 GB. The first trade follows within two minutes."
 _TAKEN_AWAY = ("Leaves no trace", "Remove everything again with one button.")
 Steps = tuple[tuple[str, str], ...]
 
 
 def _steps() -> Steps:
-    """Where local processes are served they are what the fleet runs in, and containers otherwise."""
-    if config.load().local_runners:
-        made = "With a synthetic exchange, a local runner and 3 sample strategies."
-        return ("Takes a few minutes", _INSTALLED), ("Creates 3 bots, dry-run", made), _TAKEN_AWAY
-    made = "In Docker containers on this machine, with a synthetic exchange and 3 sample strategies."
-    return ("Takes a few minutes", _PULLED), ("Creates 3 bots, dry-run", made), _TAKEN_AWAY
+    """It runs on the preferred of the kinds of runner that reach the practice market."""
+    served = kinds.served_by(settings.current())
+    practice = next((one.practice for one in served if one.practice), None)
+    if practice is None:
+        return ()
+    return ("Takes a few minutes", practice.takes), ("Creates 3 bots, dry-run", practice.makes), _TAKEN_AWAY
 
 
 def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
@@ -68,7 +66,7 @@ async def _start(actor: Actor, pressed: ui.button, problem: ui.element, on_start
     problem.clear()
     pressed.props("loading")
     try:
-        await practice.start(actor, config.load().freqtrade_version)
+        await practice.start(actor, settings.current().freqtrade_version)
     except SignedOut:
         raise
     except FlotillaError as error:
@@ -121,7 +119,7 @@ async def _install(actor: Actor, practised: Sequence[BotView]) -> JobView | None
         return None
     bot = practised[0]
     subject = f"{bot.runner_id}/{bot.freqtrade_version}"
-    return next((job for job in await runners.installs(actor, bot.runner_id) if job.subject_key == subject), None)
+    return next((job for job in await installs.installs(actor, bot.runner_id) if job.subject_key == subject), None)
 
 
 class FirstSteps:
@@ -162,7 +160,7 @@ class FirstSteps:
         if failed.is_removal:
             await practice.remove(self._actor)
         else:
-            await practice.start(self._actor, config.load().freqtrade_version)
+            await practice.start(self._actor, settings.current().freqtrade_version)
 
 
 @dataclass(frozen=True, slots=True)

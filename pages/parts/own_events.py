@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from core.events import Event, JobChanged, ThingChanged
-from core.runners.service import PREPARE
+from core.runners.installs import PREPARE
 
 
 def is_about(event: Event, *ids: UUID) -> bool:

@@ -12,7 +12,7 @@ from core.bots.views import BotView
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.events import UsageSampled
-from core.runners.service import RunnerView
+from core.runners.views import RunnerView
 from pages.parts.card import card
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime

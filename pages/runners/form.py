@@ -1,20 +1,20 @@
-"""A runner is added here, and an engine's connection changed. What is filled in can be tried before it is saved."""
+"""A runner is added here, and how it is reached is changed. What is filled in can be tried before it is saved."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.access.scopes import Role
+from core.access.scopes import Scope
 from core.errors import FlotillaError, Invalid, NotFound
-from core.runners import connection_test
+from core.runners import kinds, lookup
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
+from core.runners.connection import connection_test
+from core.runners.descriptor import Act, Descriptor
 from core.runners.open_runner import served
 from core.runners.port import RunnerFacts
-from core.runners.service import RunnerView
+from core.runners.views import RunnerView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
 from pages.parts import guard
@@ -27,25 +27,17 @@ from pages.parts.notice import error_notice, toast
 from pages.parts.text.facts import Fact, facts_html
 from pages.parts.text.markup import show
 from pages.parts.text.status import status_html
-from pages.runners.actions import CAPACITY_WORDS, MOST_BOTS, Filled, draft_of, filled_of
-from pages.runners.words import KINDS, say_rights
-
-_ADDRESS = "Empty: this machine's /var/run/docker.sock. Else unix:///path, tcp://host:2376 or ssh://user@host."
-_IMAGE = "Without a tag: the version is the bot's."
-_POOL = "Each bot gets a /29 of it; nothing else on the engine's machine may use it."
-_PUBLISH = "Where the engine publishes the APIs of the bots: an address of its machine that Flotilla reaches."
-_CERTIFICATES = {
-    "tls_ca": ("Certificate of the authority", "Who signed the engine's certificate, in PEM form.", "CERTIFICATE"),
-    "tls_cert": ("Certificate of Flotilla", "By which the engine knows Flotilla.", "CERTIFICATE"),
-    "tls_key": ("Its key", "Stored encrypted and never shown again.", "PRIVATE KEY"),
-}
+from pages.runners.connection_fields import ConnectionFields
+from pages.runners.filled import Filled, at_the_fields_of, attribute, draft_of, filled_of
+from pages.runners.load_fields import capacity_field, job_slots_field
+from pages.runners.words import may_add, say_caution
 
 
 async def new_runner_page() -> None:
     set_crumb(("Runners", "/runners"), "Add")
     actor = guard.actor()
     page_head("Add runner", "a machine that bots run on")
-    if actor.role is not Role.ADMINISTRATOR:
+    if not may_add(actor):
         empty("Only administrators add runners", "Ask one of them to share a runner with you.", symbol="block")
         return
 
@@ -59,8 +51,8 @@ async def new_runner_page() -> None:
 
 async def edit_runner_page(runner_id: str) -> None:
     actor = guard.actor()
-    runner = await runners.get(actor, id_of(runner_id))
-    if actor.role is not Role.ADMINISTRATOR:
+    runner = await lookup.get(actor, id_of(runner_id))
+    if Scope.EDIT not in runner.scopes or not kinds.may(actor.role, runner.type, Act.CONNECT):
         raise NotFound("You may not do this here. Ask an administrator.")
     set_crumb(("Runners", "/runners"), (runner.name, f"/runners/{runner.id}"), "Edit")
     page_head(f"Edit {runner.name}", "bots there go on as they are")
@@ -78,51 +70,33 @@ class RunnerForm:
 
     def __init__(self, actor: Actor, edited: RunnerView | None, saved: Callable[[RunnerView], Any]) -> None:
         self._actor, self._edited = actor, edited
-        self._filled = filled_of(edited) if edited else Filled(type=_first_kind())
+        self._kinds = _offered(actor, edited)
+        self._filled = filled_of(edited) if edited else _nothing_yet(self._kinds)
         self._form = Form(self._filled, self._save, saved)
         with ui.element("div").classes("form"):
             field.text(self._form, "name", "Name", "Shown wherever a runner can be chosen.", placeholder="This machine")
-            self._kind_and_capacity()
-            self._rights = ui.element("div")
-            self._engine = ui.element("div").classes("form")
-            with self._engine:
-                self._engine_fields()
+            self._kind_and_load()
+            self._caution = ui.element("div")
+            kept = edited.secrets_set if edited else ()
+            self._connections = {one.kind: ConnectionFields(self._form, one, kept) for one in self._kinds}
             self._outcome = ui.element("div").classes("col-x")
             self._buttons()
         self._show_kind(self._filled.type)
 
+    @property
+    def _kind(self) -> Descriptor:
+        """What is chosen."""
+        return kinds.describe(self._filled.type or "")
+
     # ---- fields -----------------------------------------------------------------------------------------------------
 
-    def _kind_and_capacity(self) -> None:
-        kinds = {str(kind): KINDS[kind] for kind in served()}
+    def _kind_and_load(self) -> None:
         with field.row():
             if self._edited is None:
-                field.select(self._form, "type", "Kind", kinds, on_change=self._show_kind)
-            words = CAPACITY_WORDS
-            field.number(self._form, "capacity", "Capacity", words, whole=True, least=1, most=MOST_BOTS)
-
-    def _engine_fields(self) -> None:
-        form = self._form
-        address = field.text(form, "endpoint", "Engine", _ADDRESS, placeholder="unix:///var/run/docker.sock")
-        self._certificates = ui.element("div").classes("form")
-        with self._certificates:
-            self._certificate_fields()
-        field.text(form, "publish_address", "Publish address", _PUBLISH)
-        with field.row():
-            field.text(form, "image", "Image", _IMAGE)
-            field.text(form, "pool", "Networks", _POOL)
-        if isinstance(address.control, ui.input):
-            address.control.on_value_change(lambda event: self._show_certificates(event.value or ""))
-        self._show_certificates(self._filled.endpoint)
-
-    def _certificate_fields(self) -> None:
-        kept = self._edited.tls_set if self._edited else ()
-        for name, (label, help_, what) in _CERTIFICATES.items():
-            hint = f"-----BEGIN {what}-----"
-            field.secret(self._form, name, label, help_, is_set=name in kept, placeholder=hint, lines=True)
-        if kept:
-            words = "Forget the certificates that are kept"
-            field.switch(self._form, "forget_tls", words, "When it is saved; those given above are taken instead.")
+                words = {one.kind: one.title for one in sorted(self._kinds, key=lambda one: one.title)}
+                field.select(self._form, "type", "Kind", words, on_change=self._show_kind)
+            capacity_field(self._form)
+            job_slots_field(self._form)
 
     def _buttons(self) -> None:
         cancel = f"/runners/{self._edited.id}" if self._edited else "/runners"
@@ -130,35 +104,33 @@ class RunnerForm:
         with foot:
             self._test_button = button("Test connection", guard.act(self._test), icon="cable")
 
-    def _show_kind(self, kind: str | None) -> None:
-        is_engine = kind == RunnerType.DOCKER
-        self._engine.set_visibility(is_engine)
-        self._test_button.set_visibility(is_engine)
+    def _show_kind(self, chosen: str | None) -> None:
+        for kind, fields in self._connections.items():
+            fields.element.set_visibility(kind == chosen and kinds.describe(kind).has_connection)
+        self._test_button.set_visibility(kinds.describe(chosen or "").has_connection)
         self._outcome.clear()
-        self._rights.clear()
-        with self._rights:
-            if kind:
-                say_rights(RunnerType(kind))
-
-    def _show_certificates(self, endpoint: str) -> None:
-        self._certificates.set_visibility(endpoint.strip().startswith("tcp:"))
+        self._caution.clear()
+        with self._caution:
+            say_caution(kinds.describe(chosen or ""))
 
     # ---- acts -------------------------------------------------------------------------------------------------------
 
     async def _save(self, filled: Filled) -> RunnerView:
         self._outcome.clear()
         draft = draft_of(filled)
-        if self._edited is None:
-            return await runners.add(self._actor, draft)
-        return await runners.edit(self._actor, self._edited.id, draft)
+        with at_the_fields_of(self._kind):
+            if self._edited is None:
+                return await runners.add(self._actor, draft)
+            return await runners.edit(self._actor, self._edited.id, draft)
 
     async def _test(self) -> None:
         """A name is not needed to see whether somebody answers."""
         self._test_button.props(add="loading")
         self._outcome.clear()
         try:
-            draft = draft_of(replace(self._filled, name=self._filled.name.strip() or "?"))
-            told = await connection_test.try_out(self._actor, draft, self._edited.id if self._edited else None)
+            draft = draft_of(self._filled, name=self._filled.name.strip() or "?")
+            with at_the_fields_of(self._kind):
+                told = await connection_test.try_out(self._actor, draft, self._edited.id if self._edited else None)
         except FlotillaError as error:
             self._tell(error)
         else:
@@ -169,11 +141,12 @@ class RunnerForm:
                 self._test_button.props(remove="loading")
 
     def _tell(self, error: FlotillaError) -> None:
-        """What is wrong with a field stands there; nobody answering is a matter of the address."""
+        """What is wrong with a field stands there; nobody answering is a matter of the address, which is the first."""
         if isinstance(error, Invalid):
             self._form.tell(error)
             return
-        self._form.tell(Invalid(str(error), fields={"endpoint": str(error)}))
+        address = attribute(self._filled.type, next(iter(self._kind.connection.form_fields())))
+        self._form.tell(Invalid(str(error), fields={address: str(error)}))
         if error.hint or error.detail:
             with self._outcome:
                 error_notice(error)
@@ -184,7 +157,15 @@ class RunnerForm:
             show(facts_html(Fact(name, value) for name, value in told.facts.items()), "facts", tag="dl")
 
 
-def _first_kind() -> str:
-    """Local processes, where they are served: nothing else is needed for them."""
-    kinds = served()
-    return str(RunnerType.LOCAL if RunnerType.LOCAL in kinds or not kinds else kinds[0])
+def _offered(actor: Actor, edited: RunnerView | None) -> list[Descriptor]:
+    """What a new runner may be, the preferred kind first; one that is there stays what it is."""
+    if edited:
+        return [kinds.describe(edited.type)]
+    return [one for one in served() if kinds.may(actor.role, one.kind, Act.ADD)]
+
+
+def _nothing_yet(offered: list[Descriptor]) -> Filled:
+    filled = Filled(type=offered[0].kind if offered else "")
+    for kind in offered:
+        filled.begin(kind)
+    return filled

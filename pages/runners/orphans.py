@@ -16,7 +16,7 @@ from core.bots.orphans.orphans import Findings, OrphanView
 from core.errors import FlotillaError, Refused
 from core.events import BotChanged, Event, ThingChanged
 from core.runners.port import State
-from core.runners.service import RunnerView
+from core.runners.views import RunnerView
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card

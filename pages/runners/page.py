@@ -6,9 +6,9 @@ from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Scope
 from core.errors import FlotillaError, NotFound
 from core.events import BotChanged, Event, FiguresChanged, JobChanged, ThingChanged, TradeChanged
+from core.runners import kinds, lookup
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
-from core.runners.service import RunnerView
+from core.runners.views import RunnerView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
 from pages.parts import guard
@@ -26,12 +26,12 @@ from pages.runners import actions as runner_actions
 from pages.runners.bots import RunnerBots
 from pages.runners.orphans import RunnerOrphans
 from pages.runners.versions import RunnerVersions
-from pages.runners.words import KINDS, say_rights, state_of, state_words
+from pages.runners.words import say_caution, state_of, state_words
 
 
 async def runner_page(runner_id: str) -> None:
     actor = guard.actor()
-    runner = await runners.get(actor, id_of(runner_id))
+    runner = await lookup.get(actor, id_of(runner_id))
     set_crumb(("Runners", "/runners"), runner.name)
     _Page(actor, runner).open()
 
@@ -45,8 +45,9 @@ class _Page:
 
     def open(self) -> None:
         self._head()
-        if self._runner.type is RunnerType.LOCAL:
-            say_rights(RunnerType.LOCAL)
+        kind = kinds.describe(self._runner.type)
+        if kind.caution and kind.caution.stays:
+            say_caution(kind)
         self._silent = ui.element("div").classes("in")
         self._told_silent: str | None = None
         self._orphans = RunnerOrphans(self._actor, self._runner, self._life)
@@ -99,7 +100,7 @@ class _Page:
 
     async def _see(self) -> None:
         try:
-            self._runner = await runners.get(self._actor, self._runner.id)
+            self._runner = await lookup.get(self._actor, self._runner.id)
             if self._guests:
                 await self._guests.see()
         except NotFound:
@@ -119,7 +120,7 @@ class _Page:
     def _redraw(self) -> None:
         runner = self._runner
         state = status_html(state_of(runner), runner.reached_at, word=_state_word(runner), before=" ", after=" ago")
-        used = f"{KINDS[runner.type]}, {runner.used} of {runner.capacity} bots"
+        used = f"{kinds.describe(runner.type).title}, {runner.used} of {runner.capacity} bots"
         self._title.set_content(f'<h1>{text(runner.name)}</h1>{state}<span class="muted small">{text(used)}</span>')
         self._draw_silent(runner.error or "")
         own = _facts(runner)
@@ -178,22 +179,11 @@ def _state_word(runner: RunnerView) -> str:
 
 
 def _facts(runner: RunnerView) -> list[Fact]:
-    is_full = runner.used >= runner.capacity
+    kind, is_full = kinds.describe(runner.type), runner.used >= runner.capacity
     used = f"{runner.used} of {runner.capacity} bots"
     return [
-        Fact("Kind", KINDS[runner.type]),
+        Fact("Kind", kind.title),
         Fact("Capacity used", used, tone="warn" if is_full else ""),
         *([Fact("Endpoint", runner.endpoint)] if runner.endpoint else []),
-        *(_of_engine(runner) if runner.type is RunnerType.DOCKER else []),
-    ]
-
-
-def _of_engine(runner: RunnerView) -> list[Fact]:
-    kept = {"tls_ca": "authority", "tls_cert": "certificate", "tls_key": "key"}
-    certificates = ", ".join(words for name, words in kept.items() if name in runner.tls_set)
-    return [
-        Fact("Image", runner.image),
-        Fact("Networks of bots", runner.pool),
-        Fact("Their APIs", f"published at {runner.publish_address}"),
-        *([Fact("TLS", f"{certificates} kept")] if certificates else []),
+        *(Fact(name, value) for name, value in kind.told(runner.config, runner.secrets_set)),
     ]

@@ -7,13 +7,14 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core import config
 from core.access.policy import Actor
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.jobs import ALIVE, JobState, JobView
-from core.runners import service as runners
-from core.runners.service import RunnerView
+from core.runners import installs, kinds
+from core.runners.descriptor import VersionWords
+from core.runners.views import RunnerView
+from pages.frame import settings
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card
@@ -24,7 +25,6 @@ from pages.parts.notice import error_notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import status_html
-from pages.runners.words import VersionWords, version_words
 
 NEWS = timedelta(days=1)
 """For so long a failed installation is told; who still wants the version asks for it again."""
@@ -40,7 +40,7 @@ class RunnerVersions:
 
     def __init__(self, actor: Actor, runner: RunnerView, may_install: bool) -> None:
         self._actor, self._runner, self._may_install = actor, runner, may_install
-        self._words = version_words(runner.type)
+        self._words = kinds.describe(runner.type).versions
         self._drawn: Any = None
         self._progress: dict[UUID, ui.html] = {}
         with card(self._words.title, fill=True):
@@ -53,16 +53,16 @@ class RunnerVersions:
     def _field(self) -> None:
         form = Form(_Wanted(), self._install, lambda _: None)
         with ui.element("div").classes("form"):
-            newest = config.load().freqtrade_version
+            newest = settings.current().freqtrade_version
             field.text(form, "version", self._words.ask, self._words.help, placeholder=newest)
             form.buttons(self._words.verb, icon=self._words.icon)
 
     async def _install(self, wanted: _Wanted) -> UUID:
-        return await runners.install(self._actor, self._runner.id, wanted.version.strip())
+        return await installs.install(self._actor, self._runner.id, wanted.version.strip())
 
     async def see(self) -> None:
         """Versions are asked of the runner, jobs of the database; one may answer without the other."""
-        jobs = await runners.installs(self._actor, self._runner.id)
+        jobs = await installs.installs(self._actor, self._runner.id)
         there = await self._there()
         shown = [job for job in jobs if job.state in ALIVE or (_failed_lately(job) and _of(job) not in there)]
         self._past.set_content("".join(_past_html(job, self._words) for job in jobs if job.state not in ALIVE))
@@ -76,7 +76,7 @@ class RunnerVersions:
 
     async def _there(self) -> tuple[str, ...]:
         try:
-            known = tuple(await runners.versions(self._actor, self._runner.id))
+            known = tuple(await installs.versions(self._actor, self._runner.id))
         except FlotillaError:
             self._installed.set_content(span("Not known: the runner does not answer", "muted"))
             return ()
@@ -104,7 +104,7 @@ class RunnerVersions:
                 button("Try again", guard.act(lambda: self._install(_Wanted(_of(job)))), icon="refresh")
 
     async def _cancel(self, version: str) -> None:
-        await runners.cancel_install(self._actor, self._runner.id, version)
+        await installs.cancel_install(self._actor, self._runner.id, version)
 
 
 def _failed_lately(job: JobView) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 import docker
 import psutil
 
-from core.runners.docker.network.networks import pool_of
+from core.runners.docker.network.pool import pool_of
 from core.runners.docker.object_names import OURS
 from core.runners.docker.runner import DockerRunner, Settings
 from tests.bench import idle_image

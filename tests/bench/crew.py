@@ -18,7 +18,6 @@ from core.bots.practice.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -74,7 +73,7 @@ async def build(crew: dict[str, str]) -> dict[str, str]:
     """`crew`: name → source of its strategy."""
     admin = await administrator()
     exchange = await exchanges.add(admin, ExchangeDraft(name="Practice market", exchange_type=PRACTICE), {})
-    runner = await runners.add(admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))
+    runner = await runners.add(admin, RunnerDraft(name="This machine", type="LOCAL"))
     ids = {}
     for name, code in crew.items():
         strategy = await strategies.add(admin, StrategyDraft(name=name, code=code))

@@ -21,9 +21,10 @@ from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import open_runner
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
+from core.runners.docker.descriptor import docker_factory
+from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
-from core.runners.registry import Registry, docker_factory
+from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from tests import machine, server
@@ -39,7 +40,9 @@ POOL = "10.215.0.0/20"
 async def build(image: str, count: int) -> list[str]:
     admin = await administrator()
     exchange = await exchanges.add(admin, ExchangeDraft(name="Practice market", exchange_type=PRACTICE), {})
-    wanted = RunnerDraft(name="This engine", type=RunnerType.DOCKER, capacity=100, image=image, pool=POOL)
+    wanted = RunnerDraft(
+        name="This engine", type="DOCKER", capacity=100, connection=DockerConnection(image=image, pool=POOL)
+    )
     runner = await runners.add(admin, wanted)
     strategy = await strategies.add(admin, StrategyDraft(name="Idle", code=IDLE))
     ids = []
@@ -98,6 +101,6 @@ async def _no_market(host: str) -> int:
 
 if __name__ == "__main__":
     boot.prepare(config.load())
-    open_runner.install(Registry({RunnerType.DOCKER: docker_factory("", Path("/nowhere"), _no_market, lambda: None)}))
+    open_runner.install(Registry({"DOCKER": docker_factory("", Path("/nowhere"), _no_market, lambda: None)}))
     print(json.dumps(asyncio.run(build(sys.argv[1], int(sys.argv[2])))))
     db.disconnect()

@@ -15,7 +15,6 @@ from core.config import Settings
 from core.crypto import Place, Vault, load_or_make
 from core.errors import FlotillaError, Invalid, Refused
 from core.exchanges.models import Exchange
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 
 HERE = Place("exchange", uuid4(), "credentials")
@@ -150,7 +149,7 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settin
         exchange.credentials = crypto.vault().seal({"api_key": "canary"}, exchange.sealed_at)
         session.add(exchange)
         session.add(Exchange(name="Empty", exchange_type="kraken", owner_id=owner.id))
-        runner = RunnerRow(name="R", type=RunnerType.LOCAL, owner_id=owner.id)
+        runner = RunnerRow(name="R", type="LOCAL", owner_id=owner.id)
         runner.secure_config = crypto.vault().seal({"api_key": "canary"}, runner.sealed_at)
         session.add(runner)
         session.commit()

@@ -26,7 +26,6 @@ from core.entities import SEALED
 from core.errors import Refused
 from core.exchanges.models import Exchange
 from core.installation import HouseFact
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from tests.core.access.house import build
 
@@ -219,7 +218,7 @@ def test_what_is_stored_meanwhile_stays(old: Old) -> None:
 
 def test_things_name_the_place_where_they_are_rewritten() -> None:
     mine = {"id": UUID(int=7), "name": "", "owner_id": UUID(int=8)}
-    exchange, runner = Exchange(exchange_type="", **mine), RunnerRow(type=RunnerType.LOCAL, **mine)
+    exchange, runner = Exchange(exchange_type="", **mine), RunnerRow(type="LOCAL", **mine)
     named = {exchange.sealed_at, runner.sealed_at, api_credentials.place(UUID(int=7))}
     assert named == {resealing._place(entity, UUID(int=7), column) for entity, column in SEALED}
 

@@ -14,6 +14,7 @@ from core.access.scopes import Kind, Role, Scope
 from core.bot_records.models import Target
 from core.bots import service as bots
 from core.exchanges import service as exchanges
+from core.runners import lookup
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
@@ -70,7 +71,7 @@ async def test_the_strategy_that_is_being_edited(site: Site, once_read: Arrange)
 
 
 async def test_a_runner(site: Site, once_read: Arrange) -> None:
-    runner = await runners.get(site.house.owner, site.house.runner_id)
+    runner = await lookup.get(site.house.owner, site.house.runner_id)
     guest = site.house.person("guest")
     runner_itself = Resource(Kind.RUNNER, runner.id, site.house.owner.person_id)
     await grants.give(
@@ -78,7 +79,7 @@ async def test_a_runner(site: Site, once_read: Arrange) -> None:
     )
     site.sign_in(guest)  # for whom its connection is not tested, which is a sign too
     changed = RunnerDraft(name=runner.name, type=runner.type, capacity=77)
-    once_read(runners, "get", lambda: runners.edit(site.house.owner, runner.id, changed))
+    once_read(lookup, "get", lambda: runners.edit(site.house.owner, runner.id, changed))
     await site.user.open(f"/runners/{runner.id}")
     await site.sees("of 77 bots")
 

@@ -25,8 +25,9 @@ from core.bots.practice import erasing, practice_fleet
 from core.bots.practice.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
+from core.runners import installs
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
+from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -47,8 +48,10 @@ async def build() -> None:
     grace = await _colleagues(admin)
     market = await _exchange(admin, "Practice market", PRACTICE)
     binance = await _exchange(admin, "Binance main", "binance", KEYS)
-    here = (await runners.add(admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))).id
-    engine = (await runners.add(admin, RunnerDraft(name="This engine", type=RunnerType.DOCKER, pool=POOL))).id
+    here = (await runners.add(admin, RunnerDraft(name="This machine", type="LOCAL"))).id
+    engine = (
+        await runners.add(admin, RunnerDraft(name="This engine", type="DOCKER", connection=DockerConnection(pool=POOL)))
+    ).id
     eager = await _strategy(admin)
     practice = await practice_fleet.start(admin, VERSION)
 
@@ -127,7 +130,7 @@ async def _save_without_applying(admin: Actor, bot_id: UUID) -> None:
 
 def _past_jobs(session: Session) -> None:
     """One of each kind beside those that really happened, cancelled before anything was done."""
-    for kind in (runners.PREPARE, erasing.KIND, maintenance.MOVE, maintenance.ROLL_BACK):
+    for kind in (installs.PREPARE, erasing.KIND, maintenance.MOVE, maintenance.ROLL_BACK):
         job = session.get_one(jobs.Job, jobs.enqueue(session, kind, f"past {kind}", f"A past {kind}", {}))
         job.state = jobs.JobState.CANCELLED
         session.add(job)

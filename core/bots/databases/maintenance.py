@@ -21,7 +21,7 @@ from core.db import tell, transaction
 from core.errors import FlotillaError, Refused, Unavailable, cause_of
 from core.freqtrade.settings.mask import mask_text
 from core.jobs import ALIVE, Job, JobView, Running
-from core.runners import service as runners
+from core.runners import installs
 from core.runners.models import RunnerRow
 from core.runners.port import Runner
 
@@ -112,10 +112,10 @@ async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: st
 @transaction
 def _installing(session: Session, runner_id: UUID, version: str, for_job: UUID) -> JobView:
     """The newest installation that was asked for since this job was."""
-    last = runners.last_install(session, runner_id, version)
+    last = installs.last_install(session, runner_id, version)
     if last is None or (last.state not in ALIVE and last.created_at < session.get_one(Job, for_job).created_at):
-        runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
-        last = runners.last_install(session, runner_id, version)
+        installs.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+        last = installs.last_install(session, runner_id, version)
     assert last is not None
     return last
 

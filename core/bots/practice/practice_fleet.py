@@ -24,11 +24,12 @@ from core.freqtrade.sources.source import Reading
 from core.jobs import JobView
 from core.practice.market.editions import NEWEST
 from core.practice.samples import SAMPLES, Sample
+from core.runners import kinds
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
+from core.runners.lookup import list_runners
 from core.runners.models import RunnerDraft
 from core.runners.open_runner import served
-from core.runners.service import RunnerView
+from core.runners.views import RunnerView
 from core.strategies import readings
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -107,16 +108,17 @@ def _exchange(session: Session, actor: Actor) -> UUID:
 
 
 def _runner(session: Session, actor: Actor) -> UUID:
-    """One on this machine: only there the practice market is reached. Processes are quicker than containers."""
-    here = [one for one in runners.list_runners.sync(session, actor, Scope.USE) if is_on_this_machine(one)]
-    for kind in (RunnerType.LOCAL, RunnerType.DOCKER):
-        if known := next((runner for runner in here if runner.type is kind and kind in served()), None):
+    """One on this machine: only there the practice market is reached. Of several the preferred kind."""
+    here = [one for one in list_runners.sync(session, actor, Scope.USE) if is_on_this_machine(one)]
+    kinds_here = [(one.kind, one.practice) for one in served() if one.practice]
+    for kind, _ in kinds_here:
+        if known := next((runner for runner in here if runner.type == kind), None):
             return known.id
-    kind, name = (
-        (RunnerType.LOCAL, "This machine") if RunnerType.LOCAL in served() else (RunnerType.DOCKER, "This engine")
-    )
+    if not kinds_here:
+        raise Refused("The practice fleet needs a runner on this machine, and none is available here.")
+    kind, practice = kinds_here[0]
     try:
-        return runners.add.sync(session, actor, RunnerDraft(name=name, type=kind)).id
+        return runners.add.sync(session, actor, RunnerDraft(name=practice.runner_name, type=kind)).id
     except NotFound as error:
         raise Refused(
             "The practice fleet needs a runner, and only an administrator may add one.",
@@ -125,9 +127,9 @@ def _runner(session: Session, actor: Actor) -> UUID:
 
 
 def is_on_this_machine(runner: RunnerView) -> bool:
-    if runner.type is RunnerType.LOCAL:
-        return True
-    return runner.type is RunnerType.DOCKER and (not runner.endpoint or runner.endpoint.startswith("unix:"))
+    """Do its workloads reach the practice market?"""
+    practice = kinds.describe(runner.type).practice
+    return practice is not None and practice.is_here(runner.endpoint)
 
 
 def _bot(

@@ -15,7 +15,7 @@ from docker.errors import NotFound as Gone
 
 from core.errors import Refused
 from core.runners.docker.engine.engine_events import Stream
-from core.runners.docker.network.networks import Network
+from core.runners.docker.network.pool import Network
 from core.runners.docker.object_names import API_PORT, IMAGE, OURS, ROLE, RUNNER, WORKLOAD, Names, read
 from core.runners.port import End, Observation, State
 

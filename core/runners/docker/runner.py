@@ -18,7 +18,7 @@ import httpx
 
 from core.errors import Refused
 from core.runners import port
-from core.runners.docker import container_stop, images, inventory, spec
+from core.runners.docker import container_stop, defaults, images, inventory, spec
 from core.runners.docker.container_life import ContainerLife
 from core.runners.docker.engine import engine_facts
 from core.runners.docker.engine.endpoint import Endpoint
@@ -27,8 +27,8 @@ from core.runners.docker.files import helper_containers
 from core.runners.docker.files.file_access import FileAccess
 from core.runners.docker.inventory import Held
 from core.runners.docker.logs.log_history import LogHistory
-from core.runners.docker.network import networks
 from core.runners.docker.network.own_location import MarketAt, Presence
+from core.runners.docker.network.pool import Network, pool_of
 from core.runners.docker.network.workload_networks import WorkloadNetworks
 from core.runners.docker.object_names import API_PORT, SECRETS, STORES, WORKSPACE, Names
 from core.runners.docker.one_shot_container import OneShot, Task
@@ -61,9 +61,9 @@ class Settings:
     `own_container`: the id this process would have as a container; when this engine runs it, nothing is published at
     all, and Flotilla joins the network of each bot."""
 
-    image: str = images.DEFAULT_IMAGE
-    pool: networks.Network = field(default_factory=lambda: networks.pool_of(""))
-    publish_address: str = "127.0.0.1"
+    image: str = defaults.IMAGE
+    pool: Network = field(default_factory=lambda: pool_of(""))
+    publish_address: str = defaults.PUBLISH_ADDRESS
     own_container: str | None = None
 
 

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.errors import Invalid, Refused, Unavailable
+from core.freqtrade.versions import is_version, newest_first
 from core.runners.folders.workspace_paths import remove_folder
 from core.runners.local import pip
 from core.runners.local.keeper import write_durably
@@ -24,13 +25,7 @@ from core.runners.port import Progress
 
 MARKER = ".installed.json"
 NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip unpacks beside it
-_VERSION = re.compile(r"\d{4}\.\d{1,2}(\.\d{1,2})?")
 _SAID_VERSION = re.compile(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", re.IGNORECASE)
-
-
-def is_version(text: str) -> bool:
-    """Does it look like a version that the package index has?"""
-    return _VERSION.fullmatch(text) is not None
 
 
 class Venvs:
@@ -45,7 +40,7 @@ class Venvs:
         if not self._folder.is_dir():
             return []
         names = [path.name for path in self._folder.iterdir() if is_version(path.name)]
-        return sorted(filter(self.is_installed, names), key=_number, reverse=True)
+        return newest_first(filter(self.is_installed, names))
 
     def is_installed(self, version: str) -> bool:
         """Was its installation finished?"""
@@ -136,10 +131,6 @@ class Venvs:
             raise Unavailable(f"Freqtrade {version} was not installed: {error.strerror}.", detail=str(error)) from error
         finally:
             os.close(descriptor)
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
 
 
 def _between(low: float, high: float, progress: Progress) -> Progress:

@@ -13,7 +13,7 @@ from core.bots.conditions import is_going
 from core.bots.databases import moving, rolling_back, version_changes
 from core.bots.databases.rolling_back import RollBackView
 from core.bots.views import BotView
-from core.runners import service as runners
+from core.runners import lookup
 from pages.bots.choices import installed_versions
 from pages.parts import guard
 from pages.parts.button import button
@@ -163,7 +163,7 @@ class _Move:
 
 
 async def move(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
-    others = [one for one in await runners.list_runners(actor, Scope.USE) if one.id != bot.runner_id]
+    others = [one for one in await lookup.list_runners(actor, Scope.USE) if one.id != bot.runner_id]
 
     async def save(given: _Move) -> UUID:
         assert given.runner_id is not None

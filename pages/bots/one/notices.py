@@ -11,7 +11,7 @@ from core.bot_records.models import BotStatus
 from core.bots.databases import moving, version_changes
 from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
 from core.errors import FlotillaError
-from core.runners import service as runners
+from core.runners import installs
 from pages.bots.actions import ACTS
 from pages.bots.one import causes
 from pages.bots.one.actions import carry_out_now
@@ -89,7 +89,7 @@ class Notices:
         bot = detail.bot
 
         async def cancel() -> None:
-            await runners.cancel_install(self._actor, bot.runner_id, bot.freqtrade_version)
+            await installs.cancel_install(self._actor, bot.runner_id, bot.freqtrade_version)
 
         words = f"Freqtrade {bot.freqtrade_version} is being installed on {bot.runner_name}."
         with notice("info", words, "The bot starts as soon as it is there.", symbol="deployed_code_update"):

@@ -27,7 +27,6 @@ from core.bots.practice.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -43,7 +42,7 @@ async def build() -> dict[str, str]:
     member = await db.current().run(_member)
     await accounts.change_password(member, "the first of theirs", MEMBER_PASSWORD)
     exchange = await exchanges.add(admin, ExchangeDraft(name="Practice market", exchange_type=PRACTICE), {})
-    runner = await runners.add(admin, RunnerDraft(name="This machine", type=RunnerType.LOCAL))
+    runner = await runners.add(admin, RunnerDraft(name="This machine", type="LOCAL"))
     code = Path(__file__).with_name("hostile.txt").read_text()
     strategy = await strategies.add(admin, StrategyDraft(name="Hostile", code=code))
     draft = BotDraft(

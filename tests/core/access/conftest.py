@@ -9,7 +9,6 @@ from core.access.authority import Authority
 from core.access.local.local_authority import LocalAuthority
 from core.db import Database
 from core.runners import open_runner
-from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from tests.core.access.accounts import clock, people
 from tests.core.access.house import House, build
@@ -27,6 +26,6 @@ def house(database: Database, request: pytest.FixtureRequest) -> Iterator[House]
     """Olga's, with a runner in memory behind it, once under each authority."""
     runner = FakeRunner()
     authority.install(AUTHORITIES[request.param]())
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
+    open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
     yield build(database)
     open_runner.install(None)

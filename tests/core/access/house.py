@@ -19,7 +19,6 @@ from core.bots.settings import secrets
 from core.db import Database, utcnow
 from core.exchanges.models import PRACTICE, Exchange
 from core.practice.samples import SAMPLES
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from core.trades.models import Sample, Trade
@@ -137,7 +136,7 @@ def build(database: Database) -> House:
     house.olga = house.person("olga", name=f"Olga {SECRET}")
     owner = {"owner_id": house.olga.person_id}
     exchange = Exchange(name=f"Exchange {SECRET}", exchange_type=PRACTICE, **owner)
-    runner = RunnerRow(name=f"Runner {SECRET}", type=RunnerType.LOCAL, **owner)
+    runner = RunnerRow(name=f"Runner {SECRET}", type="LOCAL", **owner)
     strategy = Strategy(name=f"Strategy {SECRET}", **_source(), **owner)
     strategy.family_id = strategy.id
     bot_id = uuid4()

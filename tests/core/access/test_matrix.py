@@ -36,8 +36,9 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.runners import connection_test
+from core.runners import installs, lookup
 from core.runners import service as runners
+from core.runners.connection import connection_test
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -172,18 +173,20 @@ CALLS: dict[str, Case] = {
         lambda who, h: allowances.allow(who, h.exchange_id, allowances.AllowanceDraft(own=["urls"]))
     ),
     # -- runners
-    "runners.service.list_runners": answers(lambda who, h: runners.list_runners(who)),
-    "runners.service.get": Case(lambda who, h: runners.get(who, h.runner_id)),
-    "runners.service.add": Case(lambda who, h: runners.add(who, RunnerDraft(name="Mine"))),
-    "runners.service.edit": Case(lambda who, h: runners.edit(who, h.runner_id, RunnerDraft(name="Mine"))),
+    "runners.lookup.list_runners": answers(lambda who, h: lookup.list_runners(who)),
+    "runners.lookup.get": Case(lambda who, h: lookup.get(who, h.runner_id)),
+    "runners.service.add": Case(lambda who, h: runners.add(who, RunnerDraft(name="Mine", type="LOCAL"))),
+    "runners.service.edit": Case(lambda who, h: runners.edit(who, h.runner_id, RunnerDraft(name="Mine", type="LOCAL"))),
     "runners.service.remove": Case(lambda who, h: runners.remove(who, h.runner_id)),
     "runners.service.test": Case(lambda who, h: runners.test(who, h.runner_id)),
-    "runners.service.versions": Case(lambda who, h: runners.versions(who, h.runner_id)),
-    "runners.service.install": Case(lambda who, h: runners.install(who, h.runner_id, "2026.9")),
-    "runners.service.cancel_install": Case(lambda who, h: runners.cancel_install(who, h.runner_id, "2026.9")),
-    "runners.service.installs": Case(lambda who, h: runners.installs(who, h.runner_id)),
-    "runners.service.installs_under_way": answers(lambda who, h: runners.installs_under_way(who)),
-    "runners.connection_test.try_out": Case(lambda who, h: connection_test.try_out(who, RunnerDraft(name="Mine"))),
+    "runners.installs.versions": Case(lambda who, h: installs.versions(who, h.runner_id)),
+    "runners.installs.install": Case(lambda who, h: installs.install(who, h.runner_id, "2026.9")),
+    "runners.installs.cancel_install": Case(lambda who, h: installs.cancel_install(who, h.runner_id, "2026.9")),
+    "runners.installs.installs": Case(lambda who, h: installs.installs(who, h.runner_id)),
+    "runners.installs.installs_under_way": answers(lambda who, h: installs.installs_under_way(who)),
+    "runners.connection.connection_test.try_out": Case(
+        lambda who, h: connection_test.try_out(who, RunnerDraft(name="Mine", type="LOCAL"))
+    ),
     # -- strategies
     "strategies.service.list_strategies": answers(lambda who, h: strategies.list_strategies(who)),
     "strategies.service.versions": Case(lambda who, h: strategies.versions(who, h.strategy_id)),

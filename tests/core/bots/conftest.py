@@ -23,9 +23,8 @@ from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
-from core.runners import open_runner
+from core.runners import installs, open_runner
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
 from core.strategies import service as strategies
@@ -135,13 +134,13 @@ def make_runner() -> Make:
 @pytest.fixture
 async def house(database: db.Database, make_runner: Make) -> AsyncIterator[House]:
     runner = make_runner()
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
-    jobs.register(runners.PREPARE, runners.prepare)
+    open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
+    jobs.register(installs.PREPARE, installs.prepare)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     built = House(database, None, uuid4(), uuid4(), uuid4(), runner)  # type: ignore[arg-type]
     owner = built.owner = built.person("ada", Role.ADMINISTRATOR)
     built.exchange_id = (await exchanges.add(owner, ExchangeDraft(name="Practice", exchange_type="practice"), {})).id
-    built.runner_id = (await runners.add(owner, RunnerDraft(name="Here", type=RunnerType.LOCAL, capacity=3))).id
+    built.runner_id = (await runners.add(owner, RunnerDraft(name="Here", type="LOCAL", capacity=3))).id
     built.strategy_id = (await strategies.add(owner, StrategyDraft(name="Dips", code=SAMPLES[0].code))).id
     yield built
     await reconcile.close()

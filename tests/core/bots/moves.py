@@ -17,7 +17,6 @@ from core.db import utcnow
 from core.jobs import Job, JobView
 from core.runners import open_runner
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
 from tests.core.bots.conftest import House, until
@@ -42,7 +41,7 @@ class Two:
         return self.there if runner_id == self.there_id else self.here
 
     def install(self) -> None:
-        open_runner.install(Registry({RunnerType.LOCAL: lambda runner_id, _: self.runner_of(runner_id)}))
+        open_runner.install(Registry({"LOCAL": lambda runner_id, _: self.runner_of(runner_id)}))
         jobs.register(maintenance.MOVE, moving.carry_out)
         jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
 
@@ -121,7 +120,7 @@ class Two:
 
 async def two(house: House, there: FakeRunner) -> Two:
     """For a fixture."""
-    other = await runners.add(house.owner, RunnerDraft(name="There", type=RunnerType.LOCAL, capacity=3))
+    other = await runners.add(house.owner, RunnerDraft(name="There", type="LOCAL", capacity=3))
     built = Two(house, there, other.id)
     built.install()
     return built

@@ -14,7 +14,6 @@ from core.db import utcnow
 from core.errors import NotFound
 from core.runners import open_runner, usage
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import Limits, Usage
 from core.runners.registry import Registry
@@ -98,10 +97,10 @@ async def test_one_that_hangs_or_fails_keeps_no_other_from_being_sampled(
 ) -> None:
     bot_id = await house.running()
     hanging, failing = [
-        (await runners.add(house.owner, RunnerDraft(name=name, type=RunnerType.LOCAL))).id for name in ("A", "B")
+        (await runners.add(house.owner, RunnerDraft(name=name, type="LOCAL"))).id for name in ("A", "B")
     ]
     kinds = {hanging: Hangs(), failing: NeverAnswers()}
-    open_runner.install(Registry({RunnerType.LOCAL: lambda runner_id, _: kinds.get(runner_id, house.runner)}))
+    open_runner.install(Registry({"LOCAL": lambda runner_id, _: kinds.get(runner_id, house.runner)}))
     monkeypatch.setattr(usage, "_ANSWERS_WITHIN_SECONDS", 2.0)
     await usage.sample()
     assert len(usage.of(house.runner_id, f"bot-{bot_id}")) == 1

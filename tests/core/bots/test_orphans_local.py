@@ -15,7 +15,6 @@ from core.bots.orphans.orphans import Why
 from core.db import utcnow
 from core.runners import open_runner
 from core.runners.folders.file_pieces import whole_file
-from core.runners.kinds import RunnerType
 from core.runners.local.runner import LocalRunner
 from core.runners.registry import Registry
 from tests.core.bots.conftest import House
@@ -40,7 +39,7 @@ async def orphaned(house: House, local: LocalRunner) -> UUID:
     changes = {"labels": made.labels, "manifest": made.manifest}
     await local.apply(workload(name, await local.layout(name), **changes))
     await eventually(lambda: answers(local, name))
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: local}))
+    open_runner.install(Registry({"LOCAL": lambda _, __: local}))
     return bot_id
 
 

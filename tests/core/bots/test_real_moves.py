@@ -24,11 +24,12 @@ from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer
 from core.runners import open_runner
+from core.runners.docker.descriptor import docker_factory
 from core.runners.docker.object_names import MARKET_HOST
-from core.runners.kinds import RunnerType
+from core.runners.local.descriptor import local_factory
 from core.runners.local.venvs import Venvs
 from core.runners.models import RunnerRow
-from core.runners.registry import Registry, docker_factory, local_factory
+from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.following.pace import Pace
@@ -103,7 +104,7 @@ class Real:
 @pytest.fixture
 async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> AsyncIterator[Real]:
     """From local processes to other local processes, or to containers."""
-    kind = RunnerType(request.param.upper())
+    kind = request.param.upper()
     there = RunnerRow(name="There", type=kind, capacity=3, owner_id=house.owner.person_id)
     with Session(house.database.engine, expire_on_commit=False) as session:
         session.add(there)
@@ -115,8 +116,8 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
         local = local_factory(tmp_path / "runners", Venvs(_installed(tmp_path / "freqtrade")), market.url)
         registry = Registry(
             {
-                RunnerType.LOCAL: local,
-                RunnerType.DOCKER: docker_factory(own, tmp_path / "logs", beside.at, lambda: None),
+                "LOCAL": local,
+                "DOCKER": docker_factory(own, tmp_path / "logs", beside.at, lambda: None),
             }
         )
         open_runner.install(registry)
@@ -132,7 +133,7 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
         await _end_all(built)
         await registry.close_all()
         await beside.stop()
-    if kind is RunnerType.DOCKER:
+    if kind == "DOCKER":
         await asyncio.to_thread(sweep, own)
 
 

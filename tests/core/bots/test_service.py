@@ -19,7 +19,6 @@ from core.errors import Invalid, NotFound, Refused, SignedOut
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -232,7 +231,7 @@ async def test_saving_wishes_nothing(house: House) -> None:
 
 async def test_what_would_pull_a_running_bot_apart_is_frozen(house: House) -> None:
     keys = await kraken(house, api_key="k")
-    other = (await runners.add(house.owner, RunnerDraft(name="There", type=RunnerType.LOCAL))).id
+    other = (await runners.add(house.owner, RunnerDraft(name="There", type="LOCAL"))).id
     bot_id = await house.running()
     for changes in ({"exchange_id": keys}, {"runner_id": other}, {"exchange_id": keys, "mode": Mode.LIVE}):
         with pytest.raises(Invalid) as refusal:
@@ -241,7 +240,7 @@ async def test_what_would_pull_a_running_bot_apart_is_frozen(house: House) -> No
 
 
 async def test_a_bot_with_a_past_does_not_leave_its_trades_behind(house: House) -> None:
-    other = (await runners.add(house.owner, RunnerDraft(name="There", type=RunnerType.LOCAL))).id
+    other = (await runners.add(house.owner, RunnerDraft(name="There", type="LOCAL"))).id
     fresh = await house.bot("Fresh")
     await service.edit(house.owner, fresh, house.draft("Fresh", runner_id=other))
     bot_id = await house.running()

@@ -95,7 +95,7 @@ async def test_a_name_is_taken_once(house: House, crew: Crew) -> None:
 
 
 async def test_a_runner_takes_no_more_bots_than_it_may(house: House, crew: Crew) -> None:
-    await runners.edit(house.owner, house.runner_id, RunnerDraft(name="Here", capacity=2))
+    await runners.edit(house.owner, house.runner_id, RunnerDraft(name="Here", type="LOCAL", capacity=2))
     bots = [await house.bot(f"Bot {n}") for n in range(8)]
     starts = [lambda session, id=id: service.start.sync(session, house.owner, id) for id in bots]
     assert await crew.each(*starts) == {"done": 2, "Refused": 6}

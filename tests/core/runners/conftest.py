@@ -1,13 +1,19 @@
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 import pytest
 
+from core.config import Settings
+from core.errors import Unavailable
+from core.runners import kinds
+from core.runners.descriptor import Surroundings
 from core.runners.docker.runner import DockerRunner
 from core.runners.local.runner import LocalRunner
 from core.runners.port import Runner
+from core.runners.registry import Connection
 from tests.core.runners.bench import Programs
 from tests.core.runners.fake import FakeRunner, pong
 from tests.core.runners.on_engine import ours, volumes
@@ -17,9 +23,26 @@ Again = Callable[[], Runner]
 
 
 @pytest.fixture(params=["fake", "local", pytest.param("docker", marks=pytest.mark.docker)])
-def runner(request: pytest.FixtureRequest) -> Runner:
-    """One runner of each kind, for the contract. A new kind adds its fixture and its name here."""
-    return request.getfixturevalue(f"{request.param}_runner")
+def runner(request: pytest.FixtureRequest, tmp_path: Path) -> Runner:
+    """One runner of each kind, for the contract. A new kind adds its name here. It is opened as Flotilla opens it,
+    unless a fixture `<name>_runner` gives it the tests' own programs to run."""
+    try:
+        return request.getfixturevalue(f"{request.param}_runner")
+    except pytest.FixtureLookupError:
+        return opened(request.param, tmp_path)
+
+
+def opened(package: str, folder: Path) -> Runner:
+    """A runner of this package of `core.runners`, with the usual connection."""
+    (kind,) = kinds.load(package)
+    assert kind.opener, "a kind of the contract can be opened"
+    around = Surroundings(Settings(data_dir=folder), "a test", "", no_market, lambda: None)
+    usual = kind.connection().check({})
+    return kind.opener(around)(uuid4(), Connection(usual.endpoint, usual.config))
+
+
+async def no_market(host: str) -> int:
+    raise Unavailable(f"No market is served at {host}.")
 
 
 KEEPS_APART = (DockerRunner,)

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
-from core.runners import connections
-from core.runners.connections import Checked
-from core.runners.kinds import RunnerType
+from core.runners.connection import connections
+from core.runners.connection.connection_model import Checked, NoConnection
+from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
 from tests.core.runners.pem import pair
 
@@ -17,12 +17,14 @@ KEPT = {name: f"{text.strip()}\n" for name, text in TLS.items()}
 FAR: dict[str, Any] = {"endpoint": "tcp://engine.lan:2376", "publish_address": "192.168.7.2", **TLS}
 
 
-def draft(**changes: Any) -> RunnerDraft:
-    return RunnerDraft.model_validate({"name": "Engine", "type": RunnerType.DOCKER} | changes)
+def draft(name: str = "Engine", *, forget: bool = False, capacity: int = 10, **said: Any) -> RunnerDraft:
+    """A Docker runner of whose connection this is said."""
+    connection = DockerConnection.filled(said)
+    return RunnerDraft(name=name, type="DOCKER", capacity=capacity, connection=connection, forget_secrets=forget)
 
 
-def check(kept: dict[str, str] | None = None, **changes: Any) -> Checked:
-    return connections.check(draft(**changes), kept or {})
+def check(kept: dict[str, str] | None = None, **said: Any) -> Checked:
+    return connections.check(draft(**said), Checked(secrets=kept or {}))
 
 
 def wrong(kept: dict[str, str] | None = None, **changes: Any) -> dict[str, str]:
@@ -40,8 +42,27 @@ def test_nothing_said_is_the_engine_of_this_machine() -> None:
 
 
 def test_local_processes_have_no_connection() -> None:
-    said = {"endpoint": "tcp://evil", "image": "?", "pool": "?", "publish_address": "?", "tls_ca": "?"}
-    assert check(type=RunnerType.LOCAL, **said) == Checked()
+    said = NoConnection.filled({"endpoint": "tcp://evil", "image": "?", "tls_ca": "?"})
+    assert connections.check(RunnerDraft(name="Here", type="LOCAL", connection=said)) == Checked()
+
+
+def test_a_connection_of_another_kind_is_refused() -> None:
+    with pytest.raises(Invalid) as caught:
+        connections.check(RunnerDraft(name="Here", type="LOCAL", connection=DockerConnection()))
+    assert set(caught.value.fields) == {"type"}
+
+
+def test_what_is_too_long_is_told_at_its_field() -> None:
+    with pytest.raises(Invalid) as caught:
+        DockerConnection.filled({"endpoint": "x" * 501, "image": "i" * 201, "tls_key": "k" * 65_537, "pool": "p"})
+    assert caught.value.fields == dict.fromkeys(("endpoint", "image", "tls_key"), "This is too long.")
+
+
+def test_a_draft_that_says_nothing_keeps_what_there_is() -> None:
+    kept = Checked("tcp://engine.lan:2376", {"image": "team/freqtrade"}, KEPT)
+    silent = RunnerDraft(name="Engine", type="DOCKER")
+    assert connections.check(silent, kept) == kept
+    assert connections.check(silent) == check()
 
 
 @pytest.mark.parametrize(
@@ -69,11 +90,11 @@ def test_what_is_here_needs_neither_certificates_nor_another_address(endpoint: s
     ],
 )
 def test_ssh_needs_no_certificates(endpoint: str) -> None:
-    assert check(endpoint=endpoint, publish_address="10.0.0.7").tls == {}
+    assert check(endpoint=endpoint, publish_address="10.0.0.7").secrets == {}
 
 
 def test_over_the_network_with_certificates() -> None:
-    assert check(**FAR).tls == KEPT
+    assert check(**FAR).secrets == KEPT
 
 
 # -- what is not ------------------------------------------------------------------------------------------------------
@@ -205,19 +226,19 @@ def test_what_openssl_cannot_read_is_not_kept(changes: dict[str, str | None], fi
 
 
 def test_the_authority_alone_will_do() -> None:
-    assert set(check(**FAR | {"tls_cert": None, "tls_key": None}).tls) == {"tls_ca"}
+    assert set(check(**FAR | {"tls_cert": None, "tls_key": None}).secrets) == {"tls_ca"}
 
 
 def test_those_kept_stay_until_they_are_replaced_or_forgotten() -> None:
     without = FAR | dict.fromkeys(TLS)
-    assert check(KEPT, **without).tls == KEPT
+    assert check(KEPT, **without).secrets == KEPT
     new = {"tls_cert": OTHER.certificate, "tls_key": OTHER.key}
-    assert check(KEPT, **without | new).tls == KEPT | {name: f"{text.strip()}\n" for name, text in new.items()}
+    assert check(KEPT, **without | new).secrets == KEPT | {name: f"{text.strip()}\n" for name, text in new.items()}
     assert set(wrong(KEPT, **without | {"tls_cert": OTHER.certificate})) == {"tls_cert"}  # with the old key
-    assert set(wrong(KEPT, **without | {"forget_tls": True})) == {"tls_ca"}
-    assert set(check(KEPT, **FAR | {"forget_tls": True, "tls_cert": None, "tls_key": None}).tls) == {"tls_ca"}
+    assert set(wrong(KEPT, **without | {"forget": True})) == {"tls_ca"}
+    assert set(check(KEPT, **FAR | {"forget": True, "tls_cert": None, "tls_key": None}).secrets) == {"tls_ca"}
 
 
 def test_certificates_are_kept_for_tcp_alone() -> None:
-    assert check(KEPT, endpoint="").tls == {}
+    assert check(KEPT, endpoint="").secrets == {}
     assert set(wrong(endpoint="", **TLS)) == set(TLS)

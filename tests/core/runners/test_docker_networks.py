@@ -14,7 +14,8 @@ from core.errors import Invalid, Refused
 from core.practice.server.container_market import Beside
 from core.runners import bot_networks
 from core.runners.docker.network import networks, routes
-from core.runners.docker.network.networks import PREFIX, Network, first_free, pool_of
+from core.runners.docker.network.networks import first_free
+from core.runners.docker.network.pool import PREFIX, Network, pool_of
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.docker.runner import DockerRunner, Settings
 from tests.core.runners.bench import answers, eventually, seen, workload

@@ -15,14 +15,14 @@ from core.bot_records.models import Bot
 from core.config import Settings
 from core.crypto import load_or_make
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
-from core.runners import connection_test, connections, open_runner, service
-from core.runners.kinds import RunnerType
-from core.runners.models import RunnerDraft, RunnerRow
+from core.runners import installs, lookup, open_runner, service
+from core.runners.connection import connection_test, connections
+from core.runners.models import RunnerRow
 from core.runners.port import Runner, RunnerFacts
 from core.runners.registry import Connection, Registry
 from tests.core.runners.fake import FakeRunner
 from tests.core.runners.faulty import NeverAnswers
-from tests.core.runners.test_connections import FAR, KEPT, OTHER, TLS
+from tests.core.runners.test_connections import FAR, KEPT, OTHER, TLS, draft
 from tests.core.traces import change
 from tests.core.trades.house import House, build
 
@@ -46,7 +46,7 @@ class Engines:
 @pytest.fixture
 async def engines() -> AsyncIterator[Engines]:
     made = Engines()
-    open_runner.install(Registry({RunnerType.DOCKER: made.open, RunnerType.LOCAL: made.open}))
+    open_runner.install(Registry({"DOCKER": made.open, "LOCAL": made.open}))
     yield made
     open_runner.install(None)
 
@@ -59,10 +59,6 @@ def house(database: db.Database) -> House:
 @pytest.fixture
 def admin(house: House) -> Actor:
     return house.person("ada", Role.ADMINISTRATOR)
-
-
-def draft(name: str = "Engine", **changes: Any) -> RunnerDraft:
-    return RunnerDraft.model_validate({"name": name, "type": RunnerType.DOCKER} | changes)
 
 
 def row(house: House, id: UUID) -> RunnerRow:
@@ -96,7 +92,7 @@ async def test_who_may_change_it_may_not_lead_it_elsewhere(house: House, admin: 
             await service.edit(eddie, made.id, draft(**wish))
         with pytest.raises(NotFound, match="Ask an administrator"):
             await connection_test.try_out(eddie, draft(**wish), made.id)
-    assert connections.stored(row(house, made.id)) == connections.check(draft(), {})
+    assert connections.stored(row(house, made.id)) == connections.check(draft())
     assert [connection.endpoint for _, connection in engines.opened] == []
 
 
@@ -107,7 +103,7 @@ async def test_only_administrators_share_one(house: House, admin: Actor, engines
     with pytest.raises(NotFound):
         await grants.give(house.owner, resource, eve.person_id, frozenset({Scope.USE}))
     await grants.give(admin, resource, eve.person_id, frozenset({Scope.USE}))
-    assert Scope.USE in (await service.get(eve, made.id)).scopes
+    assert Scope.USE in (await lookup.get(eve, made.id)).scopes
 
 
 # -- what is kept -----------------------------------------------------------------------------------------------------
@@ -116,14 +112,18 @@ async def test_only_administrators_share_one(house: House, admin: Actor, engines
 async def test_certificates_are_sealed_and_never_come_back(house: House, admin: Actor, engines: Engines) -> None:
     made = await service.add(admin, draft(**FAR))
     kept = row(house, made.id)
-    assert (made.endpoint, made.publish_address, set(made.tls_set)) == (FAR["endpoint"], "192.168.7.2", set(TLS))
+    assert (made.endpoint, made.config["publish_address"], set(made.secrets_set)) == (
+        FAR["endpoint"],
+        "192.168.7.2",
+        set(TLS),
+    )
     assert "BEGIN" not in repr(made) + kept.secure_config + repr(kept.config)
-    assert connections.stored(kept).tls == KEPT
+    assert connections.stored(kept).secrets == KEPT
 
 
 async def test_the_engine_is_opened_with_all_of_it(admin: Actor, engines: Engines) -> None:
     made = await service.add(admin, draft(**FAR, image="team/freqtrade", pool="10.99.0.0/16"))
-    await service.versions(admin, made.id)
+    await installs.versions(admin, made.id)
     ((runner_id, connection),) = engines.opened
     assert (runner_id, connection.endpoint) == (made.id, FAR["endpoint"])
     plain = {"image": "team/freqtrade", "pool": "10.99.0.0/16", "publish_address": "192.168.7.2"}
@@ -133,11 +133,11 @@ async def test_the_engine_is_opened_with_all_of_it(admin: Actor, engines: Engine
 async def test_left_empty_they_stay_and_can_be_forgotten(house: House, admin: Actor, engines: Engines) -> None:
     made = await service.add(admin, draft(**FAR))
     await service.edit(admin, made.id, draft("Other", **WITHOUT))
-    assert connections.stored(row(house, made.id)).tls == KEPT
+    assert connections.stored(row(house, made.id)).secrets == KEPT
     with pytest.raises(Invalid):
-        await service.edit(admin, made.id, draft(**WITHOUT, forget_tls=True))
-    view = await service.edit(admin, made.id, draft(**WITHOUT | {"endpoint": "", "forget_tls": True}))
-    assert (view.tls_set, row(house, made.id).secure_config) == ((), "")
+        await service.edit(admin, made.id, draft(**WITHOUT, forget=True))
+    view = await service.edit(admin, made.id, draft(**WITHOUT | {"endpoint": "", "forget": True}))
+    assert (view.secrets_set, row(house, made.id).secure_config) == ((), "")
 
 
 async def test_certificates_of_another_row_count_as_none(house: House, admin: Actor, engines: Engines) -> None:
@@ -147,11 +147,11 @@ async def test_certificates_of_another_row_count_as_none(house: House, admin: Ac
         moved.secure_config = session.get_one(RunnerRow, theirs.id).secure_config
         session.add(moved)
         session.commit()
-    shown = {one.name: set(one.tls_set) for one in await service.list_runners(admin)}
+    shown = {one.name: set(one.secrets_set) for one in await lookup.list_runners(admin)}
     assert (shown["Mine"], shown["Theirs"]) == (set(), set(TLS))
     with pytest.raises(Refused):
-        await service.versions(admin, mine.id)
-    assert set((await service.edit(admin, mine.id, draft("Mine", **FAR))).tls_set) == set(TLS)
+        await installs.versions(admin, mine.id)
+    assert set((await service.edit(admin, mine.id, draft("Mine", **FAR))).secrets_set) == set(TLS)
 
 
 async def test_a_rotated_key_still_opens_them(house: House, admin: Actor, engines: Engines, tmp_path: Any) -> None:
@@ -164,7 +164,7 @@ async def test_a_rotated_key_still_opens_them(house: House, admin: Actor, engine
     rekey.rotate(settings)
     after = row(house, made.id)
     assert before != after.secure_config
-    assert connections.stored(after).tls == KEPT
+    assert connections.stored(after).secrets == KEPT
 
 
 # -- opened anew ------------------------------------------------------------------------------------------------------
@@ -172,13 +172,13 @@ async def test_a_rotated_key_still_opens_them(house: House, admin: Actor, engine
 
 async def test_a_changed_connection_is_opened_anew_another_name_is_not(admin: Actor, engines: Engines) -> None:
     made = await service.add(admin, draft())
-    await service.versions(admin, made.id)
+    await installs.versions(admin, made.id)
     await service.edit(admin, made.id, draft("Other", capacity=3))
-    await service.versions(admin, made.id)
+    await installs.versions(admin, made.id)
     assert len(engines.made) == 1
     await service.edit(admin, made.id, draft("Other", image="team/freqtrade"))
     assert engines.made[0].closed
-    await service.versions(admin, made.id)
+    await installs.versions(admin, made.id)
     assert engines.opened[-1][1].config["image"] == "team/freqtrade"
 
 
@@ -215,7 +215,7 @@ async def test_a_draft_is_tried_and_nothing_stays(admin: Actor, engines: Engines
     told = await connection_test.try_out(admin, draft(**FAR))
     assert told == RunnerFacts({"Kind": "in memory"}, ("2026.9",))
     assert engines.made[0].closed
-    assert [one.name for one in await service.list_runners(admin)] == ["Local"]
+    assert [one.name for one in await lookup.list_runners(admin)] == ["Local"]
 
 
 async def test_a_changed_draft_is_tried_with_the_certificates_that_are_kept(admin: Actor, engines: Engines) -> None:
@@ -228,7 +228,7 @@ async def test_a_changed_draft_is_tried_with_the_certificates_that_are_kept(admi
 
 @pytest.mark.parametrize(
     ("changes", "error"),
-    [({"image": "?"}, Invalid), (FAR | {"tls_key": OTHER.key}, Invalid), ({"type": RunnerType.KUBERNETES}, Refused)],
+    [({"image": "?"}, Invalid), (FAR | {"tls_key": OTHER.key}, Invalid)],
 )
 async def test_what_is_wrong_is_told_before_anybody_is_called(
     admin: Actor, engines: Engines, changes: dict[str, Any], error: type[FlotillaError]

@@ -18,8 +18,7 @@ from core.bots.lifecycle.starts import capacity
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
-from core.runners import last_answers, open_runner, service
-from core.runners.kinds import RunnerType
+from core.runners import installs, last_answers, lookup, open_runner, service
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import Progress
 from core.runners.registry import Registry
@@ -64,15 +63,15 @@ def admin(house: House) -> Actor:
 async def machine() -> AsyncIterator[Installs]:
     """Every runner of the house is this one."""
     runner = Installs()
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
-    jobs.register(service.PREPARE, service.prepare)
+    open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
+    jobs.register(installs.PREPARE, installs.prepare)
     yield runner
     await jobs.close()
     open_runner.install(None)
 
 
 def draft(name: str = "Here", **changes: Any) -> RunnerDraft:
-    return RunnerDraft.model_validate({"name": name} | changes)
+    return RunnerDraft.model_validate({"name": name, "type": "LOCAL"} | changes)
 
 
 def row(house: House, id: UUID) -> RunnerRow | None:
@@ -87,12 +86,12 @@ def row(house: House, id: UUID) -> RunnerRow | None:
 async def test_only_administrators_add_local_runners(house: House, machine: Installs, role: Role) -> None:
     with pytest.raises(NotFound, match="Ask an administrator"):
         await service.add(house.person("eve", role), draft())
-    assert [one.name for one in await service.list_runners(house.owner)] == ["Local"]
+    assert [one.name for one in await lookup.list_runners(house.owner)] == ["Local"]
 
 
 async def test_kinds_that_are_not_served_here_are_refused_in_words(admin: Actor, machine: Installs) -> None:
     with pytest.raises(Refused, match="Kubernetes are not available here; available: Local"):
-        await service.add(admin, draft(type=RunnerType.KUBERNETES))
+        await service.add(admin, draft(type="KUBERNETES"))
 
 
 async def test_every_kind_of_stranger(house: House, admin: Actor, machine: Installs) -> None:
@@ -106,20 +105,20 @@ async def test_every_kind_of_stranger(house: House, admin: Actor, machine: Insta
         for attempt in changes(who, made.id):
             with pytest.raises(NotFound):
                 await attempt
-    assert await service.versions(viewer, made.id) == ()
-    for look in (service.get, service.versions, service.installs):
+    assert await installs.versions(viewer, made.id) == ()
+    for look in (lookup.get, installs.versions, installs.installs):
         with pytest.raises(NotFound):
             await look(house.owner, made.id)
-    assert [one.id for one in await service.list_runners(user, Scope.USE)] == [made.id]
-    assert await service.list_runners(viewer, Scope.USE) == []
+    assert [one.id for one in await lookup.list_runners(user, Scope.USE)] == [made.id]
+    assert await lookup.list_runners(viewer, Scope.USE) == []
 
 
 def changes(who: Actor, id: UUID) -> list[Any]:
     return [
         service.edit(who, id, draft("Mine")),
         service.test(who, id),
-        service.install(who, id, "2026.9"),
-        service.cancel_install(who, id, "2026.9"),
+        installs.install(who, id, "2026.9"),
+        installs.cancel_install(who, id, "2026.9"),
         service.remove(who, id),
     ]
 
@@ -143,14 +142,14 @@ async def test_a_name_is_taken_once_per_owner_and_free_again_when_deleted(
 async def test_the_kind_stays(admin: Actor, machine: Installs) -> None:
     made = await service.add(admin, draft())
     with pytest.raises(Invalid) as caught:
-        await service.edit(admin, made.id, draft(type=RunnerType.DOCKER))
+        await service.edit(admin, made.id, draft(type="DOCKER"))
     assert set(caught.value.fields) == {"type"}
 
 
 async def test_capacity_counts_what_is_wanted_there(house: House, admin: Actor, machine: Installs) -> None:
     made = await service.add(admin, draft(capacity=2))
     here = [bot_on(house, made.id, name, target) for name, target in (("A", Target.RUNNING), ("B", Target.STOPPED))]
-    view = await service.get(admin, made.id)
+    view = await lookup.get(admin, made.id)
     assert (view.used, view.capacity, view.bot_count) == (1, 2, 2)
     refuse_when_full(house, made.id, but=here[1])
     bot_on(house, made.id, "C", Target.PAUSED)
@@ -166,7 +165,7 @@ async def test_a_bot_that_moves_is_counted_on_both(house: House, admin: Actor, m
     here, there = await service.add(admin, draft(capacity=1)), await service.add(admin, draft("There", capacity=1))
     change(house, Bot, bot_on(house, here.id, "A", Target.RUNNING), moving_to=there.id)
     resting = bot_on(house, here.id, "B")
-    assert [(await service.get(admin, one.id)).used for one in (here, there)] == [1, 1]
+    assert [(await lookup.get(admin, one.id)).used for one in (here, there)] == [1, 1]
     for runner in (here, there):
         with pytest.raises(Refused, match="1 of 1 bots are wanted there"):
             refuse_when_full(house, runner.id, but=resting)
@@ -197,12 +196,12 @@ async def test_in_use_is_refused_with_who_uses_it(house: House, admin: Actor, ma
 
 async def test_what_nothing_used_is_gone_and_closed(house: House, admin: Actor, machine: Installs) -> None:
     made = await service.add(admin, draft())
-    await service.versions(admin, made.id)
+    await installs.versions(admin, made.id)
     await service.remove(admin, made.id)
     assert row(house, made.id) is None
     assert machine.closed
     with pytest.raises(NotFound):
-        await service.get(admin, made.id)
+        await lookup.get(admin, made.id)
 
 
 @pytest.mark.parametrize("trace", ["an archived bot", "a run of a bot that has moved on", "a backtest"])
@@ -213,7 +212,7 @@ async def test_what_has_a_history_is_archived(house: House, admin: Actor, machin
     found = row(house, made.id)
     assert found is not None
     assert found.archived_at is not None
-    assert made.id not in {one.id for one in await service.list_runners(admin)}
+    assert made.id not in {one.id for one in await lookup.list_runners(admin)}
     for attempt in changes(admin, made.id):
         with pytest.raises(NotFound):
             await attempt
@@ -233,7 +232,7 @@ def leave_trace(house: House, runner_id: UUID, trace: str) -> None:
 
 async def test_deleting_cancels_what_is_being_installed(house: House, admin: Actor, machine: Installs) -> None:
     made = await service.add(admin, draft())
-    job_id = await service.install(admin, made.id, "2026.9")
+    job_id = await installs.install(admin, made.id, "2026.9")
     await jobs.work()
     await machine.began.wait()
     await service.remove(admin, made.id)
@@ -248,13 +247,13 @@ async def test_the_last_answer_is_known_to_the_second(admin: Actor, machine: Ins
     made = await service.add(admin, draft())
     assert (made.reached_at, made.error) == (None, None)
     last_answers.answered(made.id, now := utcnow())
-    assert (await service.get(admin, made.id)).reached_at == now
+    assert (await lookup.get(admin, made.id)).reached_at == now
 
 
 async def test_a_silent_runner_says_so(house: House, admin: Actor) -> None:
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
+    open_runner.install(Registry({"LOCAL": lambda _, __: NeverAnswers()}))
     made = await service.add(admin, draft())
-    for ask in (service.test, service.versions):
+    for ask in (service.test, installs.versions):
         with pytest.raises(Unavailable, match="does not answer"):
             await ask(admin, made.id)
     open_runner.install(None)
@@ -262,7 +261,7 @@ async def test_a_silent_runner_says_so(house: House, admin: Actor) -> None:
 
 async def test_nothing_is_reached_while_starting(house: House) -> None:
     with pytest.raises(Refused, match="still starting"):
-        await service.versions(house.owner, house.runner_id)
+        await installs.versions(house.owner, house.runner_id)
 
 
 # -- versions ---------------------------------------------------------------------------------------------------------
@@ -271,7 +270,7 @@ async def test_nothing_is_reached_while_starting(house: House) -> None:
 async def installed(admin: Actor, machine: Installs, version: str = "2026.9") -> UUID:
     """A runner on which this version is being installed."""
     made = await service.add(admin, draft())
-    await service.install(admin, made.id, version)
+    await installs.install(admin, made.id, version)
     await jobs.work()
     async with asyncio.timeout(5):
         await machine.began.wait()
@@ -282,25 +281,28 @@ async def installed(admin: Actor, machine: Installs, version: str = "2026.9") ->
 async def test_what_is_no_version_is_refused(admin: Actor, machine: Installs, version: str) -> None:
     made = await service.add(admin, draft())
     with pytest.raises(Invalid) as caught:
-        await service.install(admin, made.id, version)
+        await installs.install(admin, made.id, version)
     assert set(caught.value.fields) == {"version"}
 
 
 async def test_an_installation_tells_how_far_it_is_and_ends(admin: Actor, machine: Installs) -> None:
     runner_id = await installed(admin, machine)
     await until(lambda job: job.step == "Unpacking", admin, runner_id)
-    assert (await service.installs(admin, runner_id))[0].progress == 0.4
+    assert (await installs.installs(admin, runner_id))[0].progress == 0.4
     machine.go_on.set()
     await until(lambda job: job.state is JobState.DONE, admin, runner_id)
-    assert await service.versions(admin, runner_id) == ("2026.9",)
+    assert await installs.versions(admin, runner_id) == ("2026.9",)
 
 
 async def test_asking_twice_installs_once(admin: Actor, machine: Installs) -> None:
     made = await service.add(admin, draft())
-    asked = {await service.install(admin, made.id, "2026.9") for _ in range(3)}
+    asked = {await installs.install(admin, made.id, "2026.9") for _ in range(3)}
     assert len(asked) == 1
-    assert await service.install(admin, made.id, "2026.8") not in asked
-    assert {job.subject_key.partition("/")[2] for job in await service.installs(admin, made.id)} == {"2026.9", "2026.8"}
+    assert await installs.install(admin, made.id, "2026.8") not in asked
+    assert {job.subject_key.partition("/")[2] for job in await installs.installs(admin, made.id)} == {
+        "2026.9",
+        "2026.8",
+    }
 
 
 async def test_a_failure_keeps_every_word(admin: Actor, machine: Installs) -> None:
@@ -313,30 +315,30 @@ async def test_a_failure_keeps_every_word(admin: Actor, machine: Installs) -> No
 
 async def test_cancelling_ends_that_version_alone(admin: Actor, machine: Installs) -> None:
     runner_id = await installed(admin, machine)
-    await service.install(admin, runner_id, "2026.8")
-    await service.cancel_install(admin, runner_id, "2026.9")
-    states = {job.subject_key.partition("/")[2]: job.state for job in await service.installs(admin, runner_id)}
+    await installs.install(admin, runner_id, "2026.8")
+    await installs.cancel_install(admin, runner_id, "2026.9")
+    states = {job.subject_key.partition("/")[2]: job.state for job in await installs.installs(admin, runner_id)}
     assert states == {"2026.9": JobState.CANCELLED, "2026.8": JobState.WAITING}
-    await service.cancel_install(admin, runner_id, "2026.9")  # twice does no harm
+    await installs.cancel_install(admin, runner_id, "2026.9")  # twice does no harm
 
 
 async def test_the_jobs_of_other_runners_are_not_shown(admin: Actor, machine: Installs) -> None:
     one, other = await service.add(admin, draft()), await service.add(admin, draft("Other"))
-    await service.install(admin, one.id, "2026.9")
-    assert await service.installs(admin, other.id) == []
+    await installs.install(admin, one.id, "2026.9")
+    assert await installs.installs(admin, other.id) == []
 
 
 async def test_what_is_under_way_on_all_runners_that_one_may_see(admin: Actor, house: House, machine: Installs) -> None:
     one, other = await installed(admin, machine), (await service.add(admin, draft("Other"))).id
-    await service.install(admin, other, "2026.8")
-    await service.cancel_install(admin, one, "2026.9")
-    assert [job.subject_key for job in await service.installs_under_way(admin)] == [f"{other}/2026.8"]
-    assert await service.installs_under_way(house.owner) == []
+    await installs.install(admin, other, "2026.8")
+    await installs.cancel_install(admin, one, "2026.9")
+    assert [job.subject_key for job in await installs.installs_under_way(admin)] == [f"{other}/2026.8"]
+    assert await installs.installs_under_way(house.owner) == []
 
 
 async def until(is_so: Callable[[jobs.JobView], bool], admin: Actor, runner_id: UUID) -> jobs.JobView:
     async with asyncio.timeout(5):
-        while not is_so(job := (await service.installs(admin, runner_id))[0]):
+        while not is_so(job := (await installs.installs(admin, runner_id))[0]):
             await asyncio.sleep(0.01)
     return job
 
@@ -365,6 +367,6 @@ async def test_many_cost_as_many_statements_as_one(house: House, admin: Actor, m
             await grants.give(admin, resource, user.person_id, frozenset({Scope.VIEW}))
         for who in (admin, user):
             with statements(house.database) as sent:
-                assert len(await service.list_runners(who)) >= more
+                assert len(await lookup.list_runners(who)) >= more
             counts.append(len(sent))
     assert counts[:2] == counts[2:]

@@ -15,7 +15,6 @@ from core.bot_records.api_credentials import place
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Mode
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from core.trades.kept.upsert import Source
@@ -112,7 +111,7 @@ class House:
 def build(database: Database) -> House:
     person = Person(name="Owner", username="owner", role=Role.MEMBER)
     exchange = Exchange(name="Binance", exchange_type="binance", owner_id=person.id)
-    runner = RunnerRow(name="Local", type=RunnerType.LOCAL, owner_id=person.id)
+    runner = RunnerRow(name="Local", type="LOCAL", owner_id=person.id)
     strategy = Strategy(
         name="Eager",
         code="",

@@ -21,7 +21,6 @@ from core.bots import service as bots
 from core.curves import Period
 from core.db import utcnow
 from core.runners import open_runner
-from core.runners.kinds import RunnerType
 from core.runners.registry import Registry
 from core.trades import service as trades
 from core.trades.figures.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
@@ -43,7 +42,7 @@ HOUR_MS = 3_600_000
 
 @pytest.fixture(autouse=True)
 def registry() -> Iterator[None]:
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _id, _connection: FakeRunner()}))
+    open_runner.install(Registry({"LOCAL": lambda _id, _connection: FakeRunner()}))
     yield
     open_runner.install(None)
 

@@ -7,11 +7,11 @@ import pytest
 from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
-from core.runners import open_runner
+from core.runners import lookup, open_runner
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
+from core.runners.views import RunnerView
 from tests.core.runners.test_connections import FAR, TLS
 from tests.core.runners.test_docker_service import Engines, NeverAnswers
 from tests.pages.site import Site
@@ -22,7 +22,7 @@ ROOT = "Whoever reaches a Docker engine is root on its machine."
 @pytest.fixture
 async def engines() -> AsyncIterator[Engines]:
     made = Engines()
-    open_runner.install(Registry({RunnerType.LOCAL: made.open, RunnerType.DOCKER: made.open}))
+    open_runner.install(Registry({"LOCAL": made.open, "DOCKER": made.open}))
     yield made
     open_runner.install(None)
 
@@ -38,12 +38,12 @@ async def new(site: Site) -> None:
     await site.user.open("/runners/new")
     await site.sees("Capacity")
     site.type("Name", "Engine")
-    site.type("Kind", RunnerType.DOCKER)
+    site.type("Kind", "DOCKER")
     await site.sees(ROOT)
 
 
-async def made(site: Site, admin: Actor) -> runners.RunnerView:
-    return next(one for one in await runners.list_runners(admin) if one.type is RunnerType.DOCKER)
+async def made(site: Site, admin: Actor) -> RunnerView:
+    return next(one for one in await lookup.list_runners(admin) if one.type == "DOCKER")
 
 
 async def test_fields_come_with_the_kind(site: Site, engines: Engines, admin: Actor) -> None:
@@ -51,7 +51,7 @@ async def test_fields_come_with_the_kind(site: Site, engines: Engines, admin: Ac
     await site.sees("Strategies on a local runner run with Flotilla&#x27;s own rights.")
     await site.user.should_not_see("Publish address")
     await site.user.should_not_see("Test connection")
-    site.type("Kind", RunnerType.DOCKER)
+    site.type("Kind", "DOCKER")
     await site.sees("Publish address", "Test connection", ROOT)
     await site.user.should_not_see("Certificate of the authority")
     site.type("Engine", "tcp://engine.lan:2376")
@@ -65,7 +65,7 @@ async def test_the_engine_of_this_machine_is_added_with_two_words(site: Site, en
     await site.press("Add runner")
     await site.sees("0 of 10 bots", "Freqtrade images", "Pull a version", "freqtradeorg/freqtrade", "10.213.0.0/16")
     view = await made(site, admin)
-    assert (view.endpoint, view.publish_address) == ("", "127.0.0.1")
+    assert (view.endpoint, view.config["publish_address"]) == ("", "127.0.0.1")
 
 
 async def test_what_is_wrong_is_told_at_each_field(site: Site, engines: Engines, admin: Actor) -> None:
@@ -80,7 +80,7 @@ async def test_what_is_wrong_is_told_at_each_field(site: Site, engines: Engines,
         "Give a private network of /26 or larger.",
         "where its loopback is not ours",
     )
-    assert [one.name for one in await runners.list_runners(admin)] == ["Local"]
+    assert [one.name for one in await lookup.list_runners(admin)] == ["Local"]
 
 
 async def test_it_is_tried_before_it_is_saved_and_needs_no_name_for_it(
@@ -100,7 +100,7 @@ async def test_it_is_tried_before_it_is_saved_and_needs_no_name_for_it(
     await site.press("Test connection")
     await site.sees("Leave it empty for this machine")
     assert len(engines.opened) == 2
-    assert [one.name for one in await runners.list_runners(admin)] == ["Local"]
+    assert [one.name for one in await lookup.list_runners(admin)] == ["Local"]
 
 
 async def test_certificates_are_given_and_never_shown_again(site: Site, engines: Engines, admin: Actor) -> None:
@@ -127,7 +127,7 @@ async def test_certificates_are_given_and_never_shown_again(site: Site, engines:
 async def test_edit_leads_administrators_to_the_page_and_others_to_name_and_capacity(
     site: Site, engines: Engines, admin: Actor
 ) -> None:
-    view = await runners.add(admin, RunnerDraft(name="Engine", type=RunnerType.DOCKER))
+    view = await runners.add(admin, RunnerDraft(name="Engine", type="DOCKER"))
     await site.user.open(f"/runners/{view.id}")
     await site.press("Edit…")
     await site.sees("Edit Engine", "Publish address")
@@ -147,7 +147,7 @@ async def test_edit_leads_administrators_to_the_page_and_others_to_name_and_capa
 
 
 async def test_an_image_is_pulled(site: Site, engines: Engines, admin: Actor) -> None:
-    view = await runners.add(admin, RunnerDraft(name="Engine", type=RunnerType.DOCKER))
+    view = await runners.add(admin, RunnerDraft(name="Engine", type="DOCKER"))
     await site.user.open(f"/runners/{view.id}")
     await site.sees("Pull a version")
     site.type("Pull a version", "2026.10")

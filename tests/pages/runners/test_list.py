@@ -11,9 +11,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records.models import Bot, Target
 from core.errors import Refused
-from core.runners import open_runner
-from core.runners import service as runners
-from core.runners.kinds import RunnerType
+from core.runners import installs, lookup, open_runner
 from core.runners.models import RunnerRow
 from core.runners.registry import Registry
 from tests.core.runners.faulty import NeverAnswers
@@ -27,8 +25,8 @@ RIGHTS = "Strategies on a local runner run with Flotilla&#x27;s own rights."
 async def machine() -> AsyncIterator[Installs]:
     """Every runner of the house is this one."""
     runner = Installs()
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: runner}))
-    jobs.register(runners.PREPARE, runners.prepare)
+    open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
+    jobs.register(installs.PREPARE, installs.prepare)
     yield runner
     await jobs.close()
     open_runner.install(None)
@@ -76,7 +74,7 @@ async def test_a_silent_runner_is_told_with_its_reason(site: Site, machine: Inst
 
 
 async def test_the_list_is_shown_while_a_runner_does_not_answer(site: Site) -> None:
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: NeverAnswers()}))
+    open_runner.install(Registry({"LOCAL": lambda _, __: NeverAnswers()}))
     try:
         await site.user.open("/runners")
         await site.soon(lambda: site.column("name") == ["Local"])
@@ -102,7 +100,7 @@ async def test_a_kind_that_is_not_served_is_refused_in_words(site: Site, machine
     await site.user.open("/runners/new")
     await site.sees("Capacity")
     site.type("Name", "Far away")
-    site.type("Kind", RunnerType.DOCKER)
+    site.type("Kind", "DOCKER")
     await site.press("Add runner")
     await site.sees("Runners of type Docker are not available here")
 
@@ -130,7 +128,7 @@ async def test_a_runner_with_bots_is_not_deleted_and_they_are_named(site: Site, 
     await site.press("Delete…")
     await site.press("Delete runner")
     await site.sees("Local is still used", "Bots still use this runner.")
-    assert [one.name for one in await runners.list_runners(site.house.owner)] == ["Local"]
+    assert [one.name for one in await lookup.list_runners(site.house.owner)] == ["Local"]
 
 
 async def test_name_and_capacity_are_changed(site: Site, machine: Installs) -> None:
@@ -147,7 +145,7 @@ async def test_name_and_capacity_are_changed(site: Site, machine: Installs) -> N
 
 async def test_the_test_of_the_connection_tells_the_cause(site: Site) -> None:
     gone = NeverAnswers()
-    open_runner.install(Registry({RunnerType.LOCAL: lambda _, __: gone}))
+    open_runner.install(Registry({"LOCAL": lambda _, __: gone}))
     try:
         await site.user.open(here(site))
         await site.sees("No answer", "Not known: the runner does not answer")
@@ -196,7 +194,7 @@ async def test_an_installation_is_cancelled(site: Site, machine: Installs) -> No
     await site.press("Cancel")
     await site.sees_no_more("Installing 2026.8")
     await site.sees("Cancelled")
-    assert [job.state for job in await runners.installs(site.house.owner, site.house.runner_id)] == [
+    assert [job.state for job in await installs.installs(site.house.owner, site.house.runner_id)] == [
         jobs.JobState.CANCELLED
     ]
 

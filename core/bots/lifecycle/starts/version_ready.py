@@ -8,7 +8,7 @@ from core import db
 from core.bot_records.models import Bot
 from core.errors import FlotillaError
 from core.jobs import ALIVE, JobState, JobView
-from core.runners import service as runners
+from core.runners import installs
 from core.runners.models import RunnerRow
 from core.runners.port import Runner
 
@@ -25,11 +25,11 @@ async def is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) 
 
     def ask(session: Session) -> FlotillaError | None:
         bot = session.get_one(Bot, bot_id)
-        last = runners.last_install(session, runner_id, version)
+        last = installs.last_install(session, runner_id, version)
         if last and last.created_at > bot.status_changed_at and (error := _why_not_installed(last, version)):
             return error
         if last is None or last.state not in ALIVE:
-            runners.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+            installs.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
         return None
 
     if error := await db.current().run(ask):

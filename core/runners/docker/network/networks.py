@@ -9,27 +9,11 @@ from docker.errors import APIError
 from docker.errors import NotFound as Gone
 from docker.types import IPAMConfig, IPAMPool
 
-from core.errors import Invalid, Refused
+from core.errors import Refused
+from core.runners.docker.network.pool import PREFIX, Network
 from core.runners.docker.object_names import MARKET_HOST, RUNNER, Names
 
-DEFAULT_POOL = "10.213.0.0/16"
-PREFIX = 29
-"""Room for six: the gateway, the workload, Flotilla."""
 _ATTEMPTS = 20
-Network = ipaddress.IPv4Network
-_PRIVATE = tuple(Network(text) for text in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"))
-"""Not all that Python calls private: its own loopback is no place for bots."""
-
-
-def pool_of(text: str) -> Network:
-    """Errors: `Invalid` for what is no private IPv4 network with room for a few bots."""
-    try:
-        pool = ipaddress.IPv4Network(text or DEFAULT_POOL)
-    except ValueError as error:
-        raise Invalid("Not a network.", fields={"pool": "A network looks like 10.213.0.0/16."}) from error
-    if not any(pool.subnet_of(ours) for ours in _PRIVATE) or pool.prefixlen > PREFIX - 3:
-        raise Invalid("Not a fit network.", fields={"pool": "Give a private network of /26 or larger."})
-    return pool
 
 
 def ensure(client: docker.APIClient, pool: Network, names: Names, others: Iterable[Network] = ()) -> Network:

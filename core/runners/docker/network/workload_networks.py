@@ -8,13 +8,14 @@ from core.runners import bot_networks
 from core.runners.docker.engine.endpoint import Endpoint
 from core.runners.docker.network import networks, routes
 from core.runners.docker.network.own_location import Presence
+from core.runners.docker.network.pool import Network
 from core.runners.docker.object_names import Names
 
 
 class WorkloadNetworks:
     """For any thread. `pool`: the addresses that networks are made of."""
 
-    def __init__(self, endpoint: Endpoint, pool: networks.Network, presence: Presence) -> None:
+    def __init__(self, endpoint: Endpoint, pool: Network, presence: Presence) -> None:
         self._endpoint, self._pool, self._presence = endpoint, pool, presence
         self._lock = threading.Lock()
 

@@ -96,7 +96,7 @@ async def test_a_bot_without_a_row_is_one(house: House) -> None:
 
 async def test_a_bot_that_lives_on_another_runner_is_one(house: House) -> None:
     bot_id = await house.running()
-    other = await runners.add(house.owner, RunnerDraft(name="Elsewhere"))
+    other = await runners.add(house.owner, RunnerDraft(name="Elsewhere", type="LOCAL"))
     house.set(bot_id, runner_id=other.id)
     assert await found(house) == [(f"bot-{bot_id}", Why.ELSEWHERE)]
     house.set(bot_id, moving_to=house.runner_id)
@@ -478,7 +478,7 @@ async def test_without_a_manifest_it_can_only_be_stopped(house: House, content: 
 
 async def test_other_orphans_are_stopped_never_adopted(house: House) -> None:
     bot_id = await house.running()
-    other = await runners.add(house.owner, RunnerDraft(name="Elsewhere"))
+    other = await runners.add(house.owner, RunnerDraft(name="Elsewhere", type="LOCAL"))
     house.set(bot_id, runner_id=other.id)
     with pytest.raises(Refused, match="can only be stopped"):
         await adoption.adopt(house.owner, house.runner_id, f"bot-{bot_id}", draft(house))

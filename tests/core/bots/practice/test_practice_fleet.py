@@ -222,7 +222,7 @@ async def test_what_the_samples_are_used_for_otherwise_stays(house: House) -> No
     await practice_fleet.start(house.owner, "2026.9")
     sample = next(one for one in await strategies.list_strategies(house.owner) if one.name.startswith("Sample"))
     own = await house.bot("My own", strategy_id=sample.latest_id)
-    await runners.edit(house.owner, house.runner_id, RunnerDraft(name="Here", capacity=9))
+    await runners.edit(house.owner, house.runner_id, RunnerDraft(name="Here", type="LOCAL", capacity=9))
     await service.start(house.owner, own)
     await house.round(3)
     await service.edit(house.owner, own, house.draft("My own"))

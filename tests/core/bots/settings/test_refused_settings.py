@@ -20,7 +20,6 @@ from core.exchanges.models import Exchange, ExchangeDraft
 from core.freqtrade.settings.layers import Document
 from core.practice.samples import SAMPLES
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import Strategy, StrategyDraft
@@ -86,7 +85,7 @@ async def test_another_version_or_runner_is_a_start_too(house: House) -> None:
     assert house.row(bot_id).freqtrade_version == "2026.9"
     with pytest.raises(Refused, match=KEY):
         await rolling_back.roll_back(house.owner, bot_id, bot_id)
-    there = await runners.add(house.owner, RunnerDraft(name="There", type=RunnerType.LOCAL))
+    there = await runners.add(house.owner, RunnerDraft(name="There", type="LOCAL"))
     with pytest.raises(Refused, match=KEY):
         await moving.move(house.owner, bot_id, there.id)
     assert (await house.view(bot_id)).status is BotStatus.RUNNING
@@ -95,7 +94,7 @@ async def test_another_version_or_runner_is_a_start_too(house: House) -> None:
 async def test_one_that_rests_may_be_moved_all_the_same(house: House) -> None:
     bot_id = await house.bot()
     bar(house, bot_id, "bot")
-    there = await runners.add(house.owner, RunnerDraft(name="There", type=RunnerType.LOCAL))
+    there = await runners.add(house.owner, RunnerDraft(name="There", type="LOCAL"))
     await moving.move(house.owner, bot_id, there.id)
 
 

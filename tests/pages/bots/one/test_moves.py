@@ -11,7 +11,6 @@ from core.bot_records.models import BotBackup, BotStatus, Deployment
 from core.bots.databases import maintenance, moving
 from core.db import utcnow
 from core.jobs import Job, JobState
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 from core.trades.kept.upsert import Source
 from tests.core.trades.standin import trade
@@ -30,7 +29,7 @@ def items(site: Site) -> set[str]:
 
 def there(site: Site, **values: object) -> UUID:
     """Another runner, which answers."""
-    row = RunnerRow(name="There", type=RunnerType.LOCAL, owner_id=site.house.owner.person_id, **values)
+    row = RunnerRow(name="There", type="LOCAL", owner_id=site.house.owner.person_id, **values)
     site.house.add(row)
     return row.id
 

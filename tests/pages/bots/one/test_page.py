@@ -18,7 +18,7 @@ from core.access.scopes import Kind, Role, Scope
 from core.bot_records.models import BotDatabase, BotStatus, Deployment, Mode, Target
 from core.bots import service as bots
 from core.db import utcnow
-from core.runners import service as runners
+from core.runners import installs
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from core.trades.kept.upsert import Source
@@ -325,7 +325,7 @@ async def test_an_outage_keeps_what_was_known(site: Site) -> None:
 async def test_installing_its_version_shows_how_far_it_is_and_can_be_cancelled(site: Site) -> None:
     source = site.house.bot("Paper")
     rest(site.house, source.bot_id, status=BotStatus.STARTING, target=Target.RUNNING)
-    job_id = await runners.install(site.house.owner, site.house.runner_id, "2026.9")
+    job_id = await installs.install(site.house.owner, site.house.runner_id, "2026.9")
     await site.user.open(page_of(source))
     await site.sees("Freqtrade 2026.9 is being installed on Local.", "waits for its turn")
     await progress(job_id, 0.42, "Collecting pandas")

@@ -11,10 +11,9 @@ from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.db import read_only
 from core.errors import NotFound, Refused, Unavailable
-from core.runners import connections
-from core.runners.connections import Checked
+from core.runners.connection import connections
+from core.runners.connection.connection_model import Checked
 from core.runners.folders.file_pieces import whole_file
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import require_served, tried
 from core.runners.port import Runner, RunnerFacts
@@ -32,7 +31,7 @@ async def try_out(actor: Actor, draft: RunnerDraft, runner_id: UUID | None = Non
         return await runner.test()
 
 
-async def require_workspaces(runner_id: UUID, kind: RunnerType, checked: Checked, bots: Mapping[str, str]) -> None:
+async def require_workspaces(runner_id: UUID, kind: str, checked: Checked, bots: Mapping[str, str]) -> None:
     """What these bots (workload → name) have is there too: it is the same engine under another address, and not another
     one, where each would begin anew while it goes on trading on the old one. Errors: `Refused` with those that are not
     found."""
@@ -59,12 +58,12 @@ def _checked(session: Session, actor: Actor, draft: RunnerDraft, runner_id: UUID
     require(session, actor, Scope.ADMINISTER, HOUSE)
     require_served(draft.type)
     row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id) if runner_id else None
-    return connections.check(draft, connections.stored(row).tls if row else {})
+    return connections.check(draft, connections.stored(row) if row else None)
 
 
 @asynccontextmanager
-async def _opened(runner_id: UUID, kind: RunnerType, checked: Checked) -> AsyncIterator[Runner]:
-    connection = Connection(checked.endpoint, {**checked.config, **checked.tls})
+async def _opened(runner_id: UUID, kind: str, checked: Checked) -> AsyncIterator[Runner]:
+    connection = Connection(checked.endpoint, {**checked.config, **checked.secrets})
     try:
         async with asyncio.timeout(ANSWERS_WITHIN_SECONDS), tried(runner_id, kind, connection) as runner:
             yield runner

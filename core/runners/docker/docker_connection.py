@@ -1,21 +1,24 @@
-"""How a runner is reached: what a person wrote of it, checked. One validator for adding, changing and trying out.
+"""How an engine is reached: what a person wrote of it, checked.
 
 Whoever may make Flotilla call an address makes it call any host, and whoever reaches an engine's socket is root on its
-machine: `service` lets only administrators do that.
+machine: only administrators do that.
 """
 
 import ipaddress
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
-from core import crypto
-from core.errors import Invalid, Refused
-from core.runners.docker.certificates import TLS_KEYS, require_pem
-from core.runners.kinds import RunnerType
-from core.runners.models import LOOPBACK, RunnerDraft, RunnerRow
+from pydantic import Field as Text
 
+from core.errors import Invalid
+from core.runners.connection.connection_model import Checked, ConnectionModel, Control, FormField
+from core.runners.docker import defaults
+from core.runners.docker.certificates import TLS_KEYS, require_pem
+from core.runners.docker.network.pool import pool_of
+
+MOST_PEM_CHARACTERS = 65_536
 _ADDRESS_WORDS = "Leave it empty for this machine, or write unix:///path, tcp://host:2376 or ssh://user@host."
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 """Of a host or a person there. Never with a dash in front: the program ssh would take it for an option."""
@@ -24,43 +27,79 @@ _PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
 _HOST = r"localhost|[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++|[A-Za-z0-9.-]++(?=:)"
 _IMAGE = re.compile(rf"(?:(?:{_HOST})(?::\d{{1,5}})?/)?{_PART}(?:/{_PART})*")
 """Docker's own grammar of a name: a registry perhaps, then a path; no tag and no digest."""
+_OVER_TCP = ("endpoint", "tcp:")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """`tls`: PEM texts, to be sealed."""
-
-    endpoint: str = ""
-    config: Mapping[str, str] = field(default_factory=dict)
-    tls: Mapping[str, str] = field(default_factory=dict)
-
-    def store(self, row: RunnerRow) -> None:
-        row.endpoint, row.config = self.endpoint, dict(self.config)
-        row.secure_config = crypto.vault().seal(self.tls, row.sealed_at)
+def _pem(label: str, help: str, what: str) -> FormField:
+    return FormField(label, help, Control.HIDDEN_LINES, f"-----BEGIN {what}-----", only_if=_OVER_TCP)
 
 
-def stored(row: RunnerRow) -> Checked:
-    """Without certificates, where they do not open: they can be given anew, and hide no other runner."""
-    try:
-        return Checked(row.endpoint, row.config, crypto.vault().open(row.secure_config, row.sealed_at))
-    except Refused:
-        return Checked(row.endpoint, row.config)
+class DockerConnection(ConnectionModel):
+    """Certificates are PEM texts: those given replace those kept."""
 
+    endpoint: Annotated[
+        str,
+        FormField(
+            "Engine",
+            "Empty: this machine's /var/run/docker.sock. Else unix:///path, tcp://host:2376 or ssh://user@host.",
+            placeholder="unix:///var/run/docker.sock",
+        ),
+    ] = Text(default="", max_length=500)
+    tls_ca: Annotated[
+        str | None,
+        _pem("Certificate of the authority", "Who signed the engine's certificate, in PEM form.", "CERTIFICATE"),
+    ] = Text(default=None, max_length=MOST_PEM_CHARACTERS)
+    tls_cert: Annotated[
+        str | None, _pem("Certificate of Flotilla", "By which the engine knows Flotilla.", "CERTIFICATE")
+    ] = Text(default=None, max_length=MOST_PEM_CHARACTERS)
+    tls_key: Annotated[str | None, _pem("Its key", "Stored encrypted and never shown again.", "PRIVATE KEY")] = Text(
+        default=None, max_length=MOST_PEM_CHARACTERS
+    )
+    publish_address: Annotated[
+        str,
+        FormField(
+            "Publish address",
+            "Where the engine publishes the APIs of the bots: an address of its machine that Flotilla reaches.",
+        ),
+    ] = Text(default=defaults.PUBLISH_ADDRESS, max_length=60)
+    image: Annotated[str, FormField("Image", "Without a tag: the version is the bot's.", row="workloads")] = Text(
+        default=defaults.IMAGE, max_length=200
+    )
+    pool: Annotated[
+        str,
+        FormField(
+            "Networks",
+            "Each bot gets a /29 of it; nothing else on the engine's machine may use it.",
+            row="workloads",
+        ),
+    ] = Text(default=defaults.POOL, max_length=40)
 
-def check(draft: RunnerDraft, kept_tls: Mapping[str, str]) -> Checked:
-    """`kept_tls`: the certificates so far. Local processes have no connection. Errors: `Invalid` at each field."""
-    if draft.type is not RunnerType.DOCKER:
-        return Checked()
-    wrong: dict[str, str] = {}
-    place = _place(draft.endpoint, wrong)
-    config = {"image": draft.image, "pool": draft.pool, "publish_address": draft.publish_address}
-    _check_image(draft.image, wrong)
-    _check_pool(draft.pool, wrong)
-    _check_publish_address(draft.publish_address, place, wrong)
-    tls = _tls(draft, kept_tls, place, wrong)
-    if wrong:
-        raise Invalid("Some fields need another look.", fields=wrong)
-    return Checked(draft.endpoint, config, tls)
+    def check(self, kept: Mapping[str, str]) -> Checked:
+        wrong: dict[str, str] = {}
+        place = _place(self.endpoint, wrong)
+        _check_image(self.image, wrong)
+        _check_pool(self.pool, wrong)
+        _check_publish_address(self.publish_address, place, wrong)
+        tls = self._tls(kept, place, wrong)
+        if wrong:
+            raise Invalid("Some fields need another look.", fields=wrong)
+        config = {"image": self.image, "pool": self.pool, "publish_address": self.publish_address}
+        return Checked(self.endpoint, config, tls)
+
+    def _tls(self, kept: Mapping[str, str], place: SplitResult, wrong: dict[str, str]) -> dict[str, str]:
+        """What is used from now on; of an engine that is not reached by tcp nothing is kept."""
+        given = {key: f"{value}\n" for key in TLS_KEYS if (value := getattr(self, key))}
+        if place.scheme != "tcp":
+            wrong.update(dict.fromkeys(given, "Certificates belong to an address that begins with tcp://."))
+            return {}
+        tls = {**kept, **given}
+        if "tls_ca" not in tls and not _is_here(place):
+            wrong["tls_ca"] = (
+                "Over the network an engine is reached with TLS only, or everybody there is root on its machine: give "
+                "the certificate of its authority, and Flotilla's own certificate with its key."
+            )
+        _check_pem(tls, wrong)
+        return tls
 
 
 def _place(endpoint: str, wrong: dict[str, str]) -> SplitResult:
@@ -97,10 +136,6 @@ def _check_image(image: str, wrong: dict[str, str]) -> None:
 
 
 def _check_pool(pool: str, wrong: dict[str, str]) -> None:
-    from core.runners.docker.network.networks import (
-        pool_of,  # brings the engine's client library, which is slow to load
-    )
-
     try:
         pool_of(pool or "-")
     except Invalid as error:
@@ -111,7 +146,7 @@ def _check_publish_address(written: str, place: SplitResult, wrong: dict[str, st
     try:
         address = ipaddress.IPv4Address(written)
     except ValueError:
-        wrong["publish_address"] = f"An IPv4 address of the engine's machine, like {LOOPBACK}."
+        wrong["publish_address"] = f"An IPv4 address of the engine's machine, like {defaults.PUBLISH_ADDRESS}."
         return
     if address.is_unspecified or address.is_global or address.is_multicast:
         wrong["publish_address"] = "A loopback or private address: whoever reaches it may try to log in to the bots."
@@ -120,22 +155,6 @@ def _check_publish_address(written: str, place: SplitResult, wrong: dict[str, st
             "The APIs of the bots are published on the machine of the engine, where its loopback is not ours: give a "
             "private address of that machine which Flotilla reaches."
         )
-
-
-def _tls(draft: RunnerDraft, kept: Mapping[str, str], place: SplitResult, wrong: dict[str, str]) -> dict[str, str]:
-    """What is used from now on; of an engine that is not reached by tcp nothing is kept."""
-    given = {key: f"{value}\n" for key in TLS_KEYS if (value := getattr(draft, key))}
-    if place.scheme != "tcp":
-        wrong.update(dict.fromkeys(given, "Certificates belong to an address that begins with tcp://."))
-        return {}
-    tls = {**({} if draft.forget_tls else kept), **given}
-    if "tls_ca" not in tls and not _is_here(place):
-        wrong["tls_ca"] = (
-            "Over the network an engine is reached with TLS only, or everybody there is root on its machine: give the "
-            "certificate of its authority, and Flotilla's own certificate with its key."
-        )
-    _check_pem(tls, wrong)
-    return tls
 
 
 def _check_pem(tls: Mapping[str, str], wrong: dict[str, str]) -> None:

@@ -1,0 +1,108 @@
+"""Freqtrade versions on runners: which are there, which are asked for, and how that goes."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import Session, col, select
+
+from core import jobs
+from core.access.policy import Actor, current, fetch, visible
+from core.access.scopes import Kind, Scope
+from core.db import read_only, transaction
+from core.errors import Invalid
+from core.freqtrade.versions import is_version
+from core.jobs import JobView
+from core.runners import kinds
+from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
+
+PREPARE = "prepare_version"
+"""Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
+
+
+async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
+    """Freqtrade versions that can start there at once, newest first. Errors: `Unavailable` when it does not answer."""
+    await _may(actor, runner_id, Scope.VIEW)
+    return (await (await reach(runner_id)).test()).versions
+
+
+@transaction
+def install(session: Session, actor: Actor, runner_id: UUID, version: str) -> UUID:
+    """Ask for the job that makes this version ready there; the id of the one under way, if there is one. Errors:
+    `Invalid` for what is no version."""
+    row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
+    if not is_version(version):
+        raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
+    return ask_for(session, row, version, actor.person_id)
+
+
+async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
+    """Nothing to do when this version is not being installed there."""
+    await _may(actor, runner_id, Scope.EDIT)
+    for job in await installs(actor, runner_id):
+        if job.subject_key == _subject(runner_id, version) and job.state in jobs.ALIVE:
+            await jobs.cancel(job.id)
+
+
+@read_only
+def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
+    """The last job of each version on this runner, newest first: what is being installed, and what went wrong."""
+    fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
+    query = select(jobs.Job).where(_installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
+    newest: dict[str, JobView] = {}
+    for job in session.exec(query.limit(50)):
+        newest.setdefault(job.subject_key, jobs.view(job))
+    return list(newest.values())
+
+
+@read_only
+def installs_under_way(session: Session, actor: Actor) -> list[JobView]:
+    """What is being installed, or waits for it, on the runners the actor may see; the oldest first. Two queries,
+    however many runners there are."""
+    me = current(session, actor)
+    mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id)
+    here = {str(id_) for id_ in session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None), mine))}
+    alive = select(jobs.Job).where(jobs.Job.kind == PREPARE, col(jobs.Job.state).in_(jobs.ALIVE))
+    found = session.exec(alive.order_by(col(jobs.Job.created_at))).all()
+    return [jobs.view(job) for job in found if job.subject_key.partition("/")[0] in here]
+
+
+# -- for other services, within their transaction ---------------------------------------------------------------------
+
+
+def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> UUID:
+    """The job that makes a version ready; the one under way, if there is one. Asks no permission."""
+    payload = {"runner_id": str(row.id), "version": version}
+    title = f"{kinds.describe(row.type).versions.verb} Freqtrade {version} on {row.name}"
+    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by, runner_id=row.id)
+
+
+def last_install(session: Session, runner_id: UUID, version: str) -> JobView | None:
+    """The newest job for this version there, whatever became of it."""
+    return jobs.latest(session, PREPARE, _subject(runner_id, version))
+
+
+def under_way_on(session: Session, runner_id: UUID) -> list[UUID]:
+    """Ids of the jobs that install something there."""
+    alive = select(jobs.Job.id).where(_installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
+    return list(session.exec(alive))
+
+
+async def prepare(job: jobs.Running) -> None:
+    """Handler of the job."""
+    runner = await reach(UUID(job.payload["runner_id"]))
+    await runner.prepare(job.payload["version"], job.report)
+
+
+@read_only
+def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
+    fetch(session, actor, scope, RunnerRow, runner_id)
+
+
+def _subject(runner_id: UUID, version: str) -> str:
+    return f"{runner_id}/{version}"
+
+
+def _installs_on(runner_id: UUID) -> ColumnElement[bool]:
+    return and_(col(jobs.Job.kind) == PREPARE, col(jobs.Job.subject_key).startswith(f"{runner_id}/"))

@@ -1,0 +1,56 @@
+"""The kind LOCAL: bots as processes of Flotilla's own machine."""
+
+from pathlib import Path
+from uuid import UUID
+
+from core.runners.descriptor import Caution, Descriptor, Enforces, Practice, Surroundings, VersionWords
+from core.runners.local.runner import LocalRunner, Versions
+from core.runners.local.venvs import Venvs
+from core.runners.port import Runner
+from core.runners.registry import Connection, Factory
+
+
+def local_factory(root: Path, versions: Versions, market_url: str = "") -> Factory:
+    """Every local runner has a folder of its own below `root`, called by its id."""
+
+    def open_local(runner_id: UUID, _: Connection) -> Runner:
+        return LocalRunner(root / str(runner_id), versions, market_url=market_url)
+
+    return open_local
+
+
+def _opener(around: Surroundings) -> Factory:
+    settings = around.settings
+    return local_factory(settings.data_dir / "runners", Venvs(settings.venvs), around.market_url)
+
+
+DESCRIPTOR = Descriptor(
+    kind="LOCAL",
+    title="Local processes",
+    plural="Local runners",
+    opener=_opener,
+    is_served=lambda settings: settings.local_runners,
+    enforces=Enforces(),  # a strategy is a process like any other of this person's
+    versions=VersionWords(
+        title="Freqtrade versions",
+        ask="Install a version",
+        help="Takes some minutes and about 1.2 GB of disk.",
+        verb="Install",
+        icon="download",
+        doing="Installing",
+        done="installed",
+        none="None installed yet: no bot can start there.",
+    ),
+    caution=Caution(
+        "warn",
+        "Strategies on a local runner run with Flotilla's own rights.",
+        "They are Python code of whoever wrote them: they can read every file that Flotilla can, its keys "
+        "included. Let only people use it whom you would trust with this machine.",
+        stays=True,
+    ),
+    practice=Practice(
+        runner_name="This machine",
+        takes="Installs Freqtrade once, about 800 MB on disk. The first trade follows within two minutes.",
+        makes="With a synthetic exchange, a local runner and 3 sample strategies.",
+    ),
+)

@@ -1,0 +1,65 @@
+"""What people see of runners. Nothing here changes anything."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from core import in_use
+from core.access.policy import Actor, Rights, current, fetch, rights, visible
+from core.access.scopes import Kind, Scope
+from core.db import read_only
+from core.in_use import Count
+from core.runners import last_answers
+from core.runners.connection import connections
+from core.runners.models import RunnerRow
+from core.runners.views import RunnerView
+
+
+@read_only
+def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[RunnerView]:
+    """Those the actor may see (or use, with `scope`), by name. The same number of queries however many there are."""
+    me = current(session, actor)
+    mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id, scope)
+    living = select(RunnerRow).where(col(RunnerRow.archived_at).is_(None), mine)
+    used, all_bots = _counts(session)
+    may = rights(session, me, Kind.RUNNER)
+    rows = session.exec(living.order_by(func.lower(RunnerRow.name)))
+    return [_view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may) for row in rows]
+
+
+@read_only
+def get(session: Session, actor: Actor, runner_id: UUID) -> RunnerView:
+    """One runner. Errors: `NotFound` when there is none, or the actor may not see it."""
+    return view(session, actor, fetch(session, actor, Scope.VIEW, RunnerRow, runner_id))
+
+
+def view(session: Session, actor: Actor, row: RunnerRow) -> RunnerView:
+    """This row as the actor sees it, within the transaction of the caller, who has asked permission."""
+    may = rights(session, current(session, actor), Kind.RUNNER)
+    used, all_bots = _counts(session)
+    return _view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may)
+
+
+def _counts(session: Session) -> tuple[Mapping[UUID, int], Mapping[UUID, int]]:
+    """By runner: how many bots are meant to run there, and how many there are."""
+    return in_use.count(session, Count.WANTED, Kind.RUNNER), in_use.count(session, Count.LIVING, Kind.RUNNER)
+
+
+def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
+    return RunnerView(
+        id=row.id,
+        name=row.name,
+        type=row.type,
+        endpoint=row.endpoint,
+        capacity=row.capacity,
+        job_slots=row.job_slots,
+        used=used,
+        bot_count=bot_count,
+        error=row.error_message,
+        reached_at=last_answers.answered_at(row.id) or row.reached_at,
+        owner_id=row.owner_id,
+        scopes=may.of(row.resource),
+        config={name: str(value) for name, value in row.config.items()},
+        secrets_set=tuple(connections.stored(row).secrets),
+    )

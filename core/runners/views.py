@@ -1,0 +1,31 @@
+"""What people see of a runner."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from core.access.scopes import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class RunnerView:
+    """`type`: see `kinds.describe`. `used`: bots whose target is not STOPPED, those that move here too, of `capacity`.
+    `error`: why it does not answer; `reached_at`: when it last did (both None before the first round). `config`: what
+    is kept of its connection in clear beside the endpoint, by field name; `secrets_set`: names of the secrets that
+    are kept, never what they hold."""
+
+    id: UUID
+    name: str
+    type: str
+    endpoint: str
+    capacity: int
+    job_slots: int
+    used: int
+    bot_count: int
+    error: str | None
+    reached_at: datetime | None
+    owner_id: UUID
+    scopes: frozenset[Scope]
+    config: Mapping[str, str] = field(default_factory=dict)
+    secrets_set: tuple[str, ...] = ()

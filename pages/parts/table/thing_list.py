@@ -1,0 +1,91 @@
+"""The list of the things of one sort that a person may see, such as exchanges and runners, with the actions at the end
+of each row. There are few of them: all are read, sorted and cut here."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
+
+from core.access.policy import Actor
+from core.access.scopes import Scope
+from core.events import Event
+from pages.parts import guard
+from pages.parts.card import card
+from pages.parts.lifetime import Lifetime
+from pages.parts.paced import Paced
+from pages.parts.table import cells
+from pages.parts.table.cells import Row
+from pages.parts.table.columns import Action, Column
+from pages.parts.table.list_query import Ask
+from pages.parts.table.table import Table
+
+
+class Thing(Protocol):
+    """A view of something that people own."""
+
+    @property
+    def id(self) -> UUID: ...
+
+    @property
+    def scopes(self) -> frozenset[Scope]: ...
+
+
+T = TypeVar("T", bound=Thing)
+
+
+@dataclass(frozen=True)
+class Listing(Generic[T]):
+    """`title` heads the card, `says` names the table for screen readers. `actions`: called like the scope each needs,
+    and carried out by the entry of that name in `acts`. `load`: all things, by name. `sorts`: column → key, "name"
+    among them, which is how a list opens."""
+
+    title: str
+    says: str
+    columns: Sequence[Column]
+    actions: Sequence[Action]
+    acts: Mapping[str, Callable[[Actor, T], Awaitable[bool]]]
+    load: Callable[[Actor], Awaitable[list[T]]]
+    row: Callable[[T], Row]
+    sorts: Mapping[str, Callable[[T], Any]]
+    when_empty: Callable[[], None]
+
+
+class ThingList(Generic[T]):
+    """Redrawn after each event of `redrawn_by`, for as long as `life` lasts."""
+
+    def __init__(self, actor: Actor, listing: Listing[T], life: Lifetime, redrawn_by: Sequence[type[Event]]) -> None:
+        self._actor, self._listing = actor, listing
+        self._shown: dict[str, T] = {}
+        with card(listing.title, flush=True):
+            self._table = Table(
+                listing.columns,
+                self._load,
+                says=listing.says,
+                usual=Ask(sort="name"),
+                actions=listing.actions,
+                on_action=guard.act(self._act),
+                when_empty=listing.when_empty,
+            )
+        life.subscribe(Paced(life, self._refresh).ask, *redrawn_by)
+
+    def refresh(self) -> None:
+        """Read it again."""
+        self._table.refresh()
+
+    async def _refresh(self) -> None:
+        self._table.refresh()
+
+    async def _load(self, ask: Ask) -> tuple[list[Row], int]:
+        found = await self._listing.load(self._actor)
+        self._shown = {str(one.id): one for one in found}
+        sorts = self._listing.sorts
+        found.sort(key=sorts.get(ask.sort, sorts["name"]), reverse=ask.descending)
+        return [self._row(one) for one in found[ask.offset : ask.offset + ask.size]], len(found)
+
+    def _row(self, one: T) -> Row:
+        may = {action.name: Scope(action.name) in one.scopes for action in self._listing.actions}
+        return self._listing.row(one) | cells.may(**may)
+
+    async def _act(self, name: str, row_id: str) -> None:
+        if chosen := self._shown.get(row_id):
+            await self._listing.acts[name](self._actor, chosen)

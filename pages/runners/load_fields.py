@@ -1,0 +1,16 @@
+"""How much a runner may be given to do: the fields of it that every kind has."""
+
+from core.runners.models import MOST_BOTS, MOST_JOBS
+from pages.parts.form import field
+from pages.parts.form.field import Field
+from pages.parts.form.form import Form
+
+
+def capacity_field(form: Form) -> Field:
+    words = "The most bots that may be started there at once. One needs about 350 MB of memory."
+    return field.number(form, "capacity", "Capacity", words, whole=True, least=1, most=MOST_BOTS)
+
+
+def job_slots_field(form: Form) -> Field:
+    words = "The most that may be installed, downloaded or tested there at once. The rest waits for its turn."
+    return field.number(form, "job_slots", "Jobs at a time", words, whole=True, least=1, most=MOST_JOBS)
