@@ -26,7 +26,6 @@ from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
 from core.runners import service as runners
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft
 from core.runners.port import Observation, Progress, State, Workload
 from core.schedule import Schedule
@@ -80,8 +79,8 @@ class House(boot.House):
 
     machine: Machine
 
-    async def _factories(self, *_: object) -> dict[RunnerType, Callable[..., Machine]]:  # type: ignore[override]
-        return {RunnerType.LOCAL: lambda *_: self.machine}
+    async def _factories(self, *_: object) -> dict[str, Callable[..., Machine]]:  # type: ignore[override]
+        return {"LOCAL": lambda *_: self.machine}
 
 
 @pytest.fixture
@@ -204,7 +203,7 @@ async def press(house: House, monkeypatch: pytest.MonkeyPatch) -> Press:
     await db.current().run(lambda session: session.add(person))
     actor = Actor(person.id, person.name, person.role)
     exchange = await exchanges.add(actor, ExchangeDraft(name="Practice", exchange_type="practice"), {})
-    runner = await runners.add(actor, RunnerDraft(name="Here", type=RunnerType.LOCAL))
+    runner = await runners.add(actor, RunnerDraft(name="Here", type="LOCAL"))
     strategy = await strategies.add(actor, StrategyDraft(name="Dips", code=SAMPLES[0].code))
     draft = BotDraft(
         name="Ada",

@@ -17,7 +17,6 @@ from core.errors import FlotillaError, Refused, Unavailable
 from core.jobs import Job, JobState, Running, turns, worker
 from core.jobs.queue import waiting
 from core.runners import job_slots
-from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 
 KIND = "test"
@@ -331,7 +330,7 @@ async def test_a_runner_that_is_deleted_leaves_what_was_done_there(database: Dat
 
 def a_runner(database: Database, **fields: int) -> UUID:
     person = Person(name="Owner", username="owner", role=Role.MEMBER)
-    runner = RunnerRow(name="Here", type=RunnerType.LOCAL, owner_id=person.id, **fields)
+    runner = RunnerRow(name="Here", type="LOCAL", owner_id=person.id, **fields)
     with Session(database.engine, expire_on_commit=False) as session:
         for row in (person, runner):
             session.add(row)
