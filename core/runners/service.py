@@ -23,12 +23,12 @@ from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Tar
 from core.bots.rights import used_by
 from core.db import read_only, refers, tell, transaction, utcnow
 from core.errors import Invalid, Refused
+from core.freqtrade.versions import is_version
 from core.jobs import JobView
 from core.names import refuse_taken_name
 from core.runners import connection_test, connections, last_answers
 from core.runners.connections import Checked
 from core.runners.kinds import RunnerType
-from core.runners.local.venvs import is_version
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import forget, reach, require_served
 from core.runners.port import RunnerFacts

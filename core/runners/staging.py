@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core import atomic_file
 from core.errors import NotFound, Refused
 from core.runners import port
 from core.runners.port import Workload
@@ -25,6 +26,8 @@ class Staged:
     def place_files(self) -> None:
         for temporary, final in self.files:
             temporary.replace(final)
+        for folder in {final.parent for _, final in self.files}:
+            atomic_file.sync_folder(folder)
 
     def publish(self) -> None:
         """As `place_files`, and secrets of before are gone."""
@@ -70,16 +73,7 @@ def _stage_into(staged: Staged, folder: Path, files: Mapping[str, bytes], mode: 
         final.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary = final.with_name(final.name + _SUFFIX)
         staged.files.append((temporary, final))
-        _write(temporary, content, mode)
-
-
-def _write(path: Path, content: bytes, mode: int) -> None:
-    path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+        atomic_file.write_draft(temporary, content, mode)
 
 
 def _remove_others(secrets: Path, wanted: Iterable[Path]) -> None:

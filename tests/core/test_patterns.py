@@ -113,7 +113,8 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many("://"), many("://a"), many(":", begin="://"), many("://a@"), many("a:", begin="://")),
     ),
     "core.freqtrade.settings.mask.VALUE": (many("a"), many("a&")),
-    "core.freqtrade.settings.schema.VERSION": (many("1"), many("1.")),
+    "core.freqtrade.versions.SELF_NAMED": (many("1"), many("1.")),
+    "core.freqtrade.versions._RELEASED": (many("2"), many("2026.1.1")),
     "core.practice.server.parameters._NUMBER": (many("1"), many("1", end="x")),
     "core.runners.connections._IMAGE": (
         *(many("."), many("a."), many("a-"), many("a--"), many("-"), many("a", end="!"), many("a/"), many("a__")),
@@ -123,7 +124,6 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.runners.connections._SOCKET": (
         *(many("/"), many("/a", end="!"), many("a", begin="/", end="!"), many("/..", end="!")),
     ),
-    "core.runners.docker.images._VERSION": (many("2"), many("2026.1.1")),
     "core.runners.docker.network.self_container._ID": (
         *(many("/containers/"), many("a", begin="/containers/"), many("/containers/" + "a" * 63)),
     ),
@@ -139,7 +139,6 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many("Freqtrade Version:"), many(" ", begin="Freqtrade Version:"), many("Freqtrade Version: ")),
         *(many(" ", begin="Freqtrade Version: freqtrade"), many("Freqtrade Version:freqtrade ")),
     ),
-    "core.runners.local.venvs._VERSION": (many("2"), many("2026.1.1")),
     "core.json_safe._SUSPECT": (many("\\u"), many("\\u000"), many("1e"), many("-0."), many("\\ud")),
 }  # fmt: skip
 

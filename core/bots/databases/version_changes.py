@@ -14,7 +14,7 @@ from core.bots.databases import maintenance
 from core.bots.rights import entitlement
 from core.db import tell, transaction
 from core.errors import Invalid
-from core.runners.local.venvs import is_version
+from core.freqtrade.versions import is_version
 
 
 @transaction

@@ -2,8 +2,6 @@
 configuration."""
 
 import difflib
-import os
-import re
 from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -15,10 +13,12 @@ from typing import Any
 import orjson
 from jsonschema import ValidationError
 
+from core import atomic_file
 from core.errors import Unavailable
 from core.freqtrade.settings import consistency, schema_check
 from core.freqtrade.settings.layers import Document
 from core.freqtrade.settings.mask import is_secret_name, mask_text
+from core.freqtrade.versions import SELF_NAMED
 
 READ = (
     "import json, freqtrade; from freqtrade.config_schema import config_schema as c; "
@@ -29,7 +29,6 @@ MOST_BYTES = 2**20
 """Of a schema; that of Freqtrade 2026.9 has 55 kB."""
 MOST_FINDINGS = 200
 """Nobody reads more, and each costs time."""
-VERSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,60}")
 STRATEGY_MAY_GIVE = ("timeframe", "stoploss", "minimal_roi", "max_open_trades")
 KNOWN_BEYOND_SCHEMA = frozenset(
     {
@@ -120,17 +119,13 @@ class SchemaShelf:
             return None
 
     def keep(self, schema: Schema) -> None:
-        """May be called twice; a reader sees the old file or the new one, never half of it."""
+        """May be called twice, one after the other. Errors: `OSError`."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        file = self._file(schema.version)
-        draft = file.with_suffix(f".{os.getpid()}.tmp")
-        draft.write_bytes(
-            orjson.dumps({"version": schema.version, "schema": schema.document, "required": schema.required})
-        )
-        draft.replace(file)
+        content = {"version": schema.version, "schema": schema.document, "required": schema.required}
+        atomic_file.write(self._file(schema.version), orjson.dumps(content))
 
     def _file(self, version: str) -> Path:
-        if not VERSION.fullmatch(version):
+        if not SELF_NAMED.fullmatch(version):
             raise ValueError(f"not a version: {version!r}")
         return self._folder / f"freqtrade-{version}.json"
 

@@ -1,6 +1,5 @@
 """Images of Freqtrade on an engine: which there are, what exactly they are, and how a missing one is fetched."""
 
-import re
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,13 +12,13 @@ from docker.errors import APIError, ImageNotFound
 from docker.types import CancellableStream
 
 from core.errors import FlotillaError, Refused, Unavailable
+from core.freqtrade.versions import newest_first
 from core.runners.port import Progress
 
 if TYPE_CHECKING:
     Messages: TypeAlias = CancellableStream[dict[str, Any]]
 
 DEFAULT_IMAGE = "freqtradeorg/freqtrade"
-_VERSION = re.compile(r"\d{4}\.\d{1,2}(\.\d{1,2})?")
 _UNKNOWN = ("not found", "manifest unknown", "does not exist", "no such image", "denied", "invalid reference")
 
 
@@ -57,8 +56,7 @@ def is_there(client: docker.APIClient, name: str, version: str) -> bool:
 def versions(client: docker.APIClient, name: str) -> list[str]:
     """Newest first."""
     tags = [tag for image in client.images(name=name) for tag in image.get("RepoTags") or []]
-    found = {tag.rpartition(":")[2] for tag in tags}
-    return sorted((one for one in found if _VERSION.fullmatch(one)), key=_order, reverse=True)
+    return newest_first({tag.rpartition(":")[2] for tag in tags})
 
 
 def any_of(client: docker.APIClient, name: str) -> Image:
@@ -193,7 +191,3 @@ def _done(status: str, current: float, total: float) -> float:
     if status == "Extracting":
         return 0.5 + share / 2
     return 0.5 if status in _HALF else float(status in _WHOLE)
-
-
-def _order(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))

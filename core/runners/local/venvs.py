@@ -16,20 +16,16 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core import atomic_file
 from core.errors import Invalid, Refused, Unavailable
+from core.freqtrade.versions import is_version, newest_first
 from core.runners.local import pip
-from core.runners.local.keeper import write_durably
 from core.runners.port import Progress
 from core.runners.workspace_paths import remove_folder
 
 MARKER = ".installed.json"
 NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip unpacks beside it
-_VERSION = re.compile(r"\d{4}\.\d{1,2}(\.\d{1,2})?")
 _SAID_VERSION = re.compile(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", re.IGNORECASE)
-
-
-def is_version(text: str) -> bool:
-    return _VERSION.fullmatch(text) is not None
 
 
 class Venvs:
@@ -44,7 +40,7 @@ class Venvs:
         if not self._folder.is_dir():
             return []
         names = [path.name for path in self._folder.iterdir() if is_version(path.name)]
-        return sorted(filter(self.is_installed, names), key=_number, reverse=True)
+        return newest_first(filter(self.is_installed, names))
 
     def is_installed(self, version: str) -> bool:
         return (self._place(version) / MARKER).is_file() and self.python(version).exists()
@@ -103,7 +99,8 @@ class Venvs:
             raise Refused(f"The environment in {self._place(version)} does not run Freqtrade {version}.", detail=said)
 
     def _mark(self, place: Path, version: str) -> None:
-        write_durably(place / MARKER, json.dumps({"version": version, "at": datetime.now(UTC).isoformat()}).encode())
+        told = {"version": version, "at": datetime.now(UTC).isoformat()}
+        atomic_file.write(place / MARKER, json.dumps(told).encode(), 0o644)
 
     def _place(self, version: str) -> Path:
         if not is_version(version):
@@ -133,10 +130,6 @@ class Venvs:
             raise Unavailable(f"Freqtrade {version} was not installed: {error.strerror}.", detail=str(error)) from error
         finally:
             os.close(descriptor)
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
 
 
 def _between(low: float, high: float, progress: Progress) -> Progress:
