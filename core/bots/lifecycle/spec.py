@@ -13,6 +13,7 @@ from uuid import UUID
 
 from core.bot_records.models import Mode, Target
 from core.exchanges.models import PRACTICE
+from core.freqtrade import command
 from core.freqtrade.settings.layers import Layer
 from core.practice.exchange import exchange_block
 from core.practice.market.editions import FIRST, edition
@@ -105,17 +106,11 @@ def _hashed(recipe: Recipe, strategy: str) -> str:
 
 
 def _command(recipe: Recipe, layout: Layout) -> tuple[str, ...]:
-    configs = [f"{layout.workspace}/config/{layer}.json" for layer in Layer] + [f"{layout.secrets}/secrets.json"]
-    named = [part for path in configs for part in ("--config", path)]
-    return (
-        "trade",
-        *named,
-        "--userdir",
-        f"{layout.workspace}/user_data",
-        "--strategy",
-        recipe.class_name,
-        "--strategy-path",
-        f"{layout.workspace}/strategy",
+    return command.trade(
+        configs=[*(f"{layout.workspace}/config/{layer}.json" for layer in Layer), f"{layout.secrets}/secrets.json"],
+        strategy=recipe.class_name,
+        strategy_folder=f"{layout.workspace}/strategy",
+        user_data=f"{layout.workspace}/user_data",
     )
 
 

@@ -93,12 +93,12 @@ def _prepared(folder: Path, market_url: str, port: int) -> tuple[str, ...]:
     strategies = folder / "user_data" / "strategies"
     strategies.mkdir(parents=True)
     (strategies / "eager.py").write_text(STRATEGY)
-    (folder / "config.json").write_text(json.dumps(config(market_url, port)))
+    settings = config(market_url, port) | {"db_url": f"sqlite:///{folder}/trades.sqlite"}
+    (folder / "config.json").write_text(json.dumps(settings))
     return command.trade(
         configs=[str(folder / "config.json")],
         strategy="Eager",
         strategy_folder=str(strategies),
-        database=str(folder / "trades.sqlite"),
         user_data=str(folder / "user_data"),
     )
 
