@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import make_url
+from sqlmodel import Session
 from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
@@ -19,11 +20,12 @@ from core.bots.lifecycle import fingerprints, reconcile, start_watch
 from core.bots.logs import log_watch
 from core.bots.practice import erasing
 from core.bots.rights import withdrawal
-from core.bots.settings import configuration
+from core.bots.settings import configuration, sealed_findings
 from core.config import Settings
 from core.db_engine import is_sqlite
 from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
+from core.exchanges import credentials
 from core.practice.market.candles import Market
 from core.practice.market.editions import EDITIONS
 from core.practice.server.api import api
@@ -57,7 +59,15 @@ def prepare(settings: Settings) -> None:
         vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
         resealing.bind(database.engine, vault, settings.data_dir)
     crypto.install(vault)
+    _learn_of_secrets(database)
     configuration.keep_schemas_in(settings.data_dir / "schemas")
+
+
+def _learn_of_secrets(database: db.Database) -> None:
+    """What lists say of sealed values: they open none."""
+    with Session(database.engine.execution_options(reads_only=True)) as session:
+        credentials.learn_names(session)
+        sealed_findings.learn(session)
 
 
 def _files(settings: Settings) -> list[Path]:

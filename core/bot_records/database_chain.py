@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from core.bot_records.bot_configuration import effective, stake
 from core.bot_records.models import Bot, BotDatabase, BotMetrics
-from core.bots.settings import recipes
 from core.db import utcnow
 
 FREQTRADES_RATIO = 0.99
@@ -20,8 +20,8 @@ _NUMBERED = re.compile(r"trades-(\d{1,6})\.sqlite")
 def choose(session: Session, bot: Bot) -> BotDatabase:
     """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
     live, one currency and another, never share one."""
-    settings = recipes.effective(recipes.recipe(session, bot, "", {})).value
-    currency, trading_mode = recipes.stake(settings)
+    settings = effective(session, bot)
+    currency, trading_mode = stake(settings)
     chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
     wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
     chosen = None

@@ -14,9 +14,10 @@ from core.access.scopes import Kind
 from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime
 from core.names import unique_living_name
+from core.practice.exchange import EXCHANGE_TYPE
 from core.practice.market.editions import NEWEST
 
-PRACTICE: Final = "practice"
+PRACTICE: Final = EXCHANGE_TYPE
 """The exchange type of the practice market; every other type is a Freqtrade exchange name."""
 
 

@@ -1,68 +1,31 @@
 """What people do with exchanges. Credentials go in and never come out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from types import MappingProxyType
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from core import audit, crypto, events, revisions
-from core.access.policy import HOUSE, Actor, Rights, current, fetch, require, rights, visible
+from core import audit, events, revisions
+from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.backtests.models import Backtest
-from core.bot_records.models import Bot, BotDatabase, Deployment, Mode
+from core.bot_records.models import Bot, BotDatabase
 from core.bots.rights import used_by
+from core.configurations.checks import require_exchange_layer
 from core.db import read_only, refers, tell, transaction, utcnow
-from core.errors import Invalid, Refused
-from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
-from core.freqtrade.settings import exchanges as known
-from core.freqtrade.settings.mask import secret_paths
-from core.freqtrade.settings.refused_keys import refused_keys, require_allowed, told
+from core.errors import Invalid
+from core.exchanges import credentials, exchange_view_builder
+from core.exchanges.exchange_types import types
+from core.exchanges.exchange_view_builder import bot_count, view
+from core.exchanges.models import Exchange, ExchangeDraft
+from core.exchanges.views import ExchangeView
 from core.names import refuse_taken_name
 from core.practice.market.editions import NEWEST
 
-_MOST_CHARACTERS = 8192
-"""Of one credential: private keys in PEM stay well below."""
 _HINT = "Delete them, or let them use another."
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeView:
-    """`credentials_set`: names of the credential fields that hold something, never what they hold;
-    `credentials_needed`: all of this exchange. `old_key_bots`: how many bots trade live with what was stored before
-    the last change. `allowed_keys`: further keys for ccxt that an administrator let pass in its settings,
-    `bot_allowed_keys`: in those of bots too. `refused`: a line for each stored key of its settings that would not
-    be accepted any more."""
-
-    id: UUID
-    name: str
-    exchange_type: str
-    display_name: str
-    config: Mapping[str, Any]
-    credentials_needed: tuple[known.Credential, ...]
-    credentials_set: tuple[str, ...]
-    credentials_changed_at: datetime | None
-    owner_id: UUID
-    bot_count: int
-    old_key_bots: int
-    scopes: frozenset[Scope]
-    allowed_keys: tuple[str, ...] = ()
-    bot_allowed_keys: tuple[str, ...] = ()
-    refused: tuple[str, ...] = ()
-
-    @property
-    def is_practice(self) -> bool:
-        return self.exchange_type == PRACTICE
-
-    @property
-    def credentials_missing(self) -> tuple[known.Credential, ...]:
-        """What has to be added before a bot may trade live."""
-        return tuple(field for field in self.credentials_needed if field.value not in self.credentials_set)
 
 
 @read_only
@@ -72,26 +35,27 @@ def list_exchanges(session: Session, actor: Actor, scope: Scope = Scope.VIEW) ->
     mine = visible(me, Kind.EXCHANGE, Exchange.id, Exchange.owner_id, scope)
     living = select(Exchange).where(col(Exchange.archived_at).is_(None), mine)
     rows = session.exec(living.order_by(func.lower(Exchange.name))).all()
-    counts, old, may = _bot_counts(session), _bots_on_old_keys(session), rights(session, me, Kind.EXCHANGE)
-    return [_view(row, may, counts.get(row.id, 0), old.get(row.id, 0)) for row in rows]
+    return exchange_view_builder.views(session, rights(session, me, Kind.EXCHANGE), rows)
 
 
 @read_only
 def get(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
+    """Errors: `NotFound`, also for one that the actor may not see."""
     row = fetch(session, actor, Scope.VIEW, Exchange, exchange_id)
-    return _of(session, actor, row)
+    return view(session, actor, row)
 
 
 @transaction
-def add(session: Session, actor: Actor, draft: ExchangeDraft, credentials: Mapping[str, str]) -> ExchangeView:
+def add(session: Session, actor: Actor, draft: ExchangeDraft, keys: Mapping[str, str]) -> ExchangeView:
+    """`keys`: its credentials, under their names in Freqtrade's `exchange` section. Errors: `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
     _check(draft, frozenset())
     row = Exchange(name=draft.name, exchange_type=draft.exchange_type, config=draft.config, owner_id=actor.person_id)
     refuse_taken_name(session, row, "an exchange")
-    _keep(row, credentials)
+    credentials.keep(row, keys)
     session.add(row)
     _saved(session, actor, row, "added")
-    return _of(session, actor, row)
+    return view(session, actor, row)
 
 
 @transaction
@@ -100,43 +64,41 @@ def edit(
     actor: Actor,
     exchange_id: UUID,
     draft: ExchangeDraft,
-    credentials: Mapping[str, str] = MappingProxyType({}),
+    keys: Mapping[str, str] = MappingProxyType({}),
 ) -> ExchangeView:
-    """`credentials`: those to replace, see `replace_credentials`. Running bots go on with what they were started with.
+    """`keys`: credentials to replace, see `replace_credentials`. Running bots go on with what they were started with.
     The type of an exchange that bots use cannot change; with it the credentials of the old one are forgotten."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     if draft.exchange_type != row.exchange_type:
         _refuse_other_type(session, row)
-        _forget_credentials(row)  # the keys of one exchange are never sent to another
+        credentials.forget(row)  # the keys of one exchange are never sent to another
         row.allowed_keys, row.bot_allowed_keys = [], []  # what is right for one may be wrong for another
         row.market_edition = NEWEST.number
     _check(draft, row.own_allowed_keys)
     row.name, row.exchange_type, row.config = draft.name, draft.exchange_type, draft.config
     refuse_taken_name(session, row, "an exchange")
-    _keep(row, credentials)
-    _saved(session, actor, row, "edited and replaced the credentials of" if _filled(credentials) else "edited")
-    return _of(session, actor, row)
+    credentials.keep(row, keys)
+    _saved(session, actor, row, "edited and replaced the credentials of" if credentials.filled(keys) else "edited")
+    return view(session, actor, row)
 
 
 @transaction
-def replace_credentials(
-    session: Session, actor: Actor, exchange_id: UUID, credentials: Mapping[str, str]
-) -> ExchangeView:
+def replace_credentials(session: Session, actor: Actor, exchange_id: UUID, keys: Mapping[str, str]) -> ExchangeView:
     """Those that are given; empty ones stay as they are. Live bots keep the old ones until their next start."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
-    if _filled(credentials):
-        _keep(row, credentials)
+    if credentials.filled(keys):
+        credentials.keep(row, keys)
         _saved(session, actor, row, "replaced the credentials of")
-    return _of(session, actor, row)
+    return view(session, actor, row)
 
 
 @transaction
 def wipe_credentials(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
     """Forget them without deleting the exchange."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
-    _forget_credentials(row)
+    credentials.forget(row)
     _saved(session, actor, row, "wiped the credentials of")
-    return _of(session, actor, row)
+    return view(session, actor, row)
 
 
 @transaction
@@ -146,7 +108,7 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
     row = fetch(session, actor, Scope.DELETE, Exchange, exchange_id)
     used_by.refuse_while_used(session, actor, row.resource, col(Bot.exchange_id) == row.id, _HINT)
     if refers(session, row.id, Bot.exchange_id, BotDatabase.exchange_id, Backtest.exchange_id):
-        _forget_credentials(row)
+        credentials.forget(row)
         row.archived_at = utcnow()
     else:
         session.delete(row)
@@ -154,67 +116,19 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
     tell(session, events.ThingChanged("exchange", row.id))
 
 
-def types() -> Mapping[str, known.ExchangeType]:
-    """What an exchange can be: the practice market first, then all that Freqtrade supports; with the credentials each
-    one needs."""
-    practice = known.ExchangeType(PRACTICE, "Practice market (synthetic)", (), official=True)
-    return {PRACTICE: practice, **known.BY_NAME}
-
-
-def open_credentials(row: Exchange) -> dict[str, str]:
-    """In clear, for the secret file of a workload. Never for a page."""
-    return {key: str(value) for key, value in crypto.vault().open(row.credentials, row.sealed_at).items()}
-
-
-def _openable(row: Exchange) -> dict[str, str]:
-    """Nothing, where it does not open: it counts as not set, can be set anew, and hides no other exchange."""
-    try:
-        return open_credentials(row)
-    except Refused:
-        return {}
-
-
 def _check(draft: ExchangeDraft, allowed: frozenset[str]) -> None:
     if draft.exchange_type not in types():
         raise Invalid(
             "Choose an exchange from the list.", fields={"exchange_type": "Choose an exchange from the list."}
         )
-    require_allowed(draft.config, allowed)
-    if secret := secret_paths(draft.config):
-        where = ", ".join(".".join(path) for path in secret)
-        raise Invalid(
-            "Settings are kept in clear.", fields={"config": f"{where}: secrets belong into the credentials."}
-        )
+    require_exchange_layer(draft.config, allowed)
 
 
 def _refuse_other_type(session: Session, row: Exchange) -> None:
-    if _bot_count(session, row.id):
+    if bot_count(session, row.id):
         raise Invalid(
             "Bots use this exchange.", fields={"exchange_type": "Bots use this exchange; add another instead."}
         )
-
-
-def _filled(credentials: Mapping[str, str]) -> dict[str, str]:
-    return {key: value.strip() for key, value in credentials.items() if value and value.strip()}
-
-
-def _keep(row: Exchange, credentials: Mapping[str, str]) -> None:
-    """Those given in place of those stored. Errors: `Invalid` at what this exchange does not know, or at nonsense."""
-    given = _filled(credentials)
-    if not given:
-        return
-    wanted = {field.value for field in types()[row.exchange_type].credentials}
-    if unknown := set(given) - wanted:
-        raise Invalid("This exchange has no such credential.", fields=dict.fromkeys(unknown, "Not used here."))
-    if too_long := {key: "Too long." for key, value in given.items() if len(value) > _MOST_CHARACTERS}:
-        raise Invalid("A credential is too long.", fields=too_long)
-    row.credentials = crypto.vault().seal(_openable(row) | given, row.sealed_at)
-    row.credentials_changed_at = utcnow()
-
-
-def _forget_credentials(row: Exchange) -> None:
-    if row.credentials:
-        row.credentials, row.credentials_changed_at = "", utcnow()
 
 
 def _saved(session: Session, actor: Actor, row: Exchange, verb: str) -> None:
@@ -222,54 +136,3 @@ def _saved(session: Session, actor: Actor, row: Exchange, verb: str) -> None:
     revisions.save(session, "exchange", row.id, row.config, actor.person_id)
     audit.record(session, actor.doer, "saved", Subject("exchange", row.id, row.name), f"{verb} exchange {row.name}")
     tell(session, events.ThingChanged("exchange", row.id))
-
-
-def _bot_count(session: Session, exchange_id: UUID) -> int:
-    living = select(func.count()).where(Bot.exchange_id == exchange_id, col(Bot.archived_at).is_(None))
-    return session.exec(living).one()
-
-
-def _bot_counts(session: Session) -> dict[UUID, int]:
-    living = select(Bot.exchange_id, func.count()).where(col(Bot.archived_at).is_(None)).group_by(col(Bot.exchange_id))
-    return dict(session.exec(living).all())
-
-
-def _bots_on_old_keys(session: Session) -> dict[UUID, int]:
-    """Only who trades live was given keys; who may not be started again cannot get newer ones."""
-    query = (
-        select(BotDatabase.exchange_id, func.count(func.distinct(Deployment.bot_id)))
-        .join(Deployment, col(Deployment.database_id) == BotDatabase.id)
-        .join(Exchange, col(Exchange.id) == BotDatabase.exchange_id)
-        .join(Bot, col(Bot.id) == Deployment.bot_id)
-        .where(col(Bot.withdrawn_at).is_(None))
-        .where(BotDatabase.mode == Mode.LIVE, col(Deployment.ended_at).is_(None))
-        .where(col(Deployment.started_at) < Exchange.credentials_changed_at)
-        .group_by(col(BotDatabase.exchange_id))
-    )
-    return dict(session.exec(query).all())
-
-
-def _of(session: Session, actor: Actor, row: Exchange) -> ExchangeView:
-    may = rights(session, current(session, actor), Kind.EXCHANGE)
-    return _view(row, may, _bot_count(session, row.id), _bots_on_old_keys(session).get(row.id, 0))
-
-
-def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> ExchangeView:
-    kind = types()[row.exchange_type]
-    return ExchangeView(
-        id=row.id,
-        name=row.name,
-        exchange_type=row.exchange_type,
-        display_name=kind.title,
-        config=row.config,
-        credentials_needed=kind.credentials,
-        credentials_set=tuple(_openable(row)),
-        credentials_changed_at=row.credentials_changed_at,
-        owner_id=row.owner_id,
-        bot_count=bot_count,
-        old_key_bots=old_key_bots,
-        scopes=may.of(row.resource),
-        allowed_keys=tuple(row.allowed_keys),
-        bot_allowed_keys=tuple(row.bot_allowed_keys),
-        refused=tuple(told(refused_keys(row.config, row.own_allowed_keys))),
-    )

@@ -18,10 +18,9 @@ from core.audit import Subject
 from core.backtests.models import Backtest
 from core.bot_records.models import Bot, Deployment
 from core.bots.rights import used_by
+from core.configurations.checks import require_strategy_layer
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound
-from core.freqtrade.settings.mask import secret_paths
-from core.freqtrade.settings.refused_keys import require_allowed
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
 from core.strategies import readings
@@ -242,9 +241,7 @@ def _row(
     draft: StrategyDraft, reading: Reading, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID
 ) -> Strategy:
     found = reading.choose(draft.class_name)
-    require_allowed(draft.config)
-    if secret_paths(draft.config):
-        raise Invalid("Settings are kept in clear.", fields={"config": "Secrets do not belong into a strategy."})
+    require_strategy_layer(draft.config)
     return Strategy(
         id=id,
         family_id=family_id,

@@ -12,7 +12,7 @@ from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.exchanges import markets
 from core.exchanges import service as exchanges
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from core.runners import service as runners
 from core.runners.service import RunnerView
 from core.strategies import service as strategies

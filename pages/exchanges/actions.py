@@ -4,7 +4,7 @@ from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
 from core.errors import Refused
 from core.exchanges import service as exchanges
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.dialogs.refusal import show_refusal
 from pages.parts.dialogs.share import share

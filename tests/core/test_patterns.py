@@ -81,7 +81,7 @@ WORST: dict[str, tuple[Make, ...]] = {
     ),
     "core.freqtrade.logs.meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
     "core.freqtrade.logs.meanings._DIGITS": (many("1"), many("1a")),
-    "core.freqtrade.settings.layers.NOT_STORABLE": (many("\\"), many("é")),
+    "core.configurations.bounds.NOT_STORABLE": (many("\\"), many("é")),
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
     "core.freqtrade.settings.pairs._PIECE": (
         many('"\\'),
@@ -97,7 +97,7 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.freqtrade.settings.pairs._PARTS": (many("A"), many("_")),
     "core.freqtrade.settings.pairs._NUMBERED": (many("1"), many("1.")),
     "core.freqtrade.settings.pairs._LITERAL_END": (many("/A"), many("A", begin="/", end="!"), many("/A:A", end="!")),
-    "core.freqtrade.settings.refused_keys._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
+    "core.configurations.refused_keys._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
     "core.freqtrade.settings.schema_check.SIMPLE": (
         *(many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
     ),

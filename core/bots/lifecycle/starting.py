@@ -20,10 +20,11 @@ from core.bots.lifecycle.rules import Wish
 from core.bots.lifecycle.spec import Recipe, fingerprint, light_fingerprint, workload
 from core.bots.orphans import manifest
 from core.bots.rights import entitlement
-from core.bots.settings import recipes
+from core.bots.settings import recipes, secrets
+from core.bots.settings.secrets import StartSecrets
 from core.db import tell, utcnow
 from core.errors import FlotillaError, Refused, Unavailable
-from core.exchanges.models import PRACTICE, Exchange
+from core.exchanges.models import Exchange
 from core.jobs import ALIVE, JobState, JobView
 from core.revisions import latest
 from core.runners import service as runners
@@ -40,6 +41,7 @@ class Prepared:
 
     run_id: UUID
     recipe: Recipe
+    secrets: StartSecrets
     backup: backups.Due | None
 
 
@@ -57,7 +59,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
             await backups.make(runner, prepared.backup)
         layout = await runner.layout(f"bot-{bot_id}")
         _require_market(prepared.recipe, layout)
-        made = await asyncio.to_thread(workload, prepared.recipe, layout)  # hashes the code
+        made = await asyncio.to_thread(workload, prepared.recipe, prepared.secrets, layout)  # hashes the code
         seen = await runner.apply(made, replace=True)
     except Unavailable as error:
         await stopping.note_delayed_start(bot_id, wish, error)
@@ -117,7 +119,7 @@ def _api_answers(bot_id: UUID, seen: Observation) -> bool:
 
 
 def _require_market(recipe: Recipe, layout: Layout) -> None:
-    if recipe.exchange_type == PRACTICE and not layout.market_url:
+    if recipe.configuration.is_practice and not layout.market_url:
         raise Refused(
             "The practice market does not reach this runner.",
             hint="Only runners on Flotilla's own machine reach it: local processes, and its own Docker engine.",
@@ -177,7 +179,8 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     bot.status, bot.container_id = BotStatus.STARTING, None
     session.add_all((bot, run))
     tell(session, events.BotChanged(bot_id))
-    return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
+    opened = secrets.for_start(session, bot)
+    return Prepared(run.id, recipe, opened, backups.due(session, database, bot.freqtrade_version))
 
 
 def _require_right(session: Session, bot: Bot) -> None:

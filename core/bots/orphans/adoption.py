@@ -26,11 +26,12 @@ from core.bots.orphans import manifest, orphans
 from core.bots.orphans.manifest import Kept, Manifest
 from core.bots.orphans.orphans import Why
 from core.bots.settings import secrets
+from core.configurations.refused_keys import refused_keys
+from core.configurations.refused_keys import told as told_of
+from core.configurations.secret_parts import without_marks
 from core.db import read_only, tell, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade.settings.refused_keys import refused_keys
-from core.freqtrade.settings.refused_keys import told as told_of
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
@@ -170,7 +171,7 @@ def _bot(
     opened = manifest.opened(told, bot_id)
     api, settings = opened or (secrets.new_api_credentials(), {})
     checked = _checked(told, draft, exchange, _strategy(session, actor, told, reading, runner), runner)
-    config = checked.config if opened else secrets.without_marks(checked.config)
+    config = checked.config if opened else without_marks(checked.config)
     return Bot(
         **checked.model_dump(exclude={"config"}),
         id=bot_id,

@@ -16,7 +16,7 @@ from jsonschema import ValidationError
 from core import atomic_file
 from core.errors import Unavailable
 from core.freqtrade.settings import consistency, schema_check
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.mask import is_secret_name, mask_text
 from core.freqtrade.versions import SELF_NAMED
 

@@ -8,8 +8,8 @@ from sqlmodel import Session, col, select
 
 from core.audit import FLOTILLA, Subject, record
 from core.bot_records import database_chain
+from core.bot_records.bot_configuration import effective
 from core.bot_records.models import Bot, BotDatabase, DatabaseCause, Mode
-from core.bots.settings import recipes
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, TradeChanged
 from core.trades.following.upsert import Source
@@ -30,9 +30,7 @@ def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: in
     elif known.bot_start_ts != bot_start_ts:
         known = _replaced(session, bot, known, bot_start_ts)
     if known.tradable_ratio is None:  # adopted, so nobody has started it here
-        known.tradable_ratio = database_chain.tradable_ratio(
-            recipes.effective(recipes.recipe(session, bot, "", {})).value
-        )
+        known.tradable_ratio = database_chain.tradable_ratio(effective(session, bot))
     session.add(known)
     session.flush()
     return Source(bot_id, known.id, known.stake_currency, known.mode is Mode.LIVE)

@@ -13,8 +13,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core import events
+from core.bot_records.bot_configuration import effective
 from core.bot_records.models import Bot
-from core.bots.settings import recipes
 from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.api.shapes import Health, Whitelist
@@ -86,15 +86,14 @@ class Watch:
 @read_only
 def _explained(session: Session, bot_id: UUID) -> NoPairs:
     bot = session.get(Bot, bot_id)
-    effective = recipes.effective(recipes.recipe(session, bot, "", {}, with_code=False)).value if bot else {}
-    return explained(effective)
+    return explained(effective(session, bot) if bot else {})
 
 
-def explained(effective: dict[str, object]) -> NoPairs:
-    """`effective`: the configuration as Freqtrade sees it."""
-    entries = [str(entry)[: pairs.LONGEST] for entry in pairs.section(effective, "pair_whitelist")]
-    currency = str(effective.get("stake_currency") or "the stake currency")[: pairs.LONGEST]
-    if not entries or not pairs.is_static(effective):
+def explained(settings: dict[str, object]) -> NoPairs:
+    """`settings`: the configuration as Freqtrade sees it."""
+    entries = [str(entry)[: pairs.LONGEST] for entry in pairs.section(settings, "pair_whitelist")]
+    currency = str(settings.get("stake_currency") or "the stake currency")[: pairs.LONGEST]
+    if not entries or not pairs.is_static(settings):
         return NoPairs("No tradable pairs", "Its pair list is empty: it opens no trades.")
     more = f" and {len(entries) - _MOST_NAMED} more" if len(entries) > _MOST_NAMED else ""
     named = ", ".join(entries[:_MOST_NAMED]) + more

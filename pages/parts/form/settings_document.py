@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from core.configurations.amounts import beyond_money
 from core.freqtrade.settings import pairs
-from core.freqtrade.settings.amounts import beyond_money
 from pages.parts.text import digits
 from pages.parts.words import pairs as pair_words
 from pages.parts.words.pairs import ANY_MARKET, Market

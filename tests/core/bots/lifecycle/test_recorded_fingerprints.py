@@ -15,6 +15,7 @@ from core.access.scopes import Role
 from core.bot_records.models import Bot
 from core.bots.lifecycle.spec import fingerprint, light_fingerprint
 from core.bots.settings import recipes, secrets
+from core.configurations.secret_parts import split
 from core.exchanges.models import Exchange
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
@@ -34,7 +35,7 @@ def kept(session: Session, name: str, recorded: Any) -> Bot:
     session.flush()
     given = {key: value for key, value in recorded["bot"].items() if key not in ("config", "database_file")}
     bot_id = UUID(int=1 + list(RECORDED).index(name))
-    plain, secret = secrets.split(recorded["bot"]["config"], {})
+    plain, secret = split(recorded["bot"]["config"], {})
     bot = Bot(
         **given,
         id=bot_id,

@@ -20,6 +20,7 @@ from core.bots.orphans import adoption, orphans
 from core.bots.orphans.adoption import AdoptionDraft
 from core.bots.orphans.orphans import Why
 from core.bots.settings import recipes, secrets
+from core.configurations.secret_parts import KEPT
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
@@ -231,7 +232,7 @@ async def test_it_is_all_there_again_and_nothing_is_to_be_applied(house: House) 
     api, settings = secrets.unseal(bot_id, bot.secure_config)
     assert api["api_password"] == written["api_server"]["password"]
     assert settings["telegram"]["token"] == TOKEN
-    assert bot.config["telegram"]["token"] == secrets.KEPT
+    assert bot.config["telegram"]["token"] == KEPT
     assert (database.file_name, database.stake_currency, database.closed_at) == ("trades-1.sqlite", "USDT", None)
     assert str(run.id) == house.runner.held[f"bot-{bot_id}"].seen.labels["deployment"]
     with Session(house.database.engine) as session:

@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import Unavailable
 from core.freqtrade.settings import schema_check
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.schema import (
     MOST_FINDINGS,
     Finding,
