@@ -109,6 +109,7 @@ async def test_a_version_is_based_on_one_of_its_own_family(house: House) -> None
         ({"name": "   "}, "name"),
         ({"config": {"dry_run": False}}, "config"),
         ({"config": {"strategy_path": "/tmp"}}, "config"),
+        ({"config": {"stoploss": float("nan")}}, "config"),
         ({"config": {"exchange": {"secret": "s"}}}, "config"),
     ],
 )
