@@ -83,7 +83,7 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.freqtrade.logs.meanings._DIGITS": (many("1"), many("1a")),
     "core.configurations.bounds.NOT_STORABLE": (many("\\"), many("é")),
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
-    "core.freqtrade.settings.pairs._PIECE": (
+    "core.freqtrade.settings.pairs_text._PIECE": (
         many('"\\'),
         many('"a'),
         many("'a\n"),
@@ -95,7 +95,7 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.freqtrade.settings.pairs._PATTERN": (many("a/"), many("-")),
     "core.freqtrade.settings.pairs._PLAIN": (many("A", end="!"), many("A-", end="/"), many("A", begin="A/", end="!")),
     "core.freqtrade.settings.pairs._PARTS": (many("A"), many("_")),
-    "core.freqtrade.settings.pairs._NUMBERED": (many("1"), many("1.")),
+    "core.freqtrade.settings.pairs_text._NUMBERED": (many("1"), many("1.")),
     "core.freqtrade.settings.pairs._LITERAL_END": (many("/A"), many("A", begin="/", end="!"), many("/A:A", end="!")),
     "core.configurations.refused_keys._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
     "core.freqtrade.settings.schema_check.SIMPLE": (

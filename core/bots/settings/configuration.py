@@ -15,16 +15,17 @@ from core.bots.lifecycle.spec import Recipe
 from core.bots.settings import recipes, secrets
 from core.bots.settings import refused_settings as barred
 from core.bots.settings.secrets import StartSecrets
+from core.configurations.findings import Finding, Severity, check
 from core.configurations.layers import Effective, Layer, merge
 from core.configurations.recipe import written_paths
 from core.db import read_only
 from core.errors import FlotillaError, Refused
 from core.exchanges import credentials
 from core.exchanges.models import Exchange
-from core.freqtrade.settings import schema
 from core.freqtrade.settings.document import Document, leaves
 from core.freqtrade.settings.mask import mask
-from core.freqtrade.settings.schema import Finding, Schema, SchemaShelf, Severity
+from core.freqtrade.settings.schema import READ, Schema, parse_schema
+from core.freqtrade.settings.schema_shelf import SchemaShelf
 from core.runners.open_runner import reach
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy
@@ -111,7 +112,7 @@ def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:
     written = written_paths(made.recipe.configuration)
     plain = recipes.effective(made.recipe).value
     whole = merge({Layer.EXCHANGE: plain, Layer.SYSTEM: made.secrets}).value
-    found = schema.check(whole, known, from_strategy=made.given)
+    found = check(whole, known, from_strategy=made.given)
     return made.barred + tuple(one for one in found if one.severity is Severity.ERROR or one.path in written)
 
 
@@ -127,7 +128,7 @@ async def _schema(runner_id: UUID, version: str) -> Schema:
     runner = await reach(runner_id)
     if not await runner.ready(version):
         raise Refused(f"Not checked: Freqtrade {version} is not installed on this runner yet.")
-    found = await asyncio.to_thread(schema.parse_schema, await runner.ask(version, schema.READ))
+    found = await asyncio.to_thread(parse_schema, await runner.ask(version, READ))
     _shelf.keep(found)
     return found
 

@@ -8,7 +8,7 @@ from pages.strategies.source import parsed
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [('{"stoploss": NaN}', "NaN"), ('{"stoploss": -0.1, "stoploss": -0.2}', "there twice"), ("{", "line 1"), ("3", "{")],
+    [('{"stoploss": NaN}', "NaN"), ('{"a": 1, "a": 2}', "there twice"), ("{", "line 1"), ("3", "{")],
 )
 def test_what_is_no_configuration_is_told_at_the_field(text: str, words: str) -> None:
     with pytest.raises(Invalid) as caught:
