@@ -16,7 +16,7 @@ from core.exchanges.views import ExchangeView
 from core.runners import service as runners
 from core.runners.service import RunnerView
 from core.strategies import service as strategies
-from core.strategies.service import FamilyView
+from core.strategies.views import FamilyView
 from pages.parts.words.pairs import Market
 
 

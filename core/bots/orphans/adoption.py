@@ -37,8 +37,7 @@ from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State
-from core.strategies import readings
-from core.strategies import service as strategies
+from core.strategies import readings, storing
 from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft
 
 _NOT_KNOWN = "lost"
@@ -228,7 +227,7 @@ def _strategy(session: Session, actor: Actor, told: Manifest, reading: Reading, 
         note=f"Found with a bot that was adopted on {runner.name}"[:500],
     )
     try:
-        return strategies.add_read(session, actor, draft, reading).id
+        return storing.first_version(session, actor, draft, reading).id
     except Invalid as error:
         raise Refused(
             f"Its strategy cannot be kept: {error}", reasons=list(error.fields.values()), detail=error.detail

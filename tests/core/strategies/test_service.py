@@ -18,7 +18,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.practice.samples import SAMPLES
 from core.strategies import service
 from core.strategies.models import Strategy, StrategyDraft
-from core.strategies.service import VersionView
+from core.strategies.views import VersionView
 from tests.core.statements import statements
 from tests.core.traces import backtest, change
 from tests.core.trades.house import House, build
