@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core.bot_records.models import Bot, Mode, Target
-from core.configurations import recipe as configurations
-from core.configurations.recipe import NEUTRAL_MARKET_URL, Recipe
+from core.configurations import saved_settings
+from core.configurations.saved_settings import SavedSettings
 from core.configurations.secret_parts import without_marks
 from core.exchanges.models import Exchange
 from core.freqtrade.settings.document import Document
@@ -16,15 +16,15 @@ from core.strategies.models import WITHOUT_CODE, Strategy
 
 API_USERNAME: Final = "flotilla"
 """Of every bot's API. No secret: it stands in the configuration in clear."""
-NEUTRAL: Final = Layout("/workspace", "/secrets", "127.0.0.1", 1024, NEUTRAL_MARKET_URL)
+NEUTRAL: Final = Layout("/workspace", "/secrets", "127.0.0.1", 1024, saved_settings.NEUTRAL_MARKET_URL)
 """A layout that no runner has: what differs between runners must not change a fingerprint."""
 
 
-def recipe_of(session: Session, bot: Bot) -> Recipe:
+def settings_of(session: Session, bot: Bot) -> SavedSettings:
     """Of what it refers to now: edited settings are in it, although it may run with older ones."""
     exchange = session.get_one(Exchange, bot.exchange_id)
     strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
-    return Recipe(
+    return SavedSettings(
         exchange_type=exchange.exchange_type,
         market_edition=exchange.market_edition,
         exchange_config=exchange.config,
@@ -37,7 +37,7 @@ def effective(session: Session, bot: Bot) -> Document:
     """What Freqtrade will see but for its secrets; places as on no real runner. Errors: `Invalid` where the layers
     cannot be merged."""
     system = system_layer(bot.id, bot.mode, bot.target, "", NEUTRAL)
-    return configurations.effective(recipe_of(session, bot), system).value
+    return saved_settings.effective(settings_of(session, bot), system).value
 
 
 def stake(value: Document) -> tuple[str, str]:

@@ -59,9 +59,9 @@ def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:
         class_name=strategy.class_name,
         strategy_code=strategy.code,
         strategy_sha256=strategy.sha256,
-        configuration=replace(
-            now.configuration,
+        settings=replace(
+            now.settings,
             strategy_config=strategy.config,
-            own_config=without_marks(session.exec(kept).first() or now.configuration.own_config),
+            own_config=without_marks(session.exec(kept).first() or now.settings.own_config),
         ),
     )

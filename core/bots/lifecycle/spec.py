@@ -14,8 +14,9 @@ from uuid import UUID
 from core.bot_records.bot_configuration import NEUTRAL, system_layer
 from core.bot_records.models import Mode, Target
 from core.bots.settings.secrets import StartSecrets
-from core.configurations import recipe as configurations
+from core.configurations import saved_settings
 from core.configurations.layers import Layer
+from core.configurations.saved_settings import SavedSettings
 from core.freqtrade import command
 from core.runners.port import Layout, Limits, Workload
 
@@ -30,7 +31,7 @@ class Recipe:
     mode: Mode
     target: Target
     freqtrade_version: str
-    configuration: configurations.Recipe
+    settings: SavedSettings
     class_name: str
     strategy_code: str
     """Empty where nothing is to be started."""
@@ -66,7 +67,7 @@ def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
 def layers(recipe: Recipe, layout: Layout) -> dict[Layer, dict[str, Any]]:
     """The documents in the order in which Freqtrade merges them, weakest first. No secrets."""
     system = system_layer(recipe.bot_id, recipe.mode, recipe.target, recipe.database_file, layout)
-    return configurations.layers(recipe.configuration, system, layout.market_url)
+    return saved_settings.layers(recipe.settings, system, layout.market_url)
 
 
 def fingerprint(recipe: Recipe) -> str:

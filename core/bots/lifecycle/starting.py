@@ -119,7 +119,7 @@ def _api_answers(bot_id: UUID, seen: Observation) -> bool:
 
 
 def _require_market(recipe: Recipe, layout: Layout) -> None:
-    if recipe.configuration.is_practice and not layout.market_url:
+    if recipe.settings.is_practice and not layout.market_url:
         raise Refused(
             "The practice market does not reach this runner.",
             hint="Only runners on Flotilla's own machine reach it: local processes, and its own Docker engine.",

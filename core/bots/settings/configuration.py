@@ -17,7 +17,7 @@ from core.bots.settings import refused_settings as barred
 from core.bots.settings.secrets import StartSecrets
 from core.configurations.findings import Finding, Severity, check
 from core.configurations.layers import Effective, Layer, merge
-from core.configurations.recipe import written_paths
+from core.configurations.saved_settings import written_paths
 from core.db import read_only
 from core.errors import FlotillaError, Refused
 from core.exchanges import credentials
@@ -109,7 +109,7 @@ def _stand_in(session: Session, bot: Bot, sealed: Document) -> Document:
 
 def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:
     """Checked as Freqtrade would see it, secrets included; warnings about what Flotilla wrote itself help nobody."""
-    written = written_paths(made.recipe.configuration)
+    written = written_paths(made.recipe.settings)
     plain = recipes.effective(made.recipe).value
     whole = merge({Layer.EXCHANGE: plain, Layer.SYSTEM: made.secrets}).value
     found = check(whole, known, from_strategy=made.given)

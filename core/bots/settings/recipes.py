@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from core.bot_records.bot_configuration import NEUTRAL, recipe_of
+from core.bot_records.bot_configuration import NEUTRAL, settings_of
 from core.bot_records.models import Bot, BotDatabase, Deployment, RestartPolicy
 from core.bots.lifecycle.spec import Recipe, fingerprint, layers, light_fingerprint
 from core.configurations.layers import Effective, merge
@@ -22,7 +22,7 @@ def recipe(
         mode=bot.mode,
         target=bot.target,
         freqtrade_version=bot.freqtrade_version,
-        configuration=recipe_of(session, bot),
+        settings=settings_of(session, bot),
         class_name=strategy.class_name,
         strategy_code=strategy.code if with_code else "",
         strategy_sha256=strategy.sha256,

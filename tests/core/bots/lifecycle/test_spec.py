@@ -12,11 +12,11 @@ from core.bot_records.bot_configuration import NEUTRAL
 from core.bot_records.models import BotDraft, Mode, Target
 from core.bots.lifecycle.spec import Recipe, fingerprint, layers, light_fingerprint, workload
 from core.bots.settings.secrets import StartSecrets
-from core.configurations import recipe as configurations
 from core.configurations.layers import merge
+from core.configurations.saved_settings import SavedSettings
 from core.runners.port import Layout, Limits
 
-CONFIGURATION = configurations.Recipe(
+SETTINGS = SavedSettings(
     exchange_type="kraken",
     exchange_config={"exchange": {"pair_whitelist": ["BTC/EUR"]}},
     strategy_config={"stoploss": -0.1},
@@ -32,7 +32,7 @@ RECIPE = Recipe(
     mode=Mode.DRY_RUN,
     target=Target.RUNNING,
     freqtrade_version="2026.9",
-    configuration=CONFIGURATION,
+    settings=SETTINGS,
     class_name="Dips",
     strategy_code="class Dips: ...",
     strategy_sha256="a" * 64,
@@ -44,7 +44,7 @@ LAYOUT = Layout("/w", "/s", "127.0.0.1", 31000)
 
 
 def configured(**changes: Any) -> Recipe:
-    return replace(RECIPE, configuration=replace(CONFIGURATION, **changes))
+    return replace(RECIPE, settings=replace(SETTINGS, **changes))
 
 
 def document(name: str, recipe: Recipe = RECIPE) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What a configuration is made of, without secrets, and the layers that Freqtrade merges. Pure."""
+"""The settings that people saved, without secrets, and the layers that Freqtrade merges. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ NEUTRAL_MARKET_URL = "http://market"
 
 
 @dataclass(frozen=True, slots=True)
-class Recipe:
-    """The settings that people saved, each layer as it stands in the database."""
+class SavedSettings:
+    """What a configuration is made of: each layer as it stands in the database."""
 
     exchange_type: str
     """Freqtrade's name of the exchange, or that of the practice market."""
@@ -32,35 +32,35 @@ class Recipe:
         return self.exchange_type == PRACTICE
 
 
-def layers(recipe: Recipe, system: Document, market_url: str = NEUTRAL_MARKET_URL) -> dict[Layer, Document]:
+def layers(settings: SavedSettings, system: Document, market_url: str = NEUTRAL_MARKET_URL) -> dict[Layer, Document]:
     """The documents in the order in which Freqtrade merges them, weakest first. `system`: what Flotilla sets itself;
     the exchange is named there, where no other layer can send its keys to another one."""
-    name = exchange_block("")["name"] if recipe.is_practice else recipe.exchange_type
+    name = exchange_block("")["name"] if settings.is_practice else settings.exchange_type
     return {
-        Layer.EXCHANGE: _exchange(recipe, market_url),
-        Layer.STRATEGY: dict(recipe.strategy_config),
-        Layer.BOT: dict(recipe.own_config),
+        Layer.EXCHANGE: _exchange(settings, market_url),
+        Layer.STRATEGY: dict(settings.strategy_config),
+        Layer.BOT: dict(settings.own_config),
         Layer.SYSTEM: {"exchange": {"name": name}, **system},
     }
 
 
-def effective(recipe: Recipe, system: Document) -> Effective:
+def effective(settings: SavedSettings, system: Document) -> Effective:
     """What Freqtrade will see; the practice market is reached as on no real runner. Errors: as `merge`."""
-    return merge(layers(recipe, system))
+    return merge(layers(settings, system))
 
 
-def written_paths(recipe: Recipe) -> frozenset[str]:
+def written_paths(settings: SavedSettings) -> frozenset[str]:
     """Dotted paths, of leaves and of what holds them, that a person wrote."""
-    documents = (recipe.exchange_config, recipe.strategy_config, recipe.own_config)
+    documents = (settings.exchange_config, settings.strategy_config, settings.own_config)
     paths = [path for document in documents for path, _ in leaves(dict(document))]
     return frozenset(".".join(path[:length]) for path in paths for length in range(1, len(path) + 1))
 
 
-def _exchange(recipe: Recipe, market_url: str) -> Document:
+def _exchange(settings: SavedSettings, market_url: str) -> Document:
     """Pairs and settings of the person win over those of the practice market; where it is reached does not."""
-    document = dict(recipe.exchange_config)
+    document = dict(settings.exchange_config)
     own = dict(document.get("exchange") or {})
-    if recipe.is_practice:
-        given = exchange_block(market_url, edition=edition(recipe.market_edition))
+    if settings.is_practice:
+        given = exchange_block(market_url, edition=edition(settings.market_edition))
         return {**document, "exchange": {**given, **own, "ccxt_config": given["ccxt_config"]}}
     return {**document, "exchange": own}
