@@ -25,6 +25,8 @@ class Layer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
+    """Which layer a leaf of an effective configuration is from."""
+
     layer: Layer
     """Whose value counts."""
     overrides: tuple[Layer, ...] = ()

@@ -29,6 +29,7 @@ class SavedSettings:
 
     @property
     def is_practice(self) -> bool:
+        """Whether it trades on Flotilla's own market."""
         return self.exchange_type == PRACTICE
 
 

@@ -22,6 +22,8 @@ PRACTICE: Final = EXCHANGE_TYPE
 
 
 class Exchange(Entity, table=True):
+    """The row. `config` is the layer "exchange" of the configuration of every bot that uses it."""
+
     __tablename__ = "exchange"
     __table_args__ = (unique_living_name("exchange"),)
 
@@ -50,10 +52,12 @@ class Exchange(Entity, table=True):
 
     @property
     def sealed_at(self) -> Place:
+        """Where its credentials are kept: they open nowhere else."""
         return Place("exchange", self.id, "credentials")
 
     @property
     def resource(self) -> Resource:
+        """What rights are given on."""
         return Resource(Kind.EXCHANGE, self.id, self.owner_id)
 
 

@@ -37,6 +37,7 @@ class ExchangeView:
 
     @property
     def is_practice(self) -> bool:
+        """Whether it is Flotilla's own market."""
         return self.exchange_type == PRACTICE
 
     @property

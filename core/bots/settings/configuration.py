@@ -57,6 +57,7 @@ _shelf: SchemaShelf | None = None
 
 
 def keep_schemas_in(folder: Path) -> None:
+    """Where the schemas of Freqtrade versions are kept. Called once, by the composition root."""
     global _shelf
     _shelf = SchemaShelf(folder)
 

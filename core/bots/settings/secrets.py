@@ -57,10 +57,12 @@ def for_start(session: Session, bot: Bot) -> StartSecrets:
 
 
 def place(bot_id: UUID) -> Place:
+    """Where a bot's sealed value is kept: it opens nowhere else."""
     return Place("bot", bot_id, "secure_config")
 
 
 def seal(bot_id: UUID, api: Mapping[str, str], settings: Mapping[str, Any]) -> str:
+    """(API credentials, secret settings) → text to store in the bot's row."""
     return crypto.vault().seal({**api, "settings": dict(settings)}, place(bot_id))
 
 

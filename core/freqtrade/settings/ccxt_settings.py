@@ -96,6 +96,7 @@ def what_it_opens(name: str) -> str:
 
 
 def is_credential(key: str) -> bool:
+    """Whether a key of this name holds a secret of an exchange, however it is written (`apiKey`, `api_key`)."""
     return key.replace("_", "").lower() in _CREDENTIALS
 
 

@@ -43,6 +43,7 @@ def refusals(entries: Iterable[Any], trading_mode: str = "spot", *, blacklist: b
 
 
 def refusal(entry: Any, trading_mode: str = "spot", *, blacklist: bool = False) -> Refusal | None:
+    """Of one entry; None when it could be found. As `refusals`."""
     if not isinstance(entry, str) or not entry.strip():
         return Refusal(str(entry)[:LONGEST], "Each pair is a text like BTC/USDT.")
     if len(entry) > LONGEST:

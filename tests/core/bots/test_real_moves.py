@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+import httpx
 import pytest
 from sqlmodel import Session, col, select
 
@@ -37,6 +38,7 @@ from tests import machine
 from tests.core.bots.conftest import House
 from tests.core.bots.ledger import rows
 from tests.core.freqtrade.bot import PAIRS, STRATEGY
+from tests.core.freqtrade.operator import Operator
 from tests.engine import sweep
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
@@ -89,10 +91,16 @@ class Real:
         return self.job(job_id)
 
     async def client(self, bot_id: UUID) -> BotClient:
+        return BotClient(*await self._way(bot_id))
+
+    async def operator(self, bot_id: UUID) -> Operator:
+        return Operator(*await self._way(bot_id))
+
+    async def _way(self, bot_id: UUID) -> tuple[httpx.AsyncClient, str, str]:
         bot = self.house.row(bot_id)
         secrets = crypto.vault().open(bot.secure_config, place(bot_id))
         http = (await open_runner.reach(bot.runner_id)).http(f"bot-{bot_id}")
-        return BotClient(http, str(secrets["api_username"]), str(secrets["api_password"]))
+        return http, str(secrets["api_username"]), str(secrets["api_password"])
 
     def chain(self, bot_id: UUID) -> list[BotDatabase]:
         with Session(self.house.database.engine) as session:
@@ -239,8 +247,7 @@ async def _told(client: BotClient) -> list[int] | None:
 
 
 async def sells_one(real: Real, bot_id: UUID) -> None:
-    client = await real.client(bot_id)
-    await client.force_exit(1)
+    await (await real.operator(bot_id)).force_exit(1)
     await real.until(lambda: (1, real.trades(bot_id)[0][1], False) in real.trades(bot_id))
 
 

@@ -20,6 +20,7 @@ from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from tests import machine
+from tests.core.freqtrade.operator import Operator
 
 TESTS = machine.ROOT / "tests"
 USERNAME, PASSWORD, WS_TOKEN = "flotilla", "correct horse", "token/with+signs"
@@ -61,6 +62,10 @@ class RealBot:
     @property
     def client(self) -> BotClient:
         return BotClient(self.http, USERNAME, PASSWORD)
+
+    @property
+    def operator(self) -> Operator:
+        return Operator(self.http, USERNAME, PASSWORD)
 
     async def reaches(self, state: str) -> None:
         async with asyncio.timeout(300):
