@@ -28,7 +28,6 @@ PAIRS = ["BTC/USDT", "ETH/USDT", "SOL/USDT", "BNB/USDT", "XRP/USDT", "ADA/USDT",
 STRATEGY = '''
 from pandas import DataFrame
 from freqtrade.strategy import IStrategy
-from tests import machine
 
 
 class Eager(IStrategy):
