@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import make_url
+from sqlmodel import Session
 from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, in_use, installation, jobs, lease, migrations, resealing
@@ -28,11 +29,12 @@ from core.bots.orphans import stop_job
 from core.bots.practice import erasing
 from core.bots.rights import withdrawal
 from core.bots.rights.things_used import BOTS
-from core.bots.settings import configuration, recipes
+from core.bots.settings import configuration, sealed_findings
 from core.config import Settings
 from core.db_engine import is_sqlite
 from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
+from core.exchanges import credentials
 from core.practice.market.candles import Market
 from core.practice.market.editions import EDITIONS
 from core.practice.server.api import api
@@ -71,7 +73,15 @@ def prepare(settings: Settings) -> None:
     crypto.install(vault)
     register_users()
     authority.install(LocalAuthority())
+    _learn_of_secrets(database)
     configuration.keep_schemas_in(settings.data_dir / "schemas")
+
+
+def _learn_of_secrets(database: db.Database) -> None:
+    """What lists say of sealed values: they open none."""
+    with Session(database.engine.execution_options(reads_only=True)) as session:
+        credentials.learn_names(session)
+        sealed_findings.learn(session)
 
 
 def _files(settings: Settings) -> list[Path]:
@@ -167,7 +177,7 @@ class House:
         open_runner.install(registry)
         self._open.push_async_callback(registry.close_all)
         await self._take_up_jobs()
-        await self._begin_rounds(Sync(registry, recipes.effective_settings), market)
+        await self._begin_rounds(Sync(registry), market)
         self.is_ready = True
         if hold:
             keeping = asyncio.create_task(self._keep(hold), name="lease")

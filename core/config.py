@@ -7,6 +7,7 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.errors import Invalid, Refused
+from core.freqtrade import versions
 
 
 class Settings(BaseSettings):
@@ -41,7 +42,7 @@ class Settings(BaseSettings):
         default=12, gt=0, description="Hours after which an unused login ends; a used one ends after 30 days."
     )
     freqtrade_version: str = Field(
-        default="2026.9", pattern=r"^\d{4}\.\d{1,2}(\.\d{1,2})?$", description="Freqtrade version that new bots get."
+        default="2026.9", pattern=f"^{versions.PATTERN}$", description="Freqtrade version that new bots get."
     )
     freqtrade_dir: Path | None = Field(
         default=None, description="Folder of the installed Freqtrade versions; default: freqtrade in the data folder."

@@ -27,6 +27,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from core import atomic_file
 from core.errors import Invalid, Refused
 
 BOUND = "v2:"
@@ -179,28 +180,12 @@ def _read(path: Path) -> list[bytes]:
 
 
 def _write(path: Path, keys: list[bytes]) -> None:
+    """Whole or not at all, and there after a power cut: what is sealed next opens with nothing else."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_durably(path, b"\n".join(keys) + b"\n")
+        atomic_file.write(path, b"\n".join(keys) + b"\n")
     except OSError as error:
         raise Refused(f"The key file {path} cannot be written: {error.strerror}.", detail=str(error)) from error
-
-
-def _write_durably(path: Path, content: bytes) -> None:
-    """Whole or not at all, and there after a power cut: what is sealed next opens with nothing else."""
-    temporary = path.with_name(f"{path.name}.new")
-    temporary.unlink(missing_ok=True)
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 # -- the vault of this process --------------------------------------------------------------------------------------

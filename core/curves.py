@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from core.performance import Floats, Integers, by_close
+from core.performance import Floats, Integers
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,14 +60,6 @@ def periods(trades: "pd.DataFrame", tz: ZoneInfo, now: datetime) -> dict[Period,
         return PeriodProfit(round(float(np.nansum(profits[inside])), 8), int(inside.sum()))
 
     return {period: since(start) for period, start in period_starts(tz, now).items()}
-
-
-def cumulative(trades: "pd.DataFrame") -> Curve:
-    """Closed profit after each trade, in the order they closed."""
-    order = by_close(trades)
-    profits = np.nan_to_num(trades["profit_abs"].to_numpy(dtype=np.float64)[order], nan=0.0)
-    times: Integers = trades["close_ts_ms"].to_numpy(dtype=np.int64)[order]
-    return Curve(times, np.cumsum(profits).round(8))
 
 
 def thin(curve: Curve, points: int) -> Curve:

@@ -38,12 +38,12 @@ asyncio.run(main())
 READ_ITS_KEYS = """
 from sqlmodel import Session, select
 from core import boot, config, db
-from core.exchanges import service
+from core.exchanges import credentials
 from core.exchanges.models import Exchange
 
 boot.prepare(config.load())
 with Session(db.current().engine) as session:
-    print(service.open_credentials(session.exec(select(Exchange)).one()))
+    print(credentials.opened(session.exec(select(Exchange)).one()))
 """
 SECRET = "canary-4f1d9e"
 

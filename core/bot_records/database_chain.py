@@ -1,28 +1,27 @@
 """The chain of trade databases of a bot: which one is written to."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from core.bot_records.bot_configuration import effective, stake
 from core.bot_records.models import Bot, BotDatabase, BotMetrics
 from core.db import utcnow
 
-SettingsOf = Callable[[Session, Bot], Mapping[str, Any]]
 """Returns the effective configuration of a bot, without secrets, read within the given transaction."""
 FREQTRADES_RATIO = 0.99
 """Freqtrade's default of `tradable_balance_ratio`."""
 _NUMBERED = re.compile(r"trades-(\d{1,6})\.sqlite")
 
 
-def choose(session: Session, bot: Bot, settings: Mapping[str, Any]) -> BotDatabase:
-    """Return the trade database for this mode, exchange and currency: the one it had, or a new one. All others are
-    closed: dry and live, one currency and another, never share one.
-
-    `settings`: the effective configuration of the bot."""
+def choose(session: Session, bot: Bot) -> BotDatabase:
+    """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
+    live, one currency and another, never share one."""
+    settings = effective(session, bot)
     currency, trading_mode = stake(settings)
     chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
     wanted = (bot.mode, bot.exchange_id, currency, trading_mode)
@@ -46,11 +45,6 @@ def choose(session: Session, bot: Bot, settings: Mapping[str, Any]) -> BotDataba
     session.flush()
     _forget_figures_of_others(session, chosen)
     return chosen
-
-
-def stake(settings: Mapping[str, Any]) -> tuple[str, str]:
-    """Return (stake currency, trading mode) of an effective configuration: they decide which database is used."""
-    return str(settings.get("stake_currency") or ""), str(settings.get("trading_mode") or "spot")
 
 
 def tradable_ratio(settings: Mapping[str, Any]) -> float:

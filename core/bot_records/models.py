@@ -15,6 +15,7 @@ from core.access.policy import Resource
 from core.access.scopes import Kind
 from core.audit import Subject
 from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text, utcnow
+from core.freqtrade import versions
 from core.names import unique_living_name
 
 _PREFIX = "bot-"
@@ -266,7 +267,7 @@ class BotDraft(BaseModel):
     exchange_id: UUID
     strategy_id: UUID
     runner_id: UUID
-    freqtrade_version: str = Text(default="", max_length=32, pattern=r"^(\d{4}\.\d{1,2}(\.\d{1,2})?)?$")
+    freqtrade_version: str = Text(default="", max_length=32, pattern=rf"^({versions.PATTERN})?$")
     restart_policy: RestartPolicy = RestartPolicy.ALWAYS
     memory_bytes: int | None = Text(default=None, ge=LEAST_MEMORY_BYTES, le=2**50)
     cpus: float | None = Text(default=None, ge=0.1, le=64)

@@ -12,7 +12,7 @@ from core import audit, events, revisions
 from core.access import authority
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
-from core.bot_records import database_chain
+from core.bot_records.bot_configuration import effective, stake
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode, Target
 from core.bot_records.transitions import desire, turn
 from core.bots import detail_builder, view_builder
@@ -20,13 +20,14 @@ from core.bots.databases import maintenance
 from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Usable
-from core.bots.settings import recipes, refused_settings, secrets
+from core.bots.settings import refused_settings, secrets
 from core.bots.views import BotDetail, BotView, RunLine
+from core.configurations.checks import require_bot_layer
+from core.configurations.secret_parts import split
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.freqtrade.settings.mask import mask_line
-from core.freqtrade.settings.refused_keys import require_allowed
 from core.names import refuse_taken_name
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
@@ -284,14 +285,8 @@ def _checked_config(
 ) -> tuple[dict[str, object], dict[str, object]]:
     exchange, strategy = session.get_one(Exchange, draft.exchange_id), session.get_one(Strategy, draft.strategy_id)
     refused_settings.refuse_references(before, exchange, strategy)
-    require_allowed(draft.config, exchange.bot_allowed_keys, _stake_currency(exchange.config, strategy.config))
-    return secrets.split(draft.config, kept)
-
-
-def _stake_currency(*layers: dict[str, object]) -> str:
-    """Of the uppermost layer that names one; the weakest comes first."""
-    named = [value for layer in layers if isinstance(value := layer.get("stake_currency"), str)]
-    return named[-1] if named else ""
+    require_bot_layer(draft.config, exchange.bot_allowed_keys, exchange.config, strategy.config)
+    return split(draft.config, kept)
 
 
 def _refuse_to_run(session: Session, bot: Bot) -> None:
@@ -301,7 +296,7 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
         raise Refused("The practice market takes no live orders.", hint="Set the bot to dry-run.")
     if bot.mode is Mode.LIVE and not exchange.credentials:
         raise Refused(f"The exchange {exchange.name} has no credentials.", hint="Add them on the exchange's page.")
-    if not database_chain.stake(recipes.effective_settings(session, bot))[0]:
+    if not stake(effective(session, bot))[0]:
         raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
     refused_settings.refuse(session, bot)
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)

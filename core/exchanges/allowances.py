@@ -15,7 +15,7 @@ from core.db import tell, transaction
 from core.errors import Invalid
 from core.exchanges import service
 from core.exchanges.models import Exchange
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.ccxt_settings import SECTIONS, is_credential
 
 _MOST = 30

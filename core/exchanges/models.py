@@ -14,13 +14,16 @@ from core.access.scopes import Kind
 from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime
 from core.names import unique_living_name
+from core.practice.exchange import EXCHANGE_TYPE
 from core.practice.market.editions import NEWEST
 
-PRACTICE: Final = "practice"
+PRACTICE: Final = EXCHANGE_TYPE
 """The exchange type of the practice market; every other type is a Freqtrade exchange name."""
 
 
 class Exchange(Entity, table=True):
+    """The row. `config` is the layer "exchange" of the configuration of every bot that uses it."""
+
     __tablename__ = "exchange"
     __table_args__ = (unique_living_name("exchange"),)
 
@@ -49,10 +52,12 @@ class Exchange(Entity, table=True):
 
     @property
     def sealed_at(self) -> Place:
+        """Where its credentials are kept: they open nowhere else."""
         return Place("exchange", self.id, "credentials")
 
     @property
     def resource(self) -> Resource:
+        """What rights are given on."""
         return Resource(Kind.EXCHANGE, self.id, self.owner_id)
 
 

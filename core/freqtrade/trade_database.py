@@ -139,6 +139,7 @@ COMMANDS = {made.__name__: made for made in (back_up, compare, restore, pack, un
 
 
 def main(arguments: list[str]) -> None:
+    """`arguments`: what is asked for, then its arguments. Prints one JSON document."""
     try:
         sys.stdout.write(json.dumps(COMMANDS[arguments[0]](*arguments[1:])))
     except (Wrong, sqlite3.Error, OSError, zlib.error) as error:
@@ -164,6 +165,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def snapshot(database: Path, target: Path) -> None:
+    """A checked copy as one file at `target`, whole or not at all; the bot may write meanwhile. Errors: `Wrong`."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.part")
     leftovers = [part, *logs_of(part)]
@@ -191,6 +193,7 @@ def replace_database(incoming: Path, database: Path) -> None:
 
 
 def check(database: Path) -> None:
+    """Errors: `Wrong` when SQLite finds it damaged."""
     with opened(database) as connection:
         said = connection.execute("PRAGMA integrity_check").fetchone()[0]
     if said != b"ok":
@@ -198,6 +201,7 @@ def check(database: Path) -> None:
 
 
 def sync(path: Path) -> None:
+    """A file or a folder: what was written to it survives a power cut."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -206,6 +210,7 @@ def sync(path: Path) -> None:
 
 
 def logs_of(database: Path) -> list[Path]:
+    """The files that SQLite may keep beside it."""
     return [database.with_name(f"{database.name}{suffix}") for suffix in LOGS]
 
 
@@ -233,22 +238,26 @@ def facts(database: Path, read: Callable[[Iterator[bytes]], object] | None = Non
 
 
 def exhaust(lines: Iterable[bytes]) -> None:
+    """Read to the end, for what reading does."""
     for _ in lines:
         pass
 
 
 def hashed(lines: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    """The same lines; each goes into `digest` as it passes."""
     for line in lines:
         digest.update(line)
         yield line
 
 
 def tables(connection: sqlite3.Connection) -> list[str]:
+    """Their names, in order, without those of SQLite itself."""
     query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
     return [name.decode() for (name,) in connection.execute(query)]
 
 
 def count(connection: sqlite3.Connection, table: str) -> int:
+    """Rows of a table; 0 when it does not exist."""
     if table not in tables(connection):
         return 0
     return int(connection.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()[0])  # noqa: S608
@@ -264,6 +273,7 @@ def row_lines(connection: sqlite3.Connection) -> Iterator[bytes]:
 
 
 def keyed_rows(connection: sqlite3.Connection, table: str) -> Iterable[Any]:
+    """Rows in the order of their keys, the key before the values."""
     try:
         return connection.execute(f"SELECT rowid, * FROM {quoted(table)} ORDER BY rowid")  # noqa: S608
     except sqlite3.OperationalError:  # a table without row ids lies in the order of its key
@@ -272,10 +282,12 @@ def keyed_rows(connection: sqlite3.Connection, table: str) -> Iterable[Any]:
 
 
 def line_of(table: str, key: object, values: object) -> bytes:
+    """`table key SHA-256`, as bytes with a line end."""
     return f"{table} {key} {hashlib.sha256(repr(values).encode()).hexdigest()}\n".encode()
 
 
 def refuse_differences(here: Iterable[bytes], there: Iterable[bytes]) -> None:
+    """Errors: `Wrong` at the first line that differs or is missing."""
     for mine, other in zip_longest(here, there):
         if mine != other:
             table, key, _ = (mine or other).rsplit(b" ", 2)
@@ -300,18 +312,21 @@ def changed_trades(before: sqlite3.Connection, now: sqlite3.Connection) -> dict[
 
 
 def open_ids(connection: sqlite3.Connection) -> set[int]:
+    """Ids of open trades."""
     if "trades" not in tables(connection):
         return set()
     return {trade_id for (trade_id,) in connection.execute("SELECT id FROM trades WHERE is_open")}
 
 
 def pairs_of(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """(trade id, pair)"""
     if "trades" in tables(connection):
         for trade_id, pair in connection.execute("SELECT id, pair FROM trades"):
             yield trade_id, pair.decode(errors="replace")[:LONGEST_PAIR] if isinstance(pair, bytes) else ""
 
 
 def refuse_too_many(*databases: sqlite3.Connection) -> None:
+    """Errors: `Wrong` for a database whose comparison would take too much memory."""
     for database in databases:
         if max(count(database, "trades"), count(database, "orders")) > MOST_TRADES:
             raise Wrong(f"A database has more than {MOST_TRADES:,} trades or orders: it cannot be compared.")
@@ -345,6 +360,7 @@ def known_to_both(before: sqlite3.Connection, now: sqlite3.Connection, table: st
 
 
 def telling(connection: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[Telling]:
+    """(id, values of `columns`) of each row, by id. Errors: `Wrong` for an id that is no number."""
     if table in tables(connection):
         for row in connection.execute(f"SELECT id, {', '.join(map(quoted, columns))} FROM {table} ORDER BY id"):  # noqa: S608
             if not isinstance(row[0], int):
@@ -353,10 +369,12 @@ def telling(connection: sqlite3.Connection, table: str, columns: list[str]) -> I
 
 
 def names(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Of the columns of a table; empty when it does not exist."""
     return {row[1].decode() for row in connection.execute(f"PRAGMA table_info({quoted(table)})")}
 
 
 def quoted(name: str) -> str:
+    """As an identifier in SQL."""
     return '"' + name.replace('"', '""') + '"'
 
 
@@ -364,6 +382,7 @@ def quoted(name: str) -> str:
 
 
 def chunks_of(path: Path) -> Iterator[bytes]:
+    """Its bytes, a piece at a time."""
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):
             yield chunk
@@ -391,6 +410,7 @@ def write_parts(content: Iterable[bytes], folder: Path, stem: str, part_bytes: i
 
 
 def read_parts(folder: Path, stem: str) -> Iterator[bytes]:
+    """What `write_parts` wrote, unpacked, a piece at a time. Errors: `Wrong` when a part is missing."""
     press = zlib.decompressobj()
     for path in sorted(folder.glob(f"{stem}.[0-9]*")):
         rest = path.read_bytes()
@@ -412,6 +432,7 @@ def no_more_than(size_bytes: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def lines_of(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """With their ends. Errors: `Wrong` for a line without end."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")

@@ -1,10 +1,13 @@
 """How Freqtrade is told to trade here: the `exchange` block of its configuration."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from core.practice.market.editions import NEWEST, Edition
 from core.practice.market.listing import PAIRS
+
+EXCHANGE_TYPE: Final = "practice"
+"""What an exchange of this kind is called in Flotilla; Freqtrade is told another name."""
 
 
 def exchange_block(base_url: str, pairs: Sequence[str] = (), edition: Edition = NEWEST) -> dict[str, Any]:

@@ -61,10 +61,12 @@ class Strategy(Entity, table=True):
 
     @property
     def resource(self) -> Resource:
+        """What rights are given on: the family, all versions together."""
         return self.resource_of(self.family_id, self.owner_id)
 
     @staticmethod
     def resource_of(family_id: UUID, owner_id: UUID) -> Resource:
+        """As `resource`, where no whole row was read."""
         return Resource(Kind.STRATEGY, family_id, owner_id)
 
 

@@ -44,11 +44,13 @@ def of(row: Strategy) -> Reading:
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
+    """As it is stored with a version; `of` reads it."""
     found: dict[str, Any] = _READING.dump_python(reading, mode="json")
     return found
 
 
 def remembered(sha256: str) -> Reading | None:
+    """What this process has read of the source with this SHA-256; None when nothing."""
     return _memory.get(sha256)
 
 
@@ -85,6 +87,7 @@ class Turns:
 
     @asynccontextmanager
     async def of(self, asker: UUID | None) -> AsyncIterator[None]:
+        """Held while one source of this asker is read."""
         own = self._own.setdefault(asker, asyncio.Lock())
         async with own, self._all:
             yield

@@ -12,11 +12,11 @@ from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.exchanges import markets
 from core.exchanges import service as exchanges
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from core.runners import installs, lookup
 from core.runners.views import RunnerView
 from core.strategies import service as strategies
-from core.strategies.service import FamilyView
+from core.strategies.views import FamilyView
 from pages.parts.words.pairs import Market
 
 

@@ -3,7 +3,7 @@
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
 from core.exchanges import service as exchanges
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.dialogs.thing_actions import delete_thing, share_thing
 from pages.parts.notice import toast

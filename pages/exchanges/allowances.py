@@ -7,7 +7,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.errors import Refused
 from core.exchanges.allowances import AllowanceDraft, allow
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.ccxt_settings import what_it_opens
 from pages.parts.card import card
 from pages.parts.dialogs.confirm import confirm

@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from core.access.policy import Actor
 from core.errors import Invalid
-from core.exchanges import markets
+from core.exchanges import exchange_types, markets
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.exchanges import LABELS, Credential
 from pages.exchanges.words import type_help, type_options
 from pages.parts.form import field, settings_text
@@ -44,7 +44,7 @@ class _Filled:
     account_id: str | None = None
 
     def wanted(self) -> tuple[Credential, ...]:
-        known = exchanges.types().get(self.exchange_type)
+        known = exchange_types.types().get(self.exchange_type)
         return known.credentials if known else ()
 
     def credentials(self) -> dict[str, str]:

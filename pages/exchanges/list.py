@@ -6,7 +6,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.events import BotChanged, ThingChanged
 from core.exchanges import service as exchanges
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from pages.exchanges import actions as exchange_actions
 from pages.exchanges.words import credentials_words, old_keys_words
 from pages.frame.layout import set_crumb

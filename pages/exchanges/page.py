@@ -13,7 +13,7 @@ from core.errors import FlotillaError, NotFound
 from core.events import BotChanged, Event, ThingChanged, TradeChanged
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.exchanges import LABELS
 from pages.exchanges import actions as exchange_actions
 from pages.exchanges.allowances import Allowed

@@ -2,9 +2,9 @@
 
 from zoneinfo import ZoneInfo
 
-from core.exchanges import service as exchanges
+from core.exchanges import exchange_types
 from core.exchanges.models import PRACTICE
-from core.exchanges.service import ExchangeView
+from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.exchanges import LABELS, ExchangeType
 from pages.parts.text import figures
 
@@ -40,12 +40,12 @@ def old_keys_words(one: ExchangeView) -> str:
 
 def type_options() -> dict[str, str]:
     """Name → words, the practice market and the officially supported ones first."""
-    ordered = sorted(exchanges.types().values(), key=lambda one: (one.name != PRACTICE, not one.official))
+    ordered = sorted(exchange_types.types().values(), key=lambda one: (one.name != PRACTICE, not one.official))
     return {one.name: f"{one.title} · official" if _is_marked(one) else one.title for one in ordered}
 
 
 def type_help(name: str) -> str:
-    one = exchanges.types().get(name)
+    one = exchange_types.types().get(name)
     if one is None:
         return "Those supported by the Freqtrade team come first."
     if one.name == PRACTICE:

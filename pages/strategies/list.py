@@ -9,7 +9,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.events import DesiredStateChanged, ThingChanged
 from core.strategies import service as strategies
-from core.strategies.service import FamilyView
+from core.strategies.views import FamilyView
 from pages.frame.layout import set_crumb
 from pages.look import theme
 from pages.parts import guard

@@ -9,7 +9,7 @@ from core.access.scopes import Role
 from core.errors import NotFound
 from core.freqtrade.sources.source import StrategySource
 from core.strategies import service as strategies
-from core.strategies.service import VersionView
+from core.strategies.views import VersionView
 from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.card import card, page_head

@@ -12,7 +12,7 @@ from core.errors import FlotillaError
 from core.events import Event, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.strategies.service import VersionLine, VersionView
+from core.strategies.views import VersionLine, VersionView
 from pages.parts.card import card, page_head
 from pages.parts.form import field
 from pages.parts.form.form import Form

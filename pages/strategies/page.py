@@ -11,7 +11,7 @@ from core.access.scopes import Kind, Scope
 from core.errors import FlotillaError, NotFound, Refused
 from core.events import DesiredStateChanged, Event, ThingChanged
 from core.strategies import service as strategies
-from core.strategies.service import VersionLine, VersionView
+from core.strategies.views import VersionLine, VersionView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
 from pages.parts import guard

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curves import Curve, Period, PeriodProfit, cumulative, period_starts, periods, thin
+from core.curves import Curve, Period, PeriodProfit, period_starts, periods, thin
 
 BERLIN, KATHMANDU = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Kathmandu")
 
@@ -56,13 +56,6 @@ def test_profits_of_periods() -> None:
         Period.ALL: PeriodProfit(-1.0, 5),
     }
     assert periods(closed.head(0), BERLIN, now)[Period.ALL] == PeriodProfit(0.0, 0)
-
-
-def test_profit_adds_up_in_the_order_of_closing() -> None:
-    curve = cumulative(trades(("2026-01-03T00:00:00+00:00", 0.1), ("2026-01-01T00:00:00+00:00", 0.2)))
-    assert list(curve.times_ms) == [ms("2026-01-01T00:00:00+00:00"), ms("2026-01-03T00:00:00+00:00")]
-    assert list(curve.values) == [0.2, 0.3]
-    assert len(cumulative(trades()).values) == 0
 
 
 def walk(count: int, seed: int = 1) -> Curve:

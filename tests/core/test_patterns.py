@@ -81,9 +81,9 @@ WORST: dict[str, tuple[Make, ...]] = {
     ),
     "core.freqtrade.logs.meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
     "core.freqtrade.logs.meanings._DIGITS": (many("1"), many("1a")),
-    "core.freqtrade.settings.layers.NOT_STORABLE": (many("\\"), many("é")),
+    "core.configurations.bounds.NOT_STORABLE": (many("\\"), many("é")),
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
-    "core.freqtrade.settings.pairs._PIECE": (
+    "core.freqtrade.settings.pairs_text._PIECE": (
         many('"\\'),
         many('"a'),
         many("'a\n"),
@@ -95,9 +95,9 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.freqtrade.settings.pairs._PATTERN": (many("a/"), many("-")),
     "core.freqtrade.settings.pairs._PLAIN": (many("A", end="!"), many("A-", end="/"), many("A", begin="A/", end="!")),
     "core.freqtrade.settings.pairs._PARTS": (many("A"), many("_")),
-    "core.freqtrade.settings.pairs._NUMBERED": (many("1"), many("1.")),
+    "core.freqtrade.settings.pairs_text._NUMBERED": (many("1"), many("1.")),
     "core.freqtrade.settings.pairs._LITERAL_END": (many("/A"), many("A", begin="/", end="!"), many("/A:A", end="!")),
-    "core.freqtrade.settings.refused_keys._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
+    "core.configurations.refused_keys._PLAIN_NAME": (many("a", end="/"), many(".", begin="a", end="/")),
     "core.freqtrade.settings.schema_check.SIMPLE": (
         *(many("a", end="!"), many("a", begin="[", end="!"), many("[a]+"), many("^")),
     ),
@@ -113,7 +113,6 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many("://"), many("://a"), many(":", begin="://"), many("://a@"), many("a:", begin="://")),
     ),
     "core.freqtrade.settings.mask.VALUE": (many("a"), many("a&")),
-    "core.freqtrade.settings.schema.VERSION": (many("1"), many("1.")),
     "core.freqtrade.versions.SELF_NAMED": (many("1"), many("1.")),
     "core.freqtrade.versions._RELEASED": (many("2"), many("2026.1.1")),
     "core.practice.server.parameters._NUMBER": (many("1"), many("1", end="x")),

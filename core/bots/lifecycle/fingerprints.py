@@ -13,7 +13,8 @@ from sqlmodel import Session, col, select
 from core import db, events
 from core.bot_records.models import Bot, Deployment
 from core.bots.lifecycle.spec import Recipe, fingerprint, light_fingerprint
-from core.bots.settings import recipes, secrets
+from core.bots.settings import recipes
+from core.configurations.secret_parts import without_marks
 from core.db import tell
 from core.errors import FlotillaError
 from core.revisions import ConfigRevision
@@ -58,6 +59,9 @@ def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:
         class_name=strategy.class_name,
         strategy_code=strategy.code,
         strategy_sha256=strategy.sha256,
-        strategy_config=strategy.config,
-        bot_config=secrets.without_marks(session.exec(kept).first() or now.bot_config),
+        settings=replace(
+            now.settings,
+            strategy_config=strategy.config,
+            own_config=without_marks(session.exec(kept).first() or now.settings.own_config),
+        ),
     )

@@ -11,54 +11,43 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
+from core.bot_records.bot_configuration import NEUTRAL, system_layer
 from core.bot_records.models import Mode, Target, workload_name
-from core.exchanges.models import PRACTICE
-from core.freqtrade.settings.layers import Layer
-from core.practice.exchange import exchange_block
-from core.practice.market.editions import FIRST, edition
+from core.bots.settings.secrets import StartSecrets
+from core.configurations import saved_settings
+from core.configurations.layers import Layer
+from core.configurations.saved_settings import SavedSettings
+from core.freqtrade import command
 from core.runners.port import Layout, Limits, Workload
 
-NEUTRAL = Layout("/workspace", "/secrets", "127.0.0.1", 1024, "http://market")
-"""A layout that no runner has: what differs between runners must not change a fingerprint."""
 _GRACE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """All that a bot's workload is made of, secrets included; read in one transaction."""
+    """All that a bot's workload is made of but its secrets; read in one transaction."""
 
     bot_id: UUID
-    bot_name: str
     mode: Mode
     target: Target
     freqtrade_version: str
-    exchange_type: str
-    exchange_config: Mapping[str, Any]
-    exchange_credentials: Mapping[str, str]
+    settings: SavedSettings
     class_name: str
     strategy_code: str
     """Empty where nothing is to be started."""
     strategy_sha256: str
     """Of the code."""
-    strategy_version_id: UUID
-    strategy_config: Mapping[str, Any]
-    bot_config: Mapping[str, Any]
-    api_secrets: Mapping[str, str]
-    """api_username, api_password, jwt_secret_key, ws_token"""
-    bot_secrets: Mapping[str, Any]
-    """The secret part of the layer "bot", e.g. its Telegram token."""
     comes_back: bool
     database_file: str
     labels: Mapping[str, str]
     """installation, deployment, generation, name, mode: what `observe` hands back."""
-    market_edition: int = FIRST.number
-    """Of the practice market; means nothing for other exchanges."""
     limits: Limits = field(default_factory=Limits)
     manifest: Mapping[str, Any] = field(default_factory=dict)
     """See `manifest.written`; only for what is really started."""
 
 
-def workload(recipe: Recipe, layout: Layout) -> Workload:
+def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
+    """What its runner is to run. `secrets` are in `secret_files` alone."""
     files = {f"config/{layer}.json": _json(document) for layer, document in layers(recipe, layout).items()}
     files |= {"strategy/strategy.py": recipe.strategy_code.encode(), "user_data/.keep": b""}
     return Workload(
@@ -66,7 +55,7 @@ def workload(recipe: Recipe, layout: Layout) -> Workload:
         version=recipe.freqtrade_version,
         command=_command(recipe, layout),
         files=files,
-        secret_files={"secrets.json": _json(secret_document(recipe))},
+        secret_files={"secrets.json": _json(secrets.document(recipe.mode))},
         labels={**recipe.labels, "bot": str(recipe.bot_id), "fingerprint": fingerprint(recipe)},
         manifest=recipe.manifest,
         limits=recipe.limits,
@@ -77,12 +66,8 @@ def workload(recipe: Recipe, layout: Layout) -> Workload:
 
 def layers(recipe: Recipe, layout: Layout) -> dict[Layer, dict[str, Any]]:
     """The documents in the order in which Freqtrade merges them, weakest first. No secrets."""
-    return {
-        Layer.EXCHANGE: _exchange(recipe, layout),
-        Layer.STRATEGY: dict(recipe.strategy_config),
-        Layer.BOT: dict(recipe.bot_config),
-        Layer.SYSTEM: _system(recipe, layout),
-    }
+    system = system_layer(recipe.bot_id, recipe.mode, recipe.target, recipe.database_file, layout)
+    return saved_settings.layers(recipe.settings, system, layout.market_url)
 
 
 def fingerprint(recipe: Recipe) -> str:
@@ -105,61 +90,12 @@ def _hashed(recipe: Recipe, strategy: str) -> str:
 
 
 def _command(recipe: Recipe, layout: Layout) -> tuple[str, ...]:
-    configs = [f"{layout.workspace}/config/{layer}.json" for layer in Layer] + [f"{layout.secrets}/secrets.json"]
-    named = [part for path in configs for part in ("--config", path)]
-    return (
-        "trade",
-        *named,
-        "--userdir",
-        f"{layout.workspace}/user_data",
-        "--strategy",
-        recipe.class_name,
-        "--strategy-path",
-        f"{layout.workspace}/strategy",
+    return command.trade(
+        configs=[*(f"{layout.workspace}/config/{layer}.json" for layer in Layer), f"{layout.secrets}/secrets.json"],
+        strategy=recipe.class_name,
+        strategy_folder=f"{layout.workspace}/strategy",
+        user_data=f"{layout.workspace}/user_data",
     )
-
-
-def _exchange(recipe: Recipe, layout: Layout) -> dict[str, Any]:
-    """Pairs and settings of the person win over those of the practice market; where it is reached does not."""
-    document = dict(recipe.exchange_config)
-    own = dict(document.get("exchange") or {})
-    if recipe.exchange_type == PRACTICE:
-        given = exchange_block(layout.market_url, edition=edition(recipe.market_edition))
-        return {**document, "exchange": {**given, **own, "ccxt_config": given["ccxt_config"]}}
-    return {**document, "exchange": own}
-
-
-def _system(recipe: Recipe, layout: Layout) -> dict[str, Any]:
-    """The exchange is named here, where no other layer can send its keys to another one."""
-    is_practice = recipe.exchange_type == PRACTICE
-    return {
-        "exchange": {"name": exchange_block("")["name"] if is_practice else recipe.exchange_type},
-        "bot_name": f"flotilla {recipe.bot_id}",
-        "dry_run": recipe.mode is Mode.DRY_RUN,
-        "db_url": f"sqlite:///{layout.workspace}/{recipe.database_file}",
-        "initial_state": "paused" if recipe.target is Target.PAUSED else "running",
-        "api_server": {
-            "enabled": True,
-            "listen_ip_address": layout.listen_host,
-            "listen_port": layout.listen_port,
-            "username": recipe.api_secrets["api_username"],
-            "verbosity": "error",
-            "enable_openapi": False,
-            "CORS_origins": [],
-        },
-    }
-
-
-def secret_document(recipe: Recipe) -> dict[str, Any]:
-    api = {
-        "password": recipe.api_secrets["api_password"],
-        "jwt_secret_key": recipe.api_secrets["jwt_secret_key"],
-        "ws_token": recipe.api_secrets["ws_token"],
-    }
-    secret: dict[str, Any] = {**recipe.bot_secrets, "api_server": api}
-    if recipe.mode is Mode.LIVE:
-        secret["exchange"] = {**secret.get("exchange", {}), **recipe.exchange_credentials}
-    return secret
 
 
 def _json(document: Mapping[str, Any]) -> bytes:

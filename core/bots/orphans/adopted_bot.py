@@ -20,11 +20,12 @@ from core.bots.orphans import manifest
 from core.bots.orphans.adopted_strategy import strategy_of
 from core.bots.orphans.manifest import Manifest
 from core.bots.settings import secrets
+from core.configurations.refused_keys import refused_keys
+from core.configurations.refused_keys import told as told_of
+from core.configurations.secret_parts import without_marks
 from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade.settings.refused_keys import refused_keys
-from core.freqtrade.settings.refused_keys import told as told_of
 from core.freqtrade.sources.source import Reading
 from core.runners.models import RunnerRow
 from core.runners.port import Observation, State
@@ -58,7 +59,7 @@ def adopted_bot(
     opened = manifest.opened(told, bot_id)
     api, settings = opened or (secrets.new_api_credentials(), {})
     checked = _checked(told, draft, exchange, strategy_of(session, actor, told, reading, runner), runner)
-    config = checked.config if opened else secrets.without_marks(checked.config)
+    config = checked.config if opened else without_marks(checked.config)
     return Bot(
         **checked.model_dump(exclude={"config"}),
         id=bot_id,

@@ -13,7 +13,7 @@ from core.bots.orphans.manifest import Manifest
 from core.errors import Invalid, Refused
 from core.freqtrade.sources.source import Reading
 from core.runners.models import RunnerRow
-from core.strategies import service as strategies
+from core.strategies import storing
 from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft
 
 
@@ -32,7 +32,7 @@ def strategy_of(session: Session, actor: Actor, told: Manifest, reading: Reading
         note=f"Found with a bot that was adopted on {runner.name}"[:500],
     )
     try:
-        return strategies.add_read(session, actor, draft, reading).id
+        return storing.first_version(session, actor, draft, reading).id
     except Invalid as error:
         raise Refused(
             f"Its strategy cannot be kept: {error}", reasons=list(error.fields.values()), detail=error.detail

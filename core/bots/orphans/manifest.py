@@ -13,9 +13,9 @@ from sqlmodel import Session, col, select
 
 from core.bot_records.models import Bot, BotDatabase, Mode, RestartPolicy, Target
 from core.bots.settings import secrets
+from core.configurations.bounds import require_bounded
 from core.errors import Invalid, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade.settings.layers import require_bounded
 from core.strategies.models import Strategy
 
 FILE = "manifest.json"

@@ -30,7 +30,7 @@ from core.runners.lookup import list_runners
 from core.runners.models import RunnerDraft
 from core.runners.open_runner import served
 from core.runners.views import RunnerView
-from core.strategies import readings
+from core.strategies import readings, storing
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 
@@ -165,4 +165,4 @@ def _strategy(session: Session, actor: Actor, sample: Sample, reading: Reading) 
         if family.name == sample.name and family.owner_id == actor.person_id:
             return family.latest_id
     draft = StrategyDraft(name=sample.name, code=sample.code, note=erasing.SAMPLE_NOTE)
-    return strategies.add_read(session, actor, draft, reading).id
+    return storing.first_version(session, actor, draft, reading).id

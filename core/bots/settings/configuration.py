@@ -1,7 +1,7 @@
 """The effective configuration of a bot: what Freqtrade will see, where each key is from, and what is wrong with it."""
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -12,17 +12,26 @@ from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
 from core.bot_records.models import Bot
 from core.bots.lifecycle.spec import Recipe
-from core.bots.settings import recipes
+from core.bots.settings import recipes, secrets
 from core.bots.settings import refused_settings as barred
+from core.bots.settings.secrets import StartSecrets
+from core.configurations.findings import Finding, Severity, check
+from core.configurations.layers import Effective, Layer, merge
+from core.configurations.saved_settings import written_paths
 from core.db import read_only
 from core.errors import FlotillaError, Refused
-from core.freqtrade.settings import schema
-from core.freqtrade.settings.layers import Effective, Layer, leaves
+from core.exchanges import credentials
+from core.exchanges.models import Exchange
+from core.freqtrade.settings.document import Document, leaves
 from core.freqtrade.settings.mask import mask
-from core.freqtrade.settings.schema import Finding, Schema, SchemaShelf, Severity
+from core.freqtrade.settings.schema import READ, Schema, parse_schema
+from core.freqtrade.settings.schema_shelf import SchemaShelf
 from core.runners.open_runner import reach
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy
+
+LONG_MARK = "*" * 40
+"""In place of a secret that is checked by its type alone; as long as the longest that Freqtrade asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ _shelf: SchemaShelf | None = None
 
 
 def keep_schemas_in(folder: Path) -> None:
+    """Where the schemas of Freqtrade versions are kept. Called once, by the composition root."""
     global _shelf
     _shelf = SchemaShelf(folder)
 
@@ -66,6 +76,8 @@ async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
 @dataclass(frozen=True, slots=True)
 class _Made:
     recipe: Recipe
+    secrets: Document = field(repr=False)
+    """The sealed part of its own settings, and marks in place of every other secret: to be checked, never shown."""
     given: frozenset[str]
     """Keys that the strategy's source gives."""
     runner_id: UUID
@@ -79,18 +91,34 @@ def _read(session: Session, actor: Actor, bot_id: UUID) -> _Made:
     recipe = recipes.recipe(session, bot, "trades.sqlite", {}, with_code=False)
     strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
     given = readings.of(strategy).given(strategy.class_name)
-    return _Made(recipe, given, bot.runner_id, _barred(session, bot))
+    sealed = _opened(bot)
+    return _Made(recipe, _stand_in(session, bot, sealed), given, bot.runner_id, _barred(session, bot, sealed))
+
+
+def _opened(bot: Bot) -> Document:
+    """The only secrets that are opened for this page, as their types are checked: a chat id that is a number ends
+    Freqtrade at its start."""
+    return secrets.unseal(bot.id, bot.secure_config)[1]
+
+
+def _stand_in(session: Session, bot: Bot, sealed: Document) -> Document:
+    """As the secret file of a start, with marks for the keys of the exchange and for the bot's own API."""
+    names = credentials.names(session.get_one(Exchange, bot.exchange_id))
+    api = dict.fromkeys(secrets.new_api_credentials(), LONG_MARK)
+    return StartSecrets(api, sealed, dict.fromkeys(names, LONG_MARK)).document(bot.mode)
 
 
 def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:
     """Checked as Freqtrade would see it, secrets included; warnings about what Flotilla wrote itself help nobody."""
-    written = recipes.written_paths(made.recipe)
-    found = schema.check(recipes.with_secrets(made.recipe), known, from_strategy=made.given)
+    written = written_paths(made.recipe.settings)
+    plain = recipes.effective(made.recipe).value
+    whole = merge({Layer.EXCHANGE: plain, Layer.SYSTEM: made.secrets}).value
+    found = check(whole, known, from_strategy=made.given)
     return made.barred + tuple(one for one in found if one.severity is Severity.ERROR or one.path in written)
 
 
-def _barred(session: Session, bot: Bot) -> tuple[Finding, ...]:
-    return tuple(Finding(path, why, Severity.ERROR) for path, why in barred.keys_of(session, bot).items())
+def _barred(session: Session, bot: Bot, sealed: Document) -> tuple[Finding, ...]:
+    return tuple(Finding(path, why, Severity.ERROR) for path, why in barred.keys_of(session, bot, sealed).items())
 
 
 async def _schema(runner_id: UUID, version: str) -> Schema:
@@ -101,7 +129,7 @@ async def _schema(runner_id: UUID, version: str) -> Schema:
     runner = await reach(runner_id)
     if not await runner.ready(version):
         raise Refused(f"Not checked: Freqtrade {version} is not installed on this runner yet.")
-    found = await asyncio.to_thread(schema.parse_schema, await runner.ask(version, schema.READ))
+    found = await asyncio.to_thread(parse_schema, await runner.ask(version, READ))
     _shelf.keep(found)
     return found
 

@@ -3,7 +3,6 @@ itself; no person starts it again until they are taken out, or an administrator 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import defer
@@ -11,11 +10,12 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Actor, current
 from core.bot_records.models import Bot
-from core.bots.settings import secrets
+from core.bots.settings import sealed_findings, secrets
+from core.configurations.refused_keys import refused_keys, told
 from core.db import read_only
 from core.errors import Invalid, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade.settings.refused_keys import refused_keys, told
+from core.freqtrade.settings.document import Document
 from core.strategies.models import Strategy
 
 _HINT = "Take it out of the settings. An administrator can allow a setting for ccxt on the page of the exchange."
@@ -33,9 +33,9 @@ class Barred:
 
 
 def refuse(session: Session, bot: Bot) -> None:
-    """Before a person starts it, on whatever way. Errors: `Refused` naming the keys."""
+    """Before a person starts it, on whatever way. Opens its own settings too. Errors: `Refused` naming the keys."""
     exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
-    if found := _barred(bot, exchange, strategy):
+    if found := _barred(bot, exchange, strategy, refused_keys(_opened(bot), exchange.bot_allowed_keys)):
         raise Refused(
             f"{bot.name} is not started: {_named(found)} is not allowed in its settings.",
             reasons=found.reasons,
@@ -54,7 +54,7 @@ def refuse_references(bot: Bot | None, exchange: Exchange, strategy: Strategy) -
 
 @read_only
 def list_barred(session: Session, actor: Actor) -> list[Barred]:
-    """The actor's own, by name."""
+    """The actor's own, by name. Nothing sealed is opened."""
     me = current(session, actor)
     query = (
         select(Bot, Exchange, Strategy)
@@ -63,35 +63,38 @@ def list_barred(session: Session, actor: Actor) -> list[Barred]:
         .options(defer(col(Strategy.code)))  # type: ignore[arg-type]
         .where(Bot.owner_id == me.person_id, col(Bot.archived_at).is_(None))
     )
-    found = (_barred(bot, exchange, strategy) for bot, exchange, strategy in session.exec(query.order_by(Bot.name)))
+    rows = session.exec(query.order_by(Bot.name))
+    found = (_barred(bot, exchange, strategy, sealed_findings.known(bot)) for bot, exchange, strategy in rows)
     return [one for one in found if one]
 
 
-def keys_of(session: Session, bot: Bot) -> dict[str, str]:
-    """Dotted path → why, of all layers."""
+def keys_of(session: Session, bot: Bot, sealed: Document) -> dict[str, str]:
+    """Dotted path → why, of all layers. `sealed`: the secret part of its settings."""
     exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
-    return {path: why for _, refused in _layers(bot, exchange, strategy) for path, why in refused.items()}
+    layers = _layers(bot, exchange, strategy, refused_keys(sealed, exchange.bot_allowed_keys))
+    return {path: why for _, refused in layers for path, why in refused.items()}
 
 
-def _barred(bot: Bot, exchange: Exchange, strategy: Strategy) -> Barred | None:
-    layers = [(where, refused) for where, refused in _layers(bot, exchange, strategy) if refused]
+def _barred(bot: Bot, exchange: Exchange, strategy: Strategy, sealed: dict[str, str]) -> Barred | None:
+    layers = [(where, refused) for where, refused in _layers(bot, exchange, strategy, sealed) if refused]
     if not layers:
         return None
     keys = tuple(path for _, refused in layers for path in refused)
     return Barred(bot.id, bot.name, keys, tuple(f"{where}: {line}" for where, one in layers for line in told(one)))
 
 
-def _layers(bot: Bot, exchange: Exchange, strategy: Strategy) -> Iterator[tuple[str, dict[str, str]]]:
-    """The sealed part of the bot's settings too: a list with a secret in it is there as a whole."""
-    sealed = _sealed(bot)
-    own = refused_keys(bot.config, exchange.bot_allowed_keys) | refused_keys(sealed, exchange.bot_allowed_keys)
+def _layers(
+    bot: Bot, exchange: Exchange, strategy: Strategy, sealed: dict[str, str]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """`sealed`: what is refused in the sealed part of the bot's settings: a list with a secret in it is there as a
+    whole."""
     yield f"Exchange {exchange.name}", _of_exchange(exchange)
     yield f"Strategy {strategy.name} v{strategy.version_number}", refused_keys(strategy.config)
-    yield "The bot's own settings", own
+    yield "The bot's own settings", refused_keys(bot.config, exchange.bot_allowed_keys) | sealed
 
 
-def _sealed(bot: Bot) -> dict[str, Any]:
-    """Nothing, where it cannot be opened: such a bot is not started, and the others are listed all the same."""
+def _opened(bot: Bot) -> Document:
+    """Nothing, where it cannot be opened: such a bot is not started either."""
     try:
         return secrets.unseal(bot.id, bot.secure_config)[1]
     except Refused:

@@ -17,13 +17,10 @@ from core.freqtrade.api import bounded_answer
 from core.freqtrade.api.shapes import (
     Balance,
     Health,
-    LogRecord,
-    OpenCount,
     OpenTradeAnswer,
     PairCandles,
     Profit,
     ShowConfig,
-    Status,
     Version,
     Whitelist,
     shaped,
@@ -40,7 +37,7 @@ BEYOND_ALL = 10**9
 """An offset behind every trade: the answer is the total alone, of the same length for a long history as for none."""
 TIMEOUT = httpx.Timeout(10.0, connect=3.0)
 SLOW_TIMEOUT = httpx.Timeout(30.0, connect=3.0)
-"""Pages of trades and whole statistics; commands, which may wait for the exchange."""
+"""Pages of trades and whole statistics."""
 PREFIX = "/api/v1"
 DROPPED = (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
 """A kept connection that the bot has closed meanwhile; it does so after each of its unhandled errors."""
@@ -57,26 +54,25 @@ T = TypeVar("T")
 class BotClient:
     """Errors of every method: `Unavailable` (no answer, not in time, not a bot's answer), `Failed` (it failed inside),
     `Unauthorised` (name or password refused), `Refused` (the bot itself says no, in its own words), `NotFound` (it
-    knows no such trade).
+    does not know what was asked for).
 
-    Reading may be tried twice; a command is sent once, whatever happens to its answer.
+    It only reads: a question may be asked twice.
     """
 
     def __init__(self, http: httpx.AsyncClient, username: str, password: str) -> None:
         self._http = http
         self._headers = {"Authorization": _basic(username, password), "Accept-Encoding": bounded_answer.ACCEPTED}
 
-    async def ping(self) -> None:
-        """Only that something answers as a bot does: needs no password, and a stuck trader still does."""
-        await self._read("/ping", Status)
-
     async def version(self) -> str:
+        """Freqtrade's own name of its version."""
         return (await self._read("/version", Version)).version
 
     async def show_config(self) -> ShowConfig:
+        """What it runs with, and its state (`running`, `paused`, `stopped`)."""
         return await self._read("/show_config", ShowConfig)
 
     async def health(self) -> Health:
+        """When its loop last turned, and since when its trade database exists."""
         return await self._read("/health", Health)
 
     async def status(self) -> Trades[OpenTradeAnswer]:
@@ -114,20 +110,13 @@ class BotClient:
         both = {"trades": first.trades + rest.trades, "incomplete": first.incomplete + rest.incomplete}
         return rest.model_copy(update=both | {"offset": first.offset})
 
-    async def trade(self, trade_id: int) -> OpenTradeAnswer:
-        """Open or closed. Of a closed one use `profit_abs`: its `total_profit_abs` is 0."""
-        return await self._read(f"/trade/{int(trade_id)}", OpenTradeAnswer)
-
     async def profit(self) -> Profit:
         """Reads every trade of the bot's database: at most once in a while."""
         return await self._read("/profit", Profit)
 
     async def balance(self) -> Balance:
+        """Its wallet in stake currency, the coins it holds, and the capital it began with."""
         return await self._read("/balance", Balance)
-
-    async def count(self) -> OpenCount:
-        """Refused while the bot is stopped."""
-        return await self._read("/count", OpenCount)
 
     async def whitelist(self) -> Whitelist:
         """The pairs it trades now."""
@@ -137,31 +126,6 @@ class BotClient:
         """When a candle of this pair was last analysed without an error, in seconds; 0 when none ever was."""
         asked = {"pair": pair, "timeframe": timeframe, "limit": 1}
         return (await self._read("/pair_candles", PairCandles, asked)).last_analyzed_ts or 0
-
-    async def logs(self, limit: int = 100) -> tuple[LogRecord, ...]:
-        """The newest records, oldest first; the bot keeps 500 to 1,000."""
-        return await self._get("/logs", lambda found: _log_records(found, limit), {"limit": limit})
-
-    async def start(self) -> str:
-        """As all commands: sets a flag that the bot obeys at its next round; look at `show_config().state`."""
-        return await self._command("/start")
-
-    async def stop(self) -> str:
-        """The loop idles: open trades are not managed any more, no stop-loss, no exit."""
-        return await self._command("/stop")
-
-    async def pause(self) -> str:
-        """Manages open trades, opens none."""
-        return await self._command("/pause")
-
-    async def reload_config(self) -> str:
-        """With a configuration that is not valid the bot **ends**, exit code 0: check it before."""
-        return await self._command("/reload_config")
-
-    async def force_exit(self, trade_id: int, *, order_type: str | None = None, amount: float | None = None) -> str:
-        """Sells: never sent twice. `Unavailable` here means that nobody knows whether it was: look at `status()`."""
-        wish = {"tradeid": str(int(trade_id)), "ordertype": order_type, "amount": amount}
-        return await self._command("/forceexit", {name: value for name, value in wish.items() if value is not None})
 
     # -- how it is asked -----------------------------------------------------------------------------------------
 
@@ -176,26 +140,20 @@ class BotClient:
         deadline: httpx.Timeout = TIMEOUT,
     ) -> T:
         try:
-            return await self._send("GET", path, shape, params=params, timeout=deadline)
+            return await self._send(path, shape, params=params, timeout=deadline)
         except _Dropped:
-            return await self._send("GET", path, shape, params=params, timeout=deadline)
+            return await self._send(path, shape, params=params, timeout=deadline)
 
-    async def _command(self, path: str, json: dict[str, Any] | None = None) -> str:
-        status = await self._send(
-            "POST", path, lambda found: shaped(Status, found, path), json=json, timeout=SLOW_TIMEOUT
-        )
-        return status.sentence
-
-    async def _send(self, method: str, path: str, shape: Callable[[Any], T], **request: Any) -> T:
-        code, body = await self._answered(method, path, request)
+    async def _send(self, path: str, shape: Callable[[Any], T], **request: Any) -> T:
+        code, body = await self._answered(path, request)
         return await bounded_answer.read(body, lambda body: shape(_said_with(code, body, path)))
 
-    async def _answered(self, method: str, path: str, request: dict[str, Any]) -> tuple[int, bytes]:
+    async def _answered(self, path: str, request: dict[str, Any]) -> tuple[int, bytes]:
         try:
             async with (
                 asyncio.timeout(WHOLE_SECONDS),
                 self._http.stream(
-                    method, PREFIX + path, headers=self._headers, follow_redirects=False, **request
+                    "GET", PREFIX + path, headers=self._headers, follow_redirects=False, **request
                 ) as response,
             ):
                 return response.status_code, await bounded_answer.body_of(response, path)
@@ -222,7 +180,7 @@ class Failed(Unavailable):
 
 
 class _Dropped(Unavailable):
-    """May be tried once more, where it is a question and not a command."""
+    """May be tried once more."""
 
 
 def _said_with(code: int, body: bytes, path: str) -> Any:
@@ -278,20 +236,6 @@ def _listed(found: Any, path: str, most: int) -> list[Any]:
 
 def _open_trades(found: Any) -> Trades[OpenTradeAnswer]:
     return one_by_one(OpenTradeAnswer, _listed(found, "/status", MOST_OPEN_TRADES), is_open=True)
-
-
-def _log_records(found: Any, limit: int) -> tuple[LogRecord, ...]:
-    lines = _listed(found.get("logs") if isinstance(found, dict) else None, "/logs", limit)
-    return tuple(_log_record(line) for line in lines)
-
-
-def _log_record(line: Any) -> LogRecord:
-    """[date, ms, logger, level, message]"""
-    if not isinstance(line, list) or len(line) < 5:
-        raise Unavailable("The bot's answer to /logs cannot be read: a line has not five parts.")
-    _, timestamp, logger, level, message = line[:5]
-    record = {"timestamp_ms": timestamp, "logger": logger, "level": level, "message": message}
-    return shaped(LogRecord, record, "/logs")
 
 
 def _basic(username: str, password: str) -> str:

@@ -19,7 +19,6 @@ from core.freqtrade.api.values import (
     Count,
     Flag,
     Id,
-    LongText,
     MaybeAmount,
     MaybeNumber,
     MaybeStamp,
@@ -41,10 +40,14 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 
 class Answer(BaseModel):
+    """What every answer has in common: unknown fields are ignored, nothing can be changed."""
+
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class Version(Answer):
+    """`/version`"""
+
     version: Text
 
 
@@ -86,6 +89,8 @@ class Health(Answer):
 
 
 class OrderAnswer(Answer):
+    """One order of a trade."""
+
     order_id: Text = ""
     status: Text = ""
     order_type: Text = ""
@@ -198,6 +203,8 @@ class TradeAnswer(Answer):
 
 
 class ClosedTrade(TradeAnswer):
+    """A trade of `/trades`."""
+
     close_timestamp: Stamp
     profit_abs: Result = None
     profit_ratio: Result = None
@@ -262,6 +269,8 @@ class Profit(Answer):
 
 
 class CurrencyBalance(Answer):
+    """One coin of the wallet."""
+
     currency: Text
     balance: MaybeNumber = None
     free: MaybeNumber = None
@@ -286,24 +295,6 @@ class Balance(Answer):
     currencies: Annotated[tuple[CurrencyBalance, ...], NoneIsEmpty] = ()
 
 
-class OpenCount(Answer):
-    current: Count
-    max: MaybeNumber = None
-    """-1: unlimited."""
-    total_stake: MaybeNumber = None
-
-
-class Status(Answer):
-    """What a command was answered: a sentence of Freqtrade."""
-
-    status: Text = ""
-    result: Text = ""
-
-    @property
-    def sentence(self) -> str:
-        return self.status or self.result
-
-
 class Whitelist(Answer):
     """`/whitelist`: what the bot may buy now, with the pairs of its open trades. Empty before its loop has turned."""
 
@@ -315,13 +306,6 @@ class PairCandles(Answer):
 
     last_analyzed_ts: MaybeStamp = None
     """**Seconds**; 0 when this pair was never analysed without an error."""
-
-
-class LogRecord(Answer):
-    timestamp_ms: Number
-    logger: Text
-    level: Text
-    message: LongText
 
 
 def shaped(shape: type[Shape], answer: Any, what: str) -> Shape:

@@ -80,6 +80,7 @@ def untold_page(offset: int, total_trades: int) -> TradesPage:
 
 
 def one_by_one(shape: type[T], listed: Sequence[Any], *, is_open: bool) -> Trades[T]:
+    """Read each by itself: one that cannot be read hides no other, and is listed as incomplete."""
     whole: list[T] = []
     incomplete: list[IncompleteTrade] = []
     for document in listed:

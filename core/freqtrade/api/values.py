@@ -61,7 +61,6 @@ def plain_values(document: Mapping[str, Any], most: int = MOST_PLAIN) -> dict[st
 
 
 Text = Annotated[str, BeforeValidator(text_of)]
-LongText = Annotated[str, BeforeValidator(lambda value: text_of(value, 20_000))]
 Number = Annotated[float, BeforeValidator(_number)]
 """Must be there: an answer without it is refused as a whole."""
 MaybeNumber = Annotated[float | None, BeforeValidator(_number)]

@@ -43,6 +43,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
+    """A message of the stream that is a reason to ask the bot at once."""
+
     kind: Kind
     pair: str = ""
     trade_id: int | None = None

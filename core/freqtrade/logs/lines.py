@@ -5,6 +5,8 @@ from enum import IntEnum
 
 
 class Level(IntEnum):
+    """How much a line matters; comparable."""
+
     DEBUG = 10
     INFO = 20
     WARNING = 30

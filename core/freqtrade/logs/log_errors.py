@@ -78,6 +78,8 @@ class Complaint:
 
 @dataclass(slots=True)
 class Finding:
+    """One kind of trouble of a run, told by one or more lines. Times are aware, UTC."""
+
     kind: Kind
     subject: str
     first_at: datetime

@@ -10,7 +10,7 @@ Source: `Exchange.__init__` and the options read by the exchanges of ccxt 4.5.90
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from core.freqtrade.settings.layers import Document, Path
+from core.freqtrade.settings.document import Document, Path
 
 SECTIONS = ("ccxt_config", "ccxt_sync_config", "ccxt_async_config")
 _SETTINGS = ("enableRateLimit", "rateLimit", "rateLimiterAlgorithm", "rollingWindowSize", "timeout")
@@ -96,6 +96,7 @@ def what_it_opens(name: str) -> str:
 
 
 def is_credential(key: str) -> bool:
+    """Whether a key of this name holds a secret of an exchange, however it is written (`apiKey`, `api_key`)."""
     return key.replace("_", "").lower() in _CREDENTIALS
 
 

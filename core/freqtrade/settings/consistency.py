@@ -6,7 +6,7 @@ Source: `validate_config_consistency` of Freqtrade 2026.9.
 from collections.abc import Iterator
 from typing import Any
 
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 
 Broken = Iterator[tuple[str, str]]
 """Dotted path and sentence."""

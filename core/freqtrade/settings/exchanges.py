@@ -36,6 +36,8 @@ PASSPHRASE = (Credential.API_KEY, Credential.SECRET, Credential.PASSWORD)
 
 @dataclass(frozen=True, slots=True)
 class ExchangeType:
+    """An exchange as Freqtrade knows it."""
+
     name: str
     """Freqtrade's `exchange.name`."""
     title: str
@@ -49,6 +51,7 @@ class ExchangeType:
 
     @property
     def futures(self) -> bool:
+        """Whether Freqtrade trades futures there."""
         return bool(self.margin_modes)
 
 
@@ -141,9 +144,3 @@ EXCHANGES: tuple[ExchangeType, ...] = (
 """The officially supported ones first, then by name."""
 
 BY_NAME: Mapping[str, ExchangeType] = {exchange.name: exchange for exchange in EXCHANGES}
-
-
-def exchange_section(name: str, credentials: Mapping[str, str]) -> dict[str, object]:
-    """The layer with the keys: only the fields this exchange needs, and only where there is something in them."""
-    fields = BY_NAME[name].credentials
-    return {"exchange": {field.value: credentials[field] for field in fields if credentials.get(field)}}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from core.freqtrade.settings.layers import Document, Path
+from core.freqtrade.settings.document import Document, Path
 
 MASK = "••••••"
 NAMES = frozenset(

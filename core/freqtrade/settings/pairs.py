@@ -1,15 +1,13 @@
-"""Pairs as people write them: what stands in a pasted piece of a `config.json` is read, and what Freqtrade would not
-find on any exchange is told with what was probably meant. Pure.
+"""Pairs, and patterns of pairs: of what Freqtrade would find on no exchange it is told what was probably meant. Pure.
 
 Source: `expand_pairlist` and `_whitelist_for_active_markets` of Freqtrade 2026.9: each entry is a regular expression,
 held against `BASE/QUOTE` on spot markets and `BASE/QUOTE:SETTLE` on futures, whatever the case of its letters; a pair
 that is not there, or is not quoted in the stake currency, is left out with a warning.
 """
 
-import json
 import re
 import warnings
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,19 +19,9 @@ _QUOTES = (
     "KRW", "AUD", "CAD", "DAI", "BTC", "XBT", "ETH", "BNB",
 )  # fmt: skip
 """Where a pair is written without a mark between its two coins, the end of it tells, the longest first."""
-_KEY = "pair_whitelist"
-_TYPOGRAPHIC = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "\ufeff": " ", "\xa0": " "})
-_PIECE = re.compile(
-    r'"(?P<quoted>(?:[^"\\\n]|\\.){0,200}+)"(?P<key>[ \t]{0,9}:)?'
-    r"|'(?P<single>[^'\n]{0,200}+)'(?P<single_key>[ \t]{0,9}:)?"
-    r"|(?P<comment>//|(?<!\S)#)"
-    r"|(?<![^\s,\[])(?P<block>/\*)"
-    r"""|(?P<bare>(?:\{\d{0,3},\d{0,3}\}|[^\s,;"'/]|/(?!/))+)"""
-)
 _PATTERN = re.compile(r"[*+?()\[\]{}|^$\\]")
 _PLAIN = re.compile(r"[^\W_](?:[^\W_]|-)*/(?P<quote>[^\W_a-z]+)(?P<settle>:[^\W_a-z]+(?:-\d{6})?)?")
 _PARTS = re.compile(r"[^\W_]+")
-_NUMBERED = re.compile(r"\d{1,3}[.)]")
 _NO_COIN = ("SWAP", "PERP", "PERPETUAL", "SPOT", "P")
 """What exchanges and charts write behind a pair."""
 _LITERAL_END = re.compile(r"/(?P<quote>[A-Z0-9]+)(?P<settle>:[A-Z0-9]+)?$")
@@ -48,77 +36,6 @@ class Refusal:
     instead: str = ""
 
 
-# -- reading ----------------------------------------------------------------------------------------------------------
-
-
-def read(text: str) -> list[str]:
-    """The pairs in it, each once, in their order. Understands lists as in JSON with its quotes, commas, brackets and
-    comments, one a line, several a line; of a whole configuration only its `pair_whitelist`. Takes time in proportion
-    to the text."""
-    return list(dict.fromkeys(_entries(text.translate(_TYPOGRAPHIC))))
-
-
-def _entries(text: str) -> list[str]:
-    entries: list[str] = []
-    is_whitelist = False
-    for piece in _pieces(text):
-        if (piece["key"] or piece["single_key"]) and _KEY in (piece["quoted"], piece["single"]):
-            entries, is_whitelist = [], True
-        elif is_whitelist and piece["bare"] and "]" in piece["bare"]:
-            break  # the list is over, the configuration goes on
-        elif entry := _entry(piece):
-            entries.append(entry)
-    return entries
-
-
-def _pieces(text: str) -> Iterator[re.Match[str]]:
-    at = 0
-    while found := _PIECE.search(text, at):
-        yield found
-        at = _after(text, found)
-
-
-def _after(text: str, found: re.Match[str]) -> int:
-    """Where the next piece begins: behind the comment, when this is one."""
-    if found["comment"]:
-        end = text.find("\n", found.end())
-    elif found["block"]:
-        end = text.find("*/", found.end())
-        end = end + 2 if end >= 0 else end
-    else:
-        end = found.end()
-    return len(text) if end < 0 else end
-
-
-def _entry(found: re.Match[str]) -> str:
-    if found["key"] or found["single_key"] or found["comment"] or found["block"]:
-        return ""
-    if found["quoted"] is not None:
-        return _unescaped(found["quoted"]).strip()
-    return (found["single"] or "").strip() if found["single"] is not None else _bare(found["bare"])
-
-
-def _unescaped(quoted: str) -> str:
-    """As JSON means it; as it stands where it is no JSON."""
-    try:
-        return str(json.loads(f'"{quoted}"'))
-    except ValueError:
-        return quoted
-
-
-def _bare(piece: str) -> str:
-    """Without the brackets of a list around it, and nothing where it is only such signs or the name of a key."""
-    if piece.startswith("[") and (piece.endswith("]") or "]" not in piece):
-        piece = piece[1:]
-    if piece.endswith("]") and "[" not in piece:
-        piece = piece[:-1]
-    is_sign = piece.strip("[]{}():=-•") == "" or piece.endswith((":", "=")) or _NUMBERED.fullmatch(piece)
-    return "" if is_sign else piece
-
-
-# -- judging ----------------------------------------------------------------------------------------------------------
-
-
 def refusals(entries: Iterable[Any], trading_mode: str = "spot", *, blacklist: bool = False) -> list[Refusal]:
     """Of those that Freqtrade would find on no exchange. `blacklist`: there a pattern need not name a settlement."""
     told = (refusal(entry, trading_mode, blacklist=blacklist) for entry in entries)
@@ -126,6 +43,7 @@ def refusals(entries: Iterable[Any], trading_mode: str = "spot", *, blacklist: b
 
 
 def refusal(entry: Any, trading_mode: str = "spot", *, blacklist: bool = False) -> Refusal | None:
+    """Of one entry; None when it could be found. As `refusals`."""
     if not isinstance(entry, str) or not entry.strip():
         return Refusal(str(entry)[:LONGEST], "Each pair is a text like BTC/USDT.")
     if len(entry) > LONGEST:

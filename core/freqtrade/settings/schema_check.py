@@ -13,7 +13,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 
 from core.errors import Unavailable
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 
 MOST_SECONDS = 5.0
 SIMPLE = re.compile(r"\^?(?:\[[A-Za-z0-9._-]+\]\+|[A-Za-z0-9_]+)\$?")

@@ -55,6 +55,7 @@ class Reading:
 
     @property
     def class_names(self) -> tuple[str, ...]:
+        """Of all strategies there are to choose from, in the order of the file."""
         return tuple(one.class_name for one in self.strategies)
 
     def choose(self, class_name: str = "") -> StrategySource:

@@ -49,6 +49,7 @@ class Unusable(Exception):
 
 
 def main() -> None:
+    """Read standard input, answer on standard output, end."""
     _limit(memory_bytes=int(sys.argv[1]), seconds=int(sys.argv[2]))
     gc.disable()  # the tree has millions of nodes and no garbage
     warnings.simplefilter("ignore")

@@ -6,6 +6,7 @@ import random
 import socket
 from pathlib import Path
 
+from core import atomic_file
 from core.errors import Unavailable
 
 _PORTS = range(20_000, 30_000)
@@ -84,15 +85,9 @@ def remembered(port_file: Path) -> int | None:
 
 
 def _remember(port_file: Path, port: int) -> None:
-    """Complete or not at all, whenever the power fails."""
-    draft = port_file.with_name(port_file.name + ".new")
     try:
         port_file.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("w") as file:
-            file.write(f"{port}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(port_file)
+        atomic_file.write(port_file, f"{port}\n".encode())
     except OSError as error:
         raise _unusable(port_file, "cannot be written", str(error)) from error
 

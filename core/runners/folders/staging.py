@@ -1,12 +1,11 @@
 """Files of a workload, written completely or not at all: first beside their places, then all renamed into them."""
 
-import os
-import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from core import atomic_file
 from core.errors import Refused
 from core.runners.folders.file_pieces import inside
 from core.runners.folders.workspace_paths import Place
@@ -25,6 +24,8 @@ class Staged:
         """Rename all into their places."""
         for temporary, final in self.files:
             temporary.replace(final)
+        for folder in {final.parent for _, final in self.files}:
+            atomic_file.sync_folder(folder)
 
     def publish(self, place: Place) -> None:
         """As `place_files`, and secrets of before are gone."""
@@ -71,20 +72,7 @@ def _stage_into(staged: Staged, folder: Path, files: Mapping[str, Content], mode
         final.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary = final.with_name(final.name + _SUFFIX)
         staged.files.append((temporary, final))
-        _write(temporary, content, mode)
-
-
-def _write(path: Path, content: Content, mode: int) -> None:
-    path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with os.fdopen(descriptor, "wb") as file:
-        if isinstance(content, Path):
-            with content.open("rb") as source:
-                shutil.copyfileobj(source, file)
-        else:
-            file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+        atomic_file.write_draft(temporary, content, mode)
 
 
 def _remove_others(secrets: Path, wanted: Iterable[Path]) -> None:

@@ -4,9 +4,9 @@ import random
 import socket
 from pathlib import Path
 
+from core import atomic_file
 from core.errors import Unavailable
 from core.runners.folders.workspace_paths import Place, all_places
-from core.runners.local.keeper import write_durably
 from core.runners.local.locks import locked_briefly
 
 LOOPBACK = "127.0.0.1"
@@ -31,7 +31,7 @@ def reserve_port(place: Place, is_running: bool, choices: range = DEFAULT_RANGE)
     with locked_briefly(place.root / ".locks" / ".ports"):
         port = _choose(place.root, choices)
         place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_durably(place.port, str(port).encode())
+        atomic_file.write(place.port, str(port).encode())
     return port
 
 

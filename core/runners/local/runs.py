@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from core import atomic_file
 from core.errors import Refused, Unavailable
 from core.runners.folders.workspace_paths import Place, remove_folder
 from core.runners.local import keeper
@@ -124,7 +125,7 @@ def _replace_record(place: Place, order: Order) -> None:
     remove_folder(place.next_run)
     remove_folder(place.last_run)
     place.next_run.mkdir(mode=0o700)
-    keeper.write_durably(place.next_run / "order.json", json.dumps(asdict(order)).encode())
+    atomic_file.write(place.next_run / "order.json", json.dumps(asdict(order)).encode())
     if place.run.exists():
         place.run.rename(place.last_run)
     place.next_run.rename(place.run)
@@ -219,7 +220,7 @@ def ask_to_end(run: Run) -> float:
         return run.asked_to_stop_at
     now = time.time()
     with suppress(OSError):  # a full disk must not keep anybody from stopping
-        keeper.write_durably(run.place.run / "stopping.json", json.dumps({"at": now}).encode())
+        atomic_file.write(run.place.run / "stopping.json", json.dumps({"at": now}).encode())
     with suppress(ProcessLookupError):
         os.kill(run.started.pid, signal.SIGINT)
     return now

@@ -16,11 +16,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from core import atomic_file
 from core.errors import Invalid, Refused, Unavailable
 from core.freqtrade.versions import is_version, newest_first
 from core.runners.folders.workspace_paths import remove_folder
 from core.runners.local import pip
-from core.runners.local.keeper import write_durably
 from core.runners.port import Progress
 
 MARKER = ".installed.json"
@@ -101,7 +101,8 @@ class Venvs:
             raise Refused(f"The environment in {self._place(version)} does not run Freqtrade {version}.", detail=said)
 
     def _mark(self, place: Path, version: str) -> None:
-        write_durably(place / MARKER, json.dumps({"version": version, "at": datetime.now(UTC).isoformat()}).encode())
+        told = {"version": version, "at": datetime.now(UTC).isoformat()}
+        atomic_file.write(place / MARKER, json.dumps(told).encode(), 0o644)
 
     def _place(self, version: str) -> Path:
         if not is_version(version):

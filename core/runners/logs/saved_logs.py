@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from core import atomic_file
 from core.runners.folders.workspace_paths import place_of, remove_folder
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS
 
@@ -57,13 +58,8 @@ class SavedLogs:
     def _write(self, name: str, run: str, content: bytes) -> None:
         folder = self._folder(name)
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = folder / f"{run}.new"
-        try:
-            with gzip.open(new, "wb", compresslevel=6) as file:
-                file.write(content if content.endswith(b"\n") else content + b"\n")
-            new.replace(folder / f"{run}.log.gz")
-        finally:
-            new.unlink(missing_ok=True)
+        ended = content if content.endswith(b"\n") else content + b"\n"
+        atomic_file.write(folder / f"{run}.log.gz", gzip.compress(ended, compresslevel=6))
 
     def _forget_oldest(self, name: str) -> None:
         kept = 0

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 
 from core.audit import FLOTILLA, record
 from core.bot_records import database_chain
-from core.bot_records.database_chain import SettingsOf
+from core.bot_records.bot_configuration import effective
 from core.bot_records.models import Bot, BotDatabase, DatabaseCause, Mode
 from core.db import tell, transaction, utcnow
 from core.events import BotObserved, TradeChanged
@@ -16,9 +16,7 @@ from core.trades.kept.upsert import Source
 
 
 @transaction
-def identify(
-    session: Session, bot_id: UUID, container_id: str, bot_start_ts: int, settings_of: SettingsOf
-) -> Source | None:
+def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: int) -> Source | None:
     """The database that answers now; a new row when it is not the one we know. `bot_start_ts` in seconds.
 
     None when the bot no longer runs as this container, or has no database row yet: nothing may be stored then.
@@ -32,7 +30,7 @@ def identify(
     elif known.bot_start_ts != bot_start_ts:
         known = _replaced(session, bot, known, bot_start_ts)
     if known.tradable_ratio is None:  # adopted, so nobody has started it here
-        known.tradable_ratio = database_chain.tradable_ratio(settings_of(session, bot))
+        known.tradable_ratio = database_chain.tradable_ratio(effective(session, bot))
     session.add(known)
     session.flush()
     return Source(bot_id, known.id, known.stake_currency, known.mode is Mode.LIVE)

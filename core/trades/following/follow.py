@@ -14,7 +14,6 @@ from typing import Protocol
 from uuid import UUID
 
 from core.bot_records import heartbeats
-from core.bot_records.database_chain import SettingsOf
 from core.bot_records.turn_times import Loop, Turns, answer_patience, seconds_of
 from core.db import utcnow
 from core.errors import FlotillaError, Unavailable, cause_of
@@ -57,14 +56,12 @@ class Follower:
         api: Api,
         base_url: str,
         ws_token: str,
-        settings_of: SettingsOf,
         pace: Pace | None = None,
     ) -> None:
         self._followed = followed
         self._api = api
         self._base_url = base_url
         self._ws_token = ws_token
-        self._settings_of = settings_of
         self._pace = pace or Pace()
         self._began = utcnow()
         self._wake = asyncio.Event()
@@ -79,7 +76,7 @@ class Follower:
         self._loop = Loop()
         self._answered_at: datetime | None = None
         self._analysis = Analysis(api, self._began, timedelta(seconds=self._pace.analysis))
-        self._pairs = tradable.Watch(api, followed.bot_id, settings_of, self._pace.slow_checks)
+        self._pairs = tradable.Watch(api, followed.bot_id, self._pace.slow_checks)
 
     async def run(self) -> None:
         listener = asyncio.create_task(self._listen())
@@ -123,9 +120,7 @@ class Follower:
             return None
         if self._book is None or self._book.bot_start_ts != health.bot_start_ts:
             followed = self._followed
-            source = await database_identity.identify(
-                followed.bot_id, followed.container_id, health.bot_start_ts, self._settings_of
-            )
+            source = await database_identity.identify(followed.bot_id, followed.container_id, health.bot_start_ts)
             self._book = Book(self._api, source, health.bot_start_ts, self._pace.slow_checks) if source else None
         return self._book
 

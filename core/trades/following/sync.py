@@ -12,7 +12,6 @@ import httpx
 from sqlmodel import Session, col, select
 
 from core.bot_records import api_credentials, heartbeats
-from core.bot_records.database_chain import SettingsOf
 from core.bot_records.models import Bot, BotStatus, workload_name
 from core.db import read_only
 from core.errors import FlotillaError
@@ -61,12 +60,10 @@ class Sync:
     def __init__(
         self,
         runners: Runners,
-        settings_of: SettingsOf,
         pace: Pace | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._runners = runners
-        self._settings_of = settings_of
         self._pace = pace or Pace()
         self._clock = clock
         self._tasks: dict[Followed, asyncio.Task[None]] = {}
@@ -109,7 +106,7 @@ class Sync:
             log.warning("Bot %s cannot be followed: %s", bot.bot_id, error)
             return
         api = BotClient(http, secrets.username, secrets.password)
-        follower = Follower(bot.followed, api, str(http.base_url), secrets.ws_token, self._settings_of, self._pace)
+        follower = Follower(bot.followed, api, str(http.base_url), secrets.ws_token, self._pace)
         self._ways[bot.followed] = http
         self._tasks[bot.followed] = asyncio.create_task(follower.run(), name=f"follow {bot.workload_name}")
 

@@ -5,16 +5,15 @@ Kept in memory: after a restart it is known again within seconds.
 """
 
 import logging
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Protocol
 from uuid import UUID
 
 from sqlmodel import Session
 
 from core import events
-from core.bot_records.database_chain import SettingsOf
+from core.bot_records.bot_configuration import effective
 from core.bot_records.models import Bot
 from core.db import read_only
 from core.errors import FlotillaError
@@ -54,8 +53,8 @@ def forget(bot_id: UUID) -> None:
 class Watch:
     """Of one run. Asks `/whitelist` once the bot's loop has turned, then seldom, but each minute while it is empty."""
 
-    def __init__(self, api: Api, bot_id: UUID, settings_of: SettingsOf, seldom_seconds: float) -> None:
-        self._api, self._bot_id, self._settings_of = api, bot_id, settings_of
+    def __init__(self, api: Api, bot_id: UUID, seldom_seconds: float) -> None:
+        self._api, self._bot_id = api, bot_id
         self._seldom = timedelta(seconds=seldom_seconds)
         self._due_at: datetime | None = None
 
@@ -66,7 +65,7 @@ class Watch:
         self._due_at = now + self._seldom
         try:
             found = await self._api.whitelist()
-            none = await _explained(self._bot_id, self._settings_of) if not found.whitelist else None
+            none = await _explained(self._bot_id) if not found.whitelist else None
         except FlotillaError as error:
             log.debug("The pairs of bot %s are not known: %s", self._bot_id, error)
             return
@@ -85,16 +84,16 @@ class Watch:
 
 
 @read_only
-def _explained(session: Session, bot_id: UUID, settings_of: SettingsOf) -> NoPairs:
+def _explained(session: Session, bot_id: UUID) -> NoPairs:
     bot = session.get(Bot, bot_id)
-    return explained(settings_of(session, bot) if bot else {})
+    return explained(effective(session, bot) if bot else {})
 
 
-def explained(effective: Mapping[str, Any]) -> NoPairs:
-    """`effective`: the configuration as Freqtrade sees it."""
-    entries = [str(entry)[: pairs.LONGEST] for entry in pairs.section(effective, "pair_whitelist")]
-    currency = str(effective.get("stake_currency") or "the stake currency")[: pairs.LONGEST]
-    if not entries or not pairs.is_static(effective):
+def explained(settings: dict[str, object]) -> NoPairs:
+    """`settings`: the configuration as Freqtrade sees it."""
+    entries = [str(entry)[: pairs.LONGEST] for entry in pairs.section(settings, "pair_whitelist")]
+    currency = str(settings.get("stake_currency") or "the stake currency")[: pairs.LONGEST]
+    if not entries or not pairs.is_static(settings):
         return NoPairs("No tradable pairs", "Its pair list is empty: it opens no trades.")
     more = f" and {len(entries) - _MOST_NAMED} more" if len(entries) > _MOST_NAMED else ""
     named = ", ".join(entries[:_MOST_NAMED]) + more

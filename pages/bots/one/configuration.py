@@ -11,7 +11,7 @@ from core.access.scopes import Scope
 from core.bots.settings import configuration
 from core.bots.settings.configuration import EffectiveView, Line
 from core.bots.views import BotDetail
-from core.freqtrade.settings.schema import Finding, Severity
+from core.configurations.findings import Finding, Severity
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.notice import notice

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from core.freqtrade.settings import pairs
-from core.freqtrade.settings.amounts import beyond_money
+from core.configurations.amounts import beyond_money
+from core.freqtrade.settings import pairs, pairs_text
 from pages.parts.text import digits
 from pages.parts.words import pairs as pair_words
 from pages.parts.words.pairs import ANY_MARKET, Market
@@ -41,7 +41,7 @@ def shown(document: Mapping[str, Any], name: str) -> Any:
 def with_field(document: Mapping[str, Any], name: str, value: Any) -> Document:
     """A copy in which the key of this field says what the field says."""
     if name == "pairs":
-        return _with_pairs(document, pairs.read(str(value or "")))
+        return _with_pairs(document, pairs_text.read(str(value or "")))
     changed = dict(document)
     written = _written(name, value)
     if written is None:

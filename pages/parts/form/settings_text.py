@@ -2,9 +2,9 @@
 
 import asyncio
 
+from core.configurations import json_text
 from core.errors import Invalid
-from core.freqtrade.settings import layers as config_layers
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 
 SHORT = 50_000
 """Characters that are read in some milliseconds."""
@@ -16,7 +16,7 @@ def is_short(words: str) -> bool:
 
 def read(words: str) -> Document:
     """Nothing typed is an empty object. Errors: `Invalid` with line and column."""
-    return config_layers.parse(words if words.strip() else "{}")
+    return json_text.parse(words if words.strip() else "{}")
 
 
 async def read_beside(words: str) -> Document:

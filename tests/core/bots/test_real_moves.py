@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
+import httpx
 import pytest
 from sqlmodel import Session, col, select
 
@@ -15,7 +16,6 @@ from core.bot_records.models import Bot, BotBackup, BotDatabase, BotStatus, Data
 from core.bots import service
 from core.bots.databases import backups, maintenance, moving, rolling_back, version_changes
 from core.bots.lifecycle import reconcile
-from core.bots.settings.recipes import effective_settings
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.jobs import Job, JobState, JobView
@@ -39,6 +39,7 @@ from tests import machine
 from tests.core.bots.conftest import House
 from tests.core.bots.ledger import rows
 from tests.core.freqtrade.bot import PAIRS, STRATEGY
+from tests.core.freqtrade.operator import Operator
 from tests.engine import sweep
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
@@ -91,10 +92,16 @@ class Real:
         return self.job(job_id)
 
     async def client(self, bot_id: UUID) -> BotClient:
+        return BotClient(*await self._way(bot_id))
+
+    async def operator(self, bot_id: UUID) -> Operator:
+        return Operator(*await self._way(bot_id))
+
+    async def _way(self, bot_id: UUID) -> tuple[httpx.AsyncClient, str, str]:
         bot = self.house.row(bot_id)
         secrets = crypto.vault().open(bot.secure_config, place(bot_id))
         http = (await open_runner.reach(bot.runner_id)).http(f"bot-{bot_id}")
-        return BotClient(http, str(secrets["api_username"]), str(secrets["api_password"]))
+        return http, str(secrets["api_username"]), str(secrets["api_password"])
 
     def chain(self, bot_id: UUID) -> list[BotDatabase]:
         with Session(self.house.database.engine) as session:
@@ -123,7 +130,7 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
         open_runner.install(registry)
         jobs.register(maintenance.MOVE, moving.carry_out)
         jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
-        built = Real(house, tmp_path / "runners", there.id, Sync(registry, effective_settings, PACE))
+        built = Real(house, tmp_path / "runners", there.id, Sync(registry, PACE))
         time = asyncio.create_task(built.pass_time())
         yield built
         time.cancel()
@@ -241,8 +248,7 @@ async def _told(client: BotClient) -> list[int] | None:
 
 
 async def sells_one(real: Real, bot_id: UUID) -> None:
-    client = await real.client(bot_id)
-    await client.force_exit(1)
+    await (await real.operator(bot_id)).force_exit(1)
     await real.until(lambda: (1, real.trades(bot_id)[0][1], False) in real.trades(bot_id))
 
 

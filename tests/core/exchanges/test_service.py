@@ -16,7 +16,7 @@ from core.audit import AuditEvent
 from core.bot_records.models import Bot, BotStatus, Mode
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused
-from core.exchanges import service
+from core.exchanges import credentials, exchange_types, service
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade.settings.exchanges import BY_NAME, Credential
 from core.revisions import ConfigRevision
@@ -45,7 +45,7 @@ def row(house: House, id: UUID) -> Exchange | None:
 def kept(house: House, id: UUID) -> dict[str, str]:
     found = row(house, id)
     assert found is not None
-    return service.open_credentials(found)
+    return credentials.opened(found)
 
 
 # -- credentials ------------------------------------------------------------------------------------------------------
@@ -156,7 +156,7 @@ async def test_a_wrong_credential_is_named(house: House, kind: str, given: dict[
 
 
 def test_each_exchange_asks_for_its_own() -> None:
-    known = service.types()
+    known = exchange_types.types()
     assert next(iter(known)) == PRACTICE
     assert known[PRACTICE].credentials == ()
     assert known["okx"].credentials == (Credential.API_KEY, Credential.SECRET, Credential.PASSWORD)

@@ -20,6 +20,7 @@ from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from tests import machine
+from tests.core.freqtrade.operator import Operator
 
 TESTS = machine.ROOT / "tests"
 USERNAME, PASSWORD, WS_TOKEN = "flotilla", "correct horse", "token/with+signs"
@@ -27,7 +28,6 @@ PAIRS = ["BTC/USDT", "ETH/USDT", "SOL/USDT", "BNB/USDT", "XRP/USDT", "ADA/USDT",
 STRATEGY = '''
 from pandas import DataFrame
 from freqtrade.strategy import IStrategy
-from tests import machine
 
 
 class Eager(IStrategy):
@@ -62,6 +62,10 @@ class RealBot:
     def client(self) -> BotClient:
         return BotClient(self.http, USERNAME, PASSWORD)
 
+    @property
+    def operator(self) -> Operator:
+        return Operator(self.http, USERNAME, PASSWORD)
+
     async def reaches(self, state: str) -> None:
         async with asyncio.timeout(300):
             while (await self.client.show_config()).state != state:
@@ -93,12 +97,12 @@ def _prepared(folder: Path, market_url: str, port: int) -> tuple[str, ...]:
     strategies = folder / "user_data" / "strategies"
     strategies.mkdir(parents=True)
     (strategies / "eager.py").write_text(STRATEGY)
-    (folder / "config.json").write_text(json.dumps(config(market_url, port)))
+    settings = config(market_url, port) | {"db_url": f"sqlite:///{folder}/trades.sqlite"}
+    (folder / "config.json").write_text(json.dumps(settings))
     return command.trade(
         configs=[str(folder / "config.json")],
         strategy="Eager",
         strategy_folder=str(strategies),
-        database=str(folder / "trades.sqlite"),
         user_data=str(folder / "user_data"),
     )
 

@@ -15,8 +15,7 @@ import pytest
 from core.bot_records.turn_times import Loop, Turns, turn_patience
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
 from core.freqtrade.api.client import BotClient
-from core.freqtrade.api.profit import profit_answer
-from core.freqtrade.api.shapes import ClosedTrade
+from core.freqtrade.api.shapes import ClosedTrade, Whitelist
 from core.freqtrade.api.websocket import Kind, Trigger, triggers
 from core.freqtrade.logs import meanings
 from core.freqtrade.logs.log_errors import findings
@@ -24,6 +23,7 @@ from core.performance import closed_part, with_open
 from tests import machine
 from tests.core.freqtrade.bot import PAIRS, PASSWORD, STRATEGY, USERNAME, WS_TOKEN, RealBot
 from tests.core.freqtrade.frames import frame_of, open_trades_of
+from tests.core.freqtrade.profit_answer import profit_answer
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]
 
@@ -42,14 +42,12 @@ async def test_a_life_of_a_bot(bot: RealBot) -> None:
 
 async def asks_everything_while_stopped(bot: RealBot) -> None:
     client = bot.client
-    await client.ping()
     config, health, balance = await client.show_config(), await client.health(), await client.balance()
     assert await client.version() == config.version
     assert (config.state, config.runmode, config.bot_name, config.dry_run) == ("stopped", "dry_run", "Recorded", True)
     assert config.api_version >= 2.5
     assert health.bot_start_ts == 1_704_067_200, "the start of the seeded database, in seconds"
     assert (balance.stake, balance.starting_capital) == ("USDT", 2_000)
-    assert [record.level for record in await client.logs(5)]
 
 
 async def counts_as_freqtrade(bot: RealBot) -> None:
@@ -84,11 +82,9 @@ async def all_trades(client: BotClient) -> list[ClosedTrade]:
 
 async def is_refused_in_words(bot: RealBot) -> None:
     with pytest.raises(Refused, match="not running"):
-        await bot.client.count()
-    with pytest.raises(Refused, match="not running"):
-        await bot.client.force_exit(201)
+        await bot.client._read("/count", Whitelist)
     with pytest.raises(NotFound):
-        await bot.client.trade(987_654)
+        await bot.client._read("/trade/987654", Whitelist)
     with pytest.raises(Unauthorised):
         await BotClient(bot.http, USERNAME, PASSWORD + "!").health()
     with pytest.raises(Unauthorised):
@@ -99,18 +95,18 @@ async def trades_and_tells(bot: RealBot) -> None:
     heard: list[Trigger] = []
     listening = asyncio.create_task(_listen(bot, heard))
     await asyncio.sleep(0.5)
-    assert "starting" in await bot.client.start()
+    assert "starting" in await bot.operator.start()
     await bot.reaches("running")
     await _until(lambda: any(trigger.kind is Kind.ENTRY_FILL for trigger in heard))
     await _until_a_round(bot)
     await _goes_on_without_a_pair(bot)
-    assert "pause" in await bot.client.pause()
+    assert "pause" in await bot.operator.pause()
     await bot.reaches("paused")
     trade_id = max(trade.trade_id for trade in (await bot.client.status()).whole if trade.nr_of_successful_entries)
-    await bot.client.force_exit(trade_id)
+    await bot.operator.force_exit(trade_id)
     await _until(lambda: any(t.kind is Kind.EXIT_FILL and t.trade_id == trade_id and t.closes_trade for t in heard))
-    assert not (await bot.client.trade(trade_id)).is_open
-    await bot.client.stop()
+    assert trade_id in {trade.trade_id for trade in (await bot.client.trades_page()).trades}
+    await bot.operator.stop()
     await bot.reaches("stopped")
     await _record(bot)
     await fails_and_turns_slowly(bot)
@@ -130,7 +126,7 @@ async def fails_and_turns_slowly(bot: RealBot) -> None:
     (folder / "config.json").write_text(json.dumps(config))
     raises = STRATEGY.replace("-> DataFrame:\n        return", f"-> DataFrame:\n        {AMBIGUOUS}\n        return", 1)
     (folder / "user_data" / "strategies" / "eager.py").write_text(raises.replace('"1m"', '"1h"'))
-    await bot.client.reload_config()
+    await bot.operator.reload_config()
     await _is_reloaded(bot)
     await _tells_what_fails(bot)
     await _is_given_time(bot)

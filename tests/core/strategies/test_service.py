@@ -18,7 +18,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.practice.samples import SAMPLES
 from core.strategies import service
 from core.strategies.models import Strategy, StrategyDraft
-from core.strategies.service import VersionView
+from core.strategies.views import VersionView
 from tests.core.statements import statements
 from tests.core.traces import backtest, change
 from tests.core.trades.house import House, build
@@ -109,6 +109,7 @@ async def test_a_version_is_based_on_one_of_its_own_family(house: House) -> None
         ({"name": "   "}, "name"),
         ({"config": {"dry_run": False}}, "config"),
         ({"config": {"strategy_path": "/tmp"}}, "config"),
+        ({"config": {"stoploss": float("nan")}}, "config"),
         ({"config": {"exchange": {"secret": "s"}}}, "config"),
     ],
 )

@@ -21,7 +21,6 @@ from sqlmodel import Session, select
 from core import crypto, events
 from core.bot_records.api_credentials import place
 from core.bot_records.models import BotDatabase, BotMetrics
-from core.bots.settings.recipes import effective_settings
 from core.errors import Unavailable
 from core.events import FiguresChanged
 from core.freqtrade.api.client import BotClient
@@ -34,6 +33,7 @@ from core.trades.following.sync import Sync
 from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.freqtrade import bot as real
+from tests.core.freqtrade.operator import Operator
 from tests.core.trades.following.test_follow import Runners, until
 from tests.core.trades.house import House
 
@@ -60,6 +60,10 @@ class Life:
     @property
     def client(self) -> BotClient:
         return BotClient(self.http, real.USERNAME, real.PASSWORD)
+
+    @property
+    def operator(self) -> Operator:
+        return Operator(self.http, real.USERNAME, real.PASSWORD)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[BotClient]:
@@ -131,7 +135,7 @@ def source(house: House) -> Source:
 
 @asynccontextmanager
 async def following(life: Life) -> AsyncIterator[None]:
-    sync = Sync(Runners(life.http), effective_settings, PACE)
+    sync = Sync(Runners(life.http), PACE)
     await sync.keep_in_step()
     try:
         yield
@@ -225,7 +229,7 @@ async def test_figures_of_a_life(house: House, source: Source, life: Life) -> No
     was = life.edit(ODD)
     async with following(life):  # the bot was restarted, and Flotilla was not
         with pytest.raises(Unavailable):
-            await life.client.ping()
+            await life.client.version()
         async with life.running():
             await agrees(house, life)
             await until(lambda: incomplete(house) == INCOMPLETE)
@@ -262,17 +266,17 @@ def paid(house: House, number: int) -> tuple[object, ...]:
 
 
 async def trades_on(life: Life, client: BotClient) -> None:
-    await client.start()
+    await life.operator.start()
     await life.reaches("running")
     async with asyncio.timeout(300):
         while len(await own(client)) < 3:
             await asyncio.sleep(0.5)
     for trade_id in (await own(client))[:2]:
-        await client.force_exit(trade_id)
+        await life.operator.force_exit(trade_id)
     async with asyncio.timeout(300):
         while (await client.trades_page(1)).total_trades < 2_002:
             await asyncio.sleep(0.5)
-    await client.stop()
+    await life.operator.stop()
     await life.reaches("stopped")
 
 
@@ -283,11 +287,11 @@ async def own(client: BotClient) -> list[int]:
 
 async def tells_of_an_exit(house: House, life: Life, client: BotClient) -> None:
     """While it is followed: what closes there is closed here."""
-    await client.pause()
+    await life.operator.pause()
     await life.reaches("paused")
     trade_id = (await own(client))[0]
-    await client.force_exit(trade_id)
+    await life.operator.force_exit(trade_id)
     await until(lambda: (trade_id, False) in held(house), 120)
-    await client.stop()
+    await life.operator.stop()
     await life.reaches("stopped")
     await agrees(house, life)

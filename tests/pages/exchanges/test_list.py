@@ -9,6 +9,7 @@ from sqlmodel import Session
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records.models import Mode
+from core.exchanges import credentials
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
@@ -20,7 +21,7 @@ KEYS = {"api_key": KEY, "secret": SECRET}
 
 def stored(site: Site, exchange_id: UUID) -> dict[str, object]:
     with Session(site.house.database.engine) as session:
-        return dict(exchanges.open_credentials(session.get_one(Exchange, exchange_id)))
+        return dict(credentials.opened(session.get_one(Exchange, exchange_id)))
 
 
 def is_there(site: Site, exchange_id: UUID) -> bool:

@@ -16,7 +16,7 @@ from core.bot_records.models import Bot
 from core.strategies import readings
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.strategies.service import VersionView
+from core.strategies.views import VersionView
 from pages.parts.table.list_query import Ask
 from pages.strategies.file import source_path
 from pages.strategies.list import chosen

@@ -13,7 +13,6 @@ from core.bots.lifecycle import rules, run_records
 from core.bots.lifecycle.rules import Wish
 from core.bots.lifecycle.run_records import noted_run
 from core.bots.lifecycle.starts import start_watch
-from core.bots.settings import recipes
 from core.db import tell, utcnow
 from core.runners.port import Observation
 
@@ -56,7 +55,7 @@ def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
     """The run this workload belongs to; a new one for a workload that was found without (its row was lost)."""
     run = run_records.open_run(session, bot.id)
     if run is None:
-        run = noted_run(session, bot, database_chain.choose(session, bot, recipes.effective_settings(session, bot)))
+        run = noted_run(session, bot, database_chain.choose(session, bot))
         run.fingerprint = seen.labels.get("fingerprint", "")
         run.started_at = seen.started_at or utcnow()
     run.image = seen.image or run.image

@@ -21,10 +21,10 @@ from core.bots.lifecycle.starts.start_right import require_right
 from core.bots.lifecycle.starts.version_ready import is_ready, needs
 from core.bots.orphans import manifest
 from core.bots.rights import entitlement
-from core.bots.settings import recipes
+from core.bots.settings import recipes, secrets
+from core.bots.settings.secrets import StartSecrets
 from core.db import tell
 from core.errors import FlotillaError, Refused, Unavailable
-from core.exchanges.models import PRACTICE
 from core.runners.open_runner import reach
 from core.runners.port import Layout, Observation
 
@@ -37,6 +37,7 @@ class Prepared:
 
     run_id: UUID
     recipe: Recipe
+    secrets: StartSecrets
     backup: backups.Due | None
 
 
@@ -55,7 +56,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
             await backups.make(runner, prepared.backup)
         layout = await runner.layout(workload_name(bot_id))
         _require_market(prepared.recipe, layout)
-        made = await asyncio.to_thread(workload, prepared.recipe, layout)  # hashes the code
+        made = await asyncio.to_thread(workload, prepared.recipe, prepared.secrets, layout)  # hashes the code
         seen = await runner.apply(made, replace=True)
     except Unavailable as error:
         await failed_starts.note_delayed_start(bot_id, wish, error)
@@ -67,7 +68,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
 
 
 def _require_market(recipe: Recipe, layout: Layout) -> None:
-    if recipe.exchange_type == PRACTICE and not layout.market_url:
+    if recipe.settings.is_practice and not layout.market_url:
         raise Refused(
             "The practice market does not reach this runner.",
             hint="Only runners on Flotilla's own machine reach it: local processes, and its own Docker engine.",
@@ -80,7 +81,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     if bot.generation != wish.generation or bot.is_held:
         return None
     require_right(session, bot)
-    database = database_chain.choose(session, bot, recipes.effective_settings(session, bot))
+    database = database_chain.choose(session, bot)
     run = noted_run(session, bot, database)
     labels = {
         "installation": installation.id_of(session),
@@ -97,7 +98,8 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
         turn(bot, BotStatus.STARTING)
     session.add_all((bot, run))
     tell(session, events.BotObserved(bot_id))
-    return Prepared(run.id, recipe, backups.due(session, database, bot.freqtrade_version))
+    opened = secrets.for_start(session, bot)
+    return Prepared(run.id, recipe, opened, backups.due(session, database, bot.freqtrade_version))
 
 
 def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Observation) -> None:

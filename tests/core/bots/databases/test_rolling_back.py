@@ -15,7 +15,6 @@ from core.bot_records.models import BotStatus, DatabaseCause, Deployment
 from core.bots import service
 from core.bots.databases import backups, maintenance, rolling_back, version_changes
 from core.bots.databases.database_files import DatabaseFiles
-from core.bots.settings.recipes import effective_settings
 from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState
@@ -89,9 +88,7 @@ async def test_the_same_version_needs_none(pair: Two) -> None:
 async def test_also_when_the_database_was_replaced_while_it_ran(pair: Two) -> None:
     bot_id = await pair.trading()
     row = pair.house.row(bot_id)
-    assert row.container_id and await identify(
-        bot_id, row.container_id, 1_800_000_000, effective_settings
-    )  # another one answers
+    assert row.container_id and await identify(bot_id, row.container_id, 1_800_000_000)  # another one answers
     await change(pair, bot_id, "2026.10")
     assert len(pair.backups(bot_id)) == 1
 

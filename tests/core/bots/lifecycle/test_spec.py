@@ -2,33 +2,40 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 from uuid import UUID
 
 import pytest
 from pydantic import ValidationError
 
+from core.bot_records.bot_configuration import NEUTRAL
 from core.bot_records.models import BotDraft, Mode, Target
-from core.bots.lifecycle.spec import NEUTRAL, Recipe, fingerprint, layers, light_fingerprint, workload
-from core.freqtrade.settings.layers import merge
+from core.bots.lifecycle.spec import Recipe, fingerprint, layers, light_fingerprint, workload
+from core.bots.settings.secrets import StartSecrets
+from core.configurations.layers import merge
+from core.configurations.saved_settings import SavedSettings
 from core.runners.port import Layout, Limits
 
+SETTINGS = SavedSettings(
+    exchange_type="kraken",
+    exchange_config={"exchange": {"pair_whitelist": ["BTC/EUR"]}},
+    strategy_config={"stoploss": -0.1},
+    own_config={"stake_amount": 5},
+)
+SECRETS = StartSecrets(
+    api={"api_username": "flotilla", "api_password": "pw", "jwt_secret_key": "jwt", "ws_token": "ws"},
+    settings={"telegram": {"token": "12:canary"}},
+    exchange={"api_key": "canary-key", "secret": "canary-secret"},
+)
 RECIPE = Recipe(
     bot_id=UUID(int=7),
-    bot_name="Ada",
     mode=Mode.DRY_RUN,
     target=Target.RUNNING,
     freqtrade_version="2026.9",
-    exchange_type="kraken",
-    exchange_config={"exchange": {"pair_whitelist": ["BTC/EUR"]}},
-    exchange_credentials={"api_key": "canary-key", "secret": "canary-secret"},
+    settings=SETTINGS,
     class_name="Dips",
     strategy_code="class Dips: ...",
     strategy_sha256="a" * 64,
-    strategy_version_id=UUID(int=8),
-    strategy_config={"stoploss": -0.1},
-    bot_config={"stake_amount": 5},
-    api_secrets={"api_username": "flotilla", "api_password": "pw", "jwt_secret_key": "jwt", "ws_token": "ws"},
-    bot_secrets={"telegram": {"token": "12:canary"}},
     comes_back=True,
     database_file="trades-1.sqlite",
     labels={"deployment": "d"},
@@ -36,16 +43,20 @@ RECIPE = Recipe(
 LAYOUT = Layout("/w", "/s", "127.0.0.1", 31000)
 
 
+def configured(**changes: Any) -> Recipe:
+    return replace(RECIPE, settings=replace(SETTINGS, **changes))
+
+
 def document(name: str, recipe: Recipe = RECIPE) -> dict[str, object]:
-    return json.loads(workload(recipe, LAYOUT).files[f"config/{name}.json"])
+    return json.loads(workload(recipe, SECRETS, LAYOUT).files[f"config/{name}.json"])
 
 
 def secret(recipe: Recipe = RECIPE) -> dict[str, object]:
-    return json.loads(workload(recipe, LAYOUT).secret_files["secrets.json"])
+    return json.loads(workload(recipe, SECRETS, LAYOUT).secret_files["secrets.json"])
 
 
 def test_layers_come_in_the_order_in_which_freqtrade_merges_them() -> None:
-    command = workload(RECIPE, LAYOUT).command
+    command = workload(RECIPE, SECRETS, LAYOUT).command
     configs = [value for flag, value in pairwise(command) if flag == "--config"]
     assert configs == [f"/w/config/{name}.json" for name in ("exchange", "strategy", "bot", "system")] + [
         "/s/secrets.json"
@@ -67,7 +78,7 @@ def test_the_trade_database_has_an_absolute_address_and_the_api_only_listens_whe
 
 def test_secrets_are_in_the_secret_file_alone() -> None:
     live = replace(RECIPE, mode=Mode.LIVE)
-    made = workload(live, LAYOUT)
+    made = workload(live, SECRETS, LAYOUT)
     plain = b"".join(made.files.values()) + json.dumps([made.command, dict(made.labels), dict(made.env)]).encode()
     for canary in (b"canary-key", b"canary-secret", b"12:canary", b'"pw"', b'"jwt"'):
         assert canary not in plain
@@ -84,27 +95,25 @@ def test_the_fingerprint_knows_what_runs_and_ignores_where(fingerprint: Callable
     same = fingerprint(RECIPE)
     assert fingerprint(replace(RECIPE, labels={"deployment": "other"})) == same
     assert fingerprint(replace(RECIPE, target=Target.PAUSED)) == same
-    assert fingerprint(replace(RECIPE, api_secrets={**RECIPE.api_secrets, "api_password": "new"})) == same
     for changed in (
         replace(RECIPE, strategy_code="class Dips: x = 1", strategy_sha256="b" * 64),
-        replace(RECIPE, bot_config={"stake_amount": 6}),
+        configured(own_config={"stake_amount": 6}),
         replace(RECIPE, mode=Mode.LIVE),
         replace(RECIPE, freqtrade_version="2026.10"),
         replace(RECIPE, class_name="Peaks"),
         replace(RECIPE, limits=Limits(pids=9)),
     ):
         assert fingerprint(changed) != same
-    assert NEUTRAL.workspace not in workload(RECIPE, LAYOUT).command[2]
+    assert NEUTRAL.workspace not in workload(RECIPE, SECRETS, LAYOUT).command[2]
 
 
 def test_the_practice_market_cannot_be_redirected() -> None:
-    practice = replace(
-        RECIPE,
+    practice = configured(
         exchange_type="practice",
         exchange_config={"exchange": {"name": "kraken", "ccxt_config": {"urls": {}}, "pair_whitelist": ["BTC/USDT"]}},
     )
     layout = replace(LAYOUT, market_url="http://127.0.0.1:21000")
-    files = workload(practice, layout).files
+    files = workload(practice, SECRETS, layout).files
     exchange = json.loads(files["config/exchange.json"])["exchange"]
     assert json.loads(files["config/system.json"])["exchange"] == {"name": "binance"}
     assert exchange["ccxt_config"]["urls"]["api"]["public"].startswith("http://127.0.0.1:21000")
@@ -113,15 +122,15 @@ def test_the_practice_market_cannot_be_redirected() -> None:
 
 def test_no_layer_of_a_person_names_another_exchange() -> None:
     """Or keys that were given to be used at one would be sent to another."""
-    sly = replace(RECIPE, bot_config={"exchange": {"name": "elsewhere"}}, mode=Mode.LIVE)
+    sly = replace(configured(own_config={"exchange": {"name": "elsewhere"}}), mode=Mode.LIVE)
     merged = merge(layers(sly, LAYOUT)).value
     assert merged["exchange"]["name"] == "kraken"
 
 
 def test_limits_go_to_the_runner_and_are_a_change_to_apply() -> None:
     limited = replace(RECIPE, limits=Limits(memory_bytes=512 * 2**20, cpus=1.5, pids=200))
-    assert workload(limited, LAYOUT).limits == limited.limits
-    assert workload(RECIPE, LAYOUT).limits == Limits()
+    assert workload(limited, SECRETS, LAYOUT).limits == limited.limits
+    assert workload(RECIPE, SECRETS, LAYOUT).limits == Limits()
     assert fingerprint(limited) != fingerprint(RECIPE)
     assert fingerprint(replace(limited, limits=Limits())) == fingerprint(RECIPE)
 

@@ -20,7 +20,7 @@ from core.bots.orphans import adoption, orphans, stop_job
 from core.bots.orphans.adopted_bot import AdoptionDraft
 from core.bots.orphans.orphan_search import Why
 from core.bots.settings import recipes, secrets
-from core.bots.settings.recipes import effective_settings
+from core.configurations.secret_parts import KEPT
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
@@ -267,7 +267,7 @@ async def test_it_is_all_there_again_and_nothing_is_to_be_applied(house: House) 
     api, settings = secrets.unseal(bot_id, bot.secure_config)
     assert api["api_password"] == written["api_server"]["password"]
     assert settings["telegram"]["token"] == TOKEN
-    assert bot.config["telegram"]["token"] == secrets.KEPT
+    assert bot.config["telegram"]["token"] == KEPT
     assert (database.file_name, database.stake_currency, database.closed_at) == ("trades-1.sqlite", "USDT", None)
     assert str(run.id) == house.runner.held[f"bot-{bot_id}"].seen.labels["deployment"]
     with Session(house.database.engine) as session:
@@ -320,7 +320,7 @@ async def test_of_the_chapters_of_one_file_the_newest_goes_on(house: House) -> N
     """Somebody had replaced the file while it ran."""
     bot_id = await house.running()
     for begun in (1_700_000_000, 1_800_000_000):
-        assert await identify(bot_id, str(house.row(bot_id).container_id), begun, effective_settings)
+        assert await identify(bot_id, str(house.row(bot_id).container_id), begun)
     await service.restart(house.owner, bot_id)
     await house.round(4)
     forget(house, bot_id)

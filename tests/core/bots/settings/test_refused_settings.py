@@ -17,7 +17,7 @@ from core.errors import Invalid, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import Exchange, ExchangeDraft
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 from core.practice.samples import SAMPLES
 from core.runners import service as runners
 from core.runners.models import RunnerDraft

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.bots.settings.secrets import split, without_marks
+from core.configurations.secret_parts import split, without_marks
 from core.errors import Invalid
 from tests.core.growth import grows_too_fast
 

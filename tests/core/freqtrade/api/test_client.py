@@ -66,7 +66,6 @@ def http(code: int, body: bytes) -> bytes:
 
 
 VERSION = http(200, b'{"version":"2026.9"}')
-DONE = http(200, b'{"status":"stopping trader ..."}')
 
 
 async def test_basic_credentials_are_sent() -> None:
@@ -120,23 +119,6 @@ async def test_a_question_is_not_asked_a_third_time() -> None:
         with pytest.raises(Unavailable, match="dropped"):
             await bot.version()
     assert len(says.requests) == 2
-
-
-@pytest.mark.parametrize("name", ["start", "stop", "pause", "reload_config"])
-async def test_a_command_is_sent_once(name: str) -> None:
-    says = Says(None, DONE)
-    async with bot_behind(says) as bot:
-        with pytest.raises(Unavailable):
-            await getattr(bot, name)()
-    assert [request.split()[0] for request in says.requests] == ["POST"]
-
-
-async def test_a_force_exit_is_sent_once() -> None:
-    says = Says(None, DONE)
-    async with bot_behind(says) as bot:
-        with pytest.raises(Unavailable):
-            await bot.force_exit(7)
-    assert len(says.requests) == 1
 
 
 async def test_a_silent_peer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -259,9 +241,8 @@ TRADE = orjson.loads((machine.ROOT / "tests" / "data" / "answers-2026.9.json").r
         (lambda bot: bot.status(), [TRADE] * (client_module.MOST_OPEN_TRADES + 1)),
         (lambda bot: bot.trades_page(20), {"trades": [TRADE] * 21, "total_trades": 21}),
         (lambda bot: bot.trades_page(20), {"trades": [], "total_trades": 10**9}),
-        (lambda bot: bot.logs(1), {"logs": [["", 1.0, "", "", ""]] * 2}),
     ],
-    ids=["open", "page", "total", "logs"],
+    ids=["open", "page", "total"],
 )
 async def test_more_than_was_asked_for_is_not_believed(
     ask: Callable[[BotClient], Awaitable[object]], body: object
@@ -335,7 +316,7 @@ async def test_nobody_there() -> None:
         pass
     async with httpx.AsyncClient(base_url=url) as http_client:
         with pytest.raises(Unavailable, match="cannot be reached"):
-            await BotClient(http_client, "user", "pass").ping()
+            await BotClient(http_client, "user", "pass").version()
 
 
 @pytest.mark.parametrize(("limit", "offset"), [(0, 0), (501, 0), (50, -1)])
@@ -343,15 +324,6 @@ async def test_pages_have_bounds(limit: int, offset: int) -> None:
     async with bot_behind(Says(VERSION)) as bot:
         with pytest.raises(ValueError, match="page"):
             await bot.trades_page(limit, offset)
-
-
-async def test_logs_and_their_lines() -> None:
-    body = b'{"log_count":1,"logs":[["2026-11-22 10:00:00",1790000000000.5,"freqtrade.worker","INFO","hello\\n"]]}'
-    async with bot_behind(Says(http(200, body), http(200, b'{"logs":[["too short"]]}'))) as bot:
-        (record,) = await bot.logs()
-        assert (record.level, record.message, record.logger) == ("INFO", "hello\n", "freqtrade.worker")
-        with pytest.raises(Unavailable, match="five parts"):
-            await bot.logs()
 
 
 @pytest.mark.parametrize("body", [b"{}", b"null", b'"x"', b"3"])

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from core.freqtrade.api.profit import profit_answer
 from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer
 from core.performance import closed_part, with_open
 from tests import machine
 from tests.core.freqtrade.frames import frame_of, open_trades_of
+from tests.core.freqtrade.profit_answer import profit_answer
 
 TESTS = machine.ROOT / "tests"
 NOT_OURS = {"profit_closed_fiat", "profit_all_fiat", "bot_start_timestamp"}

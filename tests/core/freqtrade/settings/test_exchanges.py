@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.freqtrade.settings.exchanges import BY_NAME, EXCHANGES, LABELS, Credential, exchange_section
+from core.freqtrade.settings.exchanges import BY_NAME, EXCHANGES, LABELS, Credential
 
 CCXT_NAMES = {
     "apiKey": Credential.API_KEY,
@@ -49,11 +49,6 @@ def test_names_are_unique_and_the_official_ones_come_first() -> None:
 )
 def test_credentials(name: str, credentials: list[str]) -> None:
     assert [str(field) for field in BY_NAME[name].credentials] == credentials
-
-
-def test_a_section_holds_what_is_needed_and_given() -> None:
-    given = {"api_key": "k", "secret": "", "uid": "not needed here"}
-    assert exchange_section("binance", given) == {"exchange": {"api_key": "k"}}
 
 
 @pytest.mark.freqtrade

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.mask import LONGEST_LINE, MASK, is_secret_name, mask, mask_line, mask_text, secret_paths
 from tests.core.growth import grows_too_fast
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.freqtrade.settings import pairs
+from core.freqtrade.settings import pairs, pairs_text
 
 TWO = ["BTC/USDT", "ETH/USDT"]
 WHOLE = """{
@@ -44,23 +44,23 @@ WHOLE = """{
     ],
 )
 def test_what_stands_in_a_configuration_is_read_as_pairs(pasted: str) -> None:
-    assert pairs.read(pasted) == TWO
+    assert pairs_text.read(pasted) == TWO
 
 
 def test_patterns_and_futures_come_through_as_they_are() -> None:
     written = [".*/USDT", "(BTC|ETH)/.*", "[A-Z]{2,5}/USDT", "BNB/.*", "BTC/USDT:USDT", "*/EUR", "^(?!.*UP).*/USDT$"]
-    assert pairs.read("\n".join(written)) == written
-    assert pairs.read(", ".join(f'"{one}"' for one in written)) == written
-    assert pairs.read("") == pairs.read(" \n,;[]{} ") == []
+    assert pairs_text.read("\n".join(written)) == written
+    assert pairs_text.read(", ".join(f'"{one}"' for one in written)) == written
+    assert pairs_text.read("") == pairs_text.read(" \n,;[]{} ") == []
 
 
 @given(st.text(alphabet="BTC/USD\"'\\[]{},:;#* \n\t-.", max_size=80))
 def test_whatever_is_pasted_is_read_and_reading_again_changes_nothing(pasted: str) -> None:
-    once = pairs.read(pasted)
+    once = pairs_text.read(pasted)
     assert all(entry and entry == entry.strip() for entry in once)
     plain = [entry for entry in once if not pairs.refusal(entry)]
     if not any(pairs.is_pattern(entry) for entry in plain):
-        assert pairs.read("\n".join(plain)) == plain
+        assert pairs_text.read("\n".join(plain)) == plain
 
 
 SPOT = {

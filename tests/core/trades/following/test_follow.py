@@ -18,7 +18,6 @@ from core.audit import AuditEvent
 from core.bot_records import heartbeats
 from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, DatabaseCause
 from core.bots import service
-from core.bots.settings.recipes import effective_settings
 from core.bots.views import Health
 from core.db import utcnow
 from core.errors import Unavailable
@@ -55,7 +54,7 @@ class NoRunners:
 
 @asynccontextmanager
 async def following(bot: StandIn, pace: Pace = QUICK) -> AsyncIterator[Sync]:
-    sync = Sync(Runners(bot.http), effective_settings, pace)
+    sync = Sync(Runners(bot.http), pace)
     try:
         await sync.keep_in_step()
         yield sync
@@ -403,7 +402,7 @@ async def test_one_follower_a_run(source: Source, house: House, bot: StandIn) ->
 
 
 async def test_a_runner_that_is_not_there_is_tried_again(source: Source, house: House, bot: StandIn) -> None:
-    sync = Sync(NoRunners(), effective_settings, QUICK)
+    sync = Sync(NoRunners(), QUICK)
     await sync.keep_in_step()
     await sync.keep_in_step()
     assert followers() == 0
@@ -412,7 +411,7 @@ async def test_a_runner_that_is_not_there_is_tried_again(source: Source, house: 
 
 async def test_seen_times_are_written_in_batches(source: Source, bot: StandIn, read: Callable[[Any], Any]) -> None:
     clock = [0.0]
-    sync = Sync(Runners(bot.http), effective_settings, QUICK, clock=lambda: clock[0])
+    sync = Sync(Runners(bot.http), QUICK, clock=lambda: clock[0])
     await sync.keep_in_step()
     await until(lambda: heartbeats.last_seen(source.bot_id))
     await sync.keep_in_step()

@@ -4,7 +4,6 @@ from uuid import UUID
 
 import httpx
 
-from core.bots.settings.recipes import effective_settings
 from core.trades.following.sync import Sync
 from tests.core.trades.house import House
 from tests.core.trades.standin import StandIn
@@ -32,7 +31,7 @@ class Reached:
 
 async def test_a_runner_nobody_has_reached_keeps_no_other_bot_from_being_followed(house: House, bot: StandIn) -> None:
     registry = Reached(bot.http)
-    sync = Sync(registry, effective_settings)
+    sync = Sync(registry)
     house.bot("Ada")
     await sync.keep_in_step()
     assert not sync._tasks
@@ -44,7 +43,7 @@ async def test_a_runner_nobody_has_reached_keeps_no_other_bot_from_being_followe
 
 async def test_bots_are_followed_again_when_their_runner_was_opened_anew(house: House, bot: StandIn) -> None:
     registry = Reached(bot.http, house.runner_id)
-    sync = Sync(registry, effective_settings)
+    sync = Sync(registry)
     source = house.bot("Ada")
     await sync.keep_in_step()
     (followed, before), *_ = sync._tasks.items()

@@ -1,7 +1,7 @@
 """What a page draws of a configuration has a bound, whatever somebody wrote into it."""
 
 from core.bots.settings.configuration import Line
-from core.freqtrade.settings.layers import Layer
+from core.configurations.layers import Layer
 from pages.bots.one.configuration import LONGEST_VALUE, MOST_LINES, table_html
 
 

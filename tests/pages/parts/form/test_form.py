@@ -7,8 +7,8 @@ from nicegui import ui
 from nicegui.testing import User
 from pydantic import BaseModel, ValidationError, field_validator
 
+from core.configurations import bounds, json_text
 from core.errors import Invalid, Unavailable
-from core.freqtrade.settings import layers as config_layers
 from pages.parts.form import field, settings_text
 from pages.parts.form.form import Form, _as_invalid
 
@@ -131,7 +131,7 @@ def test_pydantic_speaks_at_the_field_too():
         ('{"a": 1}', ""),
         ('{"a": }', "Not valid JSON at line 1, column 7: Expecting value."),
         ('{"a": 1, "a": 2}', "“a” is there twice in the same object: only one of them would count."),
-        ("[" * 100_000, config_layers.TOO_DEEP),
+        ("[" * 100_000, bounds.TOO_DEEP),
         ("9" * 5_000, "A whole number in it has more than 18 digits: 99999999999999999999…."),
     ],
 )
@@ -144,9 +144,9 @@ async def test_long_settings_are_read_beside_the_event_loop(user: User):
     made, draft = [], SimpleNamespace(config="")
     ui.page("/form")(lambda: made.append(field.json_editor(Form(draft, Saved().save), "config", "Settings")))
     await user.open("/form")
-    read, readers = config_layers.parse, []
+    read, readers = json_text.parse, []
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(config_layers, "parse", lambda text: readers.append(threading.current_thread()) or read(text))
+        patched.setattr(json_text, "parse", lambda text: readers.append(threading.current_thread()) or read(text))
         made[0].editor.set_value('{"a": "' + "x" * 60_000 + '", "b": 1, "b": 2}')
         await user.should_see("“b” is there twice")
     assert readers

@@ -2,11 +2,12 @@ from typing import Any
 
 import pytest
 
+from core.configurations.amounts import beyond_money
+from core.configurations.checks import require_allowed
+from core.configurations.refused_keys import OWNED, REDIRECTS, refused_keys
 from core.errors import Invalid
-from core.freqtrade.settings.amounts import beyond_money
 from core.freqtrade.settings.ccxt_settings import KEYS_THERE, SECTIONS
-from core.freqtrade.settings.layers import Document
-from core.freqtrade.settings.refused_keys import OWNED, REDIRECTS, refused_keys, require_allowed
+from core.freqtrade.settings.document import Document
 
 
 @pytest.mark.parametrize("key", sorted(OWNED | REDIRECTS))
@@ -157,7 +158,7 @@ def test_messages_that_people_write() -> None:
 
 def test_what_is_refused_is_named_and_bounded() -> None:
     with pytest.raises(Invalid) as refusal:
-        require_allowed({"exchange": {"ccxt_config": {f"{number:05}{'x' * 500}": 1 for number in range(5000)}}})
+        require_allowed({"exchange": {"ccxt_config": {f"{number:05}{'x' * 190}": 1 for number in range(5000)}}})
     words = refusal.value.fields["config"]
     assert "exchange.ccxt_config.0" in words
     assert "And 4990 more." in words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from core.freqtrade.settings.layers import Document
+from core.freqtrade.settings.document import Document
 from core.json_safe import MOST_MONEY
 
 TOO_MUCH = f"More than Flotilla can sum: at most {MOST_MONEY:,.0f}."

@@ -2,15 +2,13 @@
 files, or send the bot somewhere else."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from string import Formatter
 from typing import Any
 
-from core.errors import Invalid
 from core.freqtrade.settings import ccxt_settings
-from core.freqtrade.settings.amounts import beyond_money
-from core.freqtrade.settings.layers import Document, Path
+from core.freqtrade.settings.document import Document, Path
 
 _FORMATTER = Formatter()
 
@@ -47,22 +45,13 @@ _MOST_CHARACTERS = 120
 def refused_keys(document: Document, allowed: Collection[str] = ()) -> dict[str, str]:
     """Dotted path → why, one sentence. Empty: nothing to complain about. `allowed`: keys of the sections for ccxt that
     an administrator allowed for the exchange."""
-    found = (
-        *_named(document, OWNED | REDIRECTS),
-        *ccxt_settings.refused(document, allowed),
-        *_pairlists(document),
-        *_verbosity(document),
-        *_inner(document),
-        *_templates(document),
-    )
-    return {".".join(path)[:_MOST_CHARACTERS]: sentence for path, sentence in found}
+    by_name = _told((*_named(document, OWNED | REDIRECTS), *ccxt_settings.refused(document, allowed)))
+    return by_name | refused_values(document)
 
 
-def require_allowed(document: Document, allowed: Collection[str] = (), stake_currency: str = "") -> None:
-    """Of what a person wrote. `stake_currency`: of the layers below it. Errors: `Invalid` at `config` with a sentence
-    for each key."""
-    if refused := refused_keys(document, allowed) | beyond_money(document, stake_currency):
-        raise Invalid("The settings cannot be used.", fields={"config": " ".join(told(refused))})
+def refused_values(document: Document) -> dict[str, str]:
+    """As `refused_keys`, of those that are refused for what they hold, not for their names."""
+    return _told((*_pairlists(document), *_verbosity(document), *_inner(document), *_templates(document)))
 
 
 def told(refused: Mapping[str, str]) -> list[str]:
@@ -81,6 +70,10 @@ _REACHES_IN = (
     "Only plain names between braces, like {pair}: what is behind a point or a bracket reaches everything in the bot, "
     "its keys too."
 )
+
+
+def _told(found: Iterable[tuple[Path, str]]) -> dict[str, str]:
+    return {".".join(path)[:_MOST_CHARACTERS]: sentence for path, sentence in found}
 
 
 def _named(document: Document, sentences: dict[str, str]) -> Iterator[tuple[Path, str]]:

@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.configurations.json_text import parse
+from core.configurations.layers import Layer, Origin, merge
 from core.errors import Invalid
-from core.freqtrade.settings.layers import Document, Layer, Origin, leaves, merge, parse
+from core.freqtrade.settings.document import Document, leaves
 from tests.core.growth import grows_too_fast
 
 keys = st.sampled_from(["a", "b", "c"])

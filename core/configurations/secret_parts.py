@@ -1,0 +1,115 @@
+"""A layer with secrets in two parts: what is kept in clear, and what is sealed. Pure: nothing is encrypted here.
+
+A person writes `{"telegram": {"token": "12:ab"}}`; what is kept in clear is `{"telegram": {"token": "***"}}`, the token
+goes to the sealed part. Saving `***` again keeps what is there; leaving the key out forgets it.
+"""
+
+import json
+from collections import defaultdict, deque
+from collections.abc import Mapping
+from typing import Any
+
+from core.errors import Invalid
+from core.freqtrade.settings.document import Path
+from core.freqtrade.settings.mask import is_secret_name, secret_paths
+
+KEPT = "***"
+
+
+def split(
+    document: Mapping[str, Any], kept: Mapping[str, Any], path: Path = ()
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """(plain, secret) parts of what was written; `kept` is the secret part so far.
+
+    A list that holds a secret is secret as a whole, because Freqtrade replaces lists when it merges; what is kept in
+    clear is the list with marks. Errors: `Invalid` at a `***` that stands for nothing."""
+    plain: dict[str, Any] = {}
+    secret: dict[str, Any] = {}
+    for key, value in document.items():
+        here, before = (*path, key), kept.get(key)
+        if not _hides(value, here):
+            plain[key] = value
+        elif isinstance(value, Mapping) and not is_secret_name(key):
+            plain[key], secret[key] = split(value, before if isinstance(before, Mapping) else {}, here)
+        elif isinstance(value, list) and not is_secret_name(key):
+            secret[key] = _filled_in(value, before if isinstance(before, list) else [], here)
+            plain[key] = _marked(secret[key], here)
+        else:
+            plain[key], secret[key] = KEPT, _kept(before, here) if value == KEPT else value
+    return plain, secret
+
+
+def without_marks(document: Mapping[str, Any]) -> dict[str, Any]:
+    """The plain part as Freqtrade gets it: the marks taken out, the secret file brings the values. Lists keep theirs:
+    the secret file brings the whole list."""
+    cleaned: dict[str, Any] = {}
+    for key, value in document.items():
+        if isinstance(value, Mapping):
+            cleaned[key] = without_marks(value)
+        elif value != KEPT:
+            cleaned[key] = value
+    return cleaned
+
+
+def _hides(value: Any, path: Path) -> bool:
+    """Is a secret, a mark, or holds one somewhere?"""
+    if isinstance(value, Mapping) and not is_secret_name(path[-1]):
+        return any(_hides(inner, (*path, key)) for key, inner in value.items())
+    if isinstance(value, list) and not is_secret_name(path[-1]):
+        return any(_hides(inner, path) for inner in value)
+    around = {path[-1]: value} if len(path) == 1 else {path[-2]: {path[-1]: value}}
+    return bool(value == KEPT or secret_paths(around))
+
+
+def _kept(before: Any, path: Path) -> Any:
+    if before is None:
+        where = ".".join(path)
+        raise Invalid("A secret is missing.", fields={"config": f"{where}: there is no stored value to keep."})
+    return before
+
+
+def _marked(value: Any, path: Path) -> Any:
+    """What a list shows of itself."""
+    if not _hides(value, path):
+        return value
+    if isinstance(value, Mapping) and not is_secret_name(path[-1]):
+        return {key: _marked(inner, (*path, key)) for key, inner in value.items()}
+    if isinstance(value, list) and not is_secret_name(path[-1]):
+        return [_marked(inner, path) for inner in value]
+    return KEPT
+
+
+def _filled_in(items: list[Any], before: list[Any], path: Path) -> list[Any]:
+    """Each item with marks is the stored one that looks exactly like it: or a secret would go to the address of another
+    when the list is sorted anew. Each stored one is taken once."""
+    waiting: defaultdict[str, deque[int]] = defaultdict(deque)
+    for number, one in enumerate(before):
+        for look in {_look(_marked(one, path)), _look(one)}:
+            waiting[look].append(number)
+    taken: set[int] = set()
+    filled = []
+    for item in items:
+        found = _next(waiting[_look(item)], taken)
+        known = (None if found is None else before[found]) if _has_mark(item) else item
+        filled.append(_kept(known, path))
+        taken |= set() if found is None else {found}
+    return filled
+
+
+def _look(value: Any) -> str:
+    return json.dumps(value, sort_keys=True)
+
+
+def _next(waiting: deque[int], taken: set[int]) -> int | None:
+    while waiting:
+        if (number := waiting.popleft()) not in taken:
+            return number
+    return None
+
+
+def _has_mark(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(_has_mark(inner) for inner in value.values())
+    if isinstance(value, list):
+        return any(_has_mark(inner) for inner in value)
+    return bool(value == KEPT)

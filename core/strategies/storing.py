@@ -1,0 +1,98 @@
+"""A draft and what was read of its code → a row. Rows never change: saving makes the next one."""
+
+import hashlib
+from operator import attrgetter
+from uuid import UUID, uuid4
+
+from sqlalchemy import update
+from sqlmodel import Session, col, select
+
+from core import audit, events
+from core.access import authority
+from core.access.policy import HOUSE, Actor, require
+from core.access.scopes import Scope
+from core.audit import Subject
+from core.configurations.checks import require_strategy_layer
+from core.db import tell
+from core.errors import Invalid, NotFound
+from core.freqtrade.sources.source import Reading
+from core.names import refuse_taken_name
+from core.strategies import readings, strategy_view_builder
+from core.strategies.families import head_of
+from core.strategies.models import Strategy, StrategyDraft
+from core.strategies.views import VersionView
+
+_WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config")
+
+
+def first_version(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
+    """A new family with its version 1. `reading`: of its code. Errors: `Invalid` at the field."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    id = uuid4()
+    row = _row(draft, reading, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
+    _refuse_taken_name(session, row)
+    view = _store(session, actor, row)
+    authority.current().created(session, row.resource, row.name)
+    return view
+
+
+def next_version(
+    session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, reading: Reading, based_on: UUID
+) -> VersionView:
+    """The version after the newest, which is returned where it holds the same already. `based_on`: kept as its parent.
+    Errors: `NotFound`, `Invalid` at the field."""
+    head = head_of(session, actor, Scope.EDIT, family_id)
+    parent = session.exec(select(Strategy.family_id).where(Strategy.id == based_on)).first()
+    if parent != family_id:
+        raise NotFound("The version this was based on does not exist.")
+    row = _row(draft, reading, id=uuid4(), family_id=family_id, owner_id=head.owner_id, author_id=actor.person_id)
+    if _WHAT_WAS_SAVED(row) == _WHAT_WAS_SAVED(head):
+        return strategy_view_builder.whole(session, actor, head)
+    row.version_number, row.parent_id = head.version_number + 1, based_on
+    if row.name != head.name:
+        _refuse_taken_name(session, row)
+        session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(name=row.name))
+        authority.current().renamed(session, row.resource, row.name)
+    head.is_latest = False
+    session.add(head)
+    session.flush()
+    return _store(session, actor, row)
+
+
+def _row(
+    draft: StrategyDraft, reading: Reading, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID
+) -> Strategy:
+    found = reading.choose(draft.class_name)
+    require_strategy_layer(draft.config)
+    return Strategy(
+        id=id,
+        family_id=family_id,
+        owner_id=owner_id,
+        author_id=author_id,
+        name=draft.name.strip(),
+        code=draft.code,
+        config=draft.config,
+        note=draft.note.strip(),
+        version_number=1,
+        is_latest=True,
+        class_name=found.class_name,
+        timeframe=found.timeframe,
+        can_short=bool(found.can_short),
+        sha256=hashlib.sha256(draft.code.encode()).hexdigest(),
+        reading=readings.as_json(reading),
+    )
+
+
+def _refuse_taken_name(session: Session, row: Strategy) -> None:
+    if not row.name:
+        raise Invalid("The strategy needs a name.", fields={"name": "Give it a name."})
+    refuse_taken_name(session, row, "a strategy", itself="family_id")
+
+
+def _store(session: Session, actor: Actor, row: Strategy) -> VersionView:
+    session.add(row)
+    session.flush()
+    subject = Subject("strategy", row.family_id, row.name)
+    audit.record(session, actor.doer, "saved", subject, f"saved {row.name} v{row.version_number}")
+    tell(session, events.ThingChanged("strategy", row.family_id))
+    return strategy_view_builder.whole(session, actor, row)

@@ -1,0 +1,65 @@
+"""What pages see of strategies. Lists hold no code."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from core.access.scopes import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """A strategy in a list: its newest version, and who uses any of them."""
+
+    family_id: UUID
+    latest_id: UUID
+    name: str
+    class_name: str
+    timeframe: str | None
+    can_short: bool
+    version_number: int
+    saved_at: datetime
+    bot_count: int
+    owner_id: UUID
+    scopes: frozenset[Scope]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """A version in the history of its family, without its code."""
+
+    id: UUID
+    version_number: int
+    is_latest: bool
+    class_name: str
+    timeframe: str | None
+    note: str
+    author_id: UUID | None
+    saved_at: datetime
+    bot_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """One version whole. `config` is the layer "strategy" of the configuration. `is_too_large`: its source could not be
+    read, so nothing is known of it but the name of its class."""
+
+    id: UUID
+    family_id: UUID
+    name: str
+    version_number: int
+    is_latest: bool
+    parent_id: UUID | None
+    class_name: str
+    timeframe: str | None
+    can_short: bool
+    is_too_large: bool
+    code: str
+    config: Mapping[str, Any]
+    note: str
+    sha256: str
+    saved_at: datetime
+    owner_id: UUID
+    scopes: frozenset[Scope]

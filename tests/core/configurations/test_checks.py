@@ -1,0 +1,58 @@
+"""Each layer is checked in one way before it is stored."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from core.configurations import checks
+from core.errors import Invalid
+from core.freqtrade.settings.document import Document
+
+LAYERS: dict[str, Callable[[Document], None]] = {
+    "exchange": lambda config: checks.require_exchange_layer(config, frozenset()),
+    "strategy": checks.require_strategy_layer,
+    "bot": lambda config: checks.require_bot_layer(config, frozenset()),
+}
+deep: Any = 1
+for _ in range(25):
+    deep = [deep]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize(
+    ("config", "words"),
+    [
+        ({"stoploss": float("nan")}, "nan is not a number"),
+        ({"minimal_roi": {"0": float("-inf")}}, "-inf is not a number"),
+        ({"a": 10**18}, "18 digits"),
+        ({"a": "\x00"}, "NUL"),
+        ({"a": deep}, "nested too deeply"),
+        ({"db_url": "x"}, "trade database"),
+        ({"stake_amount": 1e12}, "More than Flotilla can sum"),
+    ],
+)
+def test_no_layer_takes_what_cannot_be_stored_or_is_refused(layer: str, config: Document, words: str) -> None:
+    with pytest.raises(Invalid) as caught:
+        LAYERS[layer](config)
+    assert words in caught.value.fields["config"]
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_what_people_write(layer: str) -> None:
+    LAYERS[layer]({"stake_currency": "USDT", "stoploss": -0.1, "minimal_roi": {"0": 0.02}, "a": 10**18 - 1, "b": True})
+
+
+def test_secrets_belong_into_a_bot_alone() -> None:
+    secret: Document = {"telegram": {"token": "12:ab"}}
+    LAYERS["bot"](secret)
+    for layer in ("exchange", "strategy"):
+        with pytest.raises(Invalid):
+            LAYERS[layer](secret)
+
+
+def test_amounts_are_held_against_the_currency_of_the_uppermost_layer_that_names_one() -> None:
+    wallet: Document = {"dry_run_wallet": {"PEPE": 1e13, "USDT": 5}}
+    checks.require_bot_layer(wallet, (), {"stake_currency": "PEPE"}, {"stake_currency": "USDT"})
+    with pytest.raises(Invalid):
+        checks.require_bot_layer(wallet, (), {"stake_currency": "USDT"}, {"stake_currency": "PEPE"})
