@@ -1,4 +1,4 @@
-"""How many bots each runner holds, and whether it takes one more."""
+"""Count the bots of runners and refuse more than a runner's capacity."""
 
 from collections import Counter
 from uuid import UUID
@@ -12,7 +12,7 @@ from core.runners.models import RunnerRow
 
 
 def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
-    """Errors: `Refused` with the number when the runner holds all it may, the bot `but` not counted."""
+    """Errors: `Refused` with the numbers when the runner has reached its capacity, not counting the bot `but`."""
     wanted = select(func.count()).where(is_there(row.id), Bot.target != Target.STOPPED, Bot.id != but)
     used = session.exec(wanted).one()
     if used >= row.capacity:
@@ -23,17 +23,17 @@ def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
 
 
 def is_there(runner_id: UUID) -> ColumnElement[bool]:
-    """The condition for bots of this runner. A bot that moves is on both, or its place could be taken."""
+    """Return the condition for bots of this runner. A bot that moves counts on both, so that its place stays free."""
     return or_(col(Bot.runner_id) == runner_id, col(Bot.moving_to) == runner_id)
 
 
 def used(session: Session) -> dict[UUID, int]:
-    """Runner → bots that are wanted there, as `refuse_when_full` counts. Runners without any are missing."""
+    """Return runner id → number of bots counted by `refuse_when_full`. Runners without any are missing."""
     wanted = session.exec(select(Bot.runner_id, Bot.moving_to).where(Bot.target != Target.STOPPED))
     return Counter(place for places in wanted for place in places if place)
 
 
 def bot_counts(session: Session) -> dict[UUID, int]:
-    """Runner → all its bots, also those at rest, but not the archived ones. Runners without any are missing."""
+    """Return runner id → number of its bots that are not archived. Runners without any are missing."""
     query = select(Bot.runner_id, func.count()).where(col(Bot.archived_at).is_(None)).group_by(col(Bot.runner_id))
     return dict(session.exec(query).all())
