@@ -1,6 +1,6 @@
-"""What Flotilla knows of a kind of runner. The package of each kind has a `descriptor.py` with one `DESCRIPTOR`.
+"""The description of a kind of runner. The package of each kind has a `descriptor.py` with one `DESCRIPTOR`.
 
-Nothing outside that package asks which kind a runner is: it asks the descriptor what the kind can.
+Code outside that package never asks which kind a runner is. It asks the descriptor what the kind can do.
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence, Set
@@ -14,36 +14,36 @@ from core.runners.registry import Factory
 
 
 class Act(StrEnum):
-    """What may be left to administrators for a kind of runner, beside the rights that everybody needs."""
+    """What a kind of runner may reserve for administrators, in addition to the rights that everybody needs."""
 
     ADD = "add"
-    CONNECT = "connect"  # say otherwise how it is reached
+    CONNECT = "connect"  # change how it is reached
     SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
 class Enforces:
-    """What this kind holds its workloads to, see `core.runners.port`. What it does not, it leaves undone in silence."""
+    """What this kind enforces on its workloads. It ignores a wish that it does not enforce, without an error."""
 
     network: bool = False
-    """A workload that may not use the network cannot."""
+    """A workload without network access cannot reach the network."""
     memory: bool = False
     cpus: bool = False
     processes: bool = False
     restarts: bool = False
-    """It starts a workload that `comes_back` again itself, also while Flotilla is down."""
+    """It restarts workloads with `comes_back` itself, even while Flotilla is down."""
     isolation: bool = False
-    """Strategies cannot read what Flotilla can."""
+    """Strategies cannot read the files of Flotilla."""
 
     @property
     def limits(self) -> bool:
-        """Are all limits of a workload kept?"""
+        """Whether memory, CPUs and processes are all limited."""
         return self.memory and self.cpus and self.processes
 
 
 @dataclass(frozen=True, slots=True)
 class VersionWords:
-    """How Freqtrade comes to a runner of this kind. `icon`: a name of Material Symbols."""
+    """The words for getting a Freqtrade version onto a runner of this kind. `icon`: a name of Material Symbols."""
 
     title: str = "Freqtrade images"
     ask: str = "Pull a version"
@@ -57,7 +57,7 @@ class VersionWords:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """What everybody has to know who adds such a runner. `stays`: it also stands on the runner's own page."""
+    """A notice for people who add or share such a runner. `stays`: it is shown on the runner's own page too."""
 
     tone: Literal["info", "warn"]
     strong: str
@@ -68,8 +68,9 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """How the practice fleet lives on a kind that reaches the practice market. `is_here`: does a runner with this
-    endpoint reach it? `takes`, `makes`: what a person is told before they start it."""
+    """How the practice fleet runs on a kind that can reach the practice market. `runner_name`: the name of a runner
+    that the fleet adds. `takes`, `makes`: two sentences shown before the fleet is started. `is_here`: whether a runner
+    with this endpoint reaches the market."""
 
     runner_name: str
     takes: str
@@ -79,56 +80,56 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the composition root hands to a kind, to open runners with."""
+    """What the composition root hands to a kind so that it can open runners."""
 
     settings: Settings
     installation_id: str
-    """Workloads on a shared machine are labelled with it."""
+    """A label of workloads, so that installations can share a machine."""
     market_url: str
     """Where the practice market answers on the loopback of this machine; empty when it is not served."""
     market_at: Callable[[str], Awaitable[int]]
     """Address of this machine → the port on which the practice market answers there."""
     on_change: Callable[[], None]
-    """To be called, in any thread, when a runner learns by itself that something happened."""
+    """A runner may call it, in any thread, when something happened to a workload."""
 
 
 Facts = Callable[[Mapping[str, str], Sequence[str]], Sequence[tuple[str, str]]]
-"""(config, names of the secrets that are kept) → what the page of a runner tells of its connection beside the endpoint,
-as (name, value) in the order to show."""
+"""(config, names of the stored secrets) → the facts that a runner's page shows of its connection beside the endpoint,
+as (name, value) in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Descriptor:
-    """`kind`: the text in the column `runner.type`, which stays for ever. `opener`: None when no runner of this kind
-    can be opened here."""
+    """`kind`: the text stored in the column `runner.type`; it must never change. `opener` makes the factory of this
+    kind's runners; None when they cannot be opened."""
 
     kind: str
     title: str
-    """What a list calls it, e.g. "Local processes"."""
+    """Its name in lists, e.g. "Local processes"."""
     plural: str
-    """How a sentence begins, e.g. "Local runners"."""
+    """Its runners at the beginning of a sentence, e.g. "Local runners"."""
     opener: Callable[[Surroundings], Factory] | None
     connection: type[ConnectionModel] = NoConnection
     secrets_word: str = "secrets"
-    """What its secrets are, in a sentence: "Forget the certificates that are kept"."""
+    """Its secrets inside a sentence, e.g. "certificates"."""
     facts: Facts | None = None
-    """None: the fields of the form, by their labels."""
+    """None: show the fields of the form with their labels."""
     for_administrators: Set[Act] = frozenset(Act)
-    """Acts that only administrators do. What is not among them needs the rights of an owner, or of a member to add."""
+    """Acts reserved for administrators. Members may otherwise add runners, and owners connect and share theirs."""
     enforces: Enforces = Enforces()
     versions: VersionWords = VersionWords()
     caution: Caution | None = None
     practice: Practice | None = None
     is_served: Callable[[Settings], bool] = lambda settings: True
-    """Does an installation with these settings have runners of this kind?"""
+    """Whether an installation with these settings offers this kind."""
 
     @property
     def has_connection(self) -> bool:
-        """There is something to fill in, and to try out before it is saved."""
+        """Whether a person fills in anything about the connection, which can then be tried out."""
         return bool(self.connection.form_fields())
 
     def told(self, config: Mapping[str, str], secrets_set: Sequence[str]) -> Sequence[tuple[str, str]]:
-        """See `Facts`."""
+        """Return the facts of a connection, see `Facts`."""
         if self.facts:
             return self.facts(config, secrets_set)
         fields = self.connection.form_fields()

@@ -1,4 +1,4 @@
-"""Freqtrade versions on runners: which are there, which are asked for, and how that goes."""
+"""Freqtrade versions on runners: list them, install one, and follow the jobs that do so."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -22,15 +22,16 @@ PREPARE = "prepare_version"
 
 
 async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
-    """Freqtrade versions that can start there at once, newest first. Errors: `Unavailable` when it does not answer."""
+    """Return the Freqtrade versions that can start there at once, newest first. Errors: `Unavailable` when the runner
+    does not answer."""
     await _may(actor, runner_id, Scope.VIEW)
     return (await (await reach(runner_id)).test()).versions
 
 
 @transaction
 def install(session: Session, actor: Actor, runner_id: UUID, version: str) -> UUID:
-    """Ask for the job that makes this version ready there; the id of the one under way, if there is one. Errors:
-    `Invalid` for what is no version."""
+    """Enqueue the job that installs this version there and return its id, or the id of the one that is under way.
+    Errors: `Invalid` for what is no version."""
     row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     if not is_version(version):
         raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
@@ -38,7 +39,7 @@ def install(session: Session, actor: Actor, runner_id: UUID, version: str) -> UU
 
 
 async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
-    """Nothing to do when this version is not being installed there."""
+    """Cancel the installation of this version. Does nothing when there is none."""
     await _may(actor, runner_id, Scope.EDIT)
     for job in await installs(actor, runner_id):
         if job.subject_key == _subject(runner_id, version) and job.state in jobs.ALIVE:
@@ -47,7 +48,7 @@ async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
 
 @read_only
 def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
-    """The last job of each version on this runner, newest first: what is being installed, and what went wrong."""
+    """Return the last job of each version on this runner, newest first, whatever its state."""
     fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
     query = select(jobs.Job).where(_installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
     newest: dict[str, JobView] = {}
@@ -58,8 +59,8 @@ def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
 
 @read_only
 def installs_under_way(session: Session, actor: Actor) -> list[JobView]:
-    """What is being installed, or waits for it, on the runners the actor may see; the oldest first. Two queries,
-    however many runners there are."""
+    """Return the unfinished installations on all runners that the actor may see, oldest first. The number of queries is
+    fixed."""
     me = current(session, actor)
     mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id)
     here = {str(id_) for id_ in session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None), mine))}
@@ -72,25 +73,26 @@ def installs_under_way(session: Session, actor: Actor) -> list[JobView]:
 
 
 def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> UUID:
-    """The job that makes a version ready; the one under way, if there is one. Asks no permission."""
+    """Enqueue the job that installs a version and return its id, or the id of the one that is under way. Checks no
+    permission."""
     payload = {"runner_id": str(row.id), "version": version}
     title = f"{kinds.describe(row.type).versions.verb} Freqtrade {version} on {row.name}"
     return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by, runner_id=row.id)
 
 
 def last_install(session: Session, runner_id: UUID, version: str) -> JobView | None:
-    """The newest job for this version there, whatever became of it."""
+    """Return the newest job for this version there, whatever its state."""
     return jobs.latest(session, PREPARE, _subject(runner_id, version))
 
 
 def under_way_on(session: Session, runner_id: UUID) -> list[UUID]:
-    """Ids of the jobs that install something there."""
+    """Return the ids of the unfinished installations there."""
     alive = select(jobs.Job.id).where(_installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
     return list(session.exec(alive))
 
 
 async def prepare(job: jobs.Running) -> None:
-    """Handler of the job."""
+    """Handle the job: install the version on its runner."""
     runner = await reach(UUID(job.payload["runner_id"]))
     await runner.prepare(job.payload["version"], job.report)
 

@@ -1,4 +1,4 @@
-"""The registered kinds of runner. The composition root registers them; everything else asks here."""
+"""The registry of the kinds of runner. The composition root fills it; all other code reads it."""
 
 from importlib import import_module
 
@@ -11,7 +11,7 @@ _registered: dict[str, Descriptor] = {}
 
 
 def load(*packages: str) -> list[Descriptor]:
-    """The descriptors of these packages of `core.runners`. Errors: `TypeError` for a package without one."""
+    """Import the descriptors of these packages of `core.runners`. Errors: `TypeError` for a package without one."""
     return [_descriptor_of(package) for package in packages]
 
 
@@ -23,31 +23,31 @@ def _descriptor_of(package: str) -> Descriptor:
 
 
 def register(*descriptors: Descriptor) -> None:
-    """From now on there are these kinds and no others. The first one that fits is preferred where nobody chooses."""
+    """Replace all registered kinds by these. Where nobody chooses a kind, the first one that fits is taken."""
     _registered.clear()
     _registered.update({one.kind: one for one in descriptors})
 
 
 def registered() -> tuple[Descriptor, ...]:
-    """In the order in which they were registered."""
+    """Return all kinds in the order in which they were registered."""
     return tuple(_registered.values())
 
 
 def served_by(settings: Settings) -> tuple[Descriptor, ...]:
-    """The kinds of which an installation with these settings has runners."""
+    """Return the kinds that an installation with these settings offers, in the order of registration."""
     return tuple(one for one in registered() if one.is_served(settings))
 
 
 def describe(kind: str) -> Descriptor:
-    """Never fails: a row may be older or newer than this Flotilla. A kind that is not registered says so in its title,
-    is for administrators alone, and cannot be opened."""
+    """Return the descriptor of a kind. Never fails, as a row may come from an older or newer Flotilla: an unregistered
+    kind gets a descriptor whose title says so, which reserves everything for administrators and opens nothing."""
     return _registered.get(kind) or Descriptor(
         kind, title=f"Unknown kind {kind}", plural=f"Runners of the kind {kind}", opener=None
     )
 
 
 def require_registered(kind: str) -> Descriptor:
-    """Errors: `Refused` for a kind that is not registered."""
+    """Return the descriptor of a kind. Errors: `Refused` when it is not registered."""
     if kind not in _registered:
         known = ", ".join(sorted(one.title() for one in _registered)) or "none"
         raise Refused(f"Runners of type {kind.title()} are not available here; available: {known}.")
@@ -55,10 +55,10 @@ def require_registered(kind: str) -> Descriptor:
 
 
 def may(role: Role, kind: str, act: Act) -> bool:
-    """Is this act open to somebody of this role? It is what a page offers: the service asks again when it is done."""
+    """Whether the role allows this act, for pages that offer it. The service checks again when it is done."""
     return role is Role.ADMINISTRATOR or (role is Role.MEMBER and not is_for_administrators(kind, act))
 
 
 def is_for_administrators(kind: str, act: Act) -> bool:
-    """May only administrators do this with runners of this kind? Yes for a kind that is not registered."""
+    """Whether this act is reserved for administrators; true for a kind that is not registered."""
     return act in describe(kind).for_administrators

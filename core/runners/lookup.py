@@ -1,4 +1,4 @@
-"""What people see of runners. Nothing here changes anything."""
+"""Read runners for people. Nothing here writes."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -18,7 +18,7 @@ from core.runners.views import RunnerView
 
 @read_only
 def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[RunnerView]:
-    """Those the actor may see (or use, with `scope`), by name. The same number of queries however many there are."""
+    """Return the runners on which the actor has `scope`, ordered by name. The number of queries is fixed."""
     me = current(session, actor)
     mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id, scope)
     living = select(RunnerRow).where(col(RunnerRow.archived_at).is_(None), mine)
@@ -30,12 +30,12 @@ def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> l
 
 @read_only
 def get(session: Session, actor: Actor, runner_id: UUID) -> RunnerView:
-    """One runner. Errors: `NotFound` when there is none, or the actor may not see it."""
+    """Return one runner. Errors: `NotFound` when it does not exist or the actor may not see it."""
     return view(session, actor, fetch(session, actor, Scope.VIEW, RunnerRow, runner_id))
 
 
 def view(session: Session, actor: Actor, row: RunnerRow) -> RunnerView:
-    """This row as the actor sees it, within the transaction of the caller, who has asked permission."""
+    """Return the view of this row for the actor, within the caller's transaction. The caller has checked permission."""
     may = rights(session, current(session, actor), Kind.RUNNER)
     used, all_bots = _counts(session)
     return _view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may)

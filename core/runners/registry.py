@@ -17,11 +17,11 @@ class Connection:
 
 
 Factory = Callable[[UUID, Connection], Runner]
-"""Makes the runner of this id. Reaches nobody yet."""
+"""Makes the runner of this id without contacting it."""
 
 
 class Registry:
-    """`factories`: kind → how a runner of that kind is made; kinds without one are not served."""
+    """`factories`: kind → factory of its runners. Kinds without one are not served."""
 
     def __init__(self, factories: Mapping[str, Factory]) -> None:
         self._factories = dict(factories)

@@ -1,7 +1,7 @@
-"""What people change about runners: what they see of them is in `lookup`, Freqtrade's versions there in `installs`.
+"""Add, edit, remove and test runners. `lookup` reads them; `installs` is about the Freqtrade versions on them.
 
-Who adds a runner or says how it is reached makes Flotilla call that address. Each kind says what of that is for
-administrators alone; the rest may be done by whom the owner lets.
+A person who adds a runner or edits its connection makes Flotilla call an address of their choice. The descriptor of
+each kind therefore reserves acts for administrators; everything else needs the rights that an owner can give.
 """
 
 from uuid import UUID
@@ -28,7 +28,8 @@ from core.runners.views import RunnerView
 
 @transaction
 def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
-    """Reaches nobody yet. Errors: `Invalid` with a sentence at each field, `Refused` for a kind that is not served."""
+    """Add a runner without contacting it. Errors: `Invalid` with a sentence for each wrong field, `Refused` for a kind
+    that is not served."""
     only_administrators = kinds.is_for_administrators(draft.type, Act.ADD)
     require(session, actor, Scope.ADMINISTER if only_administrators else Scope.CREATE, HOUSE)
     require_served(draft.type)
@@ -43,8 +44,8 @@ def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
 
 
 async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
-    """A changed connection is opened anew; bots there go on. To another address only with what the bots have there:
-    Errors: `Refused` with the bots whose workspaces are not found at the new one."""
+    """Save the draft. A changed connection is opened anew, and bots there keep running. Errors: `Invalid` with a
+    sentence for each wrong field; `Refused` with the names of bots whose workspaces do not exist at a new address."""
     checked, left = await _to_be_left(actor, runner_id, draft)
     if left:
         await connection_test.require_workspaces(runner_id, draft.type, checked, left)
@@ -56,8 +57,8 @@ async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
 
 @read_only
 def _to_be_left(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[Checked, dict[str, str]]:
-    """What the draft says of the connection, and, when that is another address, the bots that have a workspace at the
-    old one: workload → name."""
+    """Return the draft's connection and, when its address is another one, workload → name of the bots that have a
+    workspace at the old address."""
     row, checked = _drafted(session, actor, runner_id, draft)
     if checked.endpoint == row.endpoint:
         return checked, {}
@@ -66,7 +67,7 @@ def _to_be_left(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDr
 
 @transaction
 def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[RunnerView, bool]:
-    """And whether it is reached otherwise from now on."""
+    """Return the view, and whether the connection changed."""
     row, checked = _drafted(session, actor, runner_id, draft)
     is_other = checked != connections.stored(row)
     if is_other:
@@ -90,8 +91,8 @@ def _drafted(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft
 
 
 async def remove(actor: Actor, runner_id: UUID) -> None:
-    """Deleted when no bot ever ran there, archived otherwise; what is being installed there is cancelled.
-    Errors: `Refused` with the bots that use it."""
+    """Delete the runner, or archive it when a bot ever ran there, and cancel its installations. Errors: `Refused` with
+    the names of the bots that use it."""
     for job_id in await _remove(actor, runner_id):
         await jobs.cancel(job_id)
     await forget(runner_id)
@@ -112,7 +113,7 @@ def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
 
 
 async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:
-    """Ask the runner what it is. Errors: `Unavailable` with the cause when it does not answer."""
+    """Contact the runner and return its facts. Errors: `Unavailable` with the cause when it does not answer."""
     await _may(actor, runner_id, Scope.EDIT)
     told = await (await reach(runner_id)).test()
     last_answers.answered(runner_id, utcnow())

@@ -1,4 +1,4 @@
-"""What people see of a runner."""
+"""The view of a runner for pages. It holds no secrets."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The fields of one kind's connection, drawn as its model says."""
+"""The fields of one kind's connection, drawn from the description in its model."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -15,7 +15,7 @@ Named = tuple[str, FormField]
 
 
 class ConnectionFields:
-    """`secrets_set`: names of the secrets that are kept. Nothing is drawn for a kind without a connection."""
+    """`secrets_set`: names of the stored secrets. A kind without a connection has no fields."""
 
     def __init__(self, form: Form, kind: Descriptor, secrets_set: Sequence[str]) -> None:
         self._form, self._kind, self._secrets_set = form, kind, secrets_set
@@ -28,7 +28,7 @@ class ConnectionFields:
                 self._draw_together(only_if, list(some))
 
     def _draw_together(self, only_if: tuple[str, str] | None, fields: Sequence[Named]) -> None:
-        """Those that are shown under the same condition."""
+        """Draw neighbours that are shown under the same condition."""
         if only_if is None:
             self._draw_rows(fields)
             return
@@ -67,7 +67,7 @@ class ConnectionFields:
         )
 
     def _show_only_if(self, other: str, beginning: str, place: ui.element) -> None:
-        """While the text of the other field, which stands before them, begins so."""
+        """Show `place` only while the text of the other field, which is drawn before, begins so."""
 
         def show(text: str | None) -> None:
             place.set_visibility((text or "").strip().startswith(beginning))

@@ -1,4 +1,4 @@
-"""What is typed into the form of a runner, and the draft it becomes."""
+"""The draft object behind the form of a runner, and its conversion to a `RunnerDraft`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,8 +23,8 @@ _WRONG = {
 
 @dataclass
 class Filled:
-    """Each field of a kind's connection is an attribute of its own, see `attribute`: two kinds may have a field of the
-    same name. Secrets stay None until somebody gives one."""
+    """The values of the form. Fields of a connection are further attributes, named by `attribute`, because two kinds
+    may have fields of the same name. Secrets are None until a person gives one."""
 
     name: str = ""
     type: str = ""
@@ -33,22 +33,23 @@ class Filled:
     forget_secrets: bool = False
 
     def begin(self, kind: Descriptor, known: dict[str, Any] | None = None) -> None:
-        """Fill the fields of this kind with its defaults, and with what is known instead."""
+        """Set the attributes of this kind to its defaults, or to the known values."""
         for name, value in (kind.connection.defaults() | (known or {})).items():
             setattr(self, attribute(kind.kind, name), value)
 
     def said(self, kind: Descriptor) -> dict[str, Any]:
-        """What the fields of this kind hold, by their names."""
+        """Return field name → value of this kind."""
         usual = kind.connection.defaults()
         return {name: getattr(self, attribute(kind.kind, name), value) for name, value in usual.items()}
 
 
 def attribute(kind: str, name: str) -> str:
+    """The attribute of `Filled` for a field of this kind's connection."""
     return f"{kind}_{name}"
 
 
 def filled_of(runner: RunnerView) -> Filled:
-    """As it is kept; secrets are not shown."""
+    """Fill the form from a runner, without its secrets."""
     filled = Filled(runner.name, runner.type, runner.capacity, runner.job_slots)
     kind = kinds.describe(runner.type)
     shown = {"endpoint": runner.endpoint, **runner.config}
@@ -57,7 +58,7 @@ def filled_of(runner: RunnerView) -> Filled:
 
 
 def draft_of(filled: Filled, *, name: str | None = None, with_connection: bool = True) -> RunnerDraft:
-    """`name`: instead of what is filled in. Errors: `Invalid` with a sentence at each field."""
+    """Make the draft. `name` replaces the name in the form. Errors: `Invalid` with a sentence for each wrong field."""
     said: dict[str, Any] = {field: getattr(filled, field) for field in _WRONG}
     said |= {"name": name} if name else {}
     kind = kinds.describe(filled.type or "")
@@ -73,7 +74,7 @@ def draft_of(filled: Filled, *, name: str | None = None, with_connection: bool =
 
 @contextmanager
 def at_the_fields_of(kind: Descriptor) -> Iterator[None]:
-    """What is said to be wrong with a field of the connection is shown at the field of this kind."""
+    """Rename the fields of an `Invalid` so that errors of the connection are shown at the fields of this kind."""
     try:
         yield
     except Invalid as error:

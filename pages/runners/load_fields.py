@@ -1,4 +1,4 @@
-"""How much a runner may be given to do: the fields of it that every kind has."""
+"""The fields for how many bots and jobs a runner takes. Every kind has them."""
 
 from core.runners.models import MOST_BOTS, MOST_JOBS
 from pages.parts.form import field
@@ -7,10 +7,12 @@ from pages.parts.form.form import Form
 
 
 def capacity_field(form: Form) -> Field:
+    """Draw the field for the number of bots."""
     words = "The most bots that may be started there at once. One needs about 350 MB of memory."
     return field.number(form, "capacity", "Capacity", words, whole=True, least=1, most=MOST_BOTS)
 
 
 def job_slots_field(form: Form) -> Field:
+    """Draw the field for the number of jobs at a time."""
     words = "The most that may be installed, downloaded or tested there at once. The rest waits for its turn."
     return field.number(form, "job_slots", "Jobs at a time", words, whole=True, least=1, most=MOST_JOBS)

@@ -120,8 +120,8 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many("."), many("a."), many("a-"), many("a--"), many("-"), many("a", end="!"), many("a/"), many("a__")),
         *(many("a", end=":"), many("a.a", end=":1"), many("a/", end="!"), many("a_", end="!"), many("localhost")),
     ),
-    "core.runners.docker.docker_connection._NAME": (many("a", end="!"), many(".")),
-    "core.runners.docker.docker_connection._SOCKET": (
+    "core.runners.docker.engine.engine_address._NAME": (many("a", end="!"), many(".")),
+    "core.runners.docker.engine.engine_address._SOCKET": (
         *(many("/"), many("/a", end="!"), many("a", begin="/", end="!"), many("/..", end="!")),
     ),
     "core.runners.docker.network.self_container._ID": (

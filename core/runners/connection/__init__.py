@@ -1,1 +1,1 @@
-"""How runners are reached: what is filled in, what is kept of it, and trying it out before it is saved."""
+"""Connections of runners: the models that people fill in, what is stored, and the test before it is saved."""

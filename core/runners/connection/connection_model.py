@@ -1,5 +1,5 @@
-"""How a runner is reached, as a person fills it in: one model for each kind of runner, which also says how a form shows
-each of its fields."""
+"""Models of what a person fills in about the connection of a runner. Each kind of runner has one; it also describes how
+a form shows its fields."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from core.errors import Invalid
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A connection that may be saved. `config` is kept in clear, `secrets` is sealed. Both hold text by field name."""
+    """A valid connection. `config` is stored in clear and `secrets` encrypted; both map field names to text."""
 
     endpoint: str = ""
     config: Mapping[str, str] = field(default_factory=dict)
@@ -21,7 +21,7 @@ class Checked:
 
 
 class Control(StrEnum):
-    """What a person types into. What is typed into a hidden one is sealed and never shown again."""
+    """The input of a field. The text of a hidden one is encrypted when it is stored, and never shown again."""
 
     TEXT = "text"
     HIDDEN = "hidden"
@@ -30,7 +30,7 @@ class Control(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """How a form shows one field. `row`: neighbours with the same row stand side by side."""
+    """How a form shows one field. Neighbours with the same `row` stand side by side."""
 
     label: str
     help: str = ""
@@ -38,23 +38,24 @@ class FormField:
     placeholder: str = ""
     row: str = ""
     only_if: tuple[str, str] | None = None
-    """(another text field, a beginning): shown only while the text of that field begins so."""
+    """(name of an earlier text field, prefix): show this field only while the other text has that prefix."""
 
     @property
     def is_secret(self) -> bool:
-        """Sealed when it is kept, and never shown again."""
+        """Whether it is encrypted when it is stored."""
         return self.control is not Control.TEXT
 
 
 class ConnectionModel(BaseModel):
-    """The base of each kind's model. A field is written `name: Annotated[str, FormField(…)] = default`; a secret one is
-    `str | None`, None while nobody has given it. A field called `endpoint` is kept in the column of that name."""
+    """The base class of the models. Declare a field as `name: Annotated[str, FormField(…)] = default`, and a secret one
+    as `str | None`, where None means that nothing was given. A field named `endpoint` is stored in the column of that
+    name."""
 
     model_config = ConfigDict(str_strip_whitespace=True, frozen=True)
 
     @classmethod
     def form_fields(cls) -> dict[str, FormField]:
-        """Name → how it is shown, in the order of the form."""
+        """Return field name → how it is shown, in the order of the form."""
         return {
             name: shown
             for name, info in cls.model_fields.items()
@@ -64,12 +65,12 @@ class ConnectionModel(BaseModel):
 
     @classmethod
     def defaults(cls) -> dict[str, Any]:
-        """What a form begins with, by field name."""
+        """Return field name → the value of an empty form."""
         return {name: cls.model_fields[name].default for name in cls.form_fields()}
 
     @classmethod
     def filled(cls, values: Mapping[str, Any]) -> Self:
-        """The model with what a form holds. Errors: `Invalid` with a sentence at each field that does not fit."""
+        """Make the model from values of a form. Errors: `Invalid` with a sentence for each field that is too long."""
         try:
             return cls.model_validate(values)
         except ValidationError as error:
@@ -77,8 +78,8 @@ class ConnectionModel(BaseModel):
             raise Invalid("Some fields need another look.", fields=wrong) from error
 
     def check(self, kept: Mapping[str, str]) -> Checked:
-        """What is used from now on. `kept`: the secrets so far, which stay unless they are replaced. A kind with rules
-        of its own overrides this. Errors: `Invalid` with a sentence at each wrong field."""
+        """Validate it and return what is to be stored. `kept`: the stored secrets; those that are not given anew stay.
+        Kinds with rules of their own override this. Errors: `Invalid` with a sentence for each wrong field."""
         fields = self.form_fields()
         plain = {name: str(getattr(self, name)) for name, one in fields.items() if not one.is_secret}
         given = {name: value for name, one in fields.items() if one.is_secret and (value := getattr(self, name))}
@@ -86,8 +87,8 @@ class ConnectionModel(BaseModel):
 
 
 class NoConnection(ConnectionModel):
-    """For a kind of which there is nothing to say: it is where Flotilla is. Nothing is kept for it."""
+    """The model of kinds that need no connection, because they run where Flotilla runs."""
 
     def check(self, kept: Mapping[str, str]) -> Checked:
-        """Nothing, whatever was kept."""
+        """Return an empty connection, whatever was stored."""
         return Checked()

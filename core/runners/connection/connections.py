@@ -1,7 +1,5 @@
-"""The connection of a runner's row: checked, stored and read again. One validator for adding, changing and trying out.
-
-What a connection of each kind is, its own model says: see `core.runners.connection.connection_model`.
-"""
+"""Validate, store and read the connection of a runner. Adding, editing and trying out use the same validation, which
+is that of the kind's model."""
 
 from core import crypto
 from core.errors import Invalid, Refused
@@ -11,8 +9,9 @@ from core.runners.models import RunnerDraft, RunnerRow
 
 
 def check(draft: RunnerDraft, kept: Checked | None = None) -> Checked:
-    """What the draft says of the connection. `kept`: the connection so far, None for a new runner; a draft that says
-    nothing leaves it as it is. Errors: `Invalid` at each field, `Refused` for a kind that is not registered."""
+    """Return the validated connection of the draft. `kept`: the stored connection, None for a new runner; it is
+    returned when the draft has none. Errors: `Invalid` with a sentence for each wrong field, `Refused` for a kind that
+    is not registered."""
     if draft.connection is None and kept is not None:
         return kept
     model = kinds.require_registered(draft.type).connection
@@ -23,14 +22,14 @@ def check(draft: RunnerDraft, kept: Checked | None = None) -> Checked:
 
 
 def store(row: RunnerRow, checked: Checked) -> None:
-    """Write it into the row, the secrets sealed."""
+    """Write the connection into the row and encrypt its secrets."""
     row.endpoint, row.config = checked.endpoint, dict(checked.config)
     row.secure_config = crypto.vault().seal(checked.secrets, row.sealed_at)
 
 
 def stored(row: RunnerRow) -> Checked:
-    """The connection of this row, secrets in the clear. Without them where they do not open: they can be given anew,
-    and hide no other runner."""
+    """Return the connection of this row with its secrets decrypted. When they cannot be decrypted it has none: a person
+    can give them anew, and lists of runners still work."""
     try:
         return Checked(row.endpoint, row.config, crypto.vault().open(row.secure_config, row.sealed_at))
     except Refused:

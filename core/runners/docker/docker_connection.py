@@ -1,14 +1,14 @@
-"""How an engine is reached: what a person wrote of it, checked.
+"""The connection of a Docker engine: its fields, and their validation.
 
-Whoever may make Flotilla call an address makes it call any host, and whoever reaches an engine's socket is root on its
-machine: only administrators do that.
+Flotilla calls whatever address stands here, and whoever reaches an engine's socket is root on its machine. Only
+administrators may write it.
 """
 
 import ipaddress
 import re
 from collections.abc import Mapping
 from typing import Annotated
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 from pydantic import Field as Text
 
@@ -16,13 +16,10 @@ from core.errors import Invalid
 from core.runners.connection.connection_model import Checked, ConnectionModel, Control, FormField
 from core.runners.docker import defaults
 from core.runners.docker.certificates import TLS_KEYS, require_pem
+from core.runners.docker.engine import engine_address
 from core.runners.docker.network.pool import pool_of
 
 MOST_PEM_CHARACTERS = 65_536
-_ADDRESS_WORDS = "Leave it empty for this machine, or write unix:///path, tcp://host:2376 or ssh://user@host."
-_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
-"""Of a host or a person there. Never with a dash in front: the program ssh would take it for an option."""
-_SOCKET = re.compile(r"(?:/[A-Za-z0-9_.-]+)+")
 _PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
 _HOST = r"localhost|[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++|[A-Za-z0-9.-]++(?=:)"
 _IMAGE = re.compile(rf"(?:(?:{_HOST})(?::\d{{1,5}})?/)?{_PART}(?:/{_PART})*")
@@ -35,7 +32,7 @@ def _pem(label: str, help: str, what: str) -> FormField:
 
 
 class DockerConnection(ConnectionModel):
-    """Certificates are PEM texts: those given replace those kept."""
+    """Certificates are texts in PEM form. Those that are given replace the stored ones."""
 
     endpoint: Annotated[
         str,
@@ -76,7 +73,7 @@ class DockerConnection(ConnectionModel):
 
     def check(self, kept: Mapping[str, str]) -> Checked:
         wrong: dict[str, str] = {}
-        place = _place(self.endpoint, wrong)
+        place = engine_address.parse(self.endpoint, wrong)
         _check_image(self.image, wrong)
         _check_pool(self.pool, wrong)
         _check_publish_address(self.publish_address, place, wrong)
@@ -93,41 +90,13 @@ class DockerConnection(ConnectionModel):
             wrong.update(dict.fromkeys(given, "Certificates belong to an address that begins with tcp://."))
             return {}
         tls = {**kept, **given}
-        if "tls_ca" not in tls and not _is_here(place):
+        if "tls_ca" not in tls and not engine_address.is_here(place):
             wrong["tls_ca"] = (
                 "Over the network an engine is reached with TLS only, or everybody there is root on its machine: give "
                 "the certificate of its authority, and Flotilla's own certificate with its key."
             )
         _check_pem(tls, wrong)
         return tls
-
-
-def _place(endpoint: str, wrong: dict[str, str]) -> SplitResult:
-    """The endpoint in its parts; what it is not allowed to be goes to `wrong`."""
-    try:
-        place = urlsplit(endpoint or "unix:///var/run/docker.sock")
-        port = place.port
-    except ValueError:
-        wrong["endpoint"] = _ADDRESS_WORDS
-        return urlsplit("")
-    if sentence := _wrong_endpoint(endpoint, place, port):
-        wrong["endpoint"] = sentence
-    return place
-
-
-def _wrong_endpoint(endpoint: str, place: SplitResult, port: int | None) -> str:
-    if place.scheme not in ("unix", "tcp", "ssh") or place.query or place.fragment or not endpoint.isprintable():
-        return _ADDRESS_WORDS
-    if place.scheme == "unix":
-        return "" if not place.netloc and place.path.startswith("/") else "A socket looks like unix:///run/docker.sock."
-    if place.password is not None:
-        return "No password here: it would be kept in clear. ssh uses the keys of the user Flotilla runs as."
-    is_host = bool(place.hostname) and (_NAME.fullmatch(place.hostname or "") or _is_address(place.hostname or ""))
-    if not is_host or (place.path not in ("", "/") and not (place.scheme == "ssh" and _SOCKET.fullmatch(place.path))):
-        return _ADDRESS_WORDS
-    if place.scheme == "tcp":
-        return "" if port and place.username is None else "Name the port too, like tcp://host:2376."
-    return "" if place.username is None or _NAME.fullmatch(place.username) else _ADDRESS_WORDS
 
 
 def _check_image(image: str, wrong: dict[str, str]) -> None:
@@ -150,7 +119,7 @@ def _check_publish_address(written: str, place: SplitResult, wrong: dict[str, st
         return
     if address.is_unspecified or address.is_global or address.is_multicast:
         wrong["publish_address"] = "A loopback or private address: whoever reaches it may try to log in to the bots."
-    elif address.is_loopback and not _is_here(place):
+    elif address.is_loopback and not engine_address.is_here(place):
         wrong["publish_address"] = (
             "The APIs of the bots are published on the machine of the engine, where its loopback is not ours: give a "
             "private address of that machine which Flotilla reaches."
@@ -162,18 +131,3 @@ def _check_pem(tls: Mapping[str, str], wrong: dict[str, str]) -> None:
         require_pem(tls)
     except Invalid as error:
         wrong.update(error.fields)
-
-
-def _is_here(place: SplitResult) -> bool:
-    """On this machine, or brought here by a tunnel of somebody's own."""
-    host = place.hostname or ""
-    is_loopback = host == "localhost" or (_is_address(host) and ipaddress.ip_address(host).is_loopback)
-    return place.scheme == "unix" or (place.scheme == "tcp" and is_loopback)
-
-
-def _is_address(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True

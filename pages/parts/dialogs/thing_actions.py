@@ -1,4 +1,4 @@
-"""What can be done with a thing that people own, wherever it is shown. Each returns True when something was done."""
+"""Actions on a thing that people own, for lists and pages alike. Each returns True when something was done."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -16,7 +16,7 @@ DELETE = Action("delete", "delete", "Delete")
 
 
 async def share_thing(actor: Actor, thing: Resource, name: str) -> bool:
-    """Let the person say who else may use it."""
+    """Open the dialog in which a person gives others rights to it."""
     await share(actor, thing, name)
     return True
 
@@ -24,7 +24,7 @@ async def share_thing(actor: Actor, thing: Resource, name: str) -> bool:
 async def delete_thing(
     name: str, noun: str, remove: Callable[[], Awaitable[None]], consequences: Sequence[str]
 ) -> bool:
-    """Ask first. Where it is refused because something uses it, tell what does. `noun`: what the button deletes."""
+    """Ask for confirmation, then remove it. When something uses it, show what does. `noun` stands on the button."""
     if not await confirm(f"Delete {name}?", "", f"Delete {noun}", consequences=consequences):
         return False
     try:

@@ -1,5 +1,5 @@
-"""The list of the things of one sort that a person may see, such as exchanges and runners, with the actions at the end
-of each row. There are few of them: all are read, sorted and cut here."""
+"""The list of all things of one sort that a person may see, such as exchanges or runners, with actions at the end of
+each row. As there are few, all are read, and sorting and paging happen here."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from pages.parts.table.table import Table
 
 
 class Thing(Protocol):
-    """A view of something that people own."""
+    """The view of something that people own."""
 
     @property
     def id(self) -> UUID: ...
@@ -35,9 +35,9 @@ T = TypeVar("T", bound=Thing)
 
 @dataclass(frozen=True)
 class Listing(Generic[T]):
-    """`title` heads the card, `says` names the table for screen readers. `actions`: called like the scope each needs,
-    and carried out by the entry of that name in `acts`. `load`: all things, by name. `sorts`: column → key, "name"
-    among them, which is how a list opens."""
+    """What differs between two lists. `title`: of the card. `says`: the name of the table for screen readers.
+    `actions`: each is named after the scope it needs, and `acts` maps that name to its function. `load` returns all
+    things ordered by name. `sorts`: column → sort key; a list opens sorted by "name"."""
 
     title: str
     says: str
@@ -51,7 +51,7 @@ class Listing(Generic[T]):
 
 
 class ThingList(Generic[T]):
-    """Redrawn after each event of `redrawn_by`, for as long as `life` lasts."""
+    """The list of one page. It is read again after each event of `redrawn_by`, until `life` ends."""
 
     def __init__(self, actor: Actor, listing: Listing[T], life: Lifetime, redrawn_by: Sequence[type[Event]]) -> None:
         self._actor, self._listing = actor, listing
@@ -69,7 +69,7 @@ class ThingList(Generic[T]):
         life.subscribe(Paced(life, self._refresh).ask, *redrawn_by)
 
     def refresh(self) -> None:
-        """Read it again."""
+        """Read and draw it again."""
         self._table.refresh()
 
     async def _refresh(self) -> None:
