@@ -73,7 +73,8 @@ class Stores(Protocol):
         """How much can still be written into it, also while it does not exist."""
 
     async def delete(self, store: str) -> None:
-        """With all that is in it; nothing to do when absent. Errors: `Refused` while a workload that mounts it runs."""
+        """With all that is in it; nothing to do when absent. Errors: `Refused` while a workload that mounts it is
+        there, also one that has ended."""
 
 
 class Runner(Protocol):

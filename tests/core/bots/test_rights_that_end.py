@@ -27,7 +27,7 @@ from core.errors import Invalid, NotFound, Refused, Unavailable
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
-from core.runners.port import State
+from core.runners.port import NO_NEEDS, Needs, State
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from tests.core.bots.conftest import House, Make
@@ -191,11 +191,13 @@ class RightEnds(FakeRunner):
     lodger: Lodger
     how: str | None = None
 
-    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+    async def work(
+        self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
+    ) -> bytes:
         if self.how:
             how, self.how = self.how, None
             await self.lodger.lose(how)
-        return await super().work(name, version, code, arguments)
+        return await super().work(name, version, code, arguments, needs)
 
 
 @pytest.mark.parametrize("how", [*CLEAR, "there"])

@@ -8,6 +8,7 @@ import pytest
 from core.bots.databases.database_files import DatabaseFiles
 from core.bots.orphans import manifest
 from core.errors import Refused
+from core.runners.port import NO_NEEDS, Needs
 from tests.core.runners.fake import FakeRunner
 
 FACTS = {"trade_count": 1, "order_count": 1, "size_bytes": 1, "digest": "0" * 64}
@@ -20,7 +21,9 @@ class Tells(FakeRunner):
         super().__init__()
         self._said, self._detail = said, detail
 
-    async def work(self, name: str, version: str, code: str, arguments: Sequence[str] = ()) -> bytes:
+    async def work(
+        self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
+    ) -> bytes:
         if self._detail is not None:
             raise Refused("It failed.", detail=self._detail)
         return self._said

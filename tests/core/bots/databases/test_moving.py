@@ -464,7 +464,12 @@ def _stopping_at(monkeypatch: pytest.MonkeyPatch, pair: Two, step: str) -> async
         case "held":
             reached = _waiting(monkeypatch, maintenance, "until_at_rest")
         case "fetch":
-            patch(pair.here, "fetch", None)
+
+            async def never(*_: object) -> AsyncIterator[bytes]:
+                await stop_here()
+                yield b""
+
+            monkeypatch.setattr(pair.here, "fetch", never)
         case "pack" | "put_away":
             patch(pair.here, "work", step)
         case "unpack" | "forget":
