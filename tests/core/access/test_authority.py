@@ -241,7 +241,7 @@ async def test_what_this_database_knows_is_not_asked_beforehand(house: House) ->
         await exchanges.list_exchanges(bob)
     with Session(house.database.engine) as session, statements(house.database) as within:
         exchanges.list_exchanges.sync(session, bob)
-    assert [one for one in sent if "SELECT" in one] == [one for one in within if "SELECT" in one]
+    assert [one for one in sent if "FROM" in one] == [one for one in within if "FROM" in one]
 
 
 @in_memory
