@@ -13,9 +13,10 @@ from sqlalchemy import make_url
 from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
-from core.access import authority, session_ends
+from core.access import authority
 from core.access.local import attempts
 from core.access.local.local_authority import LocalAuthority
+from core.access.login_sessions import session_ends
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.lifecycle import fingerprints, reconcile, start_watch
 from core.bots.logs import log_watch
