@@ -14,10 +14,10 @@ from sqlmodel import Session
 from starlette.applications import Starlette
 
 from core import crypto, data_folder, db, events, in_use, installation, jobs, lease, migrations, resealing
-from core.access import authority, session_ends
-from core.access.grants import leave_sharing_to_administrators
+from core.access import authority
 from core.access.local import attempts
 from core.access.local.local_authority import LocalAuthority
+from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back

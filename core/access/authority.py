@@ -4,6 +4,9 @@ Roles, ownership and login sessions are always Flotilla's own and are read withi
 `core.access.policy`. An authority that asks another system does so before a transaction begins, never while one is
 open: there is one writer, and everybody would wait with it. `db.before_transactions` hands its answer in with the
 actor.
+
+Another authority is a package beside `local/` that implements `Authority`; `core.boot` installs it, and the tests of
+access run under it once it is named in their `AUTHORITIES`.
 """
 
 from collections.abc import Collection, Mapping, Sequence

@@ -5,13 +5,13 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import audit
-from core.access.grants import NOBODY, Touched
 from core.access.local import browsers, passwords, throttle
 from core.access.local.accounts import checked_name, checked_username, put_password
+from core.access.login_sessions.session_ends import Ending, end_all
 from core.access.models import LoginSession, Person
 from core.access.policy import HOUSE, Actor, require
 from core.access.scopes import Role, Scope
-from core.access.session_ends import Ending, end_all
+from core.access.sharing.grants import NOBODY, Touched
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.events import ThingChanged

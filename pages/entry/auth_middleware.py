@@ -15,9 +15,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from core.access import sessions
+from core.access.login_sessions import sessions
+from core.access.login_sessions.sessions import SessionView
 from core.access.request_origin import Visitor
-from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError
 from core.runners import bot_networks

@@ -13,7 +13,7 @@ from starlette.types import Message, Scope, Send
 
 from core.access.local.browsers import REMEMBERED
 from core.access.local.login import Admission
-from core.access.session_tokens import is_of_before
+from core.access.login_sessions.session_tokens import is_of_before
 from core.config import Settings
 
 SESSION: Final = "flotilla_session"

@@ -6,9 +6,9 @@ import logging
 from nicegui import Client, app, background_tasks
 
 from core import events
-from core.access import session_ends, sessions
-from core.access.session_ends import Ending
-from core.access.sessions import SessionView
+from core.access.login_sessions import session_ends, sessions
+from core.access.login_sessions.session_ends import Ending
+from core.access.login_sessions.sessions import SessionView
 from core.errors import FlotillaError
 from core.events import SessionsEnded
 from pages.entry import auth_middleware

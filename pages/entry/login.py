@@ -10,11 +10,11 @@ from urllib.parse import parse_qs, quote
 from fastapi import FastAPI, HTTPException, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from core.access import session_ends
 from core.access.local import accounts, first_visit, login
+from core.access.login_sessions import session_ends
+from core.access.login_sessions.session_ends import Ending
+from core.access.login_sessions.sessions import SessionView
 from core.access.request_origin import Visitor
-from core.access.session_ends import Ending
-from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, Throttled
 from pages.entry import auth_middleware, cookies, peers

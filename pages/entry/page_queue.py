@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from core.access.sessions import SessionView
+from core.access.login_sessions.sessions import SessionView
 from core.serving.token_bucket import Paces
 from pages.entry.auth_middleware import SESSION
 

@@ -6,7 +6,7 @@ import orjson
 from fastapi import Request
 from starlette.responses import Response
 
-from core.access.sessions import SessionView
+from core.access.login_sessions.sessions import SessionView
 from core.errors import SignedOut
 from pages.entry.auth_middleware import SESSION
 

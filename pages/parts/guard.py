@@ -8,10 +8,10 @@ from typing import Any
 
 from nicegui import Client, ui
 
-from core.access import session_ends, sessions
+from core.access.login_sessions import session_ends, sessions
+from core.access.login_sessions.session_ends import Ending
+from core.access.login_sessions.sessions import SessionView
 from core.access.policy import Actor
-from core.access.session_ends import Ending
-from core.access.sessions import SessionView
 from core.errors import FlotillaError, NotFound, SignedOut
 from pages.entry import auth_middleware
 from pages.entry.ended_sessions import send_to_login

@@ -12,7 +12,7 @@ from nicegui.testing import User
 from nicegui.testing.user_interaction import UserInteraction
 from sqlmodel import Session
 
-from core.access import sessions
+from core.access.login_sessions import sessions
 from core.access.models import Person
 from core.access.policy import Actor
 from pages.entry import cookies

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from core import events
-from core.access import grants
 from core.access.policy import Resource
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants
 from core.bot_records.models import Target
 from core.bots import service as bots
 from core.exchanges import service as exchanges

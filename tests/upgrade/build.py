@@ -14,10 +14,11 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import boot, config, db, jobs
-from core.access import grants, people
+from core.access import people
 from core.access.local import accounts
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
+from core.access.sharing import grants
 from core.bot_records.models import Bot, BotDraft, BotStatus, Mode, RestartPolicy
 from core.bots import service as bots
 from core.bots.databases import maintenance, version_changes

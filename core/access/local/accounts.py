@@ -6,9 +6,9 @@ from sqlmodel import Session, col
 
 from core import audit
 from core.access.local import attempts, browsers, passwords
+from core.access.login_sessions.session_ends import Ending, end_all
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor, current
-from core.access.session_ends import Ending, end_all
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.events import ThingChanged

@@ -9,9 +9,9 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from core import audit
-from core.access import sessions
 from core.access.local import attempts, browsers, passwords, throttle
 from core.access.local.throttle import Try
+from core.access.login_sessions import sessions
 from core.access.models import LocalPassword, Person
 from core.access.request_origin import Visitor
 from core.audit import AuditEvent, Doer, Subject

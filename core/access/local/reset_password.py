@@ -7,8 +7,8 @@ from sqlmodel import Session, col, select
 from core import audit, db
 from core.access.local import passwords, throttle
 from core.access.local.accounts import put_password
+from core.access.login_sessions.session_ends import Ending, end_all
 from core.access.models import LoginSession, Person
-from core.access.session_ends import Ending, end_all
 from core.audit import Doer
 from core.errors import NotFound
 

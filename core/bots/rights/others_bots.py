@@ -11,10 +11,10 @@ from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, or_, select
 
 from core import audit
-from core.access import grants
 from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
+from core.access.sharing import grants
 from core.audit import Subject
 from core.bot_records.models import Bot, Mode
 from core.bots import service

@@ -10,11 +10,12 @@ from uuid import UUID
 
 from sqlmodel import Session, select
 
-from core.access import grants, people
+from core.access import people
 from core.access.absent import Answer
-from core.access.grants import Touched
 from core.access.policy import HOUSE, Actor, Resource, require
 from core.access.scopes import Role, Scope
+from core.access.sharing import grants
+from core.access.sharing.grants import Touched
 from core.bot_records.models import Bot, Mode
 from core.bots import service
 from core.bots.rights import entitlement, withdrawal

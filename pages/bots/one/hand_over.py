@@ -5,9 +5,9 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core.access import holders
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
+from core.access.sharing import holders
 from core.bots.rights import handing_over
 from core.bots.views import BotView
 from core.errors import Invalid

@@ -11,7 +11,7 @@ from nicegui import core
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from core.access.sessions import SessionView
+from core.access.login_sessions.sessions import SessionView
 from core.serving.token_bucket import Pace, Paces
 from pages.entry.auth_middleware import SESSION
 

@@ -8,9 +8,9 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core.access import holders
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Scope
+from core.access.sharing import holders
 from core.bots.rights import taking_back
 from core.errors import FlotillaError
 from pages.look import theme

@@ -8,9 +8,9 @@ from argon2 import PasswordHasher
 from sqlmodel import Session, col, select
 
 from core import events
-from core.access import sessions
 from core.access.local import first_visit, login, passwords, throttle
 from core.access.local.login import Admission
+from core.access.login_sessions import sessions
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
 from core.access.request_origin import Visitor

@@ -5,9 +5,10 @@ from uuid import UUID, uuid4
 from sqlmodel import Session
 
 from core import audit
-from core.access import audit_view, grants, people
+from core.access import audit_view, people
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants
 from core.audit import FLOTILLA, Doer, Subject
 from tests.core.access.house import SECRET, House
 

@@ -6,11 +6,12 @@ import pytest
 from sqlmodel import Session, col, select
 
 from core import events
-from core.access import authority, grants, holders
+from core.access import authority
 from core.access.authority import Holding
 from core.access.models import Person
 from core.access.policy import Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
+from core.access.sharing import grants, holders
 from core.audit import AuditEvent
 from core.bot_records.models import Bot
 from core.bots import service as bots

@@ -17,10 +17,12 @@ from sqlmodel import Session, SQLModel, select
 
 import core
 from core import administration
-from core.access import audit_view, authority, grants, holders, oneself, people, people_view, requests, session_ends
+from core.access import audit_view, authority, oneself, people, people_view
 from core.access.local import accounts
+from core.access.login_sessions import session_ends
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants, holders, requests
 from core.bot_records.models import Mode
 from core.bots import archived_bots, bot_usage
 from core.bots import service as bots
@@ -77,15 +79,17 @@ STRATEGY = StrategyDraft(name="Mine", code=SOURCE.replace(SECRET, "mine"))
 CALLS: dict[str, Case] = {
     "administration.server": Case(lambda who, h: administration.server(who)),
     # -- access
-    "access.holders.given": Case(lambda who, h: holders.given(who, h.resource(Kind.BOT))),
-    "access.holders.candidates": Case(lambda who, h: holders.candidates(who, h.resource(Kind.EXCHANGE))),
-    "access.grants.give": Case(
+    "access.sharing.holders.given": Case(lambda who, h: holders.given(who, h.resource(Kind.BOT))),
+    "access.sharing.holders.candidates": Case(lambda who, h: holders.candidates(who, h.resource(Kind.EXCHANGE))),
+    "access.sharing.grants.give": Case(
         lambda who, h: grants.give(who, h.resource(Kind.BOT), who.person_id, frozenset({Scope.VIEW}))
     ),
-    "access.holders.holders_of": Case(lambda who, h: holders.holders_of(who, h.resource(Kind.STRATEGY))),
-    "access.requests.ask": answers(lambda who, h: requests.ask(who, h.resource(Kind.BOT), frozenset({Scope.VIEW}))),
-    "access.requests.pending": Case(lambda who, h: requests.pending(who, h.resource(Kind.BOT))),
-    "access.requests.answer": Case(
+    "access.sharing.holders.holders_of": Case(lambda who, h: holders.holders_of(who, h.resource(Kind.STRATEGY))),
+    "access.sharing.requests.ask": answers(
+        lambda who, h: requests.ask(who, h.resource(Kind.BOT), frozenset({Scope.VIEW}))
+    ),
+    "access.sharing.requests.pending": Case(lambda who, h: requests.pending(who, h.resource(Kind.BOT))),
+    "access.sharing.requests.answer": Case(
         lambda who, h: requests.answer(who, h.resource(Kind.BOT), who.person_id, frozenset({Scope.VIEW}))
     ),
     "access.local.accounts.change_password": Case(
@@ -99,7 +103,9 @@ CALLS: dict[str, Case] = {
     "access.people.reset_password": Case(lambda who, h: people.reset_password(who, h.olga.person_id, PASSWORD)),
     "access.oneself.oneself": answers(lambda who, h: oneself.oneself(who)),
     "access.oneself.change_oneself": answers(lambda who, h: oneself.change_oneself(who, "Myself", "UTC")),
-    "access.session_ends.end": Case(lambda who, h: session_ends.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS),
+    "access.login_sessions.session_ends.end": Case(
+        lambda who, h: session_ends.end(who), ANSWERS, ANSWERS, signed_out=ANSWERS
+    ),
     "access.audit_view.last_events": answers(lambda who, h: audit_view.last_events(who, 500)),
     # -- bots
     "bots.orphans.adoption.offer": Case(lambda who, h: adoption.offer(who, h.runner_id, f"bot-{h.bot_id}")),
@@ -222,8 +228,8 @@ WITHOUT_ACTOR = {
     "access.local.attempts.take_back",  # whoever logs in has nobody's right yet
     "access.local.attempts.forgive",
     "access.local.attempts.sweep",  # the schedule's
-    "access.session_ends.dead_among",  # the guard asks it of sessions it holds
-    "access.session_ends.sweep",  # the schedule's
+    "access.login_sessions.session_ends.dead_among",  # the guard asks it of sessions it holds
+    "access.login_sessions.session_ends.sweep",  # the schedule's
     "trades.following.database_identity.identify",  # the follower's
     "trades.following.store.take_open",
     "trades.following.store.let_go",
@@ -351,12 +357,12 @@ async def everything_of(who: Actor, house: House) -> dict[str, tuple[type[Flotil
 
 _OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphan_search.find", "orphans.stop")
 _OWNERS_OR_ADMINISTRATORS = (
-    "access.grants.",
-    "access.holders.",
+    "access.sharing.grants.",
+    "access.sharing.holders.",
     "access.people.",
     "access.people_view.",
-    "access.requests.answer",
-    "access.requests.pending",
+    "access.sharing.requests.answer",
+    "access.sharing.requests.pending",
     "administration.",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
     "bots.rights.",

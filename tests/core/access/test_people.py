@@ -3,13 +3,14 @@ from uuid import uuid4
 
 import pytest
 
-from core.access import oneself, people_view, sessions
+from core.access import oneself, people_view
 from core.access import people as service
 from core.access.local import accounts
 from core.access.local import reset_password as password_reset
+from core.access.login_sessions import sessions
+from core.access.login_sessions.session_ends import Ending
 from core.access.models import Person
 from core.access.scopes import Role
-from core.access.session_ends import Ending
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from tests.core.access.accounts import HOURS, PASSWORD, People
 

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.access import session_ends, sessions
 from core.access.local import first_visit
+from core.access.login_sessions import session_ends, sessions
 from core.errors import NotFound, Refused
 from tests.core.access.accounts import HOURS, People
 from tests.core.access.house import House
 from tests.core.access.test_matrix import CALLS, outcome
 
 WRITES = {
-    "access.grants.give",
-    "access.requests.answer",
-    "access.requests.ask",
+    "access.sharing.grants.give",
+    "access.sharing.requests.answer",
+    "access.sharing.requests.ask",
     "access.local.accounts.change_password",
     "access.people.add",
     "access.oneself.change_oneself",
@@ -23,7 +23,7 @@ WRITES = {
     "access.people.disable",
     "access.people.enable",
     "access.people.reset_password",
-    "access.session_ends.end",
+    "access.login_sessions.session_ends.end",
     "bots.orphans.adoption.adopt",
     "bots.practice.practice_fleet.remove",
     "bots.practice.practice_fleet.start",

@@ -6,12 +6,13 @@ import pytest
 from sqlalchemy import update
 from sqlmodel import Session
 
-from core.access import oneself, session_ends, sessions
+from core.access import oneself
 from core.access import people as service
+from core.access.login_sessions import session_ends, sessions
+from core.access.login_sessions.session_ends import Ending
+from core.access.login_sessions.sessions import SessionView
 from core.access.models import LoginSession
 from core.access.scopes import Role
-from core.access.session_ends import Ending
-from core.access.sessions import SessionView
 from core.db import utcnow
 from core.errors import SignedOut
 from tests.core.access.accounts import HOURS, PASSWORD, People

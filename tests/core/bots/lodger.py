@@ -6,12 +6,13 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from core.access import authority, grants, people
+from core.access import authority, people
 from core.access.given_rights import UNKNOWN as NOTHING_IS_KNOWN
 from core.access.given_rights import Told
 from core.access.local.local_authority import LocalAuthority
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants
 from core.bot_records.models import BotDraft, BotStatus, Mode
 from core.bots import service
 from core.bots.rights import taking_back

@@ -8,10 +8,10 @@ import pytest
 from sqlmodel import Session, select
 
 from core import db, events
-from core.access import grants
 from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
+from core.access.sharing import grants
 from core.audit import AuditEvent
 from core.bot_records.models import Bot, BotStatus, Mode
 from core.db import utcnow

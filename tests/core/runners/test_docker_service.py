@@ -8,9 +8,9 @@ import pytest
 from sqlmodel import Session
 
 from core import db, rekey
-from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
+from core.access.sharing import grants
 from core.bot_records.models import Bot
 from core.config import Settings
 from core.crypto import load_or_make

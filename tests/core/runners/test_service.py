@@ -9,10 +9,10 @@ import pytest
 from sqlmodel import Session
 
 from core import db, events, jobs
-from core.access import grants
 from core.access.models import Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
+from core.access.sharing import grants
 from core.bot_records.models import Bot, BotStatus, Target
 from core.bots.lifecycle.starts import capacity
 from core.db import utcnow

@@ -4,9 +4,9 @@ from uuid import uuid4
 
 from starlette.types import Message, Receive, Scope, Send
 
+from core.access.login_sessions.sessions import SessionView
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.access.sessions import SessionView
 from pages.entry.auth_middleware import SESSION
 from pages.entry.page_queue import AT_ONCE, Turns
 

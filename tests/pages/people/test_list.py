@@ -6,10 +6,11 @@ import pytest
 from nicegui import ElementFilter, ui
 from sqlmodel import Session
 
-from core.access import grants, holders, people
+from core.access import people
 from core.access.models import AccessGrant, Person
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants, holders
 from core.bot_records.models import Bot, Mode, Target
 from core.bots.rights import taking_back
 from pages.parts.dialogs.share import CHANGES_A_BOT, HANDS_OVER_KEYS, ONLY_LOOKS, _with, share

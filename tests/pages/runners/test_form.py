@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants
 from core.runners import lookup, open_runner
 from core.runners import service as runners
 from core.runners.models import RunnerDraft

@@ -11,9 +11,9 @@ from cryptography.fernet import Fernet
 from nicegui.testing import User
 
 from core import crypto, events, jobs
-from core.access import grants
 from core.access.policy import Resource
 from core.access.scopes import Kind, Scope
+from core.access.sharing import grants
 from core.bot_records.models import BotStatus
 from core.bots import service as bots
 from core.errors import FlotillaError, Unavailable

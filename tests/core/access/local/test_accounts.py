@@ -8,10 +8,10 @@ from argon2 import PasswordHasher
 from sqlmodel import Session, select
 
 from core.access import people as service
-from core.access import session_ends, sessions
 from core.access.local import accounts, first_visit, passwords
 from core.access.local import reset_password as password_reset
 from core.access.local.login import Admission
+from core.access.login_sessions import session_ends, sessions
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.request_origin import Visitor
 from core.access.scopes import Role

@@ -3,9 +3,9 @@
 import pytest
 from sqlmodel import Session
 
-from core.access import session_ends, sessions
 from core.access.local import accounts
 from core.access.local import reset_password as password_reset
+from core.access.login_sessions import session_ends, sessions
 from core.access.models import LocalPassword, Person
 from core.db import utcnow
 from core.errors import Invalid, NotFound, SignedOut

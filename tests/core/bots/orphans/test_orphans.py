@@ -10,9 +10,9 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from core import crypto, events, jobs
-from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants
 from core.audit import AuditEvent
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Mode, Target
 from core.bots import service

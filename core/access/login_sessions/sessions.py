@@ -1,7 +1,7 @@
 """Login sessions live on the server. The browser's cookie holds a random token; the database its SHA-256.
 
 A session ends when nobody uses it for some hours, and 30 days after it began however much it is used: whoever took a
-cookie does not keep it for ever. How sessions end: `core.access.session_ends`.
+cookie does not keep it for ever. How sessions end: `core.access.login_sessions.session_ends`.
 """
 
 import logging
@@ -15,10 +15,10 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from core import events
+from core.access.login_sessions.session_ends import lives
+from core.access.login_sessions.session_tokens import hash_of, new_token
 from core.access.models import LocalPassword, LoginSession, Person
 from core.access.policy import Actor
-from core.access.session_ends import lives
-from core.access.session_tokens import hash_of, new_token
 from core.db import read_only, transaction, utcnow
 from core.errors import Unavailable
 from core.events import Event, SessionsEnded, ThingChanged

@@ -8,11 +8,12 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from core import audit
-from core.access import authority, grants
+from core.access import authority
 from core.access.authority import Request
 from core.access.models import Person
 from core.access.policy import Actor, Resource, current
 from core.access.scopes import Role, Scope
+from core.access.sharing import grants
 from core.audit import Subject
 from core.db import read_only, tell, transaction
 from core.errors import Invalid

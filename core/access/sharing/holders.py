@@ -10,10 +10,10 @@ from sqlmodel import Session, col, or_, select
 
 from core.access import authority
 from core.access.authority import Holding
-from core.access.grants import shared_thing
 from core.access.models import Person, PersonGroup
 from core.access.policy import Actor, Resource, Rights
 from core.access.scopes import Role, Scope
+from core.access.sharing.grants import shared_thing
 from core.db import read_only
 
 
