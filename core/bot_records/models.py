@@ -41,6 +41,8 @@ class Target(StrEnum):
 
 
 class Mode(StrEnum):
+    """Whether orders are real."""
+
     DRY_RUN = "DRY_RUN"
     LIVE = "LIVE"
 
@@ -53,6 +55,8 @@ class RestartPolicy(StrEnum):
 
 
 class DatabaseCause(StrEnum):
+    """How a trade database came to be."""
+
     CREATED = "created"
     RESTORED = "restored"
     IMPORTED = "imported"

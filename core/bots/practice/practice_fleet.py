@@ -47,6 +47,7 @@ class FleetView:
 
 @read_only
 def fleet(session: Session, actor: Actor) -> FleetView:
+    """Return the practice bots of this person, and how far the removal of them is."""
     me = current(session, actor)
     return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
 
@@ -124,6 +125,7 @@ def _runner(session: Session, actor: Actor) -> UUID:
 
 
 def is_on_this_machine(runner: RunnerView) -> bool:
+    """Return whether its workloads run where Flotilla does, so that they reach the practice market."""
     if runner.type is RunnerType.LOCAL:
         return True
     return runner.type is RunnerType.DOCKER and (not runner.endpoint or runner.endpoint.startswith("unix:"))

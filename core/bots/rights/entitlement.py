@@ -81,6 +81,7 @@ class Used:
 
 
 def of(session: Session, bot: Bot) -> Verdict:
+    """Return whether this bot may run."""
     return verdicts(session, [bot])[bot.id]
 
 
@@ -115,6 +116,7 @@ def may_run() -> ColumnElement[bool]:
 
 
 def rests(bot: Bot) -> bool:
+    """Return whether nothing of it runs, and nothing works on its files."""
     return bot.status in (BotStatus.STOPPED, BotStatus.FAILED) and bot.container_id is None and not bot.is_held
 
 

@@ -36,6 +36,8 @@ _LEARNS_FROM = 5
 
 
 class Verdict(StrEnum):
+    """What is to be thought of a start."""
+
     GOES_ON = ""
     SPOKEN = "spoken"  # it has said its last word and does not end
     OVERDUE = "overdue"  # its start takes longer than its patience
@@ -69,6 +71,7 @@ _starts: dict[UUID, Start] = {}
 
 
 def of(bot_id: UUID) -> Start | None:
+    """Return the start that is watched; None when none is."""
     return _starts.get(bot_id)
 
 
@@ -108,6 +111,7 @@ def seconds_taken(bot_id: UUID, workload_id: str) -> float | None:
 
 
 def verdict(bot_id: UUID, workload_id: str) -> Verdict:
+    """Return what is to be thought of this run; `GOES_ON` when it is not watched."""
     start = _starts.get(bot_id)
     return start.verdict if start and start.workload_id == workload_id else Verdict.GOES_ON
 
