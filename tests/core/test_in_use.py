@@ -56,12 +56,17 @@ def test_what_several_rooms_tell_is_added_up_and_asked_of_each_once(session: Ses
     assert in_use.workspaces(session, id_) == {"bots": "Bots", "alerts": "Alerts"}
 
 
-def test_the_house_knows_of_bots_and_of_backtests(database: Database, session: Session) -> None:
+def test_the_house_knows_of_bots_and_of_backtests(database: Database) -> None:
     boot.register_users()
     house = build(database)
     other = house.exchange("Unused")
-    assert not in_use.was_used(session, Kind.EXCHANGE, [house.exchange_id, other])
+
+    def was_used(*ids: UUID) -> bool:
+        with Session(database.engine) as session:
+            return in_use.was_used(session, Kind.EXCHANGE, ids)
+
+    assert not was_used(house.exchange_id, other)
     house.bot()
-    assert in_use.was_used(session, Kind.EXCHANGE, [house.exchange_id, other])
-    assert not in_use.was_used(session, Kind.EXCHANGE, [other])
+    assert was_used(house.exchange_id, other)
+    assert not was_used(other)
     assert {users.name for users in in_use._all()} == {"bots", "backtests"}
