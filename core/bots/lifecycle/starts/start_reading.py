@@ -50,7 +50,8 @@ class Start:
 
 
 def read_on(start: Start, lines: list[str] | None) -> Start:
-    """Return the start as it looks now. `lines`: the end of its log; None when its log cannot be read; then nothing is known, and nothing is ended."""
+    """Return the start as it looks now. `lines`: the end of its log; None when it cannot be read, and nothing is
+    known."""
     told = (
         start_progress.phase(lines) if lines is not None else ""
     ) or start.phase  # a traceback is longer than a tail
