@@ -29,6 +29,7 @@ _unwritten: dict[UUID, Sign] = {}
 
 
 def mark(sign: Sign) -> None:
+    """Keep that a bot has answered; it reaches the database with the next `write`."""
     _newest[sign.bot_id] = _unwritten[sign.bot_id] = sign
 
 

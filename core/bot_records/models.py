@@ -42,6 +42,8 @@ class Target(StrEnum):
 
 
 class Mode(StrEnum):
+    """Whether orders are real."""
+
     DRY_RUN = "DRY_RUN"
     LIVE = "LIVE"
 
@@ -54,6 +56,8 @@ class RestartPolicy(StrEnum):
 
 
 class DatabaseCause(StrEnum):
+    """How a trade database came to be."""
+
     CREATED = "created"
     RESTORED = "restored"
     IMPORTED = "imported"

@@ -33,6 +33,7 @@ class UsageView:
 
 @read_only
 def usage_of(session: Session, actor: Actor, bot_id: UUID) -> UsageView:
+    """Return what one bot takes and may take."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     return _view(bot, session.get_one(RunnerRow, bot.runner_id))
 

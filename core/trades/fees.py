@@ -41,6 +41,7 @@ def exit_currency(answer: TradeAnswer, stake_currency: str) -> str:
 
 
 def named(currency: str, stake_currency: str) -> str:
+    """Return the currency of a fee, at most `MOST_CHARACTERS` of it; the stake currency where none was told."""
     return currency.strip()[:MOST_CHARACTERS] or stake_currency
 
 

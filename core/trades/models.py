@@ -12,6 +12,8 @@ from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text
 
 
 class Direction(StrEnum):
+    """Which way a trade gains."""
+
     LONG = "long"
     SHORT = "short"
 

@@ -15,6 +15,8 @@ MOST_ROWS = 500
 
 
 class TradeState(StrEnum):
+    """Which trades are asked for."""
+
     OPEN = "open"
     CLOSED = "closed"
 

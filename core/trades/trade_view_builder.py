@@ -15,6 +15,7 @@ MOST_RAW = 4_000
 
 
 def trade_view(row: Trade) -> TradeView:
+    """Return what a list shows of a trade."""
     return TradeView(
         id=row.id,
         bot_id=row.bot_id,
@@ -53,11 +54,13 @@ def trade_view(row: Trade) -> TradeView:
 
 
 def incomplete_view(row: IncompleteTrade) -> IncompleteView:
+    """Return what is known of a trade that Freqtrade tells of incompletely."""
     raw = json.dumps(row.raw, indent=1, ensure_ascii=False)[:MOST_RAW]
     return IncompleteView(row.freqtrade_trade_id, row.pair, row.is_open, row.missing, raw)
 
 
 def detail_view(row: Trade, detail: TradeDetail | None, bot_name: str, mode: Mode) -> TradeDetailView:
+    """Return all that the dialog of one trade shows; `detail` None: only its row is kept."""
     entry_side = "sell" if row.direction == "short" else "buy"
     orders = detail.orders if detail else []
     raw = detail.raw if detail else {}
@@ -137,6 +140,7 @@ def metrics_view(row: BotMetrics, mode: Mode) -> MetricsView:
 
 
 def moment(milliseconds: int | None) -> datetime | None:
+    """Return aware UTC."""
     return None if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 

@@ -53,6 +53,8 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
+    """A packed database: facts about it, and the paths of the parts it was cut into."""
+
     facts: Facts
     parts: tuple[str, ...]
 

@@ -44,6 +44,7 @@ def refuse_while_busy(session: Session, bot: Bot) -> None:
 
 
 def refuse_two_at_once(session: Session, bot: Bot) -> None:
+    """Errors: `Refused` while a move or a roll back of this bot is under way."""
     if job := under_way(session, bot.id):
         raise Refused(f"{bot.name}: {job.title} is under way.", hint="Wait until that is done.")
 
@@ -75,6 +76,8 @@ def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring
 
 
 def let_go(session: Session, bot: Bot, notice: str | None) -> None:
+    """End the maintenance: the bot goes on towards its target. `notice`: what a person has to read of it, if
+    anything."""
     bot.moving_to = bot.restoring = bot.next_attempt_at = None
     bot.notice = notice
     if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:

@@ -90,6 +90,7 @@ async def _log_parts(here: Side) -> list[bytes]:
 
 
 async def clear(side: Side, seconds: float = WORK_WITHIN_SECONDS) -> None:
+    """Remove what the transfer left in this workspace. Errors: `Unavailable` when that takes longer."""
     await _in_time(side.files.forget(FOLDER), seconds)
 
 

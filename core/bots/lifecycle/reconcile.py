@@ -14,7 +14,7 @@ from core.bot_records.models import BotStatus, Target, workload_name
 from core.bots.lifecycle.ends import deaths, stopping
 from core.bots.lifecycle.rules import Step, Wish, next_step
 from core.bots.lifecycle.runner_silence import note_answer, note_silence
-from core.bots.lifecycle.starts import replacing, running, start_watch, starting
+from core.bots.lifecycle.starts import replacing, running, start_reading, start_watch, starting
 from core.bots.lifecycle.wishes import all_wishes, is_still
 from core.bots.rights import withdrawal
 from core.db import utcnow
@@ -25,7 +25,7 @@ from core.runners.port import Observation, State
 log = logging.getLogger(__name__)
 
 _ANSWERS_WITHIN_SECONDS = 10.0
-_HOPELESS = (start_watch.Verdict.SPOKEN, start_watch.Verdict.OVERDUE)
+_HOPELESS = (start_reading.Verdict.SPOKEN, start_reading.Verdict.OVERDUE)
 _steps: dict[UUID, asyncio.Task[None]] = {}
 
 

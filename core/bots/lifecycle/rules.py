@@ -12,6 +12,8 @@ MOST_DIGITS = 9
 
 
 class Step(StrEnum):
+    """What is done next for one bot."""
+
     NOTHING = "nothing"
     START = "start"  # make it run: first time, or again after it ended
     STOP = "stop"  # end what runs, because it is wished or because something newer is to run

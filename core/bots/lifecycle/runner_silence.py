@@ -23,6 +23,7 @@ async def note_silence(runner_id: UUID, error: FlotillaError) -> None:
 
 
 async def note_answer(runner_id: UUID) -> None:
+    """It has answered just now."""
     answered(runner_id, utcnow())
     await db.current().run(lambda session: _set_runner(session, runner_id, None, utcnow()))
 

@@ -35,6 +35,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
+    """A line of an excerpt. `is_match`: it was looked for; the others stand around it."""
+
     text: str
     level: Level
     is_match: bool
@@ -73,6 +75,8 @@ class _Match:
 
 @dataclass(slots=True)
 class LogSearch:
+    """Looks through a log line by line; only the newest matches are kept."""
+
     wanted: Wanted
     matches: int = 0
     lines: int = 0

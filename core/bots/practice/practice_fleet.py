@@ -48,6 +48,7 @@ class FleetView:
 
 @read_only
 def fleet(session: Session, actor: Actor) -> FleetView:
+    """Return the practice bots of this person, and how far the removal of them is."""
     me = current(session, actor)
     return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
 
@@ -127,7 +128,7 @@ def _runner(session: Session, actor: Actor) -> UUID:
 
 
 def is_on_this_machine(runner: RunnerView) -> bool:
-    """Do its workloads reach the practice market?"""
+    """Return whether its workloads run where Flotilla does, so that they reach the practice market."""
     practice = kinds.describe(runner.type).practice
     return practice is not None and practice.is_here(runner.endpoint)
 

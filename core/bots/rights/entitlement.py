@@ -88,7 +88,7 @@ async def look_up(bot_id: UUID) -> None:
 
 
 def of(session: Session, bot: Bot) -> Verdict:
-    """May this bot run?"""
+    """Return whether this bot may run."""
     return verdicts(session, [bot])[bot.id]
 
 
@@ -123,6 +123,7 @@ def may_run() -> ColumnElement[bool]:
 
 
 def rests(bot: Bot) -> bool:
+    """Return whether nothing of it runs, and nothing works on its files."""
     return bot.status in (BotStatus.STOPPED, BotStatus.FAILED) and bot.container_id is None and not bot.is_held
 
 

@@ -43,6 +43,7 @@ def hit_by_sharing(
 
 @read_only
 def hit_by_role(session: Session, actor: Actor, person_id: UUID, role: Role) -> Hit:
+    """By giving a person another role. Administrators only."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     return _hit(session, _lost(session, person_id, lambda before: replace(before, role=role)))
 

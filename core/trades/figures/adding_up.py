@@ -35,6 +35,7 @@ class Series:
 
 
 def added_up(currency: str, mode: Mode, times_ms: Integers, series: Sequence[Series]) -> FleetCurve:
+    """Add the curves of several bots on one grid of times."""
     shape = (len(series), len(times_ms))
     heard = np.isfinite(np.array([one.profit for one in series]).reshape(shape))
     gained = np.array([_gained(one) for one in series]).reshape(shape)

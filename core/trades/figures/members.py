@@ -45,6 +45,7 @@ class Member:
 
 
 def members_of(session: Session, me: Actor) -> list[Member]:
+    """Return the bots that this person may see and that were not deleted, each with its current trade database."""
     layers = [col(table.config)["available_capital"].as_string() for table in (Bot, Strategy, Exchange)]
     query = (
         select(Bot, BotDatabase, func.coalesce(*layers), BotMetrics)

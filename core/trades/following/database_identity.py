@@ -37,6 +37,7 @@ def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: in
 
 
 def current_database(session: Session, bot_id: UUID) -> BotDatabase | None:
+    """Return the trade database that the bot writes to; None when it never had one."""
     query = select(BotDatabase).where(BotDatabase.bot_id == bot_id, col(BotDatabase.closed_at).is_(None))
     return session.exec(query.order_by(col(BotDatabase.created_at).desc())).first()
 

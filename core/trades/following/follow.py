@@ -24,7 +24,8 @@ from core.freqtrade.api.values import LATEST_MS
 from core.freqtrade.settings.mask import mask_text
 from core.trades.following import database_identity, store, tradable
 from core.trades.following.analysis import Analysis, Analyst
-from core.trades.following.pace import Pace
+from core.trades.following.listening import listen
+from core.trades.following.pace import Pace, Rhythm
 from core.trades.following.sync_state import Api as Bookkeeper
 from core.trades.following.sync_state import Book
 
@@ -64,9 +65,7 @@ class Follower:
         self._ws_token = ws_token
         self._pace = pace or Pace()
         self._began = utcnow()
-        self._wake = asyncio.Event()
-        self._looks_due = 0
-        self._wakes_in_a_row = 0
+        self._rhythm = Rhythm(self._pace)
         self._failures = 0
         self._state: str | None = None
         self._error: str | None = None
@@ -79,11 +78,13 @@ class Follower:
         self._pairs = tradable.Watch(api, followed.bot_id, self._pace.slow_checks)
 
     async def run(self) -> None:
-        listener = asyncio.create_task(self._listen())
+        followed = self._followed
+        listening = listen(followed.bot_id, self._base_url, self._ws_token, self._pace, self._heard, self._missed)
+        listener = asyncio.create_task(listening)
         try:
             while True:
                 await self._round()
-                await self._pause()
+                await self._rhythm.pause(self._delay())
         finally:
             listener.cancel()
             await asyncio.gather(listener, return_exceptions=True)
@@ -177,55 +178,26 @@ class Follower:
 
     # -- when ---------------------------------------------------------------------------------------------------------
 
-    async def _pause(self) -> None:
-        """Until the next look is due, or something happened there."""
-        try:
-            async with asyncio.timeout(self._delay()):
-                await self._wake.wait()
-        except TimeoutError:
-            self._looks_due = max(0, self._looks_due - 1)
-            self._wakes_in_a_row = 0
-            return
-        await asyncio.sleep(min(self._pace.debounce_most, self._pace.debounce * 2 ** min(self._wakes_in_a_row, 10)))
-        self._wakes_in_a_row += 1
-        self._wake.clear()
-
     def _delay(self) -> float:
         pace = self._pace
         if self._failures and self._state is None:
             return min(pace.silent_most, max(pace.starting, (utcnow() - self._began).total_seconds() / 20))
         if self._failures:
             return min(pace.silent_most, float(pace.silent_first * 2 ** min(self._failures - 1, 10)))
-        if self._looks_due:
+        if self._rhythm.is_second_look_due:
             return pace.second_look
         return pace.with_open_trades if self._book and self._book.has_open_trades else pace.idle
 
-    def wake(self) -> None:
-        """Look at once, and once more a little later."""
-        self._looks_due = 1
-        self._wake.set()
+    # -- events -------------------------------------------------------------------------------------------------------
 
-    async def _listen(self) -> None:
-        """To the event stream, for ever; when it breaks, something may have been missed."""
-        delay = self._pace.listen_again
-        while True:
-            try:
-                async for trigger in websocket.triggers(self._base_url, self._ws_token):
-                    delay = self._pace.listen_again
-                    self._heard(trigger)
-            except FlotillaError as error:
-                log.debug("Events of bot %s: %s", self._followed.bot_id, error)
-            except Exception:
-                log.exception("Listening to bot %s failed", self._followed.bot_id)
-            await asyncio.sleep(delay)
-            delay = min(self._pace.listen_again_most, delay * 2)
-            if self._book:
-                self._book.history_is_due = True
+    def _missed(self) -> None:
+        if self._book:
+            self._book.history_is_due = True
 
     def _heard(self, trigger: websocket.Trigger) -> None:
         if self._book and trigger.kind in (websocket.Kind.EXIT_FILL, websocket.Kind.STARTUP):
             self._book.history_is_due = True
-        self.wake()
+        self._rhythm.wake()
 
 
 def _moment(seconds: int | None) -> datetime | None:

@@ -1,5 +1,6 @@
 """When a bot is looked at."""
 
+import asyncio
 from dataclasses import dataclass
 
 
@@ -28,3 +29,36 @@ class Pace:
     """Between looks for what no other sign tells of: `Book`."""
     analysis: float = 60.0
     """At least, between looks at what it analyses: `Analysis`."""
+
+
+class Rhythm:
+    """Between two looks at one bot."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+        self._wake = asyncio.Event()
+        self._looks_due = 0
+        self._wakes_in_a_row = 0
+
+    def wake(self) -> None:
+        """Look at once, and once more a little later."""
+        self._looks_due = 1
+        self._wake.set()
+
+    @property
+    def is_second_look_due(self) -> bool:
+        """Something happened there, and was looked at once so far."""
+        return self._looks_due > 0
+
+    async def pause(self, delay: float) -> None:
+        """Until the next look is due, or something happened there. `delay`: seconds, when nothing did."""
+        try:
+            async with asyncio.timeout(delay):
+                await self._wake.wait()
+        except TimeoutError:
+            self._looks_due = max(0, self._looks_due - 1)
+            self._wakes_in_a_row = 0
+            return
+        await asyncio.sleep(min(self._pace.debounce_most, self._pace.debounce * 2 ** min(self._wakes_in_a_row, 10)))
+        self._wakes_in_a_row += 1
+        self._wake.clear()

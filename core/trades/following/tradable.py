@@ -26,6 +26,8 @@ _MOST_NAMED = 3
 
 
 class Api(Protocol):
+    """What is asked; `core.freqtrade.api.client.BotClient` is the real one."""
+
     async def whitelist(self) -> Whitelist: ...
 
 

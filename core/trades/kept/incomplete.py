@@ -51,6 +51,7 @@ def place_of(trade: trade_lists.IncompleteTrade) -> str:
 
 
 def firm_hash(trade: trade_lists.IncompleteTrade) -> str:
+    """Return a hash of what it tells, in two halves: see `rows.hash_of`."""
     return hash_of(clean(trade.raw), is_open=trade.is_open)
 
 
@@ -72,6 +73,7 @@ def _forget(session: Session, source: Source, numbers: Sequence[int]) -> None:
 
 
 def forget_all_but(session: Session, source: Source, present: Collection[str], *, is_open: bool) -> int:
+    """Delete those that are not `present` any more; how many."""
     query = select(col(IncompleteTrade.id), col(IncompleteTrade.place)).where(*_kept(source, is_open))
     gone = [row_id for row_id, place in session.execute(query) if place not in present]
     for some in chunks(gone):
@@ -80,11 +82,13 @@ def forget_all_but(session: Session, source: Source, present: Collection[str], *
 
 
 def count_of(session: Session, source: Source, *, is_open: bool = False) -> int:
+    """Return how many are kept."""
     query = select(func.count()).select_from(IncompleteTrade).where(*_kept(source, is_open))
     return int(session.scalar(query) or 0)
 
 
 def counted_there(session: Session, source: Source) -> There:
+    """Return what the bot itself counts of the closed ones."""
     columns = (col(IncompleteTrade.profit_there), col(IncompleteTrade.counts_there), col(IncompleteTrade.missing))
     rows = session.execute(select(*columns).where(*_kept(source, False))).all()
     profits = [profit for profit, counts, _ in rows if counts]

@@ -37,6 +37,7 @@ def living(database_id: UUID, is_open: bool) -> tuple[Any, ...]:
 
 
 def closed_count(session: Session, source: Source) -> int:
+    """Return how many closed trades are kept of this database."""
     return int(session.scalar(select(func.count()).select_from(Trade).where(*living(source.database_id, False))) or 0)
 
 

@@ -52,6 +52,7 @@ def row_of(answer: TradeAnswer, stake_currency: str) -> Row:
 
 
 def key_of(answer: TradeAnswer) -> Key:
+    """Return (Freqtrade's id, opening in ms): ids are used again after an entry was deleted."""
     return answer.trade_id, answer.open_timestamp
 
 

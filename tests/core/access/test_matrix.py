@@ -236,6 +236,8 @@ WITHOUT_ACTOR = {
     "trades.following.store.keep_figures",
     "trades.following.store.report",
     "trades.following.history.held",
+    "trades.following.proof.agrees",
+    "trades.following.proof.tell_of_mismatch",
     "trades.following.store.late_fees",
 }
 """Transactions that ask nobody for permission, each for a reason."""

@@ -10,7 +10,7 @@ from core import events
 from core.bot_records.models import BotStatus, Deployment
 from core.bots import service
 from core.bots.lifecycle import reconcile
-from core.bots.lifecycle.starts import start_patience, start_watch
+from core.bots.lifecycle.starts import start_patience, start_reading, start_watch
 from core.bots.views import Health
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
@@ -140,7 +140,7 @@ async def test_its_runner_does_not_hammer_an_exchange(house: House) -> None:
 async def test_one_that_has_said_its_last_word_and_hangs_is_ended(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(start_reading, "_ENDS_WITHIN_SECONDS", 0.0)
     bot_id = await starting(house)
     say(house, bot_id, LOADS_MARKETS)
     await start_watch.watch()
@@ -193,7 +193,7 @@ async def test_one_whose_loop_turns_is_not_ended_for_its_silent_api(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(start_patience, "_LEAST_PATIENCE", timedelta(0))
-    monkeypatch.setattr(start_watch, "_API_COMES_WITHIN", timedelta(0))
+    monkeypatch.setattr(start_reading, "_API_COMES_WITHIN", timedelta(0))
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
     await start_watch.watch()
@@ -204,12 +204,12 @@ async def test_one_whose_loop_turns_is_not_ended_for_its_silent_api(
 
 async def test_one_that_goes_on_after_all_is_not_ended(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the look at its log and the act, its log went on."""
-    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(start_reading, "_ENDS_WITHIN_SECONDS", 0.0)
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade - ERROR - Written by the strategy.",))
     await start_watch.watch()
     assert (
-        start_watch.verdict(bot_id, house.runner.held[name_of(bot_id)].seen.workload_id) is start_watch.Verdict.SPOKEN
+        start_watch.verdict(bot_id, house.runner.held[name_of(bot_id)].seen.workload_id) is start_reading.Verdict.SPOKEN
     )
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
     await steps(house)
@@ -220,12 +220,12 @@ async def test_no_strategy_ends_a_bot_that_has_run_by_what_it_writes(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also where the line that told of its first turn has left the end of its log."""
-    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(start_reading, "_ENDS_WITHIN_SECONDS", 0.0)
     monkeypatch.setattr(start_patience, "_LEAST_PATIENCE", timedelta(0))
     bot_id = await starting(house)
     say(house, bot_id, (" - freqtrade.worker - INFO - Changing state to: RUNNING",))
     await start_watch.watch()
-    say(house, bot_id, (" - strategy - INFO - a line of many",) * (start_watch.TAIL_LINES + 1))
+    say(house, bot_id, (" - strategy - INFO - a line of many",) * (start_reading.TAIL_LINES + 1))
     say(house, bot_id, (" - freqtrade - ERROR - Could not load markets, therefore cannot start.",))
     await start_watch.watch()
     await start_watch.watch()

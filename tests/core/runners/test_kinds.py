@@ -8,9 +8,9 @@ import pytest
 from sqlmodel import Session
 
 from core import boot, db
-from core.access import grants
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
+from core.access.sharing import grants
 from core.config import Settings
 from core.errors import Invalid, NotFound, Refused
 from core.runners import installs, kinds, lookup, open_runner, service

@@ -13,7 +13,7 @@ from core.bots.lifecycle.ends.comeback import comeback
 from core.bots.lifecycle.ends.log_tail import log_end, runner_of, tail_of
 from core.bots.lifecycle.rules import Wish
 from core.bots.lifecycle.run_records import note_exit, open_run, recent_failures, tell_of
-from core.bots.lifecycle.starts import start_watch
+from core.bots.lifecycle.starts import start_reading, start_watch
 from core.bots.rights import entitlement, withdrawal
 from core.db import tell, utcnow
 from core.freqtrade.logs import exit_causes, start_progress
@@ -75,7 +75,7 @@ async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     if exit_causes.has_spoken(lines, has_run=has_run):
         cause = exit_causes.cause(lines, Exit())
         await runner.kill(name)
-    elif has_run or start_watch.verdict(bot_id, seen.workload_id) is not start_watch.Verdict.OVERDUE:
+    elif has_run or start_watch.verdict(bot_id, seen.workload_id) is not start_reading.Verdict.OVERDUE:
         return  # it goes on after all, or nobody can tell
     else:
         cause = _hung(bot_id, lines)

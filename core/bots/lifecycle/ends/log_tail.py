@@ -5,7 +5,7 @@ from uuid import UUID
 
 from core import db
 from core.bot_records.models import Bot
-from core.bots.lifecycle.starts import start_watch
+from core.bots.lifecycle.starts import start_reading
 from core.errors import FlotillaError
 from core.freqtrade.settings.mask import mask_line
 from core.runners.open_runner import reach
@@ -26,7 +26,7 @@ def tail_of(lines: list[str]) -> str:
     return "\n".join(lines[-TAIL_LINES:])
 
 
-async def log_end(runner_id: UUID, name: str, lines: int = start_watch.TAIL_LINES) -> list[str]:
+async def log_end(runner_id: UUID, name: str, lines: int = start_reading.TAIL_LINES) -> list[str]:
     """Its last lines, without secrets; nothing when they cannot be read: the end of a run is noted in any case."""
     try:
         runner = await reach(runner_id)

@@ -12,7 +12,7 @@ from core.bot_records.transitions import turn
 from core.bots.lifecycle import rules, run_records
 from core.bots.lifecycle.rules import Wish
 from core.bots.lifecycle.run_records import noted_run
-from core.bots.lifecycle.starts import start_watch
+from core.bots.lifecycle.starts import start_reading, start_watch
 from core.db import tell, utcnow
 from core.runners.port import Observation
 
@@ -43,7 +43,7 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
 
 def has_answered(bot_id: UUID, seen: Observation) -> bool:
     """Its API has answered in this very run; one whose loop turns without it is running too, and not well."""
-    return _api_answers(bot_id, seen) or start_watch.verdict(bot_id, seen.workload_id) is start_watch.Verdict.RUNS
+    return _api_answers(bot_id, seen) or start_watch.verdict(bot_id, seen.workload_id) is start_reading.Verdict.RUNS
 
 
 def _api_answers(bot_id: UUID, seen: Observation) -> bool:

@@ -6,10 +6,8 @@ Kept in memory. After a restart of Flotilla the time that a start may take begin
 
 import asyncio
 import logging
-import time
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -19,56 +17,23 @@ from core.bot_records import heartbeats as signs
 from core.bot_records.models import BotMetrics, BotStatus, Deployment, workload_name
 from core.bots.lifecycle.rules import Wish
 from core.bots.lifecycle.starts.start_patience import patience
+from core.bots.lifecycle.starts.start_reading import SILENT_AFTER, TAIL_LINES, Start, Verdict, read_on
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.freqtrade.logs import exit_causes, start_progress
+from core.freqtrade.logs import exit_causes
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State
 
 log = logging.getLogger(__name__)
-TAIL_LINES = 300
 _ANSWERS_WITHIN_SECONDS = 5.0
-_ENDS_WITHIN_SECONDS = 8.0
-"""From its last word to its end; a process that takes longer hangs."""
-_API_COMES_WITHIN = timedelta(minutes=3)
-_SILENT_AFTER = timedelta(seconds=30)
 _LEARNS_FROM = 5
-
-
-class Verdict(StrEnum):
-    GOES_ON = ""
-    SPOKEN = "spoken"  # it has said its last word and does not end
-    OVERDUE = "overdue"  # its start takes longer than its patience
-    RUNS = "runs"  # its loop turns, and its API does not answer
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """One that is watched. `began_at`: as its runner tells; `watched_since`, `spoken_since`: monotonic seconds."""
-
-    runner_id: UUID
-    workload_id: str
-    began_at: datetime | None
-    status: BotStatus
-    is_from_the_beginning: bool
-    watched_since: float = field(default_factory=time.monotonic)
-    phase: str = ""
-    phase_at: datetime = field(default_factory=utcnow)
-    spoken_since: float | None = None
-    has_run: bool = False
-    """Its loop has turned: a line that told so may have left the tail since."""
-    patience: timedelta | None = None
-    verdict: Verdict = Verdict.GOES_ON
-
-    @property
-    def watched_seconds(self) -> float:
-        return time.monotonic() - self.watched_since
 
 
 _starts: dict[UUID, Start] = {}
 
 
 def of(bot_id: UUID) -> Start | None:
+    """Return the start that is watched; None when none is."""
     return _starts.get(bot_id)
 
 
@@ -108,6 +73,7 @@ def seconds_taken(bot_id: UUID, workload_id: str) -> float | None:
 
 
 def verdict(bot_id: UUID, workload_id: str) -> Verdict:
+    """Return what is to be thought of this run; `GOES_ON` when it is not watched."""
     start = _starts.get(bot_id)
     return start.verdict if start and start.workload_id == workload_id else Verdict.GOES_ON
 
@@ -121,14 +87,14 @@ def _is_watched(bot_id: UUID, wish: Wish) -> bool:
     if wish.status is BotStatus.STARTING:
         return True
     sign = signs.newest(bot_id)
-    return wish.status is BotStatus.RUNNING and (sign is None or utcnow() - sign.at > _SILENT_AFTER)
+    return wish.status is BotStatus.RUNNING and (sign is None or utcnow() - sign.at > SILENT_AFTER)
 
 
 async def _look(bot_id: UUID, start: Start) -> None:
     if start.patience is None:
         start = replace(start, patience=await _patience(bot_id, start))
     lines = await _lines(bot_id, start)
-    found = _read(start, lines)
+    found = read_on(start, lines)
     if _starts.get(bot_id) is None or _starts[bot_id].workload_id != start.workload_id:
         return  # it ended meanwhile
     _starts[bot_id] = found
@@ -136,39 +102,6 @@ async def _look(bot_id: UUID, start: Start) -> None:
         events.publish(events.TransitionAdvanced(bot_id))
     elif found.phase != start.phase:
         events.publish(events.BotObserved(bot_id))
-
-
-def _read(start: Start, lines: list[str] | None) -> Start:
-    """`lines`: None when its log cannot be read; then nothing is known, and nothing is ended."""
-    told = (
-        start_progress.phase(lines) if lines is not None else ""
-    ) or start.phase  # a traceback is longer than a tail
-    if told != start.phase:
-        start = replace(start, phase=told, phase_at=utcnow())
-    spoken_since, has_run = start.spoken_since, start.has_run
-    if lines is not None:
-        has_run = has_run or start.status is BotStatus.RUNNING or start_progress.has_started(lines)
-        is_over = exit_causes.has_spoken(lines, has_run=has_run)
-        spoken_since = (spoken_since or time.monotonic()) if is_over else None
-    start = replace(start, spoken_since=spoken_since, has_run=has_run)
-    return replace(start, verdict=_verdict(start, lines))
-
-
-def _verdict(start: Start, lines: list[str] | None) -> Verdict:
-    watched = timedelta(seconds=start.watched_seconds)
-    if start.status is BotStatus.RUNNING and watched < _SILENT_AFTER:
-        return Verdict.GOES_ON  # after a restart of Flotilla nobody has been heard of yet
-    if start.spoken_since is not None and time.monotonic() - start.spoken_since >= _ENDS_WITHIN_SECONDS:
-        return Verdict.SPOKEN
-    if start.status is not BotStatus.STARTING:
-        return Verdict.GOES_ON
-    if start.has_run:
-        return Verdict.RUNS if watched > _API_COMES_WITHIN else Verdict.GOES_ON
-    is_known = lines is not None and (
-        len(lines) < TAIL_LINES or start_progress.phase(lines)
-    )  # else it talks, and may trade
-    is_overdue = bool(is_known) and start.patience is not None and watched > start.patience
-    return Verdict.OVERDUE if is_overdue else Verdict.GOES_ON
 
 
 async def _lines(bot_id: UUID, start: Start) -> list[str] | None:

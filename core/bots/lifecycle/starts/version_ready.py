@@ -14,6 +14,7 @@ from core.runners.port import Runner
 
 
 def needs(session: Session, bot_id: UUID) -> tuple[UUID, str]:
+    """Return (runner, Freqtrade version) that the next start of this bot needs."""
     bot = session.get_one(Bot, bot_id)
     return bot.runner_id, bot.freqtrade_version
 

@@ -9,7 +9,7 @@ from nicegui import ElementFilter, ui
 from core import events
 from core.access.scopes import Scope
 from core.bot_records.models import BotStatus, Target
-from core.bots.lifecycle.starts import start_watch
+from core.bots.lifecycle.starts import start_reading, start_watch
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
 from tests.pages.bots.one.test_page import buttons, end_run, give, page_of, rest, texts
@@ -79,7 +79,7 @@ async def test_what_it_waits_for_is_told(site: Site, monkeypatch: pytest.MonkeyP
 
     begun = {"error_message": None, "error_kind": None, "next_attempt_at": None, "container_id": "run-2"}
     rest(site.house, source.bot_id, **(waits | begun), target=Target.RUNNING, sync_error="The bot cannot be reached.")
-    start = start_watch.Start(uuid4(), "run-2", utcnow(), BotStatus.STARTING, True, phase="loading markets")
+    start = start_reading.Start(uuid4(), "run-2", utcnow(), BotStatus.STARTING, True, phase="loading markets")
     monkeypatch.setitem(start_watch._starts, source.bot_id, start)
     events.publish(events.BotObserved(source.bot_id))
     await site.soon(lambda: "Starting: loading markets" in texts(site))
