@@ -72,7 +72,7 @@ def _serve(settings: Settings) -> None:
         watch.current().stop()
 
     app.router.lifespan_context = lifespan
-    shell.install(app, house)
+    shell.install(app, house, settings)
     token = middleware.install(app, settings)
     peers.install(settings.proxies)
     ui.run(shell.root, **shell.run_options(settings))

@@ -1,6 +1,7 @@
 """The house is kept: form, types and arrows as the tools see them, no address of a package index, and a site map
 whose pages all exist."""
 
+import ast
 import inspect
 import re
 import shutil
@@ -66,6 +67,31 @@ def test_no_sentence_sends_people_to_a_log_for_the_cause() -> None:
         path for path in tracked() if path.suffix in (".py", ".js") and path.parts[len(machine.ROOT.parts)] != "tests"
     ]
     assert [str(path) for path in sources if sends.search(path.read_text())] == []
+
+
+def test_the_composition_root_alone_loads_settings() -> None:
+    """All others get them handed in: what a test or a second process sets reaches the whole of Flotilla at once."""
+    loads = [
+        f"{path.relative_to(machine.ROOT)}:{node.lineno}"
+        for path in tracked()
+        if path.suffix == ".py" and path.relative_to(machine.ROOT).parts[0] in ("core", "pages")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if _loads_settings(node)
+    ]
+    assert loads == []
+
+
+def _loads_settings(node: ast.AST) -> bool:
+    """`from core import config`, `import core.config`, or anything but the class taken from `core.config`: without the
+    module nobody can call `config.load()`."""
+    match node:
+        case ast.ImportFrom(module="core", names=names):
+            return any(one.name == "config" for one in names)
+        case ast.ImportFrom(module="core.config", names=names):
+            return any(one.name != "Settings" for one in names)
+        case ast.Import(names=names):
+            return any(one.name == "core.config" for one in names)
+    return False
 
 
 def test_make_run_says_what_it_would_do() -> None:

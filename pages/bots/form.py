@@ -6,7 +6,6 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core import config
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
@@ -17,6 +16,7 @@ from pages.bots import draft as bot_draft
 from pages.bots.choices import Choices, choices, installed_versions, version_words
 from pages.bots.draft import Filled
 from pages.bots.settings_fields import Settings, SettingsForm
+from pages.frame import settings
 from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.button import button
@@ -71,7 +71,7 @@ class BotForm:
 
     def __init__(self, actor: Actor, edited: BotDetail | None, copied: BotDetail | None) -> None:
         self._actor, self._edited, self._copied = actor, edited, copied
-        self._default_version = config.load().freqtrade_version
+        self._default_version = settings.current().freqtrade_version
         self._copy_id: UUID | None = None
         self._needs_restart = False
         if edited:
@@ -218,7 +218,7 @@ class _Parts:
             )
             field.number(self._form, "cpus", "CPUs", "Cores it may keep busy.", least=0.1, step=0.1)
             field.number(self._form, "pids", "Processes", "With their threads.", whole=True, least=20)
-        ui.label(LIMIT_WORDS + (NOT_LOCAL if config.load().local_runners else "")).classes("muted small")
+        ui.label(LIMIT_WORDS + (NOT_LOCAL if settings.current().local_runners else "")).classes("muted small")
 
     def _exchange_chosen(self, _: object) -> None:
         self._allow_live()

@@ -18,6 +18,7 @@ from core.strategies import service as strategies
 from pages import ALIASES, PAGES, ROUTES, Page, load
 from pages.entry import unshown_pages
 from pages.entry.probes import Probes, Ready
+from pages.frame import settings as handed_in
 from pages.frame.layout import Entry, frame
 from pages.frame.search import Hit
 from pages.look import theme
@@ -25,8 +26,9 @@ from pages.parts import guard
 from pages.parts.table.list_query import MOST_FILTER, Ask
 
 
-def install(app: App, house: Ready) -> None:
-    """Everything that is served beside pages."""
+def install(app: App, house: Ready, settings: Settings) -> None:
+    """Register what is served beside pages, and hand the settings to the pages. Call it once, before `ui.run`."""
+    handed_in.install(settings)
     theme.install(app)
     for route in ROUTES:
         load(route)(app)

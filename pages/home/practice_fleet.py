@@ -6,7 +6,6 @@ from typing import Any
 
 from nicegui import ui
 
-from core import config
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots import service as bots
@@ -15,6 +14,7 @@ from core.bots.views import BotView, Health
 from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
+from pages.frame import settings
 from pages.look.theme import shape_of
 from pages.parts import guard
 from pages.parts.button import button
@@ -37,7 +37,7 @@ Steps = tuple[tuple[str, str], ...]
 
 def _steps() -> Steps:
     """Where local processes are served they are what the fleet runs in, and containers otherwise."""
-    if config.load().local_runners:
+    if settings.current().local_runners:
         made = "With a synthetic exchange, a local runner and 3 sample strategies."
         return ("Takes a few minutes", _INSTALLED), ("Creates 3 bots, dry-run", made), _TAKEN_AWAY
     made = "In Docker containers on this machine, with a synthetic exchange and 3 sample strategies."
@@ -68,7 +68,7 @@ async def _start(actor: Actor, pressed: ui.button, problem: ui.element, on_start
     problem.clear()
     pressed.props("loading")
     try:
-        await practice.start(actor, config.load().freqtrade_version)
+        await practice.start(actor, settings.current().freqtrade_version)
     except SignedOut:
         raise
     except FlotillaError as error:
@@ -162,7 +162,7 @@ class FirstSteps:
         if failed.is_removal:
             await practice.remove(self._actor)
         else:
-            await practice.start(self._actor, config.load().freqtrade_version)
+            await practice.start(self._actor, settings.current().freqtrade_version)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from nicegui import ui
 
-from core import config
 from core.access.policy import Actor
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import service as runners
 from core.runners.service import RunnerView
+from pages.frame import settings
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card
@@ -53,7 +53,7 @@ class RunnerVersions:
     def _field(self) -> None:
         form = Form(_Wanted(), self._install, lambda _: None)
         with ui.element("div").classes("form"):
-            newest = config.load().freqtrade_version
+            newest = settings.current().freqtrade_version
             field.text(form, "version", self._words.ask, self._words.help, placeholder=newest)
             form.buttons(self._words.verb, icon=self._words.icon)
 

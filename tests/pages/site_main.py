@@ -12,6 +12,6 @@ class Open:
 
 
 settings = Settings(allowed_hosts="test")
-shell.install(app, Open())
+shell.install(app, Open(), settings)
 middleware.install(app, settings)
 ui.run(shell.root, **(shell.run_options(settings) | {"storage_secret": "simulated"}))
