@@ -4,14 +4,15 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from core.errors import Refused
-from core.freqtrade import trade_database
+from core.freqtrade.trade_database import program
+from core.freqtrade.trade_database.trade_changes import LONGEST_PAIR
 from core.runners.port import Runner
 
-SOURCE = Path(trade_database.__file__).read_text()
+SOURCE = program.source()
 PART_BYTES = 4 * 2**20
 """Of what travels from one workspace to another: what Flotilla holds in memory at once."""
 MOST_PARTS = 5_000
@@ -127,8 +128,7 @@ def _facts(made: dict[str, Any]) -> Facts:
 
 
 def _change(told: dict[str, Any]) -> Change:
-    longest = trade_database.LONGEST_PAIR
-    return Change(int(told["trade_id"]), str(told["pair"])[:longest], str(told["what"])[:longest])
+    return Change(int(told["trade_id"]), str(told["pair"])[:LONGEST_PAIR], str(told["what"])[:LONGEST_PAIR])
 
 
 def _parts(folder: str, names: list[Any]) -> tuple[str, ...]:
