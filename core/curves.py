@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from core.performance import Floats, Integers, by_close
+from core.performance.columns import Floats, Integers
+from core.performance.drawdowns import by_close
 
 if TYPE_CHECKING:
     import pandas as pd

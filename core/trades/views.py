@@ -12,7 +12,7 @@ import numpy as np
 from core.bot_records.models import Mode
 from core.bots.views import HistoryView
 from core.curves import Period
-from core.performance import Floats, Integers
+from core.performance.columns import Floats, Integers
 from core.trades.fees import Fee
 from core.trades.models import Direction
 

@@ -2,15 +2,15 @@
 single bytes, packed over and over, or a text that is small and makes a large thing."""
 
 import asyncio
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import httpx
 import orjson
 
 from core.errors import Unavailable
+from core.freqtrade.api.unpacking import unpacker_for
 
 T = TypeVar("T")
 
@@ -22,9 +22,6 @@ MOST_VALUES = 250_000
 """Objects, lists and what is in them: at most 25 MB of memory."""
 SMALL_BYTES = 64 * 1024
 """Of an answer that is read on the event loop, within some milliseconds."""
-ACCEPTED = "gzip"
-_STEP_BYTES = 2**20
-_GZIP = 16 + zlib.MAX_WBITS
 
 _readers = ThreadPoolExecutor(1, thread_name_prefix="bot-answers")
 """One large answer at a time, whatever many bots send."""
@@ -33,7 +30,7 @@ _readers = ThreadPoolExecutor(1, thread_name_prefix="bot-answers")
 async def body_of(response: httpx.Response, path: str) -> bytes:
     """Unpacked; packed with gzip once at most. Others get their turn while it comes. Errors: `TooLong`,
     `Unavailable`."""
-    unpacker = _unpacker(response, path)
+    unpacker = unpacker_for(response, path)
     body, sent, pieces = bytearray(), 0, 0
     async for piece in response.aiter_raw():
         sent, pieces = sent + len(piece), pieces + 1
@@ -63,46 +60,3 @@ def json_of(body: bytes) -> Any:
 
 class TooLong(Unavailable):
     """It may be asked for in parts."""
-
-
-class _Unpacker(Protocol):
-    @property
-    def is_whole(self) -> bool: ...
-
-    def parts(self, piece: bytes) -> Iterator[bytes]: ...
-
-
-class _Plain:
-    is_whole = True
-
-    def parts(self, piece: bytes) -> Iterator[bytes]:
-        yield piece
-
-
-class _Gzip:
-    """A megabyte at a time, whatever comes out of a piece. Errors: `Unavailable`."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self._unpack = zlib.decompressobj(_GZIP)
-
-    @property
-    def is_whole(self) -> bool:
-        return self._unpack.eof
-
-    def parts(self, piece: bytes) -> Iterator[bytes]:
-        while piece and not self._unpack.eof:
-            try:
-                yield self._unpack.decompress(piece, _STEP_BYTES)
-            except zlib.error as error:
-                raise Unavailable(f"The bot's answer to {self._path} cannot be unpacked.") from error
-            piece = self._unpack.unconsumed_tail
-
-
-def _unpacker(response: httpx.Response, path: str) -> _Unpacker:
-    match response.headers.get("content-encoding", "").strip().lower():
-        case "" | "identity":
-            return _Plain()
-        case "gzip":
-            return _Gzip(path)
-    raise Unavailable(f"The bot's answer to {path} is packed in a way that nobody asked for.")

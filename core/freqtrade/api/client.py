@@ -9,26 +9,26 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import httpx
-import orjson
 from pydantic import BaseModel
 
-from core.errors import NotFound, Refused, Unauthorised, Unavailable
-from core.freqtrade.api import bounded_answer
+from core.errors import Unavailable
+from core.freqtrade.api import bounded_answer, unpacking
+from core.freqtrade.api.account_shapes import Balance, Profit
+from core.freqtrade.api.error_answers import Dropped, Failed, TooSlow, said_with
+from core.freqtrade.api.listed_answers import log_records, open_trades
 from core.freqtrade.api.shapes import (
-    Balance,
     Health,
     LogRecord,
     OpenCount,
-    OpenTradeAnswer,
     PairCandles,
-    Profit,
     ShowConfig,
     Status,
     Version,
     Whitelist,
     shaped,
 )
-from core.freqtrade.api.trade_lists import Trades, TradesPage, one_by_one, untold_page
+from core.freqtrade.api.trade_lists import Trades, TradesPage, untold_page
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer
 
 MOST_TRADES_A_PAGE = 500
 """20,000 in one page took the bot 5 s and half a gigabyte of memory."""
@@ -46,7 +46,6 @@ DROPPED = (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
 """A kept connection that the bot has closed meanwhile; it does so after each of its unhandled errors."""
 WHOLE_SECONDS = 60.0
 """For all of an answer: a bot may send a byte now and then, and no single wait takes long."""
-MOST_OPEN_TRADES = 2_000
 MOST_CLOSED_TRADES = 2_000_000
 """Of one trade database: a trade a minute for four years."""
 
@@ -64,7 +63,7 @@ class BotClient:
 
     def __init__(self, http: httpx.AsyncClient, username: str, password: str) -> None:
         self._http = http
-        self._headers = {"Authorization": _basic(username, password), "Accept-Encoding": bounded_answer.ACCEPTED}
+        self._headers = {"Authorization": _basic(username, password), "Accept-Encoding": unpacking.ACCEPTED}
 
     async def ping(self) -> None:
         """Only that something answers as a bot does: needs no password, and a stuck trader still does."""
@@ -81,7 +80,7 @@ class BotClient:
 
     async def status(self) -> Trades[OpenTradeAnswer]:
         """All open trades."""
-        return await self._get("/status", _open_trades, deadline=SLOW_TIMEOUT)
+        return await self._get("/status", open_trades, deadline=SLOW_TIMEOUT)
 
     async def trades_page(self, limit: int = 50, offset: int = 0, newest_first: bool = True) -> TradesPage:
         """Closed trades: newest close first (equal close dates in no order), or by id. `limit` 1 to 500. By id, trades
@@ -140,7 +139,7 @@ class BotClient:
 
     async def logs(self, limit: int = 100) -> tuple[LogRecord, ...]:
         """The newest records, oldest first; the bot keeps 500 to 1,000."""
-        return await self._get("/logs", lambda found: _log_records(found, limit), {"limit": limit})
+        return await self._get("/logs", lambda found: log_records(found, limit), {"limit": limit})
 
     async def start(self) -> str:
         """As all commands: sets a flag that the bot obeys at its next round; look at `show_config().state`."""
@@ -177,7 +176,7 @@ class BotClient:
     ) -> T:
         try:
             return await self._send("GET", path, shape, params=params, timeout=deadline)
-        except _Dropped:
+        except Dropped:
             return await self._send("GET", path, shape, params=params, timeout=deadline)
 
     async def _command(self, path: str, json: dict[str, Any] | None = None) -> str:
@@ -188,7 +187,7 @@ class BotClient:
 
     async def _send(self, method: str, path: str, shape: Callable[[Any], T], **request: Any) -> T:
         code, body = await self._answered(method, path, request)
-        return await bounded_answer.read(body, lambda body: shape(_said_with(code, body, path)))
+        return await bounded_answer.read(body, lambda body: shape(said_with(code, body, path)))
 
     async def _answered(self, method: str, path: str, request: dict[str, Any]) -> tuple[int, bytes]:
         try:
@@ -200,7 +199,7 @@ class BotClient:
             ):
                 return response.status_code, await bounded_answer.body_of(response, path)
         except DROPPED as error:
-            raise _Dropped(
+            raise Dropped(
                 f"The bot dropped the connection while it was asked for {path}.", detail=_said(error)
             ) from error
         except (httpx.TimeoutException, TimeoutError) as error:
@@ -211,87 +210,6 @@ class BotClient:
             if not self._http.is_closed:
                 raise
             raise Unavailable("The way to the bot was closed meanwhile.") from error  # it is being stopped
-
-
-class TooSlow(Unavailable):
-    """It is there, and does not answer in time: its loop may be at work."""
-
-
-class Failed(Unavailable):
-    """The bot failed at it by a defect of its own, or by what stands in its database."""
-
-
-class _Dropped(Unavailable):
-    """May be tried once more, where it is a question and not a command."""
-
-
-def _said_with(code: int, body: bytes, path: str) -> Any:
-    """The JSON of an answer that is none of the failures."""
-    if code == 401:
-        raise Unauthorised("The bot refused its user name or password.", hint="Restart it: it gets new ones then.")
-    if code == 500:
-        raise Failed(f"The bot itself failed to answer {path} (HTTP 500).", hint="Its log shows where.")
-    found = _json(code, body, path)
-    if code == 200:
-        return found
-    words = _words(found)
-    if code == 502 and words:
-        # Freqtrade says 502 for every refusal of its own; an outage of a proxy has no {"error": …}.
-        raise Refused(f"The bot refused: {words}", detail=words)
-    if code == 404 and words:
-        raise NotFound(f"The bot does not know it: {words}", detail=words)
-    if code == 503 and words:
-        raise Refused(f"The bot cannot do this in its present mode: {words}", detail=words)
-    if code in (400, 422) and words:
-        raise Refused(f"The bot did not understand {path}: {words}", detail=words)
-    raise Unavailable(f"The bot answered {path} with an error (HTTP {code}).", detail=words)
-
-
-def _json(code: int, body: bytes, path: str) -> Any:
-    try:
-        return bounded_answer.json_of(body)
-    except ValueError as error:
-        said = "" if code == 200 else f" (HTTP {code})"
-        raise Unavailable(
-            f"What answered {path} is not a bot{said}.", hint="Something else may be listening at its address."
-        ) from error
-
-
-def _words(found: Any) -> str:
-    """Freqtrade's own words, without its repetition of the path."""
-    if not isinstance(found, dict):
-        return ""
-    words = found.get("error") or found.get("detail") or ""
-    text = words if isinstance(words, str) else orjson.dumps(words).decode()
-    if text.startswith("Error querying ") and ": " in text:
-        text = text.split(": ", 1)[1]
-    return text.replace("\x00", "")[:500]
-
-
-def _listed(found: Any, path: str, most: int) -> list[Any]:
-    if not isinstance(found, list):
-        raise Unavailable(f"The bot's answer to {path} cannot be read: it is not a list.")
-    if len(found) > most:
-        raise Unavailable(f"The bot's answer to {path} is not believed: it lists more than {most:,}.")
-    return found
-
-
-def _open_trades(found: Any) -> Trades[OpenTradeAnswer]:
-    return one_by_one(OpenTradeAnswer, _listed(found, "/status", MOST_OPEN_TRADES), is_open=True)
-
-
-def _log_records(found: Any, limit: int) -> tuple[LogRecord, ...]:
-    lines = _listed(found.get("logs") if isinstance(found, dict) else None, "/logs", limit)
-    return tuple(_log_record(line) for line in lines)
-
-
-def _log_record(line: Any) -> LogRecord:
-    """[date, ms, logger, level, message]"""
-    if not isinstance(line, list) or len(line) < 5:
-        raise Unavailable("The bot's answer to /logs cannot be read: a line has not five parts.")
-    _, timestamp, logger, level, message = line[:5]
-    record = {"timestamp_ms": timestamp, "logger": logger, "level": level, "message": message}
-    return shaped(LogRecord, record, "/logs")
 
 
 def _basic(username: str, password: str) -> str:

@@ -3,7 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
-from core.performance import Figures, percent_of
+from core.performance.bot_figures import Figures
+from core.performance.ratios import percent_of
 
 UNCHANGED = (
     "profit_closed_coin",

@@ -6,7 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError, model_validator
 
-from core.freqtrade.api.shapes import Answer, ClosedTrade, TradeAnswer
+from core.freqtrade.api.shapes import Answer
+from core.freqtrade.api.trade_shapes import ClosedTrade, TradeAnswer
 from core.freqtrade.api.values import Count, plain_values
 
 T = TypeVar("T", bound=TradeAnswer)

@@ -20,9 +20,10 @@ from core.bot_records.models import Bot
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
-from core.freqtrade.api.client import Failed
-from core.freqtrade.api.shapes import ClosedTrade, Profit
+from core.freqtrade.api.account_shapes import Profit
+from core.freqtrade.api.error_answers import Failed
 from core.freqtrade.api.trade_lists import TradesPage
+from core.freqtrade.api.trade_shapes import ClosedTrade
 from core.trades.following import incomplete, progress
 from core.trades.following.rows import Key, key_of
 from core.trades.following.upsert import Source, Stored, closed_count, closed_profit, supersede_all_but

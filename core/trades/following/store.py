@@ -9,9 +9,9 @@ from sqlmodel import Session, col
 from core.bot_records.models import Bot
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, TradeChanged
-from core.freqtrade.api.shapes import OpenTradeAnswer
 from core.freqtrade.api.trade_lists import Trades
-from core.performance import ClosedPart
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer
+from core.performance.closed_trades import ClosedPart
 from core.trades.figures import metrics
 from core.trades.following import incomplete
 from core.trades.following.rows import key_of

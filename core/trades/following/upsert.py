@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, SQLModel, col
 
 from core.bot_records.models import Deployment
-from core.freqtrade.api.shapes import TradeAnswer
+from core.freqtrade.api.trade_shapes import TradeAnswer
 from core.trades.figures.sums import halves, whole
 from core.trades.following.rows import Key, Row, row_of, same_event
 from core.trades.models import Trade, TradeDetail

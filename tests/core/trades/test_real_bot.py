@@ -23,8 +23,8 @@ from core.bot_records.models import BotDatabase, BotMetrics
 from core.bots.settings.secrets import place
 from core.errors import Unavailable
 from core.events import BotChanged
+from core.freqtrade.api.account_shapes import Profit
 from core.freqtrade.api.client import BotClient
-from core.freqtrade.api.shapes import Profit
 from core.practice.market.candles import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer

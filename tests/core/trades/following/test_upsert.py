@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, select
 
-from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
+from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
 from core.trades.following.rows import key_of
 from core.trades.following.upsert import Source, Stored, closed_count, closed_profit, store, supersede_all_but
 from core.trades.models import Trade, TradeDetail
