@@ -8,7 +8,7 @@ from core.access.policy import HOUSE, Actor, require
 from core.access.scopes import Scope
 from core.db import read_only
 from core.serving import descriptors, peers, watch
-from core.serving.watch import Stall
+from core.serving.stalls import Stall
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ from core.config import Settings
 from core.db_engine import is_sqlite
 from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
-from core.practice.market.candles import Market
 from core.practice.market.editions import EDITIONS
+from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer

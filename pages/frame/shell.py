@@ -13,7 +13,8 @@ from core.config import Settings
 from core.exchanges import service as exchanges
 from core.runners import service as runners
 from core.serving import memory, peers
-from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
+from core.serving.bounded_websocket import MOST_MESSAGE_BYTES
+from core.serving.protocol import protocol
 from core.strategies import service as strategies
 from pages import ALIASES, PAGES, ROUTES, Page, load
 from pages.entry import unshown_pages

@@ -2,7 +2,8 @@
 
 import re
 
-from core.bots.logs.log_search import Excerpt, Found, FoundLine
+from core.bots.logs.log_excerpts import Excerpt, FoundLine
+from core.bots.logs.log_search import Found
 from pages.parts.text import figures
 from pages.parts.text.markup import text
 

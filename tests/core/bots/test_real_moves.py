@@ -18,7 +18,7 @@ from core.bots.settings.secrets import place
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.jobs import Job, JobState, JobView
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import Beside
 from core.practice.server.server import PracticeServer

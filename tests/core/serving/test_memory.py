@@ -6,7 +6,7 @@ import sys
 SETTLED = """
 import gc, threading
 from core.serving import memory
-from pages import shell
+from pages.frame import shell
 memory.give_back_at_once()
 thread = threading.Thread(target=shell.load_pages)
 thread.start()

@@ -25,7 +25,7 @@ from core.errors import Unavailable
 from core.events import BotChanged
 from core.freqtrade.api.account_shapes import Profit
 from core.freqtrade.api.client import BotClient
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from core.trades.following.follow import Pace
