@@ -293,7 +293,7 @@ class PurseView:
 
 
 @dataclass(frozen=True, slots=True)
-class FleetView:
+class PortfolioView:
     """Live before dry run, then by number of bots; the two are never added up, nor are different currencies.
     `time_zone`: whose midnight "today" begins at. `today`: what each bot has made since then, without those that have
     closed nothing."""

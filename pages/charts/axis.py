@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from pages.charts.template import Floats
+from pages.charts.series import Floats
 from pages.parts.text import figures
 from pages.parts.text.digits import MONEY_PLACES
 

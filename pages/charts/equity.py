@@ -8,7 +8,8 @@ import numpy as np
 
 from pages.charts.axis import axis
 from pages.charts.profit import Curve, Mark, marked
-from pages.charts.template import CONFIG, Figure, filled, last_point, layout, line, span, thinned, with_gaps
+from pages.charts.series import span, thinned, with_gaps
+from pages.charts.template import CONFIG, Figure, filled, last_point, layout, line
 
 
 def equity(

@@ -7,20 +7,8 @@ from datetime import datetime
 import numpy as np
 
 from pages.charts.axis import axis
-from pages.charts.template import (
-    CONFIG,
-    Figure,
-    Floats,
-    Times,
-    last_point,
-    layout,
-    line,
-    milliseconds,
-    plain,
-    span,
-    thinned,
-    with_gaps,
-)
+from pages.charts.series import Floats, Times, milliseconds, span, thinned, with_gaps
+from pages.charts.template import CONFIG, Figure, last_point, layout, line, plain
 
 MAX_MARKS = 40  # the newest; more would be a fence
 

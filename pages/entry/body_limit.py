@@ -19,7 +19,7 @@ class TooLarge(Exception):
     """More came than may come."""
 
 
-class Bodies:
+class BodyLimit:
     """Outermost, so that nobody is asked for before."""
 
     def __init__(self, app: ASGIApp) -> None:

@@ -10,7 +10,7 @@ from core.access import sessions
 from core.access.sessions import Ending, SessionView
 from core.errors import FlotillaError
 from core.events import SessionsEnded
-from pages.entry import auth_middleware
+from pages.entry import page_sessions
 from pages.entry.sockets import ownership as socket_ownership
 from pages.look.theme import script_text
 
@@ -47,7 +47,7 @@ async def _look_for_the_dead() -> None:
 
 
 def _signed_in_pages() -> list[tuple[Client, SessionView]]:
-    found = [(client, auth_middleware.session_of(client)) for client in list(Client.instances.values())]
+    found = [(client, page_sessions.session_of(client)) for client in list(Client.instances.values())]
     return [(client, session) for client, session in found if session is not None]
 
 

@@ -6,11 +6,11 @@ from fastapi import FastAPI
 from core.access.local import accounts
 from core.config import Settings
 from pages.entry import auth_middleware, ended_sessions, login
-from pages.entry.body_limit import Bodies
-from pages.entry.page_queue import Turns
+from pages.entry.body_limit import BodyLimit
+from pages.entry.page_queue import PageQueue
 from pages.entry.sockets import ownership as socket_ownership
 from pages.entry.sockets.frames import Frames
-from pages.entry.visitor_limit import Crowd
+from pages.entry.visitor_limit import VisitorLimit
 
 
 def install(application: FastAPI, settings: Settings) -> str:
@@ -18,10 +18,10 @@ def install(application: FastAPI, settings: Settings) -> str:
     needs to create the administrator."""
     login.register(application, settings)
     application.add_middleware(Frames)
-    application.add_middleware(Turns)
-    application.add_middleware(Crowd)
-    application.add_middleware(auth_middleware.Door, settings=settings)
-    application.add_middleware(Bodies)
+    application.add_middleware(PageQueue)
+    application.add_middleware(VisitorLimit)
+    application.add_middleware(auth_middleware.AuthMiddleware, settings=settings)
+    application.add_middleware(BodyLimit)
     socket_ownership.guard()
     ended_sessions.listen()
     return accounts.new_first_token()

@@ -9,8 +9,8 @@ from weakref import WeakValueDictionary
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access.sessions import SessionView
-from core.serving.token_bucket import Paces
-from pages.entry.auth_middleware import SESSION
+from core.serving.token_bucket import TokenBuckets
+from pages.entry.page_sessions import SESSION
 
 AT_ONCE = 1
 AFTER_A_REST, A_SECOND = 30.0, 1.0
@@ -18,12 +18,12 @@ AFTER_A_REST, A_SECOND = 30.0, 1.0
 follows links gets what is new over the socket."""
 
 
-class Turns:
+class PageQueue:
     """Of each session. A turn ends with the head of the answer: pages are built by then, and files come in parts."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._paces = Paces(AFTER_A_REST, A_SECOND)
+        self._buckets = TokenBuckets(AFTER_A_REST, A_SECOND)
         self._free = WeakValueDictionary[UUID, asyncio.Semaphore]()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -33,7 +33,7 @@ class Turns:
             return
         async with AsyncExitStack() as turn:
             await turn.enter_async_context(self._free.setdefault(session.id, asyncio.Semaphore(AT_ONCE)))
-            await self._paces.of(session.id).keep()
+            await self._buckets.of(session.id).take()
 
             async def sending(message: Message) -> None:
                 await turn.aclose()

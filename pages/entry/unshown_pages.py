@@ -2,7 +2,7 @@
 
 from nicegui import Client, ui
 
-from pages.entry.auth_middleware import is_page_of, session_of
+from pages.entry.page_sessions import is_page_of, session_of
 
 MOST = 20
 """Of one session. A browser that opens its tabs again gets one at a time, and shows each as soon as it comes."""

@@ -9,7 +9,7 @@ from core.serving.peers import MOST_OF_ONE, network_of
 from pages.entry.auth_middleware import VISITOR
 
 
-class Crowd:
+class VisitorLimit:
     """Behind the door, which knows whose address a trusted proxy tells of. Open sockets count like requests."""
 
     def __init__(self, app: ASGIApp, most: int = MOST_OF_ONE) -> None:

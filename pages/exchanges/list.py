@@ -16,13 +16,13 @@ from pages.parts.button import button
 from pages.parts.card import card, page_head
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Action, Column, Kind
 from pages.parts.table.list_query import Ask
 from pages.parts.table.table import Table
 from pages.parts.text import figures
+from pages.parts.throttled import Throttled
 
 _COLUMNS = [
     Column("name", "Name", Kind.NAME, sortable=True, phone="s1"),
@@ -62,7 +62,7 @@ class _Exchanges:
                 when_empty=self._nothing,
             )
         life = Lifetime()
-        life.subscribe(Paced(life, self._refresh).ask, ThingChanged, BotChanged)
+        life.subscribe(Throttled(life, self._refresh).ask, ThingChanged, BotChanged)
 
     async def _refresh(self) -> None:
         self._table.refresh()

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from core.access.sessions import SessionView
 from core.errors import SignedOut
-from pages.entry.auth_middleware import SESSION
+from pages.entry.page_sessions import SESSION
 
 
 def session_of(request: Request) -> SessionView:

@@ -5,7 +5,7 @@ from weakref import WeakKeyDictionary
 
 from nicegui import Client, ui
 
-from pages.look.theme import Look
+from pages.look.tokens import Look
 from pages.parts.lifetime import Lifetime
 
 _watchers: WeakKeyDictionary[Client, list[Callable[[Look], object]]] = WeakKeyDictionary()

@@ -12,7 +12,7 @@ from core.access import sessions
 from core.access.policy import Actor
 from core.access.sessions import Ending, SessionView
 from core.errors import FlotillaError, NotFound, SignedOut
-from pages.entry import auth_middleware
+from pages.entry import page_sessions
 from pages.entry.ended_sessions import send_to_login
 from pages.parts.empty import empty
 from pages.parts.notice import error_notice, our_fault, toast_error
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 def view() -> SessionView:
     """The session of the page that is being built or clicked in. Errors: `SignedOut`."""
-    found = auth_middleware.session_of(ui.context.client)
+    found = page_sessions.session_of(ui.context.client)
     if found is None:
         raise SignedOut("You are signed out. Log in again to go on.")
     return found

@@ -15,13 +15,13 @@ from pages.parts.button import button
 from pages.parts.card import card, page_head
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Action, Column, Kind
 from pages.parts.table.list_query import Ask
 from pages.parts.table.table import Table
 from pages.parts.text import figures
+from pages.parts.throttled import Throttled
 from pages.runners import actions as runner_actions
 from pages.runners.words import KINDS, state_of, state_words
 
@@ -66,8 +66,8 @@ class _Runners:
                 when_empty=self._nothing,
             )
         life = Lifetime()
-        life.subscribe(Paced(life, self._refresh).ask, ThingChanged, BotChanged)
-        versions = Paced(life, self._ask_versions, 3.0)
+        life.subscribe(Throttled(life, self._refresh).ask, ThingChanged, BotChanged)
+        versions = Throttled(life, self._ask_versions, 3.0)
         life.subscribe(versions.ask, JobChanged, ThingChanged)
         versions.ask()
 

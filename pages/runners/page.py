@@ -17,10 +17,10 @@ from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, toast_error
 from pages.parts.others_bots import Guests
-from pages.parts.paced import Paced
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import show, text
 from pages.parts.text.status import status_html
+from pages.parts.throttled import Throttled
 from pages.runners import actions as runner_actions
 from pages.runners.bots import RunnerBots
 from pages.runners.orphans import RunnerOrphans
@@ -57,10 +57,10 @@ class _Page:
             self._connection()
             self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
         self._redraw()
-        again = Paced(self._life, self._see)
+        again = Throttled(self._life, self._see)
         self._life.subscribe(again.ask, ThingChanged, BotChanged)
         again.ask()  # what changed since it was read
-        versions = Paced(self._life, self._see_versions)  # one look at a time: an older answer must not come last
+        versions = Throttled(self._life, self._see_versions)  # one look at a time: an older answer must not come last
         self._life.subscribe(versions.ask, JobChanged)
         versions.ask()
         if self._may_edit:

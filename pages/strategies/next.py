@@ -18,7 +18,7 @@ from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
-from pages.parts.paced import Paced
+from pages.parts.throttled import Throttled
 from pages.strategies.source import SourceField, parsed
 
 
@@ -75,7 +75,7 @@ class NextVersion:
         self._build()
         self._tell()
         life = Lifetime()
-        again = Paced(life, self._see)
+        again = Throttled(life, self._see)
         life.subscribe(again.ask, ThingChanged)
         again.ask()  # what changed since it was read
 

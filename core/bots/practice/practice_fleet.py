@@ -38,7 +38,7 @@ NAMES = {"pullback": "Practice pullback", "momentum": "Practice momentum", "reve
 
 
 @dataclass(frozen=True, slots=True)
-class FleetView:
+class PracticeFleet:
     """`bot_ids`: the actor's own practice bots. `removal`: the job that takes them away, once it was asked for."""
 
     bot_ids: tuple[UUID, ...]
@@ -46,9 +46,9 @@ class FleetView:
 
 
 @read_only
-def fleet(session: Session, actor: Actor) -> FleetView:
+def fleet(session: Session, actor: Actor) -> PracticeFleet:
     me = current(session, actor)
-    return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
+    return PracticeFleet(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
 
 
 async def start(actor: Actor, default_version: str) -> tuple[UUID, ...]:

@@ -25,13 +25,13 @@ from core.strategies.models import Strategy
 from core.trades.figures.sums import halves, whole
 from core.trades.following.upsert import unsummed
 from core.trades.models import Trade
-from core.trades.views import Change, FleetView, PurseView, UnreadView
+from core.trades.views import Change, PortfolioView, PurseView, UnreadView
 
 RECENT = (Period.TODAY, Period.WEEK, Period.MONTH)
 
 
 @read_only
-def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetView:
+def fleet(session: Session, actor: Actor, now: datetime | None = None) -> PortfolioView:
     """Of the bots that are not archived, each with the trade database it has now. Days are those of his zone."""
     me = current(session, actor)
     zone = _zone(session, me)
@@ -44,7 +44,7 @@ def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetV
             purses[member.stake_currency, member.mode].append(member)
     views = [_purse(together, recent, positions) for together in purses.values()]
     views.sort(key=lambda purse: (purse.mode is not Mode.LIVE, -purse.bots, purse.stake_currency))
-    return FleetView(
+    return PortfolioView(
         purses=tuple(views),
         open_live=sum(purse.open_positions for purse in views if purse.mode is Mode.LIVE),
         open_dry=sum(purse.open_positions for purse in views if purse.mode is Mode.DRY_RUN),

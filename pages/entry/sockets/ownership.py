@@ -19,7 +19,7 @@ from socketio.exceptions import ConnectionRefusedError  # type: ignore[import-un
 
 from core.logging_setup import printable
 from core.serving.log_throttle import Seldom
-from pages.entry.auth_middleware import SESSION, is_page_of, session_of
+from pages.entry.page_sessions import SESSION, is_page_of, session_of
 from pages.entry.sockets import arguments, messages
 
 log = logging.getLogger(__name__)

@@ -5,7 +5,8 @@ from typing import Any, Literal
 
 from nicegui import ui
 
-from pages.look.theme import Look, script_text
+from pages.look.theme import script_text
+from pages.look.tokens import Look
 from pages.parts.browser_theme import follow
 
 Language = Literal["Python", "JSON", "diff", "YAML"] | None

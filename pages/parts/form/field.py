@@ -14,10 +14,10 @@ from pages.parts.button import button, icon_button
 from pages.parts.form import settings_text
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.text import digits
 from pages.parts.text.markup import show
 from pages.parts.text.markup import text as escaped
+from pages.parts.throttled import Throttled
 
 _numbers = count(1)  # a page may hold two forms with a field of the same name
 
@@ -228,7 +228,7 @@ def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
         if words == (field.value or ""):
             field.show_error(problem)
 
-    long_text = Paced(Lifetime(), look)
+    long_text = Throttled(Lifetime(), look)
 
     def changed(event: Any) -> None:
         words = event.value or ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from pages.look.theme import shape_of
+from pages.look.states import shape_of
 from pages.parts.text import digits, figures, sparkline
 
 Row = dict[str, str | float | bool | None]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from nicegui import ui
 
-from pages.look.theme import shape_of
+from pages.look.states import shape_of
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pages.look.theme import Dot, shape_of
+from pages.look.states import Dot, shape_of
 from pages.parts.text.markup import link, text
 from pages.parts.text.status import age_html, badge_html
 

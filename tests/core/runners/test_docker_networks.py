@@ -228,12 +228,12 @@ async def test_bots_are_shown_the_door_by_the_pages(tmp_path):
     import uvicorn
 
     from core.config import Settings as FlotillaSettings
-    from pages.entry.auth_middleware import Door
+    from pages.entry.auth_middleware import AuthMiddleware
 
     pool = Network("10.220.0.0/24")
     with socket.create_server(("0.0.0.0", 0)) as listening:
         port = listening.getsockname()[1]
-        app = Door(market, FlotillaSettings(data_dir=tmp_path))
+        app = AuthMiddleware(market, FlotillaSettings(data_dir=tmp_path))
         server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None))
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool)) as runner:

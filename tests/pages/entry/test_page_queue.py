@@ -7,8 +7,8 @@ from starlette.types import Message, Receive, Scope, Send
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.access.sessions import SessionView
-from pages.entry.auth_middleware import SESSION
-from pages.entry.page_queue import AT_ONCE, Turns
+from pages.entry.page_queue import AT_ONCE, PageQueue
+from pages.entry.page_sessions import SESSION
 
 
 class Site:
@@ -25,14 +25,14 @@ class Site:
         await asyncio.Event().wait()  # the rest takes as long as whoever reads it
 
 
-def ask(turns: Turns, session: SessionView | None, path: str) -> asyncio.Task[None]:
+def ask(queue: PageQueue, session: SessionView | None, path: str) -> asyncio.Task[None]:
     async def receive() -> Message:
         return {"type": "http.request"}
 
     async def send(_: Message) -> None: ...
 
     scope = {"type": "http", "method": "GET", "path": path, SESSION: session}
-    return asyncio.create_task(turns(scope, receive, send))  # type: ignore[arg-type]
+    return asyncio.create_task(queue(scope, receive, send))  # type: ignore[arg-type]
 
 
 def _session() -> SessionView:
@@ -47,11 +47,11 @@ async def others_had_their_turn() -> None:
 
 async def test_pages_of_one_session_wait_for_one_another() -> None:
     site = Site()
-    turns = Turns(site)
+    queue = PageQueue(site)
     ada, bob = _session(), _session()
-    asked = [ask(turns, ada, f"/{number}") for number in range(5)]
-    asked += [ask(turns, bob, "/bob"), ask(turns, ada, "/_nicegui/x.js"), ask(turns, ada, "/api/candles")]
-    asked += [ask(turns, None, "/login")]
+    asked = [ask(queue, ada, f"/{number}") for number in range(5)]
+    asked += [ask(queue, bob, "/bob"), ask(queue, ada, "/_nicegui/x.js"), ask(queue, ada, "/api/candles")]
+    asked += [ask(queue, None, "/login")]
     await others_had_their_turn()
     expected = [*(f"/{number}" for number in range(AT_ONCE)), "/bob", "/_nicegui/x.js", "/api/candles", "/login"]
     assert site.building == expected
@@ -64,9 +64,9 @@ async def test_pages_of_one_session_wait_for_one_another() -> None:
 
 async def test_whoever_leaves_in_the_queue_gives_their_turn_away() -> None:
     site = Site()
-    turns = Turns(site)
+    queue = PageQueue(site)
     ada = _session()
-    asked = [ask(turns, ada, f"/{number}") for number in range(AT_ONCE + 2)]
+    asked = [ask(queue, ada, f"/{number}") for number in range(AT_ONCE + 2)]
     await others_had_their_turn()
     for task in asked[:-1]:
         task.cancel()

@@ -22,10 +22,10 @@ COLUMNS = ("open", "high", "low", "close", "volume")
 ALL = list(Timeframe)
 FINGERPRINT = """
 import hashlib
-from core.practice.candles import Market
-from core.practice.editions import EDITIONS
-from core.practice.pairs import PAIRS
-from core.practice.timeframes import Timeframe
+from core.practice.market.market import Market
+from core.practice.market.editions import EDITIONS
+from core.practice.market.listing import PAIRS
+from core.practice.market.timeframes import Timeframe
 for edition in EDITIONS:
     market, digest = Market({seed}, edition), hashlib.sha256()
     for pair in PAIRS:

@@ -1,11 +1,13 @@
-"""What the door makes of names, addresses and headers, without a server."""
+"""What the middleware makes of names, addresses and headers, without a server."""
 
 import pytest
 from starlette.datastructures import Headers
 
 from core.config import Settings
-from pages.entry.auth_middleware import Door, _comes_from_elsewhere, _host_name, _last_unknown
-from pages.entry.login import _safe, _with_focus
+from pages.entry.auth_middleware import AuthMiddleware
+from pages.entry.login import _safe
+from pages.entry.login_forms import _with_focus
+from pages.entry.request_names import comes_from_elsewhere, host_name, last_unknown
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ from pages.entry.login import _safe, _with_focus
     ],
 )
 def test_host_names(header: str, name: str) -> None:
-    assert _host_name(header) == name
+    assert host_name(header) == name
 
 
 @pytest.mark.parametrize(
@@ -45,12 +47,12 @@ def test_host_names(header: str, name: str) -> None:
     ],
 )
 def test_the_visitor_behind_a_proxy(header: str, address: str) -> None:
-    assert _last_unknown([header], {"10.0.0.2"}) == address
+    assert last_unknown([header], {"10.0.0.2"}) == address
 
 
 def test_a_proxy_may_add_a_line_of_its_own() -> None:
     """To the one that the visitor has sent."""
-    assert _last_unknown(["6.6.6.6", "203.0.113.9"], {"10.0.0.2"}) == "203.0.113.9"
+    assert last_unknown(["6.6.6.6", "203.0.113.9"], {"10.0.0.2"}) == "203.0.113.9"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +76,7 @@ def test_a_proxy_may_add_a_line_of_its_own() -> None:
 )
 def test_other_sites(kind: str, method: str, path: str, headers: dict[str, str], is_foreign: bool) -> None:
     scope = {"type": kind, "method": method, "path": path}
-    assert _comes_from_elsewhere(scope, Headers({"host": "localhost:8080", **headers})) == is_foreign
+    assert comes_from_elsewhere(scope, Headers({"host": "localhost:8080", **headers})) == is_foreign
 
 
 @pytest.mark.parametrize(
@@ -88,14 +90,14 @@ def test_other_sites(kind: str, method: str, path: str, headers: dict[str, str],
     ],
 )
 def test_nobody_is_at_home_where_others_are_expected(settings: dict[str, str], at_home: bool) -> None:
-    door = Door(lambda *_: None, Settings(_env_file=None, **settings))  # type: ignore[arg-type]
-    assert door._visitor({"client": ("127.0.0.1", 1)}, Headers({}), "localhost").is_at_home == at_home
+    middleware = AuthMiddleware(lambda *_: None, Settings(_env_file=None, **settings))  # type: ignore[arg-type]
+    assert middleware._visitor({"client": ("127.0.0.1", 1)}, Headers({}), "localhost").is_at_home == at_home
 
 
 @pytest.mark.parametrize("peer", ["127.0.0.1", "203.0.113.1"])
 def test_only_named_proxies_say_who_asks(peer: str) -> None:
-    door = Door(lambda *_: None, Settings(_env_file=None, trusted_proxies="127.0.0.1"))  # type: ignore[arg-type]
-    visitor = door._visitor({"client": (peer, 1)}, Headers({"x-forwarded-for": "198.51.100.4"}), "localhost")
+    middleware = AuthMiddleware(lambda *_: None, Settings(_env_file=None, trusted_proxies="127.0.0.1"))  # type: ignore[arg-type]
+    visitor = middleware._visitor({"client": (peer, 1)}, Headers({"x-forwarded-for": "198.51.100.4"}), "localhost")
     assert visitor.address == ("198.51.100.4" if peer == "127.0.0.1" else peer)
 
 

@@ -12,7 +12,7 @@ RESTS_TIMES = 2.0
 """How much longer than the work the pause after it is at least: one open page never keeps a processor busy."""
 
 
-class Paced:
+class Throttled:
     """`ask()` as often as you like: `work` runs at once, then at most once per pause, never twice at a time. What was
     asked last is always done."""
 

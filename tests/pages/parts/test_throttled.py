@@ -7,7 +7,7 @@ from nicegui import ui
 from nicegui.testing import User
 
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import RESTS_TIMES, Paced
+from pages.parts.throttled import RESTS_TIMES, Throttled
 
 
 async def test_the_pause_grows_with_the_work(user: User) -> None:
@@ -20,14 +20,14 @@ async def test_the_pause_grows_with_the_work(user: User) -> None:
         ended.append(time.monotonic())
         made[0].ask()
 
-    made: list[Paced] = []
+    made: list[Throttled] = []
 
-    @ui.page("/paced")
+    @ui.page("/throttled")
     def page() -> None:
-        made.append(Paced(Lifetime(), work, pause_seconds=0.0))
+        made.append(Throttled(Lifetime(), work, pause_seconds=0.0))
         made[0].ask()
 
-    await user.open("/paced")
+    await user.open("/throttled")
     while len(began) < 3:
         await asyncio.sleep(0.01)
     works = [end - begin for begin, end in zip(began, ended, strict=False)][:2]
