@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 from starlette.applications import Starlette
 
-from core import crypto, data_folder, db, events, installation, jobs, lease, migrations, resealing
+from core import crypto, data_folder, db, events, installation, jobs, key_file, lease, migrations, resealing
 from core.access import sessions
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.lifecycle import fingerprints, reconcile, start_watch
@@ -54,7 +54,7 @@ def prepare(settings: Settings) -> None:
         data_folder.close_to_others(settings.data_dir, _files(settings), leave=settings.venvs)
         database = db.connect(settings.url)
         migrations.upgrade(database.engine)
-        vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
+        vault = key_file.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
         resealing.bind(database.engine, vault, settings.data_dir)
     crypto.install(vault)
     configuration.keep_schemas_in(settings.data_dir / "schemas")

@@ -12,9 +12,10 @@ from core import boot, config, crypto, db, rekey, resealing
 from core.access.models import Person
 from core.access.scopes import Role
 from core.config import Settings
-from core.crypto import Place, Vault, load_or_make
+from core.crypto import Place, Vault
 from core.errors import FlotillaError, Invalid, Refused
 from core.exchanges.models import Exchange
+from core.key_file import load_or_make
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerRow
 

@@ -51,7 +51,7 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.bot_records.database_chain._NUMBERED": (
         *(many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
     ),
-    "core.bots.databases.database_files._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
+    "core.bots.databases.file_facts._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
     "core.freqtrade.logs.finding_sentences._NAME": (
         *(many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
     ),

@@ -14,7 +14,8 @@ from sqlmodel import Session, col, select
 from core import audit, db
 from core.audit import FLOTILLA, Subject
 from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment
-from core.bots.databases.database_files import DatabaseFiles, Facts
+from core.bots.databases.database_files import DatabaseFiles
+from core.bots.databases.file_facts import Facts
 from core.db import utcnow
 from core.errors import FlotillaError, Refused
 from core.runners.port import Runner

@@ -20,7 +20,8 @@ from core.bot_records.models import Bot, BotBackup, BotDatabase, DatabaseCause
 from core.bots import service
 from core.bots.databases import backups, maintenance, version_changes
 from core.bots.databases.backups import BackupView
-from core.bots.databases.database_files import Comparison, DatabaseFiles, Facts
+from core.bots.databases.database_files import DatabaseFiles
+from core.bots.databases.file_facts import Comparison, Facts
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
 from core.db import read_only, tell, transaction, utcnow

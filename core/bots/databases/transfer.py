@@ -9,7 +9,8 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TypeVar
 
-from core.bots.databases.database_files import DatabaseFiles, Packed
+from core.bots.databases.database_files import DatabaseFiles
+from core.bots.databases.file_facts import Packed
 from core.errors import FlotillaError, Refused, Unavailable
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS, Runner
 

@@ -17,7 +17,7 @@ from core.db import tell, utcnow
 from core.errors import FlotillaError, Unavailable
 from core.freqtrade.logs import exit_causes, run_entries, start_progress
 from core.freqtrade.logs.causes import Cause, CauseKind
-from core.freqtrade.logs.exit_causes import Exit
+from core.freqtrade.logs.exit_words import Exit
 from core.freqtrade.settings.mask import mask_line
 from core.runners.open_runner import reach
 from core.runners.port import End, Observation, State

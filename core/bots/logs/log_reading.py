@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from core.freqtrade.logs.entries import AHEAD, Entry, entries, zone_of
+from core.freqtrade.logs.entries import Entry, entries
 from core.freqtrade.logs.findings import Findings
 from core.freqtrade.logs.log_errors import Rhythm
+from core.freqtrade.logs.log_zone import AHEAD, zone_of
 from core.runners.port import Runner
 
 TAILS = (100, 1_000, 10_000)

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field, model_validator
 
+from core.freqtrade.api.order_shapes import MOST_ORDERS, OrderAnswer
 from core.freqtrade.api.shapes import Answer
 from core.freqtrade.api.values import (
     MOST_PLAIN,
@@ -23,29 +24,6 @@ from core.freqtrade.api.values import (
     Text,
     text_of,
 )
-
-MOST_ORDERS = 2_000
-"""Of one trade."""
-
-
-class OrderAnswer(Answer):
-    order_id: Text = ""
-    status: Text = ""
-    order_type: Text = ""
-    ft_order_side: Text = ""
-    """buy, sell or stoploss."""
-    is_open: Flag = False
-    amount: MaybeAmount = None
-    filled: MaybeAmount = None
-    remaining: MaybeAmount = None
-    safe_price: MaybeNumber = None
-    cost: MaybeAmount = None
-    """Filled amount × average price, in quote currency; leverage not taken out."""
-    ft_fee_base: MaybeAmount = None
-    funding_fee: MaybeAmount = None
-    ft_order_tag: Text = ""
-    order_timestamp: MaybeStamp = None
-    order_filled_timestamp: MaybeStamp = None
 
 
 class TradeAnswer(Answer):

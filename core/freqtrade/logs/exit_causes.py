@@ -6,43 +6,23 @@ stranger's text: of each line a beginning is read, of all lines the last ones, a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core.freqtrade.logs import exchange_errors
-from core.freqtrade.logs.causes import LONGEST_DETAILS, Cause, CauseKind, Mends, one_line
+from core.freqtrade.logs.causes import Cause, CauseKind, Mends
+from core.freqtrade.logs.exit_words import Exit, details, exit_words
 from core.freqtrade.logs.last_words import of_errors, of_last_word
 from core.freqtrade.logs.run_entries import MAIN, OF_ERRORS, RunEntry, entries_of, last_word_at
-from core.freqtrade.settings.mask import MASK
 
 _LEAVES = "freqtrade.commands.trade_commands"
 """Tells that the loop was left, before the last word of a bot that has run: `worker found ... calling exit`."""
-_OF_TRACEBACKS = ("Traceback ", "During handling of", "The above exception")
-_REVIEW = "Please make sure to review the documentation"
-_SIGNALS = {
-    130: "interrupted (SIGINT)",
-    132: "stopped by an illegal instruction (SIGILL)",
-    134: "aborted (SIGABRT)",
-    135: "stopped by a memory error (SIGBUS)",
-    137: "killed (SIGKILL)",
-    139: "crashed (SIGSEGV)",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Exit:
-    """What its runner knows of the end. `code`: as a shell tells it, None when nobody saw it."""
-
-    code: int | None = None
-    is_out_of_memory: bool = False
-    is_gone: bool = False
-    """Its process or container was taken away."""
 
 
 def cause(lines: Sequence[str], end: Exit) -> Cause:
     """`lines`: the end of the log of this run alone, without secrets."""
     entries = entries_of(lines)
     found = _found(entries, end)
-    return replace(found, details=_details(found, entries, end))
+    return replace(found, details=details(found, entries, end))
 
 
 def hung_on(lines: Sequence[str]) -> Cause:
@@ -51,7 +31,7 @@ def hung_on(lines: Sequence[str]) -> Cause:
     said = [line for one in entries if one.level in {*OF_ERRORS, "WARNING"} for line in (one.words, *one.below)]
     known = next((known for line in reversed(said) if (known := exchange_errors.cause_of(line))), None)
     found = known if known and known.kind is CauseKind.OUTSIDE else Cause("")
-    return replace(found, details=_details(found, entries, Exit()))
+    return replace(found, details=details(found, entries, Exit()))
 
 
 def has_spoken(lines: Sequence[str], *, has_run: bool = False) -> bool:
@@ -73,31 +53,5 @@ def _found(entries: Sequence[RunEntry], end: Exit) -> Cause:
     if end.is_gone:
         return Cause("Its process or container was removed by something other than Flotilla.")
     if end.code is not None and end.code > 128:
-        return Cause(_exit_words(end.code))
-    return of_errors(entries) or Cause(_exit_words(end.code))
-
-
-def _exit_words(code: int | None) -> str:
-    if code is None:
-        return "It ended while nobody watched; its exit code is not known."
-    if code == 143:
-        return "It was ended from outside (SIGTERM, exit code 143)."
-    how = _SIGNALS.get(code)
-    return f"It was {how}, exit code {code}." if how else f"It ended by itself with exit code {code}."
-
-
-def _details(found: Cause, entries: Sequence[RunEntry], end: Exit) -> str:
-    """The exit code, and what was said last of all that counts; not the lines of the tracebacks above it."""
-    said = [one for one in entries if one.level in OF_ERRORS or one.words.startswith("Could not import ")][-3:]
-    lines = [line for one in said for line in (one.words, *_telling(one.below))]
-    exit_ = [] if end.code is None else [f"Exit code {end.code}."]
-    if MASK in found.sentence:
-        return "".join(exit_)  # the log has the secret in clear
-    told = [line for line in (found.details, *lines) if line and not line.startswith(_REVIEW)]
-    unique = dict.fromkeys(one_line(line, 600) for line in told)
-    return "\n".join([*exit_, *unique])[:LONGEST_DETAILS]
-
-
-def _telling(below: Sequence[str]) -> list[str]:
-    """The end of what stands below an entry, without the source lines of a traceback."""
-    return [line for line in below if line and not line[0].isspace() and not line.startswith(_OF_TRACEBACKS)][-4:]
+        return Cause(exit_words(end.code))
+    return of_errors(entries) or Cause(exit_words(end.code))

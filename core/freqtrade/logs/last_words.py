@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from core.freqtrade.logs import exchange_errors, python_errors
-from core.freqtrade.logs.causes import Cause, CauseKind, Mends, one_line, sentence
+from core.freqtrade.logs.causes import Cause, CauseKind, Mends, sentence
+from core.freqtrade.logs.refused_settings_words import of_loading, of_settings, refused
 from core.freqtrade.logs.run_entries import OF_ERRORS, RunEntry
-from core.freqtrade.settings.mask import MASK, is_secret_name
 
 
 def of_last_word(said: RunEntry, before: Sequence[RunEntry]) -> Cause:
@@ -18,9 +18,9 @@ def of_last_word(said: RunEntry, before: Sequence[RunEntry]) -> Cause:
     if words.startswith("Could not load markets"):
         return _of_markets(before)
     if words.startswith("Configuration error: "):
-        return _of_settings(said, before)
+        return of_settings(said, before)
     if words.startswith("Impossible to load "):
-        return _of_loading(words, before)
+        return of_loading(words, before)
     if words.startswith("Fatal exception"):
         return python_errors.of_traceback(said.below) or Cause(sentence(words))
     return _of_wrapper(words, before) or _of_other(words, said.below)
@@ -34,44 +34,6 @@ def _of_markets(before: Sequence[RunEntry]) -> Cause:
             if is_named and (known := exchange_errors.cause_of(line, entry.below)):
                 return replace(known, details=line)
     return Cause("The markets of the exchange could not be loaded.", CauseKind.OUTSIDE)
-
-
-def _of_settings(said: RunEntry, before: Sequence[RunEntry]) -> Cause:
-    words = said.words.removeprefix("Configuration error: ")
-    key = next((key for entry in reversed(before) if (key := _key_of(entry))), "")
-    missing, is_missing, _ = words.partition(" is a required property")
-    if is_missing:
-        name = ".".join(part for part in (key, one_line(missing.strip("'"), 80)) if part)
-        return _refused(f"The setting {name} is missing")
-    if not key:
-        return _refused(words.partition(" Available currencies are")[0].partition(" This exchange supports")[0])
-    why = MASK if is_secret_name(key.rpartition(".")[2]) else one_line(words, 160)
-    return _refused(f"The setting {key} is refused: {why}")
-
-
-def _key_of(entry: RunEntry) -> str:
-    """`On instance['exchange']['name']:` below "Invalid configuration": `exchange.name`."""
-    if not entry.words.startswith("Invalid configuration"):
-        return ""
-    line = next((line for line in entry.below if line.startswith("On instance")), "")
-    parts = line.removeprefix("On instance").rstrip(": ").strip("[]").split("][")
-    return one_line(".".join(part.strip("'\"") for part in parts), 120)
-
-
-def _refused(words: str) -> Cause:
-    return Cause(sentence(words), CauseKind.FINAL, Mends.SETTINGS)
-
-
-def _of_loading(words: str, before: Sequence[RunEntry]) -> Cause:
-    """`Impossible to load Strategy 'X'. This class does not exist or contains Python code errors.`"""
-    why = next((one.words for one in reversed(before) if one.words.startswith("Could not import ")), "")
-    if why:
-        return python_errors.of_import(why)
-    what, _, name = words.partition(". ")[0].removeprefix("Impossible to load ").partition(" ")
-    name = one_line(name.strip("'"), 80)
-    if what == "Strategy":
-        return Cause(f"The strategy's file has no strategy class {name}.", CauseKind.FINAL, Mends.STRATEGY)
-    return _refused(f"There is no {one_line(what, 40)} {name}")
 
 
 def _of_wrapper(words: str, before: Sequence[RunEntry]) -> Cause | None:
@@ -99,7 +61,7 @@ def _of_other(words: str, below: Sequence[str]) -> Cause:
     if any(phrase in words for phrase in _OF_STRATEGY):
         return Cause(sentence(f"The strategy is refused: {words}"), CauseKind.FINAL, Mends.STRATEGY)
     if any(phrase in words for phrase in _OF_EXCHANGE):
-        return _refused(words)
+        return refused(words)
     known = python_errors.of_the_machine(words) or exchange_errors.cause_of(words)
     return known or python_errors.of_traceback(below) or Cause(sentence(words))
 

@@ -13,8 +13,8 @@ from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bot_records.models import Bot
 from core.config import Settings
-from core.crypto import load_or_make
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
+from core.key_file import load_or_make
 from core.runners import connection_test, connections, open_runner, service
 from core.runners.kinds import RunnerType
 from core.runners.models import RunnerDraft, RunnerRow
