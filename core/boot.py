@@ -1,4 +1,5 @@
-"""The order in which the parts of Flotilla are opened and closed. No pages: what is here runs without a screen too."""
+"""The composition of core: which parts are opened at the start, in which order, and closed again at the end. It imports
+no pages, so everything here also runs without a screen."""
 
 import asyncio
 import logging
@@ -48,7 +49,7 @@ LEASE_SECONDS = 5.0
 
 
 def prepare(settings: Settings) -> None:
-    """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
+    """Prepare folders, database and key before the port opens. Errors: a sentence for each of them."""
     data_folder.make(settings.data_dir)
     with in_words():
         data_folder.close_to_others(settings.data_dir, _files(settings), leave=settings.venvs)
@@ -69,8 +70,8 @@ def _files(settings: Settings) -> list[Path]:
 
 @contextmanager
 def alone(settings: Settings) -> Iterator[lease.Hold | None]:
-    """Nobody else works with this data folder, nor with its database, meanwhile. Errors: `Refused` when somebody does,
-    or nobody can."""
+    """Hold the locks of the data folder and the database. Errors: `Refused` when another Flotilla holds one, or the
+    folder cannot be written."""
     try:
         lock = try_lock(settings.data_dir / "flotilla.lock")
     except OSError as error:
@@ -89,17 +90,19 @@ def alone(settings: Settings) -> Iterator[lease.Hold | None]:
 
 
 def practice_markets() -> Starlette:
-    """The markets of all editions: an older practice fleet still trades on the one it began with."""
+    """Return an application with the markets of all editions: an older practice fleet still trades on the edition it
+    began with."""
     return api(*(Market(MARKET_SEED, edition) for edition in EDITIONS))
 
 
 def end_this_process() -> None:
-    """As systemd or Docker would ask. Started again, Flotilla is refused for as long as the other one runs."""
+    """Send this process the signal that systemd and Docker send. When it is started again, the start is refused for as
+    long as the other Flotilla runs."""
     os.kill(os.getpid(), signal.SIGTERM)
 
 
 def register_jobs() -> None:
-    """Who carries out each kind of job."""
+    """Register the handler of each kind of job."""
     jobs.register(runners.PREPARE, runners.prepare)
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(maintenance.MOVE, moving.carry_out)
@@ -108,7 +111,7 @@ def register_jobs() -> None:
 
 @dataclass
 class House:
-    """Everything that works by itself, from `open` to `close`. `is_ready` once all of it does."""
+    """Everything that works in the background, from `open` to `close`. `is_ready` is true while all of it works."""
 
     settings: Settings
     on_lost: Callable[[], None] = end_this_process
@@ -118,7 +121,7 @@ class House:
     _nudged: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def open(self) -> None:
-        """Errors: a sentence; what was opened so far is closed again."""
+        """Open all parts in order. Errors: a sentence; what was opened so far is closed again."""
         try:
             await self._open_all()
         except BaseException:
@@ -146,7 +149,7 @@ class House:
             self._open.callback(keeping.cancel)
 
     async def close(self) -> None:
-        """Bots go on trading."""
+        """Close all parts in reverse order. Bots go on trading."""
         self.is_ready = False
         await self._open.aclose()
         open_runner.install(None)

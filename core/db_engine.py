@@ -1,10 +1,10 @@
-"""How Flotilla speaks to its two databases: connections, and what a transaction of each begins with.
+"""The engine of either database, and what every transaction may rely on.
 
-On both, one transaction writes at a time, of all threads and processes: a service that looks and then writes (is the
-name taken, is the runner full, is there an administrator) sees all that was written before it, and nobody writes
-between. SQLite locks its file for that (`BEGIN IMMEDIATE`), PostgreSQL takes an advisory lock and then reads committed
-data. Nothing has to be done again, as serialisable isolation would have it; nothing deadlocks; the audit trail is one
-chain. It costs a round trip. A reading waits for nobody and sees one state throughout.
+On both, one transaction writes at a time, of all threads and processes. A service that reads and then writes (is the
+name taken, is the runner full, is there an administrator) sees everything written before, and nobody writes in between.
+SQLite locks its file for that (`BEGIN IMMEDIATE`), PostgreSQL takes an advisory lock and then reads committed data.
+Nothing has to be repeated, as serialisable isolation would demand; nothing deadlocks; the audit trail is one chain. It
+costs a round trip. A reading transaction waits for nobody and sees one state throughout.
 """
 
 from sqlalchemy import URL, Engine, make_url
@@ -15,17 +15,18 @@ from core.sqlite_engine import open_sqlite
 
 
 def open_engine(url: str, pool_size: int = 4) -> Engine:
-    """Errors: `Invalid` when it is no database of the two kinds."""
+    """Return an engine for this URL. Errors: `Invalid` when it names another kind of database."""
     address = _address(url)
     return open_sqlite(address, pool_size) if is_sqlite(url) else open_postgres(address, pool_size)
 
 
 def is_sqlite(url: str) -> bool:
+    """Return whether the URL names a SQLite database."""
     return url.startswith("sqlite")
 
 
 def reading(engine: Engine) -> Engine:
-    """The same, for transactions that only look."""
+    """Return the same engine with options for transactions that only read."""
     if engine.dialect.name == "sqlite":
         return engine.execution_options(reads_only=True)
     return engine.execution_options(reads_only=True, postgresql_readonly=True, isolation_level="REPEATABLE READ")

@@ -15,8 +15,8 @@ from core.errors import Invalid, Refused
 
 
 def load_or_make(path: Path, *, anything_sealed: Sequence[tuple[str, Place]] | None = None) -> Vault:
-    """The vault of this installation; the key is made at the first start. `anything_sealed`: some ciphertexts of the
-    database with their places, if it has any. Errors: `Refused` when the key is missing or opens none of them."""
+    """Return the vault of this installation; at the first start the key is made. `anything_sealed`: some ciphertexts of
+    the database with their places, if it has any. Errors: `Refused` when the key is missing or opens none of them."""
     if not path.exists():
         if anything_sealed:
             raise Refused(
@@ -35,13 +35,14 @@ def load_or_make(path: Path, *, anything_sealed: Sequence[tuple[str, Place]] | N
 
 
 def rotate(path: Path) -> Vault:
-    """Put a new key in front of the file. The old ones stay until everything is sealed again."""
+    """Put a new key in front of the others in the file, and return the vault with all of them. The old keys stay until
+    `forget_old_keys`."""
     _write(path, [Fernet.generate_key(), *_read(path)])
     return Vault(_read(path))
 
 
 def forget_old_keys(path: Path) -> None:
-    """Keep only the newest key, after everything was sealed again."""
+    """Keep only the newest key. Call it once everything is sealed again."""
     _write(path, _read(path)[:1])
 
 

@@ -31,8 +31,9 @@ _POSTGRES_CONNECTION = {
 
 
 def open_postgres(address: URL, pool_size: int) -> Engine:
-    """Connections that the server dropped (a restart, a proxy) are replaced before they are used. What stands in the
-    URL wins. Reads committed, whatever the server's default: a snapshot would be older than the lock."""
+    """Return an engine whose connections are checked before use, so those that the server dropped (a restart, a proxy)
+    are replaced. Parameters in the URL win over ours. It reads committed data, whatever the server's default: a
+    snapshot would be older than the lock."""
     engine = create_engine(
         address,
         pool_size=pool_size,

@@ -1,6 +1,8 @@
-"""Rotating the key that encrypts secrets: a new one in front, everything sealed again, the old ones forgotten.
+"""Rotation of the key that encrypts secrets: a new key is put in front, everything is sealed again, the old keys are
+forgotten.
 
-Killed in the middle, the file still holds the old keys, so everything opens; doing it again finishes it.
+Restartable. After a kill in the middle the file still holds the old keys, so everything opens; the next rotation
+finishes it.
 """
 
 from core import crypto, db, key_file, resealing
@@ -10,8 +12,8 @@ from core.db_errors import in_words
 
 
 def rotate(settings: Settings) -> int:
-    """How many secrets were sealed again. Errors: `Refused` while Flotilla runs: it would go on sealing with a key that
-    is about to be forgotten."""
+    """Rotate the key, and return how many secrets were sealed again. Errors: `Refused` while Flotilla runs, because it
+    would go on sealing with a key that is about to be forgotten."""
     with alone(settings), in_words():
         vault = key_file.rotate(settings.key_file)
         count = resealing.rewrite(db.current().engine, vault.reseal)

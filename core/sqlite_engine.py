@@ -19,6 +19,7 @@ _PRAGMAS = (
 
 
 def open_sqlite(address: URL, pool_size: int) -> Engine:
+    """Return an engine whose transactions begin IMMEDIATE, so that two writers queue instead of failing."""
     engine = create_engine(
         address, pool_size=pool_size, json_serializer=json_safe.written, connect_args={"check_same_thread": False}
     )

@@ -10,7 +10,8 @@ from core.performance.ratios import percent_of
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Coins in stake currency, ratios as ratios (0.0123), times in ms. None: cannot be told."""
+    """All statistics of a bot. Coins in stake currency, ratios as ratios (0.0123), times in ms. None: cannot be
+    told."""
 
     starting_balance: float | None
     profit_closed_coin: float
@@ -61,10 +62,12 @@ class Figures:
 
     @property
     def profit_closed_percent(self) -> float | None:
+        """Percent, two digits."""
         return percent_of(self.profit_closed_ratio)
 
     @property
     def profit_all_percent(self) -> float | None:
+        """Percent, two digits."""
         return percent_of(self.profit_all_ratio)
 
     @property

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BestPair:
+    """The pair with the highest closed profit."""
+
     pair: str
     profit_abs: float
     profit_ratio: float | None
@@ -52,7 +54,7 @@ class ClosedPart:
 
 
 def closed_part(trades: "pd.DataFrame") -> ClosedPart:
-    """Of a frame with `COLUMNS`; may be empty. 20,000 trades take some ten milliseconds."""
+    """Calculate the statistics of a frame with `COLUMNS`; it may be empty. 20,000 trades take some ten milliseconds."""
     profits, ratios = floats(trades, "profit_abs"), floats(trades, "profit_ratio")
     won = ratios >= 0
     deepest, current = drawdowns_of(trades)

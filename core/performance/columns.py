@@ -19,5 +19,6 @@ orders that are done); without them the figures that need them are None."""
 
 
 def floats(trades: "pd.DataFrame", column: str) -> Floats:
+    """Return a column as floats; null becomes 0."""
     values: Floats = trades[column].to_numpy(dtype=np.float64, na_value=np.nan)
     return np.where(np.isnan(values), 0.0, values)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Drawdown:
-    """In stake currency, over closed trades in the order they closed; dates are close dates, ms, None without trades.
-    `high` and `low` are cumulated profits, so that the ratio can be taken of any starting balance."""
+    """In stake currency, over closed trades in the order they closed; dates are close dates in ms, None without trades.
+    `high` and `low` are cumulated profits, so the ratio can be taken of any starting balance."""
 
     high: float = 0.0
     low: float = 0.0
@@ -23,20 +23,23 @@ class Drawdown:
 
     @property
     def absolute(self) -> float:
+        """In stake currency."""
         return self.high - self.low
 
     def ratio_of(self, starting_balance: float) -> float:
+        """Of the balance at the high before the drawdown."""
         return self.absolute / (starting_balance + self.high)
 
 
 def by_close(trades: "pd.DataFrame") -> Integers:
-    """Positions of the rows in the order they closed. Freqtrade leaves the order of equal close dates to chance; here
-    the lower id comes first."""
+    """Return positions of the rows in the order they closed. Freqtrade leaves the order of equal close dates to chance;
+    here the lower id comes first."""
     return np.lexsort((trades["trade_id"].to_numpy(), trades["close_ts_ms"].to_numpy()))
 
 
 def drawdowns_of(trades: "pd.DataFrame") -> tuple[Drawdown, Drawdown]:
-    """The deepest and the current one. A zero row stands before the first trade, as in `_calc_drawdown_series`."""
+    """Return the deepest and the current drawdown. A zero row stands before the first trade, as in
+    `_calc_drawdown_series`."""
     if len(trades) == 0:
         return Drawdown(), Drawdown()
     order = by_close(trades)

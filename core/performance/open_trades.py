@@ -16,7 +16,7 @@ DAY_MS = 86_400_000
 
 @dataclass(frozen=True, slots=True)
 class OpenTrade:
-    """What `/status` says of an open trade. None: its pair has no price now."""
+    """What `/status` says of an open trade. None where its pair has no price now."""
 
     trade_id: int
     open_ts_ms: int
@@ -35,9 +35,10 @@ def with_open(
     starting_balance: float | None,
     final_balance: float | None = None,
 ) -> Figures:
-    """`starting_balance`: what `/balance` calls starting_capital; without a positive one all ratios to it are None.
-    `final_balance` is needed for `cagr` alone: the stake currency at work now, `Wallets.get_total_stake_amount`; by
-    default the starting balance and what was earned, which is exact with `available_capital`."""
+    """Return all statistics: those of the closed trades, and what the open ones add. `starting_balance`: what
+    `/balance` calls starting_capital; without a positive one all ratios to it are None. `final_balance` is needed for
+    `cagr` alone: the stake currency at work now, `Wallets.get_total_stake_amount`; by default the starting balance and
+    what was earned, which is exact with `available_capital`."""
     start = starting_balance if starting_balance is not None and starting_balance > 0 else None
     filled = [trade for trade in open_trades if trade.has_fill]
     open_coin = sum_or_none([trade.total_profit_abs for trade in filled])

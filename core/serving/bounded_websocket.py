@@ -17,8 +17,8 @@ PIECE_BYTES = 4_096
 class Line(wsproto_impl.WSProtocol):
     """A websocket. It counts as a connection of its peer until it is lost.
 
-    What came is unpacked piece by piece, while no message waits to be read: packed a thousand times, one reading of the
-    network holds hundreds of megabytes.
+    Its bytes are unpacked piece by piece, while no message waits to be read: data may be packed a thousandfold, and one
+    read of the network would otherwise hold hundreds of megabytes.
     """
 
     def __init__(self, *args: Any, on_lost: Callable[[], None], **kwargs: Any) -> None:

@@ -1,4 +1,4 @@
-"""What others can cause any number of times is told a few times a minute."""
+"""A limit for log records that others can cause any number of times."""
 
 import time
 from collections.abc import Callable

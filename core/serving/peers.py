@@ -1,5 +1,5 @@
-"""Who holds connections: so many in all, so many of one peer. Where there are too many, one that waits for a request is
-closed for the new one, the oldest first: idle connections keep nobody out."""
+"""Limits of connections: so many in all, so many of one peer. Beyond them a new connection takes the place of the one
+that has waited longest for a request, so idle connections keep nobody out."""
 
 import asyncio
 import ipaddress
@@ -20,14 +20,16 @@ _V6_PREFIX = 64
 class Guest(Protocol):
     """A connection."""
 
-    def is_overdue(self, now: float) -> bool: ...
+    def is_overdue(self, now: float) -> bool:
+        """Return whether it has waited for too long. `now`: time of the event loop."""
 
-    def drop(self) -> None: ...
+    def drop(self) -> None:
+        """Close it at once."""
 
 
 class Peers:
-    """`enter`, `wait`, `serve` and `leave` may be called twice. Connections of `proxies` carry many people: those count
-    in all only."""
+    """`enter`, `wait`, `serve` and `leave` may be called twice. Connections of `proxies` carry many people, so they
+    count in all only."""
 
     def __init__(self, most: int, most_of_one: int, proxies: frozenset[str] = frozenset()) -> None:
         self.most, self.most_of_one = most, most_of_one
@@ -44,7 +46,7 @@ class Peers:
         return len(self._names)
 
     def enter(self, guest: Guest, address: str) -> bool:
-        """Whether this connection may stay. It waits for a request from now on."""
+        """Count a new connection, which waits for its first request. Return False when there is no room for it."""
         name = "" if address in self._proxies else network_of(address)
         if not self._has_room(name, address):
             return False
@@ -55,16 +57,17 @@ class Peers:
         return True
 
     def wait(self, guest: Guest) -> None:
-        """For its next request."""
+        """Note that the connection waits for its next request."""
         if guest in self._names:
             self._idle.pop(guest, None)
             self._idle[guest] = None
 
     def serve(self, guest: Guest) -> None:
-        """Its request has arrived."""
+        """Note that its request has arrived."""
         self._idle.pop(guest, None)
 
     def leave(self, guest: Guest) -> None:
+        """Forget the connection."""
         self._idle.pop(guest, None)
         name = self._names.pop(guest, None)
         if name is None:
@@ -124,7 +127,7 @@ class Peers:
 
 
 def network_of(address: str) -> str:
-    """What counts as one peer: an IPv4 address, a network of IPv6, or a name as it is."""
+    """Return what counts as one peer: an IPv4 address, a network of IPv6, or a name as it is."""
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
@@ -140,12 +143,12 @@ _current = Peers(0, 0)
 
 
 def install(proxies: frozenset[str]) -> None:
-    """For the pages of this process, as many as its limit of descriptors allows."""
+    """Set up the limits of this process, as many as its limit of descriptors allows."""
     global _current
     most = descriptors.for_connections()
     _current = Peers(most, min(most // 2, MOST_OF_ONE), proxies)
 
 
 def current() -> Peers:
-    """Of the pages of this process."""
+    """Return the peers of this process."""
     return _current

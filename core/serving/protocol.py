@@ -1,5 +1,5 @@
-"""HTTP as uvicorn speaks it, with an end to waiting: for a request to arrive, for an answer to be taken, for a
-connection to close. uvicorn itself waits for ever for the rest of a request, and reads heads of any size."""
+"""uvicorn's HTTP with limits of time and size: for a request to arrive, for a response to be taken, for a connection to
+close. uvicorn itself waits for ever for the rest of a request, and reads heads of any size."""
 
 import asyncio
 import functools
@@ -15,9 +15,9 @@ from core.serving.peers import Peers
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """`head_seconds`: from the opening of a connection, or its first byte after an answer, to the end of a head, and
-    then to the first part of a body. A body has to come at `body_bytes_a_second` at least. `stalled_seconds`: while
-    nothing of an answer is taken, or the connection does not close."""
+    """`head_seconds`: from the opening of a connection, or its first byte after a response, to the end of a head, and
+    then to the first part of a body. A body has to come at `body_bytes_a_second` at least. `stalled_seconds`: how long
+    a connection may take nothing of a response, or not close."""
 
     head_seconds: float = 10.0
     body_bytes_a_second: int = 8_192
@@ -29,7 +29,7 @@ MOST_HEADERS = 200
 
 
 def protocol(peers: Peers, patience: Patience = Patience()) -> type[asyncio.Protocol]:
-    """For uvicorn's `http`. The connections of one server share their peers."""
+    """Return the class for uvicorn's `http`. All connections of one server share `peers`."""
     return type("Connection", (_Connection,), {"peers": peers, "patience": patience})
 
 

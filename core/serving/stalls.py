@@ -12,7 +12,7 @@ _WAITING = frozenset({"select", "run_forever", "run_until_complete"})
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line of code. No values: they may be secrets."""
+    """A line of code. It holds no values: they may be secrets."""
 
     file: str
     line: int
@@ -24,8 +24,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """`stack`: where the loop's thread was after the first second, the innermost place last. `seconds` so far while it
-    lasts."""
+    """`stack`: where the thread of the event loop was after the first second, the innermost place last. `seconds` so
+    far while it lasts."""
 
     at: datetime
     seconds: float
@@ -34,12 +34,12 @@ class Stall:
 
     @property
     def is_ours(self) -> bool:
-        """Not where the loop only waited for the machine: it was suspended, or busy with other programs."""
+        """Whether our code held the loop. False when it only waited for the machine, which was suspended or busy."""
         return bool(self.stack) and self.stack[-1].function not in _WAITING
 
 
 def stack_of(thread_id: int) -> tuple[Place, ...]:
-    """Where this thread is now, the innermost place last; of a deep stack the innermost places only."""
+    """Return where this thread is now, the innermost place last; of a deep stack only the innermost places."""
     frame, found = sys._current_frames().get(thread_id), list[Place]()
     while frame is not None and len(found) < _MOST_FRAMES:
         found.append(_place(frame))

@@ -1,4 +1,4 @@
-"""How often something may happen: as often as it likes for a while, then so many times a second."""
+"""Token buckets: a burst at once, then so many a second."""
 
 import asyncio
 import time
@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable
 
 
 class TokenBucket:
-    """`at_once`: how many are let through without waiting after a rest. `clock`: seconds that never go back."""
+    """`at_once`: size of a full bucket. `a_second`: tokens that come back. `clock`: seconds that never go back."""
 
     def __init__(self, at_once: float, a_second: float, clock: Callable[[], float] = time.monotonic) -> None:
         self._at_once, self._a_second, self._clock = at_once, a_second, clock
@@ -14,17 +14,18 @@ class TokenBucket:
 
     @property
     def is_full(self) -> bool:
+        """Whether a new bucket would be the same."""
         return self._room_at(self._clock()) >= self._at_once
 
     async def take(self, worth: float = 1.0) -> None:
-        """Returns when it is the turn of one that counts as so many."""
+        """Take `worth` tokens; wait until they are there."""
         now = self._clock()
         self._room, self._at = self._room_at(now) - worth, now
         if self._room < 0:
             await asyncio.sleep(-self._room / self._a_second)
 
     def take_some(self, wanted: int) -> int:
-        """How many of them may go now, without waiting."""
+        """Take up to `wanted` tokens without waiting; return how many."""
         now = self._clock()
         room = self._room_at(now)
         allowed = min(wanted, int(room))
@@ -36,13 +37,14 @@ class TokenBucket:
 
 
 class TokenBuckets:
-    """One for each of many. Those that are rested are forgotten: a new one is the same."""
+    """One bucket for each of many callers. Full ones are forgotten: a new one is the same."""
 
     def __init__(self, at_once: float, a_second: float) -> None:
         self._given = at_once, a_second
         self._buckets: dict[Hashable, TokenBucket] = {}
 
     def of(self, who: Hashable) -> TokenBucket:
+        """Return the bucket of this caller."""
         if who not in self._buckets:
             self._buckets = {one: bucket for one, bucket in self._buckets.items() if not bucket.is_full}
         return self._buckets.setdefault(who, TokenBucket(*self._given))

@@ -1,4 +1,4 @@
-"""A watch over the event loop: whatever holds it for longer than a second keeps everybody waiting, and is named."""
+"""A watch over the event loop: code that holds it for longer than a second keeps everybody waiting, and is logged."""
 
 import asyncio
 import logging
@@ -18,7 +18,7 @@ KEPT: Final = 20
 
 
 class Watch:
-    """`start()` on the loop to be watched, `stop()` from anywhere. The thread ends with the process too."""
+    """Call `start()` on the loop to be watched, `stop()` from anywhere. Its thread ends with the process too."""
 
     def __init__(self, after_seconds: float = 1.0) -> None:
         self._after = after_seconds
@@ -29,16 +29,18 @@ class Watch:
 
     @property
     def stalls(self) -> list[Stall]:
-        """The newest first."""
+        """The last stalls, newest first."""
         return sorted(self._stalls, key=lambda stall: stall.at, reverse=True)
 
     def start(self) -> None:
+        """Watch the running loop. Call it once."""
         self._stopped.clear()
         self._loop, self._thread_id = asyncio.get_running_loop(), threading.get_ident()
         self._keep_beating()
         threading.Thread(target=self._look, name="watch", daemon=True).start()
 
     def stop(self) -> None:
+        """Stop watching. May be called twice."""
         self._stopped.set()
 
     # ---- on the loop -------------------------------------------------------------------------------------------------
@@ -78,5 +80,5 @@ _current = Watch()
 
 
 def current() -> Watch:
-    """Of this process."""
+    """Return the watch of this process."""
     return _current
