@@ -204,7 +204,7 @@ def test_killed_in_the_middle_everything_opens_and_doing_it_again_ends_it(
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr(resealing if moment == "_store" else crypto, moment, kill)
+        patched.setattr(resealing if moment == "_store" else key_file, moment, kill)
         with pytest.raises(Killed):
             rekey.rotate(settings)
     assert len(keys(settings)) == 2

@@ -1,4 +1,4 @@
-"""The trade databases of one bot as files of its workspace: what can be done with them while it rests."""
+"""The trade databases of one bot, as files of its workspace: what can be done with them while it rests."""
 
 import json
 from pathlib import PurePosixPath
@@ -24,33 +24,36 @@ class DatabaseFiles:
         self._runner, self._name, self._version = runner, name, version
 
     async def back_up(self, database: str, target: str) -> Facts | None:
-        """A verified copy beside it; None when there is no such database."""
+        """Make a verified copy beside the database; None when there is no such database."""
         made = await self._work("back_up", database, target)
         return None if made.get("absent") else facts_in(made)
 
     async def compare(self, backup: str, current: str) -> Comparison:
-        """Which trades are another since the backup was made."""
+        """Return the trades that changed since the backup was made."""
         made = await self._work("compare", backup, current)
         return checked(lambda: Comparison(tuple(map(change_in, made["changes"])), int(made["count"])))
 
     async def restore(self, backup: str, database: str, digest: str) -> Facts:
+        """Put the backup in place of the database. `digest`: what the backup had when it was made."""
         return facts_in(await self._work("restore", backup, database, digest))
 
     async def pack(self, database: str, folder: str) -> Packed | None:
-        """None when there is no such database."""
+        """Prepare a database for transfer; None when there is none."""
         made = await self._work("pack", database, folder, str(PART_BYTES))
         if made.get("absent"):
             return None
         return checked(lambda: Packed(facts_in(made), parts_in(folder, [*made["copy"], *made["rows"]])))
 
     async def unpack(self, folder: str, database: str, size_bytes: int) -> Facts:
-        """`size_bytes`: what it has, as `pack` told."""
+        """Put a packed database in place. `size_bytes`: as `pack` returned."""
         return facts_in(await self._work("unpack", folder, database, str(size_bytes)))
 
     async def put_away(self, folder: str) -> None:
+        """Move the whole workspace into this folder of it. May be called again."""
         await self._work("put_away", folder)
 
     async def forget(self, *paths: str) -> None:
+        """Remove files and folders; missing ones are skipped."""
         if paths:
             await self._work("forget", *paths)
 

@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`digest`: SHA-256 over all rows of all tables; the same wherever and however often it is copied."""
+    """`digest`: SHA-256 over all rows of all tables; the same wherever and however often the database is copied."""
 
     trade_count: int
     order_count: int
@@ -47,12 +47,14 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
+    """A database that is ready for transfer. `parts`: paths of its files."""
+
     facts: Facts
     parts: tuple[str, ...]
 
 
 def checked(read: Callable[[], T]) -> T:
-    """Another machine may have told it. Errors: `Refused` when it is not what was asked for."""
+    """Return `read()`. Errors: `Refused` when the answer has another shape."""
     try:
         return read()
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
@@ -60,6 +62,7 @@ def checked(read: Callable[[], T]) -> T:
 
 
 def facts_in(made: dict[str, Any]) -> Facts:
+    """Read counts, size and digest. Errors: `Refused` when they are not there."""
     return checked(
         lambda: Facts(
             int(made["trade_count"]), int(made["order_count"]), int(made["size_bytes"]), str(made["digest"])[:64]
@@ -68,11 +71,13 @@ def facts_in(made: dict[str, Any]) -> Facts:
 
 
 def change_in(told: dict[str, Any]) -> Change:
+    """Read one changed trade; its texts are cut."""
     return Change(int(told["trade_id"]), str(told["pair"])[:LONGEST_PAIR], str(told["what"])[:LONGEST_PAIR])
 
 
 def parts_in(folder: str, names: list[Any]) -> tuple[str, ...]:
-    """What is fetched by these names on one side is written by them on the other."""
+    """Read the names of parts. Files fetched under these names on one side are written under them on the other, so
+    others are refused."""
     paths = [PurePosixPath(name) for name in names]
     if len(paths) > MOST_PARTS:
         raise ValueError("it has too many parts")

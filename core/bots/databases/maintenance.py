@@ -1,8 +1,8 @@
-"""Keeping a bot at rest while its trade databases are worked on: it moves, or is rolled back.
+"""Maintenance of a bot: it rests while its trade databases are moved to another runner or rolled back.
 
-A held bot is brought to rest and kept there by `reconcile`, whatever its target; let go, it goes on towards its target.
-Each of the two is a job, so that it is seen, can be cancelled, and is taken up again after a kill. Whatever ends the
-job, the bot does not stay held.
+`reconcile` brings a bot in maintenance to rest and keeps it there, whatever its target; start, edit and delete are
+refused until the maintenance ends. Afterwards it goes on towards its target. Each maintenance is a job, so it is shown,
+can be cancelled, and continues after a kill. Whatever ends the job also ends the maintenance.
 """
 
 import asyncio
@@ -34,7 +34,7 @@ _TRY_AGAIN_SECONDS = 5.0
 
 
 def refuse_while_busy(session: Session, bot: Bot) -> None:
-    """Errors: `Refused` while it moves or is rolled back, or is about to."""
+    """Raise `Refused` while the bot is moved or rolled back, or is about to be."""
     if bot.moving_to is not None:
         target = session.get_one(RunnerRow, bot.moving_to).name
         raise Refused(f"{bot.name} is being moved to {target}.", hint="Wait until it is there, or cancel the move.")
@@ -43,18 +43,19 @@ def refuse_while_busy(session: Session, bot: Bot) -> None:
 
 
 def refuse_two_at_once(session: Session, bot: Bot) -> None:
+    """Raise `Refused` when a move or a roll back was already asked for."""
     if job := under_way(session, bot.id):
         raise Refused(f"{bot.name}: {job.title} is under way.", hint="Wait until that is done.")
 
 
 def under_way(session: Session, bot_id: UUID) -> JobView | None:
-    """The move or roll back that is asked for or going on."""
+    """Return the move or roll back that was asked for or goes on."""
     job = _job(session, bot_id)
     return jobs.view(job) if job else None
 
 
 def may_cancel(session: Session, bot: Bot) -> bool:
-    """A move that has not come to its switch yet."""
+    """Return whether a move is under way that has not come to its switch yet."""
     job = _job(session, bot.id)
     return job is not None and job.kind == MOVE and job.payload["to"] != str(bot.runner_id)
 
@@ -83,7 +84,7 @@ def let_go(session: Session, bot: Bot, notice: str | None) -> None:
 
 
 async def until_at_rest(bot_id: UUID) -> None:
-    """Errors: `Unavailable` when it does not come to rest."""
+    """Wait until the bot rests. Errors: `Unavailable` after `RESTS_WITHIN_SECONDS`."""
     try:
         async with asyncio.timeout(RESTS_WITHIN_SECONDS):
             while not await db.current().run(lambda session: _rests(session, bot_id), reads_only=True):  # noqa: ASYNC110
@@ -99,7 +100,8 @@ def _rests(session: Session, bot_id: UUID) -> bool:
 
 
 async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: str, share: float) -> None:
-    """This Freqtrade version can start there: asked for where it is not. Errors: `Refused` when it cannot be had."""
+    """Wait until this Freqtrade version can start there; install it where it is missing. Errors: `Refused` when it
+    cannot be installed."""
     while not await runner.ready(version):
         install = await _installing(runner_id, version, job.id)
         if install.state not in ALIVE:
@@ -123,8 +125,8 @@ def _installing(session: Session, runner_id: UUID, version: str, for_job: UUID) 
 
 
 async def carry_out(job: Running, work: Callable[[Running], Awaitable[None]]) -> None:
-    """`work`, and if it fails, is cancelled or takes too long, the bot goes on as before, and says why. Only closing
-    Flotilla leaves it held: the job is taken up again at the next start."""
+    """Run `work`. When it fails, is cancelled or takes too long, the maintenance ends, the bot goes on as before, and
+    its notice says why. Only when Flotilla is closed does the maintenance last: the job continues at the next start."""
     try:
         await work(job)
     except asyncio.CancelledError as cancelled:
@@ -153,7 +155,7 @@ def _give_up(session: Session, job: Running, why: str) -> None:
 
 
 def give_up(session: Session, bot_id: UUID, why: str) -> None:
-    """Nothing to do when it is not held any more: it has gone through, or was given up already."""
+    """End the maintenance and say why. Does nothing when it has ended already."""
     bot = session.get(Bot, bot_id)
     if bot is None or not bot.is_held:
         return

@@ -1,8 +1,8 @@
-"""A bot goes to another runner, with its trade databases and their backups.
+"""Moves a bot to another runner, with its trade databases and their backups.
 
-It is checked before it is stopped; it is stopped; its databases are carried over and compared; then, in one
-transaction, it belongs to the other runner, and starts there if it is wished to run. Until that moment all is undone by
-letting it go where it was. What it leaves behind is put away in a folder where no start would find it.
+It is checked first, then stopped; its databases are transferred and compared; then, in one transaction (the switch), it
+belongs to the other runner, and starts there if its target is to run. Until the switch everything is undone by ending
+the maintenance. What it leaves behind is put away in a folder where no start would find it.
 """
 
 import logging
@@ -49,7 +49,8 @@ class _Plan:
 
 @transaction
 def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_copy: bool = True) -> UUID:
-    """Ask for the job; its id. `keep_copy`: what it leaves behind is kept, put away. Errors: `Refused`, `NotFound`."""
+    """Enqueue the job; return its id. `keep_copy`: what it leaves behind is put away, not removed. Errors: `Refused`,
+    `NotFound`."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     version_changes.require_interruption(session, actor, bot)
     runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
@@ -72,8 +73,8 @@ def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_
 
 
 async def cancel(actor: Actor, bot_id: UUID) -> None:
-    """It stays, or goes on, where it was; nothing to do when nothing is under way. Errors: `Refused` once it has
-    moved."""
+    """Cancel the move: the bot stays where it was. Does nothing when no move is under way. Errors: `Refused` once it
+    has moved."""
     job_id = await _cancel(actor, bot_id)
     if job_id:
         await jobs.cancel(job_id)
@@ -102,7 +103,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
 
 
 async def carry_out(job: Running) -> None:
-    """Handler of the job. Begun again after a kill, it begins anew up to the switch, and goes on behind it."""
+    """Handle the job. Restartable: before the switch it starts over; after the switch it continues where it stopped."""
     await maintenance.carry_out(job, _move)
 
 

@@ -1,9 +1,9 @@
-"""Going back to the Freqtrade version of before, with the trade database as that version left it: newer versions
-migrate it, and know no way back.
+"""Rolls a bot back to the Freqtrade version before, with the trade database as that version left it: newer versions
+migrate the database, and there is no way back from that.
 
-Only while no trade was opened, changed or closed since the backup: or the bot would forget positions that are open, or
-sell what is sold. Before it is stopped our own rows are asked; at rest the two databases are compared, row by row. When
-that finds something, the bot starts again as it was, and says why.
+It is refused once a trade was opened, changed or closed since the backup, because the bot would forget open positions,
+or sell what is sold. Before the bot is stopped our own rows are asked; at rest the two databases are compared row by
+row. When that finds a difference, the bot starts again as it was, and its notice says why.
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,8 @@ _MOST_NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class RollBackView:
-    """`against`: trades that were opened or closed since, as far as our own rows tell; with any, it is refused."""
+    """`against`: trades that were opened or closed since, as far as our own rows tell; with any, a roll back is
+    refused."""
 
     backup: BackupView
     against: tuple[str, ...]
@@ -43,14 +44,14 @@ class RollBackView:
 
 @read_only
 def offered(session: Session, actor: Actor, bot_id: UUID) -> list[RollBackView]:
-    """What the bot can be rolled back to, newest first."""
+    """Return what the bot can be rolled back to, newest first."""
     bot = service.living(session, actor, Scope.VIEW, bot_id)
     return [RollBackView(one, _against(session, bot, one)) for one in backups.usable(session, bot)]
 
 
 @transaction
 def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> UUID:
-    """Ask for the job. Errors: `Refused` with the trades that stand against it."""
+    """Enqueue the job; return its id. Errors: `Refused` with the trades that stand against it."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     version_changes.require_interruption(session, actor, bot)
     maintenance.refuse_two_at_once(session, bot)
@@ -103,7 +104,8 @@ def _words(trade: Trade, since_ms: int) -> str:
 
 
 async def carry_out(job: Running) -> None:
-    """Handler of the job. Begun again after a kill, it goes on: while the bot is held nothing of it changes."""
+    """Handle the job. Restartable: it continues after a kill, because nothing changes the bot during its
+    maintenance."""
     await maintenance.carry_out(job, _roll_back)
 
 

@@ -14,6 +14,8 @@ _SHOWN, _SHOWN_AROUND = 1_000, 300
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
+    """A line of an excerpt, masked and cut."""
+
     text: str
     level: Level
     is_match: bool
@@ -30,6 +32,8 @@ class Excerpt:
 
 @dataclass(slots=True)
 class Match:
+    """A line that matches, with the lines around it, not yet masked."""
+
     number: int
     at: str
     level: Level
@@ -39,7 +43,7 @@ class Match:
 
 
 def excerpts(matches: Iterable[Match], words: str) -> Iterator[Excerpt]:
-    """Matches whose surroundings meet stand together."""
+    """Yield the excerpts, newest first. Matches whose surroundings meet stand together. `words`: as they were typed."""
     groups: list[list[Match]] = []
     for match in matches:
         if groups and min(match.lines) <= max(groups[-1][-1].lines) + 1:
@@ -61,7 +65,7 @@ def _lines(group: list[Match], words: str) -> Iterator[FoundLine]:
 
 
 def around(text: str, words: str) -> str:
-    """Of a longer line than can be shown, the part with the words. `words`: case folded."""
+    """Return the part of a long line that has the words in it. `words`: case folded."""
     if len(text) <= _SHOWN:
         return text
     begin = max(text.casefold().find(words) - _SHOWN // 2, 0)
@@ -70,4 +74,5 @@ def around(text: str, words: str) -> str:
 
 
 def folded(words: str) -> str:
+    """Return the words as they are compared: cut and case folded."""
     return words.strip()[:MOST_WORDS].casefold()

@@ -31,6 +31,8 @@ _readers: list[_Reader] = []
 
 @contextmanager
 def placed(person_id: UUID) -> Iterator[_Reader]:
+    """Take a place for one reader while the block runs. A reader that took nothing for `IDLE_SECONDS` loses its place.
+    Errors: `Refused` when all places are taken."""
     reader = _Reader(person_id)
     if not _has_room_for(reader):
         _readers[:] = [one for one in _readers if reader.active_at - one.active_at <= IDLE_SECONDS]

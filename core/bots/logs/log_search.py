@@ -1,6 +1,6 @@
-"""Searching the log of a bot, line by line, for plain words. Pure.
+"""Searches the log of a bot, line by line, for plain words. Pure.
 
-It searches the masked lines: a search must not reveal whether a log contains a secret.
+Masked lines are searched: a search must not reveal whether a log contains a secret.
 """
 
 from collections import deque
@@ -21,8 +21,8 @@ MOST_LINES = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`words`: as they are, in any case; empty for all lines. `since`, `until`: by the times that the bot writes, whole
-    seconds; a line without a time of its own has that of the line above it."""
+    """`words`: literally, in any case; empty for all lines. `since`, `until`: by the times that the bot writes, whole
+    seconds; a line without a time has that of the line above it."""
 
     words: str = ""
     least: Level = Level.DEBUG
@@ -32,8 +32,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`excerpts`: of the newest matches, newest first. `shown`: matches in them. `lines`: that were looked at.
-    `is_cut`: there are more lines than `MOST_LINES`, and those were not looked at."""
+    """`excerpts`: of the newest matches, newest first. `shown`: matches in them. `lines`: how many were searched.
+    `is_cut`: there are more lines than `MOST_LINES`, and those were not searched."""
 
     excerpts: tuple[Excerpt, ...]
     matches: int
@@ -44,6 +44,8 @@ class Found:
 
 @dataclass(slots=True)
 class LogSearch:
+    """One search. `look` gets the log block by block, oldest line first."""
+
     wanted: Wanted
     matches: int = 0
     lines: int = 0
@@ -58,7 +60,7 @@ class LogSearch:
     """Level and time of the head; None while nobody asked."""
 
     def look(self, block: Sequence[str]) -> None:
-        """The next lines, unmasked."""
+        """Search the next lines, which are not masked yet."""
         words = folded(self.wanted.words)
         is_of_mask = MASK[0] in words  # then it stands in what is shown alone
         for raw in islice(block, max(MOST_LINES - self.lines, 0)):
@@ -72,6 +74,7 @@ class LogSearch:
         self.is_cut = self.is_cut or self.lines >= MOST_LINES
 
     def found(self) -> Found:
+        """Return what was found so far."""
         return Found(
             tuple(excerpts(self._kept, self.wanted.words)), self.matches, len(self._kept), self.lines, self.is_cut
         )

@@ -1,5 +1,5 @@
-"""Everything that is kept of the log of a bot, for people who may view the bot: searched, or as a whole. Secrets are
-masked line by line, as on the page.
+"""Everything that is kept of a bot's log, for people who may view the bot: searched, or as a whole. Secrets are masked
+line by line, as on the page.
 
 Reading 40 MB takes a second or more. One thread does it for everybody, block by block: the event loop is never blocked,
 and all readers together use one processor at most.
@@ -29,7 +29,7 @@ _worker = ThreadPoolExecutor(1, thread_name_prefix="kept-log")
 
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """How far a search is; `found` at its end."""
+    """The progress of a search; `found` at its end."""
 
     read_bytes: int
     matches: int
@@ -37,8 +37,8 @@ class Searching:
 
 
 async def search(actor: Actor, bot_id: UUID, wanted: Wanted) -> AsyncGenerator[Searching, None]:
-    """Errors: `NotFound`, also during the search once the person may no longer view the bot; `Refused` when too many
-    logs are being read."""
+    """Search the log. Errors: `NotFound`, also during the search once the person may no longer view the bot; `Refused`
+    when too many logs are being read."""
     looking, read_bytes = LogSearch(wanted), 0
     async with aclosing(_blocks(actor, bot_id)) as blocks:
         async for block in blocks:
@@ -51,7 +51,7 @@ async def search(actor: Actor, bot_id: UUID, wanted: Wanted) -> AsyncGenerator[S
 
 
 async def whole(actor: Actor, bot_id: UUID) -> AsyncGenerator[str, None]:
-    """Its text in blocks, the oldest line first. Errors: as `search`."""
+    """Yield the text of the log in blocks, oldest line first. Errors: as `search`."""
     lines = 0
     async with aclosing(_blocks(actor, bot_id)) as blocks:
         async for block in blocks:

@@ -1,4 +1,4 @@
-"""A bot gets another owner: of somebody who left, or whose account is disabled. What runs goes on."""
+"""Hands a bot over to another owner, because its owner left or their account is disabled. What runs goes on."""
 
 from uuid import UUID
 
@@ -21,8 +21,8 @@ from core.names import refuse_taken_name
 
 @transaction
 def hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) -> None:
-    """Administrators only. Errors: `Invalid` at `person_id` when the other person may not use what the bot refers to;
-    `Refused` while it moves or is rolled back."""
+    """Change the owner. Administrators only. Errors: `Invalid` at `person_id` when the other person may not use what
+    the bot refers to; `Refused` during maintenance."""
     bot = service.living(session, actor, Scope.VIEW, bot_id)
     require(session, actor, Scope.ADMINISTER, HOUSE)
     maintenance.refuse_while_busy(session, bot)

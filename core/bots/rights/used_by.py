@@ -11,10 +11,8 @@ from core.errors import Refused
 
 
 def refuse_while_used(session: Session, actor: Actor, thing: Resource, refers: ColumnElement[bool], hint: str) -> None:
-    """`refers`: which bots refer to it. Those that rest and whose owner may not use it any more do not count.
-
-    Errors: `Refused` with the names of the bots, and with the number of those that the actor may not see.
-    """
+    """Raise `Refused` with the names of the bots, and the number of those that the actor may not see. `refers`: the
+    condition for bots that refer to the thing. Resting bots whose owner may no longer use it do not count."""
     living = select(Bot).where(refers, entitlement.may_run()).order_by(Bot.name)
     if using := entitlement.holders(session, thing, session.exec(living).all()):
         may = rights(session, current(session, actor), Kind.BOT)

@@ -61,6 +61,8 @@ class Profit(Answer):
 
 
 class CurrencyBalance(Answer):
+    """The holdings of one currency, of the account and of this bot."""
+
     currency: Text
     balance: MaybeNumber = None
     free: MaybeNumber = None

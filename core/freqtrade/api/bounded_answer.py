@@ -1,5 +1,5 @@
-"""One answer of a bot's API, read within bounds. A bot is what its strategy has made of it: it may send without end, in
-single bytes, packed over and over, or a text that is small and makes a large thing."""
+"""Reads one answer of a bot's API within bounds. A strategy can make a bot answer without end, in single bytes, packed
+over and over, or with a small text that unpacks into a large one."""
 
 import asyncio
 from collections.abc import Callable
@@ -28,8 +28,8 @@ _readers = ThreadPoolExecutor(1, thread_name_prefix="bot-answers")
 
 
 async def body_of(response: httpx.Response, path: str) -> bytes:
-    """Unpacked; packed with gzip once at most. Others get their turn while it comes. Errors: `TooLong`,
-    `Unavailable`."""
+    """Return the unpacked body; it may be packed with gzip once at most. Other coroutines run while it arrives. Errors:
+    `TooLong`, `Unavailable`."""
     unpacker = unpacker_for(response, path)
     body, sent, pieces = bytearray(), 0, 0
     async for piece in response.aiter_raw():
@@ -45,18 +45,18 @@ async def body_of(response: httpx.Response, path: str) -> bytes:
 
 
 async def read(body: bytes, shape: Callable[[bytes], T]) -> T:
-    """`shape(body)`, beside the event loop when it may take long."""
+    """Return `shape(body)`. A large body is read in a thread, so the event loop goes on."""
     if len(body) <= SMALL_BYTES:
         return shape(body)
     return await asyncio.get_running_loop().run_in_executor(_readers, shape, body)
 
 
 def json_of(body: bytes) -> Any:
-    """Errors: `ValueError` when it is no JSON, `TooLong` for more values than any answer has."""
+    """Parse JSON. Errors: `ValueError` when it is none, `TooLong` for more values than any answer has."""
     if sum(map(body.count, (b",", b"[", b"{"))) > MOST_VALUES:
         raise TooLong("The bot's answer has too many values to be one.")
     return orjson.loads(body)
 
 
 class TooLong(Unavailable):
-    """It may be asked for in parts."""
+    """The answer is longer than any honest one. It may be asked for in parts."""

@@ -1,6 +1,6 @@
 """A bot's REST API. Every failure becomes one of our errors, every answer a checked shape.
 
-The httpx client comes from outside (the runner knows the way to the bot) and is closed there.
+The httpx client is handed in (the runner knows the way to the bot), and closed by whoever made it.
 """
 
 import asyncio
@@ -54,11 +54,11 @@ T = TypeVar("T")
 
 
 class BotClient:
-    """Errors of every method: `Unavailable` (no answer, not in time, not a bot's answer), `Failed` (it failed inside),
-    `Unauthorised` (name or password refused), `Refused` (the bot itself says no, in its own words), `NotFound` (it
+    """Errors of every method: `Unavailable` (no answer, not in time, not a bot's answer), `Failed` (the bot failed
+    inside), `Unauthorised` (name or password refused), `Refused` (the bot says no, in its own words), `NotFound` (it
     knows no such trade).
 
-    Reading may be tried twice; a command is sent once, whatever happens to its answer.
+    A read may be tried twice. A command is sent once, whatever happens to its answer.
     """
 
     def __init__(self, http: httpx.AsyncClient, username: str, password: str) -> None:
@@ -66,25 +66,28 @@ class BotClient:
         self._headers = {"Authorization": _basic(username, password), "Accept-Encoding": unpacking.ACCEPTED}
 
     async def ping(self) -> None:
-        """Only that something answers as a bot does: needs no password, and a stuck trader still does."""
+        """Check that something answers as a bot does. It needs no password, and a stuck trader still answers."""
         await self._read("/ping", Status)
 
     async def version(self) -> str:
+        """Return the Freqtrade version, such as 2026.9."""
         return (await self._read("/version", Version)).version
 
     async def show_config(self) -> ShowConfig:
+        """Return the settings that the bot runs with, and its state."""
         return await self._read("/show_config", ShowConfig)
 
     async def health(self) -> Health:
+        """Return when its loop turned last."""
         return await self._read("/health", Health)
 
     async def status(self) -> Trades[OpenTradeAnswer]:
-        """All open trades."""
+        """Return all open trades."""
         return await self._get("/status", open_trades, deadline=SLOW_TIMEOUT)
 
     async def trades_page(self, limit: int = 50, offset: int = 0, newest_first: bool = True) -> TradesPage:
-        """Closed trades: newest close first (equal close dates in no order), or by id. `limit` 1 to 500. By id, trades
-        at which the bot itself fails are found one by one, and incomplete."""
+        """Return closed trades: newest close first (equal close dates in no order), or by id. `limit`: 1 to 500. By id,
+        trades at which the bot itself fails are found one by one, and returned as incomplete."""
         if not 1 <= limit <= MOST_TRADES_A_PAGE or offset < 0:
             raise ValueError(f"a page of trades holds 1 to {MOST_TRADES_A_PAGE}, from 0 on")
         page = await self._trades(limit, offset, newest_first)
@@ -114,51 +117,55 @@ class BotClient:
         return rest.model_copy(update=both | {"offset": first.offset})
 
     async def trade(self, trade_id: int) -> OpenTradeAnswer:
-        """Open or closed. Of a closed one use `profit_abs`: its `total_profit_abs` is 0."""
+        """Return an open or closed trade. Of a closed one use `profit_abs`: its `total_profit_abs` is 0."""
         return await self._read(f"/trade/{int(trade_id)}", OpenTradeAnswer)
 
     async def profit(self) -> Profit:
-        """Reads every trade of the bot's database: at most once in a while."""
+        """Return its statistics. The bot reads every trade of its database for it: ask seldom."""
         return await self._read("/profit", Profit)
 
     async def balance(self) -> Balance:
+        """Return the balance of the account and of this bot."""
         return await self._read("/balance", Balance)
 
     async def count(self) -> OpenCount:
-        """Refused while the bot is stopped."""
+        """Return how many trades are open. Refused while the bot is stopped."""
         return await self._read("/count", OpenCount)
 
     async def whitelist(self) -> Whitelist:
-        """The pairs it trades now."""
+        """Return the pairs that it trades now."""
         return await self._read("/whitelist", Whitelist)
 
     async def last_analysed(self, pair: str, timeframe: str) -> int:
-        """When a candle of this pair was last analysed without an error, in seconds; 0 when none ever was."""
+        """Return when a candle of this pair was last analysed without an error, in seconds since 1970; 0 when none ever
+        was."""
         asked = {"pair": pair, "timeframe": timeframe, "limit": 1}
         return (await self._read("/pair_candles", PairCandles, asked)).last_analyzed_ts or 0
 
     async def logs(self, limit: int = 100) -> tuple[LogRecord, ...]:
-        """The newest records, oldest first; the bot keeps 500 to 1,000."""
+        """Return the newest records, oldest first; the bot keeps 500 to 1,000."""
         return await self._get("/logs", lambda found: log_records(found, limit), {"limit": limit})
 
     async def start(self) -> str:
-        """As all commands: sets a flag that the bot obeys at its next round; look at `show_config().state`."""
+        """Start the loop. Like all commands it sets a flag that the bot obeys in its next round; look at
+        `show_config().state`."""
         return await self._command("/start")
 
     async def stop(self) -> str:
-        """The loop idles: open trades are not managed any more, no stop-loss, no exit."""
+        """Stop the loop: open trades are no longer managed, no stop-loss, no exit."""
         return await self._command("/stop")
 
     async def pause(self) -> str:
-        """Manages open trades, opens none."""
+        """Manage open trades, and open no new ones."""
         return await self._command("/pause")
 
     async def reload_config(self) -> str:
-        """With a configuration that is not valid the bot **ends**, exit code 0: check it before."""
+        """Read the configuration again. With one that is not valid the bot **ends**, exit code 0: check it before."""
         return await self._command("/reload_config")
 
     async def force_exit(self, trade_id: int, *, order_type: str | None = None, amount: float | None = None) -> str:
-        """Sells: never sent twice. `Unavailable` here means that nobody knows whether it was: look at `status()`."""
+        """Sell. It is never sent twice: `Unavailable` means that nobody knows whether the bot got it; look at
+        `status()`."""
         wish = {"tradeid": str(int(trade_id)), "ordertype": order_type, "amount": amount}
         return await self._command("/forceexit", {name: value for name, value in wish.items() if value is not None})
 

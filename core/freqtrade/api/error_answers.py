@@ -9,19 +9,19 @@ from core.freqtrade.api import bounded_answer
 
 
 class TooSlow(Unavailable):
-    """It is there, and does not answer in time: its loop may be at work."""
+    """The bot is there and does not answer in time: its loop may be at work."""
 
 
 class Failed(Unavailable):
-    """The bot failed at it by a defect of its own, or by what stands in its database."""
+    """The bot failed to answer, by a defect of its own or by what stands in its database."""
 
 
 class Dropped(Unavailable):
-    """May be tried once more, where it is a question and not a command."""
+    """The connection broke off. A question may be asked once more; a command may not be repeated."""
 
 
 def said_with(code: int, body: bytes, path: str) -> Any:
-    """The JSON of an answer that is none of the failures."""
+    """Return the JSON of an answer. Errors: the failure that its HTTP code and words tell of."""
     if code == 401:
         raise Unauthorised("The bot refused its user name or password.", hint="Restart it: it gets new ones then.")
     if code == 500:

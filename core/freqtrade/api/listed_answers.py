@@ -22,10 +22,12 @@ def _listed(found: Any, path: str, most: int) -> list[Any]:
 
 
 def open_trades(found: Any) -> Trades[OpenTradeAnswer]:
+    """Read the answer of `/status`. Trades that cannot be understood come as incomplete."""
     return one_by_one(OpenTradeAnswer, _listed(found, "/status", MOST_OPEN_TRADES), is_open=True)
 
 
 def log_records(found: Any, limit: int) -> tuple[LogRecord, ...]:
+    """Read the answer of `/logs`; `limit`: how many were asked for. Errors: `Unavailable`."""
     lines = _listed(found.get("logs") if isinstance(found, dict) else None, "/logs", limit)
     return tuple(_log_record(line) for line in lines)
 

@@ -14,6 +14,8 @@ MOST_ORDERS = 2_000
 
 
 class OrderAnswer(Answer):
+    """One order of a trade. Amounts in base currency, costs in quote currency."""
+
     order_id: Text = ""
     status: Text = ""
     order_type: Text = ""

@@ -31,10 +31,14 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 
 class Answer(BaseModel):
+    """A checked answer: extra fields are ignored, values cannot be changed."""
+
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class Version(Answer):
+    """`/version`."""
+
     version: Text
 
 
@@ -76,6 +80,8 @@ class Health(Answer):
 
 
 class OpenCount(Answer):
+    """`/count`: open trades now, and how many there may be."""
+
     current: Count
     max: MaybeNumber = None
     """-1: unlimited."""
@@ -107,6 +113,8 @@ class PairCandles(Answer):
 
 
 class LogRecord(Answer):
+    """One record of `/logs`. `level` as Python names it."""
+
     timestamp_ms: Number
     logger: Text
     level: Text
@@ -114,7 +122,8 @@ class LogRecord(Answer):
 
 
 def shaped(shape: type[Shape], answer: Any, what: str) -> Shape:
-    """Errors: `Unavailable` when it is not such an answer; names the first field that is wrong, never its value."""
+    """Check an answer. Errors: `Unavailable` when it has another shape; names the first wrong field, never its
+    value."""
     try:
         return shape.model_validate(answer)
     except ValidationError as error:

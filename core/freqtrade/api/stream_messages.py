@@ -8,7 +8,8 @@ import orjson
 
 
 class Kind(StrEnum):
-    """What we listen to. `analyzed_df` is left out on purpose: one big message a pair and candle."""
+    """The kinds of messages that Flotilla subscribes to. `analyzed_df` is left out on purpose: one large message per
+    pair and candle."""
 
     ENTRY = "entry"
     ENTRY_FILL = "entry_fill"
@@ -26,6 +27,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
+    """One message: something happened to this bot, or to this trade of it."""
+
     kind: Kind
     pair: str = ""
     trade_id: int | None = None
@@ -36,7 +39,7 @@ class Trigger:
 
 
 def parse(message: str | bytes) -> Trigger | None:
-    """None for what we do not listen to, and for what is no message at all."""
+    """Read a message. None for kinds that Flotilla does not use, and for what is no message."""
     try:
         content = orjson.loads(message)
         kind = Kind(content["type"])

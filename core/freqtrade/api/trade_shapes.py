@@ -119,6 +119,8 @@ class TradeAnswer(Answer):
 
 
 class ClosedTrade(TradeAnswer):
+    """A closed trade: its close date is known, and its result where Freqtrade could compute it."""
+
     close_timestamp: Stamp
     profit_abs: Result = None
     profit_ratio: Result = None

@@ -48,6 +48,8 @@ class _Gzip:
 
 
 def unpacker_for(response: httpx.Response, path: str) -> _Unpacker:
+    """Return the unpacker for this response. Errors: `Unavailable` when it is packed in a way that was not asked
+    for."""
     match response.headers.get("content-encoding", "").strip().lower():
         case "" | "identity":
             return _Plain()

@@ -1,5 +1,5 @@
-"""A bot's event stream, as a trigger only: messages carry no number, no time and are never repeated, so whoever hears
-one reads the truth from the REST API."""
+"""A bot's event stream, used as a trigger only. Its messages carry no number and no time, and are never repeated, so
+the listener reads the truth from the REST API."""
 
 import time
 from collections.abc import AsyncIterator
@@ -23,10 +23,10 @@ REFUSED_TOKEN = 1008
 
 
 async def triggers(base_url: str, ws_token: str) -> AsyncIterator[Trigger]:
-    """From now on, until the bot goes away. `base_url` as `http://host:port`. Coming back is the caller's matter.
+    """Yield messages from now on, until the bot goes away. `base_url` as `http://host:port`. The caller reconnects.
 
-    Errors: `Unavailable` when it ends for any reason, a restart of the bot or a flood included; `Unauthorised` for a
-    wrong token.
+    Errors: `Unavailable` when the stream ends for any reason, a restart of the bot or a flood included; `Unauthorised`
+    for a wrong token.
     """
     flood = Flood(MOST_MESSAGES, IN_SECONDS)
     try:
@@ -49,13 +49,14 @@ async def triggers(base_url: str, ws_token: str) -> AsyncIterator[Trigger]:
 
 
 class Flood:
-    """So many messages in so many seconds are too many. Errors of `count`: `Unavailable`."""
+    """Refuses a stream with more than `most` messages in `seconds`."""
 
     def __init__(self, most: int, seconds: float) -> None:
         self._most, self._seconds = most, seconds
         self._began, self._count = 0.0, 0
 
     def count(self, now: float) -> None:
+        """Count one message. `now`: seconds of a clock that never goes back. Errors: `Unavailable`."""
         if now - self._began > self._seconds:
             self._began, self._count = now, 0
         self._count += 1

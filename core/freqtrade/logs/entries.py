@@ -1,4 +1,4 @@
-"""Entries of a Freqtrade log, out of its lines. Pure.
+"""Reads the entries of a Freqtrade log from its lines. Pure.
 
 A log is no protocol: a strategy prints what it likes between two entries, a long entry is folded at the width of its
 terminal, a traceback follows over many lines, and the clock may be in another time zone.
@@ -27,8 +27,8 @@ _HEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`at`: aware UTC, as far as the zone of the log is known. `exception`: the line of a traceback below it that names
-    what was raised, empty where there is none."""
+    """`at`: aware UTC, as far as the zone of the log is known. `exception`: the line of the traceback below it that
+    names what was raised, empty where there is none."""
 
     at: datetime
     logger: str
@@ -38,7 +38,7 @@ class Entry:
 
 
 def entries(lines: Sequence[str]) -> Iterator[Entry]:
-    """Oldest first. Times without a zone are read as UTC."""
+    """Yield the entries, oldest first. Times without a zone are read as UTC."""
     heads = [at for at, line in enumerate(lines) if line[:1].isdigit() and _HEAD.match(line)]
     for begin, end in pairwise([*heads, len(lines)]):
         if entry := _entry(lines[begin], lines[begin + 1 : end]):

@@ -7,7 +7,7 @@ LONGEST_NAME = 100
 
 
 class Kind(StrEnum):
-    """What is wrong, the worst first, and the cause before what follows from it: told in this order."""
+    """What is wrong, in the order in which it is told: the worst first, a cause before its effects."""
 
     ANALYSIS = "analysis"  # the strategy cannot analyse a pair: it decides nothing there
     BAN = "ban"  # the exchange answers 418 or 429
@@ -23,8 +23,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """`text`: what was raised or answered. `subject`: the callback, or what else tells two of a kind apart. `pair`: the
-    pair concerned, empty where it is none or all."""
+    """`text`: what was raised or answered. `subject`: the callback, or what else distinguishes two of a kind. `pair`:
+    the pair concerned, empty for none or all."""
 
     kind: Kind
     text: str

@@ -39,7 +39,8 @@ _TURN_GIVEN_UP = re.compile(r"Error: (.*), retrying in [0-9]{1,6} seconds", re.D
 
 
 def ban(entry: Entry) -> Meaning | None:
-    """Also where it stands below a line of another kind: what was refused for it is not refused for itself."""
+    """Read an entry about a ban or a rate limit, also where it stands below an entry of another kind: what was refused
+    because of the ban has no cause of its own."""
     if not entry.logger.startswith(_BANNING):
         return None
     said = f"{entry.message[:_SEARCHED]} {entry.exception[:_SEARCHED]}".strip()
@@ -47,12 +48,14 @@ def ban(entry: Entry) -> Meaning | None:
 
 
 def funds(entry: Entry) -> Meaning | None:
+    """Read an entry about missing funds."""
     if not _NO_FUNDS.search(entry.message[:_SEARCHED]):
         return None
     return Meaning(Kind.FUNDS, _reason(entry.message), pair=_pair_in(entry.message))
 
 
 def order(entry: Entry) -> Meaning | None:
+    """Read an entry about an order that failed."""
     if not entry.logger.startswith("freqtrade.freqtradebot") or not _NO_ORDER.match(entry.message):
         return None
     said = _reason(entry.message)
@@ -63,18 +66,21 @@ def order(entry: Entry) -> Meaning | None:
 
 
 def outdated(entry: Entry) -> Meaning | None:
+    """Read an entry about a pair with outdated candles."""
     found = _OUTDATED.match(entry.message)
     return Meaning(Kind.OUTDATED, found[2], pair=found[1]) if found else None
 
 
 def empty(entry: Entry) -> Meaning | None:
+    """Read an entry about a pair without candles."""
     if not entry.message.startswith(_NO_CANDLES):
         return None
     return Meaning(Kind.NO_CANDLES, "", pair=entry.message.removeprefix(_NO_CANDLES).split(" ")[0][:LONGEST_NAME])
 
 
 def unreachable(entry: Entry) -> Meaning | None:
-    """One question that was given up, a whole turn of the loop, or the markets."""
+    """Read an entry about an exchange that did not answer: one question given up, a whole turn of the loop, or the
+    markets."""
     if found := _TURN_GIVEN_UP.match(entry.message):
         return Meaning(Kind.UNREACHABLE, _answer(found[1]))
     is_given_up = 'returned exception: "' in entry.message and entry.message.endswith("Giving up.")

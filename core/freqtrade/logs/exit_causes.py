@@ -1,8 +1,7 @@
-"""Why a bot ended, from the end of its log and its exit code. Pure.
+"""The cause of a bot's end, told from the end of its log and its exit code. Pure. The first file to read here.
 
 Source: `freqtrade/main.py` of 2026.9. Whatever ends Freqtrade passes through there and is written by the logger
-`freqtrade` as its last word, with exit code 0 (settings), 2 (its own exceptions) or 1 (all others). A log is a
-stranger's text: of each line a beginning is read, of all lines the last ones, and no pattern is matched against them.
+`freqtrade` as its last word, with exit code 0 (settings), 2 (its own exceptions) or 1 (all others).
 """
 
 from collections.abc import Sequence
@@ -19,14 +18,15 @@ _LEAVES = "freqtrade.commands.trade_commands"
 
 
 def cause(lines: Sequence[str], end: Exit) -> Cause:
-    """`lines`: the end of the log of this run alone, without secrets."""
+    """Return the cause of an end. `lines`: the end of the log of this run alone, without secrets."""
     entries = entries_of(lines)
     found = _found(entries, end)
     return replace(found, details=details(found, entries, end))
 
 
 def hung_on(lines: Sequence[str]) -> Cause:
-    """Of a start that does not get any further: a cause outside it when the last error was one of the exchange."""
+    """Return why a start does not get any further: a cause outside the bot when the last error was one of the
+    exchange."""
     entries = entries_of(lines)
     said = [line for one in entries if one.level in {*OF_ERRORS, "WARNING"} for line in (one.words, *one.below)]
     known = next((known for line in reversed(said) if (known := exchange_errors.cause_of(line))), None)
@@ -35,9 +35,9 @@ def hung_on(lines: Sequence[str]) -> Cause:
 
 
 def has_spoken(lines: Sequence[str], *, has_run: bool = False) -> bool:
-    """It has logged its last word, after which Freqtrade only ends, unless one of its threads keeps it from ending.
-    When a strategy logs what looks like a last word, later entries show that the bot goes on. `has_run`: its loop has
-    turned; then Freqtrade leaves the loop first."""
+    """Return whether the log has Freqtrade's last word, after which it only ends, unless one of its threads keeps it
+    from ending. When a strategy logs what looks like a last word, later entries show that the bot goes on. `has_run`:
+    its loop has turned; then Freqtrade leaves the loop first."""
     entries = entries_of(lines)
     at = last_word_at(entries)
     if at is None or any(one.logger.startswith(MAIN) for one in entries[at + 1 :]):

@@ -21,7 +21,7 @@ _SIGNALS = {
 
 @dataclass(frozen=True, slots=True)
 class Exit:
-    """What its runner knows of the end. `code`: as a shell tells it, None when nobody saw it."""
+    """What the runner knows of an end. `code`: as a shell tells it, None when nobody saw it."""
 
     code: int | None = None
     is_out_of_memory: bool = False
@@ -30,6 +30,7 @@ class Exit:
 
 
 def exit_words(code: int | None) -> str:
+    """Return a sentence for an exit code."""
     if code is None:
         return "It ended while nobody watched; its exit code is not known."
     if code == 143:
@@ -39,7 +40,7 @@ def exit_words(code: int | None) -> str:
 
 
 def details(found: Cause, entries: Sequence[RunEntry], end: Exit) -> str:
-    """The exit code, and what was said last of all that counts; not the lines of the tracebacks above it."""
+    """Return the exit code and the last entries that matter, without the lines of tracebacks."""
     said = [one for one in entries if one.level in OF_ERRORS or one.words.startswith("Could not import ")][-3:]
     lines = [line for one in said for line in (one.words, *_telling(one.below))]
     exit_ = [] if end.code is None else [f"Exit code {end.code}."]

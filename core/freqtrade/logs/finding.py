@@ -25,6 +25,8 @@ _TOLD_BY_TURN = (Kind.BAN, Kind.UNREACHABLE, Kind.OUTDATED, Kind.NO_CANDLES)
 
 @dataclass(slots=True)
 class Finding:
+    """All lines about one kind of trouble, counted since it began."""
+
     kind: Kind
     subject: str
     first_at: datetime
@@ -37,7 +39,7 @@ class Finding:
     """When each failed last, and with what."""
 
     def take(self, at: datetime, found: Meaning, over: timedelta) -> None:
-        """`over`: after a pause this long it begins anew."""
+        """Count one more line. After a pause longer than `over` the finding begins anew."""
         if at - self.last_at > over:
             self.first_at, self.count, self.pause = at, 0, timedelta(0)
             self.pairs.clear()
@@ -50,7 +52,8 @@ class Finding:
 
 
 def goes_on(finding: Finding, rhythm: Rhythm, now: datetime) -> bool:
-    """A strategy that fails is asked again at each turn, until it succeeds: then it is over."""
+    """Return whether it is still reported. A strategy that fails is asked again at each turn until it succeeds: then it
+    is over."""
     if finding.kind is Kind.UNREACHABLE and finding.count < LEAST_UNREACHABLE:
         return False
     settled = 2 * rhythm.turn + timedelta(seconds=30)
@@ -60,7 +63,7 @@ def goes_on(finding: Finding, rhythm: Rhythm, now: datetime) -> bool:
 
 
 def lasts(finding: Finding, rhythm: Rhythm) -> timedelta:
-    """How long after its last line it is still told."""
+    """Return how long after its last line it is still reported."""
     once = timedelta(0) if finding.kind in _TOLD_BY_TURN else min(rhythm.timeframe, LONGEST_ONCE)
     again = min(finding.pause, 2 * rhythm.timeframe) * 1.25
     least = RECONNECTED if finding.kind is Kind.UNREACHABLE else LASTS

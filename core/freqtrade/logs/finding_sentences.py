@@ -16,7 +16,7 @@ _VALUE = re.compile(r"[^\s'\",;&{}()\[\]]{6,500}")
 
 
 def failing_pairs(finding: Finding, rhythm: Rhythm) -> dict[str, str]:
-    """Pairs that failed in the last turns, with what was said."""
+    """Return the pairs that failed in the last turns, with what was said."""
     since = finding.last_at - max(timedelta(seconds=60), 2 * rhythm.turn)
     return {pair: text for pair, (at, text) in sorted(finding.pairs.items()) if at >= since}
 
@@ -93,13 +93,13 @@ def _order_of(failing: dict[str, str]) -> str:
 
 
 def clean(sentence: str) -> str:
-    """On one line, without secrets, no longer than a person reads."""
+    """Return the sentence on one line, without secrets, cut at `LONGEST_SENTENCE`."""
     said = mask_named(mask_line(" ".join(sentence.split())))
     return said if len(said) <= LONGEST_SENTENCE else f"{said[: LONGEST_SENTENCE - 1].rstrip()}…"
 
 
 def mask_named(text: str) -> str:
-    """Values that stand behind the name of a secret: `apiKey=…`, `"secret": "…"`."""
+    """Mask values that stand behind the name of a secret: `apiKey=…`, `"secret": "…"`."""
     shown, at = [], 0
     for name in _NAME.finditer(text):
         if name.start() >= at and is_secret_name(name[1]) and (value := _VALUE.match(text, name.end())):

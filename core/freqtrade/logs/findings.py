@@ -15,7 +15,7 @@ MOST_FINDINGS = 30
 
 
 class Findings:
-    """Of one run. `take` is called with each entry once, oldest first."""
+    """The findings of one run. Each entry is taken once, oldest first."""
 
     def __init__(self) -> None:
         self.at_least = False
@@ -24,6 +24,7 @@ class Findings:
         self._raised = ""
 
     def take(self, told: Iterable[Entry], rhythm: Rhythm | None = None) -> None:
+        """Read further entries. An entry that begins a run drops the findings before it."""
         over = 2 * (rhythm or Rhythm()).timeframe + LASTS
         for entry in told:
             if begins_run(entry):
@@ -62,7 +63,7 @@ class Findings:
         finding.take(at, found, over)
 
     def told(self, rhythm: Rhythm, now: datetime) -> tuple[Complaint, ...]:
-        """What goes on, the worst first. Empty when all is well."""
+        """Return what goes on, the worst first; empty when all is well."""
         going = [finding for finding in list(self._found.values()) if goes_on(finding, rhythm, now)]
         kinds = list(Kind)
         going.sort(key=lambda finding: (kinds.index(finding.kind), finding.first_at))
@@ -71,7 +72,7 @@ class Findings:
 
 
 def findings(lines: Sequence[str], now: datetime, rhythm: Rhythm | None = None) -> tuple[Complaint, ...]:
-    """Of a log that is read as a whole."""
+    """Return the complaints of a log that is read as a whole."""
     known, found = rhythm or Rhythm(), Findings()
     found.take((entry for entry in entries(lines) if entry.at <= now + LASTS), known)
     return found.told(known, now)

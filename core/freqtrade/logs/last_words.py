@@ -14,6 +14,7 @@ from core.freqtrade.logs.run_entries import OF_ERRORS, RunEntry
 
 
 def of_last_word(said: RunEntry, before: Sequence[RunEntry]) -> Cause:
+    """Return the cause that the last word `said` tells. `before`: the entries above it."""
     words = said.words
     if words.startswith("Could not load markets"):
         return _of_markets(before)
@@ -67,7 +68,7 @@ def _of_other(words: str, below: Sequence[str]) -> Cause:
 
 
 def of_errors(entries: Sequence[RunEntry]) -> Cause | None:
-    """Without a last word: a traceback at the end, or the last error that anything in it marked."""
+    """Return the cause where there is no last word: a traceback at the end, or the last error; None without either."""
     end = entries[-1].below
     if raised := python_errors.of_traceback(end) or python_errors.of_the_machine(" ".join(end[-3:])):
         return raised

@@ -1,9 +1,5 @@
-"""What a running bot complains of, out of its log: findings, each with its kind, a sentence, since when and how often.
-Pure: `now` is an argument.
-
-A finding is reported for as long as it goes on. One that recurs at each candle lasts from candle to candle; one that
-occurred once ends after a while.
-"""
+"""What a running bot complains of, as pages show it. Pure: `now` is an argument. `findings` collects it from the
+log."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,8 +23,8 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How a bot works. `turn`: the longest time between two turns of its loop; `analysed_at`: when it last analysed a
-    candle without an error, as far as it is known; `pairs`: how many it trades."""
+    """The rhythm of a bot. `turn`: the longest time between two turns of its loop; `analysed_at`: when it last analysed
+    a candle without an error, as far as that is known; `pairs`: how many it trades."""
 
     timeframe: timedelta = timedelta(minutes=5)
     turn: timedelta = timedelta(seconds=5)
@@ -38,8 +34,8 @@ class Rhythm:
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """A finding as it is told. `word`: two or three for a list. `at_least`: lines were written faster than they could
-    be read, so the count is too small."""
+    """A finding as it is shown. `word`: two or three words for a list. `at_least`: lines were written faster than they
+    could be read, so the count is too small."""
 
     kind: Kind
     word: str
@@ -51,11 +47,11 @@ class Complaint:
 
     @property
     def explains_silence(self) -> bool:
-        """Why no candle is analysed."""
+        """Whether it explains that no candle is analysed."""
         return self.kind in _EXPLAINING
 
 
 def silence(since: datetime, told_at: datetime) -> Complaint:
-    """The loop turns, and analyses no candle."""
+    """Return the complaint that the loop turns and analyses no candle."""
     said = f"No candle has been analysed since {since:%Y-%m-%d %H:%M} UTC. Its log does not say why."
     return Complaint(Kind.SILENT, WORDS[Kind.SILENT], said, since, told_at, 1)

@@ -21,6 +21,7 @@ _REFUSED_BY_TELEGRAM = ("invalidtoken", "unauthorized", "forbidden", "conflict:"
 
 
 def is_noise(entry: Entry) -> bool:
+    """Return whether no trade depends on this entry."""
     words = f"{entry.message} {entry.exception}".lower()
     if any(word in words for word in _QUIET_WORDS):
         return True

@@ -12,9 +12,9 @@ _QUARTER = timedelta(minutes=15)
 
 
 def zone_of(found: Iterable[Entry], now: datetime, age: timedelta) -> timedelta | None:
-    """What to add to the times of the log so that they are UTC; None while nothing can be said. `age`: the newest entry
-    is at most this old. Only whole quarters of an hour are zones. Believes Freqtrade's own entries only: a strategy may
-    print what looks like others."""
+    """Return what to add to the times of the log to get UTC; None while it cannot be told. `age`: the newest entry is
+    at most this old. Zones are whole quarters of an hour. Only Freqtrade's own entries count: a strategy may print what
+    looks like others."""
     stamps = [entry.at for entry in found if entry.logger.startswith("freqtrade") and abs(entry.at - now) < WIDEST_ZONE]
     if not stamps:
         return None

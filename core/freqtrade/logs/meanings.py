@@ -1,6 +1,6 @@
-"""What a line of Freqtrade's log means. Pure.
+"""The meaning of an entry in Freqtrade's log. Pure.
 
-Its level says little: every ValueError of a strategy is a WARNING, after which the bot goes on without deciding
+The level says little: every ValueError of a strategy is a WARNING, after which the bot goes on without deciding
 anything; a failed look-up of fiat prices is an ERROR. The words are those of Freqtrade 2026.9 (`strategy/interface.py`,
 `strategy/strategy_wrapper.py`, `freqtradebot.py`, `worker.py`, `exchange/common.py`), most of them years old.
 """
@@ -16,7 +16,7 @@ from core.freqtrade.logs.strategy_meanings import analysis, raised
 
 
 def meaning(entry: Entry) -> Meaning | None:
-    """None for what is no trouble, and for noise: trouble of what no trade depends on."""
+    """Return the meaning of an entry; None for entries without trouble, and for noise."""
     if entry.level in CALM or is_noise(entry):
         return None
     if entry.logger.startswith("freqtrade"):
@@ -27,12 +27,12 @@ def meaning(entry: Entry) -> Meaning | None:
 
 
 def begins_run(entry: Entry) -> bool:
-    """What stands above it is of an earlier run."""
+    """Return whether a run begins with this entry."""
     return entry.logger == "freqtrade.worker" and entry.message.startswith("Starting worker")
 
 
 def pairs_told(entry: Entry) -> int | None:
-    """How many pairs the bot trades, where an entry tells it."""
+    """Return how many pairs the bot trades, where the entry says it."""
     found = _WHITELIST.match(entry.message) if entry.logger.startswith("freqtrade.plugins") else None
     return int(found[1]) if found else None
 

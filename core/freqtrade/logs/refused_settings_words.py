@@ -9,6 +9,7 @@ from core.freqtrade.settings.mask import MASK, is_secret_name
 
 
 def of_settings(said: RunEntry, before: Sequence[RunEntry]) -> Cause:
+    """Return the cause for `Configuration error: …`, with the key that is wrong."""
     words = said.words.removeprefix("Configuration error: ")
     key = next((key for entry in reversed(before) if (key := _key_of(entry))), "")
     missing, is_missing, _ = words.partition(" is a required property")
@@ -31,11 +32,13 @@ def _key_of(entry: RunEntry) -> str:
 
 
 def refused(words: str) -> Cause:
+    """Return the cause for settings that Freqtrade refuses: the same at every start."""
     return Cause(sentence(words), CauseKind.FINAL, Mends.SETTINGS)
 
 
 def of_loading(words: str, before: Sequence[RunEntry]) -> Cause:
-    """`Impossible to load Strategy 'X'. This class does not exist or contains Python code errors.`"""
+    """Return the cause for `Impossible to load Strategy 'X'. This class does not exist or contains Python code
+    errors.`"""
     why = next((one.words for one in reversed(before) if one.words.startswith("Could not import ")), "")
     if why:
         return python_errors.of_import(why)

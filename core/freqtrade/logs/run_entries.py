@@ -29,7 +29,8 @@ class RunEntry:
 
 
 def of_run(lines: Sequence[str], began: datetime | None = None, ended: datetime | None = None) -> list[str]:
-    """A log goes on over several runs: those of the last one that began then or later, and ended before."""
+    """Return the lines of the last run that began at `began` or later, and ended before `ended`. A log goes on over
+    several runs."""
     times = [_time_of(line[:LONGEST_LINE]) for line in lines]
     last = next((at for at, told in enumerate(times) if told and ended and told > ended), len(lines))
     older = (at for at in range(last) if (told := times[at]) and began and told < began.replace(microsecond=0))
@@ -39,7 +40,8 @@ def of_run(lines: Sequence[str], began: datetime | None = None, ended: datetime 
 
 
 def entries_of(lines: Sequence[str]) -> list[RunEntry]:
-    """Lines before the first entry become an entry without a name."""
+    """Return the entries of the last `MOST_LINES` lines. Lines before the first entry become an entry without a
+    name."""
     found = [RunEntry(None, "", "", "")]
     below: list[str] = []
     for line in lines[-MOST_LINES:]:
@@ -71,7 +73,7 @@ def _time_of(line: str) -> datetime | None:
 
 
 def last_word_at(entries: Sequence[RunEntry]) -> int | None:
-    """Its place."""
+    """Return the index of Freqtrade's last word; None without one."""
     return max((at for at, entry in enumerate(entries) if _is_last_word(entry)), default=None)
 
 

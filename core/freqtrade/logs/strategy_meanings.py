@@ -17,6 +17,7 @@ _ANALYSES = "analyze_ticker"
 
 
 def analysis(entry: Entry) -> Meaning | None:
+    """Read an entry about a pair that cannot be analysed."""
     if found := _NOT_ANALYSED.match(entry.message):
         return Meaning(Kind.ANALYSIS, entry.message[found.end() :].strip(), pair=found[1])
     if entry.message.startswith(_EMPTY_RESULT):
@@ -26,7 +27,7 @@ def analysis(entry: Entry) -> Meaning | None:
 
 
 def raised(entry: Entry) -> Meaning | None:
-    """Of the analysis: without a pair, which the next entry tells."""
+    """Read an entry about an exception of the strategy. Of the analysis it names no pair: the next entry does."""
     _, mark, rest = entry.message.partition(_RAISED)
     if not mark:
         _, mark, rest = entry.message.partition(_UNEXPECTED)

@@ -1,4 +1,4 @@
-"""The commands of the program, and its entry point."""
+"""The commands of the program, and its entry point. The first file to read here."""
 
 import json
 import sqlite3
@@ -25,7 +25,7 @@ MOST_CHANGES = 500
 
 
 def back_up(database: str, target: str) -> Document:
-    """A verified copy as one file. `absent` when there is no such database (yet)."""
+    """Make a verified copy as one file. Returns `absent` when there is no such database (yet)."""
     if not Path(database).is_file():
         return {"absent": True}
     snapshot(Path(database), Path(target))
@@ -33,7 +33,8 @@ def back_up(database: str, target: str) -> Document:
 
 
 def compare(backup: str, current: str) -> Document:
-    """Trades that are another since the backup, by id: `changes` [{trade_id, pair, what}], the first of `count`."""
+    """Return the trades that changed since the backup, by id: `changes` [{trade_id, pair, what}], the first of
+    `count`."""
     with opened(Path(backup)) as before, opened(Path(current)) as now:
         refuse_too_many(before, now)
         changes = changed_trades(before, now)
@@ -45,7 +46,7 @@ def compare(backup: str, current: str) -> Document:
 
 
 def restore(backup: str, database: str, digest: str) -> Document:
-    """Put the backup in the place of the database, which must not be in use. May be called again."""
+    """Put the backup in place of the database, which must not be in use. May be called again."""
     target, incoming = Path(database), Path(f"{database}.incoming")
     with or_nothing(incoming):
         snapshot(Path(backup), incoming)
@@ -57,7 +58,8 @@ def restore(backup: str, database: str, digest: str) -> Document:
 
 
 def pack(database: str, folder: str, part_bytes: str) -> Document:
-    """Make it ready to travel: `copy` and `rows`, the names of compressed parts in this folder. `absent` as above."""
+    """Prepare a database for transfer. Returns `copy` and `rows`: the names of compressed parts in this folder;
+    `absent` as above."""
     if not Path(database).is_file():
         return {"absent": True}
     place, copy = Path(folder), Path(folder, "copy.sqlite")
@@ -71,7 +73,8 @@ def pack(database: str, folder: str, part_bytes: str) -> Document:
 
 
 def unpack(folder: str, database: str, size_bytes: str) -> Document:
-    """What `pack` made of it elsewhere, compared row by row, becomes the database here. `size_bytes`: what it has."""
+    """Put together what `pack` made elsewhere, compare it row by row, and put it in place of the database.
+    `size_bytes`: the size of the packed database."""
     place = Path(folder)
     copy = place / "copy.sqlite"
     with copy.open("wb") as file:
@@ -85,7 +88,8 @@ def unpack(folder: str, database: str, size_bytes: str) -> Document:
 
 
 def put_away(folder: str) -> Document:
-    """Everything here into this folder: first what a start needs, last what tells of a stay. May be called again."""
+    """Move everything here into this folder: first what a start needs, last what tells of a stay. May be called
+    again."""
     place = Path(folder)
     place.mkdir(exist_ok=True)
     turns = {"config": 0, "strategy": 0, "manifest.json": 2}
@@ -99,6 +103,7 @@ COMMANDS = {made.__name__: made for made in (back_up, compare, restore, pack, un
 
 
 def main(arguments: list[str]) -> None:
+    """Run one command and print its result as JSON. Errors end the program with a sentence."""
     try:
         sys.stdout.write(json.dumps(COMMANDS[arguments[0]](*arguments[1:])))
     except (Wrong, sqlite3.Error, OSError, zlib.error) as error:

@@ -11,13 +11,14 @@ MOST_LINE_BYTES = 1 << 20
 
 
 def chunks_of(path: Path) -> Iterator[bytes]:
+    """Yield the content of a file, a megabyte at a time."""
     with path.open("rb") as file:
         while chunk := file.read(CHUNK_BYTES):
             yield chunk
 
 
 def write_parts(content: Iterable[bytes], folder: Path, stem: str, part_bytes: int) -> list[str]:
-    """Compressed, in files of this size."""
+    """Compress the content into files of `part_bytes`; return their paths."""
     made: list[str] = []
     waiting = bytearray()
     press = zlib.compressobj(3)
@@ -38,6 +39,7 @@ def write_parts(content: Iterable[bytes], folder: Path, stem: str, part_bytes: i
 
 
 def read_parts(folder: Path, stem: str) -> Iterator[bytes]:
+    """Yield the unpacked content of the parts. Errors: `Wrong` when one is missing."""
     press = zlib.decompressobj()
     for path in sorted(folder.glob(f"{stem}.[0-9]*")):
         rest = path.read_bytes()
@@ -50,7 +52,8 @@ def read_parts(folder: Path, stem: str) -> Iterator[bytes]:
 
 
 def no_more_than(size_bytes: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """What is packed may be anything: a disk is not filled with it."""
+    """Yield the chunks. Errors: `Wrong` once they are larger than `size_bytes`, because packed data may unpack to any
+    size."""
     for chunk in chunks:
         size_bytes -= len(chunk)
         if size_bytes < 0:
@@ -59,6 +62,7 @@ def no_more_than(size_bytes: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def lines_of(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the lines of the content. Errors: `Wrong` for a line without end."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")

@@ -20,11 +20,11 @@ MOST_VALUE_BYTES = 4 << 20
 
 
 class Wrong(Exception):
-    """Its text is a sentence for people."""
+    """An error whose text is a sentence for people."""
 
 
 def forget(*paths: str | Path) -> Document:
-    """Files and folders, also what is not there."""
+    """Remove files and folders; missing ones are skipped."""
     for path in map(Path, paths):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
@@ -35,7 +35,7 @@ def forget(*paths: str | Path) -> Document:
 
 @contextmanager
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """For writing too: what a killed bot left in the log is taken over at opening."""
+    """Open a database, for writing too: what a killed bot left in its log is folded in at opening."""
     if not path.is_file():
         raise Wrong(f"There is no file {path}.")
     with closing(sqlite3.connect(path, timeout=30)) as connection:
@@ -46,6 +46,7 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def snapshot(database: Path, target: Path) -> None:
+    """Copy a database to `target` through SQLite's backup API, verified and synced."""
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}.part")
     leftovers = [part, *logs_of(part)]
@@ -61,7 +62,8 @@ def snapshot(database: Path, target: Path) -> None:
 
 
 def replace_database(incoming: Path, database: Path) -> None:
-    """Its log is folded into the database first, so that at no moment a log lies beside a database it is not of."""
+    """Put `incoming` in place of the database. The log of the old database is folded into it first, so that at no
+    moment a log lies beside a database that it does not belong to."""
     if database.is_file():
         with opened(database) as old:
             mode = old.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
@@ -73,6 +75,7 @@ def replace_database(incoming: Path, database: Path) -> None:
 
 
 def check(database: Path) -> None:
+    """Raise `Wrong` when the database is damaged."""
     with opened(database) as connection:
         said = connection.execute("PRAGMA integrity_check").fetchone()[0]
     if said != b"ok":
@@ -80,6 +83,7 @@ def check(database: Path) -> None:
 
 
 def sync(path: Path) -> None:
+    """Write a file or a folder through to the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -88,12 +92,13 @@ def sync(path: Path) -> None:
 
 
 def logs_of(database: Path) -> list[Path]:
+    """Return the paths of the logs that SQLite may keep beside a database."""
     return [database.with_name(f"{database.name}{suffix}") for suffix in LOGS]
 
 
 @contextmanager
 def or_nothing(*paths: Path) -> Iterator[None]:
-    """What is made of these is whole in the end, or gone."""
+    """Remove these paths when the block fails: they are whole in the end, or gone."""
     try:
         yield
     except BaseException:

@@ -26,7 +26,7 @@ or corrects when it first opens a database of before (`record_version`, `ft_is_o
 
 
 def changed_trades(before: sqlite3.Connection, now: sqlite3.Connection) -> dict[int, str]:
-    """Trade id → what came of it."""
+    """Return trade id → what became of it."""
     were_open, are_open = open_ids(before), open_ids(now)
     found = {}
     for trade_id, _, was, is_now in differing(before, now, "trades"):
@@ -40,18 +40,21 @@ def changed_trades(before: sqlite3.Connection, now: sqlite3.Connection) -> dict[
 
 
 def open_ids(connection: sqlite3.Connection) -> set[int]:
+    """Return the ids of the open trades."""
     if "trades" not in tables(connection):
         return set()
     return {trade_id for (trade_id,) in connection.execute("SELECT id FROM trades WHERE is_open")}
 
 
 def pairs_of(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """Yield (trade id, pair), the pair cut to `LONGEST_PAIR`."""
     if "trades" in tables(connection):
         for trade_id, pair in connection.execute("SELECT id, pair FROM trades"):
             yield trade_id, pair.decode(errors="replace")[:LONGEST_PAIR] if isinstance(pair, bytes) else ""
 
 
 def refuse_too_many(*databases: sqlite3.Connection) -> None:
+    """Raise `Wrong` for databases with too many trades to compare."""
     for database in databases:
         if max(count(database, "trades"), count(database, "orders")) > MOST_TRADES:
             raise Wrong(f"A database has more than {MOST_TRADES:,} trades or orders: it cannot be compared.")
@@ -63,7 +66,8 @@ Telling = tuple[Any, ...]
 def differing(
     before: sqlite3.Connection, now: sqlite3.Connection, table: str
 ) -> Iterator[tuple[int, Any, Telling | None, Telling | None]]:
-    """(id, first telling column, before, now) of the rows that differ; None where there is none. One pass over both."""
+    """Yield (id, first telling column, before, now) of the rows that differ; None where there is no row. One pass over
+    both."""
     columns = known_to_both(before, now, table)
     old, new = telling(before, table, columns), telling(now, table, columns)
     was, is_now = next(old, None), next(new, None)
@@ -78,13 +82,15 @@ def differing(
 
 
 def known_to_both(before: sqlite3.Connection, now: sqlite3.Connection, table: str) -> list[str]:
-    """Telling columns. A table that is missing in one of them has no rows there: those of the other are all told."""
+    """Return the telling columns. A table that is missing in one of them has no rows there, so all columns of the other
+    count."""
     was, is_now = names(before, table), names(now, table)
     known = was & is_now or was | is_now
     return [name for name in TELLING[table] if name in known]
 
 
 def telling(connection: sqlite3.Connection, table: str, columns: list[str]) -> Iterator[Telling]:
+    """Yield (id, telling columns) of each row by id. Errors: `Wrong` for an id that is no number."""
     if table in tables(connection):
         for row in connection.execute(f"SELECT id, {', '.join(map(quoted, columns))} FROM {table} ORDER BY id"):  # noqa: S608
             if not isinstance(row[0], int):
@@ -93,4 +99,5 @@ def telling(connection: sqlite3.Connection, table: str, columns: list[str]) -> I
 
 
 def names(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Return the names of the columns of a table."""
     return {row[1].decode() for row in connection.execute(f"PRAGMA table_info({quoted(table)})")}

@@ -13,7 +13,7 @@ from core.practice.market.noise import Ints
 @dataclass(frozen=True, slots=True)
 class Candles:
     """Oldest first; the last one may still run. `bars` in ticks and lots, `open_ms` and `close_ms` (last millisecond)
-    UTC."""
+    in UTC."""
 
     pair: Pair
     open_ms: Ints
@@ -24,7 +24,7 @@ class Candles:
         return len(self.open_ms)
 
     def prices(self, column: Ints) -> NDArray[np.float64]:
-        """One of the four price columns of `bars` in USDT."""
+        """Return one of the four price columns of `bars` in USDT."""
         return column / self.pair.ticks_per_unit
 
     @property

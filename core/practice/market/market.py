@@ -41,7 +41,7 @@ _SOURCE = {
 
 
 def pair_of(symbol: str) -> Pair:
-    """`BTCUSDT` or `BTC/USDT`. Invalid if it is not listed."""
+    """Return the pair of `BTCUSDT` or `BTC/USDT`. Errors: `Invalid` when it is not listed."""
     try:
         return PAIR_OF_SYMBOL[symbol.replace("/", "")]
     except KeyError:
@@ -56,15 +56,16 @@ class Market:
         self._charts = {pair.symbol: Chart(seed, pair, edition) for pair in PAIRS}
 
     def prepare(self, now_ms: int) -> None:
-        """Compute the days up to now (7 ms a pair), which the first question about each pair would else wait for."""
+        """Compute the days up to now (7 ms per pair), which the first request for each pair would otherwise wait
+        for."""
         for chart in self._charts.values():
             chart.running(Timeframe.S1, _open_hours(now_ms) // SECOND_MS)
 
     def candles(
         self, symbol: str, timeframe: Timeframe, start_ms: int | None, end_ms: int | None, limit: int, now_ms: int
     ) -> Candles:
-        """Candles that open from `start_ms` to `end_ms`, both included: with a start the first `limit` of them (at most
-        1,000), without one the last. Invalid for an unknown symbol."""
+        """Return candles that open from `start_ms` to `end_ms`, both included: with a start the first `limit` of them
+        (at most 1,000), without one the last. Errors: `Invalid` for an unknown symbol."""
         chart = self._charts[pair_of(symbol).symbol]
         now_ms = _open_hours(now_ms)
         first, last = _span(timeframe, start_ms, end_ms, max(1, min(limit, LIMIT)), now_ms)
@@ -80,18 +81,18 @@ class Market:
         return Candles(chart.pair, edges[:-1], edges[1:] - 1, bars)
 
     def rolling_day(self, symbol: str, now_ms: int) -> Candles:
-        """The last 24 hours as one candle: 1,439 whole minutes and the running one."""
+        """Return the last 24 hours as one candle: 1,439 whole minutes and the running one."""
         chart = self._charts[pair_of(symbol).symbol]
         now_ms = _open_hours(now_ms)
         begin = max((now_ms // _MINUTE_MS - 1439) * _MINUTE_MS, FIRST_MS)
         return Candles(chart.pair, np.array([begin]), np.array([now_ms]), chart.rolling_day(now_ms // SECOND_MS))
 
     def price_ticks(self, symbol: str, now_ms: int) -> int:
-        """The close of every running candle."""
+        """Return the last price in ticks: the close of every running candle."""
         return int(self.candles(symbol, Timeframe.S1, None, None, 1, now_ms).bars.close[0])
 
     def price(self, symbol: str, now_ms: int) -> float:
-        """Last price in USDT."""
+        """Return the last price in USDT."""
         return self.price_ticks(symbol, now_ms) / pair_of(symbol).ticks_per_unit
 
 

@@ -1,4 +1,4 @@
-"""Turns: the answers of the practice market are calculated one at a time."""
+"""Answers of the practice market are calculated one at a time."""
 
 import asyncio
 from collections.abc import Callable
@@ -17,6 +17,7 @@ class Turns:
         self._turn = asyncio.Lock()
 
     async def take(self, answer: Callable[[Question], bytes], question: Question) -> bytes:
+        """Return `answer(question)` when it is its turn."""
         async with self._room, self._turn:
             await asyncio.sleep(0)
             return answer(question)

@@ -1,5 +1,4 @@
-"""The practice market's REST API: Binance's public spot endpoints over `Market`, and a clear No to everything
-private."""
+"""The practice market's REST API: Binance's public spot endpoints over `Market`. Everything private is refused."""
 
 import time
 from collections.abc import Awaitable, Callable, Iterator
@@ -33,12 +32,13 @@ _NO_ORDERS = Rejected(
 
 
 def system_clock() -> int:
+    """Return now, in milliseconds since 1970."""
     return time.time_ns() // 1_000_000
 
 
 def api(*markets: Market, clock: Clock = system_clock) -> Starlette:
-    """Each market below the path of its edition. Knows no session and no person: it shows made-up prices, the same to
-    all, and takes no orders."""
+    """Return an application with each market below the path of its edition. It knows no session and no person: it shows
+    made-up prices, the same to all, and takes no orders."""
     turns = Turns()
     routes = [route for market in markets for route in _routes(market, clock, turns)]
     return Starlette(routes=routes, exception_handlers={404: _unknown, 405: _unknown, Exception: _failed})

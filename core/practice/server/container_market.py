@@ -1,4 +1,4 @@
-"""The practice market at further addresses of this machine: for bots in containers, who cannot reach its loopback."""
+"""The practice market at further addresses of this machine, for bots in containers, which cannot reach its loopback."""
 
 import asyncio
 from collections.abc import Callable, Iterable

@@ -17,7 +17,7 @@ _DEEPEST = 1000
 
 
 class Desk:
-    """One method an endpoint: question in, JSON out."""
+    """One method per endpoint: question in, JSON out. `clock`: now, in milliseconds."""
 
     def __init__(self, market: Market, clock: Clock) -> None:
         self._market = market

@@ -5,6 +5,7 @@ from core.practice.server.responses import Json
 
 
 def exchange_info(pairs: list[Pair], now_ms: int) -> Json:
+    """Return the answer to `exchangeInfo`."""
     return {
         "timezone": "UTC",
         "serverTime": now_ms,

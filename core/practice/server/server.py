@@ -1,4 +1,4 @@
-"""Serves the practice market on a port of its own, in the event loop that is already running."""
+"""Serves the practice market on a port of its own, on the event loop that is already running."""
 
 import asyncio
 import logging
