@@ -205,7 +205,7 @@ class House:
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "fingerprints", fingerprints.fill)
         schedule.every(3600, "strategy sources", readings.fill)
-        schedule.every(60, "held bots", maintenance.let_go_of_the_forgotten)
+        schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(sync.close)

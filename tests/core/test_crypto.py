@@ -8,7 +8,7 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlmodel import Session, select
 
-from core import boot, config, crypto, db, rekey, resealing
+from core import boot, config, crypto, db, key_file, rekey, resealing
 from core.access.models import Person
 from core.access.scopes import Role
 from core.config import Settings

@@ -65,8 +65,9 @@ def _job(session: Session, bot_id: UUID) -> Job | None:
     return session.exec(select(Job).where(*same)).first()
 
 
-def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring: UUID | None = None) -> None:
-    """From here on it is brought to rest. One that failed waits for a person: it does not start by itself after."""
+def begin(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring: UUID | None = None) -> None:
+    """Begin the maintenance: from here on the bot is brought to rest. A bot that failed waits for a person: it does not
+    start by itself afterwards."""
     bot.moving_to, bot.restoring = moving_to, restoring
     if bot.status is BotStatus.FAILED:
         bot.target = Target.STOPPED
@@ -74,7 +75,8 @@ def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring
     tell(session, events.BotChanged(bot.id))
 
 
-def let_go(session: Session, bot: Bot, notice: str | None) -> None:
+def end(session: Session, bot: Bot, notice: str | None) -> None:
+    """End the maintenance; `notice` is shown on the bot's page. The bot goes on towards its target."""
     bot.moving_to = bot.restoring = bot.next_attempt_at = None
     bot.notice = notice
     if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:
@@ -161,12 +163,12 @@ def give_up(session: Session, bot_id: UUID, why: str) -> None:
         return
     what = "rolled back" if bot.restoring else f"moved to {session.get_one(RunnerRow, bot.moving_to).name}"
     text = f"{bot.name} was not {what}. {why}"
-    let_go(session, bot, text)
+    end(session, bot, text)
     audit.record(session, FLOTILLA, "failed", Subject("bot", bot.id, bot.name), text, level="warn")
 
 
-async def let_go_of_the_forgotten() -> None:
-    """Bots that are held though no job is about it: its end was noted, and the rest was not."""
+async def end_abandoned() -> None:
+    """End the maintenance of bots without a job: the end of the job was stored, and that of the maintenance was not."""
 
     def look(session: Session) -> None:
         held = or_(col(Bot.moving_to).is_not(None), col(Bot.restoring).is_not(None))

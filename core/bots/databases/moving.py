@@ -93,7 +93,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
     job.state, job.ended_at, job.error = JobState.CANCELLED, utcnow(), CANCELLED
     session.add(job)
     if bot.moving_to is not None:
-        maintenance.let_go(session, bot, None)
+        maintenance.end(session, bot, None)
     audit.record(session, actor.doer, "cancelled", _subject(bot), f"cancelled the move of {bot.name}")
     tell(session, events.JobChanged(job.id), events.BotChanged(bot.id))
     return job.id
@@ -231,7 +231,7 @@ def _hold(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID) -> None
         raise Refused("It was deleted, or moved, meanwhile.")
     if bot.moving_to is None:
         _refuse(session, bot, there)
-    maintenance.hold(session, bot, moving_to=there_id)
+    maintenance.begin(session, bot, moving_to=there_id)
 
 
 def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer: Doer) -> None:
@@ -242,7 +242,7 @@ def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer:
     _require_right(session, bot, there)
     bot.runner_id, bot.container_id, bot.observed_at = there_id, None, None
     bot.generation, bot.wished_by = bot.generation + 1, doer.id
-    maintenance.let_go(session, bot, None)
+    maintenance.end(session, bot, None)
     text = f"moved {bot.name} from {here.name} to {there.name}"
     audit.record(
         session, doer, "moved", _subject(bot), text, before={"runner": here.name}, after={"runner": there.name}

@@ -148,7 +148,7 @@ def _hold(session: Session, bot_id: UUID, backup_id: UUID) -> None:
         raise Refused("It runs in another trade database by now.")
     if bot.restoring is None:
         entitlement.of(session, bot).require()
-    maintenance.hold(session, bot, restoring=backup_id)
+    maintenance.begin(session, bot, restoring=backup_id)
 
 
 def _refuse_changes(backup: BotBackup, found: Comparison) -> None:
@@ -184,7 +184,7 @@ def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> No
     before, bot.freqtrade_version = bot.freqtrade_version, backup.freqtrade_version
     backup.restored_at, database.cause = utcnow(), DatabaseCause.RESTORED
     bot.generation, bot.wished_by = bot.generation + 1, doer.id
-    maintenance.let_go(session, bot, None)
+    maintenance.end(session, bot, None)
     session.add_all((backup, database))
     text = f"rolled {bot.name} back from Freqtrade {before} to {backup.freqtrade_version}, with its trades as of then"
     audit.record(session, doer, "rolled back", Subject("bot", bot.id, bot.name), text)
