@@ -13,23 +13,24 @@ MAX_POINTS = 2_000
 
 
 def span(*moments: Times) -> list[int]:
-    """The range of the time axis: from the first to the last moment, without Plotly's air for markers."""
+    """Return the range of the time axis: from the first to the last moment, without Plotly's margin for markers."""
     known = [x for x in moments if len(x)]
     return [int(min(x[0] for x in known)), int(max(x[-1] for x in known))] if known else []
 
 
 def milliseconds(times: list[datetime]) -> Times:
+    """Return UTC milliseconds since 1970. `times` are aware."""
     return np.array([round(at.timestamp() * 1000) for at in times], dtype=np.int64)
 
 
 def with_gaps(x: Times, y: Floats, longest_ms: int) -> tuple[Times, Floats]:
-    """Put a NaN into every pause longer than `longest_ms`, so that it is drawn as a gap and not as a line."""
+    """Insert a NaN into every pause longer than `longest_ms`, so that it is drawn as a gap."""
     after = np.flatnonzero(np.diff(x) > longest_ms) + 1
     return np.insert(x, after, x[after] - 1), np.insert(y, after, np.nan)
 
 
 def thinned(x: Times, y: Floats, points: int = MAX_POINTS) -> tuple[Times, Floats]:
-    """At most `points` of the curve, peaks kept, and gaps too unless there are hundreds."""
+    """Return at most `points` of the curve. Peaks are kept, and gaps too unless there are hundreds."""
     if len(x) <= points:
         return x, y
     borders = [0, *(np.flatnonzero(~np.isfinite(y)) + 1).tolist(), len(y)]

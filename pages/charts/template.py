@@ -1,6 +1,6 @@
 """The one look of all charts. A figure is a plain dict of Plotly (`data`, `layout`, `config`) with numpy arrays in it.
 
-Colours are names of tokens: `--accent`, or `--accent/0.1` with an opacity. The browser looks them up when it draws
+Colours are names of tokens: `--accent`, or `--accent/0.1` with an opacity. The browser replaces them when it draws
 (`parts/plot.js`); `painted` does the same here.
 """
 
@@ -26,7 +26,8 @@ TIME_FORMATS = [
 
 
 def layout(*, markers: bool = False, unit: str = "") -> dict[str, Any]:
-    """`markers`: leave room above for labels of deployments. `unit`: the currency, told in the hover box."""
+    """Return the layout. `markers`: leave room above for labels of deployments. `unit`: the currency, shown in the
+    hover box."""
     font = {"family": "-apple-system, 'Segoe UI', Roboto, sans-serif", "size": 11, "color": "--muted"}
     return {
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "font": font, "autosize": True,
@@ -55,8 +56,8 @@ def _money_axis() -> dict[str, Any]:
 
 
 def line(x: Times, y: Floats, name: str, colour: str, *, width: float = 1.6, currency: str = "") -> dict[str, Any]:
-    """A trace. Gaps (NaN) stay gaps. In the hover box stands what tables say of the same amount: `parts/plot.js` writes
-    the texts by the rule in `meta`."""
+    """Return a trace. Gaps (NaN) stay gaps. The hover box shows amounts as tables do: `parts/plot.js` writes the texts
+    by the rule in `meta`."""
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": np.round(y, MONEY_PLACES), "name": name, "connectgaps": False,
         "line": {"color": colour, "width": width}, "meta": {"digits": digits.of(currency).as_list},
@@ -65,9 +66,9 @@ def line(x: Times, y: Floats, name: str, colour: str, *, width: float = 1.6, cur
 
 
 def filled(x: Times, y: Floats, colour: str, most_pieces: int = 24) -> list[dict[str, Any]]:
-    """The area down to zero, one trace for each piece between gaps: Plotly would fill across them.
+    """Return the area down to zero, one trace for each piece between gaps, because Plotly would fill across them.
 
-    Of many pieces the longest are filled.
+    Of many pieces only the longest are filled.
     """
     holes = np.flatnonzero(~np.isfinite(y))
     pieces = [(a, b) for a, b in pairwise([0, *(holes + 1).tolist(), len(y) + 1]) if b - 1 - a > 1]
@@ -83,7 +84,7 @@ def _area(x: Times, y: Floats, colour: str) -> dict[str, Any]:
 
 
 def last_point(x: Times, y: Floats, colour: str) -> dict[str, Any]:
-    """A dot at the end of the curve, where the present is."""
+    """Return a dot at the end of the curve."""
     known = np.flatnonzero(np.isfinite(y))[-1:]
     return {
         "type": "scatter", "mode": "markers", "x": x[known], "y": y[known], "hoverinfo": "skip", "cliponaxis": False,
@@ -92,7 +93,8 @@ def last_point(x: Times, y: Floats, colour: str) -> dict[str, Any]:
 
 
 def painted(value: Any, tokens: Mapping[str, str]) -> Any:
-    """A copy with every colour name looked up in `theme.TOKENS[look]`: for pictures made on the server, and tests."""
+    """Return a copy with every colour name replaced from `tokens.TOKENS[look]`: for pictures made on the server, and
+    tests."""
     if isinstance(value, str) and value.startswith("--"):
         name, _, alpha = value[2:].partition("/")
         return tokens[name][:7] + f"{round(float(alpha) * 255):02x}" if alpha else tokens[name]
@@ -102,5 +104,5 @@ def painted(value: Any, tokens: Mapping[str, str]) -> Any:
 
 
 def plain(name: str) -> str:
-    """Plotly reads tags in texts."""
+    """Return a name without angle brackets: Plotly reads tags in texts."""
     return name.replace("<", "‹").replace(">", "›")

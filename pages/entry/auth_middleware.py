@@ -1,7 +1,8 @@
-"""The door: an ASGI middleware in front of pages, API routes, the websocket and its long-polling stand-in alike.
+"""Authentication of every request: an ASGI middleware in front of pages, API routes, the websocket and its long-polling
+fallback.
 
-It answers only for allowed Host names, refuses what other sites send, finds the session of a request, and turns
-strangers away: pages to the log-in page, everything else with 401.
+It answers only for allowed Host names, refuses what other sites send, finds the session of a request, and turns away
+requests without one: pages are redirected to the log-in page, everything else gets 401.
 """
 
 from typing import Final
@@ -36,6 +37,8 @@ _FILES = (
 
 
 class AuthMiddleware:
+    """Puts the session and the visitor of a request into its scope, or refuses it."""
+
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self._app = app
         self._settings = settings

@@ -1,4 +1,4 @@
-"""How much of a request is read. What is too large is refused by its head, before anything of it is read."""
+"""A limit for the bodies of requests. A body that is too large is refused by its head, before any of it is read."""
 
 import re
 from typing import Final
@@ -16,11 +16,11 @@ _UPLOAD = re.compile(r"/_nicegui/client/([0-9a-f-]{36})/upload/(\d{1,9})")
 
 
 class TooLarge(Exception):
-    """More came than may come."""
+    """More arrived than is allowed."""
 
 
 class BodyLimit:
-    """Outermost, so that nobody is asked for before."""
+    """The outermost middleware, so that nothing is done for a request that is refused."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -49,6 +49,7 @@ class BodyLimit:
 
 
 def most_bytes(path: str) -> int:
+    """Return the largest body that is taken at this path."""
     if path.startswith("/_nicegui_ws/"):
         return SOCKET_BYTES
     found = _UPLOAD.fullmatch(path)

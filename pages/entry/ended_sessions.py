@@ -1,4 +1,4 @@
-"""Pages whose login session has ended are sent to the login page."""
+"""Sends pages whose login session has ended to the log-in page."""
 
 import asyncio
 import logging
@@ -20,7 +20,7 @@ _LOOK_SECONDS = 20.0
 
 
 def listen() -> None:
-    """Call once at the start: from then on pages leave when their session ends."""
+    """Subscribe to the ends of sessions. Call it once, at the start."""
     sessions.listen()
     events.subscribe(_sessions_ended, SessionsEnded)
     app.timer(_LOOK_SECONDS, _look_for_the_dead)
@@ -52,7 +52,7 @@ def _signed_in_pages() -> list[tuple[Client, SessionView]]:
 
 
 def send_to_login(client: Client, reason: str) -> None:
-    """At once; a page that does not go is cut off."""
+    """Send a page to the log-in page at once; a page that does not go is cut off."""
     client.run_javascript(f"location.href = '/login?reason=' + encodeURIComponent({script_text(reason)})")
     background_tasks.create(_cut_off(client), name=f"cut off {client.id}")
 

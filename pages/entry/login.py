@@ -1,5 +1,5 @@
-"""Coming in and going out: plain pages and plain forms, because only a response can set a cookie, and because a
-stranger should cost nothing."""
+"""Logging in and out, the first account and forced new passwords: plain pages and plain forms, because only a response
+can set a cookie, and because a stranger should cost nothing."""
 
 import math
 from dataclasses import replace
@@ -19,6 +19,7 @@ from pages.entry.login_forms import change_form, first_form, log_in_form, page
 
 
 def register(app: FastAPI, settings: Settings) -> None:
+    """Register the routes. Call it once."""
     hours = settings.session_hours
 
     @app.get("/login", include_in_schema=False)

@@ -13,6 +13,7 @@ Fields = Mapping[str, str]
 
 
 def log_in_form(given: Fields, errors: Fields, reason: str = "") -> str:
+    """Return the form for logging in. `reason`: why the last session ended."""
     fields = _field("username", "User name", given, errors, "autocomplete=username")
     fields += _field("password", "Password", {}, errors, 'type=password autocomplete="current-password"')
     hidden = f'<input type="hidden" name="next" value="{escape(given.get("next", "/"))}">'
@@ -21,6 +22,7 @@ def log_in_form(given: Fields, errors: Fields, reason: str = "") -> str:
 
 
 def first_form(given: Fields, errors: Fields, visitor: Visitor) -> str:
+    """Return the form for the administrator's account; it asks a visitor from elsewhere for the token."""
     fields = _field("name", "Your name", given, errors, "autocomplete=name")
     fields += _field("username", "User name", given, errors, "autocomplete=username")
     new = 'type=password autocomplete="new-password"'
@@ -33,6 +35,7 @@ def first_form(given: Fields, errors: Fields, visitor: Visitor) -> str:
 
 
 def change_form(errors: Fields) -> str:
+    """Return the form for a new password."""
     new = 'type=password autocomplete="new-password"'
     fields = _field("old", "Present password", {}, errors, 'type=password autocomplete="current-password"')
     fields += _field("new", "New password", {}, errors, new, "At least 10 characters.")
@@ -71,6 +74,7 @@ def _field(name: str, label: str, given: Fields, errors: Fields, attributes: str
 
 
 def page(body: str, status: int = 200) -> HTMLResponse:
+    """Return a whole page around the body."""
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Flotilla</title>{theme.head()}"

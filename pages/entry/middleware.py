@@ -1,5 +1,5 @@
-"""What every request passes before a page sees it. From the outside in: the limit of a body, authentication, the limit
-of one visitor, the queue of pages, the frames of a socket."""
+"""The layers that every request passes before a page sees it. From the outside in: the limit of a body, authentication,
+the limit of one visitor, the queue of pages, the frames of a socket."""
 
 from fastapi import FastAPI
 
@@ -14,8 +14,8 @@ from pages.entry.visitor_limit import VisitorLimit
 
 
 def install(application: FastAPI, settings: Settings) -> str:
-    """Put authentication in front of everything. Returns the one-time token that a first visitor from another machine
-    needs to create the administrator."""
+    """Register all layers. Returns the one-time token that a first visitor from another machine needs to create the
+    administrator."""
     login.register(application, settings)
     application.add_middleware(Frames)
     application.add_middleware(PageQueue)

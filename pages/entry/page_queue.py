@@ -1,5 +1,5 @@
-"""Pages are built on the event loop. Whoever asks for a hundred gets them one at a time, and in the long run one a
-second; everybody else has their turn in between."""
+"""A queue per login session: pages are built on the event loop, so somebody who asks for a hundred gets them one at a
+time, and in the long run one a second. Everybody else has their turn in between."""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -19,7 +19,8 @@ follows links gets what is new over the socket."""
 
 
 class PageQueue:
-    """Of each session. A turn ends with the head of the answer: pages are built by then, and files come in parts."""
+    """One page per session at a time. Its turn ends with the head of the response: the page is built by then, and files
+    come in parts."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

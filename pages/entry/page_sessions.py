@@ -13,7 +13,8 @@ SESSION: Final = "flotilla.session"
 
 
 def is_of_another_session(scope: Scope, found: SessionView) -> bool:
-    """The id of a page, or of its socket, is a key to it: both must be of this very session."""
+    """Return whether the request names a page or a socket of another session. Its id is a key to it, so both must
+    belong to this session."""
     query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
     parts = scope["path"].split("/")
     ids = [*query.get("client_id", ()), *(parts[3:4] if parts[1:3] == ["_nicegui", "client"] else ())]
@@ -30,11 +31,12 @@ def _opener_of(line_id: str) -> SessionView | None:
 
 
 def session_of(client: Client) -> SessionView | None:
-    """The session that asked for this page; None for what no request made."""
+    """Return the session that asked for this page; None for pages that no request made."""
     found = client.request.scope.get(SESSION) if client.request else None
     return found if isinstance(found, SessionView) else None
 
 
 def is_page_of(client: Client, session: SessionView | None) -> bool:
+    """Return whether this session asked for this page."""
     owner = session_of(client)
     return owner is not None and session is not None and owner.id == session.id

@@ -1,8 +1,9 @@
-"""Who is at the other end of a connection: somebody at this machine, or a web server that brings anybody.
+"""Who is at the other end of a connection: somebody at this machine, or a web server that passes on requests of
+anybody.
 
-What a web server sends can look like a browser at home: nginx passes requests on from loopback, with a loopback Host
-and no header of its own unless told otherwise. So headers may only speak against a visitor, never for one, and the
-kernel is asked whose the connection is.
+Requests of a web server can look like those of a local browser: nginx passes them on from loopback, with a loopback
+Host and no header of its own by default. So headers can only count against a visitor, and the kernel is asked who owns
+the connection.
 """
 
 import ipaddress
@@ -23,15 +24,16 @@ _ESTABLISHED = "01"
 
 
 def seems_at_home(scope: Scope, headers: Headers, host: str) -> bool:
-    """From loopback to loopback, and nothing tells of a proxy. No browser speaks HTTP/1.0; nginx does by default."""
+    """Return whether the request goes from loopback to loopback and shows no sign of a proxy. No browser speaks
+    HTTP/1.0; nginx does by default."""
     peer = scope["client"][0] if scope.get("client") else ""
     is_here = _is_loopback(peer) and (host == "localhost" or _is_loopback(host))
     return is_here and scope.get("http_version") != "1.0" and not any(it.startswith(_OF_PROXIES) for it in headers)
 
 
 def is_of_our_user(scope: Scope) -> bool:
-    """Does the other end of this connection within the machine belong to the user that Flotilla runs as? A web server
-    has one of its own. True where the kernel does not say (it is Linux's to say)."""
+    """Return whether the other end of this connection, on this machine, belongs to the user that Flotilla runs as. A
+    web server has a user of its own. True where the kernel does not say (only Linux does)."""
     client, server = scope.get("client"), scope.get("server")
     if not client or not server or not (_is_loopback(client[0]) and _is_loopback(server[0])):
         return False

@@ -12,8 +12,8 @@ _HOST = re.compile(r"(?:(?P<name>[a-z0-9._-]+)|\[(?P<v6>[0-9a-f:.]+)\])(?::\d{1,
 
 
 def comes_from_elsewhere(scope: Scope, headers: Headers) -> bool:
-    """Browsers name the site a request is sent from; what is not from here may neither change nor open anything. A link
-    from elsewhere names none and may be followed."""
+    """Return whether another site sent this request. Browsers name the site; a link from elsewhere names none and may
+    be followed, but nothing from another site may change or open anything."""
     if (origin := headers.get("origin")) is not None:
         return origin.lower().partition("://")[2] != headers.get("host", "").lower()
     is_link = scope["type"] == "http" and scope["method"] in SAFE and not scope["path"].startswith("/_nicegui_ws")
@@ -21,7 +21,7 @@ def comes_from_elsewhere(scope: Scope, headers: Headers) -> bool:
 
 
 def host_name(host: str) -> str:
-    """Without port and brackets, in lower case; empty for what is no name."""
+    """Return the host without port and brackets, in lower case; empty for what is no name."""
     found = _HOST.fullmatch(host.lower())
     return (found["name"] or found["v6"]) if found else ""
 
@@ -35,8 +35,9 @@ def _is_address(text: str) -> bool:
 
 
 def last_unknown(lines: Sequence[str], proxies: Iterable[str]) -> str:
-    """The address nearest to us that is not one of our proxies; what stands before it anybody could have written.
-    Empty when there is none, or when what stands there is no address. `lines`: a proxy may add a line of its own."""
+    """Return the address nearest to us that is not one of our proxies; anybody could have written what stands before
+    it. Empty when there is none, or when it is no address. `lines`: of X-Forwarded-For; a proxy may add a line of its
+    own."""
     known = set(proxies)
     hops = [_address_of(hop.strip()) for hop in ",".join(lines).split(",")]
     return next((hop for hop in reversed(hops) if hop not in known), "")

@@ -1,4 +1,4 @@
-"""Pages that no browser has shown yet: NiceGUI keeps each for a minute, in case one comes."""
+"""Pages that no browser has shown yet. NiceGUI keeps each for a minute, in case one comes."""
 
 from nicegui import Client, ui
 
@@ -9,7 +9,7 @@ MOST = 20
 
 
 def forget_all_but_the_newest() -> None:
-    """Of the session for which a page is being built."""
+    """Delete the unshown pages of the session for which a page is being built, but its newest ones."""
     session = session_of(ui.context.client)
     found = [one for one in Client.instances.values() if _is_unseen(one) and is_page_of(one, session)]
     for client in found[:-MOST]:  # in the order in which they were made

@@ -1,4 +1,5 @@
-"""How much one visitor may ask for at once behind a proxy, which is one connection's peer for all of them."""
+"""How much one visitor may ask for at once behind a proxy, where the peer of a connection is the same for all of
+them."""
 
 from collections import Counter
 
@@ -10,7 +11,8 @@ from pages.entry.auth_middleware import VISITOR
 
 
 class VisitorLimit:
-    """Behind the door, which knows whose address a trusted proxy tells of. Open sockets count like requests."""
+    """Limits the open requests of each address that a trusted proxy names. Open sockets count like requests. It stands
+    behind authentication, which finds the address."""
 
     def __init__(self, app: ASGIApp, most: int = MOST_OF_ONE) -> None:
         self._app, self._most = app, most

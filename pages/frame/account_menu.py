@@ -10,6 +10,7 @@ from pages.parts.text.markup import show, span, text
 
 
 def theme_switch() -> None:
+    """Draw the button that chooses the theme."""
     with ui.button(icon="sym_o_contrast", color=None).props(theme.BUTTON).classes("btn ghost icon hide-s") as made:
         made.props["aria-label"] = made.props["title"] = "Theme"
         with ui.menu().props('auto-close anchor="bottom right" self="top right"').classes("pop"):
@@ -24,6 +25,7 @@ def _theme_choices() -> None:
 
 
 def person_menu(name: str, role: str, on_log_out: Callable[[], Any], password_path: str) -> None:
+    """Draw the menu of the person who is signed in."""
     with ui.element("button").classes("avatar").props('type=button aria-haspopup="menu"') as made:
         made.props["title"] = f"{name}, {role}"
         made.props["aria-label"] = f"{_initials(name)}: {name}, {role}"  # what is read on it is part of its name

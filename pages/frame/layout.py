@@ -1,4 +1,5 @@
-"""What stands around every page: navigation, header, search. The pages themselves go into the `ui.sub_pages` within."""
+"""What stands around every page: navigation, header, search. Pages themselves are drawn in the `ui.sub_pages`
+within."""
 
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -22,7 +23,7 @@ PHONE_PLACES = 4  # in the bar at the bottom; what is left goes behind "More"
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the navigation. `group`: heading it stands under; entries of a group follow each other."""
+    """A place in the navigation. `group`: the heading it stands under; entries of a group follow each other."""
 
     path: str
     title: str
@@ -30,6 +31,7 @@ class Entry:
     group: str = ""
 
     def holds(self, path: str) -> bool:
+        """Return whether the page at this path belongs to the entry."""
         return path == self.path or (self.path != "/" and path.startswith(f"{self.path}/"))
 
 
@@ -54,7 +56,8 @@ def frame(
     password_path: str = "/account",  # noqa: S107  a path
     version: str = "",
 ) -> Iterator[ui.element]:
-    """`with frame(…): ui.sub_pages(routes)`. Once per page load. Marks where you are when the path changes."""
+    """Draw the frame: `with frame(…): ui.sub_pages(routes)`. Once per page load. It marks the present place when the
+    path changes."""
     client = ui.context.client
     browser_theme.listen()
     links: list[tuple[Entry, ui.link]] = []
@@ -72,12 +75,13 @@ def frame(
 
 
 def set_title(title: str) -> None:
-    """Title of the browser's tab."""
+    """Set the title of the browser's tab."""
     ui.page_title(f"{title} · Flotilla")
 
 
 def set_crumb(*steps: tuple[str, str] | str) -> None:
-    """`set_crumb(("Bots", "/bots"), "Trend majors")`: the last step is this page. Sets the tab's title too."""
+    """Show where the person is: `set_crumb(("Bots", "/bots"), "Trend majors")`. The last step is this page. Sets the
+    tab's title too."""
     if not steps:
         return
     last = steps[-1]

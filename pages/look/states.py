@@ -5,7 +5,7 @@ from typing import Final
 
 
 class Dot(StrEnum):
-    """The shape before a state's word. Each differs in shape, not only in colour."""
+    """The shape before the word of a state. They differ in shape, not only in colour."""
 
     RUNNING = "running"  # disc
     DEGRADED = "degraded"  # triangle
@@ -45,5 +45,5 @@ STATES: Final[dict[str, tuple[Dot, str]]] = {
 
 
 def shape_of(state: str) -> tuple[Dot, str]:
-    """Shape and word of a status, health or job state: `shape_of("RUNNING") == (Dot.RUNNING, "Running")`."""
+    """Return shape and word of a status, health or job state: `shape_of("RUNNING") == (Dot.RUNNING, "Running")`."""
     return STATES.get(state.lower(), (Dot.UNKNOWN, state.capitalize() or "Unknown"))

@@ -1,4 +1,4 @@
-"""The look: colours, class strings, state → shape. `flotilla.css` has the same tokens (a test holds them equal)."""
+"""Class strings and props of the elements, and what stands in the head of every page."""
 
 import json
 from html import escape
@@ -32,15 +32,16 @@ FAVICON: Final = LOGO.replace("currentColor", "#2563eb").replace("<svg ", '<svg 
 
 
 def icon(name: str) -> str:
-    """A Material Symbol for HTML strings, drawn like `ui.icon(f"sym_o_{name}")`."""
+    """Return a Material Symbol as HTML, drawn like `ui.icon(f"sym_o_{name}")`."""
     return f'<i class="q-icon notranslate material-symbols-outlined" aria-hidden="true">{escape(name)}</i>'
 
 
 def install(app: App) -> None:
-    """Once, before `ui.run(tailwind=False)`: stylesheet, script and chart library for all pages, login included.
+    """Register stylesheet, script and chart library for all pages, login included. Call it once, before
+    `ui.run(tailwind=False)`.
 
     The script stands in the head and blocks, so the first paint already has the right theme. Everything under
-    `/_flotilla/` is public and must pass the guard.
+    `/_flotilla/` is public and must pass authentication.
     """
     sheet = serve(app, Asset(HERE / "flotilla.css"))
     script = serve(app, Asset(HERE / "flotilla.js"))
@@ -60,7 +61,7 @@ _head = ""
 
 
 def head() -> str:
-    """The same in the head of a page that is not NiceGUI's, with its fonts."""
+    """Return the same for the head of a page that is not NiceGUI's, with its fonts."""
     from nicegui import __version__
 
     fonts = f"/_nicegui/{__version__}/static/fonts.css"
@@ -74,5 +75,5 @@ def _plotly_bundle() -> Path:
 
 
 def script_text(words: str) -> str:
-    """A string as JavaScript reads it, safe within a script of a page."""
+    """Return a string as JavaScript literal, safe within a script of a page."""
     return json.dumps(words).replace("<", "\\u003c")

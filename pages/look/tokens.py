@@ -5,7 +5,7 @@ from typing import Final
 
 
 class Look(StrEnum):
-    """What a browser shows. What its person wishes (auto, dark, light) is kept in the browser: see `flotilla.js`."""
+    """What a browser shows. The person's choice (auto, dark, light) is kept in the browser: see `flotilla.js`."""
 
     LIGHT = "light"
     DARK = "dark"

@@ -12,7 +12,7 @@ _watchers: WeakKeyDictionary[Client, list[Callable[[Look], object]]] = WeakKeyDi
 
 
 def listen() -> None:
-    """Once a page load, by the frame: hear of changes of the theme."""
+    """Listen to changes of the theme. The frame calls it once per page load."""
     client = ui.context.client
     _watchers[client] = []
 

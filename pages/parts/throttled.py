@@ -1,5 +1,5 @@
-"""Events come in bursts. A page redraws at most as often as an eye can follow, and pauses for longer than the redrawing
-took: a fleet of hundreds changes all the time."""
+"""Redraws at most as often as an eye can follow. Events come in bursts, and a fleet of hundreds changes all the time,
+so each pause is also longer than the redraw before it took."""
 
 import asyncio
 import time
@@ -13,15 +13,15 @@ RESTS_TIMES = 2.0
 
 
 class Throttled:
-    """`ask()` as often as you like: `work` runs at once, then at most once per pause, never twice at a time. What was
-    asked last is always done."""
+    """Call `ask()` as often as you like: `work` runs at once, then at most once per pause, never twice at a time. After
+    the last `ask` it always runs once more."""
 
     def __init__(self, life: Lifetime, work: Callable[[], Awaitable[object]], pause_seconds: float = 0.6) -> None:
         self._life, self._work, self._pause_seconds = life, work, pause_seconds
         self._asked = self._busy = False
 
     def ask(self, _: object = None) -> None:
-        """Takes an event too, so that it can be a listener itself."""
+        """Ask for a run. It takes an event, so it can be a listener itself."""
         self._asked = True
         if not self._busy:
             self._busy = True
@@ -29,8 +29,8 @@ class Throttled:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """For the first look of a page, which listens before it looks: what is asked meanwhile is done afterwards, if
-        that look went well."""
+        """Hold runs back while a page draws itself for the first time; it listens before it reads. What is asked for
+        meanwhile runs afterwards, if the block succeeds."""
         self._busy = True
         yield
         self._busy = False

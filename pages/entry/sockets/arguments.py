@@ -1,5 +1,5 @@
-"""The arguments of an event: what a browser tells of an element. NiceGUI takes whatever comes for its value, reads it
-with the trust it has in its own scripts, and logs a traceback where that fails."""
+"""Checks the arguments of an event that a browser sends for an element. NiceGUI takes any value, reads it with the
+trust it has in its own scripts, and logs a traceback where that fails."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,7 +15,8 @@ _LONGEST_PATH = 2_000
 
 
 def read(element: Element, kind: str, words: Sequence[str | None]) -> list[Json] | None:
-    """`kind`: of the event, as `on` was given it in camel case. `words`: JSON. None: not from a page of ours."""
+    """Return the checked arguments; None when our own pages would not send them. `kind`: of the event, in camel case as
+    `on` was given it. `words`: JSON."""
     is_change = isinstance(element, ui.codemirror) and kind == "update:value"
     if not is_change and sum(len(word or "") for word in words) > MOST_CHARACTERS:
         return None
@@ -27,7 +28,7 @@ def read(element: Element, kind: str, words: Sequence[str | None]) -> list[Json]
 
 
 def written(value: Json) -> str:
-    """For NiceGUI, which reads it again."""
+    """Return the value as JSON, for NiceGUI, which parses it again."""
     return orjson.dumps(value).decode()
 
 

@@ -1,6 +1,8 @@
-"""What engine.io and socket.io are given to read: the few kinds of packets that NiceGUI's pages send, no others.
+"""The packets that engine.io and socket.io get to read: only the few kinds that NiceGUI's pages send.
+
 These libraries answer nonsense with a traceback, keep binary parts for ever, and let a browser call the handlers of
-their own events ("connect", "disconnect")."""
+their own events ("connect", "disconnect").
+"""
 
 import asyncio
 import re
@@ -27,7 +29,7 @@ _A_SECOND, _AT_ONCE, _WORTH_ONE = 100.0, 300.0, 10_000
 
 
 def is_known(packet: object) -> bool:
-    """Of engine.io, as text."""
+    """Return whether this packet of engine.io, as text, is of a known kind."""
     if not isinstance(packet, str):
         return False
     if packet in _CONTROL:
@@ -48,7 +50,8 @@ def _is_message(words: str) -> bool:
 
 
 class Frames:
-    """Behind the door: whoever gets here has a session."""
+    """ASGI middleware that drops all other packets and slows down senders of too many. It stands behind authentication:
+    every request has a session."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

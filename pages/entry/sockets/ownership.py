@@ -1,8 +1,8 @@
 """Which socket may speak for which page, and what it may say.
 
-A message of a socket names the page it is for, and NiceGUI believes it: whoever learned the id of somebody else's page
-could press its buttons over a socket of their own. So each message is held against the session that opened its socket,
-and against what our own pages send.
+A message of a socket names the page it is for, and NiceGUI believes it: somebody who learned the id of another person's
+page could press its buttons over a socket of their own. So each message is compared with the session that opened its
+socket, and with what our own pages send.
 """
 
 import asyncio
@@ -33,7 +33,7 @@ _all_said = Seldom(5 * _MOST_SAID_A_MINUTE)
 
 
 def guard() -> None:
-    """Once, before the first browser comes."""
+    """Wrap the handlers of the socket. Call it once, before the first browser comes; a second call changes nothing."""
     for name in messages.SHAPES:
         handler = core.sio.handlers["/"][name]
         if not hasattr(handler, "__wrapped__"):
@@ -136,7 +136,7 @@ def _wrapped(name: str, handler: _Handler) -> _Handler:
 
 
 async def hang_up(client: Client) -> None:
-    """Close the sockets of a page. It cannot open new ones without a session, and NiceGUI forgets it soon."""
+    """Close the sockets of a page. It cannot open new ones without a session, and NiceGUI deletes it soon."""
     for socket_id, line_id in list(core.sio.manager.get_participants("/", client.id)):
         await core.sio.disconnect(socket_id)
         await core.sio.eio.disconnect(line_id)

@@ -13,6 +13,8 @@ MOST_DEEP = 16
 
 
 def fits_table(table: ui.table, kind: str, given: list[Json]) -> bool:
+    """Return whether these arguments fit the event of this table. The rows of a selection are replaced by the table's
+    own."""
     match kind, given:
         case "selection", [{"added": bool(), "keys": list(keys), "rows": list(rows)}]:
             return _is_selection(table, keys, rows)

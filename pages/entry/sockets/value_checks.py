@@ -20,6 +20,7 @@ Json = Any
 
 
 def fits_value(element: ValueElement[Any], value: Json) -> bool:
+    """Return whether this element can have this value."""
     match element:
         case ui.codemirror():
             return is_change_of(element.value or "", value)
@@ -40,6 +41,7 @@ def _most_of(element: Element) -> int:
 
 
 def is_plain(value: Json) -> bool:
+    """Return whether the value is null, a flag, a number or a text."""
     return value is None or isinstance(value, bool | int | float | str)
 
 

@@ -1,4 +1,4 @@
-"""Who may do what with a thing: a dialog to give others rights and to take them back."""
+"""A dialog that gives other people rights to a thing and takes them back."""
 
 import asyncio
 from collections.abc import Callable
@@ -43,7 +43,7 @@ class _Line:
 
 
 async def share(actor: Actor, resource: Resource, name: str) -> None:
-    """Returns when the dialog was left. Each change takes effect at once."""
+    """Open the dialog, and return when it was left. Each change takes effect at once."""
     given = [_Line(it.person_id, it.name, it.scopes, it.only_looks) for it in await grants.given(actor, resource)]
     others, at_work = await grants.candidates(actor, resource), asyncio.Lock()
     with dialog(f"Share {name}") as opened:

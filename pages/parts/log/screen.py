@@ -1,6 +1,8 @@
-"""A log that follows. A thousand lines a second are shown as they come, gathered into at most twenty messages a second;
-of what comes faster the oldest waiting are skipped, and the reader is told how many. Who has scrolled up, marks text or
-looks at another tab is sent nothing until he follows again."""
+"""A log that follows. A thousand lines a second are shown as they come, gathered into at most twenty messages a second.
+
+When more come, the oldest waiting lines are skipped, and the reader is told how many. A reader who has scrolled up,
+marks text or looks at another tab is sent nothing until they follow again.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -39,8 +41,8 @@ Trouble = tuple[str, datetime | None]
 class Log:
     """Starts reading when it is built, ends when the page is left.
 
-    `follow()`: a fresh async iterator over lines, old ones first. One that breaks off is asked for again, and
-    lines that are there already are passed over. `on_filter` hears what a person chose, to keep it in the address.
+    `follow()`: a fresh async iterator over lines, old ones first. When it breaks off it is called again, and lines that
+    are there already are skipped. `on_filter` gets what a person chose, to keep it in the address.
     """
 
     def __init__(
@@ -69,18 +71,21 @@ class Log:
         self._life.task(self._flush())
 
     def set_level(self, least: Level) -> None:
+        """Show this level and above."""
         self._lines.least = least
         self._rewrite()
 
     def set_words(self, words: str) -> None:
+        """Show lines with these words."""
         self._lines.words = words.strip()
         self._rewrite()
 
     def say_none(self, words: str) -> None:
+        """Change what stands there while there are no lines."""
         self._screen.say_none(words)
 
     def tell_silence(self, sentence: str, since: datetime | None) -> None:
-        """Who should tell of lines is silent; those that are there stay. An empty sentence takes it back."""
+        """Say that no lines come, and since when; lines that are there stay. An empty sentence removes it."""
         self._silence = (sentence, since) if sentence else None
         self._draw_trouble()
 

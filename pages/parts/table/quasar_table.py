@@ -25,6 +25,7 @@ class QuasarTable(ui.table, component="quasar_table.js"):
 
 
 def sum_cell(column: Column | None, lines: Sequence[tuple[str, str, str]]) -> str:
+    """Return a cell of the row of sums as HTML. `lines`: (words, way, currency)."""
     drawn = "".join(
         f'<div><span class="delta {text(way)}" data-pad="{digits.pad(words, currency)}">{text(words)}</span> '
         + (f'<span class="cur">{text(currency)}</span>' if currency else "")

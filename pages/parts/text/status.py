@@ -42,6 +42,7 @@ def status_html(
 
 
 def status(state: str, at: datetime | None = None, *, word: str = "", before: str = "", after: str = "") -> ui.html:
+    """Draw what `status_html` returns."""
     return show(status_html(state, at, word=word, before=before, after=after), tag="span")
 
 

@@ -47,6 +47,7 @@ def uptime_html(health: Sequence[Health]) -> str:
 
 
 def bot_line_html(line: BotLine) -> str:
+    """Return the row of one bot as HTML."""
     dot, word = (Dot.FAILED, line.alarm) if line.alarm else shape_of(line.state)
     age = age_html(line.seen_at) or "<span></span>"
     badge = badge_html(line.badge) if line.badge else ""
