@@ -136,7 +136,7 @@ def test_after_a_run_that_was_broken_off_nothing_is_run_again() -> None:
 
 
 def test_rooms_are_folders_and_markers() -> None:
-    assert rooms.arguments("bots") == ["tests/core/bots"]
+    assert rooms.arguments("bots") == ["tests/core/bots", "tests/pages/bots"]
     assert rooms.arguments("browser") == ["--room=browser"]
     with pytest.raises(SystemExit, match=r"There is no room “cellar”.* bots, .*browser"):
         rooms.arguments("cellar")

@@ -334,7 +334,7 @@ ANYWAY = {
     "bots.practice.practice_fleet.remove",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
-    *(f"bots.{name}" for name in _OF_ORPHANS),
+    *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
 }
 """The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
 

@@ -142,7 +142,7 @@ async def test_an_install_that_was_killed_is_made_anew(venvs, monkeypatch):
     program = f"""
 import asyncio
 from pathlib import Path
-from core.runners.venvs import Venvs
+from core.runners.local.venvs import Venvs
 asyncio.run(Venvs(Path({str(venvs._folder)!r})).install("2026.9", lambda share, what: None))
 """
     flotilla = subprocess.Popen([sys.executable, "-c", program], cwd=REPOSITORY, start_new_session=True)
