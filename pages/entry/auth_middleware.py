@@ -19,7 +19,7 @@ from core.access.sessions import SessionView
 from core.config import Settings
 from core.errors import FlotillaError
 from core.runners import bot_networks
-from pages.entry import cookies, peers
+from pages.entry import connection_owner, cookies
 from pages.entry.page_sessions import SESSION, is_of_another_session
 from pages.entry.request_names import SAFE, comes_from_elsewhere, host_name, last_unknown
 from pages.entry.security_headers import HEADERS, HEADERS_OF_HTTPS, PAGE, POLICY, POLICY_OF_PAGES
@@ -90,7 +90,7 @@ class AuthMiddleware:
         address = peer
         if peer in self._settings.proxies:
             address = last_unknown(headers.getlist("x-forwarded-for"), self._settings.proxies) or peer
-        at_home = not self._settings.is_published and peers.seems_at_home(scope, headers, host)
+        at_home = not self._settings.is_published and connection_owner.seems_at_home(scope, headers, host)
         browser = headers.get("user-agent", "")[:255]
         return Visitor(address, browser, at_home, cookies.browser_known_as(headers, self._settings))
 

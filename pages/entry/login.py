@@ -14,7 +14,7 @@ from core.access.request_origin import Visitor
 from core.access.sessions import Ending, SessionView
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, Throttled
-from pages.entry import auth_middleware, cookies, page_sessions, peers
+from pages.entry import auth_middleware, connection_owner, cookies, page_sessions
 from pages.entry.login_forms import change_form, first_form, log_in_form, page
 
 
@@ -115,7 +115,7 @@ def _visitor(request: Request) -> Visitor:
 def _first_visitor(request: Request) -> Visitor:
     """Whoever comes first becomes the administrator, so it is looked at once more where they come from."""
     visitor = _visitor(request)
-    return replace(visitor, is_at_home=visitor.is_at_home and peers.is_of_our_user(request.scope))
+    return replace(visitor, is_at_home=visitor.is_at_home and connection_owner.is_of_our_user(request.scope))
 
 
 def _at_fields(error: FlotillaError, field: str) -> dict[str, str]:

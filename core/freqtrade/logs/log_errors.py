@@ -1,4 +1,4 @@
-"""What a running bot complains of, as pages show it. Pure: `now` is an argument. `findings` collects it from the
+"""What a running bot complains of, as pages show it. Pure: `now` is an argument. `run_findings` collects it from the
 log."""
 
 from dataclasses import dataclass

@@ -6,8 +6,8 @@ import pytest
 
 from core.freqtrade.logs.error_kinds import Kind
 from core.freqtrade.logs.finding_sentences import LONGEST_SENTENCE
-from core.freqtrade.logs.findings import MOST_FINDINGS, findings
 from core.freqtrade.logs.log_errors import Complaint, Rhythm
+from core.freqtrade.logs.run_findings import MOST_FINDINGS, findings
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from starlette.datastructures import Headers
 
-from pages.entry.peers import is_of_our_user, seems_at_home
+from pages.entry.connection_owner import is_of_our_user, seems_at_home
 
 BROWSER = {
     "Host": "localhost:8080",
