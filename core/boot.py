@@ -22,7 +22,7 @@ from core.bots.practice import erasing
 from core.bots.rights import withdrawal
 from core.bots.settings import configuration
 from core.config import Settings
-from core.db_engine import is_sqlite
+from core.database_engines.db_engine import is_sqlite
 from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
 from core.practice.market.editions import EDITIONS

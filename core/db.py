@@ -24,7 +24,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel, select
 
 from core import events
-from core.db_engine import is_sqlite, open_engine, reading
+from core.database_engines.db_engine import is_sqlite, open_engine, reading
 from core.db_errors import in_words, storing
 from core.errors import Unavailable
 
@@ -133,7 +133,7 @@ class Entity(SQLModel):
 
 class Database:
     """One engine and its threads: one thread writes, the others read, so no reader waits behind queued writers.
-    `core/db_engine.py` says what a transaction may rely on."""
+    `core/database_engines/db_engine.py` says what a transaction may rely on."""
 
     def __init__(self, url: str) -> None:
         self.url = url

@@ -19,8 +19,8 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from core import db
+from core.database_engines.db_engine import is_sqlite, open_engine
 from core.db import UtcDateTime, utcnow
-from core.db_engine import is_sqlite, open_engine
 from core.db_errors import in_words, is_locked
 from core.errors import Refused
 

@@ -9,7 +9,8 @@ from cryptography.fernet import Fernet
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
-from core import crypto, db, db_engine, migrations
+from core import crypto, db, migrations
+from core.database_engines import db_engine
 from tests import compiled_once, machine, postgres
 from tests.browser import chromium
 

@@ -6,11 +6,11 @@ from fastapi import FastAPI
 from core.access.local import accounts
 from core.config import Settings
 from pages.entry import auth_middleware, ended_sessions, login
-from pages.entry.body_limit import BodyLimit
-from pages.entry.page_queue import PageQueue
+from pages.entry.limits.body_limit import BodyLimit
+from pages.entry.limits.page_queue import PageQueue
+from pages.entry.limits.visitor_limit import VisitorLimit
 from pages.entry.sockets import ownership as socket_ownership
 from pages.entry.sockets.frames import Frames
-from pages.entry.visitor_limit import VisitorLimit
 
 
 def install(application: FastAPI, settings: Settings) -> str:

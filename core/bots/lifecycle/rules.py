@@ -9,7 +9,7 @@ from core.bot_records.models import BotStatus, RestartPolicy, Target
 from core.bot_records.turn_times import USUAL_THROTTLE, Loop, answer_patience, is_stuck
 from core.bots.views import Health, HealthView
 from core.freqtrade.logs.causes import CauseKind
-from core.freqtrade.logs.error_kinds import Kind
+from core.freqtrade.logs.findings.error_kinds import Kind
 from core.freqtrade.logs.log_errors import Complaint
 from core.runners.port import Observation, State
 

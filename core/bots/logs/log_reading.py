@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from core.freqtrade.logs.entries import Entry, entries
+from core.freqtrade.logs.findings.run_findings import Findings
 from core.freqtrade.logs.log_errors import Rhythm
 from core.freqtrade.logs.log_zone import AHEAD, zone_of
-from core.freqtrade.logs.run_findings import Findings
 from core.runners.port import Runner
 
 TAILS = (100, 1_000, 10_000)

@@ -4,7 +4,7 @@ log."""
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.freqtrade.logs.error_kinds import Kind
+from core.freqtrade.logs.findings.error_kinds import Kind
 
 _EXPLAINING = (Kind.BAN, Kind.UNREACHABLE, Kind.ANALYSIS, Kind.NO_CANDLES, Kind.OUTDATED)
 WORDS = {

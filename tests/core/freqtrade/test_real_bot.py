@@ -19,8 +19,8 @@ from core.freqtrade.api.profit import profit_answer
 from core.freqtrade.api.stream_messages import Kind, Trigger
 from core.freqtrade.api.trade_shapes import ClosedTrade
 from core.freqtrade.api.websocket import triggers
-from core.freqtrade.logs import error_kinds
-from core.freqtrade.logs.run_findings import findings
+from core.freqtrade.logs.findings import error_kinds
+from core.freqtrade.logs.findings.run_findings import findings
 from core.performance.closed_trades import closed_part
 from core.performance.open_trades import with_open
 from tests import machine

@@ -19,7 +19,7 @@ from core.bots.lifecycle.rules import (
 )
 from core.bots.views import Health
 from core.freqtrade.logs.causes import CauseKind
-from core.freqtrade.logs.error_kinds import Kind
+from core.freqtrade.logs.findings.error_kinds import Kind
 from core.freqtrade.logs.log_errors import Complaint
 from core.runners.port import Observation, State
 

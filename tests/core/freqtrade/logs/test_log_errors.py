@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.freqtrade.logs.error_kinds import Kind
-from core.freqtrade.logs.finding_sentences import LONGEST_SENTENCE
+from core.freqtrade.logs.findings.error_kinds import Kind
+from core.freqtrade.logs.findings.finding_sentences import LONGEST_SENTENCE
+from core.freqtrade.logs.findings.run_findings import MOST_FINDINGS, findings
 from core.freqtrade.logs.log_errors import Complaint, Rhythm
-from core.freqtrade.logs.run_findings import MOST_FINDINGS, findings
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)

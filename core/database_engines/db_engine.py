@@ -9,9 +9,9 @@ costs a round trip. A reading transaction waits for nobody and sees one state th
 
 from sqlalchemy import URL, Engine, make_url
 
+from core.database_engines.postgres_engine import open_postgres
+from core.database_engines.sqlite_engine import open_sqlite
 from core.errors import Invalid
-from core.postgres_engine import open_postgres
-from core.sqlite_engine import open_sqlite
 
 
 def open_engine(url: str, pool_size: int = 4) -> Engine:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable
 
 from core.freqtrade.logs.entries import CALM, Entry
-from core.freqtrade.logs.error_kinds import LONGEST_NAME, Kind, Meaning
-from core.freqtrade.logs.exchange_meanings import ban, empty, funds, order, outdated, unreachable
-from core.freqtrade.logs.log_noise import is_noise
-from core.freqtrade.logs.strategy_meanings import analysis, raised
+from core.freqtrade.logs.findings.error_kinds import LONGEST_NAME, Kind, Meaning
+from core.freqtrade.logs.findings.exchange_meanings import ban, empty, funds, order, outdated, unreachable
+from core.freqtrade.logs.findings.log_noise import is_noise
+from core.freqtrade.logs.findings.strategy_meanings import analysis, raised
 
 
 def meaning(entry: Entry) -> Meaning | None:

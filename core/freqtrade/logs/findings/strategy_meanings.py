@@ -3,7 +3,7 @@
 import re
 
 from core.freqtrade.logs.entries import Entry
-from core.freqtrade.logs.error_kinds import LONGEST_NAME, Kind, Meaning
+from core.freqtrade.logs.findings.error_kinds import LONGEST_NAME, Kind, Meaning
 
 _NOT_ANALYSED = re.compile(
     r"Unable to (?:analyze|get latest) candle \(OHLCV\) data for pair (\S{1,100}?)(?::| -)(?: |$)"

@@ -6,7 +6,7 @@ from typing import cast
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from core import json_safe
-from core.engine_options import LOCK_WAIT_SECONDS, is_reading
+from core.database_engines.engine_options import LOCK_WAIT_SECONDS, is_reading
 
 _PRAGMAS = (
     "journal_mode=WAL",

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from core.freqtrade.logs.entries import Entry, entries
-from core.freqtrade.logs.error_kinds import Kind, Meaning
-from core.freqtrade.logs.finding import LASTS, Finding, goes_on
-from core.freqtrade.logs.finding_sentences import SENTENCES, clean, failing_pairs
+from core.freqtrade.logs.findings.error_kinds import Kind, Meaning
+from core.freqtrade.logs.findings.finding import LASTS, Finding, goes_on
+from core.freqtrade.logs.findings.finding_sentences import SENTENCES, clean, failing_pairs
+from core.freqtrade.logs.findings.meanings import begins_run, meaning, pairs_told
 from core.freqtrade.logs.log_errors import WORDS, Complaint, Rhythm
-from core.freqtrade.logs.meanings import begins_run, meaning, pairs_told
 
 MOST_FINDINGS = 30
 """Of one run that are remembered; the ones that are longest ago go first."""

@@ -7,7 +7,7 @@ from starlette.types import Message, Receive, Scope, Send
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.access.sessions import SessionView
-from pages.entry.page_queue import AT_ONCE, PageQueue
+from pages.entry.limits.page_queue import AT_ONCE, PageQueue
 from pages.entry.page_sessions import SESSION
 
 

@@ -8,7 +8,7 @@ from psycopg.types.string import StrDumperUnknown
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from core import json_safe
-from core.engine_options import LOCK_WAIT_SECONDS, is_reading
+from core.database_engines.engine_options import LOCK_WAIT_SECONDS, is_reading
 
 WRITERS = 0x666C_6F74  # the advisory lock of whoever writes: "flot"
 _IDLE_SECONDS = 60

@@ -3,7 +3,7 @@
 import re
 
 from core.freqtrade.logs.entries import Entry
-from core.freqtrade.logs.error_kinds import LONGEST_NAME, Kind, Meaning
+from core.freqtrade.logs.findings.error_kinds import LONGEST_NAME, Kind, Meaning
 
 _SEARCHED = 1_000
 """Characters of a message, from its beginning, for patterns that are tried at each place."""

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from core.freqtrade.logs.entries import Entry
-from core.freqtrade.logs.error_kinds import Kind, Meaning
-from core.freqtrade.logs.meanings import meaning
+from core.freqtrade.logs.findings.error_kinds import Kind, Meaning
+from core.freqtrade.logs.findings.meanings import meaning
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from datetime import timedelta
 
-from core.freqtrade.logs.error_kinds import Kind
-from core.freqtrade.logs.finding import Finding
+from core.freqtrade.logs.findings.error_kinds import Kind
+from core.freqtrade.logs.findings.finding import Finding
 from core.freqtrade.logs.log_errors import Rhythm
 from core.freqtrade.settings.mask import MASK, is_secret_name, mask_line
 

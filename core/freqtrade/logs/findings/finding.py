@@ -8,7 +8,7 @@ occurred once ends after a while.
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from core.freqtrade.logs.error_kinds import Kind, Meaning
+from core.freqtrade.logs.findings.error_kinds import Kind, Meaning
 from core.freqtrade.logs.log_errors import Rhythm
 
 MOST_PAIRS = 1_000
