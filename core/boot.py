@@ -28,7 +28,7 @@ from core.errors import FlotillaError, Refused, Unavailable
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
 from core.practice.server.api import api
-from core.practice.server.container_market import Beside
+from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
 from core.runners import bot_networks, open_runner, usage
 from core.runners import service as runners
@@ -134,7 +134,7 @@ class House:
         app = practice_markets()
         market = PracticeServer(app, self.settings.data_dir / "practice.port")
         port_file = self.settings.data_dir / "practice.containers.port"
-        beside = Beside(app, port_file, bot_networks.is_bot, [MARKET_HOST])
+        beside = ContainerMarket(app, port_file, bot_networks.is_bot, [MARKET_HOST])
         self._open.push_async_callback(market.stop)
         self._open.push_async_callback(beside.stop)
         await _serve_if_possible(market)
@@ -156,7 +156,7 @@ class House:
         crypto.install(None)
         db.disconnect()
 
-    async def _factories(self, market: PracticeServer, beside: Beside) -> dict[RunnerType, Factory]:
+    async def _factories(self, market: PracticeServer, beside: ContainerMarket) -> dict[RunnerType, Factory]:
         """The kinds of runner this installation serves."""
         installation_id = await db.current().run(installation.id_of)
         loop = asyncio.get_running_loop()

@@ -6,7 +6,7 @@ import traceback
 from types import TracebackType
 from typing import Any
 
-from core.serving.log_throttle import Seldom
+from core.serving.log_throttle import LogThrottle
 
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LONGEST = 4_000
@@ -61,18 +61,18 @@ class Repeats(logging.Filter):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tracebacks: dict[object, Seldom] = {}
-        self._lines: dict[object, Seldom] = {}
+        self._tracebacks: dict[object, LogThrottle] = {}
+        self._lines: dict[object, LogThrottle] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         where = _place_of(record)
         if where is None and record.name not in _OF_STRANGERS:
             return True
         if where is not None:
-            if self._tracebacks.setdefault(where, Seldom(1, SAME_SECONDS)).turn() is not None:
+            if self._tracebacks.setdefault(where, LogThrottle(1, SAME_SECONDS)).turn() is not None:
                 return True
             record.exc_info = record.exc_text = None
-        held_back = self._lines.setdefault(where or record.name, Seldom(MOST_A_MINUTE)).turn()
+        held_back = self._lines.setdefault(where or record.name, LogThrottle(MOST_A_MINUTE)).turn()
         if held_back is None:
             return False
         again = "" if where is None else f" (again, at {where[0]}:{where[1]})"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
-from core.serving.log_throttle import Seldom
+from core.serving.log_throttle import LogThrottle
 from core.serving.stalls import Stall, stack_of
 
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ class Watch:
     def __init__(self, after_seconds: float = 1.0) -> None:
         self._after = after_seconds
         self._stalls: deque[Stall] = deque(maxlen=KEPT)
-        self._seldom = Seldom(6)
+        self._throttle = LogThrottle(6)
         self._stopped = threading.Event()
         self._beat = 0.0
 
@@ -62,7 +62,7 @@ class Watch:
         """One stall, from its first second to its end."""
         stall = Stall(datetime.now(UTC), time.monotonic() - beat, stack_of(self._thread_id))
         self._stalls.append(stall)
-        told = self._seldom.turn()
+        told = self._throttle.turn()
         if told is not None:
             log.warning("The event loop stands still, %s %s", _told_of(stall), " > ".join(map(str, stall.stack)))
         while self._beat == beat and not self._stopped.wait(BEAT_SECONDS):

@@ -10,14 +10,14 @@ from pages.entry.limits.body_limit import BodyLimit
 from pages.entry.limits.page_queue import PageQueue
 from pages.entry.limits.visitor_limit import VisitorLimit
 from pages.entry.sockets import ownership as socket_ownership
-from pages.entry.sockets.frames import Frames
+from pages.entry.sockets.frames import PacketFilter
 
 
 def install(application: FastAPI, settings: Settings) -> str:
     """Register all layers. Returns the one-time token that a first visitor from another machine needs to create the
     administrator."""
     login.register(application, settings)
-    application.add_middleware(Frames)
+    application.add_middleware(PacketFilter)
     application.add_middleware(PageQueue)
     application.add_middleware(VisitorLimit)
     application.add_middleware(auth_middleware.AuthMiddleware, settings=settings)

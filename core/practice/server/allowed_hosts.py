@@ -11,7 +11,7 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _OWN = frozenset({"none", "same-origin"})
 
 
-class Gate:
+class HostFilter:
     """ASGI middleware. `host`: the address that is listened on. `names`: others under which it is reached."""
 
     def __init__(self, app: ASGIApp, host: str, names: Iterable[str] = ()) -> None:

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from core.errors import cause_of
 from core.practice.market.market import Market
 from core.practice.server.answer_turns import Turns
-from core.practice.server.endpoints import Clock, Desk
+from core.practice.server.endpoints import Clock, Endpoints
 from core.practice.server.parameters import Question, Rejected
 
 _PRIVATE = (
@@ -46,19 +46,19 @@ def api(*markets: Market, clock: Clock = system_clock) -> Starlette:
 
 def _routes(market: Market, clock: Clock, turns: "Turns") -> Iterator[Route]:
     market.prepare(clock())
-    desk, root = Desk(market, clock), market.edition.path
+    endpoints, root = Endpoints(market, clock), market.edition.path
     public = {
-        "ping": desk.ping,
-        "time": desk.time,
-        "exchangeInfo": desk.exchange_info,
-        "klines": desk.klines,
-        "uiKlines": desk.klines,
-        "depth": desk.depth,
-        "trades": desk.trades,
-        "aggTrades": desk.aggregate_trades,
-        "ticker/24hr": desk.day_tickers,
-        "ticker/price": desk.price_tickers,
-        "ticker/bookTicker": desk.book_tickers,
+        "ping": endpoints.ping,
+        "time": endpoints.time,
+        "exchangeInfo": endpoints.exchange_info,
+        "klines": endpoints.klines,
+        "uiKlines": endpoints.klines,
+        "depth": endpoints.depth,
+        "trades": endpoints.trades,
+        "aggTrades": endpoints.aggregate_trades,
+        "ticker/24hr": endpoints.day_tickers,
+        "ticker/price": endpoints.price_tickers,
+        "ticker/bookTicker": endpoints.book_tickers,
     }
     for path, answer in public.items():
         yield Route(f"{root}/api/v3/{path}", _endpoint(answer, turns), methods=["GET"])

@@ -16,7 +16,7 @@ Clock = Callable[[], int]
 _DEEPEST = 1000
 
 
-class Desk:
+class Endpoints:
     """One method per endpoint: question in, JSON out. `clock`: now, in milliseconds."""
 
     def __init__(self, market: Market, clock: Clock) -> None:

@@ -49,7 +49,7 @@ def _is_message(words: str) -> bool:
     return False
 
 
-class Frames:
+class PacketFilter:
     """ASGI middleware that drops all other packets and slows down senders of too many. It stands behind authentication:
     every request has a session."""
 

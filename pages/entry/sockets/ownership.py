@@ -18,7 +18,7 @@ from nicegui.element import Element
 from socketio.exceptions import ConnectionRefusedError  # type: ignore[import-untyped]
 
 from core.logging_setup import printable
-from core.serving.log_throttle import Seldom
+from core.serving.log_throttle import LogThrottle
 from pages.entry.page_sessions import SESSION, is_page_of, session_of
 from pages.entry.sockets import arguments, messages
 
@@ -26,10 +26,10 @@ log = logging.getLogger(__name__)
 _LONGEST_SAID = 300
 _MOST_SAID_A_MINUTE = 6
 _Handler = Callable[..., Any]
-_said: weakref.WeakKeyDictionary[Client, Seldom] = weakref.WeakKeyDictionary()
+_said: weakref.WeakKeyDictionary[Client, LogThrottle] = weakref.WeakKeyDictionary()
 _renewed: weakref.WeakKeyDictionary[Element, asyncio.TimerHandle] = weakref.WeakKeyDictionary()
 _RENEW_SECONDS = 0.3
-_all_said = Seldom(5 * _MOST_SAID_A_MINUTE)
+_all_said = LogThrottle(5 * _MOST_SAID_A_MINUTE)
 
 
 def guard() -> None:
@@ -116,7 +116,7 @@ def _told(handler: _Handler) -> _Handler:
     @functools.wraps(handler)
     def tell(_: str, message: dict[str, Any]) -> None:
         client = Client.instances[message["client_id"]]
-        of_one = _said.setdefault(client, Seldom(_MOST_SAID_A_MINUTE)).turn()
+        of_one = _said.setdefault(client, LogThrottle(_MOST_SAID_A_MINUTE)).turn()
         if of_one is None or _all_said.turn() is None:
             return
         session = session_of(client)

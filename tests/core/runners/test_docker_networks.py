@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from starlette.responses import PlainTextResponse
 
 from core.errors import Invalid, Refused
-from core.practice.server.container_market import Beside
+from core.practice.server.container_market import ContainerMarket
 from core.runners import bot_networks
 from core.runners.docker.network import networks, routes
 from core.runners.docker.network.networks import PREFIX, Network, first_free, pool_of
@@ -196,7 +196,7 @@ async def market(scope, receive, send):
 @pytest.mark.docker
 async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
     pool = Network("10.223.0.0/24")
-    beside = Beside(market, tmp_path / "port", bot_networks.is_bot, [MARKET_HOST])
+    beside = ContainerMarket(market, tmp_path / "port", bot_networks.is_bot, [MARKET_HOST])
     async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool), market_at=beside.at) as runner:
         try:
             layout = await runner.layout(NAME)

@@ -32,7 +32,7 @@ LOG_IN_AT_ONCE = f"""addEventListener("load", () => {{
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with Server(tmp_path_factory.mktemp("arrival")) as server:
+    with Server(tmp_path_factory.mktemp("load-retry")) as server:
         server.create_admin()
         yield server
 
