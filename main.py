@@ -20,6 +20,7 @@ from core.serving import descriptors, memory
 
 
 def main(arguments: list[str]) -> None:
+    """Run one command and return, or serve until the process is stopped. Errors of ours end it with a sentence."""
     data_folder.keep_to_oneself()
     try:
         settings = config.load()

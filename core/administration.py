@@ -1,4 +1,4 @@
-"""What an administrator sees of the process itself: whether its event loop keeps up, and who holds connections."""
+"""What an administrator sees of the process itself: stalls of its event loop, and the connections it holds."""
 
 from dataclasses import dataclass
 
@@ -8,13 +8,13 @@ from core.access.policy import HOUSE, Actor, require
 from core.access.scopes import Scope
 from core.db import read_only
 from core.serving import descriptors, peers, watch
-from core.serving.watch import Stall
+from core.serving.stalls import Stall
 
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
-    """`stalls`: the last times the event loop was held for more than a second, the newest first. `refused`: connections
-    since the start that came when there were too many."""
+    """`stalls`: the last times the event loop was held for more than a second, newest first. `refused`: connections
+    refused since the start because there were too many."""
 
     stalls: tuple[Stall, ...]
     connections: int
@@ -25,7 +25,7 @@ class ServerView:
 
 
 async def server(actor: Actor) -> ServerView:
-    """Administrators only."""
+    """Return the state of this process. Errors: `NotFound` for all but administrators."""
     await _may_administer(actor)
     held = peers.current()
     return ServerView(

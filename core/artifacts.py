@@ -1,4 +1,5 @@
-"""Big results (a backtest of 100,000 trades is 120 MB of JSON) by their SHA-256, in chunks that any database takes."""
+"""Tables for large results (a backtest of 100,000 trades is 120 MB of JSON): kept by their SHA-256, in chunks of a size
+that any database takes."""
 
 from sqlalchemy import BigInteger, LargeBinary
 from sqlmodel import Field, SQLModel
@@ -7,6 +8,8 @@ from core.db import Entity
 
 
 class Artifact(Entity, table=True):
+    """One large result. Equal contents are stored once; `kind` says what it is."""
+
     __tablename__ = "artifact"
 
     sha256: str = Field(max_length=64, unique=True)
@@ -15,7 +18,7 @@ class Artifact(Entity, table=True):
 
 
 class ArtifactChunk(SQLModel, table=True):
-    """`position` counts from 0; the chunks in order are the content."""
+    """A piece of an artifact. `position` counts from 0; the pieces in this order are the content."""
 
     __tablename__ = "artifact_chunk"
 

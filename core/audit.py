@@ -1,4 +1,5 @@
-"""Who did what. Lines are only ever added; each carries the hash of the one before, so a removed line shows."""
+"""The audit trail: who did what. Rows are only ever added; each holds the hash of the row before, so a removed row
+shows."""
 
 import hashlib
 import json
@@ -18,7 +19,7 @@ _KEY: Any = BigInteger().with_variant(Integer(), "sqlite")  # SQLite counts up I
 
 
 class AuditEvent(SQLModel, table=True):
-    """`actor_name` is the name he had then. `before` and `after` hold only what changed, secrets masked."""
+    """`actor_name` is the name they had then. `before` and `after` hold only what changed, with secrets masked."""
 
     __tablename__ = "audit_event"
 
@@ -51,6 +52,8 @@ FLOTILLA = Doer("Flotilla")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
+    """The thing that something was done to. `id` is None where there is no row of it."""
+
     kind: str
     id: UUID | None
     name: str
@@ -67,7 +70,7 @@ def record(
     before: dict[str, Any] | None = None,
     after: dict[str, Any] | None = None,
 ) -> None:
-    """Add a line within this transaction. `text`: the sentence to show, without the actor; `level`: info, warn or
+    """Add a row within this transaction. `text`: the sentence to show, without the actor; `level`: info, warn or
     error."""
     last = session.exec(select(AuditEvent.hash).order_by(col(AuditEvent.seq).desc()).limit(1)).first() or ""
     line = AuditEvent(
@@ -91,8 +94,9 @@ def record(
 
 
 def first_broken(session: Session) -> int | None:
-    """Number of the first line that does not follow from the one before it: something there was changed or removed.
-    None when all do. What was cut off at the end cannot be seen from here. Reads the whole trail, a page at a time."""
+    """Return the number of the first row that does not follow from the row before it, because something there was
+    changed or removed; None when all do. Rows cut off at the end cannot be detected. Reads the whole trail, 500 rows at
+    a time."""
     before = ""
     for line in session.exec(select(AuditEvent).order_by(col(AuditEvent.seq)).execution_options(yield_per=500)):
         if line.prev_hash != before or line.hash != digest(line):

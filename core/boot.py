@@ -1,4 +1,5 @@
-"""The order in which the parts of Flotilla are opened and closed. No pages: what is here runs without a screen too."""
+"""The composition of core: which parts are opened at the start, in which order, and closed again at the end. It imports
+no pages, so everything here also runs without a screen."""
 
 import asyncio
 import logging
@@ -13,7 +14,7 @@ from sqlalchemy import make_url
 from sqlmodel import Session
 from starlette.applications import Starlette
 
-from core import crypto, data_folder, db, events, in_use, installation, jobs, lease, migrations, resealing
+from core import crypto, data_folder, db, events, in_use, installation, jobs, key_file, lease, migrations, resealing
 from core.access import authority
 from core.access.local import attempts
 from core.access.local.local_authority import LocalAuthority
@@ -32,14 +33,14 @@ from core.bots.rights import withdrawal
 from core.bots.rights.things_used import BOTS
 from core.bots.settings import configuration, sealed_findings
 from core.config import Settings
-from core.db_engine import is_sqlite
+from core.database_engines.db_engine import is_sqlite
 from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials
-from core.practice.market.candles import Market
 from core.practice.market.editions import EDITIONS
+from core.practice.market.market import Market
 from core.practice.server.api import api
-from core.practice.server.container_market import Beside
+from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
 from core.runners import bot_networks, installs, job_slots, kinds, open_runner, usage
 from core.runners.descriptor import Act, Surroundings
@@ -69,7 +70,7 @@ def prepare(settings: Settings) -> None:
         data_folder.close_to_others(settings.data_dir, _files(settings), leave=settings.venvs)
         database = db.connect(settings.url)
         migrations.upgrade(database.engine)
-        vault = crypto.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
+        vault = key_file.load_or_make(settings.key_file, anything_sealed=resealing.samples(database.engine))
         resealing.bind(database.engine, vault, settings.data_dir)
     crypto.install(vault)
     register_users()
@@ -94,8 +95,8 @@ def _files(settings: Settings) -> list[Path]:
 
 @contextmanager
 def alone(settings: Settings) -> Iterator[lease.Hold | None]:
-    """Nobody else works with this data folder, nor with its database, meanwhile. Errors: `Refused` when somebody does,
-    or nobody can."""
+    """Hold the locks of the data folder and the database. Errors: `Refused` when another Flotilla holds one, or the
+    folder cannot be written."""
     try:
         lock = try_lock(settings.data_dir / "flotilla.lock")
     except OSError as error:
@@ -114,12 +115,14 @@ def alone(settings: Settings) -> Iterator[lease.Hold | None]:
 
 
 def practice_markets() -> Starlette:
-    """The markets of all editions: an older practice fleet still trades on the one it began with."""
+    """Return an application with the markets of all editions: an older practice fleet still trades on the edition it
+    began with."""
     return api(*(Market(MARKET_SEED, edition) for edition in EDITIONS))
 
 
 def end_this_process() -> None:
-    """As systemd or Docker would ask. Started again, Flotilla is refused for as long as the other one runs."""
+    """Send this process the signal that systemd and Docker send. When it is started again, the start is refused for as
+    long as the other Flotilla runs."""
     os.kill(os.getpid(), signal.SIGTERM)
 
 
@@ -147,7 +150,7 @@ def register_jobs() -> None:
 
 @dataclass
 class House:
-    """Everything that works by itself, from `open` to `close`. `is_ready` once all of it does."""
+    """Everything that works in the background, from `open` to `close`. `is_ready` is true while all of it works."""
 
     settings: Settings
     on_lost: Callable[[], None] = end_this_process
@@ -157,7 +160,7 @@ class House:
     _nudged: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def open(self) -> None:
-        """Errors: a sentence; what was opened so far is closed again."""
+        """Open all parts in order. Errors: a sentence; what was opened so far is closed again."""
         try:
             await self._open_all()
         except BaseException:
@@ -170,7 +173,7 @@ class House:
         app = practice_markets()
         market = PracticeServer(app, self.settings.data_dir / "practice.port")
         port_file = self.settings.data_dir / "practice.containers.port"
-        beside = Beside(app, port_file, bot_networks.is_bot, [MARKET_HOST])
+        beside = ContainerMarket(app, port_file, bot_networks.is_bot, [MARKET_HOST])
         self._open.push_async_callback(market.stop)
         self._open.push_async_callback(beside.stop)
         await _serve_if_possible(market)
@@ -185,7 +188,7 @@ class House:
             self._open.callback(keeping.cancel)
 
     async def close(self) -> None:
-        """Bots go on trading."""
+        """Close all parts in reverse order. Bots go on trading."""
         self.is_ready = False
         await self._open.aclose()
         open_runner.install(None)
@@ -193,7 +196,7 @@ class House:
         authority.install(None)
         db.disconnect()
 
-    async def _factories(self, market: PracticeServer, beside: Beside) -> dict[str, Factory]:
+    async def _factories(self, market: PracticeServer, beside: ContainerMarket) -> dict[str, Factory]:
         """The kinds of runner this installation serves."""
         loop = asyncio.get_running_loop()
 
@@ -240,7 +243,7 @@ class House:
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "fingerprints", fingerprints.fill)
         schedule.every(3600, "strategy sources", readings.fill)
-        schedule.every(60, "held bots", maintenance.let_go_of_the_forgotten)
+        schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(sync.close)

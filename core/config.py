@@ -1,4 +1,7 @@
-"""Settings: from the environment (`FLOTILLA_…`) or a `.env` file. Secrets may stand in files of their own."""
+"""Settings, read from the environment (`FLOTILLA_…`) or a `.env` file. Secrets may stand in files of their own.
+
+Only `main.py` calls `load`; everything else gets the settings handed in.
+"""
 
 from functools import cached_property
 from pathlib import Path
@@ -11,7 +14,7 @@ from core.freqtrade import versions
 
 
 class Settings(BaseSettings):
-    """Every setting has a description here and a line in the README; a test holds them together."""
+    """Every setting has a description here and a row in the README; a test compares the two."""
 
     model_config = SettingsConfigDict(env_prefix="FLOTILLA_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
@@ -57,17 +60,20 @@ class Settings(BaseSettings):
 
     @cached_property
     def url(self) -> str:
-        """The database to use. A URL in a file wins over the variable, the variable over SQLite."""
+        """The URL of the database. A URL in a file wins over the variable, the variable over SQLite in the data
+        folder."""
         if self.database_url_file:
             return _secret(self.database_url_file)
         return self.database_url or f"sqlite:///{self.data_dir.resolve() / 'flotilla.db'}"
 
     @cached_property
     def key_file(self) -> Path:
+        """The file of the keys that encrypt secrets."""
         return self.secret_key_file or self.data_dir / "secret.key"
 
     @cached_property
     def venvs(self) -> Path:
+        """The folder of the installed Freqtrade versions, absolute."""
         return (self.freqtrade_dir or self.data_dir / "freqtrade").resolve()
 
     @cached_property
@@ -78,12 +84,13 @@ class Settings(BaseSettings):
 
     @cached_property
     def is_published(self) -> bool:
-        """Somebody has set what only an installation that others reach needs. A connection from this machine may then
-        be anybody's, brought by a proxy."""
+        """Whether a setting is set that only an installation with visitors from elsewhere needs. A connection from this
+        machine may then come from anybody, through a proxy."""
         return bool(_list(self.allowed_hosts) or self.proxies or self.https)
 
     @cached_property
     def proxies(self) -> frozenset[str]:
+        """Addresses of the proxies whose headers are believed."""
         return frozenset(_list(self.trusted_proxies))
 
 
@@ -99,7 +106,7 @@ def _list(text: str) -> set[str]:
 
 
 def load() -> Settings:
-    """Errors: `Invalid` naming each wrong variable."""
+    """Read the settings. Errors: `Invalid`, naming each wrong variable."""
     try:
         return Settings()
     except ValidationError as error:

@@ -1,23 +1,19 @@
-"""Secrets at rest: AES-256-GCM under a key of this installation, kept in a file of mode 0600.
+"""Encryption of stored secrets: AES-256-GCM under a key of this installation.
 
-Each sealed value is bound to its place: the table, the row and the column are its associated data, so that it opens
-nowhere else. Who can write the database cannot move a credential into a row of their own. (They can put back what the
-same column of the same row held before: nothing tells an old value of a place from a new one.)
+Each sealed value is bound to its place: table, row and column are its associated data, so it opens nowhere else.
+Somebody who can write the database cannot move a credential into a row of their own. (They can put back what the same
+column of the same row held before: nothing tells an old value of a place from a new one.)
 
 A value is written `v2:` + base64url(nonce + ciphertext + tag). Older versions wrote Fernet tokens, which are bound to
-nothing; `core/resealing.py` rewrites them at the start, and `Vault.open` refuses them.
-
-The file holds one key per line, newest first: the first encrypts, all decrypt. To rotate, `rotate` puts a new key in
-front and everything is encrypted again (`main.py rotate-key`). A start that finds ciphertexts but no key that opens
-them is refused: going on would lose them.
+nothing; `core/resealing.py` rewrites them at the start, and `Vault.open` refuses them. `core/key_file.py` reads and
+writes the keys.
 """
 
 import base64
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +23,6 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from core import atomic_file
 from core.errors import Invalid, Refused
 
 BOUND = "v2:"
@@ -37,7 +32,7 @@ _NONCE_BYTES = 12
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a sealed value is kept."""
+    """Where a sealed value is stored."""
 
     table: str
     row: UUID
@@ -45,6 +40,7 @@ class Place:
 
     @property
     def associated_data(self) -> bytes:
+        """The place as bytes, authenticated with the ciphertext."""
         return json.dumps([self.table, str(self.row), self.column]).encode()
 
     def __str__(self) -> str:
@@ -52,7 +48,7 @@ class Place:
 
 
 class Vault:
-    """Encrypts and decrypts. Never shows a key in its repr."""
+    """Encrypts and decrypts with the keys of this installation. Its repr shows no key."""
 
     def __init__(self, keys: list[bytes]) -> None:
         if not keys:
@@ -61,7 +57,7 @@ class Vault:
         self._fernet = MultiFernet([Fernet(key) for key in keys])
 
     def seal(self, secret: Mapping[str, Any], place: Place) -> str:
-        """A JSON document → text to store there. Empty documents are stored as empty text."""
+        """Encrypt a JSON document for this place. An empty document becomes empty text."""
         if not secret:
             return ""
         nonce = os.urandom(_NONCE_BYTES)
@@ -69,8 +65,8 @@ class Vault:
         return BOUND + base64.urlsafe_b64encode(nonce + content).decode()
 
     def open(self, sealed: str, place: Place) -> dict[str, Any]:
-        """Errors: `Refused` when no key of this installation opens it, when it was sealed for another place, or when it
-        is bound to none."""
+        """Decrypt a document. Errors: `Refused` when no key of this installation opens it, when it was sealed for
+        another place, or when it is bound to none."""
         if not sealed:
             return {}
         content = self._decrypted(sealed, place)
@@ -84,8 +80,8 @@ class Vault:
         return document
 
     def open_unbound(self, sealed: str) -> dict[str, Any]:
-        """What an older Flotilla sealed. Only for rewriting it, and for manifests of bots that were started then.
-        Errors: `Refused` when no key of this installation opens it."""
+        """Decrypt what an older Flotilla sealed. Only for rewriting it, and for manifests of bots that were started
+        then. Errors: `Refused` when no key of this installation opens it."""
         try:
             document: dict[str, Any] = json.loads(self._fernet.decrypt(sealed.encode()))
         except InvalidToken as error:
@@ -96,11 +92,11 @@ class Vault:
         return document
 
     def reseal(self, sealed: str, place: Place) -> str:
-        """Encrypt again under the newest key. Errors: as `open`."""
+        """Encrypt a document again under the newest key. Errors: as `open`."""
         return self.seal(self.open(sealed, place), place)
 
     def knows(self, sealed: str, place: Place) -> bool:
-        """Whether a key of this installation opens it, in either form."""
+        """Return whether a key of this installation opens the value, bound or not."""
         try:
             self.open(sealed, place) if is_bound(sealed) else self.open_unbound(sealed)
         except Refused:
@@ -124,6 +120,7 @@ class Vault:
 
 
 def is_bound(sealed: str) -> bool:
+    """Return whether the value is bound to its place, and not a Fernet token of an older version."""
     return sealed.startswith(BOUND)
 
 
@@ -132,73 +129,17 @@ def _derived(key: bytes) -> bytes:
     return HKDF(SHA256(), length=32, salt=None, info=b"flotilla sealed values v2").derive(base64.urlsafe_b64decode(key))
 
 
-def load_or_make(path: Path, *, anything_sealed: Sequence[tuple[str, Place]] | None = None) -> Vault:
-    """The vault of this installation; the key is made at the first start. `anything_sealed`: some ciphertexts of the
-    database with their places, if it has any. Errors: `Refused` when the key is missing or opens none of them."""
-    if not path.exists():
-        if anything_sealed:
-            raise Refused(
-                f"The database holds encrypted secrets, but their key file {path} is missing. "
-                "Flotilla does not start, so that nothing is lost.",
-                hint="Restore the key file from your backup, or name it in FLOTILLA_SECRET_KEY_FILE.",
-            )
-        _write(path, [Fernet.generate_key()])
-    vault = Vault(_read(path))
-    if anything_sealed and not any(vault.knows(sealed, place) for sealed, place in anything_sealed):
-        raise Refused(
-            f"The secrets of the database cannot be opened with the key file {path}.",
-            hint="Restore the key file that belongs to this database.",
-        )
-    return vault
-
-
-def rotate(path: Path) -> Vault:
-    """Put a new key in front of the file. The old ones stay until everything is sealed again."""
-    _write(path, [Fernet.generate_key(), *_read(path)])
-    return Vault(_read(path))
-
-
-def forget_old_keys(path: Path) -> None:
-    """Keep only the newest key, after everything was sealed again."""
-    _write(path, _read(path)[:1])
-
-
-def _read(path: Path) -> list[bytes]:
-    try:
-        text = path.read_text()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refused(f"The key file {path} cannot be read.", detail=str(error)) from error
-    keys = [line.strip().encode() for line in text.splitlines() if line.strip()]
-    for number, key in enumerate(keys, 1):
-        try:
-            Fernet(key)
-        except ValueError as error:
-            raise Invalid(
-                f"Line {number} of the key file {path} is not a key. Restore the file from your backup."
-            ) from error
-    return keys
-
-
-def _write(path: Path, keys: list[bytes]) -> None:
-    """Whole or not at all, and there after a power cut: what is sealed next opens with nothing else."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        atomic_file.write(path, b"\n".join(keys) + b"\n")
-    except OSError as error:
-        raise Refused(f"The key file {path} cannot be written: {error.strerror}.", detail=str(error)) from error
-
-
-# -- the vault of this process --------------------------------------------------------------------------------------
-
 _vault: Vault | None = None
 
 
 def install(vault: Vault | None) -> None:
+    """Set the vault of this process, or remove it with None. The composition root calls it."""
     global _vault
     _vault = vault
 
 
 def vault() -> Vault:
+    """Return the vault of this process. Errors: `Refused` when none is installed."""
     if _vault is None:
         raise Refused("The key of this installation is not loaded.")
     return _vault

@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from core.performance import Floats, Integers
+from core.performance.columns import Floats, Integers
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
 class Period(StrEnum):
-    """Whole days of a person's time zone; today is one of the 7 and of the 30."""
+    """Whole days in a person's time zone; today counts as one of the 7 and of the 30."""
 
     TODAY = "today"
     WEEK = "7d"
@@ -29,7 +29,8 @@ DAYS = {Period.TODAY: 1, Period.WEEK: 7, Period.MONTH: 30}
 
 @dataclass(frozen=True, slots=True)
 class PeriodProfit:
-    """Of trades that closed in it; a partial exit counts on the day its trade closes, as in Freqtrade."""
+    """The profit of trades that closed in a period. A partial exit counts on the day its trade closes, as in
+    Freqtrade."""
 
     profit_abs: float
     closed_trade_count: int
@@ -44,14 +45,15 @@ class Curve:
 
 
 def period_starts(tz: ZoneInfo, now: datetime) -> dict[Period, int]:
-    """Midnight there, as UTC ms, also when the clocks change in between; 0 for ALL. `now` is aware."""
+    """Return the midnight at which each period begins, in UTC ms, also across a change of clocks; 0 for ALL. `now` is
+    aware."""
     midnight = now.astimezone(tz).replace(hour=0, minute=0, second=0, microsecond=0)
     starts = {period: midnight - timedelta(days=days - 1) for period, days in DAYS.items()}
     return {period: int(start.timestamp() * 1000) for period, start in starts.items()} | {Period.ALL: 0}
 
 
 def periods(trades: "pd.DataFrame", tz: ZoneInfo, now: datetime) -> dict[Period, PeriodProfit]:
-    """Of closed trades with `close_ts_ms` and `profit_abs`."""
+    """Return the profit of each period, from a frame of closed trades with `close_ts_ms` and `profit_abs`."""
     closed_at = trades["close_ts_ms"].to_numpy()
     profits = trades["profit_abs"].to_numpy(dtype=np.float64)
 
@@ -63,7 +65,8 @@ def periods(trades: "pd.DataFrame", tz: ZoneInfo, now: datetime) -> dict[Period,
 
 
 def thin(curve: Curve, points: int) -> Curve:
-    """At most `points` that look the same: peaks and both ends stay, and so does every gap (on top of `points`)."""
+    """Return at most `points` of the curve that look the same. Peaks and both ends stay, and every gap (on top of
+    `points`)."""
     known = np.isfinite(curve.values)
     if known.sum() <= points:
         return curve

@@ -1,4 +1,4 @@
-"""The data folder is its owner's alone: it holds the key, the database, and what bots know."""
+"""The data folder, readable by its owner alone: it holds the key, the database and the workspaces of bots."""
 
 import logging
 import os
@@ -15,12 +15,12 @@ _OF_THE_DISK = "lost+found"
 
 
 def keep_to_oneself() -> None:
-    """What this process makes from now on, and what the programs make that it starts, nobody else may read."""
+    """Make new files of this process, and of the programs it starts, unreadable for other users."""
     os.umask(_OTHERS)
 
 
 def make(folder: Path) -> None:
-    """Only for its owner. Errors: `Refused`."""
+    """Create the folder for its owner alone, if it is missing. Errors: `Refused`."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -28,8 +28,9 @@ def make(folder: Path) -> None:
 
 
 def close_to_others(folder: Path, beside: Iterable[Path] = (), leave: Path | None = None) -> None:
-    """Take the rights of others from a folder that was made before, and from what lies in it. `beside`: files of ours
-    that may lie elsewhere; `leave`: what holds no secrets and is large. What is not ours is passed over, and told."""
+    """Take the rights of other users from an existing folder and its content. `beside`: our files that may lie
+    elsewhere; `leave`: what holds no secrets and is large. Files of other users are skipped, with a warning in the
+    log."""
     folder = folder.resolve()  # it may be a link itself
     for path in beside:
         _close(path.resolve())

@@ -2,9 +2,9 @@
 
 Sessions are synchronous and run in a small pool of threads of their own, never on the event loop, and never cross an
 `await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`; called, it is
-`await function(actor, …)`: one transaction, committed at its end, rolled back when it raises. One that only looks is
-decorated with `@read_only`: it keeps no writer waiting. What has to be asked elsewhere before a transaction begins is
-registered with `before_transactions`.
+`await function(actor, …)`: one transaction, committed at its end, rolled back when it raises. A function that only
+reads is decorated with `@read_only`: it keeps no writer waiting. What has to be asked elsewhere before a transaction
+begins is registered with `before_transactions`.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, Session, SQLModel
 
 from core import events
-from core.db_engine import is_sqlite, open_engine, reading
+from core.database_engines.db_engine import is_sqlite, open_engine, reading
 from core.db_errors import in_words, storing
 from core.errors import Unavailable
 
@@ -47,7 +47,7 @@ SQLModel.metadata = MetaData(
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """Aware UTC in Python on every database; SQLite keeps no zone, so it is added again when read."""
+    """Aware UTC in Python on every database. SQLite stores no zone, so it is added again when a value is read."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -87,7 +87,7 @@ class Money(TypeDecorator[float]):
 
 
 class EnumText(TypeDecorator[StrEnum]):
-    """A StrEnum kept as its text."""
+    """A StrEnum, stored as its text."""
 
     impl = String(32)
     cache_ok = True
@@ -104,6 +104,7 @@ class EnumText(TypeDecorator[StrEnum]):
 
 
 def enum_text(enum: type[StrEnum]) -> Any:
+    """Return the column type for this StrEnum."""
     return EnumText(enum)
 
 
@@ -112,11 +113,12 @@ JsonColumn: Any = JSON().with_variant(JSONB(), "postgresql")
 
 
 def utcnow() -> datetime:
+    """Return the present time, aware, in UTC."""
     return datetime.now(UTC)
 
 
 class Entity(SQLModel):
-    """What every thing of the domain has."""
+    """The columns that every table of the domain has."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     created_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
@@ -131,8 +133,8 @@ class Entity(SQLModel):
 
 
 class Database:
-    """One engine and its threads: one writes, the others read, so that no reading waits behind queued writers. What a
-    transaction may rely on is told in core/db_engine.py."""
+    """One engine and its threads: one thread writes, the others read, so no reader waits behind queued writers.
+    `core/database_engines/db_engine.py` says what a transaction may rely on."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -144,11 +146,10 @@ class Database:
         self._readers = ThreadPoolExecutor(2 if is_sqlite(url) else 3, thread_name_prefix="db reader")
 
     async def run(self, work: Callable[[Session], T], *, reads_only: bool = False) -> T:
-        """Run `work` in one transaction in a database thread; after its commit, publish what it told with `tell`.
-        Cancelled, what has begun is carried out and told all the same: a page may be left in the middle of an order.
-
-        Errors: `Unavailable` when the database does not answer or stays locked, `Refused` when it refuses a duplicate.
-        """
+        """Run `work` in one transaction in a database thread; after its commit, publish what it announced with `tell`.
+        When the caller is cancelled, a transaction that has begun is finished and published all the same: a person may
+        leave the page meanwhile. Errors: `Unavailable` when the database does not answer or stays locked, `Refused`
+        when it refuses a duplicate."""
         loop = asyncio.get_running_loop()
         threads, engine = (self._readers, self._for_reading) if reads_only else (self._writer, self.engine)
         return await loop.run_in_executor(threads, self._in_session, engine, work, loop)
@@ -168,6 +169,7 @@ class Database:
             return result
 
     def close(self) -> None:
+        """Wait for the threads, then close all connections."""
         for threads in (self._writer, self._readers):
             threads.shutdown(wait=True, cancel_futures=True)
         self.engine.dispose()
@@ -178,7 +180,7 @@ def _always(_: Session) -> None:
 
 
 def tell(session: Session, *facts: events.Event) -> None:
-    """Publish these facts once this session's transaction is committed; never, if it is rolled back."""
+    """Publish these events once the transaction of this session is committed. They are dropped if it is rolled back."""
     session.info.setdefault("told", []).extend(facts)
 
 
@@ -188,13 +190,14 @@ _current: Database | None = None
 
 
 def connect(url: str) -> Database:
-    """Open the database of this process; the composition root does it once."""
+    """Open the database of this process. The composition root calls it once."""
     global _current
     _current = Database(url)
     return _current
 
 
 def disconnect() -> None:
+    """Close the database of this process. May be called twice."""
     global _current
     if _current:
         _current.close()
@@ -202,6 +205,7 @@ def disconnect() -> None:
 
 
 def current() -> Database:
+    """Return the database of this process. Errors: `Unavailable` when it is not open."""
     if _current is None:
         raise Unavailable("The database is not open.")
     return _current
@@ -223,7 +227,8 @@ async def _prepared(args: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 class Transaction(Protocol[P, T]):
-    """A service function: awaited, it is a transaction of its own; `sync` is for use inside another one."""
+    """A decorated service function. Awaited, it is a transaction of its own; `sync` is the undecorated function, for
+    use inside another transaction."""
 
     __name__: str
     sync: Callable[Concatenate[Session, P], T]
@@ -238,7 +243,8 @@ def transaction(function: Callable[Concatenate[Session, P], T]) -> Transaction[P
 
 
 def read_only(function: Callable[Concatenate[Session, P], T]) -> Transaction[P, T]:
-    """As `transaction`, for what only looks: however long it takes, others write meanwhile. Writing in it fails."""
+    """Like `transaction`, for functions that only read: others write meanwhile, however long it takes. A write in it
+    fails."""
     return _awaitable(function, reads_only=True)
 
 

@@ -1,4 +1,4 @@
-"""What a database throws, as sentences a person can act on."""
+"""Errors of the database, translated into sentences a person can act on."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +30,7 @@ _UNSURE = "The database broke off while it was storing this. It may have been st
 
 @contextmanager
 def in_words() -> Iterator[None]:
-    """What the database throws, as errors of ours; defects of our own statements stay what they are."""
+    """Translate what the database raises into errors of ours. Defects of our own statements pass unchanged."""
     try:
         yield
     except IntegrityError as error:
@@ -47,7 +47,7 @@ def in_words() -> Iterator[None]:
 
 @contextmanager
 def storing() -> Iterator[None]:
-    """Around a COMMIT: whether it was heard by a server that then went away, nobody can tell."""
+    """Wrap a COMMIT. When the server goes away during it, nobody can tell whether it was stored: the error says so."""
     try:
         yield
     except DBAPIError as error:
@@ -57,7 +57,7 @@ def storing() -> Iterator[None]:
 
 
 def is_locked(error: DBAPIError) -> bool:
-    """Somebody else holds what was waited for in vain."""
+    """Return whether the statement waited in vain for a lock that somebody else holds."""
     return _code(error) in _LOCKED or "locked" in str(error.orig).lower()
 
 

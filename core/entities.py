@@ -1,4 +1,4 @@
-"""Every table of Flotilla, imported: what migrations and a fresh database must know; and where secrets are kept."""
+"""Imports every table of Flotilla, for migrations and for a fresh database; and lists the columns that hold secrets."""
 
 from typing import Any
 

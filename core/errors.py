@@ -1,6 +1,6 @@
-"""Every error a person may meet. `str(error)` is a sentence he can act on.
+"""The errors a person may meet. `str(error)` is a sentence they can act on.
 
-Adapters translate what other systems throw into these, jobs log them and go on, pages show them. Nobody else catches.
+Adapters translate what other systems raise into these, jobs log them and go on, pages show them. Nobody else catches.
 """
 
 import traceback
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 class FlotillaError(Exception):
-    """`hint`: what to do about it, one sentence. `detail`: what the other side said, word for word, secrets removed."""
+    """`hint`: what to do about it, one sentence. `detail`: what the other side said, word for word, without secrets."""
 
     def __init__(self, message: str, *, hint: str = "", detail: str = "") -> None:
         super().__init__(message)
@@ -18,7 +18,7 @@ class FlotillaError(Exception):
 
 
 class NotFound(FlotillaError):
-    """Unknown or forbidden: a stranger cannot tell which."""
+    """The thing does not exist, or this person may not do this with it: the two look alike."""
 
 
 class SignedOut(FlotillaError):
@@ -26,7 +26,7 @@ class SignedOut(FlotillaError):
 
 
 class Refused(FlotillaError):
-    """Allowed to this person, but not in this state. `reasons`: what stands in the way, one line each."""
+    """This person may do it, but not in the present state. `reasons`: what stands in the way, one line each."""
 
     def __init__(self, message: str, *, reasons: Sequence[str] = (), hint: str = "", detail: str = "") -> None:
         super().__init__(message, hint=hint, detail=detail)
@@ -42,7 +42,7 @@ class Invalid(FlotillaError):
 
 
 class Throttled(FlotillaError):
-    """Too many attempts. `retry_after_seconds` until the next one counts."""
+    """Too many attempts. The next one counts after `retry_after_seconds`."""
 
     def __init__(self, message: str, retry_after_seconds: float) -> None:
         super().__init__(message)
@@ -50,7 +50,7 @@ class Throttled(FlotillaError):
 
 
 class Unavailable(FlotillaError):
-    """Another system (a bot, a runner, the database, the package index) did not answer or not in time."""
+    """Another system (a bot, a runner, the database, the package index) did not answer, or not in time."""
 
 
 class Unauthorised(Unavailable):
@@ -62,8 +62,9 @@ _MOST_CHARACTERS = 200
 
 
 def cause_of(error: BaseException) -> str:
-    """An unexpected error in one line: its class, its message and where it was raised. For an error of the database
-    only the database's own message, without the statement and its values. The message may contain a secret: mask it."""
+    """Describe an unexpected error in one line: its class, its message and where it was raised. Of a database error
+    only the database's own message is told, without the statement and its values. The message may contain a secret:
+    mask it."""
     said = str(getattr(error, "orig", None) or error).strip().split("\n")[0][:_MOST_CHARACTERS]
     ours = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_ours(frame.filename)]
     where = f" ({Path(ours[-1].filename).relative_to(_ROOT)}, line {ours[-1].lineno})" if ours else ""

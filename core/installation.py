@@ -1,4 +1,4 @@
-"""What this installation knows of itself: its id, by which it finds its workloads on a runner that others use too."""
+"""The id of this installation, by which it finds its workloads on a runner that others use too."""
 
 from uuid import uuid4
 
@@ -6,6 +6,8 @@ from sqlmodel import Field, Session, SQLModel
 
 
 class HouseFact(SQLModel, table=True):
+    """A fact about this installation: a name and its value."""
+
     __tablename__ = "house_fact"
 
     name: str = Field(primary_key=True, max_length=40)
@@ -13,7 +15,7 @@ class HouseFact(SQLModel, table=True):
 
 
 def id_of(session: Session) -> str:
-    """Made at first use, the same ever after."""
+    """Return the id; the first call creates it."""
     known = session.get(HouseFact, "installation_id")
     if known is None:
         known = HouseFact(name="installation_id", value=str(uuid4()))

@@ -1,5 +1,8 @@
-"""What every database takes and gives back as it was. PostgreSQL refuses a whole row for one NUL, and its JSON knows no
-NaN, no half of a surrogate pair and no difference between 1e16 and 10000000000000000."""
+"""JSON and text that every database stores and returns unchanged.
+
+PostgreSQL refuses a whole row for one NUL, and its JSON knows no NaN, no half of a surrogate pair, and no difference
+between 1e16 and 10000000000000000.
+"""
 
 import json
 import math
@@ -15,11 +18,12 @@ _EXACT_TO = 1e16
 
 
 def text(value: str) -> str:
+    """Return the text without NUL characters and lone surrogates."""
     return value.replace("\x00", "").encode("utf-8", "replace").decode()
 
 
 def plain(value: Any) -> Any:
-    """The same JSON value, as it will come back: NaN and infinity are None."""
+    """Return the JSON value as the database will return it: NaN and infinity become None."""
     match value:
         case dict():
             return {text(str(name)): plain(part) for name, part in value.items()}
@@ -33,7 +37,7 @@ def plain(value: Any) -> Any:
 
 
 def written(value: Any) -> str:
-    """As JSON. What is harmless, nearly everything, is written once."""
+    """Serialise a value as JSON. Harmless values, which nearly all are, are serialised once."""
     try:
         found = json.dumps(value, allow_nan=False)
     except ValueError:

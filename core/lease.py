@@ -1,10 +1,10 @@
-"""One Flotilla acts on a database at a time. The lock of the data folder sees to that on one machine; on PostgreSQL
-several could meet from several machines.
+"""The lease: one Flotilla acts on a database at a time.
 
-Who acts holds an advisory lock on a connection of its own, which the server lets go of when that connection ends,
-however it ends: no clock decides. Who lost the connection (the server was restarted, the network cut) takes the lock
-again; a number in the database, which grows with every change of hands, tells him whether somebody else acted
-meanwhile. Every writing of ours looks at that number first: who was away writes nothing more.
+On one machine the lock of the data folder is enough; on PostgreSQL, Flotillas of several machines may share a database.
+The one that acts holds an advisory lock on a connection of its own. The server releases the lock when that connection
+ends, however it ends: no clock decides. A Flotilla that lost its connection (a restart of the server, a cut in the
+network) takes the lock again; a number in the database, which grows with every change of hands, tells it whether
+another one acted meanwhile. Every write checks this number first, so a Flotilla that was replaced writes nothing more.
 """
 
 import os
@@ -19,8 +19,8 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from core import db
+from core.database_engines.db_engine import is_sqlite, open_engine
 from core.db import UtcDateTime, utcnow
-from core.db_engine import is_sqlite, open_engine
 from core.db_errors import in_words, is_locked
 from core.errors import Refused
 
@@ -35,7 +35,8 @@ _WHO = text(
 
 
 class Lease(SQLModel, table=True):
-    """Who acts. `token` grows with every change of hands. `expires_at`: when it was taken; no clock ends it."""
+    """The row of the Flotilla that acts. `token` grows with every change of hands. `expires_at`: when it was taken; no
+    clock ends it."""
 
     __tablename__ = "lease"
 
@@ -46,11 +47,11 @@ class Lease(SQLModel, table=True):
 
 
 class Lost(Refused):
-    """Another Flotilla has acted since: this one may not any more."""
+    """Another Flotilla has acted since: this one may not act any more."""
 
 
 class Hold:
-    """The lock, and once `begin` has been called, the number that goes with it."""
+    """The lock and, once `begin` was called, the number that goes with it."""
 
     def __init__(self, url: str) -> None:
         self._engine = open_engine(url, pool_size=1)
@@ -60,7 +61,7 @@ class Hold:
         self._is_over = False
 
     def take(self) -> None:
-        """Errors: `Refused` when another Flotilla has it."""
+        """Take the lock. Errors: `Refused` when another Flotilla holds it."""
         with in_words():
             own = self._engine.execution_options(isolation_level="AUTOCOMMIT", reads_only=True)
             self._connection = connection = own.connect()
@@ -74,14 +75,14 @@ class Hold:
                 raise
 
     async def begin(self) -> None:
-        """From now on nobody writes through this process once the lease has changed hands."""
+        """Note the change of hands. From now on, writes of this process fail once the lease has changed hands again."""
         database = db.current()
         self._token = await database.run(_next_token)
         database.only_while = self._is_ours
 
     def keep(self) -> None:
-        """Look whether it is ours still, and take it again when the connection was lost. Errors: `Lost`; `Unavailable`
-        when the server does not answer: nobody can write then, nor take it."""
+        """Check that the lease is still ours; after a lost connection take the lock again. Errors: `Lost`;
+        `Unavailable` when the server does not answer: then nobody can write, nor take the lease."""
         with self._turn:
             if self._is_over:
                 return
@@ -92,6 +93,7 @@ class Hold:
                 _require(self._connection.scalar(_TOKEN), self._token)
 
     def let_go(self) -> None:
+        """Release the lock and close its connection. May be called twice."""
         with self._turn:
             self._is_over = True
             self._close()
@@ -130,7 +132,8 @@ class Hold:
 
 @contextmanager
 def held(url: str) -> Iterator[Hold | None]:
-    """None on SQLite: a file is where the lock of its folder is. Errors: `Refused` when somebody else has it."""
+    """Hold the lease of this database. Yields None on SQLite, whose file is in the locked data folder. Errors:
+    `Refused` when another Flotilla holds it."""
     if is_sqlite(url):
         yield None
         return

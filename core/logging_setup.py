@@ -1,12 +1,12 @@
-"""Flotilla's own log. What strangers send gets into it: each record is one printable line, a traceback stands indented
-below its own, and what they can cause again and again is told now and then."""
+"""Flotilla's own log. Text of strangers gets into it, so each record is one printable line, a traceback stands indented
+below its record, and records that strangers can cause again and again are limited."""
 
 import logging
 import traceback
 from types import TracebackType
 from typing import Any
 
-from core.serving.log_throttle import Seldom
+from core.serving.log_throttle import LogThrottle
 
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 LONGEST = 4_000
@@ -17,7 +17,7 @@ _OF_STRANGERS = frozenset({"uvicorn.error", "engineio.server", "socketio.server"
 
 
 def install(level: str) -> None:
-    """Once, before these libraries are imported."""
+    """Set up logging. Call it once, before the libraries it names are imported."""
     logging.basicConfig(level=level.upper(), format=FORM)
     for handler in logging.getLogger().handlers:
         handler.setFormatter(Lines(FORM))
@@ -29,7 +29,7 @@ def install(level: str) -> None:
 
 
 def printable(words: str, most: int = LONGEST) -> str:
-    """One line, without anything that a terminal obeys or that turns the direction of writing."""
+    """Return the text as one line, without characters that a terminal obeys or that change the direction of writing."""
     line = words[:most]
     if not line.isprintable():
         line = "".join(one if one.isprintable() else _number(one) for one in line)
@@ -41,6 +41,8 @@ def _number(one: str) -> str:
 
 
 class Lines(logging.Formatter):
+    """Formats a record as one line, with its traceback indented below it."""
+
     def formatMessage(self, record: logging.LogRecord) -> str:
         record.message = printable(record.message)
         return super().formatMessage(record)
@@ -54,23 +56,23 @@ class Lines(logging.Formatter):
 
 
 class Repeats(logging.Filter):
-    """A traceback from the same place once in ten minutes, then its sentence alone; of that, and of what libraries say
-    of strangers, a few a minute."""
+    """Limits repeated records: a traceback from the same place is written in full once in ten minutes, then only its
+    sentence. Sentences, and what libraries say of strangers, are written a few times a minute."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._tracebacks: dict[object, Seldom] = {}
-        self._lines: dict[object, Seldom] = {}
+        self._tracebacks: dict[object, LogThrottle] = {}
+        self._lines: dict[object, LogThrottle] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
         where = _place_of(record)
         if where is None and record.name not in _OF_STRANGERS:
             return True
         if where is not None:
-            if self._tracebacks.setdefault(where, Seldom(1, SAME_SECONDS)).turn() is not None:
+            if self._tracebacks.setdefault(where, LogThrottle(1, SAME_SECONDS)).turn() is not None:
                 return True
             record.exc_info = record.exc_text = None
-        held_back = self._lines.setdefault(where or record.name, Seldom(MOST_A_MINUTE)).turn()
+        held_back = self._lines.setdefault(where or record.name, LogThrottle(MOST_A_MINUTE)).turn()
         if held_back is None:
             return False
         again = "" if where is None else f" (again, at {where[0]}:{where[1]})"

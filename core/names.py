@@ -1,4 +1,5 @@
-"""A name is taken once per owner among what is not archived: the index that holds it, and the sentence said before."""
+"""Names are unique per owner among things that are not archived: the index for it, and the sentence when one is
+taken."""
 
 from typing import Any, Protocol
 from uuid import UUID
@@ -10,19 +11,22 @@ from core.errors import Invalid
 
 
 class Named(Protocol):
+    """A table with a name, an owner and an archive date."""
+
     name: str
     owner_id: UUID
 
 
 def unique_living_name(table: str, *extra: str) -> Index:
-    """`extra`: further SQL conditions on the row."""
+    """Return the unique index. `extra`: further SQL conditions on the row."""
     condition = text(" AND ".join(("archived_at IS NULL", *extra)))
     name = f"uq_{table}_living_name"
     return Index(name, "owner_id", "name", unique=True, sqlite_where=condition, postgresql_where=condition)
 
 
 def refuse_taken_name(session: Session, thing: Named, what: str, itself: str = "id") -> None:
-    """`what`: as in "a bot". `itself`: the column in which rows of one thing agree. Errors: `Invalid` at `name`."""
+    """Raise `Invalid` at `name` when another thing of the same owner has the name. `what`: as in "a bot". `itself`: the
+    column in which rows of one thing agree."""
     row: Any = type(thing)
     same = select(row.id).where(
         row.owner_id == thing.owner_id,

@@ -1,4 +1,4 @@
-"""Child processes that did not end by themselves."""
+"""Ending child processes that did not end by themselves."""
 
 import asyncio
 import os
@@ -10,8 +10,8 @@ _PIECE_BYTES = 65_536
 
 
 async def end(process: asyncio.subprocess.Process) -> None:
-    """Kill it with its group, and return when it has ended. What it has said meanwhile is read and dropped: asyncio
-    waits for the end of its pipes too, and does not see the end of one that is full."""
+    """Kill the process with its group, and return when it has ended. Its output is read and dropped meanwhile: asyncio
+    waits for the end of its pipes, and never sees the end of a pipe that is full."""
     if process.returncode is not None:
         return
     with suppress(ProcessLookupError):

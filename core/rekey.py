@@ -1,20 +1,22 @@
-"""Rotating the key that encrypts secrets: a new one in front, everything sealed again, the old ones forgotten.
+"""Rotation of the key that encrypts secrets: a new key is put in front, everything is sealed again, the old keys are
+forgotten.
 
-Killed in the middle, the file still holds the old keys, so everything opens; doing it again finishes it.
+Restartable. After a kill in the middle the file still holds the old keys, so everything opens; the next rotation
+finishes it.
 """
 
-from core import crypto, db, resealing
+from core import crypto, db, key_file, resealing
 from core.boot import alone
 from core.config import Settings
 from core.db_errors import in_words
 
 
 def rotate(settings: Settings) -> int:
-    """How many secrets were sealed again. Errors: `Refused` while Flotilla runs: it would go on sealing with a key that
-    is about to be forgotten."""
+    """Rotate the key, and return how many secrets were sealed again. Errors: `Refused` while Flotilla runs, because it
+    would go on sealing with a key that is about to be forgotten."""
     with alone(settings), in_words():
-        vault = crypto.rotate(settings.key_file)
+        vault = key_file.rotate(settings.key_file)
         count = resealing.rewrite(db.current().engine, vault.reseal)
-        crypto.forget_old_keys(settings.key_file)
+        key_file.forget_old_keys(settings.key_file)
         crypto.install(vault)
         return count

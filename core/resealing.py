@@ -1,9 +1,9 @@
-"""Rewrites sealed values: those of an older Flotilla, bound to no row, at the start; all of them when the key is
-rotated.
+"""Rewrites sealed values: at the start those of an older Flotilla, which are bound to no row; all of them when the key
+is rotated.
 
-That the first is finished is stored twice. In the database, so that it holds for whoever uses that database; and as a
-file in the data folder, because somebody who can write the database could also take the note away there, put in an old
-value that they copied before, and let the next start bind it to a row of their own.
+That binding is finished is noted twice. In the database, so that it holds for whoever uses that database. And as a file
+in the data folder: somebody who can write the database could remove the note there, insert an old value that they
+copied before, and let the next start bind it to a row of their own.
 """
 
 import logging
@@ -31,7 +31,8 @@ Change = Callable[[str, Place], str]
 
 
 def samples(engine: Engine) -> list[tuple[str, Place]]:
-    """Some sealed values of each column: whether a key belongs to this database. One alone might be damaged."""
+    """Return some sealed values of each column, to check whether a key belongs to this database. A single one might be
+    damaged."""
     with Session(engine) as session:
         return [
             (sealed, _place(entity, row_id, name))
@@ -41,8 +42,8 @@ def samples(engine: Engine) -> list[tuple[str, Place]]:
 
 
 def bind(engine: Engine, vault: Vault, data_dir: Path) -> int:
-    """Bind every sealed value to its row, once; how many were rewritten. Killed in the middle, it continues at the next
-    start. Errors: `Refused` when unbound values appear after it was finished."""
+    """Bind every sealed value to its row, once, and return how many were rewritten. Restartable: killed in the middle,
+    it continues at the next start. Errors: `Refused` when unbound values appear after it was finished."""
     marker = data_dir / "sealed-values-are-bound"
     if not _is_noted(engine):
         if marker.exists():
@@ -69,7 +70,7 @@ def _binding(vault: Vault) -> Change:
 
 
 def rewrite(engine: Engine, change: Change, *, unbound: bool = False) -> int:
-    """Every sealed value, or those that are bound to no row; how many. In transactions of 100 rows."""
+    """Rewrite every sealed value, or only those bound to no row, in transactions of 100 rows; return how many."""
     return sum(_rewrite(engine, entity, column, change, unbound) for entity, column in SEALED)
 
 

@@ -1,4 +1,4 @@
-"""Every saved configuration of everything that has one, append-only. `config` of the entity is the head copy."""
+"""Every saved configuration of a thing, append-only. `config` of the thing itself is a copy of the newest."""
 
 import hashlib
 import json
@@ -12,7 +12,7 @@ from core.db import Entity, JsonColumn
 
 
 class ConfigRevision(Entity, table=True):
-    """`number` counts from 1 per subject. `sha256` is of the content with sorted keys."""
+    """One saved configuration. `number` counts from 1 per subject. `sha256` is of the content with sorted keys."""
 
     __tablename__ = "config_revision"
     __table_args__ = (UniqueConstraint("subject_kind", "subject_id", "number"),)
@@ -26,7 +26,8 @@ class ConfigRevision(Entity, table=True):
 
 
 def save(session: Session, kind: str, subject_id: UUID, content: dict[str, Any], author_id: UUID | None) -> int:
-    """Append a revision unless the content is what the last one holds; the number of the one that holds it."""
+    """Append a revision, unless the newest one has the same content; return the number of the revision with this
+    content."""
     last = latest(session, kind, subject_id)
     sha256 = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     if last is not None and last.sha256 == sha256:
@@ -47,5 +48,6 @@ def save(session: Session, kind: str, subject_id: UUID, content: dict[str, Any],
 
 
 def latest(session: Session, kind: str, subject_id: UUID) -> ConfigRevision | None:
+    """Return the newest revision of a subject, if there is one."""
     query = select(ConfigRevision).where(ConfigRevision.subject_kind == kind, ConfigRevision.subject_id == subject_id)
     return session.exec(query.order_by(col(ConfigRevision.number).desc()).limit(1)).first()

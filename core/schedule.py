@@ -1,5 +1,8 @@
-"""What happens by itself, again and again. A round that fails is logged and the next one comes all the same; a round
-that is still going when the next is due is not started twice."""
+"""Background rounds: coroutines that run again and again.
+
+A round that fails is logged, and the next one comes all the same. A round that is still running when the next is due is
+not started twice.
+"""
 
 import asyncio
 import logging
@@ -15,7 +18,7 @@ Round = Callable[[], Awaitable[None]]
 
 
 class Schedule:
-    """Coroutines of this process, on its event loop."""
+    """The rounds of this process, on its event loop."""
 
     def __init__(self) -> None:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that takes long is no news
@@ -23,7 +26,7 @@ class Schedule:
         self._going: set[asyncio.Task[None]] = set()
 
     def every(self, seconds: float, name: str, round_: Round) -> None:
-        """Run `round_` at the start and then again every `seconds`, late rather than not at all."""
+        """Run `round_` at the start and then every `seconds`; a late round is run, not skipped."""
         self._scheduler.add_job(
             self._guarded,
             "interval",
@@ -37,10 +40,11 @@ class Schedule:
         )
 
     def start(self) -> None:
+        """Start all rounds. Call it once."""
         self._scheduler.start()
 
     async def close(self) -> None:
-        """Start no more rounds and end those under way."""
+        """Start no more rounds, and cancel those under way."""
         if not self._scheduler.running:
             return
         self._scheduler.pause()

@@ -1,4 +1,4 @@
-"""The site map: one line per page. Pages are imported after the start, beside it."""
+"""The site map: one line per page. Pages are imported in a thread after the start."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from core.access.scopes import Role
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`builder`: `module.function` in this package. `entry`: (title, icon, group) in the navigation, if it stands
+    """`builder`: `module.function` in this package. `entry`: (title, icon, group) in the navigation, if the page stands
     there."""
 
     path: str
@@ -19,11 +19,12 @@ class Page:
     roles: frozenset[Role] = frozenset(Role)
 
     def load(self) -> Callable[..., Any]:
+        """Import the module of the builder and return it."""
         return load(self.builder)
 
 
 def load(name: str) -> Callable[..., Any]:
-    """`module.function` of this package."""
+    """Return `module.function` of this package."""
     module, function = name.rsplit(".", 1)
     found: Callable[..., Any] = getattr(import_module(f"pages.{module}"), function)
     return found

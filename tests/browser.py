@@ -29,7 +29,7 @@ WHOLE = "document.readyState === 'complete' && !('missing' in document.documentE
 ALIVE = f"{WHOLE} && {HANDSHAKE}"
 REPLACED = "Execution context was destroyed"
 """What Playwright says when the document that a script runs in is replaced by another."""
-LOST = "location.protocol === 'chrome-error:' || !!document.getElementById('flotilla-arrival')"
+LOST = "location.protocol === 'chrome-error:' || !!document.getElementById('flotilla-load-retry')"
 """It could not be loaded and will not be by itself: the browser says so, or the page does after four times."""
 _OWN = frozenset({"data", "blob", "about"})
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
-from core import db_engine
+from core.database_engines import db_engine
 
 _shared: dict[str, tuple[Any, Any]] = {}
 """By the kind of the database: the dialect, which is part of a compiled statement's key, and the statements."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer
+from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
 from core.trades.figures.samples import DAY, HOUR, MINUTE
 from core.trades.kept.upsert import Source
 from core.trades.models import Sample

@@ -40,7 +40,7 @@ from core.config import Settings
 from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.freqtrade.api.shapes import ClosedTrade
+from core.freqtrade.api.trade_shapes import ClosedTrade
 from core.practice.samples import SAMPLES
 from core.runners import open_runner
 from core.runners import service as runners

@@ -9,7 +9,8 @@ import pytest
 from psycopg.rows import dict_row
 from sqlmodel import Session
 
-from core import audit, db_engine
+from core import audit
+from core.database_engines import db_engine
 from core.db import utcnow
 from tests.driven import EAGER, Flotilla, until
 from tests.postgres import Cluster, name_of

@@ -13,6 +13,8 @@ from core.db import Entity, JsonColumn, UtcDateTime, enum_text
 
 
 class BacktestStatus(StrEnum):
+    """The state of a backtest, as a person sees it."""
+
     PENDING = "PENDING"
     RUNNING = "RUNNING"
     COMPLETED = "COMPLETED"
@@ -21,6 +23,8 @@ class BacktestStatus(StrEnum):
 
 
 class Backtest(Entity, table=True):
+    """One backtest, with everything that is needed to run it again."""
+
     __tablename__ = "backtest"
 
     status: BacktestStatus = Field(default=BacktestStatus.PENDING, sa_type=enum_text(BacktestStatus))

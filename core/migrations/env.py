@@ -10,8 +10,8 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
 import core.entities  # noqa: F401  (fills the metadata)
+from core.database_engines.db_engine import open_engine
 from core.db import EnumText, Money, UtcDateTime
-from core.db_engine import open_engine
 
 _PLAIN: tuple[tuple[type, str], ...] = (
     (UtcDateTime, "sa.DateTime(timezone=True)"),

@@ -1,4 +1,4 @@
-"""How Freqtrade is told to trade here: the `exchange` block of its configuration."""
+"""The `exchange` block that makes Freqtrade trade on the practice market."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -11,11 +11,11 @@ EXCHANGE_TYPE: Final = "practice"
 
 
 def exchange_block(base_url: str, pairs: Sequence[str] = (), edition: Edition = NEWEST) -> dict[str, Any]:
-    """For Freqtrade with the market at `base_url`, e.g. `http://127.0.0.1:21077`. `pairs` as `BTC/USDT`; none means
+    """Return the block for a market at `base_url`, e.g. `http://127.0.0.1:21077`. `pairs` as `BTC/USDT`; none means
     all.
 
     Each key is needed: without `fetchMarkets` ccxt asks Binance's futures hosts, without `only_from_ccxt` Freqtrade
-    downloads Binance's real archives, with `enable_ws` it opens Binance's real stream; all of them leave the machine.
+    downloads Binance's real archives, with `enable_ws` it opens Binance's real stream. All of them leave the machine.
     """
     base = base_url.rstrip("/") + edition.path
     v3 = f"{base}/api/v3"

@@ -1,4 +1,4 @@
-"""File descriptors: every connection, database and log file takes one, and without any left nobody is answered."""
+"""File descriptors: every connection, database and log file takes one, and without any left no request is answered."""
 
 import errno
 import os
@@ -10,7 +10,8 @@ _MOST_CONNECTIONS = 4_096
 
 
 def raise_limit() -> int:
-    """As far as the hard limit allows, up to `WANTED`. The limit that holds afterwards."""
+    """Raise the limit of this process to `WANTED`, as far as the hard limit allows; return the limit that holds
+    afterwards."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     if soft == resource.RLIM_INFINITY or soft >= WANTED:
         return WANTED
@@ -21,17 +22,18 @@ def raise_limit() -> int:
 
 
 def limit() -> int:
+    """Return the limit of this process."""
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
     return WANTED if soft == resource.RLIM_INFINITY else soft
 
 
 def for_connections() -> int:
-    """How many connections leave enough for everything else."""
+    """Return how many connections leave enough descriptors for everything else."""
     return min(limit() // 2, _MOST_CONNECTIONS)
 
 
 def are_left() -> bool:
-    """Whether another file could be opened now."""
+    """Return whether another file could be opened now."""
     try:
         os.close(os.open(os.devnull, os.O_RDONLY))
     except OSError as error:

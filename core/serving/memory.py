@@ -1,4 +1,4 @@
-"""How this process keeps its memory. It runs for months, and what was needed for a moment is given back."""
+"""Memory of a process that runs for months: what was needed for a moment is given back to the system."""
 
 import ctypes
 import gc
@@ -12,8 +12,8 @@ _ARENAS = 2
 
 
 def give_back_at_once() -> None:
-    """Large pieces are given back to the system when they are freed, and threads share what is kept. By itself glibc
-    keeps pieces of up to 32 MB as soon as one was freed, for every thread apart."""
+    """Make glibc return large pieces to the system when they are freed, and share its heaps between threads. By default
+    it keeps pieces of up to 32 MB once one was freed, for every thread apart."""
     with suppress(OSError, AttributeError):  # not every system has glibc
         mallopt = ctypes.CDLL(None).mallopt
         mallopt(_MMAP_THRESHOLD, LARGE_BYTES)
@@ -21,8 +21,8 @@ def give_back_at_once() -> None:
 
 
 def settle() -> None:
-    """What is in memory now stays there: the garbage collector, which stops everything while it looks, need not look at
-    it again. Then it looks more often, at less."""
+    """Exclude what is in memory now from garbage collection: the collector stops everything while it searches.
+    Afterwards it runs more often, over less."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(2_000, 10, 8)

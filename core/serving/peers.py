@@ -1,5 +1,5 @@
-"""Who holds connections: so many in all, so many of one peer. Where there are too many, one that waits for a request is
-closed for the new one, the oldest first: idle connections keep nobody out."""
+"""Limits of connections: so many in all, so many of one peer. Beyond them a new connection takes the place of the one
+that has waited longest for a request, so idle connections keep nobody out."""
 
 import asyncio
 import ipaddress
@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Protocol
 
 from core.serving import descriptors
-from core.serving.log_throttle import Seldom
+from core.serving.log_throttle import LogThrottle
 
 log = logging.getLogger(__name__)
 SWEEP_SECONDS = 1.0
@@ -17,56 +17,59 @@ _V6_PREFIX = 64
 """What one subscriber gets of IPv6: all addresses in it are one peer."""
 
 
-class Guest(Protocol):
+class Connection(Protocol):
     """A connection."""
 
-    def is_overdue(self, now: float) -> bool: ...
+    def is_overdue(self, now: float) -> bool:
+        """Return whether it has waited for too long. `now`: time of the event loop."""
 
-    def drop(self) -> None: ...
+    def drop(self) -> None:
+        """Close it at once."""
 
 
 class Peers:
-    """`enter`, `wait`, `serve` and `leave` may be called twice. Connections of `proxies` carry many people: those count
-    in all only."""
+    """`enter`, `wait`, `serve` and `leave` may be called twice. Connections of `proxies` carry many people, so they
+    count in all only."""
 
     def __init__(self, most: int, most_of_one: int, proxies: frozenset[str] = frozenset()) -> None:
         self.most, self.most_of_one = most, most_of_one
         self.refused = 0
         """Since the start: new connections that were closed, or took the place of an idle one."""
         self._proxies = proxies
-        self._names: dict[Guest, str] = {}
+        self._names: dict[Connection, str] = {}
         self._of_one: Counter[str] = Counter()
-        self._idle: dict[Guest, None] = {}  # the order is that in which they began to wait
-        self._seldom = Seldom(3)
+        self._idle: dict[Connection, None] = {}  # the order is that in which they began to wait
+        self._throttle = LogThrottle(3)
         self._sweeping: asyncio.TimerHandle | None = None
 
     def __len__(self) -> int:
         return len(self._names)
 
-    def enter(self, guest: Guest, address: str) -> bool:
-        """Whether this connection may stay. It waits for a request from now on."""
+    def enter(self, connection: Connection, address: str) -> bool:
+        """Count a new connection, which waits for its first request. Return False when there is no room for it."""
         name = "" if address in self._proxies else network_of(address)
         if not self._has_room(name, address):
             return False
-        self._names[guest] = name
+        self._names[connection] = name
         self._of_one[name] += 1
-        self._idle[guest] = None
+        self._idle[connection] = None
         self._sweep_later()
         return True
 
-    def wait(self, guest: Guest) -> None:
-        """For its next request."""
-        if guest in self._names:
-            self._idle.pop(guest, None)
-            self._idle[guest] = None
+    def wait(self, connection: Connection) -> None:
+        """Note that the connection waits for its next request."""
+        if connection in self._names:
+            self._idle.pop(connection, None)
+            self._idle[connection] = None
 
-    def serve(self, guest: Guest) -> None:
-        """Its request has arrived."""
-        self._idle.pop(guest, None)
+    def serve(self, connection: Connection) -> None:
+        """Note that its request has arrived."""
+        self._idle.pop(connection, None)
 
-    def leave(self, guest: Guest) -> None:
-        self._idle.pop(guest, None)
-        name = self._names.pop(guest, None)
+    def leave(self, connection: Connection) -> None:
+        """Forget the connection."""
+        self._idle.pop(connection, None)
+        name = self._names.pop(connection, None)
         if name is None:
             return
         self._of_one[name] -= 1
@@ -85,7 +88,9 @@ class Peers:
         return True
 
     def _close_idle(self, name: str | None) -> bool:
-        oldest = next((guest for guest in self._idle if name is None or self._names[guest] == name), None)
+        oldest = next(
+            (connection for connection in self._idle if name is None or self._names[connection] == name), None
+        )
         if oldest is None:
             return False
         self.leave(oldest)
@@ -94,7 +99,7 @@ class Peers:
 
     def _tell(self, words: str, *given: object) -> None:
         self.refused += 1
-        if (held_back := self._seldom.turn()) is not None:
+        if (held_back := self._throttle.turn()) is not None:
             log.warning(f"{words} Idle ones are closed for new ones. (%d more were not told)", *given, held_back)
 
     def _sweep_later(self) -> None:
@@ -106,9 +111,9 @@ class Peers:
         is_late = self._sweeping is not None and now - self._sweeping.when() > SWEEP_SECONDS
         self._sweeping = None
         if not is_late:  # else the loop was held: what came meanwhile is read first
-            for guest in [one for one in self._names if one.is_overdue(now)]:
-                self.leave(guest)
-                guest.drop()
+            for connection in [one for one in self._names if one.is_overdue(now)]:
+                self.leave(connection)
+                connection.drop()
         if not descriptors.are_left():
             self._free_descriptors()
         if self._names:
@@ -118,13 +123,13 @@ class Peers:
         """What else takes them is not known here: all that only waits is let go."""
         allowed = descriptors.limit()
         self._tell("No file descriptor is left of %d; %d connections are open.", allowed, len(self))
-        for guest in list(self._idle):
-            self.leave(guest)
-            guest.drop()
+        for connection in list(self._idle):
+            self.leave(connection)
+            connection.drop()
 
 
 def network_of(address: str) -> str:
-    """What counts as one peer: an IPv4 address, a network of IPv6, or a name as it is."""
+    """Return what counts as one peer: an IPv4 address, a network of IPv6, or a name as it is."""
     try:
         found = ipaddress.ip_address(address)
     except ValueError:
@@ -140,12 +145,12 @@ _current = Peers(0, 0)
 
 
 def install(proxies: frozenset[str]) -> None:
-    """For the pages of this process, as many as its limit of descriptors allows."""
+    """Set up the limits of this process, as many as its limit of descriptors allows."""
     global _current
     most = descriptors.for_connections()
     _current = Peers(most, min(most // 2, MOST_OF_ONE), proxies)
 
 
 def current() -> Peers:
-    """Of the pages of this process."""
+    """Return the peers of this process."""
     return _current

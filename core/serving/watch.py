@@ -1,76 +1,46 @@
-"""A watch over the event loop: whatever holds it for longer than a second keeps everybody waiting, and is named."""
+"""A watch over the event loop: code that holds it for longer than a second keeps everybody waiting, and is logged."""
 
 import asyncio
 import logging
-import sys
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
-from types import FrameType
 from typing import Final
 
-from core.serving.log_throttle import Seldom
+from core.serving.log_throttle import LogThrottle
+from core.serving.stalls import Stall, stack_of
 
 log = logging.getLogger(__name__)
 BEAT_SECONDS: Final = 0.25
 KEPT: Final = 20
-_MOST_FRAMES = 30
-_WAITING = frozenset({"select", "run_forever", "run_until_complete"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A line of code. No values: they may be secrets."""
-
-    file: str
-    line: int
-    function: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line} {self.function}"
-
-
-@dataclass(frozen=True, slots=True)
-class Stall:
-    """`stack`: where the loop's thread was after the first second, the innermost place last. `seconds` so far while it
-    lasts."""
-
-    at: datetime
-    seconds: float
-    stack: tuple[Place, ...]
-    is_over: bool = False
-
-    @property
-    def is_ours(self) -> bool:
-        """Not where the loop only waited for the machine: it was suspended, or busy with other programs."""
-        return bool(self.stack) and self.stack[-1].function not in _WAITING
 
 
 class Watch:
-    """`start()` on the loop to be watched, `stop()` from anywhere. The thread ends with the process too."""
+    """Call `start()` on the loop to be watched, `stop()` from anywhere. Its thread ends with the process too."""
 
     def __init__(self, after_seconds: float = 1.0) -> None:
         self._after = after_seconds
         self._stalls: deque[Stall] = deque(maxlen=KEPT)
-        self._seldom = Seldom(6)
+        self._throttle = LogThrottle(6)
         self._stopped = threading.Event()
         self._beat = 0.0
 
     @property
     def stalls(self) -> list[Stall]:
-        """The newest first."""
+        """The last stalls, newest first."""
         return sorted(self._stalls, key=lambda stall: stall.at, reverse=True)
 
     def start(self) -> None:
+        """Watch the running loop. Call it once."""
         self._stopped.clear()
         self._loop, self._thread_id = asyncio.get_running_loop(), threading.get_ident()
         self._keep_beating()
         threading.Thread(target=self._look, name="watch", daemon=True).start()
 
     def stop(self) -> None:
+        """Stop watching. May be called twice."""
         self._stopped.set()
 
     # ---- on the loop -------------------------------------------------------------------------------------------------
@@ -92,7 +62,7 @@ class Watch:
         """One stall, from its first second to its end."""
         stall = Stall(datetime.now(UTC), time.monotonic() - beat, stack_of(self._thread_id))
         self._stalls.append(stall)
-        told = self._seldom.turn()
+        told = self._throttle.turn()
         if told is not None:
             log.warning("The event loop stands still, %s %s", _told_of(stall), " > ".join(map(str, stall.stack)))
         while self._beat == beat and not self._stopped.wait(BEAT_SECONDS):
@@ -100,23 +70,6 @@ class Watch:
         stall = self._stalls[-1] = replace(stall, seconds=time.monotonic() - beat, is_over=True)
         if told is not None:
             log.warning("The event loop goes on after %.1f s. (%d more were not told)", stall.seconds, told)
-
-
-def stack_of(thread_id: int) -> tuple[Place, ...]:
-    """Where this thread is now, the innermost place last; of a deep stack the innermost places only."""
-    frame, found = sys._current_frames().get(thread_id), list[Place]()
-    while frame is not None and len(found) < _MOST_FRAMES:
-        found.append(_place(frame))
-        frame = frame.f_back
-    return tuple(reversed(found))
-
-
-def _place(frame: FrameType) -> Place:
-    path = Path(frame.f_code.co_filename)
-    parts = path.parts
-    known = [at for at, part in enumerate(parts) if part in ("site-packages", "core", "pages")]
-    file = Path(*parts[known[-1] + (parts[known[-1]] == "site-packages") :]) if known else Path(*parts[-2:])
-    return Place(str(file), frame.f_lineno, frame.f_code.co_name)
 
 
 def _told_of(stall: Stall) -> str:
@@ -127,5 +80,5 @@ _current = Watch()
 
 
 def current() -> Watch:
-    """Of this process."""
+    """Return the watch of this process."""
     return _current

@@ -8,7 +8,7 @@ overwritten by rate × stake (`recalc_trade_from_orders`), in stake currency, wh
 import math
 from dataclasses import dataclass
 
-from core.freqtrade.api.shapes import TradeAnswer
+from core.freqtrade.api.trade_shapes import TradeAnswer
 
 MOST_CHARACTERS = 32
 """Freqtrade keeps 25."""

@@ -26,13 +26,13 @@ from pages.parts import guard
 from pages.parts.button import button, segment
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import list_query as address
 from pages.parts.table.cells import Row
 from pages.parts.table.list_query import Ask
 from pages.parts.table.table import Table
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
+from pages.parts.throttled import Throttled
 
 AGES_GROW_SECONDS = 10.0
 
@@ -93,9 +93,9 @@ class Bots:
         self._table.filter(str(getattr(event, "value", "") or ""))
 
     def _listen(self) -> None:
-        again = Paced(self._life, self._refresh)
+        again = Throttled(self._life, self._refresh)
         self._life.subscribe(again.ask, BotChanged, FiguresChanged, TradeChanged, ThingChanged)
-        self._life.subscribe(Paced(self._life, self._redraw_sparks, 10.0).ask, SampleTaken)
+        self._life.subscribe(Throttled(self._life, self._redraw_sparks, 10.0).ask, SampleTaken)
         self._life.task(self._redraw_sparks())
         ui.timer(AGES_GROW_SECONDS, again.ask, immediate=False)
 

@@ -1,14 +1,12 @@
 """The axis of money: round figures, each with as many digits as the range needs, and a sensible range for a flat curve.
-
-Plotly would write them by itself, with the noise of floats: -8.881784197e-17 for zero.
-"""
+Plotly would write the noise of floats: -8.881784197e-17 for zero."""
 
 import math
 from typing import Any
 
 import numpy as np
 
-from pages.charts.template import Floats
+from pages.charts.series import Floats
 from pages.parts.text import figures
 from pages.parts.text.digits import MONEY_PLACES
 
@@ -17,7 +15,7 @@ _AIR = 0.06
 
 
 def axis(*curves: Floats, with_zero: bool = False) -> dict[str, Any]:
-    """Range and ticks for all of these curves, `with_zero` also for zero. Without a finite value: nothing."""
+    """Return range and ticks for all of these curves, `with_zero` also for zero. Empty without a finite value."""
     known = [np.round(curve[np.isfinite(curve)], MONEY_PLACES) for curve in curves]
     values = np.concatenate([*known, np.zeros(1 if with_zero else 0)])
     if not any(map(len, known)):

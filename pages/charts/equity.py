@@ -1,6 +1,5 @@
-"""The fleet over time in one currency: what it earned, or what its wallets hold with what was paid in or out marked.
-
-The axis of equity does not start at zero; the area below is cut by the range."""
+"""The fleet over time in one currency: its profit, or the content of its wallets, with payments marked. The axis of
+equity does not start at zero; the area below is cut by the range."""
 
 from collections.abc import Sequence
 
@@ -8,7 +7,8 @@ import numpy as np
 
 from pages.charts.axis import axis
 from pages.charts.profit import Curve, Mark, marked
-from pages.charts.template import CONFIG, Figure, filled, last_point, layout, line, span, thinned, with_gaps
+from pages.charts.series import span, thinned, with_gaps
+from pages.charts.template import CONFIG, Figure, filled, last_point, layout, line
 
 
 def equity(
@@ -20,8 +20,8 @@ def equity(
     marks: Sequence[Mark] = (),
     with_zero: bool = False,
 ) -> Figure:
-    """A pause longer than `longest_pause_ms` between samples is drawn as a gap. `with_zero`: of profit, which is above
-    or below nothing."""
+    """Return the figure. A pause longer than `longest_pause_ms` between samples is drawn as a gap. `with_zero`: for
+    profit, which is above or below zero."""
     x, y = thinned(*with_gaps(total.at, total.amount, longest_pause_ms))
     drawn = layout(unit=currency, markers=bool(marks))
     if not np.isfinite(y).any():

@@ -1,4 +1,4 @@
-"""Profit of a bot: closed trades as steps, with open profit as a thin line, deployments as marked moments."""
+"""Profit of a bot: closed trades as steps, with open profit as a thin line, and deployments as marked moments."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,20 +7,8 @@ from datetime import datetime
 import numpy as np
 
 from pages.charts.axis import axis
-from pages.charts.template import (
-    CONFIG,
-    Figure,
-    Floats,
-    Times,
-    last_point,
-    layout,
-    line,
-    milliseconds,
-    plain,
-    span,
-    thinned,
-    with_gaps,
-)
+from pages.charts.series import Floats, Times, milliseconds, span, thinned, with_gaps
+from pages.charts.template import CONFIG, Figure, last_point, layout, line, plain
 
 MAX_MARKS = 40  # the newest; more would be a fence
 
@@ -35,7 +23,7 @@ class Curve:
 
 @dataclass(frozen=True)
 class Mark:
-    """A deployment or change: `v8`, `2026.9`."""
+    """A deployment or a change, such as `v8` or `2026.9`."""
 
     at: datetime
     label: str
@@ -49,7 +37,8 @@ def profit(
     marks: Sequence[Mark] = (),
     longest_pause_ms: int = 15 * 60_000,
 ) -> Figure:
-    """`closed`: the running sum at each close. `with_open`: samples; a pause longer than `longest_pause_ms`: a gap."""
+    """Return the figure. `closed`: the running sum at each close. `with_open`: samples; a pause longer than
+    `longest_pause_ms` is drawn as a gap."""
     x, y = thinned(closed.at, closed.amount)
     traces, sampled = [], (x[:0], y[:0])
     if with_open is not None and len(with_open.at):
@@ -68,7 +57,7 @@ def profit(
 
 
 def marked(marks: Sequence[Mark]) -> dict[str, list[dict[str, object]]]:
-    """For the layout: a line at each, and labels as far as there is room."""
+    """Return the part of the layout for the marks: a line for each, and labels as far as there is room."""
     newest = sorted(marks, key=lambda mark: mark.at)[-MAX_MARKS:]
     moments = milliseconds([mark.at for mark in newest])
     labelled = _with_room(moments)

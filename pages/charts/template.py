@@ -1,25 +1,20 @@
 """The one look of all charts. A figure is a plain dict of Plotly (`data`, `layout`, `config`) with numpy arrays in it.
 
-Colours are names of tokens: `--accent`, or `--accent/0.1` with an opacity. The browser looks them up when it draws
+Colours are names of tokens: `--accent`, or `--accent/0.1` with an opacity. The browser replaces them when it draws
 (`parts/plot.js`); `painted` does the same here.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from pages.charts.series import Floats, Times
 from pages.parts.text import digits
 from pages.parts.text.digits import MONEY_PLACES
 
 Figure = dict[str, Any]
-Floats = NDArray[np.float64]
-Times = NDArray[np.int64]  # UTC, milliseconds since 1970
-
-MAX_POINTS = 2_000
 # Plotly makes a new plot when the config changes, so it never does.
 CONFIG = {"displaylogo": False, "displayModeBar": False, "responsive": False, "showTips": False, "doubleClick": "reset"}
 TIME_FORMATS = [
@@ -31,7 +26,8 @@ TIME_FORMATS = [
 
 
 def layout(*, markers: bool = False, unit: str = "") -> dict[str, Any]:
-    """`markers`: leave room above for labels of deployments. `unit`: the currency, told in the hover box."""
+    """Return the layout. `markers`: leave room above for labels of deployments. `unit`: the currency, shown in the
+    hover box."""
     font = {"family": "-apple-system, 'Segoe UI', Roboto, sans-serif", "size": 11, "color": "--muted"}
     return {
         "paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)", "font": font, "autosize": True,
@@ -60,8 +56,8 @@ def _money_axis() -> dict[str, Any]:
 
 
 def line(x: Times, y: Floats, name: str, colour: str, *, width: float = 1.6, currency: str = "") -> dict[str, Any]:
-    """A trace. Gaps (NaN) stay gaps. In the hover box stands what tables say of the same amount: `parts/plot.js` writes
-    the texts by the rule in `meta`."""
+    """Return a trace. Gaps (NaN) stay gaps. The hover box shows amounts as tables do: `parts/plot.js` writes the texts
+    by the rule in `meta`."""
     return {
         "type": "scatter", "mode": "lines", "x": x, "y": np.round(y, MONEY_PLACES), "name": name, "connectgaps": False,
         "line": {"color": colour, "width": width}, "meta": {"digits": digits.of(currency).as_list},
@@ -70,9 +66,9 @@ def line(x: Times, y: Floats, name: str, colour: str, *, width: float = 1.6, cur
 
 
 def filled(x: Times, y: Floats, colour: str, most_pieces: int = 24) -> list[dict[str, Any]]:
-    """The area down to zero, one trace for each piece between gaps: Plotly would fill across them.
+    """Return the area down to zero, one trace for each piece between gaps, because Plotly would fill across them.
 
-    Of many pieces the longest are filled.
+    Of many pieces only the longest are filled.
     """
     holes = np.flatnonzero(~np.isfinite(y))
     pieces = [(a, b) for a, b in pairwise([0, *(holes + 1).tolist(), len(y) + 1]) if b - 1 - a > 1]
@@ -88,7 +84,7 @@ def _area(x: Times, y: Floats, colour: str) -> dict[str, Any]:
 
 
 def last_point(x: Times, y: Floats, colour: str) -> dict[str, Any]:
-    """A dot at the end of the curve, where the present is."""
+    """Return a dot at the end of the curve."""
     known = np.flatnonzero(np.isfinite(y))[-1:]
     return {
         "type": "scatter", "mode": "markers", "x": x[known], "y": y[known], "hoverinfo": "skip", "cliponaxis": False,
@@ -96,51 +92,9 @@ def last_point(x: Times, y: Floats, colour: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def span(*moments: Times) -> list[int]:
-    """The range of the time axis: from the first to the last moment, without Plotly's air for markers."""
-    known = [x for x in moments if len(x)]
-    return [int(min(x[0] for x in known)), int(max(x[-1] for x in known))] if known else []
-
-
-def milliseconds(times: list[datetime]) -> Times:
-    return np.array([round(at.timestamp() * 1000) for at in times], dtype=np.int64)
-
-
-def with_gaps(x: Times, y: Floats, longest_ms: int) -> tuple[Times, Floats]:
-    """Put a NaN into every pause longer than `longest_ms`, so that it is drawn as a gap and not as a line."""
-    after = np.flatnonzero(np.diff(x) > longest_ms) + 1
-    return np.insert(x, after, x[after] - 1), np.insert(y, after, np.nan)
-
-
-def thinned(x: Times, y: Floats, points: int = MAX_POINTS) -> tuple[Times, Floats]:
-    """At most `points` of the curve, peaks kept, and gaps too unless there are hundreds."""
-    if len(x) <= points:
-        return x, y
-    borders = [0, *(np.flatnonzero(~np.isfinite(y)) + 1).tolist(), len(y)]
-    pieces = len(borders) - 1
-    if pieces > points // 10:  # more holes than curve: keep every n-th
-        step = -(-len(x) // points)
-        return x[::step].copy(), y[::step].copy()  # a view with steps cannot be sent
-    room = points - 5 * pieces  # each piece has its gap and four points for itself
-    kept = np.concatenate([a + _thin(x[a:b], y[a:b], 4 + room * (b - a) // len(x)) for a, b in pairwise(borders)])
-    return x[kept], y[kept]
-
-
-def _thin(x: Times, y: Floats, points: int) -> NDArray[np.int64]:
-    """Indices to keep; a NaN at the end of the piece stays where it is."""
-    finite = len(y) - (1 if len(y) and not np.isfinite(y[-1]) else 0)
-    tail = np.arange(finite, len(y), dtype=np.int64)
-    if finite <= points:
-        return np.arange(len(y), dtype=np.int64)
-    from tsdownsample import MinMaxLTTBDownsampler
-
-    thin = MinMaxLTTBDownsampler()  # type: ignore[no-untyped-call]
-    chosen = thin.downsample(x[:finite], y[:finite], n_out=points)
-    return np.concatenate([np.asarray(chosen).astype(np.int64), tail])  # uint64 would turn sums into floats
-
-
 def painted(value: Any, tokens: Mapping[str, str]) -> Any:
-    """A copy with every colour name looked up in `theme.TOKENS[look]`: for pictures made on the server, and tests."""
+    """Return a copy with every colour name replaced from `tokens.TOKENS[look]`: for pictures made on the server, and
+    tests."""
     if isinstance(value, str) and value.startswith("--"):
         name, _, alpha = value[2:].partition("/")
         return tokens[name][:7] + f"{round(float(alpha) * 255):02x}" if alpha else tokens[name]
@@ -150,5 +104,5 @@ def painted(value: Any, tokens: Mapping[str, str]) -> Any:
 
 
 def plain(name: str) -> str:
-    """Plotly reads tags in texts."""
+    """Return a name without angle brackets: Plotly reads tags in texts."""
     return name.replace("<", "‹").replace(">", "›")

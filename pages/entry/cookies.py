@@ -1,7 +1,7 @@
-"""The cookies of Flotilla: one holds the session, one says in which browser somebody has logged in before.
+"""The cookies of Flotilla: one holds the session, one marks a browser in which somebody has logged in before.
 
-Under https their names begin with `__Host-`: browsers then take them from this very host over https alone, so neither a
-neighbouring subdomain nor somebody between plain http and the browser can slip in one of theirs.
+Under https their names begin with `__Host-`. Browsers then accept them from this host over https alone, so neither a
+neighbouring subdomain nor somebody between plain http and the browser can plant one of their own.
 """
 
 from typing import Final
@@ -21,8 +21,8 @@ BROWSER: Final = "flotilla_browser"
 
 
 def session_token(headers: Headers, settings: Settings) -> str:
-    """Empty without one. Under https the name without prefix is believed only for sessions that began before there was
-    the prefix: they last 30 days at most."""
+    """Return the token of the session; empty without one. Under https the name without prefix counts only for sessions
+    that began before there was the prefix: they last 30 days at most."""
     given = _given(headers)
     token = given.get(_name(SESSION, settings), "")
     if not token and settings.https and is_of_before(before := given.get(SESSION, "")):
@@ -31,11 +31,12 @@ def session_token(headers: Headers, settings: Settings) -> str:
 
 
 def browser_known_as(headers: Headers, settings: Settings) -> str:
+    """Return the mark of this browser; empty without one."""
     return _given(headers).get(_name(BROWSER, settings), "")
 
 
 def admit(response: Response, admission: Admission, settings: Settings) -> Response:
-    """Give the browser what it needs to be signed in."""
+    """Set the cookies of somebody who has just logged in."""
     set_session(response, admission.session, settings)
     response.set_cookie(
         _name(BROWSER, settings),
@@ -50,7 +51,7 @@ def admit(response: Response, admission: Admission, settings: Settings) -> Respo
 
 
 def set_session(response: Response, token: str, settings: Settings) -> None:
-    """In place of one under the name without prefix, if there is one."""
+    """Set the session cookie, and delete one under the name without prefix."""
     name = _name(SESSION, settings)
     response.set_cookie(name, token, httponly=True, samesite="lax", secure=settings.https, path="/")
     if name != SESSION:
@@ -58,15 +59,16 @@ def set_session(response: Response, token: str, settings: Settings) -> None:
 
 
 def forget_session(response: Response, settings: Settings) -> Response:
-    """By every name; browsers listen only to who may also set it. That somebody logged in here stays known."""
+    """Delete the session cookie under every name; a browser obeys only where it may also be set. The mark of the
+    browser stays."""
     for name in {SESSION, _name(SESSION, settings)}:
         response.delete_cookie(name, httponly=True, samesite="lax", secure=settings.https, path="/")
     return response
 
 
 def moving(send: Send, scope: Scope, settings: Settings) -> Send:
-    """The session of a released version goes on under the name that its cookie has now: it comes with the answer to
-    the first request, unless that says something about the cookie itself."""
+    """Wrap `send` so that the session of an earlier version moves to the present name of its cookie: it comes with the
+    answer to the first request, unless that sets cookies itself."""
     headers = Headers(scope=scope)
     if scope["type"] != "http" or not settings.https or _name(SESSION, settings) in _given(headers):
         return send

@@ -1,4 +1,4 @@
-"""Pages whose login session has ended are sent to the login page."""
+"""Sends pages whose login session has ended to the log-in page."""
 
 import asyncio
 import logging
@@ -11,7 +11,7 @@ from core.access.login_sessions.session_ends import Ending
 from core.access.login_sessions.sessions import SessionView
 from core.errors import FlotillaError
 from core.events import SessionsEnded
-from pages.entry import auth_middleware
+from pages.entry import page_sessions
 from pages.entry.sockets import ownership as socket_ownership
 from pages.look.theme import script_text
 
@@ -21,7 +21,7 @@ _LOOK_SECONDS = 20.0
 
 
 def listen() -> None:
-    """Call once at the start: from then on pages leave when their session ends."""
+    """Subscribe to the ends of sessions. Call it once, at the start."""
     sessions.listen()
     events.subscribe(_sessions_ended, SessionsEnded)
     app.timer(_LOOK_SECONDS, _look_for_the_dead)
@@ -48,12 +48,12 @@ async def _look_for_the_dead() -> None:
 
 
 def _signed_in_pages() -> list[tuple[Client, SessionView]]:
-    found = [(client, auth_middleware.session_of(client)) for client in list(Client.instances.values())]
+    found = [(client, page_sessions.session_of(client)) for client in list(Client.instances.values())]
     return [(client, session) for client, session in found if session is not None]
 
 
 def send_to_login(client: Client, reason: str) -> None:
-    """At once; a page that does not go is cut off."""
+    """Send a page to the log-in page at once; a page that does not go is cut off."""
     client.run_javascript(f"location.href = '/login?reason=' + encodeURIComponent({script_text(reason)})")
     background_tasks.create(_cut_off(client), name=f"cut off {client.id}")
 

@@ -1,4 +1,4 @@
-"""What probes ask for, answered in front of everything that builds pages: a busy server is not a dead one.
+"""Answers for probes, in front of everything that builds pages: a busy server is not a dead one.
 
 `/healthz`: the process answers; `/readyz`: everything works, 503 until it does.
 """
@@ -10,10 +10,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 
 class Ready(Protocol):
+    """Anything that says whether all of Flotilla works."""
+
     is_ready: bool
 
 
 class Probes:
+    """ASGI middleware that answers probes itself."""
+
     def __init__(self, app: ASGIApp, house: Ready) -> None:
         self._app, self._house = app, house
 

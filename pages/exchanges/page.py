@@ -31,10 +31,10 @@ from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast, toast_error
 from pages.parts.others_bots import Guests
 from pages.parts.own_events import is_about
-from pages.parts.paced import Paced
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import link, show
 from pages.parts.text.status import badge_html, status_html
+from pages.parts.throttled import Throttled
 from pages.parts.words.bots import badge_of, state_of
 
 
@@ -69,7 +69,7 @@ class _Page:
 
     async def open(self, exchange_id: UUID) -> None:
         life = Lifetime()
-        self._look = Paced(life, self._see)
+        self._look = Throttled(life, self._see)
         life.subscribe(lambda event: self._heard(event, exchange_id), ThingChanged, BotChanged, TradeChanged)
         with self._look.held():
             self._exchange = await exchanges.get(self._actor, exchange_id)

@@ -1,4 +1,4 @@
-"""What stands in the address of a page."""
+"""Parts of the address of a page, checked."""
 
 from uuid import UUID
 
@@ -6,7 +6,7 @@ from core.errors import NotFound
 
 
 def id_of(words: str) -> UUID:
-    """Errors: `NotFound` for what is no id at all."""
+    """Return the id. Errors: `NotFound` for what is none."""
     try:
         return UUID(words)
     except ValueError as error:

@@ -1,4 +1,5 @@
-"""What stands around every page: navigation, header, search. The pages themselves go into the `ui.sub_pages` within."""
+"""What stands around every page: navigation, header, search. Pages themselves are drawn in the `ui.sub_pages`
+within."""
 
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
@@ -11,6 +12,7 @@ from weakref import WeakKeyDictionary
 from nicegui import Client, ui
 
 from pages.frame import search
+from pages.frame.account_menu import person_menu, theme_switch
 from pages.frame.search import type_of_search
 from pages.look import theme
 from pages.parts import browser_theme
@@ -21,7 +23,7 @@ PHONE_PLACES = 4  # in the bar at the bottom; what is left goes behind "More"
 
 @dataclass(frozen=True)
 class Entry:
-    """A place in the navigation. `group`: heading it stands under; entries of a group follow each other."""
+    """A place in the navigation. `group`: the heading it stands under; entries of a group follow each other."""
 
     path: str
     title: str
@@ -29,6 +31,7 @@ class Entry:
     group: str = ""
 
     def holds(self, path: str) -> bool:
+        """Return whether the page at this path belongs to the entry."""
         return path == self.path or (self.path != "/" and path.startswith(f"{self.path}/"))
 
 
@@ -53,7 +56,8 @@ def frame(
     password_path: str = "/account",  # noqa: S107  a path
     version: str = "",
 ) -> Iterator[ui.element]:
-    """`with frame(…): ui.sub_pages(routes)`. Once per page load. Marks where you are when the path changes."""
+    """Draw the frame: `with frame(…): ui.sub_pages(routes)`. Once per page load. It marks the present place when the
+    path changes."""
     client = ui.context.client
     browser_theme.listen()
     links: list[tuple[Entry, ui.link]] = []
@@ -71,12 +75,13 @@ def frame(
 
 
 def set_title(title: str) -> None:
-    """Title of the browser's tab."""
+    """Set the title of the browser's tab."""
     ui.page_title(f"{title} · Flotilla")
 
 
 def set_crumb(*steps: tuple[str, str] | str) -> None:
-    """`set_crumb(("Bots", "/bots"), "Trend majors")`: the last step is this page. Sets the tab's title too."""
+    """Show where the person is: `set_crumb(("Bots", "/bots"), "Trend majors")`. The last step is this page. Sets the
+    tab's title too."""
     if not steps:
         return
     last = steps[-1]
@@ -132,8 +137,8 @@ def _header(
         crumb = show("", "crumb", tag="nav").props('aria-label="Where you are"')
         search.box(search_for)
         show(LINE, "live-dot head-live").props("role=status")
-        _theme_switch()
-        _person_menu(name, role, on_log_out, password_path)
+        theme_switch()
+        person_menu(name, role, on_log_out, password_path)
     return crumb
 
 
@@ -143,46 +148,6 @@ LINE = (
     '<span class="line reconnecting"><i class="dot moving"></i>Reconnecting…</span>'
     '<span class="line offline"><i class="dot failed"></i>Offline</span>'
 )
-
-
-def _theme_switch() -> None:
-    with ui.button(icon="sym_o_contrast", color=None).props(theme.BUTTON).classes("btn ghost icon hide-s") as made:
-        made.props["aria-label"] = made.props["title"] = "Theme"
-        with ui.menu().props('auto-close anchor="bottom right" self="top right"').classes("pop"):
-            _theme_choices()
-
-
-def _theme_choices() -> None:
-    for wish, words in (("auto", "Like the system"), ("dark", "Dark"), ("light", "Light")):
-        with ui.item().props("clickable dense role=menuitem").classes("pop-item") as item:
-            show(f'<i class="tick" data-theme-is="{wish}">{theme.icon("check")}</i>{span(words)}', "row-x")
-        item.on("click", js_handler=f"() => flotilla.setTheme('{wish}')")
-
-
-def _person_menu(name: str, role: str, on_log_out: Callable[[], Any], password_path: str) -> None:
-    with ui.element("button").classes("avatar").props('type=button aria-haspopup="menu"') as made:
-        made.props["title"] = f"{name}, {role}"
-        made.props["aria-label"] = f"{_initials(name)}: {name}, {role}"  # what is read on it is part of its name
-        show(text(_initials(name)), tag="span")
-        with ui.menu().props('auto-close anchor="bottom right" self="top right"').classes("pop"):
-            show(f'<div class="strong">{text(name)}</div><div class="muted small">{text(role)}</div>', "pop-head")
-            with ui.element("div").classes("only-s"):
-                _theme_choices()
-            _choice("Change password…", "key").on(
-                "click", js_handler=f"() => flotilla.go({theme.script_text(password_path)})"
-            )
-            _choice("Log out", "logout").on("click", on_log_out)
-
-
-def _choice(words: str, icon: str) -> ui.item:
-    with ui.item().props("clickable dense role=menuitem").classes("pop-item") as item:
-        show(f"{theme.icon(icon)}{span(words)}", "row-x")
-    return item
-
-
-def _initials(name: str) -> str:
-    words = name.split()
-    return (words[0][0] + words[-1][0] if len(words) > 1 else name[:2]).upper()
 
 
 def _bar(entries: Sequence[Entry], links: list[tuple[Entry, ui.link]]) -> None:

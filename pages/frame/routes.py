@@ -1,4 +1,4 @@
-"""What the routes beside pages share: who asks, and an answer as JSON."""
+"""What routes beside pages share: who asks, and an answer as JSON."""
 
 from typing import Any
 
@@ -8,10 +8,11 @@ from starlette.responses import Response
 
 from core.access.login_sessions.sessions import SessionView
 from core.errors import SignedOut
-from pages.entry.auth_middleware import SESSION
+from pages.entry.page_sessions import SESSION
 
 
 def session_of(request: Request) -> SessionView:
+    """Return the session of the request. Errors: `SignedOut`."""
     found = request.scope.get(SESSION)
     if not isinstance(found, SessionView):
         raise SignedOut("You are signed out. Log in again to go on.")
@@ -19,4 +20,5 @@ def session_of(request: Request) -> SessionView:
 
 
 def answer(content: dict[str, Any], status: int = 200) -> Response:
+    """Return the content as JSON, not to be stored by browsers."""
     return Response(orjson.dumps(content), status, media_type="application/json", headers={"Cache-Control": "no-store"})

@@ -1,4 +1,4 @@
-"""Ctrl K: type some letters, press Enter, be there."""
+"""Search, opened by Ctrl K: type some letters, press Enter, and the page opens."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _WORDS = "Search or jump to…"
 
 
 def box(search_for: type_of_search) -> None:
-    """The button in the header that looks like a field, and the dialog it opens. Ctrl K and / press it."""
+    """Draw the button in the header that looks like a field, and the dialog that it opens. Ctrl K and / press it."""
     dialog = Search(search_for)
     with ui.element("button").classes("search").props('id=flotilla-search type=button aria-haspopup="dialog"') as made:
         show(f'{theme.icon("search")}<span>{_WORDS}</span> <kbd class="kbd">Ctrl K</kbd>', "in")
@@ -61,6 +61,7 @@ class Search:
         )
 
     async def open(self) -> None:
+        """Open it with an empty field."""
         self._input.set_value("")
         self._dialog.open()
         await self._typed("")

@@ -1,4 +1,4 @@
-"""The single page app around all pages: the frame, the routes a person may go to, search, and what probes ask for."""
+"""The single-page app around all pages: frame, routes that a person may go to, search, and probes."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,8 @@ from core.config import Settings
 from core.exchanges import service as exchanges
 from core.runners import lookup
 from core.serving import memory, peers
-from core.serving.protocol import MOST_MESSAGE_BYTES, protocol
+from core.serving.bounded_websocket import MOST_MESSAGE_BYTES
+from core.serving.protocol import protocol
 from core.strategies import service as strategies
 from pages import ALIASES, PAGES, ROUTES, Page, load
 from pages.entry import unshown_pages
@@ -36,6 +37,7 @@ def install(app: App, house: Ready, settings: Settings) -> None:
 
 
 def run_options(settings: Settings) -> dict[str, Any]:
+    """Return the arguments for `ui.run`."""
     return {
         "host": settings.host,
         "port": settings.port,
@@ -58,14 +60,14 @@ def run_options(settings: Settings) -> dict[str, Any]:
 
 
 def load_pages() -> None:
-    """Beside the event loop, so that the first visitor does not wait for it."""
+    """Import all pages. It runs in a thread after the start, so the first visitor does not wait for it."""
     for page in (*PAGES, *ALIASES):
         page.load()
     memory.settle()
 
 
 async def root() -> None:
-    """What every path but the login page shows."""
+    """Draw what every path but the log-in page shows."""
     actor = guard.actor()
     unshown_pages.forget_all_but_the_newest()
     pages = [page for page in PAGES if actor.role in page.roles]

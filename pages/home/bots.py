@@ -14,9 +14,9 @@ from core.trades.figures.views import Change, HealthStrip
 from pages.home import marks
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show
+from pages.parts.throttled import Throttled
 
 MOST_LINES = 12
 LINES_OF_MANY = 10
@@ -41,7 +41,7 @@ class Bots:
             self._lines = show("", "bot-list")
             self._marks = Marks()
         life = Lifetime()
-        self.ask_strips = Paced(life, self._redraw_strips, STRIPS_GROW_OLD_SECONDS).ask
+        self.ask_strips = Throttled(life, self._redraw_strips, STRIPS_GROW_OLD_SECONDS).ask
 
     def redraw(self, bots: Sequence[BotView], today: Mapping[UUID, Change]) -> None:
         self._bots, self._today = bots, today

@@ -20,7 +20,6 @@ from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.card import page_head
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Column, Kind
@@ -29,6 +28,7 @@ from pages.parts.table.table import Table
 from pages.parts.text import figures
 from pages.parts.text.delta import money_html
 from pages.parts.text.markup import link, span, text
+from pages.parts.throttled import Throttled
 
 MOST = 500
 """How many the page shows."""
@@ -70,7 +70,7 @@ class Page:
         with ui.element("section").classes("card sentences"):
             self._table = Table(COLUMNS, self._load, says="Events", usual=Ask(size=50), when_empty=_nothing)
         life = Lifetime()
-        life.subscribe(Paced(life, self._refresh, 2.0).ask, Happened, TradeChanged)
+        life.subscribe(Throttled(life, self._refresh, 2.0).ask, Happened, TradeChanged)
 
     async def _load(self, ask: Ask) -> tuple[list[Row], int]:
         known = await bots.list_bots(self._actor)

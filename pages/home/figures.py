@@ -6,8 +6,8 @@ from core.bot_records.models import Mode
 from core.bots.conditions import is_healthy, is_wanted
 from core.bots.views import BotView, Health
 from core.curves import Period
-from core.trades.figures.views import FleetView, PurseView
-from pages.look.theme import Dot, shape_of
+from core.trades.figures.views import PortfolioView, PurseView
+from pages.look.states import Dot, shape_of
 from pages.parts import kpi
 from pages.parts.kpi import Kpi, Line
 from pages.parts.text import figures
@@ -23,7 +23,7 @@ PERIODS = {
 MOST_LINES = 3
 
 
-def cells(fleet: FleetView, bots: Sequence[BotView], mode: Mode) -> list[Kpi]:
+def cells(fleet: PortfolioView, bots: Sequence[BotView], mode: Mode) -> list[Kpi]:
     purses = fleet.of(mode)
     return [*(_profit(period, purses, bots, mode) for period in PERIODS), _positions(fleet, mode, bots), _healthy(bots)]
 
@@ -75,7 +75,7 @@ def _line(purse: PurseView, period: Period) -> Line:
     )
 
 
-def _positions(fleet: FleetView, mode: Mode, bots: Sequence[BotView]) -> Kpi:
+def _positions(fleet: PortfolioView, mode: Mode, bots: Sequence[BotView]) -> Kpi:
     here, there = (fleet.open_live, fleet.open_dry) if mode is Mode.LIVE else (fleet.open_dry, fleet.open_live)
     other = Mode.DRY_RUN if mode is Mode.LIVE else Mode.LIVE
     unit = MODES[mode] + (f", {there} {MODES[other]}" if there else "")

@@ -8,7 +8,7 @@ from core.bot_records.models import Mode
 from core.bots.attention_order import Rank, rank_of
 from core.bots.views import BotView
 from core.trades.figures.views import Change, HealthStrip
-from pages.look.theme import Dot, shape_of
+from pages.look.states import Dot, shape_of
 from pages.parts.text import figures
 from pages.parts.text.delta import delta_html
 from pages.parts.text.markup import span, text

@@ -16,7 +16,7 @@ from core.events import BotChanged, FiguresChanged, Happened, JobChanged, Sample
 from core.jobs import ALIVE, JobView
 from core.runners import installs
 from core.trades import service as trades
-from core.trades.figures.views import FleetView
+from core.trades.figures.views import PortfolioView
 from pages.frame.layout import set_crumb
 from pages.home import events, positions, practice_fleet
 from pages.home.bots import Bots
@@ -30,7 +30,6 @@ from pages.parts.card import card
 from pages.parts.jobs import jobs_html
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice
-from pages.parts.paced import Paced
 from pages.parts.skeleton import skeleton, skeleton_lines
 from pages.parts.table import list_query as address
 from pages.parts.table.cells import Row
@@ -38,6 +37,7 @@ from pages.parts.table.list_query import Ask
 from pages.parts.table.table import Table
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show, span
+from pages.parts.throttled import Throttled
 from pages.parts.words.bots import MODES, modes_of
 
 MOST_EVENTS = 20
@@ -55,7 +55,7 @@ async def home_page() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    fleet: FleetView
+    fleet: PortfolioView
     bots: list[BotView]
     way: Way
 
@@ -82,7 +82,7 @@ class Home:
         with self._body:
             skeleton(120)
             skeleton(320)
-        self._look = Paced(self._life, self._see)
+        self._look = Throttled(self._life, self._see)
 
     async def open(self) -> None:
         of_bots = (BotChanged, FiguresChanged, TradeChanged, SampleTaken)
@@ -184,12 +184,12 @@ class Fleet:
 
     def _subscribe(self) -> None:
         life = self._life
-        life.subscribe(Paced(life, self._redraw_positions).ask, TradeChanged, FiguresChanged, BotChanged)
-        life.subscribe(Paced(life, self._equity.redraw, 5.0).ask, SampleTaken)
+        life.subscribe(Throttled(life, self._redraw_positions).ask, TradeChanged, FiguresChanged, BotChanged)
+        life.subscribe(Throttled(life, self._equity.redraw, 5.0).ask, SampleTaken)
         life.subscribe(self._bots.ask_strips, SampleTaken)
-        life.subscribe(Paced(life, self._redraw_jobs).ask, JobChanged)
-        life.subscribe(Paced(life, self._redraw_events, 1.0).ask, Happened, TradeChanged)
-        self._follow = Paced(life, self._follow_purses).ask
+        life.subscribe(Throttled(life, self._redraw_jobs).ask, JobChanged)
+        life.subscribe(Throttled(life, self._redraw_events, 1.0).ask, Happened, TradeChanged)
+        self._follow = Throttled(life, self._follow_purses).ask
         for work in (self._redraw_jobs, self._redraw_events):
             life.task(work())
 

@@ -12,7 +12,6 @@ from pages.parts import guard
 from pages.parts.button import segment
 from pages.parts.card import page_head
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import cells
 from pages.parts.table import list_query as address
 from pages.parts.table.cells import Row
@@ -20,6 +19,7 @@ from pages.parts.table.columns import Column, Kind
 from pages.parts.table.list_query import Ask
 from pages.parts.table.table import Table
 from pages.parts.text import figures
+from pages.parts.throttled import Throttled
 from pages.parts.words.bots import badge_of
 
 COLUMNS = (
@@ -50,7 +50,7 @@ class Page:
         with ui.element("section").classes("card"):
             self._table = Table(COLUMNS, self._load, says="Open positions", usual=Ask(size=50), when_empty=nothing_open)
         life = Lifetime()
-        life.subscribe(Paced(life, self._refresh).ask, TradeChanged, FiguresChanged, BotChanged)
+        life.subscribe(Throttled(life, self._refresh).ask, TradeChanged, FiguresChanged, BotChanged)
 
     async def _load(self, ask: Ask) -> tuple[list[Row], int]:
         return await load(self._actor, ask, _OF.get(self._mode))

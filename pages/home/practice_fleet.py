@@ -15,7 +15,7 @@ from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
 from core.runners import installs, kinds
 from pages.frame import settings
-from pages.look.theme import shape_of
+from pages.look.states import shape_of
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.dialogs.confirm import confirm

@@ -11,8 +11,8 @@ from core.events import BotChanged, ThingChanged
 from pages.parts.button import button
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice
-from pages.parts.paced import Paced
 from pages.parts.text import figures
+from pages.parts.throttled import Throttled
 
 _PAUSE_SECONDS = 10.0
 """It reads all settings of all bots, and changes when somebody saves."""
@@ -31,7 +31,7 @@ class BarredBots:
         self._told: Sequence[Barred] = ()
         self._place = ui.element("div").classes("in")
         life = Lifetime()
-        look = Paced(life, self._look, _PAUSE_SECONDS)
+        look = Throttled(life, self._look, _PAUSE_SECONDS)
         life.subscribe(look.ask, BotChanged, ThingChanged)
         look.ask()
 

@@ -7,7 +7,7 @@ from nicegui import ui
 
 from core.bot_records.models import Mode
 from core.bots.views import BotView
-from core.trades.figures.views import FleetView
+from core.trades.figures.views import PortfolioView
 from pages.home import figures as home_figures
 from pages.parts.kpi import Kpi, kpis_html
 from pages.parts.text import figures
@@ -26,14 +26,14 @@ class Tiles:
             self._other = show("", "other-mode")
         self._other.set_visibility(False)
 
-    def redraw(self, fleet: FleetView, bots: Sequence[BotView], mode: Mode, modes: Sequence[Mode]) -> None:
+    def redraw(self, fleet: PortfolioView, bots: Sequence[BotView], mode: Mode, modes: Sequence[Mode]) -> None:
         self._large.set_content(kpis_html(home_figures.cells(fleet, bots, mode)))
         others = [one for one in modes if one is not mode]
         self._other.set_visibility(bool(others))
         self._other.set_content("".join(_line(fleet, bots, other) for other in others))
 
 
-def _line(fleet: FleetView, bots: Sequence[BotView], mode: Mode) -> str:
+def _line(fleet: PortfolioView, bots: Sequence[BotView], mode: Mode) -> str:
     cells = home_figures.cells(fleet, bots, mode)[:MONEY_CELLS]
     positions = fleet.open_live if mode is Mode.LIVE else fleet.open_dry
     name = span(MODES[mode].capitalize(), "unseen")

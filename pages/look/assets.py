@@ -1,6 +1,6 @@
-"""Files that every browser keeps for ever: the stylesheet, the script, the chart library.
+"""Files that every browser caches for ever: the stylesheet, the script, the chart library.
 
-The address carries a fingerprint of the content, so a changed file has a new address. A body is compressed once, when
+The address contains a fingerprint of the content, so a changed file has a new address. A body is compressed once, when
 the first browser asks, not once per request: 4.6 MB of chart library cost 0.3 s of CPU each time otherwise.
 """
 
@@ -18,7 +18,7 @@ FOR_EVER = "public, max-age=31536000, immutable"
 
 
 class Asset:
-    """One file, read and fingerprinted once. `name`: the last part of its address, the file's own unless given."""
+    """One file, read and fingerprinted once. `name`: the last part of its address, by default the file's own."""
 
     def __init__(self, path: Path, name: str = "") -> None:
         self.path = path
@@ -40,7 +40,7 @@ class Asset:
         return gzip.compress(self.body, compresslevel=9, mtime=0)
 
     async def response(self, accepted: str) -> Response:
-        """`accepted`: the request's Accept-Encoding."""
+        """Return the response. `accepted`: the request's Accept-Encoding."""
         headers = {"Cache-Control": FOR_EVER, "Vary": "Accept-Encoding"}
         if "gzip" not in accepted:
             return Response(await asyncio.to_thread(lambda: self.body), media_type=self.media_type, headers=headers)
@@ -50,7 +50,7 @@ class Asset:
 
 
 def serve(app: FastAPI, asset: Asset) -> str:
-    """Answer for this asset, to anybody: nothing here is private. Returns its address."""
+    """Register a route for this asset, open to anybody: nothing in it is private. Returns its address."""
 
     async def answer(request: Request) -> Response:
         return await asset.response(request.headers.get("accept-encoding", ""))

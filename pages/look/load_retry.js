@@ -3,7 +3,7 @@
 // again, four times within a minute, and then that is said. Stands in the head itself: whatever is fetched may be what
 // is missing.
 (() => {
-  const KEY = "flotilla-arrival";
+  const KEY = "flotilla-load-retry";
   const MOST = 4;
   const MODULE = /dynamically imported module|Importing a module script failed/;
   const root = document.documentElement;
@@ -28,8 +28,8 @@
     document.getElementById("esm-fallback")?.remove(); // NiceGUI's guess is that the browser is too old
     const box = document.createElement("dialog");
     box.className = "ask";
-    box.setAttribute("aria-labelledby", "flotilla-arrival");
-    box.innerHTML = `<h2 id="flotilla-arrival">This page could not be loaded</h2>
+    box.setAttribute("aria-labelledby", "flotilla-load-retry");
+    box.innerHTML = `<h2 id="flotilla-load-retry">This page could not be loaded</h2>
       <p>A part of it did not arrive: the connection to Flotilla was interrupted, or Flotilla is starting.</p>
       <form method="dialog"><button class="btn-plain" autofocus>Load it again</button></form>`;
     box.addEventListener("close", () => location.reload());

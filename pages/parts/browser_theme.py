@@ -5,14 +5,14 @@ from weakref import WeakKeyDictionary
 
 from nicegui import Client, ui
 
-from pages.look.theme import Look
+from pages.look.tokens import Look
 from pages.parts.lifetime import Lifetime
 
 _watchers: WeakKeyDictionary[Client, list[Callable[[Look], object]]] = WeakKeyDictionary()
 
 
 def listen() -> None:
-    """Once a page load, by the frame: hear of changes of the theme."""
+    """Listen to changes of the theme. The frame calls it once per page load."""
     client = ui.context.client
     _watchers[client] = []
 

@@ -20,7 +20,8 @@ def button(
     small: bool = False,
     to: str = "",
 ) -> ui.button:
-    """`icon`: the name of a Material Symbol. `to`: a path to go to instead of a handler; asks about unsaved changes."""
+    """Draw a button. `icon`: the name of a Material Symbol. `to`: a path to go to instead of a handler; it asks about
+    unsaved changes."""
     made = ui.button(words, on_click=on_click, icon=f"sym_o_{icon}" if icon else None, color=None)
     made.props(theme.BUTTON).classes(f"btn {kind} {'s' if small else ''}")
     if to:
@@ -31,7 +32,7 @@ def button(
 def icon_button(
     icon: str, says: str, on_click: type_of_click | None = None, *, kind: Kind = "", small: bool = False
 ) -> ui.button:
-    """`says` is read out and shown as a tip."""
+    """Draw a button with an icon alone. `says` is read out and shown as a tip."""
     made = ui.button(on_click=on_click, icon=f"sym_o_{icon}", color=None)
     made.props(theme.BUTTON).classes(f"btn icon {kind} {'s' if small else ''}")
     made.props["aria-label"] = made.props["title"] = says
@@ -39,7 +40,8 @@ def icon_button(
 
 
 def segment(options: dict[str, str], value: str, on_change: type_of_click, *, says: str) -> ui.toggle:
-    """One of a few, all in sight. `options`: value → word; `on_change` gets the value. `says` names the group."""
+    """Draw a choice of one of a few, all in sight. `options`: value → word; `on_change` gets the value. `says` names
+    the group."""
     made = ui.toggle(options, value=value, on_change=lambda event: on_change(event.value))
     made.props(theme.SEGMENT).classes("seg")
     made.props["aria-label"], made.props["role"] = says, "group"
@@ -47,7 +49,7 @@ def segment(options: dict[str, str], value: str, on_change: type_of_click, *, sa
 
 
 def tabs(entries: dict[str, str], value: str, on_change: type_of_click) -> ui.tabs:
-    """`entries`: name → word; `on_change` gets the name."""
+    """Draw tabs. `entries`: name → word; `on_change` gets the name."""
     with ui.tabs() as made:
         for name, word in entries.items():
             ui.tab(name, word)

@@ -1,4 +1,4 @@
-"""A card: head with title, count and an end, body below."""
+"""A card: a head with title, count and controls at its end, and a body below."""
 
 from types import TracebackType
 
@@ -22,6 +22,7 @@ class Card:
                 show(link(*to, "link small"))
 
     def head(self, title: str, note: str = "") -> None:
+        """Write the title and the muted note of the head."""
         self._title.set_content(_title(title, note))
 
     def __enter__(self) -> "Card":
@@ -43,12 +44,14 @@ def card(
     fill: bool = False,
     line: bool = False,
 ) -> Card:
-    """`to`: words and path of a link in the head. `flush`: no padding (tables, logs). `line`: one under the head."""
+    """Draw a card. `to`: words and path of a link in the head. `flush`: no padding (tables, logs). `line`: one under
+    the head."""
     return Card(title, note, to, flush, fill, line)
 
 
 def page_head(title: str, note: str = "", *, beside: str = "") -> ui.element:
-    """Title, muted context, actions at the right: `with page_head("Bots"): button(…)`. `beside`: HTML after it."""
+    """Draw the head of a page: title, muted context, and actions at the right: `with page_head("Bots"): button(…)`.
+    `beside`: HTML after the title."""
     with ui.element("div").classes("page-head"):
         show(f"<h1>{text(title)}</h1>{beside}{span(note, 'muted small') if note else ''}", "row-x wrap")
         return ui.element("div").classes("row-x end wrap")

@@ -1,4 +1,4 @@
-"""Nothing here yet: what this is, one button, what will happen."""
+"""An empty state: what would be here, one button, and what it will do."""
 
 from collections.abc import Sequence
 
@@ -11,11 +11,9 @@ from pages.parts.text.markup import show, text
 def empty(
     title: str, what: str, *, symbol: str = "sailing", steps: Sequence[tuple[str, str]] = (), is_page: bool = False
 ) -> ui.element:
-    """Returns the place for the buttons: `with empty("No bots yet", "A bot is …"): button("Create a bot…", …)`.
-
-    `steps`: at most three pairs of a strong line and a muted one that say what the button will do.
-    `is_page`: nothing else is on the page, which needs a first heading.
-    """
+    """Draw it; return the place for the buttons: `with empty("No bots yet", "A bot is …"): button("Create a bot…", …)`.
+    `steps`: at most three pairs of a strong line and a muted one that say what the button will do. `is_page`: nothing
+    else is on the page, which needs a first heading."""
     heading = "h1" if is_page else "h2"
     with ui.element("div").classes("empty"):
         show(f"{icon(symbol)}<{heading}>{text(title)}</{heading}><p>{text(what)}</p>", "empty-words")

@@ -1,4 +1,4 @@
-"""Who uses this page, and what happens when something they asked for is refused."""
+"""Who uses this page, and what is shown when something they asked for is refused."""
 
 import functools
 import inspect
@@ -13,7 +13,7 @@ from core.access.login_sessions.session_ends import Ending
 from core.access.login_sessions.sessions import SessionView
 from core.access.policy import Actor
 from core.errors import FlotillaError, NotFound, SignedOut
-from pages.entry import auth_middleware
+from pages.entry import page_sessions
 from pages.entry.ended_sessions import send_to_login
 from pages.parts.empty import empty
 from pages.parts.notice import error_notice, our_fault, toast_error
@@ -22,19 +22,20 @@ log = logging.getLogger(__name__)
 
 
 def view() -> SessionView:
-    """The session of the page that is being built or clicked in. Errors: `SignedOut`."""
-    found = auth_middleware.session_of(ui.context.client)
+    """Return the session of the page that is being built or clicked in. Errors: `SignedOut`."""
+    found = page_sessions.session_of(ui.context.client)
     if found is None:
         raise SignedOut("You are signed out. Log in again to go on.")
     return found
 
 
 def actor() -> Actor:
+    """Return the person who uses this page, with their role. Errors: `SignedOut`."""
     return view().actor
 
 
 def page(builder: Callable[..., Any]) -> Callable[..., Any]:
-    """A builder for `ui.sub_pages` that shows what went wrong in place of the page."""
+    """Wrap a builder for `ui.sub_pages`: it shows an error in place of the page."""
 
     @functools.wraps(builder)
     async def guarded(*args: Any, **kwargs: Any) -> None:
@@ -57,14 +58,15 @@ def page(builder: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def not_found(sentence: str) -> None:
+    """Show that there is nothing at this address."""
     with empty("Not found", sentence, symbol="search_off", is_page=True):
         ui.link("Back to Home", "/").classes("link")
 
 
 def act(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[None]]:
-    """An event handler whose refusal becomes a notice. Pressed again while it is at work, nothing more happens; the
-    buttons in the rows of a table, which come with words (what, which row), do not wait for one another. Dialogs it
-    opens belong to the page: they stay open when the buttons are redrawn, and close when the page is left."""
+    """Wrap an event handler: its refusal becomes a notice. Pressed again while it is at work, it does nothing; the
+    buttons in the rows of a table, which come with words (what, which row), do not wait for one another. Dialogs that
+    it opens belong to the page: they stay open when the buttons are redrawn, and close when the page is left."""
     at_work: set[tuple[str, ...]] = set()
 
     @functools.wraps(handler)

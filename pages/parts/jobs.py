@@ -1,4 +1,4 @@
-"""Jobs as HTML: what is being done, how far it is, what went wrong. Pure."""
+"""Jobs as HTML: what is being done, its progress, and what went wrong. Pure."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,7 @@ from pages.parts.text.markup import link, span, text
 
 
 def jobs_html(jobs: Iterable[JobView]) -> str:
+    """Return a row for each job."""
     return "".join(map(_job, jobs))
 
 
@@ -27,6 +28,7 @@ def waiting_words(job: JobView) -> str:
 
 
 def bar_html(job: JobView) -> str:
+    """Return the bar of its progress."""
     done = figures.percent(job.progress, 0, sign=False)
     kind = "failed" if job.state is JobState.FAILED else ""
     return (

@@ -11,7 +11,7 @@ from pages.parts.text.markup import show, span, text
 
 @dataclass(frozen=True)
 class Line:
-    """One row under a figure. Two columns when no line has an `aside`. `dot`: a shape of `theme.Dot` at its head."""
+    """One row under a figure. Two columns when no line has an `aside`. `dot`: a shape of `states.Dot` at its head."""
 
     name: str
     value: str
@@ -39,7 +39,7 @@ class Kpi:
 
 
 def money(name: str, value: float | None, currency: str, ratio: float | None = None, **more: object) -> Kpi:
-    """Signed, with arrow, the percent at the right of the name."""
+    """Return a signed amount with an arrow, the percent at the right of the name."""
     percent = {} if ratio is None else {"aside": figures.percent(ratio), "aside_way": figures.percent_way(ratio)}
     way = figures.money_way(value, currency)
     unit = currency if figures.known(value) else ""
@@ -47,11 +47,13 @@ def money(name: str, value: float | None, currency: str, ratio: float | None = N
 
 
 def kpis(cells: Sequence[Kpi], kind: str = "") -> ui.html:
-    """`kind`: `k7` for seven cells, `grid` for several rows of six. Redraw with `.set_content(kpis_html(cells))`."""
+    """Draw the row. `kind`: `k7` for seven cells, `grid` for several rows of six. Redraw with
+    `.set_content(kpis_html(cells))`."""
     return show(kpis_html(cells), f"card kpis {kind}", tag="section")
 
 
 def kpis_html(cells: Sequence[Kpi]) -> str:
+    """Return the cells as HTML."""
     return "".join(map(_cell, cells))
 
 

@@ -1,7 +1,8 @@
 """What a page starts ends with the page.
 
-In a single-page app only elements and `ui.timer` end when a page is left. Subscriptions and tasks live on until the
-browser closes the tab, each visit adding one more. They are hung on a Lifetime, an invisible element of the page.
+In a single-page app only elements and `ui.timer` end when a page is left. Subscriptions and tasks would live on until
+the browser closes the tab, each visit adding one more. So they are tied to a Lifetime, an invisible element of the
+page.
 """
 
 import logging
@@ -20,7 +21,7 @@ E = TypeVar("E", bound=events.Event)
 
 
 class Lifetime(Element):
-    """Invisible; runs what was added, last first, when its place is cleared or the browser has gone."""
+    """Invisible. When its place is cleared or the browser has gone, it runs what was added, last first."""
 
     def __init__(self) -> None:
         super().__init__("span")
@@ -28,14 +29,14 @@ class Lifetime(Element):
         self._ends: list[Callable[[], object]] = []
 
     def add(self, end: Callable[[], object]) -> None:
-        """`end` is called once. Added after the end, it is called at once."""
+        """Call `end` once, at the end of the page. Added after the end, it is called at once."""
         if self.is_deleted:
             end()
         else:
             self._ends.append(end)
 
     def subscribe(self, listener: Callable[[E], object], *kinds: type[E]) -> None:
-        """Hear these events (`core.events`) for as long as the page is open. A coroutine function is run as a task."""
+        """Listen to these events (`core.events`) while the page is open. A coroutine function is run as a task."""
 
         def hear(event: events.Event) -> None:
             with self._place():
@@ -46,8 +47,8 @@ class Lifetime(Element):
         self.add(events.subscribe(hear, *kinds))
 
     def task(self, work: Coroutine[Any, Any, object]) -> None:
-        """Run until done, until the page is left, which cancels it, or until its person is signed out, whose pages are
-        sent to the login. Elements it creates land beside this one."""
+        """Run a coroutine until it is done, until the page is left, which cancels it, or until its person is signed
+        out, whose pages are sent to the login. Elements that it creates land beside this one."""
         if self.is_deleted:
             work.close()
             return

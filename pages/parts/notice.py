@@ -26,11 +26,9 @@ def notice(
     symbol: str = "",
     is_folded: bool = False,
 ) -> ui.element:
-    """One strong sentence, a muted one, reasons as a list, the other side's own words quoted with "Copy details", at
-    first folded away where `is_folded`.
-
-    Returns the place for buttons at the right: `with notice("warn", "…"): button("Ask now", …)`.
-    """
+    """Draw a box: one strong sentence, a muted one, reasons as a list, the other side's own words quoted with "Copy
+    details", folded away at first where `is_folded`. Returns the place for buttons at the right: `with notice("warn",
+    "…"): button("Ask now", …)`."""
     with ui.element("div").classes(f"notice {tone}-box").props(f"role={'alert' if tone == 'error' else 'status'}"):
         show(f'<span class="{_ink(tone)}">{icon(symbol or ICONS[tone])}</span>', tag="span")
         show(_words(strong, more, reasons, _quoted(detail, is_folded)), "grow col-x tight")
@@ -41,18 +39,18 @@ def notice(
 
 
 def error_notice(error: FlotillaError) -> ui.element:
-    """The box for an error of ours."""
+    """Draw the box for an error of ours."""
     reasons = error.reasons if isinstance(error, Refused) else ()
     return notice("error", str(error), error.hint, reasons=reasons, detail=error.detail)
 
 
 def our_fault(error: Exception) -> FlotillaError:
-    """What is shown of an error that is none for people."""
+    """Return what is shown of an unexpected error."""
     return FlotillaError(f"This failed inside Flotilla: {mask_text(cause_of(error))}.", hint=OUR_HINT)
 
 
 def toast(words: str, tone: Tone = "info") -> None:
-    """A short word in the corner; an error stays until it is closed."""
+    """Show a short word in the corner; an error stays until it is closed."""
     ui.notify(
         words, position="bottom-right", classes=f"toast {tone}-toast", icon=f"sym_o_{ICONS[tone]}",
         timeout=0 if tone == "error" else 5000, close_button="Close" if tone == "error" else False,
@@ -61,6 +59,7 @@ def toast(words: str, tone: Tone = "info") -> None:
 
 
 def toast_error(error: FlotillaError) -> None:
+    """Show an error of ours in the corner."""
     toast(f"{error} {error.hint}".strip(), "error")
 
 

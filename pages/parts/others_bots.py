@@ -1,4 +1,4 @@
-"""Bots of others on an exchange or a runner, for its owner: how many, whose, and a button to stop them."""
+"""Bots of other people on an exchange or a runner, for its owner: how many, whose, and a button to stop them."""
 
 from collections.abc import Sequence
 
@@ -17,8 +17,8 @@ from pages.parts.text.markup import show, text
 
 
 class Guests:
-    """Drawn anew only when something differs, so that a press in the middle of a redraw is not lost; not at all while
-    there are none."""
+    """Redrawn only when something differs, so that a press during a redraw is not lost; invisible while there are
+    none."""
 
     def __init__(self, actor: Actor, thing: Resource, name: str) -> None:
         self._actor, self._thing, self._name = actor, thing, name
@@ -29,7 +29,7 @@ class Guests:
         self._place.set_visibility(False)
 
     async def see(self) -> None:
-        """Errors: those of `guests.look`."""
+        """Read and redraw. Errors: those of `others_bots.look`."""
         found = await others_bots.look(self._actor, self._thing)
         if found == self._told:
             return

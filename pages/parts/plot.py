@@ -1,4 +1,4 @@
-"""The place of a chart: a skeleton of the final height, then the curve."""
+"""The place of a chart: a skeleton of its final height, then the curve."""
 
 from typing import Any
 
@@ -8,10 +8,8 @@ from pages.charts.template import Figure
 
 
 class Plot(Element, component="plot.js"):
-    """Build it at once, `show` a figure when the numbers are there: tables and key figures of the page never wait.
-
-    `summary`: the chart in a sentence, for those who do not see it.
-    """
+    """Build it at once, and `show` a figure when the numbers are there: tables and key figures of the page never wait.
+    `summary`: the chart in a sentence, for those who do not see it."""
 
     def __init__(self, summary: str, *, height_px: int = 260) -> None:
         super().__init__()
@@ -19,7 +17,8 @@ class Plot(Element, component="plot.js"):
         self.classes("chart-lines").style(f"min-height: {int(height_px)}px")
 
     def show(self, figure: Figure | None, summary: str = "") -> None:
-        """None puts the skeleton back. The figure is sent as it is: numpy arrays in, at most 2,000 points a trace."""
+        """Show the figure; None brings the skeleton back. It is sent as it is: numpy arrays in, at most 2,000 points
+        per trace."""
         if summary:
             self._props["summary"] = summary
         self._set_figure(figure)

@@ -15,12 +15,12 @@ from pages.parts.card import page_head
 from pages.parts.dialogs.thing_actions import DELETE, EDIT, SHARE
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Column, Kind
 from pages.parts.table.thing_list import Listing, ThingList
 from pages.parts.text import figures
+from pages.parts.throttled import Throttled
 from pages.runners import actions as runner_actions
 from pages.runners.words import may_add, state_of, state_words
 
@@ -50,7 +50,7 @@ class _Runners:
                 button("Add runner", icon="add", kind="primary", to="/runners/new")
         life = Lifetime()
         self._list = ThingList(actor, self._listing(), life, (ThingChanged, BotChanged, FiguresChanged))
-        versions = Paced(life, self._ask_versions, 3.0)
+        versions = Throttled(life, self._ask_versions, 3.0)
         life.subscribe(versions.ask, JobEnded, ThingChanged)
         versions.ask()
 

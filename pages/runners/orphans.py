@@ -28,11 +28,11 @@ from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
 from pages.parts.own_events import is_about
-from pages.parts.paced import Paced
 from pages.parts.text import figures
 from pages.parts.text.facts import Fact, facts
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import status_html
+from pages.parts.throttled import Throttled
 from pages.parts.words.bots import badge_of
 from pages.runners import orphan_stops
 
@@ -59,7 +59,7 @@ class RunnerOrphans:
         self._place, self._home = (ui.element("div").classes("in") for _ in range(2))
         self._strangers = show("", "muted small in")
         self._strangers.set_visibility(False)
-        self._looks = Paced(life, self._look, 2.0)
+        self._looks = Throttled(life, self._look, 2.0)
         life.subscribe(self._heard, ThingChanged, BotChanged)
         life.task(self._keep_looking())
 

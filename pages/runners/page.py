@@ -18,10 +18,10 @@ from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, toast_error
 from pages.parts.others_bots import Guests
 from pages.parts.own_events import installs_on, is_about
-from pages.parts.paced import Paced
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import show, text
 from pages.parts.text.status import status_html
+from pages.parts.throttled import Throttled
 from pages.runners import actions as runner_actions
 from pages.runners.bots import RunnerBots
 from pages.runners.orphans import RunnerOrphans
@@ -59,10 +59,10 @@ class _Page:
             self._connection()
             self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
         self._redraw()
-        self._look = Paced(self._life, self._see)
+        self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, BotChanged, FiguresChanged, TradeChanged)
         self._look.ask()  # what changed since it was read
-        self._look_at_versions = Paced(self._life, self._see_versions)  # one at a time: an older must not come last
+        self._look_at_versions = Throttled(self._life, self._see_versions)  # one at a time: an older must not come last
         self._life.subscribe(self._heard_of_job, JobChanged)
         self._look_at_versions.ask()
         if self._may_edit:

@@ -4,7 +4,7 @@ from nicegui import ui
 
 from core import administration
 from core.administration import ServerView
-from core.serving.watch import Stall
+from core.serving.stalls import Stall
 from pages.frame.layout import set_crumb
 from pages.parts.button import button
 from pages.parts.card import card, page_head

@@ -16,7 +16,6 @@ from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Column, Kind
@@ -24,6 +23,7 @@ from pages.parts.table.list_query import Ask
 from pages.parts.table.table import Table
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
+from pages.parts.throttled import Throttled
 
 COLUMNS = (
     Column("name", "Strategy", Kind.NAME, sortable=True, phone="s1"),
@@ -56,7 +56,7 @@ class Strategies:
                 COLUMNS, self._load, says="Strategies", usual=Ask(size=50, sort="name"), when_empty=self._nothing
             )
         self._filter.set_value(self._table.ask.filter)
-        again = Paced(self._life, self._refresh)
+        again = Throttled(self._life, self._refresh)
         self._life.subscribe(again.ask, ThingChanged, DesiredStateChanged)
 
     def _filter_field(self) -> ui.input:

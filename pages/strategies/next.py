@@ -19,7 +19,7 @@ from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
 from pages.parts.own_events import is_about
-from pages.parts.paced import Paced
+from pages.parts.throttled import Throttled
 from pages.strategies.source import SourceField, parsed
 
 
@@ -76,7 +76,7 @@ class NextVersion:
         self._build()
         self._tell()
         life = Lifetime()
-        self._look = Paced(life, self._see)
+        self._look = Throttled(life, self._see)
         life.subscribe(self._heard, ThingChanged)
         self._look.ask()  # what changed since it was read
 

@@ -23,10 +23,10 @@ from pages.parts.form.code import code
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, notice, toast
 from pages.parts.own_events import is_about
-from pages.parts.paced import Paced
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import age_html
+from pages.parts.throttled import Throttled
 from pages.strategies.file import source_path
 from pages.strategies.next import NextVersion
 from pages.strategies.source import beginning, is_large
@@ -71,7 +71,7 @@ class StrategyPage:
                 with self._versions:
                     self._list = show(versions_html(found, lines, zone), "versions")
                 _settings(found)
-        self._look = Paced(self._life, self._see)
+        self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, DesiredStateChanged)
         self._look.ask()  # what changed since it was read
 

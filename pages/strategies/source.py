@@ -20,9 +20,9 @@ from pages.parts.form.code import editor, lines_of
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast, toast_error
-from pages.parts.paced import Paced
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
+from pages.parts.throttled import Throttled
 
 TYPING_PAUSE_SECONDS = 0.4
 MOST_EDITED = 400_000
@@ -50,7 +50,7 @@ class SourceField:
         height_px: int = 680,
     ) -> None:
         self.form, self.name, self._actor, self._on_found = form, name, actor, on_found
-        self._look = Paced(Lifetime(), self._see, TYPING_PAUSE_SECONDS)
+        self._look = Throttled(Lifetime(), self._see, TYPING_PAUSE_SECONDS)
         self._reading: Reading | None = None
         self._is_cut = is_large(code)
         self._error = show("", "source-said loss").props("role=alert")

@@ -12,8 +12,8 @@ import time
 import httpx
 import psutil
 
-from core.practice.market.candles import Market
 from core.practice.market.listing import PAIRS
+from core.practice.market.market import Market
 from core.practice.market.timeframes import Timeframe
 from core.practice.server.api import api
 from tests import machine

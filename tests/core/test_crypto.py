@@ -8,13 +8,14 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlmodel import Session, select
 
-from core import boot, config, crypto, db, rekey, resealing
+from core import boot, config, crypto, db, key_file, rekey, resealing
 from core.access.models import Person
 from core.access.scopes import Role
 from core.config import Settings
-from core.crypto import Place, Vault, load_or_make
+from core.crypto import Place, Vault
 from core.errors import FlotillaError, Invalid, Refused
 from core.exchanges.models import Exchange
+from core.key_file import load_or_make
 from core.runners.models import RunnerRow
 
 HERE = Place("exchange", uuid4(), "credentials")
@@ -202,7 +203,7 @@ def test_killed_in_the_middle_everything_opens_and_doing_it_again_ends_it(
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr(resealing if moment == "_store" else crypto, moment, kill)
+        patched.setattr(resealing if moment == "_store" else key_file, moment, kill)
         with pytest.raises(Killed):
             rekey.rotate(settings)
     assert len(keys(settings)) == 2

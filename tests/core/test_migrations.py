@@ -13,7 +13,7 @@ from sqlmodel import SQLModel
 
 import core.entities  # noqa: F401  (fills the metadata)
 from core import migrations
-from core.db_engine import open_engine
+from core.database_engines.db_engine import open_engine
 from core.errors import Refused
 from core.migrations import _unbound
 

@@ -51,36 +51,40 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.bot_records.database_chain._NUMBERED": (
         *(many("trades-1"), many("1", begin="trades-"), many("trades-1.sqlite")),
     ),
-    "core.bots.databases.database_files._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
-    "core.freqtrade.logs.log_errors._NAME": (many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
-    "core.freqtrade.logs.log_errors._VALUE": (many("a"), many("a,")),
+    "core.bots.databases.file_facts._PART": (many("copy."), many("0", begin="copy."), many("rows.00000")),
+    "core.freqtrade.logs.findings.finding_sentences._NAME": (
+        *(many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
+    ),
+    "core.freqtrade.logs.findings.finding_sentences._VALUE": (many("a"), many("a,")),
     "core.freqtrade.logs.entries._HEAD": (
         *(many("2026-11-22 07:00:00,123 - x"), many("2026-11-22 07:00:00,123 - ", end="x")),
         many("x", begin="2026-11-22 07:00:00 - "),
     ),
-    "core.freqtrade.logs.meanings._WHITELIST": (many("Whitelist with "), many("1", begin="Whitelist with ")),
-    "core.freqtrade.logs.meanings._NOT_ANALYSED": (
+    "core.freqtrade.logs.findings.meanings._WHITELIST": (many("Whitelist with "), many("1", begin="Whitelist with ")),
+    "core.freqtrade.logs.findings.strategy_meanings._NOT_ANALYSED": (
         many("Unable to analyze candle (OHLCV) data for pair "),
         many("x:", begin="Unable to analyze candle (OHLCV) data for pair "),
     ),
-    "core.freqtrade.logs.meanings._EXCEPTION": (many("a("), many("a()"), many("a.", end="("), many("a")),
-    "core.freqtrade.logs.meanings._METHOD": (many("<bound method "), many("a."), many("a")),
-    "core.freqtrade.logs.meanings._BAN": (
+    "core.freqtrade.logs.findings.strategy_meanings._EXCEPTION": (
+        *(many("a("), many("a()"), many("a.", end="("), many("a")),
+    ),
+    "core.freqtrade.logs.findings.strategy_meanings._METHOD": (many("<bound method "), many("a."), many("a")),
+    "core.freqtrade.logs.findings.exchange_meanings._BAN": (
         *(many("418 "), many("http "), many("error=", end="4"), many("too many "), many("code"), many("ip ")),
     ),
-    "core.freqtrade.logs.meanings._NO_FUNDS": (
+    "core.freqtrade.logs.findings.exchange_meanings._NO_FUNDS": (
         *(many("Not enough "), many("x", begin="Not enough "), many("insufficient ")),
     ),
-    "core.freqtrade.logs.meanings._NO_ORDER": (many("Unable to place a "), many("Could not ")),
-    "core.freqtrade.logs.meanings._PAIR": (many("A"), many("A/"), many("A/B:"), many("A.", end="/")),
-    "core.freqtrade.logs.meanings._OUTDATED": (
+    "core.freqtrade.logs.findings.exchange_meanings._NO_ORDER": (many("Unable to place a "), many("Could not ")),
+    "core.freqtrade.logs.findings.exchange_meanings._PAIR": (many("A"), many("A/"), many("A/B:"), many("A.", end="/")),
+    "core.freqtrade.logs.findings.exchange_meanings._OUTDATED": (
         *(many("Outdated history for pair "), many("x", begin="Outdated history for pair ")),
     ),
-    "core.freqtrade.logs.meanings._TURN_GIVEN_UP": (
+    "core.freqtrade.logs.findings.exchange_meanings._TURN_GIVEN_UP": (
         *(many("Error: "), many(", retrying in ", begin="Error: "), many("1", begin="Error: , retrying in ")),
     ),
-    "core.freqtrade.logs.meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
-    "core.freqtrade.logs.meanings._DIGITS": (many("1"), many("1a")),
+    "core.freqtrade.logs.findings.exchange_meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
+    "core.freqtrade.logs.findings.meanings._DIGITS": (many("1"), many("1a")),
     "core.configurations.bounds.NOT_STORABLE": (many("\\"), many("é")),
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
     "core.freqtrade.settings.pairs_text._PIECE": (

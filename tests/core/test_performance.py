@@ -10,7 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.performance import COLUMNS, ClosedPart, Figures, OpenTrade, closed_part, with_open
+from core.performance.bot_figures import Figures
+from core.performance.closed_trades import ClosedPart, closed_part
+from core.performance.columns import COLUMNS
+from core.performance.open_trades import OpenTrade, with_open
 
 HOUR = 3_600_000
 T0 = 1_700_000_000_000

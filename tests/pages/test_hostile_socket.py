@@ -171,7 +171,7 @@ async def test_a_socket_that_says_nothing_is_closed(monkeypatch: pytest.MonkeyPa
         return await asyncio.Future()
 
     asked: list[bool] = []
-    await frames.Frames(app)({"type": "websocket", "path": frames.SOCKET}, silent, silent)
+    await frames.PacketFilter(app)({"type": "websocket", "path": frames.SOCKET}, silent, silent)
     assert [message["type"] for message in heard] == ["websocket.connect", "websocket.disconnect"]
 
 

@@ -7,7 +7,7 @@ import pytest
 from alembic import command
 from sqlmodel import Session, select
 
-from core import audit, boot, crypto, db, installation, jobs, migrations, resealing
+from core import audit, boot, crypto, db, installation, jobs, key_file, migrations, resealing
 from core.access import authority
 from core.access.local.local_authority import LocalAuthority
 from core.access.models import Person
@@ -42,7 +42,7 @@ def opened(request: pytest.FixtureRequest, kept: Kept, tmp_path: Path) -> Iterat
     database = db.connect(url)
     migrations.upgrade(database.engine)
     kept.write_data(tmp_path)
-    vault = crypto.load_or_make(tmp_path / "secret.key")
+    vault = key_file.load_or_make(tmp_path / "secret.key")
     resealing.bind(database.engine, vault, tmp_path)
     crypto.install(vault)
     authority.install(LocalAuthority())

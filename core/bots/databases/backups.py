@@ -1,7 +1,6 @@
-"""Copies of trade databases, made before another Freqtrade version is let at them: its migrations know no way back.
-
-They are files of the bot's workspace, `backups/…`, made between the end of the old run and the start of the new.
-"""
+"""Backups of trade databases, made before another Freqtrade version migrates them: there is no way back from a
+migration. They are files of the bot's workspace, `backups/…`, made between the end of the old run and the start of the
+new one."""
 
 import logging
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ from sqlmodel import Session, col, select
 from core import audit, db
 from core.audit import FLOTILLA
 from core.bot_records.models import Bot, BotBackup, BotDatabase, Deployment, workload_name
-from core.bots.databases.database_files import DatabaseFiles, Facts
+from core.bots.databases.database_files import DatabaseFiles
+from core.bots.databases.file_facts import Facts
 from core.db import utcnow
 from core.errors import FlotillaError, Refused
 from core.runners.port import Runner
@@ -27,7 +27,7 @@ KEPT = 5
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A backup that must be there before version `after` may write to what `before` wrote last."""
+    """A backup that must exist before version `after` may write to what `before` wrote last."""
 
     bot_id: UUID
     database_id: UUID
@@ -41,7 +41,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class BackupView:
-    """What can be rolled back to, `freqtrade_version` with the trades as it left them."""
+    """What can be rolled back to: `freqtrade_version` with the trades as it left them."""
 
     id: UUID
     freqtrade_version: str
@@ -52,11 +52,9 @@ class BackupView:
 
 
 def due(session: Session, database: BotDatabase, after: str) -> Due | None:
-    """None when version `after` is the one that wrote it last, or a backup of that is there already.
-
-    It is named after the run whose work it keeps: made again after a kill, it takes the place of the first; once it is
-    noted, what a newer version may have begun to do never does.
-    """
+    """Return the backup that is due; None when version `after` is the one that wrote last, or its backup exists
+    already. It is named after the run whose work it keeps: made again after a kill, it replaces the first file; once it
+    is noted it is never replaced, whatever a newer version began to write."""
     run, before = last_run(session, database), written_by(session, database)
     if run is None or before is None or before == after:
         return None
@@ -70,7 +68,8 @@ def due(session: Session, database: BotDatabase, after: str) -> Due | None:
 
 
 def last_run(session: Session, database: BotDatabase) -> Deployment | None:
-    """The newest that really began in this file; one that found it replaced is noted at the chapter before."""
+    """Return the newest run that really began in this database; a run that found it replaced is noted at the one
+    before."""
     same_file = (BotDatabase.bot_id == database.bot_id, BotDatabase.file_name == database.file_name)
     chapters = select(BotDatabase.id).where(*same_file)
     began = select(Deployment).where(col(Deployment.database_id).in_(chapters), Deployment.workload_id != "")
@@ -78,7 +77,7 @@ def last_run(session: Session, database: BotDatabase) -> Deployment | None:
 
 
 def written_by(session: Session, database: BotDatabase) -> str | None:
-    """The Freqtrade version that wrote to it last; None while none has."""
+    """Return the Freqtrade version that wrote to it last; None while none has."""
     run = last_run(session, database)
     restored = select(BotBackup).where(BotBackup.database_id == database.id, col(BotBackup.restored_at).is_not(None))
     backup = session.exec(restored.order_by(col(BotBackup.restored_at).desc()).limit(1)).first()
@@ -109,7 +108,7 @@ async def make(runner: Runner, due: Due) -> None:
 
 
 def note(session: Session, due: Due, facts: Facts) -> list[str]:
-    """Its row, and the files that are kept no longer."""
+    """Store the row of a backup; return the files that are no longer kept."""
     backup = BotBackup(
         bot_id=due.bot_id,
         database_id=due.database_id,
@@ -131,7 +130,7 @@ def note(session: Session, due: Due, facts: Facts) -> list[str]:
 
 
 def usable(session: Session, bot: Bot) -> list[BackupView]:
-    """Those of the database in use that another version left, newest first."""
+    """Return the backups of the database in use that another version left, newest first."""
     database = current_database(session, bot.id)
     if database is None:
         return []

@@ -1,62 +1,18 @@
-"""The trade databases of one bot as files of its workspace: what can be done with them while it rests."""
+"""The trade databases of one bot, as files of its workspace: what can be done with them while it rests."""
 
 import json
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from pathlib import PurePosixPath
+from typing import Any
 
+from core.bots.databases.file_facts import Comparison, Facts, Packed, change_in, checked, facts_in, parts_in
 from core.errors import Refused
-from core.freqtrade import trade_database
+from core.freqtrade.trade_database import program
 from core.runners.port import Runner
 
-SOURCE = Path(trade_database.__file__).read_text()
+SOURCE = program.source()
+LONGEST_SENTENCE = 500
 PART_BYTES = 4 * 2**20
 """Of what travels from one workspace to another: what Flotilla holds in memory at once."""
-MOST_PARTS = 5_000
-"""20 GB, packed."""
-_PART = re.compile(r"(copy|rows)\.[0-9]{5}")
-LONGEST_SENTENCE = 500
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """`digest`: SHA-256 over all rows of all tables; the same wherever and however often it is copied."""
-
-    trade_count: int
-    order_count: int
-    size_bytes: int
-    digest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """`what`: opened, opened and closed, changed, closed, deleted."""
-
-    trade_id: int
-    pair: str
-    what: str
-
-    def __str__(self) -> str:
-        return f"{self.pair}, trade {self.trade_id}: {self.what}"
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """`changes`: the first of `count`."""
-
-    changes: tuple[Change, ...]
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A packed database: facts about it, and the paths of the parts it was cut into."""
-
-    facts: Facts
-    parts: tuple[str, ...]
 
 
 class DatabaseFiles:
@@ -68,33 +24,36 @@ class DatabaseFiles:
         self._runner, self._name, self._version = runner, name, version
 
     async def back_up(self, database: str, target: str) -> Facts | None:
-        """A verified copy beside it; None when there is no such database."""
+        """Make a verified copy beside the database; None when there is no such database."""
         made = await self._work("back_up", database, target)
-        return None if made.get("absent") else _facts(made)
+        return None if made.get("absent") else facts_in(made)
 
     async def compare(self, backup: str, current: str) -> Comparison:
-        """Which trades are another since the backup was made."""
+        """Return the trades that changed since the backup was made."""
         made = await self._work("compare", backup, current)
-        return _told(lambda: Comparison(tuple(map(_change, made["changes"])), int(made["count"])))
+        return checked(lambda: Comparison(tuple(map(change_in, made["changes"])), int(made["count"])))
 
     async def restore(self, backup: str, database: str, digest: str) -> Facts:
-        return _facts(await self._work("restore", backup, database, digest))
+        """Put the backup in place of the database. `digest`: what the backup had when it was made."""
+        return facts_in(await self._work("restore", backup, database, digest))
 
     async def pack(self, database: str, folder: str) -> Packed | None:
-        """None when there is no such database."""
+        """Prepare a database for transfer; None when there is none."""
         made = await self._work("pack", database, folder, str(PART_BYTES))
         if made.get("absent"):
             return None
-        return _told(lambda: Packed(_facts(made), _parts(folder, [*made["copy"], *made["rows"]])))
+        return checked(lambda: Packed(facts_in(made), parts_in(folder, [*made["copy"], *made["rows"]])))
 
     async def unpack(self, folder: str, database: str, size_bytes: int) -> Facts:
-        """`size_bytes`: what it has, as `pack` told."""
-        return _facts(await self._work("unpack", folder, database, str(size_bytes)))
+        """Put a packed database in place. `size_bytes`: as `pack` returned."""
+        return facts_in(await self._work("unpack", folder, database, str(size_bytes)))
 
     async def put_away(self, folder: str) -> None:
+        """Move the whole workspace into this folder of it. May be called again."""
         await self._work("put_away", folder)
 
     async def forget(self, *paths: str) -> None:
+        """Remove files and folders; missing ones are skipped."""
         if paths:
             await self._work("forget", *paths)
 
@@ -109,35 +68,4 @@ class DatabaseFiles:
             if not lines:
                 raise
             raise Refused(lines[-1][:LONGEST_SENTENCE], hint=error.hint, detail=error.detail) from error
-        return _told(lambda: dict(json.loads(said)))
-
-
-def _told(read: Callable[[], T]) -> T:
-    """Another machine may have told it. Errors: `Refused` when it is not what was asked for."""
-    try:
-        return read()
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        raise Refused("What was told of the trade database cannot be read.", detail=str(error)[:500]) from error
-
-
-def _facts(made: dict[str, Any]) -> Facts:
-    return _told(
-        lambda: Facts(
-            int(made["trade_count"]), int(made["order_count"]), int(made["size_bytes"]), str(made["digest"])[:64]
-        )
-    )
-
-
-def _change(told: dict[str, Any]) -> Change:
-    longest = trade_database.LONGEST_PAIR
-    return Change(int(told["trade_id"]), str(told["pair"])[:longest], str(told["what"])[:longest])
-
-
-def _parts(folder: str, names: list[Any]) -> tuple[str, ...]:
-    """What is fetched by these names on one side is written by them on the other."""
-    paths = [PurePosixPath(name) for name in names]
-    if len(paths) > MOST_PARTS:
-        raise ValueError("it has too many parts")
-    if any(path.parent != PurePosixPath(folder) or not _PART.fullmatch(path.name) for path in paths):
-        raise ValueError("a part of it has another name")
-    return tuple(map(str, paths))
+        return checked(lambda: dict(json.loads(said)))

@@ -1,8 +1,8 @@
-"""Keeping a bot at rest while its trade databases are worked on: it moves, or is rolled back.
+"""Maintenance of a bot: it rests while its trade databases are moved to another runner or rolled back.
 
-A held bot is brought to rest and kept there by `reconcile`, whatever its target; let go, it goes on towards its target.
-Each of the two is a job, so that it is seen, can be cancelled, and is taken up again after a kill. Whatever ends the
-job, the bot does not stay held.
+`reconcile` brings a bot in maintenance to rest and keeps it there, whatever its target; start, edit and delete are
+refused until the maintenance ends. Afterwards it goes on towards its target. Each maintenance is a job, so it is shown,
+can be cancelled, and continues after a kill. Whatever ends the job also ends the maintenance.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ _TRY_AGAIN_SECONDS = 5.0
 
 
 def refuse_while_busy(session: Session, bot: Bot) -> None:
-    """Errors: `Refused` while it moves or is rolled back, or is about to."""
+    """Raise `Refused` while the bot is moved or rolled back, or is about to be."""
     if bot.moving_to is not None:
         target = session.get_one(RunnerRow, bot.moving_to).name
         raise Refused(f"{bot.name} is being moved to {target}.", hint="Wait until it is there, or cancel the move.")
@@ -44,19 +44,19 @@ def refuse_while_busy(session: Session, bot: Bot) -> None:
 
 
 def refuse_two_at_once(session: Session, bot: Bot) -> None:
-    """Errors: `Refused` while a move or a roll back of this bot is under way."""
+    """Raise `Refused` when a move or a roll back was already asked for."""
     if job := under_way(session, bot.id):
         raise Refused(f"{bot.name}: {job.title} is under way.", hint="Wait until that is done.")
 
 
 def under_way(session: Session, bot_id: UUID) -> JobView | None:
-    """The move or roll back that is asked for or going on."""
+    """Return the move or roll back that was asked for or goes on."""
     job = _job(session, bot_id)
     return jobs.view(job) if job else None
 
 
 def may_cancel(session: Session, bot: Bot) -> bool:
-    """A move that has not come to its switch yet."""
+    """Return whether a move is under way that has not come to its switch yet."""
     job = _job(session, bot.id)
     return job is not None and job.kind == MOVE and job.payload["to"] != str(bot.runner_id)
 
@@ -66,8 +66,9 @@ def _job(session: Session, bot_id: UUID) -> Job | None:
     return session.exec(select(Job).where(*same)).first()
 
 
-def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring: UUID | None = None) -> None:
-    """From here on it is brought to rest. One that failed waits for a person: it does not start by itself after."""
+def begin(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring: UUID | None = None) -> None:
+    """Begin the maintenance: from here on the bot is brought to rest. A bot that failed waits for a person: it does not
+    start by itself afterwards."""
     bot.moving_to, bot.restoring = moving_to, restoring
     if bot.status is BotStatus.FAILED:
         desire(bot, Target.STOPPED, None)
@@ -75,9 +76,8 @@ def hold(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring
     tell(session, events.DesiredStateChanged(bot.id))
 
 
-def let_go(session: Session, bot: Bot, notice: str | None) -> None:
-    """End the maintenance: the bot goes on towards its target. `notice`: what a person has to read of it, if
-    anything."""
+def end(session: Session, bot: Bot, notice: str | None) -> None:
+    """End the maintenance; `notice` is shown on the bot's page. The bot goes on towards its target."""
     bot.moving_to = bot.restoring = bot.next_attempt_at = None
     bot.notice = notice
     if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:
@@ -87,7 +87,7 @@ def let_go(session: Session, bot: Bot, notice: str | None) -> None:
 
 
 async def until_at_rest(bot_id: UUID) -> None:
-    """Errors: `Unavailable` when it does not come to rest."""
+    """Wait until the bot rests. Errors: `Unavailable` after `RESTS_WITHIN_SECONDS`."""
     try:
         async with asyncio.timeout(RESTS_WITHIN_SECONDS):
             while not await db.current().run(lambda session: _rests(session, bot_id), reads_only=True):  # noqa: ASYNC110
@@ -103,7 +103,8 @@ def _rests(session: Session, bot_id: UUID) -> bool:
 
 
 async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: str, share: float) -> None:
-    """This Freqtrade version can start there: asked for where it is not. Errors: `Refused` when it cannot be had."""
+    """Wait until this Freqtrade version can start there; install it where it is missing. Errors: `Refused` when it
+    cannot be installed."""
     while not await runner.ready(version):
         install = await _installing(runner_id, version, job.id)
         if install.state not in ALIVE:
@@ -127,8 +128,8 @@ def _installing(session: Session, runner_id: UUID, version: str, for_job: UUID) 
 
 
 async def carry_out(job: Running, work: Callable[[Running], Awaitable[None]]) -> None:
-    """`work`, and if it fails, is cancelled or takes too long, the bot goes on as before, and says why. Only closing
-    Flotilla leaves it held: the job is taken up again at the next start."""
+    """Run `work`. When it fails, is cancelled or takes too long, the maintenance ends, the bot goes on as before, and
+    its notice says why. Only when Flotilla is closed does the maintenance last: the job continues at the next start."""
     try:
         await work(job)
     except asyncio.CancelledError as cancelled:
@@ -157,18 +158,18 @@ def _give_up(session: Session, job: Running, why: str) -> None:
 
 
 def give_up(session: Session, bot_id: UUID, why: str) -> None:
-    """Nothing to do when it is not held any more: it has gone through, or was given up already."""
+    """End the maintenance and say why. Does nothing when it has ended already."""
     bot = session.get(Bot, bot_id)
     if bot is None or not bot.is_held:
         return
     what = "rolled back" if bot.restoring else f"moved to {session.get_one(RunnerRow, bot.moving_to).name}"
     text = f"{bot.name} was not {what}. {why}"
-    let_go(session, bot, text)
+    end(session, bot, text)
     audit.record(session, FLOTILLA, "failed", bot.subject, text, level="warn")
 
 
-async def let_go_of_the_forgotten() -> None:
-    """Bots that are held though no job is about it: its end was noted, and the rest was not."""
+async def end_abandoned() -> None:
+    """End the maintenance of bots without a job: the end of the job was stored, and that of the maintenance was not."""
 
     def look(session: Session) -> None:
         held = or_(col(Bot.moving_to).is_not(None), col(Bot.restoring).is_not(None))

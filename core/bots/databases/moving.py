@@ -1,8 +1,8 @@
-"""A bot goes to another runner, with its trade databases and their backups.
+"""Moves a bot to another runner, with its trade databases and their backups.
 
-It is checked before it is stopped; it is stopped; its databases are carried over and compared; then, in one
-transaction, it belongs to the other runner, and starts there if it is wished to run. Until that moment all is undone by
-letting it go where it was. What it leaves behind is put away in a folder where no start would find it.
+It is checked first, then stopped; its databases are transferred and compared; then, in one transaction (the switch), it
+belongs to the other runner, and starts there if its target is to run. Until the switch everything is undone by ending
+the maintenance. What it leaves behind is put away in a folder where no start would find it.
 """
 
 import logging
@@ -52,7 +52,8 @@ class _Plan:
 
 @transaction
 def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_copy: bool = True) -> UUID:
-    """Ask for the job; its id. `keep_copy`: what it leaves behind is kept, put away. Errors: `Refused`, `NotFound`."""
+    """Enqueue the job; return its id. `keep_copy`: what it leaves behind is put away, not removed. Errors: `Refused`,
+    `NotFound`."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     version_changes.require_interruption(session, actor, bot)
     runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
@@ -75,8 +76,8 @@ def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_
 
 
 async def cancel(actor: Actor, bot_id: UUID) -> None:
-    """It stays, or goes on, where it was; nothing to do when nothing is under way. Errors: `Refused` once it has
-    moved."""
+    """Cancel the move: the bot stays where it was. Does nothing when no move is under way. Errors: `Refused` once it
+    has moved."""
     job_id = await _cancel(actor, bot_id)
     if job_id:
         await jobs.cancel(job_id)
@@ -95,7 +96,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
     job.state, job.ended_at, job.error = JobState.CANCELLED, utcnow(), CANCELLED
     session.add(job)
     if bot.moving_to is not None:
-        maintenance.let_go(session, bot, None)
+        maintenance.end(session, bot, None)
     audit.record(session, actor.doer, "cancelled", bot.subject, f"cancelled the move of {bot.name}")
     tell(session, events.JobEnded(job.id, job.kind, job.subject_key), events.BotObserved(bot.id))
     return job.id
@@ -105,7 +106,7 @@ def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
 
 
 async def carry_out(job: Running) -> None:
-    """Handler of the job. Begun again after a kill, it begins anew up to the switch, and goes on behind it."""
+    """Handle the job. Restartable: before the switch it starts over; after the switch it continues where it stopped."""
     await maintenance.carry_out(job, _move)
 
 
@@ -233,7 +234,7 @@ def _hold(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID) -> None
         raise Refused("It was deleted, or moved, meanwhile.")
     if bot.moving_to is None:
         _refuse(session, bot, there)
-    maintenance.hold(session, bot, moving_to=there_id)
+    maintenance.begin(session, bot, moving_to=there_id)
 
 
 def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer: Doer) -> None:
@@ -244,7 +245,7 @@ def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer:
     _require_right(session, bot, there)
     bot.runner_id, bot.container_id, bot.observed_at = there_id, None, None
     desire(bot, bot.target, doer.id)
-    maintenance.let_go(session, bot, None)
+    maintenance.end(session, bot, None)
     text = f"moved {bot.name} from {here.name} to {there.name}"
     audit.record(session, doer, "moved", bot.subject, text, before={"runner": here.name}, after={"runner": there.name})
     tell(session, *(events.ThingChanged("runner", one) for one in (here_id, there_id)))

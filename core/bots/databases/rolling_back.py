@@ -1,9 +1,9 @@
-"""Going back to the Freqtrade version of before, with the trade database as that version left it: newer versions
-migrate it, and know no way back.
+"""Rolls a bot back to the Freqtrade version before, with the trade database as that version left it: newer versions
+migrate the database, and there is no way back from that.
 
-Only while no trade was opened, changed or closed since the backup: or the bot would forget positions that are open, or
-sell what is sold. Before it is stopped our own rows are asked; at rest the two databases are compared, row by row. When
-that finds something, the bot starts again as it was, and says why.
+It is refused once a trade was opened, changed or closed since the backup, because the bot would forget open positions,
+or sell what is sold. Before the bot is stopped our own rows are asked; at rest the two databases are compared row by
+row. When that finds a difference, the bot starts again as it was, and its notice says why.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,8 @@ from core.bots import service
 from core.bots.conditions import is_going
 from core.bots.databases import backups, maintenance, version_changes
 from core.bots.databases.backups import BackupView
-from core.bots.databases.database_files import Comparison, DatabaseFiles, Facts
+from core.bots.databases.database_files import DatabaseFiles
+from core.bots.databases.file_facts import Comparison, Facts
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
 from core.db import read_only, tell, transaction, utcnow
@@ -36,7 +37,8 @@ _MOST_NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class RollBackView:
-    """`against`: trades that were opened or closed since, as far as our own rows tell; with any, it is refused."""
+    """`against`: trades that were opened or closed since, as far as our own rows tell; with any, a roll back is
+    refused."""
 
     backup: BackupView
     against: tuple[str, ...]
@@ -44,14 +46,14 @@ class RollBackView:
 
 @read_only
 def offered(session: Session, actor: Actor, bot_id: UUID) -> list[RollBackView]:
-    """What the bot can be rolled back to, newest first."""
+    """Return what the bot can be rolled back to, newest first."""
     bot = service.living(session, actor, Scope.VIEW, bot_id)
     return [RollBackView(one, _against(session, bot, one)) for one in backups.usable(session, bot)]
 
 
 @transaction
 def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> UUID:
-    """Ask for the job. Errors: `Refused` with the trades that stand against it."""
+    """Enqueue the job; return its id. Errors: `Refused` with the trades that stand against it."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     version_changes.require_interruption(session, actor, bot)
     maintenance.refuse_two_at_once(session, bot)
@@ -104,7 +106,8 @@ def _words(trade: Trade, since_ms: int) -> str:
 
 
 async def carry_out(job: Running) -> None:
-    """Handler of the job. Begun again after a kill, it goes on: while the bot is held nothing of it changes."""
+    """Handle the job. Restartable: it continues after a kill, because nothing changes the bot during its
+    maintenance."""
     await maintenance.carry_out(job, _roll_back)
 
 
@@ -147,7 +150,7 @@ def _hold(session: Session, bot_id: UUID, backup_id: UUID) -> None:
         raise Refused("It runs in another trade database by now.")
     if bot.restoring is None:
         entitlement.of(session, bot).require()
-    maintenance.hold(session, bot, restoring=backup_id)
+    maintenance.begin(session, bot, restoring=backup_id)
 
 
 def _refuse_changes(backup: BotBackup, found: Comparison) -> None:
@@ -183,7 +186,7 @@ def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> No
     before, bot.freqtrade_version = bot.freqtrade_version, backup.freqtrade_version
     backup.restored_at, database.cause = utcnow(), DatabaseCause.RESTORED
     desire(bot, bot.target, doer.id)
-    maintenance.let_go(session, bot, None)
+    maintenance.end(session, bot, None)
     session.add_all((backup, database))
     text = f"rolled {bot.name} back from Freqtrade {before} to {backup.freqtrade_version}, with its trades as of then"
     audit.record(session, doer, "rolled back", bot.subject, text)

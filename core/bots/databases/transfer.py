@@ -1,5 +1,5 @@
-"""Carrying the trade databases of a bot from one runner to another: copied at rest, compared row by row on the other
-side, and only then put in their place there. What is on this side is only read."""
+"""Transfers the trade databases of a bot from one runner to another: copied at rest, compared row by row on the other
+side, and only then put in place there. This side is only read."""
 
 import asyncio
 import logging
@@ -9,7 +9,8 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import TypeVar
 
-from core.bots.databases.database_files import DatabaseFiles, Packed
+from core.bots.databases.database_files import DatabaseFiles
+from core.bots.databases.file_facts import Packed
 from core.errors import FlotillaError, Refused, Unavailable
 from core.runners.folders.file_pieces import whole_file
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS, Runner
@@ -26,7 +27,8 @@ Tell = Callable[[float, str], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The workspace of this name on one runner. `version`: of an interpreter that is ready there."""
+    """The workspace of this name on one runner. `version`: a Freqtrade that is ready there, whose interpreter is
+    used."""
 
     runner: Runner
     name: str
@@ -34,13 +36,15 @@ class Side:
 
     @property
     def files(self) -> DatabaseFiles:
+        """Its trade databases."""
         return DatabaseFiles(self.runner, self.name, self.version)
 
 
 async def carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) -> set[str]:
-    """The names of those that are there now, verified; what is absent here is left out. May be called again.
+    """Transfer these databases; return the names of those that are there now, verified. Missing ones are skipped. May
+    be called again.
 
-    Errors: `Unavailable` when a side is silent, `Refused` when a row differs, or a disk is full.
+    Errors: `Unavailable` when a side is silent, `Refused` when a row differs or a disk is full.
     """
     try:
         return await _carry(here, there, databases, tell)
@@ -70,7 +74,7 @@ async def _carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) 
 
 
 async def carry_log(here: Side, there: Side) -> None:
-    """Copy the last 40 MB of its log. A failure does not stop the move: it is noted in Flotilla's own log."""
+    """Copy the last 40 MB of its log. A failure does not stop the move: it is written to Flotilla's own log."""
     try:
         async with asyncio.timeout(PART_WITHIN_SECONDS):
             await there.runner.bring_log(there.name, await _log_parts(here))
@@ -90,7 +94,7 @@ async def _log_parts(here: Side) -> list[bytes]:
 
 
 async def clear(side: Side, seconds: float = WORK_WITHIN_SECONDS) -> None:
-    """Remove what the transfer left in this workspace. Errors: `Unavailable` when that takes longer."""
+    """Remove the folder of the transfer on this side. May be called again."""
     await _in_time(side.files.forget(FOLDER), seconds)
 
 

@@ -1,5 +1,5 @@
-"""Which Freqtrade version a bot runs: another one is chosen here. The backup of its trades is not made here but by what
-starts it, whichever way the version was changed (`backups`)."""
+"""The Freqtrade version of a bot, and its change. The backup of its trades is made by whatever starts it (`backups`),
+however the version was changed."""
 
 from uuid import UUID
 
@@ -20,8 +20,8 @@ from core.freqtrade.versions import is_version
 
 @transaction
 def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restart: bool = True) -> None:
-    """Save it; with `restart` a bot that runs is started with it as soon as it is there, and runs on until then. One
-    that rests or failed is not started. Errors: `Invalid` at the field."""
+    """Save another version. With `restart`, a running bot is started with it as soon as it is installed, and runs on
+    until then; one that rests or failed is not started. Errors: `Invalid` at the field."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     maintenance.refuse_two_at_once(session, bot)
     entitlement.of(session, bot).require()
@@ -43,7 +43,7 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
 
 @transaction
 def dismiss_notice(session: Session, actor: Actor, bot_id: UUID) -> None:
-    """Take away what was told of a move or a roll back."""
+    """Remove the notice about a move or a roll back."""
     bot = service.living(session, actor, Scope.OPERATE, bot_id)
     bot.notice = None
     session.add(bot)
@@ -51,6 +51,6 @@ def dismiss_notice(session: Session, actor: Actor, bot_id: UUID) -> None:
 
 
 def require_interruption(session: Session, actor: Actor, bot: Bot) -> None:
-    """Whoever changes a bot that runs by stopping it must be allowed to do that too."""
+    """Raise `NotFound` when the bot runs, or is about to, and this person may not stop it."""
     if is_going(bot):
         require(session, actor, Scope.OPERATE, bot.resource)

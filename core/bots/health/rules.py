@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from core.bot_records.models import BotStatus, Target
 from core.bot_records.turn_times import USUAL_THROTTLE, Loop, answer_patience, is_stuck
 from core.bots.views import Health, HealthView
+from core.freqtrade.logs.findings.error_kinds import Kind
 from core.freqtrade.logs.log_errors import Complaint
-from core.freqtrade.logs.meanings import Kind
 
 NOT_ANSWERING = "Not answering"
 

@@ -1,12 +1,14 @@
-"""How far the log of a run was read, and reading on from there. What is read at a time is bounded, whatever a strategy
+"""How far the log of a run was read, and how it is read on from there. Each read is bounded, whatever a strategy
 prints."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from core.freqtrade.logs.entries import AHEAD, Entry, entries, zone_of
-from core.freqtrade.logs.log_errors import Findings, Rhythm
+from core.freqtrade.logs.entries import Entry, entries
+from core.freqtrade.logs.findings.run_findings import Findings
+from core.freqtrade.logs.log_errors import Rhythm
+from core.freqtrade.logs.log_zone import AHEAD, zone_of
 from core.runners.port import Runner
 
 TAILS = (100, 1_000, 10_000)
@@ -20,8 +22,8 @@ _UNKNOWN_AGE = timedelta(days=365)
 
 @dataclass(slots=True)
 class LogReading:
-    """`zone`: what is added to its times. `newest`: time of the last entry, as it is
-    written; `at_newest`: the messages of that time, for several entries may share it."""
+    """`zone`: what is added to its times. `newest`: time of the last entry, as it is written; `at_newest`: the messages
+    of that time, for several entries may share it."""
 
     findings: Findings = field(default_factory=Findings)
     zone: timedelta = timedelta(0)
@@ -30,7 +32,8 @@ class LogReading:
     looked_at: datetime | None = None
 
     async def read_on(self, runner: Runner, name: str) -> list[Entry]:
-        """The end of the log, as far back as the last look where that is not too much. Errors: those of the runner."""
+        """Return the new entries at the end of the log, back to the last read where that is not too much. Errors: those
+        of the runner."""
         found: list[Entry] = []
         most = max(self.tails)
         for tail in self.tails:
@@ -48,7 +51,7 @@ class LogReading:
         return TAILS if self.newest else FIRST_TAILS
 
     def take(self, found: Sequence[Entry], rhythm: Rhythm, now: datetime) -> None:
-        """Entries as they are written, oldest first. Leaves out those of earlier looks and those of the future: a
+        """Take entries as they are written, oldest first. Entries of earlier reads and of the future are skipped: a
         strategy may print what looks like an entry of next year."""
         fresh = [entry for entry in found if self._is_fresh(entry)]
         age = now - self.looked_at if self.looked_at and self.newest else _UNKNOWN_AGE

@@ -1,7 +1,8 @@
-"""What running bots complain of. Freqtrade catches the exceptions of a strategy and only logs them: a bot whose
-strategy always fails still answers, and its loop still turns. So Flotilla reads the new lines of each log at intervals.
+"""Watches the logs of running bots for complaints.
 
-Kept in memory, by run: after a restart it is known again within seconds.
+Freqtrade catches the exceptions of a strategy and only logs them: a bot whose strategy always fails still answers, and
+its loop still turns. So Flotilla reads the new lines of each log at intervals. Complaints are kept in memory, by run:
+after a restart they are known again within seconds.
 """
 
 import asyncio
@@ -39,8 +40,8 @@ _told: dict[UUID, _Told] = {}
 
 
 def of(bot_id: UUID, throttle: timedelta = USUAL_THROTTLE, now: datetime | None = None) -> tuple[Complaint, ...]:
-    """What is wrong with a bot whose loop turns, the worst first; sentences without secrets. Empty when all is well.
-    `throttle`: its `process_throttle_secs`."""
+    """Return what is wrong with a bot whose loop turns, the worst first; sentences without secrets. Empty when all is
+    well. `throttle`: its `process_throttle_secs`."""
     known = _told.get(bot_id)
     told = known.log.findings.told(_rhythm(bot_id), now or utcnow()) if known else ()
     sign = heartbeats.newest(bot_id)
@@ -66,7 +67,7 @@ def _rhythm(bot_id: UUID) -> Rhythm:
 
 
 async def listen() -> None:
-    """One look at all running bots; tells of those whose complaints began, changed or ended."""
+    """Read all running bots once, and publish the bots whose complaints began, changed or ended."""
     running = await db.current().run(_running, reads_only=True)
     for gone in _told.keys() - running.keys():
         del _told[gone]

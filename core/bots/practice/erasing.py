@@ -1,6 +1,6 @@
-"""Taking the practice fleet away with all its synthetic data: the one place where trades are erased.
+"""Erases the practice fleet with all its synthetic data. It is the one place where trades are erased.
 
-A job: it waits until each bot rests, removes its workspace, then its rows. Begun again after a kill, it goes on with
+A job: it waits until each bot rests, removes its workspace, then its rows. Restartable: after a kill it continues with
 what is left.
 """
 
@@ -35,7 +35,7 @@ _REST_WITHIN_SECONDS = 180.0
 
 
 async def erase(job: jobs.Running) -> None:
-    """Handler of the job."""
+    """Handle the job."""
     owner = UUID(job.payload["person_id"])
     await job.progress(0.05, "Stopping the bots")
     places = await db.current().run(lambda session: _stop_all(session, owner))

@@ -1,7 +1,5 @@
-"""The practice fleet: in one press a synthetic exchange, a runner, three sample strategies and three dry-run bots.
-
-Pressed again it adds what is missing and starts what rests.
-"""
+"""The practice fleet: a synthetic exchange, a runner, three sample strategies and three dry-run bots, made with one
+press. Pressed again, it adds what is missing and starts what rests."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,23 +37,23 @@ NAMES = {"pullback": "Practice pullback", "momentum": "Practice momentum", "reve
 
 
 @dataclass(frozen=True, slots=True)
-class FleetView:
-    """`bot_ids`: the actor's own practice bots. `removal`: the job that takes them away, once it was asked for."""
+class PracticeFleet:
+    """`bot_ids`: the actor's own practice bots. `removal`: the job that removes them, once it was asked for."""
 
     bot_ids: tuple[UUID, ...]
     removal: JobView | None
 
 
 @read_only
-def fleet(session: Session, actor: Actor) -> FleetView:
-    """Return the practice bots of this person, and how far the removal of them is."""
+def fleet(session: Session, actor: Actor) -> PracticeFleet:
+    """Return the practice fleet of the actor."""
     me = current(session, actor)
-    return FleetView(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
+    return PracticeFleet(tuple(_mine(session, me.person_id)), jobs.latest(session, erasing.KIND, str(me.person_id)))
 
 
 async def start(actor: Actor, default_version: str) -> tuple[UUID, ...]:
-    """The ids of the bots, all wished to run. Errors: `Refused` when there is no local runner the actor may use and he
-    may not add one, when it is full, or while the fleet is being removed."""
+    """Make and start the fleet; return the ids of its bots. Errors: `Refused` when there is no runner that the actor
+    may use and they may not add one, when it is full, or while the fleet is being removed."""
     read = {sample.slug: await readings.read(sample.code) for sample in SAMPLES}
     return await _start(actor, default_version, read)
 
@@ -78,7 +76,8 @@ def _start(session: Session, actor: Actor, default_version: str, read: Mapping[s
 
 @transaction
 def remove(session: Session, actor: Actor) -> UUID:
-    """Ask for the job that stops the actor's practice bots and erases them with all their synthetic data."""
+    """Enqueue the job that stops the actor's practice bots and erases them with all their synthetic data; return its
+    id."""
     require(session, actor, Scope.CREATE, HOUSE)
     if not session.exec(select(Bot.id).where(Bot.owner_id == actor.person_id, Bot.is_practice)).first():
         raise NotFound("There is no practice fleet of yours.")

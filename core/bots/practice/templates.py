@@ -1,10 +1,11 @@
-"""The settings a new bot starts from: shown in the form, so that nothing is set that the person does not see."""
+"""The settings that a new bot starts from. They are shown in the form, so nothing is set that the person does not
+see."""
 
 from typing import Any
 
 
 def dry_run_settings(stake_currency: str = "USDT", pairs: tuple[str, ...] = ()) -> dict[str, Any]:
-    """What Freqtrade demands of every bot, with cautious values. `pairs`: empty keeps those of the exchange."""
+    """Return what Freqtrade demands of every bot, with cautious values. `pairs`: empty keeps those of the exchange."""
     settings: dict[str, Any] = {
         "stake_currency": stake_currency,
         "stake_amount": 100,

@@ -1,8 +1,8 @@
-"""May a bot run? Its owner must have the right to use its exchange, its strategy and its runner, whoever or whatever
-starts it.
+"""Whether a bot may run: its owner must have the right to use its exchange, its strategy and its runner, whoever or
+whatever starts it.
 
-A clear no holds for everybody: it is not started again, and never gets newer credentials. While it is not known (the
-owner's account is disabled, or who decides does not answer), only what ran before may come back by itself.
+After a clear no the bot is never started again, and never gets newer credentials. While the answer is unknown (the
+owner's account is disabled, or the authority does not answer), only what ran before may come back by itself.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,10 +40,11 @@ class Verdict:
 
     @property
     def is_withdrawn(self) -> bool:
+        """Whether the answer is a clear no."""
         return self.answer is Answer.NO
 
     def require(self) -> None:
-        """Errors: `Refused` for anything but a clear yes."""
+        """Raise `Refused` for anything but a clear yes."""
         if self.answer is not Answer.YES:
             raise Refused(self.reason, hint=self.hint)
 
@@ -93,37 +94,38 @@ def of(session: Session, bot: Bot) -> Verdict:
 
 
 def verdicts(session: Session, bots: Sequence[Bot], change: Change | None = None) -> dict[UUID, Verdict]:
-    """Bot → may it run? `change`: as if its owner's standing were this. The number of queries does not grow."""
+    """Return the verdict of each bot. `change`: assume that its owner's standing were this. The number of queries does
+    not grow with the bots."""
     people = absent.of(session, {bot.owner_id for bot in bots})
     used = _used(session, bots)
     return {bot.id: _verdict(people[bot.owner_id], used.by(bot), change) for bot in bots}
 
 
 def elsewhere(session: Session, bot: Bot, runner: RunnerRow) -> Verdict:
-    """May it run there, if it does not have to run where it is?"""
+    """Return whether the bot may run on another runner."""
     owner, used = absent.of(session, {bot.owner_id})[bot.owner_id], _used(session, [bot]).things
     return _verdict(owner, (used[bot.exchange_id], used[bot.strategy_id], _thing(runner)), None)
 
 
 def may_use(session: Session, person_id: UUID, thing: Usable) -> Verdict:
-    """May this person's bots refer to it?"""
+    """Return whether bots of this person may refer to the thing."""
     return _of_thing(absent.of(session, {person_id})[person_id], _thing(thing))
 
 
 def holders(session: Session, resource: Resource, bots: Sequence[Bot]) -> list[Bot]:
-    """Of these bots that refer to a thing, those that keep it from being deleted: not those that rest and whose owner
-    may not use it any more."""
+    """Return those of the bots that keep the thing from being deleted: all but those that rest and whose owner may no
+    longer use it."""
     people = absent.of(session, {bot.owner_id for bot in bots})
     return [bot for bot in bots if not rests(bot) or people[bot.owner_id].may(Scope.USE, resource) is not Answer.NO]
 
 
 def may_run() -> ColumnElement[bool]:
-    """The condition on `Bot`: the living, and the deleted that have not come to rest."""
+    """Return the SQL condition on `Bot`: the living, and deleted ones that do not rest yet."""
     return or_(col(Bot.archived_at).is_(None), col(Bot.status) != BotStatus.STOPPED)
 
 
 def rests(bot: Bot) -> bool:
-    """Return whether nothing of it runs, and nothing works on its files."""
+    """Return whether nothing of it runs, and nothing is about to."""
     return bot.status in (BotStatus.STOPPED, BotStatus.FAILED) and bot.container_id is None and not bot.is_held
 
 

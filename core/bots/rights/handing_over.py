@@ -1,4 +1,4 @@
-"""A bot gets another owner: of somebody who left, or whose account is disabled. What runs goes on."""
+"""Hands a bot over to another owner, because its owner left or their account is disabled. What runs goes on."""
 
 from uuid import UUID
 

@@ -1,6 +1,5 @@
-"""Bots of others on an exchange or a runner, as its owner sees them: how many, whose, and how they stand. Not their
-names, nor anything else of them. The owner can stop them.
-"""
+"""Bots of other people on an exchange or a runner, as its owner sees them: how many, whose, and their state. Neither
+their names nor anything else of them. The owner can stop them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -41,7 +40,7 @@ class Guest:
 
 @read_only
 def look(session: Session, actor: Actor, resource: Resource) -> list[Guest]:
-    """By name. Errors: `NotFound` for all but its owner and administrators."""
+    """Return the bots of others, by person. Errors: `NotFound` for all but the owner and administrators."""
     _, thing = _mine(session, actor, resource)
     bots = _bots(session, thing)
     verdicts, by_owner = entitlement.verdicts(session, bots), defaultdict(list)
@@ -55,7 +54,7 @@ def look(session: Session, actor: Actor, resource: Resource) -> list[Guest]:
 
 @transaction
 def stop(session: Session, actor: Actor, resource: Resource, person_id: UUID) -> int:
-    """Bring this person's bots there to rest; how many that were. Errors: as `look`."""
+    """Stop this person's bots there; return how many. Errors: as `look`."""
     name, thing = _mine(session, actor, resource)
     stopped = [bot for bot in _bots(session, thing, person_id) if service.bring_to_rest(session, actor, bot)]
     if stopped:

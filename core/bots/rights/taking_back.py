@@ -1,7 +1,6 @@
-"""A person takes a right back, lowers a role or disables an account: which running bots that hits, and what becomes of
-them, told before it is done.
+"""Takes a right back, lowers a role or disables an account, and says before which running bots that affects.
 
-Done with `stop`, these bots are stopped; without, they run on with the keys they have.
+With `stop` these bots are stopped; without, they run on with the keys they have.
 """
 
 from collections.abc import Sequence
@@ -26,7 +25,7 @@ from core.trades import positions
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Running bots of one person. `positions`: open ones, of all of them."""
+    """The running bots of one person that are affected. `positions`: their open positions, of all of them."""
 
     running: int = 0
     live: int = 0
@@ -37,20 +36,20 @@ class Hit:
 def hit_by_sharing(
     session: Session, actor: Actor, resource: Resource, person_id: UUID, scopes: frozenset[Scope]
 ) -> Hit:
-    """By giving somebody exactly these rights to a thing."""
+    """Return what is affected when somebody gets exactly these rights to a thing."""
     return _hit(session, _lost_by_sharing(session, actor, resource, person_id, scopes))
 
 
 @read_only
 def hit_by_role(session: Session, actor: Actor, person_id: UUID, role: Role) -> Hit:
-    """By giving a person another role. Administrators only."""
+    """Return what is affected by this role."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     return _hit(session, _lost(session, person_id, lambda before: replace(before, role=role)))
 
 
 @read_only
 def hit_by_disabling(session: Session, actor: Actor, person_id: UUID) -> Hit:
-    """All that run: nobody can start them again until the account is enabled."""
+    """Return all running bots: nobody can start them again until the account is enabled."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     return _hit(session, _running(session, person_id))
 
@@ -65,7 +64,7 @@ def give(
     *,
     stop: bool = False,
 ) -> None:
-    """As `grants.give`."""
+    """Like `grants.give`."""
     lost = _lost_by_sharing(session, actor, resource, person_id, scopes)
     grants.give.sync(session, actor, resource, person_id, scopes, _touched(lost, stop))
     _carry_out(session, actor, person_id, lost, stop)
@@ -73,7 +72,7 @@ def give(
 
 @transaction
 def change_role(session: Session, actor: Actor, person_id: UUID, role: Role, *, stop: bool = False) -> None:
-    """As `people.change_role`."""
+    """Like `people.change_role`."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     lost = _lost(session, person_id, lambda before: replace(before, role=role))
     people.change_role.sync(session, actor, person_id, role, _touched(lost, stop))
@@ -82,7 +81,7 @@ def change_role(session: Session, actor: Actor, person_id: UUID, role: Role, *, 
 
 @transaction
 def disable(session: Session, actor: Actor, person_id: UUID, *, stop: bool = False) -> None:
-    """As `people.disable`."""
+    """Like `people.disable`."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     running = _running(session, person_id)
     people.disable.sync(session, actor, person_id, _touched(running, stop, goes_on=True))

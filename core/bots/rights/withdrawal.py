@@ -1,7 +1,7 @@
-"""The owner of a bot loses the right to something it uses.
+"""Withdrawn rights: the owner of a bot may no longer use something it needs.
 
-What runs goes on with the keys it has. It is noted here, its runner is told not to start it again by itself, and when
-it ends its owner and the owner of the exchange are told of the positions that nobody watches.
+What runs goes on with the keys it has. The withdrawal is noted here, the runner is told not to start the bot again by
+itself, and when it ends its owner and the owner of the exchange are told of the positions that nobody watches.
 """
 
 import logging
@@ -43,7 +43,7 @@ def _note_all(session: Session) -> None:
 
 
 def note(session: Session, bot: Bot, verdict: Verdict) -> None:
-    """What is not known changes nothing."""
+    """Note a verdict. An unknown one changes nothing."""
     if not _is_news(bot, verdict):
         return
     bot.withdrawn_at = utcnow() if verdict.is_withdrawn else None
@@ -52,14 +52,14 @@ def note(session: Session, bot: Bot, verdict: Verdict) -> None:
 
 
 async def end(bot_id: UUID) -> None:
-    """It was noted as ended for good, and came back all the same."""
+    """Kill the workload of a bot that may not be started again and came back all the same."""
     runner_id, _ = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
     log.warning("Bot %s came back although it may not be started again: it is ended.", bot_id)
     await (await reach(runner_id)).kill(workload_name(bot_id))
 
 
 async def tell_runner(bot_id: UUID, wish: Wish) -> None:
-    """Whether what runs is started again by its runner itself, after a crash or with the machine."""
+    """Tell the runner whether to start again what runs, after a crash or with the machine."""
     runner_id, policy = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
     comes_back = policy is RestartPolicy.ALWAYS and not wish.is_withdrawn
     await (await reach(runner_id)).set_comeback(workload_name(bot_id), comes_back)
@@ -67,8 +67,9 @@ async def tell_runner(bot_id: UUID, wish: Wish) -> None:
 
 
 def tell_owners(session: Session, bot: Bot, verdict: Verdict) -> str:
-    """It has ended and is not started again: of the positions that nobody watches from now on. A sentence for the
-    owner of the bot; the owner of the exchange gets a line of their own, without the bot's name."""
+    """Tell of the positions that nobody watches from now on, once a bot has ended that is not started again. Returns a
+    sentence for the owner of the bot; the owner of the exchange gets a row of their own in the trail, without the bot's
+    name."""
     words = positions.unattended(positions.open_counts(session, [bot.id]).get(bot.id, 0))
     exchange = session.get_one(Exchange, bot.exchange_id)
     if words and verdict.is_withdrawn and exchange.owner_id != bot.owner_id:

@@ -1,16 +1,16 @@
-"""One answer of a bot's API, read within bounds. A bot is what its strategy has made of it: it may send without end, in
-single bytes, packed over and over, or a text that is small and makes a large thing."""
+"""Reads one answer of a bot's API within bounds. A strategy can make a bot answer without end, in single bytes, packed
+over and over, or with a small text that unpacks into a large one."""
 
 import asyncio
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import httpx
 import orjson
 
 from core.errors import Unavailable
+from core.freqtrade.api.unpacking import unpacker_for
 
 T = TypeVar("T")
 
@@ -22,18 +22,15 @@ MOST_VALUES = 250_000
 """Objects, lists and what is in them: at most 25 MB of memory."""
 SMALL_BYTES = 64 * 1024
 """Of an answer that is read on the event loop, within some milliseconds."""
-ACCEPTED = "gzip"
-_STEP_BYTES = 2**20
-_GZIP = 16 + zlib.MAX_WBITS
 
 _readers = ThreadPoolExecutor(1, thread_name_prefix="bot-answers")
 """One large answer at a time, whatever many bots send."""
 
 
 async def body_of(response: httpx.Response, path: str) -> bytes:
-    """Unpacked; packed with gzip once at most. Others get their turn while it comes. Errors: `TooLong`,
-    `Unavailable`."""
-    unpacker = _unpacker(response, path)
+    """Return the unpacked body; it may be packed with gzip once at most. Other coroutines run while it arrives. Errors:
+    `TooLong`, `Unavailable`."""
+    unpacker = unpacker_for(response, path)
     body, sent, pieces = bytearray(), 0, 0
     async for piece in response.aiter_raw():
         sent, pieces = sent + len(piece), pieces + 1
@@ -48,61 +45,18 @@ async def body_of(response: httpx.Response, path: str) -> bytes:
 
 
 async def read(body: bytes, shape: Callable[[bytes], T]) -> T:
-    """`shape(body)`, beside the event loop when it may take long."""
+    """Return `shape(body)`. A large body is read in a thread, so the event loop goes on."""
     if len(body) <= SMALL_BYTES:
         return shape(body)
     return await asyncio.get_running_loop().run_in_executor(_readers, shape, body)
 
 
 def json_of(body: bytes) -> Any:
-    """Errors: `ValueError` when it is no JSON, `TooLong` for more values than any answer has."""
+    """Parse JSON. Errors: `ValueError` when it is none, `TooLong` for more values than any answer has."""
     if sum(map(body.count, (b",", b"[", b"{"))) > MOST_VALUES:
         raise TooLong("The bot's answer has too many values to be one.")
     return orjson.loads(body)
 
 
 class TooLong(Unavailable):
-    """It may be asked for in parts."""
-
-
-class _Unpacker(Protocol):
-    @property
-    def is_whole(self) -> bool: ...
-
-    def parts(self, piece: bytes) -> Iterator[bytes]: ...
-
-
-class _Plain:
-    is_whole = True
-
-    def parts(self, piece: bytes) -> Iterator[bytes]:
-        yield piece
-
-
-class _Gzip:
-    """A megabyte at a time, whatever comes out of a piece. Errors: `Unavailable`."""
-
-    def __init__(self, path: str) -> None:
-        self._path = path
-        self._unpack = zlib.decompressobj(_GZIP)
-
-    @property
-    def is_whole(self) -> bool:
-        return self._unpack.eof
-
-    def parts(self, piece: bytes) -> Iterator[bytes]:
-        while piece and not self._unpack.eof:
-            try:
-                yield self._unpack.decompress(piece, _STEP_BYTES)
-            except zlib.error as error:
-                raise Unavailable(f"The bot's answer to {self._path} cannot be unpacked.") from error
-            piece = self._unpack.unconsumed_tail
-
-
-def _unpacker(response: httpx.Response, path: str) -> _Unpacker:
-    match response.headers.get("content-encoding", "").strip().lower():
-        case "" | "identity":
-            return _Plain()
-        case "gzip":
-            return _Gzip(path)
-    raise Unavailable(f"The bot's answer to {path} is packed in a way that nobody asked for.")
+    """The answer is longer than any honest one. It may be asked for in parts."""

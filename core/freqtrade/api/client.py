@@ -1,6 +1,6 @@
 """A bot's REST API. Every failure becomes one of our errors, every answer a checked shape.
 
-The httpx client comes from outside (the runner knows the way to the bot) and is closed there.
+The httpx client is handed in (the runner knows the way to the bot), and closed by whoever made it.
 """
 
 import asyncio
@@ -9,23 +9,23 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import httpx
-import orjson
 from pydantic import BaseModel
 
-from core.errors import NotFound, Refused, Unauthorised, Unavailable
-from core.freqtrade.api import bounded_answer
+from core.errors import Unavailable
+from core.freqtrade.api import bounded_answer, unpacking
+from core.freqtrade.api.account_shapes import Balance, Profit
+from core.freqtrade.api.error_answers import Dropped, Failed, TooSlow, said_with
+from core.freqtrade.api.listed_answers import open_trades
 from core.freqtrade.api.shapes import (
-    Balance,
     Health,
-    OpenTradeAnswer,
     PairCandles,
-    Profit,
     ShowConfig,
     Version,
     Whitelist,
     shaped,
 )
-from core.freqtrade.api.trade_lists import Trades, TradesPage, one_by_one, untold_page
+from core.freqtrade.api.trade_lists import Trades, TradesPage, untold_page
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer
 
 MOST_TRADES_A_PAGE = 500
 """20,000 in one page took the bot 5 s and half a gigabyte of memory."""
@@ -43,7 +43,6 @@ DROPPED = (httpx.ReadError, httpx.WriteError, httpx.RemoteProtocolError)
 """A kept connection that the bot has closed meanwhile; it does so after each of its unhandled errors."""
 WHOLE_SECONDS = 60.0
 """For all of an answer: a bot may send a byte now and then, and no single wait takes long."""
-MOST_OPEN_TRADES = 2_000
 MOST_CLOSED_TRADES = 2_000_000
 """Of one trade database: a trade a minute for four years."""
 
@@ -52,8 +51,8 @@ T = TypeVar("T")
 
 
 class BotClient:
-    """Errors of every method: `Unavailable` (no answer, not in time, not a bot's answer), `Failed` (it failed inside),
-    `Unauthorised` (name or password refused), `Refused` (the bot itself says no, in its own words), `NotFound` (it
+    """Errors of every method: `Unavailable` (no answer, not in time, not a bot's answer), `Failed` (the bot failed
+    inside), `Unauthorised` (name or password refused), `Refused` (the bot says no, in its own words), `NotFound` (it
     does not know what was asked for).
 
     It only reads: a question may be asked twice.
@@ -61,27 +60,27 @@ class BotClient:
 
     def __init__(self, http: httpx.AsyncClient, username: str, password: str) -> None:
         self._http = http
-        self._headers = {"Authorization": _basic(username, password), "Accept-Encoding": bounded_answer.ACCEPTED}
+        self._headers = {"Authorization": _basic(username, password), "Accept-Encoding": unpacking.ACCEPTED}
 
     async def version(self) -> str:
-        """Freqtrade's own name of its version."""
+        """Return the Freqtrade version, such as 2026.9."""
         return (await self._read("/version", Version)).version
 
     async def show_config(self) -> ShowConfig:
-        """What it runs with, and its state (`running`, `paused`, `stopped`)."""
+        """Return the settings that the bot runs with, and its state."""
         return await self._read("/show_config", ShowConfig)
 
     async def health(self) -> Health:
-        """When its loop last turned, and since when its trade database exists."""
+        """Return when its loop turned last."""
         return await self._read("/health", Health)
 
     async def status(self) -> Trades[OpenTradeAnswer]:
-        """All open trades."""
-        return await self._get("/status", _open_trades, deadline=SLOW_TIMEOUT)
+        """Return all open trades."""
+        return await self._get("/status", open_trades, deadline=SLOW_TIMEOUT)
 
     async def trades_page(self, limit: int = 50, offset: int = 0, newest_first: bool = True) -> TradesPage:
-        """Closed trades: newest close first (equal close dates in no order), or by id. `limit` 1 to 500. By id, trades
-        at which the bot itself fails are found one by one, and incomplete."""
+        """Return closed trades: newest close first (equal close dates in no order), or by id. `limit`: 1 to 500. By id,
+        trades at which the bot itself fails are found one by one, and returned as incomplete."""
         if not 1 <= limit <= MOST_TRADES_A_PAGE or offset < 0:
             raise ValueError(f"a page of trades holds 1 to {MOST_TRADES_A_PAGE}, from 0 on")
         page = await self._trades(limit, offset, newest_first)
@@ -111,19 +110,20 @@ class BotClient:
         return rest.model_copy(update=both | {"offset": first.offset})
 
     async def profit(self) -> Profit:
-        """Reads every trade of the bot's database: at most once in a while."""
+        """Return its statistics. The bot reads every trade of its database for it: ask seldom."""
         return await self._read("/profit", Profit)
 
     async def balance(self) -> Balance:
-        """Its wallet in stake currency, the coins it holds, and the capital it began with."""
+        """Return the balance of the account and of this bot."""
         return await self._read("/balance", Balance)
 
     async def whitelist(self) -> Whitelist:
-        """The pairs it trades now."""
+        """Return the pairs that it trades now."""
         return await self._read("/whitelist", Whitelist)
 
     async def last_analysed(self, pair: str, timeframe: str) -> int:
-        """When a candle of this pair was last analysed without an error, in seconds; 0 when none ever was."""
+        """Return when a candle of this pair was last analysed without an error, in seconds since 1970; 0 when none ever
+        was."""
         asked = {"pair": pair, "timeframe": timeframe, "limit": 1}
         return (await self._read("/pair_candles", PairCandles, asked)).last_analyzed_ts or 0
 
@@ -141,12 +141,12 @@ class BotClient:
     ) -> T:
         try:
             return await self._send(path, shape, params=params, timeout=deadline)
-        except _Dropped:
+        except Dropped:
             return await self._send(path, shape, params=params, timeout=deadline)
 
     async def _send(self, path: str, shape: Callable[[Any], T], **request: Any) -> T:
         code, body = await self._answered(path, request)
-        return await bounded_answer.read(body, lambda body: shape(_said_with(code, body, path)))
+        return await bounded_answer.read(body, lambda body: shape(said_with(code, body, path)))
 
     async def _answered(self, path: str, request: dict[str, Any]) -> tuple[int, bytes]:
         try:
@@ -158,7 +158,7 @@ class BotClient:
             ):
                 return response.status_code, await bounded_answer.body_of(response, path)
         except DROPPED as error:
-            raise _Dropped(
+            raise Dropped(
                 f"The bot dropped the connection while it was asked for {path}.", detail=_said(error)
             ) from error
         except (httpx.TimeoutException, TimeoutError) as error:
@@ -169,73 +169,6 @@ class BotClient:
             if not self._http.is_closed:
                 raise
             raise Unavailable("The way to the bot was closed meanwhile.") from error  # it is being stopped
-
-
-class TooSlow(Unavailable):
-    """It is there, and does not answer in time: its loop may be at work."""
-
-
-class Failed(Unavailable):
-    """The bot failed at it by a defect of its own, or by what stands in its database."""
-
-
-class _Dropped(Unavailable):
-    """May be tried once more."""
-
-
-def _said_with(code: int, body: bytes, path: str) -> Any:
-    """The JSON of an answer that is none of the failures."""
-    if code == 401:
-        raise Unauthorised("The bot refused its user name or password.", hint="Restart it: it gets new ones then.")
-    if code == 500:
-        raise Failed(f"The bot itself failed to answer {path} (HTTP 500).", hint="Its log shows where.")
-    found = _json(code, body, path)
-    if code == 200:
-        return found
-    words = _words(found)
-    if code == 502 and words:
-        # Freqtrade says 502 for every refusal of its own; an outage of a proxy has no {"error": …}.
-        raise Refused(f"The bot refused: {words}", detail=words)
-    if code == 404 and words:
-        raise NotFound(f"The bot does not know it: {words}", detail=words)
-    if code == 503 and words:
-        raise Refused(f"The bot cannot do this in its present mode: {words}", detail=words)
-    if code in (400, 422) and words:
-        raise Refused(f"The bot did not understand {path}: {words}", detail=words)
-    raise Unavailable(f"The bot answered {path} with an error (HTTP {code}).", detail=words)
-
-
-def _json(code: int, body: bytes, path: str) -> Any:
-    try:
-        return bounded_answer.json_of(body)
-    except ValueError as error:
-        said = "" if code == 200 else f" (HTTP {code})"
-        raise Unavailable(
-            f"What answered {path} is not a bot{said}.", hint="Something else may be listening at its address."
-        ) from error
-
-
-def _words(found: Any) -> str:
-    """Freqtrade's own words, without its repetition of the path."""
-    if not isinstance(found, dict):
-        return ""
-    words = found.get("error") or found.get("detail") or ""
-    text = words if isinstance(words, str) else orjson.dumps(words).decode()
-    if text.startswith("Error querying ") and ": " in text:
-        text = text.split(": ", 1)[1]
-    return text.replace("\x00", "")[:500]
-
-
-def _listed(found: Any, path: str, most: int) -> list[Any]:
-    if not isinstance(found, list):
-        raise Unavailable(f"The bot's answer to {path} cannot be read: it is not a list.")
-    if len(found) > most:
-        raise Unavailable(f"The bot's answer to {path} is not believed: it lists more than {most:,}.")
-    return found
-
-
-def _open_trades(found: Any) -> Trades[OpenTradeAnswer]:
-    return one_by_one(OpenTradeAnswer, _listed(found, "/status", MOST_OPEN_TRADES), is_open=True)
 
 
 def _basic(username: str, password: str) -> str:

@@ -7,32 +7,21 @@ database column holds. Times are milliseconds unless the name says otherwise; ra
 bot's stake currency.
 """
 
-import math
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from core.errors import Unavailable
 from core.freqtrade.api.values import (
-    MOST_PLAIN,
-    Amount,
-    Count,
     Flag,
-    Id,
     MaybeAmount,
     MaybeNumber,
     MaybeStamp,
-    MaybeWhole,
     NoneIsEmpty,
     Number,
-    Result,
-    Stamp,
     Text,
-    text_of,
 )
 
-MOST_ORDERS = 2_000
-"""Of one trade."""
 MOST_PAIRS = 5_000
 """That one bot trades."""
 
@@ -40,13 +29,13 @@ Shape = TypeVar("Shape", bound=BaseModel)
 
 
 class Answer(BaseModel):
-    """What every answer has in common: unknown fields are ignored, nothing can be changed."""
+    """A checked answer: extra fields are ignored, values cannot be changed."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
 
 class Version(Answer):
-    """`/version`"""
+    """`/version`."""
 
     version: Text
 
@@ -88,213 +77,6 @@ class Health(Answer):
     bot_startup_ts: MaybeStamp = None
 
 
-class OrderAnswer(Answer):
-    """One order of a trade."""
-
-    order_id: Text = ""
-    status: Text = ""
-    order_type: Text = ""
-    ft_order_side: Text = ""
-    """buy, sell or stoploss."""
-    is_open: Flag = False
-    amount: MaybeAmount = None
-    filled: MaybeAmount = None
-    remaining: MaybeAmount = None
-    safe_price: MaybeNumber = None
-    cost: MaybeAmount = None
-    """Filled amount × average price, in quote currency; leverage not taken out."""
-    ft_fee_base: MaybeAmount = None
-    funding_fee: MaybeAmount = None
-    ft_order_tag: Text = ""
-    order_timestamp: MaybeStamp = None
-    order_filled_timestamp: MaybeStamp = None
-
-
-class TradeAnswer(Answer):
-    """A trade, open or closed, of `/status`, `/trades` or `/trade/{id}`. What is not named here stays in `model_extra`,
-    unchecked: for whoever keeps the raw answer."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-
-    trade_id: Id
-    pair: Annotated[Text, Field(min_length=1)]
-    base_currency: Text = ""
-    quote_currency: Text = ""
-    is_open: bool
-    is_short: Flag = False
-    exchange: Text = ""
-    strategy: Text = ""
-    timeframe: MaybeWhole = None
-    """Minutes."""
-    enter_tag: Text = ""
-    exit_reason: Text = ""
-    exit_order_status: Text = ""
-    trading_mode: Text = ""
-    leverage: MaybeNumber = None
-    amount: Amount
-    """What remains after partial exits, in base currency."""
-    stake_amount: Amount
-    """What remains, as `amount`; `max_stake_amount` is all that was ever put in."""
-    max_stake_amount: MaybeAmount = None
-    open_timestamp: Stamp
-    open_fill_timestamp: MaybeStamp = None
-    close_timestamp: MaybeStamp = None
-    open_rate: Number
-    close_rate: MaybeNumber = None
-    fee_open: MaybeNumber = None
-    """A ratio of what was bought; all profits are reckoned with it."""
-    fee_open_cost: MaybeAmount = None
-    """In `fee_open_currency` or in stake currency: `core.trades.fees` tells."""
-    fee_open_currency: Text = ""
-    """What the exchange took the fee in; empty until it has told."""
-    fee_close: MaybeNumber = None
-    fee_close_cost: MaybeAmount = None
-    """In `fee_close_currency`."""
-    fee_close_currency: Text = ""
-    funding_fees: MaybeAmount = None
-    profit_abs: MaybeAmount = None
-    """Closed: the whole trade. Open: the unrealised part."""
-    profit_ratio: MaybeNumber = None
-    realized_profit: MaybeAmount = None
-    """Of partial exits so far."""
-    stop_loss_abs: MaybeNumber = None
-    stop_loss_ratio: MaybeNumber = None
-    initial_stop_loss_abs: MaybeNumber = None
-    liquidation_price: MaybeNumber = None
-    min_rate: MaybeNumber = None
-    max_rate: MaybeNumber = None
-    nr_of_successful_entries: Count = 0
-    nr_of_successful_exits: Count = 0
-    has_open_orders: Flag = False
-    orders: Annotated[tuple[OrderAnswer, ...], Field(max_length=MOST_ORDERS), NoneIsEmpty] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _readable_orders(cls, document: Any) -> Any:
-        """Orders one by one, the newest of too many; of the others is kept how many they are, and what they say."""
-        if not isinstance(document, dict) or document.get("orders") is None:
-            return document
-        given = document["orders"]
-        listed = given if isinstance(given, list) else [given]
-        odd = [order for order in listed if not isinstance(order, dict | OrderAnswer)]
-        good = [order for order in listed if isinstance(order, dict | OrderAnswer)]
-        left_out = len(odd) + max(0, len(good) - MOST_ORDERS)
-        if not left_out:
-            return document
-        told = {"orders_left_out": left_out, "orders_not_read": "; ".join(map(text_of, odd[:MOST_PLAIN]))}
-        return {**document, "orders": good[-MOST_ORDERS:], **told}
-
-    @property
-    def entry_side(self) -> str:
-        return "sell" if self.is_short else "buy"
-
-    @property
-    def entry_cost(self) -> float:
-        """Σ filled × price / leverage of the entries, without fees: what `best_pair_profit_ratio` is measured
-        against."""
-        entries = [order for order in self.orders if order.ft_order_side == self.entry_side and order.filled]
-        paid = math.fsum((order.filled or 0.0) * (order.safe_price or 0.0) for order in entries)
-        return paid / (self.leverage or 1.0)
-
-    @property
-    def volume(self) -> float:
-        """Σ cost of the orders that are done, as `trading_volume` counts."""
-        return math.fsum(order.cost or 0.0 for order in self.orders if order.status == "closed")
-
-
-class ClosedTrade(TradeAnswer):
-    """A trade of `/trades`."""
-
-    close_timestamp: Stamp
-    profit_abs: Result = None
-    profit_ratio: Result = None
-
-
-class OpenTradeAnswer(TradeAnswer):
-    """`/status`: a trade with its profit at the current rate; None while its pair has no price."""
-
-    current_rate: MaybeNumber = None
-    total_profit_abs: MaybeAmount = None
-    """Realised and unrealised together."""
-    total_profit_ratio: MaybeNumber = None
-    """Of `max_stake_amount` and its fee."""
-    stoploss_current_dist_ratio: MaybeNumber = None
-
-
-class Profit(Answer):
-    """`/profit`, as far as it is compared with our own figures: numbers only, None where Freqtrade wrote null."""
-
-    profit_closed_coin: MaybeAmount = None
-    profit_closed_ratio: MaybeNumber = None
-    profit_closed_percent: MaybeNumber = None
-    profit_closed_ratio_mean: MaybeNumber = None
-    profit_closed_ratio_sum: MaybeNumber = None
-    profit_all_coin: MaybeNumber = None
-    profit_all_ratio: MaybeNumber = None
-    profit_all_percent: MaybeNumber = None
-    profit_all_ratio_mean: MaybeNumber = None
-    profit_all_ratio_sum: MaybeNumber = None
-    trade_count: Count = 0
-    closed_trade_count: Count = 0
-    first_trade_timestamp: Count = 0
-    """Open date of the lowest trade id, ms; 0 without trades."""
-    latest_trade_timestamp: Count = 0
-    avg_duration: Text = ""
-    best_pair: Text = ""
-    best_rate: MaybeNumber = None
-    """Percent."""
-    best_pair_profit_ratio: MaybeNumber = None
-    best_pair_profit_abs: MaybeNumber = None
-    winning_trades: Count = 0
-    losing_trades: Count = 0
-    winrate: MaybeNumber = None
-    profit_factor: MaybeNumber = None
-    expectancy: MaybeNumber = None
-    expectancy_ratio: MaybeNumber = None
-    sharpe: MaybeNumber = None
-    sortino: MaybeNumber = None
-    sqn: MaybeNumber = None
-    calmar: MaybeNumber = None
-    cagr: MaybeNumber = None
-    max_drawdown: MaybeNumber = None
-    max_drawdown_abs: MaybeNumber = None
-    max_drawdown_start_timestamp: Count = 0
-    max_drawdown_end_timestamp: Count = 0
-    current_drawdown: MaybeNumber = None
-    current_drawdown_abs: MaybeNumber = None
-    current_drawdown_high: MaybeNumber = None
-    current_drawdown_start_timestamp: Count = 0
-    trading_volume: MaybeNumber = None
-    bot_start_timestamp: Count = 0
-
-
-class CurrencyBalance(Answer):
-    """One coin of the wallet."""
-
-    currency: Text
-    balance: MaybeNumber = None
-    free: MaybeNumber = None
-    used: MaybeNumber = None
-    bot_owned: MaybeNumber = None
-    est_stake: MaybeNumber = None
-    est_stake_bot: MaybeNumber = None
-    is_position: Flag = False
-    is_bot_managed: Flag = False
-
-
-class Balance(Answer):
-    """`/balance`, in stake currency. `total` is the whole account, which other bots may share; `total_bot` this bot's
-    part."""
-
-    stake: Text
-    total: MaybeAmount = None
-    total_bot: MaybeAmount = None
-    starting_capital: MaybeAmount = None
-    """The starting balance of all ratios of `/profit`."""
-    note: Text = ""
-    currencies: Annotated[tuple[CurrencyBalance, ...], NoneIsEmpty] = ()
-
-
 class Whitelist(Answer):
     """`/whitelist`: what the bot may buy now, with the pairs of its open trades. Empty before its loop has turned."""
 
@@ -309,7 +91,8 @@ class PairCandles(Answer):
 
 
 def shaped(shape: type[Shape], answer: Any, what: str) -> Shape:
-    """Errors: `Unavailable` when it is not such an answer; names the first field that is wrong, never its value."""
+    """Check an answer. Errors: `Unavailable` when it has another shape; names the first wrong field, never its
+    value."""
     try:
         return shape.model_validate(answer)
     except ValidationError as error:

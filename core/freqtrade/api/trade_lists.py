@@ -1,4 +1,4 @@
-"""Lists of trades, read one by one: a trade that cannot be understood hides none of the others."""
+"""Lists of trades, read one by one, so that one trade that cannot be understood hides none of the others."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError, model_validator
 
-from core.freqtrade.api.shapes import Answer, ClosedTrade, TradeAnswer
+from core.freqtrade.api.shapes import Answer
+from core.freqtrade.api.trade_shapes import ClosedTrade, TradeAnswer
 from core.freqtrade.api.values import Count, plain_values
 
 T = TypeVar("T", bound=TradeAnswer)
@@ -62,25 +63,29 @@ class TradesPage(Answer):
 
     @property
     def length(self) -> int:
+        """All trades of this page, incomplete ones too."""
         return len(self.trades) + len(self.incomplete)
 
     @property
     def untold(self) -> int:
+        """Trades of this page at which the bot itself fails."""
         return sum(trade.missing == UNTOLD for trade in self.incomplete)
 
     @property
     def as_trades(self) -> Trades[ClosedTrade]:
+        """The same without page numbers."""
         return Trades(self.trades, self.incomplete)
 
 
 def untold_page(offset: int, total_trades: int) -> TradesPage:
-    """Stands for a trade at which the bot fails. Its place in the order of ids identifies it."""
+    """Return a page for one trade at which the bot fails. Its place in the order of ids identifies it."""
     untold = () if offset >= total_trades else (IncompleteTrade(False, UNTOLD, {"place by id": offset + 1}),)
     return TradesPage(trades=(), total_trades=total_trades).model_copy(update={"incomplete": untold})
 
 
 def one_by_one(shape: type[T], listed: Sequence[Any], *, is_open: bool) -> Trades[T]:
-    """Read each by itself: one that cannot be read hides no other, and is listed as incomplete."""
+    """Read each trade of the list; those that do not fit the shape come as incomplete, with the fields that are missing
+    or wrong."""
     whole: list[T] = []
     incomplete: list[IncompleteTrade] = []
     for document in listed:

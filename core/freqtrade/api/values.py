@@ -40,8 +40,8 @@ def _stamp(value: Any) -> int | None:
 
 
 def text_of(value: Any, most: int = MOST_CHARACTERS) -> str:
-    """Without NUL, which no database takes, and without lone surrogates, which nothing can encode. Empty for objects
-    and lists: to write down what is nested deeply fails."""
+    """Return text that a database takes: without NUL and lone surrogates. Empty for objects and lists, because
+    serialising deeply nested values fails."""
     if value is None or isinstance(value, dict | list):
         return ""
     return str(value)[: 2 * most].replace("\x00", "").encode("utf-8", "replace").decode()[:most]
@@ -55,7 +55,7 @@ def _result(value: Any) -> float | None:
 
 
 def plain_values(document: Mapping[str, Any], most: int = MOST_PLAIN) -> dict[str, Any]:
-    """Of a raw answer what may be kept as it is: no lists, no objects, and no more than `most`."""
+    """Return the part of a raw answer that may be stored as it is: no lists, no objects, at most `most` values."""
     plain = [(name, value) for name, value in document.items() if isinstance(value, str | int | float | None)]
     return {text_of(name): text_of(value) if isinstance(value, str) else value for name, value in plain[:most]}
 

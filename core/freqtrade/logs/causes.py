@@ -1,4 +1,4 @@
-"""Why a bot ended, in the form that all pages use: one sentence, what follows from it, and where a person can mend
+"""The cause of an end, in the form that all pages use: one sentence, what follows from it, and where a person can fix
 it."""
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class CauseKind(StrEnum):
 
 
 class Mends(StrEnum):
-    """Where a person changes something about it."""
+    """Where a person can fix it."""
 
     NOTHING = ""
     STRATEGY = "strategy"
@@ -30,7 +30,8 @@ class Mends(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """`sentence`: one line, at most `LONGEST_SENTENCE` characters. `details`: what it was told from, some lines."""
+    """`sentence`: one line, at most `LONGEST_SENTENCE` characters. `details`: the lines of the log that it was told
+    from."""
 
     sentence: str
     kind: CauseKind = CauseKind.OTHER
@@ -39,13 +40,13 @@ class Cause:
 
 
 def one_line(text: str, most: int = LONGEST_SENTENCE) -> str:
-    """Foreign text as a single line of printable characters, cut where it is too long."""
+    """Return text of strangers as one line of printable characters, cut at `most`."""
     words = " ".join(json_safe.text(text[: 8 * most]).split())
     plain = "".join(letter for letter in words if letter.isprintable())
     return plain if len(plain) <= most else f"{plain[: most - 1]}…"
 
 
 def sentence(text: str) -> str:
-    """As `one_line`, with a full stop at the end."""
+    """Like `one_line`, with a full stop at the end."""
     line = one_line(text)
     return line if not line or line[-1] in ".!?…" else f"{line}."[:LONGEST_SENTENCE]

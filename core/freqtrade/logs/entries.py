@@ -1,13 +1,13 @@
-"""Entries of a Freqtrade log, out of its lines. Pure.
+"""Reads the entries of a Freqtrade log from its lines. Pure.
 
 A log is no protocol: a strategy prints what it likes between two entries, a long entry is folded at the width of its
 terminal, a traceback follows over many lines, and the clock may be in another time zone.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import pairwise
 
 LONGEST_MESSAGE = 4_000
@@ -16,12 +16,8 @@ MOST_FOLDS = 20
 """Lines that one entry may be folded into."""
 WIDTHS = (80, 100, 120, 160, 200, 400)
 """Columns at which lines are folded: those of usual terminals, 200 where Freqtrade has none, 400 as our runners say."""
-WIDEST_ZONE = timedelta(hours=14, minutes=5)
-AHEAD = timedelta(minutes=2)
-"""A clock may be this far ahead of ours without standing for another time zone."""
 CALM = ("DEBUG", "INFO")
 """Levels of entries whose first line is enough: they tell of no trouble."""
-_QUARTER = timedelta(minutes=15)
 _TRACEBACK = "Traceback (most recent call last):"
 _HEAD = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[ T]([0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,]([0-9]{1,9}))?(Z|[+-][0-9]{2}:?[0-9]{2})?"
@@ -31,8 +27,8 @@ _HEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`at`: aware UTC, as far as the zone of the log is known. `exception`: the line of a traceback below it that names
-    what was raised, empty where there is none."""
+    """`at`: aware UTC, as far as the zone of the log is known. `exception`: the line of the traceback below it that
+    names what was raised, empty where there is none."""
 
     at: datetime
     logger: str
@@ -42,24 +38,11 @@ class Entry:
 
 
 def entries(lines: Sequence[str]) -> Iterator[Entry]:
-    """Oldest first. Times without a zone are read as UTC."""
+    """Yield the entries, oldest first. Times without a zone are read as UTC."""
     heads = [at for at, line in enumerate(lines) if line[:1].isdigit() and _HEAD.match(line)]
     for begin, end in pairwise([*heads, len(lines)]):
         if entry := _entry(lines[begin], lines[begin + 1 : end]):
             yield entry
-
-
-def zone_of(found: Iterable[Entry], now: datetime, age: timedelta) -> timedelta | None:
-    """What to add to the times of the log so that they are UTC; None while nothing can be said. `age`: the newest entry
-    is at most this old. Only whole quarters of an hour are zones. Believes Freqtrade's own entries only: a strategy may
-    print what looks like others."""
-    stamps = [entry.at for entry in found if entry.logger.startswith("freqtrade") and abs(entry.at - now) < WIDEST_ZONE]
-    if not stamps:
-        return None
-    behind = now - stamps[-1]
-    if -AHEAD <= behind <= age + AHEAD:
-        return timedelta(0)
-    return _QUARTER * round(behind / _QUARTER)
 
 
 def _entry(head: str, below: Sequence[str]) -> Entry | None:

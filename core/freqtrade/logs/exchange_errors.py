@@ -1,8 +1,8 @@
-"""What an error of ccxt means for a bot that wants to start. Source: `ccxt/base/errors.py`, and the words Freqtrade
-2026.9 puts around them ("Error in reload_markets due to ExchangeNotAvailable. Message: …").
+"""What an error of ccxt means for a bot that wants to start.
 
-Nearly all of them are outside the bot, and over one day: no network, an exchange that is down or has banned an address.
-Wrong keys are not.
+Source: `ccxt/base/errors.py`, and the words Freqtrade 2026.9 puts around them ("Error in reload_markets due to
+ExchangeNotAvailable. Message: …"). Nearly all of them have a cause outside the bot and end by themselves: no network,
+an exchange that is down or has banned an address. Wrong keys do not.
 """
 
 from collections.abc import Iterable, Sequence
@@ -63,8 +63,8 @@ _REFUSED_KEYS = ('"code":-2015', '"code":-2014', "invalid api-key", "invalid api
 
 
 def cause_of(text: str, around: Sequence[str] = ()) -> Cause | None:
-    """None for what is no error of an exchange. `text`: the line that names the exception; `around`: those of its
-    traceback, which tell what ccxt keeps to itself: that a name was not found."""
+    """Return the cause; None for what is no error of an exchange. `text`: the line that names the exception; `around`:
+    the lines of its traceback, which say what ccxt leaves out: that a host name was not found."""
     if _has(text.lower(), _REFUSED_KEYS):
         return _KEYS
     named = next((cause for names, cause in _NAMES if _has(text, names)), None)

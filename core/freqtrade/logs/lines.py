@@ -1,11 +1,11 @@
-"""Lines of a log of Freqtrade: how one begins, its time and its level. Pure."""
+"""The beginning of a line in a Freqtrade log: its time and its level. Pure."""
 
 import re
 from enum import IntEnum
 
 
 class Level(IntEnum):
-    """How much a line matters; comparable."""
+    """Levels of Python's logging, in rising order."""
 
     DEBUG = 10
     INFO = 20
@@ -24,6 +24,6 @@ TIME_LENGTH = len("2026-11-22 14:29:07")
 
 
 def level_of(line: str) -> Level:
-    """The level named at the beginning of a line that has one of its own."""
+    """Return the level named at the beginning of a line; INFO for a line that names none."""
     found = LEVEL.search(line, 0, 120)
     return WORDS[found.group(1)] if found else Level.INFO

@@ -1,5 +1,4 @@
-"""What an error of Python means, as Freqtrade writes it to its log: in a strategy, in its trade database, on its
-machine."""
+"""What an exception of Python in the log means: in a strategy, in the trade database, or on the machine."""
 
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -41,13 +40,14 @@ _OF_THE_MACHINE: tuple[tuple[tuple[str, ...], Cause], ...] = (
 
 
 def of_the_machine(text: str) -> Cause | None:
-    """Disk, memory, port, trade database; None for anything else."""
+    """Return a cause on the machine (disk, memory, port, trade database); None for anything else."""
     lower = text.lower()
     return next((cause for words, cause in _OF_THE_MACHINE if any(word in lower for word in words)), None)
 
 
 def of_import(line: str) -> Cause:
-    """`Could not import /…/strategy.py due to 'No module named 'x''`: the same at every start."""
+    """Return the cause of a failed import: `Could not import /…/strategy.py due to 'No module named 'x''`. It is the
+    same at every start."""
     path, _, why = line.partition("Could not import ")[2].partition(" due to '")
     stem = PurePosixPath(path[-_MOST_WORDS:]).stem
     who = "The strategy" if path.endswith(_STRATEGY_FILE) or not stem else one_line(stem, 60)
@@ -69,7 +69,8 @@ def _import_words(who: str, why: str) -> str:
 
 
 def of_traceback(lines: Sequence[str]) -> Cause | None:
-    """The exception of the last traceback in these lines, which follow an entry of the log; None without one."""
+    """Return the cause for the exception of the last traceback in these lines, which follow an entry of the log; None
+    without one."""
     begins = max((at for at, line in enumerate(lines) if line.startswith("Traceback ")), default=len(lines))
     raised = next((line for line in lines[begins + 1 :] if line and not line[0].isspace()), "")
     if not raised:

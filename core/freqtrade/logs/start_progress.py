@@ -1,4 +1,4 @@
-"""How far a starting Freqtrade is, by what it has logged. Pure. Source: the log of 2026.9, in the order in which it
+"""How far a starting Freqtrade is, told from its log. Pure. Source: the log of 2026.9, in the order in which it
 comes."""
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ LONGEST_LINE = 500
 
 
 def phase(lines: Sequence[str]) -> str:
-    """A few words, such as `loading markets`; empty before a line of the log tells. `lines`: of this run alone."""
+    """Return a few words, such as `loading markets`; empty before the first such line. `lines`: of this run alone."""
     for line in reversed(lines):
         if found := next((words for sign, words in reversed(_PHASES) if sign in line[:LONGEST_LINE]), None):
             return found
@@ -35,5 +35,5 @@ def phase(lines: Sequence[str]) -> str:
 
 
 def has_started(lines: Sequence[str]) -> bool:
-    """Its loop turns, whether its API answers or not."""
+    """Return whether its loop turns, whether its API answers or not."""
     return any(sign in line[:LONGEST_LINE] for line in lines for sign in _RUNS)

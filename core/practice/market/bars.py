@@ -10,7 +10,7 @@ from core.practice.market.noise import Ints
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Consecutive candles, five arrays of one length. When they begin is known to whoever asked for them."""
+    """Consecutive candles, five arrays of one length. The caller knows when they begin."""
 
     open: Ints
     high: Ints
@@ -25,7 +25,7 @@ class Bars:
         return type(self)(self.open[rows], self.high[rows], self.low[rows], self.close[rows], self.volume[rows])
 
     def grouped(self, starts: Ints) -> "Bars":
-        """One candle for each group; `starts`: the first row of each, rising, none empty."""
+        """Return one candle for each group. `starts`: the first row of each, rising, none empty."""
         ends = np.append(starts[1:], len(self)) - 1
         return Bars(
             self.open[starts],
@@ -36,7 +36,7 @@ class Bars:
         )
 
     def merged(self) -> "Bars":
-        """All of them as one candle."""
+        """Return all of them as one candle."""
         return self.grouped(np.zeros(1, np.int64))
 
 
@@ -44,11 +44,11 @@ NO_BARS = Bars(*(np.zeros(0, np.int64) for _ in range(5)))
 
 
 def joined(*parts: Bars) -> Bars:
-    """One after the other."""
+    """Return the parts one after the other."""
     columns = zip(*(columns_of(part) for part in parts), strict=True)
     return Bars(*(np.concatenate(column) for column in columns))
 
 
 def columns_of(bars: Bars) -> tuple[Ints, Ints, Ints, Ints, Ints]:
-    """Unlike `dataclasses.astuple`, without copying the arrays."""
+    """Return the arrays. Unlike `dataclasses.astuple` it copies nothing."""
     return bars.open, bars.high, bars.low, bars.close, bars.volume

@@ -1,4 +1,5 @@
-"""One pair at the sizes that are refined out of each other: whole candles of any stretch, and the running ones."""
+"""The candles of one pair at the sizes that are refined from each other: whole candles of any stretch, and running
+ones."""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -33,7 +34,7 @@ class _Minute:
 
 
 class Chart:
-    """Candles are numbered since 1970, as in `Timeframe`. Not for two threads at a time."""
+    """Candles are numbered since 1970, as in `Timeframe`. For one thread at a time."""
 
     def __init__(self, seed: int, pair: Pair, edition: Edition = NEWEST) -> None:
         self.pair = edition.of(pair)
@@ -44,14 +45,14 @@ class Chart:
         self._day_before: tuple[int, Bars] = (-1, NO_BARS)
 
     def until(self, rung: Timeframe, begin: int, end: int, second: int) -> Bars:
-        """Candles `begin` to `end` (excluded) as they stand once `second` (since 1970) has begun: the running one is
-        part of them, none of the future is."""
+        """Return candles `begin` to `end` (excluded) as they stand once `second` (since 1970) has begun: with the
+        running one, without the future."""
         running = second * SECOND_MS // rung.size_ms
         bars = self.whole(rung, begin, min(end, running))
         return joined(bars, self.running(rung, second)) if begin <= running < end else bars
 
     def whole(self, rung: Timeframe, begin: int, end: int) -> Bars:
-        """Candles `begin` to `end` (excluded) as they will have been when they are over."""
+        """Return candles `begin` to `end` (excluded) as they will be when they are over."""
         if begin >= end:
             return NO_BARS
         if rung is Timeframe.D1:
@@ -63,7 +64,7 @@ class Chart:
         return children[begin - first * parts : end - first * parts]
 
     def running(self, rung: Timeframe, second: int) -> Bars:
-        """The one candle of this size that holds `second`, up to and with that second."""
+        """Return the one candle of this size that holds `second`, up to and including that second."""
         minute = self._minute(second // 60)
         if rung is Timeframe.S1:
             return minute.seconds[second % 60 : second % 60 + 1]
@@ -71,7 +72,7 @@ class Chart:
         return joined(minute.past[rung], begun).merged()
 
     def rolling_day(self, second: int) -> Bars:
-        """The last 1,440 minutes, the running one included, as one candle; fewer where the market is younger."""
+        """Return the last 1,440 minutes, the running one included, as one candle; fewer where the market is younger."""
         minute = second // 60
         if self._day_before[0] != minute:
             begin = max(minute - 1439, FIRST_DAY * 1440)

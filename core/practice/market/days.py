@@ -28,7 +28,7 @@ _HOMING = 0.006
 
 
 def days(seed: int, pair: Pair, count: int, moods: Sequence[float]) -> Bars:
-    """The first `count` days since `FIRST_DAY`; asking for more later gives the same ones first. `moods`: see
+    """Return the first `count` days since `FIRST_DAY`. A larger count later returns the same days first. `moods`: see
     `Edition`."""
     market, own = _moves(seed, "market", count, moods), _moves(seed, pair.symbol, count, moods)
     own_share = 1.0 - 0.75 * pair.market_share

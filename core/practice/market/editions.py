@@ -1,6 +1,5 @@
-"""The editions of the practice market. Bots remember the prices they saw, so an edition never changes once it is
-released: other price moves need a new edition, which is served beside the old ones. Each practice fleet keeps its
-edition."""
+"""The editions of the practice market. Bots remember the prices they saw, so a released edition never changes: other
+price moves need a new edition, which is served beside the old ones. Each practice fleet keeps its edition."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -11,11 +10,14 @@ from core.practice.market.timeframes import Timeframe
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """How prices move. `swings`: by the size of the finer candle, how many random numbers make one step of the walk
-    through its parent: with 1 each step is independent, with more of them neighbouring steps share most of theirs, so
-    prices swing, and a rise foretells a rise. `usual_weight`: of the usual range against the parent's own, of which
-    steps are measured by; the more, the calmer volatility is from day to day. `moods`: volatility of the times a
-    market may have, 1 is usual. `daily_move`: of each pair, as a multiple of the one listed."""
+    """How prices move.
+
+    `swings`: by the size of the finer candle, how many random numbers make one step of the walk through its parent:
+    with 1 each step is independent, with more of them neighbouring steps share most of theirs, so prices swing, and a
+    rise foretells a rise. `usual_weight`: weight of the usual range against the parent's own when steps are measured;
+    the larger, the calmer volatility is from day to day. `moods`: volatility of the times a market may have, 1 is
+    usual. `daily_move`: of each pair, as a multiple of the listed one.
+    """
 
     number: int
     swings: Mapping[Timeframe, int]
@@ -29,6 +31,7 @@ class Edition:
         return "" if self.number == 1 else f"/{self.number}"
 
     def of(self, pair: Pair) -> Pair:
+        """Return the pair as it moves in this edition."""
         return pair if self.daily_move == 1 else replace(pair, daily_move=pair.daily_move * self.daily_move)
 
 
@@ -41,5 +44,5 @@ NEWEST = EDITIONS[-1]
 
 
 def edition(number: int) -> Edition:
-    """The newest for a number that is not known, as a newer Flotilla may have stored."""
+    """Return the edition of this number; the newest for an unknown one, which a newer Flotilla may have stored."""
     return next((one for one in EDITIONS if one.number == number), NEWEST)

@@ -1,4 +1,4 @@
-"""What is listed on the practice market."""
+"""The pairs that are listed on the practice market."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,5 @@
-"""What stands in the order book, and the trades behind the candles, at a given second.
-
-The last price of the second is the best bid or the best ask, so the book, the tickers and the running candle always
-agree.
-"""
+"""The order book at a given second, and the trades behind the candles. The last price of the second is the best bid or
+the best ask, so the book, the tickers and the running candle always agree."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -42,7 +39,8 @@ class Trades:
 
 
 def book_of(seed: int, pair: Pair, now: Bars, second: int, levels: int) -> Book:
-    """`now`: the candle of that second. It rose: the last buyer took the ask; it fell: the last seller hit the bid."""
+    """Return the book. `now`: the candle of that second. If it rose, the last buyer took the ask; if it fell, the last
+    seller hit the bid."""
     close = int(now.close[0])
     best_bid = close - 1 if close >= int(now.open[0]) else close
     bid_offsets, bid_amounts = _side(seed, pair, "bids", second, levels, close)
@@ -61,8 +59,8 @@ def _side(seed: int, pair: Pair, name: str, second: int, levels: int, price: int
 
 
 def trades_of(seconds: Bars, first_second: int) -> Trades:
-    """Each second's open, its two extremes and its close, in the order that its direction suggests; together its
-    volume."""
+    """Return the trades: each second's open, its two extremes and its close, in the order that its direction suggests;
+    together they have its volume."""
     rising = seconds.close >= seconds.open
     early, late = np.where(rising, seconds.low, seconds.high), np.where(rising, seconds.high, seconds.low)
     prices = np.stack([seconds.open, early, late, seconds.close], axis=1).ravel()

@@ -1,9 +1,9 @@
-"""Candles into finer candles that add up to them exactly.
+"""Refines candles into finer candles that add up to them exactly.
 
 Each candle is filled with a random walk from its open to its close, livelier in a tall candle, so volatility clusters
-at every scale. The walk's highest and lowest point are then led to the candle's high and low, and all points
-between them along, on straight lines; what still sticks out is folded back. Whole numbers throughout: the same on
-every machine. Nothing is drawn one after the other: any candle of any year costs the same.
+at every scale. The walk's highest and lowest point are then moved to the candle's high and low, and all points between
+them with them, on straight lines; what still sticks out is folded back. Whole numbers throughout: the same on every
+machine. No number depends on the one before: any candle of any year costs the same.
 """
 
 from math import isqrt
@@ -24,9 +24,9 @@ _NEVER = 2**62
 def refined(
     parents: Bars, first: int, parts: int, stream: np.uint64, usual_ppm: int, *, usual_weight: int = 1, swing: int = 1
 ) -> Bars:
-    """Every parent as `parts` children (at least 4). `first`: number of the first parent since 1970, which names its
-    random numbers. `usual_ppm`: range of an average parent, in millionths of its price. `usual_weight` and `swing`: see
-    `Edition`."""
+    """Return every parent as `parts` children (at least 4). `first`: number of the first parent since 1970, which names
+    its random numbers. `usual_ppm`: range of an average parent, in millionths of its price. `usual_weight` and `swing`:
+    see `Edition`."""
     children = np.arange(first * parts, (first + len(parents)) * parts).reshape(-1, parts)
     mood_bits = noise.words(stream, children * 2 + 1)
     low, high = (parents.low * _FINE)[:, None], (parents.high * _FINE)[:, None]

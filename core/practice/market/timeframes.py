@@ -14,7 +14,7 @@ _MONDAY_MS = 4 * _UNITS_MS["d"]
 
 
 class Timeframe(StrEnum):
-    """Candles of a timeframe are numbered since 1970; number and time of opening follow from each other."""
+    """Candles of a timeframe are numbered since 1970; number and opening time follow from each other."""
 
     S1 = "1s"
     M1 = "1m"
@@ -35,7 +35,7 @@ class Timeframe(StrEnum):
 
     @property
     def size_ms(self) -> int:
-        """Of all but months."""
+        """The size of all timeframes but months."""
         return _WEEK_MS if self is Timeframe.W1 else int(self[:-1]) * _UNITS_MS[self[-1]]
 
     @property
@@ -43,15 +43,17 @@ class Timeframe(StrEnum):
         return _MONDAY_MS if self is Timeframe.W1 else 0
 
     def number_at(self, moment_ms: int) -> int:
-        """Of the candle that holds this moment."""
+        """Return the number of the candle that holds this moment."""
         if self is Timeframe.MONTH:
             return int(np.datetime64(moment_ms, "ms").astype("datetime64[M]").astype(np.int64))
         return (moment_ms - self._origin_ms) // self.size_ms
 
     def opens_ms(self, numbers: Ints) -> Ints:
+        """Return when the candles of these numbers open."""
         if self is Timeframe.MONTH:
             return numbers.astype("datetime64[M]").astype("datetime64[ms]").astype(np.int64)
         return numbers * self.size_ms + self._origin_ms
 
     def open_ms(self, number: int) -> int:
+        """Return when the candle of this number opens."""
         return int(self.opens_ms(np.array([number], np.int64))[0])

@@ -8,13 +8,14 @@ _FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """`slug`: its file without the ending."""
+    """A sample strategy. `slug`: its file name without the ending."""
 
     slug: str
     name: str
 
     @property
     def code(self) -> str:
+        """Its source."""
         return (_FOLDER / f"{self.slug}.py").read_text(encoding="utf-8")
 
 

@@ -5,6 +5,8 @@ from pandas import DataFrame
 
 
 class SamplePullback(IStrategy):
+    """One-minute candles, long only; a trade is left at a loss of 1.2 %, or after 20 minutes."""
+
     INTERFACE_VERSION = 3
     timeframe = "1m"
     can_short = False

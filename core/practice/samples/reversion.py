@@ -5,6 +5,8 @@ from pandas import DataFrame
 
 
 class SampleReversion(IStrategy):
+    """One-minute candles, long only; a trade is left at a loss of 1.5 %, or after 10 minutes."""
+
     INTERFACE_VERSION = 3
     timeframe = "1m"
     can_short = False

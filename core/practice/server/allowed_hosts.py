@@ -1,5 +1,5 @@
-"""Who the practice market answers: programs that call it by its own name. A page of another site leads a browser here
-under a name of its own or with an Origin, and gets nothing."""
+"""The practice market answers only requests that name its own host. A page of another site can lead a browser here only
+under another name or with an Origin, and gets nothing."""
 
 from collections.abc import Iterable
 
@@ -11,8 +11,8 @@ _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _OWN = frozenset({"none", "same-origin"})
 
 
-class Gate:
-    """`host`: the address that is listened on. `names`: others under which it is reached."""
+class HostFilter:
+    """ASGI middleware. `host`: the address that is listened on. `names`: others under which it is reached."""
 
     def __init__(self, app: ASGIApp, host: str, names: Iterable[str] = ()) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""The practice market at further addresses of this machine: for bots in containers, who cannot reach its loopback."""
+"""The practice market at further addresses of this machine, for bots in containers, which cannot reach its loopback."""
 
 import asyncio
 from collections.abc import Callable, Iterable
@@ -13,8 +13,8 @@ IsWelcome = Callable[[str], bool]
 """Address of whoever connects."""
 
 
-class Beside:
-    """Each address is served from the first time somebody asks for it; only who is welcome gets an answer there.
+class ContainerMarket:
+    """Each address is served from the first time that somebody asks for it; only welcome peers get an answer there.
     `names`: the hosts that containers call it by."""
 
     def __init__(self, app: ASGIApp, port_file: Path, is_welcome: IsWelcome, names: Iterable[str] = ()) -> None:
@@ -24,13 +24,14 @@ class Beside:
         self._lock = asyncio.Lock()
 
     async def at(self, host: str) -> int:
-        """The port. Errors: `Unavailable` when nothing can listen there."""
+        """Return the port at this address. Errors: `Unavailable` when nothing can listen there."""
         async with self._lock:
             server = self._servers.setdefault(host, PracticeServer(self._app, self._port_file, host, self._names))
             await server.start()
             return server.port
 
     async def stop(self) -> None:
+        """Stop serving at all addresses. May be called twice."""
         for server in self._servers.values():
             await server.stop()
 

@@ -16,8 +16,9 @@ _ATTEMPTS = 50
 
 
 def listen(host: str, port_file: Path) -> socket.socket:
-    """A listening socket on the remembered port, or at the first start on a free one, which is remembered from then on:
-    the configurations of running bots name it. Unavailable if it is taken or the file cannot be used."""
+    """Return a listening socket on the remembered port; at the first start on a free one, which is remembered from then
+    on: the configurations of running bots name it. Errors: `Unavailable` when it is taken or the file cannot be
+    used."""
     if (port := remembered(port_file)) is not None:
         return _bound_to_remembered(host, port, port_file)
     listener = _bound_to_any(host)
@@ -73,6 +74,7 @@ def _bound(host: str, port: int) -> socket.socket:
 
 
 def remembered(port_file: Path) -> int | None:
+    """Return the port in this file; None when it holds none."""
     try:
         text = port_file.read_text().strip()
     except FileNotFoundError:

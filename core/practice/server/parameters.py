@@ -1,4 +1,4 @@
-"""What was asked: query parameters, checked the way Binance checks them."""
+"""Query parameters, checked the way Binance checks them."""
 
 import re
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ class Rejected(Exception):
 
 
 class Question:
-    """The parameters of one request; every method raises Rejected."""
+    """The parameters of one request. Errors of every method: `Rejected`."""
 
     def __init__(self, parameters: Mapping[str, str]) -> None:
         self._parameters = parameters

@@ -16,7 +16,8 @@ _KLINE = '[%d,"%.8f","%.8f","%.8f","%.8f","%.8f",%d,"%.8f",%d,"0","0","0"]'
 
 
 def klines(candles: Candles) -> bytes:
-    """Formatted row by row: half of the time of building lists of strings for an encoder."""
+    """Return candles as JSON. They are formatted row by row, in half the time of building lists of strings for an
+    encoder."""
     bars, coins = candles.bars, candles.volumes
     opens, highs, lows, closes = (candles.prices(column) for column in (bars.open, bars.high, bars.low, bars.close))
     quote = coins * ((opens + highs + lows + closes) / 4)
@@ -26,70 +27,14 @@ def klines(candles: Candles) -> bytes:
 
 
 def trade_counts(candles: Candles) -> list[int]:
-    """A round guess, four a second; nobody trades on it."""
+    """Return how many trades each candle tells of: a round guess, four per second; nobody trades on it."""
     seconds = (candles.close_ms - candles.open_ms + 1) // 1000
     counts: list[int] = (seconds * 4).tolist()
     return counts
 
 
-def exchange_info(pairs: list[Pair], now_ms: int) -> Json:
-    return {
-        "timezone": "UTC",
-        "serverTime": now_ms,
-        "rateLimits": [],
-        "exchangeFilters": [],
-        "symbols": [_listing(pair) for pair in pairs],
-    }
-
-
-def _listing(pair: Pair) -> Json:
-    return {
-        "symbol": pair.symbol,
-        "status": "TRADING",
-        "baseAsset": pair.base,
-        "baseAssetPrecision": 8,
-        "quoteAsset": pair.quote,
-        "quotePrecision": 8,
-        "quoteAssetPrecision": 8,
-        "baseCommissionPrecision": 8,
-        "quoteCommissionPrecision": 8,
-        "orderTypes": ["LIMIT", "LIMIT_MAKER", "MARKET", "STOP_LOSS_LIMIT", "TAKE_PROFIT_LIMIT"],
-        "icebergAllowed": True,
-        "ocoAllowed": True,
-        "otoAllowed": True,
-        "quoteOrderQtyMarketAllowed": True,
-        "allowTrailingStop": True,
-        "cancelReplaceAllowed": True,
-        "isSpotTradingAllowed": True,
-        "isMarginTradingAllowed": False,
-        "filters": _filters(pair),
-        "permissions": ["SPOT"],
-        "permissionSets": [["SPOT"]],
-        "defaultSelfTradePreventionMode": "NONE",
-        "allowedSelfTradePreventionModes": ["NONE"],
-    }
-
-
-def _filters(pair: Pair) -> list[Json]:
-    tick, lot = f"{1 / pair.ticks_per_unit:.8f}", f"{1 / pair.lots_per_unit:.8f}"
-    most = "9000000.00000000"
-    return [
-        {"filterType": "PRICE_FILTER", "minPrice": tick, "maxPrice": "1000000.00000000", "tickSize": tick},
-        {"filterType": "LOT_SIZE", "minQty": lot, "maxQty": most, "stepSize": lot},
-        {"filterType": "MARKET_LOT_SIZE", "minQty": lot, "maxQty": most, "stepSize": lot},
-        {
-            "filterType": "NOTIONAL",
-            "minNotional": "5.00000000",
-            "applyMinToMarket": True,
-            "maxNotional": "9000000.00000000",
-            "applyMaxToMarket": False,
-            "avgPriceMins": 5,
-        },
-    ]
-
-
 def day_ticker(day: Candles, book: Book) -> Json:
-    """`day`: the last 24 hours as one candle; `book`: its first level is enough."""
+    """Return `ticker/24hr`. `day`: the last 24 hours as one candle; `book`: its first level is enough."""
     pair, bars = day.pair, day.bars
     opened, high, low, last = (int(column[0]) for column in (bars.open, bars.high, bars.low, bars.close))
     average = (opened + high + low + last) / 4 / pair.ticks_per_unit
@@ -117,6 +62,7 @@ def day_ticker(day: Candles, book: Book) -> Json:
 
 
 def book_ticker(pair: Pair, book: Book) -> Json:
+    """Return `ticker/bookTicker`."""
     return {
         "symbol": pair.symbol,
         "bidPrice": price(pair, int(book.bid_prices[0])),
@@ -127,6 +73,8 @@ def book_ticker(pair: Pair, book: Book) -> Json:
 
 
 def depth(pair: Pair, book: Book, second: int) -> Json:
+    """Return `depth`. `second`: since 1970."""
+
     def side(prices: list[int], amounts: list[int]) -> list[tuple[str, str]]:
         return [(price(pair, p), amount(pair, a)) for p, a in zip(prices, amounts, strict=True)]
 
@@ -138,6 +86,7 @@ def depth(pair: Pair, book: Book, second: int) -> Json:
 
 
 def trades(pair: Pair, found: Trades) -> list[Json]:
+    """Return `trades`, oldest first."""
     rows = zip(
         *(column.tolist() for column in (found.numbers, found.times_ms, found.prices, found.amounts)), strict=True
     )
@@ -156,6 +105,7 @@ def trades(pair: Pair, found: Trades) -> list[Json]:
 
 
 def aggregate_trades(pair: Pair, found: Trades) -> list[Json]:
+    """Return `aggTrades`: each trade as its own aggregate."""
     return [
         {
             "a": row["id"],
@@ -172,8 +122,10 @@ def aggregate_trades(pair: Pair, found: Trades) -> list[Json]:
 
 
 def price(pair: Pair, ticks: int) -> str:
+    """Return a price in USDT as text with eight digits."""
     return f"{ticks / pair.ticks_per_unit:.8f}"
 
 
 def amount(pair: Pair, lots: int) -> str:
+    """Return an amount in coins as text with eight digits."""
     return f"{lots / pair.lots_per_unit:.8f}"

@@ -1,4 +1,4 @@
-"""Serves the practice market on a port of its own, in the event loop that is already running."""
+"""Serves the practice market on a port of its own, on the event loop that is already running."""
 
 import asyncio
 import logging
@@ -11,7 +11,7 @@ from typing import Self
 import uvicorn
 from starlette.types import ASGIApp
 
-from core.practice.server.allowed_hosts import Gate
+from core.practice.server.allowed_hosts import HostFilter
 from core.practice.server.kept_port import listen, remembered
 from core.serving import descriptors
 from core.serving.peers import Peers
@@ -29,7 +29,7 @@ class PracticeServer:
 
     def __init__(self, app: ASGIApp, port_file: Path, host: str = "127.0.0.1", names: Iterable[str] = ()) -> None:
         self.host = host
-        self._app = Gate(app, host, names)
+        self._app = HostFilter(app, host, names)
         self._port_file = port_file
         self._port = 0
         self._server: _Server | None = None

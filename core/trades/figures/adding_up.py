@@ -11,7 +11,7 @@ from uuid import UUID
 import numpy as np
 
 from core.bot_records.models import Mode
-from core.performance import Floats, Integers
+from core.performance.columns import Floats, Integers
 from core.trades.figures.views import FleetCurve, Flow, FlowCause
 
 LEAST_FLOW = 0.005

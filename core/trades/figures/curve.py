@@ -15,7 +15,7 @@ from core.bot_records.history_known import history_of
 from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.curves import Curve, thin
 from core.db import read_only, utcnow
-from core.performance import Floats, Integers
+from core.performance.columns import Floats, Integers
 from core.strategies.models import Strategy
 from core.trades.figures.samples import DAY, HOUR, MINUTE
 from core.trades.figures.views import CurveView, Marker, Segment

@@ -10,7 +10,9 @@ from sqlalchemy import BigInteger, exists, select, type_coerce
 from sqlmodel import Session, col
 
 from core.bot_records.models import BotMetrics
-from core.performance import ClosedPart, Figures, OpenTrade, closed_part, with_open
+from core.performance.bot_figures import Figures
+from core.performance.closed_trades import ClosedPart, closed_part
+from core.performance.open_trades import OpenTrade, with_open
 from core.trades.figures import capital
 from core.trades.figures.sums import ONE, kept
 from core.trades.following import progress

@@ -19,13 +19,13 @@ from core.db import read_only, utcnow
 from core.trades.figures.members import Member, members_of
 from core.trades.figures.purses import RECENT, purse_of, recent_change
 from core.trades.figures.sums import halves
-from core.trades.figures.views import Change, FleetView
+from core.trades.figures.views import Change, PortfolioView
 from core.trades.kept.kept_trades import unsummed
 from core.trades.models import Trade
 
 
 @read_only
-def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetView:
+def fleet(session: Session, actor: Actor, now: datetime | None = None) -> PortfolioView:
     """Of the bots that are not archived, each with the trade database it has now. Days are those of his zone."""
     me = current(session, actor)
     zone = _zone(session, me)
@@ -38,7 +38,7 @@ def fleet(session: Session, actor: Actor, now: datetime | None = None) -> FleetV
             purses[member.stake_currency, member.mode].append(member)
     views = [purse_of(together, recent, positions) for together in purses.values()]
     views.sort(key=lambda purse: (purse.mode is not Mode.LIVE, -purse.bots, purse.stake_currency))
-    return FleetView(
+    return PortfolioView(
         purses=tuple(views),
         open_live=sum(purse.open_positions for purse in views if purse.mode is Mode.LIVE),
         open_dry=sum(purse.open_positions for purse in views if purse.mode is Mode.DRY_RUN),

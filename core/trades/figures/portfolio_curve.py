@@ -15,7 +15,7 @@ from core.access.policy import Actor, current, visible
 from core.access.scopes import Kind
 from core.bot_records.models import Bot, BotDatabase, Mode
 from core.db import read_only, utcnow
-from core.performance import Floats, Integers
+from core.performance.columns import Floats, Integers
 from core.trades.figures.adding_up import Series, added_up
 from core.trades.figures.members import members_of, not_added
 from core.trades.figures.samples import DAY, HOUR, MINUTE

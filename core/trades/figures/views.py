@@ -11,7 +11,7 @@ import numpy as np
 from core.bot_records.history_known import HistoryView
 from core.bot_records.models import Mode
 from core.curves import Period
-from core.performance import Floats, Integers
+from core.performance.columns import Floats, Integers
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class PurseView:
 
 
 @dataclass(frozen=True, slots=True)
-class FleetView:
+class PortfolioView:
     """Live before dry run, then by number of bots; the two are never added up, nor are different currencies.
     `time_zone`: whose midnight "today" begins at. `today`: what each bot has made since then, without those that have
     closed nothing."""

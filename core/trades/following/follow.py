@@ -17,8 +17,8 @@ from core.bot_records import heartbeats
 from core.bot_records.turn_times import Loop, Turns, answer_patience, seconds_of
 from core.db import utcnow
 from core.errors import FlotillaError, Unavailable, cause_of
-from core.freqtrade.api import websocket
-from core.freqtrade.api.client import TooSlow
+from core.freqtrade.api import stream_messages
+from core.freqtrade.api.error_answers import TooSlow
 from core.freqtrade.api.shapes import Health, ShowConfig
 from core.freqtrade.api.values import LATEST_MS
 from core.freqtrade.settings.mask import mask_text
@@ -194,8 +194,8 @@ class Follower:
         if self._book:
             self._book.history_is_due = True
 
-    def _heard(self, trigger: websocket.Trigger) -> None:
-        if self._book and trigger.kind in (websocket.Kind.EXIT_FILL, websocket.Kind.STARTUP):
+    def _heard(self, trigger: stream_messages.Trigger) -> None:
+        if self._book and trigger.kind in (stream_messages.Kind.EXIT_FILL, stream_messages.Kind.STARTUP):
             self._book.history_is_due = True
         self._rhythm.wake()
 

@@ -17,9 +17,10 @@ from sqlmodel import Session
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Unavailable
 from core.events import TradeChanged
-from core.freqtrade.api.client import Failed
-from core.freqtrade.api.shapes import ClosedTrade, Profit
+from core.freqtrade.api.account_shapes import Profit
+from core.freqtrade.api.error_answers import Failed
 from core.freqtrade.api.trade_lists import TradesPage
+from core.freqtrade.api.trade_shapes import ClosedTrade
 from core.trades.following import progress
 from core.trades.following.proof import agrees, tell_of_mismatch
 from core.trades.kept import incomplete

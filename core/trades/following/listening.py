@@ -7,6 +7,7 @@ from uuid import UUID
 
 from core.errors import FlotillaError
 from core.freqtrade.api import websocket
+from core.freqtrade.api.stream_messages import Trigger
 from core.trades.following.pace import Pace
 
 log = logging.getLogger(__name__)
@@ -17,7 +18,7 @@ async def listen(
     base_url: str,
     ws_token: str,
     pace: Pace,
-    heard: Callable[[websocket.Trigger], None],
+    heard: Callable[[Trigger], None],
     missed: Callable[[], None],
 ) -> None:
     """Call `heard` for each event, for ever, and `missed` whenever the stream broke: something may have been missed.

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from core.audit import FLOTILLA, Subject, record
 from core.bot_records.models import Bot
 from core.db import read_only, transaction
-from core.freqtrade.api.shapes import Profit
+from core.freqtrade.api.account_shapes import Profit
 from core.trades.kept import incomplete
 from core.trades.kept.kept_trades import closed_count, closed_profit
 from core.trades.kept.upsert import Source

@@ -9,9 +9,9 @@ from sqlmodel import Session, col, select
 from core.bot_records.models import Bot, BotStatus
 from core.db import tell, transaction, utcnow
 from core.events import BotChanged, BotObserved, FiguresChanged, TradeChanged, TransitionAdvanced
-from core.freqtrade.api.shapes import OpenTradeAnswer
 from core.freqtrade.api.trade_lists import Trades
-from core.performance import ClosedPart
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer
+from core.performance.closed_trades import ClosedPart
 from core.trades.figures import metrics
 from core.trades.kept import incomplete
 from core.trades.kept.kept_trades import oldest_without_fee, supersede_all_but

@@ -7,10 +7,13 @@ from uuid import UUID
 
 from core.db import utcnow
 from core.errors import Refused
-from core.freqtrade.api.client import BEYOND_ALL, Failed
-from core.freqtrade.api.shapes import Balance, Health, OpenTradeAnswer, ShowConfig
+from core.freqtrade.api.account_shapes import Balance
+from core.freqtrade.api.client import BEYOND_ALL
+from core.freqtrade.api.error_answers import Failed
+from core.freqtrade.api.shapes import Health, ShowConfig
 from core.freqtrade.api.trade_lists import Trades
-from core.performance import ClosedPart
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer
+from core.performance.closed_trades import ClosedPart
 from core.trades.following import history, store
 from core.trades.kept import incomplete
 from core.trades.kept.rows import Key, key_of, row_of

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from core.freqtrade.api.shapes import OpenTradeAnswer, TradeAnswer
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer, TradeAnswer
 from core.freqtrade.api.values import plain_values
 from core.json_safe import MOST_MONEY
 from core.trades.fees import entry_currency, exit_currency

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from core.bot_records.models import Deployment
-from core.freqtrade.api.shapes import TradeAnswer
+from core.freqtrade.api.trade_shapes import TradeAnswer
 from core.trades.kept.row_writes import chunks, upsert
 from core.trades.kept.rows import Key, Row, row_of, same_event
 from core.trades.models import Trade, TradeDetail

@@ -30,10 +30,10 @@ from pages.parts.button import tabs
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast
 from pages.parts.own_events import installs_on, is_about
-from pages.parts.paced import Paced
 from pages.parts.table import list_query
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import badge_html
+from pages.parts.throttled import Throttled
 from pages.parts.words.bots import badge_of, unattended_tone, unattended_words, version_of
 
 TABS = {
@@ -72,7 +72,7 @@ class BotPage:
     def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
         self._life = Lifetime()
-        self._look = Paced(self._life, self._see, PAUSE_SECONDS)
+        self._look = Throttled(self._life, self._see, PAUSE_SECONDS)
         self._tab_name = "overview"
         self._tab: Tab | None = None  # until it is filled
         self._bot: BotView | None = None  # until it is drawn: what it uses is not known before

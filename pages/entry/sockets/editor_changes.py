@@ -1,5 +1,5 @@
-"""The changes of a text in an editor, as CodeMirror tells them. NiceGUI applies them without looking: lengths below
-zero multiply the text, others tear it apart."""
+"""Checks changes of a text in an editor, as CodeMirror sends them. NiceGUI applies them unchecked: lengths below zero
+multiply the text, others tear it apart."""
 
 from typing import Any
 
@@ -10,8 +10,9 @@ Json = Any
 
 
 def is_change_of(document: str, change: Json) -> bool:
-    """As CodeMirror tells it: `sections`, pairs of lengths before and after in UTF-16 units, where -1 after means
-    unchanged; `inserted`, the lines that come in for each pair. The lengths before are those of the document."""
+    """Return whether the change fits the document. `sections`: pairs of lengths before and after in UTF-16 units, where
+    -1 after means unchanged; `inserted`: the lines that come in for each pair. The lengths before add up to that of the
+    document."""
     match change:
         case {"sections": list(sections), "inserted": list(inserted)}:
             return _are_sections(document, sections) and _are_lines(inserted) and _agree(sections, inserted)

@@ -1,6 +1,8 @@
-"""What engine.io and socket.io are given to read: the few kinds of packets that NiceGUI's pages send, no others.
+"""The packets that engine.io and socket.io get to read: only the few kinds that NiceGUI's pages send.
+
 These libraries answer nonsense with a traceback, keep binary parts for ever, and let a browser call the handlers of
-their own events ("connect", "disconnect")."""
+their own events ("connect", "disconnect").
+"""
 
 import asyncio
 import re
@@ -12,8 +14,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.access.login_sessions.sessions import SessionView
-from core.serving.token_bucket import Pace, Paces
-from pages.entry.auth_middleware import SESSION
+from core.serving.token_bucket import TokenBucket, TokenBuckets
+from pages.entry.page_sessions import SESSION
 
 SOCKET: Final = "/_nicegui_ws/"
 MESSAGES: Final = frozenset({"handshake", "event", "javascript_response", "ack", "log"})
@@ -27,7 +29,7 @@ _A_SECOND, _AT_ONCE, _WORTH_ONE = 100.0, 300.0, 10_000
 
 
 def is_known(packet: object) -> bool:
-    """Of engine.io, as text."""
+    """Return whether this packet of engine.io, as text, is of a known kind."""
     if not isinstance(packet, str):
         return False
     if packet in _CONTROL:
@@ -47,32 +49,33 @@ def _is_message(words: str) -> bool:
     return False
 
 
-class Frames:
-    """Behind the door: whoever gets here has a session."""
+class PacketFilter:
+    """ASGI middleware that drops all other packets and slows down senders of too many. It stands behind authentication:
+    every request has a session."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._paces = Paces(_AT_ONCE, _A_SECOND)
+        self._buckets = TokenBuckets(_AT_ONCE, _A_SECOND)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan" or not scope["path"].startswith(SOCKET):
             await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
-            await self._app(scope, _of_websocket(receive, self._pace_of(scope)), send)
+            await self._app(scope, _of_websocket(receive, self._bucket_of(scope)), send)
         elif scope["method"] in ("GET", "POST"):
             await self._poll(scope, receive, send)
         else:
             await PlainTextResponse("", 405)(scope, receive, send)
 
-    def _pace_of(self, scope: Scope) -> Pace:
+    def _bucket_of(self, scope: Scope) -> TokenBucket:
         """Of all sockets of a session: whoever sends more than people cause is read more slowly. A large message counts
         as many."""
         session: SessionView | None = scope.get(SESSION)
-        return self._paces.of(session and session.id)
+        return self._buckets.of(session and session.id)
 
     async def _poll(self, scope: Scope, receive: Receive, send: Send) -> None:
         body = await _body(receive)
-        await self._pace_of(scope).keep(1 + body.count(b"\x1e") + len(body) / _WORTH_ONE)
+        await self._bucket_of(scope).take(1 + body.count(b"\x1e") + len(body) / _WORTH_ONE)
         if not _is_payload(body):
             await PlainTextResponse("", 400)(scope, receive, send)
             return
@@ -109,13 +112,13 @@ def _is_payload(body: bytes) -> bool:
     return len(packets) <= _MOST_PACKETS and all(map(is_known, packets))
 
 
-def _of_websocket(receive: Receive, pace: Pace) -> Receive:
+def _of_websocket(receive: Receive, bucket: TokenBucket) -> Receive:
     has_spoken = False
 
     async def known() -> Message:
         nonlocal has_spoken
         while (message := await _next(receive, has_spoken))["type"] == "websocket.receive":
-            await pace.keep(1 + len(message.get("text") or message.get("bytes") or "") / _WORTH_ONE)
+            await bucket.take(1 + len(message.get("text") or message.get("bytes") or "") / _WORTH_ONE)
             if is_known(message.get("text")) and len(message["text"]) <= core.sio.eio.max_http_buffer_size:
                 has_spoken = True
                 break

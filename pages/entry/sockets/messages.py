@@ -1,4 +1,4 @@
-"""The messages of a socket: what each has to look like. A message that does not is dropped."""
+"""The shapes of the messages of a socket. A message of another shape is dropped."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -14,11 +14,12 @@ Check = Callable[[Any], bool]
 
 
 def is_id(value: object) -> bool:
+    """Return whether the value is an id as NiceGUI makes them."""
     return isinstance(value, str) and _ID.fullmatch(value) is not None
 
 
 def is_whole(value: object) -> bool:
-    """A number of things, as JSON has it; true and false are none."""
+    """Return whether the value is a whole number that counts something; true and false are none."""
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 2**53
 
 
@@ -50,6 +51,7 @@ SHAPES: Final[Mapping[str, Mapping[str, Check]]] = {
 
 
 def has_shape(name: str, message: object) -> bool:
+    """Return whether the message has the shape of this name."""
     if not isinstance(message, dict):
         return False
     given: dict[str, Any] = {"old_tab_id": None, "args": [], **message}
@@ -57,7 +59,7 @@ def has_shape(name: str, message: object) -> bool:
 
 
 def is_greeting(query: str) -> bool:
-    """What a socket says in its address, where it opens a page in one step. Without that it says nothing yet."""
+    """Return whether the address of a socket opens a page in one step. Without that a socket says nothing yet."""
     try:
         given = parse_qs(query, max_num_fields=20)
     except ValueError:

@@ -1,8 +1,8 @@
 """Which socket may speak for which page, and what it may say.
 
-A message of a socket names the page it is for, and NiceGUI believes it: whoever learned the id of somebody else's page
-could press its buttons over a socket of their own. So each message is held against the session that opened its socket,
-and against what our own pages send.
+A message of a socket names the page it is for, and NiceGUI believes it: somebody who learned the id of another person's
+page could press its buttons over a socket of their own. So each message is compared with the session that opened its
+socket, and with what our own pages send.
 """
 
 import asyncio
@@ -18,22 +18,22 @@ from nicegui.element import Element
 from socketio.exceptions import ConnectionRefusedError  # type: ignore[import-untyped]
 
 from core.logging_setup import printable
-from core.serving.log_throttle import Seldom
-from pages.entry.auth_middleware import SESSION, is_page_of, session_of
+from core.serving.log_throttle import LogThrottle
+from pages.entry.page_sessions import SESSION, is_page_of, session_of
 from pages.entry.sockets import arguments, messages
 
 log = logging.getLogger(__name__)
 _LONGEST_SAID = 300
 _MOST_SAID_A_MINUTE = 6
 _Handler = Callable[..., Any]
-_said: weakref.WeakKeyDictionary[Client, Seldom] = weakref.WeakKeyDictionary()
+_said: weakref.WeakKeyDictionary[Client, LogThrottle] = weakref.WeakKeyDictionary()
 _renewed: weakref.WeakKeyDictionary[Element, asyncio.TimerHandle] = weakref.WeakKeyDictionary()
 _RENEW_SECONDS = 0.3
-_all_said = Seldom(5 * _MOST_SAID_A_MINUTE)
+_all_said = LogThrottle(5 * _MOST_SAID_A_MINUTE)
 
 
 def guard() -> None:
-    """Once, before the first browser comes."""
+    """Wrap the handlers of the socket. Call it once, before the first browser comes; a second call changes nothing."""
     for name in messages.SHAPES:
         handler = core.sio.handlers["/"][name]
         if not hasattr(handler, "__wrapped__"):
@@ -116,7 +116,7 @@ def _told(handler: _Handler) -> _Handler:
     @functools.wraps(handler)
     def tell(_: str, message: dict[str, Any]) -> None:
         client = Client.instances[message["client_id"]]
-        of_one = _said.setdefault(client, Seldom(_MOST_SAID_A_MINUTE)).turn()
+        of_one = _said.setdefault(client, LogThrottle(_MOST_SAID_A_MINUTE)).turn()
         if of_one is None or _all_said.turn() is None:
             return
         session = session_of(client)
@@ -136,7 +136,7 @@ def _wrapped(name: str, handler: _Handler) -> _Handler:
 
 
 async def hang_up(client: Client) -> None:
-    """Close the sockets of a page. It cannot open new ones without a session, and NiceGUI forgets it soon."""
+    """Close the sockets of a page. It cannot open new ones without a session, and NiceGUI deletes it soon."""
     for socket_id, line_id in list(core.sio.manager.get_participants("/", client.id)):
         await core.sio.disconnect(socket_id)
         await core.sio.eio.disconnect(line_id)

@@ -1,4 +1,4 @@
-"""Whom a right that is taken back hits, and what becomes of them: asked before it is done."""
+"""Asks what becomes of running bots before a right is taken back."""
 
 from nicegui import ui
 
@@ -10,8 +10,8 @@ from pages.parts.text.markup import show, text
 
 
 async def stop_or_let_run(title: str, hit: Hit, what: str) -> bool | None:
-    """True: they are to be stopped, False: they run on; None: nothing is to be done at all. `what`: sentences about
-    what happens to them."""
+    """Ask. True: stop them; False: let them run on; None: do nothing at all. `what`: sentences about what happens to
+    them."""
     them = "it" if hit.running == 1 else "them"
     with dialog(title) as opened:
         show(f'<p>{text(what)}</p><ul class="muted">{_choices(hit, them)}</ul>', "col-x")

@@ -1,4 +1,4 @@
-"""A question before something that cannot be taken back: says what will happen, waits for a yes."""
+"""Asks before something that cannot be undone."""
 
 from collections.abc import Sequence
 
@@ -18,10 +18,8 @@ async def confirm(
     danger: bool = True,
     typed: str = "",
 ) -> bool:
-    """True only after a press on `verb` ("Delete bot"). Escape, a click outside or a lost browser are a no.
-
-    `consequences`: what will happen, one line each. `typed`: the name that has to be typed first.
-    """
+    """Return True only after a press on `verb` ("Delete bot"). Escape, a click outside or a lost browser are a no.
+    `consequences`: what will happen, one line each. `typed`: the name that has to be typed first."""
     with (
         ui.dialog() as dialog,
         ui.element("div").classes("card dialog").props('role="alertdialog" aria-modal="true"') as box,

@@ -10,7 +10,8 @@ from pages.parts.text.markup import show, text
 
 @contextmanager
 def dialog(title: str) -> Iterator[ui.dialog]:
-    """Open at once. `await` what is yielded: what was submitted, None when it was left; then it is gone."""
+    """Open a dialog, and fill it in the block. Await what is yielded: it returns what was submitted, None when it was
+    left; then the dialog is removed."""
     with (
         ui.dialog(value=True) as opened,
         ui.element("div").classes("card dialog").props('role="dialog" aria-modal="true"') as box,

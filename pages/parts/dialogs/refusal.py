@@ -1,4 +1,4 @@
-"""What was refused, with everything that stands in the way: more than fits into a toast."""
+"""A refusal with everything that stands in the way: more than fits into a toast."""
 
 from nicegui import ui
 
@@ -9,7 +9,7 @@ from pages.parts.notice import error_notice
 
 
 async def show_refusal(title: str, error: Refused) -> None:
-    """Returns when it was read."""
+    """Show it, and return when it was closed."""
     with dialog(title) as opened:
         error_notice(error)
         with ui.element("div").classes("row-x dialog-foot"):

@@ -1,4 +1,4 @@
-"""Who may do what with a thing: a dialog to give others rights and to take them back."""
+"""A dialog that gives other people rights to a thing and takes them back."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Fields of a form: label above, help under it, the error where it belongs. Each writes into the draft of its form."""
+"""Fields of a form: label above, help below, the error where it belongs. Each writes into the draft of its form."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -14,17 +14,17 @@ from pages.parts.button import button, icon_button
 from pages.parts.form import settings_text
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.text import digits
 from pages.parts.text.markup import show
 from pages.parts.text.markup import text as escaped
+from pages.parts.throttled import Throttled
 
 _numbers = count(1)  # a page may hold two forms with a field of the same name
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What a person probably meant: the words of a button, and what it puts into the field."""
+    """What a person probably meant: the words of a button, and the value that it puts into the field."""
 
     words: str
     value: Any
@@ -52,6 +52,7 @@ class Field:
 
     @property
     def value(self) -> Any:
+        """The value of the draft."""
         return getattr(self.form.draft, self.name)
 
     def hold(self, control: ui.element) -> None:
@@ -61,15 +62,17 @@ class Field:
         control.props["aria-describedby"] = f"{self.dom_id}-help {self.dom_id}-error"
 
     def changed(self, value: Any) -> None:
+        """Write a value into the draft."""
         if value != self.value:
             self.form.put(self.name, value)
 
     def set_help(self, words: str) -> None:
+        """Change the words below the field."""
         self._help.set_text(words)
         self._help.set_visibility(bool(words))
 
     def show_error(self, sentence: str) -> None:
-        """Empty takes it away."""
+        """Show the sentence at the field; an empty one removes it."""
         if sentence == self._error.text:
             return
         self._error.set_text(sentence)
@@ -99,6 +102,7 @@ def text(
     password: bool = False,
     autocomplete: str = "off",
 ) -> Field:
+    """Draw a field of one line. Enter sends the form."""
     field = Field(form, name, label, help)
     with field.place:
         made = ui.input(value=field.value or "", placeholder=placeholder, password=password)
@@ -119,7 +123,8 @@ def number(
     step: float | None = None,
     suffix: str = "",
 ) -> Field:
-    """Empty is None. What is out of range is left as typed: the service says what is wrong."""
+    """Draw a field for a number; empty is None. A number out of range stays as typed: the service says what is
+    wrong."""
     field = Field(form, name, label, help)
     with field.place:
         made = _Number(value=field.value, step=step, suffix=suffix or None)
@@ -139,7 +144,7 @@ def select(
     on_change: Callable[[Any], Any] | None = None,
     search: bool = False,
 ) -> Field:
-    """`options`: value → words. `search`: type to narrow a long list."""
+    """Draw a list to choose from. `options`: value → words. `search`: type to narrow a long list."""
     field = Field(form, name, label, help)
 
     def changed(event: Any) -> Any:
@@ -155,6 +160,7 @@ def select(
 
 
 def textarea(form: Form, name: str, label: str, help: str = "", *, mono: bool = False, placeholder: str = "") -> Field:
+    """Draw a field of several lines."""
     field = Field(form, name, label, help)
     with field.place:
         made = ui.textarea(value=field.value or "", placeholder=placeholder).props("autogrow")
@@ -164,6 +170,7 @@ def textarea(form: Form, name: str, label: str, help: str = "", *, mono: bool = 
 
 
 def switch(form: Form, name: str, label: str, help: str = "") -> Field:
+    """Draw a switch for a flag."""
     field = Field(form, name, label, help, "field-switch")
     with field.place:
         made = ui.switch(value=bool(field.value), on_change=lambda event: field.changed(bool(event.value)))
@@ -183,9 +190,12 @@ def secret(
     placeholder: str = "",
     lines: bool = False,
 ) -> Field:
-    """Write-only: says whether one is kept, never shows it. The draft's attribute stays None until it is replaced.
+    """Draw a write-only field: it says whether a secret is kept, and never shows it. The draft's attribute stays None
+    until the secret is replaced.
 
-    `lines`: of several lines, as a key in PEM; seen while it is pasted, as one line would lose its line ends."""
+    `lines`: of several lines, such as a key in PEM; it is seen while it is pasted, because one line would lose its line
+    ends.
+    """
     field = Field(form, name, label, help)
     with field.place:
         holder = ui.element("div").classes("row-x")
@@ -219,7 +229,8 @@ _SHOW_OR_HIDE = """(event) => {
 
 
 def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
-    """The draft's attribute holds the text; the service parses it. What cannot be parsed is told while typing."""
+    """Draw an editor for JSON. The draft's attribute holds the text; the service parses it. Errors are shown while
+    typing."""
     field = Field(form, name, label, help)
 
     async def look() -> None:
@@ -228,7 +239,7 @@ def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
         if words == (field.value or ""):
             field.show_error(problem)
 
-    long_text = Paced(Lifetime(), look)
+    long_text = Throttled(Lifetime(), look)
 
     def changed(event: Any) -> None:
         words = event.value or ""
@@ -247,7 +258,7 @@ def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
 
 
 def row() -> ui.element:
-    """`with field.row():` fields that belong together stand side by side; on a phone below each other."""
+    """Draw fields side by side that belong together: `with field.row():`; on a phone below each other."""
     return ui.element("div").classes("field-row")
 
 

@@ -15,12 +15,13 @@ from pages.parts.notice import error_notice
 
 
 class Place(Protocol):
-    """What the form knows of a field."""
+    """What the form needs to know of a field."""
 
     name: str
     dom_id: str
 
-    def show_error(self, sentence: str) -> None: ...
+    def show_error(self, sentence: str) -> None:
+        """Show the sentence at the field; an empty one removes it."""
 
 
 class Form:
@@ -43,10 +44,11 @@ class Form:
         Lifetime().add(self._tell_saved)
 
     def add(self, field: Place) -> None:
+        """Register a field; fields do it themselves."""
         self._fields[field.name] = field
 
     def put(self, name: str, value: Any) -> None:
-        """Called by the fields when a person changes one."""
+        """Write a value into the draft. Fields call it when a person changes one."""
         setattr(self.draft, name, value)
         self._fields[name].show_error("")
         self._tell_unsaved()
@@ -54,8 +56,8 @@ class Form:
     def buttons(
         self, verb: str, *, cancel_path: str = "", inside: ui.dialog | None = None, icon: str = ""
     ) -> ui.element:
-        """The place of the general error, the save button, and "Cancel" when there is a path to go back to, or a dialog
-        to leave."""
+        """Draw the place of the general error, the save button, and "Cancel" when there is a path to go back to, or a
+        dialog to leave."""
         self._problem = ui.element("div").classes("form-problem")
         with ui.element("div").classes("row-x dialog-foot" if inside else "row-x wrap form-foot") as foot:
             if inside:
@@ -66,7 +68,7 @@ class Form:
         return foot
 
     async def submit(self) -> None:
-        """A second call while the first is under way does nothing."""
+        """Save. A second call while the first is under way does nothing."""
         if self._busy:
             return
         self._set_busy(True)
@@ -87,12 +89,12 @@ class Form:
             self._set_busy(False)
 
     def tell(self, error: FlotillaError) -> None:
-        """Show it as that of a save: for a button beside it, which tries out what is filled in."""
+        """Show an error as if saving had failed: for a button beside it that tries out what is filled in."""
         self.clear()
         self._show_invalid(error) if isinstance(error, Invalid) else self._show_problem(error)
 
     def clear(self) -> None:
-        """Take away what was told."""
+        """Remove all errors."""
         for field in self._fields.values():
             field.show_error("")
         if self._problem:
@@ -135,7 +137,7 @@ class Form:
 
 
 def focus(dom_id: str) -> str:
-    """The script that brings a field into sight and puts the cursor there, once the error below it has been drawn."""
+    """Return the script that scrolls to a field and focuses it, once the error below it has been drawn."""
     return (
         f"requestAnimationFrame(() => {{ const el = document.getElementById({json.dumps(dom_id)});"
         " el?.scrollIntoView({block: 'center'}); el?.focus({preventScroll: true}); })"

@@ -1,6 +1,6 @@
-"""The layer "bot" of a configuration as a form sees it: a few of its keys as fields, the whole as JSON. Pure.
+"""The bot's layer of a configuration as a form sees it: a few of its keys as fields, the whole as JSON. Pure.
 
-Nothing is written that the person did not set: an emptied field takes its key out of the document.
+Nothing is written that the person did not set: an emptied field removes its key from the document.
 """
 
 import json
@@ -22,12 +22,13 @@ UNLIMITED: Final = "unlimited"
 
 
 def text_of(document: Mapping[str, Any]) -> str:
+    """Return the document as JSON text for the editor."""
     return digits.plain_json(json.dumps(document, indent=2, ensure_ascii=False))
 
 
 def shown(document: Mapping[str, Any], name: str) -> Any:
-    """What stands in the field: a text, a number for `max_open_trades` and `dry_run_wallet`, None when there is none or
-    when it is of a shape that only the JSON can show."""
+    """Return the value of a field: a text, a number for `max_open_trades` and `dry_run_wallet`, None when there is none
+    or when only the JSON can show it."""
     if name == "pairs":
         return "\n".join(map(str, pairs.section(document, "pair_whitelist")))
     value = document.get(name)
@@ -39,7 +40,7 @@ def shown(document: Mapping[str, Any], name: str) -> Any:
 
 
 def with_field(document: Mapping[str, Any], name: str, value: Any) -> Document:
-    """A copy in which the key of this field says what the field says."""
+    """Return a copy in which the key of this field has this value."""
     if name == "pairs":
         return _with_pairs(document, pairs_text.read(str(value or "")))
     changed = dict(document)
@@ -82,7 +83,7 @@ def _with_pairs(document: Mapping[str, Any], entries: list[str]) -> Document:
 
 
 def problems(document: Mapping[str, Any], market: Market = ANY_MARKET) -> dict[str, str]:
-    """Field → sentence, for what the fields themselves can tell; Freqtrade's schema is asked by the service."""
+    """Return field → sentence, for what the fields themselves can tell; the service checks Freqtrade's schema."""
     found = {
         "stake_currency": _currency_problem(document.get("stake_currency")),
         "stake_amount": _stake_problem(document.get("stake_amount")),

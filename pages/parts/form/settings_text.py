@@ -1,4 +1,5 @@
-"""Settings as text, while somebody types them. They are read at every key stroke: a long text is read in a thread."""
+"""Settings as text, while somebody types them. They are parsed at every key stroke: a long text is parsed in a
+thread."""
 
 import asyncio
 
@@ -11,6 +12,7 @@ SHORT = 50_000
 
 
 def is_short(words: str) -> bool:
+    """Return whether the text may be parsed on the event loop."""
     return len(words) <= SHORT
 
 
@@ -20,12 +22,12 @@ def read(words: str) -> Document:
 
 
 async def read_beside(words: str) -> Document:
-    """As `read`, of a text of any length, beside the event loop."""
+    """Like `read`, in a thread where the text is long."""
     return await asyncio.to_thread(read, words)
 
 
 def problem(words: str) -> str:
-    """What is wrong with it, a sentence; empty when nothing is."""
+    """Return what is wrong with the text, as a sentence; empty when nothing is."""
     try:
         read(words)
     except Invalid as error:

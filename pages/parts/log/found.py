@@ -1,14 +1,15 @@
-"""What a search of a log found, as HTML."""
+"""The results of a search in a log, as HTML."""
 
 import re
 
-from core.bots.logs.log_search import Excerpt, Found, FoundLine
+from core.bots.logs.log_excerpts import Excerpt, FoundLine
+from core.bots.logs.log_search import Found
 from pages.parts.text import figures
 from pages.parts.text.markup import text
 
 
 def found_html(found: Found, words: str) -> str:
-    """`words`: are marked in the lines that match."""
+    """Return the excerpts. `words` are marked in the lines that match."""
     mark = re.compile(re.escape(words.strip()), re.IGNORECASE) if words.strip() else None
     return "".join(_excerpt(excerpt, mark) for excerpt in found.excerpts)
 
@@ -36,7 +37,7 @@ def _marked(shown: str, mark: re.Pattern[str] | None) -> str:
 
 
 def told(found: Found, read_bytes: int) -> str:
-    """A sentence on what was found, and in how much."""
+    """Return a sentence on what was found, and in how much."""
     looked = f"{figures.plural(found.lines, 'line')} ({figures.size(read_bytes)})"
     if not found.lines:
         return "No log is kept yet."

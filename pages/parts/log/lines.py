@@ -1,4 +1,4 @@
-"""The lines of a log: their levels, what the filters let through, and what waits for a browser. Pure."""
+"""The lines of a log: their levels, what the filters show, and what waits for a browser. Pure."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -22,18 +22,19 @@ class Line:
 
     @property
     def sent(self) -> str:
-        """As a browser is sent it: a digit for the level, then the text."""
+        """As a browser gets it: a digit for the level, then the text."""
         return f"{self.level // 10}{self.text}"
 
 
 def shortened(line: str) -> str:
+    """Return the line, cut where it is longer than a browser is sent."""
     beyond = len(line) - LONGEST_LINE
     return line if beyond <= 0 else f"{line[:LONGEST_LINE]} … ({beyond:,} more characters)"
 
 
 class Lines:
-    """The newest lines, and what of them the filters let through: `least` level and above, with `words` in any case.
-    A traceback has the level of its error, and is found with it."""
+    """The newest lines, and which of them the filters show: level `least` and above, with `words` in any case. A
+    traceback has the level of its error, and is found with it."""
 
     def __init__(self, most: int) -> None:
         self._kept: deque[Line] = deque(maxlen=most)
@@ -50,15 +51,17 @@ class Lines:
         self._words = words[:MOST_WORDS].lower()
 
     def add(self, text: str) -> Line | None:
-        """Keeps it; returns it when it is to be shown."""
+        """Keep a line; return it when the filters show it."""
         line = self._read(shortened(text))
         self._kept.append(line)
         return line if self._shows(line) else None
 
     def matching(self) -> Iterator[Line]:
+        """Yield the lines that the filters show, oldest first."""
         return filter(self._shows, self._kept)
 
     def texts(self) -> set[str]:
+        """Return the texts of all lines."""
         return {line.text for line in self._kept}
 
     def _read(self, text: str) -> Line:
@@ -74,7 +77,7 @@ class Lines:
 
 
 class Waiting:
-    """Lines on their way to a browser. When more than `most` wait, the oldest are skipped, and counted."""
+    """Lines on their way to a browser. When more than `most` wait, the oldest are skipped and counted."""
 
     def __init__(self, most: int) -> None:
         self._lines: deque[Line] = deque(maxlen=most)
@@ -85,7 +88,7 @@ class Waiting:
         self._lines.append(line)
 
     def take(self, most: int) -> tuple[int, list[Line]]:
-        """How many were skipped, and the lines that follow them."""
+        """Return how many were skipped, and the lines that follow them."""
         skipped, self._skipped = self._skipped, 0
         return skipped, [self._lines.popleft() for _ in range(min(most, len(self._lines)))]
 
@@ -95,7 +98,7 @@ class Waiting:
 
     @property
     def came(self) -> int:
-        """All that came and were not taken, skipped ones too."""
+        """All lines that came and were not taken, skipped ones too."""
         return self._skipped + len(self._lines)
 
     def __len__(self) -> int:

@@ -1,28 +1,29 @@
-"""A log that follows. A thousand lines a second are shown as they come, gathered into at most twenty messages a second;
-of what comes faster the oldest waiting are skipped, and the reader is told how many. Who has scrolled up, marks text or
-looks at another tab is sent nothing until he follows again."""
+"""A log that follows. A thousand lines a second are shown as they come, gathered into at most twenty messages a second.
+
+When more come, the oldest waiting lines are skipped, and the reader is told how many. A reader who has scrolled up,
+marks text or looks at another tab is sent nothing until they follow again.
+"""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from datetime import datetime
 
 from nicegui import ui
-from nicegui.element import Element
 
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, SignedOut
 from core.freqtrade.logs.lines import Level
-from core.serving.token_bucket import Pace
+from core.serving.token_bucket import TokenBucket
 from pages.look import theme
 from pages.parts.button import button, segment
 from pages.parts.lifetime import Lifetime
-from pages.parts.log.lines import Line, Lines, Waiting, shortened
+from pages.parts.log.lines import Lines, Waiting, shortened
+from pages.parts.log.screen_element import MOST_LINES, Screen
 from pages.parts.notice import notice
 from pages.parts.text.markup import show
 from pages.parts.text.status import age_html
 
-MOST_LINES = 5_000  # kept here and in the browser, and waiting on their way there
 MOST_A_SECOND = 2_000  # more than anybody can read; a browser takes them without stumbling
 FLUSH_SECONDS = 0.05
 TELL_SECONDS = 0.5  # how often a reader who paused hears what came meanwhile
@@ -37,35 +38,11 @@ Trouble = tuple[str, datetime | None]
 """A sentence, and since when it is so."""
 
 
-class Screen(Element, component="screen.js"):
-    """Where the lines stand. Emits `hold`: whether it wants no lines now."""
-
-    def __init__(self, says: str, none: str, height: str, file: str) -> None:
-        super().__init__()
-        self.props["says"], self.props["none"] = says, none
-        self.props["height"], self.props["file"], self.props["most"] = height, file, MOST_LINES
-
-    def say_none(self, words: str) -> None:
-        """What stands there while there are no lines at all."""
-        if self.props["none"] != words:
-            self.props["none"] = words
-            self.update()
-
-    def reset(self, words: str, is_levelled: bool, lines: Iterable[Line]) -> None:
-        self.run_method("reset", words, is_levelled, [line.sent for line in lines])
-
-    def add(self, skipped: int, lines: Iterable[Line]) -> None:
-        self.run_method("add", skipped, [line.sent for line in lines])
-
-    def tell_came(self, count: int) -> None:
-        self.run_method("came", count)
-
-
 class Log:
     """Starts reading when it is built, ends when the page is left.
 
-    `follow()`: a fresh async iterator over lines, old ones first. One that breaks off is asked for again, and
-    lines that are there already are passed over. `on_filter` hears what a person chose, to keep it in the address.
+    `follow()`: a fresh async iterator over lines, old ones first. When it breaks off it is called again, and lines that
+    are there already are skipped. `on_filter` gets what a person chose, to keep it in the address.
     """
 
     def __init__(
@@ -83,7 +60,7 @@ class Log:
         self._follow, self._on_filter = follow, on_filter
         self._lines, self._waiting = Lines(MOST_LINES), Waiting(MOST_LINES)
         self._lines.least, self._lines.words = least, words
-        self._pace = Pace(MOST_LINES, MOST_A_SECOND)
+        self._bucket = TokenBucket(MOST_LINES, MOST_A_SECOND)
         self._news, self._let_go = asyncio.Event(), asyncio.Event()
         self._is_held = False
         self._broken: Trouble | None = None
@@ -94,18 +71,21 @@ class Log:
         self._life.task(self._flush())
 
     def set_level(self, least: Level) -> None:
+        """Show this level and above."""
         self._lines.least = least
         self._rewrite()
 
     def set_words(self, words: str) -> None:
+        """Show lines with these words."""
         self._lines.words = words.strip()
         self._rewrite()
 
     def say_none(self, words: str) -> None:
+        """Change what stands there while there are no lines."""
         self._screen.say_none(words)
 
     def tell_silence(self, sentence: str, since: datetime | None) -> None:
-        """Who should tell of lines is silent; those that are there stay. An empty sentence takes it back."""
+        """Say that no lines come, and since when; lines that are there stay. An empty sentence removes it."""
         self._silence = (sentence, since) if sentence else None
         self._draw_trouble()
 
@@ -205,7 +185,7 @@ class Log:
     def _send(self) -> None:
         if not self._waiting:
             return
-        allowed = self._pace.allow(len(self._waiting))
+        allowed = self._bucket.take_some(len(self._waiting))
         if allowed:
             self._screen.add(*self._waiting.take(allowed))
         if self._waiting:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from pages.look.theme import shape_of
+from pages.look.states import shape_of
 from pages.parts.text import digits, figures, sparkline
 
 Row = dict[str, str | float | bool | None]
@@ -48,6 +48,7 @@ def money(name: str, value: float | None, currency: str, *, sign: bool = True) -
 
 
 def percent(name: str, ratio: float | None) -> Row:
+    """A signed percent."""
     return figure(name, figures.percent(ratio), figures.percent_way(ratio))
 
 
@@ -59,6 +60,7 @@ def state(name: str, state: str, at: datetime | None = None, word: str = "", *, 
 
 
 def age(name: str, at: datetime | None) -> Row:
+    """How long ago this was, counting on in the browser."""
     return {name: figures.age_of(at, datetime.now(UTC))} | _since(f"{name}_since", at)
 
 

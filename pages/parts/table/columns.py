@@ -119,6 +119,7 @@ TEMPLATES = {
 
 
 def actions_template(actions: Sequence[Action]) -> str:
+    """Return the template of the cell with the buttons of a row."""
     buttons = "".join(action.template() for action in actions)
     return f'<q-td :props="props"><span class="row-actions">{buttons}</span></q-td>'
 

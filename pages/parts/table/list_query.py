@@ -1,4 +1,4 @@
-"""What a list is asked for, and how that is kept in the address, so that a link or a reload shows the same."""
+"""The query of a list (page, order, filter), kept in the address, so that a link or a reload shows the same."""
 
 import json
 from dataclasses import dataclass, replace
@@ -19,14 +19,16 @@ class Ask:
 
     @property
     def offset(self) -> int:
+        """Rows before this page."""
         return (self.page - 1) * self.size
 
     def matches(self, text: str) -> bool:
-        """Does it hold each word of the filter, in any case?"""
+        """Return whether the text holds each word of the filter, in any case."""
         text = text.casefold()
         return all(word in text for word in self.filter.casefold().split())
 
     def with_(self, **changes: object) -> "Ask":
+        """Return a copy with these changes."""
         return replace(self, **changes)  # type: ignore[arg-type]
 
 
@@ -36,7 +38,7 @@ NAMES = {"page": "page", "sort": "sort", "descending": "desc", "filter": "q"}
 
 
 def read(usual: Ask, sortable: frozenset[str], prefix: str = "") -> Ask:
-    """The ask in the present address. What makes no sense there is passed over."""
+    """Return the query in the present address. Parts that make no sense are ignored."""
     query = dict(parse_qsl(urlsplit(ui.context.client.sub_pages_router.current_path).query))
     asked = {field: query.get(prefix + name, "") for field, name in NAMES.items()}
     ask = usual
@@ -48,7 +50,7 @@ def read(usual: Ask, sortable: frozenset[str], prefix: str = "") -> Ask:
 
 
 def write(ask: Ask, usual: Ask, prefix: str = "") -> None:
-    """Put it into the address of the browser, without a new entry in its history. What is usual is left out."""
+    """Put the query into the address, without a new entry in the browser's history. Usual values are left out."""
     values = {
         "page": str(ask.page) if ask.page != 1 else "",
         "sort": ask.sort if (ask.sort, ask.descending) != (usual.sort, usual.descending) else "",
@@ -67,7 +69,7 @@ def set_query(values: dict[str, str]) -> None:
 
 
 def replace_path(path: str) -> None:
-    """The address under which what is shown now is really found. The page is not rebuilt."""
+    """Show another address for the present page. The page is not rebuilt."""
     router = ui.context.client.sub_pages_router
     if path == router.current_path:
         return
@@ -77,5 +79,5 @@ def replace_path(path: str) -> None:
 
 
 def query(name: str) -> str:
-    """What the present address says of this; empty when it says nothing."""
+    """Return this parameter of the present address; empty without it."""
     return dict(parse_qsl(urlsplit(ui.context.client.sub_pages_router.current_path).query)).get(name, "")

@@ -18,8 +18,8 @@ from pages.parts.table import list_query as address
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import ACTIONS, Action, Column, actions_template
 from pages.parts.table.list_query import MOST_FILTER, Ask
-from pages.parts.text import digits, figures
-from pages.parts.text.markup import text
+from pages.parts.table.quasar_table import QuasarTable, sum_cell
+from pages.parts.text import figures
 
 log = logging.getLogger(__name__)
 type_of_load = Callable[[Ask], Awaitable[tuple[Sequence[Row], int]]]
@@ -86,7 +86,7 @@ class Table:
         """The row under the rows: column → lines of (words, way, currency)."""
         names = [*(["_select"] if self._on_select else []), *(column.name for column in self._columns)]
         by_name = {column.name: column for column in self._columns}
-        row = "".join(_sum_cell(by_name.get(name), cells.get(name, ())) for name in names)
+        row = "".join(sum_cell(by_name.get(name), cells.get(name, ())) for name in names)
         if self._on_action:
             row += '<td class="c-s0 c-actions"></td>'
         self._table.say_sums(row if cells else "")
@@ -245,27 +245,3 @@ class Table:
         self._foot.set_visibility(self._pages and self.total > self.ask.size)
         self._earlier.set_enabled(self.ask.page > 1)
         self._later.set_enabled(first + shown - 1 < self.total)
-
-
-class QuasarTable(ui.table, component="quasar_table.js"):
-    """Cells keep what a person does with them when rows change; `add_slot` would draw them anew at every update."""
-
-    def __init__(self, templates: dict[str, str], **given: Any) -> None:
-        super().__init__(**given)
-        self.props["templates"], self.props["sums"] = templates, ""
-
-    def say_sums(self, cells: str) -> None:
-        """HTML of the cells of the row under the rows; empty: there is none."""
-        if self.props["sums"] != cells:
-            self.props["sums"] = cells
-            self.update()
-
-
-def _sum_cell(column: Column | None, lines: Sequence[tuple[str, str, str]]) -> str:
-    drawn = "".join(
-        f'<div><span class="delta {text(way)}" data-pad="{digits.pad(words, currency)}">{text(words)}</span> '
-        + (f'<span class="cur">{text(currency)}</span>' if currency else "")
-        + "</div>"
-        for words, way, currency in lines
-    )
-    return f'<td class="{column.classes if column else "c-s0"}">{drawn}</td>'

@@ -12,12 +12,12 @@ from core.events import Event
 from pages.parts import guard
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.table import cells
 from pages.parts.table.cells import Row
 from pages.parts.table.columns import Action, Column
 from pages.parts.table.list_query import Ask
 from pages.parts.table.table import Table
+from pages.parts.throttled import Throttled
 
 
 class Thing(Protocol):
@@ -66,7 +66,7 @@ class ThingList(Generic[T]):
                 on_action=guard.act(self._act),
                 when_empty=listing.when_empty,
             )
-        life.subscribe(Paced(life, self._refresh).ask, *redrawn_by)
+        life.subscribe(Throttled(life, self._refresh).ask, *redrawn_by)
 
     def refresh(self) -> None:
         """Read and draw it again."""

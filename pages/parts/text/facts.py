@@ -19,10 +19,12 @@ class Fact:
 
 
 def facts(entries: Iterable[Fact]) -> ui.html:
+    """Draw the list."""
     return show(facts_html(entries), "facts", tag="dl")
 
 
 def facts_html(entries: Iterable[Fact]) -> str:
+    """Return the list as HTML."""
     return "".join(f"<dt>{span(fact.name)}</dt><dd>{_value(fact)}</dd>" for fact in entries)
 
 

@@ -15,6 +15,7 @@ NOT_KNOWN = "n/a"
 
 
 def known(value: float | None) -> bool:
+    """Return whether the value is a finite number."""
     return value is not None and math.isfinite(value)
 
 
@@ -67,14 +68,17 @@ def way_of(signed: str) -> str:
 
 
 def money_way(value: float | None, currency: str) -> str:
+    """Return `up`, `down` or empty for an amount as it is shown."""
     return way_of(amount(value, currency, sign=True))
 
 
 def percent_way(ratio: float | None) -> str:
+    """Return `up`, `down` or empty for a percent as it is shown."""
     return way_of(percent(ratio))
 
 
 def count(value: int | None) -> str:
+    """`1,204`"""
     return number(value, 0)
 
 
@@ -102,6 +106,7 @@ def age(seconds: float | None) -> str:
 
 
 def age_of(at: datetime | None, now: datetime) -> str:
+    """Return how long ago this was, as `age` writes it."""
     return age(None if at is None else (now - at).total_seconds())
 
 
@@ -121,6 +126,7 @@ def duration(seconds: float | None) -> str:
 
 
 def held(start: datetime | None, end: datetime | None) -> str:
+    """Return how long it was held, as `duration` writes it."""
     return duration(None if start is None or end is None else (end - start).total_seconds())
 
 

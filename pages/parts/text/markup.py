@@ -1,4 +1,4 @@
-"""HTML from strings. Whoever writes a tag escapes every value with `text`; `show` puts it on the page unchanged."""
+"""HTML from strings. Code that writes a tag escapes every value with `text`; `show` puts it on the page unchanged."""
 
 from html import escape
 
@@ -6,11 +6,12 @@ from nicegui import ui
 
 
 def text(value: object) -> str:
-    """Safe between tags and within double quotes."""
+    """Return the value escaped, for use between tags and within double quotes."""
     return escape(str(value), quote=True)
 
 
 def span(content: str, classes: str = "") -> str:
+    """Return a span with the escaped content."""
     return f'<span class="{text(classes)}">{text(content)}</span>' if classes else f"<span>{text(content)}</span>"
 
 

@@ -35,6 +35,7 @@ def zero(values: Sequence[float | None], span: Range | None = None) -> float:
 
 
 def way(values: Sequence[float | None]) -> str:
+    """Return `up`, `down` or empty: the last value against the first."""
     known = [value for value in _clean(values) if value is not None]
     if len(known) < 2 or known[-1] == known[0]:
         return ""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from nicegui import ui
 
-from pages.look.theme import shape_of
+from pages.look.states import shape_of
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 
@@ -42,6 +42,7 @@ def status_html(
 
 
 def status(state: str, at: datetime | None = None, *, word: str = "", before: str = "", after: str = "") -> ui.html:
+    """Draw what `status_html` returns."""
     return show(status_html(state, at, word=word, before=before, after=after), tag="span")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from pages.look.theme import Dot, shape_of
+from pages.look.states import Dot, shape_of
 from pages.parts.text.markup import link, text
 from pages.parts.text.status import age_html, badge_html
 
@@ -47,6 +47,7 @@ def uptime_html(health: Sequence[Health]) -> str:
 
 
 def bot_line_html(line: BotLine) -> str:
+    """Return the row of one bot as HTML."""
     dot, word = (Dot.FAILED, line.alarm) if line.alarm else shape_of(line.state)
     age = age_html(line.seen_at) or "<span></span>"
     badge = badge_html(line.badge) if line.badge else ""

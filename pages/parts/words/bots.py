@@ -1,4 +1,4 @@
-"""How a bot is told in a few words, on every page alike."""
+"""A bot in a few words, on every page alike."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -29,6 +29,7 @@ def state_words(bot: BotView) -> tuple[str, datetime | None]:
 
 
 def badge_of(mode: Mode) -> str:
+    """LIVE or DRY."""
     return "LIVE" if mode is Mode.LIVE else "DRY"
 
 
@@ -63,6 +64,7 @@ def modes_of(bots: Iterable[BotView]) -> list[Mode]:
 
 
 def version_of(bot: BotView) -> str:
+    """Its strategy version, such as `v8`."""
     return f"{bot.strategy_name} v{bot.strategy_version}"
 
 

@@ -1,4 +1,4 @@
-"""How much of a bot's trades is known, in words, on every page alike. Pure."""
+"""How much of a bot's trades is read, in words, on every page alike. Pure."""
 
 from collections.abc import Sequence
 from datetime import datetime

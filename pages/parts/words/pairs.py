@@ -1,4 +1,4 @@
-"""What a form says of pairs: in the fields of a bot, and in the settings of a bot or an exchange as JSON. Pure."""
+"""What a form says about pairs: in the fields of a bot, and in the settings of a bot or an exchange as JSON. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +26,7 @@ ANY_MARKET = Market()
 
 
 def trading_mode(document: Mapping[str, Any], market: Market = ANY_MARKET) -> str:
+    """Return the trading mode that these settings lead to."""
     return str(document.get("trading_mode") or market.exchange_config.get("trading_mode") or "spot")
 
 
@@ -40,12 +41,14 @@ def problems(document: Mapping[str, Any], market: Market = ANY_MARKET) -> dict[s
 
 
 def whitelist_problem(document: Mapping[str, Any], market: Market = ANY_MARKET) -> str:
+    """Return what is wrong with the whitelist, as a sentence; empty when nothing is."""
     new = _new(document, market, "pair_whitelist")
     refused = pairs.refusals(new, trading_mode(document, market))
     return _told(refused) or _unlisted_problem(new, market)
 
 
 def blacklist_problem(document: Mapping[str, Any], market: Market = ANY_MARKET) -> str:
+    """Return what is wrong with the blacklist, as a sentence; empty when nothing is."""
     refused = pairs.refusals(_new(document, market, "pair_blacklist"), trading_mode(document, market), blacklist=True)
     return f"exchange.pair_blacklist: {_told(refused)}" if refused else ""
 

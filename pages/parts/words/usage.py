@@ -1,4 +1,4 @@
-"""What a bot takes of its machine, in figures and curves, on every page alike."""
+"""Processor and memory of a bot, in figures and curves, on every page alike."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
@@ -17,19 +17,22 @@ _LEAST_CPU = 20.0
 
 
 def cpu(percent: float) -> str:
+    """`12 %` of one processor."""
     return figures.percent(percent / 100, 1, sign=False)
 
 
 def cpu_limit(used: UsageView) -> str:
+    """Return the limit of processors in words."""
     return f"of {figures.percent(used.limits.cpus, 0, sign=False)}" if used.limits.cpus else ""
 
 
 def memory_limit(used: UsageView) -> str:
+    """Return the limit of memory in words."""
     return f"of {figures.size(used.limits.memory_bytes)}" if used.limits.memory_bytes else ""
 
 
 def state(used: UsageView, now: datetime) -> str:
-    """Why there is nothing, or nothing new; empty when the newest figures are of just now."""
+    """Return why there are no figures, or no new ones; empty when they are of just now."""
     if used.rests:
         return "not running"
     if used.is_silent:
@@ -40,6 +43,7 @@ def state(used: UsageView, now: datetime) -> str:
 
 
 def cpu_curve(used: UsageView, now: datetime) -> tuple[list[float | None], Range]:
+    """Return the last half hour and the range that it is drawn in."""
     points = _points(used.samples, now, lambda sample: sample.cpu_percent)
     most = 100 * used.limits.cpus if used.limits.cpus else _LEAST_CPU
     return points, (0.0, max([most, *_known(points)]))

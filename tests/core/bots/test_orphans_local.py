@@ -11,7 +11,7 @@ from core.bot_records import heartbeats
 from core.bot_records.models import BotStatus
 from core.bots.lifecycle import reconcile
 from core.bots.orphans import adoption, orphans
-from core.bots.orphans.orphans import Why
+from core.bots.orphans.orphan_search import Why
 from core.db import utcnow
 from core.runners import open_runner
 from core.runners.folders.file_pieces import whole_file

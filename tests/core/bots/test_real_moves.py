@@ -19,9 +19,9 @@ from core.bots.lifecycle import reconcile
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.jobs import Job, JobState, JobView
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.server.api import api
-from core.practice.server.container_market import Beside
+from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
 from core.runners import open_runner
 from core.runners.docker.descriptor import docker_factory
@@ -118,7 +118,7 @@ async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> 
         own = installation.id_of(session)
         session.commit()
     app = api(Market(7))
-    beside = Beside(app, tmp_path / "beside.port", lambda _: True, [MARKET_HOST])
+    beside = ContainerMarket(app, tmp_path / "beside.port", lambda _: True, [MARKET_HOST])
     async with PracticeServer(app, tmp_path / "practice.port") as market:
         local = local_factory(tmp_path / "runners", Venvs(_installed(tmp_path / "freqtrade")), market.url)
         registry = Registry(

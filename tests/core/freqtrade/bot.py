@@ -16,7 +16,7 @@ from core.errors import Unavailable
 from core.freqtrade import command
 from core.freqtrade.api.client import BotClient
 from core.practice.exchange import exchange_block
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from tests import machine

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from core.freqtrade.api.shapes import OpenTradeAnswer, TradeAnswer
-from core.performance import OpenTrade
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer, TradeAnswer
+from core.performance.open_trades import OpenTrade
 
 
 def frame_of(trades: Sequence[TradeAnswer]) -> pd.DataFrame:

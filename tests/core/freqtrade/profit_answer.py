@@ -1,9 +1,10 @@
-"""Our figures in the words of `/profit`, to prove that both sides count alike."""
+"""Our statistics under the names of `/profit`, to check that Flotilla and Freqtrade count alike."""
 
 from datetime import timedelta
 from typing import Any
 
-from core.performance import Figures, percent_of
+from core.performance.bot_figures import Figures
+from core.performance.ratios import percent_of
 
 UNCHANGED = (
     "profit_closed_coin",
@@ -39,8 +40,8 @@ YEARLY = ("sharpe", "sortino", "calmar")
 
 
 def profit_answer(figures: Figures) -> dict[str, Any]:
-    """Every number of `/profit` but fiat, sentinels and rounding included, under its name there; dates only as
-    timestamps."""
+    """Return every number of `/profit` but fiat, under its name there, with Freqtrade's sentinels and rounding; dates
+    only as timestamps."""
     numbers = {
         **{name: getattr(figures, name) for name in UNCHANGED},
         **{name: getattr(figures, name) or 0 for name in ZERO_FOR_NONE},

@@ -15,11 +15,14 @@ import pytest
 from core.bot_records.turn_times import Loop, Turns, turn_patience
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
 from core.freqtrade.api.client import BotClient
-from core.freqtrade.api.shapes import ClosedTrade, Whitelist
-from core.freqtrade.api.websocket import Kind, Trigger, triggers
-from core.freqtrade.logs import meanings
-from core.freqtrade.logs.log_errors import findings
-from core.performance import closed_part, with_open
+from core.freqtrade.api.shapes import Whitelist
+from core.freqtrade.api.stream_messages import Kind, Trigger
+from core.freqtrade.api.trade_shapes import ClosedTrade
+from core.freqtrade.api.websocket import triggers
+from core.freqtrade.logs.findings import error_kinds
+from core.freqtrade.logs.findings.run_findings import findings
+from core.performance.closed_trades import closed_part
+from core.performance.open_trades import with_open
 from tests import machine
 from tests.core.freqtrade.bot import PAIRS, PASSWORD, STRATEGY, USERNAME, WS_TOKEN, RealBot
 from tests.core.freqtrade.frames import frame_of, open_trades_of
@@ -147,7 +150,7 @@ async def _tells_what_fails(bot: RealBot) -> None:
     def failing() -> list[str]:
         lines = bot.log.read_text().splitlines()
         told = findings(lines[-200:], datetime.now(UTC))
-        return [one.sentence for one in told if one.kind is meanings.Kind.ANALYSIS]
+        return [one.sentence for one in told if one.kind is error_kinds.Kind.ANALYSIS]
 
     pairs = (await bot.client.whitelist()).whitelist
     await _until(lambda: any(f" {len(pairs)} of {len(pairs)} pairs: " in sentence for sentence in failing()))

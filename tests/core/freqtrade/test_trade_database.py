@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from core.freqtrade import trade_database
+from core.freqtrade.trade_database import commands, packed_parts, program, sqlite_copy, trade_changes
 from tests.core.bots.ledger import Ledger, rows
 
-SOURCE = Path(trade_database.__file__).read_text()
+SOURCE = program.source()
 PART_BYTES = "20000"
 
 
@@ -294,7 +294,7 @@ def test_what_tells_of_an_earlier_stay_is_put_away_last(
     moved: list[str] = []
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(Path, "replace", lambda path, _: moved.append(path.name))
-    trade_database.put_away("moved-1")
+    commands.put_away("moved-1")
     assert (moved[0], moved[-1]) == ("config", "manifest.json")
     assert "trades-1.sqlite" in moved
 
@@ -340,7 +340,7 @@ def test_a_pair_is_told_in_short(ledger: Ledger, tmp_path: Path, pair: str) -> N
     hostile(tmp_path, *TABLES, f"INSERT INTO trades VALUES (9, {pair}, 1)")
     work(tmp_path, "back_up", "trades-1.sqlite", "good")
     told = {one["trade_id"]: one["pair"] for one in work(tmp_path, "compare", "good", "trades-9.sqlite")["changes"]}
-    assert len(told[9]) <= trade_database.LONGEST_PAIR
+    assert len(told[9]) <= trade_changes.LONGEST_PAIR
 
 
 def test_what_is_packed_fills_no_disk(ledger: Ledger, tmp_path: Path) -> None:
@@ -353,5 +353,5 @@ def test_what_is_packed_fills_no_disk(ledger: Ledger, tmp_path: Path) -> None:
 
 
 def test_lines_without_end_are_refused() -> None:
-    with pytest.raises(trade_database.Wrong, match="no end"):
-        list(trade_database.lines_of([b"x" * 2**19] * 4))
+    with pytest.raises(sqlite_copy.Wrong, match="no end"):
+        list(packed_parts.lines_of([b"x" * 2**19] * 4))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 
 NOW_MS = 1_790_000_012_345
 """2026-09-21 13:33:32.345 UTC: inside a candle of every size."""

@@ -13,8 +13,8 @@ from core.boot import MARKET_SEED, practice_markets
 from core.bots.practice.templates import dry_run_settings
 from core.practice import samples
 from core.practice.exchange import exchange_block
-from core.practice.market.candles import Market
 from core.practice.market.listing import PAIRS as LISTED
+from core.practice.market.market import Market
 from core.practice.market.timeframes import Timeframe
 from core.practice.server.api import api, system_clock
 from core.practice.server.server import PracticeServer

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from starlette.responses import PlainTextResponse
 
 from core.errors import Invalid, Refused
-from core.practice.server.container_market import Beside
+from core.practice.server.container_market import ContainerMarket
 from core.runners import bot_networks
 from core.runners.docker.network import networks, routes
 from core.runners.docker.network.networks import first_free
@@ -197,7 +197,7 @@ async def market(scope, receive, send):
 @pytest.mark.docker
 async def test_bots_reach_the_market_and_nothing_else_of_flotilla(tmp_path):
     pool = Network("10.223.0.0/24")
-    beside = Beside(market, tmp_path / "port", bot_networks.is_bot, [MARKET_HOST])
+    beside = ContainerMarket(market, tmp_path / "port", bot_networks.is_bot, [MARKET_HOST])
     async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool), market_at=beside.at) as runner:
         try:
             layout = await runner.layout(NAME)
@@ -229,12 +229,12 @@ async def test_bots_are_shown_the_door_by_the_pages(tmp_path):
     import uvicorn
 
     from core.config import Settings as FlotillaSettings
-    from pages.entry.auth_middleware import Door
+    from pages.entry.auth_middleware import AuthMiddleware
 
     pool = Network("10.220.0.0/24")
     with socket.create_server(("0.0.0.0", 0)) as listening:
         port = listening.getsockname()[1]
-        app = Door(market, FlotillaSettings(data_dir=tmp_path))
+        app = AuthMiddleware(market, FlotillaSettings(data_dir=tmp_path))
         server = uvicorn.Server(uvicorn.Config(app, lifespan="off", log_config=None))
         serving = asyncio.create_task(server.serve(sockets=[listening]))
         async with engine_runner(settings=Settings(image=PROGRAM_IMAGE, pool=pool)) as runner:

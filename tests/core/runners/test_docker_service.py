@@ -13,8 +13,8 @@ from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.access.sharing import grants
 from core.bot_records.models import Bot
 from core.config import Settings
-from core.crypto import load_or_make
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
+from core.key_file import load_or_make
 from core.runners import installs, lookup, open_runner, service
 from core.runners.connection import connection_test, connections
 from core.runners.models import RunnerRow

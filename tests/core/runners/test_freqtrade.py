@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from core.practice.exchange import exchange_block
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from core.runners.local.runner import LocalRunner

@@ -3,7 +3,8 @@
 import pytest
 
 from core.runners.logs import saved_logs
-from core.runners.logs.saved_logs import LOG_PART_BYTES, MOST_RUNS, SavedLogs, end_of
+from core.runners.logs.saved_logs import MOST_RUNS, SavedLogs, end_of
+from core.runners.port import LOG_PART_BYTES
 
 NAME = "bot-1"
 

@@ -23,8 +23,9 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 from wsproto.frame_protocol import FrameProtocol, ParseFailed
 
+from core.serving.bounded_websocket import MOST_MESSAGE_BYTES
 from core.serving.peers import Peers, network_of
-from core.serving.protocol import MOST_HEAD_BYTES, MOST_HEADERS, MOST_MESSAGE_BYTES, Patience, protocol
+from core.serving.protocol import MOST_HEAD_BYTES, MOST_HEADERS, Patience, protocol
 
 QUICK = Patience(head_seconds=1.0, body_bytes_a_second=1_000_000, stalled_seconds=1.0)
 SLOW = Patience(head_seconds=600, body_bytes_a_second=1, stalled_seconds=600)

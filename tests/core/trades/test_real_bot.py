@@ -23,9 +23,9 @@ from core.bot_records.api_credentials import place
 from core.bot_records.models import BotDatabase, BotMetrics
 from core.errors import Unavailable
 from core.events import FiguresChanged
+from core.freqtrade.api.account_shapes import Profit
 from core.freqtrade.api.client import BotClient
-from core.freqtrade.api.shapes import Profit
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from core.trades.following.pace import Pace

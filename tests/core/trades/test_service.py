@@ -15,8 +15,8 @@ from core.bot_records.models import BotDatabase, DatabaseCause, Mode
 from core.curves import Period
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
-from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer
 from core.freqtrade.api.trade_lists import one_by_one
+from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
 from core.trades import service
 from core.trades.fees import Fee
 from core.trades.figures import metrics

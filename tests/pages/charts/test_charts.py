@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from pages.charts.equity import equity
 from pages.charts.profit import Curve, Mark, profit
-from pages.charts.template import MAX_POINTS, filled, milliseconds, painted, thinned, with_gaps
-from pages.look.theme import TOKENS, Look
+from pages.charts.series import MAX_POINTS, milliseconds, thinned, with_gaps
+from pages.charts.template import filled, painted
+from pages.look.tokens import TOKENS, Look
 
 MINUTE = 60_000
 

@@ -23,7 +23,7 @@ from core.db import utcnow
 from core.runners import open_runner
 from core.runners.registry import Registry
 from core.trades import service as trades
-from core.trades.figures.views import Change, FleetCurve, FleetView, Flow, FlowCause, PurseView, UnreadView
+from core.trades.figures.views import Change, FleetCurve, Flow, FlowCause, PortfolioView, PurseView, UnreadView
 from pages.home import equity as home_equity
 from pages.home import events as pages_events
 from pages.home import figures, positions
@@ -282,26 +282,26 @@ def purse(currency: str, profit: float, mode: Mode = Mode.LIVE, **more: Any) -> 
 
 
 def test_each_further_currency_has_a_line_of_its_own() -> None:
-    fleet = FleetView((purse("USDT", 7.0), purse("BTC", -0.5), purse("USDT", 99.0, Mode.DRY_RUN)), 4, 2, "UTC")
+    fleet = PortfolioView((purse("USDT", 7.0), purse("BTC", -0.5), purse("USDT", 99.0, Mode.DRY_RUN)), 4, 2, "UTC")
     today = figures.cells(fleet, [], Mode.LIVE)[0]
     assert (today.figure, today.unit) == ("+7.00", "USDT")
     assert [(line.name, line.value, line.way) for line in today.lines] == [("BTC", "−0.5", "down")]
 
 
 def test_the_other_mode_is_counted_apart() -> None:
-    fleet = FleetView((purse("USDT", 7.0), purse("USDT", 9.0, Mode.DRY_RUN)), 2, 3, "UTC")
+    fleet = PortfolioView((purse("USDT", 7.0), purse("USDT", 9.0, Mode.DRY_RUN)), 2, 3, "UTC")
     assert figures.cells(fleet, [], Mode.LIVE)[4].unit == "live, 3 dry-run"
     assert figures.cells(fleet, [], Mode.DRY_RUN)[4].unit == "dry-run, 2 live"
 
 
 def test_a_ratio_that_cannot_be_told_is_left_out() -> None:
     unknown = dict.fromkeys(Period, Change(7.0, None, 1))
-    fleet = FleetView((replace(purse("USDT", 7.0), profit=unknown),), 2, 0, "UTC")
+    fleet = PortfolioView((replace(purse("USDT", 7.0), profit=unknown),), 2, 0, "UTC")
     assert figures.cells(fleet, [], Mode.LIVE)[0].aside == ""
 
 
 def test_before_anything_ran_nothing_was_earned() -> None:
-    cells = figures.cells(FleetView((), 0, 0, "UTC"), [], Mode.DRY_RUN)
+    cells = figures.cells(PortfolioView((), 0, 0, "UTC"), [], Mode.DRY_RUN)
     assert [cell.figure for cell in cells[:4]] == ["0.00"] * 4
 
 
@@ -319,16 +319,16 @@ def test_no_zero_while_a_history_is_read(told: int, rest: int, figure: str, sub:
         UnreadView(uuid4(), name, HistoryView(HistoryState.READING, read, total))
         for name, read, total in [("Ada", 3_500, 20_000), ("Bob", 0, 90)][: 1 + rest]
     )
-    fleet = FleetView((purse("USDT", 7.0, told=told, unread=unread),), 2, 0, "UTC")
+    fleet = PortfolioView((purse("USDT", 7.0, told=told, unread=unread),), 2, 0, "UTC")
     cells = figures.cells(fleet, [], Mode.LIVE)[:4]
     assert [(cell.figure, cell.sub) for cell in cells] == [(figure, sub)] * 4
-    other = FleetView((purse("EUR", 1.0), purse("USDT", 7.0, told=told, unread=unread)), 2, 0, "UTC")
+    other = PortfolioView((purse("EUR", 1.0), purse("USDT", 7.0, told=told, unread=unread)), 2, 0, "UTC")
     lines = figures.cells(other, [], Mode.LIVE)[0].lines
     assert [(line.name, line.value) for line in lines] == [("USDT", figure), ("Incomplete", left_out_words(unread))]
 
 
 def test_the_percent_says_what_it_is_of() -> None:
-    fleet = FleetView((purse("USDT", 7.0, starting_capital=990.0),), 2, 0, "UTC")
+    fleet = PortfolioView((purse("USDT", 7.0, starting_capital=990.0),), 2, 0, "UTC")
     told = kpis_html(figures.cells(fleet, [], Mode.LIVE))
     assert 'title="Percent of the tradable balance 990.00 USDT, as Freqtrade computes it"' in told
 

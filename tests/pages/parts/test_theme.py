@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from pages.look.theme import STATES, TOKENS, Dot, Look, shape_of
+from pages.look.states import STATES, Dot, shape_of
+from pages.look.tokens import TOKENS, Look
 from tests import machine
 
 CSS = (machine.ROOT / "pages" / "look" / "flotilla.css").read_text()

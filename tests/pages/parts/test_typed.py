@@ -6,7 +6,7 @@ import pytest
 from nicegui import ui
 from nicegui.testing import User
 
-from pages.entry.sockets import arguments
+from pages.entry.sockets import arguments, value_checks
 from pages.parts.table.columns import Column, Kind
 from pages.parts.table.list_query import MOST_FILTER, Ask
 from pages.parts.table.table import Table
@@ -15,10 +15,10 @@ from pages.parts.table.table import Table
 @pytest.mark.parametrize(
     ("make", "count", "fits"),
     [
-        (ui.input, arguments.MOST_OF_A_LINE, True),
-        (ui.input, arguments.MOST_OF_A_LINE + 1, False),
+        (ui.input, value_checks.MOST_OF_A_LINE, True),
+        (ui.input, value_checks.MOST_OF_A_LINE + 1, False),
         (ui.textarea, 60_000, True),
-        (ui.textarea, arguments.MOST_CHARACTERS, False),  # with its two quotes
+        (ui.textarea, value_checks.MOST_CHARACTERS, False),  # with its two quotes
     ],
 )
 async def test_a_line_is_bounded(user: User, make: type[ui.input | ui.textarea], count: int, fits: bool) -> None:

@@ -9,7 +9,8 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.errors import FlotillaError
 from core.serving import watch
-from core.serving.watch import Place, Stall, Watch
+from core.serving.stalls import Place, Stall
+from core.serving.watch import Watch
 from pages.server.page import QUIET
 from tests.pages.site import Site
 

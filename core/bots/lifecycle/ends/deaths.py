@@ -16,9 +16,9 @@ from core.bots.lifecycle.run_records import note_exit, open_run, recent_failures
 from core.bots.lifecycle.starts import start_reading, start_watch
 from core.bots.rights import entitlement, withdrawal
 from core.db import tell, utcnow
-from core.freqtrade.logs import exit_causes, start_progress
+from core.freqtrade.logs import exit_causes, run_entries, start_progress
 from core.freqtrade.logs.causes import Cause, CauseKind
-from core.freqtrade.logs.exit_causes import Exit
+from core.freqtrade.logs.exit_words import Exit
 from core.runners.open_runner import reach
 from core.runners.port import End, Observation, State
 
@@ -42,14 +42,14 @@ async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None
     """It ended and nobody asked for it: told at once, and whether and when it comes back."""
     runner_id = await runner_of(bot_id)
     lines = await log_end(runner_id, workload_name(bot_id)) if seen else []
-    ended = exit_causes.of_run(lines, seen.started_at if seen else None)
+    ended = run_entries.of_run(lines, seen.started_at if seen else None)
     await _told(runner_id, bot_id, Death(wish, seen, exit_causes.cause(ended, _exit_of(seen)), tail_of(ended or lines)))
 
 
 async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It ended, nobody asked for it, and its runner has started it again: told as every death is, and counted."""
     runner_id = await runner_of(bot_id)
-    lines = exit_causes.of_run(await log_end(runner_id, workload_name(bot_id)), ended=seen.started_at)
+    lines = run_entries.of_run(await log_end(runner_id, workload_name(bot_id)), ended=seen.started_at)
     end = seen.last_end or End()
     ended = replace(
         seen,
@@ -66,7 +66,7 @@ async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
     """It has said why it cannot go on and hangs, or its start takes far too long: it is ended, and told as a death. One
     that is still at work on its trade database is asked politely."""
     runner_id, name = await runner_of(bot_id), workload_name(bot_id)
-    lines = exit_causes.of_run(await log_end(runner_id, name), seen.started_at)
+    lines = run_entries.of_run(await log_end(runner_id, name), seen.started_at)
     runner = await reach(runner_id)
     start = start_watch.of(bot_id)
     has_run = (

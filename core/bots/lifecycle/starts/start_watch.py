@@ -20,7 +20,7 @@ from core.bots.lifecycle.starts.start_patience import patience
 from core.bots.lifecycle.starts.start_reading import SILENT_AFTER, TAIL_LINES, Start, Verdict, read_on
 from core.db import utcnow
 from core.errors import FlotillaError
-from core.freqtrade.logs import exit_causes
+from core.freqtrade.logs import run_entries
 from core.runners.open_runner import reach
 from core.runners.port import Observation, State
 
@@ -110,11 +110,11 @@ async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             runner = await reach(start.runner_id)
             tail = runner.logs(workload_name(bot_id), tail=TAIL_LINES)
-            lines = [line.text[: exit_causes.LONGEST_LINE] async for line in tail]
+            lines = [line.text[: run_entries.LONGEST_LINE] async for line in tail]
     except (TimeoutError, FlotillaError) as error:
         log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
         return None
-    return exit_causes.of_run(lines, start.began_at)
+    return run_entries.of_run(lines, start.began_at)
 
 
 async def _patience(bot_id: UUID, start: Start) -> timedelta:

@@ -11,11 +11,11 @@ from core.errors import FlotillaError
 from core.events import UsageSampled
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
-from pages.parts.paced import Paced
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
 from pages.parts.text.sparkline import Range, sparkline_html
 from pages.parts.text.status import age_html
+from pages.parts.throttled import Throttled
 from pages.parts.words import usage as usage_words
 
 
@@ -27,7 +27,7 @@ class BotUsage:
         with card("Resources", "last 30 minutes"):
             self._life = Lifetime()
             self._rows = show(_html(None, utcnow()), "usage", tag="dl")
-        self._look = Paced(self._life, self._see)
+        self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, UsageSampled)
         self._look.ask()
 

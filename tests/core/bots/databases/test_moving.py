@@ -494,7 +494,7 @@ async def test_a_bot_held_by_nobody_is_let_go(pair: Two) -> None:
     bot_id = await pair.trading()
     pair.house.set(bot_id, moving_to=pair.there_id)
     await until(lambda: pair.house.row(bot_id).status is BotStatus.STOPPED)
-    await maintenance.let_go_of_the_forgotten()
+    await maintenance.end_abandoned()
     await pair.status(bot_id, BotStatus.RUNNING)
     assert "was not moved" in (pair.house.row(bot_id).notice or "")
 

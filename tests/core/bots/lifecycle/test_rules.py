@@ -12,8 +12,8 @@ from core.bots.lifecycle.rules import Step, Wish, generation_of, next_step
 from core.bots.lifecycle.starts.start_patience import patience
 from core.bots.views import Health
 from core.freqtrade.logs.causes import CauseKind
+from core.freqtrade.logs.findings.error_kinds import Kind
 from core.freqtrade.logs.log_errors import Complaint
-from core.freqtrade.logs.meanings import Kind
 from core.runners.port import Observation, State
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

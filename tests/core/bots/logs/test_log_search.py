@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from core.bots.logs import log_search
-from core.bots.logs.log_search import MOST_MATCHES, Found, LogSearch, Wanted, around
+from core.bots.logs.log_excerpts import around
+from core.bots.logs.log_search import MOST_MATCHES, Found, LogSearch, Wanted
 from core.freqtrade.logs.lines import Level
 from core.freqtrade.settings.mask import MASK
 from tests.core.growth import grows_too_fast

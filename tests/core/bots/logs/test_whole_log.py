@@ -7,9 +7,10 @@ from contextlib import aclosing
 import pytest
 
 from core.bots import service
-from core.bots.logs import whole_log
+from core.bots.logs import log_readers, whole_log
+from core.bots.logs.log_readers import MOST_OF_ONE
 from core.bots.logs.log_search import Found, Wanted
-from core.bots.logs.whole_log import MOST_OF_ONE, search, whole
+from core.bots.logs.whole_log import search, whole
 from core.errors import NotFound, Refused
 from tests.core.bots.conftest import House
 
@@ -95,7 +96,7 @@ async def test_who_takes_nothing_loses_their_place_to_who_waits(
     stalled = [whole(house.owner, bot_id) for _ in range(MOST_OF_ONE)]
     for one in stalled:
         await anext(one)
-    monkeypatch.setattr(whole_log, "IDLE_SECONDS", 0.0)
+    monkeypatch.setattr(log_readers, "IDLE_SECONDS", 0.0)
     async with aclosing(whole(house.owner, bot_id)) as now:
         assert BEAT in await anext(now)
     for one in stalled:

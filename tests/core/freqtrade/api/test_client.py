@@ -14,6 +14,7 @@ import pytest
 from core.errors import NotFound, Refused, Unauthorised, Unavailable
 from core.freqtrade.api import bounded_answer as answer_module
 from core.freqtrade.api import client as client_module
+from core.freqtrade.api import listed_answers
 from core.freqtrade.api.client import BotClient
 from tests import machine
 
@@ -238,7 +239,7 @@ TRADE = orjson.loads((machine.ROOT / "tests" / "data" / "answers-2026.9.json").r
 @pytest.mark.parametrize(
     ("ask", "body"),
     [
-        (lambda bot: bot.status(), [TRADE] * (client_module.MOST_OPEN_TRADES + 1)),
+        (lambda bot: bot.status(), [TRADE] * (listed_answers.MOST_OPEN_TRADES + 1)),
         (lambda bot: bot.trades_page(20), {"trades": [TRADE] * 21, "total_trades": 21}),
         (lambda bot: bot.trades_page(20), {"trades": [], "total_trades": 10**9}),
     ],

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer
-from core.performance import closed_part, with_open
+from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
+from core.performance.closed_trades import closed_part
+from core.performance.open_trades import with_open
 from tests import machine
 from tests.core.freqtrade.frames import frame_of, open_trades_of
 from tests.core.freqtrade.profit_answer import profit_answer

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import Unavailable
-from core.freqtrade.api.shapes import Balance, ClosedTrade, Health, OpenTradeAnswer, Profit, ShowConfig, shaped
+from core.freqtrade.api.account_shapes import Balance, Profit
+from core.freqtrade.api.shapes import Health, ShowConfig, shaped
 from core.freqtrade.api.trade_lists import TradesPage, one_by_one
+from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
 from tests import machine
 
 RECORDED: dict[str, Any] = json.loads((machine.ROOT / "tests" / "data" / "answers-2026.9.json").read_text())

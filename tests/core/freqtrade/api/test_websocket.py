@@ -9,7 +9,8 @@ from websockets.asyncio.server import ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
 from core.errors import Unauthorised, Unavailable
-from core.freqtrade.api.websocket import MOST_MESSAGES, Flood, Kind, Trigger, parse, triggers
+from core.freqtrade.api.stream_messages import Kind, Trigger, parse
+from core.freqtrade.api.websocket import MOST_MESSAGES, Flood, triggers
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.freqtrade.logs.entries import LONGEST_MESSAGE, Entry, entries, zone_of
+from core.freqtrade.logs.entries import LONGEST_MESSAGE, Entry, entries
+from core.freqtrade.logs.log_zone import zone_of
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

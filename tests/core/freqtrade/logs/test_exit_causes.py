@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 import pytest
 
 from core.freqtrade.logs.causes import LONGEST_DETAILS, LONGEST_SENTENCE, CauseKind, Mends
-from core.freqtrade.logs.exit_causes import Exit, cause, has_spoken, hung_on, of_run
+from core.freqtrade.logs.exit_causes import cause, has_spoken, hung_on
+from core.freqtrade.logs.exit_words import Exit
+from core.freqtrade.logs.run_entries import of_run
 from core.freqtrade.logs.start_progress import phase
 from core.freqtrade.settings.mask import mask_line
 from tests import machine

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.freqtrade.logs.log_errors import LONGEST_SENTENCE, MOST_FINDINGS, Complaint, Rhythm, findings
-from core.freqtrade.logs.meanings import Kind
+from core.freqtrade.logs.findings.error_kinds import Kind
+from core.freqtrade.logs.findings.finding_sentences import LONGEST_SENTENCE
+from core.freqtrade.logs.findings.run_findings import MOST_FINDINGS, findings
+from core.freqtrade.logs.log_errors import Complaint, Rhythm
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Invalid
-from core.practice.market.candles import FIRST_MS, LAST_MS, Candles, Market
+from core.practice.market.candles import Candles
 from core.practice.market.days import days
 from core.practice.market.editions import EDITIONS, FIRST, NEWEST, SWINGING, Edition
 from core.practice.market.listing import PAIRS
+from core.practice.market.market import FIRST_MS, LAST_MS, Market
 from core.practice.market.timeframes import Timeframe
 from tests.core.practice.conftest import NOW_MS, SEED
 
@@ -21,7 +22,7 @@ COLUMNS = ("open", "high", "low", "close", "volume")
 ALL = list(Timeframe)
 FINGERPRINT = """
 import hashlib
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.market.editions import EDITIONS
 from core.practice.market.listing import PAIRS
 from core.practice.market.timeframes import Timeframe

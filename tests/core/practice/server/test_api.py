@@ -4,8 +4,8 @@ import httpx
 import orjson
 import pytest
 
-from core.practice.market.candles import FIRST_MS, Market
 from core.practice.market.listing import PAIRS
+from core.practice.market.market import FIRST_MS, Market
 from core.practice.server.api import api
 from tests.core.practice.conftest import NOW_MS
 

@@ -7,9 +7,10 @@ import httpx
 import pytest
 
 from core.errors import Unavailable
-from core.practice.market.candles import Market
+from core.practice.market.market import Market
 from core.practice.server import server as practice_server
-from core.practice.server.api import MOST_AT_ONCE, api
+from core.practice.server.answer_turns import MOST_AT_ONCE
+from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from core.serving.protocol import Patience
 

@@ -2,7 +2,7 @@
 
 from core import db
 from core.db import utcnow
-from core.freqtrade.api.shapes import OpenTradeAnswer
+from core.freqtrade.api.trade_shapes import OpenTradeAnswer
 from core.trades.figures import capital
 from core.trades.kept.upsert import store
 from tests.core.trades.house import House

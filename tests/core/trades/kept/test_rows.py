@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
+from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
 from core.trades.kept import rows as trade_rows
 from core.trades.kept.rows import Row, clean, same_event, timeframe_text
 from core.trades.models import Direction

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, select
 
-from core.freqtrade.api.shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
+from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
 from core.trades.kept.kept_trades import closed_count, closed_profit, supersede_all_but
 from core.trades.kept.rows import key_of
 from core.trades.kept.upsert import Source, Stored, store

@@ -12,7 +12,8 @@ from core.bot_records.models import BotStatus, Target
 from core.bots.lifecycle.starts import start_reading, start_watch
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
-from tests.pages.bots.one.test_page import buttons, end_run, give, page_of, rest, texts
+from tests.pages.bots.one.test_page import buttons, end_run, give, page_of, texts
+from tests.pages.bots.test_list import rest
 from tests.pages.site import Site
 
 CAUSE = "The strategy imports x, which is not installed."

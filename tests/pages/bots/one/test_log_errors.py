@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from core.bot_records import heartbeats
 from core.bot_records.turn_times import Analysed, Loop
 from core.db import utcnow
+from core.freqtrade.logs.findings.error_kinds import Kind
 from core.freqtrade.logs.log_errors import Complaint
-from core.freqtrade.logs.meanings import Kind
 from pages.bots.one.log_errors import complaints_html
 from tests.pages.bots.one.test_page import page_of, runs, texts
 from tests.pages.site import Site

@@ -27,7 +27,7 @@ from pages.bots.one import causes
 from pages.bots.one.page import TABS
 from pages.bots.one.trades.rows_route import query_of
 from pages.bots.one.trades.tab import BotTrades
-from pages.parts.log.screen import Screen
+from pages.parts.log.screen_element import Screen
 from tests.core.trades.figures.test_portfolio import half_read
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill, odd

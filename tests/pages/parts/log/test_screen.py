@@ -8,8 +8,9 @@ from nicegui import ui
 from nicegui.testing import User
 
 from core.errors import NotFound, Unavailable
-from pages.parts.log import screen
-from pages.parts.log.screen import Follow, Log, Screen
+from pages.parts.log import screen, screen_element
+from pages.parts.log.screen import Follow, Log
+from pages.parts.log.screen_element import Screen
 
 SILENT = "The runner This machine does not answer."
 
@@ -102,7 +103,7 @@ async def test_a_line_that_comes_with_the_press_on_follow_costs_none_of_those_th
     sent = list[tuple[int, list[str]]]()
     monkeypatch.setattr(Screen, "reset", lambda *_: drawn.set())
     monkeypatch.setattr(Screen, "add", lambda _, skipped, lines: sent.append((skipped, [one.text for one in lines])))
-    every = [f"line {number}" for number in range(screen.MOST_LINES)]
+    every = [f"line {number}" for number in range(screen_element.MOST_LINES)]
 
     async def follow() -> AsyncIterator[str]:
         while True:

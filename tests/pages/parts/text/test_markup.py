@@ -11,7 +11,7 @@ from pages.parts.kpi import Kpi, Line, kpis_html
 from pages.parts.notice import _quoted, _words
 from pages.parts.table.cells import row
 from pages.parts.table.columns import Action, Column
-from pages.parts.table.table import _sum_cell
+from pages.parts.table.quasar_table import sum_cell
 from pages.parts.text.delta import delta_html, money_html
 from pages.parts.text.facts import Fact, facts_html
 from pages.parts.text.markup import link, span
@@ -42,7 +42,7 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
         _words(EVIL, EVIL, (EVIL,), _quoted(EVIL, True)),
         _hit(Hit(EVIL, EVIL, "/"), 0, True),
         _crumb(((EVIL, "/bots"), EVIL)),
-        _sum_cell(Column("a", "A"), [(EVIL, EVIL, EVIL)]),
+        sum_cell(Column("a", "A"), [(EVIL, EVIL, EVIL)]),
         Action("stop", EVIL, EVIL).template(),
         script_text(EVIL),
     ],

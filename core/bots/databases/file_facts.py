@@ -1,0 +1,86 @@
+"""What the program that works on trade databases answers, checked: a strategy may have written anything into them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, TypeVar
+
+from core.errors import Refused
+from core.freqtrade.trade_database.trade_changes import LONGEST_PAIR
+
+MOST_PARTS = 5_000
+"""20 GB, packed."""
+_PART = re.compile(r"(copy|rows)\.[0-9]{5}")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`digest`: SHA-256 over all rows of all tables; the same wherever and however often the database is copied."""
+
+    trade_count: int
+    order_count: int
+    size_bytes: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`what`: opened, opened and closed, changed, closed, deleted."""
+
+    trade_id: int
+    pair: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.pair}, trade {self.trade_id}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`changes`: the first of `count`."""
+
+    changes: tuple[Change, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A database that is ready for transfer. `parts`: paths of its files."""
+
+    facts: Facts
+    parts: tuple[str, ...]
+
+
+def checked(read: Callable[[], T]) -> T:
+    """Return `read()`. Errors: `Refused` when the answer has another shape."""
+    try:
+        return read()
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        raise Refused("What was told of the trade database cannot be read.", detail=str(error)[:500]) from error
+
+
+def facts_in(made: dict[str, Any]) -> Facts:
+    """Read counts, size and digest. Errors: `Refused` when they are not there."""
+    return checked(
+        lambda: Facts(
+            int(made["trade_count"]), int(made["order_count"]), int(made["size_bytes"]), str(made["digest"])[:64]
+        )
+    )
+
+
+def change_in(told: dict[str, Any]) -> Change:
+    """Read one changed trade; its texts are cut."""
+    return Change(int(told["trade_id"]), str(told["pair"])[:LONGEST_PAIR], str(told["what"])[:LONGEST_PAIR])
+
+
+def parts_in(folder: str, names: list[Any]) -> tuple[str, ...]:
+    """Read the names of parts. Files fetched under these names on one side are written under them on the other, so
+    others are refused."""
+    paths = [PurePosixPath(name) for name in names]
+    if len(paths) > MOST_PARTS:
+        raise ValueError("it has too many parts")
+    if any(path.parent != PurePosixPath(folder) or not _PART.fullmatch(path.name) for path in paths):
+        raise ValueError("a part of it has another name")
+    return tuple(map(str, paths))
