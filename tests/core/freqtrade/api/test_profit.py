@@ -37,8 +37,6 @@ CASES: list[tuple[list[object], list[object]]] = [
 """Arguments for seeding, and for asking."""
 ONE_AFTER_ANOTHER = """
 import json, runpy, sys
-from tests import machine
-from tests import machine
 for script, *arguments in json.load(sys.stdin):
     sys.argv = [script, *map(str, arguments)]
     runpy.run_path(script, run_name="__main__")
