@@ -29,7 +29,6 @@ _SAID_VERSION = re.compile(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", re.IG
 
 
 def is_version(text: str) -> bool:
-    """Does it look like a version that the package index has?"""
     return _VERSION.fullmatch(text) is not None
 
 

@@ -32,7 +32,7 @@ class LineCutter:
         self._part = b""
 
     def cut(self, content: bytes) -> list[str]:
-        """The lines that end in this piece."""
+        """The lines that end in this content, the oldest first; what stands behind the last end waits for more."""
         *whole, rest = (self._part + content).split(b"\n")
         self._part = rest[:LINE_BYTES]
         return list(map(clean, whole))

@@ -38,7 +38,7 @@ async def lines(log: Path, tail: int, follow: bool, in_thread: InThread) -> Asyn
 
 @dataclass(slots=True)
 class LogReader:
-    """Reads a log on from where it was read last, also after it was rotated."""
+    """Reads one log from where it stopped the last time, through rotations. Blocks: call it in a thread."""
 
     log: Path
     offset: int = 0
@@ -151,7 +151,7 @@ def _size(path: Path) -> int:
 
 
 def identity(path: Path) -> Identity | None:
-    """What tells this file from others, also when it is renamed; None when there is none."""
+    """What tells this file from another of the same name; None when it is not there."""
     try:
         return identity_of(path.stat())
     except FileNotFoundError:

@@ -25,7 +25,7 @@ _LENGTH_BYTES = 4
 
 @dataclass(frozen=True, slots=True)
 class SavedLogs:
-    """Logs of runs that ended, below one folder: each workload has its own."""
+    """The saved logs of one runner's workloads, below `root`. Blocks: call it in a thread."""
 
     root: Path
 
@@ -51,7 +51,7 @@ class SavedLogs:
                 yield from _unpacked(path)
 
     def forget(self, name: str) -> None:
-        """Delete all of this workload."""
+        """All that is saved of this workload; nothing to do when that is nothing."""
         remove_folder(self._folder(name))
 
     def _write(self, name: str, run: str, content: bytes) -> None:
