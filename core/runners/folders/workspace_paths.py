@@ -24,7 +24,8 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The folders of one workload; see above for what each holds."""
+    """The folders and files of one workload below `root`; the picture above says what each holds. Nothing here need
+    exist before `create`."""
 
     root: Path
     """Absolute, without symbolic links."""
@@ -86,7 +87,7 @@ class Place:
         return self.root / ".locks" / self.name
 
     def create(self) -> None:
-        """Make the folders that are not there."""
+        """Make its folders, for nobody else to read. May be called again."""
         for folder in (self.folder, self.workspace, self.secrets, self.log.parent, self.temporary):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
@@ -99,7 +100,7 @@ class Place:
 
 
 def place_of(root: Path, name: str) -> Place:
-    """Errors: `Refused` for what cannot be the name of a workload."""
+    """Errors: `Refused` for a name that could lead elsewhere."""
     if not _NAME.fullmatch(name):
         raise Refused(f"“{name}” cannot be the name of a workload: only letters, digits and dashes, 100 at most.")
     return Place(root, name)
