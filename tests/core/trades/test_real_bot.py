@@ -34,7 +34,8 @@ from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.freqtrade import bot as real
 from tests.core.freqtrade.operator import Operator
-from tests.core.trades.following.test_follow import Runners, until
+from tests.core.trades.following.followers import Runners
+from tests.core.trades.following.test_follow import until
 from tests.core.trades.house import House
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(900)]

@@ -14,7 +14,7 @@ from core.access.sharing import grants, holders
 from core.bot_records.models import Bot, Mode, Target
 from core.bots.rights import taking_back
 from pages.parts.dialogs.share import CHANGES_A_BOT, HANDS_OVER_KEYS, ONLY_LOOKS, _with, share
-from tests.pages.bots.one.test_page import choose
+from tests.pages.bots.one.test_what_can_be_done import choose
 from tests.pages.site import Site
 
 LOOK, OPERATE = frozenset({Scope.VIEW}), frozenset({Scope.VIEW, Scope.OPERATE})

@@ -24,7 +24,7 @@ from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import Strategy, StrategyDraft
 from tests.core.bots.conftest import House
-from tests.core.bots.lifecycle.test_reconcile import die
+from tests.core.bots.lifecycle.test_deaths import die
 
 VERIFY: Document = {"exchange": {"ccxt_config": {"verify": False}}}
 KEY = "exchange.ccxt_config.verify"
