@@ -1,0 +1,131 @@
+"""Sources that are large, or cannot be read."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import psutil
+import pytest
+from nicegui import ElementFilter, ui
+from nicegui.elements.upload_files import SmallFileUpload
+
+from core.strategies import readings
+from core.strategies import service as strategies
+from pages.strategies.file import source_path
+from pages.strategies.source import MOST_SHOWN
+from tests.core.strategies.child import Child, in_the_place_of_the_reader
+from tests.pages.site import Site
+from tests.pages.strategies.strategies import CODE, TWO, made, save_button, site_newest, source_of, write
+
+LARGE = CODE + "# 100 characters of a line that make a source too large for the editor, as some real ones are\n" * 5_000
+
+
+async def upload(site: Site, code: str) -> None:
+    with site.user:
+        made = next(iter(ElementFilter(kind=ui.upload)))
+    await made.handle_uploads([SmallFileUpload("dips.py", "text/x-python", code.encode())])
+
+
+async def test_a_source_too_large_for_the_editor_comes_as_a_file_and_is_saved_whole(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    await upload(site, LARGE)
+    await site.sees("too large for the editor", "15m, long only, stop loss −8.0%")
+    assert not source_of(site).enabled
+    assert len(source_of(site).value) <= MOST_SHOWN
+    await site.press("Save strategy")
+    await site.sees("latest", "Dips, 15m", "Only the beginning is shown.", "Download")
+    (found,) = [one for one in await strategies.list_strategies(site.house.owner) if one.name == "Dips"]
+    assert (await strategies.get(site.house.owner, found.latest_id)).code == LARGE
+    assert len(source_of(site).value) <= MOST_SHOWN
+
+
+async def test_the_next_version_of_a_large_source_is_what_is_uploaded(site: Site) -> None:
+    first = await made(site, code=LARGE)
+    await site.user.open(f"/strategies/{first.family_id}?version=1&edit=1")
+    await site.sees("too large for the editor", "15m, long only")
+    assert not save_button(site, "Save as new version").enabled
+    await upload(site, CODE)
+    await site.soon(lambda: source_of(site).enabled)
+    assert source_of(site).value == CODE
+    await site.sees_no_more("too large for the editor")
+    write(site, CODE + "# smaller\n")
+    await site.press("Save as new version")
+    await site.sees("latest")
+    newest = await strategies.get(site.house.owner, (await site_newest(site, first)).id)
+    assert newest.code == CODE + "# smaller\n"
+
+
+async def test_the_whole_of_a_large_source_can_be_had_by_whoever_may_see_it(site: Site) -> None:
+    first = await made(site, code=LARGE)
+    await site.user.open(f"/strategies/{first.family_id}")
+    await site.sees("Download")
+    answer = await site.user.http_client.get(source_path(first.id))
+    assert (answer.status_code, answer.text) == (200, LARGE)
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''Dips.py"
+    site.sign_in(site.house.person("stranger"))
+    for path in (source_path(first.id), source_path(UUID(int=1)), "/api/strategies/x/source"):
+        assert (await site.user.http_client.get(path)).status_code == 404
+
+
+@pytest.fixture
+def child(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Child]:
+    yield from in_the_place_of_the_reader(tmp_path, monkeypatch)
+
+
+async def test_of_what_cannot_be_read_the_class_is_typed(site: Site, child: Child) -> None:
+    child.answers({"is_too_large": True})
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    site.type("Name", "Long")
+    write(site, CODE)
+    await site.sees("This source is too large to be read here.")
+    await site.press("Save strategy")
+    await site.sees("Type the name of the class.")
+    site.type("Strategy class", "no name")
+    await site.press("Save strategy")
+    await site.sees("This is no name of a class.")
+    site.type("Strategy class", "Dips")
+    await site.press("Save strategy")
+    await site.sees("Dips, too large to read", "latest")
+    assert child.count == 1
+
+
+async def test_a_version_that_was_read_is_not_read_again_for_any_page(site: Site, child: Child) -> None:
+    first = await made(site)
+    readings.forget_all()
+    await site.user.open("/strategies")
+    await site.soon(lambda: "Dips" in site.column("name"))
+    for path, words in (
+        (f"/strategies/{first.family_id}", "latest"),
+        (f"/strategies/{first.family_id}?version=1&edit=1", "5m, long only"),
+    ):
+        await site.user.open(path)
+        await site.sees(words)
+    assert child.count == 1
+
+
+async def test_whoever_leaves_the_page_ends_the_reading(site: Site, child: Child, tmp_path: Path) -> None:
+    pid = tmp_path / "pid"
+    child.script.write_text(f"import os, time\nopen({str(pid)!r}, 'w').write(f'{{os.getpid()}}.')\ntime.sleep(600)")
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, CODE)
+    await site.soon(lambda: pid.exists() and pid.read_text().endswith("."))
+    assert psutil.pid_exists(int(pid.read_text()[:-1]))
+    site.user.navigate.to("/account")
+    await site.soon(lambda: not psutil.pid_exists(int(pid.read_text()[:-1])))
+
+
+async def test_a_slip_while_typing_keeps_the_class_that_was_chosen(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, TWO)
+    await site.sees("2 strategies in this file: choose one")
+    with site.user:
+        next(iter(ElementFilter(kind=ui.select))).set_value("Peaks")
+    await site.sees("4h, long and short")
+    write(site, TWO + "def slip(:\n")
+    await site.sees(f"Line {TWO.count(chr(10)) + 1}:")
+    write(site, TWO + "# mended\n")
+    await site.sees("4h, long and short")

@@ -1,0 +1,74 @@
+"""A new strategy: what is told while it is pasted, and what is saved."""
+
+from nicegui import ElementFilter, ui
+
+from core.strategies import service as strategies
+from tests.pages.site import Site
+from tests.pages.strategies.strategies import CODE, TWO, source_of, write
+
+BROKEN = CODE + "\ndef populate(:\n"
+
+
+async def test_pasted_code_tells_its_class_at_once_and_becomes_version_1(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, CODE)
+    await site.sees("15m, long only, stop loss −8.0%")
+    assert site.typed("Name") == "Dips"
+    await site.press("Save strategy")
+    await site.sees("latest", "Dips, 15m")
+    (found,) = [one for one in await strategies.list_strategies(site.house.owner) if one.name == "Dips"]
+    assert (found.version_number, found.class_name) == (1, "Dips")
+
+
+async def test_a_given_name_is_left_as_it_is(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    site.type("Name", "Mine")
+    write(site, CODE)
+    await site.sees("15m, long only")
+    assert site.typed("Name") == "Mine"
+
+
+async def test_a_syntax_error_is_told_with_its_line_marked(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, BROKEN)
+    await site.sees("Line 8:")
+    assert [(one["kind"], one["line"]) for one in source_of(site).decorations] == [("line", 8)]
+    write(site, CODE)
+    await site.sees("15m, long only")
+    assert list(source_of(site).decorations) == []
+
+
+async def test_what_is_no_strategy_is_not_saved(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    site.type("Name", "Plain")
+    write(site, "class Plain:\n    pass\n")
+    await site.press("Save strategy")
+    await site.sees("No class here derives from IStrategy")
+    assert [one.name for one in await strategies.list_strategies(site.house.owner)] == ["Eager"]
+
+
+async def test_of_several_classes_one_is_chosen(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, TWO)
+    await site.sees("2 strategies in this file: choose one")
+    with site.user:
+        next(iter(ElementFilter(kind=ui.select))).set_value("Peaks")
+    await site.sees("4h, long and short")
+    await site.press("Save strategy")
+    await site.sees("Peaks, 4h, long and short")
+
+
+async def test_settings_that_are_no_json_are_told_at_their_field(site: Site) -> None:
+    await site.user.open("/strategies/new")
+    await site.sees("none found yet")
+    write(site, CODE)
+    with site.user:
+        next(one for one in ElementFilter(kind=ui.codemirror) if one.props["language"] == "JSON").set_value("{oops")
+    await site.press("Save strategy")
+    await site.sees("Not valid JSON at line 1, column 2")
+    assert len(await strategies.list_strategies(site.house.owner)) == 1
