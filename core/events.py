@@ -153,4 +153,5 @@ def publish(event: Event) -> None:
 
 
 def listener_count() -> int:
+    """Return how many listeners there are now."""
     return len(_listeners)

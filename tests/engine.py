@@ -12,8 +12,8 @@ from uuid import uuid4
 
 import docker
 
+from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.docker.object_names import OURS
-from core.runners.docker.runner import DockerRunner, Settings
 from tests.driven import until
 from tests.server import Server
 

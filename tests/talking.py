@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from uuid import UUID
 
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.port import Observation, Progress, Workload
 
 HERE = Path(__file__).parent
@@ -16,7 +16,7 @@ VERSION = "2026.9"
 
 
 class Talkers:
-    """Implements `core.runners.local.runner.Versions`: every version is the talker."""
+    """Implements `core.runners.local.local_runner.Versions`: every version is the talker."""
 
     def installed(self) -> list[str]:
         return [VERSION]

@@ -9,9 +9,9 @@ from pathlib import Path
 import docker
 import psutil
 
+from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.docker.network.pool import pool_of
 from core.runners.docker.object_names import OURS
-from core.runners.docker.runner import DockerRunner, Settings
 from tests.bench import idle_image
 from tests.bench.figure import Figure, percentile
 from tests.bench.harbour import POOL

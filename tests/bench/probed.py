@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from core import boot  # noqa: E402
-from core.runners.local.runner import LocalRunner  # noqa: E402
+from core.runners.local.local_runner import LocalRunner  # noqa: E402
 
 TICK_SECONDS = 0.02
 

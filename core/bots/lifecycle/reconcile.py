@@ -14,7 +14,7 @@ from core.bot_records.models import BotStatus, Target, workload_name
 from core.bots.lifecycle.ends import deaths, stopping
 from core.bots.lifecycle.rules import Step, Wish, next_step
 from core.bots.lifecycle.runner_silence import note_answer, note_silence
-from core.bots.lifecycle.starts import replacing, running, start_reading, start_watch, starting
+from core.bots.lifecycle.starts import first_answer, replacing, start_reading, start_watch, starting
 from core.bots.lifecycle.wishes import all_wishes, is_still
 from core.bots.rights import withdrawal
 from core.db import utcnow
@@ -87,12 +87,12 @@ def _is_news(bot_id: UUID, wish: Wish, seen: Observation) -> bool:
     """It runs, and the database does not say so yet."""
     if wish.container_id != seen.workload_id or wish.open_run is None:
         return True
-    return wish.status is not BotStatus.RUNNING and running.has_answered(bot_id, seen)
+    return wish.status is not BotStatus.RUNNING and first_answer.has_answered(bot_id, seen)
 
 
 _WITH_WHAT_IS_SEEN = {
     Step.RETURNED: deaths.note_return,
-    Step.SEEN: running.note_running,
+    Step.SEEN: first_answer.note_running,
     Step.ABANDON: deaths.abandon,
 }
 

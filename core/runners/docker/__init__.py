@@ -1,1 +1,1 @@
-"""Workloads as containers of a Docker engine. `runner.py` is the adapter of the port."""
+"""Workloads as containers of a Docker engine. `docker_runner.py` is the adapter of the port."""

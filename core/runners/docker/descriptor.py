@@ -21,7 +21,9 @@ def docker_factory(
     in it each has a folder of its own. `market_at`, `on_change`: see `DockerRunner`."""
 
     def open_docker(runner_id: UUID, connection: Connection) -> Runner:
-        from core.runners.docker import runner as docker  # costs a quarter of a second, and not everybody has an engine
+        from core.runners.docker import (
+            docker_runner as docker,  # costs a quarter of a second, and not everybody has an engine
+        )
         from core.runners.docker.engine.endpoint import Endpoint
         from core.runners.docker.network import self_container
         from core.runners.docker.network.pool import pool_of

@@ -1,1 +1,1 @@
-"""Workloads as processes of this machine, each under a keeper. `runner.py` is the adapter of the port."""
+"""Workloads as processes of this machine, each under a keeper. `local_runner.py` is the adapter of the port."""

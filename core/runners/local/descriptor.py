@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 from core.runners.descriptor import Caution, Descriptor, Enforces, Practice, Surroundings, VersionWords
-from core.runners.local.runner import LocalRunner, Versions
+from core.runners.local.local_runner import LocalRunner, Versions
 from core.runners.local.venvs import Venvs
 from core.runners.port import Runner
 from core.runners.registry import Connection, Factory

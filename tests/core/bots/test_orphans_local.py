@@ -15,7 +15,7 @@ from core.bots.orphans.orphan_search import Why
 from core.db import utcnow
 from core.runners import open_runner
 from core.runners.folders.file_pieces import whole_file
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.registry import Registry
 from tests.core.bots.conftest import House
 from tests.core.bots.orphans.test_orphans import carried_out, draft, lost

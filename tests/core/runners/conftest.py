@@ -10,8 +10,8 @@ from core.config import Settings
 from core.errors import Unavailable
 from core.runners import kinds
 from core.runners.descriptor import Surroundings
-from core.runners.docker.runner import DockerRunner
-from core.runners.local.runner import LocalRunner
+from core.runners.docker.docker_runner import DockerRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.port import Runner
 from core.runners.registry import Connection
 from tests.core.runners.bench import Programs

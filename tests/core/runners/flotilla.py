@@ -4,7 +4,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from tests.core.runners.bench import Programs, workload
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import docker
 
+from core.runners.docker.docker_runner import DockerRunner
 from core.runners.docker.object_names import OURS, Names
-from core.runners.docker.runner import DockerRunner
 from core.runners.port import Observation
 from tests.core.runners.bench import answers, eventually, seen, workload
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from core.errors import Refused
-from core.runners.docker.runner import DockerRunner, Settings
+from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Limits, State
 from tests.core.runners.bench import answers, crash, eventually, seen, workload

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from core.errors import Unavailable
+from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.docker.engine.endpoint import Endpoint
-from core.runners.docker.runner import DockerRunner, Settings
 from tests.engine import PROGRAM_IMAGE
 from tests.private_engine import PrivateEngine
 

@@ -10,8 +10,8 @@ import docker
 import pytest
 
 from core.errors import Refused, Unavailable
+from core.runners.docker.docker_runner import Settings
 from core.runners.docker.images import Layers
-from core.runners.docker.runner import Settings
 from tests.core.runners.bench import eventually
 from tests.core.runners.on_engine import engine, running
 from tests.engine import engine_runner

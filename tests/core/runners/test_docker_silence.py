@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
+from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.docker.engine import engine as engines_module
 from core.runners.docker.engine.endpoint import Endpoint
-from core.runners.docker.runner import DockerRunner, Settings
 from core.runners.folders.file_pieces import whole_file
 from core.runners.port import Needs, Network, StoreMount
 from tests.core.runners.bench import answers, eventually, seen, workload
@@ -187,7 +187,7 @@ async def test_a_socket_without_permission_is_a_sentence():
     """As another user, in a process of its own."""
     code = (
         "import asyncio, os; os.setgroups([]); os.setgid(65534); os.setuid(65534)\n"
-        "from core.runners.docker.runner import DockerRunner\n"
+        "from core.runners.docker.docker_runner import DockerRunner\n"
         "async def main():\n"
         "    try: await DockerRunner('i', 'r', logs=None).observe()\n"
         "    except Exception as error: print(type(error).__name__, error, error.hint)\n"
@@ -195,7 +195,7 @@ async def test_a_socket_without_permission_is_a_sentence():
     )
     import sys
 
-    code = code.replace("import asyncio, os;", "import asyncio, os; import core.runners.docker.runner;", 1)
+    code = code.replace("import asyncio, os;", "import asyncio, os; import core.runners.docker.docker_runner;", 1)
     done = await asyncio.create_subprocess_exec(sys.executable, "-c", code, stdout=asyncio.subprocess.PIPE)
     said = (await done.communicate())[0].decode()
     assert said.startswith("Unavailable Flotilla may not use /var/run/docker.sock. Add the user")

@@ -11,9 +11,9 @@ import psutil
 import pytest
 
 from core.errors import Unavailable
+from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.docker.engine import engine as engines_module
 from core.runners.docker.engine.endpoint import Endpoint
-from core.runners.docker.runner import DockerRunner, Settings
 from core.runners.folders.file_pieces import whole_file
 from core.runners.port import State
 from tests.core.runners.bench import answers, eventually, seen

@@ -13,7 +13,7 @@ from core.practice.exchange import exchange_block
 from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
 from core.runners.port import Layout, State, Workload
 from tests.core.runners.bench import eventually, log_lines, seen

@@ -4,7 +4,7 @@ import pytest
 
 from core.errors import Refused
 from core.runners.local.descriptor import local_factory
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.registry import Registry
 from tests.core.runners.bench import Programs
 from tests.core.runners.fake import FakeRunner

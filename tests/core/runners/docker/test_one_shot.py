@@ -14,7 +14,7 @@ from core.runners.docker.network import networks
 from core.runners.port import Needs, Network, StoreMount
 from tests import machine
 from tests.core.runners.bench import eventually
-from tests.core.runners.docker.test_runner import CANARY, containers_told_of
+from tests.core.runners.docker.test_docker_runner import CANARY, containers_told_of
 from tests.core.runners.on_engine import engine, networks_of, ours, volumes
 from tests.core.runners.test_docker_coming_back import another
 

@@ -7,7 +7,7 @@ import psutil
 import pytest
 
 from core.errors import Unavailable
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.port import State
 from tests.core.runners.bench import Programs, answers, ask, crash, eventually, log_lines, seen, workload
 from tests.core.runners.local.processes import NAME, in_state, running

@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import Refused, Unavailable
 from core.runners.folders.workspace_paths import place_of
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.port import State
 from tests.core.runners.bench import Programs, answers, ask, crash, eventually, log_lines, workload
 from tests.core.runners.conftest import clear

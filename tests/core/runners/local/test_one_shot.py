@@ -11,8 +11,8 @@ import psutil
 import pytest
 
 from core.errors import Refused
+from core.runners.local.local_runner import LocalRunner
 from core.runners.local.one_shot import work_folders
-from core.runners.local.runner import LocalRunner
 from core.runners.port import Needs, StoreMount
 from tests import machine
 from tests.core.runners.bench import Programs, eventually
