@@ -16,7 +16,7 @@ from core.runners.docker.object_names import Names
 from core.runners.folders.workspace_paths import Place
 from core.runners.local.running import orders
 from core.runners.port import Limits
-from tests.core.bots.lifecycle.test_spec import LAYOUT, RECIPE
+from tests.core.bots.lifecycle.test_spec import LAYOUT, RECIPE, SECRETS
 from tests.core.runners.bench import Programs
 
 RECORDED = json.loads((Path(__file__).parents[3] / "data" / "workload-of-a-bot.json").read_text())
@@ -47,7 +47,7 @@ def test_fingerprints_are_those_of_before(recipe: Recipe, full: str, light: str)
 
 
 def test_its_container_is_made_as_before() -> None:
-    wanted, publishing = workload(RECIPE, LAYOUT), docker_spec.Publishing("127.0.0.1")
+    wanted, publishing = workload(RECIPE, SECRETS, LAYOUT), docker_spec.Publishing("127.0.0.1")
     client = docker.APIClient(version="1.41")  # speaks to nobody
     names = Names("i" * 36, "r" * 36, wanted.name)
     made = docker_spec.container(client, wanted, names, Image("freqtradeorg/freqtrade:2026.9", "exact"), publishing)
@@ -59,6 +59,6 @@ def test_its_keeper_is_told_the_same_as_before() -> None:
         def argv(self, version: str) -> list[str]:
             return ["/venvs/2026.9/bin/python", "-P", "-m", "freqtrade"]
 
-    wanted = workload(RECIPE, LAYOUT)
+    wanted = workload(RECIPE, SECRETS, LAYOUT)
     order = orders.order(Place(Path("/root-of-runner"), wanted.name), wanted, Installed(), 10 * 2**20)
     assert asdict(order) == RECORDED["order"]

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.docker
 NAME = "check-0b6c"
 PROGRAM = """
 import asyncio, pathlib, sys
-from core.runners.docker.runner import DockerRunner, Settings
+from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.port import Needs, Network
 async def main():
     settings = Settings(image="flotilla-test/program")

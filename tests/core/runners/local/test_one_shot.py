@@ -21,7 +21,7 @@ NAME = "check-0b6c"
 NEEDS = Needs(secret_files={"keys.json": b"secret"})
 PROGRAM = """
 import asyncio, pathlib, sys
-from core.runners.local.runner import LocalRunner
+from core.runners.local.local_runner import LocalRunner
 from core.runners.port import Needs
 from tests.core.runners.bench import Programs
 async def main():
