@@ -178,7 +178,7 @@ async def test_it_hears_of_each_thing(house: House) -> None:
     await strategies.save(house.olga, strategy.family_id, renamed, strategy.id)
     bot_id = await bots.add(house.olga, house.draft("Five"), "2026.9")
     await bots.edit(house.olga, bot_id, house.draft("Six"))
-    await runners.edit(house.admin, house.runner_id, RunnerDraft(name="Seven"))
+    await runners.edit(house.admin, house.runner_id, RunnerDraft(name="Seven", type="LOCAL"))
     decides, bob = beside(), house.give_everything(house.person("bob"))
     assert decides.named == {
         (Kind.EXCHANGE, exchange.id): "Two",

@@ -369,7 +369,7 @@ _OWNERS_OR_ADMINISTRATORS = (
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
     "bots.rights.",
     "exchanges.allowances.",
-    "runners.connection_test.",
+    "runners.connection.connection_test.",
     "runners.service.add",
 )
 """What nobody can be given a right to."""

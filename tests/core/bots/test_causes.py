@@ -160,7 +160,7 @@ async def test_one_that_has_said_its_last_word_and_hangs_is_ended(
 async def test_how_far_a_start_is_only_shows_and_its_last_word_is_followed_up(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(start_watch, "_ENDS_WITHIN_SECONDS", 0.0)
+    monkeypatch.setattr(start_reading, "_ENDS_WITHIN_SECONDS", 0.0)
     bot_id = await starting(house)
     heard: list[events.Event] = []
     forget = events.subscribe(heard.append, events.BotChanged)

@@ -1,27 +1,14 @@
 """Home: the first visit, and the fleet of both modes."""
 
-from collections.abc import Iterator
-
-import pytest
 from nicegui import ui
 
 from core.access.scopes import Role
 from core.bot_records.models import Mode
 from core.bots import service as bots
-from core.runners import open_runner
-from core.runners.registry import Registry
-from tests.core.runners.fake import FakeRunner
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.home.homes import closed, html_of
 from tests.pages.site import Site
-
-
-@pytest.fixture(autouse=True)
-def registry() -> Iterator[None]:
-    open_runner.install(Registry({"LOCAL": lambda _id, _connection: FakeRunner()}))
-    yield
-    open_runner.install(None)
 
 
 async def test_the_first_visit_says_what_the_practice_fleet_is(site: Site) -> None:

@@ -12,6 +12,7 @@ from core.bots import service
 from core.bots.orphans import orphans
 from core.bots.orphans.adopted_bot import AdoptionDraft
 from core.bots.orphans.orphan_search import Why
+from core.jobs import worker
 from tests.core.bots.conftest import House
 
 TOKEN = "12345:canary"
@@ -56,5 +57,5 @@ def trail(house: House) -> list[str]:
 
 async def carried_out() -> None:
     await jobs.work()
-    for task in list(jobs._tasks.values()):
+    for task in list(worker._tasks.values()):
         await task
