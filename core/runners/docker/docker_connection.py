@@ -72,6 +72,7 @@ class DockerConnection(ConnectionModel):
     ] = Text(default=defaults.POOL, max_length=40)
 
     def check(self, kept: Mapping[str, str]) -> Checked:
+        """See `ConnectionModel.check`. Certificates are read by OpenSSL before they are accepted."""
         wrong: dict[str, str] = {}
         place = engine_address.parse(self.endpoint, wrong)
         _check_image(self.image, wrong)

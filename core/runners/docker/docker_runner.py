@@ -223,8 +223,8 @@ class DockerRunner:
             await self._engine.act(lambda client: container_stop.set_comeback(client, held.container_id, comes_back))
 
     async def confirm_gone(self, name: str) -> None:
-        """Do nothing: an engine is one machine, so a silent one is unavailable as a whole and reports no `UNKNOWN`
-        workload."""
+        """Refuse if the container exists: an engine is one machine, so a workload that it reports is never
+        `UNKNOWN`."""
         if await self._find(self._names(name)):
             raise Refused("Its engine tells of it: it is not lost.")
 

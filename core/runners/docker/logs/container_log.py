@@ -177,6 +177,7 @@ class _Reader:
         self._line: Any = None
 
     def start(self) -> None:
+        """Start the thread. Call once."""
         threading.Thread(target=self._read, name="docker-logs", daemon=True).start()
 
     async def next(self) -> Line | None:
@@ -188,6 +189,7 @@ class _Reader:
         return got
 
     def close(self) -> None:
+        """Stop the thread. Safe to call again."""
         self._closed.set()
         self._room.release()
         self._cut()
