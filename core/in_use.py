@@ -19,7 +19,7 @@ class Count(StrEnum):
     """The uses of a thing that are counted."""
 
     LIVING = "living"  # all that are not deleted
-    WANTED = "wanted"  # those with the desired state running, at their target runner too while they move
+    WANTED = "wanted"  # those whose target is not STOPPED; while one moves, also on its new runner
     ON_OLD_KEYS = "on old keys"  # those running live with credentials that were replaced since their start
 
 

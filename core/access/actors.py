@@ -23,7 +23,7 @@ class Actor:
 
     @property
     def doer(self) -> Doer:
-        """The actor as the audit trail names them."""
+        """Return the actor as the audit trail names them."""
         return Doer(self.name, self.person_id)
 
 

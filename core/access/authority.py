@@ -2,7 +2,7 @@
 
 Roles, ownership and login sessions are always Flotilla's own and are read within the transaction, by
 `core.access.policy`. An authority that asks another system does so before a transaction begins, never while one is
-open: there is one writer, and everybody would wait with it. `db.before_transactions` hands its answer in with the
+open: there is one writer, and every other request would wait for it. `db.before_transactions` adds the answer to the
 actor.
 
 Another authority is a package beside `local/` that implements `Authority`; `core.boot` installs it, and the tests of

@@ -61,11 +61,11 @@ class Told:
     answers: bool = True
 
     def of(self, session: Session, kind: Kind) -> Mapping[UUID, frozenset[Scope]]:
-        """As `Grants.of`. The session is not used."""
+        """See `Grants.of`. The session is not used."""
         return scopes_by_resource(self.grants, kind)
 
     def ids(self, kind: Kind, scope: Scope) -> list[UUID]:
-        """As `Grants.ids`."""
+        """See `Grants.ids`."""
         found = scopes_by_resource(self.grants, kind)
         return [id for id, scopes in found.items() if scope is Scope.VIEW or scope in scopes]
 

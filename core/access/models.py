@@ -1,4 +1,4 @@
-"""People, how they prove who they are, and what they were given."""
+"""The tables of people, of their proofs of identity, and of the rights they were given."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -27,12 +27,12 @@ class Person(Entity, table=True):
 
     @property
     def subject(self) -> Subject:
-        """The person as the audit trail names them."""
+        """Return the person as the audit trail names them."""
         return Subject("person", self.id, self.name)
 
 
 class Identity(Entity, table=True):
-    """A person as another system knows them: (issuer, subject) of a token."""
+    """A person's identity in another system: (issuer, subject) of its tokens."""
 
     __tablename__ = "identity"
     __table_args__ = (UniqueConstraint("issuer", "subject"),)

@@ -1,4 +1,4 @@
-"""The people of this installation, as an administrator sees them."""
+"""The list of accounts for administrators."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -23,11 +23,11 @@ class LocalAuthority:
         return StoredGrants(person_id)
 
     def without_asking(self, person_id: UUID) -> StoredGrants:
-        """The same as `resolve`."""
+        """Return the same as `resolve`."""
         return StoredGrants(person_id)
 
     async def look_up(self, people: Collection[UUID]) -> None:
-        """Nothing to do: `absent` reads the rows."""
+        """Do nothing: `absent` reads the rows."""
 
     def absent(self, session: Session, people: Collection[UUID]) -> Mapping[UUID, Told]:
         """Read the grants of these people with one query."""

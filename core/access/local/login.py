@@ -1,4 +1,4 @@
-"""Logging in with a user name and a password."""
+"""Log in with a user name and a password."""
 
 from contextlib import nullcontext
 from dataclasses import dataclass

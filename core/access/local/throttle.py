@@ -46,7 +46,7 @@ class Try:
 
     @property
     def key(self) -> tuple[str, str]:
-        """The primary key of its row."""
+        """Return the primary key of its row."""
         return "" if self.name is None else _hash(self.name), self.place[:64]
 
 
@@ -88,7 +88,7 @@ def lift(session: Session, name: str) -> None:
 
 
 def forget_old(session: Session) -> None:
-    """Forget attempts of more than an hour ago, within the caller's transaction."""
+    """Delete counters without an attempt in the last hour, within the caller's transaction."""
     session.execute(delete(LoginGuess).where(col(LoginGuess.last_at) < utcnow() - _FORGET))
 
 
