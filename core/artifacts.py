@@ -1,5 +1,5 @@
-"""Tables for large results (a backtest of 100,000 trades is 120 MB of JSON): kept by their SHA-256, in chunks of a size
-that any database takes."""
+"""Tables for large results, such as the 120 MB of JSON of a backtest with 100,000 trades. A result is found by its
+SHA-256 and stored in chunks small enough for any database."""
 
 from sqlalchemy import BigInteger, LargeBinary
 from sqlmodel import Field, SQLModel
@@ -8,7 +8,7 @@ from core.db import Entity
 
 
 class Artifact(Entity, table=True):
-    """One large result. Equal contents are stored once; `kind` says what it is."""
+    """One large result. Equal contents are stored once. `kind` says what it is."""
 
     __tablename__ = "artifact"
 
@@ -18,7 +18,7 @@ class Artifact(Entity, table=True):
 
 
 class ArtifactChunk(SQLModel, table=True):
-    """A piece of an artifact. `position` counts from 0; the pieces in this order are the content."""
+    """One chunk of an artifact. `position` counts from 0; the chunks in this order are the content."""
 
     __tablename__ = "artifact_chunk"
 

@@ -1,6 +1,7 @@
-"""What people may do who are not there to ask: the owner of a bot that somebody else starts, or that starts by itself.
+"""The rights of people who do not act themselves: the owner of a bot that somebody else starts, or that starts by
+itself.
 
-The answer can be unknown: an account that is disabled was refused nothing, and an outside authority may not answer.
+The answer can be unknown: a disabled account has kept its rights, and an outside authority may not answer.
 """
 
 from collections.abc import Collection, Mapping
@@ -20,7 +21,8 @@ __all__ = ["Answer", "Grant", "PersonStanding", "of"]
 
 @dataclass(frozen=True, slots=True)
 class PersonStanding:
-    """A person's role and what they were given. `answers`: False when the authority cannot say more than this now."""
+    """A person's role and grants. `answers`: False when the authority could not be asked; missing grants are then
+    unknown."""
 
     person_id: UUID
     name: str
@@ -30,21 +32,22 @@ class PersonStanding:
     answers: bool = True
 
     def may(self, scope: Scope, resource: Resource) -> Answer:
-        """A right that is missing counts before an account that is disabled: enabling it would not bring it back."""
+        """Return whether the person may do this. A disabled account turns a yes into `UNKNOWN`. A missing right stays a
+        no, because enabling the account would not grant it."""
         actor = Actor(self.person_id, self.name, self.role)
         rights = Rights(actor, scopes_by_resource(self.grants, resource.kind), self.answers)
         answer = rights.answer(scope, resource)
         return Answer.UNKNOWN if answer is Answer.YES and self.is_disabled else answer
 
     def given(self, resource: Resource, scopes: Collection[Scope]) -> "PersonStanding":
-        """As if they had been given exactly these scopes of this thing."""
+        """Return a copy in which the person has exactly these scopes on this thing."""
         rest = tuple(one for one in self.grants if one.through_group or one.resource_id != resource.id)
         return replace(self, grants=rest + tuple(Grant(resource.kind, resource.id, scope) for scope in scopes))
 
 
 def of(session: Session, people: Collection[UUID]) -> Mapping[UUID, PersonStanding]:
-    """What each of these people may do, as last known. Who has no account is left out. The number of queries does not
-    grow with the people."""
+    """Return the standing of each of these people, as last known. People without an account are left out. The number of
+    queries does not depend on the number of people."""
     rows = session.exec(select(Person).where(col(Person.id).in_(people))).all()
     told = authority.current().absent(session, people)
     return {row.id: _standing(row, told.get(row.id, UNKNOWN)) for row in rows}

@@ -1,4 +1,4 @@
-"""Who acts, and on what."""
+"""The actor of a request, and the resources that they act on."""
 
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -10,9 +10,9 @@ from core.audit import Doer
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who asks. `session_id` is None for what Flotilla does by itself and for the command line.
+    """The person who makes a request. `session_id` is None for background work and for the command line.
 
-    `grants`: what others gave them. It is read before each transaction and is there only within it.
+    `grants`: what others gave them. They are read before each transaction and set only within it.
     """
 
     person_id: UUID
@@ -23,13 +23,13 @@ class Actor:
 
     @property
     def doer(self) -> Doer:
-        """The actor as the audit trail names them."""
+        """Return the actor as the audit trail names them."""
         return Doer(self.name, self.person_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A thing that can be owned and given. `id` of a strategy is its family's."""
+    """A thing that can be owned and shared. The `id` of a strategy is the id of its family."""
 
     kind: Kind
     id: UUID

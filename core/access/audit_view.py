@@ -1,4 +1,4 @@
-"""The last events: what of the audit trail a person may see."""
+"""The latest events of the audit trail that a person may see."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,9 +33,11 @@ class EventView:
 
 @read_only
 def last_events(session: Session, actor: Actor, most: int = 20, *, with_logins: bool = True) -> list[EventView]:
-    """The last events, newest first, 500 at most; without `with_logins` no log-ins and log-outs. An administrator sees
-    all; others what they did themselves, and what happened to them or to things they may see now. To whom a thing was
-    given only its owner is told."""
+    """Return the latest events, newest first, 500 at most. Without `with_logins`, log-ins and log-outs are left out.
+
+    An administrator sees all events. Others see what they did themselves, and what happened to them or to things they
+    may see now. Only the owner of a thing sees to whom it was given.
+    """
     me = current(session, actor)
     query = select(AuditEvent).order_by(col(AuditEvent.seq).desc()).limit(max(0, min(most, MOST_EVENTS)))
     if not with_logins:
@@ -63,6 +65,7 @@ def _is_of_thing(me: Actor, kind: Kind, table: Table) -> ColumnElement[bool]:
 
 
 def _tables() -> list[tuple[Kind, Table]]:
-    """A kind of thing is called like its table; asked for by name, as their rooms stand above this one."""
+    """Return each kind with its table. The table has the name of the kind and is looked up by name, because the rooms
+    that define these tables are above this one."""
     known = SQLModel.metadata.tables
     return [(kind, known[str(kind)]) for kind in Kind if "owner_id" in getattr(known.get(str(kind)), "c", ())]

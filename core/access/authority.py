@@ -2,7 +2,7 @@
 
 Roles, ownership and login sessions are always Flotilla's own and are read within the transaction, by
 `core.access.policy`. An authority that asks another system does so before a transaction begins, never while one is
-open: there is one writer, and everybody would wait with it. `db.before_transactions` hands its answer in with the
+open: there is one writer, and every other request would wait for it. `db.before_transactions` adds the answer to the
 actor.
 
 Another authority is a package beside `local/` that implements `Authority`; `core.boot` installs it, and the tests of
@@ -25,7 +25,7 @@ from core.errors import Unavailable
 
 @dataclass(frozen=True, slots=True)
 class Grantee:
-    """Who is given something: a person, or a group (`person_group`)."""
+    """The receiver of a grant: a person, or a group (`person_group`)."""
 
     id: UUID
     is_group: bool = False
@@ -41,7 +41,7 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Somebody asks for these scopes of a thing. There is at most one of each person for each thing."""
+    """A person's request for these scopes on a thing. Each person has at most one request for each thing."""
 
     resource: Resource
     person_id: UUID
@@ -49,77 +49,79 @@ class Request:
 
 
 class Authority(Protocol):
-    """What decides about access. Every method with a `session` is called within a transaction: it asks no other system,
-    and what it notes is rolled back with that transaction. An authority that keeps grants elsewhere notes there what is
-    to be sent, and sends it after the commit."""
+    """The source of decisions about access. Every method with a `session` is called within a transaction: it calls no
+    other system, and what it writes is rolled back with that transaction. An authority that keeps grants elsewhere
+    writes down what it has to send, and sends it after the commit."""
 
     # -- what people were given ---------------------------------------------------------------------------------------
 
     async def resolve(self, person_id: UUID) -> Grants:
-        """What this person was given. Called before each of their transactions, so a recent answer is used again. Never
-        raises: when nobody answers, the result says so (`Grants.answers`)."""
+        """Return the grants of this person. Called before each of their transactions, so an authority should cache.
+        Never raises: when the authority cannot be reached, the result says so (`Grants.answers`)."""
 
     def without_asking(self, person_id: UUID) -> Grants:
-        """The same as far as it is known here, for an actor whom nobody resolved before the transaction."""
+        """Return the grants of this person as far as they are known here, for an actor who was not resolved before the
+        transaction."""
 
     async def look_up(self, people: Collection[UUID]) -> None:
-        """Ask what these people were given unless that is known well enough, for `absent`. Never raises."""
+        """Fetch the grants of these people unless recent ones are known, so that `absent` can answer. Never raises."""
 
     def absent(self, session: Session, people: Collection[UUID]) -> Mapping[UUID, Told]:
-        """What each of these people was given, as last known: they are not here, and something starts in their name.
-        The number of queries does not grow with the people."""
+        """Return the last known grants of each of these people, for work that starts in their name while they are away.
+        The number of queries does not depend on the number of people."""
 
     # -- sharing ------------------------------------------------------------------------------------------------------
 
     async def holders(self, resource: Resource) -> Sequence[Holding]:
-        """Whom a thing was given to, people and groups, in no order. Errors: `Unavailable`."""
+        """Return the people and groups to whom a thing was given, in no order. Errors: `Unavailable`."""
 
     def give(self, session: Session, resource: Resource, holding: Holding, by: UUID) -> None:
-        """Give exactly these scopes instead of those of before; none takes all back. Holds at once."""
+        """Replace the grantee's scopes on this thing by those of `holding`; an empty set takes all back. Takes effect
+        at once."""
 
     def ask(self, session: Session, request: Request) -> None:
-        """Keep a request, in place of an earlier one of this person for this thing."""
+        """Store a request. It replaces an earlier one of this person for this thing."""
 
     async def requests(self, resource: Resource) -> Sequence[Request]:
-        """What is asked for and not answered, in no order. Errors: `Unavailable`."""
+        """Return the open requests for a thing, in no order. Errors: `Unavailable`."""
 
     def settle(self, session: Session, resource: Resource, person_id: UUID) -> None:
-        """A request was answered, one way or the other: forget it. Twice does no harm."""
+        """Delete a request after it was accepted or refused. Safe to call again."""
 
     # -- things -------------------------------------------------------------------------------------------------------
 
     def created(self, session: Session, resource: Resource, name: str) -> None:
-        """A thing was added."""
+        """Note that a thing was added."""
 
     def renamed(self, session: Session, resource: Resource, name: str) -> None:
-        """A thing was edited; its name may be the one of before."""
+        """Note that a thing was edited. Its name may be unchanged."""
 
     def handed_over(self, session: Session, resource: Resource, name: str) -> None:
-        """A thing has another owner now: `resource.owner_id`."""
+        """Note that a thing has a new owner: `resource.owner_id`."""
 
     def deleted(self, session: Session, resource: Resource) -> None:
-        """A thing is gone, with everything that was given of it. What is only archived can still be looked at and is
-        not deleted."""
+        """Note that a thing was deleted; all grants on it end. An archived thing can still be viewed and is not
+        deleted."""
 
 
 _current: Authority | None = None
 
 
 def install(authority: Authority | None) -> None:
-    """Use this authority from now on. The composition root does it once, before anybody is served."""
+    """Use this authority from now on. The composition root calls this once, before the first request is served."""
     global _current
     _current = authority
 
 
 def current() -> Authority:
-    """The authority in use. Errors: `Unavailable` when none is installed."""
+    """Return the authority in use. Errors: `Unavailable` when none is installed."""
     if _current is None:
         raise Unavailable("Nobody decides about access: no authority is installed.")
     return _current
 
 
 async def _resolved(actor: Actor) -> Actor:
-    """The actor with what they were given."""
+    """Return the actor with their grants."""
     return replace(actor, grants=await current().resolve(actor.person_id))
 
 

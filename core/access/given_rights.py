@@ -1,4 +1,4 @@
-"""What a person was given of other people's things, as an authority knows it."""
+"""The rights that a person was given on other people's things, as an authority knows them."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ class Answer(StrEnum):
     """Whether somebody may do something. Only `YES` permits; `UNKNOWN` never does."""
 
     YES = "yes"
-    NO = "no"  # asked, and refused: the right was never given, or was taken back
-    UNKNOWN = "unknown"  # nobody said no, and nobody can say yes now
+    NO = "no"  # the authority was asked: the right was never given, or was taken back
+    UNKNOWN = "unknown"  # the authority could not be asked
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """One scope of one thing. `through_group`: it was given to a group, so it stays when what was given to the person
-    directly is taken back."""
+    """One scope on one thing. `through_group`: it was given to a group, so it stays when the person's own grant is
+    taken back."""
 
     kind: Kind
     resource_id: UUID
@@ -32,48 +32,50 @@ class Grant:
 
 
 class Grants(Protocol):
-    """What one person was given, directly or through groups. It asks no other system: it can be used in a transaction.
-    Owning things and roles are not part of it."""
+    """The grants of one person, direct or through groups. Roles and ownership are not part of it. It calls no other
+    system, so it can be used within a transaction."""
 
     @property
     def read_at(self) -> datetime | None:
-        """When the authority was asked, in UTC. None: read within the transaction, or never."""
+        """Return when the authority was asked, in UTC; None when the grants are read within the transaction, or never
+        were."""
 
     @property
     def answers(self) -> bool:
-        """False when nobody can say more than this now: a scope that is missing here is unknown, not refused."""
+        """Return whether the grants are complete. When False, a missing scope is unknown, not refused."""
 
     def of(self, session: Session, kind: Kind) -> Mapping[UUID, frozenset[Scope]]:
-        """Resource id → scopes, of one kind."""
+        """Return resource id → scopes, for one kind."""
 
     def ids(self, kind: Kind, scope: Scope) -> Any:
-        """The resources of this kind with this scope (`VIEW`: with any), in a form that `column.in_` takes."""
+        """Return the ids of the resources of this kind with this scope (`VIEW`: with any scope), as an argument for
+        `column.in_`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What an authority told of one person: a value that needs no database."""
+    """The grants of one person as a plain value that needs no database."""
 
     grants: Collection[Grant] = ()
     read_at: datetime | None = None
     answers: bool = True
 
     def of(self, session: Session, kind: Kind) -> Mapping[UUID, frozenset[Scope]]:
-        """As `Grants.of`. The session is not used."""
+        """See `Grants.of`. The session is not used."""
         return scopes_by_resource(self.grants, kind)
 
     def ids(self, kind: Kind, scope: Scope) -> list[UUID]:
-        """As `Grants.ids`."""
+        """See `Grants.ids`."""
         found = scopes_by_resource(self.grants, kind)
         return [id for id, scopes in found.items() if scope is Scope.VIEW or scope in scopes]
 
 
 UNKNOWN = Told(answers=False)
-"""Nothing is known of this person: they have what they own."""
+"""A person about whom nothing is known: they have only what they own."""
 
 
 def scopes_by_resource(grants: Collection[Grant], kind: Kind) -> dict[UUID, frozenset[Scope]]:
-    """Resource id → all scopes that were given of it, of one kind."""
+    """Return resource id → all scopes given on it, for one kind."""
     found: dict[UUID, frozenset[Scope]] = {}
     for grant in grants:
         if grant.kind is kind:

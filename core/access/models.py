@@ -1,4 +1,4 @@
-"""People, how they prove who they are, and what they were given."""
+"""The tables of people, of their proofs of identity, and of the rights they were given."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -11,28 +11,28 @@ from core.audit import Subject
 from core.db import Entity, UtcDateTime, enum_text, utcnow
 
 LONGEST_SESSION = timedelta(days=30)
-"""After so long a session ends, however much it is used."""
+"""The longest lifetime of a session, however much it is used."""
 
 
 class Person(Entity, table=True):
-    """Somebody who owns things; `owner_id` everywhere points here, never at a token's subject."""
+    """A person who can own things. Every `owner_id` refers to this table, never to the subject of a token."""
 
     __tablename__ = "person"
 
     name: str = Field(max_length=120)
-    username: str = Field(max_length=64, unique=True)  # kept in lower case
+    username: str = Field(max_length=64, unique=True)  # in lower case
     role: Role = Field(sa_type=enum_text(Role))
-    time_zone: str = Field(default="UTC", max_length=64)  # whose midnight "today" begins at
+    time_zone: str = Field(default="UTC", max_length=64)  # IANA name; "today" begins at midnight there
     disabled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
     @property
     def subject(self) -> Subject:
-        """The person as the audit trail names them."""
+        """Return the person as the audit trail names them."""
         return Subject("person", self.id, self.name)
 
 
 class Identity(Entity, table=True):
-    """A person as another system knows them: (issuer, subject) of a token."""
+    """A person's identity in another system: (issuer, subject) of its tokens."""
 
     __tablename__ = "identity"
     __table_args__ = (UniqueConstraint("issuer", "subject"),)
@@ -43,7 +43,7 @@ class Identity(Entity, table=True):
 
 
 class LocalPassword(SQLModel, table=True):
-    """What proves a person who has an account here."""
+    """The password of a person whose account is kept here."""
 
     __tablename__ = "local_password"
 
@@ -54,7 +54,7 @@ class LocalPassword(SQLModel, table=True):
 
 
 class LoginSession(Entity, table=True):
-    """A browser that is signed in. The cookie holds a random token; here is only its SHA-256."""
+    """A browser that is signed in. The cookie holds a random token; this row only its SHA-256."""
 
     __tablename__ = "login_session"
 
@@ -68,7 +68,7 @@ class LoginSession(Entity, table=True):
 
 
 class KnownBrowser(Entity, table=True):
-    """A browser in which this person has logged in before. The cookie holds a random token; here is its SHA-256."""
+    """A browser in which this person has logged in before. The cookie holds a random token; this row its SHA-256."""
 
     __tablename__ = "known_browser"
 
@@ -78,11 +78,11 @@ class KnownBrowser(Entity, table=True):
 
 
 class LoginGuess(SQLModel, table=True):
-    """Attempts to log in under one name from one place, as `core.access.local.throttle` counts them."""
+    """The number of attempts to log in under one name from one place, see `core.access.local.throttle`."""
 
     __tablename__ = "login_guess"
 
-    name_hash: str = Field(primary_key=True, max_length=64)  # SHA-256; empty: all names together
+    name_hash: str = Field(primary_key=True, max_length=64)  # SHA-256; empty for all names together
     place: str = Field(primary_key=True, max_length=64)
     attempts: int = 0
     last_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
@@ -90,7 +90,7 @@ class LoginGuess(SQLModel, table=True):
 
 
 class PersonGroup(Entity, table=True):
-    """People who are given things together."""
+    """A group of people to whom things are given together."""
 
     __tablename__ = "person_group"
 
@@ -98,7 +98,7 @@ class PersonGroup(Entity, table=True):
 
 
 class Membership(SQLModel, table=True):
-    """A person is in a group."""
+    """The membership of a person in a group."""
 
     __tablename__ = "membership"
 
@@ -107,20 +107,20 @@ class Membership(SQLModel, table=True):
 
 
 class AccessGrant(Entity, table=True):
-    """One scope of one thing given to one person or one group."""
+    """One scope on one thing, given to one person or one group."""
 
     __tablename__ = "access_grant"
     __table_args__ = (UniqueConstraint("kind", "resource_id", "grantee_id", "scope"),)
 
     kind: Kind = Field(sa_type=enum_text(Kind))
-    resource_id: UUID  # the thing's id; a strategy's family_id
-    grantee_id: UUID = Field(index=True)  # of a person or of a group
+    resource_id: UUID  # the thing's id; for a strategy its family_id
+    grantee_id: UUID = Field(index=True)  # id of a person or of a group
     scope: Scope = Field(sa_type=enum_text(Scope))
     granted_by: UUID = Field(foreign_key="person.id", ondelete="RESTRICT")
 
 
 class AccessRequest(Entity, table=True):
-    """A person asks for one scope of one thing. Deleted when it is answered."""
+    """A person's request for one scope on one thing. Deleted when it is answered."""
 
     __tablename__ = "access_request"
     __table_args__ = (UniqueConstraint("kind", "resource_id", "person_id", "scope"),)

@@ -1,4 +1,4 @@
-"""What each person does with their own account."""
+"""What every person can do with their own account."""
 
 from dataclasses import dataclass
 from zoneinfo import available_timezones
@@ -29,7 +29,7 @@ class Oneself:
 
 @read_only
 def oneself(session: Session, actor: Actor) -> Oneself:
-    """The actor's own account."""
+    """Return the actor's own account."""
     current(session, actor)
     person = session.get_one(Person, actor.person_id)
     return Oneself(person.name, person.username, person.role, person.time_zone)
@@ -37,7 +37,7 @@ def oneself(session: Session, actor: Actor) -> Oneself:
 
 @transaction
 def change_oneself(session: Session, actor: Actor, name: str, time_zone: str) -> None:
-    """Keep another name or time zone. Errors: `Invalid` at `name` or `time_zone` (an IANA name)."""
+    """Set the actor's own name and time zone. Errors: `Invalid` at `name` or `time_zone` (an IANA name)."""
     current(session, actor)
     name = checked_name(name)
     if time_zone not in available_timezones():

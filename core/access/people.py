@@ -1,4 +1,4 @@
-"""What an administrator does with people."""
+"""What administrators do with people."""
 
 from uuid import UUID
 
@@ -18,8 +18,8 @@ from core.events import ThingChanged
 
 
 async def add(actor: Actor, name: str, username: str, role: Role, password: str) -> UUID:
-    """Make an account; the person's id. The password is chosen by the administrator and has to be changed at the first
-    login. Errors: `Invalid`."""
+    """Create an account and return the person's id. The administrator chooses the password; the person has to change it
+    at their first log-in. Errors: `Invalid`."""
     await _may_administer(actor)
     username = checked_username(username)
     name = checked_name(name.strip() or username)
@@ -47,8 +47,8 @@ def _add(session: Session, actor: Actor, name: str, username: str, role: Role, h
 
 @transaction
 def change_role(session: Session, actor: Actor, person_id: UUID, role: Role, touched: Touched = NOBODY) -> None:
-    """Give a person another role. It takes effect with the next click of an open page. `touched`: the bots that this
-    concerns. Errors: `Refused` for the last administrator."""
+    """Change a person's role. An open page applies it at the next click. `touched`: the affected bots. Errors:
+    `Refused` for the last administrator."""
     person = _person(session, actor, person_id)
     if person.role is Role.ADMINISTRATOR and role is not Role.ADMINISTRATOR:
         _refuse_last_administrator(session, person)
@@ -58,7 +58,8 @@ def change_role(session: Session, actor: Actor, person_id: UUID, role: Role, tou
 
 @transaction
 def disable(session: Session, actor: Actor, person_id: UUID, touched: Touched = NOBODY) -> None:
-    """Disable an account and end all its sessions. Their bots go on. Errors: `Refused` for the last administrator."""
+    """Disable an account and end all its sessions. The person's bots keep running. Errors: `Refused` for the last
+    administrator."""
     person = _person(session, actor, person_id)
     if person.role is Role.ADMINISTRATOR:
         _refuse_last_administrator(session, person)
@@ -70,15 +71,15 @@ def disable(session: Session, actor: Actor, person_id: UUID, touched: Touched = 
 
 @transaction
 def enable(session: Session, actor: Actor, person_id: UUID) -> None:
-    """Let a disabled person log in again. Twice does no harm."""
+    """Let a disabled person log in again. Safe to call again."""
     person = _person(session, actor, person_id)
     person.disabled_at = None
     _told(session, actor, person, "enabled", f"enabled the account of {person.name}")
 
 
 async def reset_password(actor: Actor, person_id: UUID, password: str) -> None:
-    """Set a password that has to be changed at the next login. Ends all the person's sessions, and the wait that wrong
-    passwords have caused. Errors: `Invalid` at `password`."""
+    """Set a password that the person has to change at their next log-in. Ends all their sessions and the waiting time
+    after wrong passwords. Errors: `Invalid` at `password`."""
     passwords.check_rules(password, await _username(actor, person_id))
     await _put(actor, person_id, await passwords.hashed(password))
 

@@ -1,4 +1,4 @@
-"""The people of this installation, as an administrator sees them."""
+"""The list of accounts for administrators."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,8 +15,8 @@ from core.db import read_only
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """One account. `must_change`: the password was chosen by an administrator. `last_seen_at`: None for somebody who
-    never logged in; at most five minutes late."""
+    """One account. `must_change`: an administrator chose the password. `last_seen_at`: up to five minutes old; None
+    when the person never logged in."""
 
     id: UUID
     name: str
@@ -30,7 +30,7 @@ class PersonView:
 
 @read_only
 def list_people(session: Session, actor: Actor) -> list[PersonView]:
-    """Everybody with an account, by name. Administrators only."""
+    """Return all accounts, ordered by name. Administrators only."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     seen = select(LoginSession.person_id, func.max(LoginSession.last_seen_at).label("at"))
     last = seen.group_by(col(LoginSession.person_id)).subquery()

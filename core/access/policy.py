@@ -1,4 +1,4 @@
-"""`require(actor, scope, resource)`: the one question, asked first in every service function."""
+"""Permission checks. `require(actor, scope, resource)` is the first call of every service function."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,20 +42,20 @@ def require(session: Session, actor: Actor, scope: Scope, resource: Resource) ->
 
 
 class Owned(Protocol):
-    """A thing of the domain: it can be asked for and given."""
+    """A row of the domain that is owned and can be shared."""
 
     archived_at: datetime | None
 
     @property
     def resource(self) -> Resource:
-        """The thing as access knows it."""
+        """Return the thing as the permission checks see it."""
 
 
 OwnedT = TypeVar("OwnedT", bound=Owned)
 
 
 def fetch(session: Session, actor: Actor, scope: Scope, model: type[OwnedT], id: UUID) -> OwnedT:
-    """The row, if the actor may do this with it. What is archived can only be looked at. Errors: as `require`."""
+    """Return the row if the actor has this right on it. An archived row can only be viewed. Errors: as `require`."""
     thing = session.get(model, id)
     if thing is None or (thing.archived_at is not None and scope is not Scope.VIEW):
         current(session, actor)
@@ -67,8 +67,8 @@ def fetch(session: Session, actor: Actor, scope: Scope, model: type[OwnedT], id:
 
 
 def current(session: Session, actor: Actor) -> Actor:
-    """The actor with the name and role that the database has now: an open page outlives its session and its person's
-    role. Errors: `SignedOut`."""
+    """Return the actor with their current name and role from the database; an open page can outlive its session and its
+    person's role. Errors: `SignedOut`."""
     person = session.get(Person, actor.person_id)
     if person is None or person.disabled_at is not None or not _session_lives(session, actor):
         raise SignedOut("You are signed out. Log in again to go on.")
@@ -76,16 +76,16 @@ def current(session: Session, actor: Actor) -> Actor:
 
 
 def allowed(session: Session, actor: Actor, scope: Scope, resource: Resource) -> bool:
-    """Whether the actor, as `current` returned them, may do this. One query."""
+    """Return whether the actor, as returned by `current`, may do this. One query."""
     return scope in rights(session, actor, resource.kind).of(resource)
 
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What one actor may do with things of one kind. Read once, it answers for any number of things. Pages use it to
-    decide what they offer; the service asks again when it is done.
+    """The rights of one actor on things of one kind. Read once, it answers for any number of things. Pages use it to
+    decide what to offer; the service checks again when something is done.
 
-    `given`: by others. `answers`: False when the authority cannot be asked now.
+    `given`: grants of others. `answers`: False when the authority cannot be asked now.
     """
 
     actor: Actor
@@ -93,7 +93,7 @@ class Rights:
     answers: bool = True
 
     def of(self, resource: Resource) -> frozenset[Scope]:
-        """The scopes that are certain."""
+        """Return the scopes that the actor certainly has."""
         if self.actor.role is Role.ADMINISTRATOR:
             return frozenset(Scope)
         if resource.kind is Kind.HOUSE:
@@ -104,19 +104,21 @@ class Rights:
         return looks if self.actor.role is Role.VIEWER else scopes | looks
 
     def answer(self, scope: Scope, resource: Resource) -> Answer:
-        """Yes, no, or unknown where only the authority could say and it cannot be asked now."""
+        """Return whether the actor has the scope; `UNKNOWN` where only the authority could say and it cannot be asked
+        now."""
         if scope in self.of(resource):
             return Answer.YES
         return Answer.NO if self.answers or self._is_settled_here(scope, resource) else Answer.UNKNOWN
 
     def _is_settled_here(self, scope: Scope, resource: Resource) -> bool:
-        """By roles and ownership: whatever the authority would say, it would stay a no."""
+        """Return whether roles and ownership alone decide, so that the authority's answer could not turn a no into a
+        yes."""
         is_own = resource.kind is Kind.HOUSE or resource.owner_id == self.actor.person_id
         return is_own or (self.actor.role is Role.VIEWER and scope is not Scope.VIEW)
 
 
 def rights(session: Session, actor: Actor, kind: Kind) -> Rights:
-    """What the actor, as `current` returned them, may do with things of this kind. At most one query."""
+    """Return the rights of the actor, as returned by `current`, on things of this kind. At most one query."""
     if actor.role is Role.ADMINISTRATOR or kind is Kind.HOUSE:
         return Rights(actor, {})
     grants = _grants(actor)
@@ -126,7 +128,7 @@ def rights(session: Session, actor: Actor, kind: Kind) -> Rights:
 def visible(
     actor: Actor, kind: Kind, id_column: Any, owner_column: Any, scope: Scope = Scope.VIEW
 ) -> ColumnElement[bool]:
-    """The condition for a list: rows that this actor may see (or use, with `scope`). Needs no further query."""
+    """Return the condition that restricts a query to rows on which this actor has `scope`. Needs no further query."""
     if actor.role is Role.ADMINISTRATOR:
         return true()
     if actor.role is Role.VIEWER and scope is not Scope.VIEW:

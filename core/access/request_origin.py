@@ -1,4 +1,4 @@
-"""Where a request comes from, as far as logging in needs to know."""
+"""The origin of a request, as far as logging in needs it."""
 
 import ipaddress
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ _IPV4_PREFIX, _IPV6_PREFIX = 24, 48
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """`is_at_home`: from the machine itself, with no proxy between. `known_as`: the value of the cookie by which a
-    browser is known (`core.access.local.browsers`), empty without one."""
+    """The client of a request. `is_at_home`: it runs on the same machine, with no proxy in between. `known_as`: the
+    value of the cookie of known browsers (`core.access.local.browsers`), empty when there is none."""
 
     address: str
     browser: str
@@ -18,13 +18,13 @@ class Visitor:
 
     @property
     def network(self) -> str:
-        """What guesses are counted by: a /24 of IPv4, a /48 of IPv6, which providers give to one customer. What is no
-        address stands for itself."""
+        """Return the network by which guesses are counted: a /24 of IPv4, or a /48 of IPv6, which providers give to one
+        customer. Text that is no address is returned as it is."""
         try:
             address = ipaddress.ip_address(self.address.partition("%")[0])
         except ValueError:
             return self.address[:64]
         if isinstance(address, ipaddress.IPv6Address):
-            address = address.ipv4_mapped or address  # as a socket that listens for both kinds tells IPv4
+            address = address.ipv4_mapped or address  # how a dual-stack socket writes an IPv4 address
         prefix = _IPV4_PREFIX if address.version == 4 else _IPV6_PREFIX
         return str(ipaddress.ip_network((address, prefix), strict=False))

@@ -1,10 +1,11 @@
-"""The words of permission: who a person is in the house, what can be owned, what can be done with it."""
+"""The words of permissions: roles of people, kinds of things that can be owned, and scopes."""
 
 from enum import StrEnum
 
 
 class Role(StrEnum):
-    """An administrator may do everything, a member owns things and does what they are given, a viewer looks at it."""
+    """The role of a person. An administrator may do everything, a member owns things and uses what they are given, a
+    viewer only views."""
 
     ADMINISTRATOR = "administrator"
     MEMBER = "member"
@@ -12,7 +13,7 @@ class Role(StrEnum):
 
 
 class Kind(StrEnum):
-    """What can be owned and given."""
+    """A kind of thing that can be owned and given."""
 
     BOT = "bot"
     EXCHANGE = "exchange"
@@ -23,17 +24,17 @@ class Kind(StrEnum):
 
 
 class Scope(StrEnum):
-    """What can be done with a thing. Each may be given alone; VIEW comes with every other."""
+    """What can be done with a thing. Each scope may be given alone; VIEW comes with every other."""
 
     VIEW = "view"
-    USE = "use"  # let one's own bots refer to it (exchange, strategy, runner)
+    USE = "use"  # refer to it from one's own bots (exchange, strategy, runner)
     OPERATE = "operate"  # start, stop, restart
     EDIT = "edit"
     DELETE = "delete"
     SHARE = "share"
 
-    CREATE = "create"  # of the house: add exchanges, strategies, bots
-    ADMINISTER = "administer"  # of the house: people, local runners
+    CREATE = "create"  # on HOUSE: add exchanges, strategies, bots
+    ADMINISTER = "administer"  # on HOUSE: people, local runners
 
 
 GIVABLE: dict[Kind, tuple[Scope, ...]] = {
@@ -43,4 +44,4 @@ GIVABLE: dict[Kind, tuple[Scope, ...]] = {
     Kind.RUNNER: (Scope.VIEW, Scope.USE, Scope.EDIT, Scope.DELETE),
     Kind.BACKTEST: (Scope.VIEW, Scope.EDIT, Scope.DELETE),
 }
-"""Scopes an owner may give to somebody else, per kind."""
+"""Scopes that an owner may give to somebody else, per kind."""

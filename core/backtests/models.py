@@ -1,4 +1,4 @@
-"""A backtest and everything needed to run it again exactly."""
+"""The table of backtests."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -46,4 +46,5 @@ class Backtest(Entity, table=True):
 
     @property
     def resource(self) -> Resource:
+        """Return the resource that permissions are checked on."""
         return Resource(Kind.BACKTEST, self.id, self.owner_id)

@@ -1,4 +1,4 @@
-"""What backtests tell of the exchanges, strategies and runners they use."""
+"""The exchanges, strategies and runners that backtests use."""
 
 from core.access.scopes import Kind
 from core.backtests.models import Backtest
@@ -12,4 +12,4 @@ BACKTESTS = Users(
         Kind.RUNNER: (Backtest.runner_id,),
     },
 )
-"""To be registered with `core.in_use`."""
+"""Registered with `core.in_use` by the composition root."""

@@ -1,1 +1,1 @@
-"""The layers of a configuration: merged and checked, without secrets."""
+"""Merge and check the layers of a configuration, without its secrets."""

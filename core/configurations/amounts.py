@@ -1,4 +1,4 @@
-"""Amounts of money in a configuration that are more than Flotilla can sum. Pure."""
+"""Find amounts of money in a configuration that are too large for Flotilla to sum. Pure."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,8 +10,9 @@ TOO_MUCH = f"More than Flotilla can sum: at most {MOST_MONEY:,.0f}."
 
 
 def beyond_money(document: Document, stake_currency: str = "") -> dict[str, str]:
-    """Dotted path → sentence. `stake_currency`: of the layers below, used when the document names none. In a wallet of
-    several coins only the amount in stake currency is checked; when that is unknown, all are."""
+    """Return dotted path → sentence for each amount that is too large. `stake_currency`: the one set in the layers
+    below, used when the document sets none. In a wallet of several coins only the amount in stake currency is checked;
+    when that is unknown, all are."""
     found = {key: TOO_MUCH for key in ("stake_amount", "available_capital") if _is_too_much(document.get(key))}
     named = document.get("stake_currency")
     currency = named if isinstance(named, str) and named else stake_currency

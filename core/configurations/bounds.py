@@ -1,4 +1,4 @@
-"""What may be stored as a configuration at all: how large, how deep, of which characters and numbers. Pure."""
+"""Bounds of what is stored as a configuration: size, depth, characters and numbers. Pure."""
 
 import math
 import re
@@ -9,25 +9,25 @@ from core.errors import Invalid
 from core.freqtrade.settings.document import Document
 
 MOST_DEPTH = 20
-"""Objects and lists within each other. Freqtrade's own go to seven."""
+"""Nested objects and lists. Freqtrade's own configurations go to seven."""
 MOST_VALUES = 20_000
 LONGEST_KEY = 200
 MOST_DIGITS = 18
-"""Of a whole number: more is no amount, no time and no id."""
+"""Digits of a whole number. A longer one is no amount, no time and no id."""
 TOO_DEEP = f"This is nested too deeply to be a configuration: more than {MOST_DEPTH} objects and lists in each other."
 NOT_STORABLE = re.compile(r"[\x00\ud800-\udfff]")
 
 
 def require_bounded(document: Document) -> None:
-    """Errors: `Invalid` for what is nested too deeply, has too many values or a key that is too long, or holds what
-    cannot be stored, as NaN."""
+    """Raise for a document that is nested too deeply, has too many values or too long a key, or holds a value that
+    cannot be stored, such as NaN. Errors: `Invalid`."""
     for count, _ in enumerate(_checked(document, 1)):
         if count > MOST_VALUES:
             raise Invalid(f"This has more values than a configuration may have ({MOST_VALUES:,}).")
 
 
 def _checked(value: Any, depth: int) -> Iterator[Any]:
-    """Every value in it. Errors: `Invalid` for what is nested too deeply or cannot be stored."""
+    """Yield every value in the document. Errors: `Invalid` for one that is nested too deeply or cannot be stored."""
     if depth > MOST_DEPTH:
         raise Invalid(TOO_DEEP)
     if isinstance(value, dict):
@@ -50,13 +50,13 @@ def _check_key(key: str) -> None:
 
 
 def _check_text(value: Any) -> None:
-    """Databases take no NUL and no half of a surrogate pair."""
+    """Raise for text that databases cannot store: NUL, or half of a surrogate pair."""
     if isinstance(value, str) and NOT_STORABLE.search(value):
         raise Invalid("A text in it has a character that cannot be stored (NUL or half of a surrogate pair).")
 
 
 def _check_number(value: Any) -> None:
-    """Databases and Freqtrade's own JSON know no NaN and no infinity."""
+    """Raise for NaN and infinity, which neither databases nor Freqtrade's own JSON accept."""
     if isinstance(value, float) and not math.isfinite(value):
         raise Invalid(f"{value} is not a number that JSON knows.")
     if isinstance(value, int) and abs(value) >= 10**MOST_DIGITS:

@@ -1,4 +1,4 @@
-"""The settings of a layer as a person wrote them, checked before they are stored. Pure."""
+"""Check the settings of a layer, as a person wrote them, before they are stored. Pure."""
 
 from collections.abc import Collection
 
@@ -11,7 +11,8 @@ from core.freqtrade.settings.mask import secret_paths
 
 
 def require_exchange_layer(config: Document, allowed: Collection[str]) -> None:
-    """`allowed`: keys for ccxt that an administrator allowed. Errors: `Invalid` at `config`."""
+    """Check the settings of an exchange. `allowed`: keys for ccxt that an administrator allowed. Errors: `Invalid` at
+    `config`."""
     require_allowed(config, allowed)
     if secret := secret_paths(config):
         where = ", ".join(".".join(path) for path in secret)
@@ -21,21 +22,22 @@ def require_exchange_layer(config: Document, allowed: Collection[str]) -> None:
 
 
 def require_strategy_layer(config: Document) -> None:
-    """Errors: `Invalid` at `config`."""
+    """Check the settings of a strategy. Errors: `Invalid` at `config`."""
     require_allowed(config)
     if secret_paths(config):
         raise Invalid("Settings are kept in clear.", fields={"config": "Secrets do not belong into a strategy."})
 
 
 def require_bot_layer(config: Document, allowed: Collection[str], *below: Document) -> None:
-    """`below`: the layers of the exchange and the strategy, the weakest first. Errors: `Invalid` at `config`."""
+    """Check the settings of a bot. `below`: the layers of the exchange and the strategy, weakest first. Errors:
+    `Invalid` at `config`."""
     named = [value for layer in below if isinstance(value := layer.get("stake_currency"), str)]
     require_allowed(config, allowed, named[-1] if named else "")
 
 
 def require_allowed(config: Document, allowed: Collection[str] = (), stake_currency: str = "") -> None:
-    """What every layer must keep to. `stake_currency`: of the layers below it. Errors: `Invalid` at `config` with a
-    sentence for each key."""
+    """Check the rules that hold for every layer. `stake_currency`: the one set in the layers below. Errors: `Invalid`
+    at `config` with a sentence for each key."""
     try:
         require_bounded(config)
     except Invalid as error:

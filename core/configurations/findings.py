@@ -1,4 +1,4 @@
-"""What is wrong with an effective configuration, told before Freqtrade ends at its start. Pure."""
+"""Find what is wrong with an effective configuration before Freqtrade refuses to start with it. Pure."""
 
 import difflib
 from collections.abc import Collection, Iterator, Mapping
@@ -16,7 +16,7 @@ from core.freqtrade.settings.mask import is_secret_name, mask_text
 from core.freqtrade.settings.schema import Schema
 
 MOST_FINDINGS = 200
-"""Nobody reads more, and each costs time."""
+"""More are of no use to a reader, and each one takes time."""
 STRATEGY_MAY_GIVE = ("timeframe", "stoploss", "minimal_roi", "max_open_trades")
 KNOWN_BEYOND_SCHEMA = frozenset(
     {
@@ -31,11 +31,11 @@ KNOWN_BEYOND_SCHEMA = frozenset(
         "sell_params",
     }
 )
-"""Read by Freqtrade 2026.9 although its schema does not list them."""
+"""Keys that Freqtrade 2026.9 reads although its schema does not list them."""
 FREE_FORM = frozenset(
     {"ccxt_config", "ccxt_sync_config", "ccxt_async_config", "model_training_parameters", "rl_config"}
 )
-"""Handed on to another library as they are."""
+"""Sections that Freqtrade hands on to another library unchecked."""
 
 SENTENCES = {
     "type": "Must be of type {}.",
@@ -49,29 +49,30 @@ SENTENCES = {
 
 
 class Severity(StrEnum):
-    """How much a finding matters."""
+    """How serious a finding is."""
 
     ERROR = "error"
-    """Freqtrade will not start with it."""
+    """Freqtrade does not start with it."""
     WARNING = "warning"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong, as a person is told of it."""
+    """One thing that is wrong, in a sentence for people."""
 
     path: str
-    """Dotted; empty: the configuration as a whole."""
+    """Dotted path; empty for the configuration as a whole."""
     sentence: str
     severity: Severity
 
 
 def check(effective: Document, schema: Schema, *, from_strategy: Collection[str] = ()) -> list[Finding]:
-    """Errors first, of each kind the first `MOST_FINDINGS`. `from_strategy`: keys that the strategy's source gives
-    (`StrategySource.given`). Values of secrets are never repeated. Nothing is changed in `effective`.
+    """Return the findings, errors first, up to `MOST_FINDINGS` of each kind. `from_strategy`: keys that the strategy's
+    source sets (`StrategySource.given`). Sentences never contain the values of secrets. `effective` is not changed.
 
-    Takes up to seconds for the largest configurations: not for the event loop. Errors: `Unavailable` when it takes
-    longer."""
+    Takes up to seconds for the largest configurations, so call it outside the event loop. Errors: `Unavailable` when it
+    takes too long.
+    """
     filled = deepcopy(effective)
     findings = [_finding(error) for error in islice(schema_check.errors(filled, schema.document), MOST_FINDINGS)]
     findings += _missing(filled, schema, from_strategy)
@@ -101,7 +102,7 @@ def _sentence(error: ValidationError, path: list[str]) -> str:
 def _missing(filled: Document, schema: Schema, from_strategy: Collection[str]) -> Iterator[Finding]:
     for key in schema.required:
         if key in filled or key in from_strategy or key == "minimal_roi":
-            continue  # without any minimal_roi Freqtrade takes one that never sells
+            continue  # without minimal_roi Freqtrade uses a default that never sells
         if key in STRATEGY_MAY_GIVE:
             yield Finding(key, "Neither set here nor readable in the strategy's source.", Severity.WARNING)
         else:
@@ -109,7 +110,7 @@ def _missing(filled: Document, schema: Schema, from_strategy: Collection[str]) -
 
 
 def _unknown(value: Any, schema: Mapping[str, Any], root: Document, path: tuple[str, ...]) -> Iterator[Finding]:
-    """Freqtrade takes unknown keys in silence, so a typo passes as "not set"."""
+    """Yield a finding for each unknown key. Freqtrade accepts these silently, so a misspelled key has no effect."""
     schema = _resolved(schema, root)
     known = schema.get("properties")
     if not isinstance(value, dict) or not isinstance(known, dict) or (path and path[-1] in FREE_FORM):

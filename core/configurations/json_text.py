@@ -1,4 +1,4 @@
-"""The text of a configuration, read in one way wherever a person types or uploads it."""
+"""Parse the text of a configuration, wherever a person types or uploads it."""
 
 import json
 import math
@@ -12,10 +12,10 @@ MOST_CHARACTERS = 1_000_000
 
 
 def parse(text: str) -> Document:
-    """One JSON object. Plain JSON: no comments, no trailing commas, no key twice, no NaN. Takes time in proportion to
-    the text: some 50 ms for the longest.
+    """Parse one JSON object. The text is plain JSON: comments, trailing commas, repeated keys and NaN are refused. The
+    time is proportional to the length: about 50 ms for the longest text.
 
-    Errors: `Invalid` with line and column, or with what is too much.
+    Errors: `Invalid` with line and column, or with the bound that is exceeded.
     """
     if len(text) > MOST_CHARACTERS:
         raise Invalid(f"This is longer than a configuration may be ({MOST_CHARACTERS:,} characters).")
@@ -54,7 +54,7 @@ def _no_constant(name: str) -> None:
 
 
 def _whole(digits: str) -> int:
-    """Reading a number takes a time that grows with the square of its digits."""
+    """Parse a whole number. Its digits are limited, because the time grows with the square of their number."""
     if len(digits.lstrip("-")) > MOST_DIGITS:
         raise Invalid(f"A whole number in it has more than {MOST_DIGITS} digits: {digits[:20]}….")
     return int(digits)

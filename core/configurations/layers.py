@@ -1,8 +1,8 @@
-"""A configuration in four layers, merged exactly as Freqtrade merges `--config a --config b`, and which layer each key
-is from. Pure.
+"""Merge the four layers of a configuration exactly as Freqtrade merges `--config a --config b`, and record the layer of
+each key. Pure.
 
-Source: `deep_merge_dicts` and `load_from_files` of Freqtrade 2026.9. Later layers win, objects are merged key by key,
-lists and everything else are replaced.
+Source: `deep_merge_dicts` and `load_from_files` of Freqtrade 2026.9. Later layers win. Objects are merged key by key;
+lists and all other values are replaced.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from core.freqtrade.settings.document import Document, Path, leaves
 
 
 class Layer(StrEnum):
-    """Weakest first: the order of the `--config` arguments."""
+    """The layers, weakest first, which is the order of the `--config` arguments."""
 
     EXCHANGE = "exchange"
     STRATEGY = "strategy"
@@ -25,26 +25,27 @@ class Layer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Which layer a leaf of an effective configuration is from."""
+    """The layer from which a leaf of an effective configuration comes."""
 
     layer: Layer
-    """Whose value counts."""
+    """The layer whose value is used."""
     overrides: tuple[Layer, ...] = ()
-    """Layers that said something else there, weakest first."""
+    """Layers with another value for this leaf, weakest first."""
 
 
 @dataclass(slots=True)
 class Effective:
-    """What Freqtrade will see. `origins` has every leaf of `value` and nothing else; an empty object is a leaf."""
+    """The merged configuration as Freqtrade sees it. `origins` has every leaf of `value` and nothing else; an empty
+    object is a leaf."""
 
     value: Document = field(default_factory=dict)
     origins: dict[Path, Origin] = field(default_factory=dict)
 
 
 def merge(layers: Mapping[Layer, Document]) -> Effective:
-    """The layers are left as they are; which of them are there, and in which order they are given, does not matter.
+    """Merge the layers. Any subset may be given, in any order; the documents are not changed.
 
-    Errors: `Invalid` where a layer puts an object in the place of a plain value, which Freqtrade cannot merge.
+    Errors: `Invalid` where a layer replaces a plain value by an object, which Freqtrade cannot merge.
     """
     effective = Effective()
     for layer in Layer:
@@ -70,19 +71,19 @@ def _merge_object(
         node[key] = {}
         origins[here] = Origin(layer)
     if not value:
-        return  # Freqtrade merges nothing then, whatever is there
+        return  # Freqtrade then merges nothing, whatever is below
     if not isinstance(node[key], dict):
         name = ".".join(here)
         raise Invalid(
             f"Layer “{layer}” has an object at {name}, where layer “{origins[here].layer}” has a plain value.",
             fields={name: "Freqtrade cannot merge an object into a plain value: remove one of the two."},
         )
-    origins.pop(here, None)  # an empty object was a leaf until now
+    origins.pop(here, None)  # the empty object was a leaf until now
     _merge_into(node[key], value, layer, here, origins)
 
 
 def _forget(node: Document, key: str, here: Path, origins: dict[Path, Origin]) -> tuple[Layer, ...]:
-    """Remove the origins of what `node` has under `key` so far; the layers it came from, weakest first."""
+    """Remove the origins below `node[key]` and return the layers they came from, weakest first."""
     if key not in node:
         return ()
     removed = [origins.pop(path) for path, _ in leaves({key: node[key]}, here[:-1])]

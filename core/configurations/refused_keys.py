@@ -1,5 +1,5 @@
-"""Keys that no person may write into a configuration: because Flotilla sets them itself, or because they run code, read
-files, or send the bot somewhere else."""
+"""Keys that people may not write into a configuration, because Flotilla sets them itself, or because they run code,
+access files, or connect the bot to another address."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -39,23 +39,23 @@ REDIRECTS = {
 }
 _MOST_TOLD = 10
 _MOST_CHARACTERS = 120
-"""Of one path: a person chose how long its keys are."""
+"""Length of a path in a message; people choose how long keys are."""
 
 
 def refused_keys(document: Document, allowed: Collection[str] = ()) -> dict[str, str]:
-    """Dotted path → why, one sentence. Empty: nothing to complain about. `allowed`: keys of the sections for ccxt that
-    an administrator allowed for the exchange."""
+    """Return dotted path → reason, one sentence, for each refused key. `allowed`: keys of the sections for ccxt that an
+    administrator allowed for the exchange."""
     by_name = _told((*_named(document, OWNED | REDIRECTS), *ccxt_settings.refused(document, allowed)))
     return by_name | refused_values(document)
 
 
 def refused_values(document: Document) -> dict[str, str]:
-    """As `refused_keys`, of those that are refused for what they hold, not for their names."""
+    """Return dotted path → reason for the keys that are refused because of their values, not their names."""
     return _told((*_pairlists(document), *_verbosity(document), *_inner(document), *_templates(document)))
 
 
 def told(refused: Mapping[str, str]) -> list[str]:
-    """`db_url: Flotilla keeps …`, the first ten."""
+    """Return lines for a message, such as `db_url: Flotilla keeps …`: the first ten, and how many more there are."""
     lines = [f"{path}: {sentence}" for path, sentence in islice(refused.items(), _MOST_TOLD)]
     more = len(refused) - len(lines)
     return [*lines, f"And {more} more."] if more else lines
@@ -81,7 +81,7 @@ def _named(document: Document, sentences: dict[str, str]) -> Iterator[tuple[Path
 
 
 def _inner(document: Document) -> Iterator[tuple[Path, str]]:
-    """Within a section that is otherwise free."""
+    """Yield refused values in sections that are otherwise free."""
     exchange, freqai = document.get("exchange"), document.get("freqai")
     if isinstance(exchange, dict) and exchange.get("demo_trading"):
         yield ("exchange", "demo_trading"), _PLAYS
@@ -91,14 +91,15 @@ def _inner(document: Document) -> Iterator[tuple[Path, str]]:
 
 
 def _verbosity(document: Document) -> Iterator[tuple[Path, str]]:
-    """Freqtrade reads it although its schema does not list it (`_set_log_levels` of 2026.9)."""
+    """Yield a refused verbosity. Freqtrade reads it although its schema does not list it (`_set_log_levels` of
+    2026.9)."""
     if "verbosity" in document and document["verbosity"] not in (0, 1):
         yield ("verbosity",), _LOGS_KEYS
 
 
 def _templates(document: Document) -> Iterator[tuple[Path, str]]:
-    """Freqtrade fills messages in with `str.format`, which follows attributes and items: from `{type}` a way leads to
-    the modules of Python, and to the bot with its keys."""
+    """Yield refused message templates. Freqtrade fills them in with `str.format`, which follows attributes and items:
+    from `{type}` a template can reach Python's modules, and the bot with its keys."""
     for section in ("webhook", "discord"):
         left: list[tuple[Path, Any]] = [((section,), document.get(section))]
         while left:
@@ -116,7 +117,7 @@ def _reaches_in(template: str) -> bool:
         fields = list(_FORMATTER.parse(template))
         nested = [inner for _, _, spec, _ in fields if spec for inner in _FORMATTER.parse(spec)]
     except ValueError:
-        return False  # Freqtrade cannot fill it in either
+        return False  # Freqtrade cannot fill it in either, so it reveals nothing
     return any("." in name or "[" in name for _, name, _, _ in (*fields, *nested) if name)
 
 

@@ -1,4 +1,4 @@
-"""The settings that people saved, without secrets, and the layers that Freqtrade merges. Pure."""
+"""The settings that people saved, without secrets, and the layers that Freqtrade merges from them. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,31 +11,32 @@ from core.practice.exchange import exchange_block
 from core.practice.market.editions import FIRST, edition
 
 NEUTRAL_MARKET_URL = "http://market"
-"""Where no practice market is: what differs between runners must not change a fingerprint."""
+"""Used without a practice market. The address differs between runners and must not change a fingerprint."""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedSettings:
-    """What a configuration is made of: each layer as it stands in the database."""
+    """The parts of a configuration: each layer as the database holds it."""
 
     exchange_type: str
-    """Freqtrade's name of the exchange, or that of the practice market."""
+    """Freqtrade's name of the exchange, or `PRACTICE`."""
     exchange_config: Mapping[str, Any]
     strategy_config: Mapping[str, Any]
     own_config: Mapping[str, Any]
-    """Of what runs with it: a bot's, the marks of its secrets taken out."""
+    """The settings of the bot or other workload itself, without the marks of its secrets."""
     market_edition: int = FIRST.number
-    """Of the practice market; means nothing for other exchanges."""
+    """The edition of the practice market; unused for other exchanges."""
 
     @property
     def is_practice(self) -> bool:
-        """Whether it trades on Flotilla's own market."""
+        """Whether the exchange is Flotilla's practice market."""
         return self.exchange_type == PRACTICE
 
 
 def layers(settings: SavedSettings, system: Document, market_url: str = NEUTRAL_MARKET_URL) -> dict[Layer, Document]:
-    """The documents in the order in which Freqtrade merges them, weakest first. `system`: what Flotilla sets itself;
-    the exchange is named there, where no other layer can send its keys to another one."""
+    """Return the documents in the order in which Freqtrade merges them, weakest first. `system`: the settings that
+    Flotilla makes itself. The name of the exchange is added to it, so that no other layer can send the keys to another
+    exchange."""
     name = exchange_block("")["name"] if settings.is_practice else settings.exchange_type
     return {
         Layer.EXCHANGE: _exchange(settings, market_url),
@@ -46,19 +47,21 @@ def layers(settings: SavedSettings, system: Document, market_url: str = NEUTRAL_
 
 
 def effective(settings: SavedSettings, system: Document) -> Effective:
-    """What Freqtrade will see; the practice market is reached as on no real runner. Errors: as `merge`."""
+    """Return the configuration that Freqtrade sees, with a neutral address of the practice market. Errors: as
+    `merge`."""
     return merge(layers(settings, system))
 
 
 def written_paths(settings: SavedSettings) -> frozenset[str]:
-    """Dotted paths, of leaves and of what holds them, that a person wrote."""
+    """Return the dotted paths that people wrote: of leaves, and of the objects around them."""
     documents = (settings.exchange_config, settings.strategy_config, settings.own_config)
     paths = [path for document in documents for path, _ in leaves(dict(document))]
     return frozenset(".".join(path[:length]) for path in paths for length in range(1, len(path) + 1))
 
 
 def _exchange(settings: SavedSettings, market_url: str) -> Document:
-    """Pairs and settings of the person win over those of the practice market; where it is reached does not."""
+    """Return the document of the exchange layer. The person's pairs and settings override those of the practice market,
+    but not its address."""
     document = dict(settings.exchange_config)
     own = dict(document.get("exchange") or {})
     if settings.is_practice:

@@ -1,7 +1,8 @@
-"""A layer with secrets in two parts: what is kept in clear, and what is sealed. Pure: nothing is encrypted here.
+"""Split a layer into two parts: one stored in clear, and one with the secrets, to be encrypted. Pure: nothing is
+encrypted here.
 
-A person writes `{"telegram": {"token": "12:ab"}}`; what is kept in clear is `{"telegram": {"token": "***"}}`, the token
-goes to the sealed part. Saving `***` again keeps what is there; leaving the key out forgets it.
+A person writes `{"telegram": {"token": "12:ab"}}`. The plain part becomes `{"telegram": {"token": "***"}}`; the token
+goes into the secret part. Saving `***` again keeps the stored secret; leaving the key out deletes it.
 """
 
 import json
@@ -19,10 +20,11 @@ KEPT = "***"
 def split(
     document: Mapping[str, Any], kept: Mapping[str, Any], path: Path = ()
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """(plain, secret) parts of what was written; `kept` is the secret part so far.
+    """Return the (plain, secret) parts of the document. `kept` is the stored secret part.
 
-    A list that holds a secret is secret as a whole, because Freqtrade replaces lists when it merges; what is kept in
-    clear is the list with marks. Errors: `Invalid` at a `***` that stands for nothing."""
+    A list with a secret in it is secret as a whole, because Freqtrade replaces lists when it merges. The plain part
+    then holds the list with marks. Errors: `Invalid` at a `***` for which no secret is stored.
+    """
     plain: dict[str, Any] = {}
     secret: dict[str, Any] = {}
     for key, value in document.items():
@@ -40,8 +42,8 @@ def split(
 
 
 def without_marks(document: Mapping[str, Any]) -> dict[str, Any]:
-    """The plain part as Freqtrade gets it: the marks taken out, the secret file brings the values. Lists keep theirs:
-    the secret file brings the whole list."""
+    """Return the plain part as Freqtrade gets it, without the marks: the secret file has the values. Marks inside lists
+    stay, because the secret file replaces the whole list."""
     cleaned: dict[str, Any] = {}
     for key, value in document.items():
         if isinstance(value, Mapping):
@@ -52,7 +54,7 @@ def without_marks(document: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _hides(value: Any, path: Path) -> bool:
-    """Is a secret, a mark, or holds one somewhere?"""
+    """Return whether the value is a secret or a mark, or contains one."""
     if isinstance(value, Mapping) and not is_secret_name(path[-1]):
         return any(_hides(inner, (*path, key)) for key, inner in value.items())
     if isinstance(value, list) and not is_secret_name(path[-1]):
@@ -69,7 +71,7 @@ def _kept(before: Any, path: Path) -> Any:
 
 
 def _marked(value: Any, path: Path) -> Any:
-    """What a list shows of itself."""
+    """Return the value with marks in place of its secrets."""
     if not _hides(value, path):
         return value
     if isinstance(value, Mapping) and not is_secret_name(path[-1]):
@@ -80,8 +82,8 @@ def _marked(value: Any, path: Path) -> Any:
 
 
 def _filled_in(items: list[Any], before: list[Any], path: Path) -> list[Any]:
-    """Each item with marks is the stored one that looks exactly like it: or a secret would go to the address of another
-    when the list is sorted anew. Each stored one is taken once."""
+    """Replace each item with marks by the stored item that looks the same. Going by position instead would send a
+    secret to another item's address when the list is reordered. Each stored item is used once."""
     waiting: defaultdict[str, deque[int]] = defaultdict(deque)
     for number, one in enumerate(before):
         for look in {_look(_marked(one, path)), _look(one)}:

@@ -1,5 +1,5 @@
-"""Which further keys of the sections for ccxt pass on one exchange. Administrators alone decide: each may show the
-traffic that carries the keys to somebody else."""
+"""Further keys of the sections for ccxt that one exchange accepts. Only administrators may allow them, because each key
+can expose the traffic with the credentials to somebody else."""
 
 import re
 from uuid import UUID
@@ -24,9 +24,9 @@ _PREFIXES = tuple(f"{start}{section}." for start in ("exchange.", "") for sectio
 
 
 class AllowanceDraft(BaseModel):
-    """What an administrator may fill in: dotted paths within the sections, `httpsProxy` or `options.broker`. `own`: in
-    the settings of the exchange, which its owner writes; `bots`: in those of bots too, which whoever may use it
-    writes."""
+    """The input of an administrator: dotted paths within the sections, such as `httpsProxy` or `options.broker`. `own`:
+    accepted in the settings of the exchange, which its owner writes. `bots`: accepted in the settings of bots too,
+    which everybody with the right to use the exchange writes."""
 
     own: list[str] = []
     bots: list[str] = []
@@ -34,7 +34,7 @@ class AllowanceDraft(BaseModel):
 
 @transaction
 def allow(session: Session, actor: Actor, exchange_id: UUID, draft: AllowanceDraft) -> ExchangeView:
-    """In place of what was allowed before. What runs goes on. Errors: `Invalid` at the field."""
+    """Replace the allowed keys. Running bots are not affected. Errors: `Invalid` at the field."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     before = {"own": row.allowed_keys, "bots": row.bot_allowed_keys}
@@ -49,7 +49,7 @@ def allow(session: Session, actor: Actor, exchange_id: UUID, draft: AllowanceDra
 
 
 def _checked(field: str, names: list[str]) -> list[str]:
-    """Without doubles, in order."""
+    """Return the names sorted and without duplicates. Errors: `Invalid` at the field."""
     found = sorted({_without_section(name.strip()) for name in names if name.strip()})
     if len(found) > _MOST:
         raise Invalid("Too many.", fields={field: f"At most {_MOST} keys."})
@@ -63,7 +63,7 @@ def _checked(field: str, names: list[str]) -> list[str]:
 
 
 def _without_section(name: str) -> str:
-    """People copy the whole path out of a refusal."""
+    """Return the name without its section, because people copy whole paths from error messages."""
     prefix = next((one for one in _PREFIXES if name.startswith(one)), "")
     return name.removeprefix(prefix)
 

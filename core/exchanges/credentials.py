@@ -1,4 +1,5 @@
-"""The credentials of an exchange: sealed in its row, opened for a workload, and known by the names of their fields."""
+"""The credentials of an exchange: encrypted in its row, decrypted for a workload; pages see only the names of their
+fields."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -12,19 +13,20 @@ from core.exchanges.exchange_types import types
 from core.exchanges.models import Exchange
 
 _MOST_CHARACTERS = 8192
-"""Of one credential: private keys in PEM stay well below."""
+"""Length of one credential. Private keys in PEM form are far shorter."""
 _names: dict[UUID, tuple[str, tuple[str, ...]]] = {}
-"""Exchange → the sealed value, and the names of the fields in it. No secret is in it."""
+"""Exchange → (encrypted value, names of the fields in it). Holds no secret."""
 
 
 def opened(row: Exchange) -> dict[str, str]:
-    """In clear, for the secret file of a workload. Never for a page. Errors: `Refused` when they do not open."""
+    """Return the decrypted credentials for the secret file of a workload. Never for a page. Errors: `Refused` when they
+    cannot be decrypted."""
     return {key: str(value) for key, value in crypto.vault().open(row.credentials, row.sealed_at).items()}
 
 
 def names(row: Exchange) -> tuple[str, ...]:
-    """The fields that hold something. Nothing is opened, but for a value that is met for the first time since Flotilla
-    was started, and was not stored by it: as one that was moved there by whoever can write the database."""
+    """Return the names of the fields that have a value. Decrypts only a value that this process has not seen before,
+    such as one that somebody wrote directly into the database."""
     known = _names.get(row.id)
     if known is None or known[0] != row.credentials:
         known = _names[row.id] = (row.credentials, tuple(_openable(row)))
@@ -32,24 +34,24 @@ def names(row: Exchange) -> tuple[str, ...]:
 
 
 def learn_names(session: Session) -> None:
-    """Once, at the start of Flotilla: from then on no list opens anything."""
+    """Cache the field names of all exchanges. Called once at start; lists then decrypt nothing."""
     for row in session.exec(select(Exchange).where(col(Exchange.archived_at).is_(None))):
         names(row)
 
 
 def forget_names() -> None:
-    """As a Flotilla that has just been started."""
+    """Clear the cache of field names, for tests that stand for a restart."""
     _names.clear()
 
 
 def filled(given: Mapping[str, str]) -> dict[str, str]:
-    """Those with something in them, without spaces around it."""
+    """Return the fields that have a value, without surrounding spaces."""
     return {key: value.strip() for key, value in given.items() if value and value.strip()}
 
 
 def keep(row: Exchange, given: Mapping[str, str]) -> None:
-    """Those given, in place of those stored; empty ones stay as they are. Errors: `Invalid` at what this exchange does
-    not know, or at nonsense."""
+    """Store these credentials; empty ones leave the stored value as it is. Errors: `Invalid` for a field that this
+    exchange does not have, and for a value that cannot be a credential."""
     new = filled(given)
     if not new:
         return
@@ -61,7 +63,7 @@ def keep(row: Exchange, given: Mapping[str, str]) -> None:
 
 
 def forget(row: Exchange) -> None:
-    """Without deleting the exchange."""
+    """Delete the stored credentials and keep the exchange."""
     if row.credentials:
         row.credentials, row.credentials_changed_at = "", utcnow()
 
@@ -75,7 +77,8 @@ def _check(row: Exchange, new: Mapping[str, str]) -> None:
 
 
 def _openable(row: Exchange) -> dict[str, str]:
-    """Nothing, where it does not open: it counts as not set, can be set anew, and hides no other exchange."""
+    """Return the decrypted credentials, or none when they cannot be decrypted: they count as not set, can be set again,
+    and lists of exchanges still work."""
     try:
         return opened(row)
     except Refused:

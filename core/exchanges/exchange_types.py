@@ -1,4 +1,4 @@
-"""What an exchange can be, with the credentials that each one needs."""
+"""The types of exchanges, with the credentials that each one needs."""
 
 from collections.abc import Mapping
 
@@ -7,6 +7,6 @@ from core.freqtrade.settings.exchanges import BY_NAME, ExchangeType
 
 
 def types() -> Mapping[str, ExchangeType]:
-    """The practice market first, then all that Freqtrade supports."""
+    """Return exchange type → description: the practice market first, then all that Freqtrade supports."""
     practice = ExchangeType(PRACTICE, "Practice market (synthetic)", (), official=True)
     return {PRACTICE: practice, **BY_NAME}

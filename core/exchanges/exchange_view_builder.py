@@ -1,4 +1,4 @@
-"""Rows of exchanges → what pages see, each with the bots that use it."""
+"""Build the views of exchanges for pages, with the number of bots that use each."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -17,19 +17,19 @@ from core.in_use import Count
 
 
 def views(session: Session, may: Rights, rows: Sequence[Exchange]) -> list[ExchangeView]:
-    """In the order of `rows`, with as many queries for many as for one."""
+    """Return the views of these rows in the same order. The number of queries does not depend on the number of rows."""
     living = in_use.count(session, Count.LIVING, Kind.EXCHANGE)
     on_old_keys = in_use.count(session, Count.ON_OLD_KEYS, Kind.EXCHANGE)
     return [_view(row, may, living.get(row.id, 0), on_old_keys.get(row.id, 0)) for row in rows]
 
 
 def view(session: Session, actor: Actor, row: Exchange) -> ExchangeView:
-    """Of one. Errors: `NotFound` for an actor who is no more."""
+    """Return the view of one row. Errors: `SignedOut` when the actor's session or account has ended."""
     return views(session, rights(session, current(session, actor), Kind.EXCHANGE), [row])[0]
 
 
 def bot_count(session: Session, exchange_id: UUID) -> int:
-    """Bots that were not deleted, in whatever state."""
+    """Return how many bots use this exchange, in any state, without deleted ones."""
     return in_use.count(session, Count.LIVING, Kind.EXCHANGE).get(exchange_id, 0)
 
 

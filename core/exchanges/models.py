@@ -1,4 +1,4 @@
-"""An exchange account: which exchange, how to reach it, and its credentials (write-only)."""
+"""The table of exchange accounts: the exchange, how to reach it, and its credentials, which are never read back."""
 
 from datetime import datetime
 from typing import Any, Final
@@ -22,7 +22,7 @@ PRACTICE: Final = EXCHANGE_TYPE
 
 
 class Exchange(Entity, table=True):
-    """The row. `config` is the layer "exchange" of the configuration of every bot that uses it."""
+    """An exchange account. `config` is the layer "exchange" in the configuration of every bot that uses it."""
 
     __tablename__ = "exchange"
     __table_args__ = (unique_living_name("exchange"),)
@@ -30,16 +30,16 @@ class Exchange(Entity, table=True):
     name: str = Field(max_length=120)
     exchange_type: str = Field(max_length=40)
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "exchange" of the configuration
-    allowed_keys: list[str] = Field(  # of the sections for ccxt, in its own settings
+    allowed_keys: list[str] = Field(  # keys for ccxt, allowed in its own settings
         default_factory=list, sa_type=JsonColumn, sa_column_kwargs={"server_default": text("'[]'")}
     )
-    bot_allowed_keys: list[str] = Field(  # in its own settings and in those of bots
+    bot_allowed_keys: list[str] = Field(  # allowed in its own settings and in those of bots
         default_factory=list, sa_type=JsonColumn, sa_column_kwargs={"server_default": text("'[]'")}
     )
-    market_edition: int = Field(  # of the practice market; means nothing for other exchanges
+    market_edition: int = Field(  # of the practice market; unused for other exchanges
         default=NEWEST.number, sa_column_kwargs={"server_default": "1"}
     )
-    credentials: str = ""  # sealed document {api_key: …}; empty when wiped
+    credentials: str = ""  # encrypted document {api_key: …}; empty when deleted
     credentials_changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     resource_id: str | None = Field(default=None, max_length=64)
     owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
@@ -47,22 +47,22 @@ class Exchange(Entity, table=True):
 
     @property
     def own_allowed_keys(self) -> frozenset[str]:
-        """Which further keys its own settings may hold."""
+        """Return the further keys for ccxt that its own settings may contain."""
         return frozenset((*self.allowed_keys, *self.bot_allowed_keys))
 
     @property
     def sealed_at(self) -> Place:
-        """Where its credentials are kept: they open nowhere else."""
+        """Return the place to which its encrypted credentials are bound: they cannot be decrypted anywhere else."""
         return Place("exchange", self.id, "credentials")
 
     @property
     def resource(self) -> Resource:
-        """What rights are given on."""
+        """Return the resource that permissions are checked on."""
         return Resource(Kind.EXCHANGE, self.id, self.owner_id)
 
 
 class ExchangeDraft(BaseModel):
-    """What a person may fill in. Credentials are set and wiped by calls of their own."""
+    """The fields that a person fills in. Credentials are set and deleted by separate calls."""
 
     model_config = ConfigDict(str_strip_whitespace=True)
 

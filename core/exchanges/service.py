@@ -1,4 +1,4 @@
-"""What people do with exchanges. Credentials go in and never come out."""
+"""List, add, edit and remove exchanges. Credentials can be written but never read."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -28,7 +28,7 @@ _HINT = "Delete them, or let them use another."
 
 @read_only
 def list_exchanges(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[ExchangeView]:
-    """Those the actor may see (or use), by name."""
+    """Return the exchanges on which the actor has `scope`, ordered by name."""
     me = current(session, actor)
     mine = visible(me, Kind.EXCHANGE, Exchange.id, Exchange.owner_id, scope)
     living = select(Exchange).where(col(Exchange.archived_at).is_(None), mine)
@@ -38,14 +38,15 @@ def list_exchanges(session: Session, actor: Actor, scope: Scope = Scope.VIEW) ->
 
 @read_only
 def get(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
-    """Errors: `NotFound`, also for one that the actor may not see."""
+    """Return one exchange. Errors: `NotFound` when it does not exist or the actor may not see it."""
     row = fetch(session, actor, Scope.VIEW, Exchange, exchange_id)
     return view(session, actor, row)
 
 
 @transaction
 def add(session: Session, actor: Actor, draft: ExchangeDraft, keys: Mapping[str, str]) -> ExchangeView:
-    """`keys`: its credentials, under their names in Freqtrade's `exchange` section. Errors: `Invalid` at the field."""
+    """Add an exchange. `keys`: its credentials, named as in Freqtrade's `exchange` section. Errors: `Invalid` at the
+    field."""
     require(session, actor, Scope.CREATE, HOUSE)
     _check(draft, frozenset())
     row = Exchange(name=draft.name, exchange_type=draft.exchange_type, config=draft.config, owner_id=actor.person_id)
@@ -65,13 +66,13 @@ def edit(
     draft: ExchangeDraft,
     keys: Mapping[str, str] = MappingProxyType({}),
 ) -> ExchangeView:
-    """`keys`: credentials to replace, see `replace_credentials`. Running bots go on with what they were started with.
-    The type of an exchange that bots use cannot change; with it the credentials of the old one are forgotten."""
+    """Save the draft. `keys`: credentials to replace, see `replace_credentials`. Running bots keep the settings they
+    were started with. The type cannot change while bots use the exchange; a new type deletes the old credentials."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     if draft.exchange_type != row.exchange_type:
         _refuse_other_type(session, row)
-        credentials.forget(row)  # the keys of one exchange are never sent to another
-        row.allowed_keys, row.bot_allowed_keys = [], []  # what is right for one may be wrong for another
+        credentials.forget(row)  # credentials of one exchange are never sent to another
+        row.allowed_keys, row.bot_allowed_keys = [], []  # keys that are safe on one exchange may be unsafe on another
         row.market_edition = NEWEST.number
     _check(draft, row.own_allowed_keys)
     row.name, row.exchange_type, row.config = draft.name, draft.exchange_type, draft.config
@@ -84,7 +85,8 @@ def edit(
 
 @transaction
 def replace_credentials(session: Session, actor: Actor, exchange_id: UUID, keys: Mapping[str, str]) -> ExchangeView:
-    """Those that are given; empty ones stay as they are. Live bots keep the old ones until their next start."""
+    """Replace the credentials given here; empty ones stay as they are. Live bots keep the old ones until their next
+    start."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     if credentials.filled(keys):
         credentials.keep(row, keys)
@@ -94,7 +96,7 @@ def replace_credentials(session: Session, actor: Actor, exchange_id: UUID, keys:
 
 @transaction
 def wipe_credentials(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
-    """Forget them without deleting the exchange."""
+    """Delete the stored credentials and keep the exchange."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     credentials.forget(row)
     _saved(session, actor, row, "wiped the credentials of")
@@ -103,8 +105,8 @@ def wipe_credentials(session: Session, actor: Actor, exchange_id: UUID) -> Excha
 
 @transaction
 def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
-    """Deleted when nothing ever used it, archived when something did, its credentials forgotten in any case.
-    Errors: `Refused` with the bots that use it."""
+    """Delete the exchange, or archive it when something ever used it. Its credentials are deleted in any case. Errors:
+    `Refused` with the names of the bots that use it."""
     row = fetch(session, actor, Scope.DELETE, Exchange, exchange_id)
     in_use.refuse_while_used(session, actor, row.resource, _HINT)
     if in_use.was_used(session, Kind.EXCHANGE, [row.id]):

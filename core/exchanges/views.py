@@ -1,4 +1,4 @@
-"""What pages see of an exchange."""
+"""The view of an exchange for pages. It holds no credentials."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ from core.freqtrade.settings.exchanges import Credential
 
 @dataclass(frozen=True, slots=True)
 class ExchangeView:
-    """`credentials_set`: names of the credential fields that hold something, never what they hold;
-    `credentials_needed`: all of this exchange. `old_key_bots`: how many bots trade live with what was stored before
-    the last change. `allowed_keys`: further keys for ccxt that an administrator let pass in its settings,
-    `bot_allowed_keys`: in those of bots too. `refused`: a line for each stored key of its settings that would not
-    be accepted any more."""
+    """One exchange. `credentials_set`: names of the credential fields that have a value; `credentials_needed`: all
+    fields of this exchange. `old_key_bots`: number of bots that trade live with credentials from before the last
+    change. `allowed_keys`: keys for ccxt that an administrator allowed in its settings; `bot_allowed_keys`: those
+    allowed in settings of bots too. `refused`: one line for each stored key of its settings that would no longer be
+    accepted."""
 
     id: UUID
     name: str
@@ -37,10 +37,10 @@ class ExchangeView:
 
     @property
     def is_practice(self) -> bool:
-        """Whether it is Flotilla's own market."""
+        """Whether it is Flotilla's practice market."""
         return self.exchange_type == PRACTICE
 
     @property
     def credentials_missing(self) -> tuple[Credential, ...]:
-        """What has to be added before a bot may trade live."""
+        """Return the credentials that are required for live trading and not set."""
         return tuple(field for field in self.credentials_needed if field.value not in self.credentials_set)

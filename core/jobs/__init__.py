@@ -1,8 +1,9 @@
-"""Long work (installing a version, pulling an image, a backtest) is a row: state, step, progress, error. It is carried
-out as a coroutine in this process, tells how far it is, can be cancelled, and is taken up again after a restart.
+"""Jobs: long work such as installing a version, pulling an image, or a backtest. A job is a row with state, step,
+progress and error. A coroutine of this process carries it out; it reports progress, can be cancelled, and is resumed
+after a restart.
 
-A handler is registered per kind, with its deadline and its slots. It must be able to begin again from nothing: a kill
-may have left it at any point, and `Running.is_resumed` says that it was begun before.
+A handler is registered per kind, with its deadline and its slots. It must be able to start over from nothing, because a
+kill can interrupt it at any point. `Running.is_resumed` says that it was started before.
 """
 
 from core.jobs.handlers import DEADLINE, Handler, limit_runners, register

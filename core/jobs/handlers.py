@@ -1,4 +1,4 @@
-"""Who carries out each kind of job, for how long, and how many at once. Registered by the composition root."""
+"""The registry of job handlers, with deadlines and limits on simultaneous jobs. The composition root fills it."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ DEADLINE = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class JobKind:
-    """`deadline`: counted from the begin, and anew when the job is taken up again. `slots`: how many of this kind are
-    at work at once; None: any number. `takes_runner_slot`: each also takes one of the job slots of its runner."""
+    """A kind of job. `deadline`: counted from the start, and again from each resumption. `slots`: how many jobs of this
+    kind run at once; None for no limit. `takes_runner_slot`: each job also takes one of the job slots of its runner."""
 
     handler: Handler
     deadline: timedelta = DEADLINE
@@ -37,17 +37,17 @@ def register(
     slots: int | None = None,
     takes_runner_slot: bool = False,
 ) -> None:
-    """Carry out jobs of this kind with `handler` from now on; called again, the newest counts. See `JobKind`."""
+    """Register the handler for jobs of this kind, see `JobKind`. A later call replaces an earlier one."""
     kinds[kind] = JobKind(handler, deadline, slots, takes_runner_slot)
 
 
 def limit_runners(slots_of_runners: SlotsOfRunners | None) -> None:
-    """How many jobs may be at work on each runner at once, of the kinds that take its slots. A runner that is not named
-    has no limit; None: no runner has one."""
+    """Limit how many jobs run on each runner at once, of the kinds with `takes_runner_slot`. A runner that is missing
+    from the mapping has no limit; None removes all limits."""
     global _of_runners
     _of_runners = slots_of_runners
 
 
 def slots_of_runners(session: Session) -> Mapping[UUID, int]:
-    """Runner → how many jobs may be at work there at once."""
+    """Return runner → how many jobs may run there at once."""
     return _of_runners(session) if _of_runners else {}

@@ -1,4 +1,4 @@
-"""The table of jobs, and what pages see of one."""
+"""The table of jobs, and the view of a job for pages."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,7 @@ from core.db import Entity, JsonColumn, UtcDateTime, enum_text
 
 
 class JobState(StrEnum):
-    """The first two are of a living job, the others are ends."""
+    """The state of a job: the first two while it is alive, the others when it has ended."""
 
     WAITING = "WAITING"
     RUNNING = "RUNNING"
@@ -27,9 +27,9 @@ _ALIVE_SQL = text("state IN ('WAITING', 'RUNNING')")
 
 
 class Job(Entity, table=True):
-    """`progress` 0..1. `attempt`: how often it was begun; being taken up again after a restart of Flotilla is none.
-    `started_at`: of the first time; a job that waits and has one is taken up again. `deadline_at`: when it is given up,
-    known once it is at work. `error`: a sentence; `log`: what the other side said, the end of it at least."""
+    """A job. `progress` 0..1. `attempt`: how often it was started; a resumption after a restart of Flotilla does not
+    count. `started_at`: its first start; a waiting job that has one is resumed. `deadline_at`: set when it starts to
+    run. `error`: a sentence; `log`: the output of the failed command or engine, or at least the end of it."""
 
     __tablename__ = "job"
     __table_args__ = (
@@ -48,7 +48,7 @@ class Job(Entity, table=True):
     title: str = Field(max_length=200)
     payload: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     runner_id: UUID | None = Field(default=None, foreign_key="runner.id", ondelete="SET NULL", index=True)
-    priority: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # the higher is begun first
+    priority: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # a higher one starts first
     state: JobState = Field(default=JobState.WAITING, sa_type=enum_text(JobState))
     waits_for: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": ""})  # follows "waiting for"
     step: str = Field(default="", max_length=300)
@@ -64,7 +64,7 @@ class Job(Entity, table=True):
 
 @dataclass(frozen=True, slots=True)
 class JobView:
-    """A job as pages see it. `waits_for` follows the words "waiting for"; empty: its turn."""
+    """A job for pages. `waits_for` continues the words "waiting for"; empty when nothing holds it up."""
 
     id: UUID
     kind: str
@@ -81,7 +81,7 @@ class JobView:
 
 
 def view(job: Job) -> JobView:
-    """The row as pages see it, without its payload."""
+    """Return the view of this row, without its payload."""
     return JobView(
         job.id,
         job.kind,

@@ -1,4 +1,4 @@
-"""Asking for jobs, and looking at them. Everything here runs inside the caller's transaction."""
+"""Request and read jobs. Every function runs within the caller's transaction."""
 
 from typing import Any
 from uuid import UUID
@@ -22,8 +22,9 @@ def enqueue(
     runner_id: UUID | None = None,
     priority: int = 0,
 ) -> UUID:
-    """Ask for this work. While the same kind is at work on the same subject, that job's id. `runner_id`: whose slots it
-    takes, if its kind takes any; of the waiting the highest `priority` is begun first, then the oldest."""
+    """Add a job and return its id. When a job of the same kind on the same subject is alive, return that one's id
+    instead. `runner_id`: the runner whose slot it takes, if its kind takes any. Waiting jobs start by `priority`,
+    highest first, then oldest first."""
     same = select(Job).where(Job.kind == kind, Job.subject_key == subject_key, col(Job.state).in_(ALIVE))
     job = session.exec(same).first()
     if job is None:
@@ -43,20 +44,21 @@ def enqueue(
 
 
 def latest(session: Session, kind: str, subject_key: str) -> JobView | None:
-    """The newest job of this kind on this subject: what it does now, or how it ended."""
+    """Return the newest job of this kind on this subject, alive or ended; None when there is none."""
     query = select(Job).where(Job.kind == kind, Job.subject_key == subject_key).order_by(col(Job.created_at).desc())
     job = session.exec(query.limit(1)).first()
     return view(job) if job else None
 
 
 def waiting(session: Session) -> list[Job]:
-    """Those to be begun, in their order: priority, then age."""
+    """Return the waiting jobs in the order in which they start: by priority, then by age."""
     query = select(Job).where(Job.state == JobState.WAITING)
     return list(session.exec(query.order_by(col(Job.priority).desc(), col(Job.created_at))))
 
 
 def change(session: Session, job_id: UUID, happened: type[events.JobChanged], **values: Any) -> bool:
-    """Set columns of a job that has not ended, and tell what happened. False, and nothing is done, when it has."""
+    """Set columns of a job that has not ended, and publish `happened`. Return False, and change nothing, when it has
+    ended."""
     living = update(Job).where(col(Job.id) == job_id, col(Job.state).in_(ALIVE))
     found = session.execute(living.values(**values).returning(col(Job.kind), col(Job.subject_key))).first()
     if found:

@@ -1,4 +1,4 @@
-"""What a handler holds of its job while it carries it out."""
+"""The handle on its job that a handler gets."""
 
 import asyncio
 import logging
@@ -13,8 +13,8 @@ log = logging.getLogger(__name__)
 
 
 class Running:
-    """`is_resumed`: it was begun before, and Flotilla ended in the middle of it. How far it came is for the handler to
-    find out: it may not have done anything yet."""
+    """A running job. `is_resumed`: it was started before and interrupted by the end of Flotilla. The handler has to
+    find out how far it came; it may have done nothing yet."""
 
     def __init__(self, job: Job, *, is_resumed: bool = False) -> None:
         self.id = job.id
@@ -27,7 +27,7 @@ class Running:
         self._telling: asyncio.Task[None] | None = None
 
     async def progress(self, fraction: float, step: str) -> None:
-        """Tell how far it is (0..1) and what is being done. Stored only when a whole percent or the step changed."""
+        """Report the progress (0..1) and the current step. Written only when a whole percent or the step changed."""
         told = (round(min(max(fraction, 0.0), 1.0), 2), step[:300])
         if told != self._told:
             self._told = told
@@ -35,13 +35,13 @@ class Running:
             await db.current().run(lambda session: change(session, self.id, JobChanged, progress=done, step=words))
 
     def report(self, fraction: float, step: str) -> None:
-        """As `progress`, for callers that cannot wait: it is told soon, and of several reports the newest."""
+        """Report progress from code that cannot await. It is written soon; of several reports, the newest."""
         self._newest = (fraction, step)
         if self._telling is None or self._telling.done():
             self._telling = asyncio.ensure_future(self._tell_newest())
 
     async def _tell_newest(self) -> None:
-        """One after the other: two at once could be stored the wrong way round."""
+        """Write reports one after another; two at once could be stored in the wrong order."""
         while self._newest is not None:
             newest, self._newest = self._newest, None
             try:

@@ -1,4 +1,4 @@
-"""Whose turn it is: which of the waiting jobs may begin, and what the others wait for. Pure."""
+"""Decide which of the waiting jobs may start, and what the others wait for. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,8 @@ RUNNER_SLOT = "a job slot of its runner"
 
 @dataclass(slots=True)
 class Slots:
-    """What is taken. `of_runners`: runner → how many jobs may be at work there at once, of the kinds that take such."""
+    """The slots in use. `of_runners`: runner → how many jobs of the kinds with `takes_runner_slot` may run there at
+    once."""
 
     kinds: Mapping[str, JobKind]
     of_runners: Mapping[UUID, int]
@@ -22,13 +23,13 @@ class Slots:
     _on_runner: Counter[UUID] = field(default_factory=Counter)
 
     def take(self, job: Job) -> None:
-        """Call for each job that is at work or begins."""
+        """Take the slots of this job. Call it for each job that runs or starts."""
         self._of_kind[job.kind] += 1
         if job.runner_id and self.kinds[job.kind].takes_runner_slot:
             self._on_runner[job.runner_id] += 1
 
     def missing(self, job: Job) -> str:
-        """What it waits for, in words that follow "waiting for"; empty when it may begin."""
+        """Return what the job waits for, as words that continue "waiting for"; empty when it may start."""
         kind = self.kinds[job.kind]
         if kind.slots is not None and self._of_kind[job.kind] >= kind.slots:
             return FREE_SLOT
@@ -40,8 +41,8 @@ class Slots:
 
 
 def turns(waiting: Iterable[Job], at_work: Iterable[Job], slots: Slots) -> tuple[list[Job], dict[UUID, str]]:
-    """`waiting`: in their order. Those that begin now, and what each of the others waits for. A job that cannot begin
-    holds up none that needs other slots; one of a kind that nobody carries out is in neither."""
+    """Return the jobs that start now, and what each of the others waits for. `waiting`: in their order. A job that
+    cannot start does not hold up jobs that need other slots. A job of an unregistered kind is in neither result."""
     for job in at_work:
         slots.take(job)
     begin, wait = [], {}

@@ -1,4 +1,5 @@
-"""Carrying out jobs: each is a task of this process, begun when it has its slots, and ended by its deadline."""
+"""Carry out jobs. Each job is a task of this process; it starts when its slots are free and ends at its deadline at the
+latest."""
 
 import asyncio
 import logging
@@ -24,12 +25,12 @@ from core.jobs.turns import Slots, turns
 log = logging.getLogger(__name__)
 _tasks: dict[UUID, asyncio.Task[None]] = {}
 _at_work: dict[UUID, Job] = {}
-"""The jobs of `_tasks`."""
+"""The jobs whose tasks are in `_tasks`."""
 _NOTE_AGAIN_SECONDS = 5.0
 
 
 async def work() -> None:
-    """Begin every waiting job that has its slots. Scheduled often, and called when a job was asked for or has ended;
+    """Start every waiting job whose slots are free. Scheduled often, and called when a job was added or has ended;
     calls may overlap."""
     found, of_runners = await db.current().run(_look, reads_only=True)
     ready = [job for job in found if job.id not in _tasks]
@@ -41,7 +42,7 @@ async def work() -> None:
 
 
 async def cancel(job_id: UUID) -> None:
-    """Stop it where it is. Nothing to do when it has ended."""
+    """Cancel the job and wait until it stops. Does nothing when it has ended."""
     if task := _tasks.get(job_id):
         task.cancel()
         await asyncio.wait([task])
@@ -50,13 +51,13 @@ async def cancel(job_id: UUID) -> None:
 
 
 async def wait(job_id: UUID) -> None:
-    """Until it has ended, well or not. Returns at once for a job that is not at work."""
+    """Wait until the job has ended, with success or not. Returns at once for a job that is not running."""
     while task := _tasks.get(job_id):
         await asyncio.wait([task])
 
 
 async def resume_after_restart() -> None:
-    """Jobs that were running when the process ended wait again. Call once, before the first `work`."""
+    """Put jobs that were running when the last process ended back to waiting. Call once, before the first `work`."""
 
     def again(session: Session) -> None:
         query = update(Job).where(col(Job.state) == JobState.RUNNING)
@@ -66,18 +67,18 @@ async def resume_after_restart() -> None:
 
 
 async def close() -> None:
-    """End the coroutines of this process; their rows stay RUNNING and are taken up at the next start."""
+    """Stop all running jobs. Their rows stay RUNNING and are resumed at the next start."""
     tasks = list(_tasks.values())
     for task in tasks:
         task.cancel("closing")
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-# -- which ------------------------------------------------------------------------------------------------------------
+# -- choosing jobs ----------------------------------------------------------------------------------------------------
 
 
 def _look(session: Session) -> tuple[list[Job], Mapping[UUID, int]]:
-    """What waits, in its order, and the slots of runners where somebody waits for one."""
+    """Return the waiting jobs in their order, and the slots of runners if one of the jobs needs them."""
     found = waiting(session)
     is_limited = any(job.kind in kinds and kinds[job.kind].takes_runner_slot for job in found)
     return found, slots_of_runners(session) if is_limited else {}
@@ -99,7 +100,7 @@ def _forget(job_id: UUID) -> None:
     _at_work.pop(job_id, None)
 
 
-# -- from its begin to its end ----------------------------------------------------------------------------------------
+# -- running a job ----------------------------------------------------------------------------------------------------
 
 
 async def _carry_out(job: Job) -> None:
@@ -124,8 +125,8 @@ async def _carry_out(job: Job) -> None:
 
 
 def _claimed(session: Session, job: Job, deadline: timedelta) -> bool:
-    """Does it still wait? What was read as waiting may have been carried out, or cancelled, since. Being taken up again
-    is no attempt, and it was begun when it was begun first."""
+    """Mark the job as running and return whether it was still waiting; it may have been carried out or cancelled since
+    it was read. A resumption does not count as an attempt and keeps the first `started_at`."""
     now = utcnow()
     new = {} if job.started_at else {"attempt": Job.attempt + 1, "started_at": now}
     waits = update(Job).where(col(Job.id) == job.id, col(Job.state) == JobState.WAITING)
@@ -135,13 +136,14 @@ def _claimed(session: Session, job: Job, deadline: timedelta) -> bool:
 
 
 async def _fail(job: Job, sentence: str, detail: str) -> None:
-    """With what another system said, made storable: or its end could never be noted."""
+    """End the job as failed. Text from other systems is made storable first; otherwise the end could never be
+    written."""
     log_tail = json_safe.text(detail[-200_000:])
     await _end(job, state=JobState.FAILED, error=json_safe.text(sentence), log=log_tail)
 
 
 async def _end(job: Job, **values: Any) -> None:
-    """Noted in the end, also when the database is locked just now: or the job would seem to run for ever."""
+    """Write the end of the job. Retries while the database is locked; otherwise the job would seem to run for ever."""
     ended = {"ended_at": utcnow(), **values}
     while True:
         try:

@@ -1,5 +1,5 @@
-"""The networks that bots in containers live in. They reach the practice market from there, and nothing else of
-Flotilla: its pages are not for what a strategy may have become."""
+"""The networks of bots in containers. Connections from these addresses may reach the practice market but no pages,
+because a strategy may have taken over its bot."""
 
 import ipaddress
 
@@ -7,13 +7,13 @@ _networks: set[ipaddress.IPv4Network] = set()
 
 
 def welcome(network: ipaddress.IPv4Network) -> None:
-    """From now on it is known that a bot lives here. The network of that bot alone: people may have their machines
-    beside it in the same pool."""
+    """Note that a bot lives on this network. It is the network of that bot alone, because people may have machines of
+    their own in the same pool."""
     _networks.add(network)
 
 
 def is_bot(peer: str) -> bool:
-    """Does this address of a connection belong to a bot?"""
+    """Return whether the address of a connection belongs to a bot."""
     try:
         address = ipaddress.ip_address(peer)
     except ValueError:

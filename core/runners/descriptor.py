@@ -17,13 +17,13 @@ class Act(StrEnum):
     """What a kind of runner may reserve for administrators, in addition to the rights that everybody needs."""
 
     ADD = "add"
-    CONNECT = "connect"  # change how it is reached
+    CONNECT = "connect"  # change the connection
     SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
 class Enforces:
-    """What this kind enforces on its workloads. It ignores a wish that it does not enforce, without an error."""
+    """What this kind enforces on its workloads. A wish that it does not enforce is ignored without an error."""
 
     network: bool = False
     """A workload without network access cannot reach the network."""
@@ -80,7 +80,7 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the composition root hands to a kind so that it can open runners."""
+    """What the composition root passes to a kind so that it can open runners."""
 
     settings: Settings
     installation_id: str
@@ -88,7 +88,8 @@ class Surroundings:
     market_url: str
     """Where the practice market answers on the loopback of this machine; empty when it is not served."""
     market_at: Callable[[str], Awaitable[int]]
-    """Address of this machine → the port on which the practice market answers there."""
+    """Address on this machine → the port on which the practice market answers there. The market starts to listen if
+    needed."""
     on_change: Callable[[], None]
     """A runner may call it, in any thread, when something happened to a workload."""
 
@@ -129,7 +130,7 @@ class Descriptor:
         return bool(self.connection.form_fields())
 
     def told(self, config: Mapping[str, str], secrets_set: Sequence[str]) -> Sequence[tuple[str, str]]:
-        """Return the facts of a connection, see `Facts`."""
+        """Return the facts of a connection for its page, see `Facts`."""
         if self.facts:
             return self.facts(config, secrets_set)
         fields = self.connection.form_fields()

@@ -1,4 +1,4 @@
-"""One HTTP client per workload API, kept open."""
+"""HTTP clients for the APIs of workloads, one for each base URL, kept open."""
 
 import ssl
 from collections.abc import Set
@@ -6,18 +6,18 @@ from collections.abc import Set
 import httpx
 
 _PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-"""Bots are spoken to in plain HTTP, so this trusts no certificate. By default httpx loads all certificate authorities
-for each client, which takes 25 ms and 0.7 MB."""
+"""An SSL context that trusts no certificate, because bots use plain HTTP. By default httpx loads all certificate
+authorities for each client, which takes 25 ms and 0.7 MB."""
 
 
 class Clients:
-    """The clients of one runner, by base URL. Used on the event loop alone."""
+    """The clients of one runner, by base URL. Use it only on the event loop."""
 
     def __init__(self) -> None:
         self._open: dict[str, httpx.AsyncClient] = {}
 
     def get(self, base_url: str) -> httpx.AsyncClient:
-        """Proxies of the host are not for these: they are on this machine."""
+        """Return the client of this URL, opened at first use. It ignores proxies in the environment."""
         if base_url not in self._open:
             limits = httpx.Limits(max_connections=8, max_keepalive_connections=4)
             self._open[base_url] = httpx.AsyncClient(
@@ -26,17 +26,17 @@ class Clients:
         return self._open[base_url]
 
     async def close(self, base_url: str) -> None:
-        """Nothing to do when it is not open."""
+        """Close the client of this URL. Does nothing when there is none."""
         client = self._open.pop(base_url, None)
         if client:
             await client.aclose()
 
     async def keep(self, base_urls: Set[str]) -> None:
-        """Close those of others: bots come and go."""
+        """Close all clients but those of these URLs."""
         for gone in self._open.keys() - base_urls:
             await self.close(gone)
 
     async def close_all(self) -> None:
-        """At the end of the runner. They are opened again when somebody asks."""
+        """Close all clients. A later `get` opens them again."""
         for base_url in list(self._open):
             await self.close(base_url)

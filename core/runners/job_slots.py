@@ -1,4 +1,4 @@
-"""How many long jobs each runner may be given at once, beside its bots."""
+"""The number of long jobs that each runner may be given at once, in addition to its bots."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -9,6 +9,6 @@ from core.runners.models import RunnerRow
 
 
 def of_all(session: Session) -> Mapping[UUID, int]:
-    """Runner → its job slots, of the runners that were not deleted."""
+    """Return runner → its job slots, for all runners that are not deleted."""
     query = select(RunnerRow.id, RunnerRow.job_slots).where(col(RunnerRow.archived_at).is_(None))
     return dict(session.exec(query).all())

@@ -55,7 +55,8 @@ def require_registered(kind: str) -> Descriptor:
 
 
 def may(role: Role, kind: str, act: Act) -> bool:
-    """Whether the role allows this act, for pages that offer it. The service checks again when it is done."""
+    """Whether the role allows this act. Pages use it to decide what to offer; the service checks again when something
+    is done."""
     return role is Role.ADMINISTRATOR or (role is Role.MEMBER and not is_for_administrators(kind, act))
 
 

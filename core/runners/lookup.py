@@ -42,7 +42,7 @@ def view(session: Session, actor: Actor, row: RunnerRow) -> RunnerView:
 
 
 def _counts(session: Session) -> tuple[Mapping[UUID, int], Mapping[UUID, int]]:
-    """By runner: how many bots are meant to run there, and how many there are."""
+    """Return two mappings by runner: the number of bots whose target is not STOPPED, and the number of all bots."""
     return in_use.count(session, Count.WANTED, Kind.RUNNER), in_use.count(session, Count.LIVING, Kind.RUNNER)
 
 

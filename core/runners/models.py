@@ -1,4 +1,4 @@
-"""Where workloads run."""
+"""The table of runners."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -20,7 +20,7 @@ MOST_BOTS, MOST_JOBS = 1_000, 100
 
 
 class DataDownloadStatus(StrEnum):
-    """How the last download of candles onto a runner goes, or went."""
+    """The state of the last download of candles onto a runner."""
 
     NONE = "NONE"
     RUNNING = "RUNNING"
@@ -35,12 +35,12 @@ class RunnerRow(Entity, table=True):
     __table_args__ = (unique_living_name("runner"),)
 
     name: str = Field(max_length=120)
-    type: str = Field(max_length=32)  # `Descriptor.kind`; perhaps of a kind that is not registered here
+    type: str = Field(max_length=32)  # `Descriptor.kind`; may be a kind that is not registered here
     endpoint: str = Field(default="", max_length=500)
     capacity: int = 10  # bots whose target is not STOPPED
-    job_slots: int = 1  # jobs that may work there at a time
+    job_slots: int = 1  # how many jobs may run there at once
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
-    secure_config: str = ""  # sealed parts of the config: TLS keys, tokens
+    secure_config: str = ""  # encrypted parts of the connection: TLS keys, tokens
     data_is_ready: bool = False
     data_last_updated: datetime | None = Field(default=None, sa_type=UtcDateTime)
     data_download_status: DataDownloadStatus = Field(
@@ -50,7 +50,7 @@ class RunnerRow(Entity, table=True):
     data_error_message: str | None = None
     data_download_config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     data_held: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
-    reached_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # last time it answered
+    reached_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # time of the last answer
     error_message: str | None = None  # why it does not answer; None when it does
     resource_id: str | None = Field(default=None, max_length=64)
     owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
@@ -58,18 +58,18 @@ class RunnerRow(Entity, table=True):
 
     @property
     def sealed_at(self) -> Place:
-        """What its secrets are bound to: they open nowhere else."""
+        """Return the place to which its encrypted secrets are bound: they cannot be decrypted anywhere else."""
         return Place("runner", self.id, "secure_config")
 
     @property
     def resource(self) -> Resource:
-        """As access knows it."""
+        """Return the resource that permissions are checked on."""
         return Resource(Kind.RUNNER, self.id, self.owner_id)
 
 
 class RunnerDraft(BaseModel):
-    """What a person may fill in. `connection`: how it is reached, as the model of its kind; None for the defaults of
-    the kind, or when a runner is edited for what is kept. Secrets in it are replaced when given and kept when not."""
+    """The fields that a person fills in. `connection`: the model of its kind; None for the defaults of the kind or,
+    when a runner is edited, for the stored connection. Secrets in it are replaced when given and kept when not."""
 
     model_config = ConfigDict(str_strip_whitespace=True)
 
@@ -79,4 +79,4 @@ class RunnerDraft(BaseModel):
     job_slots: int = Text(default=1, ge=1, le=MOST_JOBS)
     connection: ConnectionModel | None = None
     forget_secrets: bool = False
-    """Those kept are forgotten before those given are taken."""
+    """Delete the stored secrets before those given are stored."""

@@ -1,4 +1,4 @@
-"""What a runner tells of itself and of what it holds. Part of the port: import it from `core.runners.port`."""
+"""What a runner reports about itself and its workloads. Part of the port: import it from `core.runners.port`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,21 +7,21 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """What a runner holds under a name. Absent workloads are not listed at all."""
+    """The observed state of a workload. Absent workloads are not listed at all."""
 
     STARTING = "starting"
     RUNNING = "running"
     STOPPING = "stopping"
     EXITED = "exited"
     UNKNOWN = "unknown"
-    """Its machine is silent, and it may still run there: nothing is started in its place until a person has confirmed
-    that the machine is off (`Runner.confirm_gone`), or the machine answers again. For runners of several machines; one
-    that is silent altogether raises `Unavailable` instead."""
+    """Its machine is silent, and the workload may still run there. Nothing is started in its place until the machine
+    answers again or a person has confirmed that it is off (`Runner.confirm_gone`). Only for runners with several
+    machines; a runner that is silent as a whole raises `Unavailable` instead."""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """How a run ended, as far as it is known."""
+    """The end of a run, as far as it is known."""
 
     at: datetime | None = None
     exit_code: int | None = None
@@ -30,43 +30,42 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One workload as the runner sees it now."""
+    """One workload as its runner sees it now."""
 
     name: str
     state: State
     workload_id: str
-    """The runner's own id of this very run (pid with start time, container id): differs after every start."""
+    """The runner's own id of this run (pid with start time, or container id). It differs after every start."""
     labels: Mapping[str, str]
     started_at: datetime | None = None
     ended_at: datetime | None = None
     exit_code: int | None = None
-    """As a shell tells it: 0 to 255, 128 + n when ended by signal n. `None` while it runs, or if nobody saw it end."""
+    """As in a shell: 0 to 255, with 128 + n after signal n. `None` while it runs, or if nobody saw it end."""
     oom_killed: bool = False
     image: str = ""
-    """What exactly runs: digest, image id, or the version of the venv."""
+    """What exactly runs: a digest, an image id, or the version of the virtual environment."""
     last_end: End | None = None
-    """How the run before this one ended, when the runner itself has started the workload again; None where it never
-    did."""
+    """The end of the previous run when the runner itself restarted the workload; None when it never did."""
     reason: str = ""
-    """A sentence for people: why it is in this state. Empty where the runner does not know, or where nothing needs
-    explaining. Never secret."""
+    """The reason for its state, a sentence for people. Empty when the runner does not know it or it needs no
+    explanation. Contains no secrets."""
     unknown_since: datetime | None = None
     """When its machine was last heard of; only in state `UNKNOWN`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What one running workload takes, all its processes together."""
+    """The resources that one running workload uses, all its processes together."""
 
     name: str
     cpu_percent: float
-    """Of one core: 100.0 is one core kept busy."""
+    """Percent of one core: 100.0 is one core kept busy."""
     memory_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
-    """One line that a workload wrote."""
+    """One line of a workload's log."""
 
     text: str
     """Without line ending, control characters removed."""
@@ -75,7 +74,7 @@ class LogLine:
 
 @dataclass(frozen=True, slots=True)
 class RunnerFacts:
-    """Answer of a connection test: name → value, in the order to show."""
+    """The answer to a connection test: name → value, in the order in which they are shown."""
 
     facts: Mapping[str, str]
     versions: Sequence[str] = ()

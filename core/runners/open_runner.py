@@ -1,4 +1,4 @@
-"""From a runner's row to the open runner: the one way services and background rounds get at it."""
+"""Get the open runner for a row. Services and background rounds reach runners only through this module."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,13 +18,14 @@ _registry: Registry | None = None
 
 
 def install(registry: Registry | None) -> None:
-    """The composition root says which kinds this installation serves."""
+    """Set the registry of this installation. The composition root calls it."""
     global _registry
     _registry = registry
 
 
 async def reach(runner_id: UUID) -> Runner:
-    """Opened at first use. Errors: `NotFound`, `Refused` for a kind that is not served here."""
+    """Return the open runner; it is opened at first use. Errors: `NotFound`; `Refused` for a kind that is not served
+    here."""
     try:
         return _installed().get(runner_id)
     except LookupError:
@@ -35,15 +36,16 @@ async def reach(runner_id: UUID) -> Runner:
 
 
 async def forget(runner_id: UUID) -> None:
-    """Close it, so that it is opened again with a changed connection. Its workloads go on. Nothing to do when it is not
-    open."""
+    """Close the runner, so that the next `reach` uses its changed connection. Its workloads keep running. Does nothing
+    when it is not open."""
     if _registry is not None:
         await _registry.close(runner_id)
 
 
 @asynccontextmanager
 async def tried(runner_id: UUID, kind: str, connection: Connection) -> AsyncIterator[Runner]:
-    """Reached this way for a moment, beside the open one: to see what is there before anything is saved."""
+    """Open a second runner with this connection and close it afterwards, to look at it before the connection is
+    saved."""
     runner = _installed().make(runner_id, kind, connection)
     try:
         yield runner
@@ -52,12 +54,12 @@ async def tried(runner_id: UUID, kind: str, connection: Connection) -> AsyncIter
 
 
 def served() -> tuple[Descriptor, ...]:
-    """The kinds of runner this installation can have, the preferred first."""
+    """Return the kinds of runner that this installation serves, the preferred one first."""
     return tuple(one for one in kinds.registered() if one.kind in _installed().kinds)
 
 
 def require_served(kind: str) -> None:
-    """Errors: `Refused` in words for people when this installation cannot have runners of this kind."""
+    """Raise when this installation does not serve this kind. Errors: `Refused`."""
     _installed().require_served(kind)
 
 

@@ -1,7 +1,7 @@
-"""What Flotilla asks of everything that runs workloads: processes, containers, pods.
+"""The port of runners: what Flotilla requires of everything that runs workloads, such as processes, containers or pods.
 
-A bot, a backtest, a download are all workloads. A runner knows nothing of bots: it is told what to run, tells what it
-holds, and never decides by itself to start or replace anything.
+Bots, backtests and downloads are all workloads. A runner knows nothing about bots. It is told what to run, reports what
+it has, and never starts or replaces a workload on its own decision.
 """
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping, Sequence
@@ -39,153 +39,164 @@ __all__ = [
 ]
 
 MOST_FILE_BYTES = 64 * 2**20
-"""Of a file that is read whole into memory: a strategy writes into its workspace what it likes."""
+"""The limit for a file that is read whole into memory, because a strategy can write files of any size."""
 MOST_OUTPUT_BYTES = 16 * 2**20
-"""Of what a few lines of Python say, on every kind of runner."""
+"""The limit for the standard output of one-shot work, on every kind of runner."""
 PIECE_BYTES = 2**20
-"""Of a piece of a file that is fetched, at most."""
+"""The largest piece of a file that `fetch` yields."""
 
 LOG_PART_BYTES, LOG_PARTS = 10 * 1024 * 1024, 4
-"""A log is kept in parts; of all runs together no more than so many are promised."""
+"""The size of a log part, and the number of parts. A runner need not keep more than that, over all runs together."""
 
 Progress = Callable[[float, str], None]
-"""Told how far long work is (0..1) and what is being done."""
+"""Called with the share of long work that is done (0..1) and the current step."""
 
 Content: TypeAlias = bytes | Path
-"""Of a file that is written: its bytes, or a file of this machine that is copied in pieces."""
+"""The content of a file to write: its bytes, or a file on this machine that is copied in pieces."""
 
 
 class Stores(Protocol):
-    """Named folders of a runner that outlive workloads: market data, packages. A store is made when it is first mounted
-    or written to. Names are letters, digits and dashes, 100 at most. Errors: those of `Runner`."""
+    """Named folders of a runner that outlive workloads, for market data or packages. A store is created when it is
+    first mounted or written to. Names are letters, digits and dashes, 100 at most. Errors: those of `Runner`."""
 
     async def names(self) -> Sequence[str]:
-        """All there are, sorted."""
+        """Return the names of all stores, sorted."""
 
     async def put(self, store: str, files: Mapping[str, Content]) -> None:
-        """Write files (path relative to the store → content); each appears whole or not at all, also under a workload
-        that reads the store. Errors: `Refused` for a path outside, or a full disk."""
+        """Write files (path relative to the store → content). Each appears whole or not at all, even for a workload
+        that reads the store meanwhile. Errors: `Refused` for a path that leads outside, or when the disk is full."""
 
     def fetch(self, store: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
-        """A file of it, as `Runner.fetch`."""
+        """Yield a file of the store, as `Runner.fetch`."""
 
     async def free_bytes(self, store: str) -> int:
-        """How much can still be written into it, also while it does not exist."""
+        """Return how much can still be written into the store, also when it does not exist yet."""
 
     async def delete(self, store: str) -> None:
-        """With all that is in it; nothing to do when absent. Errors: `Refused` while a workload that mounts it is
-        there, also one that has ended."""
+        """Delete the store with its content. Does nothing when it is absent. Errors: `Refused` while a workload that
+        mounts it exists, even one that has ended."""
 
 
 class Runner(Protocol):
-    """Errors of every method: `Unavailable` when the runner does not answer in time, `Refused` when it will not."""
+    """Runs the workloads of one place. Errors of every method: `Unavailable` when the runner does not answer in time,
+    `Refused` when it declines."""
 
     async def test(self) -> RunnerFacts:
-        """Is it there, and what is it? Changes nothing."""
+        """Contact the runner and return facts about it. Changes nothing."""
 
     async def free_memory_bytes(self) -> int | None:
-        """Memory that the machine can still give; the one with the most of several. None where it cannot be told."""
+        """Return the memory that is available on the machine; with several machines, on the one with the most. None
+        when it is not known."""
 
     async def ready(self, version: str) -> bool:
-        """Can this Freqtrade version start at once?"""
+        """Return whether this Freqtrade version can start without preparation."""
 
     async def prepare(self, version: str, progress: Progress) -> None:
-        """Make it ready: install the version, pull the image. Long; may be cancelled, and begun again from nothing.
+        """Make this version ready, by installing it or pulling its image. Takes long; may be cancelled, and started
+        over from nothing.
 
-        Errors: `Unavailable` when it cannot be had from here now, `Refused` when there is no such version."""
+        Errors: `Unavailable` when it cannot be fetched at present, `Refused` when there is no such version.
+        """
 
     # -- one-shot work ----------------------------------------------------------------------------------------------
 
     async def ask(self, version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
-        """Standard output of a few lines of Python run by this Freqtrade's own interpreter, without a workspace.
+        """Run a few lines of Python with this version's interpreter, without a workspace, and return their standard
+        output.
 
-        Errors: `Refused` when the code fails, or says more than `MOST_OUTPUT_BYTES`."""
+        Errors: `Refused` when the code fails, or writes more than `MOST_OUTPUT_BYTES`.
+        """
 
     async def work(
         self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
     ) -> bytes:
-        """Standard output of a few lines of Python in the workspace of this name, which is the current folder, run by
-        this version's interpreter while the workload itself does not run. `arguments` are `sys.argv[1:]`. Made to be
-        long; may be cancelled. What must survive Flotilla is a workload instead.
+        """Run a few lines of Python with this version's interpreter in a workspace, which is the current directory,
+        while its workload does not run. Return their standard output. `arguments` are `sys.argv[1:]`. May take long;
+        may be cancelled. The work ends with Flotilla; what must survive it has to be a workload.
 
-        Errors: `Refused` when the code fails, the end of its standard error in `detail`, when it says more than
-        `MOST_OUTPUT_BYTES`, or when the workload runs.
+        Errors: `Refused` when the workload runs, when the code fails (with the end of its standard error in `detail`),
+        or when it writes more than `MOST_OUTPUT_BYTES`.
         """
 
     # -- files ------------------------------------------------------------------------------------------------------
 
     @property
     def stores(self) -> Stores:
-        """The stores of this runner."""
+        """Return the stores of this runner."""
 
     async def put(self, name: str, files: Mapping[str, Content]) -> None:
-        """Write files (path relative to the workspace → content) into the workspace of this name, also while nothing
-        of that name has ever run. Errors: `Refused` for a path outside, or a full disk."""
+        """Write files (path relative to the workspace → content) into the workspace of this name, even if its workload
+        has never run. Errors: `Refused` for a path that leads outside, or when the disk is full."""
 
     def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
-        """A file of its workspace, in pieces of `PIECE_BYTES` at most. A caller that stops before its end closes it.
+        """Yield a file of the workspace in pieces of at most `PIECE_BYTES`. A caller that stops early closes the
+        generator.
 
-        Errors: `NotFound` when there is none, when it is no ordinary file, or when the path leads outside; `Refused`
-        when it has more than `max_bytes`: before the first piece, unless it grows meanwhile."""
+        Errors: `NotFound` when there is no such file, it is no ordinary file, or the path leads outside. `Refused` when
+        it has more than `max_bytes`: before the first piece, unless the file grows while it is read.
+        """
 
     # -- the life of a workload -------------------------------------------------------------------------------------
 
     async def layout(self, name: str) -> Layout:
-        """Reserve the places of this name; the same answer at every call until `remove(..., data=True)`. Only the port
-        may change, and only while nothing runs there, when another program has taken it: ask before each `apply`."""
+        """Reserve paths and port for this name. Returns the same answer until `remove(..., data=True)`, except that the
+        port changes when another program has taken it while the workload does not run. Call it before each `apply`."""
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
-        """Make it so: create and start it. Safe to call again: while it runs, nothing happens unless `replace`.
-        One that has ended is started again. Writes `manifest.json` into the workspace.
+        """Create and start the workload. Safe to call again: while it runs, nothing happens unless `replace`. One that
+        has ended is started again. Writes `manifest.json` into the workspace.
 
         Errors: `Refused` when its version is not installed, when it cannot start, or while it is in state `UNKNOWN`.
         """
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
-        """Stop it gracefully (SIGINT, then the deadline, then SIGKILL) and forget it; nothing to do when absent.
-        Its secrets go in any case; its workspace only with `data`; stores stay. Errors: `Refused` in state `UNKNOWN`:
-        nobody hears the signal."""
+        """Stop the workload gracefully (SIGINT, then the deadline, then SIGKILL) and remove it. Does nothing when it is
+        absent. Its secrets are always deleted, its workspace only with `data`; stores stay. Errors: `Refused` in state
+        `UNKNOWN`, because no signal can reach it."""
 
     async def kill(self, name: str) -> None:
-        """End it at once, without grace; nothing to do when absent. For what does not react any more. Errors: `Refused`
-        in state `UNKNOWN`."""
+        """End the workload at once, without grace. For one that no longer reacts. Does nothing when it is absent.
+        Errors: `Refused` in state `UNKNOWN`."""
 
     async def set_comeback(self, name: str, comes_back: bool) -> None:
-        """Whether the runner itself starts it again from now on, see `Workload.comes_back`; what runs goes on. Nothing
-        to do when absent, or where a runner never starts anything by itself."""
+        """Set whether the runner itself restarts the workload from now on, see `Workload.comes_back`. A running one is
+        not affected. Does nothing when it is absent, or where a runner never restarts workloads."""
 
     async def confirm_gone(self, name: str) -> None:
-        """A person has made sure that the silent machine of this workload is off. From now on it has ended, or is
-        absent, and may be started again. Nothing to do when absent. Errors: `Refused` unless it is in state `UNKNOWN`.
-        """
+        """Declare that the silent machine of this workload is off, which a person has checked. The workload then counts
+        as ended or absent and may be started again. Does nothing when it is absent. Errors: `Refused` unless it is in
+        state `UNKNOWN`."""
 
     # -- watching ---------------------------------------------------------------------------------------------------
 
     async def observe(self) -> Sequence[Observation]:
-        """Everything of this installation there, in one list."""
+        """Return the inventory: all workloads of this installation on this runner."""
 
     async def strangers(self) -> Sequence[Observation]:
-        """What carries Flotilla's labels and belongs to another installation: to be shown, never to be touched."""
+        """Return the workloads with Flotilla's labels that belong to another installation. They are shown, never
+        touched."""
 
     async def usage(self) -> Sequence[Usage]:
-        """CPU and memory of what runs, since the previous call; never waits for anything slow."""
+        """Return CPU and memory of the running workloads, CPU since the previous call. Does not wait for slow
+        operations."""
 
     def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
-        """The last `tail` lines, oldest first, then with `follow` each new one as it comes, across restarts. A workload
-        writes lines of any length: of a longer one its beginning, and of a longer end than some megabytes the rest."""
+        """Yield the last `tail` lines, oldest first; with `follow` then each new one as it is written, across restarts.
+        Lines may have any length: of a longer one only the beginning is returned, and the last lines are looked for
+        only in the last megabytes of the log."""
 
     def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
-        """All that is kept of its log, also of runs before, the oldest line first and up to where it ends now; lines as
-        in `LogLine.text`, some thousand at a time. What is being written meanwhile may be missing, and nothing comes
-        twice. Read as fast as it is asked for. A caller that stops before its end closes it."""
+        """Yield everything that is kept of the log, earlier runs included, oldest line first, up to its current end.
+        Lines are as in `LogLine.text`, some thousand per block. Lines that are being written may be missing; none comes
+        twice. Blocks are read when they are requested. A caller that stops early closes the generator."""
 
     async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
-        """Keep the log of a workload that moved here from another runner, the oldest part first, each `LOG_PART_BYTES`
-        at most. Replaces what is kept of an earlier stay. Only while it does not run."""
+        """Store the log of a workload that moved here from another runner, oldest part first, each at most
+        `LOG_PART_BYTES`. Replaces the log of an earlier stay. Call it only while the workload does not run."""
 
     def http(self, name: str) -> httpx.AsyncClient:
-        """A client whose base URL is the API of this workload as it runs now; kept open, closed by the runner's
-        `close`. Errors: `NotFound` for what is not known to run."""
+        """Return a client whose base URL is the API of the running workload. It is kept open and closed by the runner's
+        `close`. Errors: `NotFound` when the workload is not known to run."""
 
     async def close(self) -> None:
-        """Let go of clients and threads; workloads go on."""
+        """Release clients and threads; workloads keep running."""

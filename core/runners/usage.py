@@ -1,7 +1,7 @@
-"""What workloads take of their machines: asked of all runners that answer, side by side, every ten seconds, apart from
-the rounds that keep bots going.
+"""Sample the CPU and memory of workloads every ten seconds, from all runners that answer, concurrently and separately
+from the rounds that keep bots running.
 
-Kept in memory for half an hour; after a restart it begins anew.
+Samples are kept in memory for half an hour; a restart loses them.
 """
 
 import asyncio
@@ -32,7 +32,7 @@ Workloads = dict[str, deque["Sample"]]
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """`cpu_percent`: of one core, since the sample before."""
+    """`at`: in UTC. `cpu_percent`: of one core, since the previous sample."""
 
     at: datetime
     cpu_percent: float
@@ -43,14 +43,14 @@ _samples: defaultdict[UUID, Workloads] = defaultdict(dict)
 
 
 def of(runner_id: UUID, workload: str) -> tuple[Sample, ...]:
-    """Of the last half hour, oldest first; none of what does not run there any more."""
+    """Return the samples of the last half hour, oldest first; none when the workload no longer runs there."""
     kept = _samples.get(runner_id, {}).get(workload, ())
     since = utcnow() - KEPT
     return tuple(sample for sample in kept if sample.at > since)
 
 
 async def sample() -> None:
-    """One look at all. A runner that does not answer in time keeps what it told before."""
+    """Sample CPU and memory of all runners. A runner that does not answer in time keeps its last figures."""
     runners = await db.current().run(_runners, reads_only=True)
     for gone in _samples.keys() - runners.keys():
         del _samples[gone]
@@ -58,7 +58,7 @@ async def sample() -> None:
 
 
 def forget_all() -> None:
-    """As after a restart of Flotilla."""
+    """Drop all samples, for tests that stand for a restart."""
     _samples.clear()
 
 
@@ -67,7 +67,7 @@ async def _ask(runner_id: UUID) -> None:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             told = await (await reach(runner_id)).usage()
     except (TimeoutError, FlotillaError) as error:
-        log.debug("Usage of runner %s: %s", runner_id, error)  # that it is silent is told elsewhere
+        log.debug("Usage of runner %s: %s", runner_id, error)  # its silence is reported by the rounds
         return
     _keep(runner_id, told, utcnow())
     events.publish(events.UsageSampled(runner_id))
@@ -81,6 +81,6 @@ def _keep(runner_id: UUID, told: Sequence[Usage], now: datetime) -> None:
 
 
 def _runners(session: Session) -> dict[UUID, bool]:
-    """Id → whether it answered when it was last looked at."""
+    """Return runner id → whether it answered at the last round."""
     query = select(RunnerRow.id, RunnerRow.error_message).where(col(RunnerRow.archived_at).is_(None))
     return {runner_id: error is None for runner_id, error in session.exec(query)}

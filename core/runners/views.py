@@ -10,10 +10,10 @@ from core.access.scopes import Scope
 
 @dataclass(frozen=True, slots=True)
 class RunnerView:
-    """`type`: see `kinds.describe`. `used`: bots whose target is not STOPPED, those that move here too, of `capacity`.
-    `error`: why it does not answer; `reached_at`: when it last did (both None before the first round). `config`: what
-    is kept of its connection in clear beside the endpoint, by field name; `secrets_set`: names of the secrets that
-    are kept, never what they hold."""
+    """A runner as pages see it. `type`: see `kinds.describe`. `used`: number of bots whose target is not STOPPED, those
+    that move here included, out of `capacity`. `error`: why it does not answer; `reached_at`: when it last did (both
+    None before the first round). `config`: the part of its connection that is stored in clear, beside the endpoint, by
+    field name; `secrets_set`: names of the stored secrets, never their values."""
 
     id: UUID
     name: str

@@ -9,12 +9,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where a workload of this name lives, seen from inside it. Stable for as long as its workspace exists."""
+    """The paths and addresses of a workload, as seen from inside it. Stable for as long as its workspace exists."""
 
     workspace: str
     """Absolute path of its persistent folder."""
     secrets: str
-    """Absolute path of the folder with its secret files; they exist only where the workload runs."""
+    """Absolute path of the folder with its secret files, which exist only while the workload runs."""
     listen_host: str
     listen_port: int
     market_url: str = ""
@@ -25,7 +25,8 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`None`: no limit of ours. A kind of runner that cannot enforce one says so."""
+    """Limits of a workload. `None`: Flotilla sets no limit. A kind of runner that cannot enforce one says so
+    (`Enforces`)."""
 
     memory_bytes: int | None = None
     cpus: float | None = None
@@ -33,14 +34,15 @@ class Limits:
 
 
 class Network(StrEnum):
-    """What a workload reaches. A kind of runner that cannot keep a workload off the network says so."""
+    """The network access of a workload. A kind of runner that cannot keep a workload off the network says so
+    (`Enforces`)."""
 
     NONE = "none"
     FULL = "full"
 
 
 class Program(StrEnum):
-    """What `Workload.command` is an argument list of."""
+    """The program that `Workload.command` is an argument list of."""
 
     FREQTRADE = "freqtrade"
     PYTHON = "python"
@@ -51,19 +53,20 @@ class Program(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StoreMount:
-    """A store of the runner (see `Stores`) that a workload sees. It is made when it does not exist."""
+    """A store of the runner (see `Stores`) that a workload mounts. It is created when it does not exist."""
 
     store: str
-    """Its name: letters, digits and dashes, 100 at most."""
+    """The name of the store: letters, digits and dashes, 100 at most."""
     path: str = ""
-    """Where it is seen, relative to `Layout.stores`, one name without a slash; by default the name of the store."""
+    """Where it is mounted, relative to `Layout.stores`, one name without a slash; empty for the name of the store."""
     writable: bool = False
-    """A kind of runner that cannot keep a workload from writing says so."""
+    """Whether the workload may write into it. A kind of runner that cannot prevent writing says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Workload:
-    """Everything that must be so. Equal workloads have equal fingerprints; secrets are not part of it."""
+    """The desired state of a workload, complete. Equal workloads have equal fingerprints; secrets are not part of
+    those."""
 
     name: str
     """`bot-<uuid>`, `backtest-<uuid>`, …: letters, digits and dashes."""
@@ -72,44 +75,46 @@ class Workload:
     command: tuple[str, ...]
     """Arguments after `program`."""
     files: Mapping[str, bytes] = field(default_factory=dict)
-    """Path relative to the workspace → content, replaced at each apply; other files there are left alone."""
+    """Path relative to the workspace → content. These files are replaced at each apply; other files stay as they
+    are."""
     secret_files: Mapping[str, bytes] = field(default_factory=dict)
     """Path relative to the secrets folder → content."""
     env: Mapping[str, str] = field(default_factory=dict)
-    """The whole environment beside what the runner itself needs; nothing of Flotilla's own reaches the workload."""
+    """The whole environment, apart from what the runner itself needs. Flotilla's own variables never reach the
+    workload."""
     labels: Mapping[str, str] = field(default_factory=dict)
-    """Handed back by `observe`: installation, bot, deployment, fingerprint. Never secret."""
+    """Returned by `observe`: installation, bot, deployment, fingerprint. Never secret."""
     manifest: Mapping[str, Any] = field(default_factory=dict)
-    """JSON. What it was made from, written into `manifest.json` beside the labels: whoever lost their own notes finds
-    there what they need. Never secret in clear."""
+    """JSON: what the workload was made from. It is written into `manifest.json` together with the labels, so that a
+    workload can be identified after a loss of the database. Contains no secrets in clear."""
     limits: Limits = Limits()
     grace_seconds: float = 60.0
-    """From the polite signal (SIGINT) to the hard one."""
+    """Seconds between SIGINT and SIGKILL."""
     comes_back: bool = False
-    """The runner itself starts it again after a crash or a restart of the machine, where it can, also while Flotilla is
-    down. Told afterwards in `Observation.last_end`; taken back by `Runner.set_comeback`."""
+    """Whether the runner itself restarts the workload after a crash or a restart of the machine, where it can, even
+    while Flotilla is down. It reports this in `Observation.last_end`; `Runner.set_comeback` changes it."""
     background: bool = False
-    """Yields to the others when there is not enough for all: a job next to live bots."""
+    """Whether the workload yields to others when resources are scarce, such as a job next to live bots."""
     program: Program = Program.FREQTRADE
     stores: tuple[StoreMount, ...] = ()
     network: Network = Network.FULL
-    """With `NONE` it has no API either: `Runner.http` reaches nothing."""
+    """With `NONE` the workload has no API either: `Runner.http` reaches nothing."""
 
     def manifest_json(self) -> bytes:
-        """Content of `manifest.json`, the same on every runner."""
+        """Return the content of `manifest.json`, the same on every runner."""
         return json.dumps({**self.manifest, **self.labels}, indent=2, sort_keys=True).encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What one-shot work needs beside an interpreter: nothing, unless it is named here."""
+    """What one-shot work needs in addition to an interpreter. By default nothing."""
 
     network: Network = Network.NONE
     secret_files: Mapping[str, bytes] = field(default_factory=dict)
-    """Path → content. They lie, mode 0400, in the folder that the environment variable `FLOTILLA_SECRETS` names. They
-    are there only while the work runs, and are removed after it, also when the work or Flotilla is killed."""
+    """Path → content. The files have mode 0400, in the folder that the environment variable `FLOTILLA_SECRETS` names.
+    They exist only while the work runs and are deleted afterwards, even when the work or Flotilla is killed."""
     stores: tuple[StoreMount, ...] = ()
-    """Seen in the folder that the environment variable `FLOTILLA_STORES` names."""
+    """Mounted in the folder that the environment variable `FLOTILLA_STORES` names."""
 
 
 SECRETS_VARIABLE, STORES_VARIABLE = "FLOTILLA_SECRETS", "FLOTILLA_STORES"

@@ -1,4 +1,4 @@
-"""A family of versions: its newest one, and what is left of it when it is removed."""
+"""Strategy families: finding the newest version, and removing all of them."""
 
 from uuid import UUID
 
@@ -12,7 +12,8 @@ from core.strategies.models import WITHOUT_CODE, Strategy
 
 
 def head_of(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Strategy:
-    """Its newest version, without its code. Errors: `NotFound`, also where the actor may not do this."""
+    """Return the newest version, without its code. Errors: `NotFound` when there is none or the actor may not do
+    this."""
     newest = select(Strategy).where(Strategy.family_id == family_id, col(Strategy.is_latest))
     row = session.exec(newest.options(WITHOUT_CODE)).first()
     if row is None or (row.archived_at is not None and scope is not Scope.VIEW):
@@ -23,14 +24,14 @@ def head_of(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> St
 
 
 def has_history(session: Session, family_id: UUID) -> bool:
-    """Ran, was tried, or is what another family was forked from."""
+    """Return whether a version was ever used, or another family was forked from one."""
     ids = session.exec(select(Strategy.id).where(Strategy.family_id == family_id)).all()
     forks = select(Strategy.id).where(col(Strategy.forked_from).in_(ids), Strategy.family_id != family_id)
     return in_use.was_used(session, Kind.STRATEGY, ids) or session.exec(forks.limit(1)).first() is not None
 
 
 def erase(session: Session, family_id: UUID) -> None:
-    """Youngest first: each version refers to the one before."""
+    """Delete all versions, newest first, because each one refers to its predecessor."""
     query = select(Strategy).where(Strategy.family_id == family_id).options(WITHOUT_CODE)
     for row in session.exec(query.order_by(col(Strategy.version_number).desc())).all():
         session.delete(row)

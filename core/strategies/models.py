@@ -22,7 +22,8 @@ _JsonOrNull: Any = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True)
 
 
 class Strategy(Entity, table=True):
-    """name, resource_id, owner_id and archived_at are the family's, the same in all its rows."""
+    """One version of a strategy. name, resource_id, owner_id and archived_at belong to the family and are the same in
+    all its rows."""
 
     __tablename__ = "strategy"
     __table_args__ = (
@@ -61,27 +62,27 @@ class Strategy(Entity, table=True):
 
     @property
     def resource(self) -> Resource:
-        """What rights are given on: the family, all versions together."""
+        """Return the resource that permissions are checked on: the family, all versions together."""
         return self.resource_of(self.family_id, self.owner_id)
 
     @staticmethod
     def resource_of(family_id: UUID, owner_id: UUID) -> Resource:
-        """As `resource`, where no whole row was read."""
+        """Return the same as `Strategy.resource`, for queries that do not load a whole row."""
         return Resource(Kind.STRATEGY, family_id, owner_id)
 
 
 WITHOUT_CODE = defer(Strategy.code)  # type: ignore[arg-type]
-"""Option of a query: code has up to 8 MiB, and is read when it is asked for."""
+"""A query option. Code has up to 8 MiB and is then loaded only on access."""
 
 
 class StrategyDraft(BaseModel):
-    """What a person may fill in for a version. `class_name` chooses among several strategy classes in one file, or
-    names the one of a source that is too large to be read."""
+    """The fields of a version that a person fills in. `class_name` chooses among several strategy classes in one file,
+    or names the class of a source that is too large to be read."""
 
     model_config = ConfigDict(str_strip_whitespace=False)
 
     name: str = Text(min_length=1, max_length=120)
-    code: str = Text(min_length=1, max_length=MAX_CODE_BYTES)  # characters; `source_reading` counts the bytes
+    code: str = Text(min_length=1, max_length=MAX_CODE_BYTES)  # in characters; `source_reading` limits the bytes
     config: dict[str, Any] = Text(default_factory=dict)
     class_name: str = ""
     note: str = Text(default="", max_length=500)

@@ -1,4 +1,5 @@
-"""What was read of sources: each once, by its SHA-256, and kept with the versions that have it."""
+"""The readings of strategy sources. Each source is read once, found by its SHA-256, and its reading is stored with the
+versions that have it."""
 
 import asyncio
 import hashlib
@@ -22,11 +23,12 @@ from core.strategies.models import Strategy
 MOST_IN_MEMORY = 100
 _READING = TypeAdapter(Reading)
 _memory: OrderedDict[str, Reading] = OrderedDict()
-"""SHA-256 → what was read, newest last."""
+"""SHA-256 → reading, the most recently used last."""
 
 
 async def read(code: str, asker: UUID | None = None) -> Reading:
-    """Known already, or read in a process of its own: one at a time, and of each asker one in the queue.
+    """Return the reading of a source: from memory, from the database, or read in a process of its own. One source is
+    read at a time, and each asker has at most one in the queue.
 
     Errors: `Unavailable`.
     """
@@ -39,23 +41,23 @@ async def read(code: str, asker: UUID | None = None) -> Reading:
 
 
 def of(row: Strategy) -> Reading:
-    """Of a version. Empty while `fill` has not come to it."""
+    """Return the reading of a version; empty until `fill` has read it."""
     return _READING.validate_python(row.reading) if row.reading else Reading()
 
 
 def as_json(reading: Reading) -> dict[str, Any]:
-    """As it is stored with a version; `of` reads it."""
+    """Return the reading as it is stored with a version; `of` turns it back."""
     found: dict[str, Any] = _READING.dump_python(reading, mode="json")
     return found
 
 
 def remembered(sha256: str) -> Reading | None:
-    """What this process has read of the source with this SHA-256; None when nothing."""
+    """Return the reading of the source with this SHA-256 if this process remembers it, otherwise None."""
     return _memory.get(sha256)
 
 
 def remember(sha256: str, reading: Reading) -> None:
-    """The last hundred: what is being written was seldom saved yet."""
+    """Remember the last hundred readings, because the source in an editor is usually not saved yet."""
     _memory[sha256] = reading
     _memory.move_to_end(sha256)
     if len(_memory) > MOST_IN_MEMORY:
@@ -63,12 +65,13 @@ def remember(sha256: str, reading: Reading) -> None:
 
 
 def forget_all() -> None:
-    """As a Flotilla that has just been started."""
+    """Forget all readings in memory, for tests that stand for a restart."""
     _memory.clear()
 
 
 async def fill() -> None:
-    """Read the sources that were saved before readings were kept. One after the other, and others may read between."""
+    """Read the sources of versions saved before readings were stored. Reads one after another; readings for people may
+    run in between."""
     while unread := await db.current().run(_unread, reads_only=True):
         sha256, code = unread
         reading = await read(code)
@@ -79,7 +82,8 @@ async def fill() -> None:
 
 
 class Turns:
-    """One at a time; whoever asks often waits for themselves first, and not others for them."""
+    """A lock that serves askers fairly: an asker with many sources waits for their own first, so they do not delay
+    others."""
 
     def __init__(self) -> None:
         self._all = asyncio.Lock()
@@ -87,7 +91,7 @@ class Turns:
 
     @asynccontextmanager
     async def of(self, asker: UUID | None) -> AsyncIterator[None]:
-        """Held while one source of this asker is read."""
+        """Hold the turn of this asker while one source is read."""
         own = self._own.setdefault(asker, asyncio.Lock())
         async with own, self._all:
             yield

@@ -1,4 +1,4 @@
-"""What people do with strategies. Saving never changes a version: it makes the next one."""
+"""List, read, add, save and remove strategies. Saving never changes a version: it adds the next one."""
 
 from uuid import UUID
 
@@ -20,7 +20,7 @@ from core.strategies.views import FamilyView, VersionLine, VersionView
 
 @read_only
 def list_strategies(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[FamilyView]:
-    """Families the actor may see (or use), by name."""
+    """Return the families on which the actor has `scope`, ordered by name."""
     me = current(session, actor)
     mine = visible(me, Kind.STRATEGY, Strategy.family_id, Strategy.owner_id, scope)
     living = col(Strategy.archived_at).is_(None)
@@ -29,34 +29,34 @@ def list_strategies(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -
 
 @read_only
 def versions(session: Session, actor: Actor, family_id: UUID) -> list[VersionLine]:
-    """Newest first."""
+    """Return the versions of a family, newest first. Errors: `NotFound`."""
     head_of(session, actor, Scope.VIEW, family_id)
     return strategy_view_builder.version_lines(session, family_id)
 
 
 @read_only
 def get(session: Session, actor: Actor, version_id: UUID) -> VersionView:
-    """With its code. Errors: `NotFound`."""
+    """Return one version with its code. Errors: `NotFound`."""
     return strategy_view_builder.whole(session, actor, fetch(session, actor, Scope.VIEW, Strategy, version_id))
 
 
 async def inspect(actor: Actor, code: str) -> Reading:
-    """What a source says of itself, for whoever writes one. It is never imported. Cancelled, it is read no further."""
+    """Read a source while a person writes it. It is never imported. Cancelling stops the reading."""
     await _may_add(actor)
     return await readings.read(code, actor.person_id)
 
 
 async def add(actor: Actor, draft: StrategyDraft) -> VersionView:
-    """A new family with its version 1. Errors: `Invalid` at `code` (syntax, no strategy class), `class_name`, `name`,
-    `config`."""
+    """Add a new family with its version 1. Errors: `Invalid` at `code` (syntax, no strategy class), `class_name`,
+    `name` or `config`."""
     await _may_add(actor)
     reading = await readings.read(draft.code, actor.person_id)
     return await _add(actor, draft, reading)
 
 
 async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
-    """The next version. `based_on`: the version the author had before them, kept as its parent, also when somebody
-    else has saved in between: nothing is lost, both are versions. Saving what the newest already holds returns it."""
+    """Add the next version. `based_on`: the version the author started from; it becomes the parent, also when somebody
+    else has saved in between: both stay as versions. Returns the newest version when nothing changed."""
     await _may_save(actor, family_id)
     reading = await readings.read(draft.code, actor.person_id)
     return await _save(actor, family_id, draft, reading, based_on)
@@ -86,7 +86,8 @@ def _save(
 
 @transaction
 def remove(session: Session, actor: Actor, family_id: UUID) -> None:
-    """Deleted when nothing ever used any version, archived otherwise. Errors: `Refused` with the bots that use it."""
+    """Delete the family, or archive it when a version was ever used. Errors: `Refused` with the names of the bots that
+    use it."""
     head = head_of(session, actor, Scope.DELETE, family_id)
     in_use.refuse_while_used(session, actor, head.resource, "Delete them, or let them use another.")
     if has_history(session, family_id):

@@ -1,4 +1,4 @@
-"""A draft and what was read of its code → a row. Rows never change: saving makes the next one."""
+"""Turn a draft and the reading of its code into a row. Rows never change: saving adds the next version."""
 
 import hashlib
 from operator import attrgetter
@@ -26,7 +26,7 @@ _WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config")
 
 
 def first_version(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
-    """A new family with its version 1. `reading`: of its code. Errors: `Invalid` at the field."""
+    """Add a new family with its version 1. `reading`: of the draft's code. Errors: `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
     id = uuid4()
     row = _row(draft, reading, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
@@ -39,7 +39,7 @@ def first_version(session: Session, actor: Actor, draft: StrategyDraft, reading:
 def next_version(
     session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, reading: Reading, based_on: UUID
 ) -> VersionView:
-    """The version after the newest, which is returned where it holds the same already. `based_on`: kept as its parent.
+    """Add the version after the newest, or return the newest when nothing changed. `based_on`: becomes its parent.
     Errors: `NotFound`, `Invalid` at the field."""
     head = head_of(session, actor, Scope.EDIT, family_id)
     parent = session.exec(select(Strategy.family_id).where(Strategy.id == based_on)).first()

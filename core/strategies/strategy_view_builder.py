@@ -1,4 +1,4 @@
-"""Rows of strategies → what pages see, with the bots that use them."""
+"""Build the views of strategies for pages, with the number of bots that use them."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -30,11 +30,11 @@ _LIGHT = (
     Strategy.note,
     Strategy.author_id,
 )
-"""Everything a list shows; never the code."""
+"""All columns that a list shows, without the code."""
 
 
 def families(session: Session, may: Rights, *wanted: ColumnElement[bool]) -> list[FamilyView]:
-    """The newest version of each, by name. `wanted`: conditions."""
+    """Return the newest version of each family, ordered by name. `wanted`: conditions of the query."""
     newest = select(*_LIGHT).where(col(Strategy.is_latest), *wanted)  # type: ignore[call-overload]
     bots = _bots_per_family(session)
     rows = session.exec(newest.order_by(func.lower(Strategy.name)))
@@ -42,7 +42,7 @@ def families(session: Session, may: Rights, *wanted: ColumnElement[bool]) -> lis
 
 
 def version_lines(session: Session, family_id: UUID) -> list[VersionLine]:
-    """Newest first."""
+    """Return the versions of a family, newest first."""
     query = select(*_LIGHT).where(Strategy.family_id == family_id)  # type: ignore[call-overload]
     counts = _bots_per_version(session)
     rows = session.exec(query.order_by(col(Strategy.version_number).desc()))
@@ -50,7 +50,7 @@ def version_lines(session: Session, family_id: UUID) -> list[VersionLine]:
 
 
 def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
-    """One version with its code. Errors: `NotFound` for an actor who is no more."""
+    """Return one version with its code. Errors: `SignedOut` when the actor's session or account has ended."""
     may = rights(session, current(session, actor), Kind.STRATEGY)
     return VersionView(
         id=row.id,
@@ -105,7 +105,7 @@ def _line(row: Any, bot_count: int) -> VersionLine:
 
 
 def _bots_per_family(session: Session) -> Counter[UUID]:
-    """How many bots use any version of a family, by its id."""
+    """Return family → number of bots that use any of its versions."""
     versions = _bots_per_version(session)
     families = session.exec(select(Strategy.id, Strategy.family_id).where(col(Strategy.id).in_(versions)))
     return sum((Counter({family_id: versions[id]}) for id, family_id in families), Counter())

@@ -1,4 +1,4 @@
-"""What pages see of strategies. Lists hold no code."""
+"""The views of strategies for pages. Lists hold no code."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from core.access.scopes import Scope
 
 @dataclass(frozen=True, slots=True)
 class FamilyView:
-    """A strategy in a list: its newest version, and who uses any of them."""
+    """A strategy in a list: its newest version, and the number of users of all versions."""
 
     family_id: UUID
     latest_id: UUID
@@ -43,8 +43,8 @@ class VersionLine:
 
 @dataclass(frozen=True, slots=True)
 class VersionView:
-    """One version whole. `config` is the layer "strategy" of the configuration. `is_too_large`: its source could not be
-    read, so nothing is known of it but the name of its class."""
+    """One version with its code. `config` is the layer "strategy" of the configuration. `is_too_large`: its source
+    could not be read, so only the name of its class is known."""
 
     id: UUID
     family_id: UUID

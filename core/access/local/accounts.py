@@ -1,4 +1,4 @@
-"""Accounts with a password that is kept here: what names may be, and one's own password."""
+"""Local accounts: the rules for user names and names, and changing one's own password."""
 
 from uuid import UUID
 
@@ -15,8 +15,8 @@ from core.events import ThingChanged
 
 
 async def change_password(actor: Actor, old: str, new: str) -> None:
-    """Change one's own. All other sessions of this person end, and no browser is known any more. Errors: `Invalid` at
-    `old` or `new`; `Throttled`; `Refused` for somebody whose password is not kept here."""
+    """Change the actor's own password. Ends all their other sessions and forgets all their known browsers. Errors:
+    `Invalid` at `old` or `new`; `Throttled`; `Refused` for a person whose password is not stored here."""
     username, stored = await _own(actor)
     attempt = attempts.of_oneself(username)
     await attempts.count((attempt,))
@@ -51,8 +51,7 @@ def _set_own_password(session: Session, actor: Actor, hash: str) -> None:
 
 
 def put_password(session: Session, person_id: UUID, hash: str, *, must_change: bool) -> None:
-    """Keep the hash of a new password, within the caller's transaction. Ends what browsers were known by with the
-    password before."""
+    """Store the hash of a new password and forget the person's known browsers, within the caller's transaction."""
     kept = session.get(LocalPassword, person_id) or LocalPassword(person_id=person_id, hash=hash)
     kept.hash, kept.must_change, kept.changed_at = hash, must_change, utcnow()
     session.add(kept)
@@ -60,7 +59,7 @@ def put_password(session: Session, person_id: UUID, hash: str, *, must_change: b
 
 
 def checked_username(username: str) -> str:
-    """In lower case. Errors: `Invalid` at `username`."""
+    """Return the user name in lower case. Errors: `Invalid` at `username`."""
     username = username.strip().lower()
     if not 2 <= len(username) <= 64 or not all(letter.isalnum() or letter in "._-@" for letter in username):
         sentence = "2 to 64 letters, digits, dots, dashes, underscores or @."
@@ -69,7 +68,7 @@ def checked_username(username: str) -> str:
 
 
 def checked_name(name: str) -> str:
-    """Without spaces around it. Errors: `Invalid` at `name`."""
+    """Return the name without surrounding spaces. Errors: `Invalid` at `name`."""
     name = name.strip()
     if not 1 <= len(name) <= 120 or not name.isprintable():
         sentence = "1 to 120 letters."

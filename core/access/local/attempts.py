@@ -1,4 +1,4 @@
-"""Attempts to prove a password, counted in transactions of their own: an attempt counts whatever becomes of it."""
+"""Count attempts to prove a password, in transactions of their own: an attempt counts even when its request fails."""
 
 from uuid import UUID
 
@@ -11,24 +11,25 @@ from core.db import read_only, transaction
 
 BY_NAME = Limit(free_attempts=5, longest_seconds=15 * 60.0)
 BY_NETWORK = Limit(free_attempts=20, longest_seconds=60.0)
-"""Milder: a whole office may come from one network."""
+"""Milder than `BY_NAME`: a whole office may share one network."""
 
 
 def of_login(visitor: Visitor, username: str, browser: UUID | None) -> tuple[Try, ...]:
-    """What an attempt to log in counts for. A known browser counts for itself: what others do beside it, or from its
-    network, does not keep it out."""
+    """Return the counters of a log-in attempt. A known browser has a counter of its own, so attempts from elsewhere do
+    not lock its user out."""
     if browser:
         return (Try(username, f"browser {browser}", BY_NAME),)
     return Try(username, visitor.network, BY_NAME), of_network(visitor)
 
 
 def of_network(visitor: Visitor) -> Try:
-    """All attempts from the visitor's network, whatever name they try."""
+    """Return the counter of all attempts from the visitor's network, whatever the user name."""
     return Try(None, visitor.network, BY_NETWORK)
 
 
 def of_oneself(username: str) -> Try:
-    """Attempts of somebody who is signed in: guesses at the log-in page keep nobody from changing their password."""
+    """Return the counter for a person who is signed in. It is separate, so guesses at the log-in page do not keep them
+    from changing their password."""
     return Try(username, "signed in", BY_NAME)
 
 
@@ -38,8 +39,9 @@ def _check(session: Session, tries: tuple[Try, ...]) -> None:
 
 
 async def count(tries: tuple[Try, ...]) -> bool:
-    """Count one attempt each; whether a wait begins with it. Errors: `Throttled` while one of them has to wait."""
-    await _check(tries)  # only looks: who has to wait keeps no writer from their work
+    """Count one attempt on each counter and return whether a waiting time begins. Errors: `Throttled` while one of them
+    has to wait."""
+    await _check(tries)  # read-only, so that a throttled visitor never holds the writer
     return await _count(tries)
 
 
@@ -50,18 +52,18 @@ def _count(session: Session, tries: tuple[Try, ...]) -> bool:
 
 @transaction
 def take_back(session: Session, attempt: Try) -> None:
-    """The last attempt was right; those before it still count."""
+    """Subtract the last attempt, because it was right. Earlier attempts still count."""
     throttle.take_back(session, attempt)
 
 
 @transaction
 def forgive(session: Session, attempt: Try) -> None:
-    """Forget all attempts that count for this."""
+    """Forget all attempts on this counter."""
     throttle.forgive(session, attempt)
 
 
 @transaction
 def sweep(session: Session) -> None:
-    """Forget attempts and known browsers of long ago. Scheduled once a day."""
+    """Delete expired counters and known browsers. Scheduled once a day."""
     throttle.forget_old(session)
     browsers.forget_old(session)

@@ -1,9 +1,9 @@
-"""Browsers in which somebody has logged in before. They pass beside the wait that guesses from elsewhere have caused:
-nobody keeps people out of their own accounts by typing wrong passwords.
+"""Browsers in which a person has logged in before. They are exempt from the waiting time that guesses from elsewhere
+cause, so nobody can lock people out of their own accounts by typing wrong passwords.
 
-The browser keeps a cookie of up to five random tokens, with dots between: each stands for one person, and says nothing
-but this. The database keeps their SHA-256. Each login gives a new one for the person who logged in. A new password and
-the end of an account end them.
+The browser keeps a cookie of up to five random tokens, separated by dots: one for each person who uses the browser. A
+token proves nothing else. The database stores its SHA-256. Each log-in replaces the token of the person who logged in.
+A new password and the end of an account delete the person's tokens.
 """
 
 import hashlib
@@ -24,12 +24,13 @@ _MOST_LETTERS = 64
 
 
 def known(session: Session, cookie: str, username: str) -> UUID | None:
-    """The id of the browser, if the person of this user name has logged in with it before and may log in now."""
+    """Return the id of the known browser if the person with this user name has logged in with it before and may log in
+    now; otherwise None."""
     return _find(session, cookie, col(Person.username) == username)
 
 
 def remember(session: Session, cookie: str, person: Person) -> str:
-    """What the browser's cookie is from now on. Within the caller's transaction."""
+    """Remember this browser for the person and return the new value of its cookie. Within the caller's transaction."""
     before = _find(session, cookie, col(Person.id) == person.id)
     if before:
         session.execute(delete(KnownBrowser).where(col(KnownBrowser.id) == before))
@@ -41,12 +42,12 @@ def remember(session: Session, cookie: str, person: Person) -> str:
 
 
 def forget_all(session: Session, person_id: UUID) -> None:
-    """Of this person, within the caller's transaction."""
+    """Forget all known browsers of this person, within the caller's transaction."""
     session.execute(delete(KnownBrowser).where(col(KnownBrowser.person_id) == person_id))
 
 
 def forget_old(session: Session) -> None:
-    """Forget browsers in which nobody logged in for long, within the caller's transaction."""
+    """Forget known browsers without a log-in for 180 days, within the caller's transaction."""
     session.execute(delete(KnownBrowser).where(col(KnownBrowser.expires_at) < utcnow()))
 
 
@@ -59,7 +60,7 @@ def _find(session: Session, cookie: str, of: ColumnElement[bool]) -> UUID | None
 
 
 def _of_others(session: Session, cookie: str) -> list[str]:
-    """The tokens that are still good: those of other people who use this browser."""
+    """Return the valid tokens in the cookie of other people who use this browser."""
     by_hash = {_hash(token): token for token in _tokens(cookie)}
     if not by_hash:
         return []
@@ -77,7 +78,8 @@ def _keep_the_newest(session: Session, person_id: UUID) -> None:
 
 
 def _tokens(cookie: str) -> list[str]:
-    """A stranger may have written it: no more is looked at than we give."""
+    """Return the tokens in a cookie. A stranger may have written it, so no more is read than Flotilla itself would
+    set."""
     parts = cookie[: _MOST_TOKENS * (_MOST_LETTERS + 1)].split(".")
     return [part for part in parts if 0 < len(part) <= _MOST_LETTERS][:_MOST_TOKENS]
 

@@ -1,4 +1,4 @@
-"""The first visit: whoever comes to an empty installation creates its administrator."""
+"""The first visit to an empty installation, which creates its administrator."""
 
 import hmac
 import secrets
@@ -21,7 +21,8 @@ _first_token: str | None = None
 
 
 def new_first_token() -> str:
-    """The one-time token that a first visitor from another machine must know. Made at start, kept in memory only."""
+    """Return a new one-time token, which a first visitor from another machine must know. Made at start, kept in memory
+    only."""
     global _first_token
     _first_token = secrets.token_urlsafe(16)
     return _first_token
@@ -29,16 +30,16 @@ def new_first_token() -> str:
 
 @read_only
 def is_empty(session: Session) -> bool:
-    """Nobody has an account yet."""
+    """Return whether no account exists yet."""
     return session.exec(select(func.count()).select_from(Person)).one() == 0
 
 
 async def create_first_administrator(
     visitor: Visitor, name: str, username: str, password: str, token: str, hours: float
 ) -> Admission:
-    """Create the account and log in to it, for a session of so many hours. Errors: `Refused` when somebody has an
-    account already; `Invalid`; `Throttled`."""
-    if not await is_empty():  # before a stranger's password costs a hash
+    """Create the account and log in to it; the session ends after `hours` without use. Errors: `Refused` when an
+    account exists already; `Invalid`; `Throttled`."""
+    if not await is_empty():  # checked first, so that a stranger cannot make Flotilla compute a hash
         raise _there_is_somebody()
     await _check_first_token(visitor, token)
     username = checked_username(username)

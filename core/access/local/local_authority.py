@@ -1,4 +1,4 @@
-"""The authority of an installation without any other system: grants and requests are rows of its own database."""
+"""The authority of an installation without an external one: grants and requests are rows of its own database."""
 
 from collections.abc import Collection, Mapping, Sequence
 from uuid import UUID
@@ -15,27 +15,27 @@ from core.access.models import AccessRequest
 
 
 class LocalAuthority:
-    """Implements `core.access.authority.Authority`. It always answers, and within the transaction that asks: a right
-    that is taken back counts at once, and nothing is asked beforehand."""
+    """Implements `core.access.authority.Authority`. It always answers, within the transaction that asks, so a right
+    that is taken back ends at once."""
 
     async def resolve(self, person_id: UUID) -> StoredGrants:
-        """Asks nothing: the rows are read in the transaction."""
+        """Return grants that are read within the transaction. Reads nothing itself."""
         return StoredGrants(person_id)
 
     def without_asking(self, person_id: UUID) -> StoredGrants:
-        """The same as `resolve`."""
+        """Return the same as `resolve`."""
         return StoredGrants(person_id)
 
     async def look_up(self, people: Collection[UUID]) -> None:
-        """Nothing to do: `absent` reads the rows."""
+        """Do nothing: `absent` reads the rows."""
 
     def absent(self, session: Session, people: Collection[UUID]) -> Mapping[UUID, Told]:
-        """One query."""
+        """Read the grants of these people with one query."""
         found = stored_grants.of_people(session, people)
         return {id: Told(tuple(found.get(id, ()))) for id in people}
 
     async def holders(self, resource: Resource) -> Sequence[Holding]:
-        """One query in a transaction of its own."""
+        """Read the grants with one query, in a transaction of its own."""
         return await db.current().run(lambda session: stored_grants.holders(session, resource), reads_only=True)
 
     def give(self, session: Session, resource: Resource, holding: Holding, by: UUID) -> None:
@@ -47,7 +47,7 @@ class LocalAuthority:
         stored_requests.keep(session, request)
 
     async def requests(self, resource: Resource) -> Sequence[Request]:
-        """Oldest first. One query in a transaction of its own."""
+        """Read the requests with one query, in a transaction of its own; oldest first."""
         return await db.current().run(lambda session: stored_requests.of_thing(session, resource), reads_only=True)
 
     def settle(self, session: Session, resource: Resource, person_id: UUID) -> None:
@@ -55,15 +55,15 @@ class LocalAuthority:
         stored_requests.forget(session, resource, col(AccessRequest.person_id) == person_id)
 
     def created(self, session: Session, resource: Resource, name: str) -> None:
-        """Nothing to do: the thing's own row is all there is."""
+        """Do nothing: a new thing has no grants."""
 
     def renamed(self, session: Session, resource: Resource, name: str) -> None:
-        """Nothing to do: names are not kept here."""
+        """Do nothing: names are not stored here."""
 
     def handed_over(self, session: Session, resource: Resource, name: str) -> None:
-        """Nothing to do: the owner is read from the thing's own row, and what was given stays given."""
+        """Do nothing: the owner is read from the thing's own row, and grants stay."""
 
     def deleted(self, session: Session, resource: Resource) -> None:
-        """Delete what was given of the thing and what was asked for it."""
+        """Delete the grants on the thing and the requests for it."""
         stored_grants.forget(session, resource)
         stored_requests.forget(session, resource)

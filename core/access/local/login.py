@@ -1,4 +1,4 @@
-"""Logging in with a user name and a password."""
+"""Log in with a user name and a password."""
 
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -25,15 +25,16 @@ _MOST_TOLD_AN_HOUR = 30
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """What a browser keeps of a login, each in a cookie of its own: the token of the session, and what the browser is
-    known by the next time."""
+    """The values of the two cookies that a log-in sets: the session token, and the tokens by which the browser is
+    known."""
 
     session: str
     browser: str
 
 
 async def log_in(visitor: Visitor, username: str, password: str, hours: float) -> Admission:
-    """Begin a session of so many hours. Errors: `Throttled`; `Invalid` with the same words whatever is wrong."""
+    """Begin a session that ends after `hours` without use. Errors: `Throttled`; `Invalid` with the same words for every
+    cause, so that a visitor does not learn which user names exist."""
     username = "".join(letter if letter.isprintable() else "?" for letter in username.strip().lower()[:64])
     browser = await _known_browser(visitor.known_as, username) if visitor.known_as else None
     tries = attempts.of_login(visitor, username, browser)
@@ -41,7 +42,7 @@ async def log_in(visitor: Visitor, username: str, password: str, hours: float) -
         has_to_wait_now = await attempts.count(tries)
         person_id, proven = await _proven(username, password, of_stranger=browser is None)
         if person_id is None or proven is None:
-            if has_to_wait_now:  # single slips are nobody's business
+            if has_to_wait_now:  # a single typing error is not recorded
                 await _record_guessing(username, visitor)
             raise Invalid(_WRONG, fields={"password": _WRONG})
         fresh = await passwords.hashed(password) if passwords.is_outdated(proven) else proven
@@ -49,13 +50,13 @@ async def log_in(visitor: Visitor, username: str, password: str, hours: float) -
 
 
 def admit(session: Session, person: Person, visitor: Visitor, hours: float) -> Admission:
-    """Begin a session for somebody who has proven who they are, within the caller's transaction."""
+    """Begin a session for a person who has proven who they are, within the caller's transaction."""
     token = sessions.begin(session, person, hours, visitor.address, visitor.browser)
     return Admission(token, browsers.remember(session, visitor.known_as, person))
 
 
 async def _proven(username: str, password: str, *, of_stranger: bool) -> tuple[UUID | None, str | None]:
-    """Who this is, and the hash that was checked; (None, None) whatever is wrong."""
+    """Return the person's id and the hash that was checked, or (None, None) when the name or the password is wrong."""
     person_id, stored = await _stored(username)
     is_right = await passwords.is_right(stored, password, of_stranger=of_stranger)
     return (person_id, stored) if is_right else (None, None)
@@ -68,7 +69,7 @@ def _known_browser(session: Session, cookie: str, username: str) -> UUID | None:
 
 @read_only
 def _stored(session: Session, username: str) -> tuple[UUID | None, str | None]:
-    """(None, None) for unknown and for disabled people."""
+    """Return the person's id and hash, or (None, None) for unknown and disabled people."""
     query = (
         select(Person.id, LocalPassword.hash)
         .join(LocalPassword, col(LocalPassword.person_id) == Person.id)
@@ -88,13 +89,14 @@ def _logged_in(
     fresh: str,
     tries: tuple[Try, ...],
 ) -> Admission:
-    """`proven`: the hash that was checked. Meanwhile the person may have been disabled, or the password changed."""
+    """Begin the session. `proven`: the hash that was checked; it is compared again, because the person may have been
+    disabled or the password changed in the meantime."""
     person, kept = session.get_one(Person, person_id), session.get_one(LocalPassword, person_id)
     if person.disabled_at is not None or kept.hash != proven:
         raise Invalid(_WRONG, fields={"password": _WRONG})
     kept.hash = fresh
     throttle.forgive(session, tries[0])
-    for attempt in tries[1:]:  # not forgiven: one's own account must not pay for guesses at others
+    for attempt in tries[1:]:  # not forgiven: a log-in to one's own account must not excuse guesses at others
         throttle.take_back(session, attempt)
     audit.record(session, Doer(person.name, person.id), "logged in", person.subject, "logged in")
     return admit(session, person, visitor, hours)
@@ -102,7 +104,8 @@ def _logged_in(
 
 @transaction
 def _record_guessing(session: Session, username: str, visitor: Visitor) -> None:
-    """No more than some an hour: strangers cause these lines, and lines are never removed."""
+    """Record the guesses, a limited number of times per hour: strangers cause these rows, and audit rows are never
+    deleted."""
     told = select(func.count()).select_from(AuditEvent)
     lately = (col(AuditEvent.at) > utcnow() - timedelta(hours=1), AuditEvent.verb == _FAILED)
     if session.exec(told.where(*lately)).one() < _MOST_TOLD_AN_HOUR:

@@ -1,5 +1,5 @@
-"""Passwords: argon2id hashes, made and checked in threads of their own, never within a transaction: one for people we
-know, one for strangers, however many of those there are."""
+"""Password hashes (argon2id). They are computed in two threads, never within a transaction: one thread for known
+people, one for strangers, so that any number of strangers does not delay known people."""
 
 import asyncio
 from collections.abc import Callable
@@ -23,7 +23,7 @@ _hasher = PasswordHasher()
 
 @dataclass
 class _Lane:
-    """Where one hash is made after the other."""
+    """A thread that computes one hash at a time, and the number of calls that wait for it."""
 
     thread: ThreadPoolExecutor
     waiting: int = 0
@@ -36,7 +36,7 @@ _NOBODY = _hasher.hash("nobody has this password")
 
 
 def check_rules(password: str, username: str, field: str = "password") -> None:
-    """Errors: `Invalid` at `field`."""
+    """Check the rules for a new password. Errors: `Invalid` at `field`."""
     sentence = _objection(password, username)
     if sentence:
         raise Invalid(sentence, fields={field: sentence})
@@ -53,24 +53,25 @@ def _objection(password: str, username: str) -> str:
 
 
 async def hashed(password: str) -> str:
-    """Errors: as `is_right`."""
+    """Return the argon2id hash of a password. Errors: as `is_right`."""
     return await _in_turn(_of_people, _hasher.hash, password)
 
 
 def hashed_now(password: str) -> str:
-    """For the command line, where no loop runs."""
+    """Return the argon2id hash of a password. Blocks: for the command line, where no event loop runs."""
     return _hasher.hash(password)
 
 
 async def is_right(stored: str | None, password: str, *, of_stranger: bool = False) -> bool:
-    """Takes the same time whether there is such a person (`stored`) or not (None). Strangers wait for one another, and
-    keep nobody else waiting. Errors: `Throttled` when too many wait already: each time costs a core for a moment."""
+    """Return whether the password matches `stored`. Takes the same time when there is no such person (None). Checks for
+    strangers run one after another and delay nobody else. Errors: `Throttled` when too many calls wait already, because
+    each one occupies a core for a moment."""
     right = await _in_turn(_of_strangers if of_stranger else _of_people, _verify, stored or _NOBODY, password)
     return right and stored is not None
 
 
 def is_outdated(stored: str) -> bool:
-    """Made with weaker parameters than those of today."""
+    """Return whether the hash was made with weaker parameters than today's."""
     return _hasher.check_needs_rehash(stored)
 
 

@@ -1,4 +1,4 @@
-"""For the command line of somebody who can read the data folder anyway: a new password for a forgotten one."""
+"""Reset a forgotten password from the command line, for somebody who has access to the data folder anyway."""
 
 import secrets
 
@@ -14,8 +14,8 @@ from core.errors import NotFound
 
 
 def reset_password(username: str) -> str:
-    """The new password, to be changed at the next login; enables the account, ends its sessions and the wait that wrong
-    passwords have caused. Errors: `NotFound`."""
+    """Set a random password and return it. It has to be changed at the next log-in. Enables the account, ends its
+    sessions and lifts the waiting time. Errors: `NotFound`."""
     password = secrets.token_urlsafe(12)
     with Session(db.current().engine) as session:
         person = session.exec(select(Person).where(Person.username == username.strip().lower())).first()

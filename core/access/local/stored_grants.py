@@ -18,33 +18,33 @@ from core.access.scopes import Kind, Scope
 
 @dataclass(frozen=True, slots=True)
 class StoredGrants:
-    """What one person was given, read when it is asked for, within the transaction that asks."""
+    """The grants of one person, read from the database within the transaction that asks."""
 
     person_id: UUID
 
     @property
     def read_at(self) -> None:
-        """Always as the transaction sees it."""
+        """Return None: the rows are read within the transaction."""
 
     @property
     def answers(self) -> bool:
-        """Always: the rows are all there is to know."""
+        """Return True: the rows are complete."""
         return True
 
     def of(self, session: Session, kind: Kind) -> Mapping[UUID, frozenset[Scope]]:
-        """One query."""
+        """See `Grants.of`. One query."""
         given: dict[UUID, frozenset[Scope]] = {}
         for resource_id, scope in session.exec(self._rows(kind)):
             given[resource_id] = given.get(resource_id, frozenset()) | {scope}
         return given
 
     def ids(self, kind: Kind, scope: Scope) -> Any:
-        """A subquery."""
+        """See `Grants.ids`. Returns a subquery."""
         given = self._rows(kind).with_only_columns(col(AccessGrant.resource_id))
         return given if scope is Scope.VIEW else given.where(col(AccessGrant.scope) == scope)
 
     def _rows(self, kind: Kind) -> Any:
-        """Select of (resource id, scope)."""
+        """Return a select of (resource id, scope)."""
         groups = select(Membership.group_id).where(Membership.person_id == self.person_id)
         return select(AccessGrant.resource_id, AccessGrant.scope).where(
             AccessGrant.kind == kind,
@@ -53,7 +53,7 @@ class StoredGrants:
 
 
 def of_people(session: Session, people: Collection[UUID]) -> Mapping[UUID, list[Grant]]:
-    """Person → all they were given. One query."""
+    """Return person → all their grants. One query."""
     rows = (
         select(AccessGrant, Membership.person_id)
         .outerjoin(Membership, col(Membership.group_id) == AccessGrant.grantee_id)
@@ -67,7 +67,7 @@ def of_people(session: Session, people: Collection[UUID]) -> Mapping[UUID, list[
 
 
 def holders(session: Session, resource: Resource) -> list[Holding]:
-    """Whom a thing was given to. One query."""
+    """Return the people and groups to whom a thing was given. One query."""
     rows = (
         select(AccessGrant.grantee_id, AccessGrant.scope, PersonGroup.id)
         .outerjoin(PersonGroup, col(PersonGroup.id) == AccessGrant.grantee_id)
@@ -80,7 +80,7 @@ def holders(session: Session, resource: Resource) -> list[Holding]:
 
 
 def replace(session: Session, resource: Resource, holding: Holding, by: UUID) -> None:
-    """Give exactly these scopes instead of those of before."""
+    """Replace the grantee's scopes on this thing by those of `holding`."""
     grantee_id = holding.grantee.id
     session.execute(delete(AccessGrant).where(*_of(resource), col(AccessGrant.grantee_id) == grantee_id))
     for scope in sorted(holding.scopes):
@@ -90,7 +90,7 @@ def replace(session: Session, resource: Resource, holding: Holding, by: UUID) ->
 
 
 def forget(session: Session, resource: Resource) -> None:
-    """Delete all that was given of a thing."""
+    """Delete all grants on a thing."""
     session.execute(delete(AccessGrant).where(*_of(resource)))
 
 

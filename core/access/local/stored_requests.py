@@ -14,7 +14,7 @@ from core.access.scopes import Scope
 
 
 def keep(session: Session, request: Request) -> None:
-    """In place of an earlier request of this person for this thing."""
+    """Store a request. It replaces an earlier one of this person for this thing."""
     forget(session, request.resource, col(AccessRequest.person_id) == request.person_id)
     for scope in sorted(request.scopes):
         kind, id = request.resource.kind, request.resource.id
@@ -22,7 +22,7 @@ def keep(session: Session, request: Request) -> None:
 
 
 def of_thing(session: Session, resource: Resource) -> list[Request]:
-    """All requests for a thing, oldest first. One query."""
+    """Return all requests for a thing, oldest first. One query."""
     rows = select(AccessRequest.person_id, AccessRequest.scope).where(*_of(resource))
     found: dict[UUID, frozenset[Scope]] = defaultdict(frozenset)
     for person_id, scope in session.exec(rows.order_by(col(AccessRequest.created_at))):

@@ -1,8 +1,8 @@
-"""Slows down guessing: after some attempts each further one has to wait, twice as long every time.
+"""Throttle password guessing: after a number of free attempts each further one has to wait, twice as long every time.
 
-Counted in the database, so that a restart forgives nothing, by what is guessed at and from where (`Try`): nobody is
-locked out by what others do elsewhere. An attempt counts before it is known to be wrong, or a thousand could be made at
-once. A right password during the wait is refused too, or guessing could go on beside it.
+Attempts are counted in the database, so a restart does not reset them, by name and by origin (`Try`), so nobody is
+locked out by attempts from elsewhere. An attempt counts before its password is checked; otherwise a thousand could be
+made at once. The right password is refused too during the waiting time; otherwise guessing could continue meanwhile.
 """
 
 import hashlib
@@ -28,7 +28,7 @@ _MOST_STRANGERS = 20
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How many attempts need not wait, and how long the wait becomes at most."""
+    """The number of attempts without a waiting time, and the longest waiting time."""
 
     free_attempts: int
     longest_seconds: float
@@ -36,8 +36,8 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Try:
-    """What attempts are counted by. `name`: the user name as it was typed, None for all names together. `place`: a
-    network, a known browser or a session. Names are kept as their SHA-256: people type passwords into the wrong
+    """The key of a counter of attempts. `name`: the user name as typed, None for all names together. `place`: a
+    network, a known browser or a session. Names are stored as SHA-256, because people type passwords into the wrong
     field."""
 
     name: str | None
@@ -46,12 +46,12 @@ class Try:
 
     @property
     def key(self) -> tuple[str, str]:
-        """The primary key of its row."""
+        """Return the primary key of its row."""
         return "" if self.name is None else _hash(self.name), self.place[:64]
 
 
 def check(session: Session, tries: tuple[Try, ...]) -> None:
-    """Errors: `Throttled` while one of them has to wait."""
+    """Raise while one of these counters has to wait. Errors: `Throttled`."""
     now = utcnow()
     wait = max((_wait(session.get(LoginGuess, it.key), it.limit, now) for it in tries), default=0.0)
     if wait > 0:
@@ -59,36 +59,36 @@ def check(session: Session, tries: tuple[Try, ...]) -> None:
 
 
 def count(session: Session, tries: tuple[Try, ...]) -> bool:
-    """One more attempt each, taken for wrong until `forgive` or `take_back`. Whether a wait begins with it for one of
-    them that had none before. Errors: as `check`."""
+    """Count one attempt on each counter. It counts as wrong until `forgive` or `take_back`. Return whether a waiting
+    time begins on one of them that had none before. Errors: as `check`."""
     check(session, tries)
     if any(session.get(LoginGuess, it.key) is None for it in tries):
-        _make_room(session)  # before all of them: none may go for the next
+        _make_room(session)  # before any row is added, so that no new row is deleted for the next one
     numbers = [(_count(session, it), it.limit.free_attempts) for it in tries]
     return any(number == free for number, free in numbers)
 
 
 def forgive(session: Session, it: Try) -> None:
-    """All attempts of this one."""
+    """Forget all attempts on this counter."""
     if row := session.get(LoginGuess, it.key):
         session.delete(row)
         session.flush()
 
 
 def take_back(session: Session, it: Try) -> None:
-    """The last attempt was right; those before it still count."""
+    """Subtract the last attempt, because it was right. Earlier attempts still count."""
     if row := session.get(LoginGuess, it.key):
         row.attempts, row.waits_until = max(row.attempts - 1, 0), utcnow()
         session.add(row)
 
 
 def lift(session: Session, name: str) -> None:
-    """Forget all attempts at this name, wherever they came from."""
+    """Forget all attempts at this name, from every place."""
     session.execute(delete(LoginGuess).where(col(LoginGuess.name_hash) == _hash(name)))
 
 
 def forget_old(session: Session) -> None:
-    """Forget attempts of more than an hour ago, within the caller's transaction."""
+    """Delete counters without an attempt in the last hour, within the caller's transaction."""
     session.execute(delete(LoginGuess).where(col(LoginGuess.last_at) < utcnow() - _FORGET))
 
 
@@ -97,8 +97,8 @@ _strangers = 0
 
 @contextmanager
 def among_strangers() -> Iterator[None]:
-    """A place among those that may try to log in at the same time from browsers that are not known; the others find
-    room beside them. Errors: `Throttled` when there is none."""
+    """Hold one of the places for simultaneous log-ins from unknown browsers. Known browsers need no place. Errors:
+    `Throttled` when all are taken."""
     global _strangers
     if _strangers >= _MOST_STRANGERS:
         raise Throttled("Too many people are logging in at this moment. Try again in a few seconds.", 5.0)
@@ -110,7 +110,7 @@ def among_strangers() -> Iterator[None]:
 
 
 def _count(session: Session, it: Try) -> int:
-    """The number of this attempt."""
+    """Count the attempt and return its number."""
     now, name_hash, place = utcnow(), *it.key
     row = session.get(LoginGuess, it.key)
     if row is None:
@@ -126,14 +126,15 @@ def _count(session: Session, it: Try) -> int:
 
 
 def _wait(row: LoginGuess | None, limit: Limit, now: datetime) -> float:
-    """Seconds. More than the longest wait is no wait: the clock was set back meanwhile."""
+    """Return the remaining waiting time in seconds. A time longer than the limit's longest counts as 0: the clock was
+    set back."""
     wait = (row.waits_until - now).total_seconds() if row else 0.0
     return wait if 0 < wait <= limit.longest_seconds else 0.0
 
 
 def _make_room(session: Session) -> None:
-    """Those with the fewest attempts go first: a flood of new names must not free whoever has to wait. A tenth at once:
-    who wants to be forgotten has to cause a thousand attempts."""
+    """Delete counters when there are too many, those with the fewest attempts first: a flood of new names must not free
+    a name that has to wait. A tenth is deleted at once, so being forgotten costs a thousand attempts."""
     most = _MOST_ROWS - _MOST_IN_ONE
     if _rows(session) <= most:
         return

@@ -1,4 +1,4 @@
-"""How login sessions end: by logging out, by time, or because an account or its password changed."""
+"""The end of login sessions: by logging out, by time, or because an account or its password changed."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -19,7 +19,7 @@ _KEPT_AFTER_THE_END = timedelta(days=30)
 
 
 class Ending(StrEnum):
-    """Why a session ended, as the log-in page says it."""
+    """The reason why a session ended, which the log-in page shows."""
 
     LOGGED_OUT = "You are logged out."
     EXPIRED = "Your session has ended. Log in again to go on."
@@ -30,14 +30,14 @@ class Ending(StrEnum):
 
 @transaction
 def end(session: Session, actor: Actor) -> None:
-    """Log out: end this session, in every tab of its browser. Twice does no harm."""
+    """Log out: end this session in every tab of its browser. Safe to call again."""
     if end_all(session, Ending.LOGGED_OUT, col(LoginSession.id) == actor.session_id):
         subject = Subject("person", actor.person_id, actor.name)
         audit.record(session, actor.doer, "logged out", subject, "logged out")
 
 
 def end_all(session: Session, why: Ending, *conditions: ColumnElement[bool]) -> int:
-    """End every living session that meets the conditions, within the caller's transaction; how many those were.
+    """End every living session that meets the conditions, within the caller's transaction, and return their number.
     `SessionsEnded` is published after the commit."""
     alive = select(LoginSession.id).where(col(LoginSession.ended_at).is_(None), *conditions)
     ids = frozenset(session.exec(alive))
@@ -49,7 +49,8 @@ def end_all(session: Session, why: Ending, *conditions: ColumnElement[bool]) -> 
 
 @read_only
 def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]:
-    """Those that do not live: they have expired, or were ended elsewhere (by the command line, by another Flotilla)."""
+    """Return those of these sessions that have ended: they expired, or another process ended them (the command line,
+    another Flotilla)."""
     ids = frozenset(session_ids)
     query = select(LoginSession.id).join(Person, col(Person.id) == LoginSession.person_id)
     alive = session.exec(query.where(col(LoginSession.id).in_(ids), *lives()))
@@ -58,7 +59,7 @@ def dead_among(session: Session, session_ids: Iterable[UUID]) -> frozenset[UUID]
 
 @transaction
 def sweep(session: Session) -> None:
-    """Forget sessions that were over a month ago: the audit trail keeps who logged in. Scheduled once a day."""
+    """Delete sessions that ended more than a month ago; the audit trail keeps the log-ins. Scheduled once a day."""
     long_ago = utcnow() - _KEPT_AFTER_THE_END
     over = or_(
         col(LoginSession.ended_at) < long_ago,
@@ -69,7 +70,7 @@ def sweep(session: Session) -> None:
 
 
 def lives() -> tuple[ColumnElement[bool], ...]:
-    """The conditions on `LoginSession`, joined with its `Person`, for a session that can be used now."""
+    """Return the conditions for a session that can be used now, on `LoginSession` joined with its `Person`."""
     return (
         col(LoginSession.ended_at).is_(None),
         col(LoginSession.expires_at) > utcnow(),

@@ -1,22 +1,23 @@
-"""The tokens in the cookies of browsers that are signed in: random, never stored; the database keeps their SHA-256."""
+"""Session tokens, kept in the cookies of browsers that are signed in. They are random and never stored; the database
+keeps their SHA-256."""
 
 import hashlib
 import secrets
 
 _FORM = "2."
-"""What tokens begin with since cookies have the `__Host-` prefix under https."""
+"""Prefix of tokens since cookies have the `__Host-` prefix under https."""
 
 
 def new_token() -> str:
-    """A new token."""
+    """Return a new random token."""
     return _FORM + secrets.token_urlsafe(32)
 
 
 def is_of_before(token: str) -> bool:
-    """Whether the token was made by a version whose cookies had no prefix."""
+    """Return whether the token was made by a version whose cookies had no prefix."""
     return bool(token) and not token.startswith(_FORM)
 
 
 def hash_of(token: str) -> str:
-    """What the database keeps of a token: 64 hexadecimal digits."""
+    """Return the SHA-256 of a token as the database stores it: 64 hexadecimal digits."""
     return hashlib.sha256(token.encode()).hexdigest()

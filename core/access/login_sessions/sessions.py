@@ -1,7 +1,7 @@
-"""Login sessions live on the server. The browser's cookie holds a random token; the database its SHA-256.
+"""Login sessions, kept on the server. The browser's cookie holds a random token; the database its SHA-256.
 
-A session ends when nobody uses it for some hours, and 30 days after it began however much it is used: whoever took a
-cookie does not keep it for ever. How sessions end: `core.access.login_sessions.session_ends`.
+A session ends after some hours without use, and 30 days after it began in any case, so a stolen cookie does not work
+for ever. For how sessions end see `core.access.login_sessions.session_ends`.
 """
 
 import logging
@@ -32,8 +32,8 @@ _MOST_REMEMBERED = 5_000
 
 @dataclass(frozen=True, slots=True)
 class SessionView:
-    """A living session, as it was stored when it was found. `must_change`: an administrator chose the password; nothing
-    else is possible until a new one is set. `hours`: how long it lives without use."""
+    """A living session as stored when it was found. `must_change`: an administrator chose the password, and nothing
+    else is possible until a new one is set. `hours`: its lifetime without use."""
 
     id: UUID
     actor: Actor
@@ -44,8 +44,8 @@ class SessionView:
 
 
 def begin(session: Session, person: Person, hours: float, address: str, browser: str) -> str:
-    """Begin a session within the caller's transaction; its token, which is never stored. It lives so many hours
-    without use. `browser`: what it calls itself."""
+    """Begin a session within the caller's transaction and return its token, which is never stored. `hours`: its
+    lifetime without use. `browser`: the User-Agent header."""
     token = new_token()
     session.add(
         LoginSession(
@@ -61,12 +61,12 @@ def begin(session: Session, person: Person, hours: float, address: str, browser:
 
 _known: dict[str, tuple[float, SessionView]] = {}
 _epoch = 0
-"""Raised whenever something is forgotten: an answer that was under way then is not remembered."""
+"""Incremented whenever a cached session is dropped: a lookup that was under way then is not cached."""
 
 
 async def find(token: str, hours: float) -> SessionView | None:
-    """The session of this token, None for nobody's; it is extended. Remembered for a few seconds, except after a change
-    made in this process."""
+    """Return the session of this token and extend it; None when there is none. The result is cached for a few seconds,
+    and dropped when the session changes in this process."""
     if not token:
         return None
     key, epoch = hash_of(token), _epoch
@@ -104,8 +104,8 @@ _kept: dict[UUID, datetime] = {}
 
 
 async def keep(view: SessionView) -> None:
-    """Extend the session of somebody who works in an open page, which may send no request for hours. At most every five
-    minutes; a database that is locked then is logged, and asked again five minutes later."""
+    """Extend the session of a person who works in an open page, which may send no request for hours. Writes at most
+    every five minutes. A locked database is logged, and the next attempt is five minutes later."""
     now = utcnow()
     if now - _kept.get(view.id, view.last_seen_at) > _WRITE_EVERY:
         if len(_kept) >= _MOST_REMEMBERED:
@@ -119,7 +119,7 @@ async def keep(view: SessionView) -> None:
 
 @transaction
 def _keep(session: Session, view: SessionView) -> None:
-    """What has ended stays ended."""
+    """Extend the session unless it has ended."""
     now = utcnow()
     session.execute(
         update(LoginSession)
@@ -137,7 +137,7 @@ def _keep(session: Session, view: SessionView) -> None:
 
 
 def listen() -> Callable[[], None]:
-    """Forget at once what ends or changes in this process, until the returned function is called."""
+    """Drop cached sessions as soon as they end or change in this process. Call the returned function to stop."""
     return events.subscribe(_forget, SessionsEnded, ThingChanged)
 
 

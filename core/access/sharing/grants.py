@@ -1,4 +1,4 @@
-"""Giving others a right to one's things, and taking it back."""
+"""Give others rights on one's things, and take them back."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -21,19 +21,19 @@ from core.errors import Invalid, NotFound
 from core.events import ThingChanged
 
 IsForAdministrators = Callable[[str], bool]
-"""The type of a thing → may only administrators share it?"""
+"""The type of a thing → whether only administrators may share it."""
 _for_administrators: dict[Kind, IsForAdministrators] = {}
 
 
 def leave_sharing_to_administrators(kind: Kind, is_for_administrators: IsForAdministrators) -> None:
-    """Set the rule for things of this kind that have a type. The composition root hands it in, as the rooms that know
-    the types stand above this one. Without a rule, only administrators share things that have a type."""
+    """Set the rule for things of this kind that have a type. The composition root calls it, because the rooms that know
+    the types are above this one. Without a rule, only administrators share things that have a type."""
     _for_administrators[kind] = is_for_administrators
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """Bots that taking a right back concerns. `text`: a sentence for those who may not know their names."""
+    """The bots affected when a right is taken back. `text`: a sentence for people who may not know their names."""
 
     text: str = ""
     names: Sequence[str] = ()
@@ -51,9 +51,8 @@ def give(
     scopes: frozenset[Scope],
     touched: Touched = NOBODY,
 ) -> None:
-    """Give a person or a group exactly these scopes, instead of what they had; none takes all back. `touched`: the bots
-    that this concerns. Errors: `NotFound` for all but the owner and administrators; `Invalid` for what cannot be
-    given."""
+    """Replace the scopes of a person or a group by these; an empty set takes all back. `touched`: the affected bots.
+    Errors: `NotFound` for everybody but the owner and administrators; `Invalid` for scopes that cannot be given."""
     name, thing = shared_thing(session, actor, resource)
     grantee, whose = _grantee(session, grantee_id, scopes)
     refuse_ungivable(resource.kind, scopes)
@@ -67,7 +66,7 @@ def give(
 
 
 def _grantee(session: Session, id: UUID, scopes: frozenset[Scope]) -> tuple[Grantee, str]:
-    """And its name."""
+    """Return the grantee and their name."""
     if person := session.get(Person, id):
         if person.role is Role.VIEWER and scopes - {Scope.VIEW}:
             raise Invalid(f"{person.name} is a viewer: viewers can be given only the right to look.")
@@ -78,14 +77,14 @@ def _grantee(session: Session, id: UUID, scopes: frozenset[Scope]) -> tuple[Gran
 
 
 def refuse_ungivable(kind: Kind, scopes: Collection[Scope]) -> None:
-    """Errors: `Invalid` for scopes that cannot be given of this kind of thing."""
+    """Raise for scopes that cannot be given on this kind of thing. Errors: `Invalid`."""
     wrong = [scope for scope in sorted(scopes) if scope not in GIVABLE.get(kind, ())]
     if wrong:
         raise Invalid(f"Of a {kind} this cannot be given: {', '.join(wrong)}.")
 
 
 def shared_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:
-    """Name of a thing that the actor may share, and the thing itself. Errors: as `require`."""
+    """Return the name of a thing that the actor may share, and the thing itself. Errors: as `require`."""
     name, thing, type = _owned(session, actor, resource)
     if type and _for_administrators.get(thing.kind, _always)(type):
         require(session, actor, Scope.ADMINISTER, HOUSE)
@@ -97,22 +96,23 @@ def _always(_: str) -> bool:
 
 
 def owned_thing(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource]:
-    """Name of a thing that the actor owns, or of any for an administrator, and the thing itself. Errors: as
+    """Return the name of a thing that the actor owns (any thing for an administrator), and the thing itself. Errors: as
     `require`."""
     return _owned(session, actor, resource)[:2]
 
 
 def owner_of(session: Session, resource: Resource) -> UUID | None:
-    """Who owns a living thing, as the database says; None when there is none. For callers that ask nobody's right."""
+    """Return the owner of a living thing, or None when there is no such thing. Checks no permission."""
     table = SQLModel.metadata.tables.get(str(resource.kind))
     row = None if table is None else session.execute(_owner_and_name(table, resource.id)).mappings().first()
     return row.get("owner_id") if row else None
 
 
 def _owned(session: Session, actor: Actor, resource: Resource) -> tuple[str, Resource, str]:
-    """Name, the thing, and its type where it has one. The owner is read here: what a page says of that is not believed.
+    """Return the name, the thing, and its type where it has one. The owner is read from the database; what the page
+    sent is not trusted.
 
-    The tables of things are asked for by name, as their rooms stand above this one. Errors: as `require`.
+    The tables are looked up by name, because the rooms that define them are above this one. Errors: as `require`.
     """
     table = SQLModel.metadata.tables.get(str(resource.kind))
     row = None if table is None else session.execute(_owner_and_name(table, resource.id)).mappings().first()

@@ -1,4 +1,4 @@
-"""Who may do something with a thing, why, and to whom it could be given."""
+"""Everybody with rights on a thing, the reasons, and the people to whom it could be given."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,28 +18,28 @@ from core.db import read_only
 
 
 class Reason(StrEnum):
-    """Why somebody may do something."""
+    """The reason why somebody has rights on a thing."""
 
     OWNER = "owner"
     ADMINISTRATOR = "administrator"
-    PERSON = "person"  # it was given to them
-    GROUP = "group"  # it was given to a group: one line for the group, not for each of its people
+    PERSON = "person"  # given to them directly
+    GROUP = "group"  # given to a group: one line for the group, not for each member
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What one person was given of one thing."""
+    """The scopes that one person was given on one thing."""
 
     person_id: UUID
     name: str
     scopes: frozenset[Scope]
     only_looks: bool
-    """A viewer: of what they were given only looking counts now."""
+    """The person is a viewer: of their scopes only VIEW counts now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody a thing may be given to. `only_looks`: a viewer, to whom nothing else can be given."""
+    """A person to whom a thing may be given. `only_looks`: a viewer, who can be given only VIEW."""
 
     person_id: UUID
     name: str
@@ -49,7 +49,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """One person or group. `scopes`: what counts now; of what a viewer was given only looking does."""
+    """One person or group with rights. `scopes`: those that count now; for a viewer only VIEW."""
 
     id: UUID
     name: str
@@ -58,15 +58,15 @@ class Holder:
 
 
 async def holders_of(actor: Actor, resource: Resource) -> list[Holder]:
-    """Everybody who may do something with a thing, by reason, then by name; each person once, with the reason that
-    counts most. Errors: `NotFound` for all but its owner and administrators; `Unavailable` when the authority does not
-    answer."""
+    """Return everybody with rights on a thing, ordered by reason, then by name. Each person appears once, with the
+    reason that counts most. Errors: `NotFound` for everybody but its owner and administrators; `Unavailable` when the
+    authority does not answer."""
     thing = await _may_share(actor, resource)
     return await _with_names(actor, thing, await authority.current().holders(thing))
 
 
 async def given(actor: Actor, resource: Resource) -> list[Given]:
-    """To which people a thing was given, by name, and what of it. Groups are left out. Errors: as
+    """Return the people to whom a thing was given directly, by name, with their scopes. Groups are left out. Errors: as
     `holders_of`."""
     thing = await _may_share(actor, resource)
     held = {one.grantee.id: one.scopes for one in await authority.current().holders(thing)}
@@ -82,7 +82,7 @@ def _named(session: Session, actor: Actor, held: Mapping[UUID, frozenset[Scope]]
 
 @read_only
 def candidates(session: Session, actor: Actor, resource: Resource) -> list[Candidate]:
-    """Everybody with an account, but the owner and oneself, by name."""
+    """Return everybody with an account except the owner and the actor, ordered by name."""
     _, thing = shared_thing(session, actor, resource)
     query = select(Person.id, Person.name, Person.username, Person.role).where(col(Person.disabled_at).is_(None))
     unneeded = {thing.owner_id, actor.person_id}

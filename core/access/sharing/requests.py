@@ -1,4 +1,4 @@
-"""Asking for access to a thing of somebody else, and answering that."""
+"""Requests for access to another person's thing, and their answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from core.events import ThingChanged
 
 @dataclass(frozen=True, slots=True)
 class RequestView:
-    """Somebody asks for these scopes of a thing."""
+    """A person's open request for these scopes on a thing."""
 
     person_id: UUID
     name: str
@@ -31,11 +31,11 @@ class RequestView:
 
 @transaction
 def ask(session: Session, actor: Actor, resource: Resource, scopes: frozenset[Scope]) -> None:
-    """Ask the owner for these scopes, in place of an earlier request; none takes it back.
+    """Ask the owner for these scopes. Replaces an earlier request; an empty set withdraws it.
 
-    For a thing that does not exist nothing happens, and nothing else is said: nobody finds out so what there is. It is
-    not in the audit trail, which shows people what they did, with the names of things. Errors: `Invalid` for what
-    cannot be given.
+    Nothing happens when the thing does not exist, and the caller is not told, so nobody learns which things exist.
+    Requests are not recorded in the audit trail, which shows people what they did, with the names of things. Errors:
+    `Invalid` for scopes that cannot be given.
     """
     me = current(session, actor)
     grants.refuse_ungivable(resource.kind, scopes)
@@ -50,8 +50,8 @@ def ask(session: Session, actor: Actor, resource: Resource, scopes: frozenset[Sc
 
 
 async def pending(actor: Actor, resource: Resource) -> list[RequestView]:
-    """What is asked for and not answered, by name. Errors: `NotFound` for all but the owner and administrators;
-    `Unavailable` when the authority does not answer."""
+    """Return the open requests for a thing, ordered by name. Errors: `NotFound` for everybody but the owner and
+    administrators; `Unavailable` when the authority does not answer."""
     thing = await _may_answer(actor, resource)
     asked = await authority.current().requests(thing)
     return await _named(actor, asked) if asked else []
@@ -59,8 +59,8 @@ async def pending(actor: Actor, resource: Resource) -> list[RequestView]:
 
 @transaction
 def answer(session: Session, actor: Actor, resource: Resource, person_id: UUID, scopes: frozenset[Scope]) -> None:
-    """Give a person exactly these scopes as `grants.give` does, and forget their request; with none it is refused, and
-    they keep what they have. Errors: as `grants.give`."""
+    """Give a person exactly these scopes, as `grants.give` does, and delete their request. An empty set refuses the
+    request; the person keeps the rights they have. Errors: as `grants.give`."""
     name, thing = grants.shared_thing(session, actor, resource)
     authority.current().settle(session, thing, person_id)
     if scopes:

@@ -1,1 +1,1 @@
-"""Connections of runners: the models that people fill in, what is stored, and the test before it is saved."""
+"""Connections of runners: the form models, the stored values, and the connection test."""

@@ -1,5 +1,4 @@
-"""Models of what a person fills in about the connection of a runner. Each kind of runner has one; it also describes how
-a form shows its fields."""
+"""Form models for the connections of runners, one for each kind. A model also describes how a form shows its fields."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from core.errors import Invalid
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A valid connection. `config` is stored in clear and `secrets` encrypted; both map field names to text."""
+    """A validated connection. `config` is stored in clear and `secrets` encrypted; both map field names to text."""
 
     endpoint: str = ""
     config: Mapping[str, str] = field(default_factory=dict)
@@ -21,11 +20,11 @@ class Checked:
 
 
 class Control(StrEnum):
-    """The input of a field. The text of a hidden one is encrypted when it is stored, and never shown again."""
+    """The input element of a field. The text of a hidden one is encrypted when it is stored, and never shown again."""
 
     TEXT = "text"
     HIDDEN = "hidden"
-    HIDDEN_LINES = "hidden lines"  # several lines, as a key in PEM form
+    HIDDEN_LINES = "hidden lines"  # several lines, for example for a key in PEM form
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class FormField:
 
     @property
     def is_secret(self) -> bool:
-        """Whether it is encrypted when it is stored."""
+        """Whether the field is encrypted when it is stored."""
         return self.control is not Control.TEXT
 
 
@@ -70,7 +69,8 @@ class ConnectionModel(BaseModel):
 
     @classmethod
     def filled(cls, values: Mapping[str, Any]) -> Self:
-        """Make the model from values of a form. Errors: `Invalid` with a sentence for each field that is too long."""
+        """Make the model from the values of a form. Errors: `Invalid` with a sentence for each field that is too
+        long."""
         try:
             return cls.model_validate(values)
         except ValidationError as error:
@@ -78,8 +78,9 @@ class ConnectionModel(BaseModel):
             raise Invalid("Some fields need another look.", fields=wrong) from error
 
     def check(self, kept: Mapping[str, str]) -> Checked:
-        """Validate it and return what is to be stored. `kept`: the stored secrets; those that are not given anew stay.
-        Kinds with rules of their own override this. Errors: `Invalid` with a sentence for each wrong field."""
+        """Validate the model and return what is to be stored. `kept`: the stored secrets; those that are not given
+        again are kept. Kinds with rules of their own override this. Errors: `Invalid` with a sentence for each wrong
+        field."""
         fields = self.form_fields()
         plain = {name: str(getattr(self, name)) for name, one in fields.items() if not one.is_secret}
         given = {name: value for name, one in fields.items() if one.is_secret and (value := getattr(self, name))}
@@ -87,7 +88,7 @@ class ConnectionModel(BaseModel):
 
 
 class NoConnection(ConnectionModel):
-    """The model of kinds that need no connection, because they run where Flotilla runs."""
+    """The model of kinds that need no connection, because they run on Flotilla's machine."""
 
     def check(self, kept: Mapping[str, str]) -> Checked:
         """Return an empty connection, whatever was stored."""

@@ -1,4 +1,5 @@
-"""Trying a connection before it is saved. Only administrators: Flotilla calls whatever address they write."""
+"""Test a connection before it is saved. Only for administrators, because Flotilla connects to whatever address they
+enter."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -20,21 +21,21 @@ from core.runners.port import Runner, RunnerFacts
 from core.runners.registry import Connection
 
 ANSWERS_WITHIN_SECONDS = 20.0
-"""Longer than an adapter itself waits for one answer."""
+"""Longer than an adapter itself waits for one answer, so that the adapter's own error comes first."""
 
 
 async def try_out(actor: Actor, draft: RunnerDraft, runner_id: UUID | None = None) -> RunnerFacts:
-    """What answers there; nothing is saved. `runner_id`: the runner that is edited, whose kept certificates are used.
-    Errors: `Invalid` at the fields, `Unavailable` with the cause when nobody answers."""
+    """Connect and return the facts of the runner; nothing is saved. `runner_id`: the runner being edited, whose stored
+    secrets are used. Errors: `Invalid` at the fields, `Unavailable` with the cause when the runner does not answer."""
     checked = await _checked(actor, draft, runner_id)
     async with _opened(runner_id or uuid4(), draft.type, checked) as runner:
         return await runner.test()
 
 
 async def require_workspaces(runner_id: UUID, kind: str, checked: Checked, bots: Mapping[str, str]) -> None:
-    """What these bots (workload → name) have is there too: it is the same engine under another address, and not another
-    one, where each would begin anew while it goes on trading on the old one. Errors: `Refused` with those that are not
-    found."""
+    """Check that the workspaces of these bots (workload → name) exist at a changed address, so that it is the same
+    engine. On another engine each bot would start over while it keeps trading on the old one. Errors: `Refused` with
+    the names of the bots that are missing there."""
     async with _opened(runner_id, kind, checked) as runner:
         missing = [name for workload, name in bots.items() if not await _has_workspace(runner, workload)]
     if missing:

@@ -1,5 +1,5 @@
-"""Validate, store and read the connection of a runner. Adding, editing and trying out use the same validation, which
-is that of the kind's model."""
+"""Validate, store and read the connection of a runner. Adding, editing and testing a runner use the same validation,
+that of the kind's model."""
 
 from core import crypto
 from core.errors import Invalid, Refused
@@ -28,8 +28,8 @@ def store(row: RunnerRow, checked: Checked) -> None:
 
 
 def stored(row: RunnerRow) -> Checked:
-    """Return the connection of this row with its secrets decrypted. When they cannot be decrypted it has none: a person
-    can give them anew, and lists of runners still work."""
+    """Return the connection of this row with its secrets decrypted. When they cannot be decrypted, it is returned
+    without secrets: a person can enter them again, and lists of runners still work."""
     try:
         return Checked(row.endpoint, row.config, crypto.vault().open(row.secure_config, row.sealed_at))
     except Refused:

@@ -1,1 +1,1 @@
-"""Workloads as containers of a Docker engine. `docker_runner.py` is the adapter of the port."""
+"""The kind of runner that runs workloads as containers of a Docker engine. `docker_runner.py` implements the port."""

@@ -1,4 +1,4 @@
-"""Certificates and keys as people paste them: read by OpenSSL itself, and never stored unless it can."""
+"""Check certificates and keys that people paste, with OpenSSL itself, before they are stored."""
 
 import ssl
 import tempfile
@@ -8,11 +8,12 @@ from pathlib import Path
 from core.errors import Invalid
 
 TLS_KEYS = ("tls_ca", "tls_cert", "tls_key")
-"""Of the authority, of ourselves, and the key of that one; PEM texts."""
+"""The certificate of the authority, Flotilla's certificate, and the key of that one, as PEM texts."""
 
 
 def require_pem(tls: Mapping[str, str]) -> None:
-    """Errors: `Invalid` at the part that cannot be read, is missing, or does not belong to the other."""
+    """Raise for a part that is missing, cannot be read, or does not belong to the others. Errors: `Invalid` at that
+    field."""
     with tempfile.TemporaryDirectory(prefix="flotilla-tls-") as folder:
         _require_authority(tls.get("tls_ca", ""))
         _require_pair(Path(folder), tls.get("tls_cert", ""), tls.get("tls_key", ""))
@@ -23,7 +24,7 @@ def _require_authority(text: str) -> None:
         return
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=text)
-    except (ssl.SSLError, TypeError, ValueError) as error:  # TypeError: of what is not ASCII
+    except (ssl.SSLError, TypeError, ValueError) as error:  # TypeError: text that is not ASCII
         raise Invalid("Not a certificate.", fields={"tls_ca": "This is no certificate in PEM form."}) from error
 
 
@@ -43,7 +44,7 @@ def _require_pair(folder: Path, certificate: str, key: str) -> None:
 
 
 def _file(path: Path, text: str) -> Path:
-    """OpenSSL reads a pair from files only; the folder is ours alone."""
+    """Write the text to a file, because OpenSSL reads a pair only from files. The folder is private."""
     path.touch(mode=0o600)
     path.write_text(text)
     return path

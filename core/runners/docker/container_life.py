@@ -1,4 +1,4 @@
-"""What is made on the engine when a workload starts, and removed when it is forgotten. In threads of the engine."""
+"""Start the container of a workload with its network and volumes, and remove them. Runs in threads of the engine."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -17,24 +17,25 @@ from core.runners.port import Workload
 
 
 class ContainerLife:
-    """Under the lock of the workload. `publishing`: asked at each start, as it is known only after the engine was
-    met."""
+    """Call its methods under the lock of the workload. `publishing`: called at each start, because the answer is known
+    only after the first contact with the engine."""
 
     def __init__(self, networks: WorkloadNetworks, logs: LogHistory, publishing: Callable[[], spec.Publishing]) -> None:
         self._networks, self._logs, self._publishing = networks, logs, publishing
 
     def start(self, client: docker.APIClient, workload: Workload, names: Names, image: images.Image) -> Held:
-        """Replace what has ended. When anything goes wrong, no container and no secrets stay."""
+        """Remove the workload's old containers and start a new one. After a failure neither container nor secrets are
+        left."""
         self._remove_containers(client, names)
         try:
-            with ThreadPoolExecutor(1) as beside:  # each takes a tenth of a second and more
+            with ThreadPoolExecutor(1) as beside:  # each takes a tenth of a second or more
                 network = beside.submit(self._make_network, client, workload, names)
                 volume_files.write(client, names, image.tag, workload)
                 network.result()
             return self._run(client, workload, names, image)
         except Exception:
             self._remove_containers(client, names)
-            volume_files.remove_volume(client, names.secrets)  # they are there only where it runs
+            volume_files.remove_volume(client, names.secrets)  # secrets exist only while the workload runs
             raise
 
     def _make_network(self, client: docker.APIClient, workload: Workload, names: Names) -> None:
@@ -50,7 +51,8 @@ class ContainerLife:
         return held
 
     def forget(self, client: docker.APIClient, names: Names, data: bool) -> None:
-        """Remove all but the workspace; that too with `data`. Nothing to do for what is absent."""
+        """Remove containers, secrets and network; with `data` also the workspace and the logs. Does nothing for what is
+        absent."""
         self._remove_containers(client, names)
         helper_containers.remove_left(client, names)
         volume_files.remove_volume(client, names.secrets)

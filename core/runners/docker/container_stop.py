@@ -1,4 +1,4 @@
-"""How a container ends: politely, then not; and for good."""
+"""Stop a container: gracefully with a deadline, or at once."""
 
 import asyncio
 import time
@@ -21,8 +21,8 @@ _SLOWEST_POLL_SECONDS = 1.0
 
 
 async def end(engine: Engine, held: Held, grace_seconds: float | None) -> None:
-    """SIGINT, then the deadline, then SIGKILL. `None`: the patience it was made with. Errors: `Unavailable` when not
-    even that ends it."""
+    """Send SIGINT, wait for the deadline, then send SIGKILL. `grace_seconds`: None uses the value that the container
+    was made with. Errors: `Unavailable` when SIGKILL does not end it."""
     if held.seen.state is State.EXITED:
         return
     if grace_seconds is None:
@@ -36,7 +36,7 @@ async def end(engine: Engine, held: Held, grace_seconds: float | None) -> None:
 
 
 async def is_over_within(engine: Engine, container: str, seconds: float) -> bool:
-    """Wait until the container does not run, at most so long. False: it still runs."""
+    """Wait at most this long for the container to stop. Return False when it still runs."""
     deadline, pause = time.monotonic() + seconds, _POLL_SECONDS
     while await engine.look(lambda client: _is_running(client, container)):
         if time.monotonic() >= deadline:
@@ -47,7 +47,8 @@ async def is_over_within(engine: Engine, container: str, seconds: float) -> bool
 
 
 def kill(client: docker.APIClient, container_id: str) -> None:
-    """For good: the engine does not start it again, also when it was about to, or when it is started itself."""
+    """Kill the container. The engine does not restart it, even if it was about to, or when the engine itself is
+    restarted."""
     with suppress(Gone):
         set_comeback(client, container_id, False)
         if client.inspect_container(container_id)["State"]["Restarting"]:
@@ -56,13 +57,14 @@ def kill(client: docker.APIClient, container_id: str) -> None:
 
 
 def set_comeback(client: docker.APIClient, container_id: str, comes_back: bool) -> None:
-    """See `spec.restart_policy`. Nothing to do for what is gone."""
+    """Set whether the engine restarts the container, see `spec.restart_policy`. Does nothing when it is gone."""
     with suppress(Gone):
         client.update_container(container_id, restart_policy=spec.restart_policy(comes_back))  # type: ignore[arg-type]
 
 
 def _signal(client: docker.APIClient, container_id: str, signal: str) -> None:
-    """Nothing to do for what has ended. The engine does not start it again: it counts as ended by hand."""
+    """Send a signal; does nothing when the container has ended. The engine does not restart it afterwards, because it
+    counts as stopped by hand."""
     try:
         client.kill(container_id, signal)
     except APIError as error:

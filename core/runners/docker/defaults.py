@@ -1,6 +1,6 @@
-"""What a Docker runner begins with, where nobody says otherwise."""
+"""Default settings of a Docker runner."""
 
 IMAGE = "freqtradeorg/freqtrade"
 POOL = "10.213.0.0/16"
-"""The networks of bots are taken from it."""
+"""The addresses from which the networks of bots are taken."""
 PUBLISH_ADDRESS = "127.0.0.1"

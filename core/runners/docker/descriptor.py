@@ -1,4 +1,4 @@
-"""The kind DOCKER: bots as containers of a Docker engine, of this machine or another."""
+"""The descriptor of the kind DOCKER: bots as containers of a Docker engine, on this machine or another."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
@@ -17,12 +17,12 @@ _TLS_WORDS = dict(zip(TLS_KEYS, ("authority", "certificate", "key"), strict=True
 def docker_factory(
     installation: str, logs: Path, market_at: Callable[[str], Awaitable[int]], on_change: Callable[[], None]
 ) -> Factory:
-    """Every Docker runner has its own connection, and finds its containers by the installation and its id. `logs`:
-    in it each has a folder of its own. `market_at`, `on_change`: see `DockerRunner`."""
+    """Return the factory of Docker runners. Each has its own connection, and finds its containers by installation and
+    runner id. `logs`: each runner gets its own folder below it. `market_at`, `on_change`: see `DockerRunner`."""
 
     def open_docker(runner_id: UUID, connection: Connection) -> Runner:
         from core.runners.docker import (
-            docker_runner as docker,  # costs a quarter of a second, and not everybody has an engine
+            docker_runner as docker,  # a slow import that not every installation needs
         )
         from core.runners.docker.engine.endpoint import Endpoint
         from core.runners.docker.network import self_container

@@ -1,6 +1,6 @@
-"""The connection of a Docker engine: its fields, and their validation.
+"""The connection of a Docker runner: its fields and their validation.
 
-Flotilla calls whatever address stands here, and whoever reaches an engine's socket is root on its machine. Only
+Flotilla connects to the address given here, and access to an engine's socket means root on its machine. Only
 administrators may write it.
 """
 
@@ -32,7 +32,7 @@ def _pem(label: str, help: str, what: str) -> FormField:
 
 
 class DockerConnection(ConnectionModel):
-    """Certificates are texts in PEM form. Those that are given replace the stored ones."""
+    """The fields of the form. Certificates are texts in PEM form; those given here replace the stored ones."""
 
     endpoint: Annotated[
         str,
@@ -72,6 +72,7 @@ class DockerConnection(ConnectionModel):
     ] = Text(default=defaults.POOL, max_length=40)
 
     def check(self, kept: Mapping[str, str]) -> Checked:
+        """See `ConnectionModel.check`. Certificates are read by OpenSSL before they are accepted."""
         wrong: dict[str, str] = {}
         place = engine_address.parse(self.endpoint, wrong)
         _check_image(self.image, wrong)
@@ -84,7 +85,7 @@ class DockerConnection(ConnectionModel):
         return Checked(self.endpoint, config, tls)
 
     def _tls(self, kept: Mapping[str, str], place: SplitResult, wrong: dict[str, str]) -> dict[str, str]:
-        """What is used from now on; of an engine that is not reached by tcp nothing is kept."""
+        """Return the certificates to store; none for an engine that is not reached by tcp."""
         given = {key: f"{value}\n" for key in TLS_KEYS if (value := getattr(self, key))}
         if place.scheme != "tcp":
             wrong.update(dict.fromkeys(given, "Certificates belong to an address that begins with tcp://."))

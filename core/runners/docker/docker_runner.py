@@ -1,9 +1,9 @@
-"""Workloads as hardened containers of a Docker engine. They outlive Flotilla, and the engine itself: it brings back
-those that `comes_back`.
+"""Run workloads as hardened containers of a Docker engine. Containers keep running when Flotilla stops. After a restart
+of the engine, it starts those with `comes_back` again.
 
-One container per workload, on a network of its own, with a volume for its workspace, which stays, and one for its
-secrets, which goes when it is stopped. Stores are volumes too. Everything is found by labels; nothing else on the
-engine is ever touched.
+Each workload has one container, a network of its own, a volume for its workspace, which is kept, and a volume for its
+secrets, which is deleted when it is stopped. Stores are volumes too. Flotilla finds all of these by labels and never
+touches anything else on the engine.
 """
 
 import asyncio
@@ -57,9 +57,9 @@ with open("/proc/meminfo") as file:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`publish_address`: where the engine's host publishes the APIs of bots, an address Flotilla reaches.
-    `own_container`: the id this process would have as a container; when this engine runs it, nothing is published at
-    all, and Flotilla joins the network of each bot."""
+    """Settings of one engine. `publish_address`: the address on the engine's host where the APIs of bots are published;
+    Flotilla must be able to reach it. `own_container`: the id that this process would have as a container. When this
+    engine runs that container, nothing is published and Flotilla joins the network of each bot instead."""
 
     image: str = defaults.IMAGE
     pool: Network = field(default_factory=lambda: pool_of(""))
@@ -68,9 +68,9 @@ class Settings:
 
 
 class DockerRunner:
-    """Implements `core.runners.port.Runner`. `installation`, `runner`: what its containers are labelled with;
-    `logs`: the folder for logs of runs that ended, see `SavedLogs`; `on_change`: called, in any thread, when the engine
-    tells that something happened."""
+    """Implements `core.runners.port.Runner`. `installation`, `runner`: values of the labels on its containers. `logs`:
+    the folder for logs of ended runs, see `SavedLogs`. `on_change`: called, in any thread, when the engine reports an
+    event."""
 
     def __init__(
         self,
@@ -97,16 +97,16 @@ class DockerRunner:
         self._watch = Watch(self._engine, self._presence, self._names(""), on_change)
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    # -- what it is -------------------------------------------------------------------------------------------------
+    # -- facts and versions -----------------------------------------------------------------------------------------
 
     async def test(self) -> RunnerFacts:
-        """Facts of the engine."""
+        """Return facts about the engine."""
         return await self._engine.look(
             lambda client: engine_facts.of(client, self._engine.endpoint, self._settings.image)
         )
 
     async def ready(self, version: str) -> bool:
-        """Does the engine have the image?"""
+        """Return whether the engine has the image."""
         return await self._engine.look(lambda client: images.is_there(client, self._settings.image, version))
 
     async def prepare(self, version: str, progress: Progress) -> None:
@@ -120,22 +120,22 @@ class DockerRunner:
         await self._engine.pull(pull.run, pull.stop)
 
     async def free_memory_bytes(self) -> int | None:
-        """Of the engine's machine, asked in a container: an engine tells only how much there is in all. None as long
-        as it has no image to ask with."""
+        """Return the free memory of the engine's machine, read in a container because the engine reports only the
+        total. None until the engine has an image to run."""
         found = await self._engine.look(lambda client: images.versions(client, self._settings.image))
         return int(await self.ask(found[0], _FREE_MEMORY)) if found else None
 
     # -- one-shot work and files ------------------------------------------------------------------------------------
 
     async def ask(self, version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
-        """In a container without a workspace."""
+        """Run the code in a container without a workspace."""
         await self._meet_for(needs)
         return await self._one_shot.run(Task(self._names(""), "ask", version, code, needs=needs))
 
     async def work(
         self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
     ) -> bytes:
-        """In a container that sees the workspace, under the lock of the workload."""
+        """Run the code in a container with the workspace, under the lock of the workload."""
         names = self._names(name)
         await self._meet_for(needs)
         async with self._locks[name]:
@@ -146,28 +146,29 @@ class DockerRunner:
             return await self._one_shot.run(Task(names, "work", version, code, arguments, needs))
 
     async def _meet_for(self, needs: Needs) -> None:
-        """How a network is made and whether Flotilla joins it depends on where Flotilla is."""
+        """Locate Flotilla first if the work needs a network, because the network and whether Flotilla joins it depend
+        on that."""
         if needs.network is port.Network.FULL:
             await self._meet()
 
     @property
     def stores(self) -> StoreVolumes:
-        """Volumes of the engine."""
+        """Return the stores, which are volumes of the engine."""
         return self._stores
 
     async def put(self, name: str, files: Mapping[str, Content]) -> None:
-        """Through a container that is never started."""
+        """Write the files through a container that is never started."""
         names = self._names(name)
         async with self._locks[name]:
             await self._files.put(names, names.workspace_volume, files)
 
     def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
-        """Links are followed within a container that has nothing but the workspace."""
+        """Read the file through a container that has only the workspace, so links cannot lead outside it."""
         names = self._names(name)
         return self._files.fetch(names, names.workspace_volume, path, max_bytes)
 
     async def layout(self, name: str) -> Layout:
-        """The same paths and port in every container."""
+        """Return the layout, with the same paths and port for every container."""
         await self._meet()
         market_url = await self._presence.market_url()
         return Layout(WORKSPACE, SECRETS, "0.0.0.0", API_PORT, market_url, STORES)  # noqa: S104  (of its network)
@@ -175,14 +176,14 @@ class DockerRunner:
     # -- starting ---------------------------------------------------------------------------------------------------
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
-        """Make network, volumes and container anew; what is known to go wrong goes wrong before the old run ends."""
+        """Create network, volumes and container. What can be checked is checked before the old run is stopped."""
         names = self._names(workload.name)
         await self._meet()
         async with self._locks[workload.name]:
             held = await self._find(names)
             if held and held.seen.state is State.RUNNING and not replace:
                 return self._watch.note(held)
-            # What can be known to go wrong goes wrong before the old run is touched.
+            # Check what can be checked before the old run is touched.
             await self._engine.look(lambda client: inventory.require_free(client, names))
             image = await self._engine.look(
                 lambda client: images.resolve(client, self._settings.image, workload.version)
@@ -199,7 +200,7 @@ class DockerRunner:
     # -- ending -----------------------------------------------------------------------------------------------------
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
-        """End and remove the container, its secrets and its network; its log is saved first."""
+        """Stop and remove the container, its secrets and its network. Its log is saved first."""
         names = self._names(name)
         await self._meet()
         async with self._locks[name]:
@@ -210,7 +211,7 @@ class DockerRunner:
             await self._watch.forget(name)
 
     async def kill(self, name: str) -> None:
-        """Without the lock: it must not wait for a graceful stop that is under way."""
+        """Kill the container without taking the lock, so that it need not wait for a graceful stop."""
         held = await self._find(self._names(name))
         if held:
             await self._engine.act(lambda client: container_stop.kill(client, held.container_id))
@@ -222,27 +223,28 @@ class DockerRunner:
             await self._engine.act(lambda client: container_stop.set_comeback(client, held.container_id, comes_back))
 
     async def confirm_gone(self, name: str) -> None:
-        """An engine is one machine: when it is silent, everything on it is, and nothing of it is told at all."""
+        """Refuse if the container exists: an engine is one machine, so a workload that it reports is never
+        `UNKNOWN`."""
         if await self._find(self._names(name)):
             raise Refused("Its engine tells of it: it is not lost.")
 
     # -- watching ---------------------------------------------------------------------------------------------------
 
     async def observe(self) -> Sequence[Observation]:
-        """One list of the engine, and inspections of what changed."""
+        """List the containers with one request, and inspect those that changed."""
         await self._meet()
         return await self._watch.observe()
 
     async def strangers(self) -> Sequence[Observation]:
-        """Containers with labels of another installation or runner."""
+        """Return containers with the labels of another installation or runner."""
         return await self._watch.strangers()
 
     async def usage(self) -> Sequence[Usage]:
-        """From the statistics of the engine, a batch of containers at a time."""
+        """Sample the engine's statistics, in batches of containers."""
         return await self._watch.usage()
 
     async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
-        """Standard output and error together. The engine keeps them for as long as the container is there."""
+        """Yield lines of standard output and error together. The engine keeps them as long as the container exists."""
         if not follow:
             for text in await self._logs.tail(self._names(name), tail, self._watch.container_ids.get(name)):
                 yield LogLine(text)
@@ -252,19 +254,19 @@ class DockerRunner:
                 yield LogLine(text)
 
     def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
-        """What was saved of runs that ended, then what the engine keeps."""
+        """Yield the saved logs of ended runs, then the logs of existing containers."""
         return self._logs.kept(self._names(name))
 
     async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
-        """Save the parts as those of a run that ended."""
+        """Store the parts as logs of ended runs."""
         await self._logs.bring(name, parts)
 
     def http(self, name: str) -> httpx.AsyncClient:
-        """Where the engine publishes its port now."""
+        """Return the client for the address at which the engine publishes the API now."""
         return self._watch.http(name)
 
     async def close(self) -> None:
-        """Containers go on."""
+        """Close connections and threads; containers keep running."""
         await self._watch.close()
         self._engine.close()
 
@@ -274,7 +276,8 @@ class DockerRunner:
         return Names(self._installation, self._runner, workload)
 
     async def _meet(self) -> None:
-        """Find out, once, whether this engine runs Flotilla itself; and remove what a killed one left behind."""
+        """On first contact, find out whether this engine runs Flotilla itself, and remove what a killed Flotilla left
+        behind."""
         if await self._presence.find():
             await self._engine.act(self._sweep)
 

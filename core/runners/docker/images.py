@@ -1,4 +1,4 @@
-"""Images of Freqtrade on an engine: which there are, what exactly they are, and how a missing one is fetched."""
+"""Freqtrade's images on an engine: list and identify them, and pull missing ones."""
 
 import threading
 from collections.abc import Mapping
@@ -23,19 +23,20 @@ _UNKNOWN = ("not found", "manifest unknown", "does not exist", "no such image", 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """`tag`: name and version. `exact`: the same with its digest, or the image's id where it came from no registry."""
+    """One image. `tag`: name and version. `exact`: the tag with its digest, or with the image's id when it came from no
+    registry."""
 
     tag: str
     exact: str
 
     @property
     def version(self) -> str:
-        """Freqtrade's version."""
+        """Return Freqtrade's version, taken from the tag."""
         return self.tag.rpartition(":")[2]
 
 
 def resolve(client: docker.APIClient, name: str, version: str) -> Image:
-    """Errors: `Refused` when this engine does not have it."""
+    """Return the image of this version. Errors: `Refused` when this engine does not have it."""
     tag = f"{name}:{version}"
     try:
         told = client.inspect_image(tag)  # type: ignore[no-untyped-call]
@@ -50,7 +51,7 @@ def resolve(client: docker.APIClient, name: str, version: str) -> Image:
 
 
 def is_there(client: docker.APIClient, name: str, version: str) -> bool:
-    """Does this engine have the image?"""
+    """Return whether this engine has the image."""
     try:
         resolve(client, name, version)
     except Refused:
@@ -59,20 +60,20 @@ def is_there(client: docker.APIClient, name: str, version: str) -> bool:
 
 
 def versions(client: docker.APIClient, name: str) -> list[str]:
-    """Newest first."""
+    """Return the versions on this engine, newest first."""
     tags = [tag for image in client.images(name=name) for tag in image.get("RepoTags") or []]
     return newest_first({tag.rpartition(":")[2] for tag in tags})
 
 
 def any_of(client: docker.APIClient, name: str) -> Image:
-    """One of its images, whichever: to carry files in and out of volumes. Errors: `Refused` when there is none."""
+    """Return any of its images, for containers that only carry files. Errors: `Refused` when there is none."""
     for version in versions(client, name):
         return resolve(client, name, version)
     raise Refused(f"There is no image of {name} on this Docker engine.", hint="Pull one on the page of the runner.")
 
 
 class Pull:
-    """One image on its way. An engine goes on only while somebody listens."""
+    """The pull of one image. An engine continues a pull only while somebody reads its answer."""
 
     def __init__(self, name: str, version: str, progress: Progress) -> None:
         self._name, self._version, self._progress = name, version, progress
@@ -80,8 +81,8 @@ class Pull:
         self._line: Messages | None = None
 
     def run(self, client: docker.APIClient) -> None:
-        """Errors: `Refused` when there is no such image, `Unavailable` when its registry cannot be reached; the
-        engine's own words in `detail`, all of them."""
+        """Pull the image and wait for the end. Errors: `Refused` when there is no such image, `Unavailable` when its
+        registry cannot be reached; `detail` has all messages of the engine."""
         layers, said = Layers(), dict[str, None]()
         self._line = self._begin(client)
         if self._stopped.is_set():
@@ -92,12 +93,12 @@ class Pull:
             said[" ".join(str(message[key]) for key in ("id", "status") if message.get(key))] = None
             layers.hear(message)
             self._progress(layers.share, layers.step)
-        if not is_there(client, self._name, self._version):  # a line that is cut looks like one that ends
+        if not is_there(client, self._name, self._version):  # a broken connection looks like a normal end
             raise Unavailable(f"The pull of {self._tag} ended in the middle.", detail="\n".join(said))
         self._progress(1.0, "Complete")
 
     def stop(self) -> None:
-        """From another thread; may be called at any time."""
+        """Stop the pull. May be called from any thread, at any time."""
         self._stopped.set()
         if self._line is not None:
             with suppress(Exception):  # it may end by itself at this moment
@@ -108,7 +109,7 @@ class Pull:
         return f"{self._name}:{self._version}"
 
     def _begin(self, client: docker.APIClient) -> "Messages":
-        """As the library's own `pull`, whose line cannot be cut."""
+        """Request the pull. Does what the library's own `pull` does, whose connection cannot be closed."""
         registry, _ = auth.resolve_repository_name(self._name)
         header = auth.get_config_header(client, registry)
         response = client.post(
@@ -139,7 +140,7 @@ def _failed(tag: str, said: str) -> FlotillaError:
 
 
 class Layers:
-    """How far a pull is: each layer counts by its bytes, downloading and unpacking half each."""
+    """The progress of a pull. Each layer counts by its size, with one half for downloading and one for unpacking."""
 
     def __init__(self) -> None:
         self._bytes: dict[str, tuple[float, int]] = {}  # layer → (share done, size)
@@ -148,7 +149,7 @@ class Layers:
         self._furthest = 0.0
 
     def hear(self, message: Mapping[str, Any]) -> None:
-        """Take one message of the engine."""
+        """Update the progress from one message of the engine."""
         layer, status = message.get("id"), str(message.get("status", ""))
         if not layer or status.startswith("Pulling from"):
             self._said = status or self._said
@@ -162,8 +163,8 @@ class Layers:
 
     @property
     def share(self) -> float:
-        """0 to 1, never less than before. Layers whose size is not told yet count as a megabyte; those that were there
-        before, of which the engine tells first, are no part of the way."""
+        """Return the share done, 0 to 1; it never decreases. A layer of unknown size counts as a megabyte. Layers that
+        the engine already had, which it reports first, do not count."""
         missing = [layer for layer, status in self._status.items() if status != _THERE]
         weights = [(done, size or 1_000_000) for done, size in map(self._bytes.__getitem__, missing)]
         total = sum(size for _, size in weights)
@@ -173,7 +174,7 @@ class Layers:
 
     @property
     def step(self) -> str:
-        """`Layers: 3 of 9 complete, 2 downloading, 48 of 310 MB`"""
+        """Return the step as text, such as `Layers: 3 of 9 complete, 2 downloading, 48 of 310 MB`."""
         if not self._status:
             return self._said
         states = list(self._status.values())

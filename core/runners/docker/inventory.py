@@ -1,7 +1,7 @@
-"""What an engine holds of ours: one list per look, details only of what changed.
+"""The inventory of Flotilla's containers on an engine. Each look lists them all and inspects only some.
 
-The list has neither exit code nor start time nor the out-of-memory flag; those cost an inspection each. What the engine
-tells of by itself is inspected at once, everything else in turn, a few per look.
+The list has no exit code, start time or out-of-memory flag; reading those takes one inspection per container.
+Containers for which the engine sent an event are inspected at once, the others in turn, a few per look.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +24,7 @@ _STATES = {
     "created": State.STARTING,
     "running": State.RUNNING,
     "paused": State.RUNNING,
-    "restarting": State.EXITED,  # between two runs: it has ended, and the engine will start it again
+    "restarting": State.EXITED,  # between two runs: it has ended, and the engine will restart it
     "exited": State.EXITED,
     "dead": State.EXITED,
 }
@@ -34,7 +34,7 @@ _NEVER = "0001-01-01"
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What only an inspection tells. `status`: the state it was told for."""
+    """Details that only an inspection gives. `status`: the container's state at the time of the inspection."""
 
     status: str
     started_at: datetime | None
@@ -42,28 +42,28 @@ class Details:
     exit_code: int | None
     oom_killed: bool
     address: str | None
-    """Where its API answered then; the engine chooses another port at each start."""
+    """The address of its API at that time; the engine chooses another port at each start."""
     error: str = ""
-    """What the engine says of a start that failed."""
+    """The engine's message when a start failed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A container of ours: what is told of it, and where its API answers (None: it does not run)."""
+    """One of Flotilla's containers: its observation, and the address of its API (None when it does not run)."""
 
     container_id: str
     seen: Observation
     address: str | None
     network: Network | None = None
-    """The one of its own, whatever the pool is by now; None while it does not run."""
+    """Its own network, which may be outside the current pool; None while it does not run."""
     is_over: bool = False
-    """It has ended, and the engine does not start it again."""
+    """It has ended and the engine does not restart it."""
     has_network: bool = True
-    """Not one that was started without."""
+    """False for a workload that was started without a network."""
 
 
 class Seen:
-    """Not for two threads at once: the runner asks one look at a time."""
+    """The inventory of one runner. Not thread-safe: the runner makes one look at a time."""
 
     def __init__(self, installation: str, runner: str, stream: Stream) -> None:
         self._installation, self._runner = installation, runner
@@ -72,7 +72,7 @@ class Seen:
         self._turn: list[str] = []
 
     def look(self, client: docker.APIClient) -> list[Held]:
-        """Everything of this runner, with details of what changed since the last look."""
+        """Return all containers of this runner, with new details for those that changed since the last look."""
         was_cut, changed = self._stream.take(client)
         rows = [row for row in _rows(client, self._installation) if _counts(row, self._runner)]
         present = {row["Id"] for row in rows}
@@ -85,7 +85,8 @@ class Seen:
         return [held for row in rows if (held := self._held(client, row, row["Id"] in stale)) is not None]
 
     def strangers(self, client: docker.APIClient) -> list[Observation]:
-        """Flotilla's labels, but of another installation or another runner of this one."""
+        """Return containers with Flotilla's labels that belong to another installation, or to another runner of this
+        one."""
         return [
             _observation(row, None, None)
             for row in client.containers(all=True, filters={"label": OURS})
@@ -108,7 +109,8 @@ class Seen:
         return Held(row["Id"], seen, address, _network(row), has_network=_has_network(row))
 
     def _last_end(self, container_id: str, details: Details) -> End | None:
-        """Of a container that runs again: when it ended before is kept by the engine, how only by who listened."""
+        """Return how a container that runs again ended before. The engine keeps the time; how it ended is known only
+        from its events."""
         started, finished = details.started_at, details.finished_at
         if details.status != "running" or started is None or finished is None or finished > started:
             return None
@@ -121,26 +123,26 @@ class Seen:
 
 
 def is_workload(row: Mapping[str, Any], runner: str) -> bool:
-    """Is this container, as the engine lists it, a workload of this runner?"""
+    """Return whether this row of the engine's list is a workload of this runner."""
     labels = row["Labels"]
     return bool(labels.get(RUNNER) == runner and labels.get(ROLE) == "workload")
 
 
 def _counts(row: Mapping[str, Any], runner: str) -> bool:
-    """One that is being removed is as good as gone: by us, and then nobody asks, or by somebody else."""
+    """Return whether the row is a workload of this runner that is not being removed; one that is counts as gone."""
     return is_workload(row, runner) and row["State"] != "removing"
 
 
 def find_all(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
-    """The containers of this workload, what runs first: by their labels, because a person may have renamed one, or
-    made a second one like it. What has only the name is somebody else's."""
+    """Return the containers of this workload, running ones first. They are found by label, because a person may have
+    renamed or duplicated one. A container with only the same name is not Flotilla's."""
     labels = [f"{key}={value}" for key, value in {**names.labels, ROLE: "workload"}.items()]
     rows: list[dict[str, Any]] = client.containers(all=True, filters={"label": labels})
     return sorted(rows, key=lambda row: _FIRST.index(row["State"]) if row["State"] in _FIRST else len(_FIRST))
 
 
 def find(client: docker.APIClient, names: Names) -> Held | None:
-    """The container of this workload; the one that runs, where there are several."""
+    """Return the container of this workload, the running one if there are several; None when there is none."""
     for row in find_all(client, names):
         if not _counts(row, names.runner):
             continue
@@ -152,7 +154,7 @@ def find(client: docker.APIClient, names: Names) -> Held | None:
 
 
 def require_free(client: docker.APIClient, names: Names) -> None:
-    """Errors: `Refused` when somebody else's container has the name."""
+    """Raise when a container that is not Flotilla's has the name. Errors: `Refused`."""
     for row in client.containers(all=True, filters={"name": f"^/{names.container}$"}):
         if not is_workload(row, names.runner):
             raise Refused(
@@ -162,7 +164,8 @@ def require_free(client: docker.APIClient, names: Names) -> None:
 
 
 def address_of(row: Mapping[str, Any]) -> str | None:
-    """`host:port` published by the engine, or the container's own where nothing is published."""
+    """Return `host:port` of the API: the published one, or the container's own when nothing is published; None without
+    a network."""
     published = [(port.get("IP"), port["PublicPort"]) for port in row.get("Ports") or [] if _is_api(port)]
     return _address(published, row.get("NetworkSettings") or {})
 
@@ -172,7 +175,7 @@ def _is_api(port: Mapping[str, Any]) -> bool:
 
 
 def _inspected_address(settings: Mapping[str, Any]) -> str | None:
-    """The same of an inspection, which writes it in another way."""
+    """Return the same address from an inspection, which has another format."""
     bindings = (settings.get("Ports") or {}).get(f"{API_PORT}/tcp") or []
     return _address([(binding.get("HostIp"), int(binding["HostPort"])) for binding in bindings], settings)
 
@@ -196,7 +199,7 @@ def _has_network(row: Mapping[str, Any]) -> bool:
 
 
 def inspect(client: docker.APIClient, container_id: str) -> Details:
-    """The details of one container. Errors: those of the client library."""
+    """Inspect one container. Errors: those of the client library."""
     told = client.inspect_container(container_id)
     state = told["State"]
     return Details(
@@ -216,7 +219,7 @@ def _rows(client: docker.APIClient, installation: str) -> list[dict[str, Any]]:
 
 
 def _observation(row: Mapping[str, Any], details: Details | None, last_end: End | None) -> Observation:
-    # The details are the newer of the two: it may have been started again between the list and the inspection.
+    # The details are newer than the row: the container may have been restarted between the list and the inspection.
     state = _STATES.get(details.status if details else row["State"], State.STARTING)
     has_ended = state is State.EXITED and details is not None
     started_at = details.started_at if details else None
@@ -253,7 +256,7 @@ def _reason(details: Details | None) -> str:
 
 
 def _time(text: str | None) -> datetime | None:
-    """Nanoseconds as the engine writes them, cut to what a datetime holds; None for never."""
+    """Parse a time of the engine. Nanoseconds are cut to microseconds; None for the zero time."""
     if not text or text.startswith(_NEVER):
         return None
     head, _, rest = text.rstrip("Z").partition(".")

@@ -1,4 +1,4 @@
-"""What things of ours are called on an engine, and the labels they are found by."""
+"""Names and labels of Flotilla's objects on an engine."""
 
 import json
 from collections.abc import Mapping
@@ -13,9 +13,9 @@ WORKLOAD = "io.flotilla.workload"
 ROLE = "io.flotilla.role"
 STORE = "io.flotilla.store"
 PROCESS = "io.flotilla.process"
-"""Which process of Flotilla made it, on what may not outlive that process."""
+"""The process of Flotilla that made an object, on objects that must not outlive it."""
 IMAGE = "io.flotilla.image"
-"""What exactly it was made from: name, version and digest."""
+"""The exact image of a container: name, version and digest."""
 _ALL = "io.flotilla.labels"
 
 WORKSPACE = "/flotilla/workspace"
@@ -28,7 +28,7 @@ MARKET_HOST = "market.flotilla.internal"
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A volume of ours, and the folder at which a container sees it."""
+    """A volume, and the folder at which a container mounts it."""
 
     name: str
     labels: Mapping[str, str]
@@ -38,7 +38,8 @@ class Volume:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Of one workload. Installation and runner are part of each, because one engine may serve several."""
+    """The names of one workload's objects. They contain installation and runner, because several may share an
+    engine."""
 
     installation: str
     runner: str
@@ -46,57 +47,58 @@ class Names:
 
     @property
     def container(self) -> str:
-        """Name of the container."""
+        """Return the name of the container."""
         return f"flotilla-{self.installation[:8]}-{self.runner[:8]}-{self.workload}"
 
     @property
     def network(self) -> str:
-        """The engine sends the traffic of a container with several networks through the one whose name sorts first. For
-        Flotilla's own that must stay the network it is published on: people would come from a bot's otherwise."""
+        """Return the name of the network. It begins with `zz`, because an engine sends the traffic of a container with
+        several networks through the one whose name sorts first. For Flotilla's own container that must stay the network
+        it is published on; otherwise visitors would seem to come from a bot's network."""
         return f"zz-{self.container}"
 
     @property
     def workspace(self) -> str:
-        """Name of the volume with its files."""
+        """Return the name of the volume with its files."""
         return f"{self.container}-workspace"
 
     @property
     def secrets(self) -> str:
-        """Name of the volume with its secrets."""
+        """Return the name of the volume with its secrets."""
         return f"{self.container}-secrets"
 
     @property
     def workspace_volume(self) -> Volume:
-        """As the workload itself sees it."""
+        """Return the workspace as the workload mounts it."""
         return Volume(self.workspace, self.labels, WORKSPACE)
 
     @property
     def secrets_volume(self) -> Volume:
-        """As who fills it sees it; the workload itself may not write."""
+        """Return the secrets volume, mounted writable to fill it; the workload mounts it read-only."""
         return Volume(self.secrets, self.labels, SECRETS)
 
     def store_volume(self, mount: StoreMount) -> Volume:
-        """A store of the runner as this workload sees it. Errors: `Refused` for a name that is none."""
+        """Return a store as this workload mounts it. Errors: `Refused` for an invalid name."""
         path = f"{STORES}/{seen_at(mount)}"
-        # The dots keep it apart from the volumes of workloads, whose names have none.
+        # The dots keep it apart from volumes of workloads, whose names contain none.
         called = f"flotilla-{self.installation[:8]}-{self.runner[:8]}.store.{mount.store}"
         labels = {OURS: self.installation, RUNNER: self.runner, STORE: mount.store}
         return Volume(called, labels, path, mount.writable)
 
     @property
     def labels(self) -> dict[str, str]:
-        """What its container, network and volumes are found by."""
+        """Return the labels by which its container, network and volumes are found."""
         return {OURS: self.installation, RUNNER: self.runner, WORKLOAD: self.workload}
 
 
 def written(labels: Mapping[str, str]) -> dict[str, str]:
-    """The labels of a workload as its container carries them: each by itself, so that people find it with
-    `docker ps --filter label=flotilla.bot=…`, and all together, because a container also has those of its image."""
+    """Return a workload's labels as its container carries them: one by one, so that people find it with `docker ps
+    --filter label=flotilla.bot=…`, and all in one label, because a container also has the labels of its image."""
     return {_ALL: json.dumps(dict(labels)), **{f"flotilla.{key}": value for key, value in labels.items()}}
 
 
 def read(labels: Mapping[str, str]) -> dict[str, str]:
-    """The labels of a workload, from those of its container; empty where they cannot be read."""
+    """Return a workload's labels from those of its container; empty when they cannot be read."""
     try:
         found = json.loads(labels.get(_ALL, "{}"))
     except (ValueError, RecursionError):

@@ -1,7 +1,7 @@
-"""One-shot work: a few lines of Python in a container that is there only for them, with what they need.
+"""Run one-shot work, a few lines of Python, in a container made for it.
 
-What they need beside the container, a volume of secrets and a network, is found again by that volume, which is made
-first and removed last: what a killed Flotilla left is removed when its successor first meets the engine.
+The volume of secrets and the network that the work needs are found by that volume's labels. It is created first and
+removed last, so what a killed Flotilla left behind is removed when the next one first contacts the engine.
 """
 
 import secrets
@@ -28,7 +28,8 @@ _THIS_PROCESS = secrets.token_hex(8)
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be done. `names`: of the workload in whose workspace; without a workload there is none."""
+    """One piece of work. `names`: of the workload whose workspace it uses; with an empty workload it has no
+    workspace."""
 
     names: Names
     purpose: str
@@ -39,23 +40,23 @@ class Task:
 
     @property
     def leaves_more(self) -> bool:
-        """It has more than its container."""
+        """Return whether more than the container has to be removed afterwards."""
         return bool(self.needs.secret_files) or self.has_network
 
     @property
     def has_network(self) -> bool:
-        """It may use the network."""
+        """Return whether it has a network."""
         return self.needs.network is port.Network.FULL
 
     @property
     def stores(self) -> list[Volume]:
-        """The volumes of the stores it sees."""
+        """Return the volumes of its stores."""
         return spec.stores(self.names, self.needs.stores)
 
 
 class OneShot:
-    """`image`: the name of Freqtrade's. `publishing`: asked each time it is needed, as it is known only after the
-    engine was met."""
+    """`image`: the name of Freqtrade's image. `publishing`: called each time, because the answer is known only after
+    the first contact with the engine."""
 
     def __init__(
         self, engine: Engine, image: str, networks: WorkloadNetworks, publishing: Callable[[], spec.Publishing]
@@ -63,13 +64,13 @@ class OneShot:
         self._engine, self._image, self._networks, self._publishing = engine, image, networks, publishing
 
     async def run(self, task: Task) -> bytes:
-        """Its standard output. Errors: those of `Runner.work`."""
+        """Run the task and return its standard output. Errors: those of `Runner.work`."""
         image = await self._engine.look(lambda client: images.resolve(client, self._image, task.version))
         own = helper_containers.fresh(task.names, task.purpose)
         try:
             await self._engine.act(lambda client: self._start(client, task, own, image.tag))
             while not await container_stop.is_over_within(self._engine, own.container, _LONG_SECONDS):
-                pass  # it may take long; who waits for it may cancel
+                pass  # it may take long; the caller may cancel
             return await self._engine.act(lambda client: run_python.output(client, own.container))
         finally:
             await self._engine.act(lambda client: self._remove(client, own, task.leaves_more))
@@ -98,7 +99,8 @@ class OneShot:
             volume_files.remove_volume(client, own.secrets)
 
     def sweep(self, client: docker.APIClient, installation: str, runner: str) -> None:
-        """Remove what an earlier process of Flotilla left, also where it still runs: nobody waits for its answer."""
+        """Remove what an earlier process of Flotilla left behind, running work included: nobody waits for its
+        result."""
         labels = [f"{OURS}={installation}", f"{RUNNER}={runner}", f"{ROLE}={_ROLE}"]
         for volume in client.volumes(filters={"label": labels})["Volumes"] or ():
             if volume["Labels"].get(PROCESS) != _THIS_PROCESS:

@@ -1,5 +1,5 @@
-"""From a workload to the container that runs it. Pure. What is not here, nobody can ask for: no mounts, devices,
-capabilities, network modes or entrypoints of a person's choice; creating and replacing go through the same door."""
+"""Build the arguments of containers from workloads. Pure. Every container is created through this module, and people
+cannot choose mounts, devices, capabilities, network modes or entrypoints."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,28 +30,29 @@ DEFAULT_MEMORY_BYTES = 2 * 2**30
 DEFAULT_PIDS = 1_000
 _LOG = LogConfig(type="json-file", config={"max-size": "10m", "max-file": "4"})
 _BACKGROUND_SHARES = 128
-"""Of 1024: what a job gets of a processor when a bot wants it too."""
+"""CPU shares of background work, where 1024 is the default: its part of a processor when a bot needs it too."""
 _CACHES = ("XDG_CACHE_HOME", "MPLCONFIGDIR", "NUMBA_CACHE_DIR", "JOBLIB_TEMP_FOLDER")
 _TMP = "rw,nosuid,nodev,size=256m,mode=1777"
 
 
 @dataclass(frozen=True, slots=True)
 class Publishing:
-    """How Flotilla reaches the API: through a port of the engine's host, random so that none is ever taken, or, None,
-    over the network of the container that it is attached to itself."""
+    """How Flotilla reaches the API of a container. `address`: the engine publishes a free port there. None: Flotilla is
+    attached to the container's network."""
 
     address: str | None
 
 
 def restart_policy(comes_back: bool) -> dict[str, str]:
-    """Does the engine start it again after a crash, or when it is started itself?"""
+    """Return the restart policy. With `comes_back` the engine restarts the container after a crash and after its own
+    restart."""
     return {"Name": "always" if comes_back else "no"}
 
 
 def container(
     client: docker.APIClient, workload: Workload, names: Names, image: Image, publishing: Publishing
 ) -> dict[str, Any]:
-    """Arguments of `create_container`."""
+    """Return the arguments of `create_container` for a workload."""
     has_network = workload.network is Network.FULL
     volumes = [names.workspace_volume, replace(names.secrets_volume, writable=False), *stores(names, workload.stores)]
     return {
@@ -64,7 +65,7 @@ def container(
         "labels": {**names.labels, ROLE: "workload", IMAGE: image.exact, **written(workload.labels)},
         "stop_signal": "SIGINT",
         "stop_timeout": math.ceil(workload.grace_seconds),
-        "use_config_proxy": False,  # the host's, which its client would hand on
+        "use_config_proxy": False,  # the client would otherwise pass the host's proxies on
         "ports": [API_PORT],
         "host_config": client.create_host_config(
             **_hardened(workload.limits),
@@ -79,7 +80,7 @@ def container(
 
 
 def _program(workload: Workload) -> dict[str, Any]:
-    """Freqtrade is what an image runs by itself."""
+    """Return entrypoint and command. An image of Freqtrade runs `freqtrade` by default."""
     command = list(workload.command)
     if workload.program is Program.FREQTRADE:
         return {"command": command}
@@ -88,20 +89,20 @@ def _program(workload: Workload) -> dict[str, Any]:
 
 
 def stores(names: Names, mounts: Iterable[StoreMount]) -> list[Volume]:
-    """The volumes that a workload of these names sees its stores in."""
+    """Return the volumes in which a workload with these names finds its stores."""
     return [names.store_volume(mount) for mount in mounts]
 
 
 def market_host(publishing: Publishing) -> dict[str, str]:
-    """The name of the practice market, for a container that reaches it on the host of its engine."""
+    """Return the host entry of the practice market, for a container that reaches it on the engine's host."""
     return {MARKET_HOST: "host-gateway"} if publishing.address else {}
 
 
 def loader(
     client: docker.APIClient, names: Names, purpose: str, called: str, image: str, volumes: Iterable[Volume]
 ) -> dict[str, Any]:
-    """A container that is never started: through it files go into volumes and come out of them. A volume mounted
-    read-only takes no archive, whoever asks, and neither does a container whose root is."""
+    """Return the arguments of a container that is never started and only carries files into and out of volumes. An
+    engine unpacks no archive into a volume that is mounted read-only, nor into a container with a read-only root."""
     return {
         "image": image,
         "name": called,
@@ -120,7 +121,7 @@ def loader(
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A few lines of Python, and what their container sees: `volumes`, and `network`, the name of one or "none"."""
+    """A few lines of Python and what their container mounts. `network`: the name of a network, or "none"."""
 
     code: str
     arguments: Sequence[str] = ()
@@ -132,7 +133,8 @@ class Lines:
 def interpreter(
     client: docker.APIClient, names: Names, purpose: str, called: str, image: str, lines: Lines
 ) -> dict[str, Any]:
-    """Python of that image on a few lines, without the workload's secrets; in its workspace, if it has one."""
+    """Return the arguments of a container that runs the lines with the image's Python, without the workload's secrets;
+    in its workspace, if it has one."""
     has_workspace = any(volume.path == WORKSPACE for volume in lines.volumes)
     return {
         "image": image,
@@ -142,8 +144,8 @@ def interpreter(
         "entrypoint": ["python3"],
         "user": USER,
         "working_dir": WORKSPACE if has_workspace else "/tmp",  # noqa: S108  (of the container)
-        # Never a module that a strategy has left in the workspace. (By its option -I the interpreter would not find
-        # Freqtrade in the home of the official image's user.)
+        # Never import a module that a strategy left in the workspace. (With the option -I the interpreter would not
+        # find Freqtrade, which the official image keeps in the home of its user.)
         "environment": _environment(
             {"PYTHONSAFEPATH": "1", SECRETS_VARIABLE: SECRETS, STORES_VARIABLE: STORES},
         ),
@@ -159,7 +161,8 @@ def interpreter(
 
 
 def _hardened(limits: Limits) -> dict[str, Any]:
-    """What holds for every container of ours. No swap beyond the memory: a bot that swaps trades too late."""
+    """Return the settings of every container. There is no swap beyond the memory limit, because a bot that swaps trades
+    too late."""
     memory_bytes = limits.memory_bytes or DEFAULT_MEMORY_BYTES
     return {
         "cap_drop": ["ALL"],
@@ -176,8 +179,8 @@ def _hardened(limits: Limits) -> dict[str, Any]:
 
 
 def _environment(wanted: Mapping[str, str]) -> dict[str, str]:
-    """Beside what the image says. Its home stays as it is: the official image keeps Freqtrade in the home of its user;
-    what libraries want to write goes to the only place where they may."""
+    """Return the environment in addition to the image's. HOME stays, because the official image keeps Freqtrade there;
+    caches of libraries go to the only writable place."""
     caches = dict.fromkeys(_CACHES, "/tmp")  # noqa: S108  (of the container)
     own = {"TZ": "UTC", "PYTHONUNBUFFERED": "1", "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "400"}
     return {**caches, **own, **wanted}

@@ -1,4 +1,4 @@
-"""The stores of a runner as volumes of its engine."""
+"""The stores of a runner, as volumes of its engine."""
 
 import asyncio
 from collections import defaultdict
@@ -19,7 +19,7 @@ _FREE = "import os; found = os.statvfs({folder!r}); print(found.f_bavail * found
 
 
 class StoreVolumes:
-    """Implements `core.runners.port.Stores`. `names`: of the runner, without a workload."""
+    """Implements `core.runners.port.Stores`. `names`: of the runner, with an empty workload."""
 
     def __init__(self, engine: Engine, image: str, names: Names, files: FileAccess, one_shot: OneShot) -> None:
         self._engine, self._image, self._names = engine, image, names
@@ -46,8 +46,8 @@ class StoreVolumes:
         return self._files.fetch(self._names, self._volume(store), path, max_bytes)
 
     async def free_bytes(self, store: str) -> int:
-        """Asked in a container, because an engine does not tell. Of one that is absent: of the disk for volumes, where
-        a container itself is too."""
+        """Return the free space, read in a container because an engine does not report it. For an absent store it is
+        that of the disk that volumes are on, where a container itself is too."""
         volume = self._volume(store)
         is_there = await self._engine.look(lambda client: volume_files.is_there(client, volume))
         needs = Needs(stores=(StoreMount(store),)) if is_there else NO_NEEDS

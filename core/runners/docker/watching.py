@@ -1,4 +1,4 @@
-"""What the engine holds and uses, look by look, and where the APIs of its workloads answer."""
+"""Observe the containers of a runner, sample their usage, and remember the addresses of their APIs."""
 
 import asyncio
 import time
@@ -21,8 +21,8 @@ from core.runners.port import Observation, State, Usage
 
 
 class Watch:
-    """`names`: of the runner, without a workload. `on_change`: called, in any thread, when the engine tells that
-    something happened."""
+    """`names`: of the runner, with an empty workload. `on_change`: called, in any thread, when the engine reports an
+    event."""
 
     def __init__(self, engine: Engine, presence: Presence, names: Names, on_change: Callable[[], None]) -> None:
         self._engine, self._presence, self._names = engine, presence, names
@@ -31,16 +31,16 @@ class Watch:
         self._meter = Meter()
         self.clients = Clients()
         self.addresses: dict[str, str] = {}
-        """Workload → `host:port` of its API, as it was seen last."""
+        """Workload → `host:port` of its API when last seen."""
         self.container_ids: dict[str, str] = {}
-        """Workload → its container, as it was seen last."""
+        """Workload → id of its container when last seen."""
         self._just_noted: set[str] = set()
-        """Started while a look was under way, which did not see it yet."""
+        """Workloads started while a look was under way; its result does not contain them yet."""
         self._looking = asyncio.Lock()
         self._silence: tuple[float, Unavailable] | None = None
 
     async def observe(self) -> list[Observation]:
-        """See `Runner.observe`. Clients of addresses that nobody has any more are closed."""
+        """See `Runner.observe`. Closes clients of addresses that are no longer in use."""
         found = await self._look()
         self.container_ids = {held.seen.name: held.container_id for held in found}
         addresses = {held.seen.name: held.address for held in found if held.address}
@@ -50,7 +50,7 @@ class Watch:
         return [held.seen for held in found]
 
     async def _look(self) -> list[Held]:
-        """One at a time. Who waits behind a silent one hears the same from it."""
+        """Make one look at a time. Callers that waited behind a failed look get the same error."""
         waiting = self._looking.locked()
         async with self._looking:
             if waiting and self._silence and time.monotonic() - self._silence[0] < 1:
@@ -63,7 +63,8 @@ class Watch:
                 raise
 
     async def _join(self, found: Sequence[Held]) -> None:
-        """Bots that came back with the machine look for the practice market at once, and are reached again."""
+        """Make the practice market and Flotilla reachable on the networks of these containers, which may have been
+        started with the machine."""
         for held in found:
             if held.network:
                 bot_networks.welcome(held.network)
@@ -74,19 +75,20 @@ class Watch:
         await self._presence.join(one.network for one in named)
 
     def note(self, held: Held) -> Observation:
-        """It was just started or found running: where it answers is known before the next look."""
+        """Note the address of a workload that was just started or found running, before the next look."""
         if held.address:
             self.addresses[held.seen.name] = held.address
             self._just_noted.add(held.seen.name)
         return held.seen
 
     async def forget(self, name: str) -> None:
-        """It was removed."""
+        """Forget the address of a removed workload."""
         if address := self.addresses.pop(name, None):
             await self.clients.close(_url(address))
 
     def http(self, name: str) -> httpx.AsyncClient:
-        """Where it was seen last: the engine chooses another port at each start. Errors: `NotFound`."""
+        """Return the client for the address seen last; the engine chooses another port at each start. Errors:
+        `NotFound`."""
         if name not in self.addresses:
             raise NotFound(f"Nothing called “{name}” was seen running on this engine.")
         return self.clients.get(_url(self.addresses[name]))
@@ -106,13 +108,13 @@ class Watch:
         return read
 
     def _running(self, client: docker.APIClient) -> dict[str, str]:
-        """Container id → name of its workload."""
+        """Return container id → name of its workload, for running containers."""
         runner = self._names.runner
         rows = client.containers(filters={"label": f"{RUNNER}={runner}"})
         return {row["Id"]: row["Labels"][WORKLOAD] for row in rows if inventory.is_workload(row, runner)}
 
     async def close(self) -> None:
-        """Stop listening, and close all clients."""
+        """Stop listening and close all clients."""
         self._stream.close()
         await self.clients.close_all()
 

@@ -1,1 +1,1 @@
-"""Folders of workloads and stores on this machine, and files in them."""
+"""Folders of workloads and stores on this machine, and the files in them."""

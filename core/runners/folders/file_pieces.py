@@ -1,4 +1,4 @@
-"""Files read in pieces: out of a folder of this machine, and whole out of a workspace on any runner."""
+"""Read files in pieces from a folder on this machine, or whole from a workspace on any runner."""
 
 import os
 import stat
@@ -16,13 +16,14 @@ InThread = Callable[..., Awaitable[Any]]
 
 
 async def whole_file(runner: Runner, name: str, path: str, max_bytes: int = port.MOST_FILE_BYTES) -> bytes:
-    """A file of a workspace in memory. Errors: those of `Runner.fetch`."""
+    """Return the content of a file in a workspace. Errors: those of `Runner.fetch`."""
     async with aclosing(runner.fetch(name, path, max_bytes)) as pieces:
         return b"".join([piece async for piece in pieces])
 
 
 async def pieces_inside(folder: Path, path: str, max_bytes: int, in_thread: InThread) -> AsyncGenerator[bytes, None]:
-    """A file below this folder of this machine. Errors: those of `Runner.fetch`, also when it grows meanwhile."""
+    """Yield a file below a folder on this machine in pieces. Errors: those of `Runner.fetch`, also when it grows beyond
+    `max_bytes` while it is read."""
     file: BinaryIO = await in_thread(_opened, folder, path, max_bytes)
     with file:
         left = max_bytes
@@ -34,7 +35,8 @@ async def pieces_inside(folder: Path, path: str, max_bytes: int, in_thread: InTh
 
 
 def inside(folder: Path, path: str) -> Path | None:
-    """The absolute place of a relative path, symbolic links followed; `None` when it leads outside or to `folder`."""
+    """Return the absolute path of a relative one, with symbolic links followed; None when it leads outside or to
+    `folder` itself."""
     try:
         target = (folder / path).resolve()
     except (OSError, ValueError, RuntimeError):  # loops of links, NUL characters
@@ -44,20 +46,21 @@ def inside(folder: Path, path: str) -> Path | None:
 
 
 def too_large(path: str, max_bytes: int) -> Refused:
-    """What is raised for a file with more than `max_bytes`."""
+    """Return the error for a file with more than `max_bytes`."""
     most = f"{max_bytes // 2**20} MiB" if max_bytes >= 2**20 else f"{max_bytes} bytes"
     return Refused(f"The file “{path}” has more than the {most} that Flotilla reads.")
 
 
 def _opened(folder: Path, path: str, max_bytes: int) -> BinaryIO:
-    """Errors: `NotFound`, also for what is no ordinary file: a named pipe would make us wait for ever."""
+    """Open the file. Errors: `NotFound`, also for a special file, because opening a named pipe would block for ever;
+    `Refused` when it is too large."""
     target = inside(folder, path)
     if target is None or not target.is_file():
         raise _absent(path)
     file = open(os.open(target, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW), "rb")  # noqa: PTH123, SIM115
     try:
         told = os.fstat(file.fileno())
-        if not stat.S_ISREG(told.st_mode):  # something else was put there since
+        if not stat.S_ISREG(told.st_mode):  # it was replaced in the meantime
             raise _absent(path)
         if told.st_size > max_bytes:
             raise too_large(path, max_bytes)

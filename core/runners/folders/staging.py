@@ -1,4 +1,4 @@
-"""Files of a workload, written completely or not at all: first beside their places, then all renamed into them."""
+"""Write the files of a workload all or not at all: first as drafts beside their final paths, then all are renamed."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -16,31 +16,32 @@ _SUFFIX = ".staged"
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """Written, synced, not yet in place. A full disk is met here, while the running workload is still untouched."""
+    """Files that are written and synced as drafts. A full disk fails here, before the running workload is touched."""
 
     files: list[tuple[Path, Path]] = field(default_factory=list)
 
     def place_files(self) -> None:
-        """Rename all into their places."""
+        """Rename all drafts to their final paths."""
         for temporary, final in self.files:
             temporary.replace(final)
         for folder in {final.parent for _, final in self.files}:
             atomic_file.sync_folder(folder)
 
     def publish(self, place: Place) -> None:
-        """As `place_files`, and secrets of before are gone."""
+        """Do the same as `place_files`, and delete secrets of earlier configurations."""
         self.place_files()
         _remove_others(place.secrets, {final for _, final in self.files})
 
     def discard(self) -> None:
-        """Remove what is not in place."""
+        """Delete the drafts that were not placed. Safe to call again."""
         for temporary, _ in self.files:
             with suppress(OSError):
                 temporary.unlink(missing_ok=True)
 
 
 def stage(place: Place, workload: Workload) -> Staged:
-    """Errors: `Refused` for a path that leads outside, `OSError` of the disk; then nothing is left behind."""
+    """Write the files of a workload as drafts. Errors: `Refused` for a path that leads outside, `OSError` of the disk;
+    no draft is then left behind."""
     manifest = {"manifest.json": workload.manifest_json()}
     staged = Staged()
     try:
@@ -53,7 +54,8 @@ def stage(place: Place, workload: Workload) -> Staged:
 
 
 def put_inside(folder: Path, files: Mapping[str, Content], mode: int = 0o600) -> None:
-    """All into this folder, or none. Errors: `Refused` for a path that leads outside, or when the disk is full."""
+    """Write all files into this folder, or none. Errors: `Refused` for a path that leads outside, or when the disk is
+    full."""
     staged = Staged()
     try:
         _stage_into(staged, folder, files, mode)
@@ -76,7 +78,7 @@ def _stage_into(staged: Staged, folder: Path, files: Mapping[str, Content], mode
 
 
 def _remove_others(secrets: Path, wanted: Iterable[Path]) -> None:
-    """Secrets of an earlier configuration do not stay."""
+    """Delete all secret files but these."""
     for path in secrets.rglob("*"):
         if path.is_file() and path not in wanted:
             path.unlink(missing_ok=True)

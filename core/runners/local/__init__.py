@@ -1,1 +1,2 @@
-"""Workloads as processes of this machine, each under a keeper. `local_runner.py` is the adapter of the port."""
+"""The kind of runner that runs workloads as processes of this machine, each under a keeper. `local_runner.py`
+implements the port."""

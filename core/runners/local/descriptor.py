@@ -1,4 +1,4 @@
-"""The kind LOCAL: bots as processes of Flotilla's own machine."""
+"""The descriptor of the kind LOCAL: bots as processes of Flotilla's own machine."""
 
 from pathlib import Path
 from uuid import UUID
@@ -11,7 +11,7 @@ from core.runners.registry import Connection, Factory
 
 
 def local_factory(root: Path, versions: Versions, market_url: str = "") -> Factory:
-    """Every local runner has a folder of its own below `root`, called by its id."""
+    """Return the factory of local runners. Each has its own folder below `root`, named by its id."""
 
     def open_local(runner_id: UUID, _: Connection) -> Runner:
         return LocalRunner(root / str(runner_id), versions, market_url=market_url)
@@ -30,7 +30,7 @@ DESCRIPTOR = Descriptor(
     plural="Local runners",
     opener=_opener,
     is_served=lambda settings: settings.local_runners,
-    enforces=Enforces(),  # a strategy is a process like any other of this person's
+    enforces=Enforces(),  # a strategy has the same rights as any other process of Flotilla's user
     versions=VersionWords(
         title="Freqtrade versions",
         ask="Install a version",

@@ -1,4 +1,4 @@
-"""What can be said about this machine as a runner."""
+"""Facts about this machine as a runner."""
 
 import os
 import platform
@@ -13,7 +13,7 @@ from core.runners.port import RunnerFacts
 
 
 def facts(root: Path, versions: Sequence[str]) -> RunnerFacts:
-    """Errors: `Refused` when nothing can be written at `root`."""
+    """Return facts about this machine. Errors: `Refused` when `root` is not writable."""
     existing = next(folder for folder in (root, *root.parents) if folder.exists())
     if not os.access(existing, os.W_OK | os.X_OK):
         raise Refused(f"Flotilla may not write in the folder {existing}.")

@@ -1,4 +1,4 @@
-"""What a local runner asks of the versions of Freqtrade on its machine."""
+"""What a local runner needs to know about the Freqtrade versions on its machine."""
 
 from pathlib import Path
 from typing import Protocol
@@ -7,19 +7,19 @@ from core.runners.port import Progress
 
 
 class Versions(Protocol):
-    """What can be run here; `core.runners.local.venvs.Venvs` is the real one."""
+    """The installed versions. `core.runners.local.venvs.Venvs` is the implementation."""
 
     def installed(self) -> list[str]:
-        """Newest first."""
+        """Return the installed versions, newest first."""
 
     def is_installed(self, version: str) -> bool:
-        """Can it be run at once?"""
+        """Return whether the version can be run now."""
 
     async def install(self, version: str, progress: Progress) -> None:
         """See `Runner.prepare`."""
 
     def python(self, version: str) -> Path:
-        """The interpreter that this version is installed for."""
+        """Return the interpreter with which this version is installed."""
 
     def argv(self, version: str) -> list[str]:
-        """What stands before a workload's command. Errors: `Refused` when this version is not installed."""
+        """Return the arguments before a workload's command. Errors: `Refused` when this version is not installed."""

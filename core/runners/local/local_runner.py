@@ -1,8 +1,9 @@
-"""Workloads as processes of this machine, each under a keeper of its own (keeper.py), each in its own folder
-(workspace_paths.py). They run with Flotilla's own rights, and they outlive it.
+"""Run workloads as processes of this machine, each in its own folder (workspace_paths.py) and under its own keeper
+(keeper.py). They have Flotilla's rights, and keep running when Flotilla stops.
 
-Memory and process limits are not enforced: what an operating system offers without containers (`ulimit`) counts address
-space and all processes of a person, and would kill healthy bots. A background workload runs with a lower priority.
+Limits on memory and processes are not enforced. Without containers an operating system offers only `ulimit`, which
+counts address space and all processes of a user, and would kill healthy bots. A background workload runs with a lower
+priority.
 """
 
 import asyncio
@@ -54,7 +55,7 @@ LOG_BYTES = LOG_PART_BYTES
 
 
 class LocalRunner:
-    """Implements `core.runners.port.Runner`. Two of them, in one process or in two, may share a root."""
+    """Implements `core.runners.port.Runner`. Several instances, in one process or in several, may share a root."""
 
     def __init__(
         self,
@@ -75,14 +76,14 @@ class LocalRunner:
         self._clients = Clients()
         self._threads = ThreadPoolExecutor(4, thread_name_prefix="local-runner")
 
-    # -- what it is -------------------------------------------------------------------------------------------------
+    # -- facts and versions -----------------------------------------------------------------------------------------
 
     async def test(self) -> RunnerFacts:
-        """Facts of this machine. Errors: `Refused` when its folder cannot be written."""
+        """Return facts about this machine. Errors: `Refused` when its folder is not writable."""
         return await self._in_thread(lambda: host.facts(self._root, self._versions.installed()))
 
     async def ready(self, version: str) -> bool:
-        """Is the version installed?"""
+        """Return whether the version is installed."""
         return await self._in_thread(self._versions.is_installed, version)
 
     async def prepare(self, version: str, progress: Progress) -> None:
@@ -90,13 +91,14 @@ class LocalRunner:
         await self._versions.install(version, progress)
 
     async def free_memory_bytes(self) -> int | None:
-        """What processes can still have before the machine swaps."""
+        """Return the memory that is available before the machine swaps."""
         return int(psutil.virtual_memory().available)
 
     # -- one-shot work and files ------------------------------------------------------------------------------------
 
     async def ask(self, version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
-        """Its environment holds no keys and no configuration; keeping it off the network is beyond a local process."""
+        """Run the code with an environment that has no keys and no configuration. Network access cannot be taken from a
+        local process."""
         await self._require_installed(version)
         async with self._work_folder(needs) as folder:
             return await interpreter.ask(self._versions.python(version), code, folder)
@@ -104,7 +106,7 @@ class LocalRunner:
     async def work(
         self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
     ) -> bytes:
-        """Under the lock: what it works in is not started meanwhile."""
+        """Run the code under the lock of the workload, so that it is not started in the meantime."""
         await self._require_installed(version)
         place = self._place(name)
         async with locked(place.lock) as lock, self._work_folder(needs) as folder:
@@ -127,22 +129,22 @@ class LocalRunner:
 
     @property
     def stores(self) -> StoreFolders:
-        """Folders below the runner's own."""
+        """Return the stores, which are folders below the runner's own."""
         return self._stores
 
     async def put(self, name: str, files: Mapping[str, Content]) -> None:
-        """All files or none."""
+        """Write all files or none."""
         place = self._place(name)
         async with locked(place.lock):
             await self._in_thread(place.create)
             await self._in_thread(put_inside, place.workspace, files)
 
     def fetch(self, name: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
-        """Links are followed as long as they stay in the workspace."""
+        """Read the file. Links are followed as long as they stay in the workspace."""
         return pieces_inside(self._place(name).workspace, path, max_bytes, self._in_thread)
 
     async def layout(self, name: str) -> Layout:
-        """Real paths of this machine, and a loopback port that stays reserved."""
+        """Return real paths on this machine, and a loopback port that stays reserved."""
         place = self._place(name)
         return await self._in_thread(self._layout, place)
 
@@ -155,13 +157,13 @@ class LocalRunner:
     # -- starting ---------------------------------------------------------------------------------------------------
 
     async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
-        """Start a keeper, which starts the process. The old run ends only when all files are written."""
+        """Start a keeper, which starts the process. The old run is stopped only when all files are written."""
         place = self._place(workload.name)
         async with locked(place.lock) as lock:
             run = await self._in_thread(runs.read, place)
             if run and run.is_alive and run.asked_to_stop_at is None and not replace:
                 return run.observation()
-            # Whatever can go wrong goes wrong before the old run is touched.
+            # Everything that can fail is done before the old run is touched.
             wanted = await self._in_thread(order, place, workload, self._versions, self._log_bytes)
             staged = await self._in_thread(self._prepare, place, workload)
             try:
@@ -172,7 +174,8 @@ class LocalRunner:
                 staged.discard()
 
     def _prepare(self, place: Place, workload: Workload) -> Staged:
-        """Its port is not chosen again here: the files were written for the one that `layout` told."""
+        """Write the files as drafts. The port is not chosen again, because the files contain the one that `layout`
+        returned."""
         if reserved_port(place) is None:
             self._layout(place)
         place.create()
@@ -197,7 +200,7 @@ class LocalRunner:
     # -- ending -----------------------------------------------------------------------------------------------------
 
     async def remove(self, name: str, *, grace_seconds: float | None = None, data: bool = False) -> None:
-        """End the process and its group, and delete secrets, record and links."""
+        """Stop the process and its group, and delete secrets, record and links."""
         place = self._place(name)
         if not await self._in_thread(place.folder.exists):
             return
@@ -212,61 +215,62 @@ class LocalRunner:
                 place.lock.unlink(missing_ok=True)
 
     async def kill(self, name: str) -> None:
-        """Without the lock: it must not wait for a graceful stop that is under way."""
+        """Kill the process without taking the lock, so that it need not wait for a graceful stop."""
         run = await self._in_thread(runs.read, self._place(name))
         if run and run.is_alive:
             await process_stop.end_hard(run, self._in_thread)
 
     async def set_comeback(self, name: str, comes_back: bool) -> None:
-        """Nothing on this machine starts a process again but Flotilla."""
+        """Do nothing: only Flotilla restarts processes on this machine."""
 
     async def confirm_gone(self, name: str) -> None:
-        """This machine is never silent towards itself."""
+        """Refuse if the workload exists: on Flotilla's own machine it is always known whether it runs."""
         if await self._in_thread(runs.observe, self._place(name)):
             raise Refused("It is known whether it runs: it is on this machine.")
 
     # -- watching ---------------------------------------------------------------------------------------------------
 
     async def observe(self) -> Sequence[Observation]:
-        """Read the records of all keepers; what a killed Flotilla left of one-shot work is removed meanwhile."""
+        """Read the records of all keepers. Also removes what a killed Flotilla left of one-shot work."""
         await self._in_thread(work_folders.sweep, self._root)
         return await self._in_thread(records.observed, self._root)
 
     async def strangers(self) -> Sequence[Observation]:
-        """Nobody else's: its folder is this installation's own."""
+        """Return nothing: the folder belongs to this installation alone."""
         return []
 
     async def usage(self) -> Sequence[Usage]:
-        """Each workload with all processes of its session."""
+        """Sample each workload with all processes of its session."""
         return await self._in_thread(lambda: self._meter.read(records.of_each(self._root, runs.read)))
 
     async def logs(self, name: str, *, tail: int = 200, follow: bool = False) -> AsyncIterator[LogLine]:
-        """Standard output and error are one file. Also of what has been removed, while its workspace is kept."""
+        """Yield lines of standard output and error, which share one file. Also works for a removed workload while its
+        workspace is kept."""
         async for line in logfile.lines(self._place(name).log, tail, follow, self._in_thread):
             yield LogLine(line)
 
     async def kept_log(self, name: str) -> AsyncGenerator[Sequence[str], None]:
-        """The log file and the copies that its keeper made of it."""
+        """Yield the log file and the copies that its keeper made of it."""
         with closing(log_parts.pieces_of(self._place(name).log)) as pieces:
             async for block in log_parts.blocks(pieces, self._in_thread):
                 yield block
 
     async def bring_log(self, name: str, parts: Sequence[bytes]) -> None:
-        """Write the parts as if a keeper had."""
+        """Write the parts as rotated copies, as a keeper would."""
         place = self._place(name)
         async with locked(place.lock):
             await self._in_thread(place.create)
             await self._in_thread(log_parts.bring, place.log, parts[-LOG_PARTS:])
 
     def http(self, name: str) -> httpx.AsyncClient:
-        """On the port that is reserved for it."""
+        """Return the client for its reserved port. Errors: `NotFound` when none is reserved."""
         port = reserved_port(self._place(name))
         if port is None:
             raise NotFound(f"Nothing called “{name}” has a place on this runner.")
         return self._clients.get(_url(port))
 
     async def close(self) -> None:
-        """Keepers and processes go on."""
+        """Close clients and threads; keepers and processes keep running."""
         await self._clients.close_all()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
@@ -276,7 +280,8 @@ class LocalRunner:
         return place_of(self._root, name)
 
     async def _in_thread(self, work: Callable[..., T], *args: object) -> T:
-        """Cancelled, it still waits for its thread: nothing under way may outlive the lock it stands under."""
+        """Run work in a thread. On cancellation it still waits for the thread, so that no change outlives the lock it
+        is made under."""
         try:
             future = asyncio.get_running_loop().run_in_executor(self._threads, lambda: work(*args))
         except RuntimeError as error:

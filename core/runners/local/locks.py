@@ -1,5 +1,5 @@
-"""One at a time, per name, across tasks, runner objects and processes: file locks, which the kernel lets go of when
-their holder dies, however it dies."""
+"""Exclusive locks by name, across tasks, runner instances and processes. They are file locks, which the kernel releases
+when their holder dies, however it dies."""
 
 import asyncio
 import fcntl
@@ -13,7 +13,7 @@ _PAUSE_SECONDS = 0.05
 
 @asynccontextmanager
 async def locked(path: Path) -> AsyncIterator[int]:
-    """Waits for its turn. Yields the descriptor of the lock, which may be handed on to a child."""
+    """Wait for the lock and yield its descriptor, which a child process may inherit to keep the lock."""
     # Tried on the event loop (microseconds): in a thread, a cancellation could lose an acquired lock for ever.
     while (descriptor := try_lock(path)) is None:  # noqa: ASYNC110
         await asyncio.sleep(_PAUSE_SECONDS)
@@ -25,7 +25,7 @@ async def locked(path: Path) -> AsyncIterator[int]:
 
 @contextmanager
 def locked_briefly(path: Path) -> Iterator[None]:
-    """For threads, and for work of milliseconds."""
+    """Hold the lock for work of milliseconds. Blocks: use it in a thread."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
@@ -36,7 +36,7 @@ def locked_briefly(path: Path) -> Iterator[None]:
 
 
 def try_lock(path: Path) -> int | None:
-    """`None` when somebody else holds it."""
+    """Return the descriptor of the lock, or None when somebody else holds it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
@@ -53,7 +53,7 @@ def try_lock(path: Path) -> int | None:
 
 
 def is_locked(path: Path) -> bool:
-    """Does somebody hold it now?"""
+    """Return whether somebody holds the lock now."""
     try:
         descriptor = os.open(path, os.O_RDWR)
     except FileNotFoundError:
@@ -68,7 +68,8 @@ def is_locked(path: Path) -> bool:
 
 
 def _is_still_there(descriptor: int, path: Path) -> bool:
-    """The holder may have deleted the file while we opened it: a lock on a nameless file keeps nobody out."""
+    """Return whether the file still has its name. The holder may have deleted it in the meantime, and a lock on a
+    nameless file excludes nobody."""
     try:
         return os.path.samestat(os.fstat(descriptor), path.stat())
     except FileNotFoundError:

@@ -1,5 +1,5 @@
-"""Making virtual environments and running pip in them, as a person would at a prompt: indices, proxies and certificates
-are those of his own pip configuration."""
+"""Create virtual environments and run pip in them. Indices, proxies and certificates come from the pip configuration of
+Flotilla's user."""
 
 import asyncio
 import os
@@ -12,7 +12,7 @@ from core.runners.port import Progress
 
 TAIL_LINES = 40
 QUIET_SECONDS = 1.0
-EXPECTED_PACKAGES = 90  # of Freqtrade 2026.9; only for the progress shown
+EXPECTED_PACKAGES = 90  # of Freqtrade 2026.9; used only for the progress
 _RESOLVED, _INSTALLED = 0.6, 1.0
 
 _OFFLINE = (
@@ -20,7 +20,7 @@ _OFFLINE = (
     *("Network is unreachable", "Connection refused", "ProxyError", "SSLError", "Could not fetch URL"),
     "from versions: none",
 )
-# What pip says → what it means. First match wins; the words are those of pip 23 to 26.
+# Output of pip → its meaning. The first match wins; the words are those of pip 23 to 26.
 _CAUSES: tuple[tuple[tuple[str, ...], type[FlotillaError], str], ...] = (
     (("No space left on device", "Errno 28"), Refused, "The disk is full; {what} was not installed."),
     (("{version} Requires-Python",), Refused, "{what} does not run on Python {python}."),
@@ -38,7 +38,8 @@ _CAUSES: tuple[tuple[tuple[str, ...], type[FlotillaError], str], ...] = (
 
 
 async def make_environment(python: str, folder: Path, lock: int) -> None:
-    """Errors: `Refused`, with the line to type where Debian left the module out."""
+    """Create a virtual environment. Errors: `Refused`, on Debian without the venv module with the command that installs
+    it."""
     code, said = await run([python, "-m", "venv", "--clear", str(folder)], lock)
     if code == 0:
         return
@@ -52,7 +53,8 @@ async def make_environment(python: str, folder: Path, lock: int) -> None:
 
 
 async def install(python: Path, requirement: str, lock: int, progress: Progress) -> None:
-    """`progress` is told the share done, 0 to 1. Errors: `Refused`, `Unavailable` with pip's last words."""
+    """Install a requirement. `progress` gets the share done, 0 to 1. Errors: `Refused` or `Unavailable`, with pip's
+    last lines."""
     reading = Reading(progress, python.parent.parent)
     command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     code, said = await run([*command, "--progress-bar", "off", requirement], lock, reading)
@@ -70,7 +72,7 @@ def _explain(package: str, version: str, said: str) -> FlotillaError:
 
 
 class Reading:
-    """Turns what pip prints into a share done: it collects about a hundred packages, then installs them in silence."""
+    """Turns pip's output into a share done. pip collects about a hundred packages, then unpacks them without output."""
 
     def __init__(self, progress: Progress, environment: Path) -> None:
         self._progress = progress
@@ -79,7 +81,7 @@ class Reading:
         self._to_install = 0
 
     def line(self, line: str) -> None:
-        """Take one line that pip has written."""
+        """Take one line of pip's output."""
         words = line.split()
         if words[:1] == ["Collecting"]:
             self._collected += 1
@@ -93,7 +95,7 @@ class Reading:
             self.silence()
 
     def silence(self) -> None:
-        """pip says nothing while it unpacks: count what is there."""
+        """Update the share while pip unpacks without output, by counting the unpacked packages."""
         if self._to_install:
             there = sum(1 for _ in self._environment.glob("lib/python*/site-packages/*.dist-info"))
             share = min(there / self._to_install, 1)
@@ -101,7 +103,8 @@ class Reading:
 
 
 async def run(command: list[str], lock: int, reading: Reading | None = None) -> tuple[int, str]:
-    """Exit code and last lines. In a group of its own, which dies when this is cancelled.
+    """Run a command and return its exit code and last lines. It has its own process group, which is ended on
+    cancellation.
 
     Errors: `Refused` when it cannot be started at all.
     """
@@ -146,7 +149,8 @@ async def _listen(process: asyncio.subprocess.Process, reading: Reading | None) 
 
 
 def _environment() -> dict[str, str]:
-    """The person's own, without what would lead Python or Freqtrade astray and without Flotilla's secrets."""
+    """Return the environment of Flotilla's user, without variables that would mislead Python or Freqtrade and without
+    Flotilla's secrets."""
     foreign = ("FLOTILLA_", "FREQTRADE__", "PYTHON", "VIRTUAL_ENV", "__PYVENV")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
     return {**kept, "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"}

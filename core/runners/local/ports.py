@@ -1,4 +1,4 @@
-"""A loopback port for each workload, kept in a file so that it stays the same from start to start."""
+"""A loopback port for each workload, kept in a file so that it stays the same at every start."""
 
 import random
 import socket
@@ -10,13 +10,13 @@ from core.runners.folders.workspace_paths import Place, all_places
 from core.runners.local.locks import locked_briefly
 
 LOOPBACK = "127.0.0.1"
-# Below the range from which the kernel takes the ports of outgoing connections (32768 up; 49152 up on macOS), and clear
-# of the practice market's own (20000 to 29999).
+# Below the range from which the kernel takes the ports of outgoing connections (32768 up; 49152 up on macOS), and
+# outside the practice market's own range (20000 to 29999).
 DEFAULT_RANGE = range(30_000, 32_768)
 
 
 def reserved_port(place: Place) -> int | None:
-    """The port that was told for this workload; None before it has one."""
+    """Return the reserved port of this workload; None before it has one."""
     try:
         return int(place.port.read_text())
     except (FileNotFoundError, ValueError):
@@ -24,7 +24,8 @@ def reserved_port(place: Place) -> int | None:
 
 
 def reserve_port(place: Place, is_running: bool, choices: range = DEFAULT_RANGE) -> int:
-    """The port of this workload. A new one only at first, or when another program took it while nothing ran here."""
+    """Return the port of this workload, and reserve one at first. A new port is chosen only when another program has
+    taken it while the workload does not run. Errors: `Unavailable` when no port is free."""
     port = reserved_port(place)
     if port is not None and (is_running or is_free(port)):
         return port
@@ -36,9 +37,9 @@ def reserve_port(place: Place, is_running: bool, choices: range = DEFAULT_RANGE)
 
 
 def is_free(port: int) -> bool:
-    """Can a server listen on this loopback port now?"""
+    """Return whether a server can listen on this loopback port now."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as uvicorn does: TIME_WAIT is no hindrance
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as uvicorn does: a port in TIME_WAIT can be used
         try:
             probe.bind((LOOPBACK, port))
         except OSError:

@@ -1,4 +1,4 @@
-"""What is written down about the run of a workload, and the processes it speaks of."""
+"""The record of a workload's run, and the processes it refers to."""
 
 import json
 import os
@@ -25,7 +25,7 @@ _UNSEEN_END = "Nobody saw how it ended: the machine went down, or its keeper was
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the keeper is to run (`order.json`)."""
+    """The order for a keeper (`order.json`)."""
 
     argv: list[str]
     env: dict[str, str]
@@ -41,7 +41,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """Times are seconds of the epoch; for births see `keeper.look`."""
+    """The processes of a run. Times are seconds of the epoch; for the births see `keeper.look`."""
 
     started_at: float
     pid: int
@@ -52,7 +52,7 @@ class Started:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """As the keeper saw it. `exit_code` as a shell tells it; `ended_at` in seconds of the epoch."""
+    """The end of a run, written by its keeper. `exit_code` as in a shell; `ended_at` in seconds of the epoch."""
 
     exit_code: int
     ended_at: float
@@ -60,7 +60,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One start of a workload. `ended` is None while it runs, and when nobody saw it end."""
+    """One run of a workload. `ended` is None while it runs, and when its keeper did not live to record the end."""
 
     place: Place
     order: Order
@@ -72,18 +72,18 @@ class Run:
 
     @property
     def workload_id(self) -> str:
-        """Pid and start time: different after every start."""
+        """Return pid and start time, which differ after every start."""
         return f"{self.started.pid}@{_utc(self.started.started_at).isoformat(timespec='milliseconds')}"
 
     def state(self, is_handled: bool) -> State:
-        """`is_handled`: somebody is starting or stopping it just now."""
+        """Return the state. `is_handled`: somebody holds the lock to start or stop it."""
         if self.asked_to_stop_at is None:
             return State.RUNNING if self.is_alive else State.EXITED
-        # Ended as it was asked to: as long as somebody is busy with it, that is a stop or a restart, not a crash.
+        # It ended as requested. While the lock is held this is a stop or restart under way, not a crash.
         return State.STOPPING if self.is_alive or is_handled else State.EXITED
 
     def observation(self, is_handled: bool = False) -> Observation:
-        """`is_handled`: somebody is starting or stopping it just now."""
+        """Return the observation of this run. `is_handled`: somebody holds the lock to start or stop it."""
         return Observation(
             name=self.place.name,
             state=self.state(is_handled),
@@ -98,21 +98,22 @@ class Run:
 
 
 def observe(place: Place) -> Observation | None:
-    """`None` when there is nothing of this name."""
-    is_handled = is_locked(place.lock)  # asked first: who lets go of it meanwhile has written what is read below
+    """Return the observation of this workload, or None when there is nothing under this name."""
+    is_handled = is_locked(place.lock)  # first: whoever releases it has already written the record
     run = read(place)
     if run:
         return run.observation(is_handled)
-    # Between the two renames of a replaced record it stands under its next name, and right after under its own.
+    # Between the two renames that replace a record it has its next name, and right afterwards its own.
     folders = (place.run, place.next_run, place.run)
     order = next((found for folder in folders if (found := _read(folder / "order.json"))), None)
     if order is None or not is_handled:
-        return None  # a start that was cut short before anything ran
+        return None  # a start that was interrupted before anything ran
     return Observation(place.name, State.STARTING, "", order["labels"], image=f"freqtrade {order['version']}")
 
 
 def start(place: Place, order: Order, lock: int) -> None:
-    """Errors: `Refused` with the system's own words when it cannot be started; then no run is left behind."""
+    """Start a keeper with this order. Errors: `Refused` with the system's own words when it cannot be started; no
+    record is then left behind."""
     _replace_record(place, order)
     answer = _start_keeper(place, lock)
     if answer != keeper.STARTED:
@@ -121,7 +122,7 @@ def start(place: Place, order: Order, lock: int) -> None:
 
 
 def _replace_record(place: Place, order: Order) -> None:
-    """By renaming, so that nobody who looks meanwhile finds nothing and takes it for lost."""
+    """Replace the record by renaming folders, so that a concurrent observer never sees the workload as missing."""
     remove_folder(place.next_run)
     remove_folder(place.last_run)
     place.next_run.mkdir(mode=0o700)
@@ -138,7 +139,7 @@ def _start_keeper(place: Place, lock: int) -> str:
         answer = subprocess.run(  # noqa: S603
             command,
             cwd=place.root,
-            env={"PATH": os.defpath, "LANG": "C.UTF-8"},  # nothing of Flotilla's reaches the keeper
+            env={"PATH": os.defpath, "LANG": "C.UTF-8"},  # nothing of Flotilla's environment reaches the keeper
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -153,11 +154,11 @@ def _start_keeper(place: Place, lock: int) -> str:
 
 
 def read(place: Place) -> Run | None:
-    """`None` when nothing has been started under this name since it was last removed."""
+    """Return the run, or None when nothing was started under this name since it was last removed."""
     for _ in range(5):
         before = _inode(place.run)
         run = _read_once(place)
-        if _inode(place.run) == before:  # or half of it is of the run before
+        if _inode(place.run) == before:  # otherwise a part may come from the run before
             return run
     raise Unavailable(f"The workload {place.name} is started over and over; nothing can be said about it.")
 
@@ -201,7 +202,8 @@ def _read(path: Path) -> dict[str, Any] | None:
 
 
 def _is_alive(started: Started) -> bool:
-    """A zombie whose keeper lives is about to be written down; one without a keeper is dead."""
+    """Return whether the process runs. A zombie counts while its keeper lives, because its end is about to be
+    recorded."""
     seen = keeper.look(started.pid)
     if seen is None or seen[1] != started.birth or seen[0] == "X":
         return False
@@ -209,17 +211,18 @@ def _is_alive(started: Started) -> bool:
 
 
 def keeper_lives(started: Started) -> bool:
-    """Is there still somebody who will record its end?"""
+    """Return whether the keeper still runs and will record the end."""
     seen = keeper.look(started.keeper_pid)
     return seen is not None and seen[1] == started.keeper_birth and seen[0] not in "ZX"
 
 
 def ask_to_end(run: Run) -> float:
-    """SIGINT, once: a second one would cut Freqtrade's cleaning up short. Returns when, in seconds of the epoch."""
+    """Send SIGINT, only once, because a second one would interrupt Freqtrade's cleaning up. Return the time of the
+    first one, in seconds of the epoch."""
     if run.asked_to_stop_at is not None:
         return run.asked_to_stop_at
     now = time.time()
-    with suppress(OSError):  # a full disk must not keep anybody from stopping
+    with suppress(OSError):  # a full disk must not prevent a stop
         atomic_file.write(run.place.run / "stopping.json", json.dumps({"at": now}).encode())
     with suppress(ProcessLookupError):
         os.kill(run.started.pid, signal.SIGINT)
@@ -227,7 +230,7 @@ def ask_to_end(run: Run) -> float:
 
 
 def end_at_once(run: Run) -> None:
-    """SIGKILL to its whole process group."""
+    """Send SIGKILL to the whole process group."""
     if run.is_alive:
         with suppress(ProcessLookupError):
             os.killpg(run.started.pid, signal.SIGKILL)

@@ -1,7 +1,7 @@
 """The stores of a runner as folders of this machine: <root>/.stores/<name>.
 
-Workloads and one-shot work see them through links, which also tell which are in use. Nothing keeps a process of this
-machine from writing into a store that it is to read only.
+Workloads and one-shot work see them through links, which also show which stores are in use. A store that a workload
+should only read is not protected from writing.
 """
 
 import shutil
@@ -21,7 +21,7 @@ FOLDER = ".stores"
 
 
 class StoreFolders:
-    """Implements `core.runners.port.Stores`. `root`: of the runner."""
+    """Implements `core.runners.port.Stores`. `root`: the folder of the runner."""
 
     def __init__(self, root: Path, in_thread: InThread) -> None:
         self._root, self._in_thread = root, in_thread
@@ -49,7 +49,7 @@ class StoreFolders:
         return pieces_inside(self._folder(store), path, max_bytes, self._in_thread)
 
     async def free_bytes(self, store: str) -> int:
-        """Of the disk that it is on."""
+        """Return the free space of the disk that the store is on, or would be on."""
         folder = self._folder(store)
         existing = next(one for one in (folder, *folder.parents) if one.exists())
         return int((await self._in_thread(shutil.disk_usage, existing)).free)
@@ -66,10 +66,11 @@ class StoreFolders:
             remove_folder(folder)
 
     def link(self, folder: Path, mounts: Iterable[StoreMount]) -> None:
-        """Show these stores in `folder`, and no others. In a thread. Errors: `Refused` for names that are none."""
+        """Replace the links in `folder` by links to these stores. Blocks: call it in a thread. Errors: `Refused` for
+        invalid names."""
         wanted = {seen_at(mount): mount.store for mount in mounts}
         with self._alone():
-            remove_folder(folder)  # of links: what they lead to stays
+            remove_folder(folder)  # removes links; the stores stay
             for name, store in wanted.items():
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 (folder / name).symlink_to(self._made(store))

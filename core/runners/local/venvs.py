@@ -1,7 +1,7 @@
-"""Installed versions of Freqtrade: one virtual environment each, under one folder, installed on demand by pip.
+"""Installed versions of Freqtrade: one virtual environment for each, in one folder, installed on demand with pip.
 
-A version counts as installed once its marker is there, which is written last: what a kill -9 interrupted is found and
-made anew.
+A version counts as installed once its marker file exists, which is written last. An installation that was killed is
+therefore detected and repeated.
 """
 
 import asyncio
@@ -24,47 +24,47 @@ from core.runners.local import pip
 from core.runners.port import Progress
 
 MARKER = ".installed.json"
-NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip unpacks beside it
+NEEDED_BYTES = 1_200_000_000  # 2026.9 takes 770 MB, and pip needs room to unpack
 _SAID_VERSION = re.compile(r"Freqtrade Version:\s*(?:freqtrade\s+)?(\S+)", re.IGNORECASE)
 
 
 class Venvs:
-    """`folder`: absolute, holds `<version>/`; may be shared by several runners and processes."""
+    """`folder`: absolute; contains `<version>/`. Several runners and processes may share it."""
 
     def __init__(self, folder: Path, python: str = sys.executable) -> None:
         self._folder = folder.resolve()
         self._python = python
 
     def installed(self) -> list[str]:
-        """Newest first."""
+        """Return the installed versions, newest first."""
         if not self._folder.is_dir():
             return []
         names = [path.name for path in self._folder.iterdir() if is_version(path.name)]
         return newest_first(filter(self.is_installed, names))
 
     def is_installed(self, version: str) -> bool:
-        """Was its installation finished?"""
+        """Return whether the installation of this version was completed."""
         return (self._place(version) / MARKER).is_file() and self.python(version).exists()
 
     def python(self, version: str) -> Path:
-        """Its interpreter, also where it is not installed."""
+        """Return the path of its interpreter, whether it is installed or not."""
         return self._place(version) / "bin" / "python"
 
     def argv(self, version: str) -> list[str]:
-        """How to call `freqtrade`. Errors: `Refused` when it is not installed."""
+        """Return the arguments that call `freqtrade`. Errors: `Refused` when it is not installed."""
         if not self.is_installed(version):
             raise Refused(
                 f"Freqtrade {version} is not installed on this machine.", hint="Install it on the runner's page."
             )
-        # -P: or a file of the workspace called like a module of Python would be imported in its stead.
+        # -P: otherwise a file in the workspace could replace a module of Python with the same name.
         return [str(self.python(version)), "-P", "-m", "freqtrade"]
 
     async def install(self, version: str, progress: Progress) -> None:
-        """Nothing to do when it is installed. Cancelling it ends pip.
+        """Install a version. Does nothing when it is installed. Cancelling ends pip.
 
-        Errors: `Invalid` for what is no version, `Refused` when somebody installs it already, the disk is too small,
-        there is no such version or this Python cannot make environments, `Unavailable` when the index
-        does not answer.
+        Errors: `Invalid` for what is no version; `Refused` when it is being installed already, the disk is too small,
+        there is no such version, or this Python cannot create environments; `Unavailable` when the index does not
+        answer.
         """
         place = self._place(version)
         async with self._alone(version) as lock:
@@ -78,7 +78,8 @@ class Venvs:
                 raise
 
     async def adopt(self, version: str) -> None:
-        """Take an environment that somebody made by hand, e.g. where no index is reachable. Errors: `Refused`."""
+        """Accept an environment that somebody made by hand, for example where no index is reachable. Errors: `Refused`
+        when it does not run this version."""
         place = self._place(version)
         async with self._alone(version) as lock:
             await self._verify(version, lock)
@@ -119,7 +120,8 @@ class Venvs:
 
     @asynccontextmanager
     async def _alone(self, version: str) -> AsyncIterator[int]:
-        """pip inherits the lock: after a kill of Flotilla nobody installs into the same folder beside it."""
+        """Hold the lock of this version. pip inherits it, so that after a kill of Flotilla nobody installs into a
+        folder in which pip still works."""
         self._place(version)
         self._folder.mkdir(mode=0o755, parents=True, exist_ok=True)
         descriptor = os.open(self._folder / f".{version}.lock", os.O_RDWR | os.O_CREAT, 0o600)

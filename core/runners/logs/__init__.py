@@ -1,1 +1,1 @@
-"""Logs as files of this machine: followed, kept in parts, saved of runs that ended."""
+"""Logs as files on this machine: followed, read from the beginning, and saved after a run has ended."""

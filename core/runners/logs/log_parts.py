@@ -1,7 +1,7 @@
-"""Everything that is kept of a log, read from its beginning: for searching it and for downloading it.
+"""Read a whole log from its beginning, for searching and downloading.
 
-The log of a process is one file and the copies its keeper made of it (`keeper.rotate`). It is written and rotated while
-it is read: what is told is what was there at the beginning, whole, in order and once.
+The log of a process is one file, and copies that its keeper made of it (`keeper.rotate`). It is written and rotated
+while it is read. The result is what existed when reading began: complete, in order, without duplicates.
 """
 
 import os
@@ -19,32 +19,33 @@ BLOCK_BYTES = 256 * 1024
 PIECE_BYTES = 64 * 1024
 _HEAD_BYTES = 1024
 _TURNS, _TURN_SECONDS = 10, 0.02
-"""How long the two steps of a rotation are waited for."""
+"""How long the reader waits for the two steps of a rotation."""
 
 InThread = Callable[[Callable[[], T]], Awaitable[T]]
 
 
 class LineCutter:
-    """Lines of what comes in any pieces, cleaned. Of a longer one than `LINE_BYTES` its beginning: the rest is dropped
-    while it is read, so that a line without end takes no memory."""
+    """Cuts content that arrives in pieces of any size into clean lines. A line longer than `LINE_BYTES` keeps its
+    beginning; the rest is dropped while it is read, so that an endless line takes no memory."""
 
     def __init__(self) -> None:
         self._part = b""
 
     def cut(self, content: bytes) -> list[str]:
-        """The lines that end in this content, the oldest first; what stands behind the last end waits for more."""
+        """Return the lines that end in this content, oldest first. Text after the last line ending is kept for the next
+        call."""
         *whole, rest = (self._part + content).split(b"\n")
         self._part = rest[:LINE_BYTES]
         return list(map(clean, whole))
 
     def rest(self) -> list[str]:
-        """The last line, where its end was not written."""
+        """Return the last line if it has no line ending."""
         part, self._part = self._part, b""
         return [clean(part)] if part else []
 
 
 async def blocks(pieces: Iterator[bytes], in_thread: "InThread[list[str] | None]") -> AsyncIterator[list[str]]:
-    """Lines of about `BLOCK_BYTES`, each block read when it is asked for."""
+    """Yield lines in blocks of about `BLOCK_BYTES`. A block is read when it is requested."""
     cutter = LineCutter()
     while (block := await in_thread(lambda: _block(pieces, cutter))) is not None:
         if block:
@@ -52,7 +53,7 @@ async def blocks(pieces: Iterator[bytes], in_thread: "InThread[list[str] | None]
 
 
 def _block(pieces: Iterator[bytes], cutter: LineCutter) -> list[str] | None:
-    """None at the end."""
+    """Return the next block, None at the end."""
     lines: list[str] = []
     read = 0
     for piece in pieces:
@@ -64,7 +65,7 @@ def _block(pieces: Iterator[bytes], cutter: LineCutter) -> list[str] | None:
 
 
 def pieces_of(log: Path) -> Generator[bytes]:
-    """Of a log file and its copies, the oldest first, up to where it ends now."""
+    """Yield a log file and its copies in pieces, the oldest copy first, up to the current end of the log."""
     with ExitStack() as files:
         seen = _look(log, files)
         for copy in seen.copies:
@@ -74,8 +75,8 @@ def pieces_of(log: Path) -> Generator[bytes]:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """Files that stay readable when they are renamed or deleted. `head`: how the log itself begins; `copies`: oldest
-    first."""
+    """Open files, which stay readable when they are renamed or deleted. `head`: the beginning of the log itself;
+    `copies`: oldest first."""
 
     live: BinaryIO | None
     size: int
@@ -85,7 +86,8 @@ class _Seen:
 
 
 def _look(log: Path, files: ExitStack) -> _Seen:
-    """Looked at again where it is being rotated: the same lines stand in two files then, or in none of these."""
+    """Open the log and its copies. Retries during a rotation, when the same lines are in two files or in none of
+    them."""
     for _ in range(_TURNS):
         before = _newest(log)
         live = _open(log, files)
@@ -101,7 +103,7 @@ def _look(log: Path, files: ExitStack) -> _Seen:
 
 
 def _live_pieces(log: Path, seen: _Seen, files: ExitStack) -> Iterator[bytes]:
-    """Rotated meanwhile, it goes on in the copy that was made of it."""
+    """Yield the log itself. If it is rotated in the meantime, reading continues in the copy that was made of it."""
     file, at, waited = seen.live, 0, 0
     while file and at < seen.size and waited < _TURNS:
         file.seek(at)
@@ -111,20 +113,21 @@ def _live_pieces(log: Path, seen: _Seen, files: ExitStack) -> Iterator[bytes]:
         elif piece:
             at, waited = at + len(piece), 0
             yield piece
-        else:  # cut to nothing, and the copy has no name yet
+        else:  # truncated, and its copy has no name yet
             waited += 1
             time.sleep(_TURN_SECONDS)
 
 
 def _copy_of_live(log: Path, seen: _Seen, files: ExitStack) -> BinaryIO | None:
-    """The oldest that was not there before. None where it has been rotated away already, and that one is another's."""
+    """Return the copy that was made of the log: the oldest new one. None when that has been rotated away already and
+    the oldest new copy is a later one."""
     made = [file for number in range(1, MOST_COPIES + 1) if (file := _open(_copy(log, number), files))]
     new = [file for file in made if identity_of(os.fstat(file.fileno())) not in seen.identities]
     return new[-1] if new and new[-1].read(len(seen.head)) == seen.head else None
 
 
 def bring(log: Path, parts: Sequence[bytes]) -> None:
-    """Instead of a log that is there, whose workload does not run; the oldest first."""
+    """Replace the log of a workload that does not run by these parts, oldest first."""
     for old in (log, *(_copy(log, number) for number in range(1, MOST_COPIES + 1))):
         old.unlink(missing_ok=True)
     for number, part in enumerate(reversed(parts), 1):
@@ -147,5 +150,5 @@ def _newest(log: Path) -> Identity | None:
 
 
 def _copy(log: Path, number: int | str) -> Path:
-    """1 is the newest."""
+    """Return the path of a copy; 1 is the newest."""
     return log.with_name(f"{log.name}.{number}")

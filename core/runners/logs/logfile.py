@@ -1,4 +1,5 @@
-"""Reading a log that another process writes and its keeper rotates (`keeper.rotate`): its tail, then each new line."""
+"""Read a log that another process writes and its keeper rotates (`keeper.rotate`): its last lines, then each new
+line."""
 
 import asyncio
 import os
@@ -15,8 +16,8 @@ _BLOCK_BYTES = 64 * 1024
 _TURN_BYTES = 1024 * 1024
 LINE_BYTES = 32 * 1024
 _TAIL_BYTES = 4 * 1024 * 1024
-"""Of the end of a log that is looked through for its last lines, however long they are."""
-MOST_COPIES = 9  # that are looked for; keepers keep fewer
+"""How far back from its end a log is searched for its last lines, however long they are."""
+MOST_COPIES = 9  # copies that are looked for; keepers keep fewer
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -26,7 +27,8 @@ Identity = tuple[int, int]
 
 
 async def lines(log: Path, tail: int, follow: bool, in_thread: InThread) -> AsyncIterator[str]:
-    """Following goes on until the reader stops, also while there is no log yet."""
+    """Yield the last lines, oldest first. With `follow` it continues with each new line until it is closed, even while
+    there is no log yet."""
     reader = LogReader(log)
     for line in await in_thread(reader.tail, tail, follow):
         yield line
@@ -38,18 +40,19 @@ async def lines(log: Path, tail: int, follow: bool, in_thread: InThread) -> Asyn
 
 @dataclass(slots=True)
 class LogReader:
-    """Reads one log from where it stopped the last time, through rotations. Blocks: call it in a thread."""
+    """Reads one log through rotations, each time from where it stopped. Blocks: call it in a thread."""
 
     log: Path
     offset: int = 0
     rotation: Identity | None = None
-    """Of the newest copy that needs no more reading: newer ones have still to be read, before the log itself."""
+    """The newest copy that is read completely. Newer copies are read next, before the log itself."""
     part: bytes = field(default=b"", repr=False)
-    """A line whose end has not been written yet."""
+    """The beginning of a line whose end has not been written yet."""
     shrunk: bool = False
 
     def tail(self, count: int, keep_part: bool) -> list[str]:
-        """The last lines, oldest first; with `keep_part` one without an end waits for its rest."""
+        """Return the last lines, oldest first. With `keep_part` a line without an end is held back until its end is
+        written."""
         self.rotation = identity(self._copy(1))
         self.offset = _size(self.log)
         content = _read_last(self.log, self.offset, count)
@@ -61,7 +64,8 @@ class LogReader:
         return [clean(line) for line in found[len(found) - min(count, len(found)) :]]
 
     def more(self) -> list[str]:
-        """What has been written since, in turns of a megabyte: first what was copied away meanwhile, then the log."""
+        """Return the lines written since the last call, about a megabyte at most: first from copies made in the
+        meantime, then from the log."""
         content = b""
         while (copy := self._copied_away()) and len(content) < _TURN_BYTES:
             content += self._read_copy(*copy)
@@ -71,14 +75,15 @@ class LogReader:
         return self._cut(content)
 
     def _copied_away(self) -> tuple[Path, Identity] | None:
-        """The oldest copy that has still to be read; none when only the log itself has."""
+        """Return the oldest copy that is not read completely; None when only the log itself is left."""
         copies = ((path, identity(path)) for path in map(self._copy, range(1, MOST_COPIES + 1)))
         there = [(path, known) for path, known in copies if known]
         newer = list(takewhile(lambda copy: copy[1] != self.rotation, there))
         return newer[-1] if newer else None
 
     def _read_copy(self, path: Path, known: Identity) -> bytes:
-        """Its next megabyte; nothing when it was renamed meanwhile. At its end the next newer one is due."""
+        """Return the next megabyte of a copy; nothing when it was renamed in the meantime. At its end, move on to the
+        next newer one."""
         with suppress(FileNotFoundError), path.open("rb") as file:
             if identity_of(os.fstat(file.fileno())) == known:
                 file.seek(self.offset)
@@ -90,7 +95,8 @@ class LogReader:
         return b""
 
     def _check_truncation(self) -> None:
-        """Shorter than it was, and no new `.1` even one turn later: somebody emptied it."""
+        """Start from the beginning when the log is shorter than before and has no new copy even one turn later:
+        somebody emptied it."""
         if _size(self.log) >= self.offset:
             self.shrunk = False
         elif self.shrunk:
@@ -111,18 +117,19 @@ class LogReader:
         return [clean(line) for line in whole]
 
     def _copy(self, number: int) -> Path:
-        """1 is the newest."""
+        """Return the path of a copy; 1 is the newest."""
         return self.log.with_name(f"{self.log.name}.{number}")
 
 
 def clean(line: bytes) -> str:
-    """Without colours and control characters; of a line that was drawn over and over, what was drawn last."""
+    """Return the line as text without colours and control characters. Of a line that was redrawn, such as a progress
+    bar, only the last version stays."""
     text = line[:LINE_BYTES].decode(errors="replace").rstrip("\r").rpartition("\r")[2]
     return _CONTROLS.sub("", _ESCAPES.sub("", text))
 
 
 def _read_last(path: Path, end: int, count: int) -> bytes:
-    """The last `count` whole lines before `end` and what follows them, of the last `_TAIL_BYTES`."""
+    """Return the last `count` whole lines before `end` and the text after them, at most `_TAIL_BYTES`."""
     blocks: list[bytes] = []
     start, found, first = end, 0, max(end - _TAIL_BYTES, 0)
     while start > first and found <= count:
@@ -151,7 +158,7 @@ def _size(path: Path) -> int:
 
 
 def identity(path: Path) -> Identity | None:
-    """What tells this file from another of the same name; None when it is not there."""
+    """Return what distinguishes this file from another with the same name; None when it does not exist."""
     try:
         return identity_of(path.stat())
     except FileNotFoundError:
@@ -159,5 +166,5 @@ def identity(path: Path) -> Identity | None:
 
 
 def identity_of(status: os.stat_result) -> Identity:
-    """The same under every name."""
+    """Return the identity of a file, which does not depend on its name."""
     return status.st_ino, status.st_mtime_ns

@@ -1,5 +1,5 @@
-"""Logs of runs whose container is gone, packed, in Flotilla's own data folder. An engine forgets them with the
-container; in a volume of the bot the bot could write them itself.
+"""Saved logs of runs whose container was removed, compressed, in Flotilla's data folder. An engine deletes a log with
+its container, and a bot could write to a log in a volume of its own.
 
 <root>/<name of the workload>/<when its container was made, in seconds>-<its id>.log.gz
 """
@@ -21,7 +21,7 @@ ALL_BYTES = LOG_PARTS * LOG_PART_BYTES
 MOST_RUNS = 20
 _PIECE_BYTES = 64 * 1024
 _LENGTH_BYTES = 4
-"""At the end of a packed file: how long it is unpacked."""
+"""The size of the field at the end of a gzip file that holds its unpacked length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +31,29 @@ class SavedLogs:
     root: Path
 
     def save(self, name: str, made_at: int, container: str, pieces: Iterable[bytes]) -> None:
-        """Its last `LOG_PART_BYTES`; the oldest runs go when there are too many. Saved again, it is replaced. A run
-        that said nothing is not saved."""
+        """Save the last `LOG_PART_BYTES` of a run's log. Replaces an earlier save of the same run. Deletes the oldest
+        runs when there are too many. An empty log is not saved."""
         if content := end_of(pieces, LOG_PART_BYTES):
             self._write(name, f"{made_at:010d}-{container[:12]}", content)
             self._forget_oldest(name)
 
     def bring(self, name: str, parts: Sequence[bytes]) -> None:
-        """Instead of all that is there. The oldest first."""
+        """Replace all saved logs of this workload by these parts, oldest first."""
         self.forget(name)
         for number, part in enumerate(parts):
             self._write(name, f"{number:010d}-brought", part)
         self._forget_oldest(name)
 
     def pieces(self, name: str, without: Collection[str] = ()) -> Generator[bytes]:
-        """The oldest first. `without`: ids of containers that are still there to be read themselves."""
+        """Yield the saved logs in pieces, oldest first. `without`: ids of containers that still exist and are read
+        themselves."""
         short = {container[:12] for container in without}
         for path in self._files(name):
             if path.name.removesuffix(".log.gz").rpartition("-")[2] not in short:
                 yield from _unpacked(path)
 
     def forget(self, name: str) -> None:
-        """All that is saved of this workload; nothing to do when that is nothing."""
+        """Delete all saved logs of this workload. Does nothing when there are none."""
         remove_folder(self._folder(name))
 
     def _write(self, name: str, run: str, content: bytes) -> None:
@@ -76,7 +77,7 @@ class SavedLogs:
 
 
 def end_of(pieces: Iterable[bytes], most: int) -> bytes:
-    """The last `most` bytes, from the beginning of a line on."""
+    """Return the last `most` bytes, starting at the beginning of a line."""
     kept: deque[bytes] = deque()
     size, is_cut = 0, False
     for piece in pieces:
@@ -92,14 +93,16 @@ def end_of(pieces: Iterable[bytes], most: int) -> bytes:
 
 
 def _from_a_beginning(content: bytes) -> bytes:
-    """Of a line, or of a word of a line without end: what is masked in a word is known by how it begins."""
+    """Cut to the beginning of a line or, in a line without end, of a word. Secrets are recognised and masked by the
+    beginning of a word."""
     if (end := content.find(b"\n")) >= 0:
         return content[end + 1 :]
     return b"".join(content.split(maxsplit=1)[1:])
 
 
 def _unpacked(path: Path) -> Iterator[bytes]:
-    """What cannot be read any more, or was deleted meanwhile, hides nothing else."""
+    """Yield the unpacked content. A file that is damaged or was deleted in the meantime is only logged, so that the
+    other files are still read."""
     try:
         with gzip.open(path, "rb") as file:
             while piece := file.read(_PIECE_BYTES):

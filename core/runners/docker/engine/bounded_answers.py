@@ -1,5 +1,5 @@
-"""What an engine answers, read within bounds: it may be anybody's engine. Nothing packed is asked for or taken; what it
-says at once and each of its messages has an end."""
+"""Read the answers of an engine within bounds, because the engine may be under somebody else's control. Compressed
+answers are refused. The sizes of whole answers and of single messages in a stream are limited."""
 
 import json
 import struct
@@ -13,22 +13,22 @@ from core.runners import port
 
 MOST_BYTES = 2 * port.MOST_OUTPUT_BYTES
 MOST_VALUES = 500_000
-"""Objects, lists and what is in them: of a thousand containers there are a tenth of it."""
+"""Objects, lists and their members in one answer. A list of a thousand containers has a tenth of it."""
 MOST_MESSAGE_BYTES = 2**20
-"""Of an event, a figure, a step of a pull, or a line of a log, which an engine tells in parts of 16 KiB."""
+"""The size of one event, measurement, pull step or log frame; the engine sends logs in frames of 16 KiB."""
 _PIECE_BYTES = 64 * 1024
 _FRAME = struct.Struct(">BxxxL")
 
 
 def require_plain(response: Response) -> None:
-    """Errors: `Unavailable` for what is packed."""
+    """Raise for a compressed answer. Errors: `Unavailable`."""
     if response.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
         response.close()
         raise Unavailable("The Docker engine packs its answers, which nobody asked for.")
 
 
 def whole(response: Response) -> bytes:
-    """Errors: `Unavailable` for more than `MOST_BYTES`."""
+    """Read the whole body. Errors: `Unavailable` for more than `MOST_BYTES`."""
     content = bytearray()
     while piece := response.raw.read(_PIECE_BYTES, decode_content=False):
         content += piece
@@ -39,19 +39,21 @@ def whole(response: Response) -> bytes:
 
 
 def require_readable(content: bytes) -> None:
-    """Before JSON is made of it. Errors: `Unavailable` for more than `MOST_VALUES`."""
+    """Check the number of values, objects and lists before the text is parsed as JSON. Errors: `Unavailable` for more
+    than `MOST_VALUES`."""
     if sum(map(content.count, (b",", b"[", b"{"))) > MOST_VALUES:
         raise _too_long()
 
 
 def pieces(response: Response) -> Iterator[bytes]:
-    """As they come."""
+    """Yield the body in pieces as they arrive."""
     while piece := response.raw.read1(_PIECE_BYTES, decode_content=False):
         yield piece
 
 
 def messages(response: Response) -> Iterator[Any]:
-    """JSON, one document a line. Errors: `Unavailable` for a line that is too long or no JSON."""
+    """Yield the JSON documents of a stream, one per line. Errors: `Unavailable` for a line that is too long or is not
+    JSON."""
     rest = b""
     for piece in pieces(response):
         *lines, rest = (rest + piece).split(b"\n")
@@ -63,13 +65,14 @@ def messages(response: Response) -> Iterator[Any]:
 
 
 def full_pieces(response: Response) -> Iterator[bytes]:
-    """Of what has an end: fewer and larger, each waited for until it is full."""
+    """Yield a finite body in fewer, larger pieces, each filled before it is returned."""
     while piece := response.raw.read(_PIECE_BYTES, decode_content=False):
         yield piece
 
 
 def frames(content: Iterator[bytes]) -> Iterator[bytes]:
-    """Of the pieces of a log: each with its length before it. Errors: `Unavailable` for one that is too long."""
+    """Yield the frames of a log stream, each of which is preceded by its length. Errors: `Unavailable` for a frame that
+    is too long."""
     rest = b""
     for piece in content:
         rest, at = rest + piece, 0
@@ -83,7 +86,8 @@ def frames(content: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _end_of_frame(content: bytes, at: int) -> int:
-    """Where the frame ends that begins there; beyond the content when that does not tell yet."""
+    """Return the index at which the frame that starts at `at` ends, or one past the content when its header is
+    incomplete."""
     if len(content) < at + _FRAME.size:
         return len(content) + 1
     length: int = _FRAME.unpack_from(content, at)[1]

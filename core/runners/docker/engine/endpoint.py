@@ -1,4 +1,4 @@
-"""Where a Docker engine is, and how its client is opened."""
+"""The address of a Docker engine, and opening clients for it."""
 
 import ssl
 import tempfile
@@ -26,48 +26,47 @@ _OPENING_SECONDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """`url`: `unix://…`, `tcp://host:2376` or `ssh://user@host`, with the path of its socket where that is another;
-    empty for the local socket. `tls`: PEM texts of the authority, of our certificate and its key."""
+    """`url`: `unix://…`, `tcp://host:2376` or `ssh://user@host`, with a path if the engine's socket is not at the usual
+    one; empty for the local socket. `tls`: PEM texts of the authority, Flotilla's certificate and its key."""
 
     url: str = ""
     tls: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def address(self) -> str:
-        """What the client library is told; the local socket unless something else was entered."""
+        """Return the URL for the client library; the local socket when the endpoint is empty."""
         return self.url or LOCAL_SOCKET
 
     @property
     def shown(self) -> str:
-        """For sentences: the path of a socket, the address of a machine."""
+        """Return the address as sentences show it: the path of a socket, or the address of a machine."""
         return self.address.removeprefix("unix://")
 
     @property
     def is_on_this_machine(self) -> bool:
-        """Are the engine's paths and ports those of this machine?"""
+        """Return whether the engine's paths and ports are those of this machine."""
         return self.address.startswith("unix://")
 
 
 class Client(docker.APIClient):
-    """The library's own, but for what it does not ask for: every request has a deadline, also where it pulls and
-    listens; what the environment says of proxies and certificates is not for engines, from the first request on; every
-    answer has bounds, and leads nowhere else."""
+    """The client of the library with stricter rules. Every request has a deadline, including pulls and streams. Proxies
+    and certificates in the environment are ignored. Answers have bounds, and redirects are not followed."""
 
     @property
     def trust_env(self) -> bool:
-        """Never: proxies and passwords of this machine's environment are for others."""
+        """Return False: proxies and passwords in this machine's environment are not meant for engines."""
         return False
 
     @trust_env.setter
     def trust_env(self, _: bool) -> None:
-        """The session it is made of sets it to true."""
+        """Ignore the value, because `requests.Session` sets it to true."""
 
     def mount(self, prefix: str | bytes, adapter: BaseAdapter) -> None:
-        """See `requests.Session.mount`; https accepts certificates made by Docker's own guide."""
+        """See `requests.Session.mount`. Uses an https adapter that accepts certificates made by Docker's own guide."""
         super().mount(prefix, _Trusting() if prefix == "https://" else adapter)
 
     def send(self, request: PreparedRequest, **kwargs: Any) -> Response:
-        """See `requests.Session.send`; nothing packed is taken, and no answer without an end."""
+        """See `requests.Session.send`. Refuses compressed answers and answers that are too long."""
         is_streamed = bool(kwargs.pop("stream", False))
         request.headers["Accept-Encoding"] = "identity"
         response = super().send(request, stream=True, **kwargs)
@@ -77,7 +76,7 @@ class Client(docker.APIClient):
         return response
 
     def get_redirect_target(self, resp: Response) -> None:
-        """Nobody follows an engine to another address."""
+        """Return None: redirects to another address are not followed."""
 
     def _result(self, response: Response, json: bool = False, binary: bool = False) -> Any:
         if json:
@@ -101,8 +100,8 @@ class Client(docker.APIClient):
 
 
 class _Trusting(HTTPAdapter):
-    """Certificates made by Docker's own guide lack identifiers that Python asks for since 3.13. Who signed them, for
-    whom and until when is verified all the same."""
+    """Accepts certificates made by Docker's own guide, which lack identifiers that Python requires since 3.13. Issuer,
+    host and validity period are still verified."""
 
     def init_poolmanager(self, *arguments: Any, **named: Any) -> None:
         context = create_urllib3_context()
@@ -111,7 +110,8 @@ class _Trusting(HTTPAdapter):
 
 
 class Opener:
-    """Opens clients. Certificates lie in a private folder for as long as it lives: the client library wants files."""
+    """Opens clients. The certificates are kept in a private folder for its lifetime, because the client library reads
+    files."""
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint = endpoint
@@ -120,7 +120,8 @@ class Opener:
         self._writing = threading.Lock()
 
     def open(self, timeout_seconds: int) -> docker.APIClient:
-        """Speaks to the engine at once, to agree on a version. `timeout_seconds`: silence after which a call fails."""
+        """Open a client. Contacts the engine at once to agree on an API version. `timeout_seconds`: silence after which
+        a call fails."""
         try:
             client = Client(
                 base_url=self._address(),
@@ -136,7 +137,7 @@ class Opener:
         return client
 
     def make_way(self) -> None:
-        """Before each call: what leads to the engine may have fallen. Errors: `Unavailable`."""
+        """Reopen the ssh tunnel if it has ended. Call it before each request. Errors: `Unavailable`."""
         if self._tunnel:
             self._tunnel.ready(_OPENING_SECONDS)
 
@@ -173,7 +174,7 @@ class Opener:
         if not text or self._folder is None:
             return ""
         path = Path(self._folder.name) / f"{key}.pem"
-        if not path.exists():  # another client may read it at this moment
+        if not path.exists():  # another client may be reading it at this moment
             path.touch(mode=0o600)
             path.write_text(text)
         return str(path)

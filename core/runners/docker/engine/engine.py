@@ -1,4 +1,5 @@
-"""A Docker engine, asked in threads: nothing here blocks the event loop, and every silence ends in a sentence."""
+"""Call a Docker engine in threads, so that the event loop is never blocked. Every silence ends in an error for
+people."""
 
 import asyncio
 import threading
@@ -21,15 +22,15 @@ Work = Callable[[docker.APIClient], T]
 LOOK_SECONDS = 8
 ACT_SECONDS = 90
 PULL_SECONDS = 300
-"""Silence after which a call fails: seconds of each kind."""
+"""Seconds of silence after which a call of each type fails."""
 _WHOLE_LOOK = 1.5
-"""A look is several calls, and may wait for a thread: all of it, in times of `LOOK_SECONDS`."""
+"""The limit for a whole look, as a multiple of `LOOK_SECONDS`: it makes several calls and may wait for a thread."""
 _LOOKERS, _ACTORS, _PULLERS = 6, 8, 3
 
 
 class Engine:
-    """`look` for what changes nothing and is quick, `act` for what makes and ends things, `pull` for what takes long.
-    Each has threads and a client of its own: a slow creation holds up no look."""
+    """`look` is for quick reads, `act` for creating and stopping, `pull` for long transfers. Each has its own threads
+    and client, so a slow creation does not delay reads."""
 
     def __init__(self, endpoint: Endpoint) -> None:
         self.endpoint = endpoint
@@ -42,7 +43,7 @@ class Engine:
         self._is_closed = False
 
     async def look(self, work: Work[T]) -> T:
-        """Cancelled, it leaves its thread to end by itself."""
+        """Run a quick read. On cancellation the thread ends by itself."""
         try:
             async with asyncio.timeout(LOOK_SECONDS * _WHOLE_LOOK):
                 return await self._submit(self._lookers, work, LOOK_SECONDS)
@@ -50,11 +51,12 @@ class Engine:
             raise _silent(self.endpoint, LOOK_SECONDS) from error
 
     async def act(self, work: Work[T]) -> T:
-        """Cancelled, it still waits for its thread: nothing under way may outlive the lock it stands under."""
+        """Run a change. On cancellation it still waits for the thread, so that no change outlives the lock it is made
+        under."""
         return await self._to_the_end(self._submit(self._actors, self._in_time(work), ACT_SECONDS), lambda: None)
 
     async def pull(self, work: Work[T], stop: Callable[[], None]) -> T:
-        """`stop`: called when it is cancelled, makes the work end soon."""
+        """Run a long transfer. `stop`: called on cancellation; it makes the work end soon."""
         return await self._to_the_end(self._submit(self._pullers, work, PULL_SECONDS), stop)
 
     @staticmethod
@@ -65,13 +67,13 @@ class Engine:
         except asyncio.CancelledError:
             stop()
             while not future.done():
-                with suppress(asyncio.CancelledError):  # whoever cancels twice waits too
+                with suppress(asyncio.CancelledError):  # a second cancellation waits too
                     await asyncio.wait([future])
-            _ = future.cancelled() or future.exception()  # nobody asks for it any more
+            _ = future.cancelled() or future.exception()  # mark the result as retrieved
             raise
 
     def _in_time(self, work: Work[T]) -> Work[T]:
-        """What has waited for a thread for so long that nobody believes in it any more is not begun."""
+        """Return work that fails instead of starting when it has waited too long for a thread."""
         deadline = time.monotonic() + ACT_SECONDS
 
         def begin(client: docker.APIClient) -> T:
@@ -82,7 +84,8 @@ class Engine:
         return begin
 
     def call(self, work: Work[T], seconds: int) -> T:
-        """In the thread of the caller, for streams that have one of their own. Errors: ours."""
+        """Call the engine in the current thread, for streams with a thread of their own. Errors: those of
+        `core.errors`."""
         try:
             return work(self._client(seconds))
         except FlotillaError:
@@ -93,7 +96,7 @@ class Engine:
     async def _submit(self, threads: ThreadPoolExecutor, work: Work[T], seconds: int) -> T:
         try:
             return await asyncio.get_running_loop().run_in_executor(threads, self.call, work, seconds)
-        except RuntimeError as error:  # of threads that take nothing more
+        except RuntimeError as error:  # the thread pool is shut down
             raise _closed() from error
         except asyncio.CancelledError as error:
             if self._is_closed and not _is_cancelled_itself():
@@ -101,8 +104,8 @@ class Engine:
             raise
 
     def _client(self, seconds: int) -> docker.APIClient:
-        """One per patience: the library knows one deadline per client. It is opened beside the lock, because an engine
-        that hangs would hold up all others there."""
+        """Return the client with this deadline; the library allows only one per client. It is opened outside the lock,
+        so that an engine that hangs does not block other callers."""
         if found := self._clients.get(seconds):
             self._opener.make_way()
             return found
@@ -116,7 +119,7 @@ class Engine:
         return kept
 
     def close(self) -> None:
-        """Let go of threads and clients. Whoever waits for an answer hears that the runner is closed."""
+        """Close threads and clients. Calls that wait for an answer fail with a sentence that the runner is closed."""
         for threads in (self._lookers, self._actors, self._pullers):
             threads.shutdown(wait=False, cancel_futures=True)
         with self._opening:
@@ -131,7 +134,7 @@ _OF_CERTIFICATES = ("SSLError", "CERTIFICATE_VERIFY", "[SSL", "[X509")
 
 
 def translated(error: Exception, endpoint: Endpoint, seconds: int) -> FlotillaError:
-    """What the client library throws, as a sentence; its own words in `detail`."""
+    """Turn an exception of the client library into one of Flotilla's, with the original words in `detail`."""
     said = str(error)
     if isinstance(error, APIError):
         return _of_answer(error)

@@ -6,12 +6,12 @@ from urllib.parse import SplitResult, urlsplit
 
 _ADDRESS_WORDS = "Leave it empty for this machine, or write unix:///path, tcp://host:2376 or ssh://user@host."
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
-"""The name of a host or a user. It never begins with a dash, which the program ssh would take for an option."""
+"""The name of a host or a user. It never begins with a dash, because ssh would take it for an option."""
 _SOCKET = re.compile(r"(?:/[A-Za-z0-9_.-]+)+")
 
 
 def parse(endpoint: str, wrong: dict[str, str]) -> SplitResult:
-    """Return the endpoint in its parts. When it is not allowed, `wrong` gets a sentence for the field "endpoint"."""
+    """Split the endpoint into its parts. When it is not allowed, `wrong` gets a sentence for the field "endpoint"."""
     try:
         place = urlsplit(endpoint or "unix:///var/run/docker.sock")
         port = place.port
@@ -39,7 +39,7 @@ def _wrong_endpoint(endpoint: str, place: SplitResult, port: int | None) -> str:
 
 
 def is_here(place: SplitResult) -> bool:
-    """Whether the address is on this machine. A tunnel that a person runs themselves counts too."""
+    """Return whether the address is on this machine. A tunnel that a person has opened counts too."""
     host = place.hostname or ""
     is_loopback = host == "localhost" or (_is_address(host) and ipaddress.ip_address(host).is_loopback)
     return place.scheme == "unix" or (place.scheme == "tcp" and is_loopback)

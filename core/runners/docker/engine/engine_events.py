@@ -1,5 +1,5 @@
-"""What the engine tells by itself: which containers changed, and how they died. A thread that listens; when the line is
-cut, everything is looked at anew, and what the engine remembers is read."""
+"""Listen to the engine's events: which containers changed, and how they ended. A thread listens. After a disconnection
+every container counts as changed, and the events that the engine remembers are read."""
 
 import logging
 import threading
@@ -21,17 +21,18 @@ from core.runners.port import End
 
 log = logging.getLogger(__name__)
 _LISTEN_SECONDS = 300
-"""Silence after which the line is opened anew: a cut line is silent too."""
+"""Silence after which the stream is reopened, because a broken connection is silent too."""
 _BACK = timedelta(days=1)
-"""An engine remembers its last 256 events; what happened while Flotilla was down is asked for."""
+"""How far back missed events are requested. An engine remembers its last 256 events."""
 _CHANGES = ("create", "start", "die", "oom", "restart", "stop", "kill", "destroy", "pause", "unpause", "update")
 _DEATHS_KEPT = 8
 _MOST_EVENTS = 2_000
-"""Heard on one line; at the next look it is opened anew, as after a cut. Whoever tells without end costs no more."""
+"""Events per stream; then it is reopened at the next look, as after a disconnection. Bounds the cost of an engine that
+sends events without end."""
 
 
 class Stream:
-    """`take()` from one thread at a time; `on_change` is called in the thread that listens."""
+    """Call `take()` from one thread at a time. `on_change` is called in the listening thread."""
 
     def __init__(self, engine: Engine, runner: str, on_change: Callable[[], None]) -> None:
         self._engine, self._runner, self._on_change = engine, runner, on_change
@@ -43,13 +44,14 @@ class Stream:
         self._is_cut = True
         self._closed = threading.Event()
         self._since = 0
-        """Seconds, by the clock of the engine. Zero: never listened."""
+        """Seconds on the engine's clock; 0 when it has never listened."""
         self._line: Any = None
         self._thread: threading.Thread | None = None
 
     def take(self, client: docker.APIClient) -> tuple[bool, set[str]]:
-        """(was the line cut since the last call, so that anything may have changed; containers that changed). Begins to
-        listen at the first call, and again after the line was cut; how containers died meanwhile is known at once."""
+        """Return whether the stream was interrupted since the last call, so that anything may have changed, and the ids
+        of the containers that changed. Starts listening at the first call and after an interruption; deaths in the
+        meantime are read first."""
         if not self._closed.is_set() and (self._thread is None or not self._thread.is_alive()):
             self._catch_up(client)
             self._thread = threading.Thread(target=self._listen, name="docker-events", daemon=True)
@@ -60,28 +62,29 @@ class Stream:
         return was_cut, changed
 
     def death(self, container_id: str, at: datetime | None) -> End | None:
-        """How the run of this container that ended at this time ended."""
+        """Return how the run of this container that ended at this time ended; None when it is not known."""
         with self._lock:
             ends = self._deaths.get(container_id, ())
             near = {distance: end for end in ends if (distance := _distance(end.at, at)) < _SAME_SECONDS}
         return near[min(near)] if near else None
 
     def forget(self, keep: set[str]) -> None:
-        """Containers that are no more."""
+        """Drop what is known of all other containers."""
         with self._lock:
             for gone in self._deaths.keys() - keep:
                 del self._deaths[gone]
             self._short_of_memory &= keep
 
     def close(self) -> None:
-        """Stop listening. May be called again."""
+        """Stop listening. Safe to call again."""
         self._closed.set()
         if self._line is not None:
             with suppress(Exception):
                 self._line.close()
 
     def _catch_up(self, client: docker.APIClient) -> None:
-        """Up to now by the engine's own clock: an end that lies before it makes an answer that ends."""
+        """Read the events that were missed, up to now on the engine's clock: with an end in the past the answer is
+        finite."""
         try:
             now = datetime.fromisoformat(client.info()["SystemTime"][:19] + "+00:00")
             since = self._since or int((now - _BACK).timestamp())
@@ -89,7 +92,7 @@ class Stream:
             for event in islice(told, _MOST_EVENTS):
                 self._hear(event)
             self._since = max(self._since, int(now.timestamp()))
-        except (APIError, KeyError, ValueError) as error:  # of an engine that tells no events: it is looked at instead
+        except (APIError, KeyError, ValueError) as error:  # an engine without events is observed by listing only
             log.debug("What happened to runner %s is not told: %s", self._runner, error)
 
     def _listen(self) -> None:
@@ -106,7 +109,7 @@ class Stream:
                 self._on_change()
         except FlotillaError as error:
             log.debug("Events of runner %s: %s", self._runner, error)
-        except Exception as error:  # a broken line in the middle of a message
+        except Exception as error:  # the connection broke within a message
             log.debug("Events of runner %s end: %s", self._runner, error)
         finally:
             with self._lock:
@@ -124,7 +127,8 @@ class Stream:
                 self._deaths[container_id].append(self._end(container_id, event, actor.get("Attributes") or {}))
 
     def _ran_short(self, container_id: str, at: datetime) -> None:
-        """The engine tells it before or after the death, as its own threads run."""
+        """Note that the container ran out of memory. The engine reports this before or after the death, because its
+        threads race."""
         deaths = self._deaths.get(container_id)
         if deaths and deaths[-1].exit_code == _KILLED and _distance(deaths[-1].at, at) < _SAME_SECONDS:
             deaths[-1] = replace(deaths[-1], oom_killed=True)
@@ -147,5 +151,6 @@ def _time_of(event: Mapping[str, Any]) -> datetime:
 
 
 def _distance(one: datetime | None, other: datetime | None) -> float:
-    """Seconds. Both clocks are the engine's; the event is written a moment after the end it tells of."""
+    """Return the distance in seconds. Both times are the engine's; an event is written a moment after the end it
+    reports."""
     return abs((one - other).total_seconds()) if one and other else _SAME_SECONDS

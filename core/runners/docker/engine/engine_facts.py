@@ -1,4 +1,4 @@
-"""What a test of the connection tells of an engine."""
+"""The facts about an engine that a connection test shows."""
 
 import shutil
 from pathlib import Path
@@ -12,7 +12,7 @@ from core.runners.port import RunnerFacts
 
 
 def of(client: docker.APIClient, endpoint: Endpoint, image: str) -> RunnerFacts:
-    """See `Runner.test`. `image`: the name of Freqtrade's."""
+    """Return the facts, see `Runner.test`. `image`: the name of Freqtrade's image."""
     info, version = client.info(), client.version()
     found = images.versions(client, image)
     told = {
@@ -32,7 +32,7 @@ def of(client: docker.APIClient, endpoint: Endpoint, image: str) -> RunnerFacts:
 
 
 def _disk(info: dict[str, Any], endpoint: Endpoint) -> str:
-    """How much is free is known of this machine only: an engine does not tell."""
+    """Return the free disk space, which is known only for an engine on this machine: engines do not report it."""
     root = Path(str(info.get("DockerRootDir", "")))
     where = f"{root} ({info.get('Driver', '')})"
     if not endpoint.is_on_this_machine or not root.is_dir():

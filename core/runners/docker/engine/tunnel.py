@@ -1,6 +1,6 @@
-"""An engine behind ssh: one `ssh` process leads its socket to one here, which is spoken to like any other.
+"""Reach an engine through ssh. One `ssh` process forwards the engine's socket to a local one.
 
-The client library would start a process for each of its connections, and none of them knows a deadline.
+The client library would start one ssh process per connection, without a deadline.
 """
 
 import shutil
@@ -17,14 +17,14 @@ from core.errors import Unavailable
 ENGINES_SOCKET: Final = "/var/run/docker.sock"
 _SSH: Final = (
     *("ssh", "-T"),
-    *("-o", "BatchMode=yes"),  # nobody is there to be asked
+    *("-o", "BatchMode=yes"),  # nobody can answer a prompt
     *("-o", "ExitOnForwardFailure=yes"),
     *("-o", "ServerAliveInterval=5", "-o", "ServerAliveCountMax=3"),
-    *("-o", "ControlPath=none"),  # of a person's own configuration: the process has to be ours
+    *("-o", "ControlPath=none"),  # override the person's own ssh configuration, so that the process stays Flotilla's
 )
 _POLL_SECONDS = 0.05
 _BELIEVED_SECONDS = 2.0
-"""A refusal is told to all who waited for it, not tried again for each."""
+"""How long a refusal is repeated to all callers before ssh is tried again."""
 _HINTS = {
     "Host key verification failed": "As the user Flotilla runs as, connect with ssh once by hand and accept its key.",
     "Permission denied": "Let the key of the user Flotilla runs as in there (authorized_keys).",
@@ -32,7 +32,7 @@ _HINTS = {
 
 
 class Tunnel:
-    """`url`: `ssh://user@host:port/path/of/its/socket`; user, port and path may be left out. Thread-safe."""
+    """`url`: `ssh://user@host:port/path/of/its/socket`; user, port and path are optional. Thread-safe."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -44,7 +44,8 @@ class Tunnel:
         self._refused_at = 0.0
 
     def ready(self, timeout_seconds: float) -> Path:
-        """The socket here. Begins, or begins again, what leads to it. Errors: `Unavailable` with ssh's own words."""
+        """Return the path of the local socket. Starts or restarts ssh when needed. Errors: `Unavailable` with ssh's own
+        words."""
         with self._opening:
             if self._folder is None:
                 self._folder = tempfile.TemporaryDirectory(prefix="flotilla-ssh-", ignore_cleanup_errors=True)
@@ -54,7 +55,7 @@ class Tunnel:
             return here
 
     def close(self) -> None:
-        """At once: whoever waits in `ready` is refused."""
+        """Close at once. Callers that wait in `ready` get an error."""
         self._is_closed = True
         self._end()
         if self._folder:
@@ -62,12 +63,12 @@ class Tunnel:
 
     @property
     def socket_there(self) -> str:
-        """Path of the engine's socket on the other machine."""
+        """Return the path of the engine's socket on the other machine."""
         path = urlsplit(self._url).path
         return path if path.strip("/") else ENGINES_SOCKET
 
     def said(self) -> str:
-        """What ssh wrote last: why, for instance, the other side does not let it to the socket."""
+        """Return the last output of ssh, for example why the socket cannot be opened."""
         try:
             return self._words().read_text(errors="replace").strip()[-1_000:] if self._folder else ""
         except OSError:
@@ -104,10 +105,10 @@ class Tunnel:
         with self._words().open("wb") as words:
             return subprocess.Popen(  # noqa: S603  of checked words
                 [*_SSH, "-L", leads, *_whom(self._url), "cat"],
-                stdin=subprocess.PIPE,  # cut when Flotilla dies, however it dies: cat ends, and ssh with it
+                stdin=subprocess.PIPE,  # closes when Flotilla dies, however it dies: cat ends, and ssh with it
                 stdout=subprocess.DEVNULL,
                 stderr=words,
-                start_new_session=True,  # Ctrl-C is for Flotilla
+                start_new_session=True,  # Ctrl-C in the terminal must not reach ssh
             )
 
     def _refused(self) -> Unavailable:
@@ -129,7 +130,8 @@ class Tunnel:
 
 
 def _whom(url: str) -> list[str]:
-    """Options, then the host; user and host were checked where the address was entered, and cannot be options."""
+    """Return the options and the host for ssh. User and host were validated when the address was entered, so they
+    cannot be taken for options."""
     place = urlsplit(url)
     user = ["-l", place.username] if place.username else []
     port = ["-p", str(place.port)] if place.port else []

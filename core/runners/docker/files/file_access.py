@@ -1,4 +1,4 @@
-"""Files into and out of the volumes of a runner, from the event loop: workspaces and stores alike."""
+"""Write and read files in the volumes of a runner, workspaces and stores alike, from the event loop."""
 
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import ExitStack
@@ -15,17 +15,17 @@ from core.runners.port import Content
 
 
 class FileAccess:
-    """Through any image of Freqtrade that the engine has. `image`: its name."""
+    """Accesses volumes through containers of any Freqtrade image that the engine has. `image`: its name."""
 
     def __init__(self, engine: Engine, image: str) -> None:
         self._engine, self._image = engine, image
 
     async def make(self, names: Names, volume: Volume) -> None:
-        """Make it unless it is there."""
+        """Create the volume unless it exists."""
         await self._engine.act(lambda client: volume_files.make_all(client, names, self._any_image(client), [volume]))
 
     async def put(self, names: Names, volume: Volume, files: Mapping[str, Content]) -> None:
-        """Under the lock of the workload or store of this volume. Errors: those of `Runner.put`."""
+        """Write files into a volume. Call it under the lock of its workload or store. Errors: those of `Runner.put`."""
 
         def put(client: docker.APIClient) -> None:
             if names.workload:
@@ -35,7 +35,8 @@ class FileAccess:
         await self._engine.act(put)
 
     async def fetch(self, names: Names, volume: Volume, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
-        """See `Runner.fetch`. The file is open on the engine until this ends or is closed."""
+        """Yield a file in pieces, see `Runner.fetch`. The file stays open on the engine until the generator ends or is
+        closed."""
         with_file = ExitStack()
 
         def opened(client: docker.APIClient) -> FileReader:

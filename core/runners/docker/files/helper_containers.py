@@ -1,5 +1,5 @@
-"""Containers that are there for one piece of work. Each is removed by its name when that is done; what a killed
-Flotilla left behind is found by its labels."""
+"""Helper containers, each of which exists for one piece of work. They are removed by name afterwards; those that a
+killed Flotilla left behind are found by their labels."""
 
 import secrets
 import time
@@ -14,18 +14,18 @@ from docker.errors import NotFound as Gone
 from core.runners.docker.object_names import OURS, ROLE, RUNNER, Names
 
 UNDER_LOCK = frozenset({"files", "put", "work"})
-"""What only one of a workload is ever under way of."""
+"""Purposes of which a workload has at most one helper at a time, because they run under its lock."""
 _OLD_SECONDS = 600
 _REMOVING_SECONDS, _POLL_SECONDS = 15.0, 0.1
 
 
 def fresh(names: Names, purpose: str) -> Names:
-    """Names of one, as of a workload of its own: several of the same purpose may be there at a time."""
+    """Return unique names for a helper, so that several with the same purpose can exist at once."""
     return Names(names.installation, names.runner, f"{names.workload}-{purpose}-{secrets.token_hex(4)}")
 
 
 def remove(client: docker.APIClient, container: str) -> None:
-    """Gone when this returns, also when somebody else is just removing it."""
+    """Remove the container and wait until it is gone, even if somebody else is removing it at the same time."""
     deadline = time.monotonic() + _REMOVING_SECONDS
     while True:
         try:
@@ -39,27 +39,27 @@ def remove(client: docker.APIClient, container: str) -> None:
 
 
 def remove_left(client: docker.APIClient, names: Names) -> None:
-    """Remove those of this workload, whose lock is held: they keep its volumes in use."""
+    """Remove the helpers left behind by this workload, which keep its volumes in use. The caller holds its lock."""
     for row in _rows(client, names.labels):
         if row["Labels"].get(ROLE) in UNDER_LOCK:
             remove(client, row["Id"])
 
 
 def remove_users(client: docker.APIClient, volume: str) -> None:
-    """Remove those that see this volume."""
+    """Remove the helpers that mount this volume."""
     for row in users(client, volume):
         if is_helper(row):
             remove(client, row["Id"])
 
 
 def users(client: docker.APIClient, volume: str) -> list[dict[str, Any]]:
-    """Containers that see this volume, as the engine lists them."""
+    """Return the containers that mount this volume, as rows of the engine's list."""
     rows: list[dict[str, Any]] = client.containers(all=True, filters={"volume": volume})
     return rows
 
 
 def sweep(client: docker.APIClient, installation: str, runner: str) -> None:
-    """Remove what was made more than ten minutes ago and does not run."""
+    """Remove helpers that were created more than ten minutes ago and are not running."""
     for row in _rows(client, {OURS: installation, RUNNER: runner}):
         if is_helper(row) and is_idle(row) and time.time() - row["Created"] > _OLD_SECONDS:
             with suppress(APIError):
@@ -67,12 +67,12 @@ def sweep(client: docker.APIClient, installation: str, runner: str) -> None:
 
 
 def is_helper(row: Mapping[str, Any]) -> bool:
-    """Is this container, as the engine lists it, there for one piece of work?"""
+    """Return whether this row of the engine's list is a helper."""
     return row["Labels"].get(ROLE) not in ("workload", None)
 
 
 def is_idle(row: Mapping[str, Any]) -> bool:
-    """It has not been started, or has ended."""
+    """Return whether the container has not been started or has ended."""
     return row["State"] in ("created", "exited", "dead")
 
 

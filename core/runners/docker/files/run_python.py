@@ -1,4 +1,4 @@
-"""A few lines of Python in a container that is there only for them."""
+"""Run a few lines of Python in a container made for them."""
 
 from typing import Any
 
@@ -8,16 +8,16 @@ from core.errors import Refused
 from core.runners import port
 
 _COMPLAINT_LINES, _COMPLAINT_BYTES = 200, 64 * 1024
-"""Of the end of what is said of an error: its last line tells."""
+"""Limits of the error output that is kept, from its end, because the last line of a traceback says what failed."""
 
 
 def start(client: docker.APIClient, arguments: dict[str, Any]) -> None:
-    """`arguments`: of `create_container`."""
+    """Create and start the container. `arguments`: those of `create_container`."""
     client.start(client.create_container(**arguments)["Id"])
 
 
 def output(client: docker.APIClient, container: str) -> bytes:
-    """Errors: `Refused` when the code failed, with its traceback."""
+    """Return the standard output. Errors: `Refused` with the traceback when the code failed."""
     state = client.inspect_container(container)["State"]
     if state.get("OOMKilled"):
         raise Refused("Freqtrade's interpreter was killed because it used more memory than its limit allows.")

@@ -1,4 +1,4 @@
-"""Files as the engine takes them: tar archives."""
+"""Pack files into tar archives, the format in which an engine accepts them."""
 
 import io
 import tarfile
@@ -17,12 +17,12 @@ ROOT = "/flotilla"
 FILE_MODE, SECRET_MODE = 0o600, 0o400
 _FOLDER_MODE = 0o700
 Archive: TypeAlias = IO[bytes]
-"""To be read from its beginning; closed by whoever made it."""
+"""A file at its beginning; the context manager that yields it closes it."""
 
 
 @contextmanager
 def of(workload: Workload) -> Iterator[Archive]:
-    """Everything of a workload, to be unpacked at `ROOT`. Errors: `Refused` for a path outside."""
+    """Pack all files of a workload, to be unpacked at `ROOT`. Errors: `Refused` for a path that leads outside."""
     manifest = {"manifest.json": workload.manifest_json()}
     with io.BytesIO() as archive:
         with _Writer(archive) as writer:
@@ -34,7 +34,8 @@ def of(workload: Workload) -> Iterator[Archive]:
 
 @contextmanager
 def of_files(files: Mapping[str, Content], folder: str, mode: int = FILE_MODE) -> Iterator[Archive]:
-    """Files for a folder below `ROOT`, to be unpacked at `ROOT`; kept on disk when one of them is. Errors: as `of`."""
+    """Pack files for a folder below `ROOT`, to be unpacked at `ROOT`. The archive is a file on disk when one of them
+    is. Errors: as `of`."""
     is_large = any(isinstance(content, Path) for content in files.values())
     with tempfile.TemporaryFile() if is_large else io.BytesIO() as archive:
         with _Writer(archive) as writer:
@@ -44,7 +45,7 @@ def of_files(files: Mapping[str, Content], folder: str, mode: int = FILE_MODE) -
 
 
 def inside(path: str) -> str | None:
-    """The path below the workspace, or None when it leads outside or nowhere."""
+    """Return the path below the workspace, or None when it is empty or leads outside."""
     pure = PurePosixPath(path)
     is_inside = bool(pure.parts) and not pure.is_absolute() and ".." not in pure.parts and "\0" not in path
     return str(pure) if is_inside else None
@@ -62,7 +63,8 @@ class _Writer:
         self._tar.close()
 
     def folder(self, root: str, files: Mapping[str, Content], mode: int) -> None:
-        """The folder itself comes first: a new volume belongs to root until it is told otherwise."""
+        """Add a folder with its files. The folder comes first, because a new volume belongs to root until an entry sets
+        its owner."""
         self._folder(root)
         for path, content in files.items():
             clean = inside(path)

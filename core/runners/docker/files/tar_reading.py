@@ -1,4 +1,4 @@
-"""The one file of an archive that an engine sends, read as it comes: never more of it in memory than is asked for."""
+"""Read the single file in an archive that an engine sends, as it arrives, with no more in memory than is requested."""
 
 import tarfile
 from collections.abc import Iterable, Iterator
@@ -9,16 +9,16 @@ from core.errors import NotFound, Unavailable
 from core.runners.folders.file_pieces import too_large
 
 MOST_HEADER_BYTES = 2**20
-"""Of what an engine says of a file before the file itself."""
+"""The size of the archive's headers before the file itself."""
 
 
 class FileReader:
-    """Never unpacks more than was sent: neither a compressed archive, which no engine sends, nor a file with holes,
-    which says its size itself."""
+    """Reads one file and never produces more bytes than were sent: compressed archives, which no engine sends, and
+    sparse files, which declare their own size, are refused."""
 
     def __init__(self, chunks: Iterable[bytes], path: str, max_bytes: int) -> None:
-        """`path`: what the file is called in sentences. Errors: `NotFound` for what is no regular file: a folder, a
-        link; `Refused` when it has more than `max_bytes`, `Unavailable` when this is no archive."""
+        """`path`: how sentences call the file. Errors: `NotFound` when it is no regular file but, for example, a folder
+        or a link; `Refused` when it has more than `max_bytes`; `Unavailable` when this is no archive."""
         self._sent = _Sent(chunks)
         with _translated():
             self._archive = tarfile.open(fileobj=self._sent, mode="r|")  # type: ignore[call-overload]  # noqa: SIM115
@@ -27,17 +27,17 @@ class FileReader:
                 raise NotFound(f"There is no file “{path}”.")
             if member.size > max_bytes:
                 raise too_large(path, max_bytes)
-            self._sent.is_bounded = False  # what follows is the file, whose size is known
+            self._sent.is_bounded = False  # the file follows, and its size is known
             self._file: IO[bytes] | None = self._archive.extractfile(member)
 
     def read(self, size: int) -> bytes:
-        """The next bytes; empty at its end. Errors: `Unavailable` when it was cut."""
+        """Return the next bytes, empty at the end. Errors: `Unavailable` when the connection broke."""
         with _translated():
             return self._file.read(size) if self._file else b""
 
 
 class _Sent:
-    """Chunks as a file that is read once."""
+    """A file object over the chunks of a stream, readable once."""
 
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._chunks: Iterator[bytes] = iter(chunks)
@@ -46,7 +46,8 @@ class _Sent:
         self.is_bounded = True
 
     def read(self, size: int) -> bytes:
-        """Errors: `tarfile.ReadError` when the file does not begin within `MOST_HEADER_BYTES`."""
+        """Return the next bytes. Errors: `tarfile.ReadError` when the file does not begin within
+        `MOST_HEADER_BYTES`."""
         content = bytearray(self._rest)
         while len(content) < size and (chunk := next(self._chunks, b"")):
             content += chunk

@@ -1,4 +1,4 @@
-"""Files into and out of volumes, through containers that are never started."""
+"""Write and read files in volumes through containers that are never started."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -18,10 +18,11 @@ from core.runners.port import Content, Workload
 
 
 def write(client: docker.APIClient, names: Names, image: str, workload: Workload) -> None:
-    """All files of a workload. Its secrets volume is a new one: nothing of an earlier run stays in it. Its stores are
-    made unless they are there.
+    """Write all files of a workload. The secrets volume is created anew, so no secret of an earlier run is left. Stores
+    that do not exist are created.
 
-    Errors: `Refused` for a path outside, or a full disk."""
+    Errors: `Refused` for a path that leads outside, or when the disk is full.
+    """
     volumes = (names.workspace_volume, names.secrets_volume)
     with tar_files.of(workload) as archive:
         helper_containers.remove_left(client, names)
@@ -40,7 +41,7 @@ def put(
     files: Mapping[str, Content],
     mode: int = FILE_MODE,
 ) -> None:
-    """Files into one volume, which is made unless it is there. Errors: as `write`."""
+    """Write files into one volume, which is created unless it exists. Errors: as `write`."""
     with tar_files.of_files(files, volume.path, mode) as archive:
         _create(client, [volume])
         with _loader(client, names, "put", image, [volume]) as loader:
@@ -51,7 +52,7 @@ def put(
 def opened(
     client: docker.APIClient, names: Names, image: str, volume: Volume, path: str, max_bytes: int
 ) -> Iterator[FileReader]:
-    """A file of a volume, to be read in this or another thread. Errors: `NotFound` when there is none, or when the path
+    """Open a file of a volume; it may be read in another thread. Errors: `NotFound` when there is none or the path
     leads outside; `Refused` when it has more than `max_bytes`."""
     clean = tar_files.inside(path)
     if clean is None or not is_there(client, volume):
@@ -65,25 +66,26 @@ def opened(
 
 
 def make_all(client: docker.APIClient, names: Names, image: str, volumes: Iterable[Volume]) -> None:
-    """Make those that are not there. A new volume belongs to root until something has been unpacked into it."""
+    """Create the volumes that do not exist, and unpack an empty archive into them, because a new volume belongs to root
+    until then."""
     for volume in volumes:
         if not is_there(client, volume):
             put(client, names, image, volume, {})
 
 
 def is_there(client: docker.APIClient, volume: Volume) -> bool:
-    """Does the engine hold this volume?"""
+    """Return whether the volume exists on the engine."""
     return bool(client.volumes(filters={"name": f"^{volume.name}$"})["Volumes"])
 
 
 def remove_volume(client: docker.APIClient, volume: str) -> None:
-    """Nothing to do when it is absent."""
+    """Remove the volume. Does nothing when it is absent."""
     with suppress(Gone):
         client.remove_volume(volume, force=True)
 
 
 def _create(client: docker.APIClient, volumes: Iterable[Volume]) -> None:
-    """As they are when they are there already."""
+    """Create the volumes. Existing ones stay as they are."""
     for volume in volumes:
         client.create_volume(volume.name, labels=dict(volume.labels))
 
@@ -92,7 +94,7 @@ def _create(client: docker.APIClient, volumes: Iterable[Volume]) -> None:
 def _loader(
     client: docker.APIClient, names: Names, purpose: str, image: str, volumes: Iterable[Volume]
 ) -> Iterator[str]:
-    """Its name."""
+    """Create a container that mounts the volumes, yield its name, and remove it afterwards."""
     called = helper_containers.fresh(names, purpose).container
     try:
         client.create_container(**spec.loader(client, names, purpose, called, image, volumes))
@@ -103,8 +105,8 @@ def _loader(
 
 @contextmanager
 def _packed(client: docker.APIClient, loader: str, path: str) -> Iterator[Iterator[bytes]]:
-    """As the library's own `get_archive`, whose line cannot be closed: an engine does not let go of a container that
-    somebody has stopped reading from in the middle."""
+    """Open the archive of a path. Does what the library's own `get_archive` does, whose connection cannot be closed: an
+    engine does not release a container while somebody has stopped reading in the middle."""
     url = client._url("/containers/{0}/archive", loader)  # type: ignore[attr-defined]
     with client.get(url, params={"path": path}, stream=True, timeout=client.timeout) as response:
         client._raise_for_status(response)  # type: ignore[attr-defined]

@@ -1,1 +1,1 @@
-"""The logs of containers."""
+"""Read, follow and save the logs of containers."""

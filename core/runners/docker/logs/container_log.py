@@ -1,4 +1,4 @@
-"""The log of a container: its end at once, then what it writes, from a thread of its own."""
+"""Read the log of a container: its last lines at once, or each new line from a thread."""
 
 import asyncio
 import threading
@@ -17,28 +17,28 @@ from core.runners.docker.engine.engine import Engine
 from core.runners.logs.logfile import clean
 
 _SILENCE_SECONDS = 120
-"""After which the stream is asked for anew: a cut line is silent too."""
+"""Silence after which the stream is reopened, because a broken connection is silent too."""
 _AHEAD = 2_000
-"""Lines read ahead of who reads them; then the engine waits."""
+"""Lines read ahead of the consumer; then the engine has to wait."""
 _LINE_BYTES = 32 * 1024
 _PIECE_BYTES = 64 * 1024
 MOST_BYTES = 64 * 1024 * 1024
-"""Of one container: ours keep 40 MB."""
+"""The size of the log that is read of one container. Flotilla's containers keep 40 MB."""
 _OVERLAP_SECONDS = 0.1
 _MOST_RECENT = 20_000
-"""Lines that are known again, however many have the same time."""
+"""Lines that are remembered to recognise duplicates, even if they share one time."""
 
 
 class Line(NamedTuple):
-    """One line of a log, with the time that the engine wrote beside it."""
+    """One line of a log, with the engine's timestamp."""
 
     at: str
-    """When it was written, as the engine writes it: `2026-11-22T18:20:53.123456789Z`."""
+    """The timestamp as the engine writes it: `2026-11-22T18:20:53.123456789Z`."""
     text: bytes
 
     @property
     def seconds(self) -> float:
-        """0.0 where the engine does not write a time."""
+        """Return the timestamp in seconds of the epoch; 0.0 when the engine wrote none."""
         try:
             return datetime.fromisoformat(f"{self.at[:26]}+00:00").timestamp()
         except ValueError:
@@ -46,13 +46,13 @@ class Line(NamedTuple):
 
 
 def tail(client: docker.APIClient, container_id: str, lines: int) -> list[str]:
-    """The last lines, oldest first, cleaned."""
+    """Return the last lines, oldest first, without control characters."""
     return [clean(line) for line in split([client.logs(container_id, stdout=True, stderr=True, tail=lines)])]
 
 
 def opened(client: docker.APIClient, container_id: str) -> Response:
-    """All the engine keeps of it, to be read with `pieces` and closed. As the library's own `logs`, which waits for a
-    silent engine for ever."""
+    """Open the whole log that the engine keeps; read it with `pieces` and close it. Does what the library's own `logs`
+    does, which waits for a silent engine for ever."""
     url = client._url("/containers/{0}/logs", container_id)  # type: ignore[attr-defined]
     asked = "stdout=1&stderr=1&tail=all"
     response: Response = client.get(url, params=asked, stream=True, timeout=client.timeout)
@@ -61,7 +61,8 @@ def opened(client: docker.APIClient, container_id: str) -> Response:
 
 
 def pieces(response: Response) -> Iterator[bytes]:
-    """Of its text, `MOST_BYTES` at most: it may be anybody's engine."""
+    """Yield the text of an open log in pieces, `MOST_BYTES` at most, because the engine may be under somebody else's
+    control."""
     gathered, size, read = list[bytes](), 0, 0
     for frame in bounded_answers.frames(bounded_answers.full_pieces(response)):
         gathered.append(frame)
@@ -75,7 +76,7 @@ def pieces(response: Response) -> Iterator[bytes]:
 
 
 def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Lines of what comes in any pieces, the last one also without its end."""
+    """Split pieces of any size into lines. The last line is included even without a line ending."""
     rest = b""
     for chunk in chunks:
         *whole, rest = (rest + chunk).split(b"\n")
@@ -88,7 +89,8 @@ def split(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def stamped(messages: Iterable[bytes]) -> Iterator[Line]:
-    """Of the messages of an engine, each with its time before it: a line, or 16 KiB of a longer one."""
+    """Split the messages of an engine into lines with their timestamps. A message is a line, or 16 KiB of a longer
+    one."""
     at, rest = b"", b""
     for message in messages:
         now, _, text = message.partition(b" ")
@@ -101,16 +103,16 @@ def stamped(messages: Iterable[bytes]) -> Iterator[Line]:
 
 
 class Recent:
-    """Lines of the last moment, to be left out by who asks for them again. The time of the last one is not enough:
-    standard output and error are not in order, and several lines may have the same time. Of each its hash is kept: a
-    line may be long."""
+    """The lines of the last moments, which are skipped when they arrive again after reconnecting. Comparing timestamps
+    is not enough, because standard output and error are out of order and lines can share a timestamp. Only a hash of
+    each line is kept, since lines can be long."""
 
     def __init__(self) -> None:
         self._lines: deque[tuple[float, int]] = deque(maxlen=_MOST_RECENT)
         self._newest = 0.0
 
     def add(self, line: Line) -> None:
-        """Remember this line as told."""
+        """Remember this line as delivered."""
         self._newest = max(self._newest, line.seconds)
         self._lines.append((line.seconds, hash(line)))
         while self._lines[0][0] < self._newest - 2 * _OVERLAP_SECONDS:
@@ -118,24 +120,24 @@ class Recent:
 
     @property
     def since(self) -> float | None:
-        """From when on to ask again, in seconds."""
+        """Return the time from which to ask again, in seconds of the epoch; None before the first line."""
         return self._newest - _OVERLAP_SECONDS if self._lines else None
 
     def counted(self) -> Counter[int]:
-        """By `hash(line)`."""
+        """Return `hash(line)` → how often the line was delivered."""
         return Counter(hashed for _, hashed in self._lines)
 
 
 class Follower:
-    """Follows one container over its runs: begun anew after a run has ended or the line was cut, it goes on where it
-    was. `lines()` ends when there is nothing more to come for now."""
+    """Follows one container across its runs. When `lines()` is called again, after a run ended or the connection broke,
+    it continues where it stopped. `lines()` ends when there is nothing more for now."""
 
     def __init__(self, engine: Engine, container_id: str, tail: int | str) -> None:
         self._engine, self.container_id, self._tail = engine, container_id, tail
         self._recent = Recent()
 
     async def lines(self) -> AsyncIterator[str]:
-        """Errors: `Unavailable`, `NotFound` when the container is no more."""
+        """Yield lines as they are written. Errors: `Unavailable`; `NotFound` when the container is gone."""
         reader = _Reader(self._engine, self._options())
         known = self._recent.counted()
         reader.start()
@@ -164,7 +166,7 @@ class Follower:
 
 
 class _Reader:
-    """A thread that reads, an iterator that waits for it."""
+    """A thread that reads the stream, and an iterator over its lines for the event loop."""
 
     def __init__(self, engine: Engine, options: dict[str, Any]) -> None:
         self._engine, self._options = engine, options
@@ -175,10 +177,11 @@ class _Reader:
         self._line: Any = None
 
     def start(self) -> None:
+        """Start the thread. Call once."""
         threading.Thread(target=self._read, name="docker-logs", daemon=True).start()
 
     async def next(self) -> Line | None:
-        """None at the end."""
+        """Return the next line, None at the end. Errors: as `Follower.lines`."""
         got = await self._queue.get()
         if isinstance(got, FlotillaError):
             raise got
@@ -186,6 +189,7 @@ class _Reader:
         return got
 
     def close(self) -> None:
+        """Stop the thread. Safe to call again."""
         self._closed.set()
         self._room.release()
         self._cut()
@@ -208,11 +212,11 @@ class _Reader:
             self._give(None)
         except FlotillaError as error:
             self._give(error)
-        except Exception:  # the line was cut in the middle of a message
+        except Exception:  # the connection broke within a message
             self._give(None)
         finally:
             self._cut()
 
     def _give(self, what: Line | FlotillaError | None) -> None:
-        with suppress(RuntimeError):  # the loop is closed: nobody listens any more
+        with suppress(RuntimeError):  # the loop is closed: nobody reads any more
             self._loop.call_soon_threadsafe(self._queue.put_nowait, what)

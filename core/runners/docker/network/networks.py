@@ -1,4 +1,5 @@
-"""One small network per workload: bots cannot reach each other, and the engine's own pools end at the thirtieth."""
+"""Networks of workloads. Each workload has a small one of its own, so bots cannot reach each other. Flotilla chooses
+the subnets itself, because an engine's default pools are used up after thirty networks."""
 
 import ipaddress
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,9 +18,10 @@ _ATTEMPTS = 20
 
 
 def ensure(client: docker.APIClient, pool: Network, names: Names, others: Iterable[Network] = ()) -> Network:
-    """Its subnet. Made unless it is there: one that a killed Flotilla left behind will do, unless its addresses are of
-    another pool. Another program may take a subnet at the same moment: the next is tried. `others`: what has addresses
-    beside the engine; one that is larger than the pool is the way to it."""
+    """Return the subnet of the workload's network, which is created unless it exists. One left behind by a killed
+    Flotilla is used again if it is within the pool. When another program takes the subnet at the same moment, the next
+    one is tried. `others`: subnets in use outside the engine; those larger than the pool, such as a route to it, are
+    ignored."""
     if found := _there(client, pool, names):
         return found
     passed_over = {one for one in others if one.subnet_of(pool)}
@@ -29,7 +31,7 @@ def ensure(client: docker.APIClient, pool: Network, names: Names, others: Iterab
             _create(client, names, subnet)
             return subnet
         except APIError as error:
-            if error.status_code == 409 and (found := _there(client, pool, names)):  # somebody else made it meanwhile
+            if error.status_code == 409 and (found := _there(client, pool, names)):  # created by another caller
                 return found
             if not _is_overlap(error):
                 raise
@@ -38,7 +40,7 @@ def ensure(client: docker.APIClient, pool: Network, names: Names, others: Iterab
 
 
 def remove(client: docker.APIClient, names: Names, flotilla: str | None) -> None:
-    """Nothing to do when it is absent. Flotilla's own container is detached first."""
+    """Remove the workload's network. Does nothing when it is absent. Flotilla's own container is detached first."""
     for found in _called(client, names):
         if found["Labels"].get(RUNNER) != names.runner:
             continue
@@ -48,7 +50,7 @@ def remove(client: docker.APIClient, names: Names, flotilla: str | None) -> None
 
 
 def attach(client: docker.APIClient, network: str, flotilla: str) -> None:
-    """Flotilla's own container joins, under the name by which the practice market is reached. Safe to call again."""
+    """Attach Flotilla's own container to the network, with the host name of the practice market. Safe to call again."""
     try:
         client.connect_container_to_network(flotilla, network, aliases=[MARKET_HOST])
     except APIError as error:
@@ -57,7 +59,7 @@ def attach(client: docker.APIClient, network: str, flotilla: str) -> None:
 
 
 def first_free(pool: Network, taken: Iterable[Network]) -> Network:
-    """Errors: `Refused` when the pool is used up."""
+    """Return the first free subnet of the pool. Errors: `Refused` when the pool is used up."""
     used = sorted((one for one in taken if one.overlaps(pool)), key=lambda one: int(one.network_address))
     step = 2 ** (32 - PREFIX)
     at = int(pool.network_address)
@@ -75,8 +77,8 @@ def first_free(pool: Network, taken: Iterable[Network]) -> Network:
 
 
 def gateway(client: docker.APIClient) -> str | None:
-    """The address under which containers reach the host of the engine (its `host-gateway`, unless it was told another).
-    An engine that chose the default network itself does not tell the gateway: it is the first address. None on one
+    """Return the address under which containers reach the engine's host (Docker's `host-gateway` by default). An engine
+    that chose the default network itself does not report the gateway; it is then the first address. None on an engine
     without a default network."""
     try:
         told = client.inspect_network("bridge")
@@ -96,7 +98,8 @@ def _called(client: docker.APIClient, names: Names) -> list[dict[str, Any]]:
 
 
 def _there(client: docker.APIClient, pool: Network, names: Names) -> Network | None:
-    """Its subnet, when it is there and fit. Errors: `Refused` when it is somebody else's."""
+    """Return the subnet of the existing network if it is within the pool; one outside it is removed. Errors: `Refused`
+    when the network is not Flotilla's."""
     for network in _called(client, names):
         if network["Labels"].get(RUNNER) != names.runner:
             raise Refused(
@@ -135,7 +138,7 @@ def _is_overlap(error: APIError) -> bool:
 
 
 def _ignoring(act: Callable[..., object], *arguments: object, **named: object) -> None:
-    """What is gone, or was never joined, needs nothing done."""
+    """Call a function of the engine and ignore that the object is gone or was never attached."""
     try:
         act(*arguments, **named)
     except APIError as error:

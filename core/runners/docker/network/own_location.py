@@ -1,5 +1,5 @@
-"""Where Flotilla itself is, seen from this engine: a container beside those of the bots, or outside of it. How bots are
-reached, and where they find the practice market, follows from that."""
+"""Find out whether Flotilla runs as a container on this engine. It decides how bots are reached and where they find the
+practice market."""
 
 import logging
 from collections.abc import Awaitable, Callable, Iterable
@@ -18,8 +18,8 @@ MarketAt = Callable[[str], Awaitable[int]]
 
 
 class Presence:
-    """`candidate`: the id this process would have as a container. `container`: its id once this engine has said that
-    it runs it, and then nothing of bots is published: Flotilla is in the network of each."""
+    """`candidate`: the id that this process would have as a container. `container`: its id once this engine has
+    confirmed that it runs it. Bots then publish no ports, and Flotilla joins the network of each."""
 
     def __init__(self, engine: Engine, candidate: str | None, market_at: MarketAt | None) -> None:
         self._engine = engine
@@ -31,7 +31,7 @@ class Presence:
         self.container: str | None = None
 
     async def find(self) -> bool:
-        """Asked before anything else. True: this was the first time."""
+        """Ask the engine, once; call it before anything else. Return True at the first call."""
         if self._is_found:
             return False
         self.container = await self._engine.look(lambda client: self_container.on(client, self._candidate))
@@ -39,20 +39,21 @@ class Presence:
         return True
 
     async def market_url(self) -> str:
-        """Served on this machine only: towards its own containers, on the address they call their host, or, where
-        Flotilla is a container itself, on the networks it shares with them."""
+        """Return the URL of the practice market for containers, which is served only to an engine on this machine. It
+        listens on the address that containers know as their host, or, when Flotilla is a container itself, on the
+        networks it shares with them. Empty when it is not served."""
         if self._market_at is None or not self._engine.endpoint.is_on_this_machine:
             return ""
         if self._market_host is None:
             self._market_host = "0.0.0.0" if self.container else await self._engine.look(networks.gateway)  # noqa: S104
         try:
             return f"http://{MARKET_HOST}:{await self._market_at(self._market_host)}" if self._market_host else ""
-        except Unavailable as error:  # nobody's real bots wait for a synthetic market
+        except Unavailable as error:  # real bots do not depend on the practice market
             log.warning("Bots in containers do not reach the practice market: %s", error)
             return ""
 
     async def join(self, wanted: Iterable[str]) -> None:
-        """A Flotilla whose own container was made anew is attached to no network of its bots yet."""
+        """Attach Flotilla's own container to these networks. It is attached to none of them after it was recreated."""
         if self.container is None:
             return
         for network in wanted:
@@ -63,14 +64,14 @@ class Presence:
         try:
             await self._engine.act(lambda client: self.attach(client, network))
             self._attached.add(network)
-        except FlotillaError as error:  # of one bot, whose network was removed by hand: the others are told of still
+        except FlotillaError as error:  # only one bot is affected, for example when its network was removed by hand
             log.warning("Flotilla's own container cannot join the network %s: %s", network, error)
 
     def attach(self, client: docker.APIClient, network: str) -> None:
-        """Flotilla's own container joins this network; nothing to do where it is none."""
+        """Attach Flotilla's own container to this network. Does nothing when Flotilla is no container."""
         if self.container:
             networks.attach(client, network, self.container)
 
     def forget(self, network: str) -> None:
-        """The network is gone: it would have to be joined again."""
+        """Note that the network is gone, so that Flotilla joins it again if it is recreated."""
         self._attached.discard(network)

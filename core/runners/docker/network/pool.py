@@ -1,4 +1,4 @@
-"""The addresses from which the small networks of bots are taken."""
+"""The pool of addresses from which the networks of bots are taken."""
 
 import ipaddress
 
@@ -6,14 +6,15 @@ from core.errors import Invalid
 from core.runners.docker.defaults import POOL
 
 PREFIX = 29
-"""Of one bot's network. Room for six: the gateway, the workload, Flotilla."""
+"""Prefix of one bot's network, with six usable addresses: the gateway, the workload, Flotilla and three more."""
 Network = ipaddress.IPv4Network
 _PRIVATE = tuple(Network(text) for text in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"))
-"""Not all that Python calls private: its own loopback is no place for bots."""
+"""The private networks of RFC 1918. Python's `is_private` also includes loopback, which cannot be used here."""
 
 
 def pool_of(text: str) -> Network:
-    """Empty is the default. Errors: `Invalid` for what is no private IPv4 network with room for a few bots."""
+    """Parse the pool; empty text means the default. Errors: `Invalid` unless it is a private IPv4 network with room for
+    a few bots."""
     try:
         pool = Network(text or POOL)
     except ValueError as error:

@@ -1,5 +1,5 @@
-"""Which networks the machine that Flotilla runs on has routes to. An engine lays its own over them without a word, and
-the machine does not reach them any more."""
+"""The routes of the machine that Flotilla runs on. An engine silently creates networks over them, and the machine then
+no longer reaches the hosts there."""
 
 import ipaddress
 import sys
@@ -9,7 +9,7 @@ _TABLE = Path("/proc/net/route")
 
 
 def of_this_machine() -> list[ipaddress.IPv4Network]:
-    """The default route is one too. Empty where the system keeps no such table."""
+    """Return the networks that have a route, the default route included. Empty on systems without this table."""
     try:
         _, *lines = _TABLE.read_text().splitlines()
     except (OSError, ValueError):
@@ -22,5 +22,5 @@ def _network(address: str, mask: str) -> ipaddress.IPv4Network:
 
 
 def _dotted(word: str) -> str:
-    """From the hexadecimal of the kernel, which writes the bytes as this machine keeps them."""
+    """Convert the kernel's hexadecimal address, whose bytes are in the order of this machine."""
     return str(ipaddress.IPv4Address(int(word, 16).to_bytes(4, sys.byteorder)))

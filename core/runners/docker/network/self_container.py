@@ -1,4 +1,4 @@
-"""Is Flotilla itself a container, and on which engine?"""
+"""Find out whether Flotilla itself runs as a container, and on which engine."""
 
 import re
 import socket
@@ -13,8 +13,8 @@ _SHORT_ID = re.compile(r"[0-9a-f]{12}")
 
 
 def candidate() -> str | None:
-    """The id this process would have as a container: of the files that an engine mounts into each, or else its host
-    name. Only an engine that knows the id makes it true."""
+    """Return the id that this process would have as a container, taken from the files that an engine mounts into each
+    container, or else the host name. Only an engine that knows the id confirms it."""
     try:
         found = _ID.search(_MOUNTS.read_text())
     except OSError:
@@ -24,7 +24,7 @@ def candidate() -> str | None:
 
 
 def on(client: docker.APIClient, container: str | None) -> str | None:
-    """The full id, when this engine runs it."""
+    """Return the full id when this engine runs the container, otherwise None."""
     if container is None:
         return None
     try:

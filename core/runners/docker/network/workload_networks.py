@@ -1,4 +1,4 @@
-"""The network that each workload has of its own: made before it starts, removed with it."""
+"""Create the network of a workload before it starts, and remove it with the workload."""
 
 import threading
 
@@ -13,14 +13,14 @@ from core.runners.docker.object_names import Names
 
 
 class WorkloadNetworks:
-    """For any thread. `pool`: the addresses that networks are made of."""
+    """Thread-safe. `pool`: the addresses that networks are taken from."""
 
     def __init__(self, endpoint: Endpoint, pool: Network, presence: Presence) -> None:
         self._endpoint, self._pool, self._presence = endpoint, pool, presence
         self._lock = threading.Lock()
 
     def make(self, client: docker.APIClient, names: Names) -> None:
-        """Make it unless it is there; Flotilla's own container joins it, where it is one. Errors: those of
+        """Create the network unless it exists. Flotilla's own container joins it, if it is one. Errors: those of
         `networks.ensure`."""
         others = routes.of_this_machine() if self._endpoint.is_on_this_machine else []
         with self._lock:
@@ -28,7 +28,7 @@ class WorkloadNetworks:
         self._presence.attach(client, names.network)
 
     def remove(self, client: docker.APIClient, names: Names) -> None:
-        """Nothing to do when it is absent."""
+        """Remove the network. Does nothing when it is absent."""
         with self._lock:
             networks.remove(client, names, self._presence.container)
         self._presence.forget(names.network)

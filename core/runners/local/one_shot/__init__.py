@@ -1,1 +1,1 @@
-"""One-shot work as processes that end with Flotilla."""
+"""One-shot work in processes that end with Flotilla."""

@@ -1,4 +1,4 @@
-"""A few lines of Python, run by a given interpreter in an environment made from nothing."""
+"""Run a few lines of Python with a given interpreter, in an environment built from nothing."""
 
 import asyncio
 import os
@@ -14,18 +14,18 @@ from core.runners.local.one_shot import lifeline
 from core.runners.local.one_shot.work_folders import WorkFolder
 from core.runners.workload import SECRETS_VARIABLE, STORES_VARIABLE
 
-TIMEOUT_SECONDS = 120.0  # importing Freqtrade takes seconds, and minutes on a machine that is busy
+TIMEOUT_SECONDS = 120.0  # importing Freqtrade takes seconds, and minutes on a busy machine
 WORK_TIMEOUT_SECONDS = 3600.0
 _LIFELINE = str(Path(lifeline.__file__).resolve())
 _PIECE_BYTES = 64 * 1024
 _COMPLAINT_BYTES = 64 * 1024
-"""Of the end of what is said of an error: its last line tells."""
+"""How much error output is kept, from its end, because the last line of a traceback says what failed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """What is run, by which interpreter. `folder`: the current one. `locks`: descriptors that are held until it ends,
-    also when Flotilla dies."""
+    """The code and its interpreter. `folder`: the current directory. `locks`: descriptors that the process inherits, so
+    that they stay locked until it ends, even if Flotilla dies."""
 
     python: Path
     code: str
@@ -35,9 +35,9 @@ class Lines:
 
 
 async def ask(python: Path, code: str, work: WorkFolder, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
-    """Its standard output, run in an empty folder. It ends when this is cancelled.
+    """Run the code in an empty folder and return its standard output. Cancelling ends the process.
 
-    Errors: `Refused` when the code fails, with its traceback; `Unavailable` when it takes too long.
+    Errors: `Refused` with the traceback when the code fails; `Unavailable` when it takes too long.
     """
     ended, said, complained = await _run(Lines(python, code, (), work.home), work, timeout_seconds)
     if ended != 0:
@@ -46,7 +46,7 @@ async def ask(python: Path, code: str, work: WorkFolder, timeout_seconds: float 
 
 
 async def work_on(lines: Lines, work: WorkFolder, timeout_seconds: float = WORK_TIMEOUT_SECONDS) -> bytes:
-    """Its standard output, run in the folder of `lines`; otherwise as `ask`."""
+    """Run the code in the folder of `lines` and return its standard output; otherwise as `ask`."""
     ended, said, complained = await _run(lines, work, timeout_seconds)
     if ended != 0:
         raise Refused("Work in the files of this workload failed.", detail=complained)
@@ -54,7 +54,7 @@ async def work_on(lines: Lines, work: WorkFolder, timeout_seconds: float = WORK_
 
 
 async def _run(lines: Lines, work: WorkFolder, timeout_seconds: float) -> tuple[int, bytes, str]:
-    """(exit code, standard output, standard error)"""
+    """Return (exit code, standard output, standard error)."""
     process = await _start(lines, work)
     try:
         async with asyncio.timeout(timeout_seconds):
@@ -71,7 +71,7 @@ async def _run(lines: Lines, work: WorkFolder, timeout_seconds: float) -> tuple[
 
 
 async def _all_of(stream: asyncio.StreamReader | None) -> bytes:
-    """Errors: `Refused` when it has more than `MOST_OUTPUT_BYTES`."""
+    """Read the whole stream. Errors: `Refused` when it has more than `MOST_OUTPUT_BYTES`."""
     said = bytearray()
     while stream and (piece := await stream.read(_PIECE_BYTES)):
         said += piece

@@ -1,10 +1,10 @@
-"""The folder that one-shot work has while it runs: its home, its secrets, its stores.
+"""The folder of one-shot work while it runs: its home, its secrets, its stores.
 
 <root>/.work/<random>/home      HOME and TMPDIR
                       secrets   files 0400
                       stores    links to the stores it sees
 
-Whoever works in one holds a lock on it. Without a holder it was left behind by a killed Flotilla.
+The work holds a lock on its folder. A folder without a holder was left behind by a killed Flotilla.
 """
 
 import asyncio
@@ -23,36 +23,36 @@ from core.runners.folders.workspace_paths import remove_folder
 
 FOLDER = ".work"
 _UNLOCKED_SECONDS = 60
-"""After which one that is being made is one that was never finished."""
+"""Age from which an unlocked folder counts as never finished."""
 
 
 @dataclass(frozen=True, slots=True)
 class WorkFolder:
-    """`lock`: the descriptor that holds it, to be handed on to whoever works there."""
+    """The folder of one piece of work. `lock`: the descriptor of its lock, which the working process inherits."""
 
     folder: Path
     lock: int
 
     @property
     def home(self) -> Path:
-        """HOME and TMPDIR of the work."""
+        """Return the folder used as HOME and TMPDIR."""
         return self.folder / "home"
 
     @property
     def secrets(self) -> Path:
-        """The folder with its secret files."""
+        """Return the folder with its secret files."""
         return self.folder / "secrets"
 
     @property
     def stores(self) -> Path:
-        """The folder with links to its stores."""
+        """Return the folder with links to its stores."""
         return self.folder / "stores"
 
 
 @asynccontextmanager
 async def work_folder(root: Path, secret_files: Mapping[str, bytes]) -> AsyncIterator[WorkFolder]:
-    """A new one, removed afterwards. Errors: `Refused` for a secret file with a path outside, `Unavailable` when the
-    disk is full."""
+    """Create a folder and remove it afterwards. Errors: `Refused` for a secret file with a path that leads outside,
+    `Unavailable` when the disk is full."""
     try:
         made = _made(root)
     except OSError as error:
@@ -70,14 +70,14 @@ async def work_folder(root: Path, secret_files: Mapping[str, bytes]) -> AsyncIte
 
 
 def sweep(root: Path) -> None:
-    """Remove those that nobody works in."""
+    """Remove the folders that nobody holds."""
     for folder in _all(root):
         with suppress(OSError):
             _remove_unless_held(folder)
 
 
 def store_links(root: Path) -> Iterator[Path]:
-    """Every link to a store that work under way has."""
+    """Yield every link to a store in the folders of work under way."""
     for folder in _all(root):
         yield from (folder / "stores").glob("*")
 
@@ -89,7 +89,7 @@ def _all(root: Path) -> list[Path]:
 
 
 def _made(root: Path) -> WorkFolder:
-    """Under another name until it is locked: nobody takes it for one that was left behind."""
+    """Create a folder under a temporary name until it is locked, so that no sweep removes it as left behind."""
     (root / FOLDER).mkdir(mode=0o700, parents=True, exist_ok=True)
     name = secrets.token_hex(8)
     unlocked, folder = root / FOLDER / f".{name}", root / FOLDER / name

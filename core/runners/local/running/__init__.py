@@ -1,1 +1,1 @@
-"""Workloads as processes: what they are told, how they are seen and measured, how they end."""
+"""Processes of workloads: what they are started with, how they are observed and measured, how they are stopped."""

@@ -1,4 +1,4 @@
-"""From a workload to what its keeper is told to run."""
+"""Build the order for a keeper from a workload."""
 
 import os
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from core.runners.port import LOG_PARTS, Program, Workload
 
 
 def order(place: Place, workload: Workload, versions: Versions, log_bytes: int) -> Order:
-    """Errors: `Refused` when its version is not installed."""
+    """Return the order. Errors: `Refused` when the workload's version is not installed."""
     freqtrade = versions.argv(workload.version)
     before = {Program.FREQTRADE: freqtrade, Program.PYTHON: [str(versions.python(workload.version))]}
     return Order(
@@ -29,7 +29,8 @@ def order(place: Place, workload: Workload, versions: Versions, log_bytes: int) 
 
 
 def _environment(place: Place, program: str, wanted: Mapping[str, str]) -> dict[str, str]:
-    """Built from nothing: what the host holds for Flotilla, for proxies or for another Freqtrade reaches nobody."""
+    """Build the environment from nothing, so that variables for Flotilla, for proxies or for another Freqtrade are not
+    passed on."""
     own = {
         "PATH": os.pathsep.join([str(Path(program).parent), "/usr/local/bin", "/usr/bin", "/bin"]),
         "HOME": str(place.temporary),
@@ -37,6 +38,6 @@ def _environment(place: Place, program: str, wanted: Mapping[str, str]) -> dict[
         "LANG": "C.UTF-8",
         "TZ": "UTC",
         "PYTHONUNBUFFERED": "1",
-        "COLUMNS": "400",  # or log lines are folded where no terminal is
+        "COLUMNS": "400",  # otherwise log lines are folded, because there is no terminal
     }
     return {**own, **wanted}

@@ -1,4 +1,4 @@
-"""How a process ends: politely, then not."""
+"""Stop a process: gracefully with a deadline, or at once."""
 
 import asyncio
 import time
@@ -13,18 +13,18 @@ _POLL_SECONDS = 0.1
 
 
 async def end(run: Run, grace_seconds: float, in_thread: InThread) -> None:
-    """SIGINT, then the deadline, then SIGKILL; taken up where an interrupted stop was. Errors: `Unavailable` when not
-    even that ends it."""
+    """Send SIGINT, wait for the deadline, then send SIGKILL. Continues a stop that was interrupted. Errors:
+    `Unavailable` when SIGKILL does not end it."""
     if not run.is_alive:
         return
     asked_at = await in_thread(runs.ask_to_end, run)
-    spent_seconds = max(time.time() - asked_at, 0.0)  # more than nothing when an interrupted stop is taken up again
+    spent_seconds = max(time.time() - asked_at, 0.0)  # at least a moment, when an interrupted stop is continued
     if not await _is_gone_within(run, grace_seconds - spent_seconds, in_thread):
         await end_hard(run, in_thread)
 
 
 async def end_hard(run: Run, in_thread: InThread) -> None:
-    """SIGKILL. Errors: as `end`."""
+    """Send SIGKILL and wait for the end. Errors: as `end`."""
     await in_thread(runs.end_at_once, run)
     if not await _is_gone_within(run, HARD_END_SECONDS, in_thread):
         raise Unavailable(f"Process {run.started.pid} does not end, not even when killed: it waits for this machine.")

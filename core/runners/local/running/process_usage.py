@@ -1,4 +1,4 @@
-"""CPU and memory of workloads: each with all processes of its session, as backtests start workers."""
+"""Measure CPU and memory of workloads, each with all processes of its session, because backtests start workers."""
 
 import os
 import time
@@ -15,7 +15,7 @@ from core.runners.port import Usage
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Processor time of a run at one moment."""
+    """The processor time of a run at one moment."""
 
     cpu_seconds: float
     at: float
@@ -23,13 +23,14 @@ class Reading:
 
 
 class Meter:
-    """Remembers the previous reading of each run, as a percentage needs two."""
+    """Computes CPU usage. Keeps the previous reading of each run, because a percentage needs two."""
 
     def __init__(self) -> None:
         self._previous: dict[str, Reading] = {}
 
     def read(self, runs: Iterable[Run]) -> list[Usage]:
-        """CPU since the previous call; at the first, since the start of the workload. Only of what runs."""
+        """Return the usage of the running ones. CPU counts from the previous call, at the first since the start of the
+        workload."""
         alive = [run for run in runs if run.is_alive]
         members = _sessions({run.started.pid for run in alive})
         previous, self._previous = self._previous, {}
@@ -41,13 +42,13 @@ class Meter:
         age_seconds = max(time.time() - run.started.started_at, 0.001)
         since = previous or Reading(0.0, now - age_seconds)
         self._previous[run.workload_id] = Reading(cpu_seconds, now)
-        # A worker that ended takes its seconds with it, hence never below zero.
+        # A worker that ended takes its CPU time with it, so the difference may be negative.
         percent = 100 * max(cpu_seconds - since.cpu_seconds, 0.0) / max(now - since.at, 0.001)
         return Usage(run.place.name, percent, memory_bytes)
 
 
 def _sessions(leaders: set[int]) -> defaultdict[int, list[int]]:
-    """Leader → all pids of its session. One pass over the process table, however many workloads there are."""
+    """Return leader → all pids of its session, with one pass over the process table for any number of workloads."""
     members: defaultdict[int, list[int]] = defaultdict(list)
     for pid in psutil.pids() if leaders else ():
         with suppress(OSError):

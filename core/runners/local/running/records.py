@@ -15,7 +15,8 @@ T = TypeVar("T")
 
 
 def of_each(root: Path, look: Callable[[Place], T | None]) -> list[T]:
-    """What `look` finds, in the order of names. One damaged record hides no other workload."""
+    """Return the results of `look` that are not None, ordered by workload name. A damaged record hides no other
+    workload."""
     found = []
     for place in all_places(root):
         try:
@@ -41,7 +42,7 @@ def _observe(place: Place) -> Observation | None:
 
 
 def _stand_in_for_keeper(place: Place) -> None:
-    """Logs must not fill the disk because a keeper was killed."""
+    """Rotate the log of a workload whose keeper was killed, so that it does not fill the disk."""
     run = runs.read(place)
     if run and not runs.keeper_lives(run.started):
         keeper.rotate(place.log, run.order.log_bytes, run.order.log_files)
