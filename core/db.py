@@ -1,10 +1,10 @@
 """The database: column types, and the only way to run a transaction.
 
 Sessions are synchronous and run in a small pool of threads of their own, never on the event loop, and never cross an
-`await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`; called, it is `await
-function(actor, …)`: one transaction, committed at its end, rolled back when it raises. A function that only reads is
-decorated with `@read_only` and does not block writers. What another system has to be asked before a transaction begins
-is registered with `before_transactions`.
+`await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`. A caller writes
+`await function(actor, …)`, which is one transaction, committed at its end, rolled back when it raises. A function that
+only reads is decorated with `@read_only` and does not block writers. What another system has to be asked before a
+transaction begins is registered with `before_transactions`.
 """
 
 import asyncio
@@ -142,7 +142,7 @@ class Database:
         self._for_reading = reading(self.engine)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="db writer")
         self.only_while: Callable[[Session], None] = _always
-        """Asked at the beginning of every transaction that writes, in it; raises when nobody may write any more."""
+        """Called at the beginning of every transaction that writes; raises when this process may not write any more."""
         self._readers = ThreadPoolExecutor(2 if is_sqlite(url) else 3, thread_name_prefix="db reader")
 
     async def run(self, work: Callable[[Session], T], *, reads_only: bool = False) -> T:

@@ -90,7 +90,7 @@ class Bot(Entity, table=True):
     mode: Mode = Field(default=Mode.DRY_RUN, sa_type=enum_text(Mode))
     target: Target = Field(default=Target.STOPPED, sa_type=enum_text(Target))
     generation: int = 0
-    wished_by: UUID | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")  # who raised it
+    wished_by: UUID | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")  # who set the target
     applied_generation: int = 0  # the generation that the running workload was made for
     trader_state: str | None = Field(default=None, max_length=32)  # as Freqtrade itself reports
     container_id: str | None = Field(default=None, max_length=128)
@@ -113,7 +113,7 @@ class Bot(Entity, table=True):
     cpus: float | None = None
     pids: int | None = None
     moving_to: UUID | None = Field(default=None, foreign_key="runner.id", ondelete="RESTRICT")  # while it moves
-    restoring: UUID | None = None  # id of a `BotBackup`, while it is rolled back; no key: the two tables would circle
+    restoring: UUID | None = None  # id of a `BotBackup`, while it is rolled back; no foreign key: it would be circular
     withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its owner lost a right that it needs
     is_kept_down: bool = False  # its runner was told not to restart it by itself
     notice: str | None = None  # the result of a move or a roll back, until a person dismisses it

@@ -25,7 +25,7 @@ TOO_LONG = f"Settings of more than {settings_text.SHORT:,} characters are edited
 
 
 class SettingsForm(Form):
-    """The form, which tells its settings about each change that a person makes."""
+    """A form that reports each change of a person to its settings."""
 
     settings: "Settings | None" = None
 

@@ -49,7 +49,7 @@ class Written:
 
 
 class VersionForm(Form):
-    """A form that saves only when something differs from the version it began from."""
+    """A form whose save button is enabled only while it differs from the version it began from."""
 
     def watch(self) -> None:
         self._began = self.draft.content()

@@ -36,7 +36,7 @@ class Side:
 
     @property
     def files(self) -> DatabaseFiles:
-        """Return the trade databases on this side."""
+        """The trade databases on this side."""
         return DatabaseFiles(self.runner, self.name, self.version)
 
 

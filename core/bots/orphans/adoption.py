@@ -40,9 +40,9 @@ from core.strategies import readings
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What an adoption would do. `exchanges`: id → name, those of its type that the person may use. `strategy`: `Dips
-    v3` when its source is known, empty when a new strategy would be made from it. `restarts`: its credentials cannot be
-    opened any more, so adopting restarts it, and secret settings have to be entered again."""
+    """What an adoption would do. `exchanges`: id → name, those of its type that the person may use. `strategy`: such as
+    `Dips v3` when its source is known, empty when a new strategy would be made from it. `restarts`: its credentials
+    cannot be opened any more, so adopting restarts it, and secret settings have to be entered again."""
 
     name: str
     bot_name: str

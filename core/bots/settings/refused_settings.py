@@ -45,7 +45,7 @@ def refuse(session: Session, bot: Bot) -> None:
 
 
 def refuse_references(bot: Bot | None, exchange: Exchange, strategy: Strategy) -> None:
-    """Check that a saved bot refers to no exchange or strategy with refused settings. Existing references may stay.
+    """Check that saving the bot adds no exchange or strategy with refused settings. Existing references may stay.
     Errors: `Invalid` at the field."""
     if (bot is None or bot.exchange_id != exchange.id) and (refused := _of_exchange(exchange)):
         raise Invalid("The exchange cannot be used.", fields={"exchange_id": " ".join(told(refused))})

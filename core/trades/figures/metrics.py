@@ -24,7 +24,7 @@ from core.trades.models import Trade
 MONEY = ("profit_closed_coin", "profit_all_coin", "max_drawdown_abs", "starting_balance")
 OF_PROFITS = (*MONEY[:3], "profit_closed_percent", "profit_all_percent", "expectancy", "profit_factor", "max_drawdown",
     "best_pair", "best_rate")  # fmt: skip
-"""Computed from the profits of trades: nothing of it can be told while one of them is not kept."""
+"""Figures computed from the profits of trades. They are unknown while one of these profits cannot be stored."""
 
 
 def closed_figures(session: Session, source: Source) -> ClosedPart:

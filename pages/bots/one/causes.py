@@ -54,8 +54,8 @@ def told(detail: BotDetail) -> tuple[object, ...]:
 
 
 def head_state_html(detail: BotDetail) -> str:
-    """Return the state for the head: `Starting: loading markets, since 40 s`; `Waiting for the exchange, next try in 2
-    min`."""
+    """Return the state for the head, such as `Waiting for the exchange, next try in 2 min` or `Starting: loading
+    markets, since 40 s`."""
     word, since = state_words(detail.bot)
     is_waiting = detail.next_attempt_at and not detail.started_at and is_wanted(detail.bot)
     if detail.next_attempt_at and is_waiting:

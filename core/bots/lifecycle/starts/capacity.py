@@ -23,7 +23,7 @@ def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
 
 
 def wanted(session: Session) -> Counter[UUID]:
-    """Return how many bots each runner is to hold, as `refuse_when_full` counts them."""
+    """Return runner id → number of bots whose target is not to be stopped, as `refuse_when_full` counts them."""
     places = session.exec(select(Bot.runner_id, Bot.moving_to).where(Bot.target != Target.STOPPED))
     return Counter(place for both in places for place in both if place)
 
