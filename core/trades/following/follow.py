@@ -159,7 +159,7 @@ class Follower:
 
     @property
     def _is_at_work(self) -> bool:
-        """Return whether the loop is in a long turn, during which the API answers late."""
+        """Return whether a late answer is expected: the API answers late while the loop is in a long turn."""
         return self._answered_at is not None and utcnow() - self._answered_at <= answer_patience(self._loop)
 
     @property

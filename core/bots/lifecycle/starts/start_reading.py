@@ -53,7 +53,7 @@ def read_on(start: Start, lines: list[str] | None) -> Start:
     """Return the updated start. `lines`: the end of its log; None when the log cannot be read, and nothing is known."""
     told = (
         start_progress.phase(lines) if lines is not None else ""
-    ) or start.phase  # a traceback is longer than a tail
+    ) or start.phase  # a long traceback pushes the phase out of the tail
     if told != start.phase:
         start = replace(start, phase=told, phase_at=utcnow())
     spoken_since, has_run = start.spoken_since, start.has_run
