@@ -1,7 +1,7 @@
 """Flotilla's start: settings → database → key → runners → rounds → pages.
 
 python main.py                         serve
-python main.py reset-password NAME     a new password for somebody who forgot his
+python main.py reset-password NAME     a new password for somebody who forgot theirs
 python main.py rotate-key              encrypt everything again under a new key
 """
 
@@ -92,8 +92,8 @@ def _set_up_logging(settings: Settings) -> None:
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """A browser that leaves in the middle of a request is no error: Starlette's middleware base class says so all the
-    same, with this sentence."""
+    """Return whether a log record matters. A browser that leaves in the middle of a request is not an error, but
+    Starlette's middleware base class logs it as one, with this sentence."""
     error = record.exc_info[1] if record.exc_info else None
     return not (isinstance(error, RuntimeError) and str(error) == "No response returned.")
 

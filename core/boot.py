@@ -1,5 +1,5 @@
-"""The composition of core: which parts are opened at the start, in which order, and closed again at the end. It imports
-no pages, so everything here also runs without a screen."""
+"""The composition root of core: which parts are opened at the start, in which order, and how they are closed at the
+end. It imports no pages, so everything here also runs without a screen."""
 
 import asyncio
 import logging
@@ -54,16 +54,16 @@ from core.trades.following.sync import Sync
 
 log = logging.getLogger(__name__)
 MARKET_SEED = 20_260_922
-"""The same on every machine: everybody's practice market has the same history."""
+"""The same on every machine, so that everybody's practice market has the same history."""
 LEASE_SECONDS = 5.0
 FOLLOWED_UP = (events.DesiredStateChanged, events.TransitionAdvanced, events.JobQueued, events.JobEnded)
-"""What wakes the rounds of background work. They are not woken by what only pages show."""
+"""Events that start the rounds of background work at once. Events that matter only to pages do not."""
 RUNNER_KINDS = ("local", "docker")
 """Packages of `core.runners`, each with a `descriptor.py`."""
 
 
 def prepare(settings: Settings) -> None:
-    """What must be right before the port opens: folders, database, key. Errors: a sentence each."""
+    """Prepare folders, database and key before the port opens. Errors: a sentence each."""
     register_kinds()
     data_folder.make(settings.data_dir)
     with in_words():
@@ -80,14 +80,14 @@ def prepare(settings: Settings) -> None:
 
 
 def _learn_of_secrets(database: db.Database) -> None:
-    """What lists say of sealed values: they open none."""
+    """Compute what lists show of sealed values, because lists open none."""
     with Session(database.engine.execution_options(reads_only=True)) as session:
         credentials.learn_names(session)
         sealed_findings.learn(session)
 
 
 def _files(settings: Settings) -> list[Path]:
-    """What must be nobody else's, wherever the settings put it."""
+    """Return the files that nobody else may read, wherever the settings put them."""
     database = make_url(settings.url).database if is_sqlite(settings.url) else None
     ends = ("", "-wal", "-shm", "-journal")
     return [settings.key_file, *(Path(f"{database}{end}") for end in ends if database)]
@@ -115,8 +115,8 @@ def alone(settings: Settings) -> Iterator[lease.Hold | None]:
 
 
 def practice_markets() -> Starlette:
-    """Return an application with the markets of all editions: an older practice fleet still trades on the edition it
-    began with."""
+    """Return an application with the markets of all editions, because an older practice fleet still trades on the
+    edition it began with."""
     return api(*(Market(MARKET_SEED, edition) for edition in EDITIONS))
 
 
@@ -127,19 +127,19 @@ def end_this_process() -> None:
 
 
 def register_users() -> None:
-    """Tell which rooms use exchanges, strategies and runners."""
+    """Register the rooms that use exchanges, strategies and runners."""
     in_use.register(BOTS)
     in_use.register(BACKTESTS)
 
 
 def register_kinds() -> None:
-    """Which kinds of runner there are, the preferred one first, and who may share them. May be called again."""
+    """Register the kinds of runner, the preferred one first, and who may share them. May be called again."""
     kinds.register(*kinds.load(*RUNNER_KINDS))
     leave_sharing_to_administrators(Kind.RUNNER, lambda type: kinds.is_for_administrators(type, Act.SHARE))
 
 
 def register_jobs() -> None:
-    """Who carries out each kind of job, and the slots of runners that long ones take."""
+    """Register the handler of each kind of job, and the runner slots that long ones take."""
     jobs.limit_runners(job_slots.of_all)
     jobs.register(installs.PREPARE, installs.prepare)
     jobs.register(erasing.KIND, erasing.erase)
@@ -150,17 +150,17 @@ def register_jobs() -> None:
 
 @dataclass
 class House:
-    """Everything that works in the background, from `open` to `close`. `is_ready` is true while all of it works."""
+    """All background parts, from `open` to `close`. `is_ready` is true while all of them work."""
 
     settings: Settings
     on_lost: Callable[[], None] = end_this_process
-    """What to do when another Flotilla has taken over the database."""
+    """Called when another Flotilla has taken over the database."""
     is_ready: bool = False
     _open: AsyncExitStack = field(default_factory=AsyncExitStack)
     _nudged: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def open(self) -> None:
-        """Open all parts in order. Errors: a sentence; what was opened so far is closed again."""
+        """Open all parts in order. Errors: a sentence; parts that were already opened are closed again."""
         try:
             await self._open_all()
         except BaseException:
@@ -188,7 +188,7 @@ class House:
             self._open.callback(keeping.cancel)
 
     async def close(self) -> None:
-        """Close all parts in reverse order. Bots go on trading."""
+        """Close all parts in reverse order. Bots continue to trade."""
         self.is_ready = False
         await self._open.aclose()
         open_runner.install(None)
@@ -197,7 +197,7 @@ class House:
         db.disconnect()
 
     async def _factories(self, market: PracticeServer, beside: ContainerMarket) -> dict[str, Factory]:
-        """The kinds of runner this installation serves."""
+        """Return the kinds of runner that this installation serves."""
         loop = asyncio.get_running_loop()
 
         def nudge() -> None:
@@ -209,7 +209,8 @@ class House:
         return {one.kind: one.opener(around) for one in kinds.served_by(self.settings) if one.opener}
 
     async def _keep(self, hold: lease.Hold) -> None:
-        """Notice when the database went away, and when another Flotilla took it over meanwhile."""
+        """Notice when the database lock was lost, and whether another Flotilla has taken the database over
+        meanwhile."""
         while True:
             await asyncio.sleep(LEASE_SECONDS)
             try:
@@ -256,14 +257,14 @@ class House:
         schedule.start()
 
     async def _hurry(self, sync: Sync) -> None:
-        """Run the rounds at once, instead of at their next turn, after each of `FOLLOWED_UP`."""
+        """Run the rounds at once after each event of `FOLLOWED_UP`, instead of at their next turn."""
         while True:
             await self._nudged.wait()
             self._nudged.clear()
             for round_ in (jobs.work, reconcile.reconcile, sync.keep_in_step):
                 try:
                     await round_()
-                except FlotillaError as error:  # told by the round itself, which comes again
+                except FlotillaError as error:  # the scheduled round reports it
                     log.warning("Following up: %s %s", error, error.detail)
                 except Exception:
                     log.exception("Following up failed")
@@ -271,7 +272,7 @@ class House:
 
 
 async def _serve_if_possible(market: PracticeServer) -> None:
-    """Nobody's real bots wait for a synthetic market: it is tried again later."""
+    """Start the practice market. A failure must not delay real bots; it is tried again later."""
     try:
         await market.start()
     except Unavailable as error:

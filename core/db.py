@@ -1,10 +1,10 @@
-"""The database: column types, and the one way to run a transaction.
+"""The database: column types, and the only way to run a transaction.
 
 Sessions are synchronous and run in a small pool of threads of their own, never on the event loop, and never cross an
-`await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`; called, it is
-`await function(actor, …)`: one transaction, committed at its end, rolled back when it raises. A function that only
-reads is decorated with `@read_only`: it keeps no writer waiting. What has to be asked elsewhere before a transaction
-begins is registered with `before_transactions`.
+`await`. A service function is written as `(session, actor, …)` and decorated with `@transaction`. A caller writes
+`await function(actor, …)`, which is one transaction, committed at its end, rolled back when it raises. A function that
+only reads is decorated with `@read_only` and does not block writers. What another system has to be asked before a
+transaction begins is registered with `before_transactions`.
 """
 
 import asyncio
@@ -47,7 +47,7 @@ SQLModel.metadata = MetaData(
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """Aware UTC in Python on every database. SQLite stores no zone, so it is added again when a value is read."""
+    """Aware UTC in Python on every database. SQLite stores no time zone, so it is added again when a value is read."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -66,10 +66,10 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 
 class Money(TypeDecorator[float]):
-    """BIGINT in 1e-8 of its currency (where Freqtrade itself rounds), so that sums in the database are exact.
+    """A BIGINT in 1e-8 of the currency (to which Freqtrade itself rounds), so that sums in the database are exact.
 
     A float in Python: exact to the last digit up to 67 million units of a currency (2**26, where neighbouring floats
-    are 1e-8 apart). `None` stays `None`; NaN and infinity are refused, they never reach the database.
+    are 1e-8 apart). `None` stays `None`; NaN and infinity are refused and never reach the database.
     """
 
     impl = BigInteger
@@ -113,7 +113,7 @@ JsonColumn: Any = JSON().with_variant(JSONB(), "postgresql")
 
 
 def utcnow() -> datetime:
-    """Return the present time, aware, in UTC."""
+    """Return the current time, aware, in UTC."""
     return datetime.now(UTC)
 
 
@@ -133,7 +133,7 @@ class Entity(SQLModel):
 
 
 class Database:
-    """One engine and its threads: one thread writes, the others read, so no reader waits behind queued writers.
+    """One engine and its threads: one thread writes, the others read, so that no reader waits behind queued writers.
     `core/database_engines/db_engine.py` says what a transaction may rely on."""
 
     def __init__(self, url: str) -> None:
@@ -142,12 +142,12 @@ class Database:
         self._for_reading = reading(self.engine)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="db writer")
         self.only_while: Callable[[Session], None] = _always
-        """Asked at the beginning of every transaction that writes, in it; raises when nobody may write any more."""
+        """Called at the beginning of every transaction that writes; raises when this process may not write any more."""
         self._readers = ThreadPoolExecutor(2 if is_sqlite(url) else 3, thread_name_prefix="db reader")
 
     async def run(self, work: Callable[[Session], T], *, reads_only: bool = False) -> T:
-        """Run `work` in one transaction in a database thread; after its commit, publish what it announced with `tell`.
-        When the caller is cancelled, a transaction that has begun is finished and published all the same: a person may
+        """Run `work` in one transaction in a database thread; after its commit, publish the events passed to `tell`.
+        When the caller is cancelled, a transaction that has begun is still finished and published, because a person may
         leave the page meanwhile. Errors: `Unavailable` when the database does not answer or stays locked, `Refused`
         when it refuses a duplicate."""
         loop = asyncio.get_running_loop()
@@ -159,13 +159,13 @@ class Database:
             if engine is not self._for_reading:
                 self.only_while(session)
             result = work(session)
-            session.flush()  # what is refused is refused here, not while it is being stored
+            session.flush()  # constraints fail here, not during the commit
             try:
                 with storing():
                     session.commit()
-            finally:  # told also when the answer was lost: whoever looks again finds out whether it was stored
+            finally:  # publish even if the answer to the commit was lost: listeners then read whether it was stored
                 for fact in session.info.get("told", []):
-                    loop.call_soon_threadsafe(events.publish, fact)  # before whoever waits for the result goes on
+                    loop.call_soon_threadsafe(events.publish, fact)  # before the caller continues
             return result
 
     def close(self) -> None:
@@ -215,8 +215,9 @@ _before: dict[type, Callable[[Any], Awaitable[Any]]] = {}
 
 
 def before_transactions(kind: type[T], function: Callable[[T], Awaitable[T]]) -> None:
-    """Before each service function whose first argument is of this very type, await `function` with that argument; the
-    service function gets what it returns instead. No transaction is open then: it may wait for another system."""
+    """Register `function` to be awaited before each service function whose first argument is exactly of this type. It
+    gets that argument, and the service function gets its result instead. No transaction is open then, so it may wait
+    for another system."""
     _before[kind] = function
 
 
@@ -243,7 +244,7 @@ def transaction(function: Callable[Concatenate[Session, P], T]) -> Transaction[P
 
 
 def read_only(function: Callable[Concatenate[Session, P], T]) -> Transaction[P, T]:
-    """Like `transaction`, for functions that only read: others write meanwhile, however long it takes. A write in it
+    """Like `transaction`, for functions that only read. Writers are not blocked, however long it takes. A write in it
     fails."""
     return _awaitable(function, reads_only=True)
 

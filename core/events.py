@@ -1,5 +1,5 @@
-"""Small facts told to whoever listens right now. Nothing is stored, nothing is replayed: a listener that was away reads
-the database. Events are published on the event loop, after the transaction that made them true has been committed
+"""Events for listeners in this process. Nothing is stored or replayed: a listener that missed an event reads the
+database. Events are published on the event loop, after the transaction that made them true has been committed
 (`core.db.tell`)."""
 
 import logging
@@ -12,13 +12,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Base of all facts."""
+    """Base of all events."""
 
 
 @dataclass(frozen=True, slots=True)
 class BotChanged(Event):
-    """What three events about a bot have in common, for listeners to which all three are the same. Never published
-    itself: say what happened. Errors: `TypeError` when it is."""
+    """Base of the events about a bot, for listeners that need not distinguish them. Never published itself: publish one
+    of its subclasses. Errors: `TypeError` when it is instantiated."""
 
     bot_id: UUID
 
@@ -29,8 +29,8 @@ class BotChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class DesiredStateChanged(BotChanged):
-    """Somebody wants something else of this bot: it was added, edited, started, stopped, moved, deleted, or what it may
-    use changed. Background work follows up at once."""
+    """The desired state of this bot changed: it was added, edited, started, stopped, moved or deleted, or its rights
+    changed. Background work follows up at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class TransitionAdvanced(BotChanged):
 
 @dataclass(frozen=True, slots=True)
 class BotObserved(BotChanged):
-    """More is known of this bot: its health, its words, how far its start is. There is nothing to follow up."""
+    """More is known of this bot, such as its health, its log or the progress of its start. There is nothing to follow
+    up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class FiguresChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class HealthChanged(Event):
-    """What people are told of this bot in one word has changed; both are values of `core.bots.views.Health`."""
+    """The health of this bot, as people see it, changed; both values are those of `core.bots.views.Health`."""
 
     bot_id: UUID
     before: str
@@ -76,7 +77,7 @@ class SampleTaken(Event):
 
 @dataclass(frozen=True, slots=True)
 class UsageSampled(Event):
-    """This runner has told what its workloads take."""
+    """This runner has reported the resource usage of its workloads."""
 
     runner_id: UUID
 
@@ -92,12 +93,12 @@ class JobChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class JobQueued(JobChanged):
-    """A job was asked for. Background work follows up at once."""
+    """A job was enqueued. Background work follows up at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class JobEnded(JobChanged):
-    """A job is done, failed or was cancelled: its slot is free, and what waited for it can go on. Background work
+    """A job is done, failed or was cancelled: its slot is free, and what waited for it can continue. Background work
     follows up at once."""
 
 
@@ -118,7 +119,7 @@ class Happened(Event):
 
 @dataclass(frozen=True, slots=True)
 class SessionsEnded(Event):
-    """These login sessions are over; `reason` is a sentence for the people who sat there."""
+    """These login sessions are over; `reason` is a sentence for the people who used them."""
 
     session_ids: frozenset[UUID]
     reason: str
@@ -130,7 +131,8 @@ _next_key = 0
 
 
 def subscribe(listener: Listener, *kinds: type[Event]) -> Callable[[], None]:
-    """Call `listener` for every event of these kinds until the returned function is called (twice does no harm)."""
+    """Call `listener` for every event of these kinds until the returned function is called, which may be called
+    twice."""
     global _next_key
     _next_key += 1
     key = _next_key
@@ -143,7 +145,7 @@ def _forget(key: int) -> None:
 
 
 def publish(event: Event) -> None:
-    """Tell all listeners at once. A listener that fails is logged and does not keep the others from hearing."""
+    """Call all listeners at once. A listener that fails is logged and does not keep the others from being called."""
     for kinds, listener in list(_listeners.values()):
         if isinstance(event, kinds):
             try:
@@ -153,5 +155,5 @@ def publish(event: Event) -> None:
 
 
 def listener_count() -> int:
-    """Return how many listeners there are now."""
+    """Return how many listeners are subscribed."""
     return len(_listeners)

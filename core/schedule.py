@@ -21,12 +21,12 @@ class Schedule:
     """The rounds of this process, on its event loop."""
 
     def __init__(self) -> None:
-        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a round that takes long is no news
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # it would warn about each long round
         self._scheduler = AsyncIOScheduler(timezone="UTC")
         self._going: set[asyncio.Task[None]] = set()
 
     def every(self, seconds: float, name: str, round_: Round) -> None:
-        """Run `round_` at the start and then every `seconds`; a late round is run, not skipped."""
+        """Run `round_` at the start and then every `seconds`. A round that is late is run, not skipped."""
         self._scheduler.add_job(
             self._guarded,
             "interval",
@@ -44,15 +44,15 @@ class Schedule:
         self._scheduler.start()
 
     async def close(self) -> None:
-        """Start no more rounds, and cancel those under way."""
+        """Start no more rounds, and cancel the running ones."""
         if not self._scheduler.running:
             return
         self._scheduler.pause()
-        await asyncio.sleep(0)  # what was just handed out begins, so that it can be ended
+        await asyncio.sleep(0)  # rounds that were just submitted begin, so that they can be cancelled
         for task in list(self._going):
             task.cancel()
         await asyncio.gather(*self._going, return_exceptions=True)
-        await asyncio.sleep(0)  # the scheduler hears of it; what it ends itself it calls an error
+        await asyncio.sleep(0)  # the scheduler sees that they ended; it would log those that it ends itself as errors
         self._scheduler.shutdown(wait=False)
 
     async def _guarded(self, name: str, round_: Round) -> None:

@@ -1,4 +1,4 @@
-"""The credentials of one bot's API, opened for whoever speaks to it."""
+"""The credentials of one bot's API, decrypted for the client that calls it."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,7 +9,7 @@ from core.crypto import Place
 
 @dataclass(frozen=True, slots=True)
 class ApiCredentials:
-    """In clear. Held in memory only, for as long as somebody speaks to the bot."""
+    """Credentials in clear. Keep them in memory only, and only while a client calls the bot."""
 
     username: str
     password: str
@@ -22,6 +22,7 @@ def place(bot_id: UUID) -> Place:
 
 
 def opened(bot_id: UUID, sealed: str) -> ApiCredentials:
-    """Open `Bot.secure_config`. A credential that is missing in it is empty. Errors: `Refused` under another key."""
+    """Open `Bot.secure_config`. A credential that is missing in it is empty. Errors: `Refused` when it was encrypted
+    under another key."""
     secrets = crypto.vault().open(sealed, place(bot_id))
     return ApiCredentials(*(str(secrets.get(name, "")) for name in ("api_username", "api_password", "ws_token")))

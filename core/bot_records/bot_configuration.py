@@ -15,13 +15,14 @@ from core.runners.port import Layout
 from core.strategies.models import WITHOUT_CODE, Strategy
 
 API_USERNAME: Final = "flotilla"
-"""Of every bot's API. No secret: it stands in the configuration in clear."""
+"""The user name of every bot's API. It is not secret: the configuration contains it in clear."""
 NEUTRAL: Final = Layout("/workspace", "/secrets", "127.0.0.1", 1024, saved_settings.NEUTRAL_MARKET_URL)
-"""A layout that no runner has: what differs between runners must not change a fingerprint."""
+"""The layout of no real runner, for fingerprints: they must not change with the runner."""
 
 
 def settings_of(session: Session, bot: Bot) -> SavedSettings:
-    """Of what it refers to now: edited settings are in it, although it may run with older ones."""
+    """Return the saved settings of the bot and of everything it refers to now. A running bot may still use older
+    ones."""
     exchange = session.get_one(Exchange, bot.exchange_id)
     strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
     return SavedSettings(
@@ -34,20 +35,21 @@ def settings_of(session: Session, bot: Bot) -> SavedSettings:
 
 
 def effective(session: Session, bot: Bot) -> Document:
-    """What Freqtrade will see but for its secrets; places as on no real runner. Errors: `Invalid` where the layers
-    cannot be merged."""
+    """Return what Freqtrade will see, without secrets. Paths and addresses are those of no real runner. Errors:
+    `Invalid` when the layers cannot be merged."""
     system = system_layer(bot.id, bot.mode, bot.target, "", NEUTRAL)
     return saved_settings.effective(settings_of(session, bot), system).value
 
 
 def stake(value: Document) -> tuple[str, str]:
-    """(stake currency, trading mode) of an effective configuration: what decides which trade database is used. The
-    currency is empty when none is set."""
+    """Return (stake currency, trading mode) of an effective configuration, which decide which trade database is used.
+    The currency is empty when none is set."""
     return str(value.get("stake_currency") or ""), str(value.get("trading_mode") or "spot")
 
 
 def system_layer(bot_id: UUID, mode: Mode, target: Target, database_file: str, layout: Layout) -> Document:
-    """What Flotilla sets itself and no person may write. `database_file`: its name in the workspace."""
+    """Return the settings that Flotilla sets itself and no person may override. `database_file`: its name in the
+    workspace."""
     return {
         "bot_name": f"flotilla {bot_id}",
         "dry_run": mode is Mode.DRY_RUN,

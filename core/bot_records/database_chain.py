@@ -1,4 +1,4 @@
-"""The chain of trade databases of a bot: which one is written to."""
+"""The chain of trade databases of a bot, of which one is in use."""
 
 import re
 from collections.abc import Mapping
@@ -19,8 +19,8 @@ _NUMBERED = re.compile(r"trades-(\d{1,6})\.sqlite")
 
 
 def choose(session: Session, bot: Bot) -> BotDatabase:
-    """The trade database for this mode, exchange and currency: the one it had, or a new one. Others are closed: dry and
-    live, one currency and another, never share one."""
+    """Return the trade database for the bot's mode, exchange and currency: an existing one, or a new one. All others
+    are closed, because dry run and live, or two currencies, never share a database."""
     settings = effective(session, bot)
     currency, trading_mode = stake(settings)
     chain = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot.id).order_by(col(BotDatabase.created_at)))
@@ -48,8 +48,8 @@ def choose(session: Session, bot: Bot) -> BotDatabase:
 
 
 def tradable_ratio(settings: Mapping[str, Any]) -> float:
-    """Which part of the wallet Freqtrade counts as its starting balance (`Wallets.get_starting_balance`), from an
-    effective configuration. An `available_capital` is counted as it stands."""
+    """Return the part of the wallet that Freqtrade counts as its starting balance (`Wallets.get_starting_balance`),
+    from an effective configuration. It is 1 with `available_capital`, which counts in full."""
     if settings.get("available_capital") is not None:
         return 1.0
     ratio = settings.get("tradable_balance_ratio")
@@ -59,13 +59,15 @@ def tradable_ratio(settings: Mapping[str, Any]) -> float:
 
 
 def _forget_figures_of_others(session: Session, database: BotDatabase) -> None:
-    """Or a bot that goes live shows the profit of its dry run until its first answer."""
+    """Delete the figures of other databases. Otherwise a bot that goes live shows the profit of its dry run until its
+    first answer."""
     others = (col(BotMetrics.bot_id) == database.bot_id) & (col(BotMetrics.database_id) != database.id)
     session.execute(delete(BotMetrics).where(others))
 
 
 def _newest_number(session: Session, bot_id: UUID) -> int:
-    """The highest in the names so far: of an adopted bot not every number is known, and none may be given twice."""
+    """Return the highest number in the file names so far. Not every number of an adopted bot is known, and none may be
+    used twice."""
     names = session.exec(select(BotDatabase.file_name).where(BotDatabase.bot_id == bot_id)).all()
     numbers = [int(found[1]) for name in names if (found := _NUMBERED.fullmatch(name))]
     return max([len(names), *numbers])

@@ -1,5 +1,5 @@
-"""When each bot last answered. The newest time is kept in memory and reaches the database in batches: an idle fleet
-does not write a row a bot and look."""
+"""The heartbeats of bots: when each last answered. The newest one is kept in memory and is written to the database in
+batches, so that an idle fleet does not cost one write per bot and poll."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -15,7 +15,7 @@ from core.db import transaction
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """`container_id`: the run that answered; a later one is not credited with it."""
+    """One heartbeat. `container_id`: the run that answered; a later run does not inherit it."""
 
     bot_id: UUID
     container_id: str
@@ -29,39 +29,40 @@ _unwritten: dict[UUID, Sign] = {}
 
 
 def mark(sign: Sign) -> None:
-    """Keep that a bot has answered; it reaches the database with the next `write`."""
+    """Keep a heartbeat; the next `write` stores it."""
     _newest[sign.bot_id] = _unwritten[sign.bot_id] = sign
 
 
 def newest(bot_id: UUID) -> Sign | None:
-    """The last answer of this bot that this process has had."""
+    """Return the last heartbeat of this bot since Flotilla started; None when there is none."""
     return _newest.get(bot_id)
 
 
 def last_seen(bot_id: UUID) -> datetime | None:
-    """Aware UTC; None when it has not answered since Flotilla started: `Bot.last_seen_at` tells of before."""
+    """Return when the bot last answered, in aware UTC; None when it has not since Flotilla started. `Bot.last_seen_at`
+    has the time from before."""
     sign = _newest.get(bot_id)
     return sign.at if sign else None
 
 
 def seen_since(moment: datetime) -> list[UUID]:
-    """Bots that have answered at this moment or later."""
+    """Return the bots that have answered at this moment or later."""
     return [bot_id for bot_id, sign in _newest.items() if sign.at >= moment]
 
 
 def forget(bot_id: UUID) -> None:
-    """For a bot that is not followed any more; what is unwritten is written all the same."""
+    """Forget a bot that is not followed any more. A heartbeat that is not stored yet is still stored."""
     _newest.pop(bot_id, None)
 
 
 def forget_all() -> None:
-    """For a process that opens another database, as tests do."""
+    """Forget everything. For a process that opens another database, as tests do."""
     _newest.clear()
     _unwritten.clear()
 
 
 async def write() -> None:
-    """Store what was marked since the last call, in one transaction; nothing to do when nothing was."""
+    """Store the heartbeats since the last call in one transaction. Does nothing when there are none."""
     signs = list(_unwritten.values())
     if signs:
         await _write(signs)
@@ -78,7 +79,7 @@ def _write(session: Session, signs: list[Sign]) -> None:
         .values(
             last_seen_at=bindparam("seen"),
             last_process_at=bindparam("process"),
-            updated_at=col(Bot.updated_at),  # nobody edited it
+            updated_at=col(Bot.updated_at),  # a heartbeat is not an edit
         )
     )
     session.connection().execute(

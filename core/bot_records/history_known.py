@@ -11,17 +11,18 @@ class HistoryState(StrEnum):
     """How much is known of the trades in a bot's current trade database."""
 
     COMPLETE = "complete"
-    NEVER = "never"  # it has never answered: nothing is known of it, and nothing is being read
-    WAITING = "waiting"  # it runs, and has not answered yet
+    NEVER = "never"  # it has never answered, and nothing is being read
+    WAITING = "waiting"  # it runs, but has not answered yet
     READING = "reading"
-    STALLED = "stalled"  # it runs, and reading fails
+    STALLED = "stalled"  # it runs, but reading fails
     CUT_OFF = "cut off"  # it stopped before everything was read
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """`read` of `total` closed trades are kept (`total` None: it has not told how many there are; fewer than `read`:
-    some were deleted there). `since`: when the last page of them came. `cause`: why it does not answer."""
+    """How much of a trade history is stored: `read` of `total` closed trades. `total` is None until the bot reports it,
+    and is less than `read` when trades were deleted there. `since`: when the last page was read. `cause`: why the bot
+    does not answer."""
 
     state: HistoryState
     read: int = 0
@@ -35,12 +36,12 @@ class HistoryView:
 
     @property
     def is_unread(self) -> bool:
-        """There may be trades that no figure counts yet."""
+        """Whether there may be trades that no figure counts yet."""
         return self.state not in (HistoryState.COMPLETE, HistoryState.NEVER)
 
     @property
     def is_partly_read(self) -> bool:
-        """There are such trades, or there were when it last answered."""
+        """Whether the bot has, or had when it last answered, trades that no figure counts yet."""
         return self.is_unread and self.state is not HistoryState.WAITING
 
 
@@ -48,7 +49,7 @@ _HELD = (BotStatus.STARTING, BotStatus.RUNNING, BotStatus.STOPPING)
 
 
 def history_of(bot: Bot, database: BotDatabase | None) -> HistoryView:
-    """Tell how much is known of `database`, the current one of this bot; None: it never had one."""
+    """Return how much is known of `database`, the current one of this bot; None: it never had one."""
     if database is None:
         return HistoryView(HistoryState.NEVER)
     return HistoryView(

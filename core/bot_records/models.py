@@ -1,4 +1,4 @@
-"""A bot, the trade databases it has had, and every run of it."""
+"""The tables of bots, their trade databases, backups, figures and runs."""
 
 import json
 from datetime import datetime
@@ -20,11 +20,11 @@ from core.names import unique_living_name
 
 _PREFIX = "bot-"
 LEAST_MEMORY_BYTES = 200 * 2**20
-"""With less, Freqtrade does not even start."""
+"""With less memory, Freqtrade does not even start."""
 
 
 class BotStatus(StrEnum):
-    """What the world is, as last seen."""
+    """The observed state of a bot."""
 
     STOPPED = "STOPPED"
     STARTING = "STARTING"
@@ -34,7 +34,7 @@ class BotStatus(StrEnum):
 
 
 class Target(StrEnum):
-    """What is wished."""
+    """The desired state of a bot."""
 
     RUNNING = "RUNNING"
     PAUSED = "PAUSED"
@@ -49,14 +49,14 @@ class Mode(StrEnum):
 
 
 class RestartPolicy(StrEnum):
-    """What happens after a death nobody asked for."""
+    """What happens after an unexpected end."""
 
     ALWAYS = "always"
     NEVER = "never"
 
 
 class DatabaseCause(StrEnum):
-    """How a trade database came to be."""
+    """Why a trade database was begun."""
 
     CREATED = "created"
     RESTORED = "restored"
@@ -65,7 +65,7 @@ class DatabaseCause(StrEnum):
 
 
 def workload_name(bot_id: UUID) -> str:
-    """Return what the runner of this bot calls it."""
+    """Return the name of this bot's workload on its runner."""
     return f"{_PREFIX}{bot_id}"
 
 
@@ -79,7 +79,8 @@ def bot_id_of(workload: str) -> UUID | None:
 
 
 class Bot(Entity, table=True):
-    """`status` is the world, `target` the wish; `generation` is raised by every wish ("restart" is one too)."""
+    """`status` is the observed state, `target` the desired state. Every change of the target raises `generation`; so
+    does a restart."""
 
     __tablename__ = "bot"
     __table_args__ = (unique_living_name("bot"),)
@@ -89,33 +90,33 @@ class Bot(Entity, table=True):
     mode: Mode = Field(default=Mode.DRY_RUN, sa_type=enum_text(Mode))
     target: Target = Field(default=Target.STOPPED, sa_type=enum_text(Target))
     generation: int = 0
-    wished_by: UUID | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")  # who raised it last
-    applied_generation: int = 0  # the wish the running workload was made for
-    trader_state: str | None = Field(default=None, max_length=32)  # what Freqtrade itself says
+    wished_by: UUID | None = Field(default=None, foreign_key="person.id", ondelete="RESTRICT")  # who set the target
+    applied_generation: int = 0  # the generation that the running workload was made for
+    trader_state: str | None = Field(default=None, max_length=32)  # as Freqtrade itself reports
     container_id: str | None = Field(default=None, max_length=128)
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "bot" of the configuration
     secure_config: str = ""  # sealed: API credentials of this bot, its Telegram token …
     freqtrade_version: str = Field(max_length=32)
     restart_policy: RestartPolicy = Field(default=RestartPolicy.ALWAYS, sa_type=enum_text(RestartPolicy))
     status_changed_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
-    observed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its runner last told of it
-    last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its API last answered
-    last_process_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # Freqtrade's loop last turned
-    error_message: str | None = None  # first cause, until the next attempt
-    error_kind: str | None = Field(default=None, max_length=16)  # of it: a `CauseKind`, where it is known
-    error_mends: str | None = Field(default=None, max_length=16)  # of it: a `Mends`
+    observed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when its runner last reported it
+    last_seen_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when its API last answered
+    last_process_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when Freqtrade's loop last turned
+    error_message: str | None = None  # the first cause, kept until the next attempt
+    error_kind: str | None = Field(default=None, max_length=16)  # the `CauseKind` of the error, if known
+    error_mends: str | None = Field(default=None, max_length=16)  # the `Mends` of the error
     sync_error: str | None = None  # why its API does not answer; None when it does
     next_attempt_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    fingerprint: str | None = Field(default=None, max_length=64)  # of the workload as it runs
-    is_practice: bool = False  # made by the practice fleet; alone may be erased with its trades
-    memory_bytes: int | None = Field(default=None, sa_type=BigInteger)  # limits of its workload; None: none of ours
+    fingerprint: str | None = Field(default=None, max_length=64)  # of the running workload
+    is_practice: bool = False  # made by the practice fleet; only such bots may be erased with their trades
+    memory_bytes: int | None = Field(default=None, sa_type=BigInteger)  # limits of its workload; None: unlimited
     cpus: float | None = None
     pids: int | None = None
     moving_to: UUID | None = Field(default=None, foreign_key="runner.id", ondelete="RESTRICT")  # while it moves
-    restoring: UUID | None = None  # id of a `BotBackup`, while it is rolled back; no key: the two tables would circle
-    withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its owner has no right to what it uses
-    is_kept_down: bool = False  # its runner was told not to start it again by itself
-    notice: str | None = None  # what came of a move or a roll back and needs a person; until he has read it
+    restoring: UUID | None = None  # id of a `BotBackup`, while it is rolled back; no foreign key: it would be circular
+    withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its owner lost a right that it needs
+    is_kept_down: bool = False  # its runner was told not to restart it by itself
+    notice: str | None = None  # the result of a move or a roll back, until a person dismisses it
     resource_id: str | None = Field(default=None, max_length=64)
     exchange_id: UUID = Field(foreign_key="exchange.id", ondelete="RESTRICT", index=True)
     strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT", index=True)
@@ -129,12 +130,12 @@ class Bot(Entity, table=True):
 
     @property
     def subject(self) -> Subject:
-        """What the audit trail calls it."""
+        """The name of the bot in the audit trail."""
         return Subject("bot", self.id, self.name)
 
     @property
     def workload_name(self) -> str:
-        """What its runner calls it."""
+        """The name of its workload on its runner."""
         return workload_name(self.id)
 
     def forget_error(self) -> None:
@@ -142,17 +143,17 @@ class Bot(Entity, table=True):
 
     @property
     def is_held(self) -> bool:
-        """It moves or is rolled back: it is brought to rest and kept there, whatever is wished."""
+        """Whether the bot is in maintenance: it is brought to rest and kept there, whatever its target."""
         return self.moving_to is not None or self.restoring is not None
 
 
 class BotDatabase(Entity, table=True):
-    """One trade database of a bot. Dry and live, one stake currency and another never share one.
+    """One trade database of a bot. Dry run and live, or two stake currencies, never share one.
 
-    `bot_start_ts` (seconds) is Freqtrade's own identity of it; NULL until the bot first answered.
-    `tradable_ratio`: which part of the wallet Freqtrade's starting balance is; 1 with `available_capital`.
-    `history_…`: closed trades kept and closed trades there, as of the last page that was read; complete once both agree
-    and the figures were computed from them. Until then nothing may be told of its profit.
+    `bot_start_ts` (seconds) is Freqtrade's own identity of it; NULL until the bot first answered. `tradable_ratio`: the
+    part of the wallet that is Freqtrade's starting balance; 1 with `available_capital`. `history_…`: how many closed
+    trades are stored here and how many the bot has, as of the last page that was read. The history is complete once
+    both agree and the figures were computed from it; until then no profit may be shown.
     """
 
     __tablename__ = "bot_database"
@@ -174,9 +175,10 @@ class BotDatabase(Entity, table=True):
 
 
 class BotBackup(Entity, table=True):
-    """A copy of a trade database, made before another Freqtrade version was let at it; a file of the bot's workspace.
+    """A copy of a trade database, made before another Freqtrade version could write to it; a file of the bot's
+    workspace.
 
-    `freqtrade_version` wrote it, `next_version` is what it was kept from.
+    `freqtrade_version` last wrote the database, `next_version` is the version that was about to.
     """
 
     __tablename__ = "bot_backup"
@@ -192,17 +194,18 @@ class BotBackup(Entity, table=True):
     digest: str = Field(max_length=64)  # SHA-256 over all its rows
     taken_at: datetime = Field(sa_type=UtcDateTime)
     restored_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    pruned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # the file is gone
+    pruned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when it was removed
 
 
 class BotMetrics(Entity, table=True):
-    """Of the bot's current database; the names and units are Freqtrade's (`facts`: /profit), *_percent are percents."""
+    """The figures of the bot's current database. Names and units are Freqtrade's (`/profit`); *_percent are
+    percents."""
 
     __tablename__ = "bot_metrics"
 
     bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", unique=True)
     database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
-    profit_closed_coin: float | None = Field(default=0.0, sa_type=Money)  # None: more than can be summed
+    profit_closed_coin: float | None = Field(default=0.0, sa_type=Money)  # None: too large to be summed
     profit_closed_percent: float = 0.0
     profit_all_coin: float | None = Field(default=None, sa_type=Money)  # None while the rate of an open pair is unknown
     profit_all_percent: float | None = None
@@ -221,9 +224,9 @@ class BotMetrics(Entity, table=True):
     first_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
     latest_trade_timestamp: int | None = Field(default=None, sa_type=BigInteger)
     stake_currency: str = Field(default="", max_length=16)
-    starting_balance: float | None = Field(default=None, sa_type=Money)  # Freqtrade's: the base of all its percents
-    starting_wallet: float | None = Field(default=None, sa_type=Money)  # all that the wallet began with
-    is_beyond: bool = False  # its account holds more than a column of money: some of the above is None for that
+    starting_balance: float | None = Field(default=None, sa_type=Money)  # Freqtrade's base of all percents
+    starting_wallet: float | None = Field(default=None, sa_type=Money)  # the whole wallet at the beginning
+    is_beyond: bool = False  # some of the amounts are too large for a money column and are None
     fetched_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
 
 
@@ -245,24 +248,24 @@ class Deployment(Entity, table=True):
     light_fingerprint: str | None = Field(default=None, max_length=64)  # see fingerprints.py
     started_by: UUID | None = Field(
         default=None, foreign_key="person.id", ondelete="RESTRICT"
-    )  # None: came back by itself
+    )  # None: started again by itself
     started_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     exit_code: int | None = None
     oom_killed: bool = False
-    wanted: bool | None = None  # somebody asked for the end; None while it runs
-    cause: str | None = None  # why it ended, a sentence
-    cause_kind: str | None = Field(default=None, max_length=16)  # of it: a `CauseKind`, where it is known
-    cause_mends: str | None = Field(default=None, max_length=16)  # of it: a `Mends`
-    details: str | None = None  # what the cause was told from: exit code, the lines that count
+    wanted: bool | None = None  # whether somebody requested the end; None while it runs
+    cause: str | None = None  # why it ended, as a sentence
+    cause_kind: str | None = Field(default=None, max_length=16)  # the `CauseKind` of the cause, if known
+    cause_mends: str | None = Field(default=None, max_length=16)  # the `Mends` of the cause
+    details: str | None = None  # what the cause was derived from: exit code, log lines
     log_tail: str = ""
     tries: int = 1  # how often it was started until it answered: causes outside it are tried again in the same run
-    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # it was up: its API, or its loop
-    start_seconds: float | None = None  # from its start to that answer; None until then, or if nobody watched
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # first answer of its API, or of its loop
+    start_seconds: float | None = None  # from its start to that answer; None until then, or if not measured
 
 
 class BotDraft(BaseModel):
-    """What a person may fill in. References are authorised one by one when it is saved."""
+    """The fields of a bot that a person may fill in. References are authorised one by one when it is saved."""
 
     model_config = ConfigDict(str_strip_whitespace=True)
 

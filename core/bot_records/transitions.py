@@ -1,4 +1,4 @@
-"""The only place that writes what is wanted of a bot, what it is, since when, and the generation of the wish."""
+"""The only place that writes a bot's target, status, generation and the time of the last status change."""
 
 from uuid import UUID
 
@@ -7,19 +7,21 @@ from core.db import utcnow
 
 
 def desire(bot: Bot, target: Target, by: UUID | None) -> None:
-    """Note a new wish and raise the generation; wishing the same again is a restart. The next attempt does not wait.
+    """Set the target and raise the generation; setting the same target again is a restart. The next attempt does not
+    wait.
 
-    `by`: the person who wishes it, None for Flotilla itself. The caller adds the bot to its session and publishes the
-    change."""
+    `by`: the person who requested it, None for Flotilla itself. The caller adds the bot to its session and publishes
+    the change.
+    """
     bot.target, bot.generation, bot.next_attempt_at, bot.wished_by = target, bot.generation + 1, None, by
 
 
 def turn(bot: Bot, status: BotStatus) -> None:
-    """Note what the bot is from now on. Turning it to the status it has restarts its age."""
+    """Set the status. Setting the same status again restarts its age."""
     bot.status, bot.status_changed_at = status, utcnow()
 
 
 def take_over(bot: Bot, target: Target, status: BotStatus, generation: int) -> None:
-    """Note the wish that what runs was made for, of a bot whose workload was there before its row."""
+    """Set target, status and generation of a bot whose workload existed before its row."""
     bot.target, bot.generation, bot.applied_generation = target, generation, generation
     turn(bot, status)

@@ -1,6 +1,6 @@
-"""How long the loop of a bot takes from turn to turn, and how long to be patient with it. Pure.
+"""How long the loop of a bot takes from turn to turn, and how long to wait for it. Pure.
 
-Freqtrade tells when its loop last ended a turn. Between two such ends it works, and sleeps until
+Freqtrade reports when its loop last ended a turn. Between two such ends it works, and sleeps until
 `process_throttle_secs` have passed since the turn began, or until the next candle (`worker.py`, `_throttle`).
 """
 
@@ -9,21 +9,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 SLACK = timedelta(seconds=60)
-"""What every bot is granted beyond its own rhythm."""
+"""Extra time that every bot is granted beyond its own rhythm."""
 UNLEARNT = timedelta(minutes=4)
-"""Patience with a loop of which no whole turn was seen yet, as after a restart of Flotilla."""
+"""Patience with a loop of which no whole turn was observed yet, as after a restart of Flotilla."""
 LONGEST_TURN = timedelta(hours=1)
-"""What is longer is no turn: the machine slept, or the bot hung."""
+"""A longer interval is not counted as a turn: the machine slept, or the bot hung."""
 TURNS = 100
-"""The newest, that are remembered."""
+"""How many of the newest turns are remembered."""
 USUAL_THROTTLE = timedelta(seconds=5)
 MOST_THROTTLE_SECONDS = 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """`at`: when a candle was last analysed without an error; None when none ever was. `pairs`: how many are traded.
-    `checked_at`: when this was told."""
+    """The last analysis of candles. `at`: when a candle was last analysed without an error; None when none ever was.
+    `pairs`: how many are traded. `checked_at`: when the bot reported this."""
 
     at: datetime | None
     pairs: int
@@ -32,8 +32,8 @@ class Analysed:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """What is known of the loop of one run. `usual`, `longest`: between the ends of two turns; None until one was
-    seen. `started_at`: when it began to turn."""
+    """What is known of the loop of one run. `usual`, `longest`: time between the ends of two turns; None until one was
+    observed. `started_at`: when the loop began to turn."""
 
     started_at: datetime | None = None
     timeframe: timedelta | None = None
@@ -44,19 +44,20 @@ class Loop:
 
 @dataclass(slots=True)
 class Turns:
-    """Learns from looks: when it was looked at, and when the loop had ended its last turn by then."""
+    """Learns the length of turns from polls: the time of each poll, and the end of the last turn by then."""
 
     _looked_at: datetime | None = None
     _turned_at: datetime | None = None
     _began: int | None = None
     _looks: int = 0
-    """How many looks have seen this last turn."""
+    """How many polls have returned this last turn."""
     _lengths: deque[timedelta] = field(default_factory=lambda: deque(maxlen=TURNS))
 
     def saw(self, now: datetime, turned_at: datetime | None, began: int | None, *, turns: bool) -> None:
-        """`began`: `bot_startup_ts`, another one after the loop was stopped and started. `turns`: it is meant to."""
+        """Take the result of one poll. `began`: `bot_startup_ts`, which changes when the loop is stopped and started.
+        `turns`: the loop is meant to turn."""
         if turned_at is not None and began is not None and turned_at.timestamp() < began:
-            turned_at = None  # of a loop before this one
+            turned_at = None  # it is from an earlier loop
         if not turns or began != self._began or turned_at is None:
             self._turned_at, self._began, self._looks = turned_at if turns else None, began, 0
         elif turned_at != self._turned_at:
@@ -65,8 +66,9 @@ class Turns:
         self._looked_at, self._looks = now, self._looks + 1
 
     def _learn(self, turned_at: datetime) -> None:
-        """A turn that several looks waited for is known to a look. One that ended between two looks may have been
-        several: that it was no shorter than what the first of them saw is all that is known."""
+        """Remember the length of a turn. If several polls waited for its end, the length is exact. If turns ended
+        between two polls, there may have been several, so only the time up to the earlier poll is remembered, as a
+        lower bound."""
         if self._turned_at is None or self._looked_at is None:
             return
         length = (turned_at if self._looks > 1 else self._looked_at) - self._turned_at
@@ -79,13 +81,14 @@ class Turns:
 
     @property
     def usual(self) -> timedelta | None:
-        """Of looks at a fast loop each sees a part of a turn, so it is rather the longer ones that tell."""
+        """The upper quartile of the turns. Polls of a fast loop observe only parts of turns, so the longer values are
+        closer to the truth."""
         lengths = sorted(self._lengths)
         return lengths[(len(lengths) - 1) * 3 // 4] if lengths else None
 
 
 def seconds_of(timeframe: str) -> timedelta | None:
-    """`5m` → 300 s. None for what is no timeframe."""
+    """Return the length of a timeframe: `5m` → 300 s. None when it is not a timeframe."""
     number, unit = timeframe[:-1], _UNITS.get(timeframe[-1:])
     if unit is None or not number.isascii() or not number.isdecimal() or not 0 < len(number) <= 3:
         return None
@@ -103,19 +106,19 @@ _UNITS = {
 
 
 def throttle_of(*internals: object) -> timedelta:
-    """`process_throttle_secs` of the `internals` of several layers, the last one wins."""
+    """Return `process_throttle_secs` from the `internals` of several layers; the last one that sets it wins."""
     told = [layer.get("process_throttle_secs") for layer in internals if isinstance(layer, dict)]
     found = [value for value in told if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0]
     return timedelta(seconds=min(MOST_THROTTLE_SECONDS, found[-1])) if found else USUAL_THROTTLE
 
 
 def pause_of(throttle: timedelta, timeframe: timedelta | None) -> timedelta:
-    """The longest sleep between two turns."""
+    """Return the longest sleep between two turns."""
     return throttle if timeframe is None else min(throttle, timeframe + timedelta(seconds=1))
 
 
 def turn_patience(loop: Loop, throttle: timedelta, slack: timedelta = SLACK) -> timedelta:
-    """From the end of a turn on: a loop that has ended none for longer is stuck."""
+    """Return how long after the end of a turn the next may end; a loop that takes longer is stuck."""
     pause = pause_of(throttle, loop.timeframe)
     if loop.longest is None:
         return max(UNLEARNT, slack + 1.5 * pause)
@@ -123,14 +126,15 @@ def turn_patience(loop: Loop, throttle: timedelta, slack: timedelta = SLACK) -> 
 
 
 def answer_patience(loop: Loop, throttle: timedelta = USUAL_THROTTLE, slack: timedelta = SLACK) -> timedelta:
-    """How long its API may be silent: it answers late while the loop works, and at once while the loop sleeps."""
+    """Return how long the API may be silent. It answers late while the loop works, and at once while the loop
+    sleeps."""
     pause = pause_of(throttle, loop.timeframe)
     works = loop.longest is not None and loop.longest > 1.5 * pause
     return slack + 1.5 * loop.longest if works and loop.longest else slack
 
 
 def is_stuck(loop: Loop, turned_at: datetime | None, throttle: timedelta, now: datetime) -> bool:
-    """A first turn reads the candles of all pairs: it has longer."""
+    """Return whether the loop is stuck. A first turn is given longer, because it reads the candles of all pairs."""
     is_first = turned_at is None or (loop.started_at is not None and turned_at < loop.started_at)
     if turned_at is not None and not is_first:
         return now - turned_at > turn_patience(loop, throttle)
@@ -138,7 +142,7 @@ def is_stuck(loop: Loop, turned_at: datetime | None, throttle: timedelta, now: d
 
 
 def unanalysed_since(loop: Loop, turned_at: datetime | None, throttle: timedelta) -> datetime | None:
-    """Since when its loop turns and analyses no candle; None while it does, or while nobody knows."""
+    """Return since when the loop turns without analysing a candle; None while it does, or while this is not known."""
     told = loop.analysed
     if told is None or not told.pairs or turned_at is None or loop.started_at is None:
         return None

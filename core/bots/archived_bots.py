@@ -1,4 +1,4 @@
-"""Bots that were deleted: with all they have traded they can still be found and looked at (`service.get`)."""
+"""Deleted bots. They keep their trades and can still be found and viewed (`service.get`)."""
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
@@ -13,14 +13,14 @@ from core.db import read_only
 
 @read_only
 def list_archived(session: Session, actor: Actor) -> list[BotView]:
-    """Those the actor may see, by name."""
+    """Return the deleted bots that the actor may see, sorted by name."""
     me = current(session, actor)
     return view_builder.views(session, rights(session, me, Kind.BOT), *_seen_by(me))
 
 
 @read_only
 def count_archived(session: Session, actor: Actor) -> int:
-    """How many `list_archived` would tell."""
+    """Return how many bots `list_archived` would return."""
     query = select(func.count()).select_from(Bot).where(*_seen_by(current(session, actor)))
     return session.exec(query).one()
 

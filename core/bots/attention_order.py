@@ -11,24 +11,24 @@ from core.bots.views import BotView, Health
 
 
 class Rank(IntEnum):
-    """The worst first."""
+    """How urgently a bot needs attention, the most urgent first."""
 
-    LEFT_ALONE = 0  # nobody watches real positions of it
+    LEFT_ALONE = 0  # it has real open positions that nobody watches
     FAILED = 1
     UNKNOWN = 2  # its runner does not answer
     SILENT = 3  # its API does not answer
-    DEGRADED = 4  # it answers, and says that something is wrong
-    BARRED = 5  # it runs, and could not be started again
-    HALTED = 6  # it is paused, and is meant to run
+    DEGRADED = 4  # it answers and reports that something is wrong
+    BARRED = 5  # it runs, but could not be started again
+    HALTED = 6  # it is paused, but its target is to run
     MOVING = 7
     WELL = 8
     RESTS = 9
 
 
 def worst_first(bots: Iterable[BotView], today: Mapping[UUID, float]) -> list[BotView]:
-    """Sorted by rank; within a rank of trouble live bots first; bots that are well by their result of today, the
-    largest loss first. `today`: bot → closed profit as a ratio of its capital, so that currencies can be compared; 0
-    for a bot that is missing there."""
+    """Sort the bots by rank. Within a rank of trouble live bots come first; healthy bots are sorted by today's result,
+    the largest loss first. `today`: bot → closed profit as a ratio of its capital, so that currencies can be compared;
+    a bot that is missing there counts as 0."""
 
     def place(bot: BotView) -> tuple[Rank, bool, float, bool, str]:
         rank, result, is_dry = rank_of(bot), today.get(bot.id, 0.0), bot.mode is not Mode.LIVE
@@ -38,13 +38,13 @@ def worst_first(bots: Iterable[BotView], today: Mapping[UUID, float]) -> list[Bo
 
 
 def needs_attention(bot: BotView) -> bool:
-    """Return whether it failed, does not do what is wished and is not on its way there, could not be started again, or
-    has real positions that nobody watches."""
+    """Return whether the bot failed, is not in its desired state and not on its way there, could not be started again,
+    or has real positions that nobody watches."""
     return rank_of(bot) <= Rank.HALTED
 
 
 def rank_of(bot: BotView) -> Rank:
-    """Return the worst that is true of it."""
+    """Return the most urgent rank that applies to the bot."""
     if bot.unattended.live:
         return Rank.LEFT_ALONE
     match bot.health.health:

@@ -1,4 +1,4 @@
-"""What bots take of the machines they run on, and what they may take."""
+"""Resource usage of bots on their runners, and their limits."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,8 +18,9 @@ from core.runners.usage import Sample
 
 @dataclass(frozen=True, slots=True)
 class UsageView:
-    """`samples`: of the last half hour, oldest first; empty while nothing was told yet. `rests`: nothing of it runs.
-    `is_silent`: its runner does not answer, and what is here is what was last known."""
+    """Usage and limits of one bot. `samples`: of the last half hour, oldest first; empty until the runner reports some.
+    `rests`: no workload of the bot runs. `is_silent`: the runner does not answer, and the values are the last known
+    ones."""
 
     samples: tuple[Sample, ...]
     limits: Limits
@@ -33,14 +34,14 @@ class UsageView:
 
 @read_only
 def usage_of(session: Session, actor: Actor, bot_id: UUID) -> UsageView:
-    """Return what one bot takes and may take."""
+    """Return the usage and the limits of one bot."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     return _view(bot, session.get_one(RunnerRow, bot.runner_id))
 
 
 @read_only
 def usage_on(session: Session, actor: Actor, runner_id: UUID) -> Mapping[UUID, UsageView]:
-    """Of all bots on this runner that the actor may see."""
+    """Return the usage of all bots on this runner that the actor may see, by bot id."""
     runner = fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
     mine = visible(current(session, actor), Kind.BOT, Bot.id, Bot.owner_id)
     there = select(Bot).where(Bot.runner_id == runner_id, col(Bot.archived_at).is_(None), mine)

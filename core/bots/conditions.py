@@ -1,4 +1,5 @@
-"""How a bot stands to what is wanted of it. Pages, alerts and whatever else judges bots ask here."""
+"""Compares the observed state of a bot with its desired state. Pages, alerts and other judges of bots use these
+conditions."""
 
 from typing import Protocol
 
@@ -7,7 +8,7 @@ from core.bots.views import BotView, Health
 
 
 class Standing(Protocol):
-    """A row or a view of a bot."""
+    """The desired and the observed state of a bot: a row or a view will do."""
 
     @property
     def target(self) -> Target: ...
@@ -20,20 +21,20 @@ _WELL = {Target.RUNNING: Health.RUNNING, Target.PAUSED: Health.PAUSED}
 
 
 def is_wanted(bot: Standing) -> bool:
-    """Return whether it is meant to run, if only paused."""
+    """Return whether the bot's target is to run or to be paused."""
     return bot.target is not Target.STOPPED
 
 
 def is_going(bot: Standing) -> bool:
-    """Return whether it runs, or is about to. A bot that failed waits for a person."""
+    """Return whether the bot runs or is about to. A failed bot waits for a person and does not count."""
     return is_wanted(bot) and bot.status is not BotStatus.FAILED
 
 
 def is_healthy(bot: BotView) -> bool:
-    """Return whether it runs as wished: it trades, or it is paused because somebody paused it."""
+    """Return whether the bot runs as desired: it trades, or it is paused because a person paused it."""
     return bot.health.health is _WELL.get(bot.target)
 
 
 def is_as_wished(bot: BotView) -> bool:
-    """Return whether it is healthy, or rests because it was stopped."""
+    """Return whether the bot is healthy, or is at rest because it was stopped."""
     return is_healthy(bot) if is_wanted(bot) else bot.status is BotStatus.STOPPED

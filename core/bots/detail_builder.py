@@ -1,4 +1,4 @@
-"""From rows to what the page of one bot shows, and to the history of its runs."""
+"""Builds what the page of one bot shows, and the history of its runs, from rows."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -26,7 +26,7 @@ from core.strategies.models import Strategy
 
 
 def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
-    """Return all that the page of this bot shows beside its trades."""
+    """Return everything that the page of this bot shows except its trades."""
     view = view_builder.views(session, may, col(Bot.id) == bot.id)[0]
     runs = _runs(session, bot.id, 3)
     going = next((run for run in runs if run.ended_at is None), None)
@@ -58,7 +58,7 @@ def _loop(bot_id: UUID) -> Loop:
 
 
 def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
-    """Return its runs, newest first."""
+    """Return the runs of the bot, newest first."""
     runs = _runs(session, bot_id, most)
     used = {run.strategy_id for run in runs}
     numbers = dict(session.exec(select(Strategy.id, Strategy.version_number).where(col(Strategy.id).in_(used))).all())
@@ -89,7 +89,7 @@ def _runs(session: Session, bot_id: UUID, most: int) -> list[Deployment]:
 
 
 def _deaths_since(session: Session, bot_id: UUID, since: datetime) -> int:
-    """Waiting for an exchange is no death."""
+    """Return how many runs died since then. Waiting for an exchange does not count as a death."""
     died = (Deployment.bot_id == bot_id, col(Deployment.wanted).is_(False), col(Deployment.ended_at) > since)
     inside = func.coalesce(Deployment.cause_kind, "") != CauseKind.OUTSIDE
     return session.exec(select(func.count()).select_from(Deployment).where(*died, inside)).one()
@@ -101,8 +101,8 @@ def _revision(session: Session, bot_id: UUID) -> int:
 
 
 def _telling(runs: list[Deployment]) -> Deployment | None:
-    """The last that ended. When a person stopped a start that had not succeeded: the failed run before it, which tells
-    the cause."""
+    """Return the last run that ended. When a person stopped a start that had not succeeded, return the failed run
+    before it, which shows the cause."""
     ended = [run for run in runs if run.ended_at is not None]
     died = len(ended) > 1 and ended[1].wanted is False and ended[0].answered_at is None
     is_same_wish = len(ended) > 1 and ended[0].generation == ended[1].generation

@@ -1,4 +1,4 @@
-"""What a person may do with a bot now. Services ask for the rights again; this tells what is worth offering."""
+"""Which actions on a bot are worth offering to a person now. Services check the rights again."""
 
 from core.access.scopes import Scope
 from core.bot_records.models import BotStatus, Target
@@ -7,12 +7,12 @@ from core.bots.views import BotDetail, BotView
 
 
 def may_start(bot: BotView) -> bool:
-    """Return whether a start would do anything: it is not wanted yet, or it failed."""
+    """Return whether a start would do anything: the bot's target is to be stopped, or the bot failed."""
     return _may_run(bot) and (bot.target is Target.STOPPED or bot.status is BotStatus.FAILED)
 
 
 def may_restart(bot: BotView) -> bool:
-    """Return whether it runs and may be started again."""
+    """Return whether the bot runs and may be started again."""
     return _may_run(bot) and bot.status is BotStatus.RUNNING and is_wanted(bot)
 
 
@@ -22,7 +22,7 @@ def may_stop(bot: BotView) -> bool:
 
 
 def may_change_place(detail: BotDetail) -> bool:
-    """Return whether its version or its runner may be changed: it neither moves nor is rolled back already."""
+    """Return whether the version or the runner of the bot may be changed: it is not in maintenance already."""
     return Scope.EDIT in detail.bot.scopes and not detail.bot.start_refused and detail.under_way is None
 
 

@@ -1,4 +1,4 @@
-"""What people do with bots. A button only notes a wish; `reconcile` carries it out."""
+"""The actions of people on bots. An action only changes the desired state; `reconcile` carries it out."""
 
 import time
 from collections.abc import AsyncIterator
@@ -36,14 +36,14 @@ from core.strategies.models import Strategy
 from core.trades import positions
 
 ASK_AGAIN_SECONDS = 2.0
-"""Whoever follows a log is asked for their right again before the next line, when that long ago."""
+"""While a log is followed, the reader's right is checked again before the next line when the last check is this old."""
 
-# -- looking ------------------------------------------------------------------------------------------------------
+# -- viewing ------------------------------------------------------------------------------------------------------
 
 
 @read_only
 def list_bots(session: Session, actor: Actor) -> list[BotView]:
-    """Those the actor may see, by name."""
+    """Return the bots that the actor may see, sorted by name. Deleted ones are left out."""
     me = current(session, actor)
     mine = visible(me, Kind.BOT, Bot.id, Bot.owner_id)
     return view_builder.views(session, rights(session, me, Kind.BOT), col(Bot.archived_at).is_(None), mine)
@@ -51,22 +51,22 @@ def list_bots(session: Session, actor: Actor) -> list[BotView]:
 
 @read_only
 def get(session: Session, actor: Actor, bot_id: UUID) -> BotDetail:
-    """Also of one that was deleted."""
+    """Return one bot, which may be deleted."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     return detail_builder.detail(session, rights(session, current(session, actor), Kind.BOT), bot)
 
 
 @read_only
 def runs(session: Session, actor: Actor, bot_id: UUID, most: int = 50) -> list[RunLine]:
-    """Its runs, newest first, also of a bot that was deleted."""
+    """Return the runs of the bot, newest first. The bot may be deleted."""
     fetch(session, actor, Scope.VIEW, Bot, bot_id)
     return detail_builder.run_lines(session, bot_id, most)
 
 
 async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[LogLine]:
-    """Its log, oldest of the tail first, then as it grows, across restarts. Freqtrade's own server writes the token of
-    its stream there: it is masked, as are passwords in addresses. Ends with `NotFound` soon after the right to look was
-    taken back."""
+    """Yield the lines of the log: first the tail, oldest first, then new lines as they are written, across restarts.
+    Secrets are masked: the stream token, which Freqtrade's own server logs, and passwords in addresses. Errors:
+    `NotFound`, also soon after the right to view the bot was taken back."""
     runner_id, name = await place(actor, bot_id)
     runner, asked_at = await reach(runner_id), time.monotonic()
     async for line in runner.logs(name, tail=tail, follow=True):
@@ -76,12 +76,12 @@ async def logs(actor: Actor, bot_id: UUID, tail: int = 500) -> AsyncIterator[Log
         yield replace(line, text=mask_line(line.text))
 
 
-# -- keeping --------------------------------------------------------------------------------------------------------
+# -- adding and editing --------------------------------------------------------------------------------------------
 
 
 @transaction
 def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -> UUID:
-    """A new bot, always STOPPED; its id. Every reference is authorised. Errors: `Invalid` at the field."""
+    """Add a bot, always STOPPED; return its id. Every reference is authorised. Errors: `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
     _authorise_references(session, actor, draft, None)
     plain, secret = _checked_config(session, draft, {}, None)
@@ -103,7 +103,8 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
 
 @transaction
 def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
-    """Saves and never restarts: what runs goes on as it was started. Mode, exchange and runner change only at rest."""
+    """Save the bot without restarting it: a running workload keeps the settings it was started with. Mode, exchange and
+    runner can only be changed at rest."""
     bot = living(session, actor, Scope.EDIT, bot_id)
     maintenance.refuse_while_busy(session, bot)
     _authorise_references(session, actor, draft, bot)
@@ -117,14 +118,15 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     bot.config, bot.secure_config = plain, secrets.seal(bot.id, api, secret)
     refuse_taken_name(session, bot, "a bot")
     if not _is_on_practice(session, bot):
-        bot.is_practice = False  # from here on its trades are nobody's to erase
+        bot.is_practice = False  # from here on nobody may erase its trades
     _saved(session, actor, bot, "edited")
     authority.current().renamed(session, bot.resource, bot.name)
 
 
 @transaction
 def clone(session: Session, actor: Actor, bot_id: UUID, name: str) -> UUID:
-    """A stopped copy in dry-run mode under a new name, with credentials of its own and no trades; its id."""
+    """Add a stopped copy in dry-run mode under a new name, with API credentials of its own and no trades; return its
+    id."""
     bot = living(session, actor, Scope.EDIT, bot_id)
     draft = BotDraft.model_validate(bot.model_dump() | {"name": name, "mode": Mode.DRY_RUN, "config": {}})
     copy_id = add.sync(session, actor, draft, bot.freqtrade_version)
@@ -138,8 +140,8 @@ def clone(session: Session, actor: Actor, bot_id: UUID, name: str) -> UUID:
 
 @transaction
 def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bool = False) -> None:
-    """Stop it and take it off the list; its trades stay. Errors: `Refused` naming its open trades, unless told that
-    they may be left: nothing sells them."""
+    """Stop the bot and archive it; its trades stay. Errors: `Refused` with its open trades, unless `with_open_trades`
+    is set, because nothing sells them."""
     bot = living(session, actor, Scope.DELETE, bot_id)
     maintenance.refuse_while_busy(session, bot)
     if (pairs := positions.open_pairs(session, bot.id)) and not with_open_trades:
@@ -155,12 +157,12 @@ def remove(session: Session, actor: Actor, bot_id: UUID, *, with_open_trades: bo
     tell(session, events.DesiredStateChanged(bot.id))
 
 
-# -- wishing --------------------------------------------------------------------------------------------------------
+# -- starting and stopping -----------------------------------------------------------------------------------------
 
 
 @transaction
 def start(session: Session, actor: Actor, bot_id: UUID) -> None:
-    """Wish it to run. Pressed again while it starts or runs, nothing more happens. Errors: `Refused` when the runner is
+    """Set the target to run. Does nothing while the bot already starts or runs. Errors: `Refused` when the runner is
     full or the bot may not run like this."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
     maintenance.refuse_while_busy(session, bot)
@@ -176,7 +178,7 @@ def start(session: Session, actor: Actor, bot_id: UUID) -> None:
 
 @transaction
 def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
-    """Wish it to rest. Open positions stay open: nobody watches them until it runs again."""
+    """Set the target to stopped. Open positions stay open, and nobody watches them until the bot runs again."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
     if bring_to_rest(session, actor, bot):
         audit.record(session, actor.doer, "stopped", bot.subject, f"stopped {bot.name}")
@@ -184,7 +186,7 @@ def stop(session: Session, actor: Actor, bot_id: UUID) -> None:
 
 @transaction
 def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
-    """Wish it to run as it is saved now."""
+    """Restart the bot with its saved settings."""
     bot = living(session, actor, Scope.OPERATE, bot_id)
     maintenance.refuse_while_busy(session, bot)
     _refuse_to_run(session, bot)
@@ -195,11 +197,12 @@ def restart(session: Session, actor: Actor, bot_id: UUID) -> None:
 
 
 def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
-    """For other services, which have asked whether the actor may: False when it rests already, or is about to."""
+    """Set the target to stopped and return True; return False when the bot is at rest or about to be. For other
+    services, which have checked the actor's right themselves."""
     if bot.target is Target.STOPPED and bot.status in (BotStatus.STOPPED, BotStatus.STOPPING):
         return False
     desire(bot, Target.STOPPED, actor.person_id)
-    if bot.status is BotStatus.RUNNING:  # otherwise why it did not run stays to be read
+    if bot.status is BotStatus.RUNNING:  # otherwise keep the reason why it did not run
         bot.forget_error()
     if bot.status is not BotStatus.STOPPED:
         turn(bot, BotStatus.STOPPING)
@@ -212,7 +215,7 @@ def bring_to_rest(session: Session, actor: Actor, bot: Bot) -> bool:
 
 
 def living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
-    """A bot that was not deleted, for those who may do this with it."""
+    """Return a bot that is not deleted and to which the actor has this right."""
     bot = fetch(session, actor, scope, Bot, bot_id)
     if bot.archived_at is not None:
         raise NotFound("This bot was deleted.")
@@ -221,14 +224,14 @@ def living(session: Session, actor: Actor, scope: Scope, bot_id: UUID) -> Bot:
 
 @read_only
 def place(session: Session, actor: Actor, bot_id: UUID) -> tuple[UUID, str]:
-    """Its runner, and what it is called there: for who reads its log."""
+    """Return (runner id, workload name) of the bot, for reading its log."""
     bot = living(session, actor, Scope.VIEW, bot_id)
     return bot.runner_id, bot.workload_name
 
 
 def _authorise_references(session: Session, actor: Actor, draft: BotDraft, before: Bot | None) -> None:
-    """Each thing a bot refers to must be one that the actor may use, and its owner too; what the bot refers to already
-    may stay."""
+    """Check that the actor and the bot's owner may use each thing the draft refers to. Unchanged references of an
+    existing bot may stay."""
     references = (
         ("exchange_id", Exchange, draft.exchange_id, before and before.exchange_id),
         ("strategy_id", Strategy, draft.strategy_id, before and before.strategy_id),
@@ -266,7 +269,7 @@ def _refuse_while_running(bot: Bot, draft: BotDraft) -> None:
 
 
 def _refuse_to_move(session: Session, bot: Bot, draft: BotDraft) -> None:
-    """Its trade database stays behind on the runner: open positions would be forgotten."""
+    """Refuse another runner: the trade database would stay behind, and open positions would be forgotten."""
     if (
         draft.runner_id != bot.runner_id
         and session.exec(select(BotDatabase.id).where(BotDatabase.bot_id == bot.id)).first()

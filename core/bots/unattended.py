@@ -1,5 +1,5 @@
-"""Open positions that nobody watches: their bot is not meant to run, or cannot. No signal of its strategy closes them,
-and no stop loss that Freqtrade itself would keep."""
+"""Open positions that nobody watches, because their bot is not meant to run or cannot run. No signal of the strategy
+closes them, and neither does a stop loss that Freqtrade itself would keep."""
 
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,8 @@ MOST_NAMED = 20
 
 
 def counts(session: Session, *conditions: ColumnElement[bool]) -> dict[UUID, Unattended]:
-    """Of those bots under these conditions that have any. One query, whatever the number of bots."""
+    """Count the unattended positions of the bots that match, for bots that have any. Runs one query, whatever the
+    number of bots."""
     query = _unattended(col(Trade.bot_id), col(BotDatabase.mode), func.count()).where(*conditions)
     found: dict[UUID, dict[Mode, int]] = {}
     for bot_id, mode, count in session.execute(query.group_by(col(Trade.bot_id), col(BotDatabase.mode))):
@@ -25,7 +26,7 @@ def counts(session: Session, *conditions: ColumnElement[bool]) -> dict[UUID, Una
 
 
 def pairs(session: Session, bot_id: UUID) -> tuple[str, ...]:
-    """Of one bot, live before dry run, then by name; at most `MOST_NAMED`."""
+    """Return the pairs of one bot's unattended positions: live before dry run, then by name; at most `MOST_NAMED`."""
     query = _unattended(col(Trade.pair)).where(col(Bot.id) == bot_id)
     live_first = (col(BotDatabase.mode) != Mode.LIVE, col(Trade.pair), col(Trade.id))
     return tuple(session.scalars(query.order_by(*live_first).limit(MOST_NAMED)))
@@ -41,14 +42,15 @@ def _unattended(*columns: Any) -> Any:
 
 
 def _is_of_a_bot_at_rest() -> ColumnElement[bool]:
-    """Not one that only pauses on its way: who restarts, moves or is rolled back is still wanted."""
+    """Return the condition for positions of bots that stay at rest. A bot that is restarted, moved or rolled back is
+    still wanted and does not count."""
     is_stopped = and_(col(Bot.status) == BotStatus.STOPPED, col(Bot.target) == Target.STOPPED)
     rests = or_(is_stopped, col(Bot.status) == BotStatus.FAILED, col(Bot.archived_at).is_not(None))
     return and_(col(BotDatabase.closed_at).is_(None), rests)
 
 
 def _is_left_behind() -> ColumnElement[bool]:
-    """Real positions of a bot that has been set to dry run, or to another exchange, since: even while it runs it
-    watches others."""
+    """Return the condition for live positions of a bot that has since been set to dry run or to another exchange. Even
+    while it runs it watches other positions."""
     watches_others = or_(col(Bot.mode) != Mode.LIVE, col(Bot.exchange_id) != col(BotDatabase.exchange_id))
     return and_(col(BotDatabase.closed_at).is_not(None), col(BotDatabase.mode) == Mode.LIVE, watches_others)

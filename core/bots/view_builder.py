@@ -1,4 +1,4 @@
-"""From rows to what lists of bots show. A list costs the same few queries whatever its length."""
+"""Builds the list views of bots from rows. A list costs the same few queries whatever its length."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -32,7 +32,7 @@ ONLY_LOOKED_AT = frozenset({Scope.VIEW})
 
 
 def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> list[BotView]:
-    """Return the bots under these conditions, by name."""
+    """Return the bots that match these conditions, sorted by name."""
     now = utcnow()
     query = (
         select(  # type: ignore[call-overload]
@@ -70,7 +70,7 @@ def views(session: Session, may: Rights, *conditions: ColumnElement[bool]) -> li
 
 
 def _open_counts(session: Session, databases: list[UUID]) -> dict[UUID, int]:
-    """By bot, of those without figures: their positions are known before their history is."""
+    """Return bot → open trades, for bots without figures: their open trades are known before their history is."""
     if not databases:
         return {}
     query = select(Trade.bot_id, func.count()).where(
@@ -126,7 +126,7 @@ def _view(
 
 
 def _silence(bot: Bot) -> str | None:
-    """Why its API does not answer; of one that is only starting, that is no news."""
+    """Return why the API of the bot does not answer; None while the bot is only starting."""
     is_starting = bot.status is BotStatus.STARTING and bot.container_id is not None
     return None if is_starting else bot.sync_error
 

@@ -1,4 +1,4 @@
-"""What pages see of bots: frozen, without secrets, with what the person may do."""
+"""What pages see of bots: frozen, without secrets, with the actions that the person may take."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,20 +17,21 @@ from core.runners.port import Limits
 
 
 class Health(StrEnum):
-    """Status × trader state × age, in one word and one shape each."""
+    """The health of a bot in one word, derived from its status, the state of its trader and the age of both."""
 
     RUNNING = "running"
-    DEGRADED = "degraded"  # it runs, but its trader does not turn, or its API does not answer
+    DEGRADED = "degraded"  # it runs, but its loop does not turn, or its API does not answer
     PAUSED = "paused"
-    MOVING = "moving"  # starting, stopping, coming back
+    MOVING = "moving"  # starting, stopping, restarting
     STOPPED = "stopped"
     FAILED = "failed"
-    UNKNOWN = "unknown"  # its runner does not answer: nobody knows
+    UNKNOWN = "unknown"  # its runner does not answer
 
 
 @dataclass(frozen=True, slots=True)
 class HealthView:
-    """`sentence`: a few words for the list. `since`: when this was last known to be true; pages show its age."""
+    """Health with an explanation. `sentence`: a few words for the list. `since`: when this was last known to be true;
+    pages show its age."""
 
     health: Health
     sentence: str
@@ -39,7 +40,7 @@ class HealthView:
 
 @dataclass(frozen=True, slots=True)
 class Unattended:
-    """How many open positions nobody watches, because their bot is not meant to run or cannot: see
+    """Number of open positions that nobody watches, because their bot is not meant to run or cannot run: see
     `core.bots.unattended`."""
 
     live: int = 0
@@ -52,9 +53,9 @@ class Unattended:
 
 @dataclass(frozen=True, slots=True)
 class BotView:
-    """A bot in a list. `profit_all`, `profit_all_ratio`: closed and open together, of its current database; None
-    before its history was read completely or while a price is missing. `archived_at`: since when it is deleted, and can
-    only be looked at."""
+    """A bot in a list. `profit_all`, `profit_all_ratio`: closed and open profit together, of its current database; None
+    until its history was read completely and while a price is missing. `archived_at`: when it was deleted; since then
+    it can only be viewed."""
 
     id: UUID
     name: str
@@ -81,57 +82,57 @@ class BotView:
     profit_all_ratio: float | None
     error: str | None
     error_mends: Mends
-    """Where a person changes something about `error`, where that is known."""
+    """Where a person can fix the cause of `error`, if that is known."""
     owner_id: UUID
     is_practice: bool
     scopes: frozenset[Scope]
     start_refused: str
-    """Why nobody can start it now, as its owner may not use what it refers to; empty when they may."""
+    """Why nobody can start it now, because its owner may not use what it refers to; empty when they may."""
     start_refused_hint: str
     is_withdrawn: bool
-    """A clear no: it does not come back by itself either."""
+    """Its owner definitely has no right, so it is not restarted by itself either."""
     unattended: Unattended
     archived_at: datetime | None
     history: HistoryView
     complaints: tuple[Complaint, ...] = ()
-    """What is wrong with it while it runs, as its log tells, the worst first; the first one is `error` where nothing
-    worse is."""
+    """Problems found in its log while it runs, the worst first. The first one is also `error`, unless something worse
+    is."""
 
 
 @dataclass(frozen=True, slots=True)
 class BotDetail:
-    """Everything the page of one bot shows beside its trades. `config`: the layer "bot", secrets as `***`."""
+    """Everything that the page of one bot shows except its trades. `config`: the layer "bot", with secrets as `***`."""
 
     bot: BotView
     config: Mapping[str, Any]
     config_revision: int
     running_revision: int | None
     needs_restart: bool
-    """What is saved differs from what runs: "restart to apply"."""
+    """The saved settings differ from what runs: "restart to apply"."""
     restart_policy: RestartPolicy
     limits: Limits
     started_at: datetime | None
     restarts_30_days: int
     last_end: "RunEnd | None"
-    """How its last run ended; of those that somebody stopped before they ran, the one before."""
+    """How its last run ended. When a person stopped a start that had not succeeded, the failed run before it."""
     next_attempt_at: datetime | None
     installing: "Installing | None"
     under_way: "UnderWay | None"
     notice: str | None
-    """What came of a move or a roll back and needs a person, until somebody has read it."""
+    """The result of a move or a roll back that needs a person, until somebody has dismissed it."""
     rolls_back_to: str | None
-    """The version of the newest backup of another one."""
+    """The version of the newest backup that another version left; None when there is none."""
     unattended_pairs: tuple[str, ...]
-    """Of `bot.unattended`, the real ones first; not all when there are many."""
+    """Pairs of `bot.unattended`, live ones first; not all when there are many."""
     created_at: datetime
     loop: Loop = field(default_factory=Loop)
-    """What was learnt of its loop since Flotilla follows it."""
+    """What is known of its loop since Flotilla began to follow it."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunEnd:
-    """How a finished run ended. `wanted`: somebody asked for it. `cause`: one line; `details`: what it was told from,
-    some lines. `tries`: how often it was started until it ran, or until now."""
+    """How a finished run ended. `wanted`: somebody requested it. `cause`: one line; `details`: the lines that the cause
+    was derived from. `tries`: how often it was started until it ran, or until now."""
 
     ended_at: datetime
     wanted: bool
@@ -146,18 +147,18 @@ class RunEnd:
 
 @dataclass(frozen=True, slots=True)
 class Installing:
-    """The version this bot needs is being made ready on its runner."""
+    """The version that this bot needs is being installed on its runner."""
 
     job_id: UUID
     step: str
     progress: float
     may_cancel: bool
-    """Which is a matter of the runner, where others may wait for the same version."""
+    """Depends on the right to the runner, because other bots there may wait for the same version."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnderWay:
-    """The bot moves, or is rolled back. `may_cancel`: it has not moved yet."""
+    """The bot is being moved or rolled back. `may_cancel`: it has not reached the switch yet."""
 
     job_id: UUID
     title: str

@@ -1,4 +1,5 @@
-"""All trades of a bot for a file, block by block: a long history takes neither much memory nor a long transaction."""
+"""Exports all trades of a bot block by block, so that a long history takes neither much memory nor a long
+transaction."""
 
 from collections.abc import AsyncIterator
 from uuid import UUID
@@ -17,13 +18,13 @@ from core.trades.views import TradeView
 
 BLOCK = 2_000
 Place = tuple[int, UUID]
-"""(opening in ms, id) of a trade: those after it come next."""
+"""(opening in ms, id) of a trade; the next block begins after it."""
 
 
 async def export(actor: Actor, bot_id: UUID, query: TradeQuery) -> AsyncIterator[tuple[TradeView, ...]]:
-    """Blocks of what the filters of the query leave of its current trade database, oldest opening first; also of a bot
-    that was deleted. The right to look is asked for with each block. What opens meanwhile is at the end. Errors:
-    `NotFound`."""
+    """Yield the trades of the bot's current trade database that match the filters, in blocks, oldest opening first. The
+    bot may be deleted. The right to view is checked with each block. Trades that open during the export come at the
+    end. Errors: `NotFound`."""
     block, after = await _block(actor, bot_id, query, None)
     while block:
         yield block

@@ -1,4 +1,4 @@
-"""What was last bought and sold, over all bots a person may see."""
+"""The last purchases and sales of all bots that a person may see."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ from core.trades.models import Direction, Trade
 
 @dataclass(frozen=True, slots=True)
 class FillView:
-    """A trade that opened or closed. `amount`: what was put in when it opened, what it made when it closed, both in
+    """A trade that opened or closed. `amount`: the stake when it opened, the profit when it closed, both in
     `currency`."""
 
     at: datetime
@@ -33,7 +33,7 @@ class FillView:
 
 @read_only
 def last_fills(session: Session, actor: Actor, most: int = 12) -> list[FillView]:
-    """Newest first, entries and exits together."""
+    """Return the last entries and exits together, newest first."""
     me = current(session, actor)
     mine = (visible(me, Kind.BOT, Bot.id, Bot.owner_id), col(Bot.archived_at).is_(None))
     entries = _newest(session, Trade.open_timestamp, most, *mine, Trade.has_filled_entry)

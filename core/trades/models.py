@@ -1,4 +1,4 @@
-"""Trades as the bots made them, and samples of what changes all the time."""
+"""The tables of trades and samples."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -12,20 +12,21 @@ from core.db import Entity, JsonColumn, Money, UtcDateTime, enum_text
 
 
 class Direction(StrEnum):
-    """Which way a trade gains."""
+    """Whether a trade is long or short."""
 
     LONG = "long"
     SHORT = "short"
 
 
 class Trade(Entity, table=True):
-    """Unique by (database, Freqtrade's id, opening in ms): SQLite reuses ids after an unfilled entry is deleted.
+    """One trade. Unique by (database, Freqtrade's id, opening in ms): SQLite reuses ids after an unfilled entry is
+    deleted.
 
-    `stake_amount`, `amount`: what is left of it, as Freqtrade says; `max_stake_amount`: most that was ever in it.
-    `profit_abs`, `profit_ratio`: closed trades, the result; open trades, open plus realised profit now.
-    `fee_open_cost`, `fee_close_cost`: in the currencies named beside them, which may be any coin: they are no money,
-    and are never added up. `is_beyond`: some of its money is more than a column of money holds, and None.
-    `superseded_at`: Freqtrade no longer knows it (deleted there); it counts in no figure.
+    `stake_amount`, `amount`: what is left in the trade, as Freqtrade reports; `max_stake_amount`: the most that was
+    ever in it. `profit_abs`, `profit_ratio`: of closed trades, the result; of open trades, open plus realised profit
+    now. `fee_open_cost`, `fee_close_cost`: in the currencies named beside them, which may be any coin, so they are not
+    stored as money and never added up. `is_beyond`: some of its amounts are too large for a money column and are None.
+    `superseded_at`: when it was found that Freqtrade no longer has it (deleted there); it counts in no figure.
     """
 
     __tablename__ = "trade"
@@ -81,7 +82,8 @@ class Trade(Entity, table=True):
 
 
 class TradeDetail(SQLModel, table=True):
-    """What is wide: orders, and the raw answer that lets later columns be filled without asking the bot."""
+    """The large parts of a trade: orders, and the raw answer, from which later columns can be filled without a request
+    to the bot."""
 
     __tablename__ = "trade_detail"
 
@@ -92,9 +94,9 @@ class TradeDetail(SQLModel, table=True):
 
 
 class IncompleteTrade(Entity, table=True):
-    """A trade of a bot's answer that cannot be understood: kept as it was told, and counted in no figure of ours.
+    """A trade in a bot's answer that cannot be understood: stored as it was sent, and counted in no figure of ours.
 
-    `place`: what it is known by within its database, its number or what it says. `missing`: what is wrong, for people.
+    `place`: its key within its database, its number or a hash of its content. `missing`: what is wrong, as a sentence.
     `counts_there`: Freqtrade's own `/profit` counts it, with `profit_there` in stake currency.
     """
 
@@ -117,7 +119,8 @@ class IncompleteTrade(Entity, table=True):
 class Sample(SQLModel, table=True):
     """One point of a series. 90 days of minutes of 100 bots must stay small: composite key, no UUID of its own.
 
-    `series`: id of the bot database. `ts`: seconds. `resolution`: seconds (60, later 3600 and 86400 after thinning).
+    `series`: id of the bot database. `ts`: Unix time in seconds. `resolution`: seconds (60, later 3600 and 86400 after
+    thinning).
     """
 
     __tablename__ = "sample"

@@ -30,8 +30,9 @@ def open_positions(
     mode: Mode | None = None,
     skip: int = 0,
 ) -> PositionsView:
-    """Of all bots the actor may see that are not archived, or of one, of both modes or of one; newest first. Entries
-    that still wait to be filled are among them. Nothing is known of the total behind the last one."""
+    """Return the open positions of all bots that the actor may see and that are not archived, or of one bot or one
+    mode; newest first. Entries that still wait to be filled are included. A page behind the last position has a total
+    of 0."""
     me = current(session, actor)
     if bot_id is not None:
         fetch(session, actor, Scope.VIEW, Bot, bot_id)
@@ -64,6 +65,7 @@ def _open_now() -> list[ColumnElement[bool]]:
 
 
 def _priced_at(trade: Trade, status: BotStatus, seen_at: datetime | None, now: datetime) -> datetime | None:
-    """None while its bot runs and has answered within the time after which a bot counts as silent."""
+    """Return the time of the last price. None, which means now, while the bot runs and has answered within the time
+    after which a bot counts as silent."""
     at = last_seen(trade.bot_id) or seen_at or trade.updated_at
     return None if status is BotStatus.RUNNING and now - at <= SLACK else at

@@ -1,4 +1,4 @@
-"""Which trades, in which order: what a table of trades may be asked for."""
+"""The filters and the order of a table of trades."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,14 +15,14 @@ MOST_ROWS = 500
 
 
 class TradeState(StrEnum):
-    """Which trades are asked for."""
+    """The state that trades are filtered by."""
 
     OPEN = "open"
     CLOSED = "closed"
 
 
 class TradeSort(StrEnum):
-    """What may be sorted by; nothing else reaches the database."""
+    """The columns that may be sorted by; no other value reaches the database."""
 
     OPEN_DATE = "open_date"
     CLOSE_DATE = "close_date"
@@ -38,9 +38,9 @@ class TradeSort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TradeQuery:
-    """`start`: rows to skip. `pair`: part of its name, in any case. `since`, `until`: of the close, or of the opening
-    of what is open; `until` is not included. `database_id`: an earlier database of the bot; None: the current one.
-    """
+    """A page of trades. `start`: rows to skip. `pair`: part of its name, in any case. `since`, `until`: limits on the
+    close, or on the opening of an open trade; `until` is not included. `database_id`: an earlier database of the bot;
+    None: the current one."""
 
     start: int = 0
     size: int = 50
@@ -70,7 +70,8 @@ _COLUMNS: dict[TradeSort, Any] = {
 
 
 def order_of(query: TradeQuery) -> tuple[Any, ...]:
-    """Total, so that no trade is on two pages: the id decides between equals. By close, open trades are the newest."""
+    """Return a total order, so that no trade is on two pages: the id decides between equals. Sorted by close, open
+    trades are the newest."""
     column = _COLUMNS[TradeSort(query.sort)]
     if query.sort in (TradeSort.CLOSE_DATE, TradeSort.DURATION):
         by = column.desc().nulls_first() if query.descending else column.asc().nulls_last()
@@ -81,7 +82,7 @@ def order_of(query: TradeQuery) -> tuple[Any, ...]:
 
 
 def conditions_of(query: TradeQuery) -> list[ColumnElement[bool]]:
-    """Without the database."""
+    """Return the conditions of the query, except the one on the database."""
     when = func.coalesce(col(Trade.close_timestamp), col(Trade.open_timestamp))
     wanted: list[ColumnElement[bool] | None] = [
         col(Trade.superseded_at).is_(None),
@@ -96,7 +97,7 @@ def conditions_of(query: TradeQuery) -> list[ColumnElement[bool]]:
 
 
 def page_of(query: TradeQuery) -> tuple[int, int]:
-    """(rows to skip, rows to take), whatever was asked for."""
+    """Return (rows to skip, rows to take), within bounds whatever the query says."""
     return max(0, query.start), min(max(1, query.size), MOST_ROWS)
 
 
@@ -105,5 +106,5 @@ def _ms(moment: datetime) -> int:
 
 
 def within_bounds(limit: int) -> int:
-    """Return how many rows are really read when somebody asks for so many: 1 to `MOST_ROWS`."""
+    """Return how many rows are read for this limit: 1 to `MOST_ROWS`."""
     return min(max(1, limit), MOST_ROWS)

@@ -1,5 +1,5 @@
-"""What people see of trades: of one bot, of all bots, one alone; and the figures. The door of this room for pages:
-curves, the fleet and its health come through here too."""
+"""The trades that people see, of one bot or of all, and their figures. Pages use this room only through this module:
+curves, the portfolio and health strips are exported here too."""
 
 from typing import Any
 from uuid import UUID
@@ -57,8 +57,8 @@ __all__ = [
 
 @read_only
 def trades_of_bot(session: Session, actor: Actor, bot_id: UUID, query: TradeQuery) -> TradePage:
-    """A page of the trades of one trade database, the current one unless the query names another of this bot; sums over
-    all that its filters leave."""
+    """Return a page of the trades of one trade database, the current one unless the query names another of this bot,
+    with sums over all trades that match the filters."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     database = _database(session, bot, query.database_id)
     if database is None:
@@ -73,7 +73,7 @@ def trades_of_bot(session: Session, actor: Actor, bot_id: UUID, query: TradeQuer
 
 @read_only
 def exit_reasons_of(session: Session, actor: Actor, bot_id: UUID) -> tuple[str, ...]:
-    """Those that occur in its current trade database, by name: what the filter offers."""
+    """Return the exit reasons that occur in the current trade database, sorted; the filter offers them."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     database = current_database(session, bot.id)
     if database is None:
@@ -85,7 +85,8 @@ def exit_reasons_of(session: Session, actor: Actor, bot_id: UUID) -> tuple[str, 
 
 @read_only
 def incomplete_trades(session: Session, actor: Actor, bot_id: UUID, limit: int = 20) -> IncompletesView:
-    """Of its current trade database, those that cannot be understood and count in no figure; highest number first."""
+    """Return the trades of the current trade database that cannot be understood and count in no figure; highest number
+    first."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     database = current_database(session, bot.id)
     if database is None:
@@ -98,7 +99,7 @@ def incomplete_trades(session: Session, actor: Actor, bot_id: UUID, limit: int =
 
 @read_only
 def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -> tuple[TradeView, ...]:
-    """Of its current trade database, newest close first."""
+    """Return the last closed trades of the current trade database, newest close first."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     query = (
         select(Trade)
@@ -112,7 +113,7 @@ def last_closed(session: Session, actor: Actor, bot_id: UUID, limit: int = 10) -
 
 @read_only
 def trade(session: Session, actor: Actor, trade_id: UUID) -> TradeDetailView:
-    """With its orders, oldest first. Errors: `NotFound`, also when its bot is not the actor's to see."""
+    """Return a trade with its orders, oldest first. Errors: `NotFound`, also when the actor may not see its bot."""
     row = session.get(Trade, trade_id)
     if row is None:
         current(session, actor)
@@ -124,7 +125,7 @@ def trade(session: Session, actor: Actor, trade_id: UUID) -> TradeDetailView:
 
 @read_only
 def metrics_of(session: Session, actor: Actor, bot_id: UUID) -> MetricsView | None:
-    """None until the history of the trade database it has now was read completely."""
+    """Return the figures of the bot; None until the history of its current trade database was read completely."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     row = session.execute(_metrics(col(BotMetrics.bot_id) == bot.id)).first()
     return metrics_view(row[0], row[1]) if row else None
@@ -132,8 +133,8 @@ def metrics_of(session: Session, actor: Actor, bot_id: UUID) -> MetricsView | No
 
 @read_only
 def metrics_of_all(session: Session, actor: Actor) -> dict[UUID, MetricsView]:
-    """Of every bot the actor may see that is not archived and whose history was read completely, by bot id: one query
-    for the list of bots."""
+    """Return bot id → figures, for every bot that the actor may see, that is not archived and whose history was read
+    completely. Runs one query."""
     me = current(session, actor)
     mine = _metrics(visible(me, Kind.BOT, Bot.id, Bot.owner_id))
     rows = session.execute(mine.join(Bot, col(Bot.id) == BotMetrics.bot_id).where(col(Bot.archived_at).is_(None)))
@@ -153,8 +154,8 @@ def _database(session: Session, bot: Bot, database_id: UUID | None) -> BotDataba
 
 
 def _sums(session: Session, where: list[ColumnElement[bool]]) -> Any:
-    """total, closed, wins, losses; closed and open profit, each in two halves; closed and open trades whose profit is
-    more than money can be."""
+    """Return (total, closed, wins, losses; closed and open profit, each in two halves; closed and open trades whose
+    profit is too large for a money column)."""
     is_open, ratio = col(Trade.is_open), func.coalesce(col(Trade.profit_ratio), 0.0)
     profit = type_coerce(col(Trade.profit_abs), BigInteger)
 
@@ -186,7 +187,7 @@ def _page(rows: tuple[TradeView, ...], sums: Any, stake_currency: str, history: 
 
 
 def _metrics(condition: ColumnElement[bool]) -> Any:
-    """(metrics, mode) of current trade databases."""
+    """Return (metrics, mode) of current trade databases."""
     return (
         select(BotMetrics, col(BotDatabase.mode))
         .join(BotDatabase, col(BotDatabase.id) == BotMetrics.database_id)

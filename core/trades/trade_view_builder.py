@@ -1,4 +1,4 @@
-"""Rows → views, for the services of this room."""
+"""Builds the views of this room from rows."""
 
 import json
 import math
@@ -11,7 +11,7 @@ from core.trades.models import IncompleteTrade, Trade, TradeDetail
 from core.trades.views import IncompleteView, MetricsView, OrderView, TradeDetailView, TradeView
 
 MOST_RAW = 4_000
-"""Characters of a raw answer that are shown: those of a trade as Freqtrade tells it."""
+"""Characters of a raw answer that are shown; a usual trade of Freqtrade fits."""
 
 
 def trade_view(row: Trade) -> TradeView:
@@ -54,13 +54,13 @@ def trade_view(row: Trade) -> TradeView:
 
 
 def incomplete_view(row: IncompleteTrade) -> IncompleteView:
-    """Return what is known of a trade that Freqtrade tells of incompletely."""
+    """Return what is known of a trade that cannot be understood."""
     raw = json.dumps(row.raw, indent=1, ensure_ascii=False)[:MOST_RAW]
     return IncompleteView(row.freqtrade_trade_id, row.pair, row.is_open, row.missing, raw)
 
 
 def detail_view(row: Trade, detail: TradeDetail | None, bot_name: str, mode: Mode) -> TradeDetailView:
-    """Return all that the dialog of one trade shows; `detail` None: only its row is kept."""
+    """Return everything that the dialog of one trade shows. `detail` None: only its row is stored."""
     entry_side = "sell" if row.direction == "short" else "buy"
     orders = detail.orders if detail else []
     raw = detail.raw if detail else {}
@@ -79,7 +79,7 @@ def detail_view(row: Trade, detail: TradeDetail | None, bot_name: str, mode: Mod
 
 
 def _fee(row: Trade, raw: dict[str, Any], orders: list[dict[str, Any]], end: str, side: str) -> Fee:
-    """`end`: open or close, as Freqtrade names the two sides."""
+    """Return one fee of the trade. `end`: open or close, as Freqtrade names the two sides."""
     traded = math.fsum(order["cost"] or 0.0 for order in orders if order["ft_order_side"] == side)
     amount, currency = getattr(row, f"fee_{end}_cost"), getattr(row, f"fee_{end}_currency")
     told, rate = raw.get(f"fee_{end}_currency"), raw.get(f"fee_{end}")
@@ -105,7 +105,7 @@ def _order_view(order: dict[str, Any], entry_side: str) -> OrderView:
 
 
 def metrics_view(row: BotMetrics, mode: Mode) -> MetricsView:
-    """The row keeps 0 for what cannot be told; here it is None."""
+    """Return the figures, with None for what is not known; the row has 0 there."""
     has_capital = row.starting_balance is not None and row.starting_balance > 0
     has_closed = row.closed_trade_count > 0
     wallet = row.starting_balance if row.starting_wallet is None else row.starting_wallet
@@ -140,7 +140,7 @@ def metrics_view(row: BotMetrics, mode: Mode) -> MetricsView:
 
 
 def moment(milliseconds: int | None) -> datetime | None:
-    """Return aware UTC."""
+    """Return the time in aware UTC."""
     return None if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 

@@ -1,5 +1,5 @@
-"""What pages are shown of trades and figures. Money in stake currency, ratios as ratios, times aware UTC; None: cannot
-be told. Arrays are ascending in time."""
+"""What pages see of trades and figures. Money is in stake currency, ratios are ratios, times are aware UTC, and None
+means unknown. Arrays are ascending in time."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,11 +15,13 @@ from core.trades.models import Direction
 
 @dataclass(frozen=True, slots=True)
 class TradeView:
-    """`amount`, `stake_amount`: what is left of it in base and stake currency; `max_stake_amount`: most that was in it.
+    """A trade in a list. `amount`, `stake_amount`: what is left of it in base and stake currency; `max_stake_amount`:
+    the most that was in it.
 
-    `profit_abs`, `profit_ratio`: closed, the result; open, realised and open together at `current_rate`, None without a
-    price. `has_filled_entry` False: its entry order still waits, it is no position yet. `is_beyond`: some of its money
-    is more than Flotilla can sum, and None. The costs of fees are in the currencies beside them.
+    `profit_abs`, `profit_ratio`: of a closed trade, the result; of an open one, realised and open profit together at
+    `current_rate`, None without a price. `has_filled_entry` False: its entry order still waits, so it is not a position
+    yet. `is_beyond`: some of its amounts are too large to be summed and are None. The costs of fees are in the
+    currencies beside them.
     """
 
     id: UUID
@@ -59,7 +61,7 @@ class TradeView:
 
 @dataclass(frozen=True, slots=True)
 class IncompleteView:
-    """A trade that cannot be understood: `missing` says why, `raw` is what the bot told, as JSON. It counts in no
+    """A trade that cannot be understood: `missing` says why, `raw` is what the bot sent, as JSON. It counts in no
     figure. `freqtrade_trade_id`: None when it has none."""
 
     freqtrade_trade_id: int | None
@@ -71,7 +73,7 @@ class IncompleteView:
 
 @dataclass(frozen=True, slots=True)
 class IncompletesView:
-    """`total`: how many there are, also beyond the limit."""
+    """Trades that cannot be understood. `total`: how many there are, also beyond the limit."""
 
     rows: tuple[IncompleteView, ...]
     total: int
@@ -79,8 +81,8 @@ class IncompletesView:
 
 @dataclass(frozen=True, slots=True)
 class TradePage:
-    """One page, and the sums of all trades that the filters leave; None: more than can be summed. Break-even counts as
-    won, as in Freqtrade."""
+    """One page, and the sums of all trades that match the filters; a sum is None when it is too large. A break-even
+    trade counts as won, as in Freqtrade."""
 
     rows: tuple[TradeView, ...]
     total: int
@@ -89,16 +91,16 @@ class TradePage:
     losses: int
     closed_profit: float | None
     open_profit: float | None
-    """Of open trades, realised and open together; those without a price are left out."""
+    """Realised and open profit of open trades; those without a price are left out."""
     stake_currency: str
     history: HistoryView
-    """Of this trade database: unless it is complete, the page and its sums are of a part."""
+    """Of this trade database. Until it is complete, the page and its sums cover only a part of the trades."""
 
 
 @dataclass(frozen=True, slots=True)
 class PositionView:
-    """An open trade and whose it is. `priced_at`: when its bot last told the price and the profit; None while the bot
-    answers, so that they are those of now."""
+    """An open trade and its bot. `priced_at`: when the bot last reported price and profit; None while the bot answers,
+    so that they are current."""
 
     bot_name: str
     mode: Mode
@@ -108,7 +110,7 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class PositionsView:
-    """`total`: how many there are, also beyond the limit."""
+    """Open positions. `total`: how many there are, also beyond the limit."""
 
     rows: tuple[PositionView, ...]
     total: int
@@ -116,7 +118,7 @@ class PositionsView:
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """`cost`: filled × average price, in quote currency. `side`: buy, sell or stoploss."""
+    """One order. `cost`: filled × average price, in quote currency. `side`: buy, sell or stoploss."""
 
     order_id: str
     side: str
@@ -135,9 +137,9 @@ class OrderView:
 
 @dataclass(frozen=True, slots=True)
 class TradeDetailView:
-    """`fee_open`, `fee_close`: each in the currency it was paid in; `funding_fees` (positive: received) in stake
-    currency. `superseded_at`: since then Freqtrade no longer knows it; it counts in no figure. `orders_left_out`: that
-    cannot be understood, or are more than are kept."""
+    """A trade with everything known of it. `fee_open`, `fee_close`: each in the currency it was paid in.
+    `funding_fees`: in stake currency, positive when received. `superseded_at`: since when Freqtrade no longer has it;
+    it counts in no figure. `orders_left_out`: number of orders that cannot be understood or exceed what is stored."""
 
     trade: TradeView
     bot_name: str
@@ -155,8 +157,8 @@ class TradeDetailView:
 
 @dataclass(frozen=True, slots=True)
 class MetricsView:
-    """Of the bot's current trade database, as of `fetched_at` (when they changed). Formulas: `core.performance`.
-    `is_beyond`: the account holds more than Flotilla can sum; what it cannot is None."""
+    """The figures of the bot's current trade database, as of `fetched_at` (when they last changed). Formulas:
+    `core.performance`. `is_beyond`: some amounts are too large to be summed and are None."""
 
     bot_id: UUID
     mode: Mode
@@ -164,14 +166,14 @@ class MetricsView:
     starting_balance: float | None
     """Freqtrade's base of all percents: the tradable part of the wallet, or the configured `available_capital`."""
     starting_wallet: float | None
-    """All that the wallet began with; the same as the starting balance where that is configured."""
+    """The whole wallet at the beginning; equal to the starting balance if that is configured."""
     equity: float | None
-    """What the wallet holds now."""
+    """The content of the wallet now."""
     profit_closed: float | None
     profit_closed_ratio: float | None
-    """Of the starting balance, to 1e-4: Freqtrade's percent of two digits."""
+    """Ratio of the starting balance, to 1e-4: Freqtrade's percent has two digits."""
     profit_all: float | None
-    """With open trades; None while a pair has no price."""
+    """Including open trades; None while a pair has no price."""
     profit_all_ratio: float | None
     trade_count: int
     closed_trade_count: int
@@ -180,15 +182,15 @@ class MetricsView:
     losing_trades: int
     winrate: float | None
     expectancy: float | None
-    """Stake currency a trade."""
+    """In stake currency per trade."""
     profit_factor: float | None
     max_drawdown: float | None
-    """Ratio of the balance at the high before it."""
+    """Ratio of the balance at the preceding high."""
     max_drawdown_abs: float | None
     best_pair: str
     best_pair_ratio: float | None
     first_trade_at: datetime | None
-    """Opening of the first trade; `latest_trade_at`: of the latest."""
+    """Opening of the first trade; `latest_trade_at`: opening of the latest."""
     latest_trade_at: datetime | None
     fetched_at: datetime
     is_beyond: bool

@@ -1,5 +1,5 @@
-"""Starting, stopping and restarting from the list: asks where money or open positions are concerned, then says what
-came of it."""
+"""Starting, stopping and restarting bots from the list. Each action asks first where money or open positions are
+concerned, then reports the result."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from pages.parts.text import figures
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """`may`: for which bots it is offered. `done`: what is said of them then."""
+    """An action on bots. `may`: for which bots it is offered. `done`: what the report says of them."""
 
     verb: str
     done: str
@@ -37,7 +37,7 @@ ACTS = {
 
 
 async def carry_out(actor: Actor, name: str, chosen: Sequence[BotView]) -> bool:
-    """True when it was done, at least for some. One that refuses does not keep the others from it."""
+    """Return True when the action was done, at least for some bots. A bot that refuses does not stop the others."""
     act = ACTS[name]
     possible = [bot for bot in chosen if act.may(bot)]
     if not possible:
@@ -50,7 +50,7 @@ async def carry_out(actor: Actor, name: str, chosen: Sequence[BotView]) -> bool:
 
 
 async def _wish(actor: Actor, act: Act, bot: BotView) -> str:
-    """Why not, or nothing."""
+    """Return why the bot refused; empty when it did not."""
     try:
         await act.wish(actor, bot.id)
     except SignedOut:
@@ -122,14 +122,15 @@ MOST_LINES = 8
 
 
 def named(names: Sequence[str], count: int, most: int = MOST_NAMED) -> str:
-    """`BTC/USDT, ETH/USDT and 3 more`. `count`: of all, also of those that are not among the names."""
+    """Return a short list: `BTC/USDT, ETH/USDT and 3 more`. `count`: the total, including those that are not among the
+    names."""
     shown = names[:most] if count > most + 1 else names
     rest = count - len(shown)
     return ", ".join(shown) + (f" and {figures.count(rest)} more" if rest > 0 else "")
 
 
 async def held_by(actor: Actor, chosen: Sequence[BotView]) -> dict[UUID, list[str]]:
-    """Bot → the pairs of its open positions now, by name. An entry that waits to be filled is none."""
+    """Return bot → pairs of its open positions now, sorted. An entry that waits to be filled is not a position."""
     only = chosen[0].id if len(chosen) == 1 else None
     found: dict[UUID, list[str]] = {bot.id: [] for bot in chosen}
     for position in (await trades.open_positions(actor, limit=MOST_ROWS, bot_id=only)).rows:

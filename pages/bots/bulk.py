@@ -1,4 +1,4 @@
-"""The bar below the list while bots are selected: how many, and what can be done with them together."""
+"""The bar below the list while bots are selected: how many there are, and the actions on all of them."""
 
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -14,7 +14,8 @@ from pages.parts.words.bots import MODES, modes_of
 
 
 class BulkBar:
-    """Built once. `redraw` changes what differs, so that news takes neither the focus nor a press that has begun."""
+    """Built once. `redraw` changes only what differs, so that an update takes neither the focus nor a click in
+    progress."""
 
     def __init__(self, act: Callable[[str], Awaitable[None]], clear: Callable[[], None]) -> None:
         self._one: BotView | None = None
@@ -39,7 +40,7 @@ class BulkBar:
         return button(words.verb, guard.act(lambda: act(name)), icon=words.icon, kind="ghost")
 
     def _draw_one(self, one: BotView | None) -> None:
-        """What is done with one bot alone. It changes with the selection, which is the person's own doing."""
+        """Draw the actions for a single bot. They are rebuilt only when the person changes the selection."""
         self._one = one
         self._of_one.clear()
         if one:

@@ -1,4 +1,4 @@
-"""What a bot can be made of: the exchanges, strategies and runners that the person may use."""
+"""The choices in the form of a bot: exchanges, strategies and runners that the person may use."""
 
 import asyncio
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ from pages.parts.words.pairs import Market
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the bot refers to already stays a choice, also when only its owner may use it."""
+    """The choices for one bot. What the bot already refers to stays a choice, even if only its owner may use it."""
 
     exchanges: tuple[ExchangeView, ...]
     families: tuple[FamilyView, ...]
@@ -31,7 +31,7 @@ class Choices:
 
     @property
     def missing(self) -> list[tuple[str, str]]:
-        """(what, path where it is added)"""
+        """(what is missing, path where it is added), for a new bot."""
         lacks = {
             ("an exchange", "/exchanges/new"): not self.exchanges,
             ("a strategy", "/strategies/new"): not self.families,
@@ -52,14 +52,14 @@ class Choices:
         return held | {one.id: f"{one.name} ({one.used} of {one.capacity} bots)" for one in self.runners}
 
     def market(self, exchange_id: UUID | None, kept: Mapping[str, Any]) -> Market:
-        """What pairs are held against; `kept`: the settings of the bot as they are stored."""
+        """Return the market that pairs are checked against. `kept`: the settings of the bot as they are stored."""
         chosen = next((one for one in self.exchanges if one.id == exchange_id), None)
         if chosen is None:
             return Market(kept=kept)
         return Market(chosen.name, chosen.config, markets.listed(chosen.exchange_type), kept)
 
     def why_not_live(self, exchange_id: UUID | None) -> str:
-        """Empty when this exchange can be traded live."""
+        """Return why this exchange cannot be traded live; empty when it can."""
         chosen = next((one for one in self.exchanges if one.id == exchange_id), None)
         if chosen is None:
             return "" if self.held and self.held.exchange_id == exchange_id else "Choose an exchange first."
@@ -69,7 +69,7 @@ class Choices:
 
 
 def _account(exchange: ExchangeView) -> str:
-    """Which exchange it is, where its name does not tell."""
+    """Return the name of an exchange, with its type when the name does not say it."""
     told = exchange.is_practice or exchange.display_name.casefold() in exchange.name.casefold()
     return exchange.name if told else f"{exchange.name} ({exchange.display_name})"
 
@@ -84,7 +84,7 @@ async def choices(actor: Actor, held: BotView | None) -> Choices:
 
 
 async def version_words(actor: Actor, family_id: UUID | None, held: BotView | None) -> dict[UUID, str]:
-    """Versions of a strategy, newest first."""
+    """Return the versions of a strategy, newest first."""
     if family_id is None:
         return {}
     try:
@@ -101,8 +101,8 @@ def _version(number: int, is_latest: bool, note: str) -> str:
 
 
 async def installed_versions(actor: Actor, runner_id: UUID | None) -> tuple[str, ...] | None:
-    """Of Freqtrade on this runner, newest first. None when it cannot be told: no runner is chosen, it does not answer,
-    or he has no right to look at it. Any version may be written then."""
+    """Return the Freqtrade versions on this runner, newest first. None when they are not known: no runner is chosen, it
+    does not answer, or the person may not view it. Any version may be typed then."""
     if runner_id is None:
         return None
     try:

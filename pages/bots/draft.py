@@ -1,4 +1,4 @@
-"""What stands in the form of a bot, and what is sent of it."""
+"""The values in the form of a bot, and the draft that is sent."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +18,8 @@ MIB = 2**20
 
 @dataclass
 class Filled:
-    """One attribute a field. `config` is the JSON text, the whole truth; `stake_currency` … `pairs` show parts."""
+    """The values of the form, one attribute per field. `config` is the JSON text and has all settings; `stake_currency`
+    … `pairs` show parts of it."""
 
     name: str = ""
     mode: Mode = Mode.DRY_RUN
@@ -78,7 +79,7 @@ def copy_of(detail: BotDetail) -> Filled:
 
 
 def draft_of(filled: Filled, market: Market = ANY_MARKET) -> BotDraft:
-    """Errors: `Invalid` at every field that cannot be sent."""
+    """Make the draft. Errors: `Invalid` with a sentence for every wrong field."""
     document, wrong = _document(filled)
     wrong |= settings_document.problems(document, market) | _missing(filled)
     if not wrong:
@@ -133,7 +134,7 @@ _FORMS = {
     "pids": "A whole number from 20 to 10,000.",
 }
 _FIELDS = {"memory_bytes": "memory_mib"}
-"""Where the form calls it otherwise."""
+"""Field of the draft → field of the form, where the names differ."""
 
 
 def _sentences(error: ValidationError) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A bot is made, changed or copied here. Saving never starts, stops or restarts anything."""
+"""The pages that add, edit and copy a bot. Saving never starts, stops or restarts anything."""
 
 import asyncio
 from urllib.parse import parse_qs, urlsplit
@@ -34,7 +34,7 @@ NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 
 
 async def new_bot_page() -> None:
-    """`?copy=<id>`: a copy of that bot."""
+    """Show the form for a new bot. `?copy=<id>`: a copy of that bot."""
     set_crumb(("Bots", "/bots"), "New bot")
     actor = guard.actor()
     if actor.role is Role.VIEWER:
@@ -67,7 +67,7 @@ def _refuse_unless_editable(detail: BotDetail) -> None:
 
 
 class BotForm:
-    """`edited`: the bot that is changed; `copied`: the one whose settings a new one takes over."""
+    """The form of a bot. `edited`: the bot that is changed; `copied`: the bot whose settings a new one takes over."""
 
     def __init__(self, actor: Actor, edited: BotDetail | None, copied: BotDetail | None) -> None:
         self._actor, self._edited, self._copied = actor, edited, copied
@@ -93,7 +93,7 @@ class BotForm:
             self._form(known, versions, installed)
 
     def _preselect(self, known: Choices) -> None:
-        """Where there is only one, it is chosen; of a strategy the newest version."""
+        """Choose what is the only choice; for a strategy, the newest version."""
         filled = self._filled
         if filled.exchange_id is None and len(known.exchanges) == 1:
             filled.exchange_id = known.exchanges[0].id
@@ -141,7 +141,7 @@ class BotForm:
     async def _send(self, draft: BotDraft) -> UUID:
         if draft.mode is Mode.LIVE and not self._was_live_there(draft.exchange_id) and not await _is_sure(draft.name):
             raise Refused(NOT_LIVE_YET)
-        if self._copied and self._copy_id is None:  # its secrets go along, which never come to a page
+        if self._copied and self._copy_id is None:  # the service copies the secrets, which never reach a page
             self._copy_id = await bots.clone(self._actor, self._copied.bot.id, draft.name)
         known = self._edited.bot.id if self._edited else self._copy_id
         if known is None:
@@ -163,14 +163,15 @@ class BotForm:
 
 
 class _Parts:
-    """What the bot is made of: fields that depend on each other."""
+    """The fields for what the bot is made of; they depend on each other."""
 
     def __init__(self, actor: Actor, form: SettingsForm, known: Choices, edited: BotDetail | None) -> None:
         self._actor, self._form, self._known = actor, form, known
         self._edited = edited
 
     def market(self) -> Market:
-        """Of the exchange that is chosen now. Another one than before takes nothing on trust."""
+        """The market of the exchange that is chosen now. Stored settings count as checked only for the exchange they
+        were saved with."""
         chosen = self._form.draft.exchange_id
         stays = self._edited is not None and self._edited.bot.exchange_id == chosen
         return self._known.market(chosen, self._edited.config if self._edited and stays else {})
@@ -224,7 +225,7 @@ class _Parts:
         self._allow_live()
 
     def _allow_live(self) -> None:
-        """Live cannot be chosen where there is nothing to trade with; why stands under the field."""
+        """Disable live mode where the exchange cannot be traded live; the reason is shown under the field."""
         why = self._known.why_not_live(self._form.draft.exchange_id)
         live = self._mode.control
         assert isinstance(live, ui.select)
@@ -236,7 +237,7 @@ class _Parts:
     async def _family_chosen(self, family_id: UUID | None) -> None:
         versions = await version_words(self._actor, family_id, self._known.held)
         if family_id != self._form.draft.family_id:
-            return  # another was chosen meanwhile
+            return  # another one was chosen meanwhile
         chosen = self._version.control
         assert isinstance(chosen, ui.select)
         held = self._form.draft.strategy_id
@@ -255,7 +256,7 @@ class _Parts:
 
 
 def _without_limits() -> list[str]:
-    """A sentence for each kind of runner here that does not keep them."""
+    """Return a sentence for each kind of runner here that does not enforce limits."""
     served = kinds.served_by(settings.current())
     return [f"{one.plural} do not enforce these limits." for one in served if not one.enforces.limits]
 

@@ -1,4 +1,4 @@
-"""All bots: what each is wished to do, what it does, and what it has earned."""
+"""The list of all bots: their desired and observed state, and their profit."""
 
 from collections.abc import Mapping, Sequence
 from urllib.parse import parse_qs, urlsplit
@@ -43,7 +43,7 @@ async def bots_page() -> None:
 
 
 class Bots:
-    """The list and what stands around it, of the bots that are there or of those that were deleted."""
+    """The list and its controls, for the present or for the deleted bots."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
@@ -106,7 +106,7 @@ class Bots:
         try:
             self._sparks = await trades.sparklines(self._actor)
         except FlotillaError:
-            return  # the table tells of the same outage
+            return  # the table reports the same outage
         self._table.refresh()
 
     # ---- rows -------------------------------------------------------------------------------------------------------
@@ -130,7 +130,7 @@ class Bots:
         several = ask.sort == "profit" and len({bot.stake_currency for bot in found}) > 1
         self._note.set_content("Sorted within each currency" if several else "")
         self._table.set_sums(bots_rows.sums(found))
-        self._selected(self._table.selected_ids)  # what may be done with them may have changed
+        self._selected(self._table.selected_ids)  # the actions on them may have changed
 
     def _nothing(self) -> None:
         if self._show is Show.ARCHIVED:

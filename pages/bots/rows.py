@@ -1,5 +1,5 @@
-"""The rows of the list of bots: which, in what order, and what each says. Total profit is closed and open together.
-Pure."""
+"""The rows of the list of bots: which ones, their order, and their content. Total profit is closed and open profit
+together. Pure."""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -50,7 +50,7 @@ ACTIONS = (
 
 
 class Show(StrEnum):
-    """Which bots are looked at."""
+    """Which bots are shown."""
 
     ALL = "all"
     LIVE = "live"
@@ -69,14 +69,15 @@ _WORDS = {Show.ALL: "All", Show.LIVE: "Live", Show.DRY_RUN: "Dry-run", Show.ATTE
 
 
 def segments(bots: Sequence[BotView], archived: int, show: Show) -> dict[str, str]:
-    """Each with how many there are. The archive shows once there is something in it, or it is looked at."""
+    """Return segment → label with the number of bots. The archive is offered when it contains something or is shown."""
     found = {str(one): f"{words} {sum(map(_CHOSEN[one], bots))}" for one, words in _WORDS.items()}
     is_offered = archived or show is Show.ARCHIVED
     return found | ({str(Show.ARCHIVED): f"Archived {archived}"} if is_offered else {})
 
 
 def chosen(bots: Sequence[BotView], show: Show, ask: Ask) -> list[BotView]:
-    """Those of the segment that the filter leaves, in the order asked for. Of deleted bots all are of theirs."""
+    """Return the bots of the segment that match the filter, in the requested order. In the archive all deleted bots are
+    in the segment."""
     is_of_it = _CHOSEN.get(show, _CHOSEN[Show.ALL])
     found = [bot for bot in bots if is_of_it(bot) and ask.matches(_haystack(bot))]
     return _ordered(found, ask.sort, ask.descending)
@@ -99,7 +100,8 @@ _KEYS: Mapping[str, Callable[[BotView], Any]] = {
 
 
 def _ordered(bots: list[BotView], sort: str, descending: bool) -> list[BotView]:
-    """Amounts are ordered within their currency, currencies by name: 1 BTC is not less than 2 USDT."""
+    """Sort the bots. Amounts are sorted within their currency, and currencies by name, because 1 BTC is not less than 2
+    USDT."""
     found = sorted(bots, key=_KEYS["name"])
     found.sort(key=_KEYS.get(sort, _KEYS["name"]), reverse=descending)
     if sort == "profit":
@@ -140,7 +142,8 @@ def _curve(spark: Sparkline | None) -> list[float | None]:
 
 
 def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
-    """Profit per stake currency, of the live bots when there are any, else of the dry runs: never of both."""
+    """Return the profit per stake currency, of the live bots when there are any, else of the dry runs; never of
+    both."""
     mode = Mode.LIVE if any(bot.mode is Mode.LIVE for bot in bots) else Mode.DRY_RUN
     counted = [bot for bot in bots if bot.mode is mode and _counts(bot)]
     if len(counted) < 2:
@@ -151,12 +154,12 @@ def sums(bots: Sequence[BotView]) -> dict[str, Sequence[tuple[str, str, str]]]:
 
 
 def _counts(bot: BotView) -> bool:
-    """It has traded, or may have: of what never answered, there is nothing to add up."""
+    """Return whether the bot has traded, or may have. A bot that never answered adds nothing."""
     return bot.history.is_partly_read or bot.open_trade_count + bot.closed_trade_count > 0
 
 
 def _sum(currency: str, profits: Sequence[float | None]) -> tuple[str, str, str]:
-    """Not known as long as one of them is not."""
+    """Return the sum; unknown while one of the profits is."""
     known = [profit for profit in profits if profit is not None]
     total = math.fsum(known) if len(known) == len(profits) else None
     return figures.amount(total, currency, sign=True), figures.money_way(total, currency), currency

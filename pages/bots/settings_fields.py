@@ -1,4 +1,5 @@
-"""The settings of a bot twice: a few as fields, all of them as JSON. Both show the same document, always."""
+"""The settings of a bot in two views: a few of them as fields, all of them as JSON. Both always show the same
+document."""
 
 from collections.abc import Callable
 from typing import Any
@@ -24,7 +25,7 @@ TOO_LONG = f"Settings of more than {settings_text.SHORT:,} characters are edited
 
 
 class SettingsForm(Form):
-    """Tells its settings of every change a person makes."""
+    """A form that reports each change of a person to its settings."""
 
     settings: "Settings | None" = None
 
@@ -35,8 +36,8 @@ class SettingsForm(Form):
 
 
 class Settings:
-    """`end`: the place in the head of the card for the choice of the two views. `market`: what pairs are held against
-    now."""
+    """The two views. `end`: the place in the head of the card for the switch between them. `market`: what pairs are
+    checked against now."""
 
     def __init__(self, form: SettingsForm, end: ui.element, market: Callable[[], Market]) -> None:
         self._form, self._market = form, market
@@ -74,7 +75,7 @@ class Settings:
         ui.label("Everything else, such as stop loss or pair lists, stands in the JSON.").classes("muted small")
 
     def reveal(self, wrong: set[str]) -> None:
-        """Show the view in which the first of these fields stands."""
+        """Show the view that contains the first of these fields."""
         if wrong & self._fields.keys():
             self._views.set_value("form")
         elif self._json.name in wrong:
@@ -84,7 +85,7 @@ class Settings:
         self._fields[made.name] = made
 
     def changed(self, name: str, value: Any) -> None:
-        """One side was changed by a person: the other follows."""
+        """Update the other view after a person has changed one."""
         if self._mirroring:
             return
         self._mirroring = True
@@ -97,7 +98,7 @@ class Settings:
             self._mirroring = False
 
     def _fill_fields(self, words: str) -> None:
-        """What cannot be read yet changes nothing: they are still typing."""
+        """Update the fields from the JSON. Invalid JSON changes nothing, because the person is still typing."""
         self._offer_fields(settings_text.is_short(words))
         if not settings_text.is_short(words):
             return
@@ -119,7 +120,7 @@ class Settings:
         self._set(self._json, settings_document.text_of(settings_document.with_field(document, name, value)))
 
     def _read_pairs(self) -> None:
-        """When the field is left: what was pasted stands there as it was read, and what is no pair is told."""
+        """When the field loses the focus, show the pairs as they were read, and an error for what is not a pair."""
         words = str(self._pairs.value or "")
         if not settings_text.is_short(words):
             return
@@ -128,7 +129,7 @@ class Settings:
         self._pairs.show_error(pair_words.whitelist_problem(self._settings_with_pairs(), self._market()))
 
     def _settings_with_pairs(self) -> dict[str, Any]:
-        """Those that the form holds; the pairs alone while the JSON cannot be read."""
+        """Return the settings of the form with the pairs; only the pairs while the JSON is invalid."""
         try:
             document = settings_text.read(self._form.draft.config)
         except Invalid:

@@ -1,4 +1,5 @@
-"""What can be done with an exchange beside editing it. True when it was done; what loses something asks first."""
+"""The actions on an exchange besides editing it. Each returns True when it was done; one that loses something asks
+first."""
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
@@ -14,7 +15,7 @@ async def share_it(actor: Actor, one: ExchangeView) -> bool:
 
 
 async def delete(actor: Actor, one: ExchangeView) -> bool:
-    """Refused while bots use it; they are told by name."""
+    """Delete the exchange. Refused while bots use it; the error names them."""
     consequences = ["Its credentials are forgotten", "Trades and figures of bots that once used it are kept"]
     return await delete_thing(one.name, "exchange", lambda: exchanges.remove(actor, one.id), consequences)
 

@@ -1,4 +1,4 @@
-"""What an administrator allows on one exchange beyond the list of harmless settings for ccxt."""
+"""The keys that an administrator allows on one exchange beyond the list of harmless ccxt settings."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ class _Filled:
 
 
 class Allowed:
-    """Drawn for administrators only; the service asks again."""
+    """Drawn for administrators only; the service checks the right again."""
 
     def __init__(self, actor: Actor, exchange: ExchangeView) -> None:
         self._actor, self._exchange = actor, exchange
@@ -49,7 +49,7 @@ class Allowed:
                 form.buttons("Save allowed settings")
 
     async def _save(self, filled: _Filled) -> ExchangeView:
-        """Errors: `Refused` when what is new was not confirmed."""
+        """Save the list. Errors: `Refused` when a new key was not confirmed."""
         draft = filled.draft()
         own, bots = _stored(self._exchange)
         new = [name for name in draft.own if name not in own] + [name for name in draft.bots if name not in bots]

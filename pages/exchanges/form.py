@@ -1,4 +1,4 @@
-"""An exchange is added or changed here. Credentials go in and never come back to a page."""
+"""The form that adds or edits an exchange. Credentials can be entered and are never sent back to a page."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -30,7 +30,7 @@ _KEPT = (
 
 @dataclass
 class _Filled:
-    """What is typed. A credential stays None until somebody types one."""
+    """The values of the form. A credential is None until somebody types one."""
 
     name: str = ""
     exchange_type: str = ""
@@ -48,7 +48,7 @@ class _Filled:
         return known.credentials if known else ()
 
     def credentials(self) -> dict[str, str]:
-        """Those typed."""
+        """Return the credentials that were typed."""
         return {one.value: typed for one in self.wanted() if (typed := getattr(self, one.value))}
 
     def forget_credentials(self) -> None:
@@ -57,7 +57,8 @@ class _Filled:
 
 
 class ExchangeForm:
-    """`edited`: the exchange that is changed; None for a new one. `saved(exchange)` is called afterwards."""
+    """The form of an exchange. `edited`: the exchange that is changed; None for a new one. `saved(exchange)` is called
+    afterwards."""
 
     def __init__(self, actor: Actor, edited: ExchangeView | None, saved: Callable[[ExchangeView], Any]) -> None:
         self._actor, self._edited = actor, edited
@@ -80,7 +81,8 @@ class ExchangeForm:
             self._form.buttons("Save exchange" if edited else "Add exchange", cancel_path="/exchanges")
 
     def told(self, exchange: ExchangeView) -> None:
-        """It changed meanwhile: whether credentials are kept is drawn anew, unless somebody is typing some."""
+        """Take an exchange that changed meanwhile. Redraws whether credentials are stored, unless somebody is typing
+        some."""
         held = self._edited.credentials_set if self._edited else ()
         self._edited = exchange
         is_typing = any(getattr(self._filled, one.value) for one in Credential)
@@ -118,7 +120,7 @@ class ExchangeForm:
                 show(text(_KEPT), "field muted small")
 
     def _held(self) -> tuple[str, ...]:
-        """What is kept for another exchange is of no use to this one."""
+        """Return the stored credentials; none when another type is chosen, because they are of no use there."""
         kept = self._edited
         return kept.credentials_set if kept and kept.exchange_type == self._filled.exchange_type else ()
 
@@ -131,7 +133,7 @@ class ExchangeForm:
 
 
 def _draft_of(filled: _Filled, kept: Mapping[str, Any]) -> ExchangeDraft:
-    """`kept`: its settings as they are stored. Errors: `Invalid` with a sentence at each field."""
+    """Make the draft. `kept`: its settings as they are stored. Errors: `Invalid` with a sentence at each field."""
     wrong: dict[str, str] = {}
     document: dict[str, Any] = {}
     try:

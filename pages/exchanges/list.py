@@ -1,4 +1,4 @@
-"""All exchanges: which one each is, whether it holds keys, and whether bots still run with the old ones."""
+"""The list of all exchanges: their types, whether they hold keys, and whether bots still run with old keys."""
 
 from zoneinfo import ZoneInfo
 

@@ -1,4 +1,4 @@
-"""One exchange: what it is, who trades on it, its settings and its credentials."""
+"""The page of one exchange: its type, the bots that trade on it, its settings and its credentials."""
 
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -63,7 +63,7 @@ class _Page:
     def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
         self._actor, self._zone = actor, zone
         self._form: ExchangeForm | None = None
-        self._guests: Guests | None = None  # for its owner
+        self._guests: Guests | None = None  # shown to its owner
         self._told_old_keys = ""
         self._told_refused: tuple[str, ...] = ()
 
@@ -124,7 +124,8 @@ class _Page:
     # ---- live -------------------------------------------------------------------------------------------------------
 
     def _heard(self, event: Event, exchange_id: UUID) -> None:
-        """Of bots all, for not all that trade on it may be seen."""
+        """Reload after an event. Events of all bots count, because the person may not see every bot that trades on the
+        exchange."""
         if not isinstance(event, ThingChanged) or is_about(event, exchange_id):
             self._look.ask()
 

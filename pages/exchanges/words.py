@@ -1,4 +1,4 @@
-"""How an exchange is told in a few words, on every page alike."""
+"""The words for an exchange, the same on every page."""
 
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ REFUSED_WORDS = (
 
 
 def credentials_words(one: ExchangeView, zone: ZoneInfo) -> str:
-    """Whether there are any, and since when; never what they are."""
+    """Return whether credentials are stored, and since when; never the credentials themselves."""
     if not one.credentials_needed:
         return "not needed"
     if not one.credentials_set:
@@ -31,7 +31,7 @@ def credentials_words(one: ExchangeView, zone: ZoneInfo) -> str:
 
 
 def old_keys_words(one: ExchangeView) -> str:
-    """Empty when every bot runs with what is stored now."""
+    """Return how many bots run with old keys; empty when every bot has the stored ones."""
     if not one.old_key_bots:
         return ""
     one_alone = one.old_key_bots == 1
@@ -39,7 +39,7 @@ def old_keys_words(one: ExchangeView) -> str:
 
 
 def type_options() -> dict[str, str]:
-    """Name → words, the practice market and the officially supported ones first."""
+    """Return name → label, the practice market and the officially supported exchanges first."""
     ordered = sorted(exchange_types.types().values(), key=lambda one: (one.name != PRACTICE, not one.official))
     return {one.name: f"{one.title} · official" if _is_marked(one) else one.title for one in ordered}
 

@@ -20,14 +20,14 @@ from pages.parts.throttled import Throttled
 
 MOST_LINES = 12
 LINES_OF_MANY = 10
-"""The marks below take the place of two lines."""
+"""Fewer lines when there are many bots: the marks below take the place of two."""
 MARKS_IN_A_PIECE = 50
-"""A change of one bot sends at most these again."""
+"""A change of one bot sends at most this many marks again."""
 STRIPS_GROW_OLD_SECONDS = 5.0
 
 
 class Bots:
-    """Call `redraw` with new states of the bots, `ask_strips` after samples were taken."""
+    """The card. Call `redraw` with new states of the bots, `ask_strips` after samples were taken."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
@@ -60,18 +60,19 @@ class Bots:
         self._lines.set_content(marks.bots_html(self._shown, self._strips.values(), self._today, self._bots))
 
     async def _redraw_strips(self) -> None:
-        """Only of those that are shown: each costs the samples of a day."""
+        """Load the strips of the shown bots only: each costs the samples of a day."""
         wanted = [bot.id for bot in self._shown]
         try:
             found = await trades.health_strip(self._actor, bot_ids=wanted)
         except FlotillaError:
-            return  # the round that looks at the bots tells of the same outage
+            return  # the reload of the bots reports the same outage
         self._strips = {strip.bot_id: strip for strip in found}
         self._draw_lines()
 
 
 class Marks:
-    """By name, so that each keeps its place. Several elements, of which only those with news are sent."""
+    """One mark per bot, sorted by name, so that each keeps its place. Split into several elements, of which only
+    changed ones are sent."""
 
     def __init__(self) -> None:
         self._element = ui.element("div").classes("marks").props("role=group")

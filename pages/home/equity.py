@@ -1,4 +1,4 @@
-"""The fleet over time, one currency and one mode at a time: its profit, or on demand the wallets' equity."""
+"""The fleet over time, one currency and one mode at a time: its profit, or on request the equity of the wallets."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,7 +47,7 @@ NOT_ADDED = "These bots share an account, so what it holds is not added up. Set 
 
 
 class Equity:
-    """The card. `follow` tells it which purses there are; `redraw` asks for the curve of the chosen one."""
+    """The card. `follow` sets which purses there are; `redraw` loads the curve of the chosen one."""
 
     def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
         self._actor, self._zone = actor, zone
@@ -66,7 +66,7 @@ class Equity:
         self._nothing.set_visibility(False)
 
     async def follow(self, purses: Sequence[PurseView]) -> None:
-        """Draws anew only when other purses came or went."""
+        """Take the present purses. Redraws only when a purse was added or removed."""
         before = self._currency, [(purse.stake_currency, purse.mode) for purse in self._purses]
         self._purses = purses
         known = [purse.stake_currency for purse in purses]
@@ -124,7 +124,7 @@ class Equity:
         self._words.set_content(words_html(purse, self._curve, self._since(), self._view) if purse else "")
 
     def _since(self) -> str:
-        """The range in words, or since when there is something to tell, if that is less."""
+        """Return the range in words, or the beginning of the curve when that is later."""
         now = datetime.now(UTC)
         if self._curve is None or not len(self._curve.times_ms):
             return WORDS[self._range]
@@ -167,7 +167,7 @@ class Equity:
 
 
 async def _curve(actor: Actor, purse: PurseView, range_: str) -> FleetCurve:
-    """From where the fleet begins, when that is later than the range: a young fleet fills the width, in fine steps."""
+    """Load the curve. A young fleet is loaded from its beginning, so that it fills the width in fine steps."""
     now = datetime.now(UTC)
     since = now - (LONGEST if range_ == "all" else timedelta(days=int(range_)))
     curve = await trades.fleet_equity(actor, purse.stake_currency, purse.mode, since)
@@ -182,7 +182,7 @@ async def _curve(actor: Actor, purse: PurseView, range_: str) -> FleetCurve:
 
 
 def _trimmed(curve: FleetCurve) -> FleetCurve:
-    """Without the time before anything is known."""
+    """Remove the time before anything is known."""
     known = np.flatnonzero(np.isfinite(curve.profit))
     first = int(known[0]) if len(known) else 0
     return replace(
@@ -200,7 +200,7 @@ def _step_ms(curve: FleetCurve) -> int:
 
 
 def marks_of(flows: Sequence[Flow], currency: str) -> list["Mark"]:
-    """What came and went in one step under one label."""
+    """Return the marks for deposits and withdrawals; those in one step share a label."""
     from pages.charts.profit import Mark
 
     return [
@@ -210,7 +210,7 @@ def marks_of(flows: Sequence[Flow], currency: str) -> list["Mark"]:
 
 
 def flow_words(flows: Sequence[Flow], currency: str) -> str:
-    """`+1,000.00 Ada`, with what happened where it is not plain: `−992.00 Ada archived`."""
+    """Return the label: `+1,000.00 Ada`, with the cause when it is not obvious: `−992.00 Ada archived`."""
     amount = figures.amount(sum(flow.amount for flow in flows), currency, sign=True)
     if len(flows) > 1:
         return f"{amount} {figures.plural(len({flow.bot_id for flow in flows}), 'bot')}"
@@ -219,7 +219,7 @@ def flow_words(flows: Sequence[Flow], currency: str) -> str:
 
 
 def words_html(purse: PurseView, curve: FleetCurve | None, since: str, view: str) -> str:
-    """The figure that the curve leads to, and what it is of."""
+    """Return the figure at the end of the curve, and what it refers to."""
     currency, context = purse.stake_currency, span(_context(purse, curve, since, view), "muted small")
     change = _change(purse, curve)
     if view == PROFIT:

@@ -1,4 +1,4 @@
-"""What people did and what bots bought and sold: the last of it on Home, more on a page of its own."""
+"""The last actions of people and trades of bots: a few on Home, more on a page of their own."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ from pages.parts.text.markup import link, span, text
 from pages.parts.throttled import Throttled
 
 MOST = 500
-"""How many the page shows."""
+"""Events on the page."""
 COLUMNS = (
     Column("at", "When", phone="s3"),
     Column("what", "What", Kind.NAME, phone="s1"),
@@ -43,8 +43,8 @@ _DOTS = {"warn": "degraded", "error": "failed"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line. `key` tells it from all others; `path`: of what it is about, empty once that is gone; `amount` in
-    `currency`, signed when it `is_result`."""
+    """One event. `key` identifies it; `path`: page of its subject, empty once that is gone; `amount` in `currency`,
+    signed when it `is_result`."""
 
     key: str
     at: datetime
@@ -86,7 +86,7 @@ def _nothing() -> None:
 
 
 async def last(actor: Actor, most: int, known: Iterable[BotView]) -> list[Told]:
-    """Newest first. `known`: the bots that have a page still; what was deleted is told without a link."""
+    """Return the last events, newest first. `known`: the bots that still have a page; a deleted bot gets no link."""
     living = {str(id_) for bot in known for id_ in (bot.id, bot.exchange_id, bot.runner_id)}
     lines = await audit_view.last_events(actor, most, with_logins=False)
     fills = await trades.last_fills(actor, most)
@@ -95,7 +95,7 @@ async def last(actor: Actor, most: int, known: Iterable[BotView]) -> list[Told]:
 
 
 def _fill(fill: FillView) -> Told:
-    """`Trend majors sold DOT/USDT  +14.22 USDT`."""
+    """Return the event of a fill: `Trend majors sold DOT/USDT  +14.22 USDT`."""
     is_sale = fill.is_exit is (fill.direction is Direction.LONG)
     words = f"{fill.bot_name} {'sold' if is_sale else 'bought'} {fill.pair}"
     key = f"{fill.bot_id} {fill.at.timestamp()} {fill.pair} {fill.is_exit}"
@@ -112,7 +112,7 @@ def _event(line: EventView, living: set[str]) -> Told:
     return Told(str(line.seq), line.at, words, path, line.level, title=words)
 
 
-# -- drawn ---------------------------------------------------------------------------------------------------------
+# -- drawing ---------------------------------------------------------------------------------------------------------
 
 
 def html(told: Sequence[Told], zone: ZoneInfo) -> str:

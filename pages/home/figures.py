@@ -1,4 +1,4 @@
-"""The figures at the top of Home, from what the services tell. Pure."""
+"""Computes the key figures at the top of Home. Pure."""
 
 from collections.abc import Sequence
 
@@ -29,9 +29,10 @@ def cells(fleet: PortfolioView, bots: Sequence[BotView], mode: Mode) -> list[Kpi
 
 
 def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView], mode: Mode) -> Kpi:
-    """The currency of most bots large, each further one in a line of its own: they are never added up."""
+    """Return the profit of a period: large in the currency of most bots, with a line for each further one. Currencies
+    are never added up."""
     name, hero = PERIODS[period], period is Period.TODAY
-    if not purses:  # nothing has run yet, so nothing was earned
+    if not purses:  # nothing has run yet, so the profit is 0
         currency = next((bot.stake_currency for bot in bots if bot.mode is mode and bot.stake_currency), "USDT")
         return kpi.money(name, 0.0, currency, hero=hero, sub="no bot has run yet")
     first, rest = purses[0], purses[1:]
@@ -49,7 +50,7 @@ def _profit(period: Period, purses: Sequence[PurseView], bots: Sequence[BotView]
 
 
 def percent_tip(purse: PurseView) -> str:
-    """What the percents are of; nothing where there are none."""
+    """Return what the percents refer to; empty when there are none."""
     if not purse.starting_capital or purse.not_added:
         return ""
     base = figures.money(purse.starting_capital, purse.stake_currency)
@@ -94,7 +95,7 @@ def _of_one(purse: PurseView) -> list[Line]:
 
 
 def _unattended(bots: Sequence[BotView], mode: Mode) -> list[Line]:
-    """Red for real ones, a plain count for a dry run."""
+    """Return the line on unattended positions: red for live ones, a plain count for a dry run."""
     is_real = mode is Mode.LIVE
     count = sum(bot.unattended.live if is_real else bot.unattended.dry_run for bot in bots)
     return [Line("Unattended", figures.plural(count, "position"), way="down" if is_real else "")] if count else []
@@ -106,7 +107,7 @@ def _open_profit(purse: PurseView, name: str) -> Line:
 
 
 def _healthy(bots: Sequence[BotView]) -> Kpi:
-    """Of all bots: a live one that failed shows also while dry runs are looked at."""
+    """Return how many bots are healthy, of all modes: a failed live bot also shows while dry runs are viewed."""
     wanted = [bot for bot in bots if is_wanted(bot)]
     healthy = sum(map(is_healthy, wanted))
     name = "Bots healthy" if len(modes_of(bots)) < 2 else "Bots healthy, live and dry-run"
@@ -118,8 +119,8 @@ _WORST_FIRST = (Health.FAILED, Health.UNKNOWN, Health.DEGRADED, Health.MOVING, H
 
 
 def _troubles(bots: Sequence[BotView]) -> list[Line]:
-    """A line per kind of trouble, the worst first, with the bot it is about. Real positions that nobody watches come
-    before all else."""
+    """Return one line per kind of trouble, the worst first, with the bot it is about. Unattended live positions come
+    first."""
     left = [bot for bot in bots if bot.unattended.live]
     troubled = [bot for bot in bots if bot.health.health is Health.FAILED or (is_wanted(bot) and not is_healthy(bot))]
     words = sorted(
@@ -134,7 +135,8 @@ def _troubles(bots: Sequence[BotView]) -> list[Line]:
 
 
 def _left_alone(bots: Sequence[BotView]) -> Line:
-    """Without the bots, which the list beside it marks: long words here would leave no room for names below."""
+    """Return the line on unattended positions. It names no bots, which the list beside it marks: long words would leave
+    no room for the names below."""
     count = sum(bot.unattended.live for bot in bots)
     return Line("Unattended", figures.plural(count, "position"), dot=str(Dot.FAILED))
 

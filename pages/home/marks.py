@@ -1,4 +1,4 @@
-"""The lists of Home: the bots that need attention first, and a mark for each bot. Pure."""
+"""The lists on Home: the bots that need attention first, and a mark for each bot. Pure."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,7 +21,8 @@ from pages.parts.words.bots import modes_of, state_of, state_words, unattended_w
 def bots_html(
     shown: Sequence[BotView], strips: Iterable[HealthStrip], today: Mapping[UUID, Change], of: Sequence[BotView] = ()
 ) -> str:
-    """A line each, in this order. `of`: all bots; where both modes occur among them, live ones say so."""
+    """Return one line per bot, in this order. `of`: all bots; if both modes occur among them, live ones are
+    labelled."""
     known = {strip.bot_id: [Health(str(pulse)) for pulse in strip.pulses] for strip in strips}
     is_mixed = len(modes_of(of or shown)) > 1
     return "".join(
@@ -37,7 +38,7 @@ def bots_html(
 
 
 def _said(bot: BotView, made: Change | None) -> str:
-    """What is wrong with it, or what it has made today."""
+    """Return what is wrong with the bot, or its profit today."""
     rank = rank_of(bot)
     if rank is Rank.LEFT_ALONE:
         few = f"{figures.count(bot.unattended.live)} unattended"
@@ -60,7 +61,8 @@ def _words(words: str, why: str) -> str:
 
 
 def marks_html(bots: Iterable[BotView], *, begins: bool) -> str:
-    """`begins`: the first of them is where the Tab key stops; arrow keys go on from there (`flotilla.js`)."""
+    """Return the marks. `begins`: the Tab key stops at the first mark; arrow keys move on from there
+    (`flotilla.js`)."""
     return "".join(_mark(bot, is_stop=begins and place == 0) for place, bot in enumerate(bots))
 
 
@@ -75,7 +77,7 @@ def _mark(bot: BotView, *, is_stop: bool) -> str:
 
 
 def legend_html(bots: Iterable[BotView]) -> str:
-    """How many there are of each shape, the worst first."""
+    """Return the number of bots per shape, the worst first."""
     counts = Counter(map(_shape, bots))
     order = (Dot.FAILED, Dot.UNKNOWN, Dot.DEGRADED, Dot.MOVING, Dot.PAUSED, Dot.RUNNING, Dot.STOPPED)
     return "".join(

@@ -1,4 +1,4 @@
-"""Home: the fleet at one glance. Live money and dry runs are never shown as one."""
+"""Home: the whole fleet on one page. Live money and dry runs are never shown as one."""
 
 import asyncio
 from dataclasses import dataclass
@@ -42,9 +42,9 @@ from pages.parts.words.bots import MODES, modes_of
 
 MOST_EVENTS = 20
 MOST_POSITIONS = 5
-"""What stands above the fold of a laptop; the rest has pages of its own."""
+"""As many as fit on a laptop screen without scrolling; the rest is on a page of its own."""
 HEALTH_GROWS_OLD_SECONDS = 10.0
-"""A bot that falls silent changes nothing that would be told: only looking shows it."""
+"""Seconds between reloads without an event: a bot that stops answering publishes nothing."""
 
 
 async def home_page() -> None:
@@ -70,7 +70,7 @@ async def look(actor: Actor) -> Seen:
 
 
 class Home:
-    """The empty state or the fleet, whichever is true now, and the way from one to the other."""
+    """The empty state or the fleet, whichever applies, and the change between them."""
 
     def __init__(self, actor: Actor, zone: ZoneInfo) -> None:
         self._actor, self._zone = actor, zone
@@ -119,7 +119,8 @@ class Home:
             practice_fleet.first_visit(self._actor, self._look.ask)
 
     def _show_error(self, error: FlotillaError) -> None:
-        """What is on the page stays, greyed: an outage is never drawn as an empty fleet."""
+        """Show an outage. The content of the page stays, greyed, because an outage must not look like an empty
+        fleet."""
         self._problem.clear()
         with self._problem, error_notice(error):
             button("Try again", self._look.ask, icon="refresh")
@@ -207,7 +208,7 @@ class Fleet:
     # ---- details ---------------------------------------------------------------------------------------------------
 
     def _draw_head(self) -> None:
-        """Only when it says something else than before: a press in the middle of a redraw would be lost."""
+        """Redraw the head only when its content changes, so that a click during a redraw is not lost."""
         removable = bool(self._seen.way.bots) and not self._seen.way.is_removing
         startable = not self._seen.way.bots and not self._seen.way.is_removing and self._actor.role is not Role.VIEWER
         wanted = (self._seen.modes, self._mode, removable, startable, self._seen.fleet.time_zone)
@@ -264,7 +265,7 @@ class Fleet:
         try:
             told = await events.last(self._actor, MOST_EVENTS, self._seen.bots)
         except FlotillaError:
-            return  # the round that looks at the bots tells of the same outage
+            return  # the reload of the bots reports the same outage
         self._events_skeleton.set_visibility(False)
         self._events.set_content(events.html(told, self._zone))
 
@@ -273,13 +274,13 @@ _IN_ADDRESS = {Mode.LIVE: "live", Mode.DRY_RUN: "dry"}
 
 
 def _mode_in_address(seen: Seen) -> Mode:
-    """Live first, unless the address names the other and there are such bots."""
+    """Return the mode in the address if there are such bots, otherwise live before dry run."""
     asked = address.query("mode")
     return next((mode for mode in seen.modes if _IN_ADDRESS[mode] == asked), seen.modes[0])
 
 
 def _jumps_html(positions_count: str) -> str:
-    """For phones, where all of it does not stand beside each other."""
+    """Return links to the sections, for phones, where they are not side by side."""
     places = {"positions": "Positions", "events": "Events", "equity": "Equity"}
     counts = {"positions": f" {span(positions_count, 'muted')}" if positions_count else ""}
     return "".join(
@@ -289,7 +290,7 @@ def _jumps_html(positions_count: str) -> str:
 
 
 async def _jobs(actor: Actor, seen: Seen) -> list[JobView]:
-    """What is under way on the runners the person may see, and the removal of their practice fleet."""
+    """Return the running jobs on the runners that the person may see, and the removal of their practice fleet."""
     removal = seen.way.removal
     found = await installs.installs_under_way(actor)
     return [*found, removal] if removal and removal.state in ALIVE else found

@@ -1,4 +1,4 @@
-"""Open positions: the newest of them on Home, all of them on a page of their own."""
+"""Open positions: the newest on Home, all of them on a page of their own."""
 
 from nicegui import ui
 
@@ -66,7 +66,7 @@ class Page:
 
 async def load(actor: Actor, ask: Ask, mode: Mode | None) -> tuple[list[Row], int]:
     found = await trades.open_positions(actor, limit=ask.size, mode=mode, skip=ask.offset)
-    if not found.rows and ask.offset:  # the last ones have been closed meanwhile
+    if not found.rows and ask.offset:  # the positions of this page were closed meanwhile
         found = PositionsView((), (await trades.open_positions(actor, limit=1, mode=mode)).total)
     return list(map(row, found.rows)), found.total
 

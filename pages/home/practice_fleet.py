@@ -1,4 +1,4 @@
-"""The first ten minutes: what the practice fleet is, how far its start is, and how it is taken away again."""
+"""The practice fleet on Home: what it is, the progress of its start, and its removal."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ Steps = tuple[tuple[str, str], ...]
 
 
 def _steps() -> Steps:
-    """It runs on the preferred of the kinds of runner that reach the practice market."""
+    """Return the steps for the preferred kind of runner that reaches the practice market."""
     served = kinds.served_by(settings.current())
     practice = next((one.practice for one in served if one.practice), None)
     if practice is None:
@@ -43,7 +43,7 @@ def _steps() -> Steps:
 
 
 def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
-    """What stands on Home while there is no bot."""
+    """Show what Home contains while there is no bot."""
     with ui.element("section").classes("card"):
         if actor.role is Role.VIEWER:
             empty("No bots yet", "Nobody has given you a bot to look at so far. Ask whoever runs them.", is_page=True)
@@ -56,7 +56,7 @@ def first_visit(actor: Actor, on_started: Callable[[], Any]) -> None:
 
 
 def start_button(actor: Actor) -> None:
-    """For somebody who has bots already, or has removed the practice fleet."""
+    """Show the button, for people who have bots already or have removed the practice fleet."""
     pressed = button("Start the practice fleet", icon="sailing", kind="ghost", small=True).classes("hide-s")
     problem = ui.element("div")
     pressed.on_click(guard.act(lambda: _start(actor, pressed, problem, lambda: None)))
@@ -83,7 +83,8 @@ async def _start(actor: Actor, pressed: ui.button, problem: ui.element, on_start
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`install`: the job that makes Freqtrade ready, if there was need of one. `removal`: that which takes all away."""
+    """The progress of the practice fleet. `install`: the job that installs Freqtrade, if one was needed. `removal`: the
+    job that removes the fleet."""
 
     bots: tuple[BotView, ...]
     install: JobView | None
@@ -123,7 +124,7 @@ async def _install(actor: Actor, practised: Sequence[BotView]) -> JobView | None
 
 
 class FirstSteps:
-    """The card above the figures, from the press on the button until the first trade; and while all is taken away."""
+    """The card above the figures, from the start of the fleet until its first trade, and during its removal."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor

@@ -1,4 +1,4 @@
-"""What stands on Home while settings of somebody's bots are not accepted any more."""
+"""The notice on Home while settings of the person's bots are not accepted any more."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ from pages.parts.text import figures
 from pages.parts.throttled import Throttled
 
 _PAUSE_SECONDS = 10.0
-"""It reads all settings of all bots, and changes when somebody saves."""
+"""Minimum between two reloads: each reads all settings of all bots, and they change only when somebody saves."""
 _MOST = 10
 _MORE = (
     "A bot that runs goes on, and comes back after a crash. Take these settings out. An administrator can allow those "
@@ -24,7 +24,7 @@ _MORE = (
 
 
 class BarredBots:
-    """Drawn anew only when it says something else."""
+    """Redrawn only when its content changes."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
@@ -39,7 +39,7 @@ class BarredBots:
         try:
             found = await list_barred(self._actor)
         except FlotillaError:
-            return  # the round that looks at the bots tells of the same outage
+            return  # the reload of the bots reports the same outage
         if found != self._told:
             self._told = found
             self._place.clear()

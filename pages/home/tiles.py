@@ -1,5 +1,5 @@
-"""The figures at the top of Home: those of one mode large, those of the other in one line below. They are never added
-up, and neither pushes the other off the page."""
+"""The key figures at the top of Home: those of one mode large, those of the other in one line below. They are never
+added up, and both always fit on the page."""
 
 from collections.abc import Sequence
 

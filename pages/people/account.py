@@ -1,4 +1,4 @@
-"""One's own account: name, time zone, password."""
+"""The person's own account: name, time zone, password."""
 
 from dataclasses import dataclass
 from zoneinfo import available_timezones

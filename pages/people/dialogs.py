@@ -1,4 +1,4 @@
-"""Small dialogs around one person: add him, change his role, give him a new first password."""
+"""Dialogs that add a person, change their role, or set a new first password for them."""
 
 import secrets
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class _Draft:
 
 
 async def add_person(actor: Actor) -> str | None:
-    """His name once he was added, None when it was left."""
+    """Add a person. Return their name, or None when the dialog was cancelled."""
     draft = _Draft(password=secrets.token_urlsafe(9))
 
     async def save(given: _Draft) -> str:

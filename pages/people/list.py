@@ -1,4 +1,4 @@
-"""People, for administrators: who has an account, as what, and when he was last seen."""
+"""The list of people, for administrators: who has an account, their role, and when they were last seen."""
 
 from uuid import UUID
 
@@ -59,7 +59,7 @@ async def people_page() -> None:
 
     with card("Accounts", flush=True):
         table = Table(_COLUMNS, load, says="People", usual=Ask(sort="name"), actions=_ACTIONS, on_action=act(acted))
-        table.element.classes("acts-s")  # a row opens nothing, so its buttons are needed on a phone too
+        table.element.classes("acts-s")  # a row opens no page, so its buttons are needed on a phone too
 
     def changed(event: Event) -> None:
         if isinstance(event, ThingChanged) and event.kind == "person":

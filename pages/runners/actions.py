@@ -1,4 +1,4 @@
-"""What can be done with a runner. Each returns True when something was done."""
+"""The actions on a runner. Each returns True when it was done."""
 
 from collections.abc import Awaitable, Callable
 
@@ -19,7 +19,7 @@ from pages.runners.load_fields import capacity_field, job_slots_field
 
 
 async def edit(actor: Actor, runner: RunnerView) -> bool:
-    """How it is reached has a page of its own, for those who may change that; all else is a small window."""
+    """Edit the runner. People who may change its connection get a page of its own; others edit the rest in a dialog."""
     if kinds.describe(runner.type).has_connection and kinds.may(actor.role, runner.type, Act.CONNECT):
         ui.navigate.to(f"/runners/{runner.id}/edit")
         return False
@@ -42,7 +42,7 @@ async def share_it(actor: Actor, runner: RunnerView) -> bool:
 
 
 async def delete(actor: Actor, runner: RunnerView) -> bool:
-    """Refused while bots use it; they are told by name."""
+    """Delete the runner. Refused while bots use it; the error names them."""
     consequences = ["Bots can no longer choose it", "Nothing is deleted on the machine itself"]
     if runner.secrets_set:
         consequences.append(f"Its {kinds.describe(runner.type).secrets_word} are forgotten")

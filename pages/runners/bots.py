@@ -1,4 +1,4 @@
-"""The bots on a runner, with what each takes of it."""
+"""The bots on a runner, with the resource usage of each."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -48,7 +48,7 @@ class RunnerBots:
         life.subscribe(self._heard, UsageSampled)
 
     def see(self, runner: RunnerView) -> None:
-        """Bots came, went or changed."""
+        """Reload after bots were added, removed or changed."""
         self._runner, self._bots = runner, None
         self._table.refresh()
 
@@ -74,7 +74,7 @@ class RunnerBots:
         try:
             return await bot_usage.usage_on(self._actor, self._runner.id)
         except FlotillaError:
-            return self._usage  # the page tells what is wrong
+            return self._usage  # the page reports the error
 
     def _order(self, bot: BotView, sort: str) -> tuple[float, str]:
         used = self._usage.get(bot.id)
@@ -96,7 +96,7 @@ class RunnerBots:
 
 
 def _usage_cells(used: UsageView | None, now: datetime) -> Row:
-    """What rests takes nothing, which is known."""
+    """Return the cells of a bot. The usage of a bot at rest is known to be zero."""
     if used is None or used.rests:
         return (
             cells.figure("cpu", "")

@@ -1,4 +1,4 @@
-"""The fields of one kind's connection, drawn from the description in its model."""
+"""The fields for the connection of one kind of runner, drawn from the description in its model."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -67,7 +67,7 @@ class ConnectionFields:
         )
 
     def _show_only_if(self, other: str, beginning: str, place: ui.element) -> None:
-        """Show `place` only while the text of the other field, which is drawn before, begins so."""
+        """Show `place` only while the text of the other field, which is drawn before, begins with `beginning`."""
 
         def show(text: str | None) -> None:
             place.set_visibility((text or "").strip().startswith(beginning))

@@ -1,4 +1,4 @@
-"""The draft object behind the form of a runner, and its conversion to a `RunnerDraft`."""
+"""The values in the form of a runner, and their conversion to a `RunnerDraft`."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +24,7 @@ _WRONG = {
 @dataclass
 class Filled:
     """The values of the form. Fields of a connection are further attributes, named by `attribute`, because two kinds
-    may have fields of the same name. Secrets are None until a person gives one."""
+    may have fields of the same name. Secrets are None until a person enters one."""
 
     name: str = ""
     type: str = ""
@@ -44,7 +44,7 @@ class Filled:
 
 
 def attribute(kind: str, name: str) -> str:
-    """The attribute of `Filled` for a field of this kind's connection."""
+    """Return the attribute of `Filled` for a field of this kind's connection."""
     return f"{kind}_{name}"
 
 

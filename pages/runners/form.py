@@ -1,4 +1,4 @@
-"""A runner is added here, and how it is reached is changed. What is filled in can be tried before it is saved."""
+"""The form that adds a runner or changes its connection. The connection can be tested before it is saved."""
 
 from collections.abc import Callable
 from typing import Any
@@ -66,7 +66,8 @@ async def edit_runner_page(runner_id: str) -> None:
 
 
 class RunnerForm:
-    """`edited`: the runner that is changed; None for a new one. `saved(runner)` is called afterwards."""
+    """The form of a runner. `edited`: the runner that is changed; None for a new one. `saved(runner)` is called
+    afterwards."""
 
     def __init__(self, actor: Actor, edited: RunnerView | None, saved: Callable[[RunnerView], Any]) -> None:
         self._actor, self._edited = actor, edited
@@ -85,7 +86,7 @@ class RunnerForm:
 
     @property
     def _kind(self) -> Descriptor:
-        """What is chosen."""
+        """The kind that is chosen."""
         return kinds.describe(self._filled.type or "")
 
     # ---- fields -----------------------------------------------------------------------------------------------------
@@ -124,7 +125,7 @@ class RunnerForm:
             return await runners.edit(self._actor, self._edited.id, draft)
 
     async def _test(self) -> None:
-        """A name is not needed to see whether somebody answers."""
+        """Test the connection. A name is not required for that."""
         self._test_button.props(add="loading")
         self._outcome.clear()
         try:
@@ -141,7 +142,8 @@ class RunnerForm:
                 self._test_button.props(remove="loading")
 
     def _tell(self, error: FlotillaError) -> None:
-        """What is wrong with a field stands there; nobody answering is a matter of the address, which is the first."""
+        """Show the error. Errors of a field are shown there; a runner that does not answer is an error of the address,
+        which is the first field."""
         if isinstance(error, Invalid):
             self._form.tell(error)
             return
@@ -158,7 +160,7 @@ class RunnerForm:
 
 
 def _offered(actor: Actor, edited: RunnerView | None) -> list[Descriptor]:
-    """What a new runner may be, the preferred kind first; one that is there stays what it is."""
+    """Return the kinds to choose from, the preferred one first. An existing runner keeps its kind."""
     if edited:
         return [kinds.describe(edited.type)]
     return [one for one in served() if kinds.may(actor.role, one.kind, Act.ADD)]

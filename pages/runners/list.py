@@ -1,4 +1,4 @@
-"""All runners: where bots run, how full each is, and whether it answers."""
+"""The list of all runners: where bots run, how full each runner is, and whether it answers."""
 
 from collections.abc import Mapping
 from uuid import UUID
@@ -40,7 +40,7 @@ async def runners_page() -> None:
 
 
 class _Runners:
-    """The list comes from the database; the versions are asked of the runners themselves and come when they come."""
+    """The list comes from the database. The versions are requested from the runners and filled in when they arrive."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor

@@ -1,4 +1,4 @@
-"""The fields for how many bots and jobs a runner takes. Every kind has them."""
+"""The fields for the number of bots and jobs of a runner. Every kind has them."""
 
 from core.runners.models import MOST_BOTS, MOST_JOBS
 from pages.parts.form import field
@@ -13,6 +13,6 @@ def capacity_field(form: Form) -> Field:
 
 
 def job_slots_field(form: Form) -> Field:
-    """Draw the field for the number of jobs at a time."""
+    """Draw the field for the number of simultaneous jobs."""
     words = "The most that may be installed, downloaded or tested there at once. The rest waits for its turn."
     return field.number(form, "job_slots", "Jobs at a time", words, whole=True, least=1, most=MOST_JOBS)

@@ -1,5 +1,5 @@
-"""Stopping an orphan from a page. The job goes on beside all pages; who asked for it is told what came of it wherever
-they are by then."""
+"""Stops an orphan from a page. The job runs in the background; the person who started it is notified of the result on
+whatever page they are then."""
 
 from collections.abc import Callable
 from uuid import UUID
@@ -12,7 +12,7 @@ from pages.parts.notice import toast
 
 
 async def stop(actor: Actor, runner_id: UUID, name: str, called: str, ended: Callable[[], None]) -> None:
-    """Ask for it. `ended` is called at the end, also when the page has gone. Errors: as `orphans.stop`."""
+    """Enqueue the job. `ended` is called at its end, even when the page is gone. Errors: as `orphans.stop`."""
     job_id = await orphans.stop(actor, runner_id, name)
     background_tasks.create(_tell_the_end(job_id, called, ended, ui.context.client), name=f"stop the orphan {name}")
 

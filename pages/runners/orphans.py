@@ -1,4 +1,4 @@
-"""What runs on a runner and belongs to no bot here: shown only where there is some."""
+"""The workloads on a runner that belong to no bot here. Shown only when there are any."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -50,7 +50,7 @@ _WHY = {
 
 
 class RunnerOrphans:
-    """Drawn anew only when there is something else to tell, so that a press in the middle of a look is not lost."""
+    """Redrawn only when its content changes, so that a click during a reload is not lost."""
 
     def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
         self._actor, self._runner = actor, runner
@@ -64,7 +64,7 @@ class RunnerOrphans:
         life.task(self._keep_looking())
 
     def _heard(self, event: Event) -> None:
-        """Any bot may be the one that an orphan belonged to."""
+        """Reload after an event. Events of all bots count, because an orphan may have belonged to any of them."""
         if isinstance(event, BotChanged) or is_about(event, self._runner.id):
             self._looks.ask()
 
@@ -77,7 +77,7 @@ class RunnerOrphans:
         try:
             self._found = await orphans.look(self._actor, self._runner.id)
         except FlotillaError:
-            return  # the page tells that the runner is silent; what was found stays
+            return  # the page reports that the runner does not answer; the last result stays
         self._redraw()
 
     # ---- drawing ----------------------------------------------------------------------------------------------------
@@ -113,7 +113,8 @@ class RunnerOrphans:
     # ---- acts -------------------------------------------------------------------------------------------------------
 
     def _act(self, work: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
-        """Its questions and words outlive the button, which goes with what it stops."""
+        """Guard an action outside its button, so that its dialogs and messages stay when the button is removed with the
+        orphan."""
         guarded = guard.act(work)
 
         async def act() -> None:
@@ -151,7 +152,7 @@ class _Filled:
 
 
 async def _ask(actor: Actor, runner_id: UUID, offer: Offer) -> UUID | None:
-    """Its id when it was adopted."""
+    """Return the id of the bot when it was adopted; otherwise None."""
     own = next(iter(offer.exchanges), None)
     filled = _Filled(offer.bot_name, own, offer.restarts)
 
@@ -216,7 +217,7 @@ def _state(one: OrphanView) -> str:
 
 
 def _short(image: str) -> str:
-    """As much of a digest as people compare."""
+    """Return the part of a digest that people compare."""
     name, at, digest = image.partition("@sha256:")
     return f"{name}{at}{digest[:12]}"
 

@@ -1,4 +1,4 @@
-"""One runner: whether it answers, what it is, the bots on it and what they take of it, the versions it can start."""
+"""The page of one runner: whether it answers, its connection, its bots and their resource usage, and its versions."""
 
 from nicegui import ui
 
@@ -41,7 +41,7 @@ class _Page:
         self._actor, self._runner = actor, runner
         self._life = Lifetime()
         self._may_edit = Scope.EDIT in runner.scopes
-        self._guests: Guests | None = None  # for its owner
+        self._guests: Guests | None = None  # shown to its owner
 
     def open(self) -> None:
         self._head()
@@ -61,8 +61,8 @@ class _Page:
         self._redraw()
         self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, BotChanged, FiguresChanged, TradeChanged)
-        self._look.ask()  # what changed since it was read
-        self._look_at_versions = Throttled(self._life, self._see_versions)  # one at a time: an older must not come last
+        self._look.ask()  # catches changes since it was read
+        self._look_at_versions = Throttled(self._life, self._see_versions)  # one at a time, so the newest comes last
         self._life.subscribe(self._heard_of_job, JobChanged)
         self._look_at_versions.ask()
         if self._may_edit:
@@ -90,7 +90,7 @@ class _Page:
     # ---- live -------------------------------------------------------------------------------------------------------
 
     def _heard(self, event: Event) -> None:
-        """Of bots all, for not all that run on it may be seen."""
+        """Reload after an event. Events of all bots count, because the person may not see every bot on the runner."""
         if not isinstance(event, ThingChanged) or is_about(event, self._runner.id):
             self._look.ask()
 
@@ -159,7 +159,7 @@ class _Page:
         word = status_html("failed", word="No answer") if error else status_html("reachable", word="It answers")
         self._answer.set_content(word)
         self._outcome.clear()
-        if error and str(error) != self._runner.error:  # which stands above already
+        if error and str(error) != self._runner.error:  # that one is already shown above
             with self._outcome:
                 error_notice(error)
 
@@ -172,7 +172,7 @@ _ACTS = (("share", "Share…", "group_add"), ("edit", "Edit…", "edit"), ("dele
 
 
 def _state_word(runner: RunnerView) -> str:
-    """Its reason stands in a notice of its own."""
+    """Return the state in one word. The reason is in a notice of its own."""
     if runner.error:
         return "Silent, last answered" if runner.reached_at else "Silent"
     return state_words(runner)

@@ -1,4 +1,4 @@
-"""The Freqtrade versions of a runner: which are there, which one is being installed, and what went wrong."""
+"""The Freqtrade versions of a runner: installed ones, running installations, and failed ones."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -27,7 +27,7 @@ from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import status_html
 
 NEWS = timedelta(days=1)
-"""For so long a failed installation is told; who still wants the version asks for it again."""
+"""How long a failed installation is shown. A bot that still needs the version requests it again."""
 
 
 @dataclass
@@ -36,7 +36,7 @@ class _Wanted:
 
 
 class RunnerVersions:
-    """The jobs are rebuilt only when one begins or ends: in between their buttons keep the focus."""
+    """The jobs are rebuilt only when one begins or ends, so that their buttons keep the focus in between."""
 
     def __init__(self, actor: Actor, runner: RunnerView, may_install: bool) -> None:
         self._actor, self._runner, self._may_install = actor, runner, may_install
@@ -61,7 +61,7 @@ class RunnerVersions:
         return await installs.install(self._actor, self._runner.id, wanted.version.strip())
 
     async def see(self) -> None:
-        """Versions are asked of the runner, jobs of the database; one may answer without the other."""
+        """Reload the versions from the runner and the jobs from the database. One may fail without the other."""
         jobs = await installs.installs(self._actor, self._runner.id)
         there = await self._there()
         shown = [job for job in jobs if job.state in ALIVE or (_failed_lately(job) and _of(job) not in there)]
@@ -112,7 +112,7 @@ def _failed_lately(job: JobView) -> bool:
 
 
 def _of(job: JobView) -> str:
-    """The version it installs."""
+    """Return the version that the job installs."""
     return job.subject_key.partition("/")[2]
 
 
@@ -124,7 +124,7 @@ def _progress_html(job: JobView, how: VersionWords) -> str:
 
 
 def _past_html(job: JobView, how: VersionWords) -> str:
-    """How the last installation of a version ended."""
+    """Return how the last installation of a version ended."""
     word = {JobState.DONE: how.done.capitalize(), JobState.FAILED: f"Not {how.done}"}.get(job.state, "Cancelled")
     state = status_html(str(job.state), job.ended_at, word=word, before=" ", after=" ago")
     return f'<div class="row-x small">{span(f"Freqtrade {_of(job)}")}<span class="end">{state}</span></div>'

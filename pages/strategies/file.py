@@ -1,4 +1,4 @@
-"""The source of a version as a file: a large one is not sent to a page whole."""
+"""The source of a version as a file, because a large source is not sent to a page as a whole."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -37,7 +37,7 @@ def source_path(version_id: UUID) -> str:
 
 
 async def _pieces(code: str) -> AsyncIterator[bytes]:
-    """Each is compressed by itself: others are answered between two of them."""
+    """Yield the source in pieces that are compressed one by one, so that the event loop is not blocked."""
     for start in range(0, len(code), _PIECE_CHARACTERS):
         yield code[start : start + _PIECE_CHARACTERS].encode()
         await asyncio.sleep(0)

@@ -1,4 +1,4 @@
-"""All strategies: what each is made for, how often it was changed, and how many bots trade it."""
+"""The list of all strategies: what each is made for, its number of versions, and how many bots trade it."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -92,7 +92,7 @@ class Strategies:
 
 
 def chosen(known: Sequence[FamilyView], ask: Ask) -> list[FamilyView]:
-    """Those the filter leaves, in the order that was asked for; by name where they are equal."""
+    """Return the families that match the filter, in the requested order; equal ones sorted by name."""
     found = [one for one in known if ask.matches(f"{one.name} {one.class_name}")]
     return sorted(found, key=_KEYS.get(ask.sort, _KEYS["name"]), reverse=ask.descending)
 
@@ -106,7 +106,7 @@ _KEYS: dict[str, Callable[[FamilyView], Any]] = {
 
 
 def _minutes(timeframe: str) -> int:
-    """`4h` comes after `15m`."""
+    """Return the length of a timeframe, so that `4h` sorts after `15m`."""
     number, unit = timeframe[:-1], timeframe[-1:]
     return int(number) * {"m": 1, "h": 60, "d": 1_440, "w": 10_080, "M": 43_200}.get(unit, 0) if number.isdigit() else 0
 

@@ -1,4 +1,4 @@
-"""A new strategy: pasted, or from a file. What Freqtrade would load from it is told at once."""
+"""The page for a new strategy, pasted or from a file. Shows at once what Freqtrade would load from it."""
 
 import asyncio
 
@@ -46,7 +46,7 @@ class NewStrategy:
                 form.buttons("Save strategy", cancel_path="/strategies")
 
     def _found(self, found: StrategySource) -> None:
-        """Its class is a name as good as any, as long as nobody has given it one."""
+        """Suggest the class as the name of the strategy, unless the person has entered one."""
         control = self._name.control
         assert isinstance(control, ui.input)
         if not self._form.draft.name:

@@ -1,4 +1,4 @@
-"""The next version of a strategy, written on top of an earlier one."""
+"""The page for the next version of a strategy, based on an earlier one."""
 
 import asyncio
 import json
@@ -25,7 +25,7 @@ from pages.strategies.source import SourceField, parsed
 
 @dataclass
 class Written:
-    """`config` is the text of the layer."""
+    """The values of the form. `config` is the text of the layer."""
 
     name: str
     code: str
@@ -34,11 +34,11 @@ class Written:
     note: str = ""
 
     def content(self) -> tuple[str, str, str, str]:
-        """What makes a version; a note alone does not."""
+        """What distinguishes a version; a changed note alone does not make one."""
         return (self.name.strip(), self.code, self.class_name, self.config.strip())
 
     def draft(self) -> StrategyDraft:
-        """Errors: `Invalid` at `config`; pydantic's for what is missing or too long."""
+        """Make the draft. Errors: `Invalid` at `config`; those of pydantic for what is missing or too long."""
         return StrategyDraft(
             name=self.name.strip(),
             code=self.code,
@@ -49,7 +49,7 @@ class Written:
 
 
 class VersionForm(Form):
-    """Saves only what differs from the version it began from."""
+    """A form whose save button is enabled only while it differs from the version it began from."""
 
     def watch(self) -> None:
         self._began = self.draft.content()
@@ -65,7 +65,7 @@ class VersionForm(Form):
 
 
 class NextVersion:
-    """Others may save meanwhile: both become versions, and this page says so."""
+    """The form. If another person saves meanwhile, both become versions, and this page says so."""
 
     def __init__(self, actor: Actor, found: VersionView, newest: VersionLine) -> None:
         self._actor, self._found, self._newest = actor, found, newest.version_number
@@ -78,7 +78,7 @@ class NextVersion:
         life = Lifetime()
         self._look = Throttled(life, self._see)
         life.subscribe(self._heard, ThingChanged)
-        self._look.ask()  # what changed since it was read
+        self._look.ask()  # catches changes since it was read
 
     def _build(self) -> None:
         form, back = self._form, f"/strategies/{self._found.family_id}?version={self._found.version_number}"
@@ -110,7 +110,7 @@ class NextVersion:
         try:
             lines = await strategies.versions(self._actor, self._found.family_id)
         except FlotillaError:
-            return  # saving tells of it
+            return  # saving reports it
         if lines[0].version_number != self._newest:
             self._newest = lines[0].version_number
             self._tell()

@@ -1,4 +1,4 @@
-"""One strategy: its versions, and the source and settings of one of them."""
+"""The page of one strategy: its versions, and the source and settings of one of them."""
 
 import json
 from urllib.parse import urlencode
@@ -33,7 +33,8 @@ from pages.strategies.source import beginning, is_large
 
 
 async def strategy_page(family_id: str, version: str = "", edit: str = "") -> None:
-    """`version`: its number, empty the newest. `edit`: "1" to write the next version on top of it."""
+    """Show the strategy. `version`: its number; empty for the newest. `edit`: "1" to write the next version based on
+    it."""
     here = guard.view()
     lines = await strategies.versions(here.actor, id_of(family_id))
     chosen = next((line for line in lines if str(line.version_number) == version), None) if version else lines[0]
@@ -49,13 +50,13 @@ async def strategy_page(family_id: str, version: str = "", edit: str = "") -> No
 
 
 def path_of(found: VersionView, number: int = 0, *, edit: bool = False) -> str:
-    """Without a number: of the newest version."""
+    """Return the path of a version. Without a number: the newest version."""
     query = urlencode({**({"version": number} if number else {}), **({"edit": 1} if edit else {})})
     return f"/strategies/{found.family_id}{f'?{query}' if query else ''}"
 
 
 class StrategyPage:
-    """A version never changes; what goes on around it does: newer versions, and the bots that trade it."""
+    """A version never changes, but its surroundings do: newer versions, and the bots that trade it."""
 
     def __init__(self, actor: Actor, zone: ZoneInfo, found: VersionView, lines: list[VersionLine]) -> None:
         self._actor, self._zone, self._found, self._lines = actor, zone, found, lines
@@ -73,7 +74,7 @@ class StrategyPage:
                 _settings(found)
         self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, DesiredStateChanged)
-        self._look.ask()  # what changed since it was read
+        self._look.ask()  # catches changes since it was read
 
     def _head(self) -> None:
         found = self._found
@@ -88,7 +89,7 @@ class StrategyPage:
                 button("Delete…", guard.act(self._delete), icon="delete")
 
     def _heard(self, event: Event) -> None:
-        """Any bot may trade another version of it from now on."""
+        """Reload after an event. Events of all bots count, because any bot may now trade another version."""
         if isinstance(event, DesiredStateChanged) or is_about(event, self._found.family_id):
             self._look.ask()
 
@@ -96,7 +97,7 @@ class StrategyPage:
         try:
             lines = await strategies.versions(self._actor, self._found.family_id)
         except FlotillaError:
-            return  # the page holds a version, which is as it was; an act on it tells of the outage
+            return  # a version never changes, so the page stays correct; an action on it reports the outage
         if lines != self._lines:
             self._lines = lines
             self._versions.head("Versions", figures.count(len(lines)))
@@ -130,7 +131,7 @@ class StrategyPage:
 
 
 def _said(found: VersionView) -> list[str]:
-    """What its source says of itself."""
+    """Return what the source states about itself."""
     if found.is_too_large:
         return [found.class_name, "too large to read"]
     told = [found.class_name, found.timeframe or "timeframe from the settings"]

@@ -1,4 +1,4 @@
-"""The source of a strategy in a form: what is found in it is told while it is typed, what is wrong at its line."""
+"""The source field in the form of a strategy: what it contains is shown while it is typed, and an error at its line."""
 
 import re
 from collections.abc import Callable
@@ -26,17 +26,17 @@ from pages.parts.throttled import Throttled
 
 TYPING_PAUSE_SECONDS = 0.4
 MOST_EDITED = 400_000
-"""Characters. A message of a browser has at most 1 MB, and a character takes up to two of it."""
+"""Characters. A message of a browser has at most 1 MB, and a character takes up to two bytes of it."""
 MOST_SHOWN = 100_000
-"""Characters of a larger source that are shown: each look at it is sent whole."""
+"""Characters shown of a larger source, because the shown part is sent as a whole with each page."""
 TYPE_IT = "This source is too large to be read here. Freqtrade loads the class of this name from it."
-LINE = re.compile(r"^Line (\d+)\b")  # how a sentence about source code names its place
+LINE = re.compile(r"^Line (\d+)\b")  # the beginning of an error message about source code
 
 
 class SourceField:
-    """The editor of the draft's `code`; `choice` shows elsewhere what is in it and sets its `class_name`.
+    """The editor of the draft's `code`; `choice` shows elsewhere which classes it contains and sets its `class_name`.
 
-    A source beyond `MOST_EDITED` is replaced by a file, and not edited: its beginning is shown.
+    A source beyond `MOST_EDITED` cannot be edited, only replaced by a file: its beginning is shown.
     """
 
     def __init__(
@@ -66,14 +66,14 @@ class SourceField:
         form.add(self)
 
     def choice(self) -> None:
-        """Where it stands which class was found, and where one is chosen among several or typed."""
+        """Draw the place that shows the class that was found, or lets the person choose among several or type one."""
         self._choice = Choice(self.form, self._tell)
         self._tell()
         if self.form.draft.code:
             self._look.ask()
 
     def file_button(self) -> None:
-        """Takes the source from a file of the person's computer."""
+        """Draw the button that takes the source from a file of the person's computer."""
         upload = ui.upload(auto_upload=True, max_file_size=MAX_CODE_BYTES, on_upload=self._uploaded)
         upload.on_rejected(lambda: toast("This file is larger than a strategy may be.", "error"))
         upload.props('accept=".py,text/x-python"').classes("unseen unreached")
@@ -81,7 +81,7 @@ class SourceField:
         made.on("click", js_handler=f"() => getElement({upload.id}).$refs.qRef.pickFiles()")
 
     def show_error(self, sentence: str) -> None:
-        """Empty takes it away. Where it names a line, that line is marked."""
+        """Show the error, and mark the line if it names one. An empty sentence removes the error."""
         self._error.set_content(text(sentence))
         self._error.set_visibility(bool(sentence))
         where = LINE.match(sentence)
@@ -92,7 +92,7 @@ class SourceField:
     # ---- details ---------------------------------------------------------------------------------------------------
 
     def _bound(self) -> None:
-        """What a browser sends in one message is bounded: beyond it the line would be cut, and the text lost."""
+        """Limit what the editor sends in one message: a longer one would close the connection and lose the text."""
         self.editor.on("toolong", lambda: toast("This is too much to paste. Upload it as a file.", "error"), args=[])
         ui.run_javascript(f"flotilla.boundEditor({self.editor.id}, {MOST_EDITED})")
 
@@ -116,7 +116,8 @@ class SourceField:
             event.sender.run_method("reset")
 
     def _replace(self, code: str) -> None:
-        """What the editor shows of a large source is not what is saved."""
+        """Take the source of a file. The editor shows only the beginning of a large one, so its text must not be
+        saved."""
         self._is_cut = True
         self.editor.set_value(lines_of(beginning(code)))
         self._is_cut = is_large(code)
@@ -141,7 +142,7 @@ class SourceField:
             self._tell()
 
     def _tell(self) -> None:
-        """Of nothing yet, nothing is wrong."""
+        """Show the result of the reading. An empty source shows no error."""
         draft, reading = self.form.draft, self._reading or Reading()
         if reading.strategies and draft.class_name not in reading.class_names:
             draft.class_name = ""
@@ -154,8 +155,8 @@ class SourceField:
 
 
 class Choice:
-    """What Freqtrade would load from the source: its class, which one it shall be, or its name where nobody can read
-    it."""
+    """What Freqtrade would load from the source: its class, a choice among several, or a field for the name when the
+    source cannot be read."""
 
     def __init__(self, form: Form, chosen: Callable[[], None]) -> None:
         self._form, self._chosen = form, chosen
@@ -180,7 +181,7 @@ class Choice:
         self._found.set_content(found_html(found, several) if found else span(waits, "muted small"))
 
     def wait(self) -> None:
-        """A large source takes seconds."""
+        """Show that the source is being read. A large source takes seconds."""
         self._found.set_content(span("The source is being read…", "muted small"))
 
     def _pick(self, event: Any) -> None:
@@ -202,7 +203,7 @@ def is_large(code: str) -> bool:
 
 
 def beginning(code: str) -> str:
-    """The first lines of a source that is too large to be shown whole; others as they are."""
+    """Return the first lines of a source that is too large to be shown; any other source unchanged."""
     return code[: code.rfind("\n", 0, MOST_SHOWN) + 1 or MOST_SHOWN] if is_large(code) else code
 
 
@@ -212,7 +213,7 @@ def too_large_to_edit(code: str) -> str:
 
 
 def found_html(found: StrategySource, is_chosen: bool = False) -> str:
-    """Its class, unless that stands beside it already, and what it says of itself."""
+    """Return the class, unless it is already shown beside it, and what the source states about itself."""
     told = [found.timeframe or "timeframe from the settings", "long and short" if found.can_short else "long only"]
     if found.stoploss is not None:
         told.append(f"stop loss {figures.percent(found.stoploss, 1)}")
@@ -221,7 +222,7 @@ def found_html(found: StrategySource, is_chosen: bool = False) -> str:
 
 
 def parsed(config: str) -> dict[str, Any]:
-    """Settings as they are typed. Errors: `Invalid` at `config`."""
+    """Parse the settings as they are typed. Errors: `Invalid` at `config`."""
     try:
         return settings_text.read(config)
     except Invalid as error:

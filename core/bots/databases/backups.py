@@ -1,6 +1,6 @@
-"""Backups of trade databases, made before another Freqtrade version migrates them: there is no way back from a
-migration. They are files of the bot's workspace, `backups/…`, made between the end of the old run and the start of the
-new one."""
+"""Backups of trade databases, made before another Freqtrade version migrates them, because a migration cannot be
+undone. Backups are files in the bot's workspace, `backups/…`. They are made after the old run ended and before the new
+one starts."""
 
 import logging
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from core.trades.following.database_identity import current_database
 
 log = logging.getLogger(__name__)
 KEPT = 5
-"""Backups of one trade database, the newest."""
+"""How many backups of one trade database are kept; the newest ones stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,12 @@ class Due:
     before: str
     after: str
     is_known: bool
-    """The database has answered before: it must be there."""
+    """The database has answered before, so its file must exist."""
 
 
 @dataclass(frozen=True, slots=True)
 class BackupView:
-    """What can be rolled back to: `freqtrade_version` with the trades as it left them."""
+    """A backup that the bot can be rolled back to: the trades as `freqtrade_version` left them."""
 
     id: UUID
     freqtrade_version: str
@@ -52,15 +52,15 @@ class BackupView:
 
 
 def due(session: Session, database: BotDatabase, after: str) -> Due | None:
-    """Return the backup that is due; None when version `after` is the one that wrote last, or its backup exists
-    already. It is named after the run whose work it keeps: made again after a kill, it replaces the first file; once it
-    is noted it is never replaced, whatever a newer version began to write."""
+    """Return the backup that is due, or None when version `after` was the last to write or its backup exists already.
+    The backup is named after the run whose work it keeps: made again after a kill, it replaces the first file. Once it
+    is noted it is never replaced, whatever a newer version has written since."""
     run, before = last_run(session, database), written_by(session, database)
     if run is None or before is None or before == after:
         return None
     file_name = f"backups/{PurePosixPath(database.file_name).stem}-{before}-{run.id.hex[:12]}.sqlite"
     if known := next((one for one in _kept(session, database.id) if one.file_name == file_name), None):
-        known.next_version = after  # the start it was made for did not come to be
+        known.next_version = after  # the start it was made for never happened
         session.add(known)
         return None
     is_known = database.bot_start_ts is not None
@@ -68,8 +68,8 @@ def due(session: Session, database: BotDatabase, after: str) -> Due | None:
 
 
 def last_run(session: Session, database: BotDatabase) -> Deployment | None:
-    """Return the newest run that really began in this database; a run that found it replaced is noted at the one
-    before."""
+    """Return the newest run that really began in this database. A run that found the database replaced is noted at the
+    database before."""
     same_file = (BotDatabase.bot_id == database.bot_id, BotDatabase.file_name == database.file_name)
     chapters = select(BotDatabase.id).where(*same_file)
     began = select(Deployment).where(col(Deployment.database_id).in_(chapters), Deployment.workload_id != "")
@@ -77,7 +77,7 @@ def last_run(session: Session, database: BotDatabase) -> Deployment | None:
 
 
 def written_by(session: Session, database: BotDatabase) -> str | None:
-    """Return the Freqtrade version that wrote to it last; None while none has."""
+    """Return the Freqtrade version that wrote to the database last; None if none has written yet."""
     run = last_run(session, database)
     restored = select(BotBackup).where(BotBackup.database_id == database.id, col(BotBackup.restored_at).is_not(None))
     backup = session.exec(restored.order_by(col(BotBackup.restored_at).desc()).limit(1)).first()
@@ -87,10 +87,11 @@ def written_by(session: Session, database: BotDatabase) -> str | None:
 
 
 async def make(runner: Runner, due: Due) -> None:
-    """May be called again. Errors: `Refused` when there is none then, and the new version may not start."""
+    """Make the backup. May be called again. Errors: `Refused` when no backup can be made; the new version must not
+    start then."""
     name = workload_name(due.bot_id)
     files = DatabaseFiles(runner, name, due.after)
-    await runner.remove(name)  # it has ended; an engine must not bring it back meanwhile
+    await runner.remove(name)  # the run has ended; an engine must not restart it during the backup
     try:
         facts = await files.back_up(due.database_file, due.file_name)
         if facts is None and due.is_known:
@@ -108,7 +109,7 @@ async def make(runner: Runner, due: Due) -> None:
 
 
 def note(session: Session, due: Due, facts: Facts) -> list[str]:
-    """Store the row of a backup; return the files that are no longer kept."""
+    """Store the row of a backup. Return the files that are no longer kept."""
     backup = BotBackup(
         bot_id=due.bot_id,
         database_id=due.database_id,
@@ -130,7 +131,7 @@ def note(session: Session, due: Due, facts: Facts) -> list[str]:
 
 
 def usable(session: Session, bot: Bot) -> list[BackupView]:
-    """Return the backups of the database in use that another version left, newest first."""
+    """Return the backups of the current database that another version left, newest first."""
     database = current_database(session, bot.id)
     if database is None:
         return []
@@ -143,13 +144,14 @@ def usable(session: Session, bot: Bot) -> list[BackupView]:
 
 
 def _kept(session: Session, database_id: UUID) -> list[BotBackup]:
-    """Newest first."""
+    """Return the backups that are kept, newest first."""
     query = select(BotBackup).where(BotBackup.database_id == database_id, col(BotBackup.pruned_at).is_(None))
     return list(session.exec(query.order_by(col(BotBackup.taken_at).desc())))
 
 
 def _prune(session: Session, bot: Bot, database_id: UUID) -> list[str]:
-    """Files of all that were ever pruned: one that a kill left behind goes the next time."""
+    """Mark all backups beyond `KEPT` as pruned. Return the files of all backups that were ever pruned, so that a file
+    left behind by a kill is removed the next time."""
     kept = _kept(session, database_id)
     for backup in kept[KEPT:]:
         if backup.id != bot.restoring:
@@ -164,7 +166,7 @@ def _prune(session: Session, bot: Bot, database_id: UUID) -> list[str]:
 
 
 async def _forget(files: DatabaseFiles, names: list[str]) -> None:
-    """A file too many stops nobody."""
+    """Remove the files. A failure is not an error: a leftover file does not block the start."""
     try:
         await files.forget(*names)
     except FlotillaError as error:

@@ -1,4 +1,4 @@
-"""The trade databases of one bot, as files of its workspace: what can be done with them while it rests."""
+"""The trade databases of one bot, as files of its workspace, and the operations on them while the bot is at rest."""
 
 import json
 from pathlib import PurePosixPath
@@ -12,19 +12,19 @@ from core.runners.port import Runner
 SOURCE = program.source()
 LONGEST_SENTENCE = 500
 PART_BYTES = 4 * 2**20
-"""Of what travels from one workspace to another: what Flotilla holds in memory at once."""
+"""Size of a piece that is copied from one workspace to another; Flotilla holds one piece in memory at a time."""
 
 
 class DatabaseFiles:
-    """Paths are relative to the workspace. Errors of every method: `Refused` with what is wrong, `Unavailable` when the
-    runner does not answer."""
+    """Operations on the trade databases of one bot. Paths are relative to the workspace. Errors of every method:
+    `Refused` with what is wrong, `Unavailable` when the runner does not answer."""
 
     def __init__(self, runner: Runner, name: str, version: str) -> None:
-        """`version`: a Freqtrade that is ready there; only its interpreter is used."""
+        """`version`: a Freqtrade version that is installed on the runner; only its interpreter is used."""
         self._runner, self._name, self._version = runner, name, version
 
     async def back_up(self, database: str, target: str) -> Facts | None:
-        """Make a verified copy beside the database; None when there is no such database."""
+        """Make a verified copy beside the database. Return None when the database does not exist."""
         made = await self._work("back_up", database, target)
         return None if made.get("absent") else facts_in(made)
 
@@ -34,11 +34,11 @@ class DatabaseFiles:
         return checked(lambda: Comparison(tuple(map(change_in, made["changes"])), int(made["count"])))
 
     async def restore(self, backup: str, database: str, digest: str) -> Facts:
-        """Put the backup in place of the database. `digest`: what the backup had when it was made."""
+        """Put the backup in place of the database. `digest`: the digest that the backup had when it was made."""
         return facts_in(await self._work("restore", backup, database, digest))
 
     async def pack(self, database: str, folder: str) -> Packed | None:
-        """Prepare a database for transfer; None when there is none."""
+        """Prepare a database for transfer. Return None when the database does not exist."""
         made = await self._work("pack", database, folder, str(PART_BYTES))
         if made.get("absent"):
             return None
@@ -58,7 +58,7 @@ class DatabaseFiles:
             await self._work("forget", *paths)
 
     async def _work(self, command: str, *arguments: str) -> dict[str, Any]:
-        """Names of files may be those that an adopted workspace told."""
+        """Run one command. File names may come from the manifest of an adopted workspace and are not trusted."""
         if wrong := [one for one in arguments if PurePosixPath(one).is_absolute() or ".." in PurePosixPath(one).parts]:
             raise Refused(f"“{wrong[0]}” is no file of this workspace.")
         try:

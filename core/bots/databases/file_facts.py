@@ -1,4 +1,5 @@
-"""What the program that works on trade databases answers, checked: a strategy may have written anything into them."""
+"""Checked answers of the program that works on trade databases. They are not trusted, because a strategy may have
+written anything into the database."""
 
 import re
 from collections.abc import Callable
@@ -10,14 +11,15 @@ from core.errors import Refused
 from core.freqtrade.trade_database.trade_changes import LONGEST_PAIR
 
 MOST_PARTS = 5_000
-"""20 GB, packed."""
+"""How many parts a packed database may have; this many hold 20 GB."""
 _PART = re.compile(r"(copy|rows)\.[0-9]{5}")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`digest`: SHA-256 over all rows of all tables; the same wherever and however often the database is copied."""
+    """Counts, size and digest of a database. `digest`: SHA-256 over all rows of all tables; it is the same for every
+    copy of the database."""
 
     trade_count: int
     order_count: int
@@ -27,7 +29,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`what`: opened, opened and closed, changed, closed, deleted."""
+    """One trade that differs between two databases. `what`: opened, opened and closed, changed, closed, deleted."""
 
     trade_id: int
     pair: str
@@ -39,7 +41,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`changes`: the first of `count`."""
+    """The differences between two databases. `changes`: the first of `count`."""
 
     changes: tuple[Change, ...]
     count: int
@@ -62,7 +64,7 @@ def checked(read: Callable[[], T]) -> T:
 
 
 def facts_in(made: dict[str, Any]) -> Facts:
-    """Read counts, size and digest. Errors: `Refused` when they are not there."""
+    """Read counts, size and digest. Errors: `Refused` when one of them is missing."""
     return checked(
         lambda: Facts(
             int(made["trade_count"]), int(made["order_count"]), int(made["size_bytes"]), str(made["digest"])[:64]
@@ -71,13 +73,13 @@ def facts_in(made: dict[str, Any]) -> Facts:
 
 
 def change_in(told: dict[str, Any]) -> Change:
-    """Read one changed trade; its texts are cut."""
+    """Read one changed trade. Long texts are cut."""
     return Change(int(told["trade_id"]), str(told["pair"])[:LONGEST_PAIR], str(told["what"])[:LONGEST_PAIR])
 
 
 def parts_in(folder: str, names: list[Any]) -> tuple[str, ...]:
-    """Read the names of parts. Files fetched under these names on one side are written under them on the other, so
-    others are refused."""
+    """Read the names of parts. Errors: `Refused` for any other name, because files fetched under these names on one
+    side are written under them on the other."""
     paths = [PurePosixPath(name) for name in names]
     if len(paths) > MOST_PARTS:
         raise ValueError("it has too many parts")

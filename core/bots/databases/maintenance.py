@@ -1,8 +1,8 @@
-"""Maintenance of a bot: it rests while its trade databases are moved to another runner or rolled back.
+"""Maintenance of a bot: the bot is at rest while its trade databases are moved to another runner or rolled back.
 
 `reconcile` brings a bot in maintenance to rest and keeps it there, whatever its target; start, edit and delete are
-refused until the maintenance ends. Afterwards it goes on towards its target. Each maintenance is a job, so it is shown,
-can be cancelled, and continues after a kill. Whatever ends the job also ends the maintenance.
+refused until the maintenance ends. Afterwards the bot continues towards its target. Each maintenance is a job, so it is
+shown, can be cancelled, and continues after a kill. Whatever ends the job also ends the maintenance.
 """
 
 import asyncio
@@ -35,7 +35,7 @@ _TRY_AGAIN_SECONDS = 5.0
 
 
 def refuse_while_busy(session: Session, bot: Bot) -> None:
-    """Raise `Refused` while the bot is moved or rolled back, or is about to be."""
+    """Raise `Refused` while the bot is being moved or rolled back, or is about to be."""
     if bot.moving_to is not None:
         target = session.get_one(RunnerRow, bot.moving_to).name
         raise Refused(f"{bot.name} is being moved to {target}.", hint="Wait until it is there, or cancel the move.")
@@ -44,19 +44,19 @@ def refuse_while_busy(session: Session, bot: Bot) -> None:
 
 
 def refuse_two_at_once(session: Session, bot: Bot) -> None:
-    """Raise `Refused` when a move or a roll back was already asked for."""
+    """Raise `Refused` when a move or a roll back has already been requested."""
     if job := under_way(session, bot.id):
         raise Refused(f"{bot.name}: {job.title} is under way.", hint="Wait until that is done.")
 
 
 def under_way(session: Session, bot_id: UUID) -> JobView | None:
-    """Return the move or roll back that was asked for or goes on."""
+    """Return the requested or running job that moves or rolls back the bot; None when there is none."""
     job = _job(session, bot_id)
     return jobs.view(job) if job else None
 
 
 def may_cancel(session: Session, bot: Bot) -> bool:
-    """Return whether a move is under way that has not come to its switch yet."""
+    """Return whether a move is under way that has not reached its switch yet."""
     job = _job(session, bot.id)
     return job is not None and job.kind == MOVE and job.payload["to"] != str(bot.runner_id)
 
@@ -67,7 +67,7 @@ def _job(session: Session, bot_id: UUID) -> Job | None:
 
 
 def begin(session: Session, bot: Bot, *, moving_to: UUID | None = None, restoring: UUID | None = None) -> None:
-    """Begin the maintenance: from here on the bot is brought to rest. A bot that failed waits for a person: it does not
+    """Begin the maintenance: from here on the bot is brought to rest. A failed bot waits for a person and does not
     start by itself afterwards."""
     bot.moving_to, bot.restoring = moving_to, restoring
     if bot.status is BotStatus.FAILED:
@@ -77,7 +77,7 @@ def begin(session: Session, bot: Bot, *, moving_to: UUID | None = None, restorin
 
 
 def end(session: Session, bot: Bot, notice: str | None) -> None:
-    """End the maintenance; `notice` is shown on the bot's page. The bot goes on towards its target."""
+    """End the maintenance. `notice` is shown on the bot's page. The bot continues towards its target."""
     bot.moving_to = bot.restoring = bot.next_attempt_at = None
     bot.notice = notice
     if bot.target is not Target.STOPPED and bot.status is BotStatus.STOPPED:
@@ -87,7 +87,7 @@ def end(session: Session, bot: Bot, notice: str | None) -> None:
 
 
 async def until_at_rest(bot_id: UUID) -> None:
-    """Wait until the bot rests. Errors: `Unavailable` after `RESTS_WITHIN_SECONDS`."""
+    """Wait until the bot is at rest. Errors: `Unavailable` after `RESTS_WITHIN_SECONDS`."""
     try:
         async with asyncio.timeout(RESTS_WITHIN_SECONDS):
             while not await db.current().run(lambda session: _rests(session, bot_id), reads_only=True):  # noqa: ASYNC110
@@ -103,8 +103,8 @@ def _rests(session: Session, bot_id: UUID) -> bool:
 
 
 async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: str, share: float) -> None:
-    """Wait until this Freqtrade version can start there; install it where it is missing. Errors: `Refused` when it
-    cannot be installed."""
+    """Wait until this Freqtrade version can start on the runner; install it where it is missing. Errors: `Refused` when
+    it cannot be installed."""
     while not await runner.ready(version):
         install = await _installing(runner_id, version, job.id)
         if install.state not in ALIVE:
@@ -115,7 +115,7 @@ async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: st
 
 @transaction
 def _installing(session: Session, runner_id: UUID, version: str, for_job: UUID) -> JobView:
-    """The newest installation that was asked for since this job was."""
+    """Return the newest installation that was requested since this job was."""
     last = installs.last_install(session, runner_id, version)
     if last is None or (last.state not in ALIVE and last.created_at < session.get_one(Job, for_job).created_at):
         installs.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
@@ -129,7 +129,8 @@ def _installing(session: Session, runner_id: UUID, version: str, for_job: UUID) 
 
 async def carry_out(job: Running, work: Callable[[Running], Awaitable[None]]) -> None:
     """Run `work`. When it fails, is cancelled or takes too long, the maintenance ends, the bot goes on as before, and
-    its notice says why. Only when Flotilla is closed does the maintenance last: the job continues at the next start."""
+    its notice says why. Only when Flotilla closes does the maintenance stay in force: the job continues at the next
+    start."""
     try:
         await work(job)
     except asyncio.CancelledError as cancelled:
@@ -152,13 +153,14 @@ async def _undo(job: Running, why: str) -> None:
 
 
 def _give_up(session: Session, job: Running, why: str) -> None:
-    """Who cancelled the job has let the bot go in the same breath: whatever holds it now is another one's."""
+    """End the maintenance, unless the job was cancelled. Cancelling already releases the bot in the same transaction,
+    so any maintenance in force now belongs to another job."""
     if session.get_one(Job, job.id).state in ALIVE:
         give_up(session, UUID(job.subject_key), why)
 
 
 def give_up(session: Session, bot_id: UUID, why: str) -> None:
-    """End the maintenance and say why. Does nothing when it has ended already."""
+    """End the maintenance and note the reason. Does nothing when it has already ended."""
     bot = session.get(Bot, bot_id)
     if bot is None or not bot.is_held:
         return
@@ -169,7 +171,8 @@ def give_up(session: Session, bot_id: UUID, why: str) -> None:
 
 
 async def end_abandoned() -> None:
-    """End the maintenance of bots without a job: the end of the job was stored, and that of the maintenance was not."""
+    """End the maintenance of bots that have no job. This happens when the end of the job was stored and the end of the
+    maintenance was not."""
 
     def look(session: Session) -> None:
         held = or_(col(Bot.moving_to).is_not(None), col(Bot.restoring).is_not(None))

@@ -1,8 +1,9 @@
 """Moves a bot to another runner, with its trade databases and their backups.
 
-It is checked first, then stopped; its databases are transferred and compared; then, in one transaction (the switch), it
-belongs to the other runner, and starts there if its target is to run. Until the switch everything is undone by ending
-the maintenance. What it leaves behind is put away in a folder where no start would find it.
+The move is checked first, then the bot is stopped. Its databases are transferred and compared. Then one transaction
+(the switch) assigns the bot to the other runner, where it starts if its target is to run. Until the switch, ending the
+maintenance undoes everything. Files that stay on the old runner are put away in a folder where no start would find
+them.
 """
 
 import logging
@@ -38,7 +39,8 @@ CANCELLED = "It was cancelled."
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """`databases`: files that must be there once they have answered (`known`); `backups`: files that may be missing."""
+    """What a move transfers. `databases`: files that must exist once they have answered (`known`); `backups`: files
+    that may be missing."""
 
     name: str
     runner_id: UUID
@@ -52,8 +54,8 @@ class _Plan:
 
 @transaction
 def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_copy: bool = True) -> UUID:
-    """Enqueue the job; return its id. `keep_copy`: what it leaves behind is put away, not removed. Errors: `Refused`,
-    `NotFound`."""
+    """Enqueue the job; return its id. `keep_copy`: the files on the old runner are put away instead of removed. Errors:
+    `Refused`, `NotFound`."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     version_changes.require_interruption(session, actor, bot)
     runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
@@ -76,8 +78,8 @@ def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_
 
 
 async def cancel(actor: Actor, bot_id: UUID) -> None:
-    """Cancel the move: the bot stays where it was. Does nothing when no move is under way. Errors: `Refused` once it
-    has moved."""
+    """Cancel the move: the bot stays on its runner. Does nothing when no move is under way. Errors: `Refused` once the
+    bot has moved."""
     job_id = await _cancel(actor, bot_id)
     if job_id:
         await jobs.cancel(job_id)
@@ -85,7 +87,7 @@ async def cancel(actor: Actor, bot_id: UUID) -> None:
 
 @transaction
 def _cancel(session: Session, actor: Actor, bot_id: UUID) -> UUID | None:
-    """The end of the job and the bot's release are one: a kill in between would take up what was cancelled."""
+    """End the job and release the bot in one transaction: with two, a kill in between would resume a cancelled job."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     same = (Job.kind == maintenance.MOVE, Job.subject_key == str(bot.id), col(Job.state).in_(jobs.ALIVE))
     job = session.exec(select(Job).where(*same)).first()
@@ -126,7 +128,7 @@ async def _move(job: Running) -> None:
 
 
 async def _checked(job: Running, plan: _Plan, there_id: UUID) -> Side:
-    """Everything that can be known before the bot is stopped."""
+    """Check everything that can be known before the bot is stopped."""
     runner = await reach(there_id)
     layout = await runner.layout(plan.name)
     if plan.is_practice and not layout.market_url:
@@ -156,7 +158,8 @@ async def _carry(job: Running, bot_id: UUID, plan: _Plan, there_id: UUID, there:
 
 
 async def _side(plan: _Plan) -> Side:
-    """Where it is, with an interpreter that is there: images of before may have been removed."""
+    """Return the workspace on the runner of the plan, with an interpreter that is installed there: images of earlier
+    versions may have been removed."""
     runner = await reach(plan.runner_id)
     for version in (plan.last_version, plan.version):
         if await runner.ready(version):
@@ -166,7 +169,8 @@ async def _side(plan: _Plan) -> Side:
 
 
 async def _put_away_earlier_stay(job: Running, there: Side) -> None:
-    """Only a start writes a manifest: what is there without one is from an earlier attempt of this move."""
+    """Put away what an earlier attempt of this move left. Only a start writes a manifest, so files without one are from
+    such an attempt."""
     try:
         await whole_file(there.runner, there.name, "manifest.json")
     except NotFound:
@@ -175,7 +179,8 @@ async def _put_away_earlier_stay(job: Running, there: Side) -> None:
 
 
 async def _leave(job: Running, bot_id: UUID, plan: _Plan, here_id: UUID) -> None:
-    """The bot is well where it is: what goes wrong here is told, and changes nothing."""
+    """Clear the old runner. The bot already belongs to the new one, so a failure here is reported and changes
+    nothing."""
     try:
         side = await _side(replace(plan, runner_id=here_id))
         await side.runner.remove(plan.name, data=not job.payload["keep_copy"])
@@ -204,7 +209,8 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
 
 
 def _require_right(session: Session, bot: Bot, runner: RunnerRow) -> None:
-    """Errors: `Refused` when it could not be started again there; or here, unless it rests and may go for good."""
+    """Require that the bot may run on the other runner, and also on its present one if it runs or is about to. Errors:
+    `Refused`."""
     if is_going(bot):
         entitlement.of(session, bot).require()
     entitlement.elsewhere(session, bot, runner).require()
@@ -228,7 +234,8 @@ def _plan(session: Session, bot_id: UUID) -> _Plan:
 
 
 def _hold(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID) -> None:
-    """What was checked when it was asked for may have changed while a version was installed."""
+    """Begin the maintenance. What was checked when the move was requested may have changed while a version was
+    installed, so it is checked again."""
     bot, there = session.get_one(Bot, bot_id), session.get_one(RunnerRow, there_id)
     if bot.archived_at is not None or bot.runner_id != here_id:
         raise Refused("It was deleted, or moved, meanwhile.")

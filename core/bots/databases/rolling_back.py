@@ -1,9 +1,10 @@
-"""Rolls a bot back to the Freqtrade version before, with the trade database as that version left it: newer versions
-migrate the database, and there is no way back from that.
+"""Rolls a bot back to its previous Freqtrade version, with the trade database as that version left it. Newer versions
+migrate the database, and a migration cannot be undone.
 
-It is refused once a trade was opened, changed or closed since the backup, because the bot would forget open positions,
-or sell what is sold. Before the bot is stopped our own rows are asked; at rest the two databases are compared row by
-row. When that finds a difference, the bot starts again as it was, and its notice says why.
+A roll back is refused once a trade was opened, changed or closed since the backup, because the bot would forget open
+positions or sell what it has already sold. Flotilla's own rows are checked before the bot is stopped; at rest the two
+databases are compared row by row. When the comparison finds a difference, the bot starts again as it was, and its
+notice says why.
 """
 
 from dataclasses import dataclass
@@ -37,8 +38,8 @@ _MOST_NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class RollBackView:
-    """`against`: trades that were opened or closed since, as far as our own rows tell; with any, a roll back is
-    refused."""
+    """A backup that a bot can be rolled back to. `against`: trades that were opened or closed since, according to our
+    own rows; if there are any, the roll back is refused."""
 
     backup: BackupView
     against: tuple[str, ...]
@@ -53,7 +54,7 @@ def offered(session: Session, actor: Actor, bot_id: UUID) -> list[RollBackView]:
 
 @transaction
 def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> UUID:
-    """Enqueue the job; return its id. Errors: `Refused` with the trades that stand against it."""
+    """Enqueue the job; return its id. Errors: `Refused` with the trades that prevent the roll back."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     version_changes.require_interruption(session, actor, bot)
     maintenance.refuse_two_at_once(session, bot)
@@ -89,7 +90,8 @@ def _sentence(version: str, count: int) -> str:
 
 
 def _against(session: Session, bot: Bot, backup: BackupView) -> tuple[str, ...]:
-    """The clock of another machine may differ by seconds; what is missed here is found by the comparison."""
+    """Return the trades that prevent the roll back. The clock of another machine may differ by seconds; the later
+    comparison finds what is missed here."""
     since = int((backup.taken_at - timedelta(seconds=5)).timestamp() * 1000)
     touched = or_(col(Trade.open_timestamp) > since, col(Trade.close_timestamp) > since)
     query = select(Trade).where(Trade.bot_id == bot.id, touched, col(Trade.superseded_at).is_(None))
@@ -117,7 +119,7 @@ async def _roll_back(job: Running) -> None:
         lambda session: _given(session, bot_id, backup_id), reads_only=True
     )
     if backup.restored_at is not None and backup.restored_at > datetime.fromisoformat(job.payload["asked_at"]):
-        return  # all was done when it was killed
+        return  # everything was done before the kill
     runner = await reach(runner_id)
     await job.progress(0.05, f"Making Freqtrade {backup.freqtrade_version} ready")
     await maintenance.until_ready(job, runner, runner_id, backup.freqtrade_version, 0.3)
@@ -161,9 +163,9 @@ def _refuse_changes(backup: BotBackup, found: Comparison) -> None:
 
 
 async def _keep_newer(files: DatabaseFiles, backup: BotBackup) -> None:
-    """As the newer version left it: there is a way forth again too."""
+    """Back up the database as the newer version left it, so that the roll back can itself be undone."""
     due = await db.current().run(lambda session: _newer(session, backup))
-    if due is None:  # it is kept already
+    if due is None:  # this backup exists already
         return
     if facts := await files.back_up(due.database_file, due.file_name):
         await db.current().run(lambda session: _note(session, due, facts))
@@ -174,11 +176,12 @@ def _newer(session: Session, backup: BotBackup) -> backups.Due | None:
 
 
 def _note(session: Session, due: backups.Due, facts: Facts) -> None:
-    backups.note(session, due, facts)  # what it would prune goes at the next start
+    backups.note(session, due, facts)  # the next start removes the files that this prunes
 
 
 def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> None:
-    """The chapter goes on: the trades in it are those that were there before, so their rows stay what they are."""
+    """Store the roll back. The database row stays the same: its trades are those from before, so their rows stay
+    valid."""
     bot, backup = session.get_one(Bot, bot_id), session.get_one(BotBackup, backup_id)
     if bot.restoring != backup_id:
         raise Refused("It was cancelled.")

@@ -1,5 +1,5 @@
-"""Transfers the trade databases of a bot from one runner to another: copied at rest, compared row by row on the other
-side, and only then put in place there. This side is only read."""
+"""Transfers the trade databases of a bot from one runner to another. They are copied at rest, compared row by row on
+the new side, and only then put in place there. The old side is only read."""
 
 import asyncio
 import logging
@@ -20,15 +20,15 @@ T = TypeVar("T")
 PART_WITHIN_SECONDS = 120.0
 WORK_WITHIN_SECONDS = 1500.0
 CLEARED_WITHIN_SECONDS = 30.0
-"""After something failed: the bot rests until then."""
+"""Time limit for clearing up after a failure; the bot stays at rest until then."""
 FOLDER = "travel"
 Tell = Callable[[float, str], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The workspace of this name on one runner. `version`: a Freqtrade that is ready there, whose interpreter is
-    used."""
+    """The workspace of this name on one runner. `version`: a Freqtrade version that is installed there, whose
+    interpreter is used."""
 
     runner: Runner
     name: str
@@ -36,15 +36,15 @@ class Side:
 
     @property
     def files(self) -> DatabaseFiles:
-        """Its trade databases."""
+        """The trade databases on this side."""
         return DatabaseFiles(self.runner, self.name, self.version)
 
 
 async def carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) -> set[str]:
-    """Transfer these databases; return the names of those that are there now, verified. Missing ones are skipped. May
-    be called again.
+    """Transfer these databases. Return the names of those that are on the new side now, verified. Missing ones are
+    skipped. May be called again.
 
-    Errors: `Unavailable` when a side is silent, `Refused` when a row differs or a disk is full.
+    Errors: `Unavailable` when a side does not answer, `Refused` when a row differs or a disk is full.
     """
     try:
         return await _carry(here, there, databases, tell)
@@ -74,7 +74,7 @@ async def _carry(here: Side, there: Side, databases: Sequence[str], tell: Tell) 
 
 
 async def carry_log(here: Side, there: Side) -> None:
-    """Copy the last 40 MB of its log. A failure does not stop the move: it is written to Flotilla's own log."""
+    """Copy the last 40 MB of the bot's log. A failure does not stop the move: it is written to Flotilla's own log."""
     try:
         async with asyncio.timeout(PART_WITHIN_SECONDS):
             await there.runner.bring_log(there.name, await _log_parts(here))
@@ -99,7 +99,7 @@ async def clear(side: Side, seconds: float = WORK_WITHIN_SECONDS) -> None:
 
 
 async def _clear_if_possible(side: Side) -> None:
-    """Or a disk that was full would stay full, for all bots on it."""
+    """Clear the side, so that a full disk does not stay full for all bots on it."""
     try:
         await clear(side, CLEARED_WITHIN_SECONDS)
     except FlotillaError as error:

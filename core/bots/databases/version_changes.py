@@ -1,5 +1,5 @@
-"""The Freqtrade version of a bot, and its change. The backup of its trades is made by whatever starts it (`backups`),
-however the version was changed."""
+"""Changes the Freqtrade version of a bot. The backup of its trades is made by the next start (`backups`), however the
+version was changed."""
 
 from uuid import UUID
 
@@ -20,8 +20,8 @@ from core.freqtrade.versions import is_version
 
 @transaction
 def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restart: bool = True) -> None:
-    """Save another version. With `restart`, a running bot is started with it as soon as it is installed, and runs on
-    until then; one that rests or failed is not started. Errors: `Invalid` at the field."""
+    """Save another version. With `restart`, a running bot keeps running until the version is installed and is then
+    restarted with it; a bot that is at rest or failed is not started. Errors: `Invalid` at the field."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     maintenance.refuse_two_at_once(session, bot)
     entitlement.of(session, bot).require()

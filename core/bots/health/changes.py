@@ -1,6 +1,7 @@
-"""Tells when the health of a bot changes, also by time alone, and whether or not anybody looks at a page.
+"""Publishes changes in the health of bots, also those caused by time alone, and whether or not anybody views a page.
 
-Kept in memory. After a restart of Flotilla the first look publishes nothing: it only learns how the bots are.
+The last known health is kept in memory. After a restart of Flotilla the first call publishes nothing; it only records
+the current health of each bot.
 """
 
 from datetime import datetime
@@ -24,8 +25,8 @@ _known: dict[UUID, Health] = {}
 
 
 async def watch(now: datetime | None = None) -> None:
-    """Look at all bots once and publish `HealthChanged` for each whose health differs from the last look. One query,
-    however many bots there are. Not to be called twice at once."""
+    """Check all bots once and publish `HealthChanged` for each whose health differs from the last call. Runs one query,
+    however many bots there are. Must not run twice at the same time."""
     moment = now or utcnow()
     found = await db.current().run(lambda session: _read(session, moment), reads_only=True)
     before = dict(_known)
@@ -37,7 +38,7 @@ async def watch(now: datetime | None = None) -> None:
 
 
 def forget_all() -> None:
-    """For a process that opens another database, as tests do."""
+    """Forget everything. For a process that opens another database, as tests do."""
     _known.clear()
 
 

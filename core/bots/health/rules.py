@@ -1,5 +1,5 @@
-"""What a person is told of a bot in one word: its status, what its runner, its API and its log tell, and the age of
-all that. Pure: `now` is an argument."""
+"""The health of a bot, derived from its status, the reports of its runner, its API and its log, and the age of these.
+Pure: `now` is an argument."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -15,8 +15,8 @@ NOT_ANSWERING = "Not answering"
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What health is told from. `observed_at`: its runner last told what it holds; `seen_at`: its API last answered;
-    `processed_at`: Freqtrade's own loop last turned."""
+    """The facts that health is derived from. `observed_at`: when its runner last reported its workloads; `seen_at`:
+    when its API last answered; `processed_at`: when Freqtrade's own loop last ended a turn."""
 
     status: BotStatus
     target: Target
@@ -28,17 +28,17 @@ class Signs:
     runner_error: str | None
     sync_error: str | None
     complaints: tuple[Complaint, ...] = ()
-    """What its log tells, the worst first."""
+    """Problems found in its log, the worst first."""
     loop: Loop = field(default_factory=Loop)
-    """What was learnt of its loop."""
+    """What is known of its loop."""
     throttle: timedelta = USUAL_THROTTLE
     """Its `process_throttle_secs`."""
     no_pairs: str = ""
-    """A few words, where it runs without a pair that it may trade."""
+    """A few words, when it runs without a pair that it may trade; otherwise empty."""
     held: str = ""
-    """What is done with it while it is kept at rest."""
+    """What its maintenance does; empty when it is not in maintenance."""
     phase: str = ""
-    """How far its start is."""
+    """How far its start has come."""
     phase_at: datetime | None = None
     is_outside: bool = False
     """Its last start failed for a cause outside it."""
@@ -48,7 +48,7 @@ _AT_REST = {BotStatus.FAILED: (Health.FAILED, "Failed"), BotStatus.STOPPED: (Hea
 
 
 def health(signs: Signs, now: datetime) -> HealthView:
-    """Return the worst that is known, with a few words and since when they are known to be true."""
+    """Return the worst health that the signs show, with a few words and the time since when it is known."""
     if signs.held and (signs.runner_error is None or signs.status is BotStatus.STOPPED):
         return HealthView(Health.MOVING, signs.held, signs.changed_at)
     if known := _AT_REST.get(signs.status):
@@ -85,5 +85,5 @@ def _of_running(signs: Signs, now: datetime) -> HealthView:
 
 
 def _says_why(complaints: tuple[Complaint, ...]) -> bool:
-    """Why its loop ends no turn: without its exchange it cannot."""
+    """Return whether the log explains why the loop ends no turn: it cannot without its exchange."""
     return any(complaint.kind in (Kind.BAN, Kind.UNREACHABLE) for complaint in complaints)

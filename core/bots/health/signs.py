@@ -1,5 +1,5 @@
-"""Collects what the health of a bot is told from: columns of its row, and what is kept in memory of its answers, its
-log and its start."""
+"""Collects the facts that the health of a bot is derived from: columns of its row, and what is kept in memory of its
+API answers, its log and its start."""
 
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -18,7 +18,7 @@ from core.trades.following import tradable
 
 
 class Known(Protocol):
-    """The columns of `Bot` that count; a row of a query that selects them will do."""
+    """The columns of `Bot` that health needs; a row of a query that selects them will do."""
 
     @property
     def id(self) -> UUID: ...
@@ -47,7 +47,7 @@ class Known(Protocol):
 
 
 def complaints(bot: Known, throttle: timedelta, now: datetime) -> tuple[Complaint, ...]:
-    """Return what its log tells, the worst first; nothing unless it runs."""
+    """Return the problems found in the bot's log, the worst first; nothing unless the bot runs."""
     return log_watch.of(bot.id, throttle, now) if bot.status is BotStatus.RUNNING else ()
 
 
@@ -58,7 +58,8 @@ def of(
     told: tuple[Complaint, ...],
     throttle: timedelta,
 ) -> Signs:
-    """`runner_error`, `reached_at`: why its runner does not answer, and when it last did. `told`: its `complaints`."""
+    """Collect the signs of a bot. `runner_error`, `reached_at`: why its runner does not answer, and when it last did.
+    `told`: the bot's `complaints`."""
     sign, start, none = heartbeats.newest(bot.id), start_watch.of(bot.id), tradable.none_of(bot.id)
     return Signs(
         status=bot.status,

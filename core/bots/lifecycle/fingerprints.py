@@ -1,4 +1,4 @@
-"""The light fingerprints of runs that were begun without one: by an older Flotilla, or adopted.
+"""Computes the light fingerprints of runs that began without one: runs of an older Flotilla, or adopted ones.
 
 Their code is hashed once, here, and never for a page.
 """
@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 async def fill() -> None:
-    """One run after the other; what cannot be compared now is tried again in the next round."""
+    """Process one run after the other. What cannot be compared now is tried again in the next round."""
     for run_id in await db.current().run(_without, reads_only=True):
         try:
             await db.current().run(partial(_compare, run_id=run_id))
@@ -38,7 +38,8 @@ def _without(session: Session) -> list[UUID]:
 
 
 def _compare(session: Session, run_id: UUID) -> None:
-    """Empty when nothing that is known has its fingerprint: it needs a restart, whatever is saved later."""
+    """Store the light fingerprint of the run; empty when no known version and revision has its fingerprint. The bot
+    then needs a restart, whatever is saved later."""
     run = session.get_one(Deployment, run_id)
     bot = session.get_one(Bot, run.bot_id)
     if run.light_fingerprint is None and run.ended_at is None:
@@ -49,7 +50,8 @@ def _compare(session: Session, run_id: UUID) -> None:
 
 
 def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:
-    """As far as versions and revisions are kept: the bot may have been edited since."""
+    """Return the recipe as it was when the run began, as far as versions and revisions are kept: the bot may have been
+    edited since."""
     strategy = session.get_one(Strategy, run.strategy_id)
     its_own = (ConfigRevision.subject_kind == "bot", ConfigRevision.subject_id == run.bot_id)
     kept = select(ConfigRevision.content).where(*its_own, ConfigRevision.number == run.config_revision)

@@ -1,5 +1,6 @@
-"""From wish to world. Each round looks at what every runner really holds and takes one step per bot towards its
-target; each step is noted before the next is taken, so that being killed anywhere loses nothing.
+"""Brings the observed state of each bot closer to its desired state. Each round compares what every runner really holds
+with the targets and takes one step per bot. Each step is noted before the next is taken, so a kill at any point loses
+nothing.
 
 Steps that take long (starting, stopping) run beside the rounds, one at a time per bot.
 """
@@ -30,13 +31,13 @@ _steps: dict[UUID, asyncio.Task[None]] = {}
 
 
 async def reconcile() -> None:
-    """One round over all runners, side by side: a silent one holds up nobody else."""
+    """Run one round over all runners in parallel; a runner that does not answer does not delay the others."""
     wishes = await db.current().run(all_wishes, reads_only=True)
     await asyncio.gather(*(_one_runner(runner_id, bots) for runner_id, bots in wishes.items()))
 
 
 async def close() -> None:
-    """Leave what is under way as it is; the next start goes on from what is noted."""
+    """Leave the steps under way as they are. The next start of Flotilla continues from what is noted."""
     tasks = list(_steps.values())
     for task in tasks:
         task.cancel()
@@ -44,7 +45,7 @@ async def close() -> None:
 
 
 async def settle() -> None:
-    """Until no step is under way."""
+    """Wait until no step is under way."""
     while tasks := list(_steps.values()):
         await asyncio.wait(tasks)
 
@@ -57,7 +58,7 @@ async def _one_runner(runner_id: UUID, bots: list[tuple[UUID, Wish]]) -> None:
         await note_silence(runner_id, Unavailable("The runner did not answer within 10 s."))
     except FlotillaError as error:
         await note_silence(runner_id, error)
-    except Exception as error:  # of one runner, which must not keep the others from being looked after
+    except Exception as error:  # one failing runner must not stop the round for the others
         log.exception("Runner %s cannot be observed", runner_id)
         await note_silence(runner_id, Unavailable("The runner cannot be observed.", detail=str(error)))
     else:
@@ -84,7 +85,7 @@ def _step(bot_id: UUID, wish: Wish, held: Mapping[str, Observation]) -> None:
 
 
 def _is_news(bot_id: UUID, wish: Wish, seen: Observation) -> bool:
-    """It runs, and the database does not say so yet."""
+    """Return whether the bot runs but the database does not say so yet."""
     if wish.container_id != seen.workload_id or wish.open_run is None:
         return True
     return wish.status is not BotStatus.RUNNING and first_answer.has_answered(bot_id, seen)

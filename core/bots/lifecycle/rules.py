@@ -1,4 +1,5 @@
-"""Which one step brings a bot closer to what is wished. Pure: `now` is an argument, nothing is read or done here."""
+"""Decides which one step brings a bot closer to its desired state. Pure: `now` is an argument, nothing is read or done
+here."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,30 +9,31 @@ from core.bot_records.models import BotStatus, Target
 from core.runners.port import Observation, State
 
 MOST_DIGITS = 9
-"""Of a generation: its column holds no more."""
+"""The longest generation that is read from a label; its column cannot hold a longer one."""
 
 
 class Step(StrEnum):
-    """What is done next for one bot."""
+    """The next action for one bot."""
 
     NOTHING = "nothing"
-    START = "start"  # make it run: first time, or again after it ended
-    STOP = "stop"  # end what runs, because it is wished or because something newer is to run
-    REST = "rest"  # nothing of it runs and nothing should: say so
-    SEEN = "seen"  # it runs as wished: say so
-    DIED = "died"  # it ended and nobody asked it to
-    RETURNED = "returned"  # it ended and nobody asked it to, and its runner has started it again already
-    ABANDON = "abandon"  # it has said why it cannot go on and does not end, or its start hangs: end it
+    START = "start"  # make it run, for the first time or after it ended
+    STOP = "stop"  # end the workload, because a person stopped the bot or a newer workload is to run
+    REST = "rest"  # nothing of it runs and nothing should: note it
+    SEEN = "seen"  # it runs as desired: note it
+    DIED = "died"  # it ended unexpectedly
+    RETURNED = "returned"  # it ended unexpectedly, and its runner has already started it again
+    ABANDON = "abandon"  # it logged why it cannot go on but does not end, or its start hangs: end it
     WAIT = "wait"  # the pause before it comes back is not over
-    FORBID = "forbid"  # it was noted as ended for good, and runs all the same: end it
-    TELL = "tell"  # it runs: tell its runner whether to start it again after a crash
+    FORBID = "forbid"  # it was noted as ended for good but runs: end it
+    TELL = "tell"  # it runs: set whether its runner starts it again after a crash
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A bot as the database knows it. `open_run`: id of the deployment that is noted as not ended yet. `is_held`: it
-    moves or is rolled back, and rests meanwhile, whatever its target. `is_withdrawn`: its owner has no right any more
-    to what it uses; `is_kept_down`: its runner knows that, and does not start it again."""
+    """The desired and the last noted state of a bot, as stored in the database. `open_run`: id of the deployment that
+    has not ended yet. `is_held`: the bot is in maintenance and is kept at rest, whatever its target. `is_withdrawn`:
+    its owner no longer has the right to use what it needs; `is_kept_down`: its runner knows that and does not restart
+    it."""
 
     status: BotStatus
     target: Target
@@ -46,9 +48,11 @@ class Wish:
 
 
 def next_step(wish: Wish, seen: Observation | None, now: datetime) -> Step:
-    """`seen`: what the runner holds of it, None when it holds nothing. Only call with a runner that answered.
+    """Return the next step. `seen`: the workload that the runner holds for the bot, None when it holds none. Call this
+    only for a runner that answered.
 
-    Of a workload whose machine is silent nothing is decided: it neither runs nor has ended."""
+    When the machine of a workload does not answer, nothing is decided: the workload neither runs nor has ended.
+    """
     if seen is not None and seen.state is State.UNKNOWN:
         return Step.NOTHING
     if wish.target is Target.STOPPED or wish.is_held:
@@ -70,32 +74,34 @@ def _towards_rest(wish: Wish, seen: Observation | None) -> Step:
 
 
 def _towards_running(wish: Wish, seen: Observation | None, now: datetime) -> Step:
-    if _began(wish, seen):  # and has ended: while somebody wanted it to, that is half of a restart
+    if _began(wish, seen):  # it has ended; if that was requested, this is the first half of a restart
         return Step.STOP if wish.status is BotStatus.STOPPING else Step.DIED
     if wish.status is BotStatus.FAILED and wish.generation == wish.applied_generation:
-        return Step.NOTHING  # given up until a person wishes anew
+        return Step.NOTHING  # given up until a person starts it again
     if wish.next_attempt_at is not None and now < wish.next_attempt_at:
         return Step.WAIT
     return Step.START
 
 
 def _made_for(wish: Wish, seen: Observation) -> int:
-    """The generation that runs: as noted, or, when Flotilla was killed before it noted the start, as labelled."""
+    """Return the generation that runs: as noted, or as labelled when Flotilla was killed before it noted the start."""
     return max(wish.applied_generation, generation_of(seen))
 
 
 def generation_of(seen: Observation) -> int:
-    """As its labels tell; 0 for one that is no number. Its runner may belong to somebody else."""
+    """Return the generation in the labels of the workload; 0 when the label is not a number, as the runner may belong
+    to somebody else."""
     label = seen.labels.get("generation", "")
     return int(label) if label.isdecimal() and len(label) <= MOST_DIGITS else 0
 
 
 def _has_returned(wish: Wish, seen: Observation) -> bool:
-    """What runs is not the run that was noted, and Flotilla did not start it."""
+    """Return whether the running workload is not the noted run and was not started by Flotilla."""
     return wish.open_run is not None and wish.container_id not in (None, seen.workload_id)
 
 
 def _began(wish: Wish, seen: Observation | None) -> bool:
-    """Did the open run really begin? Noted, or left to be seen by a Flotilla that was killed before it noted it."""
+    """Return whether the open run really began. Either that is noted, or Flotilla was killed before it could note it
+    and the workload shows it."""
     is_it = seen is not None and seen.labels.get("deployment") == wish.open_run
     return wish.open_run is not None and (wish.container_id is not None or is_it)

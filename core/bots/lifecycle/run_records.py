@@ -1,4 +1,4 @@
-"""The runs of a bot as they are kept: the open one, how it ended, and which ends count as failures."""
+"""The stored runs of a bot: the open one, how it ended, and which ends count as failures."""
 
 from typing import Any
 from uuid import UUID, uuid4
@@ -16,16 +16,17 @@ from core.runners.port import Observation, State
 
 
 def note_exit(run: Deployment, seen: Observation | None) -> None:
-    """Note how it ended, as its runner tells; nothing when its runner holds nothing of it, or it still runs."""
+    """Note how the run ended, as its runner reports. Does nothing when the runner holds no workload of it, or the
+    workload still runs."""
     if seen is not None and seen.state is State.EXITED:
         run.exit_code, run.oom_killed, run.ended_at = seen.exit_code, seen.oom_killed, seen.ended_at or utcnow()
-        run.workload_id = run.workload_id or seen.workload_id  # it began, also when nobody noted that
+        run.workload_id = run.workload_id or seen.workload_id  # it began, even if that was not noted
 
 
 def recent_failures(session: Session, bot: Bot, run: Deployment) -> list[Deployment]:
-    """This death and those in the half hour before it since a person last wished; the first first. Those with a cause
-    outside the bot are none of its failures. This run may be older than that wish: of a bot that was left running
-    because it could not be restarted."""
+    """Return this death and those in the half hour before it, since a person last changed the target; oldest first.
+    Deaths with a cause outside the bot are not counted as its failures. This run may be older than that change, if the
+    bot was left running because it could not be restarted."""
     since = (run.ended_at or utcnow()) - FAILURES_IN
     query = select(Deployment).where(
         Deployment.bot_id == bot.id,
@@ -38,7 +39,7 @@ def recent_failures(session: Session, bot: Bot, run: Deployment) -> list[Deploym
 
 
 def to_try_again(session: Session, bot: Bot) -> Deployment | None:
-    """Its last run, when that never answered for a cause outside the bot, and nobody has wished anything since."""
+    """Return the last run if it never answered for a cause outside the bot and nobody has changed the target since."""
     query = select(Deployment).where(Deployment.bot_id == bot.id).order_by(col(Deployment.started_at).desc())
     last = session.exec(query.limit(1)).first()
     is_same = last is not None and last.generation == bot.generation and last.answered_at is None
@@ -46,20 +47,21 @@ def to_try_again(session: Session, bot: Bot) -> Deployment | None:
 
 
 def open_run(session: Session, bot_id: UUID) -> Deployment | None:
-    """The one that is noted as not ended yet; a bot has one at most."""
+    """Return the run that has not ended yet; a bot has at most one."""
     query = select(Deployment).where(Deployment.bot_id == bot_id, col(Deployment.ended_at).is_(None))
     return session.exec(query).first()
 
 
 def tell_of(session: Session, bot: Bot, verb: str, text: str, level: str) -> None:
-    """Note in the audit trail what became of a run, and publish that the bot has changed."""
+    """Note the outcome of a run in the audit trail, and publish that the bot has changed."""
     audit.record(session, FLOTILLA, verb, bot.subject, text, level=level)
     tell(session, events.TransitionAdvanced(bot.id))
 
 
 def noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
-    """A new run; or the one whose start was cut short, noted again: the bot may have been edited since; or the one that
-    could not start for a cause outside it, tried again: hours without a network are one run, not hundreds."""
+    """Return the run for the next start: a new one; the one whose start was cut short, noted again because the bot may
+    have been edited since; or the one that could not start for a cause outside the bot. Hours without a network are
+    thus one run, not hundreds."""
     revision = latest(session, "bot", bot.id)
     facts: dict[str, Any] = {
         "bot_id": bot.id,

@@ -1,4 +1,4 @@
-"""Whether a runner answers, noted when the news differs."""
+"""Notes whether a runner answers, whenever that changes."""
 
 import logging
 from datetime import datetime
@@ -17,19 +17,20 @@ log = logging.getLogger(__name__)
 
 
 async def note_silence(runner_id: UUID, error: FlotillaError) -> None:
-    """Its bots stay what they were last seen to be, with an age; nothing is decided about them."""
+    """Note that the runner does not answer. Its bots keep their last observed state, with its age; nothing is decided
+    about them."""
     log.debug("Runner %s: %s %s", runner_id, error, error.detail)
     await db.current().run(lambda session: _set_runner(session, runner_id, str(error), None))
 
 
 async def note_answer(runner_id: UUID) -> None:
-    """It has answered just now."""
+    """Note that the runner has just answered."""
     answered(runner_id, utcnow())
     await db.current().run(lambda session: _set_runner(session, runner_id, None, utcnow()))
 
 
 def _set_runner(session: Session, runner_id: UUID, error: str | None, answered_at: datetime | None) -> None:
-    """Written when the news differs, and now and then so that the age survives a restart."""
+    """Write when the error differs, and now and then so that the age survives a restart."""
     row = session.get(RunnerRow, runner_id)
     if row is None:
         return

@@ -1,7 +1,7 @@
-"""From a bot to the workload that runs it. Pure: the same bot and layout give the same files, byte for byte.
+"""Builds the workload that runs a bot. Pure: the same bot and layout give the same files, byte for byte.
 
-The configuration is written as its layers, each its own file, and merged by Freqtrade itself in this order:
-exchange < strategy < bot < system. What is secret is a last file that exists only where the workload runs.
+The configuration is written as its layers, each in its own file, and merged by Freqtrade itself in this order: exchange
+< strategy < bot < system. Secrets are in a last file that exists only where the workload runs.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ _GRACE_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """All that a bot's workload is made of but its secrets; read in one transaction."""
+    """Everything that a bot's workload is made of except its secrets; read in one transaction."""
 
     bot_id: UUID
     mode: Mode
@@ -34,20 +34,20 @@ class Recipe:
     settings: SavedSettings
     class_name: str
     strategy_code: str
-    """Empty where nothing is to be started."""
+    """Empty when nothing is to be started."""
     strategy_sha256: str
-    """Of the code."""
+    """SHA-256 of the code."""
     comes_back: bool
     database_file: str
     labels: Mapping[str, str]
-    """installation, deployment, generation, name, mode: what `observe` hands back."""
+    """installation, deployment, generation, name, mode: `observe` returns them."""
     limits: Limits = field(default_factory=Limits)
     manifest: Mapping[str, Any] = field(default_factory=dict)
-    """See `manifest.written`; only for what is really started."""
+    """See `manifest.written`; only set for a real start."""
 
 
 def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
-    """What its runner is to run. `secrets` are in `secret_files` alone."""
+    """Return the workload for the runner. `secrets` appear in `secret_files` alone."""
     files = {f"config/{layer}.json": _json(document) for layer, document in layers(recipe, layout).items()}
     files |= {"strategy/strategy.py": recipe.strategy_code.encode(), "user_data/.keep": b""}
     return Workload(
@@ -65,18 +65,20 @@ def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
 
 
 def layers(recipe: Recipe, layout: Layout) -> dict[Layer, dict[str, Any]]:
-    """The documents in the order in which Freqtrade merges them, weakest first. No secrets."""
+    """Return the documents in the order in which Freqtrade merges them, weakest first. They contain no secrets."""
     system = system_layer(recipe.bot_id, recipe.mode, recipe.target, recipe.database_file, layout)
     return saved_settings.layers(recipe.settings, system, layout.market_url)
 
 
 def fingerprint(recipe: Recipe) -> str:
-    """SHA-256 of all that runs, secrets, places and the wish to be paused left out: equal means "nothing to apply"."""
+    """Return the SHA-256 of everything that runs, except secrets, places and whether the bot is paused. Equal
+    fingerprints mean "nothing to apply"."""
     return _hashed(recipe, recipe.strategy_code)
 
 
 def light_fingerprint(recipe: Recipe) -> str:
-    """Tells the same apart without the code, whose own SHA-256 stands for it: a page hashes no code."""
+    """Return a fingerprint that differs whenever `fingerprint` does, but contains the code's own SHA-256 instead of the
+    code, so that a page hashes no code."""
     return _hashed(recipe, recipe.strategy_sha256)
 
 
@@ -84,7 +86,7 @@ def _hashed(recipe: Recipe, strategy: str) -> str:
     calm = replace(recipe, target=Target.RUNNING)
     documents = {str(layer): document for layer, document in layers(calm, NEUTRAL).items()}
     content: list[Any] = [recipe.freqtrade_version, strategy, documents, _command(calm, NEUTRAL)]
-    if recipe.limits != Limits():  # left out where there are none: bots of before are as they were
+    if recipe.limits != Limits():  # left out without limits, so that fingerprints of older bots stay the same
         content.append(asdict(recipe.limits))
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 

@@ -1,4 +1,4 @@
-"""What is wished of each bot, read from the database."""
+"""Reads the desired state of each bot from the database."""
 
 from collections.abc import Iterator
 from uuid import UUID
@@ -13,8 +13,8 @@ from core.runners.models import RunnerRow
 
 
 def all_wishes(session: Session) -> dict[UUID, list[tuple[UUID, Wish]]]:
-    """Per runner, its bots: the living, and the deleted that may still run. A runner without bots is looked at too:
-    whether it answers is shown before the first bot is put there."""
+    """Return the bots of each runner: those that exist, and deleted ones that may still run. Runners without bots are
+    included, so that a runner is observed before its first bot."""
     may_run = or_(col(Bot.archived_at).is_(None), Bot.status != BotStatus.STOPPED)
     living = session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None)))
     found: dict[UUID, list[tuple[UUID, Wish]]] = {runner_id: [] for runner_id in living}
@@ -24,7 +24,7 @@ def all_wishes(session: Session) -> dict[UUID, list[tuple[UUID, Wish]]]:
 
 
 def _wishes(session: Session, condition: ColumnElement[bool]) -> Iterator[tuple[UUID, UUID, Wish]]:
-    """(bot, runner, wish). Only the columns it takes: this is asked every other second."""
+    """Yield (bot id, runner id, wish). Selects only the columns it needs, because it runs every other second."""
     open_run = (col(Deployment.bot_id) == Bot.id) & col(Deployment.ended_at).is_(None)
     query = (
         select(  # type: ignore[call-overload]
@@ -51,6 +51,7 @@ def _wishes(session: Session, condition: ColumnElement[bool]) -> Iterator[tuple[
 
 
 async def is_still(bot_id: UUID, wish: Wish) -> bool:
-    """Rounds overlap, and a runner may answer late: what was seen then says nothing about what was done since."""
+    """Return whether the stored state of the bot is still this one. Rounds overlap and a runner may answer late, so an
+    observation may be older than the last change."""
     found = await db.current().run(lambda session: list(_wishes(session, col(Bot.id) == bot_id)))
     return [now for _, _, now in found] == [wish]

@@ -9,7 +9,7 @@ from core.freqtrade.settings.mask import mask_line
 MOST_WORDS = 200
 BEFORE, AFTER = 2, 4
 _SHOWN, _SHOWN_AROUND = 1_000, 300
-"""Characters of a line that matches, and of one around it."""
+"""Characters shown of a line that matches, and of a line around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class FoundLine:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Lines that stand together, in the order they were written. `at`: `2026-11-22 14:29:07`, UTC; empty where no line
-    before it has a time."""
+    """Neighbouring lines, in the order they were written. `at`: `2026-11-22 14:29:07`, UTC; empty when no line before
+    it has a time."""
 
     at: str
     lines: tuple[FoundLine, ...]
@@ -38,12 +38,13 @@ class Match:
     at: str
     level: Level
     lines: dict[int, str]
-    """By their numbers, with those around it."""
+    """Line number → text, of the match and the lines around it."""
     missing: int = AFTER
 
 
 def excerpts(matches: Iterable[Match], words: str) -> Iterator[Excerpt]:
-    """Yield the excerpts, newest first. Matches whose surroundings meet stand together. `words`: as they were typed."""
+    """Yield the excerpts, newest first. Matches whose surroundings overlap share one excerpt. `words`: as they were
+    typed."""
     groups: list[list[Match]] = []
     for match in matches:
         if groups and min(match.lines) <= max(groups[-1][-1].lines) + 1:
@@ -65,7 +66,7 @@ def _lines(group: list[Match], words: str) -> Iterator[FoundLine]:
 
 
 def around(text: str, words: str) -> str:
-    """Return the part of a long line that has the words in it. `words`: case folded."""
+    """Return the part of a long line that contains the words. `words`: case folded."""
     if len(text) <= _SHOWN:
         return text
     begin = max(text.casefold().find(words) - _SHOWN // 2, 0)
@@ -74,5 +75,5 @@ def around(text: str, words: str) -> str:
 
 
 def folded(words: str) -> str:
-    """Return the words as they are compared: cut and case folded."""
+    """Return the words as they are compared: stripped and case folded."""
     return words.strip()[:MOST_WORDS].casefold()

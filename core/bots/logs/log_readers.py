@@ -1,4 +1,4 @@
-"""Who reads a whole log now: so many readers in all, so many of one person."""
+"""Limits how many people read whole logs at the same time, in total and per person."""
 
 import time
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ from uuid import UUID
 from core.errors import Refused
 
 MOST_AT_ONCE, MOST_OF_ONE = 8, 2
-"""How many logs are read at a time: by everybody, and by one person."""
+"""How many logs are read at a time: in total, and by one person."""
 IDLE_SECONDS = 60.0
-"""A reader that took nothing for so long, such as a download that nobody receives, loses its place when others wait."""
+"""A reader that took nothing for this long, such as a download that nobody receives, loses its place when others
+wait."""
 
 
 @dataclass(slots=True, eq=False)
@@ -20,7 +21,7 @@ class _Reader:
     active_at: float = field(default_factory=time.monotonic)
 
     def take_block(self) -> None:
-        """Errors: `Refused` when its place was given away."""
+        """Note that the reader is active. Errors: `Refused` when its place was given away."""
         if self not in _readers:
             raise Refused("Reading this log was ended: nobody took any of it for a minute, and others waited.")
         self.active_at = time.monotonic()

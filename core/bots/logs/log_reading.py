@@ -1,4 +1,4 @@
-"""How far the log of a run was read, and how it is read on from there. Each read is bounded, whatever a strategy
+"""Tracks how far the log of a run has been read, and reads on from there. Each read is bounded, whatever a strategy
 prints."""
 
 from collections.abc import Sequence
@@ -12,18 +12,19 @@ from core.freqtrade.logs.log_zone import AHEAD, zone_of
 from core.runners.port import Runner
 
 TAILS = (100, 1_000, 10_000)
-"""Lines that are asked for, until they reach back to where the last look stopped. A calm bot writes two a minute."""
+"""Numbers of lines to request, one after the other, until the tail reaches back to the last read. A calm bot writes two
+lines a minute."""
 FIRST_TAILS = (1_000,)
 MOST_CHARACTERS = 4 * 2**20
-"""Of a tail, as far as the length of its lines can be foreseen."""
+"""Limit on the characters of a tail, as far as the length of its lines can be foreseen."""
 LINE_CHARACTERS = 5_000
 _UNKNOWN_AGE = timedelta(days=365)
 
 
 @dataclass(slots=True)
 class LogReading:
-    """`zone`: what is added to its times. `newest`: time of the last entry, as it is written; `at_newest`: the messages
-    of that time, for several entries may share it."""
+    """The position in the log of one run. `zone`: what is added to its times. `newest`: time of the last entry, as it
+    is written; `at_newest`: the messages with that time, because several entries may share it."""
 
     findings: Findings = field(default_factory=Findings)
     zone: timedelta = timedelta(0)
@@ -32,8 +33,8 @@ class LogReading:
     looked_at: datetime | None = None
 
     async def read_on(self, runner: Runner, name: str) -> list[Entry]:
-        """Return the new entries at the end of the log, back to the last read where that is not too much. Errors: those
-        of the runner."""
+        """Return the new entries at the end of the log, back to the last read unless that is too much. Errors: those of
+        the runner."""
         found: list[Entry] = []
         most = max(self.tails)
         for tail in self.tails:

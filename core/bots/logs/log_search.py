@@ -14,15 +14,16 @@ from core.freqtrade.logs.lines import HEAD, TIME_LENGTH, Level, level_of
 from core.freqtrade.settings.mask import MASK, mask_line
 
 MOST_MATCHES = 200
-"""How many matches are shown, the newest; all are counted."""
+"""How many of the newest matches are shown; all matches are counted."""
 MOST_LINES = 2_000_000
-"""Several times the lines that Freqtrade writes into 40 MB."""
+"""How many lines are searched; several times what Freqtrade writes into 40 MB."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """`words`: literally, in any case; empty for all lines. `since`, `until`: by the times that the bot writes, whole
-    seconds; a line without a time has that of the line above it."""
+    """The conditions of a search. `words`: matched literally, in any case; empty for all lines. `since`, `until`:
+    compared with the times that the bot writes, in whole seconds; a line without a time has that of the line above
+    it."""
 
     words: str = ""
     least: Level = Level.DEBUG
@@ -32,8 +33,8 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`excerpts`: of the newest matches, newest first. `shown`: matches in them. `lines`: how many were searched.
-    `is_cut`: there are more lines than `MOST_LINES`, and those were not searched."""
+    """The result of a search. `excerpts`: of the newest matches, newest first. `shown`: number of matches in them.
+    `lines`: number of lines searched. `is_cut`: there are more lines than `MOST_LINES`, and those were not searched."""
 
     excerpts: tuple[Excerpt, ...]
     matches: int
@@ -44,7 +45,7 @@ class Found:
 
 @dataclass(slots=True)
 class LogSearch:
-    """One search. `look` gets the log block by block, oldest line first."""
+    """One search. `look` receives the log block by block, oldest line first."""
 
     wanted: Wanted
     matches: int = 0
@@ -52,17 +53,17 @@ class LogSearch:
     is_cut: bool = False
     _kept: deque[Match] = field(default_factory=lambda: deque(maxlen=MOST_MATCHES))
     _open: list[Match] = field(default_factory=list)
-    """That wait for lines after them."""
+    """Matches that wait for the lines after them."""
     _before: deque[str] = field(default_factory=lambda: deque(maxlen=BEFORE))
     _head: str = ""
     _at: str = ""
     _fits: bool | None = None
-    """Level and time of the head; None while nobody asked."""
+    """Whether level and time of the current entry match; None until they are checked."""
 
     def look(self, block: Sequence[str]) -> None:
         """Search the next lines, which are not masked yet."""
         words = folded(self.wanted.words)
-        is_of_mask = MASK[0] in words  # then it stands in what is shown alone
+        is_of_mask = MASK[0] in words  # the mask occurs only in masked lines
         for raw in islice(block, max(MOST_LINES - self.lines, 0)):
             self.lines += 1
             self._note_head(raw)
@@ -110,5 +111,5 @@ class LogSearch:
 
 
 def _written(at: datetime | None) -> str:
-    """As the lines have it, so that the two compare as text."""
+    """Return the time as the lines have it, so that the two compare as text."""
     return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S") if at else ""

@@ -29,7 +29,7 @@ _ANSWERS_WITHIN_SECONDS = 5.0
 
 @dataclass(slots=True)
 class _Told:
-    """Of one run of a bot: its log, and the sentences that were told last."""
+    """The log of one run of a bot, and the sentences that were last published."""
 
     run: str | None
     log: LogReading = field(default_factory=LogReading)
@@ -52,7 +52,7 @@ def of(bot_id: UUID, throttle: timedelta = USUAL_THROTTLE, now: datetime | None 
 
 
 def _rhythm(bot_id: UUID) -> Rhythm:
-    """As far as it was learnt."""
+    """Return the rhythm of the bot as far as it is known."""
     sign, usual = heartbeats.newest(bot_id), Rhythm()
     if sign is None:
         return usual
@@ -82,7 +82,7 @@ async def _one(bot_id: UUID, runner_id: UUID, run: str | None) -> None:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             found = await known.log.read_on(await reach(runner_id), workload_name(bot_id))
     except (TimeoutError, FlotillaError) as error:
-        log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
+        log.debug("Log of bot %s: %s", bot_id, error)  # a silent runner is reported elsewhere
         return
     await asyncio.to_thread(known.log.take, found, _rhythm(bot_id), utcnow())
     _tell(bot_id, known)

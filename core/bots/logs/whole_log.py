@@ -1,8 +1,8 @@
-"""Everything that is kept of a bot's log, for people who may view the bot: searched, or as a whole. Secrets are masked
+"""The whole stored log of a bot, for people who may view the bot: searched, or streamed as it is. Secrets are masked
 line by line, as on the page.
 
-Reading 40 MB takes a second or more. One thread does it for everybody, block by block: the event loop is never blocked,
-and all readers together use one processor at most.
+Reading 40 MB takes a second or more. One thread does it for all readers, block by block: the event loop is never
+blocked, and all readers together use one processor at most.
 """
 
 import asyncio
@@ -80,7 +80,7 @@ def _masked(block: Sequence[str]) -> str:
 
 
 def _size(block: Sequence[str]) -> int:
-    """About: of what is not ASCII more was read."""
+    """Return the approximate size in bytes. For text that is not ASCII, more was read."""
     return sum(map(len, block)) + len(block)
 
 

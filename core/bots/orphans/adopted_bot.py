@@ -1,4 +1,4 @@
-"""The row of an adopted bot, made from its manifest by the rules for what a person fills in."""
+"""Makes the row of an adopted bot from its manifest, validated like the input of a person."""
 
 from uuid import UUID
 
@@ -34,14 +34,14 @@ _MAY_BE_ALLOWED = "An administrator can allow settings for ccxt on the page of t
 
 
 class AdoptionDraft(BaseModel):
-    """What a person may fill in."""
+    """What a person may fill in when they adopt a bot."""
 
     model_config = ConfigDict(str_strip_whitespace=True)
 
     name: str = Text(min_length=1, max_length=120)
     exchange_id: UUID
     restart: bool = False
-    """The person knows that it restarts, where it has to."""
+    """The person accepts the restart, when one is needed."""
 
 
 def adopted_bot(
@@ -53,8 +53,8 @@ def adopted_bot(
     reading: Reading,
     draft: AdoptionDraft,
 ) -> Bot:
-    """Return the row as it was saved. What its secrets stood for is left out when they cannot be opened. Errors:
-    `Invalid` at the fields; `Refused` where the manifest holds what no bot may have."""
+    """Save the row and return it. Settings whose secrets cannot be opened are left out. Errors: `Invalid` at the
+    fields; `Refused` when the manifest holds what no bot may have."""
     exchange = _exchange(session, actor, told, draft)
     opened = manifest.opened(told, bot_id)
     api, settings = opened or (secrets.new_api_credentials(), {})
@@ -72,7 +72,7 @@ def adopted_bot(
 def _checked(
     told: Manifest, draft: AdoptionDraft, exchange: Exchange, strategy_id: UUID, runner: RunnerRow
 ) -> BotDraft:
-    """By the rules for what a person fills in: the bot may write to its manifest itself."""
+    """Validate the manifest like the input of a person, because the bot may write to its manifest itself."""
     same = ("mode", "restart_policy", "freqtrade_version", "memory_bytes", "cpus", "pids")
     filled = {name: getattr(told, name) for name in same} | {
         "name": draft.name,
@@ -103,8 +103,8 @@ def _exchange(session: Session, actor: Actor, told: Manifest, draft: AdoptionDra
 
 
 def wish_what_runs(bot: Bot, seen: Observation, told: Manifest, draft: AdoptionDraft, by: UUID) -> None:
-    """What runs is wished to run, at the generation it was made for: so nothing is restarted. What has ended is wished
-    to rest, and is tidied away by the next round."""
+    """Set the target of a running workload to run, at the generation it was made for, so that nothing is restarted. The
+    target of a workload that has ended is to be stopped; the next round removes it."""
     bot.container_id, bot.fingerprint = seen.workload_id, seen.labels.get("fingerprint", "")[:64]
     bot.observed_at = utcnow()
     generation = rules.generation_of(seen)
@@ -124,5 +124,5 @@ def wish_what_runs(bot: Bot, seen: Observation, told: Manifest, draft: AdoptionD
 
 
 def is_running(seen: Observation) -> bool:
-    """Return whether it still runs; what has ended is adopted too, and stays at rest."""
+    """Return whether the workload still runs. One that has ended is adopted too, and stays at rest."""
     return seen.state in (State.STARTING, State.RUNNING)

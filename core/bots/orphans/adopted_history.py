@@ -1,4 +1,4 @@
-"""What an adopted bot has behind it: its trade databases, and the run that goes on."""
+"""The history of an adopted bot: its trade databases, and the run that goes on."""
 
 from uuid import UUID, uuid4
 
@@ -19,13 +19,13 @@ from core.exchanges.models import Exchange
 from core.runners.port import Observation
 
 _NOT_KNOWN = "lost"
-"""Trading mode of a database whose exchange is not known here any more: it is never chosen again, and its file name is
-not given to another."""
+"""Trading mode of a database whose exchange no longer exists here. The database is never chosen again, and its file
+name is not given to another."""
 
 
 def databases_of(session: Session, bot: Bot, told: Manifest) -> BotDatabase:
-    """Keep all the databases it has had, and return the one in use: the last that was begun in its file. Errors:
-    `Refused` when the manifest does not tell of it."""
+    """Store all trade databases of the manifest. Return the one in use: the last that was begun in its file. Errors:
+    `Refused` when the manifest does not name it."""
     in_use = next((kept for kept in reversed(told.databases) if kept.file_name == told.database_file), None)
     if in_use is None:
         raise Refused("Its manifest does not tell of the trade database it uses.")
@@ -51,7 +51,7 @@ def _database(session: Session, bot: Bot, kept: Kept, *, is_in_use: bool) -> Bot
 
 
 def note_run(session: Session, bot: Bot, database: BotDatabase, seen: Observation, actor: Actor) -> None:
-    """Note the run that goes on, with the settings as they are saved now."""
+    """Store the run that goes on, with the settings as they are saved now."""
     number = revisions.save(session, "bot", bot.id, bot.config, actor.person_id)
     run = Deployment(
         id=_run_id(session, seen),
@@ -72,7 +72,7 @@ def note_run(session: Session, bot: Bot, database: BotDatabase, seen: Observatio
 
 
 def _run_id(session: Session, seen: Observation) -> UUID:
-    """That of before, by which reconciliation knows its run."""
+    """Return the id of the run before adoption, by which reconciliation recognises its run."""
     try:
         labelled = UUID(seen.labels.get("deployment", ""))
     except ValueError:

@@ -1,4 +1,4 @@
-"""The strategy of an orphan: the version with its very source, or a new one made of it."""
+"""The strategy of an orphan: the stored version with exactly its source, or a new strategy made from it."""
 
 import hashlib
 from collections.abc import Iterator
@@ -18,8 +18,8 @@ from core.strategies.models import WITHOUT_CODE, Strategy, StrategyDraft
 
 
 def strategy_of(session: Session, actor: Actor, told: Manifest, reading: Reading, runner: RunnerRow) -> UUID:
-    """Return the id of the version with exactly this source and configuration, or of a new strategy made of it. Errors:
-    `Refused` when the source cannot be kept."""
+    """Return the id of the version with exactly this source and configuration, or of a new strategy made from them.
+    Errors: `Refused` when the source cannot be kept."""
     if known := known_strategy(session, actor, told):
         return known.id
     if reading.problem:

@@ -1,8 +1,8 @@
-"""Adopting an orphan: a bot that runs and of which no row speaks, after a database was lost or restored from a backup.
+"""Adopts an orphan: a bot that runs but has no row, because the database was lost or restored from a backup.
 
-It gets its row back under its own id, from the manifest in its workspace, and goes on trading without a restart. Only
-when its credentials cannot be opened (the key of this installation was rotated since it was started) it gets new ones,
-with a restart, which is said and asked for beforehand.
+The bot gets its row back under its own id, from the manifest in its workspace, and goes on trading without a restart.
+Only when its credentials cannot be opened (the key of this installation was rotated since the bot was started) does it
+get new ones, with a restart, which the person has to confirm beforehand.
 """
 
 import asyncio
@@ -40,9 +40,9 @@ from core.strategies import readings
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What would be adopted. `exchanges`: id → name, those of its type that the person may use. `strategy`: `Dips v3`
-    when its source is known, empty when a new strategy would be made of it. `restarts`: its credentials cannot be
-    opened any more, so adopting restarts it, and what was secret in its settings has to be entered again."""
+    """What an adoption would do. `exchanges`: id → name, those of its type that the person may use. `strategy`: such as
+    `Dips v3` when its source is known, empty when a new strategy would be made from it. `restarts`: its credentials
+    cannot be opened any more, so adopting restarts it, and secret settings have to be entered again."""
 
     name: str
     bot_name: str
@@ -57,13 +57,15 @@ class Offer:
 
 
 async def offer(actor: Actor, runner_id: UUID, name: str) -> Offer:
-    """Errors: `NotFound`; `Refused` for what can only be stopped, with the reason."""
+    """Return what adopting the orphan would do. Errors: `NotFound`; `Refused` with the reason when it can only be
+    stopped."""
     seen, told = await _adoptable(actor, runner_id, name)
     return await _offer(actor, seen, told)
 
 
 async def adopt(actor: Actor, runner_id: UUID, name: str, draft: AdoptionDraft) -> UUID:
-    """Its id, which is that of before. The person owns it. Errors: as `offer`; `Invalid` at the fields."""
+    """Adopt the orphan. Return the id of the bot, which is the same as before. The person becomes its owner. Errors: as
+    `offer`; `Invalid` at the fields."""
     seen, told = await _adoptable(actor, runner_id, name)
     reading = await readings.read(told.code, actor.person_id)
     return await _adopt(actor, runner_id, seen, told, reading, draft)
@@ -82,7 +84,7 @@ async def _adoptable(actor: Actor, runner_id: UUID, name: str) -> tuple[Observat
     except NotFound as error:
         raise Refused("It has no manifest that would tell what it was started from. It can only be stopped.") from error
     told = await asyncio.to_thread(manifest.read, content)
-    if told.mode != seen.labels.get("mode"):  # its runner's word counts: a bot must not make itself a live one
+    if told.mode != seen.labels.get("mode"):  # the label counts: a bot must not make itself a live one
         raise Refused("Its manifest tells of another mode than it was started in. It can only be stopped.")
     return seen, told
 
@@ -117,7 +119,7 @@ def _adopt(
     reading: Reading,
     draft: AdoptionDraft,
 ) -> UUID:
-    """`reading`: of the source that it was told of."""
+    """Store the adopted bot. `reading`: what its source was found to contain."""
     runner = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     bot_id = bot_id_of_orphan(seen)
     if session.get(Bot, bot_id) is not None:
@@ -142,7 +144,7 @@ def _adopt(
 
 
 def bot_id_of_orphan(seen: Observation) -> UUID:
-    """Errors: `Refused`."""
+    """Return the bot id in the labels of the workload. Errors: `Refused` when it is not an id."""
     found = bot_id_of(seen.name)
     if found is None:
         raise Refused("Its name is not that of a bot. It can only be stopped.")

@@ -1,7 +1,8 @@
-"""What a bot was started from, in `manifest.json` of its workspace: enough to adopt it when its row is lost.
+"""The manifest of a bot, `manifest.json` in its workspace: what the bot was started from, enough to adopt it when its
+row is lost.
 
-No secret is in it in clear. `sealed` is what the database holds of its secrets too, encrypted under the key of this
-installation; after that key was rotated a manifest of before cannot be opened, until the bot is started again.
+It holds no secret in clear. `sealed` is the same encrypted value as in the database, under the key of this
+installation; after that key is rotated an earlier manifest cannot be opened until the bot is started again.
 """
 
 from typing import Any
@@ -20,11 +21,11 @@ from core.strategies.models import Strategy
 
 FILE = "manifest.json"
 MOST_BYTES = 12 * 2**20
-"""Source and layers as long as they may be, each character of them written as six."""
+"""Limit on the size of a manifest: source and layers at their longest, with each character written as six."""
 
 
 class Kept(BaseModel):
-    """One of the trade databases it has had."""
+    """One of the trade databases that the bot has had."""
 
     file_name: str = Text(max_length=80, pattern=r"^[A-Za-z0-9_-][A-Za-z0-9._-]*$")
     mode: Mode
@@ -34,9 +35,10 @@ class Kept(BaseModel):
 
 
 class Manifest(BaseModel):
-    """Written by us into a folder that the bot itself may write to: to be checked like anything a person sends.
+    """The content of a manifest. Flotilla writes it into a folder that the bot may write to, so it is validated like
+    the input of a person.
 
-    The layers as they were saved, `***` standing for secrets; `databases`: all it has had, oldest first, of which
+    The layers are as they were saved, with `***` for secrets. `databases`: all the bot has had, oldest first;
     `database_file` is the one in use.
     """
 
@@ -63,7 +65,7 @@ class Manifest(BaseModel):
 
 
 def written(session: Session, bot: Bot, database: BotDatabase) -> dict[str, Any]:
-    """As JSON."""
+    """Return the manifest as a JSON object."""
     exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
     same = ("name", "mode", "target", "restart_policy", "freqtrade_version", "memory_bytes", "cpus", "pids")
     manifest = Manifest(
@@ -83,8 +85,8 @@ def written(session: Session, bot: Bot, database: BotDatabase) -> dict[str, Any]
 
 
 def read(content: bytes) -> Manifest:
-    """Takes up to a second: not for the event loop. Errors: `Refused` for what is none, as that of an older
-    Flotilla."""
+    """Parse a manifest. Takes up to a second, so do not call it on the event loop. Errors: `Refused` when it is not a
+    valid manifest, for example one of an older Flotilla."""
     try:
         if len(content) > MOST_BYTES:
             raise Invalid("It is too long to be one.")
@@ -101,7 +103,7 @@ def read(content: bytes) -> Manifest:
 
 
 def opened(manifest: Manifest, bot_id: UUID) -> tuple[dict[str, str], dict[str, Any]] | None:
-    """(API credentials, secret settings); None when they cannot be opened any more."""
+    """Return (API credentials, secret settings); None when they cannot be opened any more."""
     try:
         api, settings = secrets.unseal_from_manifest(bot_id, manifest.sealed)
     except Refused:

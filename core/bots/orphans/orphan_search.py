@@ -1,4 +1,4 @@
-"""Finds what a runner holds of this installation and no bot speaks of (any more)."""
+"""Finds the workloads of this installation on a runner that belong to no bot, or no longer do."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -17,10 +17,10 @@ from core.runners.port import Observation
 
 
 class Why(StrEnum):
-    """Why it is an orphan."""
+    """Why a workload is an orphan."""
 
-    UNKNOWN = "unknown"  # no bot of this id is known: alone can be adopted
-    ELSEWHERE = "elsewhere"  # the bot lives on another runner
+    UNKNOWN = "unknown"  # no bot has this id: only such an orphan can be adopted
+    ELSEWHERE = "elsewhere"  # the bot is on another runner
     DELETED = "deleted"  # the bot was deleted and had come to rest
 
 
@@ -28,7 +28,7 @@ NO_SUCH = "There is no such orphan on this runner any more."
 
 
 async def find(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, Why]:
-    """Return the orphan of this name, for who may act on it. Errors: `NotFound`."""
+    """Return the orphan of this name, if the actor may act on it. Errors: `NotFound`."""
     await _may_act(actor, runner_id)
     held = await (await reach(runner_id)).observe()
     for seen, why in await among(runner_id, held):
@@ -38,15 +38,15 @@ async def find(actor: Actor, runner_id: UUID, name: str) -> tuple[Observation, W
 
 
 async def among(runner_id: UUID, held: Sequence[Observation]) -> list[tuple[Observation, Why]]:
-    """Return the orphans among what this runner holds. Call it after `held` was seen: the row of a bot is there before
-    anything of it runs."""
+    """Return the orphans among the workloads of this runner. Call it after `held` was observed: the row of a bot exists
+    before its workload does."""
     by_id = {bot_id: seen for seen in held if (bot_id := bot_id_of(seen.name))}
     reasons = await _reasons(runner_id, list(by_id))
     return [(by_id[bot_id], why) for bot_id, why in reasons.items()]
 
 
 def bot_name(seen: Observation) -> str:
-    """Return what it was called when it was started; empty when that is not known."""
+    """Return the name that the bot had at its start; empty when it is not known."""
     return seen.labels.get("name", "")
 
 
@@ -58,7 +58,7 @@ def _may_act(session: Session, actor: Actor, runner_id: UUID) -> None:
 
 @read_only
 def _reasons(session: Session, runner_id: UUID, bot_ids: list[UUID]) -> dict[UUID, Why]:
-    """Those of them that are orphans here."""
+    """Return which of these bots are orphans here, and why."""
     known = {bot.id: bot for bot in session.exec(select(Bot).where(col(Bot.id).in_(bot_ids)))}
     reasons = ((bot_id, _why(known.get(bot_id), runner_id)) for bot_id in bot_ids)
     return {bot_id: why for bot_id, why in reasons if why}

@@ -1,7 +1,7 @@
-"""What a runner holds that is nobody's: bots of this installation that no row speaks of (any more), and workloads of
-other installations. They are shown, and never touched unless a person says so.
+"""The workloads on a runner that belong to no bot: those of this installation without a row (any more), and those of
+other installations. They are shown, and never touched unless a person requests it.
 
-Whose money an orphan trades with nobody knows: administrators alone see its name, stop it or adopt it.
+Nobody knows whose money an orphan trades with, so only administrators see its name, stop it or adopt it.
 """
 
 from collections.abc import Mapping
@@ -24,8 +24,8 @@ from core.runners.port import Observation, State
 
 @dataclass(frozen=True, slots=True)
 class OrphanView:
-    """`name`: of the workload. `bot_name`: as it was called at its start; empty for who may not know. `stop_error`: why
-    it could not be stopped; empty when nobody has tried since."""
+    """An orphan. `name`: of the workload. `bot_name`: the bot's name at its start; empty for people who may not know
+    it. `stop_error`: why it could not be stopped; empty when nobody has tried since."""
 
     name: str
     bot_name: str
@@ -39,8 +39,8 @@ class OrphanView:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """`strangers`: names of workloads that other installations, or other runners of this one, have on the same engine.
-    `may_act`: to stop and adopt."""
+    """What belongs to no bot on a runner. `strangers`: names of workloads that other installations, or other runners of
+    this one, have on the same engine. `may_act`: whether the person may stop and adopt orphans."""
 
     orphans: tuple[OrphanView, ...]
     strangers: tuple[str, ...]
@@ -48,7 +48,8 @@ class Findings:
 
 
 async def look(actor: Actor, runner_id: UUID) -> Findings:
-    """Return what this runner holds that is nobody's. Errors: `Unavailable` when the runner does not answer."""
+    """Return the workloads on this runner that belong to no bot. Errors: `Unavailable` when the runner does not
+    answer."""
     may_act = await _may_look(actor, runner_id)
     runner = await reach(runner_id)
     found = await orphan_search.among(runner_id, await runner.observe())
@@ -59,8 +60,9 @@ async def look(actor: Actor, runner_id: UUID) -> Findings:
 
 
 async def stop(actor: Actor, runner_id: UUID, name: str) -> UUID:
-    """Ask for the job that ends it politely; its id. Its workspace with its trades stays on the machine; nothing is
-    sold. Asked again while it is being stopped, nothing more happens. Errors: `NotFound` when it is no orphan."""
+    """Enqueue the job that stops the orphan gracefully; return its id. The workspace with its trades stays on the
+    machine, and nothing is sold. Called again while the job runs, it returns the same job. Errors: `NotFound` when it
+    is not an orphan."""
     seen, _ = await orphan_search.find(actor, runner_id, name)
     return await _ask(actor, runner_id, name, bot_name(seen))
 
@@ -72,7 +74,7 @@ def _ask(session: Session, actor: Actor, runner_id: UUID, name: str, called: str
 
 @read_only
 def _may_look(session: Session, actor: Actor, runner_id: UUID) -> bool:
-    """Errors: as `fetch`. Whether they may act too."""
+    """Return whether the actor may also act. Errors: as `fetch`."""
     fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
     return current(session, actor).role is Role.ADMINISTRATOR
 

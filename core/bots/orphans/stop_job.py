@@ -19,12 +19,13 @@ from core.runners.open_runner import reach
 
 log = logging.getLogger(__name__)
 KIND = "stop_orphan"
-"""Its subject is `<runner id>/<name of the workload>`."""
+"""The subject of the job is `<runner id>/<name of the workload>`."""
 _OUR_FAULT = "This is a fault in Flotilla. Its log tells more."
 
 
 def ask(session: Session, actor: Actor, runner_id: UUID, name: str, called: str) -> UUID:
-    """Return the id of the job; while it is being stopped, of that one. `called`: as the bot was called, or empty."""
+    """Enqueue the job and return its id; while the orphan is already being stopped, return the id of that job.
+    `called`: the bot's name, or empty."""
     payload = {
         "runner_id": str(runner_id),
         "name": name,
@@ -37,14 +38,14 @@ def ask(session: Session, actor: Actor, runner_id: UUID, name: str, called: str)
 
 
 def newest(session: Session, runner_id: UUID, names: list[str]) -> dict[str, JobView]:
-    """Return the last job of each of these workloads, by name; without those that nobody has stopped."""
+    """Return the last job of each of these workloads, by name. Workloads that nobody has stopped are left out."""
     same = (Job.kind == KIND, col(Job.subject_key).in_([_subject(runner_id, name) for name in names]))
     found = session.exec(select(Job).where(*same).order_by(col(Job.created_at)))
     return {job.payload["name"]: jobs.view(job) for job in found}
 
 
 async def until_ended(job_id: UUID) -> JobView:
-    """Wait for the end of the job, well or not."""
+    """Wait until the job has ended, whatever its outcome."""
     changed = asyncio.Event()
 
     def listen(event: events.Event) -> None:
@@ -62,7 +63,7 @@ async def until_ended(job_id: UUID) -> JobView:
 
 
 async def carry_out(job: Running) -> None:
-    """Handler of the job. Restartable: what is gone already was stopped before Flotilla was."""
+    """Handle the job. Restartable: an orphan that is already gone was stopped before Flotilla was restarted."""
     try:
         await _end(UUID(job.payload["runner_id"]), job.payload["name"])
     except FlotillaError as error:
@@ -74,7 +75,8 @@ async def carry_out(job: Running) -> None:
 
 
 async def _end(runner_id: UUID, name: str) -> None:
-    """Politely. Errors: `NotFound` when it is no orphan any more: somebody has adopted it meanwhile."""
+    """Stop the workload gracefully. Errors: `NotFound` when it is no longer an orphan because somebody has adopted it
+    meanwhile."""
     runner = await reach(runner_id)
     held = [seen for seen in await runner.observe() if seen.name == name]
     if held and not await orphan_search.among(runner_id, held):

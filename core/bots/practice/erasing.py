@@ -30,7 +30,8 @@ from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
 KIND = "remove_practice_fleet"
 SAMPLE_NOTE = "Sample of the practice fleet"
 MARKET_NAMES = ("Practice market", "Practice market 2")
-"""The first free name is taken: bots outside the fleet may still use an older market."""
+"""Names for the practice exchange, of which the first free one is used: bots outside the fleet may still use an older
+market."""
 _REST_WITHIN_SECONDS = 180.0
 
 
@@ -73,14 +74,15 @@ def _stop_all(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
 
 
 def _runners_of(session: Session, bot: Bot) -> list[UUID]:
-    """Where it is, and where it has left copies when it moved."""
+    """Return the runner of the bot, and the runners on which it left copies when it was moved."""
     been = session.exec(select(Deployment.runner_id).where(Deployment.bot_id == bot.id).distinct())
     living = session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None)))
     return [bot.runner_id, *sorted((set(been) & set(living)) - {bot.runner_id})]
 
 
 def _restless(session: Session, owner: UUID) -> bool:
-    """A bot that moves, or is rolled back, is at work too: something still copies its files."""
+    """Return whether a practice bot is not at rest. A bot that is moved or rolled back counts too, because its files
+    are still copied."""
     return any(
         bot.status is not BotStatus.STOPPED or bot.container_id or maintenance.under_way(session, bot.id)
         for bot in session.exec(_practice(owner))
@@ -121,7 +123,7 @@ def _erase_bot(session: Session, bot: Bot) -> None:
 
 
 def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
-    """Unless somebody made versions of his own of it, or a bot or a backtest has used it."""
+    """Erase the sample strategy, unless it has further versions or a bot or a backtest has used it."""
     sample = session.get(Strategy, strategy_id, options=[WITHOUT_CODE])
     if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
         return
@@ -134,7 +136,7 @@ def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
 
 
 def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
-    """Unless it is not the one the fleet made, or something else has used it."""
+    """Erase the exchange if the fleet made it and nothing else has used it."""
     exchange = session.get(Exchange, exchange_id)
     if exchange is None or exchange.owner_id != owner or exchange.name not in MARKET_NAMES:
         return

@@ -1,5 +1,5 @@
 """The practice fleet: a synthetic exchange, a runner, three sample strategies and three dry-run bots, made with one
-press. Pressed again, it adds what is missing and starts what rests."""
+button. Pressed again, it adds what is missing and starts the bots that are at rest."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -38,7 +38,8 @@ NAMES = {"pullback": "Practice pullback", "momentum": "Practice momentum", "reve
 
 @dataclass(frozen=True, slots=True)
 class PracticeFleet:
-    """`bot_ids`: the actor's own practice bots. `removal`: the job that removes them, once it was asked for."""
+    """The practice fleet of one person. `bot_ids`: the actor's own practice bots. `removal`: the job that removes them,
+    once it was requested."""
 
     bot_ids: tuple[UUID, ...]
     removal: JobView | None
@@ -60,7 +61,7 @@ async def start(actor: Actor, default_version: str) -> tuple[UUID, ...]:
 
 @transaction
 def _start(session: Session, actor: Actor, default_version: str, read: Mapping[str, Reading]) -> tuple[UUID, ...]:
-    """`read`: of the samples, by slug."""
+    """Make what is missing and start the bots. `read`: what each sample contains, by slug."""
     require(session, actor, Scope.CREATE, HOUSE)
     removal = jobs.latest(session, erasing.KIND, str(actor.person_id))
     if removal and removal.state in jobs.ALIVE:
@@ -93,8 +94,8 @@ def _mine(session: Session, person_id: UUID) -> list[UUID]:
 
 
 def _exchange(session: Session, actor: Actor) -> UUID:
-    """The actor's own: an exchange of somebody else may vanish, or be edited. A fleet keeps the market that its bots
-    trade on; a new one begins on the newest, for which the samples are made."""
+    """Return the actor's own practice exchange; one of another person may be removed or edited. A fleet keeps the
+    market that its bots trade on; a new fleet uses the newest, for which the samples are made."""
     mine = select(Exchange).where(Exchange.owner_id == actor.person_id, col(Exchange.archived_at).is_(None))
     known = session.exec(mine).all()
     traded = select(Bot.exchange_id).where(col(Bot.id).in_(_mine(session, actor.person_id)))
@@ -108,7 +109,8 @@ def _exchange(session: Session, actor: Actor) -> UUID:
 
 
 def _runner(session: Session, actor: Actor) -> UUID:
-    """One on this machine: only there the practice market is reached. Of several the preferred kind."""
+    """Return a runner on this machine, because only such a runner can reach the practice market. Of several, the
+    preferred kind is chosen."""
     here = [one for one in list_runners.sync(session, actor, Scope.USE) if is_on_this_machine(one)]
     kinds_here = [(one.kind, one.practice) for one in served() if one.practice]
     for kind, _ in kinds_here:
@@ -159,7 +161,8 @@ def _bot(
 
 
 def _strategy(session: Session, actor: Actor, sample: Sample, reading: Reading) -> UUID:
-    """The actor's own: one of the same name by somebody else is a program that he has not read."""
+    """Return the actor's own copy of the sample: a strategy of the same name by another person is a program that they
+    have not read."""
     known = strategies.list_strategies.sync(session, actor, Scope.USE)
     for family in known:
         if family.name == sample.name and family.owner_id == actor.person_id:

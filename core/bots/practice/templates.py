@@ -1,5 +1,5 @@
-"""The settings that a new bot starts from. They are shown in the form, so nothing is set that the person does not
-see."""
+"""The settings that a new bot starts from. The form shows all of them, so nothing is set without the person seeing
+it."""
 
 from typing import Any
 

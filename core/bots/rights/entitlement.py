@@ -1,8 +1,8 @@
 """Whether a bot may run: its owner must have the right to use its exchange, its strategy and its runner, whoever or
 whatever starts it.
 
-After a clear no the bot is never started again, and never gets newer credentials. While the answer is unknown (the
-owner's account is disabled, or the authority does not answer), only what ran before may come back by itself.
+After a definite no the bot is never started again, and never gets newer credentials. While the answer is unknown (the
+owner's account is disabled, or the authority does not answer), only what ran before may be started again by itself.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -27,12 +27,12 @@ from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 
 Change = Callable[[PersonStanding], PersonStanding]
-"""What a person's standing would become."""
+"""A change to a person's standing: a function from the present standing to the changed one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`reason`: a sentence, empty for a yes; `hint`: what to do about it."""
+    """The answer whether a bot may run. `reason`: a sentence, empty for a yes; `hint`: what to do about it."""
 
     answer: Answer
     reason: str = ""
@@ -40,11 +40,11 @@ class Verdict:
 
     @property
     def is_withdrawn(self) -> bool:
-        """Whether the answer is a clear no."""
+        """Whether the answer is a definite no."""
         return self.answer is Answer.NO
 
     def require(self) -> None:
-        """Raise `Refused` for anything but a clear yes."""
+        """Raise `Refused` for anything but a definite yes."""
         if self.answer is not Answer.YES:
             raise Refused(self.reason, hint=self.hint)
 
@@ -65,7 +65,7 @@ class Usable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What a bot refers to. `is_there`: it was not deleted."""
+    """One thing that a bot refers to. `is_there`: it was not deleted."""
 
     name: str
     resource: Resource
@@ -74,7 +74,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """All that some bots refer to, by the id they refer to it with."""
+    """Everything that some bots refer to, by the id in their rows."""
 
     things: Mapping[UUID, Thing]
 
@@ -83,7 +83,8 @@ class Used:
 
 
 async def look_up(bot_id: UUID) -> None:
-    """Before a transaction that asks whether this bot may run: let the authority say anew what its owner was given."""
+    """Refresh the rights of the bot's owner from the authority. Call this before a transaction that asks whether the
+    bot may run."""
     owner_id = await db.current().run(lambda session: session.get_one(Bot, bot_id).owner_id, reads_only=True)
     await authority.current().look_up({owner_id})
 
@@ -94,8 +95,8 @@ def of(session: Session, bot: Bot) -> Verdict:
 
 
 def verdicts(session: Session, bots: Sequence[Bot], change: Change | None = None) -> dict[UUID, Verdict]:
-    """Return the verdict of each bot. `change`: assume that its owner's standing were this. The number of queries does
-    not grow with the bots."""
+    """Return the verdict of each bot. `change`: assume that its owner's standing were changed like this. The number of
+    queries does not grow with the bots."""
     people = absent.of(session, {bot.owner_id for bot in bots})
     used = _used(session, bots)
     return {bot.id: _verdict(people[bot.owner_id], used.by(bot), change) for bot in bots}
@@ -113,24 +114,24 @@ def may_use(session: Session, person_id: UUID, thing: Usable) -> Verdict:
 
 
 def holders(session: Session, resource: Resource, bots: Sequence[Bot]) -> list[Bot]:
-    """Return those of the bots that keep the thing from being deleted: all but those that rest and whose owner may no
+    """Return the bots that keep the thing from being deleted: all except those that are at rest and whose owner may no
     longer use it."""
     people = absent.of(session, {bot.owner_id for bot in bots})
     return [bot for bot in bots if not rests(bot) or people[bot.owner_id].may(Scope.USE, resource) is not Answer.NO]
 
 
 def may_run() -> ColumnElement[bool]:
-    """Return the SQL condition on `Bot`: the living, and deleted ones that do not rest yet."""
+    """Return the SQL condition on `Bot` for bots that are not deleted, and deleted ones that are not at rest yet."""
     return or_(col(Bot.archived_at).is_(None), col(Bot.status) != BotStatus.STOPPED)
 
 
 def rests(bot: Bot) -> bool:
-    """Return whether nothing of it runs, and nothing is about to."""
+    """Return whether no workload of the bot runs, and none is about to."""
     return bot.status in (BotStatus.STOPPED, BotStatus.FAILED) and bot.container_id is None and not bot.is_held
 
 
 def _verdict(owner: PersonStanding, things: Iterable[Thing], change: Change | None) -> Verdict:
-    """The worst: a clear no counts before what is not known."""
+    """Return the worst answer: a definite no counts before an unknown one."""
     person = change(owner) if change else owner
     found = [_of_thing(person, thing) for thing in things]
     return min(found, key=lambda verdict: (Answer.NO, Answer.UNKNOWN, Answer.YES).index(verdict.answer))

@@ -1,4 +1,5 @@
-"""Hands a bot over to another owner, because its owner left or their account is disabled. What runs goes on."""
+"""Hands a bot over to another owner, because its owner left or their account is disabled. A running bot keeps
+running."""
 
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from core.names import refuse_taken_name
 
 async def hand_over(actor: Actor, bot_id: UUID, person_id: UUID) -> None:
     """Give a bot another owner. Administrators only. Errors: `Invalid` at `person_id` when the other person may not use
-    what the bot refers to; `Refused` while it moves or is rolled back."""
+    what the bot refers to; `Refused` while the bot is in maintenance."""
     await authority.current().look_up({person_id})
     await _hand_over(actor, bot_id, person_id)
 

@@ -1,5 +1,5 @@
-"""Bots of other people on an exchange or a runner, as its owner sees them: how many, whose, and their state. Neither
-their names nor anything else of them. The owner can stop them."""
+"""Bots of other people on an exchange or a runner, as the owner of that thing sees them: how many there are, whose they
+are, and their state. Their names and everything else stay hidden. The owner can stop them."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -26,8 +26,9 @@ from core.trades import positions
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """One person's bots there. `running`, `live`: of those that do not rest; `positions`: open ones of all of them;
-    `withdrawn`: how many of all cannot be started again, as what they use is no longer shared with their owner."""
+    """One person's bots on a thing. `running`, `live`: among those not at rest; `positions`: open positions of all of
+    them; `withdrawn`: how many of all cannot be started again because what they use is no longer shared with their
+    owner."""
 
     person_id: UUID
     name: str
@@ -40,7 +41,8 @@ class Guest:
 
 @read_only
 def look(session: Session, actor: Actor, resource: Resource) -> list[Guest]:
-    """Return the bots of others, by person. Errors: `NotFound` for all but the owner and administrators."""
+    """Return the bots of others, grouped by person. Errors: `NotFound` for everyone but the owner and
+    administrators."""
     _, thing = _mine(session, actor, resource)
     bots = _bots(session, thing)
     verdicts, by_owner = entitlement.verdicts(session, bots), defaultdict(list)
@@ -54,7 +56,7 @@ def look(session: Session, actor: Actor, resource: Resource) -> list[Guest]:
 
 @transaction
 def stop(session: Session, actor: Actor, resource: Resource, person_id: UUID) -> int:
-    """Stop this person's bots there; return how many. Errors: as `look`."""
+    """Stop this person's bots on the thing; return how many were stopped. Errors: as `look`."""
     name, thing = _mine(session, actor, resource)
     stopped = [bot for bot in _bots(session, thing, person_id) if service.bring_to_rest(session, actor, bot)]
     if stopped:
@@ -63,7 +65,7 @@ def stop(session: Session, actor: Actor, resource: Resource, person_id: UUID) ->
         names = {"bots": [bot.name for bot in stopped]}
         text = f"stopped {count} of {whose.name} on {thing.kind} {name}"
         subjects = (Subject(str(thing.kind), thing.id, name), whose.subject)
-        for subject in subjects:  # who owns the bots hears it too
+        for subject in subjects:  # the owner of the bots sees it in their trail too
             audit.record(session, actor.doer, "stopped guests", subject, text, after=names)
     return len(stopped)
 

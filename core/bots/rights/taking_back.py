@@ -1,4 +1,4 @@
-"""Takes a right back, lowers a role or disables an account, and says before which running bots that affects.
+"""Takes a right back, lowers a role or disables an account, and reports beforehand which running bots that affects.
 
 With `stop` these bots are stopped; without, they run on with the keys they have.
 """
@@ -25,7 +25,7 @@ from core.trades import positions
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The running bots of one person that are affected. `positions`: their open positions, of all of them."""
+    """The running bots of one person that are affected. `positions`: the open positions of all of them."""
 
     running: int = 0
     live: int = 0
@@ -36,13 +36,13 @@ class Hit:
 def hit_by_sharing(
     session: Session, actor: Actor, resource: Resource, person_id: UUID, scopes: frozenset[Scope]
 ) -> Hit:
-    """Return what is affected when somebody gets exactly these rights to a thing."""
+    """Return the bots that are affected when the person gets exactly these rights to a thing."""
     return _hit(session, _lost_by_sharing(session, actor, resource, person_id, scopes))
 
 
 @read_only
 def hit_by_role(session: Session, actor: Actor, person_id: UUID, role: Role) -> Hit:
-    """Return what is affected by this role."""
+    """Return the bots that are affected by this role."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     return _hit(session, _lost(session, person_id, lambda before: replace(before, role=role)))
 
@@ -99,7 +99,7 @@ def _lost_by_sharing(
 
 
 def _lost(session: Session, person_id: UUID, change: Change) -> list[Bot]:
-    """Of this person's running bots, those that could not be started again any more."""
+    """Return this person's running bots that could not be started again after the change."""
     running = _running(session, person_id)
     now = entitlement.verdicts(session, running)
     then = entitlement.verdicts(session, running, change)
@@ -117,7 +117,7 @@ def _hit(session: Session, bots: Sequence[Bot]) -> Hit:
 
 
 def _touched(bots: Sequence[Bot], stop: bool, goes_on: bool = False) -> Touched:
-    """`goes_on`: nothing was taken back for good."""
+    """Describe the affected bots. `goes_on`: no right was taken back for good."""
     if not bots:
         return grants.NOBODY
     one = len(bots) == 1
@@ -129,7 +129,8 @@ def _touched(bots: Sequence[Bot], stop: bool, goes_on: bool = False) -> Touched:
 
 
 def _carry_out(session: Session, actor: Actor, person_id: UUID, touched: Sequence[Bot], stop: bool) -> None:
-    """All bots of the person are looked at, also those that rest: they show why they cannot be started."""
+    """Note the verdict of all bots of the person, also those at rest, which show why they cannot be started. With
+    `stop`, stop the affected ones."""
     session.flush()
     mine = session.exec(select(Bot).where(Bot.owner_id == person_id, entitlement.may_run())).all()
     for bot_id, verdict in entitlement.verdicts(session, mine).items():

@@ -1,4 +1,4 @@
-"""What bots tell of the exchanges, strategies and runners they use."""
+"""Registers the bots as users of exchanges, strategies and runners."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ _REFERS: Mapping[Kind, Any] = {
 
 
 def _holders(session: Session, actor: Actor, thing: Resource) -> Sequence[str]:
-    """Bots that rest and whose owner may not use the thing any more do not count."""
+    """Return the names of bots that use the thing. Bots at rest whose owner may no longer use it do not count."""
     using = select(Bot).where(_uses(thing), entitlement.may_run()).order_by(Bot.name)
     holders = entitlement.holders(session, thing, session.exec(using).all())
     if not holders:
@@ -57,7 +57,8 @@ def _living(session: Session, column: Any) -> Mapping[UUID, int]:
 
 
 def _on_old_keys(session: Session) -> Mapping[UUID, int]:
-    """Only bots that trade live were given keys; a bot that may not be started again cannot get newer ones."""
+    """Return how many bots still run with old keys, by exchange. Only live bots were given keys; a bot that may not be
+    started again cannot get newer ones and does not count."""
     query = (
         select(BotDatabase.exchange_id, func.count(func.distinct(Deployment.bot_id)))
         .join(Deployment, col(Deployment.database_id) == BotDatabase.id)

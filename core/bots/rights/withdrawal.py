@@ -1,7 +1,8 @@
 """Withdrawn rights: the owner of a bot may no longer use something it needs.
 
-What runs goes on with the keys it has. The withdrawal is noted here, the runner is told not to start the bot again by
-itself, and when it ends its owner and the owner of the exchange are told of the positions that nobody watches.
+A running bot keeps running with the keys it has. The withdrawal is noted here, the runner is told not to restart the
+bot by itself, and when the bot ends, its owner and the owner of the exchange are told of the positions that nobody
+watches.
 """
 
 import logging
@@ -27,7 +28,7 @@ log = logging.getLogger(__name__)
 
 
 async def review() -> None:
-    """Note what changed since: rights also end where nobody pressed a button here. Restartable."""
+    """Note the verdicts that have changed: rights can also end without an action in Flotilla. Restartable."""
     await authority.current().look_up(await db.current().run(_owners, reads_only=True))
     if await db.current().run(_unnoted, reads_only=True):
         await db.current().run(_note_all)
@@ -43,7 +44,7 @@ def _note_all(session: Session) -> None:
 
 
 def note(session: Session, bot: Bot, verdict: Verdict) -> None:
-    """Note a verdict. An unknown one changes nothing."""
+    """Note a verdict on the bot. An unknown verdict changes nothing."""
     if not _is_news(bot, verdict):
         return
     bot.withdrawn_at = utcnow() if verdict.is_withdrawn else None
@@ -52,14 +53,14 @@ def note(session: Session, bot: Bot, verdict: Verdict) -> None:
 
 
 async def end(bot_id: UUID) -> None:
-    """Kill the workload of a bot that may not be started again and came back all the same."""
+    """Kill the workload of a bot that may not be started again but runs again all the same."""
     runner_id, _ = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
     log.warning("Bot %s came back although it may not be started again: it is ended.", bot_id)
     await (await reach(runner_id)).kill(workload_name(bot_id))
 
 
 async def tell_runner(bot_id: UUID, wish: Wish) -> None:
-    """Tell the runner whether to start again what runs, after a crash or with the machine."""
+    """Set whether the runner restarts the bot after a crash or a restart of the machine."""
     runner_id, policy = await db.current().run(lambda session: _policy(session, bot_id), reads_only=True)
     comes_back = policy is RestartPolicy.ALWAYS and not wish.is_withdrawn
     await (await reach(runner_id)).set_comeback(workload_name(bot_id), comes_back)
@@ -67,8 +68,8 @@ async def tell_runner(bot_id: UUID, wish: Wish) -> None:
 
 
 def tell_owners(session: Session, bot: Bot, verdict: Verdict) -> str:
-    """Tell of the positions that nobody watches from now on, once a bot has ended that is not started again. Returns a
-    sentence for the owner of the bot; the owner of the exchange gets a row of their own in the trail, without the bot's
+    """Report the positions that nobody watches from now on, once a bot has ended that is not started again. Return a
+    sentence for the owner of the bot. The owner of the exchange gets a row of their own in the trail, without the bot's
     name."""
     words = positions.unattended(positions.open_counts(session, [bot.id]).get(bot.id, 0))
     exchange = session.get_one(Exchange, bot.exchange_id)
@@ -98,6 +99,6 @@ def _policy(session: Session, bot_id: UUID) -> tuple[UUID, RestartPolicy]:
 
 def _told(session: Session, bot_id: UUID, wish: Wish) -> None:
     bot = session.get_one(Bot, bot_id)
-    if bot.container_id == wish.container_id:  # another run has the policy it was started with
+    if bot.container_id == wish.container_id:  # a newer run has the policy it was started with
         bot.is_kept_down = wish.is_withdrawn
         session.add(bot)

@@ -1,4 +1,4 @@
-"""The effective configuration of a bot: what Freqtrade will see, where each key is from, and what is wrong with it."""
+"""The effective configuration of a bot: what Freqtrade will see, the source of each key, and what is wrong with it."""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -31,12 +31,13 @@ from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy
 
 LONG_MARK = "*" * 40
-"""In place of a secret that is checked by its type alone; as long as the longest that Freqtrade asks for."""
+"""Replaces a secret of which only the type is checked; as long as the longest minimum that Freqtrade requires."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One leaf. `path` dotted; `value` as in JSON, secrets masked; `overrides`: layers that said otherwise."""
+    """One leaf of the configuration. `path`: dotted; `value`: as in JSON, secrets masked; `overrides`: layers with
+    another value."""
 
     path: str
     value: Any
@@ -46,7 +47,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class EffectiveView:
-    """`lines` in the order of the document. `unchecked`: why nothing could be found, None when it was checked."""
+    """The effective configuration. `lines`: in the order of the document. `unchecked`: why it could not be checked,
+    None when it was."""
 
     lines: tuple[Line, ...]
     findings: tuple[Finding, ...]
@@ -57,13 +59,13 @@ _shelf: SchemaShelf | None = None
 
 
 def keep_schemas_in(folder: Path) -> None:
-    """Where the schemas of Freqtrade versions are kept. Called once, by the composition root."""
+    """Set the folder for the schemas of Freqtrade versions. The composition root calls this once."""
     global _shelf
     _shelf = SchemaShelf(folder)
 
 
 async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
-    """What would run if the bot were started now. The schema is that of the bot's own Freqtrade version."""
+    """Return what would run if the bot were started now. The schema is that of the bot's own Freqtrade version."""
     made = await _read(actor, bot_id)
     lines = await asyncio.to_thread(lambda: _lines(recipes.effective(made.recipe)))
     try:
@@ -77,12 +79,13 @@ async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
 class _Made:
     recipe: Recipe
     secrets: Document = field(repr=False)
-    """The sealed part of its own settings, and marks in place of every other secret: to be checked, never shown."""
+    """The sealed part of the bot's own settings, with marks in place of every other secret; it is checked and never
+    shown."""
     given: frozenset[str]
-    """Keys that the strategy's source gives."""
+    """Keys that the strategy's source sets."""
     runner_id: UUID
     barred: tuple[Finding, ...]
-    """Keys with which no person starts it."""
+    """Findings about keys with which no person may start the bot."""
 
 
 @read_only
@@ -96,20 +99,21 @@ def _read(session: Session, actor: Actor, bot_id: UUID) -> _Made:
 
 
 def _opened(bot: Bot) -> Document:
-    """The only secrets that are opened for this page, as their types are checked: a chat id that is a number ends
-    Freqtrade at its start."""
+    """Open the secret settings of the bot, the only secrets that this page opens. Their types are checked, because a
+    chat id that is a number ends Freqtrade at its start."""
     return secrets.unseal(bot.id, bot.secure_config)[1]
 
 
 def _stand_in(session: Session, bot: Bot, sealed: Document) -> Document:
-    """As the secret file of a start, with marks for the keys of the exchange and for the bot's own API."""
+    """Return the secret file of a start, with marks for the keys of the exchange and for the bot's own API."""
     names = credentials.names(session.get_one(Exchange, bot.exchange_id))
     api = dict.fromkeys(secrets.new_api_credentials(), LONG_MARK)
     return StartSecrets(api, sealed, dict.fromkeys(names, LONG_MARK)).document(bot.mode)
 
 
 def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:
-    """Checked as Freqtrade would see it, secrets included; warnings about what Flotilla wrote itself help nobody."""
+    """Check the configuration as Freqtrade would see it, secrets included. Warnings about what Flotilla itself wrote
+    are left out."""
     written = written_paths(made.recipe.settings)
     plain = recipes.effective(made.recipe).value
     whole = merge({Layer.EXCHANGE: plain, Layer.SYSTEM: made.secrets}).value

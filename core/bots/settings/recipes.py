@@ -1,4 +1,4 @@
-"""What a bot's workload is made of, read from the database in one go. Nothing sealed is opened."""
+"""Reads what a bot's workload is made of from the database, in one transaction. Nothing sealed is opened."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,8 @@ from core.strategies.models import WITHOUT_CODE, Strategy
 def recipe(
     session: Session, bot: Bot, database_file: str, labels: Mapping[str, str], *, with_code: bool = True
 ) -> Recipe:
-    """As the bot is saved now. `with_code`: not needed where nothing is started, and up to 8 MiB."""
+    """Return the recipe of the bot as it is saved now. `with_code`: set to False when nothing is started, because the
+    code may have up to 8 MiB."""
     strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
     return Recipe(
         bot_id=bot.id,
@@ -34,23 +35,23 @@ def recipe(
 
 
 def effective(recipe: Recipe) -> Effective:
-    """What Freqtrade will see, without secrets; places as on no real runner."""
+    """Return what Freqtrade will see, without secrets. Paths and addresses are those of no real runner."""
     return merge(layers(recipe, NEUTRAL))
 
 
 def current_fingerprint(session: Session, bot: Bot, run: Deployment) -> str:
-    """What the bot would run as if it were started now, in the database of that run."""
+    """Return the fingerprint that the bot would have if it were started now in the database of that run."""
     return fingerprint(recipe_in(session, bot, run))
 
 
 def needs_restart(session: Session, bot: Bot, run: Deployment) -> bool:
-    """What is saved differs from what runs. Not known, and so not said, until `fingerprints.fill` has seen to a run
-    that was begun by an older Flotilla or adopted."""
+    """Return whether the saved settings differ from what runs. False until `fingerprints.fill` has processed a run that
+    was begun by an older Flotilla or adopted."""
     known = run.light_fingerprint
     return known is not None and light_fingerprint(recipe_in(session, bot, run, with_code=False)) != known
 
 
 def recipe_in(session: Session, bot: Bot, run: Deployment, *, with_code: bool = True) -> Recipe:
-    """As it would be started now, in the database of that run."""
+    """Return the recipe for a start now in the database of that run."""
     database = session.get_one(BotDatabase, run.database_id)
     return recipe(session, bot, database.file_name, {}, with_code=with_code)

@@ -1,5 +1,5 @@
-"""Settings that are stored and would not be accepted any more. A bot that runs with them goes on, and comes back by
-itself; no person starts it again until they are taken out, or an administrator allows them."""
+"""Stored settings that would not be accepted any more. A bot that runs with them keeps running and is restarted after a
+crash, but no person can start it until they are removed or an administrator allows them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Barred:
-    """A bot that cannot be started by hand. `reasons`: a line for each key, with whose settings it is in."""
+    """A bot that nobody can start by hand. `reasons`: one line for each key, with whose settings it is in."""
 
     bot_id: UUID
     name: str
@@ -33,7 +33,8 @@ class Barred:
 
 
 def refuse(session: Session, bot: Bot) -> None:
-    """Before a person starts it, on whatever way. Opens its own settings too. Errors: `Refused` naming the keys."""
+    """Check the settings before a person starts the bot in any way. Opens the bot's own secret settings too. Errors:
+    `Refused` naming the keys."""
     exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
     if found := _barred(bot, exchange, strategy, refused_keys(_opened(bot), exchange.bot_allowed_keys)):
         raise Refused(
@@ -44,8 +45,8 @@ def refuse(session: Session, bot: Bot) -> None:
 
 
 def refuse_references(bot: Bot | None, exchange: Exchange, strategy: Strategy) -> None:
-    """Of a bot that is saved: it takes up nothing whose settings would not be accepted. What it refers to already may
-    stay. Errors: `Invalid` at the field."""
+    """Check that saving the bot adds no exchange or strategy with refused settings. Existing references may stay.
+    Errors: `Invalid` at the field."""
     if (bot is None or bot.exchange_id != exchange.id) and (refused := _of_exchange(exchange)):
         raise Invalid("The exchange cannot be used.", fields={"exchange_id": " ".join(told(refused))})
     if (bot is None or bot.strategy_id != strategy.id) and (refused := refused_keys(strategy.config)):
@@ -54,7 +55,7 @@ def refuse_references(bot: Bot | None, exchange: Exchange, strategy: Strategy) -
 
 @read_only
 def list_barred(session: Session, actor: Actor) -> list[Barred]:
-    """The actor's own, by name. Nothing sealed is opened."""
+    """Return the actor's own barred bots, sorted by name. Nothing sealed is opened."""
     me = current(session, actor)
     query = (
         select(Bot, Exchange, Strategy)
@@ -69,7 +70,8 @@ def list_barred(session: Session, actor: Actor) -> list[Barred]:
 
 
 def keys_of(session: Session, bot: Bot, sealed: Document) -> dict[str, str]:
-    """Dotted path → why, of all layers. `sealed`: the secret part of its settings."""
+    """Return dotted path → reason for the refused keys of all layers. `sealed`: the secret part of the bot's
+    settings."""
     exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
     layers = _layers(bot, exchange, strategy, refused_keys(sealed, exchange.bot_allowed_keys))
     return {path: why for _, refused in layers for path, why in refused.items()}
@@ -86,15 +88,15 @@ def _barred(bot: Bot, exchange: Exchange, strategy: Strategy, sealed: dict[str, 
 def _layers(
     bot: Bot, exchange: Exchange, strategy: Strategy, sealed: dict[str, str]
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """`sealed`: what is refused in the sealed part of the bot's settings: a list with a secret in it is there as a
-    whole."""
+    """Yield (layer, refused keys). `sealed`: refused keys in the sealed part of the bot's settings, which holds a list
+    that contains a secret as a whole."""
     yield f"Exchange {exchange.name}", _of_exchange(exchange)
     yield f"Strategy {strategy.name} v{strategy.version_number}", refused_keys(strategy.config)
     yield "The bot's own settings", refused_keys(bot.config, exchange.bot_allowed_keys) | sealed
 
 
 def _opened(bot: Bot) -> Document:
-    """Nothing, where it cannot be opened: such a bot is not started either."""
+    """Open the secret settings; empty when they cannot be opened, because such a bot is not started either."""
     try:
         return secrets.unseal(bot.id, bot.secure_config)[1]
     except Refused:

@@ -1,5 +1,5 @@
-"""What is refused in the sealed part of the settings of bots, found once, at the start of Flotilla: no list of bots
-opens a secret. What is saved later was checked when it was saved."""
+"""Refused keys in the sealed settings of bots. They are found once, when Flotilla starts, so that lists of bots open no
+secret. Settings saved later were checked when they were saved."""
 
 from uuid import UUID
 
@@ -11,11 +11,12 @@ from core.configurations.refused_keys import refused_values
 from core.errors import Refused
 
 _found: dict[UUID, tuple[str, dict[str, str]]] = {}
-"""Bot → its sealed value, and dotted path → why. Only those with something to complain about."""
+"""Bot → (its sealed value, dotted path → reason). Only bots with a refused key are in it."""
 
 
 def learn(session: Session) -> None:
-    """A bot whose secrets do not open is passed over: it is not started, and the others are listed all the same."""
+    """Find the refused keys of all bots. A bot whose secrets cannot be opened is skipped: it cannot be started, and
+    must not break the lists."""
     _found.clear()
     query = select(Bot.id, Bot.secure_config).where(col(Bot.archived_at).is_(None))
     for bot_id, sealed in session.exec(query):
@@ -24,7 +25,7 @@ def learn(session: Session) -> None:
 
 
 def known(bot: Bot) -> dict[str, str]:
-    """Dotted path → why. Empty once its secrets were saved again."""
+    """Return dotted path → reason. Empty once the bot's secrets were saved again."""
     sealed, refused = _found.get(bot.id, ("", {}))
     return refused if sealed == bot.secure_config else {}
 

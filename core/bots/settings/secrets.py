@@ -1,5 +1,5 @@
-"""What only one bot needs and nobody may read back, sealed in its row: the credentials of its API, and the secret part
-of its settings."""
+"""The secrets of one bot, sealed in its row and never shown: the credentials of its API, and the secret part of its
+settings."""
 
 import secrets
 from collections.abc import Mapping
@@ -19,7 +19,8 @@ from core.exchanges.models import Exchange
 
 
 def new_api_credentials() -> dict[str, str]:
-    """Random, for one bot alone. Freqtrade wants at least 32 characters for the key of its tokens."""
+    """Return new random credentials for one bot. Freqtrade requires at least 32 characters for the key of its
+    tokens."""
     return {
         "api_username": API_USERNAME,
         "api_password": secrets.token_urlsafe(32),
@@ -30,7 +31,7 @@ def new_api_credentials() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class StartSecrets:
-    """In clear, for the secret file of a bot that is started, and for nothing else."""
+    """Secrets in clear, for the secret file of a bot that is started and for nothing else."""
 
     api: Mapping[str, str] = field(repr=False)
     """api_username, api_password, jwt_secret_key, ws_token"""
@@ -40,7 +41,7 @@ class StartSecrets:
     """Credentials of the exchange, under their names in Freqtrade's `exchange` section."""
 
     def document(self, mode: Mode) -> dict[str, Any]:
-        """The last of the configuration files. A dry run gets no keys."""
+        """Return the last of the configuration files. A dry run gets no exchange keys."""
         names = ("api_password", "jwt_secret_key", "ws_token")
         api = {name.removeprefix("api_"): self.api[name] for name in names}
         document: dict[str, Any] = {**self.settings, "api_server": api}
@@ -50,25 +51,26 @@ class StartSecrets:
 
 
 def for_start(session: Session, bot: Bot) -> StartSecrets:
-    """Everything that a start needs in clear: the only place where the keys of an exchange are opened for a bot.
-    Errors: `Refused` when a value does not open."""
+    """Return everything that a start needs in clear. This is the only place where the keys of an exchange are opened
+    for a bot. Errors: `Refused` when a value does not open."""
     api, settings = unseal(bot.id, bot.secure_config)
     return StartSecrets(api, settings, credentials.opened(session.get_one(Exchange, bot.exchange_id)))
 
 
 def seal(bot_id: UUID, api: Mapping[str, str], settings: Mapping[str, Any]) -> str:
-    """(API credentials, secret settings) → text to store in the bot's row."""
+    """Encrypt the API credentials and the secret settings. Return the text to store in the bot's row."""
     return crypto.vault().seal({**api, "settings": dict(settings)}, place(bot_id))
 
 
 def unseal(bot_id: UUID, sealed: str) -> tuple[dict[str, str], dict[str, Any]]:
-    """(API credentials, secret settings)."""
+    """Return (API credentials, secret settings)."""
     return _parts(crypto.vault().open(sealed, place(bot_id)))
 
 
 def unseal_from_manifest(bot_id: UUID, sealed: str) -> tuple[dict[str, str], dict[str, Any]]:
-    """As `unseal`; bots started by an older Flotilla have a value there that is bound to no row. A bot may write to its
-    manifest: what is no bot's value, as the credentials of an exchange, is refused."""
+    """Like `unseal`, for a value from a manifest. Bots started by an older Flotilla have a value there that is bound to
+    no row. A bot may write to its manifest, so a value of anything else, such as the credentials of an exchange, is
+    refused."""
     if crypto.is_bound(sealed):
         return unseal(bot_id, sealed)
     api, settings = _parts(crypto.vault().open_unbound(sealed))

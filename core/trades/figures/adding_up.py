@@ -1,6 +1,6 @@
-"""Curves of many bots → one curve of the fleet: what was earned, what the wallets hold, what was paid in. Pure.
+"""Adds the curves of many bots up to one curve of the fleet: profit, equity of the wallets, and deposits. Pure.
 
-All arrays are on one grid of steps; NaN is a step of which nothing is known.
+All arrays are on one grid of steps; NaN means that nothing is known of a step.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,13 +15,14 @@ from core.performance.columns import Floats, Integers
 from core.trades.figures.views import FleetCurve, Flow, FlowCause
 
 LEAST_FLOW = 0.005
-"""Of the wallet. Below it a change of a derived capital is a fee paid in another coin, or a rounding."""
+"""Ratio of the wallet. A smaller change of a derived capital is a fee paid in another coin, or a rounding."""
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One trade database of a bot. `profit`: closed and open; `wallet`: what it began with, all deposits included.
-    `before`: (profit, wallet) as last known before the range. `end`: the step in which it ended."""
+    """The curve of one trade database. `profit`: closed and open; `wallet`: its amount at the beginning, including all
+    deposits since. `before`: (profit, wallet) as last known before the range. `end`: the step in which the database
+    ended."""
 
     bot_id: UUID
     bot_name: str
@@ -31,7 +32,7 @@ class Series:
     end: int | None
     is_archived: bool = False
     is_counted: bool = True
-    """Its wallet may be added to those of others."""
+    """Whether its wallet may be added to those of others."""
 
 
 def added_up(currency: str, mode: Mode, times_ms: Integers, series: Sequence[Series]) -> FleetCurve:
@@ -56,7 +57,7 @@ def added_up(currency: str, mode: Mode, times_ms: Integers, series: Sequence[Ser
 
 
 def _gained(one: Series) -> Floats:
-    """Since it is first known; what a database earned that has ended stays earned."""
+    """Return the profit since the database is first known. The profit of a database that has ended stays."""
     carried = _carried(one.profit, one.before[0] if one.before else None)
     known = carried[np.isfinite(carried)]
     return carried - known[0] if len(known) else carried
@@ -64,13 +65,13 @@ def _gained(one: Series) -> Floats:
 
 def _worth(one: Series) -> Floats:
     carried = _carried(one.profit + one.wallet, sum(one.before) if one.before else None)
-    if one.end is not None:  # one that ended in the step under way is gone by now
+    if one.end is not None:  # a database that ends in the current step no longer counts
         carried[min(max(0, one.end + 1), len(carried) - 1) :] = np.nan
     return carried
 
 
 def _carried(values: Floats, before: float | None) -> Floats:
-    """Each unknown value is the last known one."""
+    """Replace each unknown value by the last known one."""
     if before is not None and not np.isfinite(values[0]):
         values = np.concatenate(([before], values[1:]))
     last_known = np.maximum.accumulate(np.where(np.isfinite(values), np.arange(len(values)), -1))
@@ -90,7 +91,8 @@ class _Step:
 
 
 def _flows(series: Sequence[Series], worth: Floats, times_ms: Integers) -> tuple[Flow, ...]:
-    """What a bot brings, takes and is given within two steps is one flow: a new trade database of the same wallet."""
+    """Return the deposits and withdrawals. The changes of one bot within two steps make one flow, so that a new trade
+    database of the same wallet shows no flow."""
     begun = _first(np.isfinite(worth).any(axis=0))
     steps = [step for one, row in zip(series, worth, strict=True) for step in _steps_of(one, row, begun)]
     steps.sort(key=lambda step: (str(step.one.bot_id), step.at))
@@ -104,7 +106,7 @@ def _steps_of(one: Series, row: Floats, begun: int) -> Iterable[_Step]:
     known = np.flatnonzero(np.isfinite(row))
     if not len(known):
         return
-    if one.before is None and known[0] > begun:  # what the curve begins with is no deposit
+    if one.before is None and known[0] > begun:  # the value at which the curve begins is not a deposit
         yield _Step(int(known[0]), one, float(row[known[0]]), FlowCause.ADDED)
     wallet = _steady(_carried(one.wallet, one.before[1] if one.before else None)[known[0] : known[-1] + 1])
     change = np.diff(wallet)
@@ -116,7 +118,7 @@ def _steps_of(one: Series, row: Floats, begun: int) -> Iterable[_Step]:
 
 
 def _steady(wallet: Floats) -> Floats:
-    """Without what lasts for a single step: an order placed between two questions looks like money that is gone."""
+    """Remove changes that last for a single step: an order placed between two requests looks like missing money."""
     if len(wallet) < 3:
         return wallet
     middle = np.median(np.stack((wallet[:-2], wallet[1:-1], wallet[2:])), axis=0)
@@ -125,7 +127,7 @@ def _steady(wallet: Floats) -> Floats:
 
 
 def _bunches(steps: Sequence[_Step]) -> Iterable[list[_Step]]:
-    """Of one bot, each within two steps of the one before."""
+    """Group the steps of each bot; a group ends when the next step is more than two away."""
     for _, of_one in groupby(steps, key=lambda step: step.one.bot_id):
         bunch: list[_Step] = []
         for step in of_one:

@@ -1,8 +1,8 @@
-"""What a bot's wallet began with, from the starting balance that Freqtrade derives of it.
+"""Computes what a bot's wallet began with from the starting balance that Freqtrade derives.
 
 `Wallets.get_starting_balance` of Freqtrade is (free stake currency − closed profit + stakes of open trades) ×
-`tradable_balance_ratio`. What partial exits of open trades have earned is in the free balance and not yet in the closed
-profit: Freqtrade's starting balance moves with it, the wallet's beginning does not.
+`tradable_balance_ratio`. The profit of partial exits of open trades is in the free balance but not yet in the closed
+profit: Freqtrade's starting balance moves with it, the beginning of the wallet does not.
 """
 
 from sqlalchemy import select
@@ -17,8 +17,8 @@ from core.trades.models import Trade
 
 
 def starting_wallet(session: Session, source: Source, starting_balance: float | None) -> float | None:
-    """In stake currency, of a starting balance that is derived. None while it is not known, or when a column of
-    money cannot hold the wallet."""
+    """Return what the wallet began with, in stake currency, from a derived starting balance. None while it is not
+    known, or when a money column cannot hold it."""
     if starting_balance is None:
         return None
     ratio = session.get_one(BotDatabase, source.database_id).tradable_ratio or 1.0
@@ -27,6 +27,6 @@ def starting_wallet(session: Session, source: Source, starting_balance: float | 
 
 
 def _realized(session: Session, source: Source) -> float:
-    """Profit of partial exits of trades that are still open."""
+    """Return the profit of partial exits of trades that are still open."""
     query = select(*halves(Trade.realized_profit)).where(*living(source.database_id, is_open=True))
     return whole(*session.execute(query).one())

@@ -1,4 +1,5 @@
-"""A bot's profit over time: closed profit from its trades, with open profit from its samples, and its deployments."""
+"""A bot's profit over time: closed profit from its trades, closed and open profit from its samples, and its
+deployments."""
 
 from datetime import datetime
 from itertools import accumulate
@@ -26,7 +27,7 @@ from core.trades.models import Sample, Trade
 POINTS = 2_000
 MOST_MARKERS = 200
 MISSING_AFTER = 3
-"""Times the resolution: one late sample is no gap."""
+"""A gap is longer than this many times the resolution, so that one late sample is not a gap."""
 _NOTHING = Segment(np.empty(0, dtype=np.int64), np.empty(0))
 
 
@@ -34,7 +35,7 @@ _NOTHING = Segment(np.empty(0, dtype=np.int64), np.empty(0))
 def profit_curve(
     session: Session, actor: Actor, bot_id: UUID, since: datetime | None = None, until: datetime | None = None
 ) -> CurveView:
-    """Of its current trade database, between two moments (None: from its beginning, until now)."""
+    """Return the curve of the current trade database between two moments (None: from its beginning, until now)."""
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
     database = current_database(session, bot.id)
     if database is None:
@@ -50,14 +51,16 @@ def profit_curve(
 
 
 def resolution_for(seconds: float) -> int:
-    """Of the samples to read for so long a range: some thousand rows at most, of one bot."""
+    """Return the resolution of the samples for a range of this length; it gives at most some thousand rows for one
+    bot."""
     if seconds <= 8 * DAY:
         return MINUTE
     return HOUR if seconds <= 400 * DAY else DAY
 
 
 def _closed(session: Session, database: BotDatabase, since: datetime | None, end: datetime) -> Segment:
-    """What was earned before the range is where the curve begins. None at all with a profit that cannot be summed."""
+    """Return the closed profit. The curve begins with the profit earned before the range. It is empty when a profit
+    cannot be summed."""
     query = (
         select(col(Trade.close_timestamp), type_coerce(col(Trade.profit_abs), BigInteger), unsummed())
         .where(*living(database.id, is_open=False), col(Trade.close_timestamp) <= _ms(end))
@@ -99,7 +102,7 @@ def _sampled(session: Session, series: UUID, resolution: int, first: int, last: 
 
 
 def _newest(session: Session, series: UUID, after: int, until: int) -> list[Any]:
-    """The last minute, so that the end of a long curve is as fresh as that of a short one."""
+    """Return the newest sample of a minute, so that the end of a long curve is as fresh as that of a short one."""
     query = select(col(Sample.ts), type_coerce(col(Sample.profit_all), BigInteger)).where(
         col(Sample.series) == series, col(Sample.resolution) == MINUTE, col(Sample.ts).between(after + 1, until)
     )
@@ -107,7 +110,8 @@ def _newest(session: Session, series: UUID, after: int, until: int) -> list[Any]
 
 
 def segments(curve: Curve, gap_ms: int) -> tuple[Segment, ...]:
-    """Cut where samples are missing for longer than `gap_ms`, or unknown; thinned to `POINTS` together."""
+    """Split the curve where samples are missing for longer than `gap_ms` or are unknown. All segments together are
+    thinned to `POINTS`."""
     if not len(curve.times_ms):
         return ()
     cuts = np.flatnonzero(np.diff(curve.times_ms) > gap_ms) + 1
@@ -123,7 +127,8 @@ def segments(curve: Curve, gap_ms: int) -> tuple[Segment, ...]:
 
 
 def _markers(session: Session, database: BotDatabase, since: datetime | None, end: datetime) -> tuple[Marker, ...]:
-    """Runs on this database, oldest first. One that was reset while the bot ran belongs to the database before it."""
+    """Return the runs on this database, oldest first. If the database was reset while the bot ran, that run belongs to
+    the earlier database."""
     begun = col(Deployment.started_at)
     query = (
         select(Deployment, col(Strategy.name), col(Strategy.version_number))

@@ -1,4 +1,4 @@
-"""Did each bot answer, half hour by half hour, as far as it was meant to run."""
+"""Whether each bot answered, per half hour in which it was meant to run."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -25,8 +25,8 @@ HALF_HOURS = 48
 def health_strip(
     session: Session, actor: Actor, now: datetime | None = None, bot_ids: Collection[UUID] | None = None
 ) -> tuple[HealthStrip, ...]:
-    """Of every bot the actor may see that is not archived, or of these of them, by name. What was answered is read from
-    the samples, which are 1,440 a bot; what should have been from the runs."""
+    """Return one strip per bot that the actor may see and that is not archived, or per bot in `bot_ids`, sorted by
+    name. The answers are read from the samples (1,440 per bot), the expected times from the runs."""
     me = current(session, actor)
     at = int((now or utcnow()).timestamp())
     first = at // HALF_HOUR - HALF_HOURS + 1
@@ -77,7 +77,8 @@ def _pulses(
 
 
 def pulse_of(samples: int, minutes_running: int) -> Pulse:
-    """A start takes a minute or two until the first answer: too short a run proves nothing."""
+    """Compare the samples with the minutes of running. A start takes a minute or two until the first answer, so a run
+    that is too short proves nothing."""
     if samples == 0:
         return Pulse.NONE if minutes_running < 3 else Pulse.BAD
     return Pulse.OK if samples >= 0.9 * minutes_running - 2 else Pulse.PART

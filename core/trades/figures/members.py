@@ -1,4 +1,4 @@
-"""The bots of a fleet, each with the trade database it has now and its figures."""
+"""The bots of a fleet, each with its current trade database and its figures."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -37,7 +37,7 @@ class Member:
 
     @property
     def equity(self) -> float | None:
-        """All of its wallet. None without a capital, or without the price of an open pair."""
+        """The whole wallet at current prices. None without a capital, or when an open pair has no price."""
         if self.metrics is None or self.metrics.profit_all_coin is None or self.capital is None:
             return None
         wallet = self.metrics.starting_wallet
@@ -75,8 +75,8 @@ def members_of(session: Session, me: Actor) -> list[Member]:
 
 
 def not_added(members: Iterable[Member]) -> set[UUID]:
-    """Bots whose capital must not be added up: untold, or derived from a live account that others derive theirs from
-    too. Two dry runs share nothing."""
+    """Return the bots whose capital must not be added up, because it is not known, or is derived from a live account
+    from which other bots derive theirs too. Two dry runs share nothing."""
     told = [member for member in members if member.metrics]
     accounts = defaultdict(list)
     for member in told:

@@ -1,5 +1,5 @@
-"""A bot's figures, computed from our own rows with Freqtrade's formulas (`core.performance`). An amount that a column
-of money does not hold is None here, and `is_beyond` tells of it."""
+"""A bot's figures, computed from the stored trades with Freqtrade's formulas (`core.performance`). An amount that a
+money column cannot hold is None here, and `is_beyond` is set."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -24,12 +24,12 @@ from core.trades.models import Trade
 MONEY = ("profit_closed_coin", "profit_all_coin", "max_drawdown_abs", "starting_balance")
 OF_PROFITS = (*MONEY[:3], "profit_closed_percent", "profit_all_percent", "expectancy", "profit_factor", "max_drawdown",
     "best_pair", "best_rate")  # fmt: skip
-"""Computed from the profits of trades: nothing of it can be told while one of them is not kept."""
+"""Figures computed from the profits of trades. They are unknown while one of these profits cannot be stored."""
 
 
 def closed_figures(session: Session, source: Source) -> ClosedPart:
-    """Reads every closed trade: only when one of them changed. Money is read as the integer it is kept as: 20,000 rows
-    need no Python function each."""
+    """Compute the figures from every closed trade; call it only when one of them has changed. Money is read as the
+    stored integer, which saves a Python call per row and column for 20,000 rows."""
     import numpy as np
     import pandas as pd
 
@@ -63,7 +63,8 @@ def closed_figures(session: Session, source: Source) -> ClosedPart:
 
 
 def open_trades(session: Session, source: Source) -> list[OpenTrade]:
-    """The few that are open. `profit_ratio` is that of the total; no figure of `BotMetrics` needs the other one."""
+    """Return the open trades, of which there are few. `profit_ratio` is that of the total; no figure of `BotMetrics`
+    needs the other one."""
     query = select(
         col(Trade.freqtrade_trade_id),
         col(Trade.open_timestamp),
@@ -83,9 +84,9 @@ def keep(
     *,
     is_derived: bool = False,
 ) -> bool:
-    """Compute and store, from a history that was read completely; False when nothing changed, and nothing was written
-    then. Without a starting balance the last one of this database stays. `is_derived`: Freqtrade derives the starting
-    balance from the wallet; otherwise it is configured."""
+    """Compute and store the figures from a history that was read completely. Return False when nothing changed and so
+    nothing was written. Without a starting balance the last one of this database stays. `is_derived`: Freqtrade derives
+    the starting balance from the wallet; otherwise it is configured."""
     row = session.scalars(select(BotMetrics).where(col(BotMetrics.bot_id) == source.bot_id)).first()
     if starting_balance is None and row is not None and row.database_id == source.database_id:
         starting_balance = row.starting_balance
@@ -106,7 +107,8 @@ def keep(
 
 
 def columns(figures: Figures) -> dict[str, Any]:
-    """Of `BotMetrics`. What cannot be told without a closed trade or a starting balance is 0 there, as in `/profit`."""
+    """Return the columns of `BotMetrics`. A figure that needs a closed trade or a starting balance is 0 without it, as
+    in `/profit`."""
     return {
         "profit_closed_coin": figures.profit_closed_coin,
         "profit_closed_percent": figures.profit_closed_percent or 0.0,
@@ -131,7 +133,8 @@ def columns(figures: Figures) -> dict[str, Any]:
 
 
 def within_money(values: dict[str, Any], closed: ClosedPart) -> dict[str, Any]:
-    """What cannot be kept, or was computed without what could not be, is none."""
+    """Return the values, with None for amounts that a money column cannot hold or that were computed without such an
+    amount."""
     held = values | {name: kept(values[name]) for name in MONEY}
     beyond = any(values[name] != held[name] for name in MONEY)
     if closed.is_beyond:
@@ -140,7 +143,7 @@ def within_money(values: dict[str, Any], closed: ClosedPart) -> dict[str, Any]:
 
 
 _UNKNOWN = {"profit_closed_percent": 0.0, "expectancy": 0.0, "max_drawdown": 0.0, "best_pair": "", "best_rate": 0.0}
-"""Of columns that keep 0 for what cannot be told."""
+"""Columns that hold 0 when the figure is not known."""
 
 
 def _open_is_beyond(session: Session, source: Source) -> bool:
@@ -153,5 +156,5 @@ def _same(row: BotMetrics, values: dict[str, Any]) -> bool:
 
 
 def _rounded(value: Any) -> Any:
-    """Money comes back from the database rounded to 1e-8."""
+    """Round like the database, which returns money rounded to 1e-8."""
     return round(value, 8) if isinstance(value, float) else value

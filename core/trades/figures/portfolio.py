@@ -1,5 +1,5 @@
-"""All bots together, as far as they may be added up: per stake currency, live and dry run apart. A fixed number
-of queries, whatever the number of bots."""
+"""All bots together, as far as they may be added up: per stake currency, live and dry run apart. The number of queries
+does not grow with the bots."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -26,7 +26,8 @@ from core.trades.models import Trade
 
 @read_only
 def fleet(session: Session, actor: Actor, now: datetime | None = None) -> PortfolioView:
-    """Of the bots that are not archived, each with the trade database it has now. Days are those of his zone."""
+    """Return the portfolio of the bots that are not archived, each with its current trade database. Days begin at
+    midnight in the actor's time zone."""
     me = current(session, actor)
     zone = _zone(session, me)
     members = members_of(session, me)
@@ -56,8 +57,8 @@ def _zone(session: Session, me: Actor) -> ZoneInfo:
 
 
 def _recent(session: Session, members: Sequence[Member], zone: ZoneInfo, now: datetime) -> dict[UUID, Any]:
-    """Database → (id, then of today, of 7 and of 30 days: profit in two halves, how many closed, how many of them with
-    a profit that cannot be summed)."""
+    """Return database → (id, then for today, 7 and 30 days: profit in two halves, number of closed trades, number of
+    those whose profit cannot be summed)."""
     starts = period_starts(zone, now)
     closed = col(Trade.close_timestamp)
     profit = type_coerce(col(Trade.profit_abs), BigInteger)
@@ -81,8 +82,8 @@ def _today(members: Iterable[Member], recent: dict[UUID, Any]) -> dict[UUID, Cha
 
 
 def _positions(session: Session, members: Sequence[Member]) -> dict[UUID, Any]:
-    """Database → (id, how many are open, how many gain, how many have no price or a profit that cannot be summed, how
-    many have a stake that cannot, stake in them and profit, each in two halves)."""
+    """Return database → (id, number of open positions, of those in profit, of those without a price or with a profit
+    that cannot be summed, of those whose stake cannot be summed, stake and profit, each in two halves)."""
     profit, filled = type_coerce(col(Trade.profit_abs), BigInteger), col(Trade.has_filled_entry)
     query = (
         select(

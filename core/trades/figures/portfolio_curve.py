@@ -24,7 +24,7 @@ from core.trades.models import Sample
 
 SPARK_SECONDS = 600
 GRID = 500
-"""Points of the fleet's curve, at most."""
+"""Most points of the fleet's curve."""
 
 
 @read_only
@@ -36,8 +36,9 @@ def fleet_equity(
     since: datetime,
     until: datetime | None = None,
 ) -> FleetCurve:
-    """Of one purse, its bots' earlier databases of the same mode and currency included; a point is the mean of what was
-    sampled in its step. Why a silent bot is carried on: `FleetCurve`."""
+    """Return the curve of the bots with this stake currency and mode, including their earlier databases of the same
+    mode and currency. A point is the mean of the samples in its step. `FleetCurve` says why a silent bot keeps its last
+    value."""
     me = current(session, actor)
     first, last = int(since.timestamp()), int((until or utcnow()).timestamp())
     resolution = MINUTE if last - first <= 2 * DAY else HOUR if last - first <= 180 * DAY else DAY
@@ -53,7 +54,7 @@ def fleet_equity(
 
 @dataclass(frozen=True, slots=True)
 class _Chapter:
-    """A trade database. `ratio`: of its starting balance to its wallet, for samples that have no wallet."""
+    """A trade database in the curve. `ratio`: starting balance / wallet, for samples without a wallet."""
 
     id: UUID
     bot_id: UUID
@@ -65,8 +66,8 @@ class _Chapter:
 
 
 def _chapters(session: Session, me: Actor, currency: str, mode: Mode, since: datetime) -> list[_Chapter]:
-    """Of all bots, and of those that were archived since; a bot that has another mode now has left this one. Without
-    those whose history is not read completely, as in all other figures."""
+    """Return the databases of all bots, and of those archived since. A bot that has another mode now has left the
+    purse. Bots whose history is not read completely are left out, as in all other figures."""
     members = [m for m in members_of(session, me) if (m.stake_currency, m.mode) == (currency, mode)]
     unread = {member.bot_id for member in members if member.history.is_partly_read}
     left_out, present = not_added(members), {member.bot_id for member in members}
@@ -97,9 +98,9 @@ def _chapters(session: Session, me: Actor, currency: str, mode: Mode, since: dat
 
 _PROFIT = type_coerce(col(Sample.profit_all), BigInteger)
 _VALUES = (_PROFIT, *(type_coerce(col(it), BigInteger) for it in (Sample.starting_wallet, Sample.starting_balance)))
-"""In 1e-8. Samples of an older Flotilla have no wallet."""
+"""In units of 1e-8. Samples of an older Flotilla have no wallet."""
 Sampled = list[tuple[int, Any, Any, Any]]
-"""(step, profit, wallet, starting balance), the first of them of before the range: step −1."""
+"""(step, profit, wallet, starting balance); the last sample before the range comes first, with step −1."""
 
 
 def _sampled(
@@ -121,7 +122,7 @@ def _sampled(
 
 
 def _before(session: Session, series: list[UUID], first: int) -> Iterable[Any]:
-    """What each was last known to be worth before the range."""
+    """Return the last known values of each series before the range."""
     known = (col(Sample.series).in_(series), col(Sample.resolution) == HOUR, _PROFIT.is_not(None))
     newest = (
         select(col(Sample.series).label("series"), func.max(Sample.ts).label("ts"))
@@ -134,7 +135,7 @@ def _before(session: Session, series: list[UUID], first: int) -> Iterable[Any]:
 
 
 def _series(chapter: _Chapter, steps: Integers, step: int, sampled: Sampled) -> Series:
-    """On the grid; `before` is where it stood when the range began."""
+    """Place the samples on the grid. `before` holds the values at the beginning of the range."""
     profit, wallet = np.full(len(steps), np.nan), np.full(len(steps), np.nan)
     before = None
     for at, *values in sampled:
@@ -150,7 +151,7 @@ def _series(chapter: _Chapter, steps: Integers, step: int, sampled: Sampled) -> 
 
 
 def _worth(chapter: _Chapter, profit: Any, wallet: Any, balance: Any) -> tuple[float, float]:
-    """(profit, what the wallet began with)"""
+    """Return (profit, wallet at the beginning)."""
     if wallet is None:
         wallet = np.nan if balance is None else float(balance) / chapter.ratio
     return float(profit) / 1e8, float(wallet) / 1e8
@@ -158,7 +159,8 @@ def _worth(chapter: _Chapter, profit: Any, wallet: Any, balance: Any) -> tuple[f
 
 @read_only
 def sparklines(session: Session, actor: Actor, now: datetime | None = None) -> dict[UUID, Sparkline]:
-    """By bot, for all the actor may see; bots without a sample in the last 24 hours are left out."""
+    """Return bot → sparkline, for all bots that the actor may see. Bots without a sample in the last 24 hours are left
+    out."""
     me = current(session, actor)
     last = int((now or utcnow()).timestamp()) // SPARK_SECONDS
     first = last - DAY // SPARK_SECONDS + 1

@@ -1,4 +1,4 @@
-"""What the bots of one currency have together."""
+"""The sums over all bots of one currency and mode."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -13,7 +13,8 @@ RECENT = (Period.TODAY, Period.WEEK, Period.MONTH)
 
 
 def purse_of(members: Sequence[Member], recent: dict[UUID, Any], positions: dict[UUID, Any]) -> PurseView:
-    """Add up members of one currency and mode. `recent`, `positions`: rows by database, as `portfolio` reads them."""
+    """Add up the members of one currency and mode. `recent`, `positions`: rows by database, as `portfolio` reads
+    them."""
     left_out = not_added(members)
     added = [member for member in members if member.bot_id not in left_out and member.metrics]
     capital = sum(member.capital or 0.0 for member in added) if added else None
@@ -38,7 +39,7 @@ def purse_of(members: Sequence[Member], recent: dict[UUID, Any], positions: dict
 
 
 def _added(rows: Sequence[Any], upper: int) -> float:
-    """Of sums in two halves, from this column on."""
+    """Return the sum of a column stored in two halves; `upper` is the index of the first half."""
     return whole(sum(int(row[upper]) for row in rows), sum(int(row[upper + 1]) for row in rows))
 
 
@@ -58,7 +59,8 @@ def _changes(members: Sequence[Member], recent: dict[UUID, Any], base: float | N
 
 
 def recent_change(rows: Sequence[Any], first: int, base: float | None) -> Change:
-    """Return the change that these rows tell, from the column `first` on; `base`: what a ratio is of."""
+    """Return the change that these rows describe, from the column `first` on. `base`: the amount that the ratio refers
+    to."""
     beyond = any(row[first + 3] for row in rows)
     return _change(None if beyond else _added(rows, first), sum(int(row[first + 2]) for row in rows), base)
 

@@ -1,7 +1,8 @@
-"""A point of every bot's equity each minute, from the figures we keep. A bot that does not answer has none: a gap.
+"""Samples of every bot's equity, one each minute, taken from the stored figures. A bot that does not answer gets no
+sample, which leaves a gap.
 
-Of each hour and each day the first point is also kept as a row of that resolution, so that long ranges read few rows
-and minutes can be dropped after 90 days without anything to compute.
+The first sample of each hour and each day is also stored with that resolution. Long ranges then read few rows, and
+minutes can be deleted after 90 days without computing anything.
 """
 
 from datetime import datetime, timedelta
@@ -24,7 +25,7 @@ MINUTES_KEPT = timedelta(days=90)
 
 
 async def take_samples() -> None:
-    """Once a minute; called twice in one, the first stays."""
+    """Take one sample per bot. Runs once a minute; when it is called twice in a minute, the first sample stays."""
     now = utcnow()
     answering = heartbeats.seen_since(now - ANSWERED_WITHIN)
     if answering:
@@ -39,7 +40,7 @@ def _take(session: Session, bot_ids: list[UUID], now: datetime) -> None:
         .join(Bot, col(Bot.id) == BotMetrics.bot_id)
         .where(col(BotMetrics.bot_id).in_(bot_ids), col(BotDatabase.closed_at).is_(None))
         .where(col(BotMetrics.profit_closed_coin).is_not(None))
-        .where(col(BotDatabase.history_is_complete))  # older figures must not be kept as those of this minute
+        .where(col(BotDatabase.history_is_complete))  # older figures must not be stored for this minute
     )
     figures = session.exec(query).all()
     if figures:
@@ -62,7 +63,8 @@ def _row(metrics: BotMetrics, now: datetime, resolution: int) -> dict[str, Any]:
 
 
 async def thin_samples(now: datetime | None = None) -> None:
-    """Nightly: minutes older than 90 days go, their hours stay. One transaction a series, so that nobody waits long."""
+    """Delete the minutes older than 90 days; their hours stay. Runs nightly, with one transaction per series, so that
+    nobody waits long."""
     before = int(((now or utcnow()) - MINUTES_KEPT).timestamp()) // HOUR * HOUR
     for series in await _series_with_minutes(before):
         await _thin(series, before)
@@ -87,7 +89,7 @@ def _thin(session: Session, series: UUID, before: int) -> None:
 
 
 def _fill_hours(session: Session, series: UUID, before: int) -> None:
-    """Hours that have minutes and, for whatever reason, no row of their own."""
+    """Store the missing rows of hours that have minutes."""
     old = (col(Sample.series) == series, col(Sample.resolution) == MINUTE, col(Sample.ts) < before)
     firsts = select(func.min(Sample.ts)).where(*old).group_by(col(Sample.ts) // HOUR)
     points = session.exec(select(Sample).where(*old, col(Sample.ts).in_(firsts))).all()

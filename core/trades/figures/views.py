@@ -1,4 +1,4 @@
-"""What people see of profit: curves, the fleet and its health."""
+"""What people see of profit: curves, the portfolio, and the health strips."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from core.performance.columns import Floats, Integers
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch without a gap. `times_ms` UTC."""
+    """A part of a curve without a gap. `times_ms`: UTC."""
 
     times_ms: Integers
     values: Floats
@@ -24,7 +24,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A run of the bot: began with this version and configuration."""
+    """The start of a run with this version and configuration."""
 
     deployment_id: UUID
     started_at: datetime
@@ -37,20 +37,22 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class CurveView:
-    """`closed`: closed profit since the database began, after each trade (a step, not a slope). `with_open`: closed and
-    open profit as sampled; between two segments nobody knows. At most 2,000 points each."""
+    """The profit of one bot over time. `closed`: closed profit since the database began, after each trade (a step, not
+    a slope). `with_open`: closed and open profit as sampled; nothing is known between two segments. At most 2,000
+    points each."""
 
     stake_currency: str
     closed: Segment
     with_open: tuple[Segment, ...]
     markers: tuple[Marker, ...]
     history: HistoryView
-    """While it is read `closed` adds up a part of the trades."""
+    """Until this is complete, `closed` adds up only a part of the trades."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`ratio`: of the starting capital; None where that cannot be told. `profit` None: more than can be summed."""
+    """Profit in a period. `ratio`: of the starting capital; None when it is not known. `profit`: None when it is too
+    large to be summed."""
 
     profit: float | None
     ratio: float | None
@@ -59,7 +61,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class UnreadView:
-    """A bot whose trades are not all known yet: it is in no figure but those of open positions."""
+    """A bot whose trades are not all known yet. It counts only in the figures of open positions."""
 
     bot_id: UUID
     bot_name: str
@@ -68,13 +70,13 @@ class UnreadView:
 
 @dataclass(frozen=True, slots=True)
 class PurseView:
-    """All bots of one stake currency and one mode, each with the trade database it has now.
+    """All bots of one stake currency and one mode, each with its current trade database.
 
-    `equity`: what all wallets hold, at the prices of now. `starting_capital`: what Freqtrade computes percents of,
-    which is without what it may not trade. None while no bot has told its capital, or an open pair has no price. Bots
-    in `not_added` have not told theirs yet, or share one live account without `available_capital`, where each derives
-    its capital from the whole account: their capital is not added up, their profits are. With such bots no ratio can be
-    told. Bots in `unread` count for nothing but their open positions.
+    `equity`: the content of all wallets at current prices. `starting_capital`: the base of Freqtrade's percents, which
+    leaves out what the bots may not trade. Both are None while no bot has reported its capital, or an open pair has no
+    price. Bots in `not_added` have not reported theirs yet, or share one live account without `available_capital`,
+    where each derives its capital from the whole account: their profits are added up, their capital is not, and no
+    ratio is known. Bots in `unread` count only with their open positions.
     """
 
     stake_currency: str
@@ -86,25 +88,25 @@ class PurseView:
     open_profit: float | None
     open_positions: int
     in_trades: float | None
-    """What is in open positions, at cost."""
+    """The cost of all open positions."""
     winning_positions: int
-    """Open positions in profit now."""
+    """Number of open positions that are in profit now."""
     not_added: tuple[UUID, ...]
     told: int
-    """How many bots the profits are of."""
+    """Number of bots whose profits are included."""
     unread: tuple[UnreadView, ...]
 
     @property
     def is_unknown(self) -> bool:
-        """Of no bot everything is known yet: its profits are not zero, they cannot be told."""
+        """Whether no bot is completely known yet: the profits are then unknown, not zero."""
         return not self.told and bool(self.unread)
 
 
 @dataclass(frozen=True, slots=True)
 class PortfolioView:
-    """Live before dry run, then by number of bots; the two are never added up, nor are different currencies.
-    `time_zone`: whose midnight "today" begins at. `today`: what each bot has made since then, without those that have
-    closed nothing."""
+    """All purses, live before dry run, then by number of bots. Modes and currencies are never added up. `time_zone`:
+    whose midnight "today" begins at. `today`: the profit of each bot since then; bots that have closed nothing are left
+    out."""
 
     purses: tuple[PurseView, ...]
     open_live: int
@@ -114,7 +116,7 @@ class PortfolioView:
 
     @property
     def mode(self) -> Mode:
-        """What to show first: live as soon as there is a live bot."""
+        """The mode to show first: live if there is a live bot."""
         return Mode.LIVE if any(purse.mode is Mode.LIVE for purse in self.purses) else Mode.DRY_RUN
 
     def of(self, mode: Mode) -> tuple[PurseView, ...]:
@@ -122,17 +124,17 @@ class PortfolioView:
 
 
 class FlowCause(StrEnum):
-    """Why money came or went without being earned or lost."""
+    """Why money came or went without a profit or a loss."""
 
-    ADDED = "added"  # a bot, with all of its wallet
-    LEFT = "left"  # for another currency or mode, or with another trade database
+    ADDED = "added"  # a bot was added, with its whole wallet
+    LEFT = "left"  # a bot changed its currency, mode or trade database
     ARCHIVED = "archived"
-    WALLET = "wallet"  # somebody paid in or took out, or configured another capital
+    WALLET = "wallet"  # somebody deposited, withdrew, or configured another capital
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """`amount`: into the fleet; negative: out of it."""
+    """A deposit or withdrawal. `amount`: positive into the fleet, negative out of it."""
 
     at_ms: int
     bot_id: UUID
@@ -143,13 +145,14 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class FleetCurve:
-    """A purse over time, of the bots it has and of those that were archived within the range.
+    """A purse over time: its present bots, and those archived within the range.
 
-    `profit`: closed and open, earned since the range began, each bot from the first it is known by; it is of all bots.
-    `equity`: what their wallets hold together; without bots whose capital is not added up. `flows`: capital that joined
-    or left, which is in `equity` and not in `profit`; oldest first. A bot that is silent keeps its last known value:
-    its money has not gone anywhere; `heard` tells how many bots each point is fresh from, `known` how many it adds up.
-    NaN only where nobody was heard: Flotilla was off, or the whole fleet was."""
+    `profit`: closed and open profit since the range began, of all bots, each from the time it is first known. `equity`:
+    the content of their wallets together, without bots whose capital is not added up. `flows`: capital that joined or
+    left, oldest first; it is in `equity` and not in `profit`. A silent bot keeps its last known value, because its
+    money is still there. `heard`: the number of bots with a fresh value at each point; `known`: the number that it adds
+    up. NaN only where no bot answered, because Flotilla or the whole fleet was off.
+    """
 
     stake_currency: str
     mode: Mode
@@ -160,18 +163,18 @@ class FleetCurve:
     known: Integers
     flows: tuple[Flow, ...]
     archived: int
-    """How many of the bots were archived since."""
+    """Number of bots that were archived within the range."""
 
     @property
     def earned(self) -> float:
-        """Within the range, closed and open profit together; capital that joined or left with a bot is not in it."""
+        """Closed and open profit within the range, without capital that joined or left with a bot."""
         known = self.profit[np.isfinite(self.profit)]
         return float(known[-1]) if len(known) else 0.0
 
 
 class Pulse(StrEnum):
-    """Half an hour of a bot. OK: it answered all along. PART: not always. BAD: it should have run and never answered.
-    NONE: it was not meant to run."""
+    """Half an hour of a bot. OK: it answered all the time. PART: not always. BAD: it should have run and never
+    answered. NONE: it was not meant to run."""
 
     OK = "ok"
     PART = "part"
@@ -181,7 +184,7 @@ class Pulse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HealthStrip:
-    """48 half hours, oldest first; the last one is under way. `begins`: of the first."""
+    """48 half hours, oldest first; the last one is not over yet. `begins`: start of the first one."""
 
     bot_id: UUID
     bot_name: str
@@ -191,7 +194,7 @@ class HealthStrip:
 
 @dataclass(frozen=True, slots=True)
 class Sparkline:
-    """Closed and open profit of the last 24 hours, a point every ten minutes; NaN where there is no sample."""
+    """Closed and open profit of the last 24 hours, one point per ten minutes; NaN when there is no sample."""
 
     bot_id: UUID
     times_ms: Integers

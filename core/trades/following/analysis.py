@@ -1,7 +1,7 @@
-"""Whether a bot really analyses candles, asked now and then: a strategy can fail without a word in the log.
+"""Checks at intervals whether a bot really analyses candles: a strategy can fail without a line in the log.
 
-`/pair_candles` with one candle tells when its pair was last analysed without an error, and costs the same for any
-history. Each look asks for one pair, in turn, and for more only when that one was not analysed lately.
+`/pair_candles` with one candle returns when its pair was last analysed without an error, at the same cost for any
+history. Each check asks for one pair, in turn, and for more only when that one was not analysed lately.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -17,16 +17,16 @@ MOST_PAUSE = timedelta(minutes=15)
 
 
 class Analyst(Protocol):
-    """`core.freqtrade.api.client.BotClient` is the real one."""
+    """The API that the check needs; `core.freqtrade.api.client.BotClient` implements it."""
 
     async def whitelist(self) -> Whitelist: ...
 
     async def last_analysed(self, pair: str, timeframe: str) -> int:
-        """Seconds; 0 when it never was."""
+        """Return a Unix time in seconds; 0 when the pair was never analysed."""
 
 
 class Analysis:
-    """Of one run."""
+    """The analysis of one run."""
 
     def __init__(self, api: Analyst, began: datetime, least_pause: timedelta = LEAST_PAUSE) -> None:
         self._api = api
@@ -36,7 +36,7 @@ class Analysis:
         self.told: Analysed | None = None
 
     async def look(self, timeframe: str, length: timedelta | None, now: datetime) -> None:
-        """When it is due: once a candle, at least every quarter of an hour. Errors: those of the API."""
+        """Check when it is due: once a candle, at least every quarter of an hour. Errors: those of the API."""
         if now < self._not_before or length is None:
             return
         self._not_before = now + max(self._least, min(MOST_PAUSE, length))

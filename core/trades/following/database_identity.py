@@ -1,5 +1,5 @@
-"""Which of a bot's trade databases is answering. `bot_start_ts` of `/health` is the identity of the file: when it
-differs, the file is another one, its trade ids begin anew, and its trades must not be mixed with those before."""
+"""Which of a bot's trade databases is answering. `bot_start_ts` of `/health` identifies the file: when it differs, the
+file is another one, its trade ids begin anew, and its trades must not be mixed with the earlier ones."""
 
 from datetime import UTC, datetime
 from uuid import UUID
@@ -17,7 +17,7 @@ from core.trades.kept.upsert import Source
 
 @transaction
 def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: int) -> Source | None:
-    """The database that answers now; a new row when it is not the one we know. `bot_start_ts` in seconds.
+    """Return the database that answers now; a new row when it is not the known one. `bot_start_ts` in seconds.
 
     None when the bot no longer runs as this container, or has no database row yet: nothing may be stored then.
     """
@@ -29,7 +29,7 @@ def identify(session: Session, bot_id: UUID, container_id: str, bot_start_ts: in
         known.bot_start_ts = bot_start_ts
     elif known.bot_start_ts != bot_start_ts:
         known = _replaced(session, bot, known, bot_start_ts)
-    if known.tradable_ratio is None:  # adopted, so nobody has started it here
+    if known.tradable_ratio is None:  # the bot was adopted, so it was never started here
         known.tradable_ratio = database_chain.tradable_ratio(effective(session, bot))
     session.add(known)
     session.flush()

@@ -1,9 +1,9 @@
-"""One bot, followed for as long as one run of it lasts.
+"""Follows one bot for as long as one run of it lasts.
 
-Three small questions a look (`/show_config`, `/health`, `/status`), whatever the length of its history, and once a
-candle whether it is analysed. Everything dearer has a cause: closed trades are read when an open one vanished or the
-bot told of an exit, the balance when a trade changed, the whole statistics at the start and once a night. What the
-event stream tells is never believed, it only makes the next look come at once.
+Each poll makes three cheap requests (`/show_config`, `/health`, `/status`), whatever the length of the history, and
+once a candle checks whether it is analysed. Expensive requests need a reason: closed trades are read when an open one
+vanished or the bot reported an exit, the balance when a trade changed, the whole statistics at the start and once a
+night. Events of the stream are never trusted; they only trigger the next poll.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ TURNING = ("running", "paused")
 
 
 class Api(Bookkeeper, Analyst, Protocol):
-    """What a follower asks; `core.freqtrade.api.client.BotClient` is the real one."""
+    """The API that a follower needs; `core.freqtrade.api.client.BotClient` implements it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Followed:
 
 
 class Follower:
-    """`run` never ends by itself and never raises; cancel it."""
+    """Follows one run. `run` never ends by itself and never raises; cancel it."""
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ class Follower:
             listener.cancel()
             await asyncio.gather(listener, return_exceptions=True)
 
-    # -- a look -------------------------------------------------------------------------------------------------------
+    # -- a poll -------------------------------------------------------------------------------------------------------
 
     async def _round(self) -> None:
         try:
@@ -107,7 +107,7 @@ class Follower:
         config = await self._api.show_config()
         health = await self._api.health()
         self._mark(health, config)
-        await self._say(config.state, self._error)  # before the trades: a long first reading must not hide the state
+        await self._say(config.state, self._error)  # before the trades: a long first read must not hide the state
         trades = await self._api.status()
         book = await self._identified(health)
         if book:
@@ -116,7 +116,8 @@ class Follower:
         await self._pairs.look(health, utcnow())
 
     async def _identified(self, health: Health) -> Book | None:
-        """None until the bot has told which database it has: it does from its first start on."""
+        """Return the book of the answering database. None until the bot reports which one it has, which it does from
+        its first start on."""
         if health.bot_start_ts is None:
             return None
         if self._book is None or self._book.bot_start_ts != health.bot_start_ts:
@@ -126,7 +127,7 @@ class Follower:
         return self._book
 
     async def _look_at_analysis(self, config: ShowConfig) -> None:
-        """Where it cannot be told, nothing is said."""
+        """Check the analysis. A failure changes nothing."""
         if config.state not in TURNING:
             return
         try:
@@ -158,7 +159,7 @@ class Follower:
 
     @property
     def _is_at_work(self) -> bool:
-        """Its loop takes long, and its API answers late meanwhile."""
+        """Return whether a late answer is expected: the API answers late while the loop is in a long turn."""
         return self._answered_at is not None and utcnow() - self._answered_at <= answer_patience(self._loop)
 
     @property
@@ -201,5 +202,5 @@ class Follower:
 
 
 def _moment(seconds: int | None) -> datetime | None:
-    """None also for what is no time of this age of the world."""
+    """Return the time in UTC; None also for a number that is no valid time."""
     return datetime.fromtimestamp(seconds, UTC) if seconds is not None and seconds * 1000 <= LATEST_MS else None

@@ -1,10 +1,10 @@
-"""Closed trades, until we hold exactly those that Freqtrade holds: nothing lost, nothing doubled, also when the list
-changes while it is read, and when the bot falls silent in the middle.
+"""Reads closed trades until exactly those that Freqtrade has are stored: none lost, none doubled, even when the list
+changes during the read or the bot stops answering in the middle.
 
-Newest first, from the top down to what is known, is enough nearly always; our count against the bot's `total_trades`
-proves it. Where the counts disagree (deleted there, equal close dates torn apart by a page's end), everything is read
-once in the stable order of ids. Trades that cannot be understood are counted with the others here, for the bot counts
-them too; as long as there are any, a proof reads everything again.
+Reading newest first, from the top down to the known trades, is nearly always enough; comparing the stored count with
+the bot's `total_trades` proves it. When the counts disagree (trades were deleted there, or equal close dates were split
+between two pages), everything is read once in the stable order of ids. Trades that cannot be understood are counted
+here too, because the bot counts them; while there are any, a proof reads everything again.
 """
 
 import logging
@@ -31,16 +31,16 @@ from core.trades.kept.upsert import Source, Stored
 log = logging.getLogger(__name__)
 
 LOOK = 20
-"""Trades in the first page: most syncs are about one."""
+"""Trades in the first page; most syncs need only one."""
 PAGE = 500
-"""More at once costs the bot hundreds of megabytes."""
+"""Trades in a full page. Larger pages cost the bot hundreds of megabytes."""
 OVERLAP = 5
-"""Rows read again at the top of each page, for what moved down while we read."""
+"""Rows read again at the top of each page, because rows move down when a trade closes during the read."""
 ATTEMPTS = 3
 
 
 class Bookkeeper(Protocol):
-    """What is asked of a bot here; `core.freqtrade.api.client.BotClient` is the real one."""
+    """The API that a sync needs; `core.freqtrade.api.client.BotClient` implements it."""
 
     async def trades_page(self, limit: int = 50, offset: int = 0, newest_first: bool = True) -> TradesPage: ...
 
@@ -49,7 +49,8 @@ class Bookkeeper(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """`count`: closed trades that we hold now, incomplete ones too. `closed_changed`: some came, changed or went."""
+    """The result of a sync. `count`: closed trades that are stored now, including incomplete ones. `closed_changed`:
+    some were added, changed or removed."""
 
     count: int = 0
     closed_changed: bool = False
@@ -64,11 +65,11 @@ class _Pass:
 async def catch_up(
     bot: Bookkeeper, source: Source, *, back_to_ms: int | None = None, everything: bool = False
 ) -> Taken:
-    """Read what is new, and prove that nothing is missing. `back_to_ms`: look again at everything closed since.
-    `everything`: look again at all.
+    """Read new trades and prove that none is missing. `back_to_ms`: also read again everything closed since then.
+    `everything`: read all trades again.
 
-    Errors: `Unavailable` when the bot stops answering or its list never holds still; what was stored stays, and the
-    next call goes on from there.
+    Errors: `Unavailable` when the bot stops answering or its list keeps changing; stored trades stay, and the next call
+    continues from there.
     """
     changed = False
     for attempt in range(2 * ATTEMPTS):
@@ -81,15 +82,15 @@ async def catch_up(
 
 
 async def prove(bot: Bookkeeper, source: Source) -> Taken:
-    """Our sum and count against the bot's own `/profit`; when they disagree twice, everything is read anew, logged and
-    audited. Reads the bot's whole database: once a night and after a start."""
+    """Compare the stored sum and count with the bot's own `/profit`. When they disagree twice, everything is read
+    again, logged and audited. Reads the bot's whole database, so it runs once a night and after a start."""
     taken = Taken()
-    for _ in range(2):  # a trade may close between the two questions
+    for _ in range(2):  # a trade may close between the two requests
         caught = await catch_up(bot, source, everything=await _has_incomplete(source))
         taken = Taken(caught.count, taken.closed_changed or caught.closed_changed)
         try:
             profit = await bot.profit()
-        except Failed as failure:  # of one trade that it cannot count: the number of trades is proof enough then
+        except Failed as failure:  # the bot cannot count one of its trades; then the number of trades is proof enough
             log.warning("The sum of the trades of bot %s cannot be checked: %s", source.bot_id, failure)
             return taken
         if await agrees(source, profit):
@@ -100,7 +101,8 @@ async def prove(bot: Bookkeeper, source: Source) -> Taken:
 
 
 async def _newest_if_told(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _Pass:
-    """A trade at which the bot fails is found in the order of ids only: it has a place that stays."""
+    """Read newest first; incomplete when the bot fails. A trade at which the bot fails can only be found in the order
+    of ids, where its place is stable."""
     try:
         return await _newest(bot, source, back_to_ms)
     except Failed as failure:
@@ -109,7 +111,8 @@ async def _newest_if_told(bot: Bookkeeper, source: Source, back_to_ms: int | Non
 
 
 async def _newest(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _Pass:
-    """From the newest close down, until what we hold is what it holds. Incomplete: only reading everything will do."""
+    """Read from the newest close down, until the stored count equals the bot's. An incomplete pass means that
+    everything has to be read."""
     offset, size, changed = 0, LOOK, False
     while True:
         page = await bot.trades_page(size, offset, newest_first=True)
@@ -125,7 +128,8 @@ async def _newest(bot: Bookkeeper, source: Source, back_to_ms: int | None) -> _P
 
 
 async def _all(bot: Bookkeeper, source: Source) -> _Pass:
-    """Every closed trade by id; what is ours alone is marked as gone. Incomplete when the list changed meanwhile."""
+    """Read every closed trade by id and mark trades that only Flotilla has as gone. Incomplete when the list changed
+    meanwhile."""
     offset, changed = 0, False
     totals: set[int] = set()
     present: set[Key] = set()
@@ -174,7 +178,7 @@ def _held(session: Session, source: Source) -> int:
 
 @read_only
 def held(session: Session, source: Source) -> int:
-    """Closed trades that we hold now, incomplete ones too: to be compared with `total_trades`."""
+    """Return how many closed trades are stored now, including incomplete ones; to be compared with `total_trades`."""
     return _held(session, source)
 
 

@@ -21,8 +21,8 @@ async def listen(
     heard: Callable[[Trigger], None],
     missed: Callable[[], None],
 ) -> None:
-    """Call `heard` for each event, for ever, and `missed` whenever the stream broke: something may have been missed.
-    It is opened again after a pause that doubles each time."""
+    """Call `heard` for each event, without end, and `missed` whenever the stream broke, because events may have been
+    lost. The stream is opened again after a pause that doubles each time."""
     delay = pace.listen_again
     while True:
         try:

@@ -1,4 +1,4 @@
-"""When a bot is looked at."""
+"""When a bot is polled."""
 
 import asyncio
 from dataclasses import dataclass
@@ -6,33 +6,33 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds."""
+    """Intervals, in seconds."""
 
     with_open_trades: float = 5.0
     idle: float = 15.0
     debounce: float = 0.15
-    """From an event to the look it causes: events come in bunches. It doubles with each look that is followed by a
-    further event at once, or a bot that never stops to tell of events would be looked at without a pause."""
+    """From an event to the poll that it causes, because events come in bursts. The delay doubles with each poll that is
+    directly followed by a further event; otherwise a bot with endless events would be polled without a pause."""
     debounce_most: float = 2.0
     second_look: float = 0.8
-    """After an event once more: Freqtrade may tell of a fill before it has stored it."""
+    """From the poll after an event to a second one, because Freqtrade may report a fill before it has stored it."""
     starting: float = 0.15
-    """Between looks at a bot that has not answered yet, for it counts as running from its first answer on; later a
-    twentieth of the time it has taken so far, which is how late we are at worst."""
+    """Between polls of a bot that has not answered yet: it counts as running from its first answer on. Later it is a
+    twentieth of the time so far, which bounds the delay."""
     silent_first: float = 1.0
     silent_most: float = 30.0
     patience: float = 30.0
-    """How long a bot that just started may stay silent without it being told as an error."""
+    """How long a bot that just started may be silent before that is reported as an error."""
     listen_again: float = 5.0
     listen_again_most: float = 60.0
     slow_checks: float = 600.0
-    """Between looks for what no other sign tells of: `Book`."""
+    """Between checks for changes that no other sign shows: see `Book`."""
     analysis: float = 60.0
-    """At least, between looks at what it analyses: `Analysis`."""
+    """Minimum between checks of what the bot analyses: see `Analysis`."""
 
 
 class Rhythm:
-    """Between two looks at one bot."""
+    """The pause between two polls of one bot."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -41,17 +41,17 @@ class Rhythm:
         self._wakes_in_a_row = 0
 
     def wake(self) -> None:
-        """Look at once, and once more a little later."""
+        """Poll at once, and once more a little later."""
         self._looks_due = 1
         self._wake.set()
 
     @property
     def is_second_look_due(self) -> bool:
-        """Something happened there, and was looked at once so far."""
+        """Whether an event has been followed by only one poll so far."""
         return self._looks_due > 0
 
     async def pause(self, delay: float) -> None:
-        """Until the next look is due, or something happened there. `delay`: seconds, when nothing did."""
+        """Wait until the next poll is due or `wake` is called. `delay`: seconds until the poll without an event."""
         try:
             async with asyncio.timeout(delay):
                 await self._wake.wait()

@@ -9,8 +9,8 @@ from core.trades.kept.upsert import Source
 
 
 def note(session: Session, source: Source, read: int, total: int) -> None:
-    """Call after each page. `read`: closed trades that we hold; `total`: those that the bot says it has. Writes nothing
-    when the history was complete before and still is."""
+    """Note the progress; call it after each page. `read`: closed trades that are stored; `total`: closed trades that
+    the bot reports. Writes nothing when the history was complete before and still is."""
     database = session.get_one(BotDatabase, source.database_id)
     if database.history_is_complete and read == total:
         return
@@ -21,7 +21,8 @@ def note(session: Session, source: Source, read: int, total: int) -> None:
 
 
 def done(session: Session, source: Source) -> bool:
-    """Mark the history as complete: all trades and their figures are stored. True when it was not marked before."""
+    """Mark the history as complete: all trades and their figures are stored. Return True when it was not marked
+    before."""
     database = session.get_one(BotDatabase, source.database_id)
     if database.history_is_complete:
         return False

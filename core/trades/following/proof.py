@@ -1,4 +1,4 @@
-"""Whether what is kept agrees with the sum that the bot itself tells."""
+"""Compares the stored trades with the sum that the bot itself reports."""
 
 import logging
 import math
@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 @read_only
 def agrees(session: Session, source: Source, profit: Profit) -> bool:
-    """Return whether count and sum of what is kept are those that the bot tells."""
+    """Return whether count and sum of the stored trades equal those that the bot reports."""
     odd = incomplete.counted_there(session, source)
     count = closed_count(session, source) + odd.count
     if not count <= profit.closed_trade_count <= count + odd.unknown:
@@ -30,13 +30,14 @@ def agrees(session: Session, source: Source, profit: Profit) -> bool:
 
 
 def tolerance(count: int, profit: float) -> float:
-    """What adding `count` floats may differ by from the exact sum of the same figures, each rounded to 1e-8."""
+    """Return by how much a sum of `count` floats may differ from the exact sum of the same amounts, each rounded to
+    1e-8."""
     return 1e-8 * (2 + math.sqrt(count)) + 1e-12 * abs(profit)
 
 
 @transaction
 def tell_of_mismatch(session: Session, source: Source, profit: Profit) -> None:
-    """Note in the audit trail that all trades were read again, with both sums."""
+    """Note in the audit trail, with both sums, that all trades were read again."""
     bot = session.get(Bot, source.bot_id)
     name = bot.name if bot else str(source.bot_id)
     ours, count = closed_profit(session, source), closed_count(session, source)

@@ -1,4 +1,4 @@
-"""What one look at a bot leaves in our database, one transaction each."""
+"""Stores the results of one poll of a bot, each in one transaction."""
 
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -23,7 +23,7 @@ FEES_ARRIVE_WITHIN = timedelta(hours=48)
 
 @transaction
 def take_open(session: Session, source: Source, trades: Trades[OpenTradeAnswer]) -> Stored:
-    """Store `/status`. Trades that are missing in it are left as they are: they may have closed."""
+    """Store `/status`. Trades that are missing in it are left as they are, because they may have closed."""
     stored = incomplete.take(session, source, trades, utcnow())
     if stored.events:
         tell(session, TradeChanged(source.bot_id))
@@ -32,8 +32,8 @@ def take_open(session: Session, source: Source, trades: Trades[OpenTradeAnswer])
 
 @transaction
 def let_go(session: Session, source: Source, trades: Trades[OpenTradeAnswer]) -> int:
-    """Mark open trades that are neither in `/status` nor, all of them being known by now, among the closed: Freqtrade
-    deletes entries that were never filled. Returns how many."""
+    """Mark stored open trades as gone that are missing in `/status`; return how many. Call this once all closed trades
+    are stored: Freqtrade deletes entries that were never filled."""
     gone = supersede_all_but(session, source, {key_of(trade) for trade in trades.whole}, utcnow(), is_open=True)
     odd = set(map(incomplete.place_of, trades.incomplete))
     if incomplete.forget_all_but(session, source, odd, is_open=True) or gone:
@@ -59,8 +59,9 @@ def keep_figures(
 
 @transaction
 def report(session: Session, bot_id: UUID, container_id: str, trader_state: str | None, error: str | None) -> None:
-    """What the bot says of itself (None: nothing new), and why it does not answer. Nothing happens to a bot that no
-    longer runs as this container. What a start waits for is told as such, everything else as observed."""
+    """Store what the bot reports of itself (None: nothing new), and why it does not answer. Does nothing when the bot
+    no longer runs as this container. Publishes `TransitionAdvanced` for an answer that a start waits for, otherwise
+    `BotObserved`."""
     values: dict[str, str | None] = {"sync_error": error}
     if trader_state is not None:
         values["trader_state"] = trader_state
@@ -71,7 +72,7 @@ def report(session: Session, bot_id: UUID, container_id: str, trader_state: str 
 
 
 def _what_happened(session: Session, bot_id: UUID, trader_state: str | None) -> BotChanged:
-    """The answer that a start waits for, or one of many."""
+    """Return the event: an answer that a start waits for, or an ordinary one."""
     status = session.exec(select(Bot.status).where(Bot.id == bot_id)).one()
     is_awaited = status is BotStatus.STARTING and trader_state is not None
     return TransitionAdvanced(bot_id) if is_awaited else BotObserved(bot_id)
@@ -79,5 +80,6 @@ def _what_happened(session: Session, bot_id: UUID, trader_state: str | None) -> 
 
 @transaction
 def late_fees(session: Session, source: Source, now: datetime) -> int | None:
-    """Since when (close, ms) closed trades of a live bot wait for the exchange to tell their fee; None: none do."""
+    """Return the close (ms) of the oldest trade of a live bot whose fee the exchange has not reported yet; None when
+    there is none."""
     return oldest_without_fee(session, source, now - FEES_ARRIVE_WITHIN) if source.is_live else None

@@ -1,4 +1,4 @@
-"""Keeps a follower at every bot that runs, and none at those that do not."""
+"""Keeps one follower for every bot that runs, and none for the others."""
 
 import asyncio
 import logging
@@ -27,21 +27,21 @@ WRITE_SEEN_SECONDS = 10.0
 
 
 class Reachable(Protocol):
-    """Of `core.runners.port.Runner`."""
+    """The part of `core.runners.port.Runner` that is needed here."""
 
     def http(self, name: str) -> httpx.AsyncClient: ...
 
 
 class Runners(Protocol):
-    """`core.runners.registry.Registry` is the real one."""
+    """The runners that are connected; `core.runners.registry.Registry` implements it."""
 
     def get(self, runner_id: UUID) -> Reachable:
-        """Errors: `LookupError` when nobody has reached it yet."""
+        """Return the runner. Errors: `LookupError` when it was not connected yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A bot that its runner holds."""
+    """A running bot on its runner."""
 
     bot_id: UUID
     container_id: str
@@ -55,7 +55,7 @@ class Held:
 
 
 class Sync:
-    """`keep_in_step` is scheduled every two seconds; `close` ends what it began."""
+    """Starts and ends followers. `keep_in_step` is scheduled every two seconds; `close` ends all followers."""
 
     def __init__(
         self,
@@ -72,7 +72,8 @@ class Sync:
         self._one_at_a_time = asyncio.Lock()
 
     async def keep_in_step(self) -> None:
-        """Begin and end followers so that there is one for each run of a bot. Safe to call while it is under way."""
+        """Start and end followers so that there is one for each run of a bot. Safe to call while it is already
+        running."""
         async with self._one_at_a_time:
             held = {bot.followed: bot for bot in await _held()}
             await self._end(self._tasks.keys() - held.keys() | self._cut_off())
@@ -83,7 +84,8 @@ class Sync:
             await self._write_seen()
 
     def _cut_off(self) -> set[Followed]:
-        """Their runner was closed, as when it is reached otherwise from now on: they ask a client that is no more."""
+        """Return the followers whose runner was closed, as when its connection was edited: their HTTP client is
+        closed."""
         return {followed for followed, way in self._ways.items() if way.is_closed}
 
     async def _write_seen(self) -> None:
@@ -92,7 +94,7 @@ class Sync:
             await heartbeats.write()
 
     async def close(self) -> None:
-        """Twice does no harm."""
+        """End all followers. May be called twice."""
         await self._end(set(self._tasks))
         await heartbeats.write()
 
@@ -101,7 +103,7 @@ class Sync:
             http = self._runners.get(bot.runner_id).http(bot.workload_name)
             secrets = api_credentials.opened(bot.bot_id, bot.secure_config)
         except LookupError:
-            return  # nobody has reached its runner since the start; once reconciliation has, the bot is followed
+            return  # its runner is not connected yet; once reconciliation has connected it, the bot is followed
         except FlotillaError as error:
             log.warning("Bot %s cannot be followed: %s", bot.bot_id, error)
             return

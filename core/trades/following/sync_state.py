@@ -1,4 +1,4 @@
-"""What is kept of one trade database while it is followed: which questions are due, and where their answers go."""
+"""The state of one trade database while it is followed: which requests are due, and where their answers are stored."""
 
 import logging
 from datetime import date, datetime, timedelta
@@ -26,7 +26,7 @@ AFTER_REFUSAL = timedelta(minutes=1)
 
 
 class Api(history.Bookkeeper, Protocol):
-    """What a follower asks; `core.freqtrade.api.client.BotClient` is the real one."""
+    """The API that a book needs; `core.freqtrade.api.client.BotClient` implements it."""
 
     async def show_config(self) -> ShowConfig: ...
 
@@ -38,7 +38,7 @@ class Api(history.Bookkeeper, Protocol):
 
 
 class Book:
-    """What is remembered between looks of one trade database, so that a look at an idle bot needs none of ours."""
+    """What is remembered of one trade database between polls, so that a poll of an idle bot needs no query."""
 
     def __init__(self, api: Api, source: Source, bot_start_ts: int, slow_check_seconds: float) -> None:
         self.bot_start_ts = bot_start_ts
@@ -74,7 +74,7 @@ class Book:
             self._figures_are_due = False
 
     async def _take_open(self, trades: Trades[OpenTradeAnswer]) -> None:
-        """Without touching our database when every answer is the one of the last look."""
+        """Store the open trades. Uses no query when the answer equals that of the last poll."""
         hashes = self._hashes(trades)
         before = self._open
         if hashes == before:
@@ -95,13 +95,13 @@ class Book:
         return hashes | {incomplete.place_of(odd): incomplete.firm_hash(odd) for odd in trades.incomplete}
 
     async def _take_closed(self, trades: Trades[OpenTradeAnswer], now: datetime) -> None:
-        """Due until it succeeded: it is called off only at the end."""
+        """Read the closed trades. The read stays due until it has succeeded, because the flag is cleared at the end."""
         proving = self._proof_is_due(now)
         self._count_in(await (history.prove if proving else history.catch_up)(self._api, self._source))
         if await store.let_go(self._source, trades):
             self._figures_are_due = True
         self.history_is_due = False
-        self._figures_are_due = True  # what was read in part counts again
+        self._figures_are_due = True  # figures that were hidden during a partial read are shown again
         if proving:
             self._proven_on = proof_day(now, self._source.bot_id)
 
@@ -111,7 +111,7 @@ class Book:
             self._capital_is_due = True
 
     async def _check_slowly(self, now: datetime) -> None:
-        """Every ten minutes: a deposit, a trade deleted in the bot, a fee that came late."""
+        """Check every ten minutes for a deposit, a trade deleted in the bot, or a fee that came late."""
         if (now - self._checked_at).total_seconds() < self._slow_check_seconds:
             return
         self._checked_at = now
@@ -124,8 +124,8 @@ class Book:
             self.history_is_due = True
 
     async def _take_capital(self, config: ShowConfig, now: datetime) -> None:
-        """The starting balance: configured, or what `/balance` derives from the wallet. A bot whose exchange does not
-        answer refuses; the last known one stays then."""
+        """Set the starting balance: the configured one, or the one that `/balance` derives from the wallet. A bot whose
+        exchange does not answer refuses the request; the last known balance stays then."""
         capital = config.available_capital
         if capital is None:
             if not self._capital_is_due or now < self._capital_not_before:
@@ -147,5 +147,6 @@ class Book:
 
 
 def proof_day(now: datetime, bot_id: UUID) -> date:
-    """The night (UTC) whose proof is owed: from two o'clock on, each bot at a minute of its own within two hours."""
+    """Return the night (UTC) whose proof is due. Proofs begin at two o'clock, each bot at a minute of its own within
+    two hours."""
     return (now - NIGHT - timedelta(minutes=bot_id.int % 120)).date()

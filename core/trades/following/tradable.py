@@ -1,7 +1,7 @@
-"""Whether a running bot has any pair to trade. Freqtrade leaves out pairs that the exchange does not have, that are not
-quoted in the stake currency or that are blacklisted, says so in its log, and goes on with none.
+"""Whether a running bot has any pair to trade. Freqtrade drops pairs that the exchange does not have, that are not
+quoted in the stake currency or that are blacklisted, says so in its log, and keeps running even with none.
 
-Kept in memory: after a restart it is known again within seconds.
+The result is kept in memory; after a restart it is known again within seconds.
 """
 
 import logging
@@ -26,14 +26,14 @@ _MOST_NAMED = 3
 
 
 class Api(Protocol):
-    """What is asked; `core.freqtrade.api.client.BotClient` is the real one."""
+    """The API that is needed here; `core.freqtrade.api.client.BotClient` implements it."""
 
     async def whitelist(self) -> Whitelist: ...
 
 
 @dataclass(frozen=True, slots=True)
 class NoPairs:
-    """`words` for a list, `sentence` for the page of the bot."""
+    """Says that a bot has no pair. `words`: for a list; `sentence`: for the page of the bot."""
 
     words: str
     sentence: str
@@ -43,17 +43,18 @@ _none: dict[UUID, NoPairs] = {}
 
 
 def none_of(bot_id: UUID) -> NoPairs | None:
-    """None: it has pairs, or it is not known."""
+    """Return why the bot has no pair; None when it has pairs, or when that is not known."""
     return _none.get(bot_id)
 
 
 def forget(bot_id: UUID) -> None:
-    """For a bot that is not followed any more."""
+    """Forget a bot that is not followed any more."""
     _none.pop(bot_id, None)
 
 
 class Watch:
-    """Of one run. Asks `/whitelist` once the bot's loop has turned, then seldom, but each minute while it is empty."""
+    """Watches the pairs of one run. Requests `/whitelist` once the bot's loop has turned, then rarely, but each minute
+    while it is empty."""
 
     def __init__(self, api: Api, bot_id: UUID, seldom_seconds: float) -> None:
         self._api, self._bot_id = api, bot_id
@@ -61,7 +62,7 @@ class Watch:
         self._due_at: datetime | None = None
 
     async def look(self, health: Health, now: datetime) -> None:
-        """Cheap while nothing is due. An answer that does not come changes nothing."""
+        """Check the pairs if that is due. A request that fails changes nothing."""
         if health.last_process_ts is None or (self._due_at is not None and now < self._due_at):
             return
         self._due_at = now + self._seldom
@@ -92,7 +93,7 @@ def _explained(session: Session, bot_id: UUID) -> NoPairs:
 
 
 def explained(settings: dict[str, object]) -> NoPairs:
-    """`settings`: the configuration as Freqtrade sees it."""
+    """Return why there are no pairs. `settings`: the configuration as Freqtrade sees it."""
     entries = [str(entry)[: pairs.LONGEST] for entry in pairs.section(settings, "pair_whitelist")]
     currency = str(settings.get("stake_currency") or "the stake currency")[: pairs.LONGEST]
     if not entries or not pairs.is_static(settings):

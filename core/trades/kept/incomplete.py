@@ -1,5 +1,5 @@
-"""Trades that cannot be understood: stored as the bot sent them, and counted in no figure. They are deleted here as
-soon as they can be understood or the bot no longer sends them.
+"""Trades that cannot be understood. They are stored as the bot sent them and counted in no figure. Their rows are
+deleted as soon as they can be understood or the bot no longer sends them.
 
 Everything here runs inside the caller's transaction.
 """
@@ -28,7 +28,8 @@ _OURS = ("id", "created_at", "bot_id", "database_id")
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What Freqtrade's `/profit` counts of the closed ones. `unknown`: how many more it may or may not count."""
+    """What Freqtrade's `/profit` counts of the closed incomplete trades. `unknown`: how many more it may or may not
+    count."""
 
     count: int
     profit: float
@@ -45,18 +46,18 @@ def take(session: Session, source: Source, trades: Trades[Any], now: datetime) -
 
 
 def place_of(trade: trade_lists.IncompleteTrade) -> str:
-    """What it is known by: its number, or what it says where it has none that can be one."""
+    """Return the key of the trade: its number, or a hash of its content when it has no valid number."""
     number = _number_of(trade)
     return str(number) if number is not None else f"~{firm_hash(trade)[:16]}"
 
 
 def firm_hash(trade: trade_lists.IncompleteTrade) -> str:
-    """Return a hash of what it tells, in two halves: see `rows.hash_of`."""
+    """Return a hash of the content, in two halves: see `rows.hash_of`."""
     return hash_of(clean(trade.raw), is_open=trade.is_open)
 
 
 def _keep(session: Session, source: Source, trades: Sequence[trade_lists.IncompleteTrade], now: datetime) -> int:
-    """How many changed; what did not is not written again."""
+    """Store the trades that changed; return how many."""
     fresh = {place_of(trade): trade for trade in trades}
     known = _hashes(session, source, list(fresh))
     changed = [trade for place, trade in fresh.items() if not _is_known(trade, known.get(place))]
@@ -73,7 +74,7 @@ def _forget(session: Session, source: Source, numbers: Sequence[int]) -> None:
 
 
 def forget_all_but(session: Session, source: Source, present: Collection[str], *, is_open: bool) -> int:
-    """Delete those that are not `present` any more; how many."""
+    """Delete the trades that are not `present` any more; return how many."""
     query = select(col(IncompleteTrade.id), col(IncompleteTrade.place)).where(*_kept(source, is_open))
     gone = [row_id for row_id, place in session.execute(query) if place not in present]
     for some in chunks(gone):
@@ -82,13 +83,13 @@ def forget_all_but(session: Session, source: Source, present: Collection[str], *
 
 
 def count_of(session: Session, source: Source, *, is_open: bool = False) -> int:
-    """Return how many are kept."""
+    """Return how many incomplete trades are stored."""
     query = select(func.count()).select_from(IncompleteTrade).where(*_kept(source, is_open))
     return int(session.scalar(query) or 0)
 
 
 def counted_there(session: Session, source: Source) -> There:
-    """Return what the bot itself counts of the closed ones."""
+    """Return what the bot itself counts of the closed incomplete trades."""
     columns = (col(IncompleteTrade.profit_there), col(IncompleteTrade.counts_there), col(IncompleteTrade.missing))
     rows = session.execute(select(*columns).where(*_kept(source, False))).all()
     profits = [profit for profit, counts, _ in rows if counts]
@@ -131,7 +132,7 @@ def _values(trade: trade_lists.IncompleteTrade, source: Source, now: datetime) -
         "missing": trade.missing[:255],
         "raw": clean(trade.raw),
         "answer_hash": firm_hash(trade),
-        # Freqtrade asks for close_date >= 1970: without a date that is not so.
+        # Freqtrade asks for close_date >= 1970, which a missing date does not match.
         "counts_there": not trade.is_open and closed_at is not None and closed_at >= 0,
         "profit_there": profit or 0.0,
     }

@@ -1,4 +1,4 @@
-"""What is kept of a bot's trades: how many, what they earned, and what is there no more."""
+"""The stored trades of a bot: their number, their profit, and marking those that the bot no longer has."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -18,7 +18,7 @@ from core.trades.models import Trade
 def supersede_all_but(
     session: Session, source: Source, present: Collection[Key], now: datetime, *, is_open: bool
 ) -> int:
-    """Mark the trades of this kind that are not `present`; returns how many. The rows stay."""
+    """Mark the trades of this kind that are not `present`; return how many. The rows stay."""
     query = select(col(Trade.id), col(Trade.freqtrade_trade_id), col(Trade.open_timestamp))
     rows = session.execute(query.where(*living(source.database_id, is_open)))
     gone = [row_id for row_id, trade_id, opened in rows if (trade_id, opened) not in present]
@@ -28,7 +28,7 @@ def supersede_all_but(
 
 
 def living(database_id: UUID, is_open: bool) -> tuple[Any, ...]:
-    """Conditions of the trades of a database that count."""
+    """Return the conditions for the trades of a database that count."""
     return (
         col(Trade.database_id) == database_id,
         col(Trade.is_open).is_(is_open),
@@ -37,24 +37,26 @@ def living(database_id: UUID, is_open: bool) -> tuple[Any, ...]:
 
 
 def closed_count(session: Session, source: Source) -> int:
-    """Return how many closed trades are kept of this database."""
+    """Return how many closed trades of this database are stored."""
     return int(session.scalar(select(func.count()).select_from(Trade).where(*living(source.database_id, False))) or 0)
 
 
 def closed_profit(session: Session, source: Source) -> float | None:
-    """Exact to 1e-8, in stake currency; None while one of them is more than money can be."""
+    """Return the sum, exact to 1e-8, in stake currency; None while one of the profits is too large for a money
+    column."""
     query = select(*halves(Trade.profit_abs), func.count().filter(unsummed())).where(*living(source.database_id, False))
     upper, lower, beyond = session.execute(query).one()
     return None if beyond else whole(upper, lower)
 
 
 def unsummed() -> ColumnElement[bool]:
-    """Of a trade: its profit is known, and more than money can be."""
+    """Return the condition on `Trade` that its profit is known but too large for a money column."""
     return col(Trade.is_beyond) & col(Trade.profit_abs).is_(None)
 
 
 def oldest_without_fee(session: Session, source: Source, since: datetime) -> int | None:
-    """Close (ms) of the oldest trade closed `since` then whose fee the exchange had not told yet."""
+    """Return the close (ms) of the oldest trade closed since then whose fee the exchange has not reported; None when
+    there is none."""
     since_ms = int(since.timestamp() * 1000)
     waiting = (col(Trade.close_timestamp) >= since_ms, col(Trade.fee_close_cost).is_(None))
     query = select(func.min(Trade.close_timestamp)).where(*living(source.database_id, False), *waiting)

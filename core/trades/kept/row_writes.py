@@ -1,4 +1,4 @@
-"""Writes rows by their key, in chunks that both databases take."""
+"""Writes rows by their key, in chunks that both databases accept."""
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
@@ -16,8 +16,8 @@ def upsert(
     *,
     keep: Collection[str] = (),
 ) -> None:
-    """`insert … on conflict do update` of rows that all have the same columns; `keep`: columns of an existing row that
-    stay. Without anything to update, an existing row wins."""
+    """Run `insert … on conflict do update` for rows that all have the same columns. `keep`: columns of an existing row
+    that stay. Without a column to update, an existing row stays as it is."""
     table: Table = entity.__table__  # type: ignore[attr-defined]
     statement: Any = _insert(session)(table)
     changing = [name for name in rows[0] if name not in unique and name not in keep]
@@ -34,7 +34,7 @@ def upsert(
 def insert_missing(
     session: Session, entity: type[SQLModel], unique: Sequence[str], rows: Sequence[dict[str, Any]]
 ) -> None:
-    """Insert what is not there yet; an existing row wins."""
+    """Insert the rows whose key does not exist yet; an existing row stays as it is."""
     upsert(session, entity, unique, rows, keep=rows[0].keys())
 
 
@@ -44,5 +44,5 @@ def _insert(session: Session) -> Any:
 
 
 def chunks(values: Sequence[Any], size: int = 500) -> Iterator[Sequence[Any]]:
-    """Databases take only so many parameters in one statement."""
+    """Split the values: databases accept only a limited number of parameters in one statement."""
     return (values[start : start + size] for start in range(0, len(values), size))

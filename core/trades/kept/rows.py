@@ -1,4 +1,4 @@
-"""One trade as Freqtrade tells it → the columns of `Trade` and `TradeDetail`. Pure."""
+"""Converts one trade as Freqtrade reports it to the columns of `Trade` and `TradeDetail`. Pure."""
 
 import hashlib
 import math
@@ -15,10 +15,10 @@ from core.trades.fees import entry_currency, exit_currency
 from core.trades.models import Direction
 
 Key = tuple[int, int]
-"""(Freqtrade's id, opening in ms): what a trade is within one trade database."""
+"""(Freqtrade's id, opening in ms): identifies a trade within one trade database."""
 
 MOVING = ("current_rate", "profit_", "total_profit_", "stop_loss_", "stoploss_", "min_rate", "max_rate")
-"""Beginnings of the fields of an open trade that follow the price: they change at every look, and mean no event."""
+"""Prefixes of the fields of an open trade that follow the price: they change at every poll and are not an event."""
 MOST_FURTHER = 60
 _MONEY = (
     "stake_amount", "max_stake_amount", "realized_profit", "funding_fees", "entry_cost", "profit_abs",
@@ -28,7 +28,8 @@ _HALF = 16
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`trade` and `detail`: column → value, without ids and without what Flotilla itself adds."""
+    """The columns of one trade. `trade` and `detail`: column → value, without ids and without what Flotilla itself
+    adds."""
 
     key: Key
     is_open: bool
@@ -38,7 +39,7 @@ class Row:
 
 
 def row_of(answer: TradeAnswer, stake_currency: str) -> Row:
-    """Amounts of money beyond what can be summed are None, and `is_beyond` is true then."""
+    """Return the columns of the trade. Amounts too large for a money column are None, and `is_beyond` is true then."""
     document = answer.model_dump(mode="json", include=set(type(answer).model_fields)) | _further(answer)
     orders = document.pop("orders")
     hashed = _hash(document, orders, answer.is_open)
@@ -52,17 +53,17 @@ def row_of(answer: TradeAnswer, stake_currency: str) -> Row:
 
 
 def key_of(answer: TradeAnswer) -> Key:
-    """Return (Freqtrade's id, opening in ms): ids are used again after an entry was deleted."""
+    """Return (Freqtrade's id, opening in ms), because ids are used again after an entry was deleted."""
     return answer.trade_id, answer.open_timestamp
 
 
 def same_event(one: str, other: str) -> bool:
-    """Whether two answer hashes differ in nothing but what follows the price."""
+    """Return whether two answer hashes differ only in what follows the price."""
     return one[:_HALF] == other[:_HALF]
 
 
 def timeframe_text(minutes: int | None) -> str | None:
-    """5 → 5m, 240 → 4h; Freqtrade keeps minutes, of a month 30 days."""
+    """Return the name of a timeframe: 5 → 5m, 240 → 4h. Freqtrade stores minutes, and a month as 30 days."""
     if not minutes or minutes < 0:
         return None
     for unit, length in (("M", 43_200), ("w", 10_080), ("d", 1_440), ("h", 60)):
@@ -72,7 +73,7 @@ def timeframe_text(minutes: int | None) -> str | None:
 
 
 def clean(value: Any) -> Any:
-    """A JSON value that every database takes: no NaN, no infinity, no NUL."""
+    """Return a JSON value that every database accepts: without NaN, infinity and NUL."""
     if isinstance(value, dict):
         return {clean(name): clean(part) for name, part in value.items()}
     if isinstance(value, list):
@@ -85,17 +86,18 @@ def clean(value: Any) -> Any:
 
 
 def _further(answer: TradeAnswer) -> dict[str, Any]:
-    """Plain values that the shape does not name: kept for columns that we may want one day."""
+    """Return the plain values that the shape does not name; they are kept for columns that may be added later."""
     return plain_values(answer.model_extra or {}, MOST_FURTHER)
 
 
 def hash_of(document: dict[str, Any], *, is_open: bool) -> str:
-    """As of a whole trade, for one that is none."""
+    """Return the hash of a trade that cannot be understood, built like that of a whole trade."""
     return _hash(document, [], is_open)
 
 
 def _hash(document: dict[str, Any], orders: list[Any], is_open: bool) -> str:
-    """First half: what makes an event of it. Second half: what follows the price. A closed trade has only events."""
+    """Return the hash in two halves: the first over what makes an event, the second over what follows the price. In a
+    closed trade everything makes an event."""
     moving = {name: value for name, value in document.items() if is_open and name.startswith(MOVING)}
     firm = {name: value for name, value in document.items() if name not in moving}
     return _digest([firm, orders]) + _digest(moving)
@@ -141,7 +143,8 @@ def _columns(answer: TradeAnswer, stake_currency: str) -> dict[str, Any]:
 
 
 def _profit(answer: TradeAnswer) -> dict[str, float | None]:
-    """An open trade without a price has no profit: Freqtrade then writes a total of 0, which is none."""
+    """Return the profit columns. An open trade without a price has no profit; Freqtrade then reports a total of 0,
+    which is not one."""
     if not isinstance(answer, OpenTradeAnswer) or not answer.is_open:
         return {"current_rate": None, "profit_abs": answer.profit_abs, "profit_ratio": answer.profit_ratio}
     if answer.nr_of_successful_entries == 0:

@@ -1,4 +1,4 @@
-"""Trades into our database: written when new or changed, left alone when not; never deleted, only marked as gone.
+"""Stores trades: they are written when new or changed, left alone when not, and never deleted, only marked as gone.
 
 Everything here runs inside the caller's transaction.
 """
@@ -20,12 +20,12 @@ from core.trades.models import Trade, TradeDetail
 
 CLOCKS_MAY_DIFFER = timedelta(seconds=5)
 OURS = ("id", "created_at", "bot_id", "database_id", "deployment_id", "stake_currency")
-"""Set when a trade is first seen, and never again."""
+"""Columns that are set when a trade is first stored and never changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Whose trades these are: one trade database of one bot."""
+    """The trade database of a bot that the trades belong to."""
 
     bot_id: UUID
     database_id: UUID
@@ -35,14 +35,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """`events`: trades that are new, or changed in more than what follows the price."""
+    """The result of `store`. `events`: number of trades that are new, or changed in more than what follows the
+    price."""
 
     written: int = 0
     events: int = 0
     closed_changed: bool = False
-    """A closed trade came, changed, or was opened again: figures over closed trades are to be computed anew."""
+    """A closed trade was added, changed, or opened again, so figures over closed trades must be computed anew."""
     last_was_known: bool = True
-    """The last of the answers was stored before, exactly so."""
+    """The last of the answers was already stored, unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class _Known:
 
 
 def store(session: Session, source: Source, answers: Sequence[TradeAnswer], now: datetime) -> Stored:
-    """May be called again with the same answers: then nothing is written. Of two for one trade the later counts."""
+    """Store the trades. May be called again with the same answers: then nothing is written. Of two answers for one
+    trade the later one counts."""
     rows = {row.key: row for row in (row_of(answer, source.stake_currency) for answer in answers)}
     known = _known(session, source, [key[0] for key in rows])
     changed = [row for row in rows.values() if _differs(row, known.get(row.key))]
@@ -124,14 +126,15 @@ _Run = tuple[UUID, datetime, datetime | None]
 
 
 def _runs(session: Session, bot_id: UUID) -> list[_Run]:
-    """Newest first."""
+    """Return the runs of the bot, newest first."""
     query = select(col(Deployment.id), col(Deployment.started_at), col(Deployment.ended_at))
     query = query.where(col(Deployment.bot_id) == bot_id).order_by(col(Deployment.started_at).desc())
     return [(run_id, started, ended) for run_id, started, ended in session.execute(query)]
 
 
 def _run_at(runs: list[_Run], opened: datetime) -> UUID | None:
-    """The run that opened it; found by time, so that trades of an hour without Flotilla find theirs too."""
+    """Return the run that opened the trade. It is found by time, so that trades opened while Flotilla was off are
+    assigned too."""
     for run_id, started, ended in runs:
         if started - CLOCKS_MAY_DIFFER <= opened and (ended is None or opened <= ended + CLOCKS_MAY_DIFFER):
             return run_id

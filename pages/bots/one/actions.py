@@ -1,4 +1,4 @@
-"""What can be done with a bot from its page, and what each asks before."""
+"""The actions on a bot from its page, and the questions that each asks first."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +20,8 @@ from pages.parts.text import figures
 
 
 async def carry_out_now(actor: Actor, name: str, bot_id: UUID, changed: Callable[[], None]) -> None:
-    """With the bot as it is when the button is pressed: what is asked depends on the positions that are open now."""
+    """Carry out the action on the bot as it is when the button is pressed, because the question depends on its open
+    positions."""
     detail = await bots.get(actor, bot_id)
     if await carry_out(actor, name, [detail.bot]):
         changed()
@@ -32,7 +33,7 @@ class _Copy:
 
 
 async def clone(actor: Actor, bot: BotView) -> None:
-    """A stopped copy in dry-run mode, under another name; leads to it."""
+    """Make a stopped copy in dry-run mode under another name, and open its page."""
 
     async def save(given: _Copy) -> str:
         return str(await bots.clone(actor, bot.id, given.name))
@@ -47,7 +48,7 @@ async def clone(actor: Actor, bot: BotView) -> None:
 
 
 async def delete(actor: Actor, bot: BotView) -> None:
-    """Names the positions that nobody will watch, and asks again when others were opened meanwhile."""
+    """Delete the bot. Names the positions that nobody will watch, and asks again when others were opened meanwhile."""
     told = (await held_by(actor, [bot]))[bot.id]
     left = [f"{figures.plural(len(told), 'position')} unattended from then on: {named(told, len(told))}", _NOT_SOLD]
     what = "It is stopped and taken off the list. Its trades stay under Bots, Archived."

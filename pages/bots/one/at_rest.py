@@ -1,4 +1,4 @@
-"""What stands on the page of a bot that rests: that nobody watches its positions, that it was deleted."""
+"""The notice on the page of a bot that is at rest: it was deleted, or nobody watches its positions."""
 
 from zoneinfo import ZoneInfo
 
@@ -13,8 +13,8 @@ from pages.parts.words.bots import unattended_words
 
 
 class AtRest:
-    """Drawn anew only when it says something else. A dry run holds nothing real: that its positions are unattended
-    stands in the head of the page alone."""
+    """Redrawn only when its text changes. A dry run holds nothing real, so its unattended positions are shown only in
+    the head of the page."""
 
     def __init__(self, zone: ZoneInfo) -> None:
         self._zone = zone

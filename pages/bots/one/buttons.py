@@ -22,7 +22,7 @@ Changed = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An entry of the menu. `words`: empty while it is not offered."""
+    """An entry of the menu. `words`: its label; empty while it is not offered."""
 
     words: Callable[[BotDetail], str]
     act: Callable[[Actor, BotView, Changed], Awaitable[object]]
@@ -33,7 +33,7 @@ def _with(scope: Scope, words: str) -> Callable[[BotDetail], str]:
 
 
 def _at_rest(words: str) -> Callable[[BotDetail], str]:
-    """For who may edit, while it neither moves nor is rolled back, and may be started again."""
+    """Offer the entry to people who may edit the bot, while it is not in maintenance and may be started again."""
 
     return lambda detail: words if may_change_place(detail) else ""
 
@@ -58,7 +58,8 @@ CHOICES = (
 
 
 class Buttons:
-    """Built once. `redraw` shows and hides, so that news closes no menu and takes neither the focus nor a press."""
+    """Built once. `redraw` shows and hides, so that an update closes no menu and takes neither the focus nor a
+    click."""
 
     def __init__(self, actor: Actor, detail: BotDetail, changed: Changed) -> None:
         self._actor, self._detail, self._changed = actor, detail, changed

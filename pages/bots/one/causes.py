@@ -1,5 +1,5 @@
-"""Why a bot does not run: the cause in one line, a button to where it is mended, and the log in a fold. The same on its
-page and in the list of its runs."""
+"""Why a bot does not run: the cause in one line, a button to the place where it can be fixed, and the log in a fold.
+Used on the page of the bot and in the list of its runs."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -19,7 +19,7 @@ TOLD_FOR = timedelta(days=1)
 
 
 def death(detail: BotDetail) -> RunEnd | None:
-    """The last end that nobody asked for. None once the bot has run for a day since, or is being started again."""
+    """Return the last unexpected end. None once the bot has run for a day since, or is being started again."""
     end, bot = detail.last_end, detail.bot
     if end is None or end.wanted or (bot.status is BotStatus.STARTING and not bot.error):
         return None
@@ -30,7 +30,7 @@ def death(detail: BotDetail) -> RunEnd | None:
 def draw_cause(detail: BotDetail, end: RunEnd | None) -> None:
     """Draw the first cause and what followed from it. The cause stays visible until the next start."""
     if detail.bot.status is BotStatus.RUNNING and detail.bot.error:
-        end = None  # what is wrong now, and no more what ended it before
+        end = None  # show the present problem, not the one that ended the bot before
     cause = detail.bot.error or (end.cause if end else "")
     more = _what_came_of_it(detail, end)
     with notice(_tone(detail), cause or more, more if cause else "", detail=_all_said(end), is_folded=True):
@@ -42,7 +42,7 @@ def draw_cause(detail: BotDetail, end: RunEnd | None) -> None:
 
 
 def told(detail: BotDetail) -> tuple[object, ...]:
-    """Everything that decides how it is drawn: draw it again when this changes."""
+    """Return everything that decides how the cause is drawn; draw it again when this changes."""
     end = death(detail)
     return (
         detail.bot.error,
@@ -54,7 +54,8 @@ def told(detail: BotDetail) -> tuple[object, ...]:
 
 
 def head_state_html(detail: BotDetail) -> str:
-    """`Starting: loading markets, since 40 s`; `Waiting for the exchange, next try in 2 min`."""
+    """Return the state for the head, such as `Waiting for the exchange, next try in 2 min` or `Starting: loading
+    markets, since 40 s`."""
     word, since = state_words(detail.bot)
     is_waiting = detail.next_attempt_at and not detail.started_at and is_wanted(detail.bot)
     if detail.next_attempt_at and is_waiting:
@@ -66,7 +67,7 @@ def head_state_html(detail: BotDetail) -> str:
 
 
 def run_cause_html(run: RunLine) -> str:
-    """Of one run in the list."""
+    """Return the cause of one run in the list."""
     if not run.cause:
         return ""
     words = run.cause + (f" Tried {run.tries} times." if run.tries > 1 else "")
@@ -103,7 +104,7 @@ def _all_said(end: RunEnd | None) -> str:
     if end is None:
         return ""
     code = "" if end.details or end.exit_code is None else f"Exit code {end.exit_code}."
-    return "\n\n".join(part for part in (end.log_tail, code, end.details) if part)  # it opens at its end
+    return "\n\n".join(part for part in (end.log_tail, code, end.details) if part)  # shown scrolled to the end
 
 
 def _way_to_mend(bot: BotView, mends: Mends) -> None:

@@ -1,4 +1,5 @@
-"""The effective configuration: every key Freqtrade will see, which layer it is from, and what is wrong with it."""
+"""The effective configuration: every key that Freqtrade will see, the layer it comes from, and what is wrong with
+it."""
 
 import json
 from collections.abc import Sequence
@@ -21,7 +22,7 @@ from pages.parts.text.markup import show, span, text
 
 MOST_LINES = 1_000
 LONGEST_VALUE = 4_000
-"""Characters. A list of a thousand pairs is longer, and nobody reads it here."""
+"""Characters shown of a value. A list of a thousand pairs is longer, and nobody reads it here."""
 
 
 class Configuration:
@@ -52,7 +53,7 @@ class Configuration:
             show(table_html(view.lines))
 
     async def redraw(self, detail: BotDetail) -> None:
-        """Asked again only after a save: it depends on nothing else."""
+        """Load the configuration again, but only after a save: it depends on nothing else."""
         words = self._revisions(detail)
         if words != self._words:
             self._card.head("Effective configuration", words)
@@ -80,7 +81,7 @@ def _reasons(findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def table_html(lines: Sequence[Line]) -> str:
-    """The first `MOST_LINES`; of a long value its beginning."""
+    """Return a table of the first `MOST_LINES` lines; long values are cut."""
     head = "<thead><tr><th>Key</th><th>Value</th><th>From</th><th>Overrides</th></tr></thead>"
     rows = "".join(map(_row, lines[:MOST_LINES]))
     beyond = len(lines) - MOST_LINES

@@ -1,4 +1,4 @@
-"""Above the tabs of a bot: that its history is still being read, how far it is, and why it does not go on."""
+"""The progress of reading a bot's history, shown above its tabs, and why the reading has stopped."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -13,7 +13,7 @@ from pages.parts.words.history import reading_notice
 
 
 class Reading:
-    """Nothing is drawn once everything is read. Redrawn only when it says something else."""
+    """Hidden once everything is read. Redrawn only when its text changes."""
 
     def __init__(self, zone: ZoneInfo) -> None:
         self._zone = zone
@@ -35,7 +35,7 @@ class Reading:
 
 
 def bar_html(history: HistoryView) -> str:
-    """Empty where it is not known how many trades there are."""
+    """Return the progress bar; empty when the number of trades is not known."""
     if not history.total or history.read > history.total:
         return ""
     done = figures.percent(history.read / history.total, 0, sign=False)

@@ -1,4 +1,4 @@
-"""What a running bot complains of: since when, how often, and when last."""
+"""The problems found in the log of a running bot: since when, how often, and when last."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from pages.parts.text.status import age_html
 
 
 def complaints_html(complaints: Sequence[Complaint], said: str | None, now: datetime | None = None) -> str:
-    """One line for each. `said`: the sentence that the notice above shows already."""
+    """Return one line per problem. `said`: the sentence that the notice above already shows."""
     return "".join(f"<div>{_sentence(one, said)}{_when(one, now)}</div>" for one in complaints)
 
 
@@ -19,7 +19,7 @@ def _sentence(one: Complaint, said: str | None) -> str:
 
 
 def _when(one: Complaint, now: datetime | None) -> str:
-    """`Began 2 h ago, 240 times, last 12 s ago`."""
+    """Return the times of a problem: `Began 2 h ago, 240 times, last 12 s ago`."""
     now = now or datetime.now(UTC)
     if one.count == 1:
         return age_html(one.first_at, "Once, " if one.first_at == one.last_at else "Began ", " ago.", now)

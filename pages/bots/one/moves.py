@@ -1,4 +1,4 @@
-"""What a bot is asked before it runs another Freqtrade version, goes back to one, or goes to another runner."""
+"""The dialogs that change the Freqtrade version of a bot, roll it back, or move it to another runner."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class _Version:
 
 
 async def change_version(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
-    """Of those that are there, or any other by its number."""
+    """Choose one of the installed versions, or type any other."""
     there = [one for one in await installed_versions(actor, bot.runner_id) or () if one != bot.freqtrade_version]
 
     async def save(given: _Version) -> str:
@@ -77,11 +77,11 @@ def _version_fields(form: Form, bot: BotView, there: list[str]) -> None:
     typed.element.set_visibility(not there)
 
 
-# -- back -------------------------------------------------------------------------------------------------------------
+# -- rolling back ----------------------------------------------------------------------------------------------------
 
 
 async def roll_back(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
-    """Which backup, and what stands against it, before anything is stopped."""
+    """Choose a backup. Shows which trades prevent the roll back, before anything is stopped."""
     offers = await rolling_back.offered(actor, bot.id)
     if not offers:
         toast("There is no backup of another version any more.")
@@ -153,7 +153,7 @@ def _consequences(bot: BotView, version: str) -> str:
     return "<ul>" + "".join(f"<li>{text(line)}</li>" for line in lines) + "</ul>"
 
 
-# -- elsewhere --------------------------------------------------------------------------------------------------------
+# -- another runner --------------------------------------------------------------------------------------------------
 
 
 @dataclass

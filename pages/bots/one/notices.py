@@ -1,5 +1,5 @@
-"""What stands above everything else on a bot's page: why it failed or died, what it waits for, that its runner is
-silent, that what is saved does not run yet."""
+"""The notices at the top of a bot's page: why it failed or died, what it waits for, that its runner does not answer,
+and that saved settings do not run yet."""
 
 from collections.abc import Callable
 
@@ -25,7 +25,7 @@ from pages.parts.text.markup import show, span
 
 
 class Notices:
-    """Drawn anew only when they say something else, so that a press in the middle of a redraw is not lost."""
+    """Redrawn only when their content changes, so that a click during a redraw is not lost."""
 
     def __init__(self, actor: Actor, changed: Callable[[], None]) -> None:
         self._actor, self._changed = actor, changed
@@ -64,7 +64,7 @@ class Notices:
             self._restart_to_apply(detail)
 
     def _under_way(self, detail: BotDetail, job: UnderWay) -> None:
-        """It moves, or is rolled back."""
+        """Show that the bot is being moved or rolled back."""
         bot = detail.bot
 
         async def cancel() -> None:
@@ -112,7 +112,7 @@ class Notices:
 
 
 def told(detail: BotDetail) -> tuple[object, ...]:
-    """What decides which notices there are."""
+    """Return everything that decides which notices there are."""
     return (
         detail.bot.status,
         detail.bot.health.health is Health.UNKNOWN,
@@ -137,7 +137,7 @@ def _start_refused(bot: BotView) -> None:
 
 
 def outage(place: ui.element, error: FlotillaError, again: Callable[[], None]) -> None:
-    """What is on the page stays, greyed: an outage is never drawn as an empty list."""
+    """Show an outage. The content of the page stays, greyed, because an outage must not look like an empty list."""
     place.clear()
     with place, error_notice(error):
         button("Try again", again, icon="refresh")

@@ -1,4 +1,4 @@
-"""One bot: what it is wished to do, what it does, what it earned, and why it died if it did."""
+"""The page of one bot: its desired and observed state, its profit, and why it died if it did."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -44,13 +44,13 @@ TABS = {
     "runs": "Runs",
 }
 PAUSE_SECONDS = 0.05
-"""Between two looks: what a start tells comes in steps close to each other, and the last is the one waited for."""
+"""Minimum between two reloads. The steps of a start come close to each other, and the last one must appear soon."""
 HEALTH_GROWS_OLD_SECONDS = 10.0
-"""A bot that falls silent changes nothing that would be told: only looking shows it."""
+"""Seconds between reloads without an event: a bot that stops answering publishes nothing."""
 
 
 class Tab(Protocol):
-    """What stands below the tabs."""
+    """The content below the tabs."""
 
     async def open(self) -> None: ...
 
@@ -67,7 +67,7 @@ async def bot_page(bot_id: str, tab: str = "overview") -> None:
 
 
 class BotPage:
-    """The head and the notices are always drawn, of the tabs only the one that is looked at."""
+    """The head and the notices are always drawn; of the tabs, only the open one."""
 
     def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
@@ -75,7 +75,7 @@ class BotPage:
         self._look = Throttled(self._life, self._see, PAUSE_SECONDS)
         self._tab_name = "overview"
         self._tab: Tab | None = None  # until it is filled
-        self._bot: BotView | None = None  # until it is drawn: what it uses is not known before
+        self._bot: BotView | None = None  # until it is drawn; before that it is not known what it uses
 
     async def open(self, tab: str) -> None:
         self._life.subscribe(self._heard, *_OF_A_BOT, JobChanged, ThingChanged)
@@ -121,7 +121,7 @@ class BotPage:
                 self._problem.clear()
 
     def _redraw(self) -> None:
-        """Each part changes only what differs, so that nobody loses the focus or a press."""
+        """Redraw all parts. Each part changes only what differs, so that nobody loses the focus or a click."""
         self._bot = self._detail.bot
         self._head.set_content(head_html(self._detail))
         is_known = self._detail.bot.health.health is not Health.UNKNOWN
@@ -136,7 +136,7 @@ class BotPage:
         await guard.act(self._show_tab)(tab)
 
     async def _show_tab(self, tab: str) -> None:
-        """One that cannot be filled says why; the next look that goes well fills it."""
+        """Draw the tab. If that fails, show why; the next reload that succeeds draws it."""
         self._body.clear()
         self._problem.clear()
         self._tab_name = tab
@@ -147,7 +147,7 @@ class BotPage:
         except SignedOut:
             raise
         except FlotillaError as error:
-            if made is self._tab:  # and not another one that was chosen meanwhile
+            if made is self._tab:  # no other tab was chosen meanwhile
                 self._tab = None
                 notices.outage(self._problem, error, self._look.ask)
 
@@ -165,7 +165,8 @@ _OF_A_BOT = (BotChanged, TradeChanged, FiguresChanged, SampleTaken)
 
 
 def is_own(event: Event, bot_id: UUID, bot: BotView | None) -> bool:
-    """Is this about the bot, what it uses, or work that is done for it? While `bot` is not known, it may be."""
+    """Return whether the event is about the bot, something it uses, or a job for it. Until `bot` is known, every such
+    event counts."""
     if isinstance(event, _OF_A_BOT):
         return event.bot_id == bot_id
     if isinstance(event, JobChanged) and event.subject_key == str(bot_id):
@@ -177,7 +178,7 @@ def is_own(event: Event, bot_id: UUID, bot: BotView | None) -> bool:
 
 
 def tabs_of(detail: BotDetail) -> dict[str, str]:
-    """The log of a deleted bot went with its workload."""
+    """Return tab → label. A deleted bot has no log tab, because its log was removed with its workload."""
     return {name: words for name, words in TABS.items() if name != "log" or detail.bot.archived_at is None}
 
 

@@ -1,4 +1,4 @@
-"""Every run of a bot: when it began, how it ended, and the last it said."""
+"""The list of all runs of a bot: when each began, how it ended, and its last log lines."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""Whether and when a bot that ended comes back by itself. Pure: `now` is an argument."""
+"""Whether and when a bot that ended is started again by itself. Pure: `now` is an argument."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +13,7 @@ LONGEST_PAUSE = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Comeback:
-    """`at` is None when it does not come back by itself."""
+    """When a bot is started again. `at` is None when it is not started again by itself."""
 
     at: datetime | None
     sentence: str
@@ -29,10 +29,11 @@ def comeback(
     is_back: bool = False,
     forbidden: str = "",
 ) -> Comeback:
-    """`failures`: deaths within `FAILURES_IN` since a person last wished, this one counted, those with a cause outside
-    it not. The pauses double: 2, 4, 8, 16 s; unless its runner was quicker and it `is_back` already. With a cause
-    outside it `tries` counts, and what is back is ended: see `outside_pause`. `forbidden`: a sentence, why it may not
-    be started again."""
+    """Decide whether and when the bot is started again. `failures`: deaths within `FAILURES_IN` since a person last
+    changed its target, this one included, those with a cause outside the bot excluded. The pauses double: 2, 4, 8, 16
+    s; there is none when the runner has already restarted the bot (`is_back`). With a cause outside the bot `tries`
+    counts instead, and a bot that is back is ended: see `outside_pause`. `forbidden`: a sentence that says why the bot
+    may not be started again; empty when it may."""
     if stays_down := _why_not(policy, failures, kind, forbidden):
         return Comeback(None, stays_down)
     if kind is CauseKind.OUTSIDE:
@@ -45,7 +46,7 @@ def comeback(
 
 
 def _why_not(policy: RestartPolicy, failures: int, kind: CauseKind, forbidden: str) -> str:
-    """It does not come back by itself; empty when it does."""
+    """Return why the bot is not started again by itself; empty when it is."""
     if forbidden:
         return f"It is not started again. {forbidden}"
     if policy is RestartPolicy.NEVER:
@@ -58,7 +59,8 @@ def _why_not(policy: RestartPolicy, failures: int, kind: CauseKind, forbidden: s
 
 
 def outside_pause(tries: int) -> timedelta:
-    """After so many starts in a row with a cause outside the bot: 5, 10, 20, 40, 80, 160 s, then 5 minutes."""
+    """Return the pause after so many starts in a row with a cause outside the bot: 5, 10, 20, 40, 80, 160 s, then 5
+    minutes."""
     return min(LONGEST_PAUSE, timedelta(seconds=2.5 * 2 ** min(tries, 10)))
 
 

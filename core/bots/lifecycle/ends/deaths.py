@@ -1,4 +1,4 @@
-"""The end of a run that nobody asked for: noted with its cause before anything follows from it."""
+"""Handles the end of a run that nobody requested. The end is noted with its cause before anything follows from it."""
 
 import logging
 from dataclasses import dataclass, replace
@@ -39,7 +39,7 @@ class Death:
 
 
 async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
-    """It ended and nobody asked for it: told at once, and whether and when it comes back."""
+    """Note and publish that the bot ended unexpectedly, and whether and when it is started again."""
     runner_id = await runner_of(bot_id)
     lines = await log_end(runner_id, workload_name(bot_id)) if seen else []
     ended = run_entries.of_run(lines, seen.started_at if seen else None)
@@ -47,7 +47,8 @@ async def note_death(bot_id: UUID, wish: Wish, seen: Observation | None) -> None
 
 
 async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
-    """It ended, nobody asked for it, and its runner has started it again: told as every death is, and counted."""
+    """Note that the bot ended unexpectedly and that its runner has already restarted it. It is published and counted
+    like every death."""
     runner_id = await runner_of(bot_id)
     lines = run_entries.of_run(await log_end(runner_id, workload_name(bot_id)), ended=seen.started_at)
     end = seen.last_end or End()
@@ -63,8 +64,8 @@ async def note_return(bot_id: UUID, wish: Wish, seen: Observation) -> None:
 
 
 async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
-    """It has said why it cannot go on and hangs, or its start takes far too long: it is ended, and told as a death. One
-    that is still at work on its trade database is asked politely."""
+    """End a bot that has logged why it cannot go on but hangs, or whose start takes far too long, and note this as a
+    death. A bot that still works on its trade database is stopped gracefully."""
     runner_id, name = await runner_of(bot_id), workload_name(bot_id)
     lines = run_entries.of_run(await log_end(runner_id, name), seen.started_at)
     runner = await reach(runner_id)
@@ -76,7 +77,7 @@ async def abandon(bot_id: UUID, wish: Wish, seen: Observation) -> None:
         cause = exit_causes.cause(lines, Exit())
         await runner.kill(name)
     elif has_run or start_watch.verdict(bot_id, seen.workload_id) is not start_reading.Verdict.OVERDUE:
-        return  # it goes on after all, or nobody can tell
+        return  # the start goes on after all, or its state is unknown
     else:
         cause = _hung(bot_id, lines)
         await runner.remove(name, grace_seconds=_GRACE_OF_STARTS)
@@ -94,8 +95,8 @@ def _hung(bot_id: UUID, lines: list[str]) -> Cause:
 
 
 async def _told(runner_id: UUID, bot_id: UUID, death: Death) -> None:
-    """Store the death. The workload is killed, so that its runner does not restart it, when Flotilla gives the bot up,
-    and when Flotilla is to wait for a cause outside the bot: a runner restarts without pauses."""
+    """Store the death. The workload is killed, so that its runner does not restart it, when Flotilla gives the bot up
+    or has to wait for a cause outside the bot: a runner restarts without pauses."""
     status = await db.current().run(lambda session: _died(session, bot_id, death))
     waits = death.is_back and death.cause.kind is CauseKind.OUTSIDE and status is BotStatus.STARTING
     if death.seen and (status is BotStatus.FAILED or waits):
@@ -106,7 +107,7 @@ def _died(session: Session, bot_id: UUID, death: Death) -> BotStatus:
     bot, run = session.get_one(Bot, bot_id), open_run(session, bot_id)
     if bot.generation != death.wish.generation or run is None:
         return bot.status
-    if bot.status is BotStatus.RUNNING:  # an older Flotilla did not note when it answered first
+    if bot.status is BotStatus.RUNNING:  # older versions of Flotilla did not note the first answer
         run.answered_at = run.answered_at or run.started_at
     is_told = run.tries > 1 and run.cause == death.cause.sentence
     run.ended_at, run.wanted, run.log_tail = utcnow(), False, death.log_tail
@@ -121,7 +122,8 @@ def _died(session: Session, bot_id: UUID, death: Death) -> BotStatus:
 
 
 def _plan_comeback(session: Session, bot: Bot, run: Deployment, death: Death, *, is_told: bool) -> None:
-    """`is_told`: it is the same cause outside the bot as before; told once, not every five minutes."""
+    """Plan the next start. `is_told`: the cause outside the bot is the same as before; it is reported once, not every
+    five minutes."""
     failures, verdict = recent_failures(session, bot, run), entitlement.of(session, bot)
     forbidden = verdict.reason if verdict.is_withdrawn else ""
     back = comeback(

@@ -1,4 +1,4 @@
-"""A start that did not succeed: because of the bot, or because its runner cannot be spoken to."""
+"""Notes a start that did not succeed, because of the bot or because its runner cannot be reached."""
 
 import logging
 from datetime import timedelta
@@ -21,7 +21,7 @@ _TRY_AGAIN_AFTER = timedelta(seconds=10)
 
 
 async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> None:
-    """It could not even be started: FAILED with the cause."""
+    """Set the bot to FAILED with the cause, because it could not even be started."""
 
     def note(session: Session) -> None:
         bot = session.get_one(Bot, bot_id)
@@ -44,7 +44,8 @@ async def note_failed_start(bot_id: UUID, wish: Wish, error: FlotillaError) -> N
 
 
 async def note_delayed_start(bot_id: UUID, wish: Wish, error: Unavailable) -> None:
-    """Its runner cannot be spoken to just now: that says nothing about the bot. It is tried again after a pause."""
+    """Note that the runner cannot be reached just now, which says nothing about the bot. The start is tried again after
+    a pause."""
     log.warning("Bot %s is not started yet: %s %s", bot_id, error, error.detail)
 
     def note(session: Session) -> None:

@@ -1,4 +1,4 @@
-"""The last lines of what a bot logged, for the cause of its end."""
+"""The last lines of a bot's log, used to find the cause of its end."""
 
 import logging
 from uuid import UUID
@@ -13,7 +13,7 @@ from core.runners.open_runner import reach
 log = logging.getLogger(__name__)
 
 TAIL_LINES = 40
-"""That are kept with a run."""
+"""How many lines are kept with a run."""
 
 
 async def runner_of(bot_id: UUID) -> UUID:
@@ -22,12 +22,13 @@ async def runner_of(bot_id: UUID) -> UUID:
 
 
 def tail_of(lines: list[str]) -> str:
-    """Return the last `TAIL_LINES` of them as one text."""
+    """Return the last `TAIL_LINES` of the lines as one text."""
     return "\n".join(lines[-TAIL_LINES:])
 
 
 async def log_end(runner_id: UUID, name: str, lines: int = start_reading.TAIL_LINES) -> list[str]:
-    """Its last lines, without secrets; nothing when they cannot be read: the end of a run is noted in any case."""
+    """Return the last lines of the log without secrets. Return none when they cannot be read: the end of a run is noted
+    in any case."""
     try:
         runner = await reach(runner_id)
         return [mask_line(line.text) async for line in runner.logs(name, tail=lines)]

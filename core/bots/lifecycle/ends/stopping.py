@@ -1,4 +1,4 @@
-"""The end of a run that somebody asked for. It is noted with its cause before anything follows from it."""
+"""Handles the end of a run that somebody requested. The end is noted with its cause before anything follows from it."""
 
 import logging
 from uuid import UUID
@@ -19,8 +19,8 @@ log = logging.getLogger(__name__)
 
 
 async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
-    """End what runs, politely, and note its end; of what had ended by itself before, how. Also the first half of every
-    restart."""
+    """Stop the workload gracefully and note how it ended. A run that had already ended by itself is noted with that
+    end. This is also the first half of every restart."""
     runner_id = await runner_of(bot_id)
     await db.current().run(lambda session: _turn(session, bot_id, wish, BotStatus.STOPPING))
     runner, name = await reach(runner_id), workload_name(bot_id)
@@ -30,7 +30,7 @@ async def stop(bot_id: UUID, wish: Wish, seen: Observation | None) -> None:
 
 
 async def note_rest(bot_id: UUID) -> None:
-    """Nothing of it runs, and nothing should."""
+    """Note that the open run has ended as desired and that no workload of the bot is left."""
     await db.current().run(lambda session: _ended_as_wished(session, bot_id, "", None))
 
 

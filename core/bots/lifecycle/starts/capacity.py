@@ -1,4 +1,4 @@
-"""How many bots a runner holds, and how many it may."""
+"""How many bots a runner holds, and how many it may hold."""
 
 from collections import Counter
 from uuid import UUID
@@ -12,7 +12,7 @@ from core.runners.models import RunnerRow
 
 
 def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
-    """Errors: `Refused` with the number when the runner holds all it may, the bot `but` not counted."""
+    """Check that the runner has room, the bot `but` not counted. Errors: `Refused` with the number."""
     query = select(func.count()).where(is_there(row.id), Bot.target != Target.STOPPED, Bot.id != but)
     used = session.exec(query).one()
     if used >= row.capacity:
@@ -23,11 +23,12 @@ def refuse_when_full(session: Session, row: RunnerRow, but: UUID) -> None:
 
 
 def wanted(session: Session) -> Counter[UUID]:
-    """Return how many bots each runner is to hold, as `refuse_when_full` counts them."""
+    """Return runner id → number of bots whose target is not to be stopped, as `refuse_when_full` counts them."""
     places = session.exec(select(Bot.runner_id, Bot.moving_to).where(Bot.target != Target.STOPPED))
     return Counter(place for both in places for place in both if place)
 
 
 def is_there(runner_id: UUID) -> ColumnElement[bool]:
-    """The condition on `Bot`. A bot that moves is on both runners, or its place could be taken."""
+    """Return the condition on `Bot` for bots that count towards a runner. A bot that is being moved counts on both
+    runners, so that its place cannot be taken."""
     return or_(col(Bot.runner_id) == runner_id, col(Bot.moving_to) == runner_id)

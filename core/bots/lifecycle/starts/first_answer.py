@@ -1,4 +1,4 @@
-"""A bot that runs: after a start, or found again by a Flotilla that was restarted."""
+"""Notes that a bot runs, after a start or after Flotilla itself was restarted."""
 
 from uuid import UUID
 
@@ -18,7 +18,7 @@ from core.runners.port import Observation
 
 
 async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
-    """It runs: after a start, or found again by a Flotilla that was restarted."""
+    """Note the workload that runs. Once the bot has answered, set its status to RUNNING."""
 
     def note(session: Session) -> None:
         bot = session.get_one(Bot, bot_id)
@@ -31,7 +31,7 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
             bot.next_attempt_at = None
             bot.forget_error()
             run.answered_at, run.cause, run.cause_kind, run.cause_mends = utcnow(), None, None, None
-            run.details = None  # of a try that failed before
+            run.details = None  # they belong to an earlier attempt that failed
             run.start_seconds = (
                 start_watch.seconds_taken(bot_id, seen.workload_id) if _api_answers(bot_id, seen) else None
             )
@@ -42,7 +42,7 @@ async def note_running(bot_id: UUID, wish: Wish, seen: Observation) -> None:
 
 
 def has_answered(bot_id: UUID, seen: Observation) -> bool:
-    """Its API has answered in this very run; one whose loop turns without it is running too, and not well."""
+    """Return whether this run has come up: its API has answered, or its loop turns although the API does not answer."""
     return _api_answers(bot_id, seen) or start_watch.verdict(bot_id, seen.workload_id) is start_reading.Verdict.RUNS
 
 
@@ -52,7 +52,7 @@ def _api_answers(bot_id: UUID, seen: Observation) -> bool:
 
 
 def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
-    """The run this workload belongs to; a new one for a workload that was found without (its row was lost)."""
+    """Return the run that this workload belongs to; a new one if its row was lost."""
     run = run_records.open_run(session, bot.id)
     if run is None:
         run = noted_run(session, bot, database_chain.choose(session, bot))

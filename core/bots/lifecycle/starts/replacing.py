@@ -1,4 +1,4 @@
-"""Before a restart touches what runs: may it be started again, and is the version there that runs next?"""
+"""Checks that a restart can succeed before it ends the running workload."""
 
 from uuid import UUID
 
@@ -17,8 +17,9 @@ from core.runners.open_runner import reach
 
 
 async def may_replace(bot_id: UUID, wish: Wish) -> bool:
-    """Before a restart touches what runs: may it be started again, and is the version there that runs next? The bot
-    goes on while that is installed, and when it cannot be had."""
+    """Return whether the running workload may be ended for a restart: the bot may be started again, and its next
+    version is installed. The bot keeps running while that version is being installed, and when it cannot be
+    installed."""
     runner_id, version = await db.current().run(lambda session: needs(session, bot_id), reads_only=True)
     try:
         await entitlement.look_up(bot_id)

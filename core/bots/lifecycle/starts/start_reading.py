@@ -1,4 +1,4 @@
-"""What a watched start has logged so far, and what is to be thought of it."""
+"""The log of a watched start so far, and the verdict on it."""
 
 import time
 from dataclasses import dataclass, field, replace
@@ -12,23 +12,23 @@ from core.freqtrade.logs import exit_causes, start_progress
 
 TAIL_LINES = 300
 _ENDS_WITHIN_SECONDS = 8.0
-"""From its last word to its end; a process that takes longer hangs."""
+"""Seconds between the last log line of a failed start and its end; a process that takes longer hangs."""
 _API_COMES_WITHIN = timedelta(minutes=3)
 SILENT_AFTER = timedelta(seconds=30)
 
 
 class Verdict(StrEnum):
-    """What is to be thought of a start."""
+    """The assessment of a start."""
 
     GOES_ON = ""
-    SPOKEN = "spoken"  # it has said its last word and does not end
+    SPOKEN = "spoken"  # it has logged why it cannot go on, but does not end
     OVERDUE = "overdue"  # its start takes longer than its patience
-    RUNS = "runs"  # its loop turns, and its API does not answer
+    RUNS = "runs"  # its loop turns, but its API does not answer
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One that is watched. `began_at`: as its runner tells; `watched_since`, `spoken_since`: monotonic seconds."""
+    """A watched start. `began_at`: as its runner reports; `watched_since`, `spoken_since`: monotonic seconds."""
 
     runner_id: UUID
     workload_id: str
@@ -40,7 +40,7 @@ class Start:
     phase_at: datetime = field(default_factory=utcnow)
     spoken_since: float | None = None
     has_run: bool = False
-    """Its loop has turned: a line that told so may have left the tail since."""
+    """The loop has turned. This is remembered because the line that says so may have left the tail of the log."""
     patience: timedelta | None = None
     verdict: Verdict = Verdict.GOES_ON
 
@@ -50,11 +50,10 @@ class Start:
 
 
 def read_on(start: Start, lines: list[str] | None) -> Start:
-    """Return the start as it looks now. `lines`: the end of its log; None when it cannot be read, and nothing is
-    known."""
+    """Return the updated start. `lines`: the end of its log; None when the log cannot be read, and nothing is known."""
     told = (
         start_progress.phase(lines) if lines is not None else ""
-    ) or start.phase  # a traceback is longer than a tail
+    ) or start.phase  # a long traceback pushes the phase out of the tail
     if told != start.phase:
         start = replace(start, phase=told, phase_at=utcnow())
     spoken_since, has_run = start.spoken_since, start.has_run
@@ -69,7 +68,7 @@ def read_on(start: Start, lines: list[str] | None) -> Start:
 def _verdict(start: Start, lines: list[str] | None) -> Verdict:
     watched = timedelta(seconds=start.watched_seconds)
     if start.status is BotStatus.RUNNING and watched < SILENT_AFTER:
-        return Verdict.GOES_ON  # after a restart of Flotilla nobody has been heard of yet
+        return Verdict.GOES_ON  # after a restart of Flotilla no bot has answered yet
     if start.spoken_since is not None and time.monotonic() - start.spoken_since >= _ENDS_WITHIN_SECONDS:
         return Verdict.SPOKEN
     if start.status is not BotStatus.STARTING:
@@ -78,6 +77,6 @@ def _verdict(start: Start, lines: list[str] | None) -> Verdict:
         return Verdict.RUNS if watched > _API_COMES_WITHIN else Verdict.GOES_ON
     is_known = lines is not None and (
         len(lines) < TAIL_LINES or start_progress.phase(lines)
-    )  # else it talks, and may trade
+    )  # otherwise its API answers, and it may trade
     is_overdue = bool(is_known) and start.patience is not None and watched > start.patience
     return Verdict.OVERDUE if is_overdue else Verdict.GOES_ON

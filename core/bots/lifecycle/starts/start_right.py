@@ -1,4 +1,4 @@
-"""May this start be made? What its owner may use counts, whoever or whatever starts it."""
+"""Whether a start is allowed. The rights of the bot's owner decide, whoever or whatever starts it."""
 
 from sqlmodel import Session, col, select
 
@@ -10,8 +10,8 @@ from core.exchanges.models import Exchange
 
 
 def require_right(session: Session, bot: Bot) -> None:
-    """Errors: `Refused` when its owner may not use what it refers to; while that is not known, when what would start is
-    not what ran before, or somebody wished it."""
+    """Require that the start is allowed. Errors: `Refused` when the owner may not use what the bot refers to. While the
+    answer is unknown, `Refused` unless Flotilla restarts exactly what ran before."""
     verdict = entitlement.of(session, bot)
     comes_back = bot.generation == bot.applied_generation
     if verdict.answer is not Answer.UNKNOWN or not (comes_back and _is_unchanged(session, bot)):
@@ -19,8 +19,8 @@ def require_right(session: Session, bot: Bot) -> None:
 
 
 def _is_unchanged(session: Session, bot: Bot) -> bool:
-    """It would run as it last ran, with the credentials of then: these are compared first, as nothing newer is opened
-    to find out."""
+    """Return whether the bot would run as it last ran, with the same credentials. The credentials are compared first,
+    by time, so that newer ones are not opened for the comparison."""
     begun = (Deployment.bot_id == bot.id, Deployment.workload_id != "")
     last = session.exec(select(Deployment).where(*begun).order_by(col(Deployment.started_at).desc())).first()
     changed_at = session.get_one(Exchange, bot.exchange_id).credentials_changed_at

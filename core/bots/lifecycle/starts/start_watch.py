@@ -1,7 +1,7 @@
-"""How far starting bots are, and which of them are stuck: those that have logged why they cannot start and do not end,
-and those whose start takes far longer than usual. Known from the ends of their logs, read every few seconds.
+"""Tracks how far starting bots are, and which of them are stuck: those that have logged why they cannot start but do
+not end, and those whose start takes far longer than usual. The ends of their logs are read every few seconds.
 
-Kept in memory. After a restart of Flotilla the time that a start may take begins anew.
+The starts are kept in memory. After a restart of Flotilla the time that a start may take begins anew.
 """
 
 import asyncio
@@ -33,17 +33,18 @@ _starts: dict[UUID, Start] = {}
 
 
 def of(bot_id: UUID) -> Start | None:
-    """Return the start that is watched; None when none is."""
+    """Return the watched start of the bot; None when none is watched."""
     return _starts.get(bot_id)
 
 
 def forget_all() -> None:
-    """For a process that opens another database, as tests do."""
+    """Forget everything. For a process that opens another database, as tests do."""
     _starts.clear()
 
 
 def saw(bot_id: UUID, runner_id: UUID, wish: Wish, seen: Observation | None) -> None:
-    """Called each round: watch it while it starts, or runs and does not answer."""
+    """Begin, update or end the watch of a bot after a round has seen it. A bot is watched while it starts, and while it
+    runs without answering."""
     if seen is None or seen.state is not State.RUNNING or not _is_watched(bot_id, wish):
         _starts.pop(bot_id, None)
         return
@@ -60,26 +61,26 @@ _just_begun: set[UUID] = set()
 
 
 def begun(bot_id: UUID) -> None:
-    """Flotilla has just started it. The duration of this start is measured."""
+    """Note that Flotilla has just started the bot, so that the duration of this start is measured."""
     _just_begun.add(bot_id)
     _starts.pop(bot_id, None)
 
 
 def seconds_taken(bot_id: UUID, workload_id: str) -> float | None:
-    """From its start till now; None when nobody watched it from its beginning."""
+    """Return the seconds since the start of this workload; None when the start was not watched from its beginning."""
     start = _starts.get(bot_id)
     is_known = start is not None and start.workload_id == workload_id and start.is_from_the_beginning
     return round(start.watched_seconds, 1) if start and is_known else None
 
 
 def verdict(bot_id: UUID, workload_id: str) -> Verdict:
-    """Return what is to be thought of this run; `GOES_ON` when it is not watched."""
+    """Return the verdict on this run; `GOES_ON` when it is not watched."""
     start = _starts.get(bot_id)
     return start.verdict if start and start.workload_id == workload_id else Verdict.GOES_ON
 
 
 async def watch() -> None:
-    """One look at all of them."""
+    """Read the logs of all watched starts once and update their verdicts."""
     await asyncio.gather(*(_look(bot_id, start) for bot_id, start in list(_starts.items())))
 
 
@@ -98,21 +99,21 @@ async def _look(bot_id: UUID, start: Start) -> None:
     if _starts.get(bot_id) is None or _starts[bot_id].workload_id != start.workload_id:
         return  # it ended meanwhile
     _starts[bot_id] = found
-    if found.verdict is not start.verdict:  # reconcile may have to end it, or to note that it runs
+    if found.verdict is not start.verdict:  # reconcile may have to end the bot, or to note that it runs
         events.publish(events.TransitionAdvanced(bot_id))
     elif found.phase != start.phase:
         events.publish(events.BotObserved(bot_id))
 
 
 async def _lines(bot_id: UUID, start: Start) -> list[str] | None:
-    """Of this run, unmasked: nothing of them is shown."""
+    """Return the lines of this run, unmasked; they are never shown."""
     try:
         async with asyncio.timeout(_ANSWERS_WITHIN_SECONDS):
             runner = await reach(start.runner_id)
             tail = runner.logs(workload_name(bot_id), tail=TAIL_LINES)
             lines = [line.text[: run_entries.LONGEST_LINE] async for line in tail]
     except (TimeoutError, FlotillaError) as error:
-        log.debug("Log of bot %s: %s", bot_id, error)  # that its runner is silent is told elsewhere
+        log.debug("Log of bot %s: %s", bot_id, error)  # a silent runner is reported elsewhere
         return None
     return run_entries.of_run(lines, start.began_at)
 
@@ -124,7 +125,7 @@ async def _patience(bot_id: UUID, start: Start) -> timedelta:
 
 
 def _history(session: Session, bot_id: UUID) -> tuple[list[float], int]:
-    """Seconds of its last starts, and how many trades it has."""
+    """Return the seconds that its last starts took, and how many trades it has."""
     took = select(Deployment.start_seconds).where(
         Deployment.bot_id == bot_id, col(Deployment.start_seconds).is_not(None)
     )

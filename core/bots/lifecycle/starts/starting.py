@@ -1,4 +1,4 @@
-"""Making a bot run: its run is noted, then its workload is applied."""
+"""Starts a bot: its run is noted, then its workload is applied."""
 
 import asyncio
 import logging
@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What was noted for this attempt, before anything is started."""
+    """What was noted for this attempt before anything is started."""
 
     run_id: UUID
     recipe: Recipe
@@ -42,7 +42,8 @@ class Prepared:
 
 
 async def start(bot_id: UUID, wish: Wish) -> None:
-    """Note the run, then start it. What cannot start is FAILED with the cause, until a person wishes again."""
+    """Note the run, then start it. A bot that cannot start is set to FAILED with the cause, until a person starts it
+    again."""
     runner_id, version = await db.current().run(lambda session: needs(session, bot_id), reads_only=True)
     try:
         runner = await reach(runner_id)
@@ -76,7 +77,7 @@ def _require_market(recipe: Recipe, layout: Layout) -> None:
 
 
 def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
-    """None when somebody has wished something else meanwhile."""
+    """Note the attempt. Return None when somebody has changed the target meanwhile."""
     bot = session.get_one(Bot, bot_id)
     if bot.generation != wish.generation or bot.is_held:
         return None
@@ -94,7 +95,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     recipe = replace(recipe, manifest=manifest.written(session, bot, database))
     run.fingerprint, run.light_fingerprint = fingerprint(recipe), light_fingerprint(recipe)
     bot.container_id = None
-    if bot.status is not BotStatus.STARTING:  # it starts since it was asked to, also while a version was installed
+    if bot.status is not BotStatus.STARTING:  # keeps the age of a start that waited for an installation
         turn(bot, BotStatus.STARTING)
     session.add_all((bot, run))
     tell(session, events.BotObserved(bot_id))

@@ -1,4 +1,4 @@
-"""The Freqtrade version that a bot needs: there on its runner, or asked for."""
+"""Makes sure that the Freqtrade version of a bot is installed on its runner, or requests it."""
 
 from uuid import UUID
 
@@ -20,7 +20,8 @@ def needs(session: Session, bot_id: UUID) -> tuple[UUID, str]:
 
 
 async def is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) -> bool:
-    """Is the version there? If not, ask for it once; a failed installation fails the start with its own words."""
+    """Return whether the version is installed. If not, request it once. A failed installation fails the start with its
+    own error."""
     if await runner.ready(version):
         return True
 

@@ -1,5 +1,5 @@
-"""Everything that is kept of the log of a bot, as a text file with its secrets masked. It is sent while it is read,
-with gzip when the browser accepts that."""
+"""Sends the whole stored log of a bot as a text file with its secrets masked. It is sent while it is read, with gzip
+when the browser accepts that."""
 
 import asyncio
 import zlib
@@ -56,7 +56,7 @@ def file_name(bot: str) -> str:
 
 
 async def _text(first: str, blocks: AsyncGenerator[str, None]) -> AsyncGenerator[bytes, None]:
-    """When reading fails, so does the download: half a log must not look like a whole one."""
+    """Yield the log. When reading fails, so does the download: half a log must not look like a whole one."""
     async with aclosing(blocks):
         yield first.encode()
         async for block in blocks:
@@ -64,7 +64,7 @@ async def _text(first: str, blocks: AsyncGenerator[str, None]) -> AsyncGenerator
 
 
 async def _packed(pieces: AsyncGenerator[bytes, None]) -> AsyncGenerator[bytes, None]:
-    """Packs in threads, so that the event loop answers others meanwhile."""
+    """Compress in threads, so that the event loop is not blocked."""
     packer = zlib.compressobj(_LEVEL, wbits=_GZIP)
     async with aclosing(pieces):
         async for piece in pieces:

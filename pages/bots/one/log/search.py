@@ -1,4 +1,4 @@
-"""Searching all that is kept of a bot's log: for words, a level, a time or a run."""
+"""Searches the whole stored log of a bot for words, a level, a time or a run."""
 
 import time
 from contextlib import aclosing
@@ -33,12 +33,12 @@ _LONGEST_CAUSE = 60
 _TELL_SECONDS = 0.2
 _ALL = "all"
 _STARTS_WITHIN = timedelta(seconds=2)
-"""A process writes a moment after its start was noted, and before its end was."""
+"""Added to both ends of a run: a process logs a moment after its start was noted, and before its end was."""
 SAYS = "Searches everything that is kept of this bot, up to about 40 MB. “Follow” shows only the newest lines."
 
 
 class LogSearchView:
-    """The address holds what is searched for. A new search ends the one before."""
+    """The search form and its results. The address holds the conditions. A new search ends the one before."""
 
     def __init__(self, actor: Actor, zone: ZoneInfo, bot_id: UUID) -> None:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
@@ -60,7 +60,7 @@ class LogSearchView:
         if list_query.query(WORDS):
             self._start()
 
-    # ---- what is asked ----------------------------------------------------------------------------------------------
+    # ---- conditions -------------------------------------------------------------------------------------------------
 
     def _build_tools(self) -> None:
         self._words = ui.input(placeholder="Words to find", value=list_query.query(WORDS)[:LONGEST_WORDS])
@@ -87,7 +87,7 @@ class LogSearchView:
         self._least = Level(int(value))
 
     def _choose_run(self, key: str) -> None:
-        """Fill in its time as the range to search."""
+        """Use the time of the run as the range of the search."""
         run = self._runs.get(key)
         self._since.set_value(_field(run.started_at) if run else "")
         self._until.set_value(_field(run.ended_at + _STARTS_WITHIN) if run and run.ended_at else "")
@@ -167,7 +167,7 @@ def level_in_address() -> Level:
 
 
 def moment(written: str | None) -> datetime | None:
-    """Read a field for date and time, in UTC; None for what is not one."""
+    """Read a date and time field as UTC; None when it is not a valid time."""
     try:
         return datetime.fromisoformat((written or "")[:19]).replace(tzinfo=UTC)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The log of a bot: followed as it grows, across restarts, or searched; and all of it as a file."""
+"""The log tab of a bot: followed as it grows, across restarts, or searched, or downloaded as a file."""
 
 from collections.abc import AsyncIterator
 from zoneinfo import ZoneInfo
@@ -38,12 +38,12 @@ class BotLog:
             self._place = ui.element("div")
 
     async def open(self) -> None:
-        """Does not wait for lines of the log: they come by themselves."""
+        """Draw the tab without waiting for lines of the log, which arrive later."""
         await self._draw()
 
     async def redraw(self, detail: BotDetail) -> None:
         before, self._detail = self._detail.bot, detail
-        if before.runner_id != detail.bot.runner_id and self._log:  # it was moved: its log goes on there
+        if before.runner_id != detail.bot.runner_id and self._log:  # the bot was moved: its log continues there
             await self._draw()
         self._tell_health()
 

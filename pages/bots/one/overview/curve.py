@@ -23,9 +23,9 @@ from pages.parts.words.history import reading_words
 
 RANGES = {"1": "24 h", "7": "7 d", "30": "30 d", "90": "90 d", "all": "All"}
 NEW_POINT_SECONDS = 60.0
-"""Samples are taken each minute: drawn no more often than that, but for a trade that closed."""
+"""Samples are taken each minute, so the curve is redrawn no more often, except after a trade closed."""
 _ANY_PAUSE_MS = 2**60
-"""The holes are in the curve already."""
+"""Longer than any pause, because the curve already contains its gaps."""
 LEGEND = '<span style="--k: var(--accent)">closed</span><span style="--k: var(--muted)">with open profit</span>'
 
 
@@ -77,7 +77,7 @@ def _nothing_words(history: HistoryView) -> str:
 
 
 def _curve(segments: Sequence[Segment]) -> Curve:
-    """One after the other, with a hole before each but the first: how long a pause is one, the service knows."""
+    """Join the segments, with a gap before each but the first. The service has decided which pauses are gaps."""
     if not segments:
         return Curve(np.empty(0, dtype=np.int64), np.empty(0))
     at = [part for s in segments for part in (s.times_ms[:1] - 1, s.times_ms)][1:]
@@ -86,7 +86,8 @@ def _curve(segments: Sequence[Segment]) -> Curve:
 
 
 def _until_now(closed: Curve, sampled: Curve, *, from_zero: bool) -> Curve:
-    """A profit stays what it is until the next trade closes, and was nothing before the first one."""
+    """Extend the closed profit over the sampled range: it is constant after the last closed trade, and 0 before the
+    first."""
     if not len(sampled.at):
         return closed
     at, amount = closed.at, closed.amount
@@ -98,7 +99,7 @@ def _until_now(closed: Curve, sampled: Curve, *, from_zero: bool) -> Curve:
 
 
 def _marks(markers: Sequence[Marker]) -> list[Mark]:
-    """Where something other than before began to run, not each restart."""
+    """Return a mark where another version began to run, not one for each restart."""
     marks, before = [], None
     for marker in markers:
         now = (marker.version_number, marker.freqtrade_version)

@@ -1,4 +1,4 @@
-"""The overview of a bot: key figures, profit curve, facts, open positions, last closed trades."""
+"""The overview tab of a bot: key figures, profit curve, facts, open positions, last closed trades."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -95,7 +95,7 @@ class Overview:
         self._beyond.set_content(beyond_html(metrics.stake_currency) if metrics and metrics.is_beyond else "")
 
     async def _today(self) -> TradePage:
-        """Of trades that closed since midnight there."""
+        """Return the sums of trades that closed since midnight in the person's time zone."""
         midnight = datetime.now(self._zone).replace(hour=0, minute=0, second=0, microsecond=0)
         asked = TradeQuery(state=TradeState.CLOSED, since=midnight.astimezone(UTC), size=1)
         return await trades.trades_of_bot(self._actor, self._detail.bot.id, asked)
@@ -118,7 +118,7 @@ NAMES = ("Profit today", "All time", "Open profit", "Win rate", "Profit factor",
 
 
 def _figures(metrics: MetricsView | None, today: TradePage | None, bot: BotView) -> list[Kpi]:
-    """n/a before everything that it traded is known."""
+    """Return the key figures; n/a until all trades of the bot are known."""
     if metrics is None or today is None:
         return [_not_known(name, bot) for name in NAMES]
     currency, start = metrics.stake_currency, metrics.starting_balance
@@ -158,7 +158,7 @@ def _not_known(name: str, bot: BotView) -> Kpi:
 
 
 def _closed(metrics: MetricsView) -> str:
-    """All time is of closed trades, as all periods are; with what is open it is the total."""
+    """Describe the all-time figure, which counts closed trades only; when there are open ones, add the total."""
     if not metrics.closed_trade_count:
         return "no closed trades yet"
     if not metrics.open_trade_count:
@@ -168,7 +168,7 @@ def _closed(metrics: MetricsView) -> str:
 
 
 def percent_tip(metrics: MetricsView) -> str:
-    """What the percents are of; nothing where there are none."""
+    """Return what the percents refer to; empty when there are none."""
     start, wallet = metrics.starting_balance, metrics.starting_wallet
     if not start:
         return ""
@@ -204,7 +204,7 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
 
 
 def turn_facts(loop: Loop) -> list[Fact]:
-    """How long its loop takes; nothing before a whole turn was seen."""
+    """Return how long the loop takes; empty until a whole turn was observed."""
     if loop.usual is None or loop.longest is None:
         return []
     usual, longest = (max(1, round(length.total_seconds())) for length in (loop.usual, loop.longest))

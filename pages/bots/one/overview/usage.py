@@ -1,4 +1,4 @@
-"""What a bot takes of its machine now and took in the last half hour, beside what it may take."""
+"""The resource usage of a bot now and in the last half hour, and its limits."""
 
 from datetime import datetime
 
@@ -20,7 +20,7 @@ from pages.parts.words import usage as usage_words
 
 
 class BotUsage:
-    """As high with figures as without."""
+    """As high without figures as with them, so that the page does not jump."""
 
     def __init__(self, actor: Actor, bot: BotView) -> None:
         self._actor, self._bot = actor, bot
@@ -42,7 +42,7 @@ class BotUsage:
     async def _see(self) -> None:
         try:
             used = await bot_usage.usage_of(self._actor, self._bot.id)
-        except FlotillaError:  # the page tells it
+        except FlotillaError:  # the page reports the error
             return
         self._rows.set_content(_html(used, utcnow()))
 

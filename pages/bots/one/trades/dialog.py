@@ -1,4 +1,4 @@
-"""One trade whole: what was ordered when, and what it cost."""
+"""The dialog of one trade: its orders and its costs."""
 
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ _HEAD = ("Side", "Type", "Status", "Placed", "Filled", "Amount", "Price", "Cost"
 
 
 async def trade_dialog(actor: Actor, trade_id: UUID, zone: ZoneInfo) -> None:
-    """Returns when it was closed."""
+    """Show the dialog. Returns when it was closed."""
     found = await trades.trade(actor, trade_id)
     with dialog(f"{found.trade.pair}, trade {found.trade.freqtrade_trade_id} of {found.bot_name}") as opened:
         facts(_facts(found, zone))
@@ -61,7 +61,7 @@ def _facts(found: TradeDetailView, zone: ZoneInfo) -> list[Fact]:
 
 
 def fee_words(fee: Fee, stake_currency: str) -> str:
-    """`0.1 ADA (counted as 0.05 USDT)`, `0.05 USDT (paid in BNB)`."""
+    """Return the words for a fee: `0.1 ADA (counted as 0.05 USDT)`, `0.05 USDT (paid in BNB)`."""
     if fee.amount is None:
         return figures.NOT_KNOWN
     words = f"{figures.quantity(fee.amount)} {fee.currency}"

@@ -1,4 +1,4 @@
-"""The trades of a bot as a CSV file, as many as there are: written while they are read."""
+"""The trades of a bot as a CSV file of any length; it is sent while the trades are read."""
 
 import csv
 import io
@@ -25,10 +25,10 @@ COLUMNS = (
     "exit_reason", "strategy", "timeframe", "fee_open_cost", "fee_open_currency", "fee_close_cost",
     "fee_close_currency",
 )  # fmt: skip
-"""Freqtrade's names. Times are UTC; money is in stake currency, each fee in the currency beside it; of an open trade
-the profit is that of now."""
+"""Freqtrade's names. Times are UTC; money is in stake currency, each fee in the currency beside it; the profit of an
+open trade is the present one."""
 _STARTS_A_FORMULA = re.compile(r"[=+\-@\t\r]|.*?[;,\t] *[=+\-@]", re.DOTALL)
-"""Also behind what some spreadsheets take for the end of a cell."""
+"""Also matches after characters that some spreadsheets take for the end of a cell."""
 
 
 def register(app: FastAPI) -> None:
@@ -48,7 +48,7 @@ def register(app: FastAPI) -> None:
 
 
 async def _lines(first: tuple[TradeView, ...], blocks: AsyncIterator[tuple[TradeView, ...]]) -> AsyncIterator[str]:
-    """If it breaks off, so does the file: half a history must not look like a whole one."""
+    """Yield the lines. When reading fails, so does the download: half a history must not look like a whole one."""
     yield written([list(COLUMNS)])
     yield written(list(map(row_of, first)))
     async for block in blocks:
@@ -79,12 +79,12 @@ def _currency(cost: float | None, currency: str) -> str:
 
 
 def safe(words: str) -> str:
-    """Words of a strategy: a spreadsheet must not run them as a formula."""
+    """Escape text that comes from a strategy, so that a spreadsheet does not run it as a formula."""
     return f"'{words}" if _STARTS_A_FORMULA.match(words) else words
 
 
 def number(value: float | None) -> str:
-    """Every digit and no exponent; empty when it is not known."""
+    """Return all digits without an exponent; empty when the value is not known."""
     if value is None or not math.isfinite(value):
         return ""
     return digits.plain(int(value) if float(value).is_integer() else value)

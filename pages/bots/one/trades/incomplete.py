@@ -8,7 +8,7 @@ _HEAD = ("Trade", "Pair", "State", "Why it is not counted", "What the bot sent")
 
 
 def incompletes_html(found: IncompletesView) -> str:
-    """Empty when there is none."""
+    """Return the list of these trades; empty when there are none."""
     if not found.total:
         return ""
     are = "trade is" if found.total == 1 else "trades are"

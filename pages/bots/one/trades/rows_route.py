@@ -1,5 +1,6 @@
-"""Routes for long tables: AG Grid asks for rows block by block. The door has found the session; the service asks again
-what it may see. Rows are built from fixed fields: a key that begins with ":" would be run as script in the browser."""
+"""The route for long tables: AG Grid requests rows block by block. The middleware has checked the session; the service
+checks the rights. Rows are built from fixed fields, because the browser would run a key that begins with ":" as
+script."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -33,7 +34,7 @@ def register(app: FastAPI) -> None:
 
 
 def query_of(given: Any) -> TradeQuery:
-    """What makes no sense is passed over; the sort is one of a fixed list."""
+    """Read the query. Invalid values are ignored; the sort must be one of a fixed list."""
     start, end = _whole(given.get("start")), _whole(given.get("end"))
     sort = given.get("sort", "")
     return TradeQuery(
@@ -78,7 +79,7 @@ def _whole(given: str | None) -> int:
 
 
 def _moment(given: str) -> datetime | None:
-    """ISO 8601; without an offset it is UTC."""
+    """Parse ISO 8601; without an offset it is UTC."""
     try:
         found = datetime.fromisoformat(given[:40])
     except ValueError:

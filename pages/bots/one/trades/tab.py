@@ -1,4 +1,4 @@
-"""All trades of a bot: filtered, sorted and summed by the database; a row opens its orders."""
+"""The trades tab of a bot: filtered, sorted and summed by the database; a click on a row opens its orders."""
 
 from datetime import datetime, timedelta
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -31,7 +31,7 @@ STATES = {"": "All", "open": "Open", "closed": "Closed"}
 SIDES = {"": "Both", "long": "Long", "short": "Short"}
 FILTERS = ("pair", "state", "direction", "reason", "since", "until")
 PREFIX = "t."
-"""Of the filters in the address."""
+"""Prefix of the filters in the address."""
 
 
 def columns(currency: str) -> list[GridColumn]:
@@ -53,7 +53,7 @@ def columns(currency: str) -> list[GridColumn]:
 
 
 class BotTrades:
-    """The filters stand in the address; days are those of the person."""
+    """The table and its filters. The address holds the filters; days are in the person's time zone."""
 
     def __init__(self, actor: Actor, zone: ZoneInfo, detail: BotDetail) -> None:
         self._actor, self._zone, self._bot = actor, zone, detail.bot
@@ -98,7 +98,7 @@ class BotTrades:
         await self._tell_incomplete()
 
     async def redraw(self, detail: BotDetail) -> None:
-        """Rows in sight are asked for again when a trade came or went, or one is open and moves."""
+        """Reload the visible rows when a trade was opened or closed, or while one is open and its profit changes."""
         bot = detail.bot
         count = (bot.open_trade_count, bot.closed_trade_count, bot.history.read + bot.history.is_complete)
         if count != self._count or detail.bot.open_trade_count:
@@ -116,7 +116,7 @@ class BotTrades:
         await guard.act(self._sum)()
 
     def _query(self) -> dict[str, str]:
-        """For the route. Up to a day means with that day."""
+        """Return the query for the route. The last day of the range is included."""
         moments = {"since": self._midnight("since", 0), "until": self._midnight("until", 1)}
         return {key: found for key, value in self._filters.items() if (found := moments.get(key, value))}
 
@@ -139,7 +139,7 @@ class BotTrades:
         self._odd.set_content(incompletes_html(found))
 
     async def _export(self) -> None:
-        """What the filters leave."""
+        """Download the trades that match the filters."""
         ui.download.from_url(f"/api/bots/{self._bot.id}/trades.csv?{urlencode(self._query())}")
 
     async def _open_trade(self, event: object) -> None:
@@ -169,7 +169,7 @@ def _together(page: TradePage) -> float | None:
 
 
 def _told_html(page: TradePage) -> str:
-    """Closed and open apart: the one is earned, the other may still be."""
+    """Show closed and open profit apart: only the closed one is final."""
     won = figures.percent(page.wins / page.closed, 1, sign=False) if page.closed else "n/a"
     still_open = page.total - page.closed
     closed = f"{figures.plural(page.closed, 'closed trade')}, {won} won"
