@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from core.runners.docker import spec
-from core.runners.docker.network import networks
+from core.runners.docker.network import pool
 from core.runners.port import Needs, Network, StoreMount
 from tests import machine
 from tests.core.runners.bench import eventually
@@ -86,5 +86,5 @@ async def test_a_store_that_a_killed_helper_saw_can_be_deleted(docker_runner):
 async def test_the_network_of_work_is_its_own(docker_runner):
     code = "import socket; print(socket.gethostbyname(socket.gethostname()))"
     address = (await docker_runner.ask("2026.9", code, Needs(network=Network.FULL))).decode().strip()
-    assert ipaddress.ip_address(address) in networks.pool_of("")
+    assert ipaddress.ip_address(address) in pool.pool_of("")
     assert networks_of(docker_runner) == []
