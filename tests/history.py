@@ -13,6 +13,7 @@ from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
 from core.trades.figures.samples import DAY, HOUR, MINUTE
 from core.trades.kept.upsert import Source
 from core.trades.models import Sample
+from tests import rows
 
 PRICES = {"BTC": 96_400.0, "ETH": 3_310.0, "SOL": 244.0, "BNB": 655.0, "XRP": 1.42, "ADA": 0.98, "LINK": 15.3}
 Close = tuple[float, float]
@@ -132,8 +133,8 @@ def samples(source: Source, closed: list[Close], capital: float, days: float, se
         for ts in range(first, now, resolution):
             profit = round(float(total[np.searchsorted(ends, ts, "right")]), 8)
             swing = round(1.8 * math.sin(ts / 9_000 + seed) + 1.1 * math.sin(ts / 2_300), 8)
-            yield Sample(
-                series=source.database_id, resolution=resolution, ts=ts, profit_closed=profit,
+            yield rows.sample(
+                source.database_id, ts, resolution=resolution, profit_closed=profit,
                 profit_all=profit + swing, starting_balance=capital, open_trades=2,
             )  # fmt: skip
 

@@ -124,16 +124,7 @@ async def test_nothing_else_can_be_sorted_by(house: House, source: Source) -> No
 async def test_the_other_chapters_are_reached_by_name(house: House, source: Source) -> None:
     with Session(house.database.engine) as session:
         session.get_one(BotDatabase, source.database_id).closed_at = utcnow()
-        session.add(
-            BotDatabase(
-                bot_id=source.bot_id,
-                mode=Mode.DRY_RUN,
-                exchange_id=house.exchange_id,
-                stake_currency="USDT",
-                file_name="t",
-                cause=DatabaseCause.RESET,
-            )
-        )
+        session.add(house.books(source.bot_id, cause=DatabaseCause.RESET))
         session.commit()
     assert (await page(house, source)).total == 0
     assert (await page(house, source, database_id=source.database_id)).total == 64

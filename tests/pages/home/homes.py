@@ -7,6 +7,7 @@ from nicegui import ElementFilter, ui
 from sqlmodel import Session, select
 
 from core.bot_records.models import Bot
+from tests import rows
 from tests.core.trades.standin import trade
 from tests.pages.site import Site
 
@@ -27,7 +28,4 @@ def html_of(site: Site, css_class: str) -> str:
 def change(site: Site, name: str, **values: Any) -> None:
     with Session(site.house.database.engine) as session:
         bot = session.exec(select(Bot).where(Bot.name == name)).one()
-        for key, value in values.items():
-            setattr(bot, key, value)
-        session.add(bot)
-        session.commit()
+    rows.change(site.house.database, Bot, bot.id, **values)

@@ -11,8 +11,8 @@ from core.bot_records.models import BotBackup, BotStatus, Deployment
 from core.bots.databases import maintenance, moving
 from core.db import utcnow
 from core.jobs import Job, JobState
-from core.runners.models import RunnerRow
 from core.trades.kept.upsert import Source
+from tests import rows
 from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.open_page import buttons
@@ -31,7 +31,7 @@ def items(site: Site) -> set[str]:
 
 def there(site: Site, **values: object) -> UUID:
     """Another runner, which answers."""
-    row = RunnerRow(name="There", type="LOCAL", owner_id=site.house.owner.person_id, **values)
+    row = rows.runner(name="There", owner_id=site.house.owner.person_id, **values)
     site.house.add(row)
     return row.id
 
