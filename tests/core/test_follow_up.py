@@ -33,7 +33,8 @@ from core.strategies.models import StrategyDraft
 from tests import rows
 from tests.core.runners.fake import FakeRunner, Held
 from tests.core.trades.house import CONTAINER, build
-from tests.core.trades.standin import StandIn, trade
+from tests.core.trades.standin import StandIn
+from tests.told_trades import trade
 
 BUSY = ("Ada", "Bob", "Cay")
 EVENTS = 30

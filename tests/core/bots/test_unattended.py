@@ -19,8 +19,8 @@ from core.trades.kept.upsert import Source
 from core.trades.query import TradeQuery
 from tests.core.traces import change
 from tests.core.trades.house import House, build
-from tests.core.trades.standin import BEGAN_MS, HOUR_MS, trade
 from tests.core.trades.test_service import fill
+from tests.told_trades import BEGAN_MS, HOUR_MS, trade
 
 NOBODY = Unattended()
 

@@ -16,7 +16,7 @@ from core.curves import Period
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
 from core.freqtrade.api.trade_lists import one_by_one
-from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
+from core.freqtrade.api.trade_shapes import ClosedTrade
 from core.trades import service
 from core.trades.fees import Fee
 from core.trades.figures import metrics
@@ -25,7 +25,7 @@ from core.trades.kept.upsert import Source, store
 from core.trades.models import Direction, Sample, Trade
 from core.trades.query import TradeQuery, TradeSort, TradeState
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_MS, HOUR_MS, closed_trades, trade
+from tests.told_trades import BEGAN_MS, HOUR_MS, answers, closed_trades, trade
 
 BEGAN = datetime.fromtimestamp(BEGAN_MS / 1000, UTC)
 
@@ -37,9 +37,8 @@ def fill(
     capital: float | None = 1_000.0,
     is_derived: bool = False,
 ) -> None:
-    answers = [(OpenTradeAnswer if d["is_open"] else ClosedTrade).model_validate(d) for d in documents]
     with Session(house.database.engine) as session:
-        store(session, source, answers, utcnow())
+        store(session, source, answers(*documents), utcnow())
         closed = metrics.closed_figures(session, source)
         metrics.keep(session, source, closed, capital, utcnow(), is_derived=is_derived)
         session.commit()

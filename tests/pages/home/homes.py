@@ -1,22 +1,21 @@
 """What tests of Home share."""
 
-from datetime import UTC, datetime
+from datetime import timedelta
 from typing import Any
 
 from nicegui import ElementFilter, ui
 from sqlmodel import Session, select
 
 from core.bot_records.models import Bot
+from core.db import utcnow
 from tests import rows
-from tests.core.trades.standin import trade
 from tests.pages.site import Site
-
-HOUR_MS = 3_600_000
+from tests.told_trades import closed_at
 
 
 def closed(number: int, profit: float) -> dict[str, Any]:
-    at = int(datetime.now(UTC).timestamp() * 1000)
-    return trade(number, opened=at - HOUR_MS, closed=at - 1_000, profit=profit)
+    """A second ago."""
+    return closed_at(number, utcnow() - timedelta(seconds=1), profit, timedelta(hours=1))
 
 
 def html_of(site: Site, css_class: str) -> str:

@@ -11,10 +11,10 @@ from core.bots import service as bots
 from core.runners import open_runner
 from core.runners.registry import Registry
 from tests.core.runners.fake import FakeRunner
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.home.homes import closed, html_of
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 @pytest.fixture(autouse=True)

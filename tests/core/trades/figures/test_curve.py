@@ -10,8 +10,8 @@ from core.trades.figures.curve import POINTS, resolution_for, segments
 from core.trades.kept.upsert import Source
 from tests import rows
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_MS, HOUR_MS, closed_trades
 from tests.core.trades.test_service import fill
+from tests.told_trades import BEGAN_MS, HOUR_MS, closed_trades
 
 BEGAN = datetime.fromtimestamp(BEGAN_MS / 1000, UTC)
 

@@ -19,16 +19,15 @@ from core.trades.models import Sample
 from core.trades.query import TradeQuery
 from tests import rows
 from tests.core.trades.house import House
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
+from tests.told_trades import closed_at, trade
 
 NOW = datetime(2026, 11, 22, 12, 7, tzinfo=UTC)
 MINUTE = 60
 
 
 def closed(number: int, ago: timedelta, profit: float) -> dict[str, Any]:
-    at = int((NOW - ago).timestamp() * 1000)
-    return trade(number, opened=at - 60_000, closed=at, profit=profit)
+    return closed_at(number, NOW - ago, profit)
 
 
 def samples(source: Source, minutes_ago: Any, profit: float | None = 0.0, balance: float = 1_000.0) -> list[Sample]:

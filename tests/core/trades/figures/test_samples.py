@@ -14,8 +14,8 @@ from core.trades.kept.upsert import Source
 from core.trades.models import Sample
 from tests import rows
 from tests.core.trades.house import CONTAINER, House
-from tests.core.trades.standin import closed_trades, trade
 from tests.core.trades.test_service import fill
+from tests.told_trades import closed_trades, trade
 
 NOW = datetime(2026, 11, 22, 12, 7, 31, tzinfo=UTC)
 

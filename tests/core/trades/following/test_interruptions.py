@@ -22,7 +22,8 @@ from core.trades.models import Trade
 from tests import rows
 from tests.core.trades.following.followers import QUICK, Runners, dropping, following, metrics_of, until
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_S, REFUSED, StandIn, closed_trades, trade
+from tests.core.trades.standin import REFUSED, StandIn
+from tests.told_trades import BEGAN_S, closed_trades, trade
 
 
 class NoRunners:

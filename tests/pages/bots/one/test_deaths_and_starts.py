@@ -18,11 +18,11 @@ from core.trades.kept.upsert import Source
 from pages.bots.one import causes
 from pages.parts.log.screen_element import Screen
 from tests import rows
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.open_page import buttons, page_of, runs, texts
 from tests.pages.bots.test_list import read, rest
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 CAUSE = "It ended by itself with exit code 1. Could not load markets."
 

@@ -13,13 +13,13 @@ from core.db import utcnow
 from core.jobs import Job, JobState
 from core.trades.kept.upsert import Source
 from tests import rows
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.open_page import buttons
 from tests.pages.bots.one.test_page import page_of, runs, texts
 from tests.pages.bots.one.test_what_can_be_done import choose, give
 from tests.pages.bots.test_list import read, rest
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 def items(site: Site) -> set[str]:
