@@ -29,21 +29,21 @@ VERSION = "2026.9"
 
 
 def keep(database: Database, *rows: SQLModel) -> None:
-    """All in one transaction; first what others refer to."""
+    """Store these in one transaction and in this order: what others refer to comes first."""
     with Session(database.engine, expire_on_commit=False) as session:
         add(session, *rows)
         session.commit()
 
 
 def add(session: Session, *rows: SQLModel) -> None:
-    """As `keep`, in a transaction of the caller's."""
+    """The same in a transaction of the caller, who commits."""
     for _, same in groupby(rows, type):
         session.add_all(same)
         session.flush()
 
 
 def change(database: Database, model: type[SQLModel], id: Any, **values: Any) -> None:
-    """Columns of the row with this key, as nobody but a test may."""
+    """Set columns of the row with this key, past all services."""
     with Session(database.engine) as session:
         row = session.get_one(model, id)
         for name, value in values.items():

@@ -22,8 +22,9 @@ from core.trades.fees import Fee
 from core.trades.figures import metrics
 from core.trades.kept import incomplete
 from core.trades.kept.upsert import Source, store
-from core.trades.models import Direction, Sample, Trade
+from core.trades.models import Direction, Trade
 from core.trades.query import TradeQuery, TradeSort, TradeState
+from tests import rows
 from tests.core.trades.house import House
 from tests.told_trades import BEGAN_MS, HOUR_MS, answers, closed_trades, trade
 
@@ -263,8 +264,8 @@ async def test_a_stranger_is_refused_everything_and_a_guest_sees_it(house: House
 async def test_lists_hold_only_what_one_may_see(house: House, source: Source) -> None:
     stranger = house.person("stranger")
     now = utcnow()
-    house.add(Sample(series=source.database_id, resolution=60, ts=int(now.timestamp()) // 600 * 600, profit_closed=0.0,
-                     profit_all=1.0, starting_balance=5.0))  # fmt: skip
+    minute = int(now.timestamp()) // 600 * 600
+    house.add(rows.sample(source.database_id, minute, profit_all=1.0, starting_balance=5.0))
     assert (await service.open_positions(stranger)).rows == ()
     assert await service.metrics_of_all(stranger) == {}
     assert (await service.fleet(stranger)).purses == ()
