@@ -16,7 +16,6 @@ from sqlmodel import Session, select
 
 from core import audit, db
 from core.access.models import LocalPassword, Person
-from core.access.scopes import Role
 from core.audit import Subject
 from core.bot_records.models import Bot, BotDatabase, BotMetrics, BotStatus, Deployment, Mode, Target
 from core.bots.settings import secrets
@@ -25,6 +24,7 @@ from core.exchanges.models import Exchange
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from core.trades.models import Trade
+from tests import rows
 
 CAPITAL, STAKE = 1_000.0, 100.0
 IN_BTC = 1e-5
@@ -45,15 +45,15 @@ TROUBLES: dict[int, dict[str, Any]] = {
 
 def crowd(session: Session, count: int) -> Person:
     """That many bots, their owner, and what they need; a seventh of them live, when there are more than three."""
-    owner = Person(name=f"Owner of {count}", username=f"crowd-{count}", role=Role.MEMBER)
-    _keep(session, owner)
+    owner = rows.person(f"crowd-{count}", name=f"Owner of {count}")
+    rows.add(session, owner)
     password = session.exec(select(LocalPassword)).first()
     assert password is not None, "an administrator comes first"
-    _keep(session, LocalPassword(person_id=owner.id, hash=password.hash))
+    rows.add(session, LocalPassword(person_id=owner.id, hash=password.hash))
     needs = _needs(session, owner)
-    rows = [row for place in range(count) for row in _bot(needs, place, is_live=count > 3 and place % 7 == 0)]
-    _keep(session, *rows)
-    for bot in (row for row in rows if isinstance(row, Bot) and row.status is BotStatus.FAILED):
+    made = [row for place in range(count) for row in _bot(needs, place, is_live=count > 3 and place % 7 == 0)]
+    rows.add(session, *made)
+    for bot in (row for row in made if isinstance(row, Bot) and row.status is BotStatus.FAILED):
         subject = Subject("bot", bot.id, bot.name)
         audit.record(session, audit.FLOTILLA, "failed", subject, f"{bot.name} failed: exit 1", level="error")
     return owner
@@ -71,30 +71,24 @@ class Needs:
 
 def _needs(session: Session, owner: Person) -> Needs:
     mine = {"owner_id": owner.id}
-    exchange = Exchange(name="Binance", exchange_type="binance", **mine)
-    runner = RunnerRow(name="Big machine", type="LOCAL", capacity=1_000, **mine)
-    strategy = Strategy(
-        name="Trend pullback", code="", version_number=1, is_latest=True, class_name="Pullback", sha256="",
-        family_id=owner.id, timeframe="5m", **mine,
-    )  # fmt: skip
-    _keep(session, exchange, runner, strategy)
+    exchange, runner = rows.exchange(**mine), rows.runner(name="Big machine", capacity=1_000, **mine)
+    strategy = rows.strategy(name="Trend pullback", class_name="Pullback", family_id=owner.id, timeframe="5m", **mine)
+    rows.add(session, exchange, runner, strategy)
     return Needs(owner, exchange, strategy, runner)
 
 
 def _bot(needs: Needs, place: int, *, is_live: bool) -> list[Any]:
     now, mode = utcnow(), Mode.LIVE if is_live else Mode.DRY_RUN
     currency = {4: "BTC", 5: "USDC"}.get(place % 10, "USDT")
-    bot = Bot(
+    bot = rows.bot(
         **_well(now) | _trouble(place, now), name=f"{NAMES[place % len(NAMES)]} {place + 1}", mode=mode,
         config={"stake_currency": currency, "available_capital": CAPITAL * _worth(currency)},
-        freqtrade_version="2026.9", exchange_id=needs.exchange.id, strategy_id=needs.strategy.id,
+        exchange_id=needs.exchange.id, strategy_id=needs.strategy.id,
         runner_id=needs.runner.id, owner_id=needs.owner.id,
     )  # fmt: skip
     bot.secure_config = secrets.seal(bot.id, secrets.new_api_credentials(), {})
-    books = BotDatabase(
-        bot_id=bot.id, mode=mode, exchange_id=needs.exchange.id, stake_currency=currency,
-        history_is_complete=True, file_name="trades-1.sqlite", created_at=now - timedelta(days=DAYS),
-    )  # fmt: skip
+    begun = now - timedelta(days=DAYS)
+    books = rows.bot_database(bot, stake_currency=currency, history_is_complete=True, created_at=begun)
     trades = list(_trades(bot, books, place, now))
     return [bot, books, _run(bot, books, now), _figures(bot, books, trades, place), *trades]
 
@@ -115,31 +109,25 @@ def _trouble(place: int, now: datetime) -> dict[str, Any]:
 
 def _run(bot: Bot, books: BotDatabase, now: datetime) -> Deployment:
     is_going = bot.status in (BotStatus.RUNNING, BotStatus.STARTING)
-    return Deployment(
-        bot_id=bot.id, database_id=books.id, strategy_id=bot.strategy_id, runner_id=bot.runner_id, config_revision=1,
-        freqtrade_version=bot.freqtrade_version, generation=1, fingerprint="0" * 64, light_fingerprint="0" * 64,
-        started_at=books.created_at, ended_at=None if is_going else now - timedelta(minutes=20),
-        wanted=None if is_going else True,
-    )  # fmt: skip
+    end = {} if is_going else {"ended_at": now - timedelta(minutes=20), "wanted": True}
+    return rows.deployment(bot, books.id, light_fingerprint="0" * 64, started_at=books.created_at, **end)
 
 
 def _trades(bot: Bot, books: BotDatabase, place: int, now: datetime) -> Iterator[Trade]:
     """One that has closed lately, and for two of three bots that run an open one."""
-    yield _trade(bot, books, place, 1, now - timedelta(minutes=200 + place), now - timedelta(minutes=1 + place % 50))
+    yield _trade(books, place, 1, now - timedelta(minutes=200 + place), now - timedelta(minutes=1 + place % 50))
     if bot.status is BotStatus.RUNNING and place % 3:
-        yield _trade(bot, books, place + 3, 2, now - timedelta(minutes=10 + place), None)
+        yield _trade(books, place + 3, 2, now - timedelta(minutes=10 + place), None)
 
 
-def _trade(bot: Bot, books: BotDatabase, place: int, number: int, opened: datetime, closed: datetime | None) -> Trade:
+def _trade(books: BotDatabase, place: int, number: int, opened: datetime, closed: datetime | None) -> Trade:
     base, worth = PAIRS[place % len(PAIRS)], _worth(books.stake_currency)
     ratio = ((place * 37) % 23 - 9) / 400
-    return Trade(
-        freqtrade_trade_id=number, pair=f"{base}/{books.stake_currency}", is_open=closed is None, open_date=opened,
-        close_date=closed, open_timestamp=_ms(opened), close_timestamp=_ms(closed) if closed else None,
+    return rows.trade(
+        books, number, opened, closed, pair=f"{base}/{books.stake_currency}",
         open_rate=100.0 + place, close_rate=101.0 + place if closed else None, current_rate=101.0 + place,
-        amount=1.0, stake_amount=STAKE * worth, max_stake_amount=STAKE * worth, profit_abs=ratio * STAKE * worth,
-        profit_ratio=ratio,
-        stake_currency=books.stake_currency, bot_id=bot.id, database_id=books.id, sell_reason="roi" if closed else None,
+        stake_amount=STAKE * worth, max_stake_amount=STAKE * worth, profit_abs=ratio * STAKE * worth,
+        profit_ratio=ratio, sell_reason="roi" if closed else None,
     )  # fmt: skip
 
 
@@ -156,15 +144,6 @@ def _figures(bot: Bot, books: BotDatabase, trades: list[Trade], place: int) -> B
 
 def _worth(currency: str) -> float:
     return IN_BTC if currency == "BTC" else 1.0
-
-
-def _ms(at: datetime) -> int:
-    return int(at.timestamp() * 1000)
-
-
-def _keep(session: Session, *rows: Any) -> None:
-    session.add_all(rows)
-    session.flush()
 
 
 _SAMPLES = text("""

@@ -28,14 +28,15 @@ from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
+from tests import rows
 
 VERSION = "2026.9"
 
 
 def administrator(session: Session) -> Actor:
-    person = session.exec(select(Person)).first() or Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
+    person = session.exec(select(Person)).first() or rows.person(role=Role.ADMINISTRATOR)
     session.add(person)
-    return Actor(person.id, person.name, person.role)
+    return rows.actor(person)
 
 
 async def add_beside_the_fleet(

@@ -13,6 +13,8 @@ from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
 from core.trades.figures.samples import DAY, HOUR, MINUTE
 from core.trades.kept.upsert import Source
 from core.trades.models import Sample
+from tests import rows, told_trades
+from tests.rows import milliseconds
 
 PRICES = {"BTC": 96_400.0, "ETH": 3_310.0, "SOL": 244.0, "BNB": 655.0, "XRP": 1.42, "ADA": 0.98, "LINK": 15.3}
 Close = tuple[float, float]
@@ -54,7 +56,7 @@ class History:
             trade
             | {
                 "is_open": False,
-                "close_timestamp": _ms(end),
+                "close_timestamp": milliseconds(end),
                 "profit_abs": round(STAKE * ratio, 8),
                 "profit_ratio": ratio,
                 "realized_profit": round(STAKE * ratio, 8),
@@ -83,43 +85,30 @@ class History:
     def _trade(self, number: int, begin: datetime) -> dict[str, Any]:
         base = self._chance.choice(list(PRICES))
         rate = float(f"{PRICES[base] * self._chance.uniform(0.86, 1.1):.6g}")
-        trade: dict[str, Any] = {
-            "trade_id": number,
-            "pair": f"{base}/{self.currency}",
-            "base_currency": base,
-            "quote_currency": self.currency,
-            "strategy": "TrendPullback",
-            "timeframe": 5,
-            "enter_tag": self._chance.choice(("dip", "breakout", "")),
-            "amount": STAKE / rate,
-            "stake_amount": STAKE,
-            "max_stake_amount": STAKE,
-            "open_timestamp": _ms(begin),
-            "open_rate": rate,
-            "fee_open": FEE,
-            "fee_open_cost": STAKE * FEE,
-            "fee_close": FEE,
-            "fee_close_cost": STAKE * FEE,
-            "leverage": 1.0,
-            "stop_loss_abs": rate * 0.93,
-            "nr_of_successful_entries": 1,
-        }
+        trade = told_trades.trade(
+            number,
+            opened=milliseconds(begin),
+            pair=f"{base}/{self.currency}",
+            base_currency=base,
+            quote_currency=self.currency,
+            strategy="TrendPullback",
+            enter_tag=self._chance.choice(("dip", "breakout", "")),
+            amount=STAKE / rate,
+            stake_amount=STAKE,
+            max_stake_amount=STAKE,
+            open_rate=rate,
+            fee_open=FEE,
+            fee_open_cost=STAKE * FEE,
+            fee_close=FEE,
+            fee_close_cost=STAKE * FEE,
+            stop_loss_abs=rate * 0.93,
+        )
         return trade | {"orders": [self._order(trade, "buy", begin, rate)]}
 
     def _order(self, trade: dict[str, Any], side: str, at: datetime, rate: float) -> dict[str, Any]:
-        return {
-            "order_id": f"dry_run_{side}_{trade['pair']}_{trade['trade_id']}",
-            "status": "closed",
-            "order_type": "limit",
-            "ft_order_side": side,
-            "amount": trade["amount"],
-            "filled": trade["amount"],
-            "remaining": 0.0,
-            "safe_price": rate,
-            "cost": trade["amount"] * rate,
-            "order_timestamp": _ms(at),
-            "order_filled_timestamp": _ms(at) + 400,
-        }
+        order_id, placed = f"dry_run_{side}_{trade['pair']}_{trade['trade_id']}", milliseconds(at)
+        filled = {"remaining": 0.0, "order_filled_timestamp": placed + 400}
+        return told_trades.order(order_id, side, placed, amount=trade["amount"], rate=rate, **filled)
 
 
 def samples(source: Source, closed: list[Close], capital: float, days: float, seed: int) -> Iterator[Sample]:
@@ -132,11 +121,7 @@ def samples(source: Source, closed: list[Close], capital: float, days: float, se
         for ts in range(first, now, resolution):
             profit = round(float(total[np.searchsorted(ends, ts, "right")]), 8)
             swing = round(1.8 * math.sin(ts / 9_000 + seed) + 1.1 * math.sin(ts / 2_300), 8)
-            yield Sample(
-                series=source.database_id, resolution=resolution, ts=ts, profit_closed=profit,
+            yield rows.sample(
+                source.database_id, ts, resolution=resolution, profit_closed=profit,
                 profit_all=profit + swing, starting_balance=capital, open_trades=2,
             )  # fmt: skip
-
-
-def _ms(at: datetime) -> int:
-    return int(at.timestamp() * 1000)

@@ -23,7 +23,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlmodel import Session, select
+from sqlmodel import Session, SQLModel, select
 
 from core import boot, config, db
 from core.access import people
@@ -46,13 +46,13 @@ from core.runners import open_runner
 from core.runners import service as runners
 from core.runners.local.descriptor import local_factory
 from core.runners.local.venvs import Venvs
-from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.following import store as ledger
 from core.trades.kept.upsert import Source, store
-from tests import crowd, machine, server
+from tests import crowd, machine, rows, server
 from tests.history import Close, History, samples
 from tests.server import NAME, PASSWORD
 
@@ -118,7 +118,7 @@ async def administrator() -> Actor:
 
 def _actor(session: Session) -> Actor:
     person = session.exec(select(Person)).one()
-    return Actor(person.id, person.name, person.role)
+    return rows.actor(person)
 
 
 async def _people(admin: Actor) -> None:
@@ -134,7 +134,7 @@ async def _connections(team: Team) -> None:
         view = await exchanges.add(team.admin, ExchangeDraft(name=name, exchange_type=kind), credentials)
         team.exchanges[name] = view.id
     here = await runners.add(team.admin, RunnerDraft(name="This machine", type="LOCAL"))
-    silent = RunnerRow(
+    silent = rows.runner(
         name="Rack in the cellar", type="DOCKER", endpoint="tcp://10.0.0.7:2376",
         owner_id=team.admin.person_id, reached_at=utcnow() - timedelta(minutes=47),
     )  # fmt: skip
@@ -179,15 +179,11 @@ async def _past(bot_id: UUID, history: History, *, capital: float, runs: bool = 
 def _lived(session: Session, bot_id: UUID, history: History, runs: bool) -> Source:
     bot = session.get_one(Bot, bot_id)
     begun, heard = utcnow() - timedelta(days=history.days), utcnow() - timedelta(minutes=47)
-    database = BotDatabase(
-        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency=history.currency,
-        file_name="trades-1.sqlite", bot_start_ts=int(begun.timestamp()), created_at=begun,
-    )  # fmt: skip
-    session.add(database)
-    session.flush()
+    start = int(begun.timestamp())
+    database = rows.bot_database(bot, stake_currency=history.currency, bot_start_ts=start, created_at=begun)
     middle = begun + timedelta(days=history.days * 0.6)
-    session.add(_run(bot, database, begun, middle, "Stopped."))
-    session.add(_run(bot, database, middle, None if runs else heard, "Stopped."))
+    first, second = _run(bot, database, begun, middle), _run(bot, database, middle, None if runs else heard)
+    rows.add(session, database, first, second)
     if runs:
         bot.status, bot.target, bot.container_id = BotStatus.RUNNING, Target.RUNNING, "4711@long ago"
         bot.observed_at = bot.last_seen_at = bot.last_process_at = heard
@@ -196,14 +192,10 @@ def _lived(session: Session, bot_id: UUID, history: History, runs: bool) -> Sour
     return Source(bot.id, database.id, history.currency, bot.mode is Mode.LIVE)
 
 
-def _run(bot: Bot, database: BotDatabase, begun: object, ended: object, cause: str, **more: object) -> Deployment:
-    given = {
-        "bot_id": bot.id, "database_id": database.id, "strategy_id": bot.strategy_id, "runner_id": bot.runner_id,
-        "config_revision": 1, "freqtrade_version": VERSION, "generation": 1, "fingerprint": "0" * 64,
-        "started_by": bot.owner_id, "started_at": begun, "ended_at": ended, "exit_code": 0 if ended else None,
-        "wanted": True if ended else None, "cause": cause if ended else None,
-    }  # fmt: skip
-    return Deployment(**(given | more))
+def _run(bot: Bot, database: BotDatabase, begun: object, ended: object, **more: object) -> Deployment:
+    """Started by the owner; with an end, also stopped by them."""
+    end = {"ended_at": ended, "exit_code": 0, "wanted": True, "cause": "Stopped."} if ended else {}
+    return rows.deployment(bot, database.id, **{"started_by": bot.owner_id, "started_at": begun} | end | more)
 
 
 async def _fail(bot_id: UUID) -> None:
@@ -212,24 +204,18 @@ async def _fail(bot_id: UUID) -> None:
 
 def _failed(session: Session, bot_id: UUID) -> None:
     bot, now = session.get_one(Bot, bot_id), utcnow()
-    database = BotDatabase(
-        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency="USDT", file_name="trades-1.sqlite"
-    )
-    session.add(database)
-    session.flush()
+    database = rows.bot_database(bot)
     died = {"exit_code": 2, "wanted": False, "log_tail": LOG_TAIL, "details": DETAILS}
-    died |= {"cause_kind": "final", "cause_mends": "strategy"}
-    session.add(_run(bot, database, now - timedelta(minutes=9), now - timedelta(minutes=8), CAUSE, **died))
+    died |= {"cause": CAUSE, "cause_kind": "final", "cause_mends": "strategy"}
+    run = _run(bot, database, now - timedelta(minutes=9), now - timedelta(minutes=8), **died)
+    rows.add(session, database, run)
     bot.status, bot.target, bot.error_message = BotStatus.FAILED, Target.RUNNING, CAUSE
     bot.error_kind, bot.error_mends = "final", "strategy"
     bot.generation = bot.applied_generation = 1
 
 
-async def _keep(*rows: object) -> None:
-    def keep(session: Session) -> None:
-        session.add_all(rows)
-
-    await db.current().run(keep)
+async def _keep(*given: SQLModel) -> None:
+    await db.current().run(lambda session: rows.add(session, *given))
 
 
 # -- a practice fleet with a past -----------------------------------------------------------------------------------
@@ -248,13 +234,8 @@ async def practise(team: Team) -> None:
 def _enrolled(session: Session, bot_id: UUID, days: float) -> tuple[Bot, Source]:
     bot = session.get_one(Bot, bot_id)
     begun = utcnow() - timedelta(days=days)
-    database = BotDatabase(
-        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency="USDT",
-        file_name="trades-1.sqlite", created_at=begun,
-    )  # fmt: skip
-    session.add(database)
-    session.flush()
-    session.add(_run(bot, database, begun, utcnow() - timedelta(minutes=3), "Stopped."))
+    database = rows.bot_database(bot, created_at=begun)
+    rows.add(session, database, _run(bot, database, begun, utcnow() - timedelta(minutes=3)))
     return bot, Source(bot.id, database.id, "USDT")
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core import boot, config, db
-from core.bot_records.models import Bot, BotDatabase, BotDraft
+from core.bot_records.models import Bot, BotDraft
 from core.bots import service as bots
 from core.bots.practice.templates import dry_run_settings
 from core.exchanges import service as exchanges
@@ -22,7 +22,7 @@ from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.kept.upsert import Source
-from tests import machine, server
+from tests import machine, rows, server
 from tests.history import samples
 from tests.installation import VERSION, administrator, with_local_runners
 
@@ -95,12 +95,9 @@ async def build(crew: dict[str, str]) -> dict[str, str]:
 def _remember(session: Session, bot_id: UUID) -> None:
     """A month of samples, as if Flotilla had been there."""
     bot = session.get_one(Bot, bot_id)
-    books = BotDatabase(
-        bot_id=bot.id, mode=bot.mode, exchange_id=bot.exchange_id, stake_currency="USDT", file_name="trades-1.sqlite"
-    )
-    session.add(books)
-    session.flush()
-    session.add_all(samples(Source(bot.id, books.id, "USDT"), [(0.0, 0.0)], 100_000, 30, seed=1))
+    books = rows.bot_database(bot)
+    past = samples(Source(bot.id, books.id, "USDT"), [(0.0, 0.0)], 100_000, 30, seed=1)
+    rows.add(session, books, *past)
 
 
 def _workspaces(session: Session, bot_id: str) -> str:

@@ -9,7 +9,6 @@ from cryptography.fernet import Fernet
 from sqlmodel import Session, select
 
 from core import boot, config, crypto, db, key_file, rekey, resealing
-from core.access.models import Person
 from core.access.scopes import Role
 from core.config import Settings
 from core.crypto import Place, Vault
@@ -17,6 +16,7 @@ from core.errors import FlotillaError, Invalid, Refused
 from core.exchanges.models import Exchange
 from core.key_file import load_or_make
 from core.runners.models import RunnerRow
+from tests import rows
 
 HERE = Place("exchange", uuid4(), "credentials")
 
@@ -142,18 +142,11 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settin
     monkeypatch.setenv("FLOTILLA_DATA_DIR", str(tmp_path / "data"))
     settings = config.load()
     boot.prepare(settings)
-    owner = Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
-    with Session(db.current().engine) as session:
-        session.add(owner)
-        session.flush()
-        exchange = Exchange(name="K", exchange_type="kraken", owner_id=owner.id)
-        exchange.credentials = crypto.vault().seal({"api_key": "canary"}, exchange.sealed_at)
-        session.add(exchange)
-        session.add(Exchange(name="Empty", exchange_type="kraken", owner_id=owner.id))
-        runner = RunnerRow(name="R", type="LOCAL", owner_id=owner.id)
-        runner.secure_config = crypto.vault().seal({"api_key": "canary"}, runner.sealed_at)
-        session.add(runner)
-        session.commit()
+    owner = rows.person(role=Role.ADMINISTRATOR)
+    exchange, runner = rows.exchange(owner_id=owner.id), rows.runner(owner_id=owner.id)
+    exchange.credentials = crypto.vault().seal({"api_key": "canary"}, exchange.sealed_at)
+    runner.secure_config = crypto.vault().seal({"api_key": "canary"}, runner.sealed_at)
+    rows.keep(db.current(), owner, exchange, rows.exchange(name="Empty", owner_id=owner.id), runner)
     yield settings
     again()
 

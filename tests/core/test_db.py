@@ -15,12 +15,12 @@ from sqlmodel import Session, select
 
 from core import db, events
 from core.access.models import Person
-from core.access.scopes import Role
 from core.database_engines.db_engine import is_sqlite, open_engine
 from core.db import Database, Money, UtcDateTime
 from core.db_errors import in_words
 from core.errors import Invalid, Refused, Unavailable
 from core.jobs import Job
+from tests import rows
 
 SQLITE = sqlite.dialect()
 MONEY = Money()
@@ -28,7 +28,7 @@ EXACT_TO = 2**26  # units of a currency
 
 
 def person(username: str = "ada") -> Person:
-    return Person(name="Ada", username=username, role=Role.MEMBER)
+    return rows.person(username, name="Ada")
 
 
 def stored(value: float | None) -> int | None:

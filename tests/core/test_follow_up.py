@@ -16,7 +16,6 @@ from sqlalchemy import event
 from sqlmodel import Session, select
 
 from core import boot, config, crypto, db, events
-from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records import heartbeats
@@ -31,9 +30,11 @@ from core.runners.port import Observation, Progress, State, Workload
 from core.schedule import Schedule
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
+from tests import rows
 from tests.core.runners.fake import FakeRunner, Held
 from tests.core.trades.house import CONTAINER, build
-from tests.core.trades.standin import StandIn, trade
+from tests.core.trades.standin import StandIn
+from tests.told_trades import trade
 
 BUSY = ("Ada", "Bob", "Cay")
 EVENTS = 30
@@ -199,9 +200,9 @@ async def press(house: House, monkeypatch: pytest.MonkeyPatch) -> Press:
     """The house is open, and nothing in it is scheduled: what happens, happens because of what was told."""
     monkeypatch.setattr(Schedule, "every", lambda *_: None)
     await house.open()
-    person = Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
+    person = rows.person(role=Role.ADMINISTRATOR)
     await db.current().run(lambda session: session.add(person))
-    actor = Actor(person.id, person.name, person.role)
+    actor = rows.actor(person)
     exchange = await exchanges.add(actor, ExchangeDraft(name="Practice", exchange_type="practice"), {})
     runner = await runners.add(actor, RunnerDraft(name="Here", type="LOCAL"))
     strategy = await strategies.add(actor, StrategyDraft(name="Dips", code=SAMPLES[0].code))

@@ -15,7 +15,6 @@ from sqlalchemy import text
 from sqlmodel import Session, select
 
 from core import boot, crypto, db, resealing
-from core.access.models import Person
 from core.access.scopes import Role
 from core.bot_records import api_credentials
 from core.bot_records.models import Bot
@@ -27,6 +26,7 @@ from core.errors import Refused
 from core.exchanges.models import Exchange
 from core.installation import HouseFact
 from core.runners.models import RunnerRow
+from tests import rows
 from tests.core.access.house import build
 
 KEY = Fernet.generate_key()
@@ -52,11 +52,7 @@ class Old:
 
     def set(self, entity: Any, row_id: UUID, column: str, sealed: str) -> None:
         """As somebody who can write the database."""
-        with Session(self.database.engine) as session:
-            row = session.get_one(entity, row_id)
-            setattr(row, column, sealed)
-            session.add(row)
-            session.commit()
+        rows.change(self.database, entity, row_id, **{column: sealed})
 
     def forget_note(self) -> None:
         with Session(self.database.engine) as session:
@@ -80,10 +76,10 @@ def old(database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(resealing, "_ROWS_AT_ONCE", MOST)
     house = build(database)
     made = [
-        Exchange(name=f"E{n}", exchange_type="kraken", credentials=unbound(number=n), owner_id=house.olga.person_id)
+        rows.exchange(name=f"E{n}", credentials=unbound(number=n), owner_id=house.olga.person_id)
         for n in range(MOST + 5)
     ]
-    house.keep(*made, Exchange(name="Empty", exchange_type="kraken", owner_id=house.olga.person_id))
+    house.keep(*made, rows.exchange(name="Empty", owner_id=house.olga.person_id))
     old = Old(database, tmp_path, Vault([KEY]))
     old.set(Bot, house.bot_id, "secure_config", unbound(api_username="u"))
     old.set(RunnerRow, house.runner_id, "secure_config", unbound(tls_ca="c"))
@@ -217,8 +213,7 @@ def test_what_is_stored_meanwhile_stays(old: Old) -> None:
 
 
 def test_things_name_the_place_where_they_are_rewritten() -> None:
-    mine = {"id": UUID(int=7), "name": "", "owner_id": UUID(int=8)}
-    exchange, runner = Exchange(exchange_type="", **mine), RunnerRow(type="LOCAL", **mine)
+    exchange, runner = rows.exchange(id=UUID(int=7)), rows.runner(id=UUID(int=7))
     named = {exchange.sealed_at, runner.sealed_at, api_credentials.place(UUID(int=7))}
     assert named == {resealing._place(entity, UUID(int=7), column) for entity, column in SEALED}
 
@@ -233,12 +228,10 @@ def settings(tmp_path: Path) -> Iterator[Settings]:
 def test_a_start_binds_what_an_older_flotilla_left(settings: Settings) -> None:
     boot.prepare(settings)
     with Session(db.current().engine) as session:
-        owner = Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
-        session.add(owner)
-        session.flush()
+        owner = rows.person(role=Role.ADMINISTRATOR)
         old_key = Fernet(settings.key_file.read_text().split()[0].encode())
         sealed = old_key.encrypt(b'{"api_key": "canary"}').decode()
-        session.add(Exchange(name="K", exchange_type="kraken", credentials=sealed, owner_id=owner.id))
+        rows.add(session, owner, rows.exchange(credentials=sealed, owner_id=owner.id))
         session.execute(text("DELETE FROM house_fact"))
         session.commit()
     (settings.data_dir / "sealed-values-are-bound").unlink()

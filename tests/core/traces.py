@@ -4,20 +4,14 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session
-
 from core.backtests.models import Backtest
 from core.db import utcnow
+from tests import rows
 from tests.core.trades.house import House
 
 
 def change(house: House, model: Any, id: UUID, **values: Any) -> None:
-    with Session(house.database.engine) as session:
-        found = session.get_one(model, id)
-        for name, value in values.items():
-            setattr(found, name, value)
-        session.add(found)
-        session.commit()
+    rows.change(house.database, model, id, **values)
 
 
 def backtest(house: House, **ids: UUID) -> Backtest:

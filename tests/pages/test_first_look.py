@@ -23,7 +23,8 @@ from pages.home import page as home
 from pages.home import practice_fleet
 from tests.pages.exchanges.test_list import with_keys
 from tests.pages.site import Site
-from tests.pages.strategies.test_list import CODE, made, saved_by_another
+from tests.pages.strategies.strategies import saved_by_another
+from tests.pages.strategies.test_list import CODE, made
 
 Arrange = Callable[[ModuleType, str, "Happening"], None]
 Happening = Callable[[], Awaitable[Any]]

@@ -15,8 +15,8 @@ from core.runners.models import RunnerRow
 from core.runners.port import Limits, Usage
 from core.runners.usage import Sample
 from pages.parts.words import usage as usage_words
-from tests.pages.bots.one.test_page import page_of, texts
-from tests.pages.bots.test_list import rest
+from tests.pages.bots.one.open_page import page_of, texts
+from tests.pages.bots.resting import rest
 from tests.pages.site import Site
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

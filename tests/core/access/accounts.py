@@ -18,6 +18,7 @@ from core.access.scopes import Role
 from core.audit import AuditEvent
 from core.db import Database, utcnow
 from core.events import Event, SessionsEnded
+from tests import rows
 
 HERE = Visitor("127.0.0.1", "Firefox", is_at_home=True)
 ELSEWHERE = Visitor("203.0.113.9", "Firefox", is_at_home=False)
@@ -47,14 +48,14 @@ class People:
 
     def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
         """Somebody without a password, signed in."""
-        person = Person(name=username.title(), username=username, role=role)
+        person = rows.person(username, role)
         with Session(self.database.engine, expire_on_commit=False) as session:
             session.add(person)
             session.flush()
             sessions.begin(session, person, HOURS, "", "")
             session.commit()
             login = session.exec(select(LoginSession).where(LoginSession.person_id == person.id)).one()
-        return Actor(person.id, person.name, person.role, login.id)
+        return rows.actor(person, login.id)
 
     def rows(self, model: type) -> list:  # type: ignore[type-arg]
         with Session(self.database.engine) as session:

@@ -4,31 +4,28 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID, uuid4
 
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from core.access import authority
 from core.access.authority import Grantee, Holding
 from core.access.models import LoginSession, Membership, Person, PersonGroup
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
-from core.bot_records.models import Bot, BotDatabase, BotDraft, BotMetrics, BotStatus, Deployment, Mode
+from core.bot_records.models import Bot, BotDraft, BotMetrics
 from core.bots.settings import secrets
 from core.db import Database, utcnow
-from core.exchanges.models import PRACTICE, Exchange
+from core.exchanges.models import PRACTICE
 from core.practice.samples import SAMPLES
-from core.runners.models import RunnerRow
-from core.strategies.models import Strategy
-from core.trades.models import Sample, Trade
+from tests import rows
 from tests.core.access.in_memory import InMemoryAuthority
 
 SECRET = "zebra"
 """Stands in every name and text of what Olga owns: an answer that holds it says too much."""
 SOURCE = f"{SAMPLES[0].code}\n# {SECRET}\n"
 KINDS = (Kind.BOT, Kind.EXCHANGE, Kind.STRATEGY, Kind.RUNNER)
-T = TypeVar("T")
 
 
 @dataclass
@@ -42,29 +39,20 @@ class House:
     bot_id: UUID = field(init=False)
     trade_id: UUID = field(init=False)
 
-    def keep(self, *rows: Any) -> None:
-        with Session(self.database.engine, expire_on_commit=False) as session:
-            for row in rows:
-                session.add(row)
-                session.flush()
-            session.commit()
+    def keep(self, *given: Any) -> None:
+        rows.keep(self.database, *given)
 
-    def change(self, model: type[T], id: Any, **values: Any) -> None:
-        with Session(self.database.engine) as session:
-            row = session.get_one(model, id)
-            for name, value in values.items():
-                setattr(row, name, value)
-            session.add(row)
-            session.commit()
+    def change(self, model: type[SQLModel], id: Any, **values: Any) -> None:
+        rows.change(self.database, model, id, **values)
 
     # -- people -----------------------------------------------------------------------------------------------------
 
     def person(self, username: str, role: Role = Role.MEMBER, name: str = "") -> Actor:
         """With a session that lives."""
-        person = Person(name=name or username.title(), username=username, role=role)
+        person = rows.person(username, role, name=name or username.title())
         login = LoginSession(person_id=person.id, token_hash=person.id.hex, expires_at=utcnow() + timedelta(hours=12))
         self.keep(person, login)
-        return Actor(person.id, person.name, person.role, login.id)
+        return rows.actor(person, login.id)
 
     def give(self, resource: Resource, to: Actor, *scopes: Scope) -> None:
         """Exactly these, whoever decides."""
@@ -135,16 +123,14 @@ def build(database: Database) -> House:
     house.admin = house.person("ada", Role.ADMINISTRATOR)
     house.olga = house.person("olga", name=f"Olga {SECRET}")
     owner = {"owner_id": house.olga.person_id}
-    exchange = Exchange(name=f"Exchange {SECRET}", exchange_type=PRACTICE, **owner)
-    runner = RunnerRow(name=f"Runner {SECRET}", type="LOCAL", **owner)
-    strategy = Strategy(name=f"Strategy {SECRET}", **_source(), **owner)
-    strategy.family_id = strategy.id
+    exchange = rows.exchange(name=f"Exchange {SECRET}", exchange_type=PRACTICE, **owner)
+    runner = rows.runner(name=f"Runner {SECRET}", **owner)
+    named = {"class_name": "SamplePullback", "sha256": "0" * 64, "timeframe": "5m"}
+    strategy = rows.strategy(name=f"Strategy {SECRET}", code=SOURCE, **named, **owner)
     bot_id = uuid4()
-    bot = Bot(
+    bot = rows.bot(
         id=bot_id,
         name=f"Bot {SECRET}",
-        status=BotStatus.STOPPED,
-        freqtrade_version="2026.9",
         exchange_id=exchange.id,
         strategy_id=strategy.id,
         runner_id=runner.id,
@@ -158,49 +144,13 @@ def build(database: Database) -> House:
     return house
 
 
-def _source() -> dict[str, Any]:
-    named = {"class_name": "SamplePullback", "sha256": "0" * 64, "timeframe": "5m"}
-    return {"code": SOURCE, "version_number": 1, "is_latest": True, "family_id": UUID(int=0)} | named
-
-
 def _history(house: House, bot: Bot) -> list[Any]:
     """A trade database with an open trade, figures, samples and a run."""
     now = utcnow()
-    database = BotDatabase(
-        bot_id=bot.id,
-        mode=Mode.DRY_RUN,
-        exchange_id=bot.exchange_id,
-        stake_currency="USDT",
-        file_name="t.sqlite",
-        history_is_complete=True,
-    )
-    trade = Trade(
-        freqtrade_trade_id=1,
-        pair=f"{SECRET.upper()}/USDT",
-        is_open=True,
-        open_date=now,
-        open_timestamp=int(now.timestamp() * 1000),
-        open_rate=1.0,
-        amount=1.0,
-        stake_amount=1.0,
-        stake_currency="USDT",
-        bot_id=bot.id,
-        database_id=database.id,
-    )
-    run = Deployment(
-        bot_id=bot.id,
-        database_id=database.id,
-        strategy_id=bot.strategy_id,
-        runner_id=bot.runner_id,
-        config_revision=1,
-        freqtrade_version="2026.9",
-        generation=1,
-        fingerprint="f",
-        started_at=now,
-    )
+    database = rows.bot_database(bot, file_name="t.sqlite", history_is_complete=True)
+    trade = rows.trade(database, opened=now, pair=f"{SECRET.upper()}/USDT")
+    run = rows.deployment(bot, database.id, started_at=now)
     minute = int(now.timestamp()) // 600 * 600
-    sample = Sample(
-        series=database.id, ts=minute, resolution=60, profit_closed=1.0, profit_all=1.0, starting_balance=1000.0
-    )
+    sample = rows.sample(database.id, minute, profit_closed=1.0, profit_all=1.0, starting_balance=1000.0)
     house.trade_id = trade.id
     return [database, trade, run, BotMetrics(bot_id=bot.id, database_id=database.id), sample]

@@ -11,12 +11,13 @@ from core import db
 from core.access import people as service
 from core.access.local import accounts, login, passwords, throttle
 from core.access.local import reset_password as password_reset
-from core.access.models import KnownBrowser, LoginGuess, Person
+from core.access.models import KnownBrowser, LoginGuess
 from core.access.policy import Actor
 from core.access.request_origin import Visitor
 from core.access.scopes import Role
 from core.audit import AuditEvent
 from core.errors import Invalid, Throttled
+from tests import rows
 from tests.core.access.accounts import ELSEWHERE, PASSWORD, Clock, People
 from tests.core.statements import statements
 
@@ -249,9 +250,7 @@ async def test_known_and_unknown_names_cost_the_same_and_hear_the_same(
     ada = await people.actor(await people.first())
     bob = await service.add(ada, "Bob", "bob", Role.MEMBER, PASSWORD)
     await service.disable(ada, bob)
-    with Session(people.database.engine) as session:
-        session.add(Person(name="Eve", username="eve", role=Role.MEMBER))  # without a password kept here
-        session.commit()
+    rows.keep(people.database, rows.person("eve"))  # without a password kept here
     checked: list[int] = []
     verify = passwords._verify
     monkeypatch.setattr(

@@ -15,16 +15,14 @@ from core.access.models import LoginSession
 from core.access.scopes import Role
 from core.db import utcnow
 from core.errors import SignedOut
+from tests import rows
 from tests.core.access.accounts import HOURS, PASSWORD, People
 
 
 def set_times(people: People, view: SessionView, **times: timedelta) -> None:
     """Relative to now."""
-    with Session(people.database.engine) as session:
-        row = session.get_one(LoginSession, view.id)
-        for name, ago in times.items():
-            setattr(row, name, utcnow() + ago)
-        session.commit()
+    now = utcnow()
+    rows.change(people.database, LoginSession, view.id, **{name: now + ago for name, ago in times.items()})
     sessions._known.clear()
 
 

@@ -1,13 +1,13 @@
 """Whether the trades of a bot are all known."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 
 from core.bot_records.history_known import HistoryState, history_of
-from core.bot_records.models import Bot, BotDatabase, BotStatus
+from core.bot_records.models import BotStatus
 from core.db import utcnow
+from tests import rows
 
 ANSWERED = {"bot_start_ts": 1}
 
@@ -29,10 +29,10 @@ ANSWERED = {"bot_start_ts": 1}
 def test_states(
     status: BotStatus, error: str | None, database: dict[str, Any], state: HistoryState, is_unread: bool
 ) -> None:
-    bot = Bot(name="Ada", status=status, sync_error=error, freqtrade_version="2026.9")
-    history = history_of(bot, BotDatabase(bot_id=uuid4(), stake_currency="USDT", file_name="t", **database))
+    bot = rows.bot(status=status, sync_error=error)
+    history = history_of(bot, rows.bot_database(bot, **database))
     assert (history.state, history.is_unread, history.cause) == (state, is_unread, error or "")
 
 
 def test_of_a_bot_that_was_never_started() -> None:
-    assert history_of(Bot(name="Ada", freqtrade_version="2026.9"), None).state is HistoryState.NEVER
+    assert history_of(rows.bot(), None).state is HistoryState.NEVER

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from core.bot_records.models import Bot, BotStatus, Target
 from core.bot_records.transitions import desire, take_over, turn
+from tests import rows
 from tests.machine import ROOT
 
 OWNED = {"status", "target", "generation", "status_changed_at", "wished_by"}
@@ -14,8 +15,7 @@ LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def bot() -> Bot:
-    ids = {name: uuid4() for name in ("exchange_id", "strategy_id", "runner_id", "owner_id")}
-    return Bot(name="Ada", freqtrade_version="2026.9", status_changed_at=LONG_AGO, next_attempt_at=LONG_AGO, **ids)
+    return rows.bot(status_changed_at=LONG_AGO, next_attempt_at=LONG_AGO)
 
 
 def test_a_wish_raises_the_generation_and_waits_for_no_pause() -> None:

@@ -10,7 +10,6 @@ import pytest
 from sqlmodel import Session, SQLModel
 
 from core import db, jobs
-from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records import heartbeats
@@ -29,7 +28,7 @@ from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
-from core.trades.models import Trade
+from tests import rows
 from tests.core.runners.fake import FakeRunner
 
 Make = Callable[..., FakeRunner]
@@ -84,32 +83,12 @@ class House:
             return session.get_one(Bot, bot_id)
 
     def set(self, bot_id: UUID, **values: object) -> None:
-        with Session(self.database.engine) as session:
-            bot = session.get_one(Bot, bot_id)
-            for name, value in values.items():
-                setattr(bot, name, value)
-            session.add(bot)
-            session.commit()
+        rows.change(self.database, Bot, bot_id, **values)
 
     def keep_trade(self, bot_id: UUID, database: BotDatabase, pair: str, trade_id: int = 1) -> None:
         """An open one, opened a second from now."""
-        now = utcnow() + timedelta(seconds=1)
-        trade = Trade(
-            freqtrade_trade_id=trade_id,
-            pair=pair,
-            is_open=True,
-            open_date=now,
-            open_timestamp=int(now.timestamp() * 1000),
-            open_rate=1.0,
-            amount=1.0,
-            stake_amount=1.0,
-            stake_currency="USDT",
-            bot_id=bot_id,
-            database_id=database.id,
-        )
-        with Session(self.database.engine) as session:
-            session.add(trade)
-            session.commit()
+        opened = utcnow() + timedelta(seconds=1)
+        rows.keep(self.database, rows.trade(database, trade_id, opened, pair=pair, bot_id=bot_id))
 
     def stored(self) -> str:
         """Every row of every table, as the database itself shows it."""
@@ -118,11 +97,9 @@ class House:
         return repr(tables)
 
     def person(self, username: str, role: Role = Role.MEMBER) -> Actor:
-        person = Person(name=username.title(), username=username, role=role)
-        with Session(self.database.engine, expire_on_commit=False) as session:
-            session.add(person)
-            session.commit()
-        return Actor(person.id, person.name, person.role)
+        person = rows.person(username, role)
+        rows.keep(self.database, person)
+        return rows.actor(person)
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
 from core.runners.port import State
 from tests.core.bots.conftest import House
-from tests.core.bots.lifecycle.lives import pause_over
-from tests.core.bots.lifecycle.test_reconcile import name_of, runs, told
+from tests.core.bots.lifecycle.lives import name_of, pause_over
+from tests.core.bots.lifecycle.test_reconcile import runs, told
 
 S = BotStatus
 UNREACHABLE = (

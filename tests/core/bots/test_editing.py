@@ -6,24 +6,21 @@ import pytest
 from pydantic import ValidationError
 from sqlmodel import Session, select
 
-from core.bot_records.models import BotDatabase, Deployment, Mode, Target
+from core.bot_records.models import Deployment, Mode, Target
 from core.bots import service
 from core.bots.settings import secrets
 from core.errors import Invalid, NotFound, Refused
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from core.trades.models import Trade
+from tests import rows
 from tests.core.bots.conftest import House
 from tests.core.bots.givers import S, kraken
 
 
 def open_trade(house: House, bot_id: UUID, pair: str) -> None:
-    database = BotDatabase(
-        bot_id=bot_id, mode=Mode.DRY_RUN, exchange_id=house.exchange_id, stake_currency="USDT", file_name="t.sqlite"
-    )
-    with Session(house.database.engine, expire_on_commit=False) as session:
-        session.add(database)
-        session.commit()
+    database = rows.bot_database(house.row(bot_id))
+    rows.keep(house.database, database)
     house.keep_trade(bot_id, database, pair)
 
 

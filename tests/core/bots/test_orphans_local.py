@@ -18,7 +18,8 @@ from core.runners.folders.file_pieces import whole_file
 from core.runners.local.local_runner import LocalRunner
 from core.runners.registry import Registry
 from tests.core.bots.conftest import House
-from tests.core.bots.orphans.test_orphans import carried_out, draft, lost
+from tests.core.bots.orphans.lost_bots import carried_out, lost
+from tests.core.bots.orphans.test_orphans import draft
 from tests.core.runners.bench import Programs, answers, eventually, workload
 
 

@@ -28,16 +28,15 @@ from core.runners.docker.descriptor import docker_factory
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.local.descriptor import local_factory
 from core.runners.local.venvs import Venvs
-from core.runners.models import RunnerRow
 from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.following.pace import Pace
 from core.trades.following.sync import Sync
 from core.trades.models import Trade
-from tests import machine
+from tests import machine, rows
 from tests.core.bots.conftest import House
-from tests.core.bots.ledger import rows
+from tests.core.bots.ledger import rows as rows_in
 from tests.core.freqtrade.bot import PAIRS, STRATEGY
 from tests.core.freqtrade.operator import Operator
 from tests.engine import sweep
@@ -78,7 +77,7 @@ class Real:
     def in_its_database(self, bot_id: UUID) -> list[tuple[int, str, bool]] | None:
         """None where it cannot be looked into from here."""
         path = self.root / str(self.house.row(bot_id).runner_id) / f"bot-{bot_id}" / "workspace" / "trades-1.sqlite"
-        return [(row[0], row[2], bool(row[5])) for row in rows(path)] if path.exists() else None  # type: ignore[misc]
+        return [(row[0], row[2], bool(row[5])) for row in rows_in(path)] if path.exists() else None  # type: ignore[misc]
 
     def is_trading(self, bot_id: UUID) -> bool:
         return self.house.row(bot_id).status is BotStatus.RUNNING and len(self.trades(bot_id)) == MOST_TRADES
@@ -112,9 +111,9 @@ class Real:
 async def real(request: pytest.FixtureRequest, house: House, tmp_path: Path) -> AsyncIterator[Real]:
     """From local processes to other local processes, or to containers."""
     kind = request.param.upper()
-    there = RunnerRow(name="There", type=kind, capacity=3, owner_id=house.owner.person_id)
-    with Session(house.database.engine, expire_on_commit=False) as session:
-        session.add(there)
+    there = rows.runner(name="There", type=kind, capacity=3, owner_id=house.owner.person_id)
+    rows.keep(house.database, there)
+    with Session(house.database.engine) as session:
         own = installation.id_of(session)
         session.commit()
     app = api(Market(7))

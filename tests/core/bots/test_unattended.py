@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from uuid import UUID
 
 import pytest
-from sqlmodel import Session
 
 from core import db
 from core.access.models import AccessGrant
@@ -19,9 +17,10 @@ from core.errors import FlotillaError, NotFound
 from core.trades import service as trades
 from core.trades.kept.upsert import Source
 from core.trades.query import TradeQuery
+from tests.core.traces import change
 from tests.core.trades.house import House, build
-from tests.core.trades.standin import BEGAN_MS, HOUR_MS, trade
 from tests.core.trades.test_service import fill
+from tests.told_trades import BEGAN_MS, HOUR_MS, trade
 
 NOBODY = Unattended()
 
@@ -30,15 +29,6 @@ NOBODY = Unattended()
 def house(database: db.Database) -> Iterator[House]:
     yield build(database)
     heartbeats.forget_all()
-
-
-def change(house: House, row: type[Bot] | type[BotDatabase], row_id: UUID, **values: object) -> None:
-    with Session(house.database.engine) as session:
-        found = session.get_one(row, row_id)
-        for name, value in values.items():
-            setattr(found, name, value)
-        session.add(found)
-        session.commit()
 
 
 def positions(house: House, source: Source) -> Source:

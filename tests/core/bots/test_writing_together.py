@@ -25,6 +25,7 @@ from core.jobs import worker
 from core.jobs.queue import waiting
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
+from tests import rows
 from tests.core.bots.conftest import House
 
 HERE = Visitor("127.0.0.1", "a browser", is_at_home=True)
@@ -69,7 +70,7 @@ async def test_the_audit_trail_is_one_chain(database: Database, crew: Crew) -> N
 
 
 async def test_what_is_read_and_written_back_loses_no_step(database: Database, crew: Crew) -> None:
-    await database.run(lambda session: session.add(Person(name="0", username="ada", role="member")))  # type: ignore[arg-type]
+    await database.run(lambda session: session.add(rows.person(name="0")))
 
     def one_more(session: Session) -> None:
         person = session.exec(select(Person)).one()
@@ -162,7 +163,7 @@ async def test_a_reading_sees_one_state_throughout_and_waits_for_nobody(database
     def look_twice(session: Session) -> None:
         seen.append(count(Person)(session))
         with Session(crew.databases[1].engine) as other:
-            other.add(Person(name="Ada", username="ada", role="member"))  # type: ignore[arg-type]
+            other.add(rows.person())
             other.commit()
         seen.append(count(Person)(session))
 

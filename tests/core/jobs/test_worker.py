@@ -10,14 +10,13 @@ import pytest
 from sqlmodel import Session, col, select
 
 from core import events, jobs
-from core.access.models import Person
-from core.access.scopes import Role
 from core.db import Database, utcnow
 from core.errors import FlotillaError, Refused, Unavailable
 from core.jobs import Job, JobState, Running, turns, worker
 from core.jobs.queue import waiting
 from core.runners import job_slots
 from core.runners.models import RunnerRow
+from tests import rows
 
 KIND = "test"
 
@@ -329,11 +328,7 @@ async def test_a_runner_that_is_deleted_leaves_what_was_done_there(database: Dat
 
 
 def a_runner(database: Database, **fields: int) -> UUID:
-    person = Person(name="Owner", username="owner", role=Role.MEMBER)
-    runner = RunnerRow(name="Here", type="LOCAL", owner_id=person.id, **fields)
-    with Session(database.engine, expire_on_commit=False) as session:
-        for row in (person, runner):
-            session.add(row)
-            session.flush()
-        session.commit()
+    person = rows.person()
+    runner = rows.runner(owner_id=person.id, **fields)
+    rows.keep(database, person, runner)
     return runner.id

@@ -14,76 +14,11 @@ import uvicorn
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from core.freqtrade.api.client import BotClient
+from tests.told_trades import BEGAN_S, trade
 
 USERNAME, PASSWORD, WS_TOKEN = "flotilla", "secret", "stream"
-BEGAN_S = 1_700_000_000
-BEGAN_MS = BEGAN_S * 1000
-HOUR_MS = 3_600_000
 Misbehaviour = Callable[["StandIn", str, dict[str, str]], Awaitable[bytes | None]]
 """(the bot, path, query) → the bytes to answer instead; None: as usual."""
-
-
-def trade(
-    number: int,
-    *,
-    closed: int | None = None,
-    opened: int | None = None,
-    profit: float = 1.5,
-    pair: str = "BTC/USDT",
-    filled: bool = True,
-    **fields: Any,
-) -> dict[str, Any]:
-    """As Freqtrade tells it. `opened`, `closed`: ms; open while `closed` is None."""
-    opened = BEGAN_MS + number * HOUR_MS if opened is None else opened
-    order = {
-        "order_id": f"o{number}",
-        "ft_order_side": "buy",
-        "status": "closed" if filled else "open",
-        "is_open": not filled,
-        "order_type": "limit",
-        "amount": 0.01,
-        "filled": 0.01 if filled else 0.0,
-        "safe_price": 10_000.0,
-        "cost": 100.0 if filled else 0.0,
-        "order_timestamp": opened,
-        "order_filled_timestamp": opened if filled else None,
-    }
-    return {
-        "trade_id": number,
-        "pair": pair,
-        "is_open": closed is None,
-        "is_short": False,
-        "strategy": "Eager",
-        "timeframe": 5,
-        "enter_tag": None,
-        "exit_reason": None if closed is None else "roi",
-        "leverage": 1.0,
-        "amount": 0.01,
-        "stake_amount": 100.0,
-        "max_stake_amount": 100.0,
-        "open_timestamp": opened,
-        "close_timestamp": closed,
-        "open_rate": 10_000.0,
-        "close_rate": None if closed is None else 10_150.0,
-        "profit_abs": profit,
-        "profit_ratio": profit / 100,
-        "realized_profit": 0.0 if closed is None else profit,
-        "fee_close_cost": 0.1,
-        "nr_of_successful_entries": 1 if filled else 0,
-        "current_rate": 10_100.0 if closed is None else None,
-        "total_profit_abs": profit,
-        "total_profit_ratio": profit / 100,
-        "orders": [order],
-        **fields,
-    }
-
-
-def closed_trades(count: int, first: int = 1) -> list[dict[str, Any]]:
-    """One an hour, each open for half of it."""
-    return [
-        trade(n, closed=BEGAN_MS + n * HOUR_MS + HOUR_MS // 2, profit=round((n % 7 - 2) * 0.37, 8))
-        for n in range(first, first + count)
-    ]
 
 
 class StandIn:

@@ -10,8 +10,8 @@ from core.trades import export
 from core.trades.kept.upsert import Source
 from core.trades.query import TradeQuery, TradeState
 from tests.core.trades.house import House
-from tests.core.trades.standin import closed_trades, trade
 from tests.core.trades.test_service import BEGAN, fill
+from tests.told_trades import closed_trades, trade
 
 SMALL = 7
 

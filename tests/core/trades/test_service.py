@@ -16,16 +16,17 @@ from core.curves import Period
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
 from core.freqtrade.api.trade_lists import one_by_one
-from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer
+from core.freqtrade.api.trade_shapes import ClosedTrade
 from core.trades import service
 from core.trades.fees import Fee
 from core.trades.figures import metrics
 from core.trades.kept import incomplete
 from core.trades.kept.upsert import Source, store
-from core.trades.models import Direction, Sample, Trade
+from core.trades.models import Direction, Trade
 from core.trades.query import TradeQuery, TradeSort, TradeState
+from tests import rows
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_MS, HOUR_MS, closed_trades, trade
+from tests.told_trades import BEGAN_MS, HOUR_MS, answers, closed_trades, trade
 
 BEGAN = datetime.fromtimestamp(BEGAN_MS / 1000, UTC)
 
@@ -37,9 +38,8 @@ def fill(
     capital: float | None = 1_000.0,
     is_derived: bool = False,
 ) -> None:
-    answers = [(OpenTradeAnswer if d["is_open"] else ClosedTrade).model_validate(d) for d in documents]
     with Session(house.database.engine) as session:
-        store(session, source, answers, utcnow())
+        store(session, source, answers(*documents), utcnow())
         closed = metrics.closed_figures(session, source)
         metrics.keep(session, source, closed, capital, utcnow(), is_derived=is_derived)
         session.commit()
@@ -124,16 +124,7 @@ async def test_nothing_else_can_be_sorted_by(house: House, source: Source) -> No
 async def test_the_other_chapters_are_reached_by_name(house: House, source: Source) -> None:
     with Session(house.database.engine) as session:
         session.get_one(BotDatabase, source.database_id).closed_at = utcnow()
-        session.add(
-            BotDatabase(
-                bot_id=source.bot_id,
-                mode=Mode.DRY_RUN,
-                exchange_id=house.exchange_id,
-                stake_currency="USDT",
-                file_name="t",
-                cause=DatabaseCause.RESET,
-            )
-        )
+        session.add(house.books(source.bot_id, cause=DatabaseCause.RESET))
         session.commit()
     assert (await page(house, source)).total == 0
     assert (await page(house, source, database_id=source.database_id)).total == 64
@@ -273,8 +264,8 @@ async def test_a_stranger_is_refused_everything_and_a_guest_sees_it(house: House
 async def test_lists_hold_only_what_one_may_see(house: House, source: Source) -> None:
     stranger = house.person("stranger")
     now = utcnow()
-    house.add(Sample(series=source.database_id, resolution=60, ts=int(now.timestamp()) // 600 * 600, profit_closed=0.0,
-                     profit_all=1.0, starting_balance=5.0))  # fmt: skip
+    minute = int(now.timestamp()) // 600 * 600
+    house.add(rows.sample(source.database_id, minute, profit_all=1.0, starting_balance=5.0))
     assert (await service.open_positions(stranger)).rows == ()
     assert await service.metrics_of_all(stranger) == {}
     assert (await service.fleet(stranger)).purses == ()

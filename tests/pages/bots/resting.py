@@ -6,18 +6,14 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core.bot_records.models import Bot, BotStatus, Target
+from tests import rows
 from tests.core.trades.house import House
 
 
 def rest(house: House, bot_id: UUID, **values: Any) -> None:
     """The bot as it is when nothing runs of it."""
     values = {"status": BotStatus.STOPPED, "target": Target.STOPPED, "container_id": None, **values}
-    with Session(house.database.engine) as session:
-        bot = session.get_one(Bot, bot_id)
-        for name, value in values.items():
-            setattr(bot, name, value)
-        session.add(bot)
-        session.commit()
+    rows.change(house.database, Bot, bot_id, **values)
 
 
 def read(house: House, bot_id: UUID) -> Bot:

@@ -12,7 +12,7 @@ from core.bots import service as bots
 from core.bots.practice.templates import dry_run_settings
 from core.bots.settings import secrets
 from core.exchanges.models import Exchange
-from core.strategies.models import Strategy
+from tests import rows
 from tests.pages.bots.resting import read, rest
 from tests.pages.site import Site
 
@@ -177,8 +177,9 @@ async def test_an_exchange_without_keys_has_no_live_mode(site: Site) -> None:
 
 async def test_another_strategy_brings_its_newest_version(site: Site) -> None:
     owner = site.house.owner.person_id
-    first, second = (Strategy(name="Calm", code="", class_name="Calm", sha256=str(n), owner_id=owner, version_number=n,
-                              is_latest=n == 2, family_id=site.house.runner_id) for n in (1, 2))  # fmt: skip
+    family = {"name": "Calm", "class_name": "Calm", "family_id": site.house.runner_id, "owner_id": owner}
+    first = rows.strategy(**family, sha256="1", is_latest=False)
+    second = rows.strategy(**family, sha256="2", version_number=2)
     site.house.add(first, second)
     await site.user.open("/bots/new")
     await site.sees("Create bot")

@@ -10,11 +10,11 @@ from core.bots import service as bots
 from core.db import utcnow
 from pages.bots import rows as bots_rows
 from tests.core.trades.figures.test_portfolio import half_read
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.resting import read, rest
-from tests.pages.home.test_page import closed
+from tests.pages.home.homes import closed
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 async def test_the_list_says_what_each_does_and_has_earned(site: Site) -> None:

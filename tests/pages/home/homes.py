@@ -1,21 +1,21 @@
 """What tests of Home share."""
 
-from datetime import UTC, datetime
+from datetime import timedelta
 from typing import Any
 
 from nicegui import ElementFilter, ui
 from sqlmodel import Session, select
 
 from core.bot_records.models import Bot
-from tests.core.trades.standin import trade
+from core.db import utcnow
+from tests import rows
 from tests.pages.site import Site
-
-HOUR_MS = 3_600_000
+from tests.told_trades import closed_at
 
 
 def closed(number: int, profit: float) -> dict[str, Any]:
-    at = int(datetime.now(UTC).timestamp() * 1000)
-    return trade(number, opened=at - HOUR_MS, closed=at - 1_000, profit=profit)
+    """A second ago."""
+    return closed_at(number, utcnow() - timedelta(seconds=1), profit, timedelta(hours=1))
 
 
 def html_of(site: Site, css_class: str) -> str:
@@ -27,7 +27,4 @@ def html_of(site: Site, css_class: str) -> str:
 def change(site: Site, name: str, **values: Any) -> None:
     with Session(site.house.database.engine) as session:
         bot = session.exec(select(Bot).where(Bot.name == name)).one()
-        for key, value in values.items():
-            setattr(bot, key, value)
-        session.add(bot)
-        session.commit()
+    rows.change(site.house.database, Bot, bot.id, **values)

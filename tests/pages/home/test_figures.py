@@ -20,9 +20,9 @@ from pages.home import marks as home_fleet
 from pages.home import page as home
 from pages.parts.kpi import kpis_html
 from pages.parts.words.history import left_out_words
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 def purse(currency: str, profit: float, mode: Mode = Mode.LIVE, **more: Any) -> PurseView:

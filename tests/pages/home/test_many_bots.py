@@ -12,10 +12,10 @@ from pages.home import events as pages_events
 from pages.home import page as home
 from pages.home import positions
 from pages.parts.table.list_query import Ask
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import count, fill
 from tests.pages.home.homes import change, closed, html_of
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 def shown(site: Site) -> list[str]:

@@ -5,10 +5,10 @@ from nicegui import ui
 from core.access.scopes import Role
 from core.bot_records.models import Mode
 from core.bots import service as bots
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.home.homes import closed, html_of
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 async def test_the_first_visit_says_what_the_practice_fleet_is(site: Site) -> None:

@@ -6,9 +6,9 @@ from sqlmodel import Session
 
 from core import db, events, jobs
 from core.bots import service as bots
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 async def test_a_trade_shows_without_a_reload(site: Site) -> None:

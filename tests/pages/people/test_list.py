@@ -14,6 +14,7 @@ from core.access.sharing import grants, holders
 from core.bot_records.models import Bot, Mode, Target
 from core.bots.rights import taking_back
 from pages.parts.dialogs.share import CHANGES_A_BOT, HANDS_OVER_KEYS, ONLY_LOOKS, _with, share
+from tests import rows
 from tests.pages.bots.one.test_what_can_be_done import choose
 from tests.pages.site import Site
 
@@ -183,12 +184,7 @@ def is_disabled(site: Site, person: Actor) -> bool:
 
 
 def change(site: Site, id: UUID, model: type = Person, **values: object) -> None:
-    with Session(site.house.database.engine) as session:
-        found = session.get_one(model, id)
-        for name, value in values.items():
-            setattr(found, name, value)
-        session.add(found)
-        session.commit()
+    rows.change(site.house.database, model, id, **values)
 
 
 # -- rights that are taken back ---------------------------------------------------------------------------------------
@@ -216,12 +212,7 @@ async def lodger(site: Site) -> tuple[Actor, UUID]:
 
 
 def change_bot(site: Site, bot_id: UUID, **values: object) -> None:
-    with Session(site.house.database.engine) as session:
-        bot = session.get_one(Bot, bot_id)
-        for name, value in values.items():
-            setattr(bot, name, value)
-        session.add(bot)
-        session.commit()
+    rows.change(site.house.database, Bot, bot_id, **values)
 
 
 def bot_row(site: Site, bot_id: UUID) -> Bot:

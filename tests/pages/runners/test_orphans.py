@@ -20,7 +20,7 @@ from core.errors import FlotillaError, Unavailable
 from core.runners.port import Observation, State
 from pages.runners import orphan_stops
 from tests.core.bots.conftest import House, Make, house, make_runner  # noqa: F401  (fixtures)
-from tests.core.bots.orphans.test_orphans import lost
+from tests.core.bots.orphans.lost_bots import lost
 from tests.core.runners.fake import FakeRunner
 from tests.pages.site import PATIENCE, Site
 

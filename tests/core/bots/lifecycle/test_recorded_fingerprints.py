@@ -10,32 +10,27 @@ import pytest
 from sqlmodel import Session
 
 from core import crypto, db
-from core.access.models import Person
 from core.access.scopes import Role
 from core.bot_records.models import Bot
 from core.bots.lifecycle.spec import fingerprint, light_fingerprint
 from core.bots.settings import recipes, secrets
 from core.configurations.secret_parts import split
 from core.exchanges.models import Exchange
-from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
+from tests import rows
 
 RECORDED: dict[str, Any] = json.loads((Path(__file__).parents[3] / "data" / "fingerprints.json").read_text())
 
 
 def kept(session: Session, name: str, recorded: Any) -> Bot:
     """The bot of that record, its exchange and its strategy, as they were stored."""
-    owner = Person(name="Ada", username="ada", role=Role.ADMINISTRATOR)
-    session.add(owner)
-    session.flush()
-    runner = RunnerRow(name="Here", type="LOCAL", endpoint="", owner_id=owner.id)
+    owner = rows.person(role=Role.ADMINISTRATOR)
+    runner = rows.runner(owner_id=owner.id)
     exchange, strategy = exchange_of(recorded["exchange"], owner.id), strategy_of(recorded["strategy"], owner.id)
-    session.add_all((runner, exchange, strategy))
-    session.flush()
     given = {key: value for key, value in recorded["bot"].items() if key not in ("config", "database_file")}
     bot_id = UUID(int=1 + list(RECORDED).index(name))
     plain, secret = split(recorded["bot"]["config"], {})
-    bot = Bot(
+    bot = rows.bot(
         **given,
         id=bot_id,
         name=name,
@@ -46,24 +41,20 @@ def kept(session: Session, name: str, recorded: Any) -> Bot:
         config=plain,
         secure_config=secrets.seal(bot_id, secrets.new_api_credentials(), secret),
     )
-    session.add(bot)
-    session.flush()
+    rows.add(session, owner, runner, exchange, strategy, bot)
     return bot
 
 
 def exchange_of(recorded: Any, owner_id: UUID) -> Exchange:
     given = {key: value for key, value in recorded.items() if key != "credentials"}
-    row = Exchange(**{"market_edition": 1, **given}, name="Main", owner_id=owner_id)
+    row = rows.exchange(**{"market_edition": 1, **given}, name="Main", owner_id=owner_id)
     row.credentials = crypto.vault().seal(recorded.get("credentials", {}), row.sealed_at)
     return row
 
 
 def strategy_of(recorded: Any, owner_id: UUID) -> Strategy:
     sha256 = hashlib.sha256(recorded["code"].encode()).hexdigest()
-    id = UUID(int=2000)
-    return Strategy(
-        **recorded, id=id, family_id=id, name="Mine", owner_id=owner_id, version_number=1, is_latest=True, sha256=sha256
-    )
+    return rows.strategy(**recorded, id=UUID(int=2000), name="Mine", owner_id=owner_id, sha256=sha256)
 
 
 @pytest.mark.parametrize("name", RECORDED)

@@ -27,6 +27,7 @@ from core.runners.models import RunnerDraft, RunnerRow
 from core.strategies import service as strategies
 from core.strategies.models import Strategy, StrategyDraft
 from core.trades.models import Sample, Trade, TradeDetail
+from tests import rows
 from tests.core.bots.conftest import House
 
 TABLES = (
@@ -60,27 +61,10 @@ def add_history(house: House, bot_id: UUID) -> None:
         database = session.exec(select(BotDatabase).where(BotDatabase.bot_id == bot_id)).first()
         run = session.exec(select(Deployment).where(Deployment.bot_id == bot_id)).first()
         assert database and run
-        now = utcnow()
-        trade = Trade(
-            freqtrade_trade_id=1,
-            pair="BTC/USDT",
-            is_open=True,
-            open_date=now,
-            open_timestamp=1,
-            open_rate=1.0,
-            amount=1.0,
-            stake_amount=1.0,
-            stake_currency="USDT",
-            bot_id=bot_id,
-            database_id=database.id,
-            deployment_id=run.id,
-        )
-        session.add(trade)
-        session.flush()
-        session.add(TradeDetail(trade_id=trade.id))
-        session.add(Sample(series=database.id, resolution=60, ts=1, profit_closed=0.0))
-        session.add(BotMetrics(bot_id=bot_id, database_id=database.id))
-        session.add(_backup(bot_id, database.id))
+        trade = rows.trade(database, deployment_id=run.id)
+        figures = BotMetrics(bot_id=bot_id, database_id=database.id)
+        sample, backup = rows.sample(database.id, 1), _backup(bot_id, database.id)
+        rows.add(session, trade, TradeDetail(trade_id=trade.id), sample, figures, backup)
         session.commit()
 
 

@@ -23,6 +23,7 @@ from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from core.strategies import service as strategies
 from core.strategies.models import Strategy, StrategyDraft
+from tests import rows
 from tests.core.bots.conftest import House
 from tests.core.bots.lifecycle.test_deaths import die
 
@@ -33,11 +34,7 @@ PLAIN: Document = {"stake_currency": "USDT", "stake_amount": 100}
 
 def keep(house: House, model: Any, row_id: UUID, config: Document) -> None:
     """As an older Flotilla stored it."""
-    with Session(house.database.engine) as session:
-        row = session.get_one(model, row_id)
-        row.config = config
-        session.add(row)
-        session.commit()
+    rows.change(house.database, model, row_id, config=config)
 
 
 def bar(house: House, bot_id: UUID, layer: str) -> None:

@@ -3,33 +3,22 @@
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
-from sqlmodel import Session
 
 from core.curves import Curve
 from core.trades import service
 from core.trades.figures.curve import POINTS, resolution_for, segments
 from core.trades.kept.upsert import Source
-from core.trades.models import Sample
+from tests import rows
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_MS, HOUR_MS, closed_trades
 from tests.core.trades.test_service import fill
+from tests.told_trades import BEGAN_MS, HOUR_MS, closed_trades
 
 BEGAN = datetime.fromtimestamp(BEGAN_MS / 1000, UTC)
 
 
 def sampled(house: House, source: Source, minutes: list[int], resolution: int = 60) -> None:
-    with Session(house.database.engine) as session:
-        session.add_all(
-            Sample(
-                series=source.database_id,
-                resolution=resolution,
-                ts=BEGAN_MS // 1000 + minute * 60,
-                profit_closed=0.0,
-                profit_all=float(minute),
-            )
-            for minute in minutes
-        )
-        session.commit()
+    times = ((BEGAN_MS // 1000 + minute * 60, float(minute)) for minute in minutes)
+    house.add(*(rows.sample(source.database_id, ts, resolution=resolution, profit_all=profit) for ts, profit in times))
 
 
 async def test_closed_profit_adds_up(house: House) -> None:

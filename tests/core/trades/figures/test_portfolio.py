@@ -17,30 +17,23 @@ from core.trades.following import progress
 from core.trades.kept.upsert import Source
 from core.trades.models import Sample
 from core.trades.query import TradeQuery
+from tests import rows
 from tests.core.trades.house import House
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
+from tests.told_trades import closed_at, trade
 
 NOW = datetime(2026, 11, 22, 12, 7, tzinfo=UTC)
 MINUTE = 60
 
 
 def closed(number: int, ago: timedelta, profit: float) -> dict[str, Any]:
-    at = int((NOW - ago).timestamp() * 1000)
-    return trade(number, opened=at - 60_000, closed=at, profit=profit)
+    return closed_at(number, NOW - ago, profit)
 
 
 def samples(source: Source, minutes_ago: Any, profit: float | None = 0.0, balance: float = 1_000.0) -> list[Sample]:
     first = int(NOW.timestamp()) // 60 * 60
     return [
-        Sample(
-            series=source.database_id,
-            resolution=60,
-            ts=first - minutes * 60,
-            profit_closed=0.0,
-            profit_all=profit,
-            starting_balance=balance,
-        )
+        rows.sample(source.database_id, first - minutes * 60, profit_all=profit, starting_balance=balance)
         for minutes in minutes_ago
     ]
 
@@ -180,13 +173,9 @@ async def test_what_was_earned_is_what_each_bot_made(house: House) -> None:
 async def test_a_closed_chapter_ends(house: House) -> None:
     source = house.bot()
     house.add(*samples(source, range(31, 61), profit=99.0))
-    fresh = BotDatabase(
-        bot_id=source.bot_id, mode=Mode.DRY_RUN, exchange_id=house.exchange_id, stake_currency="USDT", file_name="t"
-    )
+    fresh = house.books(source.bot_id)
     house.add(fresh)
-    with Session(house.database.engine) as session:
-        session.get_one(BotDatabase, source.database_id).closed_at = NOW - timedelta(minutes=31)
-        session.commit()
+    rows.change(house.database, BotDatabase, source.database_id, closed_at=NOW - timedelta(minutes=31))
     house.add(*samples(Source(source.bot_id, fresh.id, "USDT"), range(31)))
     curve = await equity(house, timedelta(hours=1))
     assert (curve.equity[0], curve.equity[-1]) == (1_099.0, 1_000.0), "never both"

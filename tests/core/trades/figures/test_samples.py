@@ -12,9 +12,10 @@ from core.events import SampleTaken
 from core.trades.figures import samples
 from core.trades.kept.upsert import Source
 from core.trades.models import Sample
+from tests import rows
 from tests.core.trades.house import CONTAINER, House
-from tests.core.trades.standin import closed_trades, trade
 from tests.core.trades.test_service import fill
+from tests.told_trades import closed_trades, trade
 
 NOW = datetime(2026, 11, 22, 12, 7, 31, tzinfo=UTC)
 
@@ -62,10 +63,8 @@ async def test_minutes_become_hours_after_90_days(session: Session, source: Sour
     recent = int((NOW - timedelta(days=1)).timestamp()) // 3_600 * 3_600
     for base in (old, recent):
         for minute in range(5, 120):
-            session.add(
-                Sample(series=source.database_id, resolution=60, ts=base + minute * 60, profit_closed=float(minute))
-            )
-    session.add(Sample(series=source.database_id, resolution=3_600, ts=old, profit_closed=1.0))
+            session.add(rows.sample(source.database_id, base + minute * 60, profit_closed=float(minute)))
+    session.add(rows.sample(source.database_id, old, resolution=3_600, profit_closed=1.0))
     session.commit()
     await samples.thin_samples(NOW)
     await samples.thin_samples(NOW)

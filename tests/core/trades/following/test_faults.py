@@ -10,7 +10,8 @@ from core.bot_records.models import Bot
 from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.trades.following.followers import dropping, following, metrics_of, until
-from tests.core.trades.standin import BEGAN_MS, StandIn, closed_trades, trade
+from tests.core.trades.standin import StandIn
+from tests.told_trades import BEGAN_MS, closed_trades, trade
 
 
 async def nonsense(bot: StandIn, path: str, query: dict[str, str]) -> bytes:

@@ -22,7 +22,8 @@ from core.trades.kept.upsert import Source
 from core.trades.models import Trade
 from tests.core.trades.following.followers import QUICK, following, metrics_of, until
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_MS, BEGAN_S, HOUR_MS, StandIn, closed_trades, trade
+from tests.core.trades.standin import StandIn
+from tests.told_trades import BEGAN_MS, BEGAN_S, HOUR_MS, closed_trades, trade
 
 SLOW = Pace(with_open_trades=60, idle=60, listen_again=0.1)
 

@@ -14,16 +14,8 @@ from core.trades.kept.kept_trades import closed_count
 from core.trades.kept.upsert import Source
 from core.trades.models import IncompleteTrade, Trade
 from tests.core.trades.house import House
-from tests.core.trades.standin import (
-    BEGAN_MS,
-    DROPPED,
-    FAILED,
-    HOUR_MS,
-    Misbehaviour,
-    StandIn,
-    closed_trades,
-    trade,
-)
+from tests.core.trades.standin import DROPPED, FAILED, Misbehaviour, StandIn
+from tests.told_trades import BEGAN_MS, HOUR_MS, closed_trades, trade
 
 
 @pytest.fixture

@@ -19,9 +19,11 @@ from core.events import BotChanged, FiguresChanged, TradeChanged
 from core.trades.following.sync import Sync
 from core.trades.kept.upsert import Source
 from core.trades.models import Trade
+from tests import rows
 from tests.core.trades.following.followers import QUICK, Runners, dropping, following, metrics_of, until
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_S, REFUSED, StandIn, closed_trades, trade
+from tests.core.trades.standin import REFUSED, StandIn
+from tests.told_trades import BEGAN_S, closed_trades, trade
 
 
 class NoRunners:
@@ -209,8 +211,4 @@ def followers() -> int:
 
 
 def change(house: House, bot_id: UUID, **fields: Any) -> None:
-    with Session(house.database.engine) as session:
-        bot = session.get_one(Bot, bot_id)
-        for name, value in fields.items():
-            setattr(bot, name, value)
-        session.commit()
+    rows.change(house.database, Bot, bot_id, **fields)

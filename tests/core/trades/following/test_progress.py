@@ -16,7 +16,8 @@ from core.events import BotChanged, FiguresChanged
 from core.trades.kept.upsert import Source
 from tests.core.trades.following.test_follow import following
 from tests.core.trades.house import House
-from tests.core.trades.standin import DROPPED, StandIn, closed_trades, trade
+from tests.core.trades.standin import DROPPED, StandIn
+from tests.told_trades import closed_trades, trade
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer, TradeA
 from core.trades.kept import rows as trade_rows
 from core.trades.kept.rows import Row, clean, same_event, timeframe_text
 from core.trades.models import Direction
-from tests.core.trades.standin import BEGAN_MS, trade
+from tests.told_trades import BEGAN_MS, trade
 
 
 def row_of(answer: TradeAnswer) -> Row:

@@ -8,19 +8,14 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, select
 
-from core.freqtrade.api.trade_shapes import ClosedTrade, OpenTradeAnswer, TradeAnswer
 from core.trades.kept.kept_trades import closed_count, closed_profit, supersede_all_but
 from core.trades.kept.rows import key_of
 from core.trades.kept.upsert import Source, Stored, store
 from core.trades.models import Trade, TradeDetail
 from tests.core.trades.house import House
-from tests.core.trades.standin import BEGAN_MS, closed_trades, trade
+from tests.told_trades import BEGAN_MS, answers, closed_trades, trade
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
-
-
-def answers(*documents: dict[str, Any]) -> list[TradeAnswer]:
-    return [(OpenTradeAnswer if d["is_open"] else ClosedTrade).model_validate(d) for d in documents]
 
 
 def put(session: Session, source: Source, *documents: dict[str, Any]) -> Stored:

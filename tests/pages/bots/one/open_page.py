@@ -5,7 +5,7 @@ from nicegui import ElementFilter, ui
 from core.bot_records.models import BotStatus, Target
 from core.db import utcnow
 from core.trades.kept.upsert import Source
-from tests.pages.bots.test_list import rest
+from tests.pages.bots.resting import rest
 from tests.pages.site import Site
 
 

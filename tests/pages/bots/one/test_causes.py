@@ -12,11 +12,10 @@ from core.bot_records.models import BotStatus, Target
 from core.bots.lifecycle.starts import start_reading, start_watch
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
-from tests.pages.bots.one.open_page import buttons
+from tests.pages.bots.one.open_page import buttons, page_of, texts
 from tests.pages.bots.one.test_deaths_and_starts import end_run
-from tests.pages.bots.one.test_page import page_of, texts
 from tests.pages.bots.one.test_what_can_be_done import give
-from tests.pages.bots.test_list import rest
+from tests.pages.bots.resting import rest
 from tests.pages.site import Site
 
 CAUSE = "The strategy imports x, which is not installed."

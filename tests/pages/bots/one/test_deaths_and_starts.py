@@ -17,11 +17,12 @@ from core.runners.models import RunnerRow
 from core.trades.kept.upsert import Source
 from pages.bots.one import causes
 from pages.parts.log.screen_element import Screen
-from tests.core.trades.standin import trade
+from tests import rows
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.open_page import buttons, page_of, runs, texts
-from tests.pages.bots.test_list import read, rest
+from tests.pages.bots.resting import read, rest
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 CAUSE = "It ended by itself with exit code 1. Could not load markets."
 
@@ -32,10 +33,7 @@ TAIL = "2026-11-22 03:12:47 - freqtrade - ERROR - Could not load markets.\n"
 def end_run(site: Site, source: Source, **values: Any) -> None:
     with Session(site.house.database.engine) as session:
         run = session.exec(select(Deployment).where(Deployment.bot_id == source.bot_id)).one()
-        for name, value in {"ended_at": utcnow(), **values}.items():
-            setattr(run, name, value)
-        session.add(run)
-        session.commit()
+    rows.change(site.house.database, Deployment, run.id, **{"ended_at": utcnow(), **values})
 
 
 def die(site: Site, source: Source) -> None:

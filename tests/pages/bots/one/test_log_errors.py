@@ -9,7 +9,7 @@ from core.db import utcnow
 from core.freqtrade.logs.findings.error_kinds import Kind
 from core.freqtrade.logs.log_errors import Complaint
 from pages.bots.one.log_errors import complaints_html
-from tests.pages.bots.one.test_page import page_of, runs, texts
+from tests.pages.bots.one.open_page import page_of, runs, texts
 from tests.pages.site import Site
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

@@ -11,15 +11,14 @@ from core.bot_records.models import BotBackup, BotStatus, Deployment
 from core.bots.databases import maintenance, moving
 from core.db import utcnow
 from core.jobs import Job, JobState
-from core.runners.models import RunnerRow
 from core.trades.kept.upsert import Source
-from tests.core.trades.standin import trade
+from tests import rows
 from tests.core.trades.test_service import fill
-from tests.pages.bots.one.open_page import buttons
-from tests.pages.bots.one.test_page import page_of, runs, texts
+from tests.pages.bots.one.open_page import buttons, page_of, runs, texts
 from tests.pages.bots.one.test_what_can_be_done import choose, give
-from tests.pages.bots.test_list import read, rest
+from tests.pages.bots.resting import read, rest
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 def items(site: Site) -> set[str]:
@@ -31,7 +30,7 @@ def items(site: Site) -> set[str]:
 
 def there(site: Site, **values: object) -> UUID:
     """Another runner, which answers."""
-    row = RunnerRow(name="There", type="LOCAL", owner_id=site.house.owner.person_id, **values)
+    row = rows.runner(name="There", owner_id=site.house.owner.person_id, **values)
     site.house.add(row)
     return row.id
 

@@ -11,12 +11,12 @@ from core.db import utcnow
 from core.strategies.models import Strategy
 from pages.bots.one.page import TABS
 from tests.core.trades.figures.test_portfolio import half_read
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.open_page import page_of, runs, texts
-from tests.pages.bots.test_list import rest
-from tests.pages.home.test_page import closed
+from tests.pages.bots.resting import rest
+from tests.pages.home.homes import closed
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 async def test_the_overview_tells_its_figures_and_trades(site: Site) -> None:

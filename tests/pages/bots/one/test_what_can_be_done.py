@@ -11,12 +11,12 @@ from core.bot_records.models import Mode, Target
 from core.bots import service as bots
 from core.trades.kept.upsert import Source
 from pages.bots.one.page import TABS
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill, odd
 from tests.pages.bots.one.open_page import buttons, page_of, runs, texts
-from tests.pages.bots.test_list import read, rest
-from tests.pages.home.test_page import closed
+from tests.pages.bots.resting import read, rest
+from tests.pages.home.homes import closed
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 def give(site: Site, source: Source, to: Actor, scope: Scope) -> None:

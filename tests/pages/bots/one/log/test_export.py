@@ -15,8 +15,8 @@ from core.bots.logs import whole_log
 from core.bots.service import place
 from pages.bots.one.log.export import file_name
 from pages.bots.one.log.search import moment, run_words
+from tests.pages.bots.one.open_page import page_of, texts
 from tests.pages.bots.one.test_deaths_and_starts import end_run
-from tests.pages.bots.one.test_page import page_of, texts
 from tests.pages.site import Site
 
 LINES = [

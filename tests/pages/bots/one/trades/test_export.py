@@ -5,10 +5,10 @@ import csv
 import pytest
 
 from pages.bots.one.trades import export as trade_export
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
-from tests.pages.home.test_page import closed
+from tests.pages.home.homes import closed
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 async def test_the_file_holds_what_the_filters_leave(site: Site) -> None:

@@ -11,11 +11,11 @@ from core.trades.kept.upsert import Source
 from core.trades.query import TradeSort, TradeState
 from pages.bots.one.trades.rows_route import query_of
 from pages.bots.one.trades.tab import BotTrades
-from tests.core.trades.standin import trade
 from tests.core.trades.test_service import fill
 from tests.pages.bots.one.open_page import page_of
-from tests.pages.home.test_page import closed
+from tests.pages.home.homes import closed
 from tests.pages.site import Site
+from tests.told_trades import trade
 
 
 async def test_the_route_of_the_table_filters_sorts_and_sums(site: Site) -> None:
