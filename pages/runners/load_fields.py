@@ -14,5 +14,5 @@ def capacity_field(form: Form) -> Field:
 
 def job_slots_field(form: Form) -> Field:
     """Draw the field for the number of simultaneous jobs."""
-    words = "For downloads and backtests, which are to come: how many may run there at once. Installations are not counted."
+    words = "For downloads and backtests, which are to come: how many may run at once. Installations are not counted."
     return field.number(form, "job_slots", "Jobs at a time", words, whole=True, least=1, most=MOST_JOBS)
