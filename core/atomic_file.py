@@ -8,8 +8,8 @@ from pathlib import Path
 
 def write(path: Path, content: bytes, mode: int = 0o600) -> None:
     """Put `content` in the place of what is there. Who reads meanwhile sees the old file or the new one. The folder
-    must exist, and only one writer at a time may write a path. Errors: `OSError`; then the old file is untouched and
-    nothing is left beside it."""
+    must exist, and only one writer at a time may write a path. Errors: `OSError`; then nothing is left beside the
+    file, which is the old one unless only the folder could not be synced."""
     draft = path.with_name(f"{path.name}.new")
     try:
         write_draft(draft, content, mode)

@@ -75,7 +75,8 @@ def prepare(settings: Settings) -> None:
     crypto.install(vault)
     register_users()
     authority.install(LocalAuthority())
-    _learn_of_secrets(database)
+    with in_words():
+        _learn_of_secrets(database)
     configuration.keep_schemas_in(settings.data_dir / "schemas")
 
 

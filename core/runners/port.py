@@ -63,8 +63,9 @@ class Stores(Protocol):
         """Return the names of all stores, sorted."""
 
     async def put(self, store: str, files: Mapping[str, Content]) -> None:
-        """Write files (path relative to the store → content). Each appears whole or not at all, even for a workload
-        that reads the store meanwhile. Errors: `Refused` for a path that leads outside, or when the disk is full."""
+        """Write files (path relative to the store → content). Not every kind writes a file whole or not at all: a
+        workload that reads it meanwhile may see a part. Errors: `Refused` for a path that leads outside, or when the
+        disk is full."""
 
     def fetch(self, store: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
         """Yield a file of the store, as `Runner.fetch`."""

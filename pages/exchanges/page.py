@@ -126,7 +126,7 @@ class _Page:
     def _heard(self, event: Event, exchange_id: UUID) -> None:
         """Reload after an event. Events of all bots count, because the person may not see every bot that trades on the
         exchange."""
-        if not isinstance(event, ThingChanged) or is_about(event, exchange_id):
+        if not isinstance(event, ThingChanged) or event.kind == Kind.BOT or is_about(event, exchange_id):
             self._look.ask()
 
     async def _see(self) -> None:

@@ -91,7 +91,7 @@ class _Page:
 
     def _heard(self, event: Event) -> None:
         """Reload after an event. Events of all bots count, because the person may not see every bot on the runner."""
-        if not isinstance(event, ThingChanged) or is_about(event, self._runner.id):
+        if not isinstance(event, ThingChanged) or event.kind == Kind.BOT or is_about(event, self._runner.id):
             self._look.ask()
 
     def _heard_of_job(self, event: JobChanged) -> None:

@@ -86,12 +86,14 @@ async def _end(runner_id: UUID, name: str) -> None:
 
 
 def _note(session: Session, job: Running) -> None:
-    runner = session.get_one(RunnerRow, UUID(job.payload["runner_id"]))
+    runner_id = UUID(job.payload["runner_id"])
+    runner = session.get(RunnerRow, runner_id)  # it may have been deleted meanwhile
+    where = runner.name if runner else "a deleted runner"
     name, called = job.payload["name"], job.payload["called"]
     doer = Doer(job.payload["person_name"], UUID(job.payload["person_id"]))
-    text = f"stopped the orphan {f'{called} ({name})' if called else name} on {runner.name}; its trades stay there"
-    audit.record(session, doer, "stopped", Subject("runner", runner.id, runner.name), text, level="warn")
-    tell(session, events.ThingChanged("runner", runner.id))
+    text = f"stopped the orphan {f'{called} ({name})' if called else name} on {where}; its trades stay there"
+    audit.record(session, doer, "stopped", Subject("runner", runner_id, where), text, level="warn")
+    tell(session, events.ThingChanged("runner", runner_id))
 
 
 def _view(session: Session, job_id: UUID) -> JobView:

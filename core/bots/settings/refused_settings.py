@@ -33,8 +33,9 @@ class Barred:
 
 
 def refuse(session: Session, bot: Bot) -> None:
-    """Check the settings before a person starts the bot in any way. Opens the bot's own secret settings too. Errors:
-    `Refused` naming the keys."""
+    """Check the settings before a person starts the bot in any way. All its secrets are opened too: a secret that does
+    not open must be told before a restart ends what runs. Errors: `Refused` naming the keys, or the secret."""
+    secrets.for_start(session, bot)
     exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
     if found := _barred(bot, exchange, strategy, refused_keys(_opened(bot), exchange.bot_allowed_keys)):
         raise Refused(
@@ -96,7 +97,7 @@ def _layers(
 
 
 def _opened(bot: Bot) -> Document:
-    """Open the secret settings; empty when they cannot be opened, because such a bot is not started either."""
+    """Open the secret settings; empty when they cannot be opened, because `refuse` refuses such a bot anyway."""
     try:
         return secrets.unseal(bot.id, bot.secure_config)[1]
     except Refused:

@@ -1,5 +1,5 @@
-"""Refused keys in the sealed settings of bots. They are found once, when Flotilla starts, so that lists of bots open no
-secret. Settings saved later were checked when they were saved."""
+"""Refused keys in the sealed settings of bots. They are found when Flotilla starts, and once for each value that was
+sealed since, so that lists of bots open no secret again and again."""
 
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from core.configurations.refused_keys import refused_values
 from core.errors import Refused
 
 _found: dict[UUID, tuple[str, dict[str, str]]] = {}
-"""Bot → (its sealed value, dotted path → reason). Only bots with a refused key are in it."""
+"""Bot → (its sealed value, dotted path → reason)."""
 
 
 def learn(session: Session) -> None:
@@ -20,14 +20,19 @@ def learn(session: Session) -> None:
     _found.clear()
     query = select(Bot.id, Bot.secure_config).where(col(Bot.archived_at).is_(None))
     for bot_id, sealed in session.exec(query):
-        if refused := _refused(bot_id, sealed):
-            _found[bot_id] = (sealed, refused)
+        _known(bot_id, sealed)
 
 
 def known(bot: Bot) -> dict[str, str]:
-    """Return dotted path → reason. Empty once the bot's secrets were saved again."""
-    sealed, refused = _found.get(bot.id, ("", {}))
-    return refused if sealed == bot.secure_config else {}
+    """Return dotted path → reason. A sealed value is opened when it is met for the first time."""
+    return _known(bot.id, bot.secure_config)
+
+
+def _known(bot_id: UUID, sealed: str) -> dict[str, str]:
+    found = _found.get(bot_id)
+    if found is None or found[0] != sealed:
+        found = _found[bot_id] = (sealed, _refused(bot_id, sealed))
+    return found[1]
 
 
 def _refused(bot_id: UUID, sealed: str) -> dict[str, str]:

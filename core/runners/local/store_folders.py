@@ -42,7 +42,8 @@ class StoreFolders:
     def _put(self, store: str, files: Mapping[str, Content]) -> None:
         with self._alone():
             folder = self._made(store)
-        put_inside(folder, files)
+        with locked_briefly(self._root / ".locks" / f".store-{store}"):  # two drafts of one file would be one
+            put_inside(folder, files)
 
     def fetch(self, store: str, path: str, max_bytes: int) -> AsyncGenerator[bytes, None]:
         """See `Stores.fetch`."""

@@ -22,7 +22,7 @@ def main() -> None:
     folder, command = sys.argv[1], sys.argv[2:]
     threading.Thread(target=_end_with_flotilla, args=(folder,), daemon=True).start()
     try:
-        code = subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode  # noqa: S603
+        code = subprocess.run(command, stdin=subprocess.DEVNULL, check=False, close_fds=False).returncode  # noqa: S603
     except OSError as error:
         sys.stderr.write(f"{command[0]}: {error.strerror}\n")
         code = CANNOT_RUN

@@ -168,3 +168,32 @@ async def test_the_effective_configuration_shows_it(house: House) -> None:
     bot_id = await house.bot()
     bar(house, bot_id, "bot")
     assert KEY in [finding.path for finding in (await configuration.effective(house.owner, bot_id)).findings]
+
+
+@pytest.mark.parametrize("what", ["secrets of the bot", "keys of the exchange"])
+async def test_what_does_not_open_is_told_before_anything_is_ended(house: House, what: str) -> None:
+    bot_id = await house.running()
+    if what == "keys of the exchange":
+        rows.change(house.database, Exchange, house.exchange_id, credentials="v2:" + "A" * 80)
+    else:
+        house.set(bot_id, secure_config="v2:" + "A" * 80)
+    for act in (
+        service.restart(house.owner, bot_id),
+        version_changes.change(house.owner, bot_id, "2026.8", restart=True),
+    ):
+        with pytest.raises(Refused, match="cannot be opened"):
+            await act
+    await house.round(3)
+    assert house.row(bot_id).status is BotStatus.RUNNING
+    assert list(house.runner.held) == [f"bot-{bot_id}"]
+
+
+async def test_sealed_settings_of_before_are_told_also_after_they_were_saved_unseen(house: House) -> None:
+    bot_id = await house.bot()
+    api, _ = secrets.unseal(bot_id, house.row(bot_id).secure_config)
+    sealed = secrets.seal(bot_id, api, {"webhook": {"url": "https://hook/{type.__class__}"}})
+    unseen = PLAIN | {"webhook": {"url": "***"}}
+    house.set(bot_id, secure_config=sealed, config=unseen)
+    assert [one.name for one in await refused_settings.list_barred(house.owner)] == ["Ada"]
+    await service.edit(house.owner, bot_id, house.draft("Ada again", config=unseen))
+    assert [one.name for one in await refused_settings.list_barred(house.owner)] == ["Ada again"]
