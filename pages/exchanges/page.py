@@ -30,7 +30,7 @@ from pages.parts.form.settings_document import text_of
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast, toast_error
 from pages.parts.others_bots import Guests
-from pages.parts.own_events import is_about
+from pages.parts.own_events import is_about_or_of_a_bot
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import link, show
 from pages.parts.text.status import badge_html, status_html
@@ -124,9 +124,7 @@ class _Page:
     # ---- live -------------------------------------------------------------------------------------------------------
 
     def _heard(self, event: Event, exchange_id: UUID) -> None:
-        """Reload after an event. Events of all bots count, because the person may not see every bot that trades on the
-        exchange."""
-        if not isinstance(event, ThingChanged) or event.kind == Kind.BOT or is_about(event, exchange_id):
+        if is_about_or_of_a_bot(event, exchange_id):
             self._look.ask()
 
     async def _see(self) -> None:

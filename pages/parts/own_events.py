@@ -1,19 +1,26 @@
-"""Which events are about the one thing that a page shows: it is not drawn anew for those of others."""
+"""Decides which events are about the thing that a page shows, so that it is not drawn anew for others."""
 
 from uuid import UUID
 
+from core.access.scopes import Kind
 from core.events import Event, JobChanged, ThingChanged
 from core.runners.installs import PREPARE
 
 
 def is_about(event: Event, *ids: UUID) -> bool:
-    """Is this about one of these things? Of people it always is: they may be allowed to do something else now. False
-    for every event but `ThingChanged`."""
+    """Return whether a `ThingChanged` is about one of these things. A changed person always counts, because their
+    rights may have changed. False for every other event."""
     return isinstance(event, ThingChanged) and (event.kind == "person" or event.id in ids)
 
 
+def is_about_or_of_a_bot(event: Event, own_id: UUID) -> bool:
+    """Return whether a page that lists the bots of its thing reads them again: every event but a `ThingChanged` about
+    something else. All bots count, also one that was shared or taken back: the person may not see all of them."""
+    return not isinstance(event, ThingChanged) or event.kind == Kind.BOT or is_about(event, own_id)
+
+
 def installs_on(event: Event, runner_id: UUID, version: str = "") -> bool:
-    """Is this about an installation on this runner, of this Freqtrade version if one is named?"""
+    """Return whether a job installs a Freqtrade version on this runner; with `version`, that version only."""
     if not isinstance(event, JobChanged) or event.kind != PREPARE:
         return False
     there, _, what = event.subject_key.partition("/")

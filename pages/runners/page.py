@@ -17,7 +17,7 @@ from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, toast_error
 from pages.parts.others_bots import Guests
-from pages.parts.own_events import installs_on, is_about
+from pages.parts.own_events import installs_on, is_about_or_of_a_bot
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import show, text
 from pages.parts.text.status import status_html
@@ -90,8 +90,7 @@ class _Page:
     # ---- live -------------------------------------------------------------------------------------------------------
 
     def _heard(self, event: Event) -> None:
-        """Reload after an event. Events of all bots count, because the person may not see every bot on the runner."""
-        if not isinstance(event, ThingChanged) or event.kind == Kind.BOT or is_about(event, self._runner.id):
+        if is_about_or_of_a_bot(event, self._runner.id):
             self._look.ask()
 
     def _heard_of_job(self, event: JobChanged) -> None:

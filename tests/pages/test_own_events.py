@@ -20,7 +20,7 @@ from core.events import (
     TransitionAdvanced,
 )
 from pages.bots.one.page import is_own
-from pages.parts.own_events import installs_on, is_about
+from pages.parts.own_events import installs_on, is_about, is_about_or_of_a_bot
 
 BOT, OTHER, EXCHANGE, FAMILY, RUNNER, JOB = (UUID(int=number) for number in range(1, 7))
 
@@ -80,3 +80,18 @@ def test_the_page_of_a_runner_takes_every_version_installed_there() -> None:
 def test_only_things_and_people_are_about_a_thing() -> None:
     assert is_about(ThingChanged("strategy", FAMILY), EXCHANGE, FAMILY)
     assert not is_about(BotObserved(FAMILY), FAMILY)
+
+
+@pytest.mark.parametrize(
+    ("event", "is_so"),
+    [
+        *[(kind(OTHER), True) for kind in OF_BOTS],
+        (ThingChanged("bot", OTHER), True),  # shared, or taken back
+        (ThingChanged("exchange", EXCHANGE), True),
+        (ThingChanged("exchange", OTHER), False),
+        (ThingChanged("strategy", FAMILY), False),
+        (ThingChanged("person", OTHER), True),
+    ],
+)
+def test_a_page_that_lists_bots_follows_all_bots(event: Event, is_so: bool) -> None:
+    assert is_about_or_of_a_bot(event, EXCHANGE) is is_so
