@@ -62,8 +62,11 @@ def left_of_secrets(runner: Runner) -> Callable[[str], Awaitable[list[str]]]:
         if isinstance(runner, DockerRunner):
             return [name for name in volumes(runner) if "secrets" in name] + [row["Id"] for row in ours(runner)]
         root = runner._root if isinstance(runner, LocalRunner) else Path(runner._folder.name)  # type: ignore[attr-defined]
-        files = (path for path in root.rglob("*") if path.is_file())
-        return [str(path) for path in files if text.encode() in path.read_bytes()]
+        found = []
+        for path in [path for path in root.rglob("*") if path.is_file()]:
+            with suppress(FileNotFoundError):  # renamed or removed just now
+                found += [str(path)] if text.encode() in path.read_bytes() else []
+        return found
 
     return left
 

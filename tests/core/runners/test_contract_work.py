@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import Refused
 from core.runners.port import Needs, Network
-from tests.core.runners.bench import workload
+from tests.core.runners.bench import eventually, workload
 
 NAME = "bot-0b6c"
 CANARY = "canary-of-the-exchange"
@@ -31,7 +31,7 @@ async def test_work_that_fails_or_is_cancelled_leaves_no_secrets(runner, left_of
     with pytest.raises(Refused):
         await runner.work(NAME, "2026.9", "raise SystemExit('no')", needs=SECRET)
     task = asyncio.create_task(runner.ask("2026.9", "import time; time.sleep(600)", SECRET))
-    await asyncio.sleep(1.0)
+    await eventually(lambda: left_of_secrets(CANARY))
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
