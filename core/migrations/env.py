@@ -10,6 +10,7 @@ from sqlmodel import SQLModel
 from sqlmodel.sql.sqltypes import AutoString
 
 import core.entities  # noqa: F401  (fills the metadata)
+from core.compressed import CompressedBytes, CompressedText
 from core.database_engines.db_engine import open_engine
 from core.db import EnumText, Money, UtcDateTime
 
@@ -17,6 +18,8 @@ _PLAIN: tuple[tuple[type, str], ...] = (
     (UtcDateTime, "sa.DateTime(timezone=True)"),
     (Money, "sa.BigInteger()"),
     (EnumText, "sa.String(length=32)"),
+    (CompressedBytes, "sa.LargeBinary()"),
+    (CompressedText, "sa.LargeBinary()"),
     (sa.Text, "sa.Text()"),
 )
 

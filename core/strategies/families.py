@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from core import in_use
 from core.access.policy import Actor, current, require
 from core.access.scopes import Kind, Scope
 from core.errors import NotFound
-from core.strategies.models import WITHOUT_CODE, Strategy
+from core.strategies.models import WITHOUT_CODE, Strategy, StrategyFile
 
 
 def head_of(session: Session, actor: Actor, scope: Scope, family_id: UUID) -> Strategy:
@@ -32,6 +33,8 @@ def has_history(session: Session, family_id: UUID) -> bool:
 
 def erase(session: Session, family_id: UUID) -> None:
     """Delete all versions, newest first, because each one refers to its predecessor."""
+    ids = select(Strategy.id).where(Strategy.family_id == family_id)
+    session.execute(delete(StrategyFile).where(col(StrategyFile.strategy_id).in_(ids)))
     query = select(Strategy).where(Strategy.family_id == family_id).options(WITHOUT_CODE)
     for row in session.exec(query.order_by(col(Strategy.version_number).desc())).all():
         session.delete(row)

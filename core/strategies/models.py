@@ -6,13 +6,14 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 from pydantic import Field as Text
-from sqlalchemy import JSON, Index, UniqueConstraint, text
+from sqlalchemy import JSON, BigInteger, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import defer
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
+from core.compressed import CompressedBytes, CompressedText
 from core.db import Entity, JsonColumn, UtcDateTime
 from core.freqtrade.sources.source import MOST_BYTES
 from core.names import unique_living_name
@@ -39,7 +40,7 @@ class Strategy(Entity, table=True):
     )
 
     name: str = Field(max_length=120)
-    code: str
+    code: str = Field(sa_type=CompressedText, sa_column_kwargs={"server_default": text("''")})
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "strategy" of the configuration
     version_number: int
     is_latest: bool
@@ -51,9 +52,9 @@ class Strategy(Entity, table=True):
     can_short: bool = False
     sha256: str = Field(max_length=64, index=True)
     reading: dict[str, Any] | None = Field(default=None, sa_type=_JsonOrNull)  # of its code; None: not read yet
-    parameters: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
-    files: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # further files: relative path → text
-    packages: list[str] = Field(default_factory=list, sa_type=JsonColumn)
+    parameters: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # as hyperopt exports them
+    packages: list[str] = Field(default_factory=list, sa_type=JsonColumn)  # requirements as pip reads them
+    extras_sha256: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": ""})  # see extras.py
     note: str = Field(default="", max_length=500)
     resource_id: str | None = Field(default=None, max_length=64)
     owner_id: UUID = Field(foreign_key="person.id", ondelete="RESTRICT", index=True)
@@ -69,6 +70,18 @@ class Strategy(Entity, table=True):
     def resource_of(family_id: UUID, owner_id: UUID) -> Resource:
         """Return the same as `Strategy.resource`, for queries that do not load a whole row."""
         return Resource(Kind.STRATEGY, family_id, owner_id)
+
+
+class StrategyFile(SQLModel, table=True):
+    """A further file of a version, beside its code: a helper module, a parent class, data."""
+
+    __tablename__ = "strategy_file"
+
+    strategy_id: UUID = Field(primary_key=True, foreign_key="strategy.id", ondelete="RESTRICT")
+    path: str = Field(primary_key=True, max_length=200)  # relative to the code
+    sha256: str = Field(max_length=64)
+    size_bytes: int = Field(sa_type=BigInteger)
+    content: bytes = Field(sa_type=CompressedBytes)
 
 
 WITHOUT_CODE = defer(Strategy.code)  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ from core.configurations.secret_parts import without_marks
 from core.db import tell
 from core.errors import FlotillaError
 from core.revisions import ConfigRevision
+from core.strategies import extras
 from core.strategies.models import Strategy
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,7 @@ def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:
         class_name=strategy.class_name,
         strategy_code=strategy.code,
         strategy_sha256=strategy.sha256,
+        extras=extras.of(session, strategy),
         settings=replace(
             now.settings,
             strategy_config=strategy.config,

@@ -19,6 +19,7 @@ from core.configurations.layers import Layer
 from core.configurations.saved_settings import SavedSettings
 from core.freqtrade import command
 from core.runners.port import Layout, Limits, Workload
+from core.strategies.extras import Extras
 
 _GRACE_SECONDS = 60.0
 
@@ -42,6 +43,8 @@ class Recipe:
     labels: Mapping[str, str]
     """installation, deployment, generation, name, mode: `observe` returns them."""
     limits: Limits = field(default_factory=Limits)
+    extras: Extras = field(default_factory=Extras)
+    """What the version has besides its code; without files when nothing is to be started."""
     manifest: Mapping[str, Any] = field(default_factory=dict)
     """See `manifest.written`; only set for a real start."""
 
@@ -49,7 +52,7 @@ class Recipe:
 def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
     """Return the workload for the runner. `secrets` appear in `secret_files` alone."""
     files = {f"config/{layer}.json": _json(document) for layer, document in layers(recipe, layout).items()}
-    files |= {"strategy/strategy.py": recipe.strategy_code.encode(), "user_data/.keep": b""}
+    files |= _strategy_files(recipe) | {"user_data/.keep": b""}
     return Workload(
         name=workload_name(recipe.bot_id),
         version=recipe.freqtrade_version,
@@ -62,6 +65,15 @@ def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
         grace_seconds=_GRACE_SECONDS,
         comes_back=recipe.comes_back,
     )
+
+
+def _strategy_files(recipe: Recipe) -> dict[str, bytes]:
+    """Return the source and its extras. Freqtrade looks for parameters beside the source, under the same name."""
+    folder, extras = recipe.extras.folder, recipe.extras
+    files = {f"{folder}/{path}": content for path, content in extras.files.items()}
+    if extras.parameters:
+        files[f"{folder}/strategy.json"] = _json(extras.parameters)
+    return files | {f"{folder}/strategy.py": recipe.strategy_code.encode()}
 
 
 def layers(recipe: Recipe, layout: Layout) -> dict[Layer, dict[str, Any]]:
@@ -88,6 +100,8 @@ def _hashed(recipe: Recipe, strategy: str) -> str:
     content: list[Any] = [recipe.freqtrade_version, strategy, documents, _command(calm, NEUTRAL)]
     if recipe.limits != Limits():  # left out without limits, so that fingerprints of older bots stay the same
         content.append(asdict(recipe.limits))
+    if recipe.extras.sha256:  # left out as well
+        content.append(recipe.extras.sha256)
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
@@ -95,7 +109,7 @@ def _command(recipe: Recipe, layout: Layout) -> tuple[str, ...]:
     return command.trade(
         configs=[*(f"{layout.workspace}/config/{layer}.json" for layer in Layer), f"{layout.secrets}/secrets.json"],
         strategy=recipe.class_name,
-        strategy_folder=f"{layout.workspace}/strategy",
+        strategy_folder=f"{layout.workspace}/{recipe.extras.folder}",
         user_data=f"{layout.workspace}/user_data",
     )
 

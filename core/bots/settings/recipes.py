@@ -9,6 +9,7 @@ from core.bot_records.models import Bot, BotDatabase, Deployment, RestartPolicy
 from core.bots.lifecycle.spec import Recipe, fingerprint, layers, light_fingerprint
 from core.configurations.layers import Effective, merge
 from core.runners.port import Limits
+from core.strategies import extras
 from core.strategies.models import WITHOUT_CODE, Strategy
 
 
@@ -27,6 +28,7 @@ def recipe(
         class_name=strategy.class_name,
         strategy_code=strategy.code if with_code else "",
         strategy_sha256=strategy.sha256,
+        extras=extras.of(session, strategy, with_files=with_code),
         comes_back=bot.restart_policy is RestartPolicy.ALWAYS,
         database_file=database_file,
         labels=labels,

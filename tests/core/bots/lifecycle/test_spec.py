@@ -15,6 +15,7 @@ from core.bots.settings.secrets import StartSecrets
 from core.configurations.layers import merge
 from core.configurations.saved_settings import SavedSettings
 from core.runners.port import Layout, Limits
+from core.strategies.extras import Extras
 
 SETTINGS = SavedSettings(
     exchange_type="kraken",
@@ -61,6 +62,28 @@ def test_layers_come_in_the_order_in_which_freqtrade_merges_them() -> None:
     assert configs == [f"/w/config/{name}.json" for name in ("exchange", "strategy", "bot", "system")] + [
         "/s/secrets.json"
     ]
+
+
+TUNED = replace(RECIPE, extras=Extras("e" * 64, {"strategy_name": "Dips"}, {"helper.py": b"x = 1", "data/a.csv": b"1"}))
+
+
+def test_a_version_with_extras_has_a_folder_of_its_own() -> None:
+    made = workload(TUNED, SECRETS, LAYOUT)
+    folder = f"strategy-{'e' * 16}"
+    assert json.loads(made.files[f"{folder}/strategy.json"]) == {
+        "strategy_name": "Dips"
+    }  # beside the source, so it is read
+    assert made.files[f"{folder}/strategy.py"] == b"class Dips: ..."
+    assert (made.files[f"{folder}/helper.py"], made.files[f"{folder}/data/a.csv"]) == (b"x = 1", b"1")
+    assert f"/w/{folder}" in made.command
+    assert not any(path.startswith("strategy/") for path in made.files)
+
+
+def test_extras_are_a_part_of_both_fingerprints() -> None:
+    assert fingerprint(TUNED) != fingerprint(RECIPE)
+    assert light_fingerprint(TUNED) != light_fingerprint(RECIPE)
+    other = replace(TUNED, extras=replace(TUNED.extras, sha256="f" * 64))
+    assert len({fingerprint(RECIPE), fingerprint(TUNED), fingerprint(other)}) == 3
 
 
 def test_nothing_is_written_that_the_person_did_not_set() -> None:
