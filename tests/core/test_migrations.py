@@ -7,15 +7,30 @@ from uuid import UUID, uuid4
 
 import pytest
 from alembic import command
-from sqlalchemy import JSON, Column, Connection, Engine, MetaData, Table, Uuid, bindparam, inspect, text
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Engine,
+    LargeBinary,
+    MetaData,
+    Table,
+    Uuid,
+    bindparam,
+    cast,
+    func,
+    inspect,
+    text,
+)
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel, col, select
 
 import core.entities  # noqa: F401  (fills the metadata)
 from core import migrations
 from core.database_engines.db_engine import open_engine
 from core.errors import Refused
 from core.migrations import _unbound
+from core.strategies.models import Strategy
 
 NOBODY = UUID(int=0)
 
@@ -122,6 +137,25 @@ def test_fees_of_earlier_trades_are_read_again_from_what_the_bot_told(engine: En
         found = connection.execute(text(f"SELECT {columns} FROM trade")).all()
     assert len(found) == 2_100
     assert [row for row in found if tuple(row[1:]) != PAID[row[0] % 3][2]] == []
+
+
+def test_sources_are_the_same_after_they_were_compressed(engine: Engine) -> None:
+    _to(engine, "0012")
+    sources = ["", "class Dips: ...\n", "# Ärger 🎣\n" * 400_000]
+    with engine.begin() as connection:
+        owner = _fill(connection)["person"]
+        its = {"owner_id": owner, "is_latest": True, "parent_id": None}
+        rows = [
+            its | {"id": uuid4(), "family_id": uuid4(), "name": str(number), "code": code}
+            for number, code in enumerate(sources)
+        ]
+        _add(connection, "strategy", rows)
+    migrations.upgrade(engine)
+    query = select(Strategy.name, Strategy.code).where(col(Strategy.id).in_([row["id"] for row in rows]))
+    with Session(engine) as session:
+        assert dict(session.exec(query).all()) == {row["name"]: row["code"] for row in rows}
+        stored = session.exec(select(func.length(cast(Strategy.code, LargeBinary)))).all()
+        assert max(stored) < 100_000  # of five megabytes
 
 
 def _add(connection: Connection, name: str, given: list[dict[str, Any]]) -> None:
