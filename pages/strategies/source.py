@@ -9,7 +9,7 @@ from nicegui.events import UploadEventArguments
 
 from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
-from core.freqtrade.sources import source
+from core.freqtrade.sources import source_text
 from core.freqtrade.sources.source import Reading, StrategySource
 from core.strategies import service as strategies
 from core.strategies.models import MAX_CODE_BYTES
@@ -107,7 +107,7 @@ class SourceField:
 
     async def _uploaded(self, event: UploadEventArguments) -> None:
         try:
-            code = source.decode(await event.file.read())
+            code = source_text.decode(await event.file.read())
         except FlotillaError as error:
             toast_error(error)
         else:
