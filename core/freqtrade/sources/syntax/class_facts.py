@@ -29,7 +29,6 @@ WANTED = frozenset({*CALCULABLE, *SETTINGS, *old_names.NAMES, "can_short", "star
 def facts(one: SourceClass, known: Heritage, tunable_names: frozenset[str]) -> Facts:
     """Return the facts of a class. `tunable_names`: of the hyperopt parameters of all classes."""
     names = inherited(one, known, tunable_names)
-    is_whole = one not in known.beyond and one not in known.from_templates
     tunable = [_tunable(name, found, names) for name, found in names.items() if _is_tunable(name, found)]
     faults = [fault for name, found in names.items() if _is_tunable(name, found) and (fault := _fault(name, found))]
     beyond = plain_text(known.beyond.get(one, ""))
@@ -42,7 +41,7 @@ def facts(one: SourceClass, known: Heritage, tunable_names: frozenset[str]) -> F
         "tunable": [found for found in tunable if found][:MOST_PARAMETERS],
         "missing_parent": beyond,
         "is_certain": one in known.strategies,
-        "faults": (old_names.faults(names, is_whole) + faults)[:MOST_TOLD],
+        "faults": (old_names.faults(names, one not in known.beyond) + faults)[:MOST_TOLD],
         "advice": [*_about_parent(beyond), *old_names.advice(names)][:MOST_TOLD],
     }
 

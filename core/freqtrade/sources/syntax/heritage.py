@@ -20,12 +20,11 @@ class Heritage:
     """Of the classes of a file and all they derive from.
 
     `strategies`: those that derive from IStrategy. `candidates`: those that do not, as far as can be seen, but have a
-    parent that nothing here defines. `beyond`: class → that parent, of both kinds.
+    parent that nothing here defines. `beyond`: class → that parent, of both kinds; Freqtrade's templates are such too.
     """
 
     strategies: set[SourceClass] = field(default_factory=set)
     candidates: set[SourceClass] = field(default_factory=set)
-    from_templates: set[SourceClass] = field(default_factory=set)
     beyond: dict[SourceClass, str] = field(default_factory=dict)
     parents: dict[SourceClass, list[SourceClass]] = field(default_factory=dict)
 
@@ -84,8 +83,6 @@ def _spread(found: Heritage, roots: dict[SourceClass, list[object]]) -> None:
             children.setdefault(parent, []).append(one)
     sure = [one for one in roots if any(_is_strategy(root) for root in roots[one])]
     found.strategies = set(_descendants(dict.fromkeys(sure, ""), children))
-    templates = {one: "" for one in sure if any(_is_template(root) for root in roots[one])}
-    found.from_templates = set(_descendants(templates, children))
     open_ended = {one: name for one in roots if (name := next(filter(None, map(_beyond, roots[one])), ""))}
     found.beyond = _descendants(open_ended, children)
     found.candidates = set(found.beyond) - found.strategies
@@ -111,15 +108,13 @@ def _is_strategy(root: object) -> bool:
     return isinstance(root, External) and root.is_strategy
 
 
-def _is_template(root: object) -> bool:
-    return isinstance(root, External) and root.path.startswith("freqtrade.templates.")
-
-
 def _beyond(root: object) -> str:
     """A parent that nothing here defines, as it is named; "" when it is known, or known to be no strategy."""
-    if _is_strategy(root):
-        return ""
     if isinstance(root, Unresolved):
-        return "" if root.name in BUILT_IN else root.name
-    is_known = isinstance(root, External) and root.path.partition(".")[0] in KNOWN
-    return "" if is_known or not isinstance(root, External) else root.path.rpartition(".")[2]
+        return "" if _is_strategy(root) or root.name in BUILT_IN else root.name
+    if not isinstance(root, External):
+        return ""
+    top, _, rest = root.path.partition(".")
+    is_known = top in KNOWN and not rest.startswith("templates.")
+    last = root.path.rpartition(".")[2]
+    return "" if is_known or last in STRATEGY_CLASSES else last
