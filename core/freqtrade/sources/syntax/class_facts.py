@@ -98,10 +98,12 @@ def _tunable(name: str, found: Any, names: Names) -> Facts | None:
     if not space or not plain_text(name) or len(name) > MOST_NAME:
         return None
     default = found.default if _is_plain(found.default) else None
-    given = names.get(f"{space}_params")
-    value = given[name] if isinstance(given, dict) and found.is_loaded and _is_plain(given.get(name)) else default
+    table = names.get(f"{space}_params")
+    given = table if isinstance(table, dict) and found.is_loaded else {}
+    value = given.get(name, default)
     return {
-        **{"name": name, "kind": found.kind, "space": space, "default": default, "value": value},
+        **{"name": name, "kind": found.kind, "space": space, "default": default},
+        "value": value if _is_plain(value) else None,
         "is_loaded": found.is_loaded,
     }
 
