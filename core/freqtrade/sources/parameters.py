@@ -13,6 +13,7 @@ from core.errors import Invalid
 
 MOST_BYTES = 2**20
 MOST_NAMES = 2_000
+UNREADABLE = "These parameters cannot be read: they are nested too deeply, or no numbers."
 Content = dict[str, Any]
 TRAILING: Final = {
     "trailing_stop": False,
@@ -24,11 +25,18 @@ TRAILING: Final = {
 
 
 def read_parameters(text: str, class_name: str) -> Content:
+    """Return the whole content of an export that was uploaded or pasted. Errors: as of `checked`."""
+    return checked(_parsed(text), class_name)
+
+
+def checked(content: object, class_name: str) -> Content:
     """Return the whole content of an export, as it may be stored and written again.
 
     Errors: `Invalid` at `parameters` when Freqtrade would ignore it, or not start with it.
     """
-    content = _parsed(text)
+    if not isinstance(content, dict):
+        raise _refused("These are no parameters: paste the whole file that hyperopt leaves.")
+    _require_storable(content)
     _require_name(content.get("strategy_name"), class_name)
     params = content.get("params")
     if not isinstance(params, dict):
@@ -38,6 +46,13 @@ def read_parameters(text: str, class_name: str) -> Content:
     if sum(map(len, params.values())) > MOST_NAMES:
         raise _refused(f"There are more than {MOST_NAMES:,} parameters.")
     return content
+
+
+def is_export(content: object) -> bool:
+    """Return whether this JSON looks like what hyperopt leaves, of whichever class."""
+    if not isinstance(content, dict) or not isinstance(content.get("strategy_name"), str):
+        return False
+    return isinstance(content.get("params"), dict)
 
 
 def written(parameters: Content) -> bytes:
@@ -53,23 +68,29 @@ def _refused(sentence: str) -> Invalid:
     return Invalid(sentence, fields={"parameters": sentence})
 
 
-def _parsed(text: str) -> Content:
+def _parsed(text: str) -> object:
     if len(text) > MOST_BYTES:
         raise _refused(f"These parameters are longer than {MOST_BYTES // 2**20} MB.")
     try:
-        content = json.loads(text.removeprefix("\ufeff"), parse_constant=_no_number)
-        is_storable = json_safe.plain(content) == content
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_no_number)
     except json.JSONDecodeError as error:
         raise _refused(
             f"Line {error.lineno} is no JSON. Freqtrade takes neither comments nor trailing commas here."
         ) from error
     except (ValueError, RecursionError) as error:
-        raise _refused("These parameters cannot be read: they are nested too deeply, or no numbers.") from error
-    if not isinstance(content, dict):
-        raise _refused("These are no parameters: paste the whole file that hyperopt leaves.")
+        raise _refused(UNREADABLE) from error
+
+
+def _require_storable(content: Content) -> None:
+    try:
+        size = len(json.dumps(content))
+        is_storable = json_safe.plain(content) == content
+    except (ValueError, TypeError, RecursionError) as error:
+        raise _refused(UNREADABLE) from error
+    if size > 2 * MOST_BYTES:
+        raise _refused(f"These parameters are longer than {MOST_BYTES // 2**20} MB.")
     if not is_storable:
         raise _refused("These parameters hold a number that is not finite, or what is no text.")
-    return content
 
 
 def _no_number(name: str) -> None:
