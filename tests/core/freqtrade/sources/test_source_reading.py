@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import Unavailable
 from core.freqtrade.sources import source_reading
-from core.freqtrade.sources.source import Reading
+from core.freqtrade.sources.source import MOST_BYTES, Reading
 from core.freqtrade.sources.source_reading import TOO_LARGE, read
 from core.freqtrade.sources.syntax.answer import read as source_read
 
@@ -195,3 +195,11 @@ async def test_nothing_is_asked_of_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     for code in ("", " \n", "\ud800"):
         assert (await read(code)).problem
     assert await read("\ud800") != Reading()
+
+
+async def test_files_are_bounded_together() -> None:
+    half = "#" * (MOST_BYTES // 2)
+    files = {"a.py": half, "b.py": half}
+    assert (await read(CODE, files)).problem == "The further files have together 8.1 MB. A strategy may have 8 MB."
+    assert (await read(CODE, {f"f{number}.py": "" for number in range(501)})).problem.startswith("There are 501 Python")
+    assert (await read(CODE, {"a.py": half, "b.csv": half})).problem == ""
