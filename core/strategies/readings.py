@@ -1,10 +1,10 @@
-"""The readings of strategy sources. Each source is read once, found by its SHA-256, and its reading is stored with the
-versions that have it."""
+"""The readings of strategy sources. Each source is read once, found by its fingerprint, and its reading is stored with
+the versions that have it."""
 
 import asyncio
 import hashlib
 from collections import OrderedDict
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from typing import Any
@@ -12,31 +12,33 @@ from uuid import UUID
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from pydantic import TypeAdapter
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, update
 from sqlmodel import Session, col, select
 
 from core import db
 from core.freqtrade.sources import source_reading
-from core.freqtrade.sources.source import Reading
+from core.freqtrade.sources.source import FORMAT, Reading
+from core.freqtrade.sources.source_reading import NO_FILES, fingerprint
 from core.strategies.models import Strategy
 
 MOST_IN_MEMORY = 100
 _READING = TypeAdapter(Reading)
 _memory: OrderedDict[str, Reading] = OrderedDict()
-"""SHA-256 → reading, the most recently used last."""
+"""Fingerprint → reading, the most recently used last."""
 
 
-async def read(code: str, asker: UUID | None = None) -> Reading:
+async def read(code: str, asker: UUID | None = None, files: Mapping[str, str] = NO_FILES) -> Reading:
     """Return the reading of a source: from memory, from the database, or read in a process of its own. One source is
-    read at a time, and each asker has at most one in the queue.
+    read at a time, and each asker has at most one in the queue. `files`: relative path → text of the further files of
+    its version; those that are not Python's are left out.
 
     Errors: `Unavailable`.
     """
-    sha256 = await asyncio.to_thread(_sha256, code)
-    if not (found := remembered(sha256) or await _kept(sha256)):
+    of, sha256 = await asyncio.to_thread(_fingerprints, code, files)
+    if not (found := remembered(of) or await _kept(of, sha256)):
         async with _turns().of(asker):
-            found = remembered(sha256) or await source_reading.read(code)
-    remember(sha256, found)
+            found = remembered(of) or await source_reading.read(code, files)
+    remember(of, found)
     return found
 
 
@@ -51,15 +53,15 @@ def as_json(reading: Reading) -> dict[str, Any]:
     return found
 
 
-def remembered(sha256: str) -> Reading | None:
-    """Return the reading of the source with this SHA-256 if this process remembers it, otherwise None."""
-    return _memory.get(sha256)
+def remembered(of: str) -> Reading | None:
+    """Return the reading of the source with this fingerprint if this process remembers it, otherwise None."""
+    return _memory.get(of)
 
 
-def remember(sha256: str, reading: Reading) -> None:
+def remember(of: str, reading: Reading) -> None:
     """Remember the last hundred readings, because the source in an editor is usually not saved yet."""
-    _memory[sha256] = reading
-    _memory.move_to_end(sha256)
+    _memory[of] = reading
+    _memory.move_to_end(of)
     if len(_memory) > MOST_IN_MEMORY:
         _memory.popitem(last=False)
 
@@ -70,12 +72,12 @@ def forget_all() -> None:
 
 
 async def fill() -> None:
-    """Read the sources of versions saved before readings were stored. Reads one after another; readings for people may
-    run in between."""
+    """Read the sources of versions whose reading is not stored, or was stored by an older Flotilla that read less.
+    Reads one after another; readings for people may run in between."""
     while unread := await db.current().run(_unread, reads_only=True):
-        sha256, code = unread
-        reading = await read(code)
-        await db.current().run(partial(_keep, sha256=sha256, reading=reading))
+        version_id, code, files = unread
+        reading = await read(code, files=files)
+        await db.current().run(partial(_keep, version_id=version_id, reading=reading))
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
@@ -104,24 +106,31 @@ def _turns() -> Turns:
     return _by_loop.setdefault(asyncio.get_running_loop(), Turns())
 
 
-def _sha256(code: str) -> str:
-    return hashlib.sha256(code.encode("utf-8", "surrogatepass")).hexdigest()
+def _fingerprints(code: str, files: Mapping[str, str]) -> tuple[str, str]:
+    """Of all that is read, and of the code alone."""
+    return fingerprint(code, files), hashlib.sha256(code.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-async def _kept(sha256: str) -> Reading | None:
+def _is_current() -> ColumnElement[bool]:
+    is_current: ColumnElement[bool] = col(Strategy.reading)["format"].as_integer() == FORMAT
+    return is_current
+
+
+async def _kept(of: str, sha256: str) -> Reading | None:
     def look(session: Session) -> Any:
-        same = (Strategy.sha256 == sha256, col(Strategy.reading).is_not(None))
+        same = (Strategy.sha256 == sha256, _is_current(), col(Strategy.reading)["of"].as_string() == of)
         return session.exec(select(Strategy.reading).where(*same).limit(1)).first()
 
     found = await db.current().run(look, reads_only=True)
     return _READING.validate_python(found) if found else None
 
 
-def _unread(session: Session) -> tuple[str, str] | None:
-    query = select(Strategy.sha256, Strategy.code).where(col(Strategy.reading).is_(None))
+def _unread(session: Session) -> tuple[UUID, str, Mapping[str, str]] | None:
+    """The newest version of a family before its others."""
+    query = select(Strategy.id, Strategy.code, Strategy.files).where(_is_current().is_not(True))
     return session.exec(query.order_by(col(Strategy.is_latest).desc()).limit(1)).first()
 
 
-def _keep(session: Session, sha256: str, reading: Reading) -> None:
-    unread = (col(Strategy.sha256) == sha256, col(Strategy.reading).is_(None))
-    session.execute(update(Strategy).where(*unread).values(reading=as_json(reading), updated_at=Strategy.updated_at))
+def _keep(session: Session, version_id: UUID, reading: Reading) -> None:
+    kept = {"reading": as_json(reading), "updated_at": Strategy.updated_at}
+    session.execute(update(Strategy).where(col(Strategy.id) == version_id).values(**kept))

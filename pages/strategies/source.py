@@ -9,7 +9,7 @@ from nicegui.events import UploadEventArguments
 
 from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
-from core.freqtrade.sources import source
+from core.freqtrade.sources import source_text
 from core.freqtrade.sources.source import Reading, StrategySource
 from core.strategies import service as strategies
 from core.strategies.models import MAX_CODE_BYTES
@@ -107,7 +107,7 @@ class SourceField:
 
     async def _uploaded(self, event: UploadEventArguments) -> None:
         try:
-            code = source.decode(await event.file.read())
+            code = source_text.decode(await event.file.read())
         except FlotillaError as error:
             toast_error(error)
         else:
@@ -166,9 +166,19 @@ class Choice:
             self._select = ui.select([], on_change=self._pick)
             self._select.props(f'{theme.INPUT} options-dense popup-content-class="select-menu"').classes("input")
             self._select.props["aria-label"] = "Strategy class"
+            self._error = ui.label().classes("field-error").props("role=alert")
             self._found = show("").props("role=status")
         self._select.set_visibility(False)
+        self._error.set_visibility(False)
         self._typed.element.set_visibility(False)
+        self.name, self.dom_id = self._typed.name, f"c{self._select.id}"
+        form.add(self)
+
+    def show_error(self, sentence: str) -> None:
+        """Show the sentence at the choice, and at the field in which the name is typed: one of both is seen."""
+        self._typed.show_error(sentence)
+        self._error.set_text(sentence)
+        self._error.set_visibility(bool(sentence))
 
     def tell(self, reading: Reading, found: StrategySource | None) -> None:
         several = len(reading.strategies) > 1
@@ -176,6 +186,7 @@ class Choice:
             self._select.set_options(list(reading.class_names), value=found.class_name if found else None)
         self._select.set_visibility(several)
         self._typed.element.set_visibility(reading.is_too_large)
+        self.dom_id = self._typed.dom_id if reading.is_too_large else f"c{self._select.id}"
         self._told.set_visibility(not reading.is_too_large)
         waits = f"{len(reading.strategies)} strategies in this file: choose one" if several else "none found yet"
         self._found.set_content(found_html(found, several) if found else span(waits, "muted small"))
@@ -188,6 +199,7 @@ class Choice:
         if event.value and event.value != self._form.draft.class_name:
             self._form.draft.class_name = event.value
             self._form.put("code", self._form.draft.code)
+            self.show_error("")
             self._chosen()
 
 

@@ -60,6 +60,12 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many("2026-11-22 07:00:00,123 - x"), many("2026-11-22 07:00:00,123 - ", end="x")),
         many("x", begin="2026-11-22 07:00:00 - "),
     ),
+    "core.freqtrade.sources.provided._NAME": (many("a"), many("a-")),
+    "core.freqtrade.sources.provided._SEPARATORS": (many("-"), many("-a"), many(".", end="a")),
+    "core.freqtrade.sources.source_text._BLANK": (many(" "), many("#"), many(" ", end="x")),
+    "core.freqtrade.sources.source_text._DECLARED": (
+        *(many("#coding:"), many(" ", begin="#coding:"), many("coding: ", begin="#"), many(" ", end="#coding:")),
+    ),
     "core.freqtrade.logs.findings.meanings._WHITELIST": (many("Whitelist with "), many("1", begin="Whitelist with ")),
     "core.freqtrade.logs.findings.strategy_meanings._NOT_ANALYSED": (
         many("Unable to analyze candle (OHLCV) data for pair "),

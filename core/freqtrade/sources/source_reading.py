@@ -2,64 +2,119 @@
 is killed. What it answers is checked like anything a stranger sends."""
 
 import asyncio
+import hashlib
+import json
 import logging
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
 from core import json_safe, processes
 from core.errors import Unavailable
-from core.freqtrade.sources.source import MOST_BYTES, Reading
+from core.freqtrade.sources.source import FORMAT, Reading, size_problem
 
 log = logging.getLogger(__name__)
 SECONDS = 60
 CPU_SECONDS = 20
 MEMORY_BYTES = 2 * 2**30
-_MOST_ANSWER_BYTES = 2**20
+MOST_FILES = 500
+_MOST_ANSWER_BYTES = 2**21
 _SCRIPT = Path(__file__).with_name("source_child.py")
 _READING = TypeAdapter(Reading)
 TOO_LARGE = Reading(is_too_large=True)
 
 
+NO_FILES: Mapping[str, str] = MappingProxyType({})
+
+
 async def read(
-    code: str, *, seconds: float = SECONDS, cpu_seconds: int = CPU_SECONDS, memory_bytes: int = MEMORY_BYTES
+    code: str,
+    files: Mapping[str, str] = NO_FILES,
+    *,
+    seconds: float = SECONDS,
+    cpu_seconds: int = CPU_SECONDS,
+    memory_bytes: int = MEMORY_BYTES,
 ) -> Reading:
-    """Of a source that takes more processor time or memory it says `is_too_large`. Cancelled, the child is killed.
+    """Read a source. `files`: relative path → text of the further Python files of its version; others are left out.
+    Of a source that takes more processor time or memory it says `is_too_large`. Cancelled, the child is killed.
 
     Errors: `Unavailable` when no process can be started, or when it gets so little of the processor that `seconds` go
     by: that says nothing of the source.
     """
-    if problem := _unreadable(code):
-        return Reading(problem=problem)
-    try:
-        answer = await _asked(code.encode(), seconds, cpu_seconds, memory_bytes)
-    except TimeoutError as error:
-        raise Unavailable(
-            "The source could not be read in time.", hint="The machine has much to do. Try again in a while."
-        ) from error
-    return _checked(answer)
+    sources = python_files(files)
+    found, of = await asyncio.to_thread(_seen, code, sources)
+    if found is None:
+        found = await _read_apart(code, sources, seconds, cpu_seconds, memory_bytes)
+    return replace(found, format=FORMAT, of=of)
 
 
-def _unreadable(code: str) -> str:
-    """What takes no parser to see."""
+def fingerprint(code: str, files: Mapping[str, str] = NO_FILES) -> str:
+    """Return a SHA-256 of all that is read: of the code alone when there is no further Python file. Takes a while for
+    large sources."""
+    digest = hashlib.sha256(code.encode("utf-8", "surrogatepass"))
+    for path, text in sorted(python_files(files).items()):
+        for part in (path, text):
+            content = part.encode("utf-8", "surrogatepass")
+            digest.update(b"%d:" % len(content) + content)
+    return digest.hexdigest()
+
+
+def python_files(files: Mapping[str, str]) -> dict[str, str]:
+    """Return those of the files that are Python's."""
+    return {path: text for path, text in files.items() if path.endswith(".py")}
+
+
+# -- details ----------------------------------------------------------------------------------------------------------
+
+
+def _seen(code: str, files: Mapping[str, str]) -> tuple[Reading | None, str]:
+    """What takes no parser to see, and the fingerprint."""
+    problem = _unreadable(code, files)
+    return Reading(problem=problem) if problem else None, fingerprint(code, files)
+
+
+def _unreadable(code: str, files: Mapping[str, str]) -> str:
     if not code.strip():
         return "There is no code yet."
     try:
         size = len(code.encode())
+        others = sum(len(path.encode()) + len(text.encode()) for path, text in files.items())
     except UnicodeEncodeError:
         return "The code cannot be read: it holds what is no text."
-    return f"This is longer than a strategy may be ({MOST_BYTES:,} bytes)." if size > MOST_BYTES else ""
+    if len(files) > MOST_FILES:
+        return f"There are {len(files):,} Python files. A strategy may have {MOST_FILES}."
+    return size_problem(size) or size_problem(others, "The further files have together")
 
 
-async def _asked(code: bytes, seconds: float, cpu_seconds: int, memory_bytes: int) -> bytes:
+async def _read_apart(
+    code: str, files: Mapping[str, str], seconds: float, cpu_seconds: int, memory_bytes: int
+) -> Reading:
+    asked = await asyncio.to_thread(_as_json, code, files)
+    try:
+        answer = await _asked(asked, seconds, cpu_seconds, memory_bytes)
+    except TimeoutError as error:
+        raise Unavailable(
+            "The source could not be read in time.", hint="The machine has much to do. Try again in a while."
+        ) from error
+    return await asyncio.to_thread(_checked, answer)
+
+
+def _as_json(code: str, files: Mapping[str, str]) -> bytes:
+    return json.dumps({"code": code, "files": files}, ensure_ascii=False).encode()
+
+
+async def _asked(asked: bytes, seconds: float, cpu_seconds: int, memory_bytes: int) -> bytes:
     """What the child says, at most one byte more than an answer may have. Errors: `TimeoutError`, `Unavailable`."""
     process = await _start(cpu_seconds, memory_bytes)
     try:
         async with asyncio.timeout(seconds):
-            told = asyncio.create_task(_tell(process, code))
+            told = asyncio.create_task(_tell(process, asked))
             try:
                 return await _heard(process)
             finally:
@@ -85,10 +140,10 @@ async def _start(cpu_seconds: int, memory_bytes: int) -> asyncio.subprocess.Proc
         raise Unavailable("The source cannot be read now: no process can be started.", detail=str(error)) from error
 
 
-async def _tell(process: asyncio.subprocess.Process, code: bytes) -> None:
+async def _tell(process: asyncio.subprocess.Process, asked: bytes) -> None:
     assert process.stdin is not None
     with suppress(ConnectionError):  # it has ended
-        process.stdin.write(code)
+        process.stdin.write(asked)
         await process.stdin.drain()
         process.stdin.close()
 
@@ -117,10 +172,10 @@ def _checked(answer: bytes) -> Reading:
 
 
 def _require_sense(found: Reading) -> None:
-    if found.problem:
-        if json_safe.text(found.problem) != found.problem:
-            raise ValueError("no text")
-    elif not found.is_too_large and not (found.ends and {*found.ends} <= {*found.class_names}):
+    if not found.problem and not found.is_too_large and not (found.ends and {*found.ends} <= {*found.class_names}):
         raise ValueError("nothing to choose from")
-    elif not all(name.isidentifier() for name in found.class_names):
+    if not all(name.isidentifier() for name in found.class_names):
         raise ValueError("no names of classes")
+    told = _READING.dump_python(found, mode="json")
+    if json_safe.plain(told) != told:
+        raise ValueError("no text")

@@ -119,7 +119,7 @@ async def test_what_is_too_large_to_read_is_saved_with_the_name_that_is_typed(ho
 
 async def test_beyond_8_mib_nothing_is_saved(house: House, child: Child) -> None:
     """Counted in bytes, which may be more than its characters."""
-    with pytest.raises(Invalid, match="longer"):
+    with pytest.raises(Invalid, match="A strategy may have 8 MB"):
         await service.add(house.owner, draft("ä" * (MOST_BYTES // 2)))
     assert child.count == 0
 
@@ -156,3 +156,35 @@ async def test_a_version_of_before_that_is_no_strategy_any_more_is_looked_at_onc
     assert child.count == 2
     assert (await service.get(house.owner, first.id)).class_name == "Dips"
     assert readings.of(stored(house, first.id)).given("Dips") >= {"stoploss"}
+
+
+async def test_what_an_older_flotilla_read_is_read_again_once(house: House, child: Child) -> None:
+    """It knew less of a source."""
+    first = await service.add(house.owner, draft("1"))
+    readings.forget_all()
+    with house.database.engine.begin() as connection:
+        old = {"strategies": [{"class_name": "Dips", "timeframe": "1m"}], "ends": ["Dips"]}
+        connection.execute(update(Strategy).values(reading=old, updated_at=Strategy.updated_at))
+    assert readings.of(stored(house, first.id)).choose().timeframe == "1m"
+    for _ in range(2):
+        await readings.fill()
+        assert readings.of(stored(house, first.id)).choose().timeframe == "5m"
+    assert child.count == 2
+
+
+# -- several files ----------------------------------------------------------------------------------------------------
+
+
+async def test_a_source_is_read_once_with_each_set_of_files(house: House, child: Child) -> None:
+    """The code alone is another source than the code with its files; data beside it change nothing."""
+    saved = await service.add(house.owner, draft("1"))
+    code, helper = saved.code, {"helper.py": "x = 1"}
+    assert child.count == 1
+    for files in (helper, {**helper, "data.csv": "1,2"}, {"helper.py": "x = 2"}, {"other.py": "x = 1"}):
+        await readings.read(code, files=files)
+    assert child.count == 4
+    readings.forget_all()
+    await readings.read(code)
+    assert child.count == 4
+    await readings.read(code, files=helper)
+    assert child.count == 5

@@ -56,9 +56,13 @@ async def test_of_several_classes_one_is_chosen(site: Site) -> None:
     await site.sees("none found yet")
     write(site, TWO)
     await site.sees("2 strategies in this file: choose one")
+    site.type("Name", "Peaks")
+    await site.press("Save strategy")
+    await site.sees("There are several strategies here: choose one.")
     with site.user:
         next(iter(ElementFilter(kind=ui.select))).set_value("Peaks")
     await site.sees("4h, long and short")
+    await site.sees_no_more("There are several strategies here")
     await site.press("Save strategy")
     await site.sees("Peaks, 4h, long and short")
 

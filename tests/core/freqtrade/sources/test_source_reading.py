@@ -10,9 +10,10 @@ import psutil
 import pytest
 
 from core.errors import Unavailable
-from core.freqtrade.sources import source_child, source_reading
-from core.freqtrade.sources.source import Reading
+from core.freqtrade.sources import source_reading
+from core.freqtrade.sources.source import MOST_BYTES, Reading
 from core.freqtrade.sources.source_reading import TOO_LARGE, read
+from core.freqtrade.sources.syntax.answer import read as source_read
 
 CODE = "class A(IStrategy):\n    timeframe = '5m'\n"
 GOOD = {"strategies": [{"class_name": "A", "timeframe": "5m"}], "ends": ["A"]}
@@ -64,7 +65,7 @@ def test_the_time_grows_with_the_source(shape: Callable[[int], str]) -> None:
 
 def _took(code: str) -> float:
     begun = time.process_time()
-    source_child.read(code)
+    source_read(code, {})
     return time.process_time() - begun
 
 
@@ -161,7 +162,10 @@ async def test_it_inherits_nothing(child: Callable[[str], None], monkeypatch: py
         json.dumps({"strategies": [{"class_name": f"C{i}"} for i in range(101)], "ends": ["C0"]}),
         json.dumps({"problem": "x" * 1_001}),
         json.dumps({"problem": "a\x00b"}),
-        json.dumps(GOOD) + " " * 2**20,
+        json.dumps({**GOOD, "imports": ["a\x00"]}),
+        json.dumps({**GOOD, "strategies": [{"class_name": "A", "settings": {"a": {"b": "\ud800"}}}]}),
+        json.dumps({**GOOD, "strategies": [{"class_name": "A", "advice": ["x" * 501]}]}),
+        json.dumps(GOOD) + " " * 2**21,
     ],
 )
 async def test_what_is_no_answer_is_none(child: Callable[[str], None], answer: str) -> None:
@@ -191,3 +195,11 @@ async def test_nothing_is_asked_of_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     for code in ("", " \n", "\ud800"):
         assert (await read(code)).problem
     assert await read("\ud800") != Reading()
+
+
+async def test_files_are_bounded_together() -> None:
+    half = "#" * (MOST_BYTES // 2)
+    files = {"a.py": half, "b.py": half}
+    assert (await read(CODE, files)).problem == "The further files have together 8.1 MB. A strategy may have 8 MB."
+    assert (await read(CODE, {f"f{number}.py": "" for number in range(501)})).problem.startswith("There are 501 Python")
+    assert (await read(CODE, {"a.py": half, "b.csv": half})).problem == ""
