@@ -1,6 +1,6 @@
 """A strategy as large as those that people really share: 90,000 lines, 3.4 MB."""
 
-HEAD = '''from freqtrade.strategy import IStrategy
+HEAD = """from freqtrade.strategy import IStrategy
 import talib.abstract as ta
 
 
@@ -8,7 +8,7 @@ class Long(IStrategy):
     timeframe = "5m"
     stoploss = -0.1
     minimal_roi = {"0": 0.1}
-'''
+"""
 _METHOD = '''
     def signal_{n}(self, dataframe):
         """Buys dips while {m} candles rise."""
