@@ -28,8 +28,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Hunk:
-    """Lines that stand together: changes, and what is the same around them. `begin`: the number in the old text at which
-    it begins."""
+    """Changes that stand together, and what is the same around them. `begin`: the number in the old text of its
+    beginning."""
 
     begin: Number
     lines: Annotated[tuple[Line, ...], Field(max_length=MOST_LINES)]

@@ -138,6 +138,11 @@ def test_a_lost_connection_loses_nothing(page: Page, server: Server) -> None:
     expect(page.get_by_text("No connection: what you typed is only here in your browser")).to_be_visible()
     page.get_by_role("button", name="Save strategy").click()
     expect(page.get_by_text("What you typed has not arrived here, so nothing was saved.")).to_be_visible()
+    page.evaluate("window.socket.disconnect()")
+    for save in (page.get_by_role("button", name="Save strategy").click, lambda: source(page).press("Control+s")):
+        save()
+        expect(page.get_by_text("No connection to the server: nothing is saved.")).to_be_visible()
+    page.evaluate("window.socket.connect()")
     page.unroute("**/api/editors/**")
     expect(page.get_by_text("15m, long and short")).to_be_visible()
     page.get_by_role("button", name="Save strategy").click()
@@ -167,7 +172,7 @@ def test_a_large_file_is_uploaded_edited_and_had_back(page: Page, server: Server
     source(page).press("Control+Home")
     page.keyboard.type("# mine\n")
     page.get_by_label("Name").fill("Uploaded")
-    page.get_by_role("button", name="Save strategy").click()
+    page.get_by_label("Name").press("Control+s")
     expect(page.get_by_text("Uploaded is saved as v1.")).to_be_visible()
     assert saved(page, server) == f"# mine\n{LARGE}"
 

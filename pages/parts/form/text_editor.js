@@ -69,7 +69,7 @@ export default {
   },
   beforeUnmount() {
     clearTimeout(this.timer);
-    this.revision = Infinity; // what still arrives is of no use
+    this.gone = true;
     this.editor.destroy();
   },
   methods: {
@@ -114,7 +114,7 @@ export default {
         const revision = Number(answer.headers.get("x-revision"));
         // Not `answer.text()`, which takes a mark at the beginning away that the server counts.
         const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
-        if (turn === this.loading && revision > this.revision) this.show(text, revision);
+        if (turn === this.loading && revision > this.revision && !this.gone) this.show(text, revision);
       } catch (error) {
         if (turn === this.loading) this.fail(error, () => this.load());
       }
@@ -150,7 +150,7 @@ export default {
     },
     later(act, ms) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(act, ms);
+      if (!this.gone) this.timer = setTimeout(act, ms);
     },
     /** Send all that the server has not got. Returns the revision it has then; -1 when it has not got all. */
     bring() {
@@ -160,6 +160,7 @@ export default {
     },
     async sendAll() {
       try {
+        if (this.revision < 0 || this.replaced > this.revision) await this.load();
         for (let round = 0; round < MOST_ROUNDS && (this.changes || this.whole); round++) await this.send();
         if (!this.refused) this.problem = "";
         return this.refused ? -1 : this.revision;

@@ -49,7 +49,7 @@ def _rows(hunks: tuple[Hunk, ...]) -> list[str]:
 def _gap(count: int) -> str:
     """Lines that are the same in both texts, between two hunks."""
     words = figures.plural(count, "equal line")
-    return f'<tr class="gap"><td colspan="3"></td><td>{words}</td></tr>' if count > 0 else ""
+    return f'<tr class="gap"><td colspan="4">{words}</td></tr>' if count > 0 else ""
 
 
 def _row(line: Line) -> str:

@@ -16,7 +16,7 @@ def rows(html: str) -> list[str]:
 def test_lines_have_their_numbers_and_a_sign() -> None:
     html = difference_html(Difference(1, 1, (HUNK,), first=8), "Source")
     assert rows(html) == [
-        '<tr class="gap"><td colspan="3"></td><td>6 equal lines</td></tr>',
+        '<tr class="gap"><td colspan="4">6 equal lines</td></tr>',
         '<tr class=""><td>7</td><td>7</td><td></td><td>a &lt; b</td></tr>',
         '<tr class="del"><td>8</td><td></td><td aria-label="removed">−</td><td>\told</td></tr>',
         '<tr class="add"><td></td><td>8</td><td aria-label="added">+</td><td>&lt;script&gt;'
