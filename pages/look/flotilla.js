@@ -335,6 +335,6 @@
   });
 
   window.flotilla = {
-    dark, setTheme, colour, go, setUnsaved, age, tellAges, rows, figure, written, padded, label, boundEditor, copy,
+    dark, setTheme, colour, go, setUnsaved, isUnsaved: () => unsaved, age, tellAges, rows, figure, written, padded, label, boundEditor, copy,
   };
 })();

@@ -52,7 +52,7 @@ def page(server: Server, browser: Browser) -> Iterator[Page]:
     open_page(page, "/strategies/new")
     expect(source(page)).to_have_attribute("contenteditable", "true")
     yield page
-    ear.allow("Failed to load resource")  # the browser's own word on a lost connection
+    ear.allow("Failed to load resource", "ERR_INTERNET_DISCONNECTED")  # the browser itself, of a lost connection
     assert ear.heard == []
     context.close()
 
@@ -132,22 +132,34 @@ def test_of_a_change_only_its_part_is_sent(page: Page, server: Server) -> None:
 def test_a_lost_connection_loses_nothing(page: Page, server: Server) -> None:
     paste(page, CODE.replace("Dips", "Peaks"))
     expect(page.get_by_text("15m, long only")).to_be_visible()
-    page.route("**/api/editors/**", lambda route: route.abort("connectionrefused"))
+    page.context.set_offline(True)
+    page.evaluate("window.socket.io.engine.close()")
     source(page).press("Control+End")
     page.keyboard.type("    can_short = True")
     expect(page.get_by_text("No connection: what you typed is only here in your browser")).to_be_visible()
-    page.get_by_role("button", name="Save strategy").click()
-    expect(page.get_by_text("What you typed has not arrived here, so nothing was saved.")).to_be_visible()
-    page.evaluate("window.socket.disconnect()")
     for save in (page.get_by_role("button", name="Save strategy").click, lambda: source(page).press("Control+s")):
         save()
         expect(page.get_by_text("No connection to the server: nothing is saved.")).to_be_visible()
-    page.evaluate("window.socket.connect()")
-    page.unroute("**/api/editors/**")
+    page.context.set_offline(False)
     expect(page.get_by_text("15m, long and short")).to_be_visible()
+    expect(page.get_by_text("Live")).to_be_visible()
     page.get_by_role("button", name="Save strategy").click()
     expect(page.get_by_text("is saved as v1.")).to_be_visible()
     assert saved(page, server) == CODE.replace("Dips", "Peaks") + "    can_short = True"
+
+
+def test_what_was_typed_is_offered_when_the_page_is_loaded_again(page: Page) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    source(page).press("Enter")
+    paste(page, CODE)
+    page.reload()
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.get_by_text("15m, long only")).to_be_visible()
+    page.reload()
+    page.get_by_role("button", name="Drop it").click()
+    page.reload()
+    expect(source(page)).to_have_attribute("contenteditable", "true")
+    expect(page.get_by_role("button", name="Put it back")).not_to_be_visible()
 
 
 def test_more_than_a_strategy_may_have_is_refused_and_the_editor_goes_on(page: Page) -> None:
@@ -164,7 +176,8 @@ def test_more_than_a_strategy_may_have_is_refused_and_the_editor_goes_on(page: P
 
 
 def test_a_large_file_is_uploaded_edited_and_had_back(page: Page, server: Server, tmp_path: Path) -> None:
-    (tmp_path / "long.py").write_text(LARGE)
+    code = large_source(methods=2_000)
+    (tmp_path / "long.py").write_text(code)
     with page.expect_file_chooser() as choosing:
         page.get_by_role("button", name="Upload a file").click()
     choosing.value.set_files(tmp_path / "long.py")
@@ -174,7 +187,7 @@ def test_a_large_file_is_uploaded_edited_and_had_back(page: Page, server: Server
     page.get_by_label("Name").fill("Uploaded")
     page.get_by_label("Name").press("Control+s")
     expect(page.get_by_text("Uploaded is saved as v1.")).to_be_visible()
-    assert saved(page, server) == f"# mine\n{LARGE}"
+    assert saved(page, server) == f"# mine\n{code}"
 
 
 def test_what_is_only_read_is_marked_as_a_whole(page: Page, server: Server) -> None:

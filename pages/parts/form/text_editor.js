@@ -24,6 +24,9 @@ const { effect: mark, field: marks } = (() => {
   return { effect, field };
 })();
 
+const KEPT = "flotilla-typed"; // in the storage of this tab
+const placeOf = () => location.pathname + location.search;
+
 const isLow = (doc, at) => /[\uDC00-\uDFFF]/.test(doc.sliceString(at, at + 1));
 
 /** The span that contains all changes: where it begins, where it ended before, where it ends now. Pairs of units that make
@@ -47,14 +50,19 @@ export default {
   template: `
     <div class="text-editor">
       <div ref="box"></div>
+      <div v-if="keeps" class="source-said row-x wrap" role="status">
+        <span class="grow">You typed more here before the page was loaded again.</span>
+        <button type="button" class="btn-plain" @click="restore">Put it back</button>
+        <button type="button" class="btn-plain" @click="drop">Drop it</button></div>
       <div v-if="problem" class="source-said loss" role="alert">{{ problem }}</div>
       <div v-else-if="note" class="source-said muted" role="status">{{ note }}</div>
     </div>`,
   props: {
     path: String, language: String, theme: String, says: String, most: Number, tooMuch: String, marked: Number, replaced: Number,
+    person: String,
   },
   emits: ["touched"],
-  data: () => ({ problem: "", note: "Loading…" }),
+  data: () => ({ problem: "", note: "Loading…", keeps: false }),
   watch: {
     theme() { this.wear(); },
     marked() { this.showMark(); },
@@ -66,8 +74,11 @@ export default {
     this.forget();
     this.editor = new CM.EditorView({ parent: this.$refs.box, state: this.stateOf("", true) });
     this.load();
+    window.addEventListener("pagehide", this.keep);
   },
   beforeUnmount() {
+    window.removeEventListener("pagehide", this.keep);
+    if (this.most) this.drop();
     clearTimeout(this.timer);
     this.gone = true;
     this.editor.destroy();
@@ -127,6 +138,7 @@ export default {
       this.editor.setState(this.stateOf(text));
       this.showMark();
       this.colour();
+      this.keeps = !!this.most && [undefined, text].indexOf(this.kept()) < 0;
     },
     forget() { [this.changes, this.whole, this.refused] = [null, false, false]; },
 
@@ -138,6 +150,7 @@ export default {
       return does;
     },
     changed(changes) {
+      this.isTyped = true;
       if (!this.changes) {
         flotilla.setUnsaved(true);
         this.$emit("touched");
@@ -148,6 +161,30 @@ export default {
       this.colour();
       this.later(() => this.bring(), PAUSE_MS + this.editor.state.doc.length / CHARACTERS_A_MS);
     },
+    // ---- what was typed when the page is loaded again, as it is after a long time without a connection ------------------
+    keep() {
+      if (!this.most || !this.isTyped || !flotilla.isUnsaved()) return;
+      const text = this.editor.state.doc.toString();
+      try { sessionStorage.setItem(KEPT, JSON.stringify([this.person, placeOf(), this.says, text])); } catch { /* too much */ }
+    },
+    /** The text, if the same person typed it in the same place. */
+    kept() {
+      try {
+        const [person, place, says, text] = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
+        return person === this.person && place === placeOf() && says === this.says ? text : undefined;
+      } catch { return undefined; }
+    },
+    restore() {
+      const insert = this.kept();
+      if (insert !== undefined) this.editor.dispatch({ changes: { from: 0, to: this.editor.state.doc.length, insert } });
+      this.drop();
+    },
+    drop() {
+      this.keeps = false;
+      try { sessionStorage.removeItem(KEPT); } catch { /* there is none */ }
+    },
+
+    // ---- on its way ---------------------------------------------------------------------------------------------------
     later(act, ms) {
       clearTimeout(this.timer);
       if (!this.gone) this.timer = setTimeout(act, ms);

@@ -13,6 +13,7 @@ from nicegui import ui
 from nicegui.element import Element
 
 from core.errors import Unavailable
+from pages.entry.page_sessions import session_of
 from pages.parts.form.text_change import changed
 
 PATH = "/api/editors/{client_id}/{element_id}"
@@ -57,6 +58,8 @@ class TextEditor(Element, component="text_editor.js", default_classes="nicegui-c
         self._props["language"], self._props["says"], self._props["theme"] = language, says, ""
         self._props["most"], self._props["too-much"] = most_bytes, too_much
         self._props["marked"] = self._props["replaced"] = 0
+        session = session_of(self.client)
+        self._props["person"] = str(session.actor.person_id) if session else ""
         if on_touch:
             self.on("touched", on_touch, args=[])
 
