@@ -18,11 +18,11 @@ from tests.server import PLAIN, Server
 pytestmark = [pytest.mark.browser]
 CODE = "from freqtrade.strategy import IStrategy\n\n\nclass Dips(IStrategy):\n    timeframe = '15m'\n"
 LARGE = large_source()
-PASTE = """([text, times]) => {
+PASTE = """([text, times, place]) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/plain", text.repeat(times));
   const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-  document.querySelector(".cm-content").dispatchEvent(paste);
+  document.querySelectorAll(".cm-content")[place].dispatchEvent(paste);
 }"""
 OPEN_SECONDS, SILENT_SECONDS = 2.0, 0.5
 BUSY = 4
@@ -57,8 +57,8 @@ def page(server: Server, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def paste(page: Page, text: str, times: int = 1) -> None:
-    page.evaluate(PASTE, [text, times])
+def paste(page: Page, text: str, times: int = 1, place: int = 0) -> None:
+    page.evaluate(PASTE, [text, times, place])
 
 
 def source(page: Page) -> Locator:
@@ -173,6 +173,8 @@ def test_more_than_a_strategy_may_have_is_refused_and_the_editor_goes_on(page: P
     expect(page.get_by_text("A strategy has at most 8.0 MiB (8,388,608 bytes).")).to_be_visible()
     source(page).press("Control+z")
     expect(page.get_by_text("A strategy has at most")).not_to_be_visible()
+    paste(page, " ", 400_000, place=1)  # into the settings, which are sent over the socket
+    expect(page.get_by_text("At most 400,000 characters fit here. This would be more.")).to_be_visible()
 
 
 def test_a_large_file_is_uploaded_edited_and_had_back(page: Page, server: Server, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ Language = Literal["Python", "JSON", "diff", "YAML"] | None
 MOST_TYPED = 400_000
 """Characters of an editor that sends what is typed over the socket. A message of a browser has at most 1 MB, and a
 character takes up to two bytes of it."""
+_TOO_MUCH = f"At most {MOST_TYPED:,} characters fit here. This would be more."
 
 
 def editor(
@@ -25,7 +26,7 @@ def editor(
     for those who do not see it."""
     with _box(says, height_px):
         made = ui.codemirror(lines_of(value), language=language, on_change=on_change)
-    made.on("toolong", lambda: toast("This is too much to paste here.", "error"), args=[])
+    made.on("toolong", lambda: toast(_TOO_MUCH, "error"), args=[])
     ui.run_javascript(f"setTimeout(() => flotilla.label({made.id}, {script_text(says)}))")
     ui.run_javascript(f"flotilla.boundEditor({made.id}, {MOST_TYPED})")
     follow(lambda look: made.set_theme(_theme(look)))

@@ -9,6 +9,7 @@ const RETRY_MS = 3_000;
 const MOST_ROUNDS = 4;
 const UNCOLOURED = "Shown without colours, as it is larger than 1 MB.";
 const LOST = "No connection: what you typed is only here in your browser, and not saved.";
+const UNLOADED = "The text could not be loaded. Check your connection, or load the page again.";
 const FORGOTTEN = "The server has closed this page. Copy your text before you load the page again.";
 
 const { effect: mark, field: marks } = (() => {
@@ -24,7 +25,6 @@ const { effect: mark, field: marks } = (() => {
   return { effect, field };
 })();
 
-const KEPT = "flotilla-typed"; // in the storage of this tab
 const placeOf = () => location.pathname + location.search;
 
 const isLow = (doc, at) => /[\uDC00-\uDFFF]/.test(doc.sliceString(at, at + 1));
@@ -127,7 +127,7 @@ export default {
         const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await answer.arrayBuffer());
         if (turn === this.loading && revision > this.revision && !this.gone) this.show(text, revision);
       } catch (error) {
-        if (turn === this.loading) this.fail(error, () => this.load());
+        if (turn === this.loading) this.fail(new error.constructor(UNLOADED), () => this.load());
       }
     },
     show(text, revision) {
@@ -162,16 +162,17 @@ export default {
       this.later(() => this.bring(), PAUSE_MS + this.editor.state.doc.length / CHARACTERS_A_MS);
     },
     // ---- what was typed when the page is loaded again, as it is after a long time without a connection ------------------
+    keyOf() { return `flotilla-typed ${this.says}`; }, // in the storage of this tab
     keep() {
       if (!this.most || !this.isTyped || !flotilla.isUnsaved()) return;
       const text = this.editor.state.doc.toString();
-      try { sessionStorage.setItem(KEPT, JSON.stringify([this.person, placeOf(), this.says, text])); } catch { /* too much */ }
+      try { sessionStorage.setItem(this.keyOf(), JSON.stringify([this.person, placeOf(), text])); } catch { /* too much */ }
     },
     /** The text, if the same person typed it in the same place. */
     kept() {
       try {
-        const [person, place, says, text] = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
-        return person === this.person && place === placeOf() && says === this.says ? text : undefined;
+        const [person, place, text] = JSON.parse(sessionStorage.getItem(this.keyOf()) ?? "[]");
+        return person === this.person && place === placeOf() ? text : undefined;
       } catch { return undefined; }
     },
     restore() {
@@ -181,7 +182,7 @@ export default {
     },
     drop() {
       this.keeps = false;
-      try { sessionStorage.removeItem(KEPT); } catch { /* there is none */ }
+      try { sessionStorage.removeItem(this.keyOf()); } catch { /* there is none */ }
     },
 
     // ---- on its way ---------------------------------------------------------------------------------------------------
