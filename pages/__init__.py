@@ -67,6 +67,7 @@ ALIASES = (
 """Addresses that lead to a page of the map."""
 
 ROUTES = (
+    "frame.editor_route.register",
     "bots.one.trades.rows_route.register",
     "bots.one.trades.export.register",
     "bots.one.log.export.register",

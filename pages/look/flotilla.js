@@ -142,6 +142,33 @@
     here = location.pathname + location.search;
   }
 
+  // ---- saving: Ctrl S in a form with an editor; not while nobody would hear of it -----------------------------------
+  const isSaving = (e) => (e.ctrlKey || e.metaKey) && !e.shiftKey && !e.altKey && e.key.toLowerCase() === "s";
+  document.addEventListener("keydown", (e) => {
+    if (!isSaving(e)) return;
+    const room = [...document.querySelectorAll(".q-dialog__inner")].at(-1) ?? document;
+    const foot = room.querySelector(".saves");
+    if (!foot || !room.querySelector(".code-box [contenteditable=true]")) return;
+    e.preventDefault(); // the browser would save the page
+    e.stopImmediatePropagation();
+    if (!e.repeat && isHeard()) foot.dispatchEvent(new CustomEvent("formsave"));
+  }, true);
+  document.addEventListener("click", (e) => {
+    if (!e.target.closest?.(".saves .primary") || isHeard()) return;
+    e.preventDefault();
+    e.stopImmediatePropagation();
+  }, true);
+  /** A press would be kept, and come as a surprise when the line is up again. */
+  function isHeard() {
+    if (window.socket?.connected !== false) return true;
+    const message = "No connection to the server: nothing is saved. What you filled in is still here.";
+    Quasar.Notify.create({
+      message, position: "bottom-right", classes: "toast error-toast", icon: "sym_o_error", color: "transparent",
+      textColor: "none", timeout: 8000, group: "unheard",
+    });
+    return false;
+  }
+
   // ---- search: Ctrl K or / -----------------------------------------------------------------------------------------
   document.addEventListener("keydown", (e) => {
     const typing = e.target.closest?.("input, textarea, [contenteditable], .cm-editor");
@@ -308,6 +335,6 @@
   });
 
   window.flotilla = {
-    dark, setTheme, colour, go, setUnsaved, age, tellAges, rows, figure, written, padded, label, boundEditor, copy,
+    dark, setTheme, colour, go, setUnsaved, isUnsaved: () => unsaved, age, tellAges, rows, figure, written, padded, label, boundEditor, copy,
   };
 })();

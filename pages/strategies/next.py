@@ -59,6 +59,17 @@ class VersionForm(Form):
         super().put(name, value)
         self._allow()
 
+    def touch(self, name: str) -> None:
+        super().touch(name)
+        if self._button:
+            self._button.set_enabled(True)  # until the text has come and is compared
+
+    async def submit(self) -> None:
+        if self._button and not self._button.enabled:
+            toast("Nothing has changed.")
+            return
+        await super().submit()
+
     def _allow(self) -> None:
         if self._button:
             self._button.set_enabled(self.draft.content() != self._began)

@@ -29,7 +29,6 @@ from pages.parts.text.status import age_html
 from pages.parts.throttled import Throttled
 from pages.strategies.file import source_path
 from pages.strategies.next import NextVersion
-from pages.strategies.source import beginning, is_large
 
 
 async def strategy_page(family_id: str, version: str = "", edit: str = "") -> None:
@@ -140,12 +139,10 @@ def _said(found: VersionView) -> list[str]:
 
 def _source(found: VersionView) -> None:
     with card("Source", figures.size(len(found.code.encode())), flush=True) as made:
-        if is_large(found.code):
-            show("Only the beginning is shown.", "source-said muted")
-            with made.end:
-                show(f'<a href="{text(source_path(found.id))}" download>Download</a>', "link small")
+        with made.end:
+            show(f'<a href="{text(source_path(found.id))}" download>Download</a>', "link small")
         says = f"Source of {found.name} v{found.version_number}"
-        code(beginning(found.code), language="Python", says=says, height_px=680)
+        code(found.code, language="Python", says=says, height_px=680)
 
 
 def _settings(found: VersionView) -> None:

@@ -16,7 +16,7 @@ from core.strategies.models import MAX_CODE_BYTES
 from pages.look import theme
 from pages.parts.button import button
 from pages.parts.form import field, settings_text
-from pages.parts.form.code import editor, lines_of
+from pages.parts.form.code import text_editor
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast, toast_error
@@ -24,20 +24,16 @@ from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.throttled import Throttled
 
-TYPING_PAUSE_SECONDS = 0.4
-MOST_EDITED = 400_000
-"""Characters. A message of a browser has at most 1 MB, and a character takes up to two bytes of it."""
-MOST_SHOWN = 100_000
-"""Characters shown of a larger source, because the shown part is sent as a whole with each page."""
+READING_PAUSE_SECONDS = 0.2
+TOO_MUCH = f"A strategy has at most {figures.size(MAX_CODE_BYTES)} ({MAX_CODE_BYTES:,} bytes). This would be more."
+QUICKLY_READ = 400_000
+"""Characters. Of a larger source it is said that it is being read."""
 TYPE_IT = "This source is too large to be read here. Freqtrade loads the class of this name from it."
 LINE = re.compile(r"^Line (\d+)\b")  # the beginning of an error message about source code
 
 
 class SourceField:
-    """The editor of the draft's `code`; `choice` shows elsewhere which classes it contains and sets its `class_name`.
-
-    A source beyond `MOST_EDITED` cannot be edited, only replaced by a file: its beginning is shown.
-    """
+    """The editor of the draft's `code`. `choice` shows elsewhere which classes it contains, and sets `class_name`."""
 
     def __init__(
         self,
@@ -50,20 +46,24 @@ class SourceField:
         height_px: int = 680,
     ) -> None:
         self.form, self.name, self._actor, self._on_found = form, name, actor, on_found
-        self._look = Throttled(Lifetime(), self._see, TYPING_PAUSE_SECONDS)
+        self._look = Throttled(Lifetime(), self._see, READING_PAUSE_SECONDS)
         self._reading: Reading | None = None
-        self._is_cut = is_large(code)
         self._error = show("", "source-said loss").props("role=alert")
         self._error.set_visibility(False)
-        self._large = show("", "source-said muted").props("role=status")
-        self.editor = editor(
-            beginning(code), language="Python", says="Source", on_change=self._typed, height_px=height_px
+        self.editor = text_editor(
+            code,
+            language="Python",
+            says="Source",
+            most_bytes=MAX_CODE_BYTES,
+            too_much=TOO_MUCH,
+            on_change=self._take,
+            on_touch=lambda: form.touch(name),
+            height_px=height_px,
         )
         self.dom_id = f"c{self.editor.id}"
         self._choice: Choice | None = None
-        self._bound()
-        self._tell_size(code)
         form.add(self)
+        form.before_saving(self.editor.bring)
 
     def choice(self) -> None:
         """Draw the place that shows the class that was found, or lets the person choose among several or type one."""
@@ -75,7 +75,7 @@ class SourceField:
     def file_button(self) -> None:
         """Draw the button that takes the source from a file of the person's computer."""
         upload = ui.upload(auto_upload=True, max_file_size=MAX_CODE_BYTES, on_upload=self._uploaded)
-        upload.on_rejected(lambda: toast("This file is larger than a strategy may be.", "error"))
+        upload.on_rejected(lambda: toast(TOO_MUCH, "error"))
         upload.props('accept=".py,text/x-python"').classes("unseen unreached")
         made = button("Upload a file", icon="upload_file", small=True)
         made.on("click", js_handler=f"() => getElement({upload.id}).$refs.qRef.pickFiles()")
@@ -85,20 +85,9 @@ class SourceField:
         self._error.set_content(text(sentence))
         self._error.set_visibility(bool(sentence))
         where = LINE.match(sentence)
-        wanted = [{"kind": "line", "line": int(where[1]), "class": "d-del"}] if where and not self._is_cut else []
-        if wanted != list(self.editor.decorations):
-            self.editor.decorations = wanted
+        self.editor.mark_line(int(where[1]) if where else 0)
 
     # ---- details ---------------------------------------------------------------------------------------------------
-
-    def _bound(self) -> None:
-        """Limit what the editor sends in one message: a longer one would close the connection and lose the text."""
-        self.editor.on("toolong", lambda: toast("This is too much to paste. Upload it as a file.", "error"), args=[])
-        ui.run_javascript(f"flotilla.boundEditor({self.editor.id}, {MOST_EDITED})")
-
-    def _typed(self, event: Any) -> None:
-        if not self._is_cut:
-            self._take(event.value or "")
 
     def _take(self, code: str) -> None:
         if code != self.form.draft.code:
@@ -111,27 +100,14 @@ class SourceField:
         except FlotillaError as error:
             toast_error(error)
         else:
-            self._replace(code)
+            self.editor.replace(code)
+            self._take(code)
         finally:
             event.sender.run_method("reset")
 
-    def _replace(self, code: str) -> None:
-        """Take the source of a file. The editor shows only the beginning of a large one, so its text must not be
-        saved."""
-        self._is_cut = True
-        self.editor.set_value(lines_of(beginning(code)))
-        self._is_cut = is_large(code)
-        self._tell_size(code)
-        self._take(code)
-
-    def _tell_size(self, code: str) -> None:
-        self.editor.set_enabled(not self._is_cut)
-        self._large.set_content(text(too_large_to_edit(code)) if self._is_cut else "")
-        self._large.set_visibility(self._is_cut)
-
     async def _see(self) -> None:
         code = self.form.draft.code
-        if self._choice and is_large(code):
+        if self._choice and len(code) > QUICKLY_READ:
             self._choice.wait()
         try:
             reading = await strategies.inspect(self._actor, code) if code.strip() else None
@@ -208,20 +184,6 @@ def _found(reading: Reading, class_name: str) -> StrategySource | None:
         return None if reading.is_too_large else reading.choose(class_name)
     except Invalid:
         return None
-
-
-def is_large(code: str) -> bool:
-    return len(code) > MOST_EDITED
-
-
-def beginning(code: str) -> str:
-    """Return the first lines of a source that is too large to be shown; any other source unchanged."""
-    return code[: code.rfind("\n", 0, MOST_SHOWN) + 1 or MOST_SHOWN] if is_large(code) else code
-
-
-def too_large_to_edit(code: str) -> str:
-    size = figures.size(len(code.encode()))
-    return f"At {size} this source is too large for the editor, which shows its beginning. Upload a file to replace it."
 
 
 def found_html(found: StrategySource, is_chosen: bool = False) -> str:

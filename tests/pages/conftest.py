@@ -33,6 +33,7 @@ async def site(house: House) -> AsyncIterator[Site]:
     async with user_simulation(main_file=MAIN) as user:
         made = Site(user, house)
         made.sign_in(house.owner)
+        made.has_sent_what_is_typed()
         yield made
         for client in list(Client.instances.values()):  # as browsers that have gone: their pages end
             client.delete()

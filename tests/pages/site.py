@@ -1,6 +1,7 @@
 """A person in front of the whole site, signed in, with a house full of bots behind it."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from core.access.login_sessions import sessions
 from core.access.models import Person
 from core.access.policy import Actor
 from pages.entry import cookies
+from pages.parts.form.text_editor import TextEditor
 from tests.core.trades.house import House
 
 MAIN = Path(__file__).parent / "site_main.py"
@@ -34,6 +36,16 @@ class Site:
             token = sessions.begin(session, person, 1.0, "", "")
             session.commit()
         self.user.http_client.cookies.set(cookies.SESSION, token)
+
+    def has_sent_what_is_typed(self) -> None:
+        """As a browser that had the time to, before its person saves."""
+
+        def revision_of(asked: re.Match[str]) -> int:
+            made = self.user._client.elements[int(asked[1])]
+            assert isinstance(made, TextEditor)
+            return made.revision
+
+        self.user.javascript_rules[re.compile(r'return runMethod\((\d+), "bring"')] = revision_of
 
     async def soon(self, is_so: Callable[[], object], seconds: float = 30.0) -> None:
         """Wait until this is true; fails when it does not become so."""

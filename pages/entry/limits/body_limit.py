@@ -1,7 +1,7 @@
 """A limit for the bodies of requests. A body that is too large is refused by its head, before any of it is read."""
 
 import re
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from nicegui import Client, ui
 from starlette.datastructures import Headers
@@ -12,7 +12,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 FORM_BYTES: Final = 65_536
 SOCKET_BYTES: Final = 1_000_000
 """Of a polling socket; engine.io takes no more."""
-_UPLOAD = re.compile(r"/_nicegui/client/([0-9a-f-]{36})/upload/(\d{1,9})")
+_OF_ELEMENT = re.compile(r"/(?:_nicegui/client/([0-9a-f-]{36})/upload|api/editors/([0-9a-f-]{36}))/(\d{1,9})")
+"""The field of an upload, or an editor whose text comes over HTTP."""
+
+
+@runtime_checkable
+class TakesText(Protocol):
+    """An element that takes bodies of so many bytes."""
+
+    most_bytes: int
 
 
 class TooLarge(Exception):
@@ -52,15 +60,17 @@ def most_bytes(path: str) -> int:
     """Return the largest body that is taken at this path."""
     if path.startswith("/_nicegui_ws/"):
         return SOCKET_BYTES
-    found = _UPLOAD.fullmatch(path)
-    return FORM_BYTES + (_most_uploaded(found[1], int(found[2])) if found else 0)
+    found = _OF_ELEMENT.fullmatch(path)
+    return FORM_BYTES + (_most_of(found[1] or found[2], int(found[3])) if found else 0)
 
 
-def _most_uploaded(client_id: str, element_id: int) -> int:
+def _most_of(client_id: str, element_id: int) -> int:
     """What the field says to the browser, which alone minds it otherwise."""
     client = Client.instances.get(client_id)
     element = client.elements.get(element_id) if client else None
-    return int(element.props.get("max-file-size", 0)) if isinstance(element, ui.upload) else 0
+    if isinstance(element, ui.upload):
+        return int(element.props.get("max-file-size", 0))
+    return element.most_bytes if isinstance(element, TakesText) else 0
 
 
 def _told_bytes(scope: Scope) -> int:

@@ -4,7 +4,7 @@ multiply the text, others tear it apart."""
 from typing import Any
 
 MOST_DOCUMENT = 2_000_000
-"""UTF-16 units in an editor, four times a strategy."""
+"""UTF-16 units in an editor that is told of each key. Larger texts come over HTTP."""
 _MOST_CHANGES = 10_000
 Json = Any
 

@@ -37,6 +37,7 @@ class Form:
         self.draft = draft
         self._save, self._saved = save, saved
         self._fields: dict[str, Place] = {}
+        self._brings: list[Callable[[], Awaitable[object]]] = []
         self._busy = self.unsaved = False
         self._button: ui.button | None = None
         self._problem: ui.element | None = None
@@ -53,18 +54,29 @@ class Form:
         self._fields[name].show_error("")
         self._tell_unsaved()
 
+    def touch(self, name: str) -> None:
+        """Know that a person has begun to change a field whose value comes later."""
+        self._fields[name].show_error("")
+        self._tell_unsaved()
+
+    def before_saving(self, bring: Callable[[], Awaitable[object]]) -> None:
+        """Await `bring` before each saving, for a field whose value may still be in the browser. What it raises keeps
+        the form from being saved."""
+        self._brings.append(bring)
+
     def buttons(
         self, verb: str, *, cancel_path: str = "", inside: ui.dialog | None = None, icon: str = ""
     ) -> ui.element:
         """Draw the place of the general error, the save button, and "Cancel" when there is a path to go back to, or a
         dialog to leave."""
         self._problem = ui.element("div").classes("form-problem")
-        with ui.element("div").classes("row-x dialog-foot" if inside else "row-x wrap form-foot") as foot:
+        with ui.element("div").classes(f"saves row-x {'dialog-foot' if inside else 'wrap form-foot'}") as foot:
             if inside:
                 button("Cancel", partial(inside.submit, None), kind="ghost")
             self._button = button(verb, self.submit, kind="primary", icon=icon)
             if cancel_path:
                 button("Cancel", kind="ghost", to=cancel_path)
+        foot.on("formsave", self.submit, args=[])  # Ctrl S, see flotilla.js
         return foot
 
     async def submit(self) -> None:
@@ -74,6 +86,8 @@ class Form:
         self._set_busy(True)
         self.clear()
         try:
+            for bring in self._brings:
+                await bring()
             result = await self._save(self.draft)
         except Invalid as error:
             self._show_invalid(error)

@@ -269,7 +269,9 @@ def test_an_upload_is_as_large_as_its_field_says(server: Server, ada: httpx.Clie
         assert answer.status_code == 413
         answer = ada.post(upload["url"], files={"file": ("a.py", b"# a small one\n", "text/x-python")})
         assert answer.status_code == 200
-        tab.hear_of("a small one")
+        tab.hear_of('"replaced":1')
+        editor = next(one["props"] for one in elements.values() if "replaced" in one.get("props", {}))
+        assert ada.get(editor["path"]).text == "# a small one\n"
 
 
 def test_who_goes_away_in_the_middle_is_no_error_of_ours(server: Server) -> None:

@@ -7,6 +7,7 @@ from nicegui import ElementFilter, ui
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.strategies.views import VersionView
+from pages.parts.form.text_editor import TextEditor
 from tests.pages.site import Site
 
 CODE = """from freqtrade.strategy import IStrategy
@@ -30,14 +31,14 @@ async def saved_by_another(site: Site, before: VersionView, code: str) -> Versio
     return await strategies.save(site.house.owner, before.family_id, draft, before.id)
 
 
-def source_of(site: Site) -> ui.codemirror:
+def source_of(site: Site) -> TextEditor:
     with site.user:
-        return next(one for one in ElementFilter(kind=ui.codemirror) if one.props["language"] == "Python")
+        return next(one for one in ElementFilter(kind=TextEditor) if one.props["language"] == "Python")
 
 
 def write(site: Site, code: str) -> None:
-    with site.user:
-        source_of(site).set_value(code)
+    """As a browser sends it when typing pauses."""
+    source_of(site).take(code)
 
 
 def save_button(site: Site, words: str) -> ui.button:

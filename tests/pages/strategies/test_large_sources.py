@@ -1,5 +1,6 @@
 """Sources that are large, or cannot be read."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import UUID
@@ -12,12 +13,14 @@ from nicegui.elements.upload_files import SmallFileUpload
 from core.strategies import readings
 from core.strategies import service as strategies
 from pages.strategies.file import source_path
-from pages.strategies.source import MOST_SHOWN
 from tests.core.strategies.child import Child, in_the_place_of_the_reader
 from tests.pages.site import Site
 from tests.pages.strategies.strategies import CODE, TWO, made, save_button, site_newest, source_of, write
 
-LARGE = CODE + "# 100 characters of a line that make a source too large for the editor, as some real ones are\n" * 5_000
+LARGE = (
+    CODE
+    + "# 100 characters of a line that make a source as large as some real ones, and more than one message\n" * 5_000
+)
 
 
 async def upload(site: Site, code: str) -> None:
@@ -26,34 +29,44 @@ async def upload(site: Site, code: str) -> None:
     await made.handle_uploads([SmallFileUpload("dips.py", "text/x-python", code.encode())])
 
 
-async def test_a_source_too_large_for_the_editor_comes_as_a_file_and_is_saved_whole(site: Site) -> None:
+async def test_a_large_file_is_edited_and_saved_whole(site: Site) -> None:
     await site.user.open("/strategies/new")
     await site.sees("none found yet")
     await upload(site, LARGE)
-    await site.sees("too large for the editor", "15m, long only, stop loss −8.0%")
-    assert not source_of(site).enabled
-    assert len(source_of(site).value) <= MOST_SHOWN
+    await site.sees("15m, long only, stop loss −8.0%")
+    assert source_of(site).value == LARGE
+    write(site, LARGE + "# edited\n")
     await site.press("Save strategy")
-    await site.sees("latest", "Dips, 15m", "Only the beginning is shown.", "Download")
+    await site.sees("latest", "Dips, 15m", "Download")
     (found,) = [one for one in await strategies.list_strategies(site.house.owner) if one.name == "Dips"]
-    assert (await strategies.get(site.house.owner, found.latest_id)).code == LARGE
-    assert len(source_of(site).value) <= MOST_SHOWN
+    assert (await strategies.get(site.house.owner, found.latest_id)).code == LARGE + "# edited\n"
+    assert source_of(site).value == LARGE + "# edited\n"
 
 
-async def test_the_next_version_of_a_large_source_is_what_is_uploaded(site: Site) -> None:
+async def test_a_file_takes_the_place_of_what_is_edited(site: Site) -> None:
     first = await made(site, code=LARGE)
     await site.user.open(f"/strategies/{first.family_id}?version=1&edit=1")
-    await site.sees("too large for the editor", "15m, long only")
+    await site.sees("15m, long only")
     assert not save_button(site, "Save as new version").enabled
     await upload(site, CODE)
-    await site.soon(lambda: source_of(site).enabled)
-    assert source_of(site).value == CODE
-    await site.sees_no_more("too large for the editor")
+    await site.soon(lambda: source_of(site).value == CODE)
+    assert save_button(site, "Save as new version").enabled
     write(site, CODE + "# smaller\n")
     await site.press("Save as new version")
     await site.sees("latest")
     newest = await strategies.get(site.house.owner, (await site_newest(site, first)).id)
     assert newest.code == CODE + "# smaller\n"
+
+
+async def test_what_has_not_arrived_is_not_saved(site: Site) -> None:
+    first = await made(site)
+    await site.user.open(f"/strategies/{first.family_id}?version=1&edit=1")
+    await site.sees("15m, long only")
+    write(site, CODE + "# begun\n")
+    site.user.javascript_rules = {re.compile(".*bring"): lambda _: -1}
+    await site.press("Save as new version")
+    await site.sees("What you typed has not arrived here, so nothing was saved.")
+    assert len(await strategies.versions(site.house.owner, first.family_id)) == 1
 
 
 async def test_the_whole_of_a_large_source_can_be_had_by_whoever_may_see_it(site: Site) -> None:

@@ -35,10 +35,10 @@ async def test_a_syntax_error_is_told_with_its_line_marked(site: Site) -> None:
     await site.sees("none found yet")
     write(site, BROKEN)
     await site.sees("Line 8:")
-    assert [(one["kind"], one["line"]) for one in source_of(site).decorations] == [("line", 8)]
+    assert source_of(site).marked == 8
     write(site, CODE)
     await site.sees("15m, long only")
-    assert list(source_of(site).decorations) == []
+    assert source_of(site).marked == 0
 
 
 async def test_what_is_no_strategy_is_not_saved(site: Site) -> None:

@@ -1,0 +1,89 @@
+"""Runs a script of ours in a child process with bounds, for work on a stranger's text that takes what time and memory
+it likes. Beyond its bounds the child is killed."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import processes
+from core.errors import Unavailable
+
+_START = Path(__file__).with_name("bounded_start.py")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """`seconds` of the clock, `cpu_seconds` of the processor."""
+
+    seconds: float = 60
+    cpu_seconds: int = 10
+    memory_bytes: int = 2**30
+    answer_bytes: int = 2**20
+
+
+async def answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Sequence[str] = ()) -> bytes:
+    """Give the script its arguments and, on its standard input, the content; return its standard output.
+
+    Of that at most one byte more than `answer_bytes`. Without an answer the child was killed for what it took, or
+    broke. Cancelled, it is killed.
+
+    The script is of the standard library alone and finds an environment that is made from nothing. Errors:
+    `Unavailable` when no process can be started, or when it gets so little of the processor that `seconds` go by.
+    """
+    process = await _start(script, bounds, arguments)
+    try:
+        async with asyncio.timeout(bounds.seconds):
+            told = asyncio.create_task(_tell(process, content))
+            try:
+                return await _heard(process, bounds.answer_bytes + 1)
+            finally:
+                told.cancel()
+    except TimeoutError as error:
+        raise Unavailable("This took too long.", hint="The machine has much to do. Try again in a while.") from error
+    finally:
+        await processes.end(process)
+
+
+async def _start(script: Path, bounds: Bounds, arguments: Sequence[str]) -> asyncio.subprocess.Process:
+    try:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            *(
+                "-I",
+                "-S",
+                "-B",
+                str(_START),
+                str(script),
+                str(bounds.memory_bytes),
+                str(bounds.cpu_seconds),
+                *arguments,
+            ),
+            cwd="/",
+            env={"PATH": os.defpath, "LANG": "C.UTF-8"},
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise Unavailable("No process can be started now.", detail=str(error)) from error
+
+
+async def _tell(process: asyncio.subprocess.Process, content: bytes) -> None:
+    assert process.stdin is not None
+    with suppress(ConnectionError):  # it has ended
+        process.stdin.write(content)
+        await process.stdin.drain()
+        process.stdin.close()
+
+
+async def _heard(process: asyncio.subprocess.Process, most_bytes: int) -> bytes:
+    assert process.stdout is not None
+    try:
+        return await process.stdout.readexactly(most_bytes)
+    except asyncio.IncompleteReadError as error:
+        return error.partial

@@ -1,0 +1,1 @@
+"""Which lines differ between two texts of any size."""
