@@ -7,7 +7,9 @@ import orjson
 from core import atomic_file
 from core.errors import Unavailable
 from core.freqtrade.settings.schema import Schema, parse_schema
-from core.freqtrade.versions import SELF_NAMED
+from core.freqtrade.versions import SELF_NAMED, newest_first
+
+_BEGIN, _END = "freqtrade-", ".json"
 
 
 class SchemaShelf:
@@ -23,6 +25,13 @@ class SchemaShelf:
         except (FileNotFoundError, Unavailable):
             return None
 
+    def newest(self) -> Schema | None:
+        """Return the schema of the newest released version that is kept. None: there is none, or its file is
+        damaged."""
+        kept = [path.name.removeprefix(_BEGIN).removesuffix(_END) for path in self._folder.glob(f"{_BEGIN}*{_END}")]
+        versions = newest_first(kept)
+        return self.find(versions[0]) if versions else None
+
     def keep(self, schema: Schema) -> None:
         """May be called twice, one after the other. Errors: `OSError`."""
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -32,4 +41,4 @@ class SchemaShelf:
     def _file(self, version: str) -> Path:
         if not SELF_NAMED.fullmatch(version):
             raise ValueError(f"not a version: {version!r}")
-        return self._folder / f"freqtrade-{version}.json"
+        return self._folder / f"{_BEGIN}{version}{_END}"
