@@ -62,9 +62,9 @@ def _with_new_names(document: Document) -> tuple[Document, list[Note]]:
     for one in found:
         if one.rename is None:
             changed.pop(one.path[0])
-    experimental = changed.get("experimental")
-    if experimental == {}:
-        del changed["experimental"]
+    for name in ("experimental", "ask_strategy"):
+        if name in changed and changed[name] == {}:
+            del changed[name]
     return _with_one_order_book_place(changed, notes), notes
 
 

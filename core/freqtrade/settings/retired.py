@@ -125,16 +125,22 @@ def section(document: Document, path: Path) -> Document:
 
 
 def _judged(document: Document, rename: Rename) -> Retired | None:
-    around, old, new = section(document, rename.old[:-1]), rename.old[-1], ".".join(rename.new)
-    if old not in around or (rename.old[0] in _PRICING and len(rename.old) == 1 and not around[old]):
+    around, old = section(document, rename.old[:-1]), rename.old[-1]
+    if old not in around or (old in _PRICING and not _has_prices(around[old])):
         return None
     refusal = next(_refusals(document, rename), None)
-    return Retired(rename.old, refusal or f"This is now called “{new}”.", refusal is not None, rename)
+    sentence = refusal or f"This is now called “{'.'.join(rename.new)}”."
+    return Retired(rename.old, sentence, refusal is not None, rename)
+
+
+def _has_prices(value: Any) -> bool:
+    """Return whether something is left of an old section of prices when its one renamed key has been moved out."""
+    return bool(value.keys() - _EXPIRED.keys() if isinstance(value, dict) else value)
 
 
 def _refusals(document: Document, rename: Rename) -> Iterator[str]:
     new = ".".join(rename.new)
-    is_pricing = rename.old[0] in _PRICING and len(rename.old) == 1
+    is_pricing = rename.old[-1] in _PRICING
     if rename.fate is Fate.REFUSED:
         yield f"Freqtrade does not start with this old name. Use “{new}” instead."
     if rename.fate is Fate.RENAMED_ON_SPOT and document.get("trading_mode", "spot") != "spot":
