@@ -11,6 +11,7 @@ from core.configurations.findings import NOT_READ, PARAMETERS
 from core.configurations.pasted import exchange_section
 from core.configurations.pasted.parts import ExchangePart, Fate, Note, Sorted
 from core.configurations.refused_keys import OWNED, REDIRECTS, refused_values
+from core.configurations.secret_parts import KEPT
 from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.mask import secret_paths
 from core.freqtrade.settings.retired import Retired, renamed, retired
@@ -35,15 +36,18 @@ def belongs_elsewhere(document: Document) -> bool:
     return has_name or any(key in document for key in named) or bool(credentials_in(document))
 
 
-def sort(document: Document) -> Sorted:
-    """Take the configuration apart. A section `exchange` by itself is taken as a configuration with nothing else."""
+def sort(document: Document, *, keeps_marks: bool = False) -> Sorted:
+    """Take the configuration apart. A section `exchange` by itself is taken as a configuration with nothing else.
+    `keeps_marks`: `***` stands for a stored secret of the bot; otherwise for nothing."""
     rest = {"exchange": document} if exchange_section.is_section(document) else document
     rest, notes = _with_new_names(rest)
     exchange, notes_of_exchange = exchange_section.taken_apart(rest.pop("exchange", None))
     notes += notes_of_exchange
     name, is_live, class_name = _elsewhere(rest, notes)
-    for rule in (_drop_owned, _drop_unread, _drop_placeholders, _tell_what_is_to_mend):
-        rule(rest, notes)
+    _drop_owned(rest, notes)
+    _drop_unread(rest, notes)
+    _drop_placeholders(rest, notes, keeps_marks)
+    _tell_what_is_to_mend(rest, notes)
     secrets = tuple(".".join(path) for path in secret_paths(rest))
     return Sorted(exchange, rest, secrets, name, is_live, class_name, tuple(notes))
 
@@ -119,13 +123,14 @@ def _drop(rest: Document, notes: list[Note], reason: Callable[[str, Any], str]) 
         notes.append(Note(key[:120], reason(key, rest.pop(key)), Fate.LEFT_OUT))
 
 
-def _drop_placeholders(rest: Document, notes: list[Note]) -> None:
+def _drop_placeholders(rest: Document, notes: list[Note], keeps_marks: bool) -> None:
     """Take out secrets that stand for others, as Freqtrade writes them when it shows a configuration."""
     for path in secret_paths(rest):
         value: Any = rest
         for key in path:
             value = value.get(key) if isinstance(value, dict) else None
-        if value is not None and exchange_section.is_placeholder(value):
+        is_kept = value is None or (keeps_marks and value == KEPT)
+        if not is_kept and exchange_section.is_placeholder(value):
             exchange_section.remove(rest, path)
             notes.append(Note(".".join(path), "A placeholder. Enter the real one in the settings.", Fate.LEFT_OUT))
 

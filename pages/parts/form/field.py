@@ -184,6 +184,7 @@ def secret(
     help: str = "",
     *,
     is_set: bool = False,
+    set_words: str = "Set, never shown",
     placeholder: str = "",
     lines: bool = False,
 ) -> Field:
@@ -214,7 +215,7 @@ def secret(
             replace()
         else:
             with holder:
-                show("Set, never shown", "muted grow")
+                show(escaped(set_words), "muted grow")
                 button("Replace", replace, small=True).props["aria-label"] = f"Replace {label}"
     return field
 
