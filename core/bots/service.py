@@ -23,6 +23,7 @@ from core.bots.rights.entitlement import Usable
 from core.bots.settings import refused_settings, secrets
 from core.bots.views import BotDetail, BotView, RunLine
 from core.configurations.checks import require_bot_layer
+from core.configurations.exchange_account import without_name
 from core.configurations.secret_parts import split
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid, NotFound, Refused
@@ -288,8 +289,9 @@ def _checked_config(
 ) -> tuple[dict[str, object], dict[str, object]]:
     exchange, strategy = session.get_one(Exchange, draft.exchange_id), session.get_one(Strategy, draft.strategy_id)
     refused_settings.refuse_references(before, exchange, strategy)
-    require_bot_layer(draft.config, exchange.bot_allowed_keys, exchange.config, strategy.config)
-    return split(draft.config, kept)
+    below = (exchange.config, strategy.config)
+    require_bot_layer(draft.config, exchange.bot_allowed_keys, *below, exchange_type=exchange.exchange_type)
+    return split(without_name(draft.config), kept)
 
 
 def _refuse_to_run(session: Session, bot: Bot) -> None:

@@ -1,8 +1,8 @@
 """Find what is wrong with an effective configuration before Freqtrade refuses to start with it. Pure."""
 
 import difflib
+import re
 from collections.abc import Collection, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -13,6 +13,7 @@ from jsonschema import ValidationError
 from core.freqtrade.settings import consistency, schema_check
 from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.mask import is_secret_name, mask_text
+from core.freqtrade.settings.retired import Retired, renamed, retired
 from core.freqtrade.settings.schema import Schema
 
 MOST_FINDINGS = 200
@@ -27,11 +28,16 @@ KNOWN_BEYOND_SCHEMA = frozenset(
         "timerange",
         "timeframe_detail",
         "enable_protections",
-        "buy_params",
-        "sell_params",
+        "verbosity",
+        "pairlist_refresh_period",
+        *(f"exchange.{alias}" for alias in ("apiKey", "accountId", "walletAddress", "privateKey")),
+        *(f"exchange.{key}" for key in ("demo_trading", "hip3_dexes", "only_from_ccxt", "skip_open_order_update")),
+        "exchange.use_public_trades",
     }
 )
-"""Keys that Freqtrade 2026.9 reads although its schema does not list them."""
+"""Dotted paths of what Freqtrade 2026.9 reads although its schema does not list it."""
+PARAMETERS = re.compile(r"[a-z]\w*_params")
+NOT_READ = "Nothing reads this here. It belongs to the strategy’s parameters: the .json file that hyperopt leaves."
 FREE_FORM = frozenset(
     {"ccxt_config", "ccxt_sync_config", "ccxt_async_config", "model_training_parameters", "rl_config"}
 )
@@ -73,12 +79,32 @@ def check(effective: Document, schema: Schema, *, from_strategy: Collection[str]
     Takes up to seconds for the largest configurations, so call it outside the event loop. Errors: `Unavailable` when it
     takes too long.
     """
-    filled = deepcopy(effective)
-    findings = [_finding(error) for error in islice(schema_check.errors(filled, schema.document), MOST_FINDINGS)]
+    old = retired(effective)
+    filled = renamed(effective, [one for one in old if not one.is_refused])
+    findings = [_of_retired(one) for one in old]
+    findings += [_finding(error) for error in islice(schema_check.errors(filled, schema.document), MOST_FINDINGS)]
     findings += _missing(filled, schema, from_strategy)
     findings += [Finding(path, sentence, Severity.ERROR) for path, sentence in consistency.broken(filled)]
-    findings += islice(_unknown(effective, schema.document, schema.document, ()), MOST_FINDINGS)
+    findings += unknown(effective, schema)
     return sorted(set(findings), key=lambda finding: (finding.severity, finding.path, finding.sentence))
+
+
+def unknown(document: Document, schema: Schema, most: int = MOST_FINDINGS) -> list[Finding]:
+    """Return a warning for each key that Freqtrade does not read, up to `most`. The document may be one layer."""
+    old = {".".join(one.path) for one in retired(document)}
+    found = _unknown(document, schema.document, schema.document, ())
+    return list(islice((one for one in found if one.path not in old), most))
+
+
+def of_layer(document: Document, schema: Schema, most: int) -> list[Finding]:
+    """Return what is wrong with one layer by itself, while it is typed: old names of settings, and keys that Freqtrade
+    does not read. Up to `most` of each. Takes up to a second for the largest layers."""
+    return [*map(_of_retired, retired(document)[:most]), *unknown(document, schema, most)]
+
+
+def _of_retired(one: Retired) -> Finding:
+    severity = Severity.ERROR if one.is_refused else Severity.WARNING
+    return Finding(".".join(one.path), one.sentence, severity)
 
 
 def _finding(error: ValidationError) -> Finding:
@@ -120,11 +146,14 @@ def _unknown(value: Any, schema: Mapping[str, Any], root: Document, path: tuple[
         here = (*path, key)
         if key in known:
             yield from _unknown(inner, known[key], root, here)
-        elif not free and not key.startswith(("_", "//")) and not (not path and key in KNOWN_BEYOND_SCHEMA):
-            yield Finding(".".join(here), _unknown_sentence(key, known), Severity.WARNING)
+        elif not free and not key.startswith(("_", "//")) and ".".join(here) not in KNOWN_BEYOND_SCHEMA:
+            yield Finding(".".join(here), _unknown_sentence(here, known), Severity.WARNING)
 
 
-def _unknown_sentence(key: str, known: Collection[str]) -> str:
+def _unknown_sentence(path: tuple[str, ...], known: Collection[str]) -> str:
+    key = path[-1]
+    if len(path) == 1 and PARAMETERS.fullmatch(key):
+        return NOT_READ
     near = difflib.get_close_matches(key, list(known), n=1, cutoff=0.7)
     return "Freqtrade does not know this key and ignores it." + (f" Did you mean “{near[0]}”?" if near else "")
 

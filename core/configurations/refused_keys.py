@@ -77,7 +77,7 @@ def _told(found: Iterable[tuple[Path, str]]) -> dict[str, str]:
 
 
 def _named(document: Document, sentences: dict[str, str]) -> Iterator[tuple[Path, str]]:
-    yield from (((key,), sentences[key]) for key in document if key in sentences)
+    yield from (((key,), f"{sentences[key]} Remove it.") for key in document if key in sentences)
 
 
 def _inner(document: Document) -> Iterator[tuple[Path, str]]:

@@ -41,6 +41,30 @@ def split(
     return plain, secret
 
 
+def split_unsaved(document: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the (plain, secret) parts of a document that is not saved yet. Marks in it stay marks in both."""
+    return split(document, document)
+
+
+def with_held(document: Mapping[str, Any], held: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the document with secrets in place of the marks that stand for them. `held`: a secret part that is not
+    stored yet; any other mark stays as it is."""
+    return {key: _with_held(value, held.get(key), (key,)) for key, value in document.items()}
+
+
+def _with_held(value: Any, before: Any, path: Path) -> Any:
+    if before is None or not _has_mark(value):
+        return value
+    if isinstance(value, Mapping) and isinstance(before, Mapping):
+        return {key: _with_held(inner, before.get(key), (*path, key)) for key, inner in value.items()}
+    if isinstance(value, list) and isinstance(before, list):
+        try:
+            return _filled_in(value, before, path)
+        except Invalid:
+            return value
+    return before if value == KEPT else value
+
+
 def without_marks(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return the plain part as Freqtrade gets it, without the marks: the secret file has the values. Marks inside lists
     stay, because the secret file replaces the whole list."""

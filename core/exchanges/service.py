@@ -13,6 +13,7 @@ from core.access.policy import HOUSE, Actor, current, fetch, require, rights, vi
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.configurations.checks import require_exchange_layer
+from core.configurations.exchange_account import other_name
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import Invalid
 from core.exchanges import credentials, exchange_view_builder
@@ -125,6 +126,9 @@ def _check(draft: ExchangeDraft, allowed: frozenset[str]) -> None:
             "Choose an exchange from the list.", fields={"exchange_type": "Choose an exchange from the list."}
         )
     require_exchange_layer(draft.config, allowed)
+    if other_name(draft.config, draft.exchange_type):
+        why = "exchange.name: the exchange is chosen above. Remove this, or choose the other exchange."
+        raise Invalid("The settings cannot be used.", fields={"config": why})
 
 
 def _refuse_other_type(session: Session, row: Exchange) -> None:

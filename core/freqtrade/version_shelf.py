@@ -6,7 +6,9 @@ from typing import Generic, Protocol, TypeVar
 
 from core import atomic_file
 from core.errors import Unavailable
-from core.freqtrade.versions import SELF_NAMED
+from core.freqtrade.versions import SELF_NAMED, newest_first
+
+_BEGIN, _END = "freqtrade-", ".json"
 
 
 class OfAVersion(Protocol):
@@ -36,12 +38,19 @@ class VersionShelf(Generic[T]):
         except (FileNotFoundError, Unavailable):
             return None
 
-    def keep(self, found: T) -> None:
-        """May be called twice, one after the other. Errors: `OSError`."""
+    def newest(self) -> T | None:
+        """Return what the newest released version that is kept tells. None: there is none, or its file is damaged."""
+        kept = [path.name.removeprefix(_BEGIN).removesuffix(_END) for path in self._folder.glob(f"{_BEGIN}*{_END}")]
+        versions = newest_first(kept)
+        return self.find(versions[0]) if versions else None
+
+    def keep(self, found: T, name: str = "") -> None:
+        """`name`: by which `find` finds it, where that is not the version itself. May be called twice, one after the
+        other. Errors: `OSError`."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        atomic_file.write(self._file(found.version), self._written(found))
+        atomic_file.write(self._file(name or found.version), self._written(found))
 
     def _file(self, version: str) -> Path:
         if not SELF_NAMED.fullmatch(version):
             raise ValueError(f"not a version: {version!r}")
-        return self._folder / f"freqtrade-{version}.json"
+        return self._folder / f"{_BEGIN}{version}{_END}"

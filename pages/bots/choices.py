@@ -62,10 +62,14 @@ class Choices:
         """Return why this exchange cannot be traded live; empty when it can."""
         chosen = next((one for one in self.exchanges if one.id == exchange_id), None)
         if chosen is None:
-            return "" if self.held and self.held.exchange_id == exchange_id else "Choose an exchange first."
+            return (
+                ""
+                if self.held and self.held.exchange_id == exchange_id
+                else "Live is available once an exchange is chosen."
+            )
         if chosen.is_practice:
-            return f"{chosen.name} takes no live orders: it is a made-up market."
-        return "" if chosen.credentials_set else f"{chosen.name} has no API keys yet; add them on its page."
+            return f"Dry-run only: {chosen.name} is synthetic and takes no live orders."
+        return "" if chosen.credentials_set else f"Live is available once {chosen.name} has keys: add them on its page."
 
 
 def _account(exchange: ExchangeView) -> str:

@@ -1,6 +1,6 @@
 """The values in the form of a bot, and the draft that is sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots.practice.templates import dry_run_settings
 from core.bots.views import BotDetail
+from core.configurations.secret_parts import with_held
 from core.errors import Invalid
 from pages.parts.form import settings_document, settings_text
 from pages.parts.words.pairs import ANY_MARKET, Market
@@ -38,6 +39,8 @@ class Filled:
     max_open_trades: float | None = None
     dry_run_wallet: float | None = None
     pairs: str = ""
+    held: dict[str, Any] = field(default_factory=dict, repr=False)
+    """Secrets of pasted settings, until they are saved. The JSON has marks in their place, so no page gets them."""
 
     def show(self, document: dict[str, Any]) -> None:
         for name in settings_document.FIELDS:
@@ -108,7 +111,7 @@ def _mib(size_bytes: int | None) -> float | None:
 
 def _document(filled: Filled) -> tuple[dict[str, Any], dict[str, str]]:
     try:
-        return settings_text.read(filled.config), {}
+        return with_held(settings_text.read(filled.config), filled.held), {}
     except Invalid as error:
         return {}, {"config": str(error)}
 

@@ -1,10 +1,12 @@
 """The pages that add, edit and copy a bot. Saving never starts, stops or restarts anything."""
 
 import asyncio
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 
 from nicegui import ui
+from nicegui.elements.mixins.value_element import ValueElement
 
 from core.access.policy import Actor
 from core.access.scopes import Role, Scope
@@ -12,10 +14,12 @@ from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartP
 from core.bots import service as bots
 from core.bots.views import BotDetail
 from core.errors import Invalid, NotFound, Refused
+from core.exchanges.views import ExchangeView
 from core.runners import kinds
 from pages.bots import draft as bot_draft
 from pages.bots.choices import Choices, choices, installed_versions, version_words
 from pages.bots.draft import Filled
+from pages.bots.pasting import Pasting
 from pages.bots.settings_fields import Settings, SettingsForm
 from pages.frame import settings
 from pages.frame.layout import set_crumb
@@ -104,12 +108,12 @@ class BotForm:
 
     def _head(self) -> None:
         if self._edited:
-            with page_head(f"Edit {self._edited.bot.name}"):
+            with page_head(f"Edit {self._edited.bot.name}") as self._actions:
                 button("Clone…", icon="content_copy", to=f"/bots/new?copy={self._edited.bot.id}")
         elif self._copied:
-            page_head("New bot", f"a copy of {self._copied.bot.name}, without its trades")
+            self._actions = page_head("New bot", f"a copy of {self._copied.bot.name}, without its trades")
         else:
-            page_head("New bot", "made stopped; you start it when you are ready")
+            self._actions = page_head("New bot", "Created stopped. Start it when you’re ready.")
         if self._edited and self._edited.started_at:
             notice(
                 "info",
@@ -119,15 +123,22 @@ class BotForm:
 
     def _form(self, known: Choices, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
         form = SettingsForm(self._filled, self._save, self._saved)
-        self._parts = _Parts(self._actor, form, known, self._edited)
+        self._parts = Parts(self._actor, form, known, self._edited)
         with ui.element("div").classes("cols one-one"):
             with card("Bot", fill=True), ui.element("div").classes("form"):
                 self._parts.build(versions, installed)
             with card("Settings", "layer “bot” of the configuration", fill=True) as made:
-                self._settings = Settings(form, made.end, self._parts.market)
+                self._settings = Settings(form, made.end, self._parts.market, self._sort)
+        has_secrets = bool(self._edited or self._copied)
+        self._pasting = Pasting(self._actor, self._filled, self._parts, self._settings, has_secrets)
+        with self._actions:
+            button("Paste a config.json…", guard.act(self._pasting.ask), icon="content_paste")
         with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
             back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
             form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
+
+    async def _sort(self) -> None:
+        await self._pasting.sort_typed()
 
     # ---- saving -----------------------------------------------------------------------------------------------------
 
@@ -158,15 +169,15 @@ class BotForm:
         if self._edited:
             toast("Saved; restart to apply." if self._needs_restart else "Saved.")
         else:
-            toast("The bot is made. It rests until you start it.")
+            toast("Bot created. Start it when you’re ready.")
         ui.navigate.to(f"/bots/{bot_id}")
 
 
-class _Parts:
+class Parts:
     """The fields for what the bot is made of; they depend on each other."""
 
     def __init__(self, actor: Actor, form: SettingsForm, known: Choices, edited: BotDetail | None) -> None:
-        self._actor, self._form, self._known = actor, form, known
+        self._actor, self._form, self.known = actor, form, known
         self._edited = edited
 
     def market(self) -> Market:
@@ -174,18 +185,32 @@ class _Parts:
         were saved with."""
         chosen = self._form.draft.exchange_id
         stays = self._edited is not None and self._edited.bot.exchange_id == chosen
-        return self._known.market(chosen, self._edited.config if self._edited and stays else {})
+        return self.known.market(chosen, self._edited.config if self._edited and stays else {})
+
+    def put(self, name: str, value: object) -> None:
+        """Set a field, as if a person had."""
+        fields = (self._name, self._exchange, self._mode, self._family)
+        control = next(made.control for made in fields if made.name == name)
+        assert isinstance(control, ValueElement)
+        control.set_value(value)
+
+    def add_exchange(self, exchange: ExchangeView) -> None:
+        """Make an exchange that was added meanwhile a choice."""
+        self.known = replace(self.known, exchanges=(*self.known.exchanges, exchange))
+        control = self._exchange.control
+        assert isinstance(control, ui.select)
+        control.set_options(self.known.exchange_words())
 
     def build(self, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
-        form, known = self._form, self._known
-        field.text(form, "name", "Name", "Shown everywhere, and told to Freqtrade.")
+        form, known = self._form, self.known
+        self._name = field.text(form, "name", "Name", "Shown everywhere.")
         with field.row():
             self._exchange = field.select(
                 form, "exchange_id", "Exchange", known.exchange_words(), on_change=self._exchange_chosen
             )
             self._mode = field.select(form, "mode", "Mode", {Mode.DRY_RUN: "Dry-run", Mode.LIVE: "Live"})
         with field.row():
-            field.select(
+            self._family = field.select(
                 form,
                 "family_id",
                 "Strategy",
@@ -202,10 +227,10 @@ class _Parts:
             "restart_policy",
             "After a crash",
             {
-                RestartPolicy.ALWAYS: "Comes back by itself, with growing pauses",
-                RestartPolicy.NEVER: "Stays down until somebody starts it",
+                RestartPolicy.ALWAYS: "Restart automatically, with increasing delay",
+                RestartPolicy.NEVER: "Stay down until somebody starts it",
             },
-            "After five crashes within 30 minutes it waits for a person in any case.",
+            "After five crashes within 30 minutes it stays down until you start it.",
         )
         self._limits()
         self._offer_versions(installed)
@@ -214,11 +239,9 @@ class _Parts:
     def _limits(self) -> None:
         with field.row():
             least = LEAST_MEMORY_BYTES // bot_draft.MIB
-            field.number(
-                self._form, "memory_mib", "Memory", "The most it may hold.", whole=True, least=least, suffix="MiB"
-            )
-            field.number(self._form, "cpus", "CPUs", "Cores it may keep busy.", least=0.1, step=0.1)
-            field.number(self._form, "pids", "Processes", "With their threads.", whole=True, least=20)
+            field.number(self._form, "memory_mib", "Memory limit", whole=True, least=least, suffix="MiB")
+            field.number(self._form, "cpus", "CPU limit", "In cores.", least=0.1, step=0.1)
+            field.number(self._form, "pids", "Process limit", "Threads count too.", whole=True, least=20)
         ui.label(" ".join([LIMIT_WORDS, *_without_limits()])).classes("muted small")
 
     def _exchange_chosen(self, _: object) -> None:
@@ -226,16 +249,15 @@ class _Parts:
 
     def _allow_live(self) -> None:
         """Disable live mode where the exchange cannot be traded live; the reason is shown under the field."""
-        why = self._known.why_not_live(self._form.draft.exchange_id)
+        why = self.known.why_not_live(self._form.draft.exchange_id)
         live = self._mode.control
         assert isinstance(live, ui.select)
         live.props[":option-disable"] = "(option) => option.value === 1" if why else "() => false"
         live.update()
-        usual = "Live trades with real money." if not why else f"No live mode: {why}"
-        self._mode.set_help(usual)
+        self._mode.set_help(why or "Live trades with real money.")
 
     async def _family_chosen(self, family_id: UUID | None) -> None:
-        versions = await version_words(self._actor, family_id, self._known.held)
+        versions = await version_words(self._actor, family_id, self.known.held)
         if family_id != self._form.draft.family_id:
             return  # another one was chosen meanwhile
         chosen = self._version.control
@@ -263,8 +285,8 @@ def _without_limits() -> list[str]:
 
 def _where_it_is(installed: tuple[str, ...] | None) -> str:
     if installed:
-        return f"There now: {', '.join(installed)}; any other is installed at the next start."
-    return "Installed at the next start" + (", where it is not there yet." if installed is None else ": there is none.")
+        return f"Installed: {', '.join(installed)}. Other versions are installed at the next start."
+    return "Installed at the next start" + (" unless it is there." if installed is None else ": none is there yet.")
 
 
 def _say_missing(known: Choices) -> None:
@@ -282,12 +304,12 @@ def _say_missing(known: Choices) -> None:
 
 async def _is_sure(name: str) -> bool:
     return await confirm(
-        f"Let {name} trade live?",
+        f"Trade live with {name}?",
         "From its next start on it places real orders with real money on this exchange.",
         "Save as live bot",
         consequences=[
-            "It keeps a trade database of its own: dry-run figures do not go along",
-            "Saving starts nothing; the start is a step of its own",
+            "It keeps a trade database of its own: dry-run results are not carried over",
+            "Saving doesn’t start it",
         ],
         typed=name,
     )

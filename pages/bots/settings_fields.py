@@ -1,26 +1,31 @@
 """The settings of a bot in two views: a few of them as fields, all of them as JSON. Both always show the same
 document."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
+from core.configurations.pasted.sorting import belongs_elsewhere
 from core.errors import Invalid
-from pages.parts.button import segment
+from pages.parts import guard
+from pages.parts.button import button, segment
 from pages.parts.form import field, settings_document, settings_text
 from pages.parts.form.field import Field, Offer
 from pages.parts.form.form import Form
+from pages.parts.form.json_field import JsonField
+from pages.parts.notice import notice
 from pages.parts.words import pairs as pair_words
 from pages.parts.words.pairs import Market
 
 SECRETS_HELP = (
-    "Merged over the exchange and the strategy by Freqtrade itself. Secrets show as ***: leave that to keep one, write "
-    "over it to replace it, take the key out to forget it."
+    "Overrides the exchange’s and strategy’s settings. Secrets show as ***: leave them to keep them, overwrite to "
+    "replace, delete the key to remove."
 )
 
 PAIRS_HELP = "One per line, or a list as in config.json. Leave empty to use the pairs of the exchange’s settings."
+WHOLE = "Keys of the exchange, the bot’s name or mode, or what Flotilla sets itself."
 TOO_LONG = f"Settings of more than {settings_text.SHORT:,} characters are edited as JSON."
 
 
@@ -37,10 +42,12 @@ class SettingsForm(Form):
 
 class Settings:
     """The two views. `end`: the place in the head of the card for the switch between them. `market`: what pairs are
-    checked against now."""
+    checked against now. `sort`: what the offer does when the JSON has keys that belong elsewhere."""
 
-    def __init__(self, form: SettingsForm, end: ui.element, market: Callable[[], Market]) -> None:
-        self._form, self._market = form, market
+    def __init__(
+        self, form: SettingsForm, end: ui.element, market: Callable[[], Market], sort: Callable[[], Awaitable[None]]
+    ) -> None:
+        self._form, self._market, self._sort = form, market, sort
         self._fields: dict[str, Field] = {}
         self._mirroring = False
         with end:
@@ -53,7 +60,15 @@ class Settings:
             with self._in_fields:
                 self._build_fields()
         with self._as_json:
-            self._json = field.json_editor(form, "config", "Settings as JSON", SECRETS_HELP)
+            self._whole = ui.element("div")
+            self._json = field.json_editor(
+                form,
+                "config",
+                "Settings as JSON",
+                SECRETS_HELP,
+                version=lambda: str(form.draft.freqtrade_version),
+                found=self._offer_to_sort,
+            )
         self._as_json.set_visibility(False)
         self._offer_fields(settings_text.is_short(form.draft.config))
         form.settings = self
@@ -61,18 +76,26 @@ class Settings:
     def _build_fields(self) -> None:
         form = self._form
         with field.row():
-            self._keep(field.text(form, "stake_currency", "Stake currency", "What it buys with.", placeholder="USDT"))
+            self._keep(
+                field.text(
+                    form,
+                    "stake_currency",
+                    "Stake currency",
+                    "Currency the bot buys with and counts profit in.",
+                    placeholder="USDT",
+                )
+            )
             self._keep(field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited."))
         with field.row():
-            most, wallet = "−1: as many as there are pairs.", "What a dry run begins with."
-            self._keep(field.number(form, "max_open_trades", "Most open trades", most, whole=True, least=-1))
+            most, wallet = "−1: as many as there are pairs.", "Starting balance of a dry run."
+            self._keep(field.number(form, "max_open_trades", "Max open trades", most, whole=True, least=-1))
             self._keep(field.number(form, "dry_run_wallet", "Dry-run wallet", wallet, least=0))
         self._pairs = field.textarea(form, "pairs", "Pairs", PAIRS_HELP, placeholder="BTC/USDT")
         self._pairs.mend = self._meant
         self._keep(self._pairs)
         if self._pairs.control:
             self._pairs.control.on("blur", self._read_pairs)
-        ui.label("Everything else, such as stop loss or pair lists, stands in the JSON.").classes("muted small")
+        ui.label("Everything else, such as stop loss or pair lists, is in the JSON tab.").classes("muted small")
 
     def reveal(self, wrong: set[str]) -> None:
         """Show the view that contains the first of these fields."""
@@ -80,6 +103,20 @@ class Settings:
             self._views.set_value("form")
         elif self._json.name in wrong:
             self._views.set_value("json")
+
+    def take(self, plain: dict[str, Any], held: dict[str, Any]) -> None:
+        """Replace all settings. `held`: their secrets, which stay here until they are saved."""
+        self._form.draft.held = held
+        self._set(self._json, settings_document.text_of(plain))
+
+    def _offer_to_sort(self, document: dict[str, Any] | None) -> None:
+        is_offered = document is not None and belongs_elsewhere(document)
+        if is_offered == bool(self._whole.default_slot.children):
+            return
+        self._whole.clear()
+        if is_offered:
+            with self._whole, notice("info", "Some of this belongs elsewhere.", WHOLE):
+                button("Sort it…", guard.act(self._sort), icon="account_tree")
 
     def _keep(self, made: Field) -> None:
         self._fields[made.name] = made
@@ -90,6 +127,8 @@ class Settings:
             return
         self._mirroring = True
         try:
+            if name == "freqtrade_version" and isinstance(self._json, JsonField):
+                self._json.look_again()
             if name == "config":
                 self._fill_fields(value)
             elif name in self._fields:

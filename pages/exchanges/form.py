@@ -6,19 +6,29 @@ from dataclasses import dataclass
 from typing import Any
 
 from nicegui import ui
+from nicegui.elements.mixins.value_element import ValueElement
 from pydantic import ValidationError
 
 from core.access.policy import Actor
+from core.configurations.pasted.exchange_section import is_section
+from core.configurations.pasted.parts import ExchangePart
+from core.configurations.pasted.sorting import belongs_elsewhere, exchange_of
 from core.errors import Invalid
 from core.exchanges import exchange_types, markets
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.exchanges.views import ExchangeView
+from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.exchanges import LABELS, Credential
+from pages.exchanges.pasted_exchange import show_exchange
 from pages.exchanges.words import type_help, type_options
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.dialogs.pasted_text import ask_for_configuration
 from pages.parts.form import field, settings_text
 from pages.parts.form.form import Form
 from pages.parts.form.settings_document import text_of
+from pages.parts.notice import notice, toast
 from pages.parts.text.markup import show, text
 from pages.parts.words import pairs as pair_words
 
@@ -26,6 +36,11 @@ _KEPT = (
     "Stored encrypted and never shown again. Dry-run needs none; for live trading allow reading and trading at the "
     "exchange, never withdrawals."
 )
+_SETTINGS = (
+    "Merged into the configuration of every bot on this exchange. Strategy and bot settings override it. Don’t put "
+    "secrets here: this text is not encrypted."
+)
+_PASTED = "Taken from what you pasted, never shown"
 
 
 @dataclass
@@ -42,6 +57,8 @@ class _Filled:
     wallet_address: str | None = None
     private_key: str | None = None
     account_id: str | None = None
+    pasted: frozenset[str] = frozenset()
+    """Credentials that came with a pasted configuration. They are not sent to the page."""
 
     def wanted(self) -> tuple[Credential, ...]:
         known = exchange_types.types().get(self.exchange_type)
@@ -52,8 +69,15 @@ class _Filled:
         return {one.value: typed for one in self.wanted() if (typed := getattr(self, one.value))}
 
     def forget_credentials(self) -> None:
+        self.pasted = frozenset()
         for one in Credential:
             setattr(self, one.value, None)
+
+    def take_credentials(self, credentials: Mapping[str, str]) -> None:
+        """Keep pasted credentials until the form is saved."""
+        for name, value in credentials.items():
+            setattr(self, name, value)
+        self.pasted = frozenset(credentials)
 
 
 class ExchangeForm:
@@ -67,18 +91,16 @@ class ExchangeForm:
             self._filled = _Filled(edited.name, edited.exchange_type, text_of(edited.config))
         self._form = Form(self._filled, self._save, saved)
         with ui.element("div").classes("form"):
-            field.text(self._form, "name", "Name", "Shown wherever the exchange can be chosen.")
+            self._name = field.text(self._form, "name", "Name", "Shown wherever the exchange can be chosen.")
             self._type = self._type_field()
             self._credentials = ui.element("div").classes("form")
             self._draw_credentials()
-            field.json_editor(
-                self._form,
-                "config",
-                "Further settings",
-                "A part of Freqtrade's configuration, for every bot on this exchange; what a strategy or a bot says "
-                "beyond it wins. No secrets: they are kept in clear.",
+            self._offer = ui.element("div")
+            self._config = field.json_editor(
+                self._form, "config", "Further settings", _SETTINGS, found=self._offer_to_sort
             )
-            self._form.buttons("Save exchange" if edited else "Add exchange", cancel_path="/exchanges")
+            with self._form.buttons("Save exchange" if edited else "Add exchange", cancel_path="/exchanges"):
+                button("Paste a config.json…", guard.act(self._paste), icon="content_paste")
 
     def told(self, exchange: ExchangeView) -> None:
         """Take an exchange that changed meanwhile. Redraws whether credentials are stored, unless somebody is typing
@@ -115,9 +137,51 @@ class ExchangeForm:
         self._credentials.set_visibility(bool(wanted))
         with self._credentials:
             for one in wanted:
-                field.secret(self._form, one.value, LABELS[one], is_set=one.value in self._held())
+                self._draw_credential(one)
             if wanted:
                 show(text(_KEPT), "field muted small")
+
+    def _draw_credential(self, one: Credential) -> None:
+        is_pasted = one.value in self._filled.pasted
+        words = _PASTED if is_pasted else "Set, never shown"
+        is_set = is_pasted or one.value in self._held()
+        field.secret(self._form, one.value, LABELS[one], is_set=is_set, set_words=words)
+
+    # ---- a pasted configuration -------------------------------------------------------------------------------------
+
+    def _offer_to_sort(self, document: Document | None) -> None:
+        is_offered = bool(document) and (belongs_elsewhere(document or {}) or is_section(document or {}))
+        if is_offered == bool(self._offer.default_slot.children):
+            return
+        self._offer.clear()
+        if is_offered:
+            with self._offer, notice("info", "Some of this belongs elsewhere.", "Its type and keys have own fields."):
+                button("Sort it…", guard.act(self._sort_typed), icon="account_tree")
+
+    async def _paste(self) -> None:
+        document = await ask_for_configuration("Paste a config.json")
+        if document is not None:
+            await self._sort(document)
+
+    async def _sort_typed(self) -> None:
+        await self._sort(await settings_text.read_beside(self._filled.config))
+
+    async def _sort(self, document: Document) -> None:
+        part, notes = await asyncio.to_thread(exchange_of, document)
+        fixed = self._edited.exchange_type if self._edited and self._edited.bot_count else ""
+        if await show_exchange(part, notes, fixed):
+            self._fill(part)
+            toast("The form is filled. Nothing is saved yet.")
+
+    def _fill(self, part: ExchangePart) -> None:
+        kind = exchange_types.types()[part.exchange_type]
+        _set(self._type.control, part.exchange_type)
+        if not self._filled.name.strip():
+            _set(self._name.control, kind.title)
+        self._filled.take_credentials(part.credentials)
+        self._draw_credentials()
+        if part.settings:
+            _set(self._config.editor, text_of(part.settings))
 
     def _held(self) -> tuple[str, ...]:
         """Return the stored credentials; none when another type is chosen, because they are of no use there."""
@@ -130,6 +194,11 @@ class ExchangeForm:
         if self._edited is None:
             return await exchanges.add(self._actor, draft, credentials)
         return await exchanges.edit(self._actor, self._edited.id, draft, credentials)
+
+
+def _set(control: object, value: object) -> None:
+    assert isinstance(control, ValueElement)
+    control.set_value(value)
 
 
 def _draft_of(filled: _Filled, kept: Mapping[str, Any]) -> ExchangeDraft:

@@ -91,6 +91,11 @@ WORST: dict[str, tuple[Make, ...]] = {
     ),
     "core.freqtrade.logs.findings.exchange_meanings._NO_NETWORK": (many("Network"), many("RequestTime")),
     "core.freqtrade.logs.findings.meanings._DIGITS": (many("1"), many("1a")),
+    "core.configurations.findings.PARAMETERS": (many("a", end="!"), many("_params"), many("_", begin="a")),
+    "core.configurations.json_comments.TOKEN": (
+        *(many('"'), many('\\"', begin='"'), many("\\", begin='"'), many("/*"), many("*", begin="/*"), many("*/")),
+        *(many("/"), many("//"), many(","), many("a", end='"'), many("/* *", end="/")),
+    ),
     "core.configurations.bounds.NOT_STORABLE": (many("\\"), many("é")),
     "core.exchanges.allowances._NAME": (many("a", end="!"), many("a."), many("a.a.a.a", end="!")),
     "core.freqtrade.settings.pairs_text._PIECE": (

@@ -26,6 +26,7 @@ from core.freqtrade.settings.document import Document, leaves
 from core.freqtrade.settings.mask import mask
 from core.freqtrade.settings.schema import READ, Schema, parse_schema
 from core.freqtrade.settings.schema_shelf import SchemaShelf
+from core.freqtrade.versions import SELF_NAMED
 from core.runners.open_runner import reach
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy
@@ -62,6 +63,14 @@ def keep_schemas_in(folder: Path) -> None:
     """Set the folder for the schemas of Freqtrade versions. The composition root calls this once."""
     global _shelf
     _shelf = SchemaShelf(folder)
+
+
+def known_schema(version: str = "") -> Schema | None:
+    """Return the schema of this Freqtrade version, or the newest that is kept when no version is given; None when it is
+    not known yet. Reads a file: call it outside the event loop."""
+    if _shelf is None or (version and not SELF_NAMED.fullmatch(version)):
+        return None
+    return _shelf.find(version) if version else _shelf.newest()
 
 
 async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from core.access.policy import Actor, current
 from core.bot_records.models import Bot
 from core.bots.settings import sealed_findings, secrets
+from core.configurations.exchange_account import other_name
 from core.configurations.refused_keys import refused_keys, told
 from core.db import read_only
 from core.errors import Invalid, Refused
@@ -52,6 +53,10 @@ def refuse_references(bot: Bot | None, exchange: Exchange, strategy: Strategy) -
         raise Invalid("The exchange cannot be used.", fields={"exchange_id": " ".join(told(refused))})
     if (bot is None or bot.strategy_id != strategy.id) and (refused := refused_keys(strategy.config)):
         raise Invalid("The strategy cannot be used.", fields={"strategy_id": " ".join(told(refused))})
+    is_new = bot is None or (bot.exchange_id, bot.strategy_id) != (exchange.id, strategy.id)
+    if is_new and (name := other_name(strategy.config, exchange.exchange_type)):
+        why = f"Its settings are for {name} (exchange.name). Choose that exchange, or another strategy."
+        raise Invalid("The strategy cannot be used.", fields={"strategy_id": why})
 
 
 @read_only

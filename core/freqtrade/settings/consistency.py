@@ -11,16 +11,6 @@ from core.freqtrade.settings.document import Document
 Broken = Iterator[tuple[str, str]]
 """Dotted path and sentence."""
 
-OLD_NAMES = {
-    "use_sell_signal": "use_exit_signal",
-    "sell_profit_only": "exit_profit_only",
-    "sell_profit_offset": "exit_profit_offset",
-    "ignore_roi_if_buy_signal": "ignore_roi_if_entry_signal",
-    "ask_strategy": "exit_pricing",
-    "bid_strategy": "entry_pricing",
-    "forcebuy_enable": "force_entry_enable",
-}
-
 
 def broken(document: Document) -> list[tuple[str, str]]:
     """Wrong types are the schema's business: a rule that meets one keeps silent."""
@@ -34,7 +24,7 @@ def broken(document: Document) -> list[tuple[str, str]]:
         _demo,
         _producers,
         _orderflow,
-        _gone,
+        _freqai,
     )
     return [finding for rule in rules for finding in rule(document)]
 
@@ -105,12 +95,17 @@ def _orderflow(document: Document) -> Broken:
         yield "orderflow", "Needed when public trades are used."
 
 
-def _gone(document: Document) -> Broken:
-    if _section(document, "edge").get("enabled") is True:
-        yield "edge", "Edge was removed from Freqtrade with version 2025.6."
-    for old, new in OLD_NAMES.items():
-        if document.get(old) and document.get("trading_mode", "spot") != "spot":
-            yield old, f"This is now called “{new}”."
+def _freqai(document: Document) -> Broken:
+    freqai = _section(document, "freqai")
+    if not freqai.get("enabled"):
+        return
+    if document.get("analyze_per_epoch"):
+        yield "analyze_per_epoch", "Cannot be used with FreqAI: remove it."
+    main = _seconds(document.get("timeframe"))
+    for number, included in enumerate(_list(_section(freqai, "feature_parameters").get("include_timeframes"))):
+        if main and 0 < _seconds(included) < main:
+            path = f"freqai.feature_parameters.include_timeframes.{number}"
+            yield path, f"Shorter than the timeframe of the bot: use {document['timeframe']} or longer."
 
 
 def _section(document: Document, key: str) -> Document:
@@ -124,3 +119,13 @@ def _list(value: Any) -> list[Any]:
 
 def _number(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800, "M": 2_592_000, "y": 31_536_000}
+
+
+def _seconds(timeframe: Any) -> int:
+    """Return the length of a timeframe such as `5m`; 0 when it is not one."""
+    number = timeframe[:-1] if isinstance(timeframe, str) else ""
+    known = number.isascii() and number.isdecimal() and len(number) <= 4
+    return int(number) * _UNITS.get(timeframe[-1], 0) if known else 0

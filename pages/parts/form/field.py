@@ -1,6 +1,5 @@
 """Fields of a form: label above, help below, the error where it belongs. Each writes into the draft of its form."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import count
@@ -9,15 +8,13 @@ from typing import Any
 from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
+from core.freqtrade.settings.document import Document
 from pages.look import theme
 from pages.parts.button import button, icon_button
-from pages.parts.form import settings_text
 from pages.parts.form.form import Form
-from pages.parts.lifetime import Lifetime
 from pages.parts.text import digits
 from pages.parts.text.markup import show
 from pages.parts.text.markup import text as escaped
-from pages.parts.throttled import Throttled
 
 _numbers = count(1)  # a page may hold two forms with a field of the same name
 
@@ -187,6 +184,7 @@ def secret(
     help: str = "",
     *,
     is_set: bool = False,
+    set_words: str = "Set, never shown",
     placeholder: str = "",
     lines: bool = False,
 ) -> Field:
@@ -217,7 +215,7 @@ def secret(
             replace()
         else:
             with holder:
-                show("Set, never shown", "muted grow")
+                show(escaped(set_words), "muted grow")
                 button("Replace", replace, small=True).props["aria-label"] = f"Replace {label}"
     return field
 
@@ -228,33 +226,19 @@ _SHOW_OR_HIDE = """(event) => {
 }"""
 
 
-def json_editor(form: Form, name: str, label: str, help: str = "") -> Field:
-    """Draw an editor for JSON. The draft's attribute holds the text; the service parses it. Errors are shown while
-    typing."""
-    field = Field(form, name, label, help)
+def json_editor(
+    form: Form,
+    name: str,
+    label: str,
+    help: str = "",
+    *,
+    version: Callable[[], str] | None = None,
+    found: Callable[[Document | None], None] | None = None,
+) -> Field:
+    """Draw an editor for JSON, see `JsonField`. The draft's attribute holds the text; the service parses it."""
+    from pages.parts.form.json_field import JsonField
 
-    async def look() -> None:
-        words = field.value or ""
-        problem = await asyncio.to_thread(settings_text.problem, words)
-        if words == (field.value or ""):
-            field.show_error(problem)
-
-    long_text = Throttled(Lifetime(), look)
-
-    def changed(event: Any) -> None:
-        words = event.value or ""
-        field.changed(words)
-        if settings_text.is_short(words):
-            field.show_error(settings_text.problem(words))
-        else:
-            long_text.ask()
-
-    from pages.parts.form.code import editor
-
-    with field.place:
-        # Not held as the control of the field: a changed property would send the text again, over what is being typed.
-        field.editor = editor(field.value or "", language="JSON", says=label, on_change=changed, height_px=240)
-    return field
+    return JsonField(form, name, label, help, version, found)
 
 
 def row() -> ui.element:

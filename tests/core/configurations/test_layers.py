@@ -138,7 +138,8 @@ def test_real_freqtrade_merges_the_same(freqtrade_python: Path, tmp_path: Path) 
     [
         ('{"a": 1,\n "b": }', "line 2, column 7"),
         ("", "line 1, column 1"),
-        ('{"a": 1,}', "line 1"),
+        ('{"a": 1,,}', "line 1, column 9"),
+        ('{"a": [,]}', "line 1, column 8"),
         ('{"a": 1} x', "line 1, column 10"),
         ("[1]", "JSON object"),
         ("3", "JSON object"),

@@ -70,10 +70,10 @@ async def test_limits_are_kept_and_empty_ones_are_none(site: Site) -> None:
     await site.user.open(f"/bots/{source.bot_id}/edit")
     await site.sees("Save", "Empty: 2 GiB of memory and 1,000 processes in a container")
     await site.sees("Local runners do not enforce these limits.")
-    assert (site.typed("Memory"), site.typed("CPUs"), site.typed("Processes")) == (1024, 2.0, 300)
-    site.type("Memory", 512)
-    site.type("CPUs", 1.5)
-    site.type("Processes", None)
+    assert (site.typed("Memory limit"), site.typed("CPU limit"), site.typed("Process limit")) == (1024, 2.0, 300)
+    site.type("Memory limit", 512)
+    site.type("CPU limit", 1.5)
+    site.type("Process limit", None)
     await site.press("Save")
     await site.soon(lambda: read(site.house, source.bot_id).cpus == 1.5)
     kept = read(site.house, source.bot_id)
@@ -84,9 +84,9 @@ async def test_limits_that_nothing_could_run_with_are_told_at_their_fields(site:
     source = site.house.bot("Paper")
     await site.user.open(f"/bots/{source.bot_id}/edit")
     await site.sees("Save")
-    site.type("Memory", 16)
-    site.type("CPUs", 0)
-    site.type("Processes", 2.5)
+    site.type("Memory limit", 16)
+    site.type("CPU limit", 0)
+    site.type("Process limit", 2.5)
     await site.press("Save")
     await site.sees("At least 200 MiB", "From 0.1 to 64 cores.", "A whole number from 20 to 10,000.")
     assert read(site.house, source.bot_id).memory_bytes is None
@@ -95,13 +95,13 @@ async def test_limits_that_nothing_could_run_with_are_told_at_their_fields(site:
 async def test_fields_and_json_say_the_same(site: Site) -> None:
     await site.user.open("/bots/new")
     await site.sees("Create bot")
-    site.type("Most open trades", 7)
+    site.type("Max open trades", 7)
     assert json.loads(site.editor().value)["max_open_trades"] == 7
     site.editor().set_value('{"max_open_trades": 2, "stake_currency": "EUR"}')
-    assert (site.typed("Most open trades"), site.typed("Stake currency")) == (2, "EUR")
+    assert (site.typed("Max open trades"), site.typed("Stake currency")) == (2, "EUR")
     assert site.editor().value == '{"max_open_trades": 2, "stake_currency": "EUR"}'
     site.editor().set_value('{"max_open_trades": ')
-    assert site.typed("Most open trades") == 2
+    assert site.typed("Max open trades") == 2
     await site.press("Create bot")
     await site.sees("Not valid JSON at line 1")
 
@@ -109,13 +109,13 @@ async def test_fields_and_json_say_the_same(site: Site) -> None:
 async def test_very_long_settings_are_edited_as_json_alone(site: Site) -> None:
     """Both sides would be read and written at every key stroke."""
     await site.user.open("/bots/new")
-    await site.sees("Create bot", "Most open trades")
+    await site.sees("Create bot", "Max open trades")
     site.editor().set_value('{"max_open_trades": 2, "a": "' + "x" * 60_000 + '"}')
     await site.sees("Settings of more than 50,000 characters are edited as JSON.")
-    await site.user.should_not_see("Most open trades")
+    await site.user.should_not_see("Max open trades")
     site.editor().set_value('{"max_open_trades": 3}')
-    await site.sees("Most open trades")
-    assert site.typed("Most open trades") == 3
+    await site.sees("Max open trades")
+    assert site.typed("Max open trades") == 3
 
 
 async def test_a_secret_is_never_shown_and_survives_saving(site: Site) -> None:
@@ -159,7 +159,7 @@ async def test_going_live_takes_the_name_of_the_bot(site: Site) -> None:
     await site.sees("Live trades with real money.")
     site.type("Mode", Mode.LIVE)
     await site.press("Save")
-    await site.sees("Let Paper trade live?")
+    await site.sees("Trade live with Paper?")
     await site.press("Cancel")
     await site.sees("Nothing was saved: going live was not confirmed.")
     assert read(site.house, source.bot_id).mode is Mode.DRY_RUN
@@ -172,7 +172,7 @@ async def test_going_live_takes_the_name_of_the_bot(site: Site) -> None:
 
 async def test_an_exchange_without_keys_has_no_live_mode(site: Site) -> None:
     await site.user.open("/bots/new")
-    await site.sees("No live mode: Binance has no API keys yet")
+    await site.sees("Live is available once Binance has keys")
 
 
 async def test_another_strategy_brings_its_newest_version(site: Site) -> None:

@@ -18,7 +18,7 @@ def settings(*entries: str, **more: Any) -> dict[str, Any]:
 
 
 def test_a_pasted_configuration_leaves_its_pairs() -> None:
-    case = machine.ROOT / "tests" / "data" / "pasted-config.json"
+    case = machine.ROOT / "tests" / "data" / "pasted-configs" / "whole.json"
     after = settings_document.with_field({}, "pairs", case.read_text())
     assert after == {"exchange": {"pair_whitelist": ["BTC/USDT", "ETH/USDT"]}}
 
