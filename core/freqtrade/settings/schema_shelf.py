@@ -23,11 +23,12 @@ class SchemaShelf:
         except (FileNotFoundError, Unavailable):
             return None
 
-    def keep(self, schema: Schema) -> None:
-        """May be called twice, one after the other. Errors: `OSError`."""
+    def keep(self, schema: Schema, name: str = "") -> None:
+        """`name`: by which `find` finds it, where that is not the version itself. May be called twice, one after the
+        other. Errors: `OSError`."""
         self._folder.mkdir(parents=True, exist_ok=True)
         content = {"version": schema.version, "schema": schema.document, "required": schema.required}
-        atomic_file.write(self._file(schema.version), orjson.dumps(content))
+        atomic_file.write(self._file(name or schema.version), orjson.dumps(content))
 
     def _file(self, version: str) -> Path:
         if not SELF_NAMED.fullmatch(version):
