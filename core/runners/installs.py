@@ -48,7 +48,7 @@ async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
 def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
     """Return the last job of each version on this runner, newest first, whatever its state."""
     fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
-    query = select(jobs.Job).where(_installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
+    query = select(jobs.Job).where(installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
     newest: dict[str, JobView] = {}
     for job in session.exec(query.limit(50)):
         newest.setdefault(job.subject_key, jobs.view(job))
@@ -85,7 +85,7 @@ def last_install(session: Session, runner_id: UUID, version: str) -> JobView | N
 
 def under_way_on(session: Session, runner_id: UUID) -> list[UUID]:
     """Return the ids of the unfinished installations there."""
-    alive = select(jobs.Job.id).where(_installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
+    alive = select(jobs.Job.id).where(installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
     return list(session.exec(alive))
 
 
@@ -104,5 +104,6 @@ def _subject(runner_id: UUID, version: str) -> str:
     return f"{runner_id}/{version}"
 
 
-def _installs_on(runner_id: UUID) -> ColumnElement[bool]:
+def installs_on(runner_id: UUID) -> ColumnElement[bool]:
+    """Return the condition on `Job` for installations there."""
     return and_(col(jobs.Job.kind) == PREPARE, col(jobs.Job.subject_key).startswith(f"{runner_id}/"))
