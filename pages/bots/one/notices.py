@@ -12,7 +12,6 @@ from core.access.scopes import Scope
 from core.bot_records.models import BotStatus
 from core.bots.databases import moving, version_changes
 from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
-from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.versions import short
 from core.runners import installs
@@ -126,7 +125,7 @@ class Notices:
         version = detail.bot.freqtrade_version
         strong = f"A newer {short(version)} is on {detail.bot.runner_name}: restart to use it."
         runs = freqtrade_words(version, detail.image_made_at, self._zone)
-        more = f"It runs {runs}. The newer one is of {figures.day(made_at, utcnow(), self._zone)}."
+        more = f"It runs {runs}. The newer one was made on {figures.date_time(made_at, self._zone)}."
         with notice("info", strong, more, symbol="deployed_code_update"):
             self._restart_button(detail, "Restart")
 

@@ -17,7 +17,7 @@ from pages.parts.words.versions import freqtrade_words
 
 Load = Callable[[bool], Awaitable[Offered | None]]
 """Whether to ask the package index → what is offered; None when nothing is known of the runner."""
-_MOST_RELEASES = 12
+_MOST_RELEASES = 8
 
 
 class VersionField:
@@ -43,7 +43,8 @@ class VersionField:
         with self._input.add_slot("append"):
             opener = icon_button("arrow_drop_down", f"Choose {label}", kind="ghost", small=True)
         with opener:
-            self._menu = ui.menu().props("auto-close").classes("pop version-menu")
+            self._menu = ui.menu().props('auto-close anchor="bottom right" self="top right"')
+        self._menu.classes("pop version-menu")
         self._drawn: Offered | None = None
         self._load: Load = _nothing
         self._has_asked = False
