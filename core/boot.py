@@ -37,6 +37,7 @@ from core.database_engines.db_engine import is_sqlite
 from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials
+from core.freqtrade import releases
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
 from core.practice.server.api import api
@@ -78,6 +79,7 @@ def prepare(settings: Settings) -> None:
     with in_words():
         _learn_of_secrets(database)
     configuration.keep_schemas_in(settings.data_dir / "schemas")
+    releases.keep_in(settings.data_dir)
 
 
 def _learn_of_secrets(database: db.Database) -> None:

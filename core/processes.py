@@ -1,4 +1,4 @@
-"""Ending child processes that did not end by themselves."""
+"""The environment of child processes, and ending those that did not end by themselves."""
 
 import asyncio
 import os
@@ -7,6 +7,14 @@ from contextlib import suppress
 
 _PATIENCE_SECONDS = 5.0
 _PIECE_BYTES = 65_536
+
+
+def plain_environment() -> dict[str, str]:
+    """Return the environment of Flotilla's user, without variables that would mislead Python or Freqtrade and without
+    Flotilla's secrets."""
+    foreign = ("FLOTILLA_", "FREQTRADE__", "PYTHON", "VIRTUAL_ENV", "__PYVENV")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
+    return {**kept, "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"}
 
 
 async def end(process: asyncio.subprocess.Process) -> None:

@@ -96,7 +96,7 @@ class Bot(Entity, table=True):
     container_id: str | None = Field(default=None, max_length=128)
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)  # layer "bot" of the configuration
     secure_config: str = ""  # sealed: API credentials of this bot, its Telegram token …
-    freqtrade_version: str = Field(max_length=32)
+    freqtrade_version: str = Field(max_length=versions.MOST_CHARACTERS)
     restart_policy: RestartPolicy = Field(default=RestartPolicy.ALWAYS, sa_type=enum_text(RestartPolicy))
     status_changed_at: datetime = Field(default_factory=utcnow, sa_type=UtcDateTime)
     observed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when its runner last reported it
@@ -178,7 +178,8 @@ class BotBackup(Entity, table=True):
     """A copy of a trade database, made before another Freqtrade version could write to it; a file of the bot's
     workspace.
 
-    `freqtrade_version` last wrote the database, `next_version` is the version that was about to.
+    `freqtrade_version` last wrote the database, `next_version` is the version that was about to; of a tag that moves,
+    the image that it was then.
     """
 
     __tablename__ = "bot_backup"
@@ -186,8 +187,8 @@ class BotBackup(Entity, table=True):
     bot_id: UUID = Field(foreign_key="bot.id", ondelete="RESTRICT", index=True)
     database_id: UUID = Field(foreign_key="bot_database.id", ondelete="RESTRICT")
     file_name: str = Field(max_length=120)
-    freqtrade_version: str = Field(max_length=32)
-    next_version: str = Field(max_length=32)
+    freqtrade_version: str = Field(max_length=versions.MOST_CHARACTERS)
+    next_version: str = Field(max_length=versions.MOST_CHARACTERS)
     trade_count: int
     order_count: int
     size_bytes: int = Field(sa_type=BigInteger)
@@ -240,8 +241,9 @@ class Deployment(Entity, table=True):
     strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT")
     runner_id: UUID = Field(foreign_key="runner.id", ondelete="RESTRICT")
     config_revision: int
-    freqtrade_version: str = Field(max_length=32)
-    image: str = Field(default="", max_length=200)  # digest or image id; the version where there is no image
+    freqtrade_version: str = Field(max_length=versions.MOST_CHARACTERS)
+    image: str = Field(default="", max_length=400)  # digest or image id; the version where there is no image
+    image_made_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     workload_id: str = Field(default="", max_length=128)
     generation: int
     fingerprint: str = Field(max_length=64)
@@ -274,7 +276,7 @@ class BotDraft(BaseModel):
     exchange_id: UUID
     strategy_id: UUID
     runner_id: UUID
-    freqtrade_version: str = Text(default="", max_length=32, pattern=rf"^({versions.PATTERN})?$")
+    freqtrade_version: str = ""
     restart_policy: RestartPolicy = RestartPolicy.ALWAYS
     memory_bytes: int | None = Text(default=None, ge=LEAST_MEMORY_BYTES, le=2**50)
     cpus: float | None = Text(default=None, ge=0.1, le=64)
@@ -287,6 +289,13 @@ class BotDraft(BaseModel):
         if not name.isprintable():
             raise ValueError("Only letters, digits, signs and spaces; no line breaks.")
         return name
+
+    @field_validator("freqtrade_version")
+    @classmethod
+    def _is_version(cls, version: str) -> str:
+        if version and (wrong := versions.problem(version)):
+            raise ValueError(wrong)
+        return version
 
     @field_validator("config")
     @classmethod

@@ -39,6 +39,8 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         restart_policy=bot.restart_policy,
         limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
         started_at=going.started_at if going else None,
+        running_image=going.image if going else "",
+        image_made_at=_image_made_at(bot, runs),
         restarts_30_days=_deaths_since(session, bot.id, utcnow() - timedelta(days=30)),
         last_end=_end(_telling(runs)),
         next_attempt_at=bot.next_attempt_at,
@@ -50,6 +52,11 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
         created_at=bot.created_at,
         loop=_loop(bot.id),
     )
+
+
+def _image_made_at(bot: Bot, runs: list[Deployment]) -> datetime | None:
+    same = (run.image_made_at for run in runs if run.freqtrade_version == bot.freqtrade_version)
+    return next(filter(None, same), None)
 
 
 def _loop(bot_id: UUID) -> Loop:
@@ -78,6 +85,7 @@ def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
             run.log_tail,
             run.details or "",
             run.tries,
+            run.image_made_at,
         )
         for run in runs
     ]

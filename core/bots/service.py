@@ -30,6 +30,7 @@ from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.freqtrade.settings.mask import mask_line
 from core.names import refuse_taken_name
+from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import LogLine
@@ -85,6 +86,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     """Add a bot, always STOPPED; return its id. Every reference is authorised. Errors: `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
     _authorise_references(session, actor, draft, None)
+    _require_version(session, draft, draft.freqtrade_version or default_version)
     plain, secret = _checked_config(session, draft, {}, None)
     bot_id = uuid4()
     bot = Bot(
@@ -111,6 +113,7 @@ def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
+    _require_version(session, draft, draft.freqtrade_version or bot.freqtrade_version)
     api, kept = secrets.unseal(bot.id, bot.secure_config)
     plain, secret = _checked_config(session, draft, kept, bot)
     for name, value in draft.model_dump(exclude={"config", "freqtrade_version"}).items():
@@ -278,6 +281,11 @@ def _refuse_to_move(session: Session, bot: Bot, draft: BotDraft) -> None:
         runner = session.get_one(RunnerRow, bot.runner_id)
         why = f"Its trades are kept on {runner.name}. “Move to another runner…” in its menu takes them along."
         raise Invalid("The bot cannot move.", fields={"runner_id": why})
+
+
+def _require_version(session: Session, draft: BotDraft, version: str) -> None:
+    """Check that the runner can run the version. Errors: `Invalid` at the field."""
+    kinds.require_version(session.get_one(RunnerRow, draft.runner_id).type, version, "freqtrade_version")
 
 
 def _is_on_practice(session: Session, bot: Bot | BotDraft) -> bool:

@@ -112,6 +112,10 @@ class BotDetail:
     restart_policy: RestartPolicy
     limits: Limits
     started_at: datetime | None
+    running_image: str
+    """What exactly runs, as its runner told at its start; empty while nothing runs."""
+    image_made_at: datetime | None
+    """When the image was made that runs, or ran last with this version."""
     restarts_30_days: int
     last_end: "RunEnd | None"
     """How its last run ended. When a person stopped a start that had not succeeded, the failed run before it."""
@@ -185,3 +189,4 @@ class RunLine:
     log_tail: str
     details: str = ""
     tries: int = 1
+    image_made_at: datetime | None = None

@@ -44,7 +44,7 @@ class Job(Entity, table=True):
     )
 
     kind: str = Field(max_length=40)
-    subject_key: str = Field(max_length=120)  # what it works on; one living job per kind and subject
+    subject_key: str = Field(max_length=250)  # what it works on; one living job per kind and subject
     title: str = Field(max_length=200)
     payload: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     runner_id: UUID | None = Field(default=None, foreign_key="runner.id", ondelete="SET NULL", index=True)

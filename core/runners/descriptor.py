@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from core.config import Settings
+from core.freqtrade.versions import Version
 from core.runners.connection.connection_model import ConnectionModel, NoConnection
 from core.runners.registry import Factory
 
@@ -119,6 +120,8 @@ class Descriptor:
     """Acts reserved for administrators. Members may otherwise add runners, and owners connect and share theirs."""
     enforces: Enforces = Enforces()
     versions: VersionWords = VersionWords()
+    accepts: Callable[[Version], str] = lambda version: ""
+    """Why its runners do not take a version, as two sentences: the second says what to do. Empty when they do."""
     caution: Caution | None = None
     practice: Practice | None = None
     is_served: Callable[[Settings], bool] = lambda settings: True

@@ -10,8 +10,7 @@ from core import jobs
 from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.db import read_only, transaction
-from core.errors import Invalid
-from core.freqtrade.versions import is_version
+from core.freqtrade.versions import short
 from core.jobs import JobView
 from core.runners import kinds
 from core.runners.models import RunnerRow
@@ -31,10 +30,9 @@ async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
 @transaction
 def install(session: Session, actor: Actor, runner_id: UUID, version: str) -> UUID:
     """Enqueue the job that installs this version there and return its id, or the id of the one that is under way.
-    Errors: `Invalid` for what is no version."""
+    Errors: `Invalid` for what runners of its kind do not take."""
     row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
-    if not is_version(version):
-        raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
+    kinds.require_version(row.type, version)
     return ask_for(session, row, version, actor.person_id)
 
 
@@ -50,7 +48,7 @@ async def cancel_install(actor: Actor, runner_id: UUID, version: str) -> None:
 def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
     """Return the last job of each version on this runner, newest first, whatever its state."""
     fetch(session, actor, Scope.VIEW, RunnerRow, runner_id)
-    query = select(jobs.Job).where(_installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
+    query = select(jobs.Job).where(installs_on(runner_id)).order_by(col(jobs.Job.created_at).desc())
     newest: dict[str, JobView] = {}
     for job in session.exec(query.limit(50)):
         newest.setdefault(job.subject_key, jobs.view(job))
@@ -76,7 +74,7 @@ def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> 
     """Enqueue the job that installs a version and return its id, or the id of the one that is under way. Checks no
     permission."""
     payload = {"runner_id": str(row.id), "version": version}
-    title = f"{kinds.describe(row.type).versions.verb} Freqtrade {version} on {row.name}"
+    title = f"{kinds.describe(row.type).versions.verb} Freqtrade {short(version)} on {row.name}"
     return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by, runner_id=row.id)
 
 
@@ -87,7 +85,7 @@ def last_install(session: Session, runner_id: UUID, version: str) -> JobView | N
 
 def under_way_on(session: Session, runner_id: UUID) -> list[UUID]:
     """Return the ids of the unfinished installations there."""
-    alive = select(jobs.Job.id).where(_installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
+    alive = select(jobs.Job.id).where(installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
     return list(session.exec(alive))
 
 
@@ -106,5 +104,6 @@ def _subject(runner_id: UUID, version: str) -> str:
     return f"{runner_id}/{version}"
 
 
-def _installs_on(runner_id: UUID) -> ColumnElement[bool]:
+def installs_on(runner_id: UUID) -> ColumnElement[bool]:
+    """Return the condition on `Job` for installations there."""
     return and_(col(jobs.Job.kind) == PREPARE, col(jobs.Job.subject_key).startswith(f"{runner_id}/"))

@@ -4,7 +4,8 @@ from importlib import import_module
 
 from core.access.scopes import Role
 from core.config import Settings
-from core.errors import Refused
+from core.errors import Invalid, Refused
+from core.freqtrade import versions
 from core.runners.descriptor import Act, Descriptor
 
 _registered: dict[str, Descriptor] = {}
@@ -52,6 +53,17 @@ def require_registered(kind: str) -> Descriptor:
         known = ", ".join(sorted(one.title() for one in _registered)) or "none"
         raise Refused(f"Runners of type {kind.title()} are not available here; available: {known}.")
     return _registered[kind]
+
+
+def why_not(kind: str, version: str) -> str:
+    """Return why runners of this kind cannot run this Freqtrade version, as sentences; empty when they can."""
+    return versions.problem(version) or describe(kind).accepts(versions.parse(version))
+
+
+def require_version(kind: str, version: str, field: str = "version") -> None:
+    """Check that runners of this kind can run this Freqtrade version. Errors: `Invalid` at `field`."""
+    if why := why_not(kind, version):
+        raise Invalid("Another version, please.", fields={field: why})
 
 
 def may(role: Role, kind: str, act: Act) -> bool:

@@ -1,7 +1,7 @@
 """What a runner reports about itself and its workloads. Part of the port: import it from `core.runners.port`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -44,6 +44,8 @@ class Observation:
     oom_killed: bool = False
     image: str = ""
     """What exactly runs: a digest, an image id, or the version of the virtual environment."""
+    image_made_at: datetime | None = None
+    """When that image was made; None where there is no image, or it does not tell."""
     last_end: End | None = None
     """The end of the previous run when the runner itself restarted the workload; None when it never did."""
     reason: str = ""
@@ -73,9 +75,20 @@ class LogLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Build:
+    """What a version is on a runner now. `exact`: as in `Observation.image`, and `made_at` as in its
+    `image_made_at`."""
+
+    exact: str
+    made_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RunnerFacts:
     """The answer to a connection test: name → value, in the order in which they are shown."""
 
     facts: Mapping[str, str]
     versions: Sequence[str] = ()
     """Freqtrade versions that can start at once."""
+    made_at: Mapping[str, datetime] = field(default_factory=dict)
+    """When their images were made, where that is known."""

@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 
 import httpx
 
-from core.runners.observation import End, LogLine, Observation, RunnerFacts, State, Usage
+from core.runners.observation import Build, End, LogLine, Observation, RunnerFacts, State, Usage
 from core.runners.workload import NO_NEEDS, Layout, Limits, Needs, Network, Program, StoreMount, Workload
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "MOST_FILE_BYTES",
     "MOST_OUTPUT_BYTES",
     "NO_NEEDS",
+    "Build",
     "Content",
     "End",
     "Layout",
@@ -92,9 +93,13 @@ class Runner(Protocol):
     async def ready(self, version: str) -> bool:
         """Return whether this Freqtrade version can start without preparation."""
 
+    async def build_of(self, version: str) -> Build | None:
+        """Return what would start as this version now; None when it is not ready. A tag such as `develop` is another
+        program after `prepare`."""
+
     async def prepare(self, version: str, progress: Progress) -> None:
-        """Make this version ready, by installing it or pulling its image. Takes long; may be cancelled, and started
-        over from nothing.
+        """Make this version ready, by installing it or pulling its image. An image is pulled even if the runner has
+        it, because its tag may name another one by now. Takes long; may be cancelled, and started over from nothing.
 
         Errors: `Unavailable` when it cannot be fetched at present, `Refused` when there is no such version.
         """

@@ -13,7 +13,8 @@ from core.errors import FlotillaError
 from core.exchanges import markets
 from core.exchanges import service as exchanges
 from core.exchanges.views import ExchangeView
-from core.runners import installs, lookup
+from core.runners import lookup
+from core.runners.offered_versions import Offered, offered
 from core.runners.views import RunnerView
 from core.strategies import service as strategies
 from core.strategies.views import FamilyView
@@ -104,12 +105,12 @@ def _version(number: int, is_latest: bool, note: str) -> str:
     return f"v{number}{newest}" + (f": {note}" if note else "")
 
 
-async def installed_versions(actor: Actor, runner_id: UUID | None) -> tuple[str, ...] | None:
-    """Return the Freqtrade versions on this runner, newest first. None when they are not known: no runner is chosen, it
-    does not answer, or the person may not view it. Any version may be typed then."""
+async def offered_versions(actor: Actor, runner_id: UUID | None, ask_index: bool = False) -> Offered | None:
+    """Return the Freqtrade versions to choose from on this runner. None when nothing is known: no runner is chosen, or
+    the person may not view it. Any version may be typed then."""
     if runner_id is None:
         return None
     try:
-        return tuple(await installs.versions(actor, runner_id))
+        return await offered(actor, runner_id, ask_index=ask_index)
     except FlotillaError:
         return None

@@ -11,6 +11,7 @@ from core.bots.practice.templates import dry_run_settings
 from core.bots.views import BotDetail
 from core.configurations.secret_parts import with_held
 from core.errors import Invalid
+from core.freqtrade import versions
 from pages.parts.form import settings_document, settings_text
 from pages.parts.words.pairs import ANY_MARKET, Market
 
@@ -84,7 +85,7 @@ def copy_of(detail: BotDetail) -> Filled:
 def draft_of(filled: Filled, market: Market = ANY_MARKET) -> BotDraft:
     """Make the draft. Errors: `Invalid` with a sentence for every wrong field."""
     document, wrong = _document(filled)
-    wrong |= settings_document.problems(document, market) | _missing(filled)
+    wrong |= settings_document.problems(document, market) | _missing(filled) | _version(filled)
     if not wrong:
         try:
             sent = {name: getattr(filled, name) for name in _SENT}
@@ -129,9 +130,14 @@ def _missing(filled: Filled) -> dict[str, str]:
     return wrong
 
 
+def _version(filled: Filled) -> dict[str, str]:
+    version = filled.freqtrade_version.strip()
+    why = versions.problem(version) if version else ""
+    return {"freqtrade_version": why} if why else {}
+
+
 _FORMS = {
     "name": "A name has at most 120 characters.",
-    "freqtrade_version": "A version looks like 2026.9.",
     "memory_bytes": f"At least {LEAST_MEMORY_BYTES // MIB} MiB: with less, Freqtrade does not even start.",
     "cpus": "From 0.1 to 64 cores.",
     "pids": "A whole number from 20 to 10,000.",

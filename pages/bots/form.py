@@ -2,8 +2,10 @@
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
@@ -16,8 +18,9 @@ from core.bots.views import BotDetail
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.views import ExchangeView
 from core.runners import kinds
+from core.runners.offered_versions import Offered
 from pages.bots import draft as bot_draft
-from pages.bots.choices import Choices, choices, installed_versions, version_words
+from pages.bots.choices import Choices, choices, offered_versions, version_words
 from pages.bots.draft import Filled
 from pages.bots.pasting import Pasting
 from pages.bots.settings_fields import Settings, SettingsForm
@@ -29,9 +32,11 @@ from pages.parts.card import card, page_head
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.empty import empty
 from pages.parts.form import field
+from pages.parts.form.version_field import VersionField
 from pages.parts.notice import notice, toast
 from pages.parts.skeleton import skeleton
 from pages.parts.words.pairs import Market
+from pages.parts.words.versions import installed_words
 
 LIMIT_WORDS = "Empty: 2 GiB of memory and 1,000 processes in a container, and all CPUs of its machine."
 NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
@@ -88,13 +93,12 @@ class BotForm:
         known = await choices(self._actor, source.bot if source else None)
         self._preselect(known)
         versions = await version_words(self._actor, self._filled.family_id, known.held)
-        installed = await installed_versions(self._actor, self._filled.runner_id)
         waiting.delete()
         self._head()
         if known.missing:
             _say_missing(known)
         else:
-            self._form(known, versions, installed)
+            await self._form(known, versions)
 
     def _preselect(self, known: Choices) -> None:
         """Choose what is the only choice; for a strategy, the newest version."""
@@ -121,12 +125,12 @@ class BotForm:
                 "Mode, exchange and runner can be changed only while it is stopped.",
             )
 
-    def _form(self, known: Choices, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
+    async def _form(self, known: Choices, versions: dict[UUID, str]) -> None:
         form = SettingsForm(self._filled, self._save, self._saved)
         self._parts = Parts(self._actor, form, known, self._edited)
         with ui.element("div").classes("cols one-one"):
             with card("Bot", fill=True), ui.element("div").classes("form"):
-                self._parts.build(versions, installed)
+                self._parts.build(versions)
             with card("Settings", "layer “bot” of the configuration", fill=True) as made:
                 self._settings = Settings(form, made.end, self._parts.market, self._sort)
         has_secrets = bool(self._edited or self._copied)
@@ -136,6 +140,7 @@ class BotForm:
         with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
             back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
             form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
+        await self._parts.look_for_versions()
 
     async def _sort(self) -> None:
         await self._pasting.sort_typed()
@@ -179,6 +184,7 @@ class Parts:
     def __init__(self, actor: Actor, form: SettingsForm, known: Choices, edited: BotDetail | None) -> None:
         self._actor, self._form, self.known = actor, form, known
         self._edited = edited
+        self._zone = ZoneInfo(guard.view().time_zone)
 
     def market(self) -> Market:
         """The market of the exchange that is chosen now. Stored settings count as checked only for the exchange they
@@ -201,7 +207,7 @@ class Parts:
         assert isinstance(control, ui.select)
         control.set_options(self.known.exchange_words())
 
-    def build(self, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
+    def build(self, versions: dict[UUID, str]) -> None:
         form, known = self._form, self.known
         self._name = field.text(form, "name", "Name", "Shown everywhere.")
         with field.row():
@@ -221,7 +227,9 @@ class Parts:
             self._version = field.select(form, "strategy_id", "Version", versions)
         with field.row():
             field.select(form, "runner_id", "Runner", known.runner_words(), on_change=self._runner_chosen)
-            self._freqtrade = field.text(form, "freqtrade_version", "Freqtrade", placeholder="2026.9")
+            self._freqtrade = VersionField(
+                form, "freqtrade_version", "Freqtrade", zone=self._zone, shown=self._tell_versions
+            )
         field.select(
             form,
             "restart_policy",
@@ -233,7 +241,6 @@ class Parts:
             "After five crashes within 30 minutes it stays down until you start it.",
         )
         self._limits()
-        self._offer_versions(installed)
         self._allow_live()
 
     def _limits(self) -> None:
@@ -265,28 +272,21 @@ class Parts:
         held = self._form.draft.strategy_id
         chosen.set_options(versions, value=held if held in versions else next(iter(versions), None))
 
-    async def _runner_chosen(self, runner_id: UUID | None) -> None:
-        installed = await installed_versions(self._actor, runner_id)
-        if runner_id == self._form.draft.runner_id:
-            self._offer_versions(installed)
+    async def _runner_chosen(self, _: UUID | None) -> None:
+        await self.look_for_versions()
 
-    def _offer_versions(self, installed: tuple[str, ...] | None) -> None:
-        self._freqtrade.set_help(_where_it_is(installed))
-        control = self._freqtrade.control
-        assert isinstance(control, ui.input)
-        control.set_autocomplete(list(installed or ()))
+    async def look_for_versions(self) -> None:
+        """Offer the versions of the chosen runner; those of the package index when it has answered."""
+        await self._freqtrade.look(partial(offered_versions, self._actor, self._form.draft.runner_id))
+
+    def _tell_versions(self, field: VersionField, offered: Offered | None) -> None:
+        field.field.set_help(installed_words(offered, self._zone))
 
 
 def _without_limits() -> list[str]:
     """Return a sentence for each kind of runner here that does not enforce limits."""
     served = kinds.served_by(settings.current())
     return [f"{one.plural} do not enforce these limits." for one in served if not one.enforces.limits]
-
-
-def _where_it_is(installed: tuple[str, ...] | None) -> str:
-    if installed:
-        return f"Installed: {', '.join(installed)}. Other versions are installed at the next start."
-    return "Installed at the next start" + (" unless it is there." if installed is None else ": none is there yet.")
 
 
 def _say_missing(known: Choices) -> None:

@@ -12,6 +12,7 @@ from core.bots.views import BotView
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.events import UsageSampled
+from core.freqtrade.versions import short
 from core.runners.views import RunnerView
 from pages.parts.card import card
 from pages.parts.empty import empty
@@ -87,7 +88,7 @@ class RunnerBots:
             cells.row(bot.id, f"/bots/{bot.id}", bot.name)
             | cells.text("name", bot.name, badge=badge_of(bot.mode))
             | cells.state("state", state_of(bot), bot.health.since, word=bot.health.sentence)
-            | cells.text("version", bot.freqtrade_version, tone="muted")
+            | cells.text("version", short(bot.freqtrade_version), tone="muted")
             | _usage_cells(self._usage.get(bot.id), utcnow())
         )
 

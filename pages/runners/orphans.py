@@ -15,6 +15,7 @@ from core.bots.orphans.orphan_search import Why
 from core.bots.orphans.orphans import Findings, OrphanView
 from core.errors import FlotillaError, Refused
 from core.events import BotChanged, Event, ThingChanged
+from core.freqtrade.versions import short
 from core.runners.port import State
 from core.runners.views import RunnerView
 from pages.parts import guard
@@ -192,7 +193,7 @@ def _facts(offer: Offer) -> list[Fact]:
         Fact("Mode", "Live" if badge_of(offer.mode) == "LIVE" else "Dry run"),
         Fact("Exchange", offer.exchange_type),
         Fact("Strategy", strategy),
-        Fact("Freqtrade", offer.freqtrade_version),
+        Fact("Freqtrade", short(offer.freqtrade_version)),
         *([] if offer.restarts else [Fact("What happens", goes_on)]),
     ]
 

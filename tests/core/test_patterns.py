@@ -129,12 +129,16 @@ WORST: dict[str, tuple[Make, ...]] = {
     ),
     "core.freqtrade.settings.mask.VALUE": (many("a"), many("a&")),
     "core.freqtrade.versions.SELF_NAMED": (many("1"), many("1.")),
-    "core.freqtrade.versions._RELEASED": (many("2"), many("2026.1.1")),
-    "core.practice.server.parameters._NUMBER": (many("1"), many("1", end="x")),
-    "core.runners.docker.docker_connection._IMAGE": (
+    "core.freqtrade.versions._RELEASE": (many("2"), many("2026.1.1")),
+    "core.freqtrade.versions._TAG": (many("develop"), many("_a", begin="develop"), many("a", begin="stable_", end="!")),
+    "core.freqtrade.versions._ANY_TAG": (many("a", end="!"), many("."), many("a-")),
+    "core.freqtrade.versions._DIGEST": (many("sha256:"), many("a", begin="sha256:")),
+    "core.freqtrade.versions.IMAGE_NAME": (
         *(many("."), many("a."), many("a-"), many("a--"), many("-"), many("a", end="!"), many("a/"), many("a__")),
         *(many("a", end=":"), many("a.a", end=":1"), many("a/", end="!"), many("a_", end="!"), many("localhost")),
     ),
+    "core.freqtrade.versions._UNSAFE": (many("/"), many("a/")),
+    "core.practice.server.parameters._NUMBER": (many("1"), many("1", end="x")),
     "core.runners.docker.engine.engine_address._NAME": (many("a", end="!"), many(".")),
     "core.runners.docker.engine.engine_address._SOCKET": (
         *(many("/"), many("/a", end="!"), many("a", begin="/", end="!"), many("/..", end="!")),

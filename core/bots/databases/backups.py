@@ -17,6 +17,7 @@ from core.bots.databases.database_files import DatabaseFiles
 from core.bots.databases.file_facts import Facts
 from core.db import utcnow
 from core.errors import FlotillaError, Refused
+from core.freqtrade.versions import in_file_name, pinned, short
 from core.runners.port import Runner
 from core.trades.following.database_identity import current_database
 
@@ -53,12 +54,13 @@ class BackupView:
 
 def due(session: Session, database: BotDatabase, after: str) -> Due | None:
     """Return the backup that is due, or None when version `after` was the last to write or its backup exists already.
-    The backup is named after the run whose work it keeps: made again after a kill, it replaces the first file. Once it
-    is noted it is never replaced, whatever a newer version has written since."""
+    `after`: pinned, see `versions.pinned`; where its exact image is not known, a backup is due. The backup is named
+    after the run whose work it keeps: made again after a kill, it replaces the first file. Once it is noted it is never
+    replaced, whatever a newer version has written since."""
     run, before = last_run(session, database), written_by(session, database)
     if run is None or before is None or before == after:
         return None
-    file_name = f"backups/{PurePosixPath(database.file_name).stem}-{before}-{run.id.hex[:12]}.sqlite"
+    file_name = f"backups/{PurePosixPath(database.file_name).stem}-{in_file_name(before)}-{run.id.hex[:12]}.sqlite"
     if known := next((one for one in _kept(session, database.id) if one.file_name == file_name), None):
         known.next_version = after  # the start it was made for never happened
         session.add(known)
@@ -77,13 +79,13 @@ def last_run(session: Session, database: BotDatabase) -> Deployment | None:
 
 
 def written_by(session: Session, database: BotDatabase) -> str | None:
-    """Return the Freqtrade version that wrote to the database last; None if none has written yet."""
+    """Return the Freqtrade version that wrote to the database last, pinned; None if none has written yet."""
     run = last_run(session, database)
     restored = select(BotBackup).where(BotBackup.database_id == database.id, col(BotBackup.restored_at).is_not(None))
     backup = session.exec(restored.order_by(col(BotBackup.restored_at).desc()).limit(1)).first()
     if backup and backup.restored_at and (run is None or backup.restored_at > run.started_at):
         return backup.freqtrade_version
-    return run.freqtrade_version if run else None
+    return pinned(run.freqtrade_version, run.image) if run else None
 
 
 async def make(runner: Runner, due: Due) -> None:
@@ -98,8 +100,8 @@ async def make(runner: Runner, due: Due) -> None:
             raise Refused(f"{due.database_file} is not in its workspace any more.")
     except Refused as error:
         raise Refused(
-            f"Freqtrade {due.after} was not let at the trades that {due.before} left: they could not be backed up. "
-            f"{error}",
+            f"Freqtrade {short(due.after)} was not let at the trades that {short(due.before)} left: they could not be "
+            f"backed up. {error}",
             hint="Free space or repair the trade database, or go back to the version of before.",
             detail=error.detail,
         ) from error
@@ -125,7 +127,8 @@ def note(session: Session, due: Due, facts: Facts) -> list[str]:
     session.add(backup)
     session.flush()
     bot = session.get_one(Bot, due.bot_id)
-    text = f"backed up {facts.trade_count} trades of {bot.name}, left by Freqtrade {due.before}, before {due.after}"
+    between = f"left by Freqtrade {short(due.before)}, before {short(due.after)}"
+    text = f"backed up {facts.trade_count} trades of {bot.name}, {between}"
     audit.record(session, FLOTILLA, "backed up", bot.subject, text)
     return _prune(session, bot, due.database_id)
 

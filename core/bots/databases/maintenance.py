@@ -20,6 +20,7 @@ from core.bots.lifecycle import run_records
 from core.db import tell, transaction
 from core.errors import FlotillaError, Refused, Unavailable, cause_of
 from core.freqtrade.settings.mask import mask_text
+from core.freqtrade.versions import short
 from core.jobs import ALIVE, Job, JobView, Running
 from core.runners import installs
 from core.runners.models import RunnerRow
@@ -108,8 +109,10 @@ async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: st
     while not await runner.ready(version):
         install = await _installing(runner_id, version, job.id)
         if install.state not in ALIVE:
-            raise Refused(install.error or f"Freqtrade {version} was not installed there.", detail=install.log)
-        await job.progress(share * install.progress, f"Freqtrade {version}: {install.step or 'waits for its turn'}")
+            raise Refused(install.error or f"Freqtrade {short(version)} was not installed there.", detail=install.log)
+        await job.progress(
+            share * install.progress, f"Freqtrade {short(version)}: {install.step or 'waits for its turn'}"
+        )
         await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
 

@@ -29,6 +29,7 @@ from core.db import tell, transaction, utcnow
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
+from core.runners import kinds
 from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
@@ -202,6 +203,8 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
         raise Refused("This runner was deleted.")
     if runner.error_message is not None:
         raise Refused(f"{runner.name} does not answer: {runner.error_message}")
+    if why := kinds.why_not(runner.type, bot.freqtrade_version):
+        raise Refused(why, hint=f"Or change the Freqtrade version of {bot.name} before it moves.")
     _require_right(session, bot, runner)
     if is_going(bot):
         refused_settings.refuse(session, bot)

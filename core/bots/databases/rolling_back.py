@@ -29,7 +29,10 @@ from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
+from core.freqtrade.versions import short
 from core.jobs import Running
+from core.runners import kinds
+from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.trades.models import Trade
 
@@ -64,6 +67,8 @@ def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> 
     backup = next((one for one in backups.usable(session, bot) if one.id == backup_id), None)
     if backup is None:
         raise NotFound("There is no such backup of this bot any more.")
+    if why := kinds.why_not(session.get_one(RunnerRow, bot.runner_id).type, backup.freqtrade_version):
+        raise Refused(why, hint="Move the bot to such a runner first.")
     if against := _against(session, bot, backup):
         raise Refused(_sentence(backup.freqtrade_version, len(against)), reasons=against[:_MOST_NAMED], hint=_HINT)
     bot.notice = None
@@ -74,7 +79,7 @@ def roll_back(session: Session, actor: Actor, bot_id: UUID, backup_id: UUID) -> 
         "name": actor.name,
         "asked_at": utcnow().isoformat(),
     }
-    title = f"Roll back to Freqtrade {backup.freqtrade_version}"
+    title = f"Roll back to Freqtrade {short(backup.freqtrade_version)}"
     tell(session, events.BotObserved(bot.id))
     return jobs.enqueue(session, maintenance.ROLL_BACK, str(bot.id), title, payload, actor.person_id)
 
@@ -86,7 +91,7 @@ _HINT = (
 
 def _sentence(version: str, count: int) -> str:
     trades = "1 trade was" if count == 1 else f"{count} trades were"
-    return f"{trades} opened, changed or closed since the backup of {version} was made."
+    return f"{trades} opened, changed or closed since the backup of {short(version)} was made."
 
 
 def _against(session: Session, bot: Bot, backup: BackupView) -> tuple[str, ...]:
@@ -121,7 +126,7 @@ async def _roll_back(job: Running) -> None:
     if backup.restored_at is not None and backup.restored_at > datetime.fromisoformat(job.payload["asked_at"]):
         return  # everything was done before the kill
     runner = await reach(runner_id)
-    await job.progress(0.05, f"Making Freqtrade {backup.freqtrade_version} ready")
+    await job.progress(0.05, f"Making Freqtrade {short(backup.freqtrade_version)} ready")
     await maintenance.until_ready(job, runner, runner_id, backup.freqtrade_version, 0.3)
     await job.progress(0.3, "Stopping the bot")
     await db.current().run(lambda session: _hold(session, bot_id, backup_id))
@@ -191,6 +196,7 @@ def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> No
     desire(bot, bot.target, doer.id)
     maintenance.end(session, bot, None)
     session.add_all((backup, database))
-    text = f"rolled {bot.name} back from Freqtrade {before} to {backup.freqtrade_version}, with its trades as of then"
+    ways = f"from Freqtrade {short(before)} to {short(backup.freqtrade_version)}"
+    text = f"rolled {bot.name} back {ways}, with its trades as of then"
     audit.record(session, doer, "rolled back", bot.subject, text)
     tell(session, events.TradeChanged(bot.id))

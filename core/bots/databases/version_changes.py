@@ -15,7 +15,9 @@ from core.bots.databases import maintenance
 from core.bots.rights import entitlement
 from core.db import tell, transaction
 from core.errors import Invalid
-from core.freqtrade.versions import is_version
+from core.freqtrade.versions import short
+from core.runners import kinds
+from core.runners.models import RunnerRow
 
 
 @transaction
@@ -25,13 +27,12 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     maintenance.refuse_two_at_once(session, bot)
     entitlement.of(session, bot).require()
-    if not is_version(version):
-        raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
+    kinds.require_version(session.get_one(RunnerRow, bot.runner_id).type, version)
     if version == bot.freqtrade_version:
-        raise Invalid("Nothing to change.", fields={"version": f"{bot.name} is set to {version} already."})
+        raise Invalid("Nothing to change.", fields={"version": f"{bot.name} is set to {short(version)} already."})
     before, bot.freqtrade_version = bot.freqtrade_version, version
     session.add(bot)
-    text = f"changed the Freqtrade version of {bot.name} from {before} to {version}"
+    text = f"changed the Freqtrade version of {bot.name} from {short(before)} to {short(version)}"
     subject = bot.subject
     audit.record(
         session, actor.doer, "changed version", subject, text, before={"version": before}, after={"version": version}

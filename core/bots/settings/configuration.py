@@ -1,6 +1,7 @@
 """The effective configuration of a bot: what Freqtrade will see, the source of each key, and what is wrong with it."""
 
 import asyncio
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ from core.freqtrade.settings.document import Document, leaves
 from core.freqtrade.settings.mask import mask
 from core.freqtrade.settings.schema import READ, Schema, parse_schema
 from core.freqtrade.settings.schema_shelf import SchemaShelf
-from core.freqtrade.versions import SELF_NAMED
+from core.freqtrade.versions import SELF_NAMED, is_release, short
 from core.runners.open_runner import reach
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy
@@ -137,14 +138,27 @@ def _barred(session: Session, bot: Bot, sealed: Document) -> tuple[Finding, ...]
 async def _schema(runner_id: UUID, version: str) -> Schema:
     if _shelf is None:
         raise Refused("No place to keep schemas was set.")
-    if known := await asyncio.to_thread(_shelf.find, version):
+    name = version if is_release(version) else await _name_of_build(runner_id, version)
+    if known := await asyncio.to_thread(_shelf.find, name):
         return known
     runner = await reach(runner_id)
     if not await runner.ready(version):
-        raise Refused(f"Not checked: Freqtrade {version} is not installed on this runner yet.")
+        raise _not_installed(version)
     found = await asyncio.to_thread(parse_schema, await runner.ask(version, READ))
-    _shelf.keep(found)
+    _shelf.keep(found, "" if is_release(version) else name)
     return found
+
+
+async def _name_of_build(runner_id: UUID, version: str) -> str:
+    """Return the name under which the schema of an image is kept: an image never changes, its tag may."""
+    build = await (await reach(runner_id)).build_of(version)
+    if build is None:
+        raise _not_installed(version)
+    return f"image-{hashlib.sha256(build.exact.encode()).hexdigest()[:32]}"
+
+
+def _not_installed(version: str) -> Refused:
+    return Refused(f"Not checked: Freqtrade {short(version)} is not installed on this runner yet.")
 
 
 def _lines(merged: Effective) -> tuple[Line, ...]:

@@ -30,7 +30,7 @@ class ContainerLife:
         try:
             with ThreadPoolExecutor(1) as beside:  # each takes a tenth of a second or more
                 network = beside.submit(self._make_network, client, workload, names)
-                volume_files.write(client, names, image.tag, workload)
+                volume_files.write(client, names, image.handle, workload)
                 network.result()
             return self._run(client, workload, names, image)
         except Exception:

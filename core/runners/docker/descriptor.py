@@ -73,7 +73,8 @@ DESCRIPTOR = Descriptor(
     facts=_facts,
     enforces=Enforces(network=True, memory=True, cpus=True, processes=True, restarts=True, isolation=True),
     versions=VersionWords(
-        help="Its image is fetched by the engine, from the registry it names: some minutes, about 1 GB of its disk."
+        help="Its image is fetched by the engine, from the registry it names: some minutes, about 1 GB of its disk. "
+        "Pull develop or stable again to get the newest."
     ),
     caution=Caution(
         "info",

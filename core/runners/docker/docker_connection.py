@@ -5,7 +5,6 @@ administrators may write it.
 """
 
 import ipaddress
-import re
 from collections.abc import Mapping
 from typing import Annotated
 from urllib.parse import SplitResult
@@ -13,6 +12,7 @@ from urllib.parse import SplitResult
 from pydantic import Field as Text
 
 from core.errors import Invalid
+from core.freqtrade.versions import IMAGE_NAME
 from core.runners.connection.connection_model import Checked, ConnectionModel, Control, FormField
 from core.runners.docker import defaults
 from core.runners.docker.certificates import TLS_KEYS, require_pem
@@ -20,10 +20,6 @@ from core.runners.docker.engine import engine_address
 from core.runners.docker.network.pool import pool_of
 
 MOST_PEM_CHARACTERS = 65_536
-_PART = r"[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*"
-_HOST = r"localhost|[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++|[A-Za-z0-9.-]++(?=:)"
-_IMAGE = re.compile(rf"(?:(?:{_HOST})(?::\d{{1,5}})?/)?{_PART}(?:/{_PART})*")
-"""Docker's own grammar of a name: a registry perhaps, then a path; no tag and no digest."""
 _OVER_TCP = ("endpoint", "tcp:")
 
 
@@ -101,7 +97,7 @@ class DockerConnection(ConnectionModel):
 
 
 def _check_image(image: str, wrong: dict[str, str]) -> None:
-    if not _IMAGE.fullmatch(image):
+    if not IMAGE_NAME.fullmatch(image):
         wrong["image"] = "The name of an image without a tag, like freqtradeorg/freqtrade: the version is the bot's."
 
 

@@ -37,6 +37,7 @@ from core.runners.docker.watching import Watch
 from core.runners.logs.saved_logs import SavedLogs
 from core.runners.port import (
     NO_NEEDS,
+    Build,
     Content,
     Layout,
     LogLine,
@@ -109,6 +110,10 @@ class DockerRunner:
         """Return whether the engine has the image."""
         return await self._engine.look(lambda client: images.is_there(client, self._settings.image, version))
 
+    async def build_of(self, version: str) -> Build | None:
+        """Return the image that the tag names on the engine now."""
+        return await self._engine.look(lambda client: images.build_of(client, self._settings.image, version))
+
     async def prepare(self, version: str, progress: Progress) -> None:
         """Pull the image."""
         loop = asyncio.get_running_loop()
@@ -123,7 +128,7 @@ class DockerRunner:
         """Return the free memory of the engine's machine, read in a container because the engine reports only the
         total. None until the engine has an image to run."""
         found = await self._engine.look(lambda client: images.versions(client, self._settings.image))
-        return int(await self.ask(found[0], _FREE_MEMORY)) if found else None
+        return int(await self.ask(next(iter(found)), _FREE_MEMORY)) if found else None
 
     # -- one-shot work and files ------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import docker
@@ -12,8 +13,8 @@ from docker.errors import APIError, ImageNotFound
 from docker.types import CancellableStream
 
 from core.errors import FlotillaError, Refused, Unavailable
-from core.freqtrade.versions import newest_first
-from core.runners.port import Progress
+from core.freqtrade.versions import Version, newest_first, parse
+from core.runners.port import Build, Progress
 
 if TYPE_CHECKING:
     Messages: TypeAlias = CancellableStream[dict[str, Any]]
@@ -23,53 +24,113 @@ _UNKNOWN = ("not found", "manifest unknown", "does not exist", "no such image", 
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """One image. `tag`: name and version. `exact`: the tag with its digest, or with the image's id when it came from no
-    registry."""
+    """One image. `handle`: what containers are created from: its tag, or its id where the tag may name another image a
+    moment later. `exact`: the tag with its digest, or with the image's id when it came from no registry."""
 
-    tag: str
+    handle: str
     exact: str
+    made_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The image of a version on engines. `name`, and the `tag` or digest that is asked for; `version` as it was
+    given."""
+
+    version: Version
+    name: str
+    tag: str
 
     @property
-    def version(self) -> str:
-        """Return Freqtrade's version, taken from the tag."""
-        return self.tag.rpartition(":")[2]
+    def text(self) -> str:
+        """Return the reference as engines take it."""
+        return f"{self.name}{'@' if self.version.digest else ':'}{self.tag}"
+
+
+def reference(name: str, version: str) -> Reference:
+    """Return the image of this version. `name`: the runner's image, of which most versions are tags. Errors: `Refused`
+    when it is none."""
+    try:
+        read = parse(version)
+    except ValueError as error:
+        raise Refused(f"“{version}” is not a version. {error}") from error
+    return Reference(read, read.name or name, read.digest or read.tag)
 
 
 def resolve(client: docker.APIClient, name: str, version: str) -> Image:
     """Return the image of this version. Errors: `Refused` when this engine does not have it."""
-    tag = f"{name}:{version}"
+    wanted = reference(name, version)
+    told = _told(client, wanted)
+    if wanted.version.digest:
+        return Image(told["Id"], version, _made_at(told))
+    starts = f"{wanted.name}@"
+    digests = [one.rpartition("@")[2] for one in told.get("RepoDigests") or [] if one.startswith(starts)]
+    exact = f"{wanted.text}@{digests[0] if digests else told['Id']}"
+    return Image(told["Id"] if wanted.version.moves else wanted.text, exact, _made_at(told))
+
+
+def _told(client: docker.APIClient, wanted: Reference) -> dict[str, Any]:
+    """Return what the engine tells of the image. An image that came from no registry is known by its id alone."""
+    for known_as in (wanted.text, wanted.version.digest):
+        if known_as:
+            with suppress(ImageNotFound):
+                return dict(client.inspect_image(known_as))  # type: ignore[no-untyped-call]
+    raise Refused(f"The image {wanted.text} is not on this Docker engine.", hint="Pull it on the page of the runner.")
+
+
+def _made_at(told: Mapping[str, Any]) -> datetime | None:
+    """Return when the image was made: a list tells it in seconds, an inspection as text. None for builds that claim to
+    be from 1970 or earlier, so as to be the same everywhere."""
+    created = told.get("Created")
     try:
-        told = client.inspect_image(tag)  # type: ignore[no-untyped-call]
-    except ImageNotFound as error:
-        raise Refused(
-            f"The image {tag} is not on this Docker engine.",
-            hint="Pull it on the page of the runner.",
-            detail=str(error),
-        ) from error
-    digests = [one.rpartition("@")[2] for one in told.get("RepoDigests") or [] if one.startswith(f"{name}@")]
-    return Image(tag, f"{tag}@{digests[0] if digests else told['Id']}")
+        if isinstance(created, int):
+            made_at = datetime.fromtimestamp(created, UTC)
+        else:
+            made_at = datetime.fromisoformat(str(created))
+    except (ValueError, OverflowError, OSError):
+        return None
+    return made_at if made_at.tzinfo and made_at.year > 1980 else None
 
 
 def is_there(client: docker.APIClient, name: str, version: str) -> bool:
     """Return whether this engine has the image."""
+    return build_of(client, name, version) is not None
+
+
+def build_of(client: docker.APIClient, name: str, version: str) -> Build | None:
+    """See `Runner.build_of`."""
     try:
-        resolve(client, name, version)
+        found = resolve(client, name, version)
     except Refused:
-        return False
-    return True
+        return None
+    return Build(found.exact, found.made_at)
 
 
-def versions(client: docker.APIClient, name: str) -> list[str]:
-    """Return the versions on this engine, newest first."""
-    tags = [tag for image in client.images(name=name) for tag in image.get("RepoTags") or []]
-    return newest_first({tag.rpartition(":")[2] for tag in tags})
+def versions(client: docker.APIClient, name: str) -> dict[str, datetime | None]:
+    """Return version → when its image was made, for the tags of this image on the engine; newest releases first."""
+    found = {
+        tag.rpartition(":")[2]: _made_at(image)
+        for image in client.images(name=name)
+        for tag in image.get("RepoTags") or []
+    }
+    return {version: found[version] for version in newest_first(found)}
 
 
-def any_of(client: docker.APIClient, name: str) -> Image:
-    """Return any of its images, for containers that only carry files. Errors: `Refused` when there is none."""
+def any_version(client: docker.APIClient, name: str) -> str:
+    """Return any version that this engine has. Errors: `Refused` when there is none."""
     for version in versions(client, name):
-        return resolve(client, name, version)
+        return version
     raise Refused(f"There is no image of {name} on this Docker engine.", hint="Pull one on the page of the runner.")
+
+
+def any_carrier(client: docker.APIClient, name: str) -> str:
+    """Return any image, for containers that only carry files and are never started: one of Freqtrade if there is one.
+    Errors: `Refused` when the engine has none at all."""
+    for version in versions(client, name):
+        return reference(name, version).text
+    for image in client.images():
+        return str(image["Id"])
+    return any_version(client, name)
 
 
 class Pull:
@@ -77,6 +138,7 @@ class Pull:
 
     def __init__(self, name: str, version: str, progress: Progress) -> None:
         self._name, self._version, self._progress = name, version, progress
+        self._wanted = reference(name, version)
         self._stopped = threading.Event()
         self._line: Messages | None = None
 
@@ -106,15 +168,15 @@ class Pull:
 
     @property
     def _tag(self) -> str:
-        return f"{self._name}:{self._version}"
+        return self._wanted.text
 
     def _begin(self, client: docker.APIClient) -> "Messages":
         """Request the pull. Does what the library's own `pull` does, whose connection cannot be closed."""
-        registry, _ = auth.resolve_repository_name(self._name)
+        registry, _ = auth.resolve_repository_name(self._wanted.name)
         header = auth.get_config_header(client, registry)
         response = client.post(
             client._url("/images/create"),  # type: ignore[attr-defined]
-            params={"fromImage": self._name, "tag": self._version},
+            params={"fromImage": self._wanted.name, "tag": self._wanted.tag},
             headers={"X-Registry-Auth": header} if header else {},
             stream=True,
             timeout=client.timeout,

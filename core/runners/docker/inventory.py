@@ -16,7 +16,7 @@ from docker.errors import NotFound as Gone
 from core.errors import Refused
 from core.runners.docker.engine.engine_events import Stream
 from core.runners.docker.network.pool import Network
-from core.runners.docker.object_names import API_PORT, IMAGE, OURS, ROLE, RUNNER, WORKLOAD, Names, read
+from core.runners.docker.object_names import API_PORT, IMAGE, IMAGE_MADE, OURS, ROLE, RUNNER, WORKLOAD, Names, read
 from core.runners.port import End, Observation, State
 
 _IN_TURN = 3
@@ -233,6 +233,7 @@ def _observation(row: Mapping[str, Any], details: Details | None, last_end: End 
         exit_code=details.exit_code if details and has_ended else None,
         oom_killed=bool(details and has_ended and details.oom_killed),
         image=row["Labels"].get(IMAGE, row["Image"]),
+        image_made_at=_seconds(row["Labels"].get(IMAGE_MADE, "")),
         last_end=last_end,
         reason=_reason(details),
     )
@@ -253,6 +254,11 @@ def _reason(details: Details | None) -> str:
     if details.status in ("exited", "created") and details.error:
         return f"The engine says: {details.error}"
     return _REASONS.get(details.status, "")
+
+
+def _seconds(text: str) -> datetime | None:
+    """Parse a label of ours, whose container may be of an older Flotilla."""
+    return datetime.fromtimestamp(int(text), UTC) if text.isdecimal() and len(text) < 12 else None
 
 
 def _time(text: str | None) -> datetime | None:

@@ -16,6 +16,8 @@ PROCESS = "io.flotilla.process"
 """The process of Flotilla that made an object, on objects that must not outlive it."""
 IMAGE = "io.flotilla.image"
 """The exact image of a container: name, version and digest."""
+IMAGE_MADE = "io.flotilla.image.made"
+"""When that image was made, in seconds since 1970; absent when it is not known."""
 _ALL = "io.flotilla.labels"
 
 WORKSPACE = "/flotilla/workspace"

@@ -68,7 +68,7 @@ class OneShot:
         image = await self._engine.look(lambda client: images.resolve(client, self._image, task.version))
         own = helper_containers.fresh(task.names, task.purpose)
         try:
-            await self._engine.act(lambda client: self._start(client, task, own, image.tag))
+            await self._engine.act(lambda client: self._start(client, task, own, image.handle))
             while not await container_stop.is_over_within(self._engine, own.container, _LONG_SECONDS):
                 pass  # it may take long; the caller may cancel
             return await self._engine.act(lambda client: run_python.output(client, own.container))

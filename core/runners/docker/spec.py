@@ -13,6 +13,7 @@ from core.runners.docker.images import Image
 from core.runners.docker.object_names import (
     API_PORT,
     IMAGE,
+    IMAGE_MADE,
     MARKET_HOST,
     ROLE,
     SECRETS,
@@ -56,13 +57,13 @@ def container(
     has_network = workload.network is Network.FULL
     volumes = [names.workspace_volume, replace(names.secrets_volume, writable=False), *stores(names, workload.stores)]
     return {
-        "image": image.tag,
+        "image": image.handle,
         "name": names.container,
         **_program(workload),
         "user": USER,
         "working_dir": WORKSPACE,
         "environment": _environment(workload.env),
-        "labels": {**names.labels, ROLE: "workload", IMAGE: image.exact, **written(workload.labels)},
+        "labels": {**names.labels, ROLE: "workload", **_image(image), **written(workload.labels)},
         "stop_signal": "SIGINT",
         "stop_timeout": math.ceil(workload.grace_seconds),
         "use_config_proxy": False,  # the client would otherwise pass the host's proxies on
@@ -77,6 +78,11 @@ def container(
             cpu_shares=_BACKGROUND_SHARES if workload.background else None,
         ),
     }
+
+
+def _image(image: Image) -> dict[str, str]:
+    made = {IMAGE_MADE: str(int(image.made_at.timestamp()))} if image.made_at else {}
+    return {IMAGE: image.exact, **made}
 
 
 def _program(workload: Workload) -> dict[str, Any]:

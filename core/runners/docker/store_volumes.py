@@ -51,7 +51,7 @@ class StoreVolumes:
         volume = self._volume(store)
         is_there = await self._engine.look(lambda client: volume_files.is_there(client, volume))
         needs = Needs(stores=(StoreMount(store),)) if is_there else NO_NEEDS
-        version = await self._engine.look(lambda client: images.any_of(client, self._image).version)
+        version = await self._engine.look(lambda client: images.any_version(client, self._image))
         code = _FREE.format(folder=volume.path if is_there else "/")
         return int(await self._one_shot.run(Task(self._names, "ask", version, code, needs=needs)))
 

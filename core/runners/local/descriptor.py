@@ -3,6 +3,7 @@
 from pathlib import Path
 from uuid import UUID
 
+from core.freqtrade.versions import Version, short
 from core.runners.descriptor import Caution, Descriptor, Enforces, Practice, Surroundings, VersionWords
 from core.runners.local.local_runner import LocalRunner, Versions
 from core.runners.local.venvs import Venvs
@@ -24,6 +25,15 @@ def _opener(around: Surroundings) -> Factory:
     return local_factory(settings.data_dir / "runners", Venvs(settings.venvs), around.market_url)
 
 
+def _why_not(version: Version) -> str:
+    if version.is_release:
+        return ""
+    return (
+        "Local runners install released versions from the package index. "
+        f"{short(version.text)} is an image: use a Docker runner."
+    )
+
+
 DESCRIPTOR = Descriptor(
     kind="LOCAL",
     title="Local processes",
@@ -41,6 +51,7 @@ DESCRIPTOR = Descriptor(
         done="installed",
         none="None installed yet: no bot can start there.",
     ),
+    accepts=_why_not,
     caution=Caution(
         "warn",
         "Strategies on a local runner run with Flotilla's own rights.",

@@ -38,6 +38,7 @@ from core.runners.port import (
     LOG_PART_BYTES,
     LOG_PARTS,
     NO_NEEDS,
+    Build,
     Content,
     Layout,
     LogLine,
@@ -85,6 +86,10 @@ class LocalRunner:
     async def ready(self, version: str) -> bool:
         """Return whether the version is installed."""
         return await self._in_thread(self._versions.is_installed, version)
+
+    async def build_of(self, version: str) -> Build | None:
+        """Return the installed version, which never changes."""
+        return Build(runs.image_of(version)) if await self.ready(version) else None
 
     async def prepare(self, version: str, progress: Progress) -> None:
         """Install the version with pip."""

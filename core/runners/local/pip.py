@@ -2,7 +2,6 @@
 Flotilla's user."""
 
 import asyncio
-import os
 import sys
 from pathlib import Path
 
@@ -114,7 +113,7 @@ async def run(command: list[str], lock: int, reading: Reading | None = None) -> 
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
-            env=_environment(),
+            env=processes.plain_environment(),
             start_new_session=True,
             pass_fds=(lock,),
             limit=2**20,
@@ -146,11 +145,3 @@ async def _listen(process: asyncio.subprocess.Process, reading: Reading | None) 
                 next_line = asyncio.ensure_future(process.stdout.readline())
     finally:
         next_line.cancel()
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment of Flotilla's user, without variables that would mislead Python or Freqtrade and without
-    Flotilla's secrets."""
-    foreign = ("FLOTILLA_", "FREQTRADE__", "PYTHON", "VIRTUAL_ENV", "__PYVENV")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(foreign)}
-    return {**kept, "PYTHONUNBUFFERED": "1", "LC_ALL": "C.UTF-8"}

@@ -92,9 +92,14 @@ class Run:
             started_at=_utc(self.started.started_at),
             ended_at=_utc(self.ended.ended_at) if self.ended else None,
             exit_code=self.ended.exit_code if self.ended else None,
-            image=f"freqtrade {self.order.version}",
+            image=image_of(self.order.version),
             reason="" if self.is_alive or self.ended else _UNSEEN_END,
         )
+
+
+def image_of(version: str) -> str:
+    """Return what exactly runs as this version."""
+    return f"freqtrade {version}"
 
 
 def observe(place: Place) -> Observation | None:
@@ -108,7 +113,7 @@ def observe(place: Place) -> Observation | None:
     order = next((found for folder in folders if (found := _read(folder / "order.json"))), None)
     if order is None or not is_handled:
         return None  # a start that was interrupted before anything ran
-    return Observation(place.name, State.STARTING, "", order["labels"], image=f"freqtrade {order['version']}")
+    return Observation(place.name, State.STARTING, "", order["labels"], image=image_of(order["version"]))
 
 
 def start(place: Place, order: Order, lock: int) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from core import atomic_file
 from core.errors import Invalid, Refused, Unavailable
-from core.freqtrade.versions import is_version, newest_first
+from core.freqtrade.versions import is_release, newest_first
 from core.runners.folders.workspace_paths import remove_folder
 from core.runners.local import pip
 from core.runners.port import Progress
@@ -39,12 +39,12 @@ class Venvs:
         """Return the installed versions, newest first."""
         if not self._folder.is_dir():
             return []
-        names = [path.name for path in self._folder.iterdir() if is_version(path.name)]
+        names = [path.name for path in self._folder.iterdir() if is_release(path.name)]
         return newest_first(filter(self.is_installed, names))
 
     def is_installed(self, version: str) -> bool:
         """Return whether the installation of this version was completed."""
-        return (self._place(version) / MARKER).is_file() and self.python(version).exists()
+        return is_release(version) and (self._place(version) / MARKER).is_file() and self.python(version).exists()
 
     def python(self, version: str) -> Path:
         """Return the path of its interpreter, whether it is installed or not."""
@@ -106,7 +106,7 @@ class Venvs:
         atomic_file.write(place / MARKER, json.dumps(told).encode(), 0o644)
 
     def _place(self, version: str) -> Path:
-        if not is_version(version):
+        if not is_release(version):
             raise Invalid(f"“{version}” is not a version of Freqtrade; they look like 2026.9.")
         return self._folder / version
 

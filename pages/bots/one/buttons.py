@@ -9,6 +9,7 @@ from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Scope
 from core.bots.permitted import may_change_place
 from core.bots.views import BotDetail, BotView
+from core.freqtrade.versions import short
 from pages.bots.actions import ACTS
 from pages.bots.one import actions as bot_actions
 from pages.bots.one import moves
@@ -39,7 +40,7 @@ def _at_rest(words: str) -> Callable[[BotDetail], str]:
 
 
 def _roll_back(detail: BotDetail) -> str:
-    return _at_rest(f"Roll back to {detail.rolls_back_to}…")(detail) if detail.rolls_back_to else ""
+    return _at_rest(f"Roll back to {short(detail.rolls_back_to)}…")(detail) if detail.rolls_back_to else ""
 
 
 def _share(actor: Actor, bot: BotView, _: Changed) -> Awaitable[None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -13,18 +14,21 @@ from core.bots.conditions import is_going
 from core.bots.databases import moving, rolling_back, version_changes
 from core.bots.databases.rolling_back import RollBackView
 from core.bots.views import BotView
+from core.freqtrade.versions import short
 from core.runners import lookup
-from pages.bots.choices import installed_versions
+from core.runners.offered_versions import Offered
+from pages.bots.choices import offered_versions
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.form import field
 from pages.parts.form.form import Form
+from pages.parts.form.version_field import VersionField
 from pages.parts.notice import notice, toast
 from pages.parts.text import figures
 from pages.parts.text.markup import show, text
+from pages.parts.words.versions import installed_words
 
-ANOTHER = "another"
 _MOST_LISTED = 12
 
 
@@ -33,48 +37,36 @@ _MOST_LISTED = 12
 
 @dataclass
 class _Version:
-    chosen: str
     version: str
     restart: bool
 
 
 async def change_version(actor: Actor, bot: BotView, changed: Callable[[], None]) -> None:
-    """Choose one of the installed versions, or type any other."""
-    there = [one for one in await installed_versions(actor, bot.runner_id) or () if one != bot.freqtrade_version]
+    """Choose a version that is installed or could be, or type any other."""
+    zone = ZoneInfo(guard.view().time_zone)
 
     async def save(given: _Version) -> str:
-        version = given.version.strip() if given.chosen == ANOTHER else given.chosen
+        version = given.version.strip()
         await version_changes.change(actor, bot.id, version, restart=given.restart)
         return version
 
+    def tell(field: VersionField, offered: Offered | None) -> None:
+        field.field.set_help(installed_words(offered, zone))
+
     with dialog(f"Change the Freqtrade version of {bot.name}") as opened:
-        form = Form(_Version(there[0] if there else ANOTHER, "", is_going(bot)), save, opened.submit)
-        what = "Before the new version writes to them, its trades are backed up. No backup, no start."
-        show(f'<p class="muted">{text(f"Now {bot.freqtrade_version}. {what}")}</p>')
+        form = Form(_Version("", is_going(bot)), save, opened.submit)
+        what = "The trade database is backed up first; if that fails, the new version is not started."
+        show(f'<p class="muted">{text(f"Currently {short(bot.freqtrade_version)}. {what}")}</p>')
         with ui.element("div").classes("form"):
-            _version_fields(form, bot, there)
+            typed = VersionField(form, "version", "Version", zone=zone, shown=tell)
             if is_going(bot):
                 words = "It runs on until the version is there. Without this, it is used at the next start."
                 field.switch(form, "restart", "Restart with it now", words)
             form.buttons("Change version", inside=opened)
+    await typed.look(partial(offered_versions, actor, bot.runner_id))
     if version := await opened:
-        toast(f"{bot.name} is set to Freqtrade {version}.")
+        toast(f"{bot.name} is set to Freqtrade {short(version)}.")
         changed()
-
-
-def _version_fields(form: Form, bot: BotView, there: list[str]) -> None:
-    if there:
-        options = {one: one for one in there} | {ANOTHER: "Another version…"}
-        field.select(
-            form,
-            "chosen",
-            f"Ready on {bot.runner_name}",
-            options,
-            on_change=lambda value: typed.element.set_visibility(value == ANOTHER),
-        )
-    help = "It is installed on the runner first, where it is not there yet."
-    typed = field.text(form, "version", "Version", help, placeholder="2026.9")
-    typed.element.set_visibility(not there)
 
 
 # -- rolling back ----------------------------------------------------------------------------------------------------
@@ -119,11 +111,11 @@ class _Offers:
     def _words(self, offer: RollBackView) -> str:
         backup = offer.backup
         at = figures.date_time(backup.taken_at, self._zone)
-        return f"{backup.freqtrade_version}: {at}, {figures.plural(backup.trade_count, 'trade')}"
+        return f"{short(backup.freqtrade_version)}: {at}, {figures.plural(backup.trade_count, 'trade')}"
 
     def _draw(self) -> None:
         offer = self._offers[self.chosen]
-        version = offer.backup.freqtrade_version
+        version = short(offer.backup.freqtrade_version)
         self._told.clear()
         with self._told:
             _against(offer) if offer.against else show(_consequences(self._bot, version))
@@ -148,7 +140,7 @@ def _consequences(bot: BotView, version: str) -> str:
         f"The trade database is put back to what Freqtrade {version} left",
         f"{stops}, with Freqtrade {version}",
         "If a trade was opened, changed or closed since, nothing is changed and you are told which",
-        f"What Freqtrade {bot.freqtrade_version} left is backed up too",
+        f"What Freqtrade {short(bot.freqtrade_version)} left is backed up too",
     )
     return "<ul>" + "".join(f"<li>{text(line)}</li>" for line in lines) + "</ul>"
 

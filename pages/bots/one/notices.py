@@ -2,6 +2,8 @@
 and that saved settings do not run yet."""
 
 from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
@@ -11,6 +13,7 @@ from core.bot_records.models import BotStatus
 from core.bots.databases import moving, version_changes
 from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
 from core.errors import FlotillaError
+from core.freqtrade.versions import short
 from core.runners import installs
 from pages.bots.actions import ACTS
 from pages.bots.one import causes
@@ -22,21 +25,29 @@ from pages.parts.button import button
 from pages.parts.notice import error_notice, notice
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
+from pages.parts.words.versions import freqtrade_words
 
 
 class Notices:
     """Redrawn only when their content changes, so that a click during a redraw is not lost."""
 
-    def __init__(self, actor: Actor, changed: Callable[[], None]) -> None:
-        self._actor, self._changed = actor, changed
+    def __init__(self, actor: Actor, zone: ZoneInfo, changed: Callable[[], None]) -> None:
+        self._actor, self._zone, self._changed = actor, zone, changed
         self._place = ui.element("div").classes("in")
         self._told: tuple[object, ...] = ()
+        self._newer: tuple[str, datetime] | None = None  # what runs, and when the newer image was made
         self._progress: ui.html | None = None
         self._complaints: ui.html | None = None
 
+    def tell_newer(self, detail: BotDetail, made_at: datetime | None) -> None:
+        """Show that its version names a newer image by now; None when it does not."""
+        self._newer = (detail.running_image, made_at) if made_at else None
+        self.redraw(detail)
+
     def redraw(self, detail: BotDetail) -> None:
-        if told(detail) != self._told:
-            self._told, self._progress, self._complaints = told(detail), None, None
+        now = (*told(detail), self._newer)
+        if now != self._told:
+            self._told, self._progress, self._complaints = now, None, None
             self._place.clear()
             with self._place:
                 self._draw(detail)
@@ -60,8 +71,12 @@ class Notices:
             draw_cause(detail, end)
             if detail.bot.complaints:
                 self._complaints = show(complaints_html(detail.bot.complaints, detail.bot.error), "muted small")
-        if detail.needs_restart and detail.under_way is None and not detail.bot.start_refused:
+        if detail.under_way is not None or detail.bot.start_refused:
+            return
+        if detail.needs_restart:
             self._restart_to_apply(detail)
+        elif self._newer and self._newer[0] == detail.running_image:
+            self._restart_to_use(detail, self._newer[1])
 
     def _under_way(self, detail: BotDetail, job: UnderWay) -> None:
         """Show that the bot is being moved or rolled back."""
@@ -91,7 +106,7 @@ class Notices:
         async def cancel() -> None:
             await installs.cancel_install(self._actor, bot.runner_id, bot.freqtrade_version)
 
-        words = f"Freqtrade {bot.freqtrade_version} is being installed on {bot.runner_name}."
+        words = f"Freqtrade {short(bot.freqtrade_version)} is being installed on {bot.runner_name}."
         with notice("info", words, "The bot starts as soon as it is there.", symbol="deployed_code_update"):
             if job.may_cancel:
                 button("Cancel", guard.act(cancel))
@@ -103,12 +118,23 @@ class Notices:
             f"Saved r{saved}, running r{running}." if running != saved else "Its strategy, exchange or version changed."
         )
 
+        with notice("warn", "What is saved does not run yet.", f"{what} Restart to apply it.", symbol="sync_problem"):
+            self._restart_button(detail, "Restart to apply")
+
+    def _restart_to_use(self, detail: BotDetail, made_at: datetime) -> None:
+        version = detail.bot.freqtrade_version
+        strong = f"A newer {short(version)} is on {detail.bot.runner_name}: restart to use it."
+        runs = freqtrade_words(version, detail.image_made_at, self._zone)
+        more = f"It runs {runs}. The newer one was made on {figures.date_time(made_at, self._zone)}."
+        with notice("info", strong, more, symbol="deployed_code_update"):
+            self._restart_button(detail, "Restart")
+
+    def _restart_button(self, detail: BotDetail, words: str) -> None:
         async def restart() -> None:
             await carry_out_now(self._actor, "restart", detail.bot.id, self._changed)
 
-        with notice("warn", "What is saved does not run yet.", f"{what} Restart to apply it.", symbol="sync_problem"):
-            if ACTS["restart"].may(detail.bot):
-                button("Restart to apply", guard.act(restart), icon="restart_alt")
+        if ACTS["restart"].may(detail.bot):
+            button(words, guard.act(restart), icon="restart_alt")
 
 
 def told(detail: BotDetail) -> tuple[object, ...]:

@@ -1,6 +1,7 @@
 """The page of one bot: its desired and observed state, its profit, and why it died if it did."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -9,9 +10,11 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.bots import service as bots
+from core.bots.newer_image import newer_image
 from core.bots.views import BotDetail, BotView, Health
 from core.errors import FlotillaError, NotFound, SignedOut
 from core.events import BotChanged, Event, FiguresChanged, JobChanged, SampleTaken, ThingChanged, TradeChanged
+from core.freqtrade.versions import moves
 from pages.bots.one import notices
 from pages.bots.one.at_rest import AtRest
 from pages.bots.one.buttons import Buttons
@@ -73,6 +76,7 @@ class BotPage:
         self._actor, self._zone, self._bot_id = actor, zone, bot_id
         self._life = Lifetime()
         self._look = Throttled(self._life, self._see, PAUSE_SECONDS)
+        self._newer = Throttled(self._life, self._look_for_newer, PAUSE_SECONDS)
         self._tab_name = "overview"
         self._tab: Tab | None = None  # until it is filled
         self._bot: BotView | None = None  # until it is drawn; before that it is not known what it uses
@@ -93,15 +97,25 @@ class BotPage:
             with ui.element("div").classes("row-x end wrap"):
                 self._buttons = Buttons(self._actor, self._detail, self._look.ask)
         self._at_rest = AtRest(self._zone)
-        self._notices = Notices(self._actor, self._look.ask)
+        self._notices = Notices(self._actor, self._zone, self._look.ask)
         self._reading = Reading(self._zone)
         tabs(offered, tab, self._choose)
         self._problem = ui.element("div").classes("in")
         self._body = ui.element("div").classes("in")
         self._redraw()
         await self._show_tab(tab)
+        if moves(bot.freqtrade_version):
+            self._newer.ask()
+
+    async def _look_for_newer(self) -> None:
+        """Ask the runner whether the version of the bot was pulled anew; only for a version that moves."""
+        with suppress(NotFound):  # the page says so itself
+            made_at = await newer_image(self._actor, self._bot_id)
+            self._notices.tell_newer(self._detail, made_at)
 
     def _heard(self, event: Event) -> None:
+        if self._bot and isinstance(event, JobChanged) and installs_on(event, self._bot.runner_id):
+            self._newer.ask()
         if is_own(event, self._bot_id, self._bot):
             self._look.ask()
 

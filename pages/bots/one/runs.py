@@ -14,6 +14,7 @@ from pages.parts.empty import empty
 from pages.parts.text import figures
 from pages.parts.text.markup import show, text
 from pages.parts.text.status import status_html
+from pages.parts.words.versions import freqtrade_words
 
 _HEAD = ("Started", "Ran for", "Strategy", "Settings", "Freqtrade", "End", "Cause")
 
@@ -52,7 +53,7 @@ def _row(run: RunLine, zone: ZoneInfo) -> str:
         text(_length(run)),
         text(f"v{run.strategy_version}"),
         text(f"r{run.config_revision}"),
-        text(run.freqtrade_version),
+        text(freqtrade_words(run.freqtrade_version, run.image_made_at, zone)),
         _end(run),
         run_cause_html(run),
     )

@@ -12,12 +12,11 @@ from core.freqtrade.settings.document import Document
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.form import settings_text
-from pages.parts.form.code import editor, lines_of
+from pages.parts.form.code import MOST_TYPED, editor
+from pages.parts.form.text_editor import lines_of
 from pages.parts.notice import toast
 from pages.parts.text.markup import show, text
 
-MOST_PASTED = 400_000
-"""Characters. A message of a browser has at most 1 MB, and a character takes up to two bytes of it."""
 _WORDS = "Paste the whole config.json of a Freqtrade bot, comments and keys included. Nothing is stored yet."
 
 
@@ -35,8 +34,6 @@ class _Pasted:
     def __init__(self, opened: ui.dialog) -> None:
         self._opened, self._words = opened, ""
         self._editor = editor("", language="JSON", says="Configuration", on_change=self._typed, height_px=300)
-        self._editor.on("toolong", lambda: toast("This is too much to paste. Upload it as a file.", "error"), args=[])
-        ui.run_javascript(f"flotilla.boundEditor({self._editor.id}, {MOST_PASTED})")
         self._error = ui.label().classes("field-error").props("role=alert")
         with ui.element("div").classes("row-x dialog-foot wrap"):
             self._file_button()
@@ -61,7 +58,7 @@ class _Pasted:
         except UnicodeDecodeError:
             self._error.set_text("This file is not text in UTF-8. Save it as UTF-8, and upload it again.")
             return
-        if len(self._words) <= MOST_PASTED:
+        if len(self._words) <= MOST_TYPED:
             self._editor.set_value(self._words)
         await self._go_on()
 

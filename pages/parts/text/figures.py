@@ -146,6 +146,14 @@ def date(at: datetime | None, zone: tzinfo = UTC) -> str:
     return f"{_day(there)} {there.year}"
 
 
+def day(at: datetime | None, now: datetime, zone: tzinfo = UTC) -> str:
+    """`23 Oct` this year, else `3 Feb 2025`."""
+    if at is None:
+        return NOT_KNOWN
+    there = _local(at, zone)
+    return _day(there) if there.year == _local(now, zone).year else date(at, zone)
+
+
 def date_time(at: datetime | None, zone: tzinfo = UTC) -> str:
     """`23 Oct 2026, 09:12`."""
     return NOT_KNOWN if at is None else f"{date(at, zone)}, {_local(at, zone):%H:%M}"

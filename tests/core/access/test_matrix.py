@@ -29,6 +29,7 @@ from core.bots import service as bots
 from core.bots.databases import moving, rolling_back, version_changes
 from core.bots.logs import whole_log
 from core.bots.logs.log_search import Wanted
+from core.bots.newer_image import newer_image
 from core.bots.orphans import adoption, orphan_search, orphans
 from core.bots.practice import practice_fleet
 from core.bots.rights import handing_over, others_bots, taking_back
@@ -42,6 +43,7 @@ from core.runners import installs, lookup
 from core.runners import service as runners
 from core.runners.connection import connection_test
 from core.runners.models import RunnerDraft
+from core.runners.offered_versions import offered
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades import export, fills
@@ -146,6 +148,7 @@ CALLS: dict[str, Case] = {
     "bots.databases.moving.cancel": Case(lambda who, h: moving.cancel(who, h.bot_id)),
     "bots.databases.rolling_back.offered": Case(lambda who, h: rolling_back.offered(who, h.bot_id)),
     "bots.databases.rolling_back.roll_back": Case(lambda who, h: rolling_back.roll_back(who, h.bot_id, h.bot_id)),
+    "bots.newer_image.newer_image": Case(lambda who, h: newer_image(who, h.bot_id)),
     "bots.databases.version_changes.change": Case(lambda who, h: version_changes.change(who, h.bot_id, "2026.8")),
     "bots.databases.version_changes.dismiss_notice": Case(lambda who, h: version_changes.dismiss_notice(who, h.bot_id)),
     "bots.service.list_bots": answers(lambda who, h: bots.list_bots(who)),
@@ -185,6 +188,7 @@ CALLS: dict[str, Case] = {
     "runners.service.edit": Case(lambda who, h: runners.edit(who, h.runner_id, RunnerDraft(name="Mine", type="LOCAL"))),
     "runners.service.remove": Case(lambda who, h: runners.remove(who, h.runner_id)),
     "runners.service.test": Case(lambda who, h: runners.test(who, h.runner_id)),
+    "runners.offered_versions.offered": Case(lambda who, h: offered(who, h.runner_id)),
     "runners.installs.versions": Case(lambda who, h: installs.versions(who, h.runner_id)),
     "runners.installs.install": Case(lambda who, h: installs.install(who, h.runner_id, "2026.9")),
     "runners.installs.cancel_install": Case(lambda who, h: installs.cancel_install(who, h.runner_id, "2026.9")),

@@ -41,7 +41,9 @@ class Two:
         return self.there if runner_id == self.there_id else self.here
 
     def install(self) -> None:
-        open_runner.install(Registry({"LOCAL": lambda runner_id, _: self.runner_of(runner_id)}))
+        open_runner.install(
+            Registry(dict.fromkeys(("LOCAL", "DOCKER"), lambda runner_id, _: self.runner_of(runner_id)))
+        )
         jobs.register(maintenance.MOVE, moving.carry_out)
         jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
 

@@ -27,6 +27,7 @@ from core.runners.local.one_shot.work_folders import WorkFolder, work_folder
 from core.runners.local.store_folders import StoreFolders
 from core.runners.port import (
     NO_NEEDS,
+    Build,
     Content,
     End,
     Layout,
@@ -79,6 +80,7 @@ class FakeRunner:
 
     def __init__(self, versions: Sequence[str] = ("2026.9",), api: Api = pong) -> None:
         self.versions = tuple(versions)
+        self.builds: dict[str, Build] = {}
         self.held: dict[str, Held] = {}
         self.applied: list[Workload] = []
         self.closed = False
@@ -142,10 +144,21 @@ class FakeRunner:
     # -- the port ---------------------------------------------------------------------------------------------------
 
     async def test(self) -> RunnerFacts:
-        return RunnerFacts({"Kind": "in memory"}, self.versions)
+        return RunnerFacts({"Kind": "in memory"}, self.versions, self._made_at())
 
     async def ready(self, version: str) -> bool:
-        return version in self.versions
+        return version in self.versions or any(version == build.exact for build in self.builds.values())
+
+    def _made_at(self) -> dict[str, datetime]:
+        return {version: build.made_at for version, build in self.builds.items() if build.made_at}
+
+    async def build_of(self, version: str) -> Build | None:
+        """What a test says that it is."""
+        return self._build(version) if await self.ready(version) else None
+
+    def _build(self, version: str) -> Build:
+        exact = (build for build in self.builds.values() if build.exact == version)
+        return self.builds.get(version) or next(exact, Build(f"freqtrade {version}"))
 
     async def prepare(self, version: str, progress: Progress) -> None:
         progress(0.5, "Installing")
@@ -165,7 +178,7 @@ class FakeRunner:
     async def work(
         self, name: str, version: str, code: str, arguments: Sequence[str] = (), needs: Needs = NO_NEEDS
     ) -> bytes:
-        if version not in self.versions:
+        if not await self.ready(version):
             raise Refused(f"Freqtrade {version} is not installed on this machine.")
         if name in self.held and self.held[name].seen.state is not State.EXITED:
             raise Refused("Its files cannot be worked on while it runs.")
@@ -197,7 +210,7 @@ class FakeRunner:
         self._require_known(workload.name)
         if held and held.seen.state is State.RUNNING and not replace:
             return held.seen
-        if workload.version not in self.versions:
+        if not await self.ready(workload.version):
             raise Refused(f"Freqtrade {workload.version} is not installed on this machine.")
         seen = self._start(workload)
         return seen if workload.program is Program.FREQTRADE else await self._run_to_its_end(workload)
@@ -229,7 +242,8 @@ class FakeRunner:
             workload_id=f"fake-{len(self.applied)}",
             labels=dict(workload.labels),
             started_at=datetime.now(UTC),
-            image=f"freqtrade {workload.version}",
+            image=self._build(workload.version).exact,
+            image_made_at=self._build(workload.version).made_at,
         )
         self.held[workload.name] = Held(workload, seen, dict(workload.secret_files), workload.comes_back)
         return seen

@@ -9,6 +9,7 @@ import httpx
 from core.errors import Refused, Unavailable
 from core.runners.port import (
     NO_NEEDS,
+    Build,
     Content,
     Layout,
     LogLine,
@@ -67,6 +68,10 @@ class AnswersLate(FakeRunner):
     async def ready(self, version: str) -> bool:
         await self._late()
         return await super().ready(version)
+
+    async def build_of(self, version: str) -> Build | None:
+        await self._late()
+        return await super().build_of(version)
 
     async def prepare(self, version: str, progress: Progress) -> None:
         await self._late()
@@ -156,6 +161,10 @@ class NeverAnswers(FakeRunner):
     async def ready(self, version: str) -> bool:
         self._ask()
         return await super().ready(version)
+
+    async def build_of(self, version: str) -> Build | None:
+        self._ask()
+        return await super().build_of(version)
 
     async def prepare(self, version: str, progress: Progress) -> None:
         self._ask()

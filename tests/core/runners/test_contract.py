@@ -36,6 +36,20 @@ async def test_knows_which_versions_are_ready(runner):
     assert not await runner.ready("1999.1")
 
 
+async def test_tells_what_exactly_a_version_is(runner):
+    build = await runner.build_of("2026.9")
+    assert build is not None and build.exact
+    assert await runner.build_of("1999.1") is None
+    _, first = await running(runner)
+    assert (first.image, first.image_made_at is None) == (build.exact, build.made_at is None)
+
+
+async def test_what_nobody_can_choose_is_never_ready(runner):
+    for nonsense in ("", "--help", "latest", "../2026.9", "a b:1"):
+        assert not await runner.ready(nonsense)
+        assert await runner.build_of(nonsense) is None
+
+
 async def test_an_interpreter_answers_questions(runner):
     assert await runner.ask("2026.9", "print(6 * 7)") == b"42\n"
     with pytest.raises(Refused) as caught:

@@ -37,8 +37,7 @@ def image(registry):
             client.put_archive(box, "/opt", archive(f"layer-{number}", os.urandom(6_000_000)))
             before = client.commit(box, repository=name, tag="2026.9")["Id"]
             client.remove_container(box)
-        said = list(client.push(name, tag="2026.9", stream=True, decode=True))
-        assert not [line for line in said if "error" in line], said
+        push(client, name, "2026.9")
     forget(name)
     yield name
     forget(name)
@@ -86,6 +85,38 @@ async def test_a_pull_tells_how_far_it_is_and_the_image_is_known_by_its_digest(r
     first = await running(runner)
     assert first.image == f"{image}:2026.9@{digest.rpartition('@')[2]}"
     await runner.remove(first.name, data=True)
+
+
+async def test_a_tag_that_moved_is_pulled_anew_when_asked_and_its_former_image_by_digest(runner, image):
+    def told(share: float, step: str) -> None: ...
+
+    with engine() as client:
+        client.pull(image, tag="2026.9")
+        client.tag(f"{image}:2026.9", image, "develop")
+        push(client, image, "develop")
+    await runner.prepare("develop", told)
+    before = await runner.build_of("develop")
+    with engine() as client:
+        box = client.create_container(f"{image}:2026.9", [])["Id"]
+        client.put_archive(box, "/opt", archive("newer", b"a day later"))
+        client.commit(box, repository=image, tag="develop")
+        client.remove_container(box)
+        push(client, image, "develop")
+    await runner.prepare("develop", told)
+    after = await runner.build_of("develop")
+    assert before.exact.startswith(f"{image}:develop@sha256:") and after.exact != before.exact
+    forget(image)
+    assert not await runner.ready(before.exact)
+    await runner.prepare(before.exact, told)
+    assert await runner.ready(before.exact) and not await runner.ready("develop")
+    assert (await runner.build_of(before.exact)).exact == before.exact
+    assert await runner.ask(before.exact, "print(6 * 7)") == b"42\n"
+
+
+def push(client: docker.APIClient, name: str, tag: str) -> None:
+    """What the tag names here, it names in the registry from now on."""
+    said = list(client.push(name, tag=tag, stream=True, decode=True))
+    assert not [line for line in said if "error" in line], said
 
 
 async def test_a_cancelled_pull_stops(runner, registry):

@@ -59,6 +59,7 @@ def _run_of(session: Session, bot: Bot, seen: Observation) -> Deployment:
         run.fingerprint = seen.labels.get("fingerprint", "")
         run.started_at = seen.started_at or utcnow()
     run.image = seen.image or run.image
+    run.image_made_at = seen.image_made_at or run.image_made_at
     bot.fingerprint = run.fingerprint
     bot.applied_generation = max(bot.applied_generation, rules.generation_of(seen))
     return run

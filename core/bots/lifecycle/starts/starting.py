@@ -25,6 +25,7 @@ from core.bots.settings import recipes, secrets
 from core.bots.settings.secrets import StartSecrets
 from core.db import tell
 from core.errors import FlotillaError, Refused, Unavailable
+from core.freqtrade import versions
 from core.runners.open_runner import reach
 from core.runners.port import Layout, Observation
 
@@ -38,6 +39,8 @@ class Prepared:
     run_id: UUID
     recipe: Recipe
     secrets: StartSecrets
+    version: str
+    """Pinned: the image of a tag that moves may not change between the backup and the start."""
     backup: backups.Due | None
 
 
@@ -50,7 +53,9 @@ async def start(bot_id: UUID, wish: Wish) -> None:
         if not await is_ready(runner, bot_id, runner_id, version):
             return
         await entitlement.look_up(bot_id)
-        prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish))
+        build = await runner.build_of(version) if versions.moves(version) else None
+        image = build.exact if build else ""
+        prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish, image))
         if prepared is None:
             return
         if prepared.backup:
@@ -58,7 +63,7 @@ async def start(bot_id: UUID, wish: Wish) -> None:
         layout = await runner.layout(workload_name(bot_id))
         _require_market(prepared.recipe, layout)
         made = await asyncio.to_thread(workload, prepared.recipe, prepared.secrets, layout)  # hashes the code
-        seen = await runner.apply(made, replace=True)
+        seen = await runner.apply(replace(made, version=prepared.version), replace=True)
     except Unavailable as error:
         await failed_starts.note_delayed_start(bot_id, wish, error)
     except FlotillaError as error:
@@ -76,8 +81,9 @@ def _require_market(recipe: Recipe, layout: Layout) -> None:
         )
 
 
-def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
-    """Note the attempt. Return None when somebody has changed the target meanwhile."""
+def _prepare(session: Session, bot_id: UUID, wish: Wish, image: str) -> Prepared | None:
+    """Note the attempt. Return None when somebody has changed the target meanwhile. `image`: what a version that moves
+    is on the runner now."""
     bot = session.get_one(Bot, bot_id)
     if bot.generation != wish.generation or bot.is_held:
         return None
@@ -100,12 +106,13 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish) -> Prepared | None:
     session.add_all((bot, run))
     tell(session, events.BotObserved(bot_id))
     opened = secrets.for_start(session, bot)
-    return Prepared(run.id, recipe, opened, backups.due(session, database, bot.freqtrade_version))
+    version = versions.pinned(bot.freqtrade_version, image)
+    return Prepared(run.id, recipe, opened, version, backups.due(session, database, version))
 
 
 def _applied(session: Session, bot_id: UUID, run_id: UUID, wish: Wish, seen: Observation) -> None:
     bot, run = session.get_one(Bot, bot_id), session.get_one(Deployment, run_id)
-    run.workload_id, run.image = seen.workload_id, seen.image
+    run.workload_id, run.image, run.image_made_at = seen.workload_id, seen.image, seen.image_made_at
     bot.container_id, bot.applied_generation = seen.workload_id, wish.generation
     bot.fingerprint, bot.next_attempt_at, bot.sync_error = run.fingerprint, None, None
     bot.is_kept_down = False

@@ -6,9 +6,10 @@ from sqlmodel import Session
 
 from core import db
 from core.bot_records.models import Bot
-from core.errors import FlotillaError
+from core.errors import FlotillaError, Refused
+from core.freqtrade.versions import short
 from core.jobs import ALIVE, JobState, JobView
-from core.runners import installs
+from core.runners import installs, kinds
 from core.runners.models import RunnerRow
 from core.runners.port import Runner
 
@@ -26,12 +27,14 @@ async def is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) 
         return True
 
     def ask(session: Session) -> FlotillaError | None:
-        bot = session.get_one(Bot, bot_id)
+        bot, runner_row = session.get_one(Bot, bot_id), session.get_one(RunnerRow, runner_id)
+        if why := kinds.why_not(runner_row.type, version):
+            return Refused(why, hint="Change the Freqtrade version of the bot.")
         last = installs.last_install(session, runner_id, version)
         if last and last.created_at > bot.status_changed_at and (error := _why_not_installed(last, version)):
             return error
         if last is None or last.state not in ALIVE:
-            installs.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
+            installs.ask_for(session, runner_row, version, None)
         return None
 
     if error := await db.current().run(ask):
@@ -43,5 +46,5 @@ def _why_not_installed(install: JobView, version: str) -> FlotillaError | None:
     if install.state is JobState.FAILED:
         return FlotillaError(install.error or "The installation failed.", detail=install.log)
     if install.state is JobState.CANCELLED:
-        return FlotillaError(f"The installation of Freqtrade {version} was cancelled.")
+        return FlotillaError(f"The installation of Freqtrade {short(version)} was cancelled.")
     return None

@@ -27,8 +27,9 @@ def of(client: docker.APIClient, endpoint: Endpoint, image: str) -> RunnerFacts:
         "Images": f"{info.get('Images', 0)} on the engine",
         "Freqtrade": f"{image}: {', '.join(found) or 'no version pulled'}",
     }
+    made_at = {version: at for version, at in found.items() if at is not None}
     warnings = [str(one) for one in info.get("Warnings") or () if "swap" in str(one) or "memory" in str(one)]
-    return RunnerFacts(told | ({"Limits": "; ".join(warnings)} if warnings else {}), tuple(found))
+    return RunnerFacts(told | ({"Limits": "; ".join(warnings)} if warnings else {}), tuple(found), made_at)
 
 
 def _disk(info: dict[str, Any], endpoint: Endpoint) -> str:

@@ -51,4 +51,4 @@ class FileAccess:
             await self._engine.act(lambda _: with_file.close())
 
     def _any_image(self, client: docker.APIClient) -> str:
-        return images.any_of(client, self._image).tag
+        return images.any_carrier(client, self._image)

@@ -11,6 +11,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.bot_records.history_known import HistoryView
 from core.bots.views import BotDetail
+from core.freqtrade.versions import short
 from core.trades import service as trades
 from core.trades.figures.views import CurveView, Marker, Segment
 from pages.charts.profit import Curve, Mark, profit
@@ -105,7 +106,7 @@ def _marks(markers: Sequence[Marker]) -> list[Mark]:
         now = (marker.version_number, marker.freqtrade_version)
         if now != before:
             same_version = before is not None and before[0] == now[0]
-            marks.append(Mark(marker.started_at, marker.freqtrade_version if same_version else f"v{now[0]}"))
+            marks.append(Mark(marker.started_at, short(marker.freqtrade_version) if same_version else f"v{now[0]}"))
         before = now
     return marks
 

@@ -26,6 +26,7 @@ from pages.parts.text.facts import Fact, facts_html
 from pages.parts.text.markup import show, text
 from pages.parts.words.bots import beyond_html, unattended_words, version_of
 from pages.parts.words.history import none_closed, reading_words
+from pages.parts.words.versions import freqtrade_words
 
 OPEN = (
     Column("pair", "Pair", Kind.NAME, phone="s1"),
@@ -193,7 +194,7 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
         Fact("Settings", saved, tone="warn" if detail.needs_restart else ""),
         Fact("Exchange", bot.exchange_name, f"/exchanges/{bot.exchange_id}"),
         Fact("Runner", bot.runner_name, f"/runners/{bot.runner_id}"),
-        Fact("Freqtrade", bot.freqtrade_version),
+        Fact("Freqtrade", freqtrade_words(bot.freqtrade_version, detail.image_made_at, zone)),
         Fact("Wanted", str(bot.target).capitalize(), tone="" if bot.target.value == bot.status.value else "accent"),
         Fact("Started", figures.date_time(detail.started_at, zone) if detail.started_at else "not running"),
         Fact("Unexpected ends", f"{detail.restarts_30_days} in 30 days"),

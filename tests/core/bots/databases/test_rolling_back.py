@@ -166,7 +166,7 @@ async def test_five_are_kept_and_files_of_others_go(pair: Two) -> None:
 
 async def test_a_version_is_changed_by_who_may_and_to_what_is_one(pair: Two) -> None:
     bot_id = await pair.trading()
-    with pytest.raises(Invalid, match="Not a version"):
+    with pytest.raises(Invalid, match="Another version"):
         await version_changes.change(pair.house.owner, bot_id, "newest")
     with pytest.raises(Invalid, match="Nothing to change"):
         await version_changes.change(pair.house.owner, bot_id, "2026.9")

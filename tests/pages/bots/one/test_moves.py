@@ -89,7 +89,7 @@ async def test_another_version_is_written_and_wrong_ones_are_told_at_the_field(s
     await site.user.open(page_of(source))
     await site.sees("Clone…")
     choose(site, "Change Freqtrade version…")
-    await site.sees("Change the Freqtrade version of Paper", "backed up. No backup, no start.")
+    await site.sees("Change the Freqtrade version of Paper", "is backed up first")
     site.type("Version", "newest")
     await site.press("Change version")
     await site.sees("A version looks like 2026.9.")
