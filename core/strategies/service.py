@@ -46,12 +46,13 @@ async def inspect(actor: Actor, code: str) -> Reading:
     return await readings.read(code, actor.person_id)
 
 
-async def add(actor: Actor, draft: StrategyDraft) -> VersionView:
-    """Add a new family with its version 1. Errors: `Invalid` at `code` (syntax, no strategy class), `class_name`,
-    `name` or `config`."""
+async def add(actor: Actor, draft: StrategyDraft, copied_from: UUID | None = None) -> VersionView:
+    """Add a new family with its version 1. `copied_from`: a version of another family that it begins from. Errors:
+    `Invalid` at `code` (syntax, no strategy class), `class_name`, `name`, `config`, `files`, `parameters` or
+    `packages`."""
     await _may_add(actor)
     reading = await readings.read(draft.code, actor.person_id)
-    return await _add(actor, draft, reading)
+    return await _add(actor, draft, reading, copied_from)
 
 
 async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
@@ -73,8 +74,10 @@ def _may_save(session: Session, actor: Actor, family_id: UUID) -> None:
 
 
 @transaction
-def _add(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
-    return storing.first_version(session, actor, draft, reading)
+def _add(
+    session: Session, actor: Actor, draft: StrategyDraft, reading: Reading, copied_from: UUID | None
+) -> VersionView:
+    return storing.first_version(session, actor, draft, reading, copied_from)
 
 
 @transaction

@@ -11,8 +11,9 @@ from sqlmodel import Session, col, select
 from core import in_use
 from core.access.policy import Actor, Rights, current, rights
 from core.access.scopes import Kind
+from core.freqtrade.sources.source import Reading, StrategySource
 from core.in_use import Count
-from core.strategies import readings
+from core.strategies import further_files, readings, tuned_parameters
 from core.strategies.models import Strategy
 from core.strategies.views import FamilyView, VersionLine, VersionView
 
@@ -52,6 +53,7 @@ def version_lines(session: Session, family_id: UUID) -> list[VersionLine]:
 def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
     """Return one version with its code. Errors: `SignedOut` when the actor's session or account has ended."""
     may = rights(session, current(session, actor), Kind.STRATEGY)
+    reading = readings.of(row)
     return VersionView(
         id=row.id,
         family_id=row.family_id,
@@ -62,15 +64,23 @@ def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
         class_name=row.class_name,
         timeframe=row.timeframe,
         can_short=row.can_short,
-        is_too_large=readings.of(row).is_too_large,
+        is_too_large=reading.is_too_large,
         code=row.code,
         config=row.config,
+        parameters=row.parameters,
+        parameter_lines=tuple(tuned_parameters.lines(row.parameters, _chosen(reading, row.class_name))),
+        packages=tuple(row.packages),
+        files=tuple(further_files.listed(session, row.id)) if row.extras_sha256 else (),
         note=row.note,
         sha256=row.sha256,
         saved_at=row.created_at,
         owner_id=row.owner_id,
         scopes=may.of(row.resource),
     )
+
+
+def _chosen(reading: Reading, class_name: str) -> StrategySource | None:
+    return next((one for one in reading.strategies if one.class_name == class_name), None)
 
 
 def _family(row: Any, bot_count: int, may: Rights) -> FamilyView:
