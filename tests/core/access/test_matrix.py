@@ -228,6 +228,8 @@ CALLS: dict[str, Case] = {
     "trades.service.metrics_of_all": answers(lambda who, h: trades.metrics_of_all(who)),
 }
 
+NOT_IMPORTED = ("core.migrations", "core.practice.samples.", "core.strategies.templates.")
+
 WITHOUT_ACTOR = {
     "access.local.first_visit.is_empty",  # the log-in page asks it; the answer is yes or no
     "access.local.attempts.take_back",  # whoever logs in has nobody's right yet
@@ -262,7 +264,7 @@ def _functions() -> tuple[set[str], set[str]]:
     """Names of the public functions of core that ask on behalf of somebody, and of transactions that do not."""
     asking, silent = set(), set()
     for module in pkgutil.walk_packages(core.__path__, "core."):
-        if ".samples." in module.name or module.name.startswith("core.migrations"):
+        if module.name.startswith(NOT_IMPORTED):
             continue
         for name, function in vars(importlib.import_module(module.name)).items():
             if name.startswith("_") or not inspect.isfunction(function) or function.__module__ != module.name:

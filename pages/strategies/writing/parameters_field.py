@@ -1,0 +1,85 @@
+"""The tuned parameters in the form of a version: uploaded or pasted as JSON, and shown beside the code."""
+
+import asyncio
+
+from nicegui import ui
+
+from core.errors import Invalid
+from core.freqtrade.sources.source import StrategySource
+from core.strategies import tuned_parameters
+from core.strategies.tuned_parameters import ParameterLine
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.form import field
+from pages.parts.form.form import Form
+from pages.parts.lifetime import Lifetime
+from pages.parts.text.markup import show
+from pages.parts.throttled import Throttled
+from pages.strategies.parameter_table import table_html
+from pages.strategies.writing.files_button import files_button
+from pages.strategies.writing.written import parameters_of
+
+HELP = "The JSON file that hyperopt leaves beside a strategy. Bots trade with these values instead of those in the code."
+
+
+class ParametersField:
+    """The card of `parameters`: a table, and the JSON, which is folded away while there is a table."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._source: StrategySource | None = None
+        self._look = Throttled(Lifetime(), self._see)
+        with card("Parameters", "tuned by hyperopt") as made, ui.element("div").classes("form"):
+            self._table = show("", "scroll-x").props('tabindex=0 role=region aria-label="Parameters"')
+            self._edit = button("Edit as JSON", self._show_json, icon="edit", small=True)
+            self._json = field.json_editor(form, "parameters", "Parameters as JSON", HELP)
+            with made.end:
+                files_button("Upload", self._uploaded, accept=".json,application/json")
+        assert self._json.editor is not None
+        self._json.editor.on_value_change(lambda _: self._look.ask())
+        self._draw([])
+        self._look.ask()
+
+    def take(self, words: str) -> None:
+        """Replace the parameters by this JSON text."""
+        assert self._json.editor is not None
+        self._json.editor.set_value(words)
+        self._form.put("parameters", words)
+        self._look.ask()
+
+    def compare_with(self, source: StrategySource) -> None:
+        """Show the parameters beside the values of this source."""
+        self._source = source
+        self._look.ask()
+
+    async def _uploaded(self, files: dict[str, bytes]) -> None:
+        content = next(iter(files.values()))
+        try:
+            self.take(content.decode("utf-8-sig"))
+        except UnicodeDecodeError as error:
+            raise Invalid("This file is no text. Upload the JSON file of hyperopt.") from error
+
+    async def _see(self) -> None:
+        words, source = self._form.draft.parameters, self._source
+        lines = await asyncio.to_thread(_lines, words, source)
+        if words == self._form.draft.parameters:
+            self._draw(lines)
+
+    def _draw(self, lines: list[ParameterLine]) -> None:
+        self._table.set_content(table_html(lines) if lines else "")
+        self._table.set_visibility(bool(lines))
+        self._edit.set_visibility(bool(lines) and not self._json.element.visible)
+        if not lines:
+            self._json.element.set_visibility(True)
+
+    def _show_json(self) -> None:
+        self._json.element.set_visibility(True)
+        self._edit.set_visibility(False)
+
+
+def _lines(words: str, source: StrategySource | None) -> list[ParameterLine]:
+    try:
+        document = parameters_of(words)
+    except Invalid:
+        return []
+    return tuned_parameters.lines(document, source) if tuned_parameters.is_export(document) else []
