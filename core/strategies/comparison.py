@@ -51,9 +51,7 @@ class Comparison:
 def content_of(version: VersionView) -> Content:
     """Return what distinguishes this version."""
     files = {file.path: file.sha256 for file in version.files}
-    return Content(
-        version.code, version.class_name, version.config, version.parameters, tuple(version.packages), files
-    )
+    return Content(version.code, version.class_name, version.config, version.parameters, tuple(version.packages), files)
 
 
 def compared(before: Content, after: Content) -> Comparison:

@@ -5,21 +5,17 @@ from collections.abc import Callable
 from typing import Any
 
 from nicegui import ui
-from nicegui.events import UploadEventArguments
 
 from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
-from core.freqtrade.sources import source
 from core.freqtrade.sources.source import Reading, StrategySource
 from core.strategies import service as strategies
-from core.strategies.models import MAX_CODE_BYTES
 from pages.look import theme
-from pages.parts.button import button
 from pages.parts.form import field, settings_text
 from pages.parts.form.code import editor, lines_of
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
-from pages.parts.notice import toast, toast_error
+from pages.parts.notice import toast
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.throttled import Throttled
@@ -72,13 +68,14 @@ class SourceField:
         if self.form.draft.code:
             self._look.ask()
 
-    def file_button(self) -> None:
-        """Draw the button that takes the source from a file of the person's computer."""
-        upload = ui.upload(auto_upload=True, max_file_size=MAX_CODE_BYTES, on_upload=self._uploaded)
-        upload.on_rejected(lambda: toast("This file is larger than a strategy may be.", "error"))
-        upload.props('accept=".py,text/x-python"').classes("unseen unreached")
-        made = button("Upload a file", icon="upload_file", small=True)
-        made.on("click", js_handler=f"() => getElement({upload.id}).$refs.qRef.pickFiles()")
+    def replace(self, code: str) -> None:
+        """Take the source of a file. The editor shows only the beginning of a large one, so its text must not be
+        saved."""
+        self._is_cut = True
+        self.editor.set_value(lines_of(beginning(code)))
+        self._is_cut = is_large(code)
+        self._tell_size(code)
+        self._take(code)
 
     def show_error(self, sentence: str) -> None:
         """Show the error, and mark the line if it names one. An empty sentence removes the error."""
@@ -104,25 +101,6 @@ class SourceField:
         if code != self.form.draft.code:
             self.form.put(self.name, code)
             self._look.ask()
-
-    async def _uploaded(self, event: UploadEventArguments) -> None:
-        try:
-            code = source.decode(await event.file.read())
-        except FlotillaError as error:
-            toast_error(error)
-        else:
-            self._replace(code)
-        finally:
-            event.sender.run_method("reset")
-
-    def _replace(self, code: str) -> None:
-        """Take the source of a file. The editor shows only the beginning of a large one, so its text must not be
-        saved."""
-        self._is_cut = True
-        self.editor.set_value(lines_of(beginning(code)))
-        self._is_cut = is_large(code)
-        self._tell_size(code)
-        self._take(code)
 
     def _tell_size(self, code: str) -> None:
         self.editor.set_enabled(not self._is_cut)

@@ -19,24 +19,31 @@ from pages.strategies.parameter_table import table_html
 from pages.strategies.writing.files_button import files_button
 from pages.strategies.writing.written import parameters_of
 
-HELP = "The JSON file that hyperopt leaves beside a strategy. Bots trade with these values instead of those in the code."
+HELP = (
+    "The JSON file that hyperopt leaves beside a strategy. Bots trade with these values instead of those in the code."
+)
 
 
 class ParametersField:
     """The card of `parameters`: a table, and the JSON, which is folded away while there is a table."""
 
+    name = "parameters"
+
     def __init__(self, form: Form) -> None:
         self._form = form
         self._source: StrategySource | None = None
+        self._is_open = False
         self._look = Throttled(Lifetime(), self._see)
         with card("Parameters", "tuned by hyperopt") as made, ui.element("div").classes("form"):
             self._table = show("", "scroll-x").props('tabindex=0 role=region aria-label="Parameters"')
-            self._edit = button("Edit as JSON", self._show_json, icon="edit", small=True)
-            self._json = field.json_editor(form, "parameters", "Parameters as JSON", HELP)
+            self._edit = button("Edit as JSON", self._open, icon="edit", small=True)
+            self._json = field.json_editor(form, self.name, "Parameters as JSON", HELP)
             with made.end:
                 files_button("Upload", self._uploaded, accept=".json,application/json")
         assert self._json.editor is not None
-        self._json.editor.on_value_change(lambda _: self._look.ask())
+        self._json.editor.on_value_change(self._typed)
+        self.dom_id = self._json.dom_id
+        form.add(self)
         self._draw([])
         self._look.ask()
 
@@ -44,7 +51,8 @@ class ParametersField:
         """Replace the parameters by this JSON text."""
         assert self._json.editor is not None
         self._json.editor.set_value(words)
-        self._form.put("parameters", words)
+        self._form.put(self.name, words)
+        self._is_open = False
         self._look.ask()
 
     def compare_with(self, source: StrategySource) -> None:
@@ -52,12 +60,29 @@ class ParametersField:
         self._source = source
         self._look.ask()
 
+    def show_error(self, sentence: str) -> None:
+        """Show the sentence below the JSON; an empty one removes it."""
+        self._json.show_error(sentence)
+        if sentence:
+            self._open()
+
+    # ---- details ---------------------------------------------------------------------------------------------------
+
     async def _uploaded(self, files: dict[str, bytes]) -> None:
         content = next(iter(files.values()))
         try:
             self.take(content.decode("utf-8-sig"))
         except UnicodeDecodeError as error:
             raise Invalid("This file is no text. Upload the JSON file of hyperopt.") from error
+
+    def _typed(self) -> None:
+        self._is_open = True
+        self._look.ask()
+
+    def _open(self) -> None:
+        self._is_open = True
+        self._json.element.set_visibility(True)
+        self._edit.set_visibility(False)
 
     async def _see(self) -> None:
         words, source = self._form.draft.parameters, self._source
@@ -68,13 +93,8 @@ class ParametersField:
     def _draw(self, lines: list[ParameterLine]) -> None:
         self._table.set_content(table_html(lines) if lines else "")
         self._table.set_visibility(bool(lines))
-        self._edit.set_visibility(bool(lines) and not self._json.element.visible)
-        if not lines:
-            self._json.element.set_visibility(True)
-
-    def _show_json(self) -> None:
-        self._json.element.set_visibility(True)
-        self._edit.set_visibility(False)
+        self._json.element.set_visibility(self._is_open or not lines)
+        self._edit.set_visibility(not self._json.element.visible)
 
 
 def _lines(words: str, source: StrategySource | None) -> list[ParameterLine]:
