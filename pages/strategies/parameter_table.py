@@ -22,7 +22,7 @@ def table_html(lines: Iterable[ParameterLine]) -> str:
 def _row(line: ParameterLine) -> str:
     value = span(written(line.value), "mono strong" if line.differs else "mono")
     in_code = span("unknown", "muted") if line.in_code is None else span(written(line.in_code), "mono")
-    mark = ' <span class="badge warn">differs</span>' if line.differs else ""
+    mark = '<span class="badge warn after">differs</span>' if line.differs else ""
     return (
         f"<tr><td>{text(line.space)}</td><td class='mono'>{text(line.name)}</td>"
         f"<td>{value}</td><td>{in_code}{mark}</td></tr>"

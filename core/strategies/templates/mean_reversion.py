@@ -1,6 +1,7 @@
-"""Mean reversion: buys when the price has fallen far below its average, and sells when it is back there."""
+"""Mean reversion: buys far below the average price, and sells when the price is back there."""
 
-# Each of the methods below gets a table with one row per candle, oldest first: date, open, high, low, close, volume.
+# Each method below gets a table with a row per candle, oldest first:
+# date, open, high, low, close, volume.
 
 import talib.abstract as ta
 from freqtrade.strategy import IStrategy
@@ -10,13 +11,14 @@ from pandas import DataFrame
 class MeanReversion(IStrategy):
     INTERFACE_VERSION = 3
 
-    # The candles that the strategy works with. A setting "timeframe" of the bot overrides it, as all settings do.
+    # The candles that the strategy works with. Settings of a bot override what is here.
     timeframe = "5m"
 
-    # True needs an exchange with futures, and enter_short and exit_short signals beside those for long trades.
+    # True needs an exchange with futures, and enter_short and exit_short signals.
     can_short = False
 
-    # Sell at this profit, whatever the signals say: 4 % at once, 1.5 % after 40 minutes, none after two hours.
+    # Sell at this profit, whatever the signals say: 4 % at once, 1.5 % after 40 minutes,
+    # none after two hours.
     minimal_roi = {"0": 0.04, "40": 0.015, "120": 0}
 
     # Sell at a loss of 4 %. What falls may go on falling: this strategy needs its stop loss.
@@ -30,7 +32,12 @@ class MeanReversion(IStrategy):
         """Wait for two candles after a trade of a pair, and for an hour after three stop losses."""
         return [
             {"method": "CooldownPeriod", "stop_duration_candles": 2},
-            {"method": "StoplossGuard", "lookback_period_candles": 48, "trade_limit": 3, "stop_duration_candles": 12},
+            {
+                "method": "StoplossGuard",
+                "lookback_period_candles": 48,
+                "trade_limit": 3,
+                "stop_duration_candles": 12,
+            },
         ]
 
     def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:

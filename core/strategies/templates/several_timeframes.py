@@ -1,6 +1,7 @@
-"""Several timeframes: buys dips in 5m candles while the 1h candles rise. Its parameters can be tuned by hyperopt."""
+"""Several timeframes: buys dips in 5m candles while 1h candles rise. Hyperopt can tune it."""
 
-# Each of the methods below gets a table with one row per candle, oldest first: date, open, high, low, close, volume.
+# Each method below gets a table with a row per candle, oldest first:
+# date, open, high, low, close, volume.
 
 import talib.abstract as ta
 from freqtrade.strategy import DecimalParameter, IntParameter, IStrategy, informative
@@ -10,23 +11,25 @@ from pandas import DataFrame
 class SeveralTimeframes(IStrategy):
     INTERFACE_VERSION = 3
 
-    # The candles that the strategy works with. A setting "timeframe" of the bot overrides it, as all settings do.
+    # The candles that the strategy works with. Settings of a bot override what is here.
     timeframe = "5m"
 
-    # True needs an exchange with futures, and enter_short and exit_short signals beside those for long trades.
+    # True needs an exchange with futures, and enter_short and exit_short signals.
     can_short = False
 
-    # Sell at this profit, whatever the signals say: 5 % at once, 2 % after an hour, 0.5 % after three hours.
+    # Sell at this profit, whatever the signals say: 5 % at once, 2 % after an hour,
+    # 0.5 % after three hours.
     minimal_roi = {"0": 0.05, "60": 0.02, "180": 0.005}
 
     # Sell at a loss of 5 %.
     stoploss = -0.05
 
-    # Indicators need a past: no signal is given before this number of 5m candles, and of 1h candles too.
+    # Indicators need a past: no signal is given before this number of candles, 5m and 1h.
     startup_candle_count = 30
 
-    # What hyperopt may vary: from, to, and the value without it. It writes its result into SeveralTimeframes.json:
-    # upload that file as the parameters of a new version, and bots trade with the tuned values.
+    # What hyperopt may vary: from, to, and the value without it. It writes its result into
+    # SeveralTimeframes.json. Upload that file as the parameters of a new version, and bots
+    # trade with the tuned values.
     buy_rsi = IntParameter(10, 50, default=40, space="buy", optimize=True)
     buy_trend = DecimalParameter(0.98, 1.02, default=1.0, decimals=3, space="buy", optimize=True)
     sell_rsi = IntParameter(50, 90, default=65, space="sell", optimize=True)

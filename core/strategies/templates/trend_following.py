@@ -1,6 +1,7 @@
-"""Trend following: buys when the fast average crosses above the slow one, and sells when it crosses back."""
+"""Trend following: buys when the fast average crosses above the slow one, sells when below."""
 
-# Each of the methods below gets a table with one row per candle, oldest first: date, open, high, low, close, volume.
+# Each method below gets a table with a row per candle, oldest first:
+# date, open, high, low, close, volume.
 
 import talib.abstract as ta
 from freqtrade.strategy import IStrategy
@@ -11,13 +12,14 @@ from technical import qtpylib
 class TrendFollowing(IStrategy):
     INTERFACE_VERSION = 3
 
-    # The candles that the strategy works with. A setting "timeframe" of the bot overrides it, as all settings do.
+    # The candles that the strategy works with. Settings of a bot override what is here.
     timeframe = "5m"
 
-    # True needs an exchange with futures, and enter_short and exit_short signals beside those for long trades.
+    # True needs an exchange with futures, and enter_short and exit_short signals.
     can_short = False
 
-    # Sell at this profit, whatever the signals say: 6 % at once, 3 % after an hour, 1 % after four hours.
+    # Sell at this profit, whatever the signals say: 6 % at once, 3 % after an hour,
+    # 1 % after four hours.
     minimal_roi = {"0": 0.06, "60": 0.03, "240": 0.01}
 
     # Sell at a loss of 5 %.

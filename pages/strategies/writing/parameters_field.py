@@ -36,7 +36,8 @@ class ParametersField:
         self._look = Throttled(Lifetime(), self._see)
         with card("Parameters", "tuned by hyperopt") as made, ui.element("div").classes("form"):
             self._table = show("", "scroll-x").props('tabindex=0 role=region aria-label="Parameters"')
-            self._edit = button("Edit as JSON", self._open, icon="edit", small=True)
+            with ui.element("div").classes("row-x") as self._edit:
+                button("Edit as JSON", self._open, icon="edit", small=True)
             self._json = field.json_editor(form, self.name, "Parameters as JSON", HELP)
             with made.end:
                 files_button("Upload", self._uploaded, accept=".json,application/json")

@@ -55,11 +55,12 @@ class Upload:
 
 
 def _said(found: Sorted) -> str:
-    told = [f"{found.strategy} is the strategy"]
-    told += [figures.plural(len(found.files), "further file")] if found.files else []
-    told += ["parameters"] if found.parameters else []
-    told += [figures.plural(len(found.packages), "package")] if found.packages else []
-    return ". ".join([", ".join(told), *_left_out(found.left_out)]) + "."
+    """Return what was taken: `Tuned.py is the strategy. Taken along: parameters, 2 further files.`"""
+    along = ["parameters"] if found.parameters else []
+    along += [figures.plural(len(found.packages), "package")] if found.packages else []
+    along += [figures.plural(len(found.files), "further file")] if found.files else []
+    told = [f"{found.strategy} is the strategy", *([f"Taken along: {', '.join(along)}"] if along else [])]
+    return ". ".join([*told, *_left_out(found.left_out)]) + "."
 
 
 def _left_out(paths: tuple[str, ...]) -> list[str]:

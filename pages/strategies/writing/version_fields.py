@@ -46,6 +46,9 @@ class VersionFields:
                 with card(title), ui.element("div").classes("form"):
                     self._version(form, note_help)
                 self._parameters = ParametersField(form)
+                with card("Packages and settings"), ui.element("div").classes("form"):
+                    self._packages = _packages(form)
+                    field.json_editor(form, "config", "Settings", SETTINGS)
         with made.end:
             self._templates()
             Upload(form, self._source, self._files, self._parameters, self._packages)
@@ -54,10 +57,6 @@ class VersionFields:
         self._source.choice()
         self.name = field.text(form, "name", "Name", "Applies to all versions.")
         field.textarea(form, "note", "Note", note_help)
-        packages = field.textarea(form, "packages", "Packages", PACKAGES, mono=True).control
-        assert isinstance(packages, ui.textarea)
-        self._packages = packages
-        field.json_editor(form, "config", "Settings", SETTINGS)
         self.foot = ui.element("div").classes("in")
 
     def _templates(self) -> None:
@@ -72,3 +71,9 @@ class VersionFields:
     def _found(self, found: StrategySource) -> None:
         self._parameters.compare_with(found)
         self._on_found(found)
+
+
+def _packages(form: Form) -> ui.textarea:
+    made = field.textarea(form, "packages", "Packages", PACKAGES, mono=True).control
+    assert isinstance(made, ui.textarea)
+    return made
