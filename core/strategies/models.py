@@ -90,7 +90,8 @@ WITHOUT_CODE = defer(Strategy.code)  # type: ignore[arg-type]
 
 class StrategyDraft(BaseModel):
     """The fields of a version that a person fills in. `class_name` chooses among several strategy classes in one file,
-    or names the class of a source that is too large to be read."""
+    or names the class of a source that is too large to be read. `files`: path → content of the further files that are
+    added or replaced. `kept_files`: paths of those taken over from the version this one is based on; None for all."""
 
     model_config = ConfigDict(str_strip_whitespace=False)
 
@@ -98,4 +99,8 @@ class StrategyDraft(BaseModel):
     code: str = Text(min_length=1, max_length=MAX_CODE_BYTES)  # in characters; `source_reading` limits the bytes
     config: dict[str, Any] = Text(default_factory=dict)
     class_name: str = ""
+    parameters: dict[str, Any] = Text(default_factory=dict)
+    packages: list[str] = Text(default_factory=list)
+    files: dict[str, bytes] = Text(default_factory=dict, repr=False)
+    kept_files: list[str] | None = None
     note: str = Text(default="", max_length=500)

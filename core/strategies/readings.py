@@ -19,7 +19,7 @@ from core import db
 from core.freqtrade.sources import source_reading
 from core.freqtrade.sources.source import FORMAT, Reading
 from core.freqtrade.sources.source_reading import NO_FILES, fingerprint
-from core.strategies.models import Strategy
+from core.strategies.models import Strategy, StrategyFile
 
 MOST_IN_MEMORY = 100
 _READING = TypeAdapter(Reading)
@@ -126,9 +126,14 @@ async def _kept(of: str, sha256: str) -> Reading | None:
 
 
 def _unread(session: Session) -> tuple[UUID, str, Mapping[str, str]] | None:
-    """The newest version of a family before its others."""
-    query = select(Strategy.id, Strategy.code, Strategy.files).where(_is_current().is_not(True))
-    return session.exec(query.order_by(col(Strategy.is_latest).desc()).limit(1)).first()
+    """The newest version of a family before its others, with its further Python files."""
+    query = select(Strategy.id, Strategy.code).where(_is_current().is_not(True))
+    found = session.exec(query.order_by(col(Strategy.is_latest).desc()).limit(1)).first()
+    if found is None:
+        return None
+    files = select(StrategyFile.path, StrategyFile.content).where(StrategyFile.strategy_id == found[0])
+    modules = session.exec(files.where(col(StrategyFile.path).endswith(".py")))
+    return (*found, {path: content.decode() for path, content in modules})
 
 
 def _keep(session: Session, version_id: UUID, reading: Reading) -> None:

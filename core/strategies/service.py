@@ -1,5 +1,8 @@
 """List, read, add, save and remove strategies. Saving never changes a version: it adds the next one."""
 
+import asyncio
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy import update
@@ -11,11 +14,14 @@ from core.access.policy import HOUSE, Actor, current, fetch, require, rights, vi
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
+from core.freqtrade.sources import source_text
 from core.freqtrade.sources.source import Reading
-from core.strategies import readings, storing, strategy_view_builder
+from core.strategies import further_files, readings, storing, strategy_view_builder
 from core.strategies.families import erase, has_history, head_of
 from core.strategies.models import Strategy, StrategyDraft
 from core.strategies.views import FamilyView, VersionLine, VersionView
+
+_NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 
 @read_only
@@ -40,25 +46,36 @@ def get(session: Session, actor: Actor, version_id: UUID) -> VersionView:
     return strategy_view_builder.whole(session, actor, fetch(session, actor, Scope.VIEW, Strategy, version_id))
 
 
-async def inspect(actor: Actor, code: str) -> Reading:
-    """Read a source while a person writes it. It is never imported. Cancelling stops the reading."""
+async def inspect(
+    actor: Actor,
+    code: str,
+    files: Mapping[str, bytes] = _NO_FILES,
+    kept_files: Sequence[str] = (),
+    base: UUID | None = None,
+) -> Reading:
+    """Read a source while a person writes it, with the files beside it as in `StrategyDraft`. It is never imported.
+    Cancelling stops the reading. Errors: `Invalid` at `files`."""
     await _may_add(actor)
-    return await readings.read(code, actor.person_id)
+    draft = StrategyDraft.model_construct(files=dict(files), kept_files=list(kept_files))
+    return await readings.read(code, actor.person_id, await _modules(actor, draft, base))
 
 
-async def add(actor: Actor, draft: StrategyDraft) -> VersionView:
-    """Add a new family with its version 1. Errors: `Invalid` at `code` (syntax, no strategy class), `class_name`,
-    `name` or `config`."""
+async def add(actor: Actor, draft: StrategyDraft, copied_from: UUID | None = None) -> VersionView:
+    """Add a new family with its version 1. `copied_from`: a version of another family that it begins from. Errors:
+    `Invalid` at `code` (syntax, no strategy class), `class_name`, `name`, `config`, `files`, `parameters` or
+    `packages`."""
     await _may_add(actor)
-    reading = await readings.read(draft.code, actor.person_id)
-    return await _add(actor, draft, reading)
+    draft = await asyncio.to_thread(_as_stored, draft)
+    reading = await readings.read(draft.code, actor.person_id, await _modules(actor, draft, copied_from))
+    return await _add(actor, draft, reading, copied_from)
 
 
 async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
     """Add the next version. `based_on`: the version the author started from; it becomes the parent, also when somebody
     else has saved in between: both stay as versions. Returns the newest version when nothing changed."""
     await _may_save(actor, family_id)
-    reading = await readings.read(draft.code, actor.person_id)
+    draft = await asyncio.to_thread(_as_stored, draft)
+    reading = await readings.read(draft.code, actor.person_id, await _modules(actor, draft, based_on))
     return await _save(actor, family_id, draft, reading, based_on)
 
 
@@ -72,9 +89,23 @@ def _may_save(session: Session, actor: Actor, family_id: UUID) -> None:
     head_of(session, actor, Scope.EDIT, family_id)
 
 
+@read_only
+def _modules(session: Session, actor: Actor, draft: StrategyDraft, base: UUID | None) -> dict[str, str]:
+    """Return path → text of the Python files that the version will have beside its code."""
+    if base is not None:
+        fetch(session, actor, Scope.VIEW, Strategy, base)
+    return further_files.modules(session, further_files.of_draft(session, draft, base))
+
+
+def _as_stored(draft: StrategyDraft) -> StrategyDraft:
+    return draft.model_copy(update={"code": source_text.normalised(draft.code)})
+
+
 @transaction
-def _add(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
-    return storing.first_version(session, actor, draft, reading)
+def _add(
+    session: Session, actor: Actor, draft: StrategyDraft, reading: Reading, copied_from: UUID | None
+) -> VersionView:
+    return storing.first_version(session, actor, draft, reading, copied_from)
 
 
 @transaction

@@ -9,29 +9,44 @@ from sqlmodel import Session, col, select
 
 from core import audit, events
 from core.access import authority
-from core.access.policy import HOUSE, Actor, require
+from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
 from core.configurations.checks import require_strategy_layer
 from core.db import tell
 from core.errors import Invalid, NotFound
+from core.freqtrade.sources.parameters import checked
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
-from core.strategies import readings, strategy_view_builder
+from core.strategies import (
+    extras,
+    further_files,
+    package_list,
+    readings,
+    strategy_view_builder,
+)
 from core.strategies.families import head_of
+from core.strategies.further_files import FurtherFiles
 from core.strategies.models import Strategy, StrategyDraft
 from core.strategies.views import VersionView
 
-_WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config")
+_WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config", "extras_sha256")
 
 
-def first_version(session: Session, actor: Actor, draft: StrategyDraft, reading: Reading) -> VersionView:
-    """Add a new family with its version 1. `reading`: of the draft's code. Errors: `Invalid` at the field."""
+def first_version(
+    session: Session, actor: Actor, draft: StrategyDraft, reading: Reading, copied_from: UUID | None = None
+) -> VersionView:
+    """Add a new family with its version 1. `reading`: of the draft's code. `copied_from`: a version whose further files
+    may be kept. Errors: `NotFound` for a version that the actor may not view; `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
+    if copied_from is not None:
+        fetch(session, actor, Scope.VIEW, Strategy, copied_from)
     id = uuid4()
-    row = _row(draft, reading, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
+    files = further_files.of_draft(session, draft, copied_from)
+    row = _row(draft, reading, files, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
+    row.forked_from = copied_from
     _refuse_taken_name(session, row)
-    view = _store(session, actor, row)
+    view = _store(session, actor, row, files)
     authority.current().created(session, row.resource, row.name)
     return view
 
@@ -45,7 +60,9 @@ def next_version(
     parent = session.exec(select(Strategy.family_id).where(Strategy.id == based_on)).first()
     if parent != family_id:
         raise NotFound("The version this was based on does not exist.")
-    row = _row(draft, reading, id=uuid4(), family_id=family_id, owner_id=head.owner_id, author_id=actor.person_id)
+    files = further_files.of_draft(session, draft, based_on)
+    whose = {"family_id": family_id, "owner_id": head.owner_id, "author_id": actor.person_id}
+    row = _row(draft, reading, files, id=uuid4(), **whose)
     if _WHAT_WAS_SAVED(row) == _WHAT_WAS_SAVED(head):
         return strategy_view_builder.whole(session, actor, head)
     row.version_number, row.parent_id = head.version_number + 1, based_on
@@ -56,14 +73,23 @@ def next_version(
     head.is_latest = False
     session.add(head)
     session.flush()
-    return _store(session, actor, row)
+    return _store(session, actor, row, files)
 
 
 def _row(
-    draft: StrategyDraft, reading: Reading, *, id: UUID, family_id: UUID, owner_id: UUID, author_id: UUID
+    draft: StrategyDraft,
+    reading: Reading,
+    files: FurtherFiles,
+    *,
+    id: UUID,
+    family_id: UUID,
+    owner_id: UUID,
+    author_id: UUID,
 ) -> Strategy:
     found = reading.choose(draft.class_name)
     require_strategy_layer(draft.config)
+    parameters = checked(draft.parameters, found.class_name) if draft.parameters else {}
+    packages = package_list.checked(draft.packages)
     return Strategy(
         id=id,
         family_id=family_id,
@@ -80,6 +106,9 @@ def _row(
         can_short=bool(found.can_short),
         sha256=hashlib.sha256(draft.code.encode()).hexdigest(),
         reading=readings.as_json(reading),
+        parameters=parameters,
+        packages=packages,
+        extras_sha256=extras.sha256_of(parameters, files.sha256s, packages),
     )
 
 
@@ -89,9 +118,11 @@ def _refuse_taken_name(session: Session, row: Strategy) -> None:
     refuse_taken_name(session, row, "a strategy", itself="family_id")
 
 
-def _store(session: Session, actor: Actor, row: Strategy) -> VersionView:
+def _store(session: Session, actor: Actor, row: Strategy, files: FurtherFiles) -> VersionView:
+    further_files.require_found_first(session, files, row.class_name)
     session.add(row)
     session.flush()
+    further_files.store(session, row, files)
     subject = Subject("strategy", row.family_id, row.name)
     audit.record(session, actor.doer, "saved", subject, f"saved {row.name} v{row.version_number}")
     tell(session, events.ThingChanged("strategy", row.family_id))

@@ -11,8 +11,9 @@ from sqlmodel import Session, col, select
 from core import in_use
 from core.access.policy import Actor, Rights, current, rights
 from core.access.scopes import Kind
+from core.freqtrade.sources.parameter_differences import differences
 from core.in_use import Count
-from core.strategies import readings
+from core.strategies import further_files, readings
 from core.strategies.models import Strategy
 from core.strategies.views import FamilyView, VersionLine, VersionView
 
@@ -52,6 +53,7 @@ def version_lines(session: Session, family_id: UUID) -> list[VersionLine]:
 def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
     """Return one version with its code. Errors: `SignedOut` when the actor's session or account has ended."""
     may = rights(session, current(session, actor), Kind.STRATEGY)
+    reading = readings.of(row)
     return VersionView(
         id=row.id,
         family_id=row.family_id,
@@ -62,9 +64,15 @@ def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
         class_name=row.class_name,
         timeframe=row.timeframe,
         can_short=row.can_short,
-        is_too_large=readings.of(row).is_too_large,
+        is_too_large=reading.is_too_large,
         code=row.code,
         config=row.config,
+        parameters=row.parameters,
+        parameter_lines=tuple(differences(row.parameters, reading, row.class_name)),
+        packages=tuple(row.packages),
+        faults=reading.faults_of(row.class_name),
+        advice=reading.advice_of(row.class_name),
+        files=tuple(further_files.listed(session, row.id)) if row.extras_sha256 else (),
         note=row.note,
         sha256=row.sha256,
         saved_at=row.created_at,

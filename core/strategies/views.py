@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from core.access.scopes import Scope
+from core.freqtrade.sources.parameter_differences import Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,19 @@ class VersionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FileView:
+    """A further file of a version, without its content."""
+
+    path: str
+    size_bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class VersionView:
     """One version with its code. `config` is the layer "strategy" of the configuration. `is_too_large`: its source
-    could not be read, so only the name of its class is known."""
+    could not be read, so only the name of its class is known. `parameters`: as hyperopt exported them;
+    `parameter_lines`: the same beside the values in the code. `files`: sorted by path."""
 
     id: UUID
     family_id: UUID
@@ -58,6 +69,12 @@ class VersionView:
     is_too_large: bool
     code: str
     config: Mapping[str, Any]
+    parameters: Mapping[str, Any]
+    parameter_lines: tuple[Difference, ...]
+    faults: tuple[str, ...]
+    advice: tuple[str, ...]
+    packages: tuple[str, ...]
+    files: tuple[FileView, ...]
     note: str
     sha256: str
     saved_at: datetime

@@ -19,6 +19,8 @@ from core.errors import Invalid, NotFound, Refused
 from core.exchanges.views import ExchangeView
 from core.runners import kinds
 from core.runners.offered_versions import Offered
+from core.strategies import service as strategies
+from core.strategies.views import VersionView
 from pages.bots import draft as bot_draft
 from pages.bots.choices import Choices, choices, offered_versions, version_words
 from pages.bots.draft import Filled
@@ -43,7 +45,7 @@ NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 
 
 async def new_bot_page() -> None:
-    """Show the form for a new bot. `?copy=<id>`: a copy of that bot."""
+    """Show the form for a new bot. `?copy=<id>`: a copy of that bot. `?strategy=<id>`: with that version."""
     set_crumb(("Bots", "/bots"), "New bot")
     actor = guard.actor()
     if actor.role is Role.VIEWER:
@@ -51,11 +53,14 @@ async def new_bot_page() -> None:
         empty("Viewers add nothing", "Ask an administrator to make you a member.", symbol="block")
         return
     waiting = skeleton(320)
-    copied = _id_or_none(parse_qs(urlsplit(ui.context.client.sub_pages_router.current_path).query).get("copy", [""])[0])
+    copied, version_id = _asked("copy"), _asked("strategy")
     detail = await bots.get(actor, copied) if copied else None
     if detail:
         _refuse_unless_editable(detail)
-    await BotForm(actor, None, detail).build(waiting)
+    form = BotForm(actor, None, detail)
+    if version_id:
+        form.begin_with(await strategies.get(actor, version_id))
+    await form.build(waiting)
 
 
 async def edit_bot_page(bot_id: str) -> None:
@@ -87,6 +92,10 @@ class BotForm:
             self._filled = bot_draft.of_bot(edited)
         else:
             self._filled = bot_draft.copy_of(copied) if copied else bot_draft.fresh(self._default_version)
+
+    def begin_with(self, version: VersionView) -> None:
+        """Choose this version of a strategy beforehand."""
+        self._filled.family_id, self._filled.strategy_id = version.family_id, version.id
 
     async def build(self, waiting: ui.element) -> None:
         source = self._edited or self._copied
@@ -313,6 +322,12 @@ async def _is_sure(name: str) -> bool:
         ],
         typed=name,
     )
+
+
+def _asked(name: str) -> UUID | None:
+    """Return the id of this name in the address of the page."""
+    query = parse_qs(urlsplit(ui.context.client.sub_pages_router.current_path).query)
+    return _id_or_none(query.get(name, [""])[0])
 
 
 def _id_or_none(words: str) -> UUID | None:

@@ -29,7 +29,7 @@ COLUMNS = (
     Column("name", "Strategy", Kind.NAME, sortable=True, phone="s1"),
     Column("class_name", "Class", phone="s3"),
     Column("timeframe", "Timeframe", sortable=True),
-    Column("version", "Newest", Kind.NUMBER, phone="s2"),
+    Column("version", "Latest version", Kind.NUMBER, phone="s2"),
     Column("bots", "Bots", Kind.NUMBER, sortable=True, phone="s4"),
     Column("saved", "Saved", Kind.AGE, sortable=True),
 )

@@ -1,8 +1,6 @@
 """The page for the next version of a strategy, based on an earlier one."""
 
 import asyncio
-import json
-from dataclasses import dataclass
 from typing import Any
 
 from nicegui import ui
@@ -11,41 +9,19 @@ from core.access.policy import Actor
 from core.errors import FlotillaError
 from core.events import Event, ThingChanged
 from core.strategies import service as strategies
-from core.strategies.models import StrategyDraft
 from core.strategies.views import VersionLine, VersionView
-from pages.parts.card import card, page_head
-from pages.parts.form import field
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.card import page_head
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
 from pages.parts.own_events import is_about
 from pages.parts.throttled import Throttled
-from pages.strategies.source import SourceField, parsed
-
-
-@dataclass
-class Written:
-    """The values of the form. `config` is the text of the layer."""
-
-    name: str
-    code: str
-    class_name: str
-    config: str
-    note: str = ""
-
-    def content(self) -> tuple[str, str, str, str]:
-        """What distinguishes a version; a changed note alone does not make one."""
-        return (self.name.strip(), self.code, self.class_name, self.config.strip())
-
-    def draft(self) -> StrategyDraft:
-        """Make the draft. Errors: `Invalid` at `config`; those of pydantic for what is missing or too long."""
-        return StrategyDraft(
-            name=self.name.strip(),
-            code=self.code,
-            class_name=self.class_name,
-            config=parsed(self.config),
-            note=self.note,
-        )
+from pages.strategies.addresses import path_of
+from pages.strategies.writing.changes import show_changes
+from pages.strategies.writing.version_fields import VersionFields
+from pages.strategies.writing.written import Written, of_version
 
 
 class VersionForm(Form):
@@ -80,9 +56,9 @@ class NextVersion:
 
     def __init__(self, actor: Actor, found: VersionView, newest: VersionLine) -> None:
         self._actor, self._found, self._newest = actor, found, newest.version_number
-        began = json.dumps(dict(found.config), indent=2, ensure_ascii=False)
-        self._form = VersionForm(Written(found.name, found.code, found.class_name, began), self._save, self._saved)
-        page_head(f"Edit {found.name}", f"begun from v{found.version_number}; saving makes a new version")
+        self._form = VersionForm(of_version(found), self._save, self._saved)
+        number = found.version_number
+        page_head(f"Edit {found.name}", f"Based on v{number}. Saving creates v{self._newest + 1}.")
         self._notices = ui.element("div").classes("in")
         self._build()
         self._tell()
@@ -92,26 +68,18 @@ class NextVersion:
         self._look.ask()  # catches changes since it was read
 
     def _build(self) -> None:
-        form, back = self._form, f"/strategies/{self._found.family_id}?version={self._found.version_number}"
-        with ui.element("div").classes("cols two-one"):
-            with card("Source", flush=True) as made:
-                source = SourceField(self._actor, form, "code", self._found.code)
-                with made.end:
-                    source.file_button()
-            with card("What is saved"), ui.element("div").classes("form"):
-                source.choice()
-                field.textarea(form, "note", "Note", "What is different in this version.")
-                field.text(form, "name", "Name", "Of all versions.")
-                field.json_editor(form, "config", "Settings", "Layer “strategy” of the configuration.")
-                form.buttons("Save as new version", cancel_path=back)
+        found, form = self._found, self._form
+        fields = VersionFields(self._actor, form, "New version", "What is different in this version.", base=found.id)
+        with fields.foot, form.buttons("Save as new version", cancel_path=path_of(found, found.version_number)):
+            button("Show changes", guard.act(lambda: show_changes(self._actor, found, form.draft)), kind="ghost")
         form.watch()
 
     def _tell(self) -> None:
         self._notices.clear()
         if self._newest > self._found.version_number:
             with self._notices:
-                begun = f"This begins from v{self._found.version_number}, and v{self._newest} is the newest."
-                notice("info", begun, f"Saving makes v{self._newest + 1}. Nothing is overwritten.")
+                begun = f"This is based on v{self._found.version_number}, and v{self._newest} is the latest."
+                notice("info", begun, f"Saving creates v{self._newest + 1}. Nothing is overwritten.")
 
     def _heard(self, event: Event) -> None:
         if is_about(event, self._found.family_id):
@@ -131,5 +99,5 @@ class NextVersion:
         return await strategies.save(self._actor, self._found.family_id, draft, self._found.id)
 
     def _saved(self, made: VersionView) -> None:
-        toast(f"Saved as v{made.version_number}. Bots go on with the version they have.")
-        ui.navigate.to(f"/strategies/{made.family_id}?version={made.version_number}")
+        toast(f"v{made.version_number} saved.")
+        ui.navigate.to(path_of(made, made.version_number))

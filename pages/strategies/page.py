@@ -1,13 +1,13 @@
 """The page of one strategy: its versions, and the source and settings of one of them."""
 
-import json
-from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
 from core.access.policy import Actor, Resource
-from core.access.scopes import Kind, Scope
+from core.access.scopes import Kind, Role, Scope
+from core.bots import strategy_use
+from core.bots.strategy_use import StrategyUse
 from core.errors import FlotillaError, NotFound, Refused
 from core.events import DesiredStateChanged, Event, ThingChanged
 from core.strategies import service as strategies
@@ -27,19 +27,24 @@ from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import age_html
 from pages.parts.throttled import Throttled
-from pages.strategies.file import source_path
+from pages.strategies.addresses import archive_path, path_of, source_path
+from pages.strategies.bots_behind import GO_ON, behind, said, update_bots
+from pages.strategies.compare import comparison
+from pages.strategies.extras_cards import extras_cards
 from pages.strategies.next import NextVersion
 
 
-async def strategy_page(family_id: str, version: str = "", edit: str = "") -> None:
+async def strategy_page(family_id: str, version: str = "", edit: str = "", compare: str = "") -> None:
     """Show the strategy. `version`: its number; empty for the newest. `edit`: "1" to write the next version based on
-    it."""
+    it. `compare`: number of the version that it is compared with."""
     here = guard.view()
     lines = await strategies.versions(here.actor, id_of(family_id))
-    chosen = next((line for line in lines if str(line.version_number) == version), None) if version else lines[0]
-    if chosen is None:
-        raise NotFound("There is no such version of this strategy.")
-    found = await strategies.get(here.actor, chosen.id)
+    found = await strategies.get(here.actor, _chosen(lines, version).id)
+    if compare:
+        set_crumb(("Strategies", "/strategies"), (found.name, path_of(found)), "Compare")
+        old = await strategies.get(here.actor, _chosen(lines, compare).id)
+        await comparison(here.actor, old, found, lines)
+        return
     if edit == "1" and Scope.EDIT in found.scopes:
         set_crumb(("Strategies", "/strategies"), (found.name, f"/strategies/{found.family_id}"), "Edit")
         NextVersion(here.actor, found, lines[0])
@@ -48,10 +53,11 @@ async def strategy_page(family_id: str, version: str = "", edit: str = "") -> No
         StrategyPage(here.actor, ZoneInfo(here.time_zone), found, lines)
 
 
-def path_of(found: VersionView, number: int = 0, *, edit: bool = False) -> str:
-    """Return the path of a version. Without a number: the newest version."""
-    query = urlencode({**({"version": number} if number else {}), **({"edit": 1} if edit else {})})
-    return f"/strategies/{found.family_id}{f'?{query}' if query else ''}"
+def _chosen(lines: list[VersionLine], number: str) -> VersionLine:
+    found = next((line for line in lines if str(line.version_number) == number), None) if number else lines[0]
+    if found is None:
+        raise NotFound("There is no such version of this strategy.")
+    return found
 
 
 class StrategyPage:
@@ -60,9 +66,11 @@ class StrategyPage:
     def __init__(self, actor: Actor, zone: ZoneInfo, found: VersionView, lines: list[VersionLine]) -> None:
         self._actor, self._zone, self._found, self._lines = actor, zone, found, lines
         self._opened_with = lines[0].version_number
+        self._others: list[StrategyUse] = []
         self._life = Lifetime()
         self._head()
         self._notices = ui.element("div").classes("in")
+        self._behind = ui.element("div").classes("in")
         self._refusal = ui.element("div").classes("in")
         with ui.element("div").classes("cols two-one"):
             _source(found)
@@ -70,7 +78,7 @@ class StrategyPage:
                 self._versions = card("Versions", figures.count(len(lines)), flush=True)
                 with self._versions:
                     self._list = show(versions_html(found, lines, zone), "versions")
-                _settings(found)
+                extras_cards(actor, found)
         self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, DesiredStateChanged)
         self._look.ask()  # catches changes since it was read
@@ -81,11 +89,22 @@ class StrategyPage:
         with page_head(found.name, ", ".join(_said(found)), beside=badge):
             if Scope.EDIT in found.scopes:
                 button("Edit", icon="edit", kind="primary", to=path_of(found, found.version_number, edit=True))
+            self._reuse()
             if Scope.SHARE in found.scopes:
                 resource = Resource(Kind.STRATEGY, found.family_id, found.owner_id)
                 button("Share…", guard.act(lambda: share(self._actor, resource, found.name)), icon="person_add")
             if Scope.DELETE in found.scopes:
                 button("Delete…", guard.act(self._delete), icon="delete")
+
+    def _reuse(self) -> None:
+        found = self._found
+        if self._actor.role is not Role.VIEWER:
+            if Scope.USE in found.scopes:
+                button("New bot with this", icon="smart_toy", to=f"/bots/new?strategy={found.id}")
+            button("Copy", icon="content_copy", to=f"/strategies/new?copy={found.id}")
+        if len(self._lines) > 1:
+            other = next(line for line in self._lines if line.id != found.id).version_number
+            button("Compare", icon="difference", to=path_of(found, found.version_number, compare=other))
 
     def _heard(self, event: Event) -> None:
         """Reload after an event. Events of all bots count, because any bot may now trade another version."""
@@ -95,8 +114,10 @@ class StrategyPage:
     async def _see(self) -> None:
         try:
             lines = await strategies.versions(self._actor, self._found.family_id)
+            uses = await strategy_use.uses_of(self._actor, self._found.family_id)
         except FlotillaError:
             return  # a version never changes, so the page stays correct; an action on it reports the outage
+        self._tell_behind(behind(uses, self._found) if self._found.id == lines[0].id else [])
         if lines != self._lines:
             self._lines = lines
             self._versions.head("Versions", figures.count(len(lines)))
@@ -112,6 +133,21 @@ class StrategyPage:
                 notice("info", f"v{newest} has just been saved.", "You are looking at an earlier version."),
             ):
                 button(f"Show v{newest}", to=path_of(self._found, newest))
+
+    def _tell_behind(self, others: list[StrategyUse]) -> None:
+        """Say which bots run earlier versions; redrawn only when that changes, because a button is there."""
+        if others == self._others:
+            return
+        self._others = others
+        self._behind.clear()
+        if others:
+            with self._behind, notice("info", said(others), GO_ON):
+                if any(one.may_edit for one in others):
+                    button("Update bots…", guard.act(self._update))
+
+    async def _update(self) -> None:
+        if await update_bots(self._actor, self._found, self._others):
+            self._look.ask()
 
     async def _delete(self) -> None:
         found = self._found
@@ -140,18 +176,11 @@ def _said(found: VersionView) -> list[str]:
 def _source(found: VersionView) -> None:
     with card("Source", figures.size(len(found.code.encode())), flush=True) as made:
         with made.end:
-            show(f'<a href="{text(source_path(found.id))}" download>Download</a>', "link small")
+            is_more = bool(found.files or found.parameters or found.packages)
+            path = archive_path(found.id) if is_more else source_path(found.id)
+            show(f'<a href="{text(path)}" download>{"Download all" if is_more else "Download"}</a>', "link small")
         says = f"Source of {found.name} v{found.version_number}"
         code(found.code, language="Python", says=says, height_px=680)
-
-
-def _settings(found: VersionView) -> None:
-    with card("Settings", "layer “strategy” of the configuration", flush=bool(found.config)):
-        if found.config:
-            written = json.dumps(dict(found.config), indent=2, ensure_ascii=False)
-            code(written, language="JSON", says="Settings", height_px=min(420, 24 + 19 * (written.count("\n") + 1)))
-        else:
-            show("None. Bots take what they need from their exchange and their own settings.", "muted small")
 
 
 def versions_html(found: VersionView, lines: list[VersionLine], zone: ZoneInfo) -> str:

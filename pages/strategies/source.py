@@ -3,23 +3,19 @@
 import re
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 from nicegui import ui
-from nicegui.events import UploadEventArguments
 
 from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
-from core.freqtrade.sources import source_text
 from core.freqtrade.sources.source import Reading, StrategySource
 from core.strategies import service as strategies
-from core.strategies.models import MAX_CODE_BYTES
 from pages.look import theme
-from pages.parts.button import button
 from pages.parts.form import field, settings_text
 from pages.parts.form.code import text_editor
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
-from pages.parts.notice import toast, toast_error
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.throttled import Throttled
@@ -33,7 +29,7 @@ LINE = re.compile(r"^Line (\d+)\b")  # the beginning of an error message about s
 
 
 class SourceField:
-    """The editor of the draft's `code`. `choice` shows elsewhere which classes it contains, and sets `class_name`."""
+    """The editor of the draft's `code`. `base`: the version whose further files are kept. `choice` shows elsewhere which classes it contains, and sets `class_name`."""
 
     def __init__(
         self,
@@ -42,10 +38,12 @@ class SourceField:
         name: str,
         code: str,
         *,
-        on_found: Callable[[StrategySource], None] | None = None,
+        base: UUID | None = None,
+        on_found: Callable[[Reading, StrategySource], None] | None = None,
         height_px: int = 680,
     ) -> None:
         self.form, self.name, self._actor, self._on_found = form, name, actor, on_found
+        self._base = base
         self._look = Throttled(Lifetime(), self._see, READING_PAUSE_SECONDS)
         self._reading: Reading | None = None
         self._error = show("", "source-said loss").props("role=alert")
@@ -72,13 +70,14 @@ class SourceField:
         if self.form.draft.code:
             self._look.ask()
 
-    def file_button(self) -> None:
-        """Draw the button that takes the source from a file of the person's computer."""
-        upload = ui.upload(auto_upload=True, max_file_size=MAX_CODE_BYTES, on_upload=self._uploaded)
-        upload.on_rejected(lambda: toast(TOO_MUCH, "error"))
-        upload.props('accept=".py,text/x-python"').classes("unseen unreached")
-        made = button("Upload a file", icon="upload_file", small=True)
-        made.on("click", js_handler=f"() => getElement({upload.id}).$refs.qRef.pickFiles()")
+    def replace(self, code: str) -> None:
+        """Take the source of a file or a template."""
+        self.editor.replace(code)
+        self._take(code)
+
+    def look(self) -> None:
+        """Read the source again, because its files have changed."""
+        self._look.ask()
 
     def show_error(self, sentence: str) -> None:
         """Show the error, and mark the line if it names one. An empty sentence removes the error."""
@@ -94,26 +93,16 @@ class SourceField:
             self.form.put(self.name, code)
             self._look.ask()
 
-    async def _uploaded(self, event: UploadEventArguments) -> None:
-        try:
-            code = source_text.decode(await event.file.read())
-        except FlotillaError as error:
-            toast_error(error)
-        else:
-            self.editor.replace(code)
-            self._take(code)
-        finally:
-            event.sender.run_method("reset")
-
     async def _see(self) -> None:
-        code = self.form.draft.code
+        draft, code = self.form.draft, self.form.draft.code
+        files = (draft.files, tuple(draft.kept_files))
         if self._choice and len(code) > QUICKLY_READ:
             self._choice.wait()
         try:
-            reading = await strategies.inspect(self._actor, code) if code.strip() else None
+            reading = await strategies.inspect(self._actor, code, *files, self._base) if code.strip() else None
         except FlotillaError as error:
             reading = Reading(problem=str(error))
-        if code == self.form.draft.code:
+        if code == draft.code and files == (draft.files, tuple(draft.kept_files)):
             self._reading = reading
             self._tell()
 
@@ -127,7 +116,7 @@ class SourceField:
         if self._choice:
             self._choice.tell(reading, found)
         if found and self._on_found:
-            self._on_found(found)
+            self._on_found(reading, found)
 
 
 class Choice:
@@ -165,7 +154,7 @@ class Choice:
         self.dom_id = self._typed.dom_id if reading.is_too_large else f"c{self._select.id}"
         self._told.set_visibility(not reading.is_too_large)
         waits = f"{len(reading.strategies)} strategies in this file: choose one" if several else "none found yet"
-        self._found.set_content(found_html(found, several) if found else span(waits, "muted small"))
+        self._found.set_content(found_html(reading, found, several) if found else span(waits, "muted small"))
 
     def wait(self) -> None:
         """Show that the source is being read. A large source takes seconds."""
@@ -186,13 +175,21 @@ def _found(reading: Reading, class_name: str) -> StrategySource | None:
         return None
 
 
-def found_html(found: StrategySource, is_chosen: bool = False) -> str:
-    """Return the class, unless it is already shown beside it, and what the source states about itself."""
+def found_html(reading: Reading, found: StrategySource, is_chosen: bool = False) -> str:
+    """Return the class, unless it is already shown beside it, what the source states about itself, why Freqtrade would
+    not start with it, and what else is worth knowing."""
     told = [found.timeframe or "timeframe from the settings", "long and short" if found.can_short else "long only"]
     if found.stoploss is not None:
         told.append(f"stop loss {figures.percent(found.stoploss, 1)}")
     name = "" if is_chosen else f'<div class="mono ell">{text(found.class_name)}</div>'
-    return name + span(", ".join(told), "muted small")
+    return name + span(", ".join(told), "muted small") + remarks_html(reading, found.class_name)
+
+
+def remarks_html(reading: Reading, class_name: str) -> str:
+    """Return why Freqtrade would not start with this class, and what else is worth knowing."""
+    faults = (f'<div class="loss small">{text(one)}</div>' for one in reading.faults_of(class_name))
+    advice = (f'<div class="muted small">{text(one)}</div>' for one in reading.advice_of(class_name))
+    return "".join((*faults, *advice))
 
 
 def parsed(config: str) -> dict[str, Any]:

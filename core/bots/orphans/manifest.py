@@ -13,15 +13,19 @@ from pydantic import Field as Text
 from sqlmodel import Session, col, select
 
 from core.bot_records.models import Bot, BotDatabase, Mode, RestartPolicy, Target
+from core.bots.orphans import manifest_files
+from core.bots.orphans.manifest_files import KeptFile
 from core.bots.settings import secrets
 from core.configurations.bounds import require_bounded
 from core.errors import Invalid, Refused
 from core.exchanges.models import Exchange
+from core.strategies.file_paths import MOST_FILES
 from core.strategies.models import Strategy
+from core.strategies.package_list import MOST_PACKAGES
 
 FILE = "manifest.json"
-MOST_BYTES = 12 * 2**20
-"""Limit on the size of a manifest: source and layers at their longest, with each character written as six."""
+MOST_BYTES = 20 * 2**20
+"""Limit on the size of a manifest: source and layers at their longest, as JSON writes them, and further files."""
 
 
 class Kept(BaseModel):
@@ -58,6 +62,9 @@ class Manifest(BaseModel):
     class_name: str
     code: str
     strategy_layer: dict[str, Any]
+    strategy_parameters: dict[str, Any] = Text(default_factory=dict)
+    strategy_packages: list[str] = Text(default_factory=list, max_length=MOST_PACKAGES)
+    strategy_files: dict[str, KeptFile] = Text(default_factory=dict, max_length=MOST_FILES)
     bot_layer: dict[str, Any]
     databases: list[Kept]
     database_file: str
@@ -76,6 +83,9 @@ def written(session: Session, bot: Bot, database: BotDatabase) -> dict[str, Any]
         class_name=strategy.class_name,
         code=strategy.code,
         strategy_layer=strategy.config,
+        strategy_parameters=strategy.parameters,
+        strategy_packages=strategy.packages,
+        strategy_files=manifest_files.written(session, strategy),
         bot_layer=bot.config,
         databases=_chain(session, bot),
         database_file=database.file_name,
@@ -91,7 +101,7 @@ def read(content: bytes) -> Manifest:
         if len(content) > MOST_BYTES:
             raise Invalid("It is too long to be one.")
         told = Manifest.model_validate_json(content)
-        for layer in (told.exchange_layer, told.strategy_layer, told.bot_layer):
+        for layer in (told.exchange_layer, told.strategy_layer, told.strategy_parameters, told.bot_layer):
             require_bounded(layer)
         return told
     except (ValidationError, Invalid) as error:

@@ -2,6 +2,9 @@
 thread."""
 
 import asyncio
+import json
+from collections.abc import Mapping
+from typing import Any
 
 from core.configurations import json_text
 from core.errors import Invalid
@@ -19,6 +22,11 @@ def is_short(words: str) -> bool:
 def read(words: str) -> Document:
     """Nothing typed is an empty object. Errors: `Invalid` with line and column."""
     return json_text.parse(words if words.strip() else "{}")
+
+
+def written(document: Mapping[str, Any]) -> str:
+    """Return the document as a person reads and edits it."""
+    return json.dumps(dict(document), indent=2, ensure_ascii=False)
 
 
 async def read_beside(words: str) -> Document:

@@ -24,7 +24,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.bot_records.models import Mode
-from core.bots import archived_bots, bot_usage
+from core.bots import archived_bots, bot_usage, strategy_use
 from core.bots import service as bots
 from core.bots.databases import moving, rolling_back, version_changes
 from core.bots.logs import whole_log
@@ -45,6 +45,7 @@ from core.runners.connection import connection_test
 from core.runners.models import RunnerDraft
 from core.runners.offered_versions import offered
 from core.strategies import service as strategies
+from core.strategies import version_files
 from core.strategies.models import StrategyDraft
 from core.trades import export, fills
 from core.trades import service as trades
@@ -168,6 +169,8 @@ CALLS: dict[str, Case] = {
     "bots.orphans.orphans.look": Case(lambda who, h: orphans.look(who, h.runner_id)),
     "bots.orphans.orphan_search.find": Case(lambda who, h: orphan_search.find(who, h.runner_id, f"bot-{h.bot_id}")),
     "bots.orphans.orphans.stop": Case(lambda who, h: orphans.stop(who, h.runner_id, f"bot-{h.bot_id}")),
+    "bots.strategy_use.uses_of": Case(lambda who, h: strategy_use.uses_of(who, h.strategy_id)),
+    "bots.strategy_use.use_version": Case(lambda who, h: strategy_use.use_version(who, [h.bot_id], h.strategy_id)),
     "bots.bot_usage.usage_of": Case(lambda who, h: bot_usage.usage_of(who, h.bot_id)),
     "bots.bot_usage.usage_on": Case(lambda who, h: bot_usage.usage_on(who, h.runner_id)),
     # -- exchanges
@@ -204,6 +207,8 @@ CALLS: dict[str, Case] = {
     "strategies.service.add": Case(lambda who, h: strategies.add(who, STRATEGY), member=ANSWERS),
     "strategies.service.save": Case(lambda who, h: strategies.save(who, h.strategy_id, STRATEGY, h.strategy_id)),
     "strategies.service.inspect": Case(lambda who, h: strategies.inspect(who, STRATEGY.code), member=ANSWERS),
+    "strategies.version_files.content": Case(lambda who, h: version_files.content(who, h.strategy_id, "a.py")),
+    "strategies.version_files.everything": Case(lambda who, h: version_files.everything(who, h.strategy_id)),
     "strategies.service.remove": Case(lambda who, h: strategies.remove(who, h.strategy_id)),
     # -- trades
     "trades.figures.curve.profit_curve": Case(lambda who, h: curve.profit_curve(who, h.bot_id)),
@@ -226,6 +231,8 @@ CALLS: dict[str, Case] = {
     "trades.service.metrics_of": Case(lambda who, h: trades.metrics_of(who, h.bot_id)),
     "trades.service.metrics_of_all": answers(lambda who, h: trades.metrics_of_all(who)),
 }
+
+NOT_IMPORTED = ("core.migrations", "core.practice.samples.", "core.strategies.templates.")
 
 WITHOUT_ACTOR = {
     "access.local.first_visit.is_empty",  # the log-in page asks it; the answer is yes or no
@@ -261,7 +268,7 @@ def _functions() -> tuple[set[str], set[str]]:
     """Names of the public functions of core that ask on behalf of somebody, and of transactions that do not."""
     asking, silent = set(), set()
     for module in pkgutil.walk_packages(core.__path__, "core."):
-        if ".samples." in module.name or module.name.startswith("core.migrations"):
+        if module.name.startswith(NOT_IMPORTED):
             continue
         for name, function in vars(importlib.import_module(module.name)).items():
             if name.startswith("_") or not inspect.isfunction(function) or function.__module__ != module.name:
@@ -383,7 +390,7 @@ async def test_who_was_given_everything_is_heard(house: House) -> None:
     """Each call brings what its actor was given along into its transaction."""
     found = await everything_of(house.give_everything(house.person("bob")), house)
     refused = {name for name, (error, _) in found.items() if error is NotFound}
-    there_is_none = {"bots.databases.rolling_back.roll_back"}  # no backup
+    there_is_none = {"bots.databases.rolling_back.roll_back", "strategies.version_files.content"}  # no backup, no file
     assert refused - there_is_none == {name for name in CALLS if name.startswith(_OWNERS_OR_ADMINISTRATORS)}
 
 

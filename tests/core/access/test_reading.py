@@ -38,6 +38,7 @@ WRITES = {
     "bots.service.restart",
     "bots.service.start",
     "bots.service.stop",
+    "bots.strategy_use.use_version",
     "bots.rights.others_bots.stop",
     "bots.rights.handing_over.hand_over",
     "bots.rights.taking_back.change_role",

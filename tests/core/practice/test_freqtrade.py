@@ -18,10 +18,13 @@ from core.practice.market.market import Market
 from core.practice.market.timeframes import Timeframe
 from core.practice.server.api import api, system_clock
 from core.practice.server.server import PracticeServer
+from core.strategies import templates
+from core.strategies.templates import TEMPLATES
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(400)]
 
 PAIRS = ["BTC/USDT", "SOL/USDT", "XRP/USDT"]
+TEMPLATES_FOLDER = Path(templates.__file__).parent
 SAMPLES_FOLDER = Path(samples.__file__).parent
 DAYS = (20260617, 20260620)
 OUTCOMES = {"SampleMomentum": (0.005, 0.05), "SamplePullback": (-0.05, -0.005), "SampleReversion": (-0.005, 0.005)}
@@ -142,12 +145,27 @@ async def test_it_downloads_and_backtests_and_the_samples_look_like_trading(
         days = ("--timerange", f"{first}-{last}", "-i", "1m", "--cache", "none", "--backtest-directory", str(results))
         strategies = ("--strategy-path", str(SAMPLES_FOLDER), "--strategy-list", *OUTCOMES)
         await freqtrade(freqtrade_python, workspace, "backtesting", *days, *strategies)
+        await the_templates_trade(freqtrade_python, workspace)
     found = results_of_backtest(results)
     for name, (least, most) in OUTCOMES.items():
         assert least < found[name]["profit_total"] < most, name
         assert 0.35 <= found[name]["winrate"] <= 0.65, name
         assert found[name]["trades_per_day"] > 100, name
         assert {trade["pair"] for trade in found[name]["trades"]} == {pair.name for pair in LISTED}
+
+
+async def the_templates_trade(python: Path, workspace: Path) -> None:
+    """Each template is loaded by Freqtrade, and gives signals in the candles of the market."""
+    first, last = DAYS
+    results = workspace / "of-templates"
+    results.mkdir()
+    await freqtrade(python, workspace, "download-data", "--timerange", f"{first - 3}-{last}", "-t", "5m", "1h")
+    days = ("--timerange", f"{first}-{last}", "-i", "5m", "--cache", "none", "--backtest-directory", str(results))
+    names = [one.name.title().replace(" ", "") for one in TEMPLATES]
+    strategies = ("--strategy-path", str(TEMPLATES_FOLDER), "--strategy-list", *names)
+    await freqtrade(python, workspace, "backtesting", *days, *strategies)
+    found = results_of_backtest(results)
+    assert {name: found[name]["total_trades"] > 5 for name in names} == dict.fromkeys(names, True)
 
 
 async def same_candles_as_ours(python: Path, workspace: Path) -> None:

@@ -12,7 +12,7 @@ from nicegui.elements.upload_files import SmallFileUpload
 
 from core.strategies import readings
 from core.strategies import service as strategies
-from pages.strategies.file import source_path
+from pages.strategies.addresses import source_path
 from tests.core.strategies.child import Child, in_the_place_of_the_reader
 from tests.pages.site import Site
 from tests.pages.strategies.strategies import CODE, TWO, made, save_button, site_newest, source_of, write

@@ -56,7 +56,7 @@ async def test_two_who_save_at_the_same_time_both_keep_what_they_wrote(site: Sit
     write(site, CODE + "# mine\n")
     site.type("Note", "Mine")
     await saved_by_another(site, first, CODE + "# another's\n")
-    await site.sees("v2 is the newest", "Saving makes v3. Nothing is overwritten.")
+    await site.sees("v2 is the latest", "Saving creates v3. Nothing is overwritten.")
     await site.press("Save as new version")
     await site.sees("latest")
     assert await kept(site, first.family_id) == [(3, "Mine"), (2, "Another's"), (1, "")]
