@@ -11,6 +11,7 @@ from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
 from core.freqtrade.sources.source import Reading, StrategySource
 from core.strategies import service as strategies
+from core.strategies.models import MAX_CODE_BYTES
 from pages.look import theme
 from pages.parts.form import field, settings_text
 from pages.parts.form.code import text_editor
@@ -29,7 +30,8 @@ LINE = re.compile(r"^Line (\d+)\b")  # the beginning of an error message about s
 
 
 class SourceField:
-    """The editor of the draft's `code`. `base`: the version whose further files are kept. `choice` shows elsewhere which classes it contains, and sets `class_name`."""
+    """The editor of the draft's `code`. `choice` shows elsewhere which classes it contains, and sets `class_name`. `base`:
+    the version whose further files are kept."""
 
     def __init__(
         self,

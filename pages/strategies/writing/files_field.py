@@ -22,8 +22,8 @@ NONE = "None. Add what the strategy imports or reads: helper modules, a parent c
 
 
 class FilesField:
-    """The card of `files` and `kept_files`. `base`: the version whose files are kept. `changed` is called when there are
-    others."""
+    """The card of `files` and `kept_files`. `base`: the version whose files are kept. `changed` is called when files
+    were added or removed."""
 
     name = "files"
 
