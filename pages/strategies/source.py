@@ -30,8 +30,8 @@ LINE = re.compile(r"^Line (\d+)\b")  # the beginning of an error message about s
 
 
 class SourceField:
-    """The editor of the draft's `code`. `choice` shows elsewhere which classes it contains, and sets `class_name`. `base`:
-    the version whose further files are kept."""
+    """The editor of the draft's `code`. `choice` shows elsewhere which classes it contains, and sets `class_name`.
+    `base`: the version whose further files are kept."""
 
     def __init__(
         self,
