@@ -242,6 +242,7 @@ class Deployment(Entity, table=True):
     config_revision: int
     freqtrade_version: str = Field(max_length=32)
     image: str = Field(default="", max_length=200)  # digest or image id; the version where there is no image
+    packages: list[str] = Field(default_factory=list, sa_type=JsonColumn, sa_column_kwargs={"server_default": "[]"})
     workload_id: str = Field(default="", max_length=128)
     generation: int
     fingerprint: str = Field(max_length=64)

@@ -78,6 +78,7 @@ def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
             run.log_tail,
             run.details or "",
             run.tries,
+            tuple(run.packages),
         )
         for run in runs
     ]

@@ -185,3 +185,5 @@ class RunLine:
     log_tail: str
     details: str = ""
     tries: int = 1
+    packages: tuple[str, ...] = ()
+    """Those of its strategy, each as `name==version`."""

@@ -21,7 +21,7 @@ from core.runners.folders.file_pieces import pieces_inside
 from core.runners.folders.staging import Staged, put_inside, stage
 from core.runners.folders.workspace_paths import Place, place_of, remove_folder
 from core.runners.http_clients import Clients
-from core.runners.local import host, runs
+from core.runners.local import host, pip, runs
 from core.runners.local.installed import Versions
 from core.runners.local.locks import locked
 from core.runners.local.one_shot import interpreter, work_folders
@@ -114,8 +114,9 @@ class LocalRunner:
             if run and run.is_alive:
                 raise Refused("Its files cannot be worked on while it runs.", hint="Stop it first.")
             await self._in_thread(place.create)
-            python = self._versions.python(version)
-            return await interpreter.work_on(Lines(python, code, arguments, place.workspace, (lock,)), folder)
+            python, environment = self._versions.python(version), pip.environment() if needs.installs else {}
+            lines = Lines(python, code, arguments, place.workspace, (lock,), environment)
+            return await interpreter.work_on(lines, folder)
 
     async def _require_installed(self, version: str) -> None:
         if not await self.ready(version):

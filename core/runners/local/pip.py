@@ -114,7 +114,7 @@ async def run(command: list[str], lock: int, reading: Reading | None = None) -> 
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
-            env=_environment(),
+            env=environment(),
             start_new_session=True,
             pass_fds=(lock,),
             limit=2**20,
@@ -148,7 +148,7 @@ async def _listen(process: asyncio.subprocess.Process, reading: Reading | None) 
         next_line.cancel()
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return the environment of Flotilla's user, without variables that would mislead Python or Freqtrade and without
     Flotilla's secrets."""
     foreign = ("FLOTILLA_", "FREQTRADE__", "PYTHON", "VIRTUAL_ENV", "__PYVENV")
