@@ -80,6 +80,9 @@ def _is_missing(name: str, said: str) -> bool:
 
 
 def _unreachable(what: str, said: str) -> FlotillaError:
+    if any(f" {code} Client Error" in said for code in (401, 403)):
+        words = f"The package index refuses this runner: {what} could not be fetched. Check the password of the index."
+        return Unavailable(words, detail=said)
     return Unavailable(
         f"The package index does not answer this runner: {what} could not be fetched. Check its network, or set "
         "FLOTILLA_PACKAGE_INDEX to an index that it reaches.",
@@ -97,15 +100,16 @@ def _conflict(lines: Sequence[str], version: str) -> str:
     own = [line.removeprefix(_CONSTRAINT) for line in causes if line.startswith(_CONSTRAINT)]
     others = [_cause(line) for line in causes if not line.startswith(_CONSTRAINT)]
     asked = " and ".join(dict.fromkeys(others))
-    if own:
+    if own and asked:
         name, _, there = own[0].partition("==")
-        return f"{asked}, but Freqtrade {version} itself uses {name} {there}, which must stay. Choose another version."
+        stays = f"Freqtrade {version} itself uses {name} {there}, which must stay"
+        return f"{asked[0].upper()}{asked[1:]}, but {stays}. Choose another version."
     return f"The packages contradict each other: {asked}. Choose other versions."
 
 
 def _cause(line: str) -> str:
     if line.startswith(_ASKED):
-        return f"The strategy needs {line.removeprefix(_ASKED)}"
+        return f"the strategy needs {line.removeprefix(_ASKED)}"
     return line.replace(" depends on ", " needs ")
 
 

@@ -28,11 +28,8 @@ async def is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) 
     def ask(session: Session) -> FlotillaError | None:
         bot = session.get_one(Bot, bot_id)
         last = installs.last_install(session, runner_id, version)
-        if (
-            last
-            and last.created_at > bot.status_changed_at
-            and (error := why_not_installed(last, f"Freqtrade {version}"))
-        ):
+        is_ours = last is not None and last.created_at > bot.status_changed_at
+        if last and is_ours and (error := why_not_installed(last, f"Freqtrade {version}")):
             return error
         if last is None or last.state not in ALIVE:
             installs.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)

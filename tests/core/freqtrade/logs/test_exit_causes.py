@@ -37,7 +37,8 @@ TOLD = {
     "import": (
         FINAL,
         "strategy",
-        "The strategy imports no_such_library_anywhere, which is not installed. Add it to the packages of the strategy.",
+        "The strategy imports no_such_library_anywhere, which is not installed. "
+        "Add it to the packages of the strategy.",
     ),
     "importfrom": (FINAL, "strategy", "The strategy imports NoSuchThing, which is not in freqtrade.strategy."),
     "nameerror": (FINAL, "strategy", "The strategy uses UNKNOWN_NAME, which is not defined."),
