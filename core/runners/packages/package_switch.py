@@ -86,7 +86,8 @@ def require_to_save(session: Session, requirements: Sequence[str]) -> None:
 
 
 def require_to_start(session: Session, requirements: Sequence[str]) -> None:
-    """Check that a bot with these packages may start. Errors: `Refused`."""
+    """Check that a person may start a bot with these packages, or that they may be installed. What runs with installed
+    ones goes on, and comes back after a crash. Errors: `Refused`."""
     if requirements and (reason := refusal(session)):
         names = ", ".join(requirements)
         raise Refused(

@@ -28,8 +28,8 @@ class _Asked:
 
 async def installed(runner: Runner, bot_id: UUID) -> Installed | None:
     """Return what is installed for the strategy of this bot, whose Freqtrade version is there. None when it is being
-    installed, for which it is requested once. Errors: `Refused` when packages are not permitted; a failed installation
-    fails the start with its own error."""
+    installed, for which it is requested once. Errors: `Refused` when they are missing and packages are not permitted; a
+    failed installation fails the start with its own error."""
     asked = await db.current().run(lambda session: _asked(session, bot_id))
     if not asked.wanted.requirements:
         return Installed()
@@ -50,7 +50,6 @@ def wanted_by(session: Session, bot: Bot) -> Wanted:
 def _asked(session: Session, bot_id: UUID) -> _Asked:
     bot = session.get_one(Bot, bot_id)
     wanted = wanted_by(session, bot)
-    package_switch.require_to_start(session, wanted.requirements)
     last = package_installs.last(session, wanted) if wanted.requirements else None
     return _Asked(wanted, last, bot.status_changed_at)
 
@@ -60,5 +59,6 @@ def _ask_again(session: Session, asked: _Asked) -> FlotillaError | None:
     last, what = asked.last, ", ".join(asked.wanted.requirements)
     if last and last.created_at > asked.since and (error := why_not_installed(last, what)):
         return error
+    package_switch.require_to_start(session, asked.wanted.requirements)
     package_installs.ask_for(session, session.get_one(RunnerRow, asked.wanted.runner_id), asked.wanted)
     return None
