@@ -1,7 +1,6 @@
 """Packages of strategies, installed by the real pip of each kind's interpreter."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from core.runners.docker.docker_runner import Settings
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.packages import install_program, package_installs, package_removal, package_store, package_switch
 from core.runners.packages.package_switch import PackageSettings
-from core.runners.port import Needs, Runner
-from tests.core.runners.bench import workload
+from core.runners.port import Program, Runner, Workload
+from tests.core.runners.bench import eventually, has_logged, workload
 from tests.core.runners.fake import FakeRunner
 from tests.engine import engine_runner
 from tests.images import FREQTRADE
@@ -21,12 +20,7 @@ from tests.package_index import PackageIndex, package_index
 
 VERSION = "2026.9"
 MARKER = b'{"packages": ["flotilla_waves==2.1"], "present": ["pandas==3.0"], "modules": ["flotilla_waves"]}'
-IMPORT = """
-import json, os, sys
-sys.path.insert(0, os.path.join(os.environ["FLOTILLA_STORES"], "packages", "site"))
-import flotilla_tides, flotilla_waves
-print(json.dumps([flotilla_tides.VERSION, flotilla_waves.VERSION]))
-"""
+IMPORT = "import flotilla_tides, flotilla_waves; print(flotilla_tides.VERSION, flotilla_waves.VERSION)"
 
 
 def quiet(share: float, step: str) -> None:
@@ -55,6 +49,13 @@ async def install(runner: Runner, *requirements: str) -> package_store.Installed
     return await package_installs.install(runner, VERSION, requirements, quiet)
 
 
+async def apply(runner: Runner, there: package_store.Installed) -> None:
+    """A workload imports the packages as a bot does."""
+    layout = await runner.layout("bot-1")
+    mounted = {"stores": there.mounts, "env": there.environment(layout)}
+    await runner.apply(Workload("bot-1", VERSION, ("-c", IMPORT), program=Program.PYTHON, **mounted))
+
+
 async def test_packages_are_installed_once_and_imported(runner: Runner, index: PackageIndex, keeps_apart: bool) -> None:
     if keeps_apart:
         package_switch.install(PackageSettings(index=index.url(MARKET_HOST)))
@@ -67,8 +68,9 @@ async def test_packages_are_installed_once_and_imported(runner: Runner, index: P
     assert there.store == store
     with pytest.raises(NotFound):
         await anext(runner.stores.fetch(store, "site/left_by_a_kill.py", 100))
-    said = await runner.ask(VERSION, IMPORT, Needs(stores=there.mounts))
-    assert json.loads(said) == ["1.2", "2.1"]
+    await apply(runner, there)
+    await eventually(lambda: has_logged(runner, "bot-1", "1.2 2.1"))
+    await runner.remove("bot-1", data=True)
     before = len(index.asked)
     assert await install(runner, "flotilla_tides") == there
     assert await package_store.find(runner, VERSION, ["flotilla_tides"]) == there
