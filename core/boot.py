@@ -24,7 +24,7 @@ from core.access.sharing.grants import leave_sharing_to_administrators
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
-from core.bots.lifecycle import fingerprints, reconcile
+from core.bots.lifecycle import fingerprints, reconcile, unused_packages
 from core.bots.lifecycle.starts import start_watch
 from core.bots.logs import log_watch
 from core.bots.orphans import stop_job
@@ -47,6 +47,8 @@ from core.runners import bot_networks, installs, job_slots, kinds, open_runner, 
 from core.runners.descriptor import Act, Surroundings
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.local.locks import try_lock
+from core.runners.packages import package_installs, package_switch
+from core.runners.packages.package_switch import PackageSettings
 from core.runners.registry import Factory, Registry
 from core.schedule import Schedule
 from core.strategies import readings
@@ -78,6 +80,7 @@ def prepare(settings: Settings) -> None:
     authority.install(LocalAuthority())
     with in_words():
         _learn_of_secrets(database)
+    package_switch.install(PackageSettings(settings.package_index, settings.strategy_packages))
     configuration.keep_schemas_in(settings.data_dir / "schemas")
     releases.keep_in(settings.data_dir)
 
@@ -145,6 +148,7 @@ def register_jobs() -> None:
     """Register the handler of each kind of job, and the runner slots that long ones take."""
     jobs.limit_runners(job_slots.of_all)
     jobs.register(installs.PREPARE, installs.prepare)
+    jobs.register(package_installs.INSTALL, package_installs.carry_out, deadline=package_installs.DEADLINE)
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
@@ -247,6 +251,7 @@ class House:
         schedule.every(5, "jobs", jobs.work)
         schedule.every(30, "fingerprints", fingerprints.fill)
         schedule.every(3600, "strategy sources", readings.fill)
+        schedule.every(24 * 3600, "unused packages", unused_packages.delete)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)

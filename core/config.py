@@ -54,6 +54,14 @@ class Settings(BaseSettings):
         default=True,
         description="Whether bots may run as processes of Flotilla's own machine; off in the container image.",
     )
+    strategy_packages: bool = Field(
+        default=True, description="Whether strategies may bring packages, which are installed for their bots."
+    )
+    package_index: str = Field(
+        default="",
+        pattern="^(https?://[!-~]+)?$",
+        description="Address of the index of those packages; empty: the one that pip uses on each runner.",
+    )
     log_level: str = Field(
         default="INFO", pattern="(?i)^(DEBUG|INFO|WARNING|ERROR)$", description="DEBUG, INFO, WARNING or ERROR."
     )

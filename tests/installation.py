@@ -65,7 +65,7 @@ LOG_TAIL = """2026-11-22 03:12:44,018 - freqtrade.worker - INFO - Starting worke
 """.format(
     path="/home/flotilla/data/runners/6f1c/bot-3a30b7ab/workspace/strategy/strategy.py", why="'No module named 'talib''"
 )
-CAUSE = "The strategy imports talib, which is not installed."
+CAUSE = "The strategy imports talib, which is not installed. Add it to the packages of the strategy."
 DETAILS = f"Exit code 2.\n{LOG_TAIL.splitlines()[2].partition('WARNING - ')[2]}"
 
 

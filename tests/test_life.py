@@ -171,7 +171,7 @@ def test_a_strategy_that_cannot_be_imported_fails_at_once_and_says_so(flotilla: 
     flotilla.do("start", bot=bot_id)
     until(lambda: flotilla.bot(bot_id)["status"] == "FAILED")
     bot, [run] = flotilla.bot(bot_id), flotilla.runs(bot_id)
-    assert bot["error_message"] == "The strategy imports no_such_library_anywhere, which is not installed."
+    assert bot["error_message"].startswith("The strategy imports no_such_library_anywhere, which is not installed. Add")
     assert (bot["error_mends"], run["cause_kind"], run["exit_code"]) == ("strategy", "final", 2)
     assert "strategy.py" in run["details"] and "no_such_library_anywhere" in run["log_tail"]
 

@@ -244,6 +244,7 @@ class Deployment(Entity, table=True):
     freqtrade_version: str = Field(max_length=versions.MOST_CHARACTERS)
     image: str = Field(default="", max_length=400)  # digest or image id; the version where there is no image
     image_made_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    packages: list[str] = Field(default_factory=list, sa_type=JsonColumn, sa_column_kwargs={"server_default": "[]"})
     workload_id: str = Field(default="", max_length=128)
     generation: int
     fingerprint: str = Field(max_length=64)

@@ -13,6 +13,7 @@ from core.bot_records.models import Bot, Deployment, Target
 from core.bot_records.turn_times import Loop
 from core.bots import unattended, view_builder
 from core.bots.databases import backups, maintenance
+from core.bots.lifecycle.starts import packages_ready
 from core.bots.settings import recipes
 from core.bots.views import BotDetail, Installing, RunEnd, RunLine, UnderWay
 from core.db import utcnow
@@ -21,6 +22,7 @@ from core.jobs import ALIVE
 from core.revisions import ConfigRevision
 from core.runners.installs import last_install
 from core.runners.models import RunnerRow
+from core.runners.packages import package_installs
 from core.runners.port import Limits
 from core.strategies.models import Strategy
 
@@ -86,6 +88,7 @@ def run_lines(session: Session, bot_id: UUID, most: int) -> list[RunLine]:
             run.details or "",
             run.tries,
             run.image_made_at,
+            tuple(run.packages),
         )
         for run in runs
     ]
@@ -134,11 +137,16 @@ def _end(run: Deployment | None) -> RunEnd | None:
 
 
 def _installing(session: Session, bot: Bot, me: Actor) -> Installing | None:
-    job = last_install(session, bot.runner_id, bot.freqtrade_version)
-    if bot.target is Target.STOPPED or job is None or job.state not in ALIVE:
+    if bot.target is Target.STOPPED:
         return None
-    runner = session.get_one(RunnerRow, bot.runner_id)
-    return Installing(job.id, job.step, job.progress, allowed(session, me, Scope.EDIT, runner.resource))
+    wanted = packages_ready.wanted_by(session, bot)
+    packages = package_installs.last(session, wanted) if wanted.requirements else None
+    may_cancel = allowed(session, me, Scope.EDIT, session.get_one(RunnerRow, bot.runner_id).resource)
+    names = package_installs.cut(wanted.requirements, 100)
+    for job, what in ((last_install(session, bot.runner_id, bot.freqtrade_version), ""), (packages, names)):
+        if job and job.state in ALIVE:
+            return Installing(job.id, job.step, job.progress, may_cancel, what)
+    return None
 
 
 def _under_way(session: Session, bot: Bot) -> UnderWay | None:

@@ -17,6 +17,7 @@ from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Mode,
 from core.bot_records.transitions import desire, turn
 from core.bots import detail_builder, view_builder
 from core.bots.databases import maintenance
+from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Usable
@@ -33,6 +34,7 @@ from core.names import refuse_taken_name
 from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
+from core.runners.packages import package_switch
 from core.runners.port import LogLine
 from core.strategies.models import Strategy
 from core.trades import positions
@@ -312,6 +314,7 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
     if not stake(effective(session, bot))[0]:
         raise Refused(f"{bot.name} has no stake currency.", hint="Set it in the bot's settings.")
     refused_settings.refuse(session, bot)
+    package_switch.require_to_start(session, packages_ready.wanted_by(session, bot).requirements)
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
 
 

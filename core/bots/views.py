@@ -151,13 +151,15 @@ class RunEnd:
 
 @dataclass(frozen=True, slots=True)
 class Installing:
-    """The version that this bot needs is being installed on its runner."""
+    """The Freqtrade version that this bot needs is being installed on its runner, or `packages` are."""
 
     job_id: UUID
     step: str
     progress: float
     may_cancel: bool
-    """Depends on the right to the runner, because other bots there may wait for the same version."""
+    """Depends on the right to the runner, because other bots there may wait for the same."""
+    packages: str = ""
+    """Names of the packages; empty while the version itself is installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +192,5 @@ class RunLine:
     details: str = ""
     tries: int = 1
     image_made_at: datetime | None = None
+    packages: tuple[str, ...] = ()
+    """Those of its strategy, each as `name==version`."""

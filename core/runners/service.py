@@ -14,7 +14,7 @@ from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
-from core.errors import Invalid
+from core.errors import FlotillaError, Invalid
 from core.names import refuse_taken_name
 from core.runners import installs, kinds, last_answers, lookup
 from core.runners.connection import connection_test, connections
@@ -22,7 +22,8 @@ from core.runners.connection.connection_model import Checked
 from core.runners.descriptor import Act
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import forget, reach, require_served
-from core.runners.port import RunnerFacts
+from core.runners.packages import package_installs, package_removal
+from core.runners.port import Runner, RunnerFacts
 from core.runners.views import RunnerView
 
 
@@ -91,11 +92,23 @@ def _drafted(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft
 
 
 async def remove(actor: Actor, runner_id: UUID) -> None:
-    """Delete the runner, or archive it when a bot ever ran there, and cancel its installations. Errors: `Refused` with
-    the names of the bots that use it."""
+    """Delete the runner, or archive it when a bot ever ran there, cancel its installations and delete its packages.
+    Errors: `Refused` with the names of the bots that use it."""
+    await _may(actor, runner_id, Scope.DELETE)
+    runner = await _if_served(runner_id)
     for job_id in await _remove(actor, runner_id):
         await jobs.cancel(job_id)
+    if runner is not None:
+        await package_removal.leave(runner)
     await forget(runner_id)
+
+
+async def _if_served(runner_id: UUID) -> Runner | None:
+    """Return the runner without contacting it; None for a kind that this installation does not serve."""
+    try:
+        return await reach(runner_id)
+    except FlotillaError:
+        return None
 
 
 @transaction
@@ -109,7 +122,7 @@ def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
         authority.current().deleted(session, row.resource)
     audit.record(session, actor.doer, "deleted", Subject("runner", row.id, row.name), f"deleted runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))
-    return installs.under_way_on(session, runner_id)
+    return [*installs.under_way_on(session, runner_id), *package_installs.under_way_on(session, runner_id)]
 
 
 async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:

@@ -115,6 +115,9 @@ class Needs:
     They exist only while the work runs and are deleted afterwards, even when the work or Flotilla is killed."""
     stores: tuple[StoreMount, ...] = ()
     """Mounted in the folder that the environment variable `FLOTILLA_STORES` names."""
+    installs: bool = False
+    """Whether it runs pip. A kind that installs Freqtrade itself with pip then gives it the same settings: indices,
+    proxies, certificates."""
 
 
 SECRETS_VARIABLE, STORES_VARIABLE = "FLOTILLA_SECRETS", "FLOTILLA_STORES"

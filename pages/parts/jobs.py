@@ -39,4 +39,5 @@ def bar_html(job: JobView) -> str:
 
 def _path_of(job: JobView) -> str:
     """An installation can be cancelled on the page of its runner."""
-    return f"/runners/{job.subject_key.partition('/')[0]}" if job.kind == "prepare_version" else ""
+    is_installation = job.kind in ("prepare_version", "install_packages")
+    return f"/runners/{job.subject_key.partition('/')[0]}" if is_installation else ""

@@ -5,6 +5,7 @@ from uuid import UUID
 from core.access.scopes import Kind
 from core.events import Event, JobChanged, ThingChanged
 from core.runners.installs import PREPARE
+from core.runners.packages.package_installs import INSTALL
 
 
 def is_about(event: Event, *ids: UUID) -> bool:
@@ -20,8 +21,9 @@ def is_about_or_of_a_bot(event: Event, own_id: UUID) -> bool:
 
 
 def installs_on(event: Event, runner_id: UUID, version: str = "") -> bool:
-    """Return whether a job installs a Freqtrade version on this runner; with `version`, that version only."""
-    if not isinstance(event, JobChanged) or event.kind != PREPARE:
+    """Return whether a job installs a Freqtrade version on this runner, with `version` that version only, or packages
+    of a strategy."""
+    if not isinstance(event, JobChanged) or event.kind not in (PREPARE, INSTALL):
         return False
     there, _, what = event.subject_key.partition("/")
-    return there == str(runner_id) and version in ("", what)
+    return there == str(runner_id) and (event.kind == INSTALL or version in ("", what))

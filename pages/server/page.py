@@ -13,6 +13,7 @@ from pages.parts.text import figures
 from pages.parts.text.facts import Fact, facts_html
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import age_html
+from pages.server.packages import Packages
 
 QUIET = "Nothing has held the server for more than a second since it started."
 
@@ -25,6 +26,7 @@ async def server_page() -> None:
         found = await administration.server(who)
         connections.set_content(facts_html(_facts(found)))
         stalls.set_content(stalls_html(found.stalls))
+        await packages.refresh()
 
     with page_head("Server", "How the process that serves these pages keeps up"):
         button("Refresh", act(refresh), icon="refresh")
@@ -32,6 +34,7 @@ async def server_page() -> None:
         stalls = show("").props("role=status")
     with card("Connections"):
         connections: ui.html = show("", "facts", tag="dl")
+    packages = Packages(who)
     await refresh()
 
 

@@ -24,6 +24,8 @@ from core.freqtrade.versions import short
 from core.jobs import ALIVE, Job, JobView, Running
 from core.runners import installs
 from core.runners.models import RunnerRow
+from core.runners.packages import package_installs, package_store
+from core.runners.packages.package_installs import Wanted
 from core.runners.port import Runner
 
 log = logging.getLogger(__name__)
@@ -106,25 +108,53 @@ def _rests(session: Session, bot_id: UUID) -> bool:
 async def until_ready(job: Running, runner: Runner, runner_id: UUID, version: str, share: float) -> None:
     """Wait until this Freqtrade version can start on the runner; install it where it is missing. Errors: `Refused` when
     it cannot be installed."""
+    what = f"Freqtrade {short(version)}"
     while not await runner.ready(version):
-        install = await _installing(runner_id, version, job.id)
-        if install.state not in ALIVE:
-            raise Refused(install.error or f"Freqtrade {short(version)} was not installed there.", detail=install.log)
-        await job.progress(
-            share * install.progress, f"Freqtrade {short(version)}: {install.step or 'waits for its turn'}"
-        )
-        await asyncio.sleep(_LOOK_AGAIN_SECONDS)
+        await _wait_for(job, await _installing(runner_id, version, job.id), what, share)
+
+
+async def until_packages_are_there(job: Running, runner: Runner, wanted: Wanted, share: float) -> None:
+    """Wait until the packages are installed on the runner, whose Freqtrade version is ready. Errors: `Refused` when
+    they cannot be installed."""
+    what = "The packages of its strategy"
+    while await package_store.find(runner, wanted.version, wanted.requirements) is None:
+        await _wait_for(job, await _installing_packages(wanted, job.id), what, share)
+
+
+async def _wait_for(job: Running, install: JobView, what: str, share: float) -> None:
+    if install.state not in ALIVE:
+        raise Refused(install.error or f"Not installed there: {what}.", detail=install.log)
+    await job.progress(share * install.progress, f"{what}: {install.step or 'waits for its turn'}")
+    await asyncio.sleep(_LOOK_AGAIN_SECONDS)
 
 
 @transaction
 def _installing(session: Session, runner_id: UUID, version: str, for_job: UUID) -> JobView:
     """Return the newest installation that was requested since this job was."""
     last = installs.last_install(session, runner_id, version)
-    if last is None or (last.state not in ALIVE and last.created_at < session.get_one(Job, for_job).created_at):
+    if _is_older(session, last, for_job):
         installs.ask_for(session, session.get_one(RunnerRow, runner_id), version, None)
         last = installs.last_install(session, runner_id, version)
     assert last is not None
     return last
+
+
+@transaction
+def _installing_packages(session: Session, wanted: Wanted, for_job: UUID) -> JobView:
+    """Like `_installing`, for packages."""
+    last = package_installs.last(session, wanted)
+    if _is_older(session, last, for_job):
+        package_installs.ask_for(session, session.get_one(RunnerRow, wanted.runner_id), wanted)
+        last = package_installs.last(session, wanted)
+    assert last is not None
+    return last
+
+
+def _is_older(session: Session, install: JobView | None, for_job: UUID) -> bool:
+    """Return whether the installation ended before this job was requested, or there is none."""
+    if install is None:
+        return True
+    return install.state not in ALIVE and install.created_at < session.get_one(Job, for_job).created_at
 
 
 # -- whatever happens -------------------------------------------------------------------------------------------------

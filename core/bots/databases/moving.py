@@ -22,6 +22,7 @@ from core.bots import service
 from core.bots.conditions import is_going
 from core.bots.databases import maintenance, transfer, version_changes
 from core.bots.databases.transfer import Side
+from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
@@ -33,6 +34,8 @@ from core.runners import kinds
 from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
+from core.runners.packages import package_switch
+from core.runners.packages.package_installs import Wanted
 
 log = logging.getLogger(__name__)
 CANCELLED = "It was cancelled."
@@ -47,6 +50,7 @@ class _Plan:
     runner_id: UUID
     version: str
     last_version: str
+    packages: tuple[str, ...]
     is_practice: bool
     databases: tuple[str, ...]
     known: frozenset[str]
@@ -134,7 +138,9 @@ async def _checked(job: Running, plan: _Plan, there_id: UUID) -> Side:
     layout = await runner.layout(plan.name)
     if plan.is_practice and not layout.market_url:
         raise Refused("The practice market cannot be reached from the other runner.")
-    await maintenance.until_ready(job, runner, there_id, plan.version, 0.3)
+    await maintenance.until_ready(job, runner, there_id, plan.version, 0.2)
+    wanted = Wanted(there_id, plan.version, plan.packages)
+    await maintenance.until_packages_are_there(job, runner, wanted, 0.3)
     if any(seen.name == plan.name for seen in await runner.observe()):
         raise Refused("The other runner already holds something of this name.", hint="Look at its page; stop it first.")
     return Side(runner, plan.name, plan.version)
@@ -208,6 +214,7 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
     _require_right(session, bot, runner)
     if is_going(bot):
         refused_settings.refuse(session, bot)
+        package_switch.require_to_start(session, packages_ready.wanted_by(session, bot).requirements)
         refuse_when_full(session, runner, bot.id)
 
 
@@ -229,6 +236,7 @@ def _plan(session: Session, bot_id: UUID) -> _Plan:
         runner_id=bot.runner_id,
         version=bot.freqtrade_version,
         last_version=session.exec(last.order_by(col(Deployment.started_at).desc())).first() or bot.freqtrade_version,
+        packages=packages_ready.wanted_by(session, bot).requirements,
         is_practice=session.get_one(Exchange, bot.exchange_id).exchange_type == PRACTICE,
         databases=tuple(sorted({one.file_name for one in chain})),
         known=frozenset(one.file_name for one in chain if one.bot_start_ts is not None),

@@ -1,5 +1,6 @@
 """The stored runs of a bot: the open one, how it ended, and which ends count as failures."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -58,10 +59,10 @@ def tell_of(session: Session, bot: Bot, verb: str, text: str, level: str) -> Non
     tell(session, events.TransitionAdvanced(bot.id))
 
 
-def noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
+def noted_run(session: Session, bot: Bot, database: BotDatabase, packages: Sequence[str] = ()) -> Deployment:
     """Return the run for the next start: a new one; the one whose start was cut short, noted again because the bot may
     have been edited since; or the one that could not start for a cause outside the bot. Hours without a network are
-    thus one run, not hundreds."""
+    thus one run, not hundreds. `packages`: those of its strategy, as they are installed."""
     revision = latest(session, "bot", bot.id)
     facts: dict[str, Any] = {
         "bot_id": bot.id,
@@ -71,6 +72,7 @@ def noted_run(session: Session, bot: Bot, database: BotDatabase) -> Deployment:
         "config_revision": revision.number if revision else 1,
         "freqtrade_version": bot.freqtrade_version,
         "generation": bot.generation,
+        "packages": list(packages),
         "fingerprint": "",
         "light_fingerprint": None,
         "started_by": bot.wished_by if bot.generation > bot.applied_generation else None,

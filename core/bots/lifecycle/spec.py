@@ -18,6 +18,7 @@ from core.configurations import saved_settings
 from core.configurations.layers import Layer
 from core.configurations.saved_settings import SavedSettings
 from core.freqtrade import command
+from core.runners.packages.package_store import Installed
 from core.runners.port import Layout, Limits, Workload
 from core.strategies.extras import Extras
 
@@ -45,6 +46,8 @@ class Recipe:
     limits: Limits = field(default_factory=Limits)
     extras: Extras = field(default_factory=Extras)
     """What the version has besides its code; without files when nothing is to be started."""
+    packages: Installed = field(default_factory=Installed)
+    """The packages of the strategy as they are on the runner; only set for a real start."""
     manifest: Mapping[str, Any] = field(default_factory=dict)
     """See `manifest.written`; only set for a real start."""
 
@@ -59,11 +62,13 @@ def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
         command=_command(recipe, layout),
         files=files,
         secret_files={"secrets.json": _json(secrets.document(recipe.mode))},
+        env=recipe.packages.environment(layout),
         labels={**recipe.labels, "bot": str(recipe.bot_id), "fingerprint": fingerprint(recipe)},
         manifest=recipe.manifest,
         limits=recipe.limits,
         grace_seconds=_GRACE_SECONDS,
         comes_back=recipe.comes_back,
+        stores=recipe.packages.mounts,
     )
 
 

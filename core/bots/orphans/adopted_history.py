@@ -50,7 +50,9 @@ def _database(session: Session, bot: Bot, kept: Kept, *, is_in_use: bool) -> Bot
     )
 
 
-def note_run(session: Session, bot: Bot, database: BotDatabase, seen: Observation, actor: Actor) -> None:
+def note_run(
+    session: Session, bot: Bot, database: BotDatabase, seen: Observation, told: Manifest, actor: Actor
+) -> None:
     """Store the run that goes on, with the settings as they are saved now."""
     number = revisions.save(session, "bot", bot.id, bot.config, actor.person_id)
     run = Deployment(
@@ -63,6 +65,7 @@ def note_run(session: Session, bot: Bot, database: BotDatabase, seen: Observatio
         freqtrade_version=bot.freqtrade_version,
         image=seen.image[:400],
         image_made_at=seen.image_made_at,
+        packages=[package[:200] for package in told.packages],
         workload_id=seen.workload_id[:128],
         generation=bot.applied_generation,
         fingerprint=bot.fingerprint or "",

@@ -130,7 +130,7 @@ def _adopt(
     session.add(bot)
     session.flush()
     authority.current().created(session, bot.resource, bot.name)
-    note_run(session, bot, databases_of(session, bot, told), seen, actor)
+    note_run(session, bot, databases_of(session, bot, told), seen, told, actor)
     audit.record(
         session,
         actor.doer,

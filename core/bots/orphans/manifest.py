@@ -5,6 +5,7 @@ It holds no secret in clear. `sealed` is the same encrypted value as in the data
 installation; after that key is rotated an earlier manifest cannot be opened until the bot is started again.
 """
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -69,10 +70,12 @@ class Manifest(BaseModel):
     databases: list[Kept]
     database_file: str
     sealed: str
+    packages: list[str] = Text(default_factory=list, max_length=1_000)
+    """What is installed of the packages that the strategy needs, each as `name==version`."""
 
 
-def written(session: Session, bot: Bot, database: BotDatabase) -> dict[str, Any]:
-    """Return the manifest as a JSON object."""
+def written(session: Session, bot: Bot, database: BotDatabase, packages: Sequence[str] = ()) -> dict[str, Any]:
+    """Return the manifest as a JSON object. `packages`: as they are installed."""
     exchange, strategy = session.get_one(Exchange, bot.exchange_id), session.get_one(Strategy, bot.strategy_id)
     same = ("name", "mode", "target", "restart_policy", "freqtrade_version", "memory_bytes", "cpus", "pids")
     manifest = Manifest(
@@ -90,8 +93,9 @@ def written(session: Session, bot: Bot, database: BotDatabase) -> dict[str, Any]
         databases=_chain(session, bot),
         database_file=database.file_name,
         sealed=bot.secure_config,
+        packages=list(packages),
     )
-    return manifest.model_dump(mode="json")
+    return manifest.model_dump(mode="json", exclude=set() if packages else {"packages"})
 
 
 def read(content: bytes) -> Manifest:

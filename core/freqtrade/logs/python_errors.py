@@ -56,7 +56,7 @@ def of_import(line: str) -> Cause:
 
 def _import_words(who: str, why: str) -> str:
     if (module := why.removeprefix("No module named ")) != why:
-        return f"{who} imports {_plain(module)}, which is not installed."
+        return _not_installed(f"{who} imports", module)
     if (rest := why.removeprefix("cannot import name ")) != why:
         name, _, source = rest.partition(" from ")
         return f"{who} imports {_plain(name)}, which is not in {_plain(source.partition(' (')[0])}."
@@ -66,6 +66,12 @@ def _import_words(who: str, why: str) -> str:
     if found:
         return f"{who} has a syntax error in line {_plain(line.rstrip(')'))}: {one_line(what, _MOST_WORDS)}"
     return f"{who} cannot be loaded: {one_line(why, _MOST_WORDS)}"
+
+
+def _not_installed(who: str, module: str) -> str:
+    """Say what to do, too. Of a missing `pandas.stats` the package itself is there."""
+    advice = "" if "." in module else " Add it to the packages of the strategy."
+    return f"{who} {_plain(module)}, which is not installed.{advice}"
 
 
 def of_traceback(lines: Sequence[str]) -> Cause | None:
@@ -91,8 +97,10 @@ def _of_the_strategy(raised: str) -> Cause | None:
 
 def _of_any(raised: str, traceback: Sequence[str]) -> Cause:
     if (module := raised.removeprefix("ModuleNotFoundError: No module named ")) != raised:
+        if _place_in_strategy(traceback):
+            return Cause(_not_installed("The strategy imports", module), CauseKind.FINAL, Mends.STRATEGY)
         words = f"It needs the Python module {_plain(module)}, which is not installed."
-        return Cause(words, CauseKind.FINAL, Mends.STRATEGY if _place_in_strategy(traceback) else Mends.RUNNER)
+        return Cause(words, CauseKind.FINAL, Mends.RUNNER)
     if place := _place_in_strategy(traceback):
         return _other(sentence(f"The strategy raised {one_line(raised, _MOST_WORDS)} ({place})"), Mends.STRATEGY)
     if raised.startswith("KeyError: '") and any("config[" in line for line in traceback[-4:]):

@@ -16,6 +16,7 @@ from typing import TypeVar
 import httpx
 import psutil
 
+from core import processes
 from core.errors import NotFound, Refused, Unavailable
 from core.runners.folders.file_pieces import pieces_inside
 from core.runners.folders.staging import Staged, put_inside, stage
@@ -119,8 +120,12 @@ class LocalRunner:
             if run and run.is_alive:
                 raise Refused("Its files cannot be worked on while it runs.", hint="Stop it first.")
             await self._in_thread(place.create)
-            python = self._versions.python(version)
-            return await interpreter.work_on(Lines(python, code, arguments, place.workspace, (lock,)), folder)
+            python, environment = (
+                self._versions.python(version),
+                processes.plain_environment() if needs.installs else {},
+            )
+            lines = Lines(python, code, arguments, place.workspace, (lock,), environment)
+            return await interpreter.work_on(lines, folder)
 
     async def _require_installed(self, version: str) -> None:
         if not await self.ready(version):

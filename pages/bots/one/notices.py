@@ -15,6 +15,7 @@ from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
 from core.errors import FlotillaError
 from core.freqtrade.versions import short
 from core.runners import installs
+from core.runners.packages import package_installs
 from pages.bots.actions import ACTS
 from pages.bots.one import causes
 from pages.bots.one.actions import carry_out_now
@@ -104,10 +105,12 @@ class Notices:
         bot = detail.bot
 
         async def cancel() -> None:
-            await installs.cancel_install(self._actor, bot.runner_id, bot.freqtrade_version)
+            if job.packages:
+                await package_installs.cancel(self._actor, bot.runner_id, job.job_id)
+            else:
+                await installs.cancel_install(self._actor, bot.runner_id, bot.freqtrade_version)
 
-        words = f"Freqtrade {short(bot.freqtrade_version)} is being installed on {bot.runner_name}."
-        with notice("info", words, "The bot starts as soon as it is there.", symbol="deployed_code_update"):
+        with notice("info", *installing_words(bot, job), symbol="deployed_code_update"):
             if job.may_cancel:
                 button("Cancel", guard.act(cancel))
         self._progress = show(progress_html(job), "col-x tight")
@@ -152,6 +155,15 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         detail.started_at,
         detail.bot.scopes,
     )
+
+
+def installing_words(bot: BotView, job: Installing) -> tuple[str, str]:
+    """Return what is installed, and what follows."""
+    version = f"Freqtrade {short(bot.freqtrade_version)}"
+    what = f"Packages for {version} are" if job.packages else f"{version} is"
+    then = "The bot starts as soon as it is there."
+    more = f"Its strategy needs {job.packages}. The bot starts with them." if job.packages else then
+    return f"{what} being installed on {bot.runner_name}.", more
 
 
 def _start_refused(bot: BotView) -> None:

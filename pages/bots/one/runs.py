@@ -12,7 +12,7 @@ from pages.bots.one.causes import run_cause_html
 from pages.parts.card import card
 from pages.parts.empty import empty
 from pages.parts.text import figures
-from pages.parts.text.markup import show, text
+from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import status_html
 from pages.parts.words.versions import freqtrade_words
 
@@ -51,13 +51,19 @@ def _row(run: RunLine, zone: ZoneInfo) -> str:
     cells = (
         text(figures.date_time(run.started_at, zone)),
         text(_length(run)),
-        text(f"v{run.strategy_version}"),
+        _strategy(run),
         text(f"r{run.config_revision}"),
         text(freqtrade_words(run.freqtrade_version, run.image_made_at, zone)),
         _end(run),
         run_cause_html(run),
     )
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _strategy(run: RunLine) -> str:
+    """The version, and the packages it ran with."""
+    packages = span(", ".join(one.replace("==", " ") for one in run.packages), "muted small")
+    return text(f"v{run.strategy_version}") + (f"<br>{packages}" if run.packages else "")
 
 
 def _length(run: RunLine) -> str:

@@ -44,6 +44,7 @@ from core.runners import service as runners
 from core.runners.connection import connection_test
 from core.runners.models import RunnerDraft
 from core.runners.offered_versions import offered
+from core.runners.packages import package_installs, package_switch
 from core.strategies import service as strategies
 from core.strategies import version_files
 from core.strategies.models import StrategyDraft
@@ -197,6 +198,11 @@ CALLS: dict[str, Case] = {
     "runners.installs.cancel_install": Case(lambda who, h: installs.cancel_install(who, h.runner_id, "2026.9")),
     "runners.installs.installs": Case(lambda who, h: installs.installs(who, h.runner_id)),
     "runners.installs.installs_under_way": answers(lambda who, h: installs.installs_under_way(who)),
+    "runners.packages.package_installs.cancel": Case(
+        lambda who, h: package_installs.cancel(who, h.runner_id, h.runner_id)
+    ),
+    "runners.packages.package_switch.policy": Case(lambda who, h: package_switch.policy(who)),
+    "runners.packages.package_switch.switch": Case(lambda who, h: package_switch.switch(who, False)),
     "runners.connection.connection_test.try_out": Case(
         lambda who, h: connection_test.try_out(who, RunnerDraft(name="Mine", type="LOCAL"))
     ),
@@ -377,6 +383,7 @@ _OWNERS_OR_ADMINISTRATORS = (
     "access.sharing.requests.answer",
     "access.sharing.requests.pending",
     "administration.",
+    "runners.packages.package_switch.",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
     "bots.rights.",
     "exchanges.allowances.",

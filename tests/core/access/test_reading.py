@@ -56,6 +56,8 @@ WRITES = {
     "runners.installs.cancel_install",
     "runners.service.edit",
     "runners.installs.install",
+    "runners.packages.package_installs.cancel",
+    "runners.packages.package_switch.switch",
     "runners.service.remove",
     "strategies.service.add",
     "strategies.service.remove",

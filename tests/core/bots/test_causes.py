@@ -98,7 +98,11 @@ async def test_an_unreachable_exchange_is_waited_for(house: House) -> None:
     ("lines", "mends", "words"),
     [
         (WRONG_KEYS, Mends.EXCHANGE, "The exchange refuses the API key"),
-        (NO_MODULE, Mends.STRATEGY, "The strategy imports x, which is not installed."),
+        (
+            NO_MODULE,
+            Mends.STRATEGY,
+            "The strategy imports x, which is not installed. Add it to the packages of the strategy.",
+        ),
     ],
 )
 @pytest.mark.parametrize("is_back", [False, True])

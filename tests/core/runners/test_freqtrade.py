@@ -15,9 +15,12 @@ from core.practice.server.api import api
 from core.practice.server.server import PracticeServer
 from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
+from core.runners.packages import package_installs, package_switch
+from core.runners.packages.package_switch import PackageSettings
 from core.runners.port import Layout, State, Workload
 from tests.core.runners.bench import eventually, log_lines, seen
 from tests.core.runners.conftest import clear
+from tests.package_index import package_index
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(300)]
 
@@ -105,6 +108,31 @@ async def test_it_says_its_version(runner: LocalRunner, installed: tuple[Venvs, 
     assert any(installed[1] in line for line in await log_lines(runner, NAME))
     code = "import freqtrade; print(freqtrade.__version__)"
     assert (await runner.ask(installed[1], code)).decode().strip() == installed[1]
+
+
+async def test_a_strategy_imports_packages_that_were_installed_for_it(
+    runner: LocalRunner, installed: tuple[Venvs, str]
+) -> None:
+    with package_index() as index:
+        index.wheel("flotilla_tides", "1.2")
+        index.wheel("flotilla_waves", "1.0", {"flotilla_waves.py": "VERSION = 'of the index'\n"})
+        package_switch.install(PackageSettings(index=index.url()))
+        needed = ("flotilla_tides", "flotilla_waves")
+        there = await package_installs.install(runner, installed[1], needed, lambda share, step: None)
+        package_switch.install(PackageSettings())
+    layout = await runner.layout(NAME)
+    code = b"import flotilla_tides, flotilla_waves\nassert flotilla_waves.VERSION == 'our own'\n" + STRATEGY
+    files = {"strategies/quiet.py": code, "strategies/flotilla_waves.py": b"VERSION = 'our own'\n"}
+    command = ("list-strategies", "--userdir", layout.workspace, "--no-color")
+    await runner.apply(
+        Workload(
+            NAME, installed[1], command, files, env=there.environment(layout), stores=there.mounts, labels={"bot": "x"}
+        )
+    )
+    end = await eventually(lambda: exited(runner), seconds=60)
+    lines = await log_lines(runner, NAME)
+    assert end.exit_code == 0
+    assert any("Quiet" in line and "OK" in line for line in lines), "a strategy's own files come first"
 
 
 async def test_a_bot_starts_answers_and_ends_politely(runner: LocalRunner, installed: tuple[Venvs, str]) -> None:

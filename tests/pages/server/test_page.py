@@ -8,6 +8,7 @@ from core import administration
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.errors import FlotillaError
+from core.runners.packages import package_switch
 from core.serving import watch
 from core.serving.stalls import Place, Stall
 from core.serving.watch import Watch
@@ -36,6 +37,16 @@ async def test_an_administrator_sees_what_held_the_server(
     seen._stalls.append(STALL)
     await site.press("Refresh")
     await site.sees("8.2 s", "core/bots/&lt;b&gt;.py:33 read", "main.py:1 main")
+
+
+async def test_an_administrator_switches_packages_off_and_on(site: Site, ada: Actor) -> None:
+    await site.user.open("/server")
+    await site.sees("Allowed. Versions name the packages they need")
+    await site.press("Switch off")
+    await site.sees("Versions with packages are neither saved nor started.")
+    assert not (await package_switch.policy(ada)).is_on
+    await site.press("Allow")
+    await site.sees("Allowed. Versions name the packages they need")
 
 
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.VIEWER])

@@ -9,6 +9,7 @@ from core.audit import FLOTILLA
 from core.bot_records.models import Bot, BotStatus
 from core.bot_records.transitions import turn
 from core.bots.lifecycle.rules import Wish
+from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.version_ready import is_ready, needs
 from core.bots.rights import entitlement
 from core.db import tell
@@ -18,13 +19,16 @@ from core.runners.open_runner import reach
 
 async def may_replace(bot_id: UUID, wish: Wish) -> bool:
     """Return whether the running workload may be ended for a restart: the bot may be started again, and its next
-    version is installed. The bot keeps running while that version is being installed, and when it cannot be
-    installed."""
+    version and the packages of its strategy are installed. The bot keeps running while they are being installed, and
+    when they cannot be installed."""
     runner_id, version = await db.current().run(lambda session: needs(session, bot_id), reads_only=True)
     try:
         await entitlement.look_up(bot_id)
         await db.current().run(lambda session: entitlement.of(session, session.get_one(Bot, bot_id)).require())
-        return await is_ready(await reach(runner_id), bot_id, runner_id, version)
+        runner = await reach(runner_id)
+        if not await is_ready(runner, bot_id, runner_id, version):
+            return False
+        return await packages_ready.installed(runner, bot_id) is not None
     except Unavailable:
         raise
     except FlotillaError as error:

@@ -16,7 +16,7 @@ from core.bots.lifecycle.ends import failed_starts
 from core.bots.lifecycle.rules import Wish
 from core.bots.lifecycle.run_records import noted_run
 from core.bots.lifecycle.spec import Recipe, fingerprint, light_fingerprint, workload
-from core.bots.lifecycle.starts import start_watch
+from core.bots.lifecycle.starts import packages_ready, start_watch
 from core.bots.lifecycle.starts.start_right import require_right
 from core.bots.lifecycle.starts.version_ready import is_ready, needs
 from core.bots.orphans import manifest
@@ -27,6 +27,7 @@ from core.db import tell
 from core.errors import FlotillaError, Refused, Unavailable
 from core.freqtrade import versions
 from core.runners.open_runner import reach
+from core.runners.packages.package_store import Installed
 from core.runners.port import Layout, Observation
 
 log = logging.getLogger(__name__)
@@ -52,10 +53,13 @@ async def start(bot_id: UUID, wish: Wish) -> None:
         runner = await reach(runner_id)
         if not await is_ready(runner, bot_id, runner_id, version):
             return
+        there = await packages_ready.installed(runner, bot_id)
+        if there is None:
+            return
         await entitlement.look_up(bot_id)
         build = await runner.build_of(version) if versions.moves(version) else None
         image = build.exact if build else ""
-        prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish, image))
+        prepared = await db.current().run(lambda session: _prepare(session, bot_id, wish, image, there))
         if prepared is None:
             return
         if prepared.backup:
@@ -81,15 +85,17 @@ def _require_market(recipe: Recipe, layout: Layout) -> None:
         )
 
 
-def _prepare(session: Session, bot_id: UUID, wish: Wish, image: str) -> Prepared | None:
-    """Note the attempt. Return None when somebody has changed the target meanwhile. `image`: what a version that moves
-    is on the runner now."""
+def _prepare(session: Session, bot_id: UUID, wish: Wish, image: str, there: Installed) -> Prepared | None:
+    """Note the attempt. `image`: what a version that moves is on the runner now. `there`: the packages of its strategy.
+    Return None when somebody has changed the target or the packages meanwhile."""
     bot = session.get_one(Bot, bot_id)
     if bot.generation != wish.generation or bot.is_held:
         return None
+    if packages_ready.wanted_by(session, bot).requirements != there.requirements:
+        return None
     require_right(session, bot)
     database = database_chain.choose(session, bot)
-    run = noted_run(session, bot, database)
+    run = noted_run(session, bot, database, there.packages)
     labels = {
         "installation": installation.id_of(session),
         "deployment": str(run.id),
@@ -98,7 +104,7 @@ def _prepare(session: Session, bot_id: UUID, wish: Wish, image: str) -> Prepared
         "mode": bot.mode.value,
     }
     recipe = recipes.recipe(session, bot, database.file_name, labels)
-    recipe = replace(recipe, manifest=manifest.written(session, bot, database))
+    recipe = replace(recipe, packages=there, manifest=manifest.written(session, bot, database, there.packages))
     run.fingerprint, run.light_fingerprint = fingerprint(recipe), light_fingerprint(recipe)
     bot.container_id = None
     if bot.status is not BotStatus.STARTING:  # keeps the age of a start that waited for an installation

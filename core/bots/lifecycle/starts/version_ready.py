@@ -31,7 +31,8 @@ async def is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) 
         if why := kinds.why_not(runner_row.type, version):
             return Refused(why, hint="Change the Freqtrade version of the bot.")
         last = installs.last_install(session, runner_id, version)
-        if last and last.created_at > bot.status_changed_at and (error := _why_not_installed(last, version)):
+        is_ours = last is not None and last.created_at > bot.status_changed_at
+        if last and is_ours and (error := why_not_installed(last, f"Freqtrade {short(version)}")):
             return error
         if last is None or last.state not in ALIVE:
             installs.ask_for(session, runner_row, version, None)
@@ -42,9 +43,11 @@ async def is_ready(runner: Runner, bot_id: UUID, runner_id: UUID, version: str) 
     return False
 
 
-def _why_not_installed(install: JobView, version: str) -> FlotillaError | None:
+def why_not_installed(install: JobView, what: str) -> FlotillaError | None:
+    """Return the error of an installation that failed or was cancelled; None for any other. `what`: what it
+    installs."""
     if install.state is JobState.FAILED:
         return FlotillaError(install.error or "The installation failed.", detail=install.log)
     if install.state is JobState.CANCELLED:
-        return FlotillaError(f"The installation of Freqtrade {short(version)} was cancelled.")
+        return FlotillaError(f"The installation of {what} was cancelled.")
     return None

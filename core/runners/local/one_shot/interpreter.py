@@ -3,8 +3,8 @@
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core import processes
@@ -32,6 +32,8 @@ class Lines:
     arguments: Sequence[str]
     folder: Path
     locks: Sequence[int] = ()
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """In addition to what all work gets, and stronger."""
 
 
 async def ask(python: Path, code: str, work: WorkFolder, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
@@ -93,7 +95,7 @@ async def _start(lines: Lines, work: WorkFolder) -> asyncio.subprocess.Process:
         *(sys.executable, "-I", "-S", _LIFELINE, str(work.folder)),
         *command,
         cwd=lines.folder,
-        env=_environment(work),
+        env={**_environment(work), **lines.environment},
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

@@ -34,7 +34,12 @@ TOLD = {
     "badjson": (OUTSIDE, "", "The markets of the exchange could not be loaded."),
     "emptymarkets": (OUTSIDE, "", "The markets of the exchange could not be loaded."),
     "keys": (FINAL, "exchange", KEYS),
-    "import": (FINAL, "strategy", "The strategy imports no_such_library_anywhere, which is not installed."),
+    "import": (
+        FINAL,
+        "strategy",
+        "The strategy imports no_such_library_anywhere, which is not installed. "
+        "Add it to the packages of the strategy.",
+    ),
     "importfrom": (FINAL, "strategy", "The strategy imports NoSuchThing, which is not in freqtrade.strategy."),
     "nameerror": (FINAL, "strategy", "The strategy uses UNKNOWN_NAME, which is not defined."),
     "syntax": (

@@ -14,6 +14,9 @@ from core.bots import service as bots
 from core.db import utcnow
 from core.runners import installs
 from core.runners.models import RunnerRow
+from core.runners.packages import package_installs
+from core.runners.packages.package_installs import Wanted
+from core.strategies.models import Strategy
 from core.trades.kept.upsert import Source
 from pages.bots.one import causes
 from pages.parts.log.screen_element import Screen
@@ -125,6 +128,22 @@ async def test_installing_its_version_shows_how_far_it_is_and_can_be_cancelled(s
     await site.press("Cancel")
     await site.soon(lambda: state_of(site, job_id) is jobs.JobState.CANCELLED)
     await site.soon(lambda: "is being installed" not in texts(site))
+
+
+async def test_installing_packages_shows_which_and_can_be_cancelled(site: Site) -> None:
+    source = site.house.bot("Paper")
+    rest(site.house, source.bot_id, status=BotStatus.STARTING, target=Target.RUNNING)
+    rows.change(site.house.database, Strategy, read(site.house, source.bot_id).strategy_id, packages=["humanize==4.9"])
+    wanted = Wanted(site.house.runner_id, "2026.9", ("humanize==4.9",))
+    job_id = await db.current().run(
+        lambda session: package_installs.ask_for(session, session.get_one(RunnerRow, wanted.runner_id), wanted)
+    )
+    await site.user.open(page_of(source))
+    await site.sees("Packages for Freqtrade 2026.9 are being installed on Local.", "Its strategy needs humanize==4.9.")
+    await progress(job_id, 0.42, "Installing humanize==4.9")
+    await site.soon(lambda: "Installing humanize==4.9" in texts(site) and "42%" in texts(site))
+    await site.press("Cancel")
+    await site.soon(lambda: state_of(site, job_id) is jobs.JobState.CANCELLED)
 
 
 async def progress(job_id: UUID, share: float, step: str) -> None:
