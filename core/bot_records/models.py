@@ -240,6 +240,7 @@ class Deployment(Entity, table=True):
     strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT")
     runner_id: UUID = Field(foreign_key="runner.id", ondelete="RESTRICT")
     config_revision: int
+    exchange_revision: int | None = None  # None: its exchange had no revision, or nobody knows which
     freqtrade_version: str = Field(max_length=32)
     image: str = Field(default="", max_length=200)  # digest or image id; the version where there is no image
     workload_id: str = Field(default="", max_length=128)

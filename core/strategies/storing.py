@@ -17,9 +17,14 @@ from core.db import tell
 from core.errors import Invalid, NotFound
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
+from core.revisions import kept_states
+from core.revisions.conflicts import reconciled
+from core.revisions.kept_states import changing
+from core.revisions.models import ANY, Basis
 from core.strategies import readings, strategy_view_builder
 from core.strategies.families import head_of
 from core.strategies.models import Strategy, StrategyDraft
+from core.strategies.revised_family import REVISED
 from core.strategies.views import VersionView
 
 _WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config")
@@ -32,31 +37,49 @@ def first_version(session: Session, actor: Actor, draft: StrategyDraft, reading:
     row = _row(draft, reading, id=id, family_id=id, owner_id=actor.person_id, author_id=actor.person_id)
     _refuse_taken_name(session, row)
     view = _store(session, actor, row)
+    kept_states.save(session, REVISED, row, actor.person_id)
     authority.current().created(session, row.resource, row.name)
     return view
 
 
 def next_version(
-    session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, reading: Reading, based_on: UUID
+    session: Session,
+    actor: Actor,
+    family_id: UUID,
+    draft: StrategyDraft,
+    reading: Reading,
+    based_on: UUID,
+    basis: Basis = ANY,
 ) -> VersionView:
     """Add the version after the newest, or return the newest when nothing changed. `based_on`: becomes its parent.
-    Errors: `NotFound`, `Invalid` at the field."""
+    `basis`: of the name. Errors: `NotFound`, `Invalid` at the field; `Conflict` when somebody else has renamed it
+    too."""
     head = head_of(session, actor, Scope.EDIT, family_id)
     parent = session.exec(select(Strategy.family_id).where(Strategy.id == based_on)).first()
     if parent != family_id:
         raise NotFound("The version this was based on does not exist.")
+    name = reconciled(session, REVISED, head, basis, {"name": draft.name.strip()})["name"]
+    draft = draft.model_copy(update={"name": name})
     row = _row(draft, reading, id=uuid4(), family_id=family_id, owner_id=head.owner_id, author_id=actor.person_id)
     if _WHAT_WAS_SAVED(row) == _WHAT_WAS_SAVED(head):
         return strategy_view_builder.whole(session, actor, head)
     row.version_number, row.parent_id = head.version_number + 1, based_on
-    if row.name != head.name:
-        _refuse_taken_name(session, row)
-        session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(name=row.name))
-        authority.current().renamed(session, row.resource, row.name)
+    with changing(session, REVISED, head, actor.person_id):
+        rename(session, head, row.name)
     head.is_latest = False
     session.add(head)
     session.flush()
     return _store(session, actor, row)
+
+
+def rename(session: Session, head: Strategy, name: str) -> None:
+    """Give all versions of the family this name. Errors: `Invalid` at `name`."""
+    if name == head.name:
+        return
+    head.name = name
+    _refuse_taken_name(session, head)
+    session.execute(update(Strategy).where(col(Strategy.family_id) == head.family_id).values(name=name))
+    authority.current().renamed(session, head.resource, name)
 
 
 def _row(

@@ -12,6 +12,7 @@ from core import in_use
 from core.access.policy import Actor, Rights, current, rights
 from core.access.scopes import Kind
 from core.in_use import Count
+from core.revisions.kept_states import newest_number
 from core.strategies import readings
 from core.strategies.models import Strategy
 from core.strategies.views import FamilyView, VersionLine, VersionView
@@ -70,6 +71,7 @@ def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
         saved_at=row.created_at,
         owner_id=row.owner_id,
         scopes=may.of(row.resource),
+        family_revision=newest_number(session, Kind.STRATEGY, row.family_id),
     )
 
 

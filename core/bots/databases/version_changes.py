@@ -13,9 +13,11 @@ from core.bots import service
 from core.bots.conditions import is_going
 from core.bots.databases import maintenance
 from core.bots.rights import entitlement
+from core.bots.settings.revised_bot import REVISED
 from core.db import tell, transaction
 from core.errors import Invalid
 from core.freqtrade.versions import is_version
+from core.revisions.kept_states import changing
 
 
 @transaction
@@ -29,8 +31,9 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
         raise Invalid("Not a version.", fields={"version": "A version looks like 2026.9."})
     if version == bot.freqtrade_version:
         raise Invalid("Nothing to change.", fields={"version": f"{bot.name} is set to {version} already."})
-    before, bot.freqtrade_version = bot.freqtrade_version, version
-    session.add(bot)
+    before = bot.freqtrade_version
+    with changing(session, REVISED, bot, actor.person_id):
+        bot.freqtrade_version = version
     text = f"changed the Freqtrade version of {bot.name} from {before} to {version}"
     subject = bot.subject
     audit.record(
