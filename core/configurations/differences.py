@@ -1,6 +1,6 @@
 """Differences between two documents, leaf by leaf, and the merge of two changes of one document. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,14 +43,31 @@ class Difference:
 
 
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Difference]:
-    """Yield what differs, in the order of the documents. Lists are compared as a whole, because Freqtrade replaces them
-    when it merges. A secret that is set or removed is told once, at its key in the settings if it has one."""
-    plain = list(_differing(_without_secrets(before), _without_secrets(after), ()))
-    yield from plain
-    told = {one.path for one in plain}
-    for one in _differing({SECRETS: before.get(SECRETS) or {}}, {SECRETS: after.get(SECRETS) or {}}, ()):
+    """Yield what differs, leaf by leaf, in the order of the documents, to be shown. A secret that is set or removed is
+    told once, at its key in the settings if it has one."""
+    told = set()
+    for one in changes(_without_secrets(before), _without_secrets(after)):
+        for leaf in _leaves_of(one):
+            told.add(leaf.path)
+            yield leaf
+    for one in changes({SECRETS: before.get(SECRETS) or {}}, {SECRETS: after.get(SECRETS) or {}}):
         if one.path not in told:
             yield one
+
+
+def changes(before: Mapping[str, Any], after: Mapping[str, Any], path: Path = ()) -> Iterator[Difference]:
+    """Yield what makes `after` of `before`, to be merged: an object that is added or removed is one change. Lists are
+    compared as a whole, because Freqtrade replaces them when it merges."""
+    for key in dict.fromkeys((*before, *after)):
+        here, was, now = (*path, key), before.get(key, _ABSENT), after.get(key, _ABSENT)
+        if isinstance(was, dict) and isinstance(now, dict):
+            yield from changes(was, now, here)
+        elif was is _ABSENT:
+            yield Difference(here, None, now, Change.ADDED)
+        elif now is _ABSENT:
+            yield Difference(here, was, None, Change.REMOVED)
+        elif not _is_same(was, now):
+            yield Difference(here, was, now, Change.CHANGED)
 
 
 def conflict(theirs: list[Difference], mine: list[Difference]) -> bool:
@@ -62,10 +79,10 @@ def conflict(theirs: list[Difference], mine: list[Difference]) -> bool:
     return any(_touches(keys, others) for keys in own) or any(_touches(keys, own) for keys in others)
 
 
-def applied(changes: Iterator[Difference], document: Mapping[str, Any]) -> Document:
+def applied(made_by: Iterable[Difference], document: Mapping[str, Any]) -> Document:
     """Return a copy of the document with these changes."""
     made: Document = deepcopy(dict(document))
-    for one in changes:
+    for one in made_by:
         node = made
         for key in one.keys[:-1]:
             inner = node.get(key)
@@ -85,21 +102,15 @@ def _without_secrets(document: Mapping[str, Any]) -> Document:
     return {key: value for key, value in document.items() if key != SECRETS}
 
 
-def _differing(before: Mapping[str, Any], after: Mapping[str, Any], path: Path) -> Iterator[Difference]:
-    for key in dict.fromkeys((*before, *after)):
-        here, was, now = (*path, key), before.get(key, _ABSENT), after.get(key, _ABSENT)
-        if isinstance(was, dict) and isinstance(now, dict):
-            yield from _differing(was, now, here)
-        elif was is _ABSENT:
-            yield from (Difference(inner, None, value, Change.ADDED) for inner, value in _leaves(now, here))
-        elif now is _ABSENT:
-            yield from (Difference(inner, value, None, Change.REMOVED) for inner, value in _leaves(was, here))
-        elif not _is_same(was, now):
-            yield Difference(here, was, now, Change.CHANGED)
-
-
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, Any]]:
-    return leaves({path[-1]: value}, path[:-1])
+def _leaves_of(one: Difference) -> Iterator[Difference]:
+    """Yield a difference for each leaf of an object that was added or removed."""
+    value = one.after if one.change is Change.ADDED else one.before
+    if one.change is Change.CHANGED or not isinstance(value, dict):
+        yield one
+        return
+    for keys, inner in leaves({one.keys[-1]: value}, one.keys[:-1]):
+        sides = (None, inner) if one.change is Change.ADDED else (inner, None)
+        yield Difference(keys, *sides, one.change)
 
 
 def _is_same(one: Any, other: Any) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core.access.models import Person
-from core.configurations.differences import SECRETS, applied, conflict, differences
+from core.configurations.differences import SECRETS, applied, changes, conflict, differences
 from core.configurations.secret_parts import marked
 from core.errors import Conflict
 from core.freqtrade.settings.document import Document
@@ -31,11 +31,11 @@ def reconciled(
     if basis.number is None or last is None or last.number <= basis.number:
         return mine
     base, theirs, own = _since(session, revised, row, basis.number, mine, typed)
-    changed, wanted = list(differences(base, theirs)), list(differences(base, own))
-    if not changed or not any(differences(theirs, own)):
+    changed, wanted = list(changes(base, theirs)), list(changes(base, own))
+    if not changed or next(changes(theirs, own), None) is None:
         return mine
     if not conflict(changed, wanted) and (basis.merges or not wanted):
-        return applied(differences(_plain(base), mine), _plain(theirs))
+        return applied(changes(_plain(base), mine), _plain(theirs))
     raise Conflict(
         author_of(session, last.author_id),
         last.author_id,

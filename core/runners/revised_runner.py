@@ -5,11 +5,16 @@ from typing import Any
 
 from core import crypto
 from core.access.scopes import Kind
+from core.configurations.differences import SECRETS
 from core.freqtrade.settings.document import Document
 from core.revisions.revised import Revised
 from core.runners.connection import connections
 from core.runners.connection.connection_model import Checked
 from core.runners.models import RunnerDraft, RunnerRow
+
+_PLAIN = ("name", "type", "capacity", "job_slots")
+FIELDS = (*_PLAIN, "endpoint", "config", SECRETS)
+"""Of a revision of a runner."""
 
 
 def document(row: RunnerRow) -> Document:
@@ -29,7 +34,7 @@ def typed_secrets(checked: Checked, before: Checked) -> set[str]:
 
 
 def _document(filled: RunnerRow | RunnerDraft, endpoint: str, config: Mapping[str, Any]) -> Document:
-    plain = {name: getattr(filled, name) for name in ("name", "type", "capacity", "job_slots")}
+    plain = {name: getattr(filled, name) for name in _PLAIN}
     return {**plain, "endpoint": endpoint, "config": dict(config)}
 
 

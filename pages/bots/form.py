@@ -7,11 +7,12 @@ from uuid import UUID
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.access.scopes import Role, Scope
+from core.access.scopes import Kind, Role, Scope
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots import service as bots
 from core.bots.views import BotDetail
 from core.errors import Invalid, NotFound, Refused
+from core.revisions.models import ANY
 from core.runners import kinds
 from pages.bots import draft as bot_draft
 from pages.bots.choices import Choices, choices, installed_versions, version_words
@@ -26,6 +27,7 @@ from pages.parts.dialogs.confirm import confirm
 from pages.parts.empty import empty
 from pages.parts.form import field
 from pages.parts.notice import notice, toast
+from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.skeleton import skeleton
 from pages.parts.words.pairs import Market
 
@@ -74,6 +76,7 @@ class BotForm:
         self._default_version = settings.current().freqtrade_version
         self._copy_id: UUID | None = None
         self._needs_restart = False
+        self._two: TwoPeople | None = None  # for a bot that others may edit too
         if edited:
             self._filled = bot_draft.of_bot(edited)
         else:
@@ -125,6 +128,9 @@ class BotForm:
                 self._parts.build(versions, installed)
             with card("Settings", "layer “bot” of the configuration", fill=True) as made:
                 self._settings = Settings(form, made.end, self._parts.market)
+        if self._edited:
+            bot_id, number = self._edited.bot.id, self._edited.config_revision
+            self._two = TwoPeople(self._actor, form, Kind.BOT, bot_id, number, tuple(BotDraft.model_fields))
         with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
             back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
             form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
@@ -146,7 +152,7 @@ class BotForm:
         known = self._edited.bot.id if self._edited else self._copy_id
         if known is None:
             return await bots.add(self._actor, draft, self._default_version)
-        await bots.edit(self._actor, known, draft)
+        await bots.edit(self._actor, known, draft, self._two.basis if self._two else ANY)
         self._needs_restart = (await bots.get(self._actor, known)).needs_restart
         return known
 

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.errors import FlotillaError
+from core.access.scopes import Kind
+from core.errors import Conflict, FlotillaError
 from core.events import Event, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -19,6 +20,7 @@ from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
 from pages.parts.own_events import is_about
+from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.throttled import Throttled
 from pages.strategies.source import SourceField, parsed
 
@@ -73,6 +75,8 @@ class NextVersion:
         self._form = VersionForm(Written(found.name, found.code, found.class_name, began), self._save, self._saved)
         page_head(f"Edit {found.name}", f"begun from v{found.version_number}; saving makes a new version")
         self._notices = ui.element("div").classes("in")
+        family = (found.family_id, found.family_revision)
+        self._two = TwoPeople(actor, self._form, Kind.STRATEGY, *family, ("name",), self._take_name)
         self._build()
         self._tell()
         life = Lifetime()
@@ -90,7 +94,7 @@ class NextVersion:
             with card("What is saved"), ui.element("div").classes("form"):
                 source.choice()
                 field.textarea(form, "note", "Note", "What is different in this version.")
-                field.text(form, "name", "Name", "Of all versions.")
+                self._name = field.text(form, "name", "Name", "Of all versions.")
                 field.json_editor(form, "config", "Settings", "Layer “strategy” of the configuration.")
                 form.buttons("Save as new version", cancel_path=back)
         form.watch()
@@ -117,7 +121,16 @@ class NextVersion:
 
     async def _save(self, written: Written) -> VersionView:
         draft = await asyncio.to_thread(written.draft)
-        return await strategies.save(self._actor, self._found.family_id, draft, self._found.id)
+        basis = replace(self._two.basis, merges=True)  # a name that was not touched here stays what it is
+        return await strategies.save(self._actor, self._found.family_id, draft, self._found.id, basis)
+
+    def _take_name(self, conflict: Conflict) -> None:
+        """Write the name that somebody else gave into the form."""
+        name = next((one.after for one in conflict.theirs.lines), self._form.draft.name)
+        assert isinstance(self._name.control, ui.input)
+        self._name.control.set_value(name)
+        self._two.saved(conflict.number)
+        self._form.clear()
 
     def _saved(self, made: VersionView) -> None:
         toast(f"Saved as v{made.version_number}. Bots go on with the version they have.")
