@@ -65,9 +65,9 @@ def _both(
     session: Session, revised: Revised, row: Any, number: int, keys: Collection[str]
 ) -> tuple[Document, Document]:
     """Return these keys as they were in that revision, and as they are now; both empty when it is the newest one."""
-    last = kept_states.latest(session, revised.kind, revised.id_of(row))
-    if last is None or last.number == number:
+    if kept_states.newest_number(session, revised.kind, revised.id_of(row)) == number:
         return {}, {}
+    last = kept_states.latest(session, revised.kind, revised.id_of(row))
     begun = kept_states.find(session, revised.kind, revised.id_of(row), number)
     known = begun.document if begun else {}
     today = kept_states.content_of(revised, row, last)

@@ -109,8 +109,8 @@ def _leaves_of(one: Difference) -> Iterator[Difference]:
         yield one
         return
     for keys, inner in leaves({one.keys[-1]: value}, one.keys[:-1]):
-        sides = (None, inner) if one.change is Change.ADDED else (inner, None)
-        yield Difference(keys, *sides, one.change)
+        before, after = (None, inner) if one.change is Change.ADDED else (inner, None)
+        yield Difference(keys, before, after, one.change)
 
 
 def _is_same(one: Any, other: Any) -> bool:

@@ -26,7 +26,8 @@ def let_her_edit(database: Path, bot_id: str) -> None:
             now = utcnow().isoformat()
             its = ("bot", UUID(bot_id).hex, people[MEMBER], scope, people["admin"])
             connection.execute(
-                "INSERT INTO access_grant (id, created_at, updated_at, kind, resource_id, grantee_id, scope, granted_by)"
+                "INSERT INTO access_grant"
+                " (id, created_at, updated_at, kind, resource_id, grantee_id, scope, granted_by)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (uuid4().hex, now, now, *its),
             )

@@ -15,7 +15,6 @@ from pages.look import theme
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card
-from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice
 from pages.parts.own_events import is_about
@@ -76,7 +75,7 @@ class Revisions:
         self._list.clear()
         with self._list:
             if not self._lines:
-                empty("None yet", "What was there before the next save is kept here, and what was saved.")
+                show("None yet. The next save keeps what was there before, and what is saved.", "item muted small")
             for line in self._lines if self._shows_all else self._lines[:SHOWN_AT_FIRST]:
                 self._row(line)
             self._older_button()
@@ -166,4 +165,4 @@ def _what(line: RevisionLine) -> str:
         return line.changed
     if not line.is_whole:
         return "settings only"
-    return "first kept state" if line.author else "as it was before the next change"
+    return "first revision" if line.author else "as it was before the next change"

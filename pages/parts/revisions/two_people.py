@@ -20,7 +20,7 @@ from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
-from pages.parts.notice import notice
+from pages.parts.notice import notice, toast
 from pages.parts.own_events import is_about
 from pages.parts.revisions.change_lines import sentences, table_html
 from pages.parts.text import figures
@@ -85,7 +85,8 @@ class TwoPeople:
             what = "Nothing you typed is lost: when you save, you choose what is kept."
             lines = tuple(sentences(found.changes, _MOST_LINES))
             with notice("warn", f"{who} saved r{found.newest.number} meanwhile.", what, reasons=lines, symbol="group"):
-                button("Load it", self._load_again, icon="refresh")
+                button("Load it", ui.navigate.reload, icon="refresh")  # the browser asks about unsaved changes
+        toast(f"{who} saved this too.")
 
     # ---- when it is saved -------------------------------------------------------------------------------------------
 
@@ -117,7 +118,7 @@ class TwoPeople:
         button("Keep mine over it", guard.act(keep))
         button("Take theirs", lambda: self._take(conflict))
 
-    def _load_again(self, _: object = None) -> None:
+    def _load_again(self, _: Conflict) -> None:
         self._form.settle()
         ui.navigate.reload()
 
@@ -134,4 +135,4 @@ def _ago(at: datetime) -> str:
 
 def _side(title: str, changes: Shown) -> None:
     with ui.element("div").classes("stack"):
-        show(f'<div class="strong small">{text(title)}</div>{table_html(changes, "Nothing.")}', "scroll-x")
+        show(f'<div class="strong small pad">{text(title)}</div>{table_html(changes, "Nothing.")}')

@@ -39,8 +39,9 @@ def told(found: Shown) -> dict[str, tuple[Any, Any]]:
 
 
 async def changed(house: House, kind: Kind, id: UUID) -> list[str]:
-    """What each revision changed, the newest first."""
-    return [line.changed for line in await revisions.list_revisions(house.owner, kind, id)]
+    """What each revision changed, the newest first. The order of keys is that of the database."""
+    lines = await revisions.list_revisions(house.owner, kind, id)
+    return [", ".join(sorted(line.changed.split(", "))) for line in lines]
 
 
 def kept(house: House, id: UUID) -> list[ConfigRevision]:
@@ -69,7 +70,7 @@ async def test_every_change_of_a_bot_is_a_revision(house: House) -> None:
     await version_changes.change(house.owner, bot_id, "2026.8")
     await handing_over.hand_over(house.owner, bot_id, heir.person_id)
     assert await changed(house, Kind.BOT, bot_id) == [
-        "owner_id", "freqtrade_version", "name, restart_policy, memory_bytes", "",
+        "owner_id", "freqtrade_version", "memory_bytes, name, restart_policy", "",
     ]  # fmt: skip
     lines = await revisions.list_revisions(house.owner, Kind.BOT, bot_id)
     assert {line.author for line in lines} == {"Ada"}
@@ -111,7 +112,7 @@ async def test_every_change_of_an_exchange_is_a_revision(house: House) -> None:
 
 async def test_every_change_of_a_runner_and_of_a_family_is_a_revision(house: House) -> None:
     await runners.edit(house.owner, house.runner_id, RunnerDraft(name="There", type="LOCAL", capacity=9))
-    assert await changed(house, Kind.RUNNER, house.runner_id) == ["name, capacity", ""]
+    assert await changed(house, Kind.RUNNER, house.runner_id) == ["capacity, name", ""]
     first = await strategies.get(house.owner, house.strategy_id)
     same = StrategyDraft(name="Dips", code=first.code + "# more\n")
     await strategies.save(house.owner, first.family_id, same, first.id)
