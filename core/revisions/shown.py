@@ -10,9 +10,9 @@ from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.mask import mask
 
 MOST = 200
-LONGEST_TEXT = 2_000
+LONGEST_TEXT = 300
 """Characters of a text within a value."""
-MOST_ITEMS = 100
+MOST_ITEMS = 40
 """Entries of a list or an object within a value."""
 
 
