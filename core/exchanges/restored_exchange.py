@@ -22,16 +22,16 @@ _OTHER_TYPE = "Its stored credentials are deleted, because they are of another e
 
 
 @transaction
-def restore(session: Session, actor: Actor, exchange_id: UUID, number: int) -> None:
+def restore(session: Session, actor: Actor, exchange_id: UUID, basis: Basis) -> None:
     """Save the settings of this revision again. Errors: `NotFound`, and those of `service.edit`."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     today = revised_exchange.document(row)
-    wanted = goal(session, actor, row, kept_states.at(session, "exchange", row.id, number).document).document
-    with changing(session, REVISED, row, actor.person_id, number):
+    wanted = goal(session, actor, row, kept_states.at(session, "exchange", row.id, basis.restored).document).document
+    with changing(session, REVISED, row, actor.person_id, basis.restores):
         if any(wanted[name] != today[name] for name in ALLOWANCES):
             draft = AllowanceDraft(own=wanted["allowed_keys"], bots=wanted["bot_allowed_keys"])
-            allowances.allow.sync(session, actor, exchange_id, draft)
-        service.edit.sync(session, actor, exchange_id, _draft(wanted), {}, Basis(restores=number))
+            allowances.allow.sync(session, actor, exchange_id, draft, basis)
+        service.edit.sync(session, actor, exchange_id, _draft(wanted), {}, basis)
 
 
 def goal(session: Session, actor: Actor, row: Exchange, document: Document) -> Goal:

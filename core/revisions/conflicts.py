@@ -11,7 +11,7 @@ from core.configurations.differences import SECRETS, applied, changes, conflict,
 from core.configurations.secret_parts import marked
 from core.errors import Conflict
 from core.freqtrade.settings.document import Document
-from core.revisions.kept_states import latest, state_at
+from core.revisions.kept_states import last_change, latest, state_at
 from core.revisions.models import Basis
 from core.revisions.revised import Revised
 from core.revisions.shown import Shown, bounded, masked
@@ -36,10 +36,11 @@ def reconciled(
         return mine
     if not conflict(changed, wanted) and (basis.merges or not wanted):
         return applied(changes(_plain(base), mine), _plain(theirs))
+    theirs_is = last_change(session, revised.kind, revised.id_of(row), basis.number, theirs)
     raise Conflict(
-        author_of(session, last.author_id),
-        last.author_id,
-        last.created_at,
+        author_of(session, theirs_is.author_id),
+        theirs_is.author_id,
+        theirs_is.created_at,
         last.number,
         theirs=_shown(session, revised, base, theirs),
         mine=_shown(session, revised, base, own),

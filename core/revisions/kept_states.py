@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 from uuid import UUID
 
@@ -14,14 +14,14 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from core import json_safe
 from core.access.scopes import Kind
-from core.configurations.differences import SECRETS, differences
+from core.configurations.differences import SECRETS, changes, differences
 from core.db import utcnow
 from core.errors import NotFound
 from core.freqtrade.settings.document import Document
 from core.revisions.models import MOST_SUMMARY, ConfigRevision, Holds
 from core.revisions.revised import Revised
 
-_MOST_NAMED = 3
+_MOST_NAMED, _MOST_ASKED = 3, 5
 _CHANGING = "things that are being changed"
 
 
@@ -86,6 +86,17 @@ def state_at(session: Session, kind: str, subject_id: UUID, number: int) -> Conf
     settings alone, that is the state which was kept before the next change."""
     whole = (ConfigRevision.number >= number, ConfigRevision.holds == Holds.WHOLE)
     return session.exec(_of(kind, subject_id).where(*whole).order_by(col(ConfigRevision.number)).limit(1)).first()
+
+
+def last_change(session: Session, kind: str, subject_id: UUID, since: int, fields: Collection[str]) -> ConfigRevision:
+    """Return the newest revision after `since` that changed one of these fields; the newest of all when none of the
+    last `_MOST_ASKED` did. There is a revision after `since`."""
+    query = _of(kind, subject_id).where(ConfigRevision.number >= since).order_by(col(ConfigRevision.number).desc())
+    found = session.exec(query.limit(_MOST_ASKED + 1)).all()
+    for after, before in pairwise(found):
+        if any(one.keys[0] in fields for one in changes(before.document, after.document)):
+            return after
+    return found[0]
 
 
 def newest_number(session: Session, kind: str, subject_id: UUID) -> int:

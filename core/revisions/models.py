@@ -62,6 +62,13 @@ class Basis:
     merges: bool = False
     restores: int | None = None
 
+    @property
+    def restored(self) -> int:
+        """The revision that is restored. Errors: `ValueError` when none is."""
+        if self.restores is None:
+            raise ValueError("This restores nothing.")
+        return self.restores
+
 
 ANY: Final = Basis()
 """The draft is saved over whatever is there."""

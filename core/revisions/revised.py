@@ -11,6 +11,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Scope
 from core.errors import NotFound, Refused
 from core.freqtrade.settings.document import Document
+from core.revisions.models import Basis
 
 
 def _nothing(row: Any) -> tuple[str, ...]:
@@ -65,12 +66,12 @@ class Goal:
 @dataclass(frozen=True, slots=True)
 class Restorable:
     """How a room fetches and restores its things. `fetch` checks the right. `goal(session, actor, row, document of the
-    revision)`. `restore(actor, id, number)` saves that goal like a form does."""
+    revision)`. `restore(actor, id, basis)` saves that goal like a form does."""
 
     revised: Revised
     fetch: Callable[[Session, Actor, Scope, UUID], Any]
     goal: Callable[[Session, Actor, Any, Document], Goal]
-    restore: Callable[[Actor, UUID, int], Awaitable[None]]
+    restore: Callable[[Actor, UUID, Basis], Awaitable[None]]
 
 
 _registered: dict[Kind, Restorable] = {}

@@ -12,7 +12,7 @@ from core.access.scopes import Kind, Scope
 from core.configurations.differences import differences
 from core.db import read_only
 from core.revisions import kept_states, revised
-from core.revisions.models import ConfigRevision, Holds
+from core.revisions.models import Basis, ConfigRevision, Holds
 from core.revisions.revised import Restorable
 from core.revisions.shown import Shown, bounded, masked
 from core.revisions.views import Restoring, RevisionLine, Since
@@ -37,8 +37,7 @@ def since(session: Session, actor: Actor, kind: Kind, id: UUID, number: int, fie
     """Return what was saved in these fields since revision `number`; None when nothing was."""
     thing = revised.of(kind)
     row = thing.fetch(session, actor, Scope.VIEW, id)
-    last = session.exec(_lines(kind, id).limit(1)).first()
-    if last is None or last.number <= number:
+    if kept_states.newest_number(session, kind, id) <= number:
         return None
     state = kept_states.state_at(session, kind, id, number)
     before, after = (
@@ -46,7 +45,9 @@ def since(session: Session, actor: Actor, kind: Kind, id: UUID, number: int, fie
         for one in (state.document if state else {}, _today(session, thing, row))
     )
     changes = _differing(session, thing, before, after)
-    return Since(_line(last), changes) if changes.lines else None
+    last = kept_states.last_change(session, kind, id, number, fields)
+    line = session.exec(_lines(kind, id).where(ConfigRevision.number == last.number)).one()
+    return Since(_line(line), changes) if changes.lines else None
 
 
 @read_only
@@ -67,13 +68,15 @@ def plan(session: Session, actor: Actor, kind: Kind, id: UUID, number: int) -> R
     row = thing.fetch(session, actor, Scope.EDIT, id)
     goal = thing.goal(session, actor, row, kept_states.at(session, kind, id, number).document)
     changes = _differing(session, thing, thing.revised.document(row), goal.document)
-    return Restoring(number, changes, goal.stays, goal.goes_live)
+    newest = kept_states.newest_number(session, kind, id)
+    return Restoring(number, newest, changes, goal.stays, goal.goes_live)
 
 
-async def restore(actor: Actor, kind: Kind, id: UUID, number: int) -> None:
-    """Save the revision again as the newest one, with the checks and rights of the form. Today's secrets stay. Errors:
-    those of the form, and `NotFound`."""
-    await revised.of(kind).restore(actor, id, number)
+async def restore(actor: Actor, kind: Kind, id: UUID, number: int, seen: int | None = None) -> None:
+    """Save the revision again as the newest one, with the checks and rights of the form. Today's secrets stay. `seen`:
+    the newest revision when the person decided. Errors: those of the form, `NotFound`, and `Conflict` when somebody has
+    saved since."""
+    await revised.of(kind).restore(actor, id, Basis(seen, restores=number))
 
 
 def _today(session: Session, thing: Restorable, row: Any) -> dict[str, Any]:

@@ -23,7 +23,7 @@ class RevisionLine:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What others saved since a form was opened. `newest`: the newest revision."""
+    """What others saved since a form was opened. `newest`: the newest revision that changed its fields."""
 
     newest: RevisionLine
     changes: Shown
@@ -31,9 +31,11 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class Restoring:
-    """What restoring a revision would do. `stays`: sentences about parts that stay as they are."""
+    """What restoring a revision would do. `newest`: the newest revision now. `stays`: sentences about parts that stay
+    as they are."""
 
     number: int
+    newest: int
     changes: Shown
     stays: tuple[str, ...]
     goes_live: bool

@@ -15,10 +15,10 @@ from core.runners import revised_runner, service
 from core.runners.models import RunnerDraft, RunnerRow
 
 
-async def restore(actor: Actor, runner_id: UUID, number: int) -> None:
+async def restore(actor: Actor, runner_id: UUID, basis: Basis) -> None:
     """Save the fields of this revision again. Errors: `NotFound`, and those of `service.edit`."""
-    draft = await _draft(actor, runner_id, number)
-    await service.edit(actor, runner_id, draft, Basis(restores=number))
+    draft = await _draft(actor, runner_id, basis.restored)
+    await service.edit(actor, runner_id, draft, basis)
 
 
 @read_only

@@ -20,13 +20,13 @@ from core.runners.models import RunnerRow
 
 
 @transaction
-def restore(session: Session, actor: Actor, bot_id: UUID, number: int) -> None:
+def restore(session: Session, actor: Actor, bot_id: UUID, basis: Basis) -> None:
     """Save the settings of this revision again. A running bot goes on with what it has. Errors: `NotFound`, and those
     of `service.edit`."""
     bot = service.living(session, actor, Scope.EDIT, bot_id)
-    wanted = goal(session, actor, bot, kept_states.at(session, "bot", bot.id, number).document).document
+    wanted = goal(session, actor, bot, kept_states.at(session, "bot", bot.id, basis.restored).document).document
     draft = BotDraft.model_validate({name: wanted[name] for name in BotDraft.model_fields})
-    service.edit.sync(session, actor, bot_id, draft, Basis(restores=number))
+    service.edit.sync(session, actor, bot_id, draft, basis)
 
 
 def goal(session: Session, actor: Actor, bot: Bot, document: Document) -> Goal:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from core.access.policy import Actor
 from core.access.scopes import Kind
-from core.errors import Invalid, Refused
+from core.errors import Conflict, Invalid, Refused
 from core.revisions import service as revisions
 from core.revisions.views import Restoring
 from pages.parts.dialogs.confirm import confirm
@@ -13,6 +13,7 @@ from pages.parts.notice import toast
 from pages.parts.revisions.change_lines import sentences
 
 _MOST_LINES = 12
+_LOOK_AGAIN = "Nothing was changed. Look at what is saved now, and restore it again."
 _LIVE = "From its next start on it places real orders with real money."
 
 
@@ -25,7 +26,10 @@ async def restore(actor: Actor, kind: Kind, id: UUID, name: str, number: int) ->
     if not await _is_sure(plan, name):
         return False
     try:
-        await revisions.restore(actor, kind, id, number)
+        await revisions.restore(actor, kind, id, number, plan.newest)
+    except Conflict as error:
+        await show_refusal(f"r{number} was not restored", Refused(str(error), hint=_LOOK_AGAIN))
+        return False
     except Invalid as error:
         reasons = [f"{field}: {why}" for field, why in error.fields.items()]
         await show_refusal(f"r{number} cannot be restored", Refused(str(error), reasons=reasons))

@@ -245,9 +245,10 @@ async def test_an_open_form_is_told_of_its_own_fields(house: House) -> None:
     await version_changes.change(house.owner, bot_id, "2026.8")
     assert await revisions.since(house.owner, Kind.BOT, bot_id, 1, fields) is None
     await service.edit(house.owner, bot_id, house.draft("Bob"))
+    await version_changes.change(house.person("bob", Role.ADMINISTRATOR), bot_id, "2026.7")
     found = await revisions.since(house.owner, Kind.BOT, bot_id, 1, fields)
     assert found
-    assert (found.newest.number, told(found.changes)) == (3, {"name": ("Ada", "Bob")})
+    assert (found.newest.number, found.newest.author, told(found.changes)) == (3, "Ada", {"name": ("Ada", "Bob")})
 
 
 # -- restoring --------------------------------------------------------------------------------------------------------
@@ -296,6 +297,21 @@ async def test_restoring_passes_the_checks_of_the_form(house: House) -> None:
         await revisions.restore(bob, Kind.BOT, bot_id, 1)
     assert set(refusal.value.fields) == {"exchange_id"}
     assert house.row(bot_id).mode is Mode.DRY_RUN
+
+
+async def test_what_somebody_saved_meanwhile_is_not_restored_over(house: House) -> None:
+    bob = house.person("bob", Role.ADMINISTRATOR)
+    bot_id = await house.bot()
+    await service.edit(house.owner, bot_id, house.draft("Mine"))
+    seen = (await revisions.plan(house.owner, Kind.BOT, bot_id, 1)).newest
+    await service.edit(bob, bot_id, house.draft("Bobs"))
+    with pytest.raises(Conflict):
+        await revisions.restore(house.owner, Kind.BOT, bot_id, 1, seen)
+    await runners.edit(bob, house.runner_id, RunnerDraft(name="Bobs", type="LOCAL", capacity=3))
+    await runners.edit(bob, house.runner_id, RunnerDraft(name="There", type="LOCAL", capacity=3))
+    with pytest.raises(Conflict):
+        await revisions.restore(house.owner, Kind.RUNNER, house.runner_id, 1, 2)
+    assert (house.row(bot_id).name, (await lookup.get(bob, house.runner_id)).name) == ("Bobs", "There")
 
 
 async def test_a_revision_of_the_settings_alone_restores_these(house: House) -> None:
