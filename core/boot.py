@@ -31,19 +31,20 @@ from core.bots.orphans import stop_job
 from core.bots.practice import erasing
 from core.bots.rights import withdrawal
 from core.bots.rights.things_used import BOTS
-from core.bots.settings import configuration, sealed_findings
+from core.bots.settings import configuration, restored_bot, sealed_findings
 from core.config import Settings
 from core.database_engines.db_engine import is_sqlite
 from core.db_errors import in_words
 from core.errors import FlotillaError, Refused, Unavailable
-from core.exchanges import credentials
+from core.exchanges import credentials, restored_exchange
 from core.freqtrade import releases
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
-from core.runners import bot_networks, installs, job_slots, kinds, open_runner, usage
+from core.revisions import revised
+from core.runners import bot_networks, installs, job_slots, kinds, open_runner, restored_runner, usage
 from core.runners.descriptor import Act, Surroundings
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.local.locks import try_lock
@@ -51,7 +52,7 @@ from core.runners.packages import package_installs, package_switch
 from core.runners.packages.package_switch import PackageSettings
 from core.runners.registry import Factory, Registry
 from core.schedule import Schedule
-from core.strategies import readings
+from core.strategies import readings, restored_family
 from core.trades.figures.samples import take_samples, thin_samples
 from core.trades.following.sync import Sync
 
@@ -133,9 +134,12 @@ def end_this_process() -> None:
 
 
 def register_users() -> None:
-    """Register the rooms that use exchanges, strategies and runners."""
+    """Register the rooms that use exchanges, strategies and runners, and how each room restores revisions."""
     in_use.register(BOTS)
     in_use.register(BACKTESTS)
+    revised.register(
+        restored_bot.RESTORABLE, restored_exchange.RESTORABLE, restored_runner.RESTORABLE, restored_family.RESTORABLE
+    )
 
 
 def register_kinds() -> None:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from core import artifacts, audit, installation, jobs, lease, revisions
+from core import artifacts, audit, installation, jobs, lease
 from core.access import models as access
 from core.backtests import models as backtests
 from core.bot_records import models as bots
 from core.exchanges import models as exchanges
+from core.revisions import models as revisions
 from core.runners import models as runners
 from core.strategies import models as strategies
 from core.trades import models as trades

@@ -5,7 +5,10 @@ Adapters translate what other systems raise into these, jobs log them and go on,
 
 import traceback
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 
 class FlotillaError(Exception):
@@ -39,6 +42,19 @@ class Invalid(FlotillaError):
     def __init__(self, message: str, *, fields: Mapping[str, str] | None = None, detail: str = "") -> None:
         super().__init__(message, detail=detail)
         self.fields = dict(fields or {})
+
+
+class Conflict(FlotillaError):
+    """Somebody saved the thing since the form was opened: another person, or the same one elsewhere. `person_id`: who,
+    None when nobody knows. `number`: their revision. `theirs`, `mine`: what they
+    changed, and what this draft would change (`core.revisions.shown.Shown`). `may_merge`: no key is in both."""
+
+    def __init__(
+        self, who: str, person_id: UUID | None, at: datetime, number: int, *, theirs: Any, mine: Any, may_merge: bool
+    ) -> None:
+        super().__init__(f"{who} changed this meanwhile (r{number}).", hint="Choose what is kept. Nothing is lost.")
+        self.who, self.person_id, self.at, self.number = who, person_id, at, number
+        self.theirs, self.mine, self.may_merge = theirs, mine, may_merge
 
 
 class Throttled(FlotillaError):

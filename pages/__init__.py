@@ -60,6 +60,7 @@ ALIASES = (
     Page("/bots/{bot_id}/trades", "aliases.tab_of_bot"),
     Page("/bots/{bot_id}/log", "aliases.tab_of_bot"),
     Page("/bots/{bot_id}/configuration", "aliases.tab_of_bot"),
+    Page("/bots/{bot_id}/revisions", "aliases.tab_of_bot"),
     Page("/bots/{bot_id}/runs", "aliases.tab_of_bot"),
     Page("/exchanges/{exchange_id}/edit", "aliases.edit_exchange"),
     Page("/strategies/{family_id}/edit", "aliases.edit_strategy"),

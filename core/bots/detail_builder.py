@@ -15,11 +15,12 @@ from core.bots import unattended, view_builder
 from core.bots.databases import backups, maintenance
 from core.bots.lifecycle.starts import packages_ready
 from core.bots.settings import recipes
+from core.bots.to_apply import ToApply, to_apply
 from core.bots.views import BotDetail, Installing, RunEnd, RunLine, UnderWay
 from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
 from core.jobs import ALIVE
-from core.revisions import ConfigRevision
+from core.revisions.kept_states import newest_number
 from core.runners.installs import last_install
 from core.runners.models import RunnerRow
 from core.runners.packages import package_installs
@@ -32,12 +33,14 @@ def detail(session: Session, may: Rights, bot: Bot) -> BotDetail:
     view = view_builder.views(session, may, col(Bot.id) == bot.id)[0]
     runs = _runs(session, bot.id, 3)
     going = next((run for run in runs if run.ended_at is None), None)
+    applies = to_apply(session, bot, going) if going else ToApply()
     return BotDetail(
         bot=view,
         config=bot.config,
-        config_revision=_revision(session, bot.id),
+        config_revision=newest_number(session, "bot", bot.id),
         running_revision=going.config_revision if going else None,
-        needs_restart=going is not None and recipes.needs_restart(session, bot, going),
+        needs_restart=going is not None and (applies.has_new_secrets or recipes.needs_restart(session, bot, going)),
+        to_apply=applies,
         restart_policy=bot.restart_policy,
         limits=Limits(bot.memory_bytes, bot.cpus, bot.pids),
         started_at=going.started_at if going else None,
@@ -104,11 +107,6 @@ def _deaths_since(session: Session, bot_id: UUID, since: datetime) -> int:
     died = (Deployment.bot_id == bot_id, col(Deployment.wanted).is_(False), col(Deployment.ended_at) > since)
     inside = func.coalesce(Deployment.cause_kind, "") != CauseKind.OUTSIDE
     return session.exec(select(func.count()).select_from(Deployment).where(*died, inside)).one()
-
-
-def _revision(session: Session, bot_id: UUID) -> int:
-    query = select(func.max(ConfigRevision.number)).where(ConfigRevision.subject_id == bot_id)
-    return session.exec(query).one() or 0
 
 
 def _telling(runs: list[Deployment]) -> Deployment | None:

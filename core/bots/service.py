@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session, col, select
 
-from core import audit, events, revisions
+from core import audit, events
 from core.access import authority
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
@@ -21,7 +21,7 @@ from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.rights.entitlement import Usable
-from core.bots.settings import refused_settings, secrets
+from core.bots.settings import refused_settings, revised_bot, secrets
 from core.bots.views import BotDetail, BotView, RunLine
 from core.configurations.checks import require_bot_layer
 from core.configurations.exchange_account import without_name
@@ -31,6 +31,10 @@ from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.freqtrade.settings.mask import mask_line
 from core.names import refuse_taken_name
+from core.revisions import kept_states
+from core.revisions.conflicts import reconciled
+from core.revisions.kept_states import changing
+from core.revisions.models import ANY, Basis
 from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
@@ -101,32 +105,46 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     )
     refuse_taken_name(session, bot, "a bot")
     session.add(bot)
-    _saved(session, actor, bot, "added")
+    kept_states.save(session, revised_bot.REVISED, bot, actor.person_id)
+    _told(session, actor, bot, "added")
     authority.current().created(session, bot.resource, bot.name)
     return bot.id
 
 
 @transaction
-def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft) -> None:
+def edit(session: Session, actor: Actor, bot_id: UUID, draft: BotDraft, basis: Basis = ANY) -> None:
     """Save the bot without restarting it: a running workload keeps the settings it was started with. Mode, exchange and
-    runner can only be changed at rest."""
+    runner can only be changed at rest. Errors: `Conflict` when somebody else has saved since `basis`."""
     bot = living(session, actor, Scope.EDIT, bot_id)
     maintenance.refuse_while_busy(session, bot)
+    draft = _reconciled(session, bot, draft, basis)
+    with changing(session, revised_bot.REVISED, bot, actor.person_id, basis.restores):
+        _edit(session, actor, bot, draft)
+    _told(session, actor, bot, f"restored r{basis.restores} of" if basis.restores else "edited")
+    authority.current().renamed(session, bot.resource, bot.name)
+
+
+def _reconciled(session: Session, bot: Bot, draft: BotDraft, basis: Basis) -> BotDraft:
+    draft = draft.model_copy(update={"freqtrade_version": draft.freqtrade_version or bot.freqtrade_version})
+    mine = revised_bot.drafted(draft)
+    typed = revised_bot.typed_secrets(draft)
+    saved = reconciled(session, revised_bot.REVISED, bot, basis, mine, typed)
+    return draft if saved is mine else BotDraft.model_validate(saved)
+
+
+def _edit(session: Session, actor: Actor, bot: Bot, draft: BotDraft) -> None:
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
     _require_version(session, draft, draft.freqtrade_version or bot.freqtrade_version)
     api, kept = secrets.unseal(bot.id, bot.secure_config)
     plain, secret = _checked_config(session, draft, kept, bot)
-    for name, value in draft.model_dump(exclude={"config", "freqtrade_version"}).items():
+    for name, value in draft.model_dump(exclude={"config"}).items():
         setattr(bot, name, value)
-    bot.freqtrade_version = draft.freqtrade_version or bot.freqtrade_version
     bot.config, bot.secure_config = plain, secrets.seal(bot.id, api, secret)
     refuse_taken_name(session, bot, "a bot")
     if not _is_on_practice(session, bot):
         bot.is_practice = False  # from here on nobody may erase its trades
-    _saved(session, actor, bot, "edited")
-    authority.current().renamed(session, bot.resource, bot.name)
 
 
 @transaction
@@ -140,7 +158,7 @@ def clone(session: Session, actor: Actor, bot_id: UUID, name: str) -> UUID:
     api, _ = secrets.unseal(copy.id, copy.secure_config)
     copy.config = bot.config
     copy.secure_config = secrets.seal(copy.id, api, secrets.unseal(bot.id, bot.secure_config)[1])
-    revisions.save(session, "bot", copy.id, copy.config, actor.person_id)
+    kept_states.save(session, revised_bot.REVISED, copy, actor.person_id)
     return copy.id
 
 
@@ -318,12 +336,6 @@ def _refuse_to_run(session: Session, bot: Bot) -> None:
     refuse_when_full(session, session.get_one(RunnerRow, bot.runner_id), bot.id)
 
 
-def _saved(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
-    session.flush()
-    revisions.save(session, "bot", bot.id, bot.config, actor.person_id)
-    _told(session, actor, bot, verb)
-
-
 def _told(session: Session, actor: Actor, bot: Bot, verb: str) -> None:
-    audit.record(session, actor.doer, verb, bot.subject, f"{verb} {bot.name}")
+    audit.record(session, actor.doer, verb.split(maxsplit=1)[0], bot.subject, f"{verb} {bot.name}")
     tell(session, events.DesiredStateChanged(bot.id))

@@ -11,6 +11,7 @@ from core.access.scopes import Scope
 from core.bot_records.history_known import HistoryView
 from core.bot_records.models import BotStatus, Mode, RestartPolicy, Target
 from core.bot_records.turn_times import Loop
+from core.bots.to_apply import ToApply
 from core.freqtrade.logs.causes import Mends
 from core.freqtrade.logs.log_errors import Complaint
 from core.runners.port import Limits
@@ -109,6 +110,8 @@ class BotDetail:
     running_revision: int | None
     needs_restart: bool
     """The saved settings differ from what runs: "restart to apply"."""
+    to_apply: ToApply
+    """What a restart would apply."""
     restart_policy: RestartPolicy
     limits: Limits
     started_at: datetime | None

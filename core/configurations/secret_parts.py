@@ -7,11 +7,12 @@ goes into the secret part. Saving `***` again keeps the stored secret; leaving t
 
 import json
 from collections import defaultdict, deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from typing import Any
 
 from core.errors import Invalid
-from core.freqtrade.settings.document import Path
+from core.freqtrade.settings.document import Path, leaves
 from core.freqtrade.settings.mask import is_secret_name, secret_paths
 
 KEPT = "***"
@@ -139,3 +140,45 @@ def _has_mark(value: Any) -> bool:
     if isinstance(value, list):
         return any(_has_mark(inner) for inner in value)
     return bool(value == KEPT)
+
+
+def marked(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the document with marks in place of all its secrets, as `split` stores it in clear."""
+    return {key: _marked(value, (key,)) for key, value in document.items()}
+
+
+def marked_paths(plain: Mapping[str, Any], path: Path = ()) -> Iterator[Path]:
+    """Yield the path of each leaf of a plain part that is a mark, or a list with one."""
+    return (found for found, value in leaves(dict(plain), path) if _has_mark(value))
+
+
+def typed_paths(document: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield the path of each leaf with a secret that a person wrote, and not only its mark."""
+    shown = dict(leaves(marked(document)))
+    return (path for path, value in leaves(dict(document)) if shown.get(path) != value)
+
+
+def restorable(plain: Mapping[str, Any], kept: Mapping[str, Any]) -> tuple[dict[str, Any], list[Path]]:
+    """Return (the plain part without the marks for which no secret is stored now, their paths). `kept`: the stored
+    secret part."""
+    made: dict[str, Any] = deepcopy(dict(plain))
+    lost = [path for path in marked_paths(plain) if not _is_kept(plain, kept, path)]
+    for path in lost:
+        node = made
+        for key in path[:-1]:
+            node = node[key]
+        del node[path[-1]]
+    return made, lost
+
+
+def _is_kept(plain: Mapping[str, Any], kept: Mapping[str, Any], path: Path) -> bool:
+    alone: Any = plain
+    for key in path:
+        alone = alone[key]
+    for key in reversed(path):
+        alone = {key: alone}
+    try:
+        split(alone, kept)
+    except Invalid:
+        return False
+    return True

@@ -15,8 +15,12 @@ from core.db import tell, transaction
 from core.errors import Invalid
 from core.exchanges import service
 from core.exchanges.models import Exchange
+from core.exchanges.revised_exchange import REVISED
 from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.ccxt_settings import SECTIONS, is_credential
+from core.revisions.conflicts import reconciled
+from core.revisions.kept_states import changing
+from core.revisions.models import ANY, Basis
 
 _MOST = 30
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,40}(\.[A-Za-z_][A-Za-z0-9_]{0,40}){0,3}")
@@ -33,12 +37,16 @@ class AllowanceDraft(BaseModel):
 
 
 @transaction
-def allow(session: Session, actor: Actor, exchange_id: UUID, draft: AllowanceDraft) -> ExchangeView:
-    """Replace the allowed keys. Running bots are not affected. Errors: `Invalid` at the field."""
+def allow(session: Session, actor: Actor, exchange_id: UUID, draft: AllowanceDraft, basis: Basis = ANY) -> ExchangeView:
+    """Replace the allowed keys. Running bots are not affected. Errors: `Invalid` at the field; `Conflict` when somebody
+    else has changed them since `basis`."""
     require(session, actor, Scope.ADMINISTER, HOUSE)
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     before = {"own": row.allowed_keys, "bots": row.bot_allowed_keys}
-    row.allowed_keys, row.bot_allowed_keys = _checked("own", draft.own), _checked("bots", draft.bots)
+    mine = {"allowed_keys": _checked("own", draft.own), "bot_allowed_keys": _checked("bots", draft.bots)}
+    mine = reconciled(session, REVISED, row, basis, mine)
+    with changing(session, REVISED, row, actor.person_id):
+        row.allowed_keys, row.bot_allowed_keys = mine["allowed_keys"], mine["bot_allowed_keys"]
     after = {"own": row.allowed_keys, "bots": row.bot_allowed_keys}
     if after != before:
         session.add(row)

@@ -14,13 +14,17 @@ from core.exchanges.exchange_types import types
 from core.exchanges.models import Exchange
 from core.exchanges.views import ExchangeView
 from core.in_use import Count
+from core.revisions.kept_states import numbers
 
 
 def views(session: Session, may: Rights, rows: Sequence[Exchange]) -> list[ExchangeView]:
     """Return the views of these rows in the same order. The number of queries does not depend on the number of rows."""
     living = in_use.count(session, Count.LIVING, Kind.EXCHANGE)
     on_old_keys = in_use.count(session, Count.ON_OLD_KEYS, Kind.EXCHANGE)
-    return [_view(row, may, living.get(row.id, 0), on_old_keys.get(row.id, 0)) for row in rows]
+    revisions = numbers(session, Kind.EXCHANGE)
+    return [
+        _view(row, may, living.get(row.id, 0), on_old_keys.get(row.id, 0), revisions.get(row.id, 0)) for row in rows
+    ]
 
 
 def view(session: Session, actor: Actor, row: Exchange) -> ExchangeView:
@@ -33,7 +37,7 @@ def bot_count(session: Session, exchange_id: UUID) -> int:
     return in_use.count(session, Count.LIVING, Kind.EXCHANGE).get(exchange_id, 0)
 
 
-def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> ExchangeView:
+def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int, revision: int) -> ExchangeView:
     kind = types()[row.exchange_type]
     return ExchangeView(
         id=row.id,
@@ -51,4 +55,5 @@ def _view(row: Exchange, may: Rights, bot_count: int, old_key_bots: int) -> Exch
         allowed_keys=tuple(row.allowed_keys),
         bot_allowed_keys=tuple(row.bot_allowed_keys),
         refused=tuple(told(refused_keys(row.config, row.own_allowed_keys))),
+        revision=revision,
     )

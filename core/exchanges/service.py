@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from core import audit, events, in_use, revisions
+from core import audit, events, in_use
 from core.access import authority
 from core.access.policy import HOUSE, Actor, current, fetch, require, rights, visible
 from core.access.scopes import Kind, Scope
@@ -20,9 +20,14 @@ from core.exchanges import credentials, exchange_view_builder
 from core.exchanges.exchange_types import types
 from core.exchanges.exchange_view_builder import bot_count, view
 from core.exchanges.models import Exchange, ExchangeDraft
+from core.exchanges.revised_exchange import REVISED
 from core.exchanges.views import ExchangeView
 from core.names import refuse_taken_name
 from core.practice.market.editions import NEWEST
+from core.revisions import kept_states
+from core.revisions.conflicts import reconciled
+from core.revisions.kept_states import changing
+from core.revisions.models import ANY, Basis
 
 _HINT = "Delete them, or let them use another."
 
@@ -54,7 +59,8 @@ def add(session: Session, actor: Actor, draft: ExchangeDraft, keys: Mapping[str,
     refuse_taken_name(session, row, "an exchange")
     credentials.keep(row, keys)
     session.add(row)
-    _saved(session, actor, row, "added")
+    kept_states.save(session, REVISED, row, actor.person_id)
+    _told(session, actor, row, "added")
     authority.current().created(session, row.resource, row.name)
     return view(session, actor, row)
 
@@ -66,10 +72,28 @@ def edit(
     exchange_id: UUID,
     draft: ExchangeDraft,
     keys: Mapping[str, str] = MappingProxyType({}),
+    basis: Basis = ANY,
 ) -> ExchangeView:
     """Save the draft. `keys`: credentials to replace, see `replace_credentials`. Running bots keep the settings they
-    were started with. The type cannot change while bots use the exchange; a new type deletes the old credentials."""
+    were started with. The type cannot change while bots use the exchange; a new type deletes the old credentials.
+    Errors: `Conflict` when somebody else has saved since `basis`."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
+    mine, typed = draft.model_dump(mode="json"), credentials.filled(keys)
+    draft = ExchangeDraft.model_validate(reconciled(session, REVISED, row, basis, mine, typed))
+    with changing(session, REVISED, row, actor.person_id, basis.restores):
+        _edit(session, row, draft, keys)
+    _told(session, actor, row, _verb(basis, typed))
+    authority.current().renamed(session, row.resource, row.name)
+    return view(session, actor, row)
+
+
+def _verb(basis: Basis, typed: Mapping[str, str]) -> str:
+    if basis.restores:
+        return f"restored r{basis.restores} of"
+    return "edited and replaced the credentials of" if typed else "edited"
+
+
+def _edit(session: Session, row: Exchange, draft: ExchangeDraft, keys: Mapping[str, str]) -> None:
     if draft.exchange_type != row.exchange_type:
         _refuse_other_type(session, row)
         credentials.forget(row)  # credentials of one exchange are never sent to another
@@ -79,9 +103,6 @@ def edit(
     row.name, row.exchange_type, row.config = draft.name, draft.exchange_type, draft.config
     refuse_taken_name(session, row, "an exchange")
     credentials.keep(row, keys)
-    _saved(session, actor, row, "edited and replaced the credentials of" if credentials.filled(keys) else "edited")
-    authority.current().renamed(session, row.resource, row.name)
-    return view(session, actor, row)
 
 
 @transaction
@@ -90,8 +111,9 @@ def replace_credentials(session: Session, actor: Actor, exchange_id: UUID, keys:
     start."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
     if credentials.filled(keys):
-        credentials.keep(row, keys)
-        _saved(session, actor, row, "replaced the credentials of")
+        with changing(session, REVISED, row, actor.person_id):
+            credentials.keep(row, keys)
+        _told(session, actor, row, "replaced the credentials of")
     return view(session, actor, row)
 
 
@@ -99,8 +121,9 @@ def replace_credentials(session: Session, actor: Actor, exchange_id: UUID, keys:
 def wipe_credentials(session: Session, actor: Actor, exchange_id: UUID) -> ExchangeView:
     """Delete the stored credentials and keep the exchange."""
     row = fetch(session, actor, Scope.EDIT, Exchange, exchange_id)
-    credentials.forget(row)
-    _saved(session, actor, row, "wiped the credentials of")
+    with changing(session, REVISED, row, actor.person_id):
+        credentials.forget(row)
+    _told(session, actor, row, "wiped the credentials of")
     return view(session, actor, row)
 
 
@@ -115,6 +138,7 @@ def remove(session: Session, actor: Actor, exchange_id: UUID) -> None:
         row.archived_at = utcnow()
     else:
         session.delete(row)
+        kept_states.forget(session, REVISED, row)
         authority.current().deleted(session, row.resource)
     audit.record(session, actor.doer, "deleted", Subject("exchange", row.id, row.name), f"deleted exchange {row.name}")
     tell(session, events.ThingChanged("exchange", row.id))
@@ -138,8 +162,7 @@ def _refuse_other_type(session: Session, row: Exchange) -> None:
         )
 
 
-def _saved(session: Session, actor: Actor, row: Exchange, verb: str) -> None:
+def _told(session: Session, actor: Actor, row: Exchange, verb: str) -> None:
     session.flush()
-    revisions.save(session, "exchange", row.id, row.config, actor.person_id)
     audit.record(session, actor.doer, "saved", Subject("exchange", row.id, row.name), f"{verb} exchange {row.name}")
     tell(session, events.ThingChanged("exchange", row.id))

@@ -34,6 +34,8 @@ class ExchangeView:
     allowed_keys: tuple[str, ...] = ()
     bot_allowed_keys: tuple[str, ...] = ()
     refused: tuple[str, ...] = ()
+    revision: int = 0
+    """Number of its newest revision, which forms save against."""
 
     @property
     def is_practice(self) -> bool:

@@ -10,6 +10,7 @@ from core.access.policy import Actor, Rights, current, fetch, rights, visible
 from core.access.scopes import Kind, Scope
 from core.db import read_only
 from core.in_use import Count
+from core.revisions.kept_states import newest_number, numbers
 from core.runners import last_answers
 from core.runners.connection import connections
 from core.runners.models import RunnerRow
@@ -25,7 +26,8 @@ def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> l
     used, all_bots = _counts(session)
     may = rights(session, me, Kind.RUNNER)
     rows = session.exec(living.order_by(func.lower(RunnerRow.name)))
-    return [_view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may) for row in rows]
+    revisions = numbers(session, Kind.RUNNER)
+    return [_view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may, revisions.get(row.id, 0)) for row in rows]
 
 
 @read_only
@@ -38,7 +40,8 @@ def view(session: Session, actor: Actor, row: RunnerRow) -> RunnerView:
     """Return the view of this row for the actor, within the caller's transaction. The caller has checked permission."""
     may = rights(session, current(session, actor), Kind.RUNNER)
     used, all_bots = _counts(session)
-    return _view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may)
+    revision = newest_number(session, Kind.RUNNER, row.id)
+    return _view(row, used.get(row.id, 0), all_bots.get(row.id, 0), may, revision)
 
 
 def _counts(session: Session) -> tuple[Mapping[UUID, int], Mapping[UUID, int]]:
@@ -46,7 +49,7 @@ def _counts(session: Session) -> tuple[Mapping[UUID, int], Mapping[UUID, int]]:
     return in_use.count(session, Count.WANTED, Kind.RUNNER), in_use.count(session, Count.LIVING, Kind.RUNNER)
 
 
-def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
+def _view(row: RunnerRow, used: int, bot_count: int, may: Rights, revision: int) -> RunnerView:
     return RunnerView(
         id=row.id,
         name=row.name,
@@ -62,4 +65,5 @@ def _view(row: RunnerRow, used: int, bot_count: int, may: Rights) -> RunnerView:
         scopes=may.of(row.resource),
         config={name: str(value) for name, value in row.config.items()},
         secrets_set=tuple(connections.stored(row).secrets),
+        revision=revision,
     )

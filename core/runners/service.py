@@ -15,8 +15,13 @@ from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import FlotillaError, Invalid
+from core.freqtrade.settings.document import Document
 from core.names import refuse_taken_name
-from core.runners import installs, kinds, last_answers, lookup
+from core.revisions import kept_states
+from core.revisions.conflicts import reconciled
+from core.revisions.kept_states import changing
+from core.revisions.models import ANY, Basis
+from core.runners import installs, kinds, last_answers, lookup, revised_runner
 from core.runners.connection import connection_test, connections
 from core.runners.connection.connection_model import Checked
 from core.runners.descriptor import Act
@@ -24,6 +29,7 @@ from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import forget, reach, require_served
 from core.runners.packages import package_installs, package_removal
 from core.runners.port import Runner, RunnerFacts
+from core.runners.revised_runner import REVISED
 from core.runners.views import RunnerView
 
 
@@ -39,56 +45,93 @@ def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
     connections.store(row, connections.check(draft))
     refuse_taken_name(session, row, "a runner")
     session.add(row)
-    _saved(session, actor, row, "added")
+    kept_states.save(session, REVISED, row, actor.person_id)
+    _told(session, actor, row, "added")
     authority.current().created(session, row.resource, row.name)
     return lookup.view(session, actor, row)
 
 
-async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft) -> RunnerView:
+async def edit(actor: Actor, runner_id: UUID, draft: RunnerDraft, basis: Basis = ANY) -> RunnerView:
     """Save the draft. A changed connection is opened anew, and bots there keep running. Errors: `Invalid` with a
-    sentence for each wrong field; `Refused` with the names of bots whose workspaces do not exist at a new address."""
-    checked, left = await _to_be_left(actor, runner_id, draft)
+    sentence for each wrong field; `Refused` with the names of bots whose workspaces do not exist at a new address;
+    `Conflict` when somebody else has saved since `basis`."""
+    checked, left = await _to_be_left(actor, runner_id, draft, basis)
     if left:
         await connection_test.require_workspaces(runner_id, draft.type, checked, left)
-    view, is_reached_otherwise = await _edit(actor, runner_id, draft)
+    view, is_reached_otherwise = await _edit(actor, runner_id, draft, basis)
     if is_reached_otherwise:
         await forget(runner_id)
     return view
 
 
 @read_only
-def _to_be_left(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[Checked, dict[str, str]]:
+def _to_be_left(
+    session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft, basis: Basis
+) -> tuple[Checked, dict[str, str]]:
     """Return the draft's connection and, when its address is another one, workload → name of the bots that have a
     workspace at the old address."""
-    row, checked = _drafted(session, actor, runner_id, draft)
+    row, _, checked = _drafted(session, actor, runner_id, draft, basis)
     if checked.endpoint == row.endpoint:
         return checked, {}
     return checked, in_use.workspaces(session, row.id)
 
 
 @transaction
-def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[RunnerView, bool]:
+def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft, basis: Basis) -> tuple[RunnerView, bool]:
     """Return the view, and whether the connection changed."""
-    row, checked = _drafted(session, actor, runner_id, draft)
+    row, draft, checked = _drafted(session, actor, runner_id, draft, basis)
     is_other = checked != connections.stored(row)
-    if is_other:
-        connections.store(row, checked)
-    row.name, row.capacity, row.job_slots = draft.name, draft.capacity, draft.job_slots
-    refuse_taken_name(session, row, "a runner")
-    _saved(session, actor, row, "edited and changed the connection of" if is_other else "edited")
+    with changing(session, REVISED, row, actor.person_id, basis.restores):
+        if is_other:
+            connections.store(row, checked)
+        row.name, row.capacity, row.job_slots = draft.name, draft.capacity, draft.job_slots
+        refuse_taken_name(session, row, "a runner")
+    _told(session, actor, row, _verb(basis, is_other))
     authority.current().renamed(session, row.resource, row.name)
     return lookup.view(session, actor, row), is_other
 
 
-def _drafted(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft) -> tuple[RunnerRow, Checked]:
+def _verb(basis: Basis, is_other: bool) -> str:
+    if basis.restores:
+        return f"restored r{basis.restores} of"
+    return "edited and changed the connection of" if is_other else "edited"
+
+
+def _drafted(
+    session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft, basis: Basis
+) -> tuple[RunnerRow, RunnerDraft, Checked]:
+    """Return the row, the draft to be saved and its connection."""
     row = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     if draft.type != row.type:
         raise Invalid("The kind cannot change.", fields={"type": "Add another runner instead."})
     before = connections.stored(row)
     checked = connections.check(draft, before)
+    mine, typed = revised_runner.drafted(draft, checked), revised_runner.typed_secrets(checked, before)
+    saved = reconciled(session, REVISED, row, basis, mine, typed)
+    if saved is not mine:
+        draft = _merged(draft, saved)
+        checked = connections.check(draft, before)
     if checked != before and kinds.is_for_administrators(row.type, Act.CONNECT):
         require(session, actor, Scope.ADMINISTER, HOUSE)
-    return row, checked
+    return row, draft, checked
+
+
+def _merged(draft: RunnerDraft, saved: Document) -> RunnerDraft:
+    """Return the draft with these fields. The secrets that were typed stay."""
+    plain, connection = draft_of(saved), draft.connection
+    if connection is not None:
+        names = [name for name, one in type(connection).form_fields().items() if not one.is_secret]
+        connection = connection.model_copy(update={name: getattr(plain.connection, name) for name in names})
+    return plain.model_copy(update={"connection": connection, "forget_secrets": draft.forget_secrets})
+
+
+def draft_of(document: Document) -> RunnerDraft:
+    """Make the draft of what a revision holds, without secrets. Errors: `Invalid` with a sentence for each wrong
+    field."""
+    connection = kinds.describe(document["type"]).connection
+    fields = {name: document[name] for name in ("name", "type", "capacity", "job_slots")}
+    filled = connection.filled({"endpoint": document["endpoint"], **document["config"]})
+    return RunnerDraft.model_validate({**fields, "connection": filled})
 
 
 async def remove(actor: Actor, runner_id: UUID) -> None:
@@ -119,6 +162,7 @@ def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
         row.archived_at = utcnow()
     else:
         session.delete(row)
+        kept_states.forget(session, REVISED, row)
         authority.current().deleted(session, row.resource)
     audit.record(session, actor.doer, "deleted", Subject("runner", row.id, row.name), f"deleted runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))
@@ -138,7 +182,7 @@ def _may(session: Session, actor: Actor, runner_id: UUID, scope: Scope) -> None:
     fetch(session, actor, scope, RunnerRow, runner_id)
 
 
-def _saved(session: Session, actor: Actor, row: RunnerRow, verb: str) -> None:
+def _told(session: Session, actor: Actor, row: RunnerRow, verb: str) -> None:
     session.flush()
     audit.record(session, actor.doer, "saved", Subject("runner", row.id, row.name), f"{verb} runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))

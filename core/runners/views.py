@@ -29,3 +29,5 @@ class RunnerView:
     scopes: frozenset[Scope]
     config: Mapping[str, str] = field(default_factory=dict)
     secrets_set: tuple[str, ...] = ()
+    revision: int = 0
+    """Number of its newest revision, which forms save against."""

@@ -16,9 +16,12 @@ from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.freqtrade.sources import source_text
 from core.freqtrade.sources.source import Reading
+from core.revisions import kept_states
+from core.revisions.models import ANY, Basis
 from core.strategies import further_files, readings, storing, strategy_view_builder
 from core.strategies.families import erase, has_history, head_of
 from core.strategies.models import Strategy, StrategyDraft
+from core.strategies.revised_family import REVISED
 from core.strategies.views import FamilyView, VersionLine, VersionView
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
@@ -70,13 +73,14 @@ async def add(actor: Actor, draft: StrategyDraft, copied_from: UUID | None = Non
     return await _add(actor, draft, reading, copied_from)
 
 
-async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID) -> VersionView:
+async def save(actor: Actor, family_id: UUID, draft: StrategyDraft, based_on: UUID, basis: Basis = ANY) -> VersionView:
     """Add the next version. `based_on`: the version the author started from; it becomes the parent, also when somebody
-    else has saved in between: both stay as versions. Returns the newest version when nothing changed."""
+    else has saved in between: both stay as versions. `basis`: of the name, which all versions share. Returns the newest
+    version when nothing changed. Errors: `Conflict` when somebody else has renamed the strategy too."""
     await _may_save(actor, family_id)
     draft = await asyncio.to_thread(_as_stored, draft)
     reading = await readings.read(draft.code, actor.person_id, await _modules(actor, draft, based_on))
-    return await _save(actor, family_id, draft, reading, based_on)
+    return await _save(actor, family_id, draft, reading, based_on, basis)
 
 
 @read_only
@@ -110,9 +114,15 @@ def _add(
 
 @transaction
 def _save(
-    session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, reading: Reading, based_on: UUID
+    session: Session,
+    actor: Actor,
+    family_id: UUID,
+    draft: StrategyDraft,
+    reading: Reading,
+    based_on: UUID,
+    basis: Basis,
 ) -> VersionView:
-    return storing.next_version(session, actor, family_id, draft, reading, based_on)
+    return storing.next_version(session, actor, family_id, draft, reading, based_on, basis)
 
 
 @transaction
@@ -125,6 +135,7 @@ def remove(session: Session, actor: Actor, family_id: UUID) -> None:
         session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(archived_at=utcnow()))
     else:
         erase(session, family_id)
+        kept_states.forget(session, REVISED, head)
         authority.current().deleted(session, head.resource)
     subject = Subject("strategy", family_id, head.name)
     audit.record(session, actor.doer, "deleted", subject, f"deleted strategy {head.name}")

@@ -18,6 +18,10 @@ from core.errors import Invalid, NotFound
 from core.freqtrade.sources.parameters import checked
 from core.freqtrade.sources.source import Reading
 from core.names import refuse_taken_name
+from core.revisions import kept_states
+from core.revisions.conflicts import reconciled
+from core.revisions.kept_states import changing
+from core.revisions.models import ANY, Basis
 from core.strategies import (
     extras,
     further_files,
@@ -28,6 +32,7 @@ from core.strategies import (
 from core.strategies.families import head_of
 from core.strategies.further_files import FurtherFiles
 from core.strategies.models import Strategy, StrategyDraft
+from core.strategies.revised_family import REVISED
 from core.strategies.views import VersionView
 
 _WHAT_WAS_SAVED = attrgetter("name", "class_name", "sha256", "config", "extras_sha256")
@@ -47,33 +52,51 @@ def first_version(
     row.forked_from = copied_from
     _refuse_taken_name(session, row)
     view = _store(session, actor, row, files)
+    kept_states.save(session, REVISED, row, actor.person_id)
     authority.current().created(session, row.resource, row.name)
     return view
 
 
 def next_version(
-    session: Session, actor: Actor, family_id: UUID, draft: StrategyDraft, reading: Reading, based_on: UUID
+    session: Session,
+    actor: Actor,
+    family_id: UUID,
+    draft: StrategyDraft,
+    reading: Reading,
+    based_on: UUID,
+    basis: Basis = ANY,
 ) -> VersionView:
     """Add the version after the newest, or return the newest when nothing changed. `based_on`: becomes its parent.
-    Errors: `NotFound`, `Invalid` at the field."""
+    `basis`: of the name. Errors: `NotFound`, `Invalid` at the field; `Conflict` when somebody else has renamed it
+    too."""
     head = head_of(session, actor, Scope.EDIT, family_id)
     parent = session.exec(select(Strategy.family_id).where(Strategy.id == based_on)).first()
     if parent != family_id:
         raise NotFound("The version this was based on does not exist.")
+    name = reconciled(session, REVISED, head, basis, {"name": draft.name.strip()})["name"]
+    draft = draft.model_copy(update={"name": name})
     files = further_files.of_draft(session, draft, based_on)
     whose = {"family_id": family_id, "owner_id": head.owner_id, "author_id": actor.person_id}
     row = _row(draft, reading, files, id=uuid4(), **whose)
     if _WHAT_WAS_SAVED(row) == _WHAT_WAS_SAVED(head):
         return strategy_view_builder.whole(session, actor, head)
     row.version_number, row.parent_id = head.version_number + 1, based_on
-    if row.name != head.name:
-        _refuse_taken_name(session, row)
-        session.execute(update(Strategy).where(col(Strategy.family_id) == family_id).values(name=row.name))
-        authority.current().renamed(session, row.resource, row.name)
+    with changing(session, REVISED, head, actor.person_id):
+        rename(session, head, row.name)
     head.is_latest = False
     session.add(head)
     session.flush()
     return _store(session, actor, row, files)
+
+
+def rename(session: Session, head: Strategy, name: str) -> None:
+    """Give all versions of the family this name. Errors: `Invalid` at `name`."""
+    if name == head.name:
+        return
+    head.name = name
+    _refuse_taken_name(session, head)
+    session.execute(update(Strategy).where(col(Strategy.family_id) == head.family_id).values(name=name))
+    authority.current().renamed(session, head.resource, name)
 
 
 def _row(

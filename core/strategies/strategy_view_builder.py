@@ -13,6 +13,7 @@ from core.access.policy import Actor, Rights, current, rights
 from core.access.scopes import Kind
 from core.freqtrade.sources.parameter_differences import differences
 from core.in_use import Count
+from core.revisions.kept_states import newest_number
 from core.strategies import further_files, readings
 from core.strategies.models import Strategy
 from core.strategies.views import FamilyView, VersionLine, VersionView
@@ -78,6 +79,7 @@ def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
         saved_at=row.created_at,
         owner_id=row.owner_id,
         scopes=may.of(row.resource),
+        family_revision=newest_number(session, Kind.STRATEGY, row.family_id),
     )
 
 

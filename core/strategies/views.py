@@ -80,3 +80,5 @@ class VersionView:
     saved_at: datetime
     owner_id: UUID
     scopes: frozenset[Scope]
+    family_revision: int = 0
+    """Number of the newest revision of the family, which holds its name."""

@@ -11,12 +11,13 @@ from nicegui import ui
 from nicegui.elements.mixins.value_element import ValueElement
 
 from core.access.policy import Actor
-from core.access.scopes import Role, Scope
+from core.access.scopes import Kind, Role, Scope
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots import service as bots
 from core.bots.views import BotDetail
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.views import ExchangeView
+from core.revisions.models import ANY
 from core.runners import kinds
 from core.runners.offered_versions import Offered
 from core.strategies import service as strategies
@@ -36,6 +37,7 @@ from pages.parts.empty import empty
 from pages.parts.form import field
 from pages.parts.form.version_field import VersionField
 from pages.parts.notice import notice, toast
+from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.skeleton import skeleton
 from pages.parts.words.pairs import Market
 from pages.parts.words.versions import installed_words
@@ -88,6 +90,7 @@ class BotForm:
         self._default_version = settings.current().freqtrade_version
         self._copy_id: UUID | None = None
         self._needs_restart = False
+        self._two: TwoPeople | None = None  # for a bot that others may edit too
         if edited:
             self._filled = bot_draft.of_bot(edited)
         else:
@@ -146,6 +149,9 @@ class BotForm:
         self._pasting = Pasting(self._actor, self._filled, self._parts, self._settings, has_secrets)
         with self._actions:
             button("Paste a config.json…", guard.act(self._pasting.ask), icon="content_paste")
+        if self._edited:
+            bot_id, number = self._edited.bot.id, self._edited.config_revision
+            self._two = TwoPeople(self._actor, form, Kind.BOT, bot_id, number, tuple(BotDraft.model_fields))
         with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
             back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
             form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
@@ -171,7 +177,7 @@ class BotForm:
         known = self._edited.bot.id if self._edited else self._copy_id
         if known is None:
             return await bots.add(self._actor, draft, self._default_version)
-        await bots.edit(self._actor, known, draft)
+        await bots.edit(self._actor, known, draft, self._two.basis if self._two else ANY)
         self._needs_restart = (await bots.get(self._actor, known)).needs_restart
         return known
 

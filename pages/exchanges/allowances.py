@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from nicegui import ui
 
 from core.access.policy import Actor
+from core.access.scopes import Kind
 from core.errors import Refused
 from core.exchanges.allowances import AllowanceDraft, allow
+from core.exchanges.revised_exchange import ALLOWANCES
 from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.ccxt_settings import what_it_opens
 from pages.parts.card import card
@@ -14,6 +16,7 @@ from pages.parts.dialogs.confirm import confirm
 from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.parts.notice import toast
+from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.text.markup import show, text
 
 NOTHING_SAVED = "Nothing was saved: it was not confirmed."
@@ -43,6 +46,7 @@ class Allowed:
         form = Form(_Filled(*(", ".join(names) for names in _stored(exchange))), self._save, self._saved)
         with card("Allowed settings for ccxt", "administrators only"):
             show(text(_WORDS), "muted small")
+            self._two = TwoPeople(actor, form, Kind.EXCHANGE, exchange.id, exchange.revision, ALLOWANCES)
             with ui.element("div").classes("form"):
                 field.text(form, "own", "Allowed in the settings of this exchange", _OWN)
                 field.text(form, "bots", "Allowed in the settings of its bots too", _BOTS)
@@ -55,7 +59,7 @@ class Allowed:
         new = [name for name in draft.own if name not in own] + [name for name in draft.bots if name not in bots]
         if new and not await self._is_confirmed(list(dict.fromkeys(new))):
             raise Refused(NOTHING_SAVED)
-        return await allow(self._actor, self._exchange.id, draft)
+        return await allow(self._actor, self._exchange.id, draft, self._two.basis)
 
     async def _is_confirmed(self, names: list[str]) -> bool:
         return await confirm(
@@ -67,6 +71,7 @@ class Allowed:
 
     def _saved(self, exchange: ExchangeView) -> None:
         self._exchange = exchange
+        self._two.saved(exchange.revision)
         toast("Saved. What runs goes on as it was started.")
 
 

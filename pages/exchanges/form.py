@@ -10,6 +10,8 @@ from nicegui.elements.mixins.value_element import ValueElement
 from pydantic import ValidationError
 
 from core.access.policy import Actor
+from core.access.scopes import Kind
+from core.configurations.differences import SECRETS
 from core.configurations.pasted.exchange_section import is_section
 from core.configurations.pasted.parts import ExchangePart
 from core.configurations.pasted.sorting import belongs_elsewhere, exchange_of
@@ -20,6 +22,7 @@ from core.exchanges.models import ExchangeDraft
 from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.exchanges import LABELS, Credential
+from core.revisions.models import ANY
 from pages.exchanges.pasted_exchange import show_exchange
 from pages.exchanges.words import type_help, type_options
 from pages.parts import guard
@@ -29,6 +32,7 @@ from pages.parts.form import field, settings_text
 from pages.parts.form.form import Form
 from pages.parts.form.settings_document import text_of
 from pages.parts.notice import notice, toast
+from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.text.markup import show, text
 from pages.parts.words import pairs as pair_words
 
@@ -90,6 +94,10 @@ class ExchangeForm:
         if edited:
             self._filled = _Filled(edited.name, edited.exchange_type, text_of(edited.config))
         self._form = Form(self._filled, self._save, saved)
+        self._two: TwoPeople | None = None  # for an exchange that others may edit too
+        if edited:
+            fields = (*ExchangeDraft.model_fields, SECRETS)
+            self._two = TwoPeople(actor, self._form, Kind.EXCHANGE, edited.id, edited.revision, fields)
         with ui.element("div").classes("form"):
             self._name = field.text(self._form, "name", "Name", "Shown wherever the exchange can be chosen.")
             self._type = self._type_field()
@@ -193,7 +201,8 @@ class ExchangeForm:
         draft, credentials = await asyncio.to_thread(_draft_of, filled, kept), filled.credentials()
         if self._edited is None:
             return await exchanges.add(self._actor, draft, credentials)
-        return await exchanges.edit(self._actor, self._edited.id, draft, credentials)
+        basis = self._two.basis if self._two else ANY
+        return await exchanges.edit(self._actor, self._edited.id, draft, credentials, basis)
 
 
 def _set(control: object, value: object) -> None:

@@ -31,6 +31,7 @@ from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast, toast_error
 from pages.parts.others_bots import Guests
 from pages.parts.own_events import is_about_or_of_a_bot
+from pages.parts.revisions.history import Revisions
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import link, show
 from pages.parts.text.status import badge_html, status_html
@@ -76,6 +77,7 @@ class _Page:
             self._here = await self._bots_here()
             self._draw()
             await self._see_guests()
+            await self._revisions.open()
 
     def _draw(self) -> None:
         set_crumb(("Exchanges", "/exchanges"), self._exchange.name)
@@ -87,6 +89,7 @@ class _Page:
                 self._main()
             with ui.element("div").classes("stack"):
                 self._side()
+        self._history()
         self._redraw()
 
     def _head(self) -> None:
@@ -120,6 +123,12 @@ class _Page:
             self._guests = Guests(self._actor, thing, self._exchange.name)
         if self._actor.role is Role.ADMINISTRATOR and self._exchange.exchange_type != PRACTICE:
             Allowed(self._actor, self._exchange)
+
+    def _history(self) -> None:
+        exchange, may_restore = self._exchange, Scope.EDIT in self._exchange.scopes
+        self._revisions = Revisions(
+            self._actor, self._zone, Kind.EXCHANGE, exchange.id, exchange.name, may_restore=may_restore
+        )
 
     # ---- live -------------------------------------------------------------------------------------------------------
 

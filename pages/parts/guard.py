@@ -21,6 +21,9 @@ from pages.parts.notice import error_notice, our_fault, toast_error
 log = logging.getLogger(__name__)
 
 
+Handler = Callable[..., Awaitable[None]]
+
+
 def view() -> SessionView:
     """Return the session of the page that is being built or clicked in. Errors: `SignedOut`."""
     found = page_sessions.session_of(ui.context.client)

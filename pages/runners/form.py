@@ -6,14 +6,16 @@ from typing import Any
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.access.scopes import Scope
+from core.access.scopes import Kind, Scope
 from core.errors import FlotillaError, Invalid, NotFound
+from core.revisions.models import ANY
 from core.runners import kinds, lookup
 from core.runners import service as runners
 from core.runners.connection import connection_test
 from core.runners.descriptor import Act, Descriptor
 from core.runners.open_runner import served
 from core.runners.port import RunnerFacts
+from core.runners.revised_runner import FIELDS
 from core.runners.views import RunnerView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
@@ -24,6 +26,7 @@ from pages.parts.empty import empty
 from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.parts.notice import error_notice, toast
+from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.text.facts import Fact, facts_html
 from pages.parts.text.markup import show
 from pages.parts.text.status import status_html
@@ -74,6 +77,9 @@ class RunnerForm:
         self._kinds = _offered(actor, edited)
         self._filled = filled_of(edited) if edited else _nothing_yet(self._kinds)
         self._form = Form(self._filled, self._save, saved)
+        self._two: TwoPeople | None = None  # for a runner that others may edit too
+        if edited:
+            self._two = TwoPeople(actor, self._form, Kind.RUNNER, edited.id, edited.revision, FIELDS)
         with ui.element("div").classes("form"):
             field.text(self._form, "name", "Name", "Shown wherever a runner can be chosen.", placeholder="This machine")
             self._kind_and_load()
@@ -122,7 +128,7 @@ class RunnerForm:
         with at_the_fields_of(self._kind):
             if self._edited is None:
                 return await runners.add(self._actor, draft)
-            return await runners.edit(self._actor, self._edited.id, draft)
+            return await runners.edit(self._actor, self._edited.id, draft, self._two.basis if self._two else ANY)
 
     async def _test(self) -> None:
         """Test the connection. A name is not required for that."""

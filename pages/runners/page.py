@@ -1,5 +1,7 @@
 """The page of one runner: whether it answers, its connection, its bots and their resource usage, and its versions."""
 
+from zoneinfo import ZoneInfo
+
 from nicegui import ui
 
 from core.access.policy import Actor, Resource
@@ -8,6 +10,7 @@ from core.errors import FlotillaError, NotFound
 from core.events import BotChanged, Event, FiguresChanged, JobChanged, ThingChanged, TradeChanged
 from core.runners import kinds, lookup
 from core.runners import service as runners
+from core.runners.descriptor import Act
 from core.runners.views import RunnerView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
@@ -18,6 +21,7 @@ from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, toast_error
 from pages.parts.others_bots import Guests
 from pages.parts.own_events import installs_on, is_about_or_of_a_bot
+from pages.parts.revisions.history import Revisions
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import show, text
 from pages.parts.text.status import status_html
@@ -30,10 +34,13 @@ from pages.runners.words import say_caution, state_of, state_words
 
 
 async def runner_page(runner_id: str) -> None:
-    actor = guard.actor()
-    runner = await lookup.get(actor, id_of(runner_id))
+    here = guard.view()
+    runner = await lookup.get(here.actor, id_of(runner_id))
     set_crumb(("Runners", "/runners"), runner.name)
-    _Page(actor, runner).open()
+    _Page(here.actor, runner).open()
+    may_restore = Scope.EDIT in runner.scopes and kinds.may(here.actor.role, runner.type, Act.CONNECT)
+    zone = ZoneInfo(here.time_zone)
+    await Revisions(here.actor, zone, Kind.RUNNER, runner.id, runner.name, may_restore=may_restore).open()
 
 
 class _Page:

@@ -1,12 +1,14 @@
 """The page for the next version of a strategy, based on an earlier one."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.errors import FlotillaError
+from core.access.scopes import Kind
+from core.errors import Conflict, FlotillaError
 from core.events import Event, ThingChanged
 from core.strategies import service as strategies
 from core.strategies.views import VersionLine, VersionView
@@ -17,6 +19,7 @@ from pages.parts.form.form import Form
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice, toast
 from pages.parts.own_events import is_about
+from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.throttled import Throttled
 from pages.strategies.addresses import path_of
 from pages.strategies.writing.changes import show_changes
@@ -60,6 +63,8 @@ class NextVersion:
         number = found.version_number
         page_head(f"Edit {found.name}", f"Based on v{number}. Saving creates v{self._newest + 1}.")
         self._notices = ui.element("div").classes("in")
+        family = (found.family_id, found.family_revision)
+        self._two = TwoPeople(actor, self._form, Kind.STRATEGY, *family, ("name",), self._take_name)
         self._build()
         self._tell()
         life = Lifetime()
@@ -70,6 +75,7 @@ class NextVersion:
     def _build(self) -> None:
         found, form = self._found, self._form
         fields = VersionFields(self._actor, form, "New version", "What is different in this version.", base=found.id)
+        self._name = fields.name
         with fields.foot, form.buttons("Save as new version", cancel_path=path_of(found, found.version_number)):
             button("Show changes", guard.act(lambda: show_changes(self._actor, found, form.draft)), kind="ghost")
         form.watch()
@@ -96,7 +102,16 @@ class NextVersion:
 
     async def _save(self, written: Written) -> VersionView:
         draft = await asyncio.to_thread(written.draft)
-        return await strategies.save(self._actor, self._found.family_id, draft, self._found.id)
+        basis = replace(self._two.basis, merges=True)  # a name that was not touched here stays what it is
+        return await strategies.save(self._actor, self._found.family_id, draft, self._found.id, basis)
+
+    def _take_name(self, conflict: Conflict) -> None:
+        """Write the name that somebody else gave into the form."""
+        name = next((one.after for one in conflict.theirs.lines), self._form.draft.name)
+        assert isinstance(self._name.control, ui.input)
+        self._name.control.set_value(name)
+        self._two.saved(conflict.number)
+        self._form.clear()
 
     def _saved(self, made: VersionView) -> None:
         toast(f"v{made.version_number} saved.")

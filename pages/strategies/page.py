@@ -23,6 +23,7 @@ from pages.parts.form.code import code
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, notice, toast
 from pages.parts.own_events import is_about
+from pages.parts.revisions.history import Revisions
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 from pages.parts.text.status import age_html
@@ -79,6 +80,11 @@ class StrategyPage:
                 with self._versions:
                     self._list = show(versions_html(found, lines, zone), "versions")
                 extras_cards(actor, found)
+        note, may_restore = "of its name; code and settings have versions", Scope.EDIT in found.scopes
+        revisions = Revisions(
+            actor, zone, Kind.STRATEGY, found.family_id, found.name, may_restore=may_restore, note=note
+        )
+        self._life.task(revisions.open())
         self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, DesiredStateChanged)
         self._look.ask()  # catches changes since it was read

@@ -26,10 +26,12 @@ from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.capacity import refuse_when_full
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
+from core.bots.settings.revised_bot import REVISED
 from core.db import tell, transaction, utcnow
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
+from core.revisions.kept_states import changing
 from core.runners import kinds
 from core.runners.folders.file_pieces import whole_file
 from core.runners.models import RunnerRow
@@ -261,7 +263,8 @@ def _switch(session: Session, bot_id: UUID, here_id: UUID, there_id: UUID, doer:
         raise Refused(CANCELLED)
     here, there = session.get_one(RunnerRow, here_id), session.get_one(RunnerRow, there_id)
     _require_right(session, bot, there)
-    bot.runner_id, bot.container_id, bot.observed_at = there_id, None, None
+    with changing(session, REVISED, bot, doer.id):
+        bot.runner_id, bot.container_id, bot.observed_at = there_id, None, None
     desire(bot, bot.target, doer.id)
     maintenance.end(session, bot, None)
     text = f"moved {bot.name} from {here.name} to {there.name}"

@@ -27,10 +27,12 @@ from core.bots.databases.database_files import DatabaseFiles
 from core.bots.databases.file_facts import Comparison, Facts
 from core.bots.rights import entitlement
 from core.bots.settings import refused_settings
+from core.bots.settings.revised_bot import REVISED
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.freqtrade.versions import short
 from core.jobs import Running
+from core.revisions.kept_states import changing
 from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
@@ -191,7 +193,9 @@ def _restored(session: Session, bot_id: UUID, backup_id: UUID, doer: Doer) -> No
     if bot.restoring != backup_id:
         raise Refused("It was cancelled.")
     database = session.get_one(BotDatabase, backup.database_id)
-    before, bot.freqtrade_version = bot.freqtrade_version, backup.freqtrade_version
+    before = bot.freqtrade_version
+    with changing(session, REVISED, bot, doer.id):
+        bot.freqtrade_version = backup.freqtrade_version
     backup.restored_at, database.cause = utcnow(), DatabaseCause.RESTORED
     desire(bot, bot.target, doer.id)
     maintenance.end(session, bot, None)

@@ -13,9 +13,11 @@ from core.bots import service
 from core.bots.conditions import is_going
 from core.bots.databases import maintenance
 from core.bots.rights import entitlement
+from core.bots.settings.revised_bot import REVISED
 from core.db import tell, transaction
 from core.errors import Invalid
 from core.freqtrade.versions import short
+from core.revisions.kept_states import changing
 from core.runners import kinds
 from core.runners.models import RunnerRow
 
@@ -30,8 +32,9 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     kinds.require_version(session.get_one(RunnerRow, bot.runner_id).type, version)
     if version == bot.freqtrade_version:
         raise Invalid("Nothing to change.", fields={"version": f"{bot.name} is set to {short(version)} already."})
-    before, bot.freqtrade_version = bot.freqtrade_version, version
-    session.add(bot)
+    before = bot.freqtrade_version
+    with changing(session, REVISED, bot, actor.person_id):
+        bot.freqtrade_version = version
     text = f"changed the Freqtrade version of {bot.name} from {short(before)} to {short(version)}"
     subject = bot.subject
     audit.record(

@@ -17,7 +17,7 @@ from core.bots.settings import recipes
 from core.configurations.secret_parts import without_marks
 from core.db import tell
 from core.errors import FlotillaError
-from core.revisions import ConfigRevision
+from core.revisions import kept_states
 from core.strategies import extras
 from core.strategies.models import Strategy
 
@@ -54,8 +54,7 @@ def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:
     """Return the recipe as it was when the run began, as far as versions and revisions are kept: the bot may have been
     edited since."""
     strategy = session.get_one(Strategy, run.strategy_id)
-    its_own = (ConfigRevision.subject_kind == "bot", ConfigRevision.subject_id == run.bot_id)
-    kept = select(ConfigRevision.content).where(*its_own, ConfigRevision.number == run.config_revision)
+    kept = kept_states.find(session, "bot", run.bot_id, run.config_revision)
     return replace(
         now,
         freqtrade_version=run.freqtrade_version,
@@ -66,6 +65,6 @@ def _as_begun(session: Session, now: Recipe, run: Deployment) -> Recipe:
         settings=replace(
             now.settings,
             strategy_config=strategy.config,
-            own_config=without_marks(session.exec(kept).first() or now.settings.own_config),
+            own_config=without_marks(kept.config if kept else now.settings.own_config),
         ),
     )

@@ -12,7 +12,7 @@ from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.bots.lifecycle.ends.comeback import FAILURES_IN
 from core.db import tell, utcnow
 from core.freqtrade.logs.causes import CauseKind
-from core.revisions import latest
+from core.revisions.kept_states import newest_number
 from core.runners.port import Observation, State
 
 
@@ -63,13 +63,13 @@ def noted_run(session: Session, bot: Bot, database: BotDatabase, packages: Seque
     """Return the run for the next start: a new one; the one whose start was cut short, noted again because the bot may
     have been edited since; or the one that could not start for a cause outside the bot. Hours without a network are
     thus one run, not hundreds. `packages`: those of its strategy, as they are installed."""
-    revision = latest(session, "bot", bot.id)
     facts: dict[str, Any] = {
         "bot_id": bot.id,
         "database_id": database.id,
         "strategy_id": bot.strategy_id,
         "runner_id": bot.runner_id,
-        "config_revision": revision.number if revision else 1,
+        "config_revision": newest_number(session, "bot", bot.id) or 1,
+        "exchange_revision": newest_number(session, "exchange", bot.exchange_id) or None,
         "freqtrade_version": bot.freqtrade_version,
         "generation": bot.generation,
         "packages": list(packages),

@@ -4,7 +4,6 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from core import revisions
 from core.access.policy import Actor
 from core.bot_records.models import (
     Bot,
@@ -13,9 +12,11 @@ from core.bot_records.models import (
     Deployment,
 )
 from core.bots.orphans.manifest import Kept, Manifest
+from core.bots.settings.revised_bot import REVISED
 from core.db import utcnow
 from core.errors import Refused
 from core.exchanges.models import Exchange
+from core.revisions import kept_states
 from core.runners.port import Observation
 
 _NOT_KNOWN = "lost"
@@ -54,7 +55,7 @@ def note_run(
     session: Session, bot: Bot, database: BotDatabase, seen: Observation, told: Manifest, actor: Actor
 ) -> None:
     """Store the run that goes on, with the settings as they are saved now."""
-    number = revisions.save(session, "bot", bot.id, bot.config, actor.person_id)
+    number = kept_states.save(session, REVISED, bot, actor.person_id)
     run = Deployment(
         id=_run_id(session, seen),
         bot_id=bot.id,

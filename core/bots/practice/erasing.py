@@ -18,12 +18,15 @@ from core.audit import Doer, Subject
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.bot_records.transitions import desire, turn
 from core.bots.databases import maintenance
+from core.bots.settings import revised_bot
 from core.db import tell
 from core.errors import Refused, Unavailable
+from core.exchanges import revised_exchange
 from core.exchanges.models import Exchange
-from core.revisions import ConfigRevision
+from core.revisions import kept_states
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
+from core.strategies import revised_family
 from core.strategies.models import WITHOUT_CODE, Strategy
 from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
 
@@ -115,10 +118,10 @@ def _erase_bot(session: Session, bot: Bot) -> None:
         delete(Deployment).where(col(Deployment.bot_id) == bot.id),
         delete(BotBackup).where(col(BotBackup.bot_id) == bot.id),
         delete(BotDatabase).where(col(BotDatabase.bot_id) == bot.id),
-        delete(ConfigRevision).where(col(ConfigRevision.subject_id) == bot.id),
         delete(Bot).where(col(Bot.id) == bot.id),
     ):
         session.execute(statement)
+    kept_states.forget(session, revised_bot.REVISED, bot)
     authority.current().deleted(session, bot.resource)
 
 
@@ -132,6 +135,7 @@ def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
     versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
     if len(versions) == 1:
         session.delete(sample)
+        kept_states.forget(session, revised_family.REVISED, sample)
         authority.current().deleted(session, sample.resource)
 
 
@@ -142,4 +146,5 @@ def _erase_exchange(session: Session, owner: UUID, exchange_id: UUID) -> None:
         return
     if not in_use.was_used(session, Kind.EXCHANGE, [exchange_id]):
         session.delete(exchange)
+        kept_states.forget(session, revised_exchange.REVISED, exchange)
         authority.current().deleted(session, exchange.resource)

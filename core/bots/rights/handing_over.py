@@ -14,9 +14,11 @@ from core.access.scopes import Scope
 from core.bots import service
 from core.bots.databases import maintenance
 from core.bots.rights import entitlement, withdrawal
+from core.bots.settings.revised_bot import REVISED
 from core.db import tell, transaction
 from core.errors import Invalid
 from core.names import refuse_taken_name
+from core.revisions.kept_states import changing
 
 
 async def hand_over(actor: Actor, bot_id: UUID, person_id: UUID) -> None:
@@ -38,8 +40,9 @@ def _hand_over(session: Session, actor: Actor, bot_id: UUID, person_id: UUID) ->
     if verdict.answer is not Answer.YES:
         raise Invalid(verdict.reason, fields={"person_id": verdict.reason})
     before = session.get_one(Person, bot.owner_id).name
-    bot.owner_id = person_id
-    refuse_taken_name(session, bot, "a bot")
+    with changing(session, REVISED, bot, actor.person_id):
+        bot.owner_id = person_id
+        refuse_taken_name(session, bot, "a bot")
     withdrawal.note(session, bot, verdict)
     session.add(bot)
     authority.current().handed_over(session, bot.resource, bot.name)

@@ -24,6 +24,7 @@ from pages.bots.one.log_errors import complaints_html
 from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.notice import error_notice, notice
+from pages.parts.revisions.change_lines import sentences
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
 from pages.parts.words.versions import freqtrade_words
@@ -117,11 +118,11 @@ class Notices:
 
     def _restart_to_apply(self, detail: BotDetail) -> None:
         running, saved = detail.running_revision, detail.config_revision
-        what = (
-            f"Saved r{saved}, running r{running}." if running != saved else "Its strategy, exchange or version changed."
-        )
+        lines = changes_to_apply(detail)
+        what = f"Saved r{saved}, running r{running}." if running != saved else "" if lines else _NOT_TOLD
+        more = f"{what} Restart to apply them.".strip()
 
-        with notice("warn", "What is saved does not run yet.", f"{what} Restart to apply it.", symbol="sync_problem"):
+        with notice("warn", "Saved changes are not applied yet.", more, reasons=lines, symbol="sync_problem"):
             self._restart_button(detail, "Restart to apply")
 
     def _restart_to_use(self, detail: BotDetail, made_at: datetime) -> None:
@@ -140,6 +141,17 @@ class Notices:
             button(words, guard.act(restart), icon="restart_alt")
 
 
+_MOST_LINES = 8
+_NOT_TOLD = "The settings of its exchange, or Flotilla itself, changed since it was started."
+
+
+def changes_to_apply(detail: BotDetail) -> tuple[str, ...]:
+    """Return a line for each change that a restart would apply."""
+    own = sentences(detail.to_apply.own, _MOST_LINES)
+    exchange = sentences(detail.to_apply.exchange, _MOST_LINES)
+    return (*own, *(f"Exchange {detail.bot.exchange_name}, {line}" for line in exchange))
+
+
 def told(detail: BotDetail) -> tuple[object, ...]:
     """Return everything that decides which notices there are."""
     return (
@@ -148,7 +160,7 @@ def told(detail: BotDetail) -> tuple[object, ...]:
         causes.told(detail),
         tuple(one.sentence for one in detail.bot.complaints),
         detail.bot.start_refused,
-        (detail.needs_restart, detail.running_revision, detail.config_revision),
+        (detail.needs_restart, detail.running_revision, detail.config_revision, changes_to_apply(detail)),
         detail.installing and (detail.installing.job_id, detail.installing.may_cancel),
         detail.under_way and (detail.under_way.job_id, detail.under_way.may_cancel),
         detail.notice,

@@ -24,6 +24,7 @@ from pages.bots.one.history_progress import Reading
 from pages.bots.one.log.tab import BotLog
 from pages.bots.one.notices import Notices
 from pages.bots.one.overview.tab import Overview
+from pages.bots.one.revisions import BotRevisions
 from pages.bots.one.runs import Runs
 from pages.bots.one.trades.tab import BotTrades
 from pages.frame.addresses import id_of
@@ -44,6 +45,7 @@ TABS = {
     "trades": "Trades",
     "log": "Log",
     "configuration": "Configuration",
+    "revisions": "Revisions",
     "runs": "Runs",
 }
 PAUSE_SECONDS = 0.05
@@ -171,6 +173,7 @@ _MAKE: dict[str, Callable[[Actor, ZoneInfo, BotDetail], Tab]] = {
     "trades": BotTrades,
     "log": BotLog,
     "configuration": Configuration,
+    "revisions": BotRevisions,
     "runs": Runs,
 }
 

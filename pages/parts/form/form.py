@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from nicegui import ui
 from pydantic import ValidationError
 
-from core.errors import FlotillaError, Invalid
+from core.errors import Conflict, FlotillaError, Invalid
 from pages.parts.button import button
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice
@@ -41,6 +41,8 @@ class Form:
         self._busy = self.unsaved = False
         self._button: ui.button | None = None
         self._problem: ui.element | None = None
+        self.conflicts: Callable[[Conflict], None] | None = None
+        """Shows that somebody else has saved meanwhile, at the place of the general error."""
         self._client = ui.context.client
         Lifetime().add(self._tell_saved)
 
@@ -93,6 +95,8 @@ class Form:
             self._show_invalid(error)
         except ValidationError as error:
             self._show_invalid(_as_invalid(error))
+        except Conflict as error:
+            self._show_conflict(error)
         except FlotillaError as error:
             self._show_problem(error)
         else:
@@ -101,6 +105,15 @@ class Form:
                 self._saved(result)
         finally:
             self._set_busy(False)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is being saved."""
+        return self._busy
+
+    def settle(self) -> None:
+        """Forget that something was typed: the page is left without a question."""
+        self._tell_saved()
 
     def tell(self, error: FlotillaError) -> None:
         """Show an error as if saving had failed: for a button beside it that tries out what is filled in."""
@@ -143,6 +156,15 @@ class Form:
         if first:
             self._client.run_javascript(focus(first.dom_id))
 
+    def _show_conflict(self, conflict: Conflict) -> None:
+        if self.conflicts is None or self._problem is None:
+            self._show_problem(conflict)
+            return
+        self._problem.clear()
+        with self._problem:
+            self.conflicts(conflict)
+        self._client.run_javascript(reveal(f"c{self._problem.id}"))
+
     def _show_problem(self, error: FlotillaError) -> None:
         if self._problem:
             self._problem.clear()
@@ -156,6 +178,12 @@ def focus(dom_id: str) -> str:
         f"requestAnimationFrame(() => {{ const el = document.getElementById({json.dumps(dom_id)});"
         " el?.scrollIntoView({block: 'center'}); el?.focus({preventScroll: true}); })"
     )
+
+
+def reveal(dom_id: str) -> str:
+    """Return the script that scrolls to an element, once it has been drawn."""
+    find = f"document.getElementById({json.dumps(dom_id)})"
+    return f"requestAnimationFrame(() => {find}?.scrollIntoView({{block: 'center'}}))"
 
 
 def _as_invalid(error: ValidationError) -> Invalid:

@@ -15,10 +15,14 @@ from core.access.models import LoginSession, Membership, Person, PersonGroup
 from core.access.policy import Actor, Resource
 from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.bot_records.models import Bot, BotDraft, BotMetrics
-from core.bots.settings import secrets
+from core.bots.settings import revised_bot, secrets
 from core.db import Database, utcnow
+from core.exchanges import revised_exchange
 from core.exchanges.models import PRACTICE
 from core.practice.samples import SAMPLES
+from core.revisions import kept_states
+from core.runners import revised_runner
+from core.strategies import revised_family
 from tests import rows
 from tests.core.access.in_memory import InMemoryAuthority
 
@@ -141,7 +145,17 @@ def build(database: Database) -> House:
     house.exchange_id, house.runner_id, house.strategy_id = exchange.id, runner.id, strategy.id
     house.bot_id = bot.id
     house.keep(exchange, runner, strategy, bot, *_history(house, bot))
+    _keep_revisions(house, exchange, runner, strategy, bot)
     return house
+
+
+def _keep_revisions(house: House, *things: SQLModel) -> None:
+    """One of each thing, as it is now."""
+    kinds = (revised_exchange.REVISED, revised_runner.REVISED, revised_family.REVISED, revised_bot.REVISED)
+    with Session(house.database.engine) as session:
+        for revised, row in zip(kinds, things, strict=True):
+            kept_states.save(session, revised, row, house.olga.person_id)
+        session.commit()
 
 
 def _history(house: House, bot: Bot) -> list[Any]:

@@ -33,20 +33,22 @@ from core.bots.newer_image import newer_image
 from core.bots.orphans import adoption, orphan_search, orphans
 from core.bots.practice import practice_fleet
 from core.bots.rights import handing_over, others_bots, taking_back
-from core.bots.settings import configuration, refused_settings
+from core.bots.settings import configuration, refused_settings, restored_bot
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
-from core.exchanges import allowances
+from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.runners import installs, lookup
+from core.revisions import service as revisions
+from core.revisions.models import Basis
+from core.runners import installs, lookup, restored_runner
 from core.runners import service as runners
 from core.runners.connection import connection_test
 from core.runners.models import RunnerDraft
 from core.runners.offered_versions import offered
 from core.runners.packages import package_installs, package_switch
+from core.strategies import restored_family, version_files
 from core.strategies import service as strategies
-from core.strategies import version_files
 from core.strategies.models import StrategyDraft
 from core.trades import export, fills
 from core.trades import service as trades
@@ -78,6 +80,7 @@ def answers(call: Call) -> Case:
 
 
 EXCHANGE = ExchangeDraft(name="Mine", exchange_type=PRACTICE)
+FIRST = Basis(restores=1)
 STRATEGY = StrategyDraft(name="Mine", code=SOURCE.replace(SECRET, "mine"))
 
 CALLS: dict[str, Case] = {
@@ -121,6 +124,7 @@ CALLS: dict[str, Case] = {
     "bots.settings.refused_settings.list_barred": answers(lambda who, h: refused_settings.list_barred(who)),
     "bots.archived_bots.list_archived": answers(lambda who, h: archived_bots.list_archived(who)),
     "bots.archived_bots.count_archived": answers(lambda who, h: archived_bots.count_archived(who)),
+    "bots.settings.restored_bot.restore": Case(lambda who, h: restored_bot.restore(who, h.bot_id, FIRST)),
     "bots.settings.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
     "bots.practice.practice_fleet.fleet": answers(lambda who, h: practice_fleet.fleet(who)),
     "bots.practice.practice_fleet.start": Case(lambda who, h: practice_fleet.start(who, "2026.9"), member=Refused),
@@ -185,6 +189,13 @@ CALLS: dict[str, Case] = {
     "exchanges.allowances.allow": Case(
         lambda who, h: allowances.allow(who, h.exchange_id, allowances.AllowanceDraft(own=["urls"]))
     ),
+    "exchanges.restored_exchange.restore": Case(lambda who, h: restored_exchange.restore(who, h.exchange_id, FIRST)),
+    # -- revisions
+    "revisions.service.list_revisions": Case(lambda who, h: revisions.list_revisions(who, Kind.BOT, h.bot_id)),
+    "revisions.service.since": Case(lambda who, h: revisions.since(who, Kind.STRATEGY, h.strategy_id, 0, ("name",))),
+    "revisions.service.compare": Case(lambda who, h: revisions.compare(who, Kind.RUNNER, h.runner_id, 1)),
+    "revisions.service.plan": Case(lambda who, h: revisions.plan(who, Kind.EXCHANGE, h.exchange_id, 1)),
+    "revisions.service.restore": Case(lambda who, h: revisions.restore(who, Kind.BOT, h.bot_id, 1)),
     # -- runners
     "runners.lookup.list_runners": answers(lambda who, h: lookup.list_runners(who)),
     "runners.lookup.get": Case(lambda who, h: lookup.get(who, h.runner_id)),
@@ -193,6 +204,7 @@ CALLS: dict[str, Case] = {
     "runners.service.remove": Case(lambda who, h: runners.remove(who, h.runner_id)),
     "runners.service.test": Case(lambda who, h: runners.test(who, h.runner_id)),
     "runners.offered_versions.offered": Case(lambda who, h: offered(who, h.runner_id)),
+    "runners.restored_runner.restore": Case(lambda who, h: restored_runner.restore(who, h.runner_id, FIRST)),
     "runners.installs.versions": Case(lambda who, h: installs.versions(who, h.runner_id)),
     "runners.installs.install": Case(lambda who, h: installs.install(who, h.runner_id, "2026.9")),
     "runners.installs.cancel_install": Case(lambda who, h: installs.cancel_install(who, h.runner_id, "2026.9")),
@@ -212,6 +224,7 @@ CALLS: dict[str, Case] = {
     "strategies.service.get": Case(lambda who, h: strategies.get(who, h.strategy_id)),
     "strategies.service.add": Case(lambda who, h: strategies.add(who, STRATEGY), member=ANSWERS),
     "strategies.service.save": Case(lambda who, h: strategies.save(who, h.strategy_id, STRATEGY, h.strategy_id)),
+    "strategies.restored_family.restore": Case(lambda who, h: restored_family.restore(who, h.strategy_id, FIRST)),
     "strategies.service.inspect": Case(lambda who, h: strategies.inspect(who, STRATEGY.code), member=ANSWERS),
     "strategies.version_files.content": Case(lambda who, h: version_files.content(who, h.strategy_id, "a.py")),
     "strategies.version_files.everything": Case(lambda who, h: version_files.everything(who, h.strategy_id)),

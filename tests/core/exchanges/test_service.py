@@ -19,7 +19,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.exchanges import credentials, exchange_types, service
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
 from core.freqtrade.settings.exchanges import BY_NAME, Credential
-from core.revisions import ConfigRevision
+from core.revisions.models import ConfigRevision
 from tests.core.statements import statements
 from tests.core.traces import backtest, change
 from tests.core.trades.house import House, build

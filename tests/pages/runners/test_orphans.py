@@ -11,6 +11,7 @@ from cryptography.fernet import Fernet
 from nicegui.testing import User
 
 from core import crypto, events, jobs
+from core.access.models import Person
 from core.access.policy import Resource
 from core.access.scopes import Kind, Scope
 from core.access.sharing import grants
@@ -19,6 +20,7 @@ from core.bots import service as bots
 from core.errors import FlotillaError, Unavailable
 from core.runners.port import Observation, State
 from pages.runners import orphan_stops
+from tests import rows
 from tests.core.bots.conftest import House, Make, house, make_runner  # noqa: F401  (fixtures)
 from tests.core.bots.orphans.lost_bots import lost
 from tests.core.runners.fake import FakeRunner
@@ -178,6 +180,7 @@ async def test_a_stop_that_is_under_way_is_not_begun_again(site: Site, here: str
 async def test_who_is_no_administrator_sees_no_name_and_no_button(site: Site, here: str) -> None:
     bot_id, fleet = await lost(fleet_of(site)), fleet_of(site)
     eddie = fleet.person("eddie")
+    rows.change(fleet.database, Person, fleet.owner.person_id, name="Olga")  # the bot is named like its owner
     resource = Resource(Kind.RUNNER, fleet.runner_id, fleet.owner.person_id)
     await grants.give(fleet.owner, resource, eddie.person_id, frozenset({Scope.VIEW, Scope.EDIT}))
     site.sign_in(eddie)

@@ -21,7 +21,7 @@ from core.exchanges import service as exchanges
 from core.exchanges.models import Exchange, ExchangeDraft
 from core.jobs import JobState, worker
 from core.practice.market.editions import FIRST, NEWEST
-from core.revisions import ConfigRevision
+from core.revisions.models import ConfigRevision
 from core.runners import service as runners
 from core.runners.models import RunnerDraft, RunnerRow
 from core.strategies import service as strategies
