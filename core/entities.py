@@ -6,6 +6,7 @@ from core import artifacts, audit, installation, jobs, lease, revisions
 from core.access import models as access
 from core.backtests import models as backtests
 from core.bot_records import models as bots
+from core.bots.verdicts import models as verdicts
 from core.exchanges import models as exchanges
 from core.runners import models as runners
 from core.strategies import models as strategies
@@ -33,4 +34,5 @@ __all__ = [
     "runners",
     "strategies",
     "trades",
+    "verdicts",
 ]
