@@ -77,8 +77,13 @@ def check(effective: Document, schema: Schema, *, from_strategy: Collection[str]
     findings = [_finding(error) for error in islice(schema_check.errors(filled, schema.document), MOST_FINDINGS)]
     findings += _missing(filled, schema, from_strategy)
     findings += [Finding(path, sentence, Severity.ERROR) for path, sentence in consistency.broken(filled)]
-    findings += islice(_unknown(effective, schema.document, schema.document, ()), MOST_FINDINGS)
+    findings += unknown_keys(effective, schema)
     return sorted(set(findings), key=lambda finding: (finding.severity, finding.path, finding.sentence))
+
+
+def unknown_keys(effective: Document, schema: Schema) -> list[Finding]:
+    """Return a warning for each key that Freqtrade accepts silently and ignores, up to `MOST_FINDINGS`."""
+    return list(islice(_unknown(effective, schema.document, schema.document, ()), MOST_FINDINGS))
 
 
 def _finding(error: ValidationError) -> Finding:

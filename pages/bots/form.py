@@ -17,6 +17,7 @@ from pages.bots import draft as bot_draft
 from pages.bots.choices import Choices, choices, installed_versions, version_words
 from pages.bots.draft import Filled
 from pages.bots.settings_fields import Settings, SettingsForm
+from pages.bots.settings_verdict import SettingsVerdict
 from pages.frame import settings
 from pages.frame.layout import set_crumb
 from pages.parts import guard
@@ -25,7 +26,7 @@ from pages.parts.card import card, page_head
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.empty import empty
 from pages.parts.form import field
-from pages.parts.notice import notice, toast
+from pages.parts.notice import notice
 from pages.parts.skeleton import skeleton
 from pages.parts.words.pairs import Market
 
@@ -126,6 +127,7 @@ class BotForm:
             with card("Settings", "layer “bot” of the configuration", fill=True) as made:
                 self._settings = Settings(form, made.end, self._parts.market)
         with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
+            self._verdict = SettingsVerdict(self._actor, self._default_version, form.submit)
             back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
             form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
 
@@ -139,6 +141,8 @@ class BotForm:
             raise
 
     async def _send(self, draft: BotDraft) -> UUID:
+        source = self._edited or self._copied
+        await self._verdict.require(draft, source.bot.id if source else None)
         if draft.mode is Mode.LIVE and not self._was_live_there(draft.exchange_id) and not await _is_sure(draft.name):
             raise Refused(NOT_LIVE_YET)
         if self._copied and self._copy_id is None:  # the service copies the secrets, which never reach a page
@@ -156,9 +160,9 @@ class BotForm:
 
     def _saved(self, bot_id: UUID) -> None:
         if self._edited:
-            toast("Saved; restart to apply." if self._needs_restart else "Saved.")
+            self._verdict.tell("Saved; restart to apply." if self._needs_restart else "Saved.")
         else:
-            toast("The bot is made. It rests until you start it.")
+            self._verdict.tell("Bot created. Start it when you’re ready.")
         ui.navigate.to(f"/bots/{bot_id}")
 
 

@@ -52,6 +52,7 @@ class _Rounds:
     )
 
     def of(self, asked: Question) -> asyncio.Task[Verdict]:
+        """Return the check of this question, begun now unless it is under way."""
         task = self.under_way.get(asked.key)
         if task is None:
             task = self.under_way[asked.key] = asyncio.create_task(_asked(asked, self.turns[asked.runner_id]))
@@ -81,9 +82,9 @@ async def _asked(asked: Question, turn: asyncio.Semaphore) -> Verdict:
         raise Refused(f"Freqtrade {asked.version} is not installed on this runner yet.")
     async with turn:
         whole = await db.current().run(lambda session: question.with_code(session, asked), reads_only=True)
-        nonce, class_name = secrets.token_hex(16), whole.recipe.class_name
+        nonce = secrets.token_hex(16)
         needs = Needs(secret_files=await asyncio.to_thread(whole.files))
-        output = await runner.ask(asked.version, program(nonce, class_name), needs)
-    found = parse_verdict(output, nonce, class_name)
+        output = await runner.ask(asked.version, program(nonce, asked.recipe.class_name), needs)
+    found = parse_verdict(output, nonce)
     await db.current().run(lambda session: kept_verdicts.keep(session, asked.key, found))
     return found

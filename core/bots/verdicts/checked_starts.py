@@ -58,7 +58,8 @@ async def _require_accepted(actor: Actor, bot_id: UUID, version: str = "") -> No
 
 def _refusal(name: str, version: str, found: Verdict) -> Refused:
     reasons = told({one.path or "The settings": one.sentence for one in found.errors})
-    return Refused(f"{name} is not started: Freqtrade {version} refuses its settings.", reasons=reasons, hint=_HINT)
+    words = f"{name} is not started, because Freqtrade {version} refuses its settings. {reasons[0]}"
+    return Refused(words, reasons=reasons[1:], hint=_HINT)
 
 
 @read_only

@@ -103,4 +103,5 @@ class Freqtrade:
 
 
 def words_of(error: BaseException) -> str:
+    """Return what the error says, bounded."""
     return str(error)[:MOST_WORDS]

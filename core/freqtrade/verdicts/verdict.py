@@ -66,7 +66,7 @@ def program(nonce: str, class_name: str, seconds: float = SECONDS) -> str:
     return f"{joined(Path(__file__).parent, _ORDER)}\n{call}\n"
 
 
-def parse_verdict(output: bytes, nonce: str, class_name: str) -> Verdict:
+def parse_verdict(output: bytes, nonce: str) -> Verdict:
     """Return what the program printed, the last line of it. Errors: `Unavailable` when Freqtrade could not be asked, or
     the answer is not that of the program."""
     lines = output.strip().splitlines() or [b""]
@@ -74,7 +74,7 @@ def parse_verdict(output: bytes, nonce: str, class_name: str) -> Verdict:
         answer = _Answer.model_validate_json(lines[-1])
         if answer.nonce != nonce:
             raise ValueError("another nonce")
-        return _judged(answer, _stages(answer.said), class_name)
+        return _judged(answer, _stages(answer.said))
     except ValueError as error:  # a ValidationError is one
         detail = "" if isinstance(error, ValidationError) else str(error)
         raise Unavailable("Freqtrade did not say whether it accepts these settings.", detail=detail) from error
@@ -117,15 +117,15 @@ def _stages(said: list[str]) -> dict[str, _Stage]:
     return {one.stage: one for one in reversed(found) if one.mark == found[0].mark}
 
 
-def _judged(answer: _Answer, stages: dict[str, _Stage], class_name: str) -> Verdict:
+def _judged(answer: _Answer, stages: dict[str, _Stage]) -> Verdict:
     settings, strategy = stages.get("settings"), stages.get("strategy")
     heard = [line for one in (settings, strategy) if one for line in one.warnings]
     warnings = verdict_words.warnings_of(heard)
     if settings and settings.error:
-        return Verdict(verdict_words.errors_of(settings.error, heard, class_name), warnings)
+        return Verdict(verdict_words.errors_of(settings.error, heard), warnings)
     if strategy and strategy.error:
         _require_certain(strategy.error)
-        return Verdict(verdict_words.errors_of(strategy.error, heard, class_name), warnings)
+        return Verdict(verdict_words.errors_of(strategy.error, heard), warnings)
     if strategy:
         return Verdict((), warnings, tuple(strategy.values))
     if settings and not answer.is_late and answer.code not in (FAULT, -SIGXCPU, -SIGKILL):

@@ -137,7 +137,7 @@ _REQUIRED = {
 _OF_STRATEGY = ("populate_", "migrate your implementation", "Strategy Interface v1", "implement `adjust_order_price`")
 
 
-def errors_of(error: FreqtradeError, heard: Sequence[str], class_name: str) -> tuple[Remark, ...]:
+def errors_of(error: FreqtradeError, heard: Sequence[str]) -> tuple[Remark, ...]:
     """Return what is wrong, at least one remark. `heard`: the warnings before it."""
     if error.type == "SystemExit":
         return (ENDS,)
