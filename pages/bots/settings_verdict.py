@@ -58,14 +58,13 @@ class SettingsVerdict:
             raise Invalid(f"{self._version} refuses these settings.", fields=fields_of(found.errors))
 
     def tell(self, saved: str) -> None:
-        """Show what was saved, with what Freqtrade complains of or why it was not asked."""
+        """Show that it was saved, and what Freqtrade complains of or why it was not asked."""
+        toast(saved)
         warnings = self._checked.verdict.warnings if self._checked.verdict else ()
         if warnings:
-            toast(f"{saved} {self._version} warns: {_line(warnings[0])}{_more(len(warnings) - 1)}", "warn")
-        elif self._checked.unchecked:
-            toast(f"{saved} {self._version} did not check it: {self._checked.unchecked}", "warn")
-        else:
-            toast(saved)
+            toast(f"{self._version} warns: {_line(warnings[0])}{_more(len(warnings) - 1)}", "warn")
+        if self._checked.unchecked:
+            toast(f"{self._version} did not check the settings: {self._checked.unchecked}", "warn")
 
     def _draw_waiting(self) -> None:
         self._place.clear()

@@ -46,21 +46,24 @@ def main(nonce: str, class_name: str, seconds: float) -> None:
 
 
 def _heard(pipe: int, until: float) -> tuple[list[str], bool]:
-    """Return the first two lines that the child wrote, and whether it took too long."""
+    """Return the lines of both stages, and whether the child took too long."""
     said, waits = b"", select.poll()
     waits.register(pipe)
-    while len(said) < MOST_BYTES and said.count(b"\n") < 2:
+    while len(said) < MOST_BYTES and len(_marked(said)) < 2:
         if not waits.poll(max(0, (until - time.monotonic()) * 1000)):
-            return _lines(said), True
+            return _marked(said), True
         piece = os.read(pipe, MOST_BYTES)
         if not piece:
             break
         said += piece
-    return _lines(said), False
+    return _marked(said), False
 
 
-def _lines(said: bytes) -> list[str]:
-    return said.decode(errors="replace").split("\n")[:-1][:2]
+def _marked(said: bytes) -> list[str]:
+    """Return the first line and the next with its mark. Lines without it were written by the strategy."""
+    lines = said.decode(errors="replace").split("\n")[:-1]
+    mark = json.loads(lines[0])["mark"] if lines else ""
+    return [line for line in lines if mark in line][:2]
 
 
 # -- the child --------------------------------------------------------------------------------------------------------
