@@ -13,7 +13,7 @@ from core.bots.verdicts.question import Question
 from core.errors import Refused, Unavailable
 from core.freqtrade.verdicts.verdict import Verdict, parse_verdict, program
 from core.runners.open_runner import reach
-from core.runners.port import Needs
+from core.runners.port import Needs, StoreMount
 
 WAITS_SECONDS = 30.0
 """How long a person waits. The check goes on and its verdict is kept, so that the next one need not wait."""
@@ -83,8 +83,16 @@ async def _asked(asked: Question, turn: asyncio.Semaphore) -> Verdict:
     async with turn:
         whole = await db.current().run(lambda session: question.with_code(session, asked), reads_only=True)
         nonce = secrets.token_hex(16)
-        needs = Needs(secret_files=await asyncio.to_thread(whole.files))
+        needs = Needs(secret_files=await asyncio.to_thread(whole.files), stores=_packages(asked))
         output = await runner.ask(asked.version, program(nonce, asked.recipe.class_name), needs)
     found = parse_verdict(output, nonce)
     await db.current().run(lambda session: kept_verdicts.keep(session, asked.key, found))
     return found
+
+
+def _packages(asked: Question) -> tuple[StoreMount, ...]:
+    """Return the mounts of the packages that the strategy needs. Errors: `Refused` when they are not there: without
+    them Freqtrade would refuse what it accepts with them."""
+    if asked.recipe.extras.packages:
+        raise Refused("The packages of its strategy are not installed on this runner yet.")
+    return ()

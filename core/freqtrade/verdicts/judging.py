@@ -25,6 +25,8 @@ MOST_BYTES = 64 * 1024
 """Of what the child tells."""
 FAULT = 70
 """Exit code of the child after a fault of this program itself, which says nothing of the strategy."""
+PACKAGES = "packages/site"
+"""Where the packages of the strategy are, in the stores of the work."""
 MEMORY_BYTES, FILE_BYTES = 8 * 2**30, 64 * 2**20
 
 
@@ -104,8 +106,7 @@ def _keep_apart(seconds: float) -> None:
     ):  # fmt: skip
         with suppress(ValueError, OSError):  # not every system has every limit
             resource.setrlimit(kind, (most, most))
-    stores = Path(os.environ.get("FLOTILLA_STORES") or "/nowhere")
-    sys.path[:0] = [str(folder) for folder in sorted(stores.glob("packages*"))]
+    sys.path.insert(0, str(Path(os.environ.get("FLOTILLA_STORES") or "/nowhere") / PACKAGES))
     sys.dont_write_bytecode = True
     os.chdir(tempfile.mkdtemp())
 
