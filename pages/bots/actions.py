@@ -71,7 +71,8 @@ async def _wish(actor: Actor, act: Act, bot: BotView) -> str:
     except SignedOut:
         raise
     except FlotillaError as error:
-        return f"{bot.name}: {error} {error.hint}".strip()
+        said = f"{error} {error.hint}".strip()
+        return said if said.startswith(f"{bot.name} ") else f"{bot.name}: {said}"
     return ""
 
 

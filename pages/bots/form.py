@@ -182,7 +182,7 @@ class _Parts:
 
     def build(self, versions: dict[UUID, str], installed: tuple[str, ...] | None) -> None:
         form, known = self._form, self._known
-        field.text(form, "name", "Name", "Shown everywhere, and told to Freqtrade.")
+        field.text(form, "name", "Name", "Shown everywhere; also Freqtrade’s bot_name.")
         with field.row():
             self._exchange = field.select(
                 form, "exchange_id", "Exchange", known.exchange_words(), on_change=self._exchange_chosen

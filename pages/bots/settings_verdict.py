@@ -33,7 +33,7 @@ class SettingsVerdict:
 
     def __init__(self, actor: Actor, default_version: str, save_again: Callable[[], Awaitable[None]]) -> None:
         self._actor, self._default_version, self._save_again = actor, default_version, save_again
-        self._place = ui.element("div")
+        self._place = ui.element("div").classes("form-problem")
         self._refused: BotDraft | None = None
         self._insisted: BotDraft | None = None
         self._checked = Checked()

@@ -11,12 +11,16 @@ from core import db
 from core.bots.verdicts import kept_verdicts, question
 from core.bots.verdicts.question import Question
 from core.errors import Refused, Unavailable
-from core.freqtrade.verdicts.verdict import Verdict, parse_verdict, program
+from core.freqtrade.verdicts.verdict import SECONDS, Verdict, parse_verdict, program
 from core.runners.open_runner import reach
-from core.runners.port import Needs, StoreMount
+from core.runners.port import Needs, Runner, StoreMount
 
 WAITS_SECONDS = 30.0
 """How long a person waits. The check goes on and its verdict is kept, so that the next one need not wait."""
+MOST_UNDER_WAY = 50
+"""Checks that run or wait for their turn, on all runners together."""
+_MORE_SECONDS = 30.0
+"""For what is around the check, such as making a container."""
 AT_ONCE = 2
 """Checks on one runner. Each takes seconds of a processor and half a GB of memory."""
 
@@ -52,9 +56,12 @@ class _Rounds:
     )
 
     def of(self, asked: Question) -> asyncio.Task[Verdict]:
-        """Return the check of this question, begun now unless it is under way."""
+        """Return the check of this question, begun now unless it is under way. Errors: `Unavailable` when too many
+        are."""
         task = self.under_way.get(asked.key)
         if task is None:
+            if len(self.under_way) >= MOST_UNDER_WAY:
+                raise Unavailable("Too many checks are under way.")
             task = self.under_way[asked.key] = asyncio.create_task(_asked(asked, self.turns[asked.runner_id]))
             task.add_done_callback(lambda done: self._over(asked.key, done))
         return task
@@ -81,13 +88,23 @@ async def _asked(asked: Question, turn: asyncio.Semaphore) -> Verdict:
     if not await runner.ready(asked.version):
         raise Refused(f"Freqtrade {asked.version} is not installed on this runner yet.")
     async with turn:
-        whole = await db.current().run(lambda session: question.with_code(session, asked), reads_only=True)
-        nonce = secrets.token_hex(16)
-        needs = Needs(secret_files=await asyncio.to_thread(whole.files), stores=_packages(asked))
-        output = await runner.ask(asked.version, program(nonce, asked.recipe.class_name), needs)
-    found = parse_verdict(output, nonce)
+        found = await _answer(runner, asked)
     await db.current().run(lambda session: kept_verdicts.keep(session, asked.key, found))
     return found
+
+
+async def _answer(runner: Runner, asked: Question) -> Verdict:
+    """The program ends by itself in time, unless a strategy stops it."""
+    whole = await db.current().run(lambda session: question.with_code(session, asked), reads_only=True)
+    nonce = secrets.token_hex(16)
+    code = await asyncio.to_thread(program, nonce, asked.recipe.class_name)
+    needs = Needs(secret_files=await asyncio.to_thread(whole.files), stores=_packages(asked))
+    try:
+        async with asyncio.timeout(SECONDS + _MORE_SECONDS):
+            output = await runner.ask(asked.version, code, needs)
+    except TimeoutError as error:
+        raise Unavailable("Freqtrade did not answer in time.") from error
+    return await asyncio.to_thread(parse_verdict, output, nonce)
 
 
 def _packages(asked: Question) -> tuple[StoreMount, ...]:

@@ -20,31 +20,31 @@ from core.db import read_only
 from core.errors import FlotillaError, Refused
 from core.freqtrade.verdicts.verdict import Verdict
 
-_HINT = "Change its settings or its strategy, then start it again."
+_HINT = "Change its settings or its strategy first."
 
 
 async def start(actor: Actor, bot_id: UUID) -> None:
     """Start the bot, as `service.start`. Takes seconds when Freqtrade has to be asked. Errors: also `Refused` with what
     Freqtrade refuses."""
-    await _require_accepted(actor, bot_id)
+    await _require_accepted(actor, bot_id, "started")
     await service.start(actor, bot_id)
 
 
 async def restart(actor: Actor, bot_id: UUID) -> None:
     """Restart the bot, as `service.restart`; otherwise as `start`."""
-    await _require_accepted(actor, bot_id)
+    await _require_accepted(actor, bot_id, "restarted")
     await service.restart(actor, bot_id)
 
 
 async def change_version(actor: Actor, bot_id: UUID, version: str, *, restart: bool = True) -> None:
     """Change the Freqtrade version, as `version_changes.change`; otherwise as `start`. A version that is not installed
     yet cannot be asked."""
-    await _require_accepted(actor, bot_id, version)
+    await _require_accepted(actor, bot_id, "changed", version)
     await version_changes.change(actor, bot_id, version, restart=restart)
 
 
-async def _require_accepted(actor: Actor, bot_id: UUID, version: str = "") -> None:
-    """Errors: `Refused` with the reasons; `NotFound`."""
+async def _require_accepted(actor: Actor, bot_id: UUID, done: str, version: str = "") -> None:
+    """`done`: what does not happen to the bot otherwise. Errors: `Refused` with the reasons; `NotFound`."""
     name, asked = await _asked(actor, bot_id, version)
     if asked is None:
         return
@@ -53,12 +53,12 @@ async def _require_accepted(actor: Actor, bot_id: UUID, version: str = "") -> No
     except FlotillaError:
         return
     if not found.is_accepted:
-        raise _refusal(name, asked.version, found)
+        raise _refusal(f"{name} is not {done}", asked.version, found)
 
 
-def _refusal(name: str, version: str, found: Verdict) -> Refused:
+def _refusal(what: str, version: str, found: Verdict) -> Refused:
     reasons = told({one.path or "The settings": one.sentence for one in found.errors})
-    words = f"{name} is not started, because Freqtrade {version} refuses its settings. {reasons[0]}"
+    words = f"{what}, because Freqtrade {version} refuses its settings. {reasons[0]}"
     return Refused(words, reasons=reasons[1:], hint=_HINT)
 
 

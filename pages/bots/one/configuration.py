@@ -24,7 +24,7 @@ from pages.parts.notice import notice, toast
 from pages.parts.skeleton import skeleton_lines
 from pages.parts.text.markup import show
 
-NEXT_TIME = "It is checked before the next start."
+NEXT_TIME = "It is checked when it is started or its settings change."
 
 
 class Configuration:
@@ -34,8 +34,9 @@ class Configuration:
         self._words, self._layer = "", ""
         self._findings = ui.element("div").classes("in")
         with card("Effective configuration", self._revisions(detail), flush=True) as made:
-            with made.end:
-                self._build_buttons()
+            if Scope.EDIT in self._bot.scopes:
+                with made.end:
+                    button("Edit", icon="edit", small=True, to=f"/bots/{self._bot.id}/edit")
             with ui.element("div").classes("filters row-x wrap"):
                 self._build_filters()
             self._card = made
@@ -70,12 +71,6 @@ class Configuration:
         self._told = f"Revision {detail.config_revision} saved{running}. {order}"
         return self._told
 
-    def _build_buttons(self) -> None:
-        button("Copy", guard.act(self._copy), icon="content_copy", small=True)
-        button("Download JSON", guard.act(self._download), icon="download", small=True)
-        if Scope.EDIT in self._bot.scopes:
-            button("Edit", icon="edit", small=True, to=f"/bots/{self._bot.id}/edit")
-
     def _build_filters(self) -> None:
         find = ui.input(placeholder="Key or value").classes("input")
         find.props(f'{theme.INPUT} clearable debounce=200 aria-label="Key or value"')
@@ -83,6 +78,9 @@ class Configuration:
         chosen = ui.select(LAYERS, value="").classes("input")
         chosen.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Layer"')
         chosen.on_value_change(lambda event: self._filter(layer=event.value or ""))
+        button("Copy", guard.act(self._copy), icon="content_copy", small=True)
+        button("Download JSON", guard.act(self._download), icon="download", small=True)
+        self._accepted = ui.label().classes("muted small")
 
     def _filter(self, *, words: str | None = None, layer: str | None = None) -> None:
         self._words = self._words if words is None else words
@@ -108,13 +106,14 @@ class Configuration:
 
     def _draw_findings(self, view: EffectiveView) -> None:
         version = f"Freqtrade {view.version}"
+        errors = [one for one in view.findings if one.severity is Severity.ERROR]
+        warnings = [one for one in view.findings if one.severity is Severity.WARNING]
+        self._accepted.set_text(f"{version} accepts this." if view.checked_at and not errors else "")
         if view.checked_at is None:
             words = view.unchecked or "Until then it is compared with Freqtrade’s list of settings only."
             with notice("info", f"{version} has not checked this configuration yet.", f"{words} {NEXT_TIME}"):
                 if Scope.OPERATE in self._bot.scopes:
                     button("Check now", guard.act(partial(self._check, version)), icon="fact_check", small=True)
-        errors = [one for one in view.findings if one.severity is Severity.ERROR]
-        warnings = [one for one in view.findings if one.severity is Severity.WARNING]
         if errors:
             notice("error", f"{version} does not start with this.", reasons=_reasons(errors))
         if warnings:
