@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from core.access.policy import Actor
+from core.access.policy import Actor, allowed, current
 from core.access.scopes import Scope
 from core.bot_records.models import Bot, BotStatus
 from core.bots import service
@@ -65,9 +65,10 @@ def _refusal(what: str, version: str, found: Verdict) -> Refused:
 @read_only
 def _asked(session: Session, actor: Actor, bot_id: UUID, version: str) -> tuple[str, Question | None]:
     """Return the bot's name, and what is asked; None when there is nothing to ask: it runs like this, or may not run at
-    all, which the service tells."""
+    all, which the service tells. Who may not start a bot does not let Freqtrade load its strategy either."""
     bot = service.living(session, actor, Scope.EDIT if version else Scope.OPERATE, bot_id)
-    if _runs_like_this(session, bot) and version in ("", bot.freqtrade_version):
+    may_start = allowed(session, current(session, actor), Scope.OPERATE, bot.resource)
+    if not may_start or (_runs_like_this(session, bot) and version in ("", bot.freqtrade_version)):
         return bot.name, None
     try:
         entitlement.of(session, bot).require()

@@ -42,7 +42,14 @@ class Given:
         homes = (one for one in kind.__mro__ if name in vars(one))
         home = next(homes, object).__module__.partition(".")[0]
         sources += ["code"] if home not in ("freqtrade", "builtins") else []
-        return {"path": name, "value": _plain(getattr(self._strategy, name, None)), "sources": sources}
+        return {"path": name, "value": self._value(name), "sources": sources}
+
+    def _value(self, name: str) -> Any:
+        """A property may raise what it likes."""
+        try:
+            return _plain(getattr(self._strategy, name, None))
+        except Exception:
+            return None
 
     def _is_tuned(self, name: str) -> bool:
         if name in TRAILING:

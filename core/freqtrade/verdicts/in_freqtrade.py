@@ -73,9 +73,16 @@ class Freqtrade:
         strategy = self._resolvers.StrategyResolver.load_strategy(config)
         self._configuration.validate_config_consistency(config)
         strategy.ft_load_hyper_params()
-        protections = strategy.protections
-        import_module("freqtrade.plugins.protectionmanager").ProtectionManager(config, protections)
+        self._check_protections(config, strategy)
         return {"values": Given(strategy, settings).values()}
+
+    def _check_protections(self, config: Told, strategy: Any) -> None:
+        """A strategy may need for them what it gets when the bot runs."""
+        try:
+            protections = strategy.protections
+        except Exception:
+            return
+        import_module("freqtrade.plugins.protectionmanager").ProtectionManager(config, protections)
 
     def told(self, error: BaseException, folder: Path) -> Told:
         """Describe an error. `is_freqtrades`: Freqtrade itself raised it, and would at every start."""

@@ -121,11 +121,10 @@ def _judged(answer: _Answer, stages: dict[str, _Stage]) -> Verdict:
     settings, strategy = stages.get("settings"), stages.get("strategy")
     heard = [line for one in (settings, strategy) if one for line in one.warnings]
     warnings = verdict_words.warnings_of(heard)
-    if settings and settings.error:
-        return Verdict(verdict_words.errors_of(settings.error, heard), warnings)
-    if strategy and strategy.error:
-        _require_certain(strategy.error)
-        return Verdict(verdict_words.errors_of(strategy.error, heard), warnings)
+    for stage in (settings, strategy):
+        if stage and stage.error:
+            _require_certain(stage.error)
+            return Verdict(verdict_words.errors_of(stage.error, heard), warnings)
     if strategy:
         return Verdict((), warnings, tuple(strategy.values))
     if settings and not answer.is_late and answer.code not in (FAULT, -SIGXCPU, -SIGKILL):
@@ -134,11 +133,14 @@ def _judged(answer: _Answer, stages: dict[str, _Stage]) -> Verdict:
 
 
 def _require_certain(error: FreqtradeError) -> None:
-    """What the strategy itself raises may come from the check: without a network, an exchange or candles."""
-    if not error.is_freqtrades and error.type != "SystemExit":
-        place = f" in line {error.line}" if error.line else ""
-        said = one_line(f"{error.type}: {error.words}", 200)
-        raise Unavailable(f"The strategy raised {said}{place} while it was loaded without a network.")
+    """What the strategy itself raises may come from the check: without a network, an exchange or candles. So may what
+    the machine refuses, such as memory."""
+    if error.is_freqtrades or error.type == "SystemExit":
+        return
+    said = one_line(f"{error.type}: {error.words}", 200)
+    if error.line is None:
+        raise Unavailable(f"The check failed with {said}.")
+    raise Unavailable(f"The strategy raised {said} in line {error.line} while it was loaded without a network.")
 
 
 def _why_not(answer: _Answer, none: _Stage | None) -> str:

@@ -63,6 +63,12 @@ def test_what_the_strategy_raises_without_a_network_is_no_refusal() -> None:
         parse_verdict(answer(SETTINGS, {**SETTINGS, "stage": "strategy", "error": error}), "n")
 
 
+def test_what_the_machine_refuses_is_no_refusal_of_the_settings() -> None:
+    error = {"type": "OSError", "words": "No space left on device", "is_freqtrades": False}
+    with pytest.raises(Unavailable, match="The check failed with OSError: No space left"):
+        parse_verdict(answer({**SETTINGS, "error": error}), "n")
+
+
 def test_an_interpreter_without_freqtrade_says_so(tmp_path: Path) -> None:
     places = {"FLOTILLA_SECRETS": str(tmp_path), "TMPDIR": str(tmp_path)}
     ran = subprocess.run([sys.executable, "-I", "-c", program("n", "A")], capture_output=True, env=places, check=True)
