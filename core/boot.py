@@ -32,6 +32,7 @@ from core.bots.practice import erasing
 from core.bots.rights import withdrawal
 from core.bots.rights.things_used import BOTS
 from core.bots.settings import configuration, restored_bot, sealed_findings
+from core.bots.verdicts import asking
 from core.config import Settings
 from core.database_engines.db_engine import is_sqlite
 from core.db_errors import in_words
@@ -259,6 +260,7 @@ class House:
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)
+        self._open.push_async_callback(asking.close)
         self._open.push_async_callback(sync.close)
         self._open.push_async_callback(reconcile.close)
         self._open.push_async_callback(schedule.close)

@@ -6,6 +6,7 @@ from core import artifacts, audit, installation, jobs, lease
 from core.access import models as access
 from core.backtests import models as backtests
 from core.bot_records import models as bots
+from core.bots.verdicts import models as verdicts
 from core.exchanges import models as exchanges
 from core.revisions import models as revisions
 from core.runners import models as runners
@@ -34,4 +35,5 @@ __all__ = [
     "runners",
     "strategies",
     "trades",
+    "verdicts",
 ]

@@ -47,11 +47,13 @@ def stake(value: Document) -> tuple[str, str]:
     return str(value.get("stake_currency") or ""), str(value.get("trading_mode") or "spot")
 
 
-def system_layer(bot_id: UUID, mode: Mode, target: Target, database_file: str, layout: Layout) -> Document:
+def system_layer(
+    bot_id: UUID, mode: Mode, target: Target, database_file: str, layout: Layout, name: str = ""
+) -> Document:
     """Return the settings that Flotilla sets itself and no person may override. `database_file`: its name in the
-    workspace."""
+    workspace. `name`: of the bot; without one it is called by its id."""
     return {
-        "bot_name": f"flotilla {bot_id}",
+        "bot_name": name or f"flotilla {bot_id}",
         "dry_run": mode is Mode.DRY_RUN,
         "db_url": f"sqlite:///{layout.workspace}/{database_file}",
         "initial_state": "paused" if target is Target.PAUSED else "running",

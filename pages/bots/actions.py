@@ -1,6 +1,7 @@
 """Starting, stopping and restarting bots from the list. Each action asks first where money or open positions are
 concerned, then reports the result."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -9,6 +10,7 @@ from core.access.policy import Actor
 from core.bot_records.models import Mode
 from core.bots import service as bots
 from core.bots.permitted import may_restart, may_start, may_stop
+from core.bots.verdicts import checked_starts
 from core.bots.views import BotView
 from core.errors import FlotillaError, Refused, SignedOut
 from core.trades import service as trades
@@ -16,6 +18,9 @@ from core.trades.query import MOST_ROWS
 from pages.parts.dialogs.confirm import confirm
 from pages.parts.notice import toast
 from pages.parts.text import figures
+
+SILENT_SECONDS = 0.5
+"""A wait of this length needs no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class Act:
 
 
 ACTS = {
-    "start": Act("Start", "will start", "play_arrow", may_start, bots.start),
-    "restart": Act("Restart", "will restart", "restart_alt", may_restart, bots.restart),
+    "start": Act("Start", "will start", "play_arrow", may_start, checked_starts.start),
+    "restart": Act("Restart", "will restart", "restart_alt", may_restart, checked_starts.restart),
     "stop": Act("Stop", "will stop", "stop", may_stop, bots.stop),
 }
 
@@ -44,9 +49,19 @@ async def carry_out(actor: Actor, name: str, chosen: Sequence[BotView]) -> bool:
         raise Refused(f"{act.verb} does not apply to any of these bots now.")
     if not await _is_sure(actor, act, possible):
         return False
-    refused = [error for bot in possible if (error := await _wish(actor, act, bot))]
+    refused = [error for error in await _wish_all(actor, act, possible) if error]
     _tell(act, possible, len(chosen) - len(possible), refused)
     return True
+
+
+async def _wish_all(actor: Actor, act: Act, bots: Sequence[BotView]) -> list[str]:
+    """Return for each bot why it refused; empty when it did not. Freqtrade may have to check settings first, which
+    takes seconds: it is said then."""
+    wishes = asyncio.gather(*(_wish(actor, act, bot) for bot in bots))
+    await asyncio.wait([wishes], timeout=SILENT_SECONDS)
+    if not wishes.done():
+        toast("Freqtrade checks the settings first…")
+    return await wishes
 
 
 async def _wish(actor: Actor, act: Act, bot: BotView) -> str:
@@ -56,7 +71,8 @@ async def _wish(actor: Actor, act: Act, bot: BotView) -> str:
     except SignedOut:
         raise
     except FlotillaError as error:
-        return f"{bot.name}: {error} {error.hint}".strip()
+        said = f"{error} {error.hint}".strip()
+        return said if said.startswith(f"{bot.name} ") else f"{bot.name}: {said}"
     return ""
 
 

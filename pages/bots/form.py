@@ -27,6 +27,7 @@ from pages.bots.choices import Choices, choices, offered_versions, version_words
 from pages.bots.draft import Filled
 from pages.bots.pasting import Pasting
 from pages.bots.settings_fields import Settings, SettingsForm
+from pages.bots.settings_verdict import SettingsVerdict
 from pages.frame import settings
 from pages.frame.layout import set_crumb
 from pages.parts import guard
@@ -36,7 +37,7 @@ from pages.parts.dialogs.confirm import confirm
 from pages.parts.empty import empty
 from pages.parts.form import field
 from pages.parts.form.version_field import VersionField
-from pages.parts.notice import notice, toast
+from pages.parts.notice import notice
 from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.skeleton import skeleton
 from pages.parts.words.pairs import Market
@@ -153,6 +154,7 @@ class BotForm:
             bot_id, number = self._edited.bot.id, self._edited.config_revision
             self._two = TwoPeople(self._actor, form, Kind.BOT, bot_id, number, tuple(BotDraft.model_fields))
         with ui.element("section").classes("card"), ui.element("div").classes("card-body pad"):
+            self._verdict = SettingsVerdict(self._actor, self._default_version, form.submit)
             back = f"/bots/{self._edited.bot.id}" if self._edited else "/bots"
             form.buttons("Save" if self._edited else "Create bot", cancel_path=back)
         await self._parts.look_for_versions()
@@ -170,6 +172,8 @@ class BotForm:
             raise
 
     async def _send(self, draft: BotDraft) -> UUID:
+        source = self._edited or self._copied
+        await self._verdict.require(draft, source.bot.id if source else None)
         if draft.mode is Mode.LIVE and not self._was_live_there(draft.exchange_id) and not await _is_sure(draft.name):
             raise Refused(NOT_LIVE_YET)
         if self._copied and self._copy_id is None:  # the service copies the secrets, which never reach a page
@@ -187,9 +191,9 @@ class BotForm:
 
     def _saved(self, bot_id: UUID) -> None:
         if self._edited:
-            toast("Saved; restart to apply." if self._needs_restart else "Saved.")
+            self._verdict.tell("Saved; restart to apply." if self._needs_restart else "Saved.")
         else:
-            toast("Bot created. Start it when you’re ready.")
+            self._verdict.tell("Bot created. Start it when you’re ready.")
         ui.navigate.to(f"/bots/{bot_id}")
 
 
@@ -224,7 +228,7 @@ class Parts:
 
     def build(self, versions: dict[UUID, str]) -> None:
         form, known = self._form, self.known
-        self._name = field.text(form, "name", "Name", "Shown everywhere.")
+        self._name = field.text(form, "name", "Name", "Shown everywhere; also Freqtrade’s bot_name.")
         with field.row():
             self._exchange = field.select(
                 form, "exchange_id", "Exchange", known.exchange_words(), on_change=self._exchange_chosen

@@ -44,6 +44,8 @@ class Recipe:
     labels: Mapping[str, str]
     """installation, deployment, generation, name, mode: `observe` returns them."""
     limits: Limits = field(default_factory=Limits)
+    bot_name: str = ""
+    """What Freqtrade is called; empty where it must not matter, as in fingerprints: nobody restarts a bot for it."""
     extras: Extras = field(default_factory=Extras)
     """What the version has besides its code; without files when nothing is to be started."""
     packages: Installed = field(default_factory=Installed)
@@ -55,7 +57,7 @@ class Recipe:
 def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
     """Return the workload for the runner. `secrets` appear in `secret_files` alone."""
     files = {f"config/{layer}.json": _json(document) for layer, document in layers(recipe, layout).items()}
-    files |= _strategy_files(recipe) | {"user_data/.keep": b""}
+    files |= strategy_files(recipe) | {"user_data/.keep": b""}
     return Workload(
         name=workload_name(recipe.bot_id),
         version=recipe.freqtrade_version,
@@ -72,8 +74,9 @@ def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
     )
 
 
-def _strategy_files(recipe: Recipe) -> dict[str, bytes]:
-    """Return the source and its extras. Freqtrade looks for parameters beside the source, under the same name."""
+def strategy_files(recipe: Recipe) -> dict[str, bytes]:
+    """Return the source and its extras by their paths in the workspace. Freqtrade looks for parameters beside the
+    source, under the same name."""
     folder, extras = recipe.extras.folder, recipe.extras
     files = {f"{folder}/{path}": content for path, content in extras.files.items()}
     if extras.parameters:
@@ -83,7 +86,7 @@ def _strategy_files(recipe: Recipe) -> dict[str, bytes]:
 
 def layers(recipe: Recipe, layout: Layout) -> dict[Layer, dict[str, Any]]:
     """Return the documents in the order in which Freqtrade merges them, weakest first. They contain no secrets."""
-    system = system_layer(recipe.bot_id, recipe.mode, recipe.target, recipe.database_file, layout)
+    system = system_layer(recipe.bot_id, recipe.mode, recipe.target, recipe.database_file, layout, recipe.bot_name)
     return saved_settings.layers(recipe.settings, system, layout.market_url)
 
 
@@ -100,7 +103,7 @@ def light_fingerprint(recipe: Recipe) -> str:
 
 
 def _hashed(recipe: Recipe, strategy: str) -> str:
-    calm = replace(recipe, target=Target.RUNNING)
+    calm = replace(recipe, target=Target.RUNNING, bot_name="")
     documents = {str(layer): document for layer, document in layers(calm, NEUTRAL).items()}
     content: list[Any] = [recipe.freqtrade_version, strategy, documents, _command(calm, NEUTRAL)]
     if recipe.limits != Limits():  # left out without limits, so that fingerprints of older bots stay the same

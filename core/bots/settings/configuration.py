@@ -3,8 +3,8 @@
 import asyncio
 import hashlib
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
@@ -15,46 +15,34 @@ from core.bot_records.models import Bot
 from core.bots.lifecycle.spec import Recipe
 from core.bots.settings import recipes, secrets
 from core.bots.settings import refused_settings as barred
-from core.bots.settings.secrets import StartSecrets
-from core.configurations.findings import Finding, Severity, check
-from core.configurations.layers import Effective, Layer, merge
+from core.bots.settings.effective_lines import Line, known, lines
+from core.bots.verdicts import kept_verdicts, question, verdict_findings
+from core.configurations.findings import Finding, Severity, check, unknown
+from core.configurations.layers import Layer, merge
 from core.configurations.saved_settings import written_paths
 from core.db import read_only
 from core.errors import FlotillaError, Refused
-from core.exchanges import credentials
-from core.exchanges.models import Exchange
-from core.freqtrade.settings.document import Document, leaves
-from core.freqtrade.settings.mask import mask
+from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.schema import READ, Schema, parse_schema
 from core.freqtrade.settings.schema_shelf import SchemaShelf
+from core.freqtrade.sources.source import Reading
+from core.freqtrade.verdicts.verdict import Verdict
 from core.freqtrade.versions import SELF_NAMED, is_release, short
 from core.runners.open_runner import reach
 from core.strategies import readings
 from core.strategies.models import WITHOUT_CODE, Strategy
 
-LONG_MARK = "*" * 40
-"""Replaces a secret of which only the type is checked; as long as the longest minimum that Freqtrade requires."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One leaf of the configuration. `path`: dotted; `value`: as in JSON, secrets masked; `overrides`: layers with
-    another value."""
-
-    path: str
-    value: Any
-    layer: Layer
-    overrides: tuple[Layer, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class EffectiveView:
-    """The effective configuration. `lines`: in the order of the document. `unchecked`: why it could not be checked,
-    None when it was."""
+    """The effective configuration. `checked_at`: when Freqtrade itself was asked about it; None when it was not.
+    `unchecked`: why not even its schema could be compared, None when it was."""
 
     lines: tuple[Line, ...]
     findings: tuple[Finding, ...]
     unchecked: str | None
+    version: str
+    checked_at: datetime | None = None
 
 
 _shelf: SchemaShelf | None = None
@@ -75,59 +63,75 @@ def known_schema(version: str = "") -> Schema | None:
 
 
 async def effective(actor: Actor, bot_id: UUID) -> EffectiveView:
-    """Return what would run if the bot were started now. The schema is that of the bot's own Freqtrade version."""
+    """Return what would run if the bot were started now: checked by Freqtrade itself where its verdict is kept, else
+    compared with the schema of the bot's own Freqtrade version."""
     made = await _read(actor, bot_id)
-    lines = await asyncio.to_thread(lambda: _lines(recipes.effective(made.recipe)))
+    shown = await asyncio.to_thread(_lines, made)
+    checked = (made.recipe.freqtrade_version, made.checked_at)
     try:
         known = await _schema(made.runner_id, made.recipe.freqtrade_version)
-        return EffectiveView(lines, await asyncio.to_thread(_findings, made, known), None)
+        return EffectiveView(shown, await asyncio.to_thread(_findings, made, known), None, *checked)
     except FlotillaError as error:
-        return EffectiveView(lines, made.barred, str(error))
+        told = verdict_findings.of(made.verdict) if made.verdict else ()
+        return EffectiveView(shown, made.barred + told, None if made.verdict else str(error), *checked)
 
 
 @dataclass(frozen=True, slots=True)
 class _Made:
     recipe: Recipe
     secrets: Document = field(repr=False)
-    """The sealed part of the bot's own settings, with marks in place of every other secret; it is checked and never
-    shown."""
-    given: frozenset[str]
-    """Keys that the strategy's source sets."""
+    """The secret file of a start with marks in place of every secret; it is checked and never shown."""
+    reading: Reading
+    """Of the strategy's source."""
     runner_id: UUID
     barred: tuple[Finding, ...]
     """Findings about keys with which no person may start the bot."""
+    verdict: Verdict | None
+    checked_at: datetime | None
 
 
 @read_only
 def _read(session: Session, actor: Actor, bot_id: UUID) -> _Made:
     bot = fetch(session, actor, Scope.VIEW, Bot, bot_id)
-    recipe = recipes.recipe(session, bot, "trades.sqlite", {}, with_code=False)
     strategy = session.get_one(Strategy, bot.strategy_id, options=[WITHOUT_CODE])
-    given = readings.of(strategy).given(strategy.class_name)
-    sealed = _opened(bot)
-    return _Made(recipe, _stand_in(session, bot, sealed), given, bot.runner_id, _barred(session, bot, sealed))
+    sealed = secrets.unseal(bot.id, bot.secure_config)[1]  # the only secrets that this page opens, for their types
+    kept = _verdict(session, bot, sealed)
+    return _Made(
+        recipes.recipe(session, bot, "trades.sqlite", {}, with_code=False),
+        question.stand_in_secrets(session, bot, sealed),
+        readings.of(strategy),
+        bot.runner_id,
+        _barred(session, bot, sealed),
+        *(kept or (None, None)),
+    )
 
 
-def _opened(bot: Bot) -> Document:
-    """Open the secret settings of the bot, the only secrets that this page opens. Their types are checked, because a
-    chat id that is a number ends Freqtrade at its start."""
-    return secrets.unseal(bot.id, bot.secure_config)[1]
+def _verdict(session: Session, bot: Bot, sealed: Document) -> tuple[Verdict, datetime] | None:
+    """Return the kept verdict on the bot as it is saved."""
+    try:
+        return kept_verdicts.find(session, question.question(session, bot, sealed).key)
+    except FlotillaError:  # nobody may ask about it
+        return None
 
 
-def _stand_in(session: Session, bot: Bot, sealed: Document) -> Document:
-    """Return the secret file of a start, with marks for the keys of the exchange and for the bot's own API."""
-    names = credentials.names(session.get_one(Exchange, bot.exchange_id))
-    api = dict.fromkeys(secrets.new_api_credentials(), LONG_MARK)
-    return StartSecrets(api, sealed, dict.fromkeys(names, LONG_MARK)).document(bot.mode)
+def _lines(made: _Made) -> tuple[Line, ...]:
+    merged = recipes.effective(made.recipe)
+    if made.verdict and made.verdict.is_accepted:
+        return lines(merged, made.verdict.given)
+    source = next((one for one in made.reading.strategies if one.class_name == made.recipe.class_name), None)
+    return lines(merged, known(source, made.recipe.extras.parameters, merged.value))
 
 
-def _findings(made: _Made, known: Schema) -> tuple[Finding, ...]:
+def _findings(made: _Made, schema: Schema) -> tuple[Finding, ...]:
     """Check the configuration as Freqtrade would see it, secrets included. Warnings about what Flotilla itself wrote
     are left out."""
     written = written_paths(made.recipe.settings)
     plain = recipes.effective(made.recipe).value
+    if made.verdict:
+        strange = [one for one in unknown(plain, schema) if one.path in written]
+        return made.barred + verdict_findings.of(made.verdict, strange)
     whole = merge({Layer.EXCHANGE: plain, Layer.SYSTEM: made.secrets}).value
-    found = check(whole, known, from_strategy=made.given)
+    found = check(whole, schema, from_strategy=made.reading.given(made.recipe.class_name))
     return made.barred + tuple(one for one in found if one.severity is Severity.ERROR or one.path in written)
 
 
@@ -159,12 +163,3 @@ async def _name_of_build(runner_id: UUID, version: str) -> str:
 
 def _not_installed(version: str) -> Refused:
     return Refused(f"Not checked: Freqtrade {short(version)} is not installed on this runner yet.")
-
-
-def _lines(merged: Effective) -> tuple[Line, ...]:
-    origins = merged.origins
-    return tuple(
-        Line(".".join(path), value, origins[path].layer, origins[path].overrides)
-        for path, value in leaves(mask(merged.value))
-        if path in origins
-    )

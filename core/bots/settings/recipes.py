@@ -25,6 +25,7 @@ def recipe(
         target=bot.target,
         freqtrade_version=bot.freqtrade_version,
         settings=settings_of(session, bot),
+        bot_name=bot.name,
         class_name=strategy.class_name,
         strategy_code=strategy.code if with_code else "",
         strategy_sha256=strategy.sha256,

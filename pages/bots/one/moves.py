@@ -11,8 +11,9 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.bots.conditions import is_going
-from core.bots.databases import moving, rolling_back, version_changes
+from core.bots.databases import moving, rolling_back
 from core.bots.databases.rolling_back import RollBackView
+from core.bots.verdicts import checked_starts
 from core.bots.views import BotView
 from core.freqtrade.versions import short
 from core.runners import lookup
@@ -47,7 +48,7 @@ async def change_version(actor: Actor, bot: BotView, changed: Callable[[], None]
 
     async def save(given: _Version) -> str:
         version = given.version.strip()
-        await version_changes.change(actor, bot.id, version, restart=given.restart)
+        await checked_starts.change_version(actor, bot.id, version, restart=given.restart)
         return version
 
     def tell(field: VersionField, offered: Offered | None) -> None:

@@ -34,6 +34,7 @@ from core.bots.orphans import adoption, orphan_search, orphans
 from core.bots.practice import practice_fleet
 from core.bots.rights import handing_over, others_bots, taking_back
 from core.bots.settings import configuration, refused_settings, restored_bot
+from core.bots.verdicts import checked_starts, settings_check
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
@@ -157,6 +158,15 @@ CALLS: dict[str, Case] = {
     "bots.newer_image.newer_image": Case(lambda who, h: newer_image(who, h.bot_id)),
     "bots.databases.version_changes.change": Case(lambda who, h: version_changes.change(who, h.bot_id, "2026.8")),
     "bots.databases.version_changes.dismiss_notice": Case(lambda who, h: version_changes.dismiss_notice(who, h.bot_id)),
+    "bots.verdicts.settings_check.of_draft": Case(
+        lambda who, h: settings_check.of_draft(who, h.draft(), None, "2026.9"), member=Invalid
+    ),
+    "bots.verdicts.settings_check.of_bot": Case(lambda who, h: settings_check.of_bot(who, h.bot_id)),
+    "bots.verdicts.checked_starts.start": Case(lambda who, h: checked_starts.start(who, h.bot_id)),
+    "bots.verdicts.checked_starts.restart": Case(lambda who, h: checked_starts.restart(who, h.bot_id)),
+    "bots.verdicts.checked_starts.change_version": Case(
+        lambda who, h: checked_starts.change_version(who, h.bot_id, "2026.7")
+    ),
     "bots.service.list_bots": answers(lambda who, h: bots.list_bots(who)),
     "bots.service.get": Case(lambda who, h: bots.get(who, h.bot_id)),
     "bots.service.runs": Case(lambda who, h: bots.runs(who, h.bot_id)),

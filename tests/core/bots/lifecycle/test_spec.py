@@ -167,3 +167,9 @@ def test_limits_nothing_can_live_with_are_refused(wrong: dict[str, float]) -> No
     assert BotDraft.model_validate(given | {"memory_bytes": 2**30, "cpus": 0.5, "pids": 100})
     with pytest.raises(ValidationError):
         BotDraft.model_validate(given | wrong)
+
+
+def test_freqtrade_is_told_the_name_and_a_rename_needs_no_restart() -> None:
+    named = replace(RECIPE, bot_name="Größe “7” {x}")
+    assert json.loads(workload(named, SECRETS, LAYOUT).files["config/system.json"])["bot_name"] == "Größe “7” {x}"
+    assert fingerprint(named) == fingerprint(RECIPE) and light_fingerprint(named) == light_fingerprint(RECIPE)

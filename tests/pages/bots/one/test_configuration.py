@@ -1,8 +1,8 @@
 """What a page draws of a configuration has a bound, whatever somebody wrote into it."""
 
-from core.bots.settings.configuration import Line
+from core.bots.settings.effective_lines import Line
 from core.configurations.layers import Layer
-from pages.bots.one.configuration import LONGEST_VALUE, MOST_LINES, table_html
+from pages.bots.one.configuration_table import LONGEST_VALUE, MOST_LINES, table_html
 
 
 def lines(count: int, value: object) -> list[Line]:

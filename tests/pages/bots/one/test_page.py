@@ -161,7 +161,7 @@ async def test_the_effective_configuration_tells_the_layer_of_each_key(site: Sit
     (row,) = [line for line in texts(site).split("<tr>") if "stake_amount" in line]
     assert 'class="layer bot"' in row
     assert "strategy" in row, "whose value it overrides"
-    await site.sees("Not checked against the schema")
+    await site.sees("has not checked this configuration yet")
 
 
 async def test_a_tab_that_cannot_be_filled_says_why(site: Site) -> None:

@@ -1,0 +1,115 @@
+"""Asks Freqtrade on the runner of a bot: each question once, and few at once."""
+
+import asyncio
+import secrets
+from collections import defaultdict
+from dataclasses import dataclass, field
+from uuid import UUID
+from weakref import WeakKeyDictionary
+
+from core import db
+from core.bots.verdicts import kept_verdicts, question
+from core.bots.verdicts.question import Question
+from core.errors import Refused, Unavailable
+from core.freqtrade.verdicts.verdict import SECONDS, Verdict, parse_verdict, program
+from core.runners.open_runner import reach
+from core.runners.port import Needs, Runner, StoreMount
+
+WAITS_SECONDS = 30.0
+"""How long a person waits. The check goes on and its verdict is kept, so that the next one need not wait."""
+MOST_UNDER_WAY = 50
+"""Checks that run or wait for their turn, on all runners together."""
+_MORE_SECONDS = 30.0
+"""For what is around the check, such as making a container."""
+AT_ONCE = 2
+"""Checks on one runner. Each takes seconds of a processor and half a GB of memory."""
+
+
+async def verdict(asked: Question, seconds: float = WAITS_SECONDS) -> Verdict:
+    """Return the verdict that is kept, or ask for one. Errors: of ours, when Freqtrade cannot be asked or does not
+    answer in time."""
+    kept = await db.current().run(lambda session: kept_verdicts.find(session, asked.key), reads_only=True)
+    if kept:
+        return kept[0]
+    try:
+        async with asyncio.timeout(seconds):
+            return await asyncio.shield(_rounds().of(asked))
+    except TimeoutError as error:
+        raise Unavailable(f"The check takes longer than {seconds:.0f} seconds.") from error
+
+
+async def close() -> None:
+    """End all checks under way."""
+    under_way = list(_rounds().under_way.values())
+    for task in under_way:
+        task.cancel()
+    await asyncio.gather(*under_way, return_exceptions=True)
+
+
+@dataclass
+class _Rounds:
+    """The checks under way in one event loop, by key; and the turns of each runner."""
+
+    under_way: dict[str, asyncio.Task[Verdict]] = field(default_factory=dict)
+    turns: dict[UUID, asyncio.Semaphore] = field(
+        default_factory=lambda: defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
+    )
+
+    def of(self, asked: Question) -> asyncio.Task[Verdict]:
+        """Return the check of this question, begun now unless it is under way. Errors: `Unavailable` when too many
+        are."""
+        task = self.under_way.get(asked.key)
+        if task is None:
+            if len(self.under_way) >= MOST_UNDER_WAY:
+                raise Unavailable("Too many checks are under way.")
+            task = self.under_way[asked.key] = asyncio.create_task(_asked(asked, self.turns[asked.runner_id]))
+            task.add_done_callback(lambda done: self._over(asked.key, done))
+        return task
+
+    def _over(self, key: str, done: asyncio.Task[Verdict]) -> None:
+        self.under_way.pop(key, None)
+        if not done.cancelled():
+            done.exception()  # whoever waits hears of it; nobody may wait any more
+
+
+def _turn() -> asyncio.Semaphore:
+    return asyncio.Semaphore(AT_ONCE)
+
+
+_by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, _Rounds] = WeakKeyDictionary()
+
+
+def _rounds() -> _Rounds:
+    return _by_loop.setdefault(asyncio.get_running_loop(), _Rounds())
+
+
+async def _asked(asked: Question, turn: asyncio.Semaphore) -> Verdict:
+    runner = await reach(asked.runner_id)
+    if not await runner.ready(asked.version):
+        raise Refused(f"Freqtrade {asked.version} is not installed on this runner yet.")
+    async with turn:
+        found = await _answer(runner, asked)
+    await db.current().run(lambda session: kept_verdicts.keep(session, asked.key, found))
+    return found
+
+
+async def _answer(runner: Runner, asked: Question) -> Verdict:
+    """The program ends by itself in time, unless a strategy stops it."""
+    whole = await db.current().run(lambda session: question.with_code(session, asked), reads_only=True)
+    nonce = secrets.token_hex(16)
+    code = await asyncio.to_thread(program, nonce, asked.recipe.class_name)
+    needs = Needs(secret_files=await asyncio.to_thread(whole.files), stores=_packages(asked))
+    try:
+        async with asyncio.timeout(SECONDS + _MORE_SECONDS):
+            output = await runner.ask(asked.version, code, needs)
+    except TimeoutError as error:
+        raise Unavailable("Freqtrade did not answer in time.") from error
+    return await asyncio.to_thread(parse_verdict, output, nonce)
+
+
+def _packages(asked: Question) -> tuple[StoreMount, ...]:
+    """Return the mounts of the packages that the strategy needs. Errors: `Refused` when they are not there: without
+    them Freqtrade would refuse what it accepts with them."""
+    if asked.recipe.extras.packages:
+        raise Refused("The packages of its strategy are not installed on this runner yet.")
+    return ()
