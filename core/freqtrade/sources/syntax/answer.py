@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core.freqtrade.sources.syntax.class_facts import MOST_NAME, Facts, facts, plain_text, tunable_names
+from core.freqtrade.sources.syntax.class_facts import MOST_NAME, Facts, facts, names_of_interest, plain_text
 from core.freqtrade.sources.syntax.file_set import MAIN, FileSet, classes_of
 from core.freqtrade.sources.syntax.heritage import Heritage, heritage
 from core.freqtrade.sources.syntax.libraries import STANDARD
@@ -44,8 +44,8 @@ def read(code: str, files: Mapping[str, str]) -> Facts:
 
 def _of_all(offered: list[SourceClass], ends: list[SourceClass], known: Heritage, found: FileSet) -> list[Facts]:
     """In the order of the file. When there are very many hyperopt parameters, the ends keep theirs."""
-    names = tunable_names(known)
-    of_each = {one: facts(one, known, names) for one in offered}
+    own = names_of_interest(known)
+    of_each = {one: facts(one, known, own) for one in offered}
     room = MOST_PARAMETERS
     for one in dict.fromkeys([*(one for one in ends if one in of_each), *offered]):
         of_each[one]["tunable"] = of_each[one]["tunable"][:room]

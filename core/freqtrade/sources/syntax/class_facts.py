@@ -1,5 +1,7 @@
 """What a strategy class says of itself, with all it inherits, as JSON."""
 
+from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from core.freqtrade.sources.syntax import old_names
@@ -10,7 +12,7 @@ from core.freqtrade.sources.syntax.meanings_of_names import Names, Parameter, So
 Facts = dict[str, Any]
 MOST_ROI_STEPS = 50
 MOST_PARAMETERS = 300
-MOST_TOLD = 20
+MOST_FAULTS = 10
 MOST_NAME = 120
 CALCULABLE = ("timeframe", "stoploss", "minimal_roi", "max_open_trades")
 SPACES = ("buy", "sell", "enter", "exit", "protection")
@@ -26,11 +28,14 @@ SETTINGS = (
 WANTED = frozenset({*CALCULABLE, *SETTINGS, *old_names.NAMES, "can_short", "startup_candle_count", "INTERFACE_VERSION"})
 
 
-def facts(one: SourceClass, known: Heritage, tunable_names: frozenset[str]) -> Facts:
-    """Return the facts of a class. `tunable_names`: of the hyperopt parameters of all classes."""
-    names = inherited(one, known, tunable_names)
-    tunable = [_tunable(name, found, names) for name, found in names.items() if _is_tunable(name, found)]
-    faults = [fault for name, found in names.items() if _is_tunable(name, found) and (fault := _fault(name, found))]
+def facts(one: SourceClass, known: Heritage, own: Mapping[SourceClass, Names]) -> Facts:
+    """Return the facts of a class. `own`: of each class the names of interest that it has itself."""
+    names: Names = {}
+    for parent in known.lineage(one):
+        names |= own[parent]
+    parameters = [(name, found) for name, found in names.items() if _is_tunable(name, found)]
+    tunable = filter(None, (_tunable(name, found, names) for name, found in parameters))
+    faults = filter(None, (_fault(name, found) for name, found in parameters))
     beyond = plain_text(known.beyond.get(one, ""))
     said = _said(names)
     return {
@@ -38,25 +43,23 @@ def facts(one: SourceClass, known: Heritage, tunable_names: frozenset[str]) -> F
         **said,
         "calculated": [name for name in CALCULABLE if said[name] is None and not is_scalar(names.get(name))],
         "settings": {name: names[name] for name in SETTINGS if name in names and _is_plain(names[name], or_none=False)},
-        "tunable": [found for found in tunable if found][:MOST_PARAMETERS],
+        "tunable": [*islice(tunable, MOST_PARAMETERS)],
         "missing_parent": beyond,
         "is_certain": one in known.strategies,
-        "faults": (old_names.faults(names, one not in known.beyond) + faults)[:MOST_TOLD],
-        "advice": [*_about_parent(beyond), *old_names.advice(names)][:MOST_TOLD],
+        "faults": [*old_names.faults(names, not beyond), *islice(faults, MOST_FAULTS)],
+        "advice": [*_about_parent(beyond), *old_names.advice(names)],
     }
 
 
-def inherited(one: SourceClass, known: Heritage, tunable_names: frozenset[str]) -> Names:
-    """Return the names of interest that the class has in the end."""
-    names: Names = {}
-    for parent in known.lineage(one):
-        names |= {name: of for name, of in parent.names.items() if _is_of_interest(name, tunable_names)}
-    return names
-
-
-def tunable_names(known: Heritage) -> frozenset[str]:
-    """Return the names of all hyperopt parameters: a class may put a number in the place of an inherited one."""
-    return frozenset(name for one in known.parents for name, found in one.names.items() if _is_tunable(name, found))
+def names_of_interest(known: Heritage) -> dict[SourceClass, Names]:
+    """Return of each class the names that are looked at here. A name that is a hyperopt parameter in one class counts
+    in all, because a class may put a number in the place of an inherited one."""
+    tunable = {name for one in known.parents for name, found in one.names.items() if _is_tunable(name, found)}
+    wanted = WANTED | tunable
+    return {
+        one: {name: found for name, found in one.names.items() if name in wanted or name.endswith("_params")}
+        for one in known.parents
+    }
 
 
 def plain_text(text: object) -> str:
@@ -77,10 +80,6 @@ def _said(names: Names) -> Facts:
         "max_open_trades": _number(names.get("max_open_trades")),
         "interface_version": _whole(names.get("INTERFACE_VERSION")),
     }
-
-
-def _is_of_interest(name: str, tunable_names: frozenset[str]) -> bool:
-    return name in WANTED or name in tunable_names or name.endswith("_params")
 
 
 def _about_parent(beyond: str) -> list[str]:

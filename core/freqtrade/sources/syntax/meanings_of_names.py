@@ -1,7 +1,7 @@
 """What a name in a source can stand for. Everything else stands for itself: a number, a text, a flat list or table."""
 
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 STRATEGY_CLASSES = frozenset({"IStrategy", "IHyperStrategy"})
 PARAMETER_CLASSES = {
@@ -66,6 +66,15 @@ class SourceClass:
     path: str
     bases: list[object]
     names: Names = field(default_factory=dict)
+    is_joined: bool = False
+
+    def joined(self, other: "SourceClass") -> "SourceClass":
+        """Return the class that has what both have, of which one will be there. Joined again, it grows in place."""
+        one = self if self.is_joined else SourceClass(self.name, self.path, [*self.bases], {**self.names}, True)
+        one.bases += other.bases
+        for name, value in other.names.items():
+            one.names[name] = either(one.names[name], value) if name in one.names else value
+        return one
 
 
 @dataclass(eq=False, slots=True)
@@ -91,7 +100,7 @@ def either(old: object, new: object) -> object:
     if old is new or (type(old) is type(new) and old == new):
         return old
     if isinstance(old, SourceClass) and isinstance(new, SourceClass):
-        return SourceClass(old.name, old.path, [*old.bases, *new.bases], both(old.names, new.names))
+        return old.joined(new)
     if isinstance(old, Method) and isinstance(new, Method):
         return Method(None)
     refs = [one for one in (old, new) if isinstance(one, External | SourceClass | Parameter | SourceModule)]
@@ -99,9 +108,3 @@ def either(old: object, new: object) -> object:
     if len(refs) == 2 or strategies:
         return (strategies or refs)[0]
     return UNKNOWN
-
-
-def both(old: Names, new: Names) -> Names:
-    """Return the names of two classes of which one will be there."""
-    shared: dict[str, Any] = {name: either(old[name], new[name]) for name in old if name in new}
-    return {**old, **new, **shared}

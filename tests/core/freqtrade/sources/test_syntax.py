@@ -1,12 +1,16 @@
 """What is read of the sources that people have. Nothing is run, and no sentence is false."""
 
+import json
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from core.freqtrade.sources.source import MAY_GIVE, Reading, StrategySource, TunableParameter
 from core.freqtrade.sources.source_reading import read
+from core.freqtrade.sources.syntax import answer
 from core.freqtrade.sources.syntax.answer import MOST_PARAMETERS
+from core.freqtrade.sources.syntax.syntax_tree import Unusable
 
 HEAD = "from freqtrade.strategy import IStrategy\n"
 WHOLE = "".join(
@@ -15,12 +19,17 @@ WHOLE = "".join(
 )
 
 
-async def one(code: str, class_name: str = "", **files: str) -> StrategySource:
-    return (await whole(code, **files)).choose(class_name)
+def one(code: str, class_name: str = "", **files: str) -> StrategySource:
+    return whole(code, **files).choose(class_name)
 
 
-async def whole(code: str, **files: str) -> Reading:
-    return await read(code, {f"{name}.py": text for name, text in files.items()})
+def whole(code: str, **files: str) -> Reading:
+    """As the child answers, without the process: most of the time goes into its start."""
+    try:
+        found = answer.read(code, {f"{name}.py": text for name, text in files.items()})
+    except Unusable as problem:
+        found = {"problem": str(problem)}
+    return TypeAdapter(Reading).validate_json(json.dumps(found), strict=True)
 
 
 # -- where a class is -------------------------------------------------------------------------------------------------
@@ -51,8 +60,8 @@ async def whole(code: str, **files: str) -> Reading:
         + "try:\n    from gone import Base\nexcept ImportError:\n    Base = IStrategy\nclass A(Base): timeframe = '5m'",
     ],
 )
-async def test_a_strategy_is_found_wherever_python_finds_it(code: str) -> None:
-    found = await one(code)
+def test_a_strategy_is_found_wherever_python_finds_it(code: str) -> None:
+    found = one(code)
     assert (found.class_name, found.timeframe, found.is_certain) == ("A", "5m", True)
 
 
@@ -70,8 +79,8 @@ async def test_a_strategy_is_found_wherever_python_finds_it(code: str) -> None:
         ("class B:\n    class A(IStrategy): pass", "The class A is in a class."),
     ],
 )
-async def test_a_source_without_a_strategy_is_told_so(code: str, sentence: str) -> None:
-    assert (await whole(code)).problem.startswith(sentence)
+def test_a_source_without_a_strategy_is_told_so(code: str, sentence: str) -> None:
+    assert (whole(code)).problem.startswith(sentence)
 
 
 @pytest.mark.parametrize(
@@ -85,24 +94,24 @@ async def test_a_source_without_a_strategy_is_told_so(code: str, sentence: str) 
         ("class Between(Unseen): pass\nclass A(Between): pass", "Unseen"),
     ],
 )
-async def test_a_parent_that_is_not_here_makes_a_candidate(code: str, parent: str | None) -> None:
-    found = await one(code, "A")
+def test_a_parent_that_is_not_here_makes_a_candidate(code: str, parent: str | None) -> None:
+    found = one(code, "A")
     name = parent or "NostalgiaForInfinityX"
     assert (found.missing_parent, found.is_certain, found.faults) == (name, False, ())
     assert found.advice[0].startswith(f"Its parent {name} is not in these files")
     assert found.given == MAY_GIVE
 
 
-async def test_a_candidate_does_not_stand_in_the_way_of_a_strategy() -> None:
-    reading = await whole(HEAD + "from x import Base\nclass Shape(Base): pass\nclass A(IStrategy): pass")
+def test_a_candidate_does_not_stand_in_the_way_of_a_strategy() -> None:
+    reading = whole(HEAD + "from x import Base\nclass Shape(Base): pass\nclass A(IStrategy): pass")
     assert (reading.class_names, reading.ends) == (("Shape", "A"), ("A",))
     assert reading.choose().class_name == "A"
     assert reading.choose("Shape").missing_parent == "Base"
 
 
-async def test_a_template_of_freqtrade_is_a_strategy_whose_values_are_not_known() -> None:
+def test_a_template_of_freqtrade_is_a_strategy_whose_values_are_not_known() -> None:
     code = "from freqtrade.templates.sample_strategy import SampleStrategy\nclass A(SampleStrategy): pass"
-    found = await one(code)
+    found = one(code)
     assert (found.is_certain, found.missing_parent, found.given) == (True, "SampleStrategy", MAY_GIVE)
 
 
@@ -131,8 +140,8 @@ async def test_a_template_of_freqtrade_is_a_strategy_whose_values_are_not_known(
         ("", "if x:\n        timeframe = '5m'\n    else:\n        timeframe = '5m'", "5m"),
     ],
 )
-async def test_a_timeframe_is_followed_as_far_as_it_is_certain(head: str, written: str, value: str | None) -> None:
-    found = await one(f"{head}\nclass A(IStrategy):\n    {written}\n", "A")
+def test_a_timeframe_is_followed_as_far_as_it_is_certain(head: str, written: str, value: str | None) -> None:
+    found = one(f"{head}\nclass A(IStrategy):\n    {written}\n", "A")
     assert found.timeframe == value
     assert "timeframe" in found.given
 
@@ -146,13 +155,13 @@ async def test_a_timeframe_is_followed_as_far_as_it_is_certain(head: str, writte
         *(("False or -0.1", -0.1), ("1 and -0.1", -0.1), ("-7 // 2", -4), ("-7 % 4", 1), ("+".join("1" * 500), None)),
     ],
 )
-async def test_arithmetic_is_done_as_far_as_it_is_simple(written: str, value: float | None) -> None:
-    found = await one(f"class A(IStrategy):\n    stoploss = {written}\n")
+def test_arithmetic_is_done_as_far_as_it_is_simple(written: str, value: float | None) -> None:
+    found = one(f"class A(IStrategy):\n    stoploss = {written}\n")
     assert found.stoploss == value
     assert "stoploss" in found.given or written == "not x"
 
 
-async def test_what_freqtrade_takes_besides() -> None:
+def test_what_freqtrade_takes_besides() -> None:
     code = """
 STAKE = "BTC"
 class A(IStrategy):
@@ -167,7 +176,7 @@ class A(IStrategy):
     can_short = not False
     minimal_roi = {"0": 2 / 100, 30: 0}
 """
-    found = await one(code)
+    found = one(code)
     orders = {"entry": "limit", "exit": "market", "stoploss": "market", "stoploss_on_exchange": False}
     assert found.settings == {
         **{"stake_currency": "BTC", "trailing_stop": True, "trailing_stop_positive": 0.01, "use_exit_signal": False},
@@ -176,7 +185,7 @@ class A(IStrategy):
     assert (found.can_short, found.minimal_roi) == (True, {"0": 0.02, "30": 0.0})
 
 
-async def test_two_classes_of_one_name_give_what_both_give() -> None:
+def test_two_classes_of_one_name_give_what_both_give() -> None:
     code = """
 import os
 if os.name:
@@ -188,14 +197,14 @@ else:
         timeframe = "5m"
         stoploss = -0.2
 """
-    found = await one(code)
+    found = one(code)
     assert (found.timeframe, found.stoploss, found.calculated) == ("5m", None, ("stoploss",))
 
 
 # -- hyperopt parameters ----------------------------------------------------------------------------------------------
 
 
-async def test_hyperopt_parameters_are_those_that_freqtrade_detects() -> None:
+def test_hyperopt_parameters_are_those_that_freqtrade_detects() -> None:
     code = """
 import freqtrade.strategy as fs
 from freqtrade.strategy import IntParameter as Whole, CategoricalParameter, DecimalParameter, BooleanParameter
@@ -218,7 +227,7 @@ class A(Parent):
     run = Whole(1, 3, default=1, space=make())
     __hidden = Whole(1, 3, default=1, space="buy")
 """
-    found = await one(code)
+    found = one(code)
     assert {parameter.name: parameter for parameter in found.tunable} == {
         parameter.name: parameter
         for parameter in (
@@ -237,10 +246,10 @@ class A(Parent):
     assert len(found.faults) == 3
 
 
-async def test_a_class_has_at_most_300_and_a_source_2000() -> None:
+def test_a_class_has_at_most_300_and_a_source_2000() -> None:
     many = "".join(f"    buy_{number} = IntParameter(1, 9, default=1)\n" for number in range(400))
     head = "from freqtrade.strategy import IStrategy, IntParameter\n"
-    reading = await whole(head + "".join(f"class A{number}(IStrategy):\n{many}" for number in range(10)))
+    reading = whole(head + "".join(f"class A{number}(IStrategy):\n{many}" for number in range(10)))
     assert len(reading.strategies[0].tunable) == 300
     assert sum(len(found.tunable) for found in reading.strategies) == MOST_PARAMETERS
 
@@ -272,21 +281,21 @@ async def test_a_class_has_at_most_300_and_a_source_2000() -> None:
         (WHOLE + "    order_time_in_force = {'entry': 'GTC'}\n", ("order_time_in_force lacks exit",)),
     ],
 )
-async def test_what_freqtrade_does_not_start_with(code: str, faults: tuple[str, ...]) -> None:
-    found = await one(f"{HEAD}class A(IStrategy):\n{code}")
+def test_what_freqtrade_does_not_start_with(code: str, faults: tuple[str, ...]) -> None:
+    found = one(f"{HEAD}class A(IStrategy):\n{code}")
     assert len(found.faults) == len(faults)
     assert all(wanted in fault for wanted, fault in zip(faults, found.faults, strict=True))
 
 
 @pytest.mark.parametrize("text", ["class A (IStrategy):", "class  A(IStrategy):", "class A\\\n(IStrategy):"])
-async def test_freqtrade_finds_a_class_only_by_its_text(text: str) -> None:
-    found = await one(f"{HEAD}{text}\n{WHOLE}")
+def test_freqtrade_finds_a_class_only_by_its_text(text: str) -> None:
+    found = one(f"{HEAD}{text}\n{WHOLE}")
     assert found.faults == ("Freqtrade finds a class only by the text “class A(”. Write it exactly so.",)
 
 
-async def test_an_old_interface_is_told_with_the_new_names() -> None:
+def test_an_old_interface_is_told_with_the_new_names() -> None:
     old = WHOLE.replace("entry", "buy").replace("exit", "sell")
-    found = await one(
+    found = one(
         f"{HEAD}class A(IStrategy):\n    ticker_interval = '5m'\n    use_sell_signal = True\n"
         f"    order_types = {{'buy': 1, 'sell': 1, 'stoploss': 1, 'stoploss_on_exchange': 1}}\n{old}"
     )
@@ -300,9 +309,9 @@ async def test_an_old_interface_is_told_with_the_new_names() -> None:
     assert said["populate_buy_trend"].endswith("still works on spot markets; Freqtrade refuses it on futures markets.")
 
 
-async def test_an_old_method_beside_the_new_one_is_not_worth_a_word() -> None:
+def test_an_old_method_beside_the_new_one_is_not_worth_a_word() -> None:
     both = WHOLE + WHOLE.replace("entry", "buy")
-    assert (await one(f"{HEAD}class A(IStrategy):\n{both}")).advice == ()
+    assert (one(f"{HEAD}class A(IStrategy):\n{both}")).advice == ()
 
 
 # -- several files ----------------------------------------------------------------------------------------------------
@@ -334,45 +343,43 @@ PARENT = HEAD + "TF = '5m'\nclass Parent(IStrategy):\n    timeframe = TF\n    st
         ),
     ],
 )
-async def test_a_parent_in_another_file_is_read(code: str, files: dict[str, str]) -> None:
-    reading = await whole(code, **files)
+def test_a_parent_in_another_file_is_read(code: str, files: dict[str, str]) -> None:
+    reading = whole(code, **files)
     found = reading.choose()
     assert (found.class_name, found.timeframe, found.stoploss, found.missing_parent) == ("A", "5m", -0.2, "")
     assert (found.faults, found.advice, reading.imports, reading.advice, reading.faults) == ((), (), (), (), ())
 
 
-async def test_only_classes_of_the_strategys_own_file_are_offered() -> None:
-    reading = await whole("from parent import Parent\nclass A(Parent): pass", parent=PARENT)
+def test_only_classes_of_the_strategys_own_file_are_offered() -> None:
+    reading = whole("from parent import Parent\nclass A(Parent): pass", parent=PARENT)
     assert reading.class_names == ("A",)
-    reading = await whole("from parent import Parent", parent=PARENT)
+    reading = whole("from parent import Parent", parent=PARENT)
     assert reading.problem == "This file has no strategy, but parent.py has Parent: make that the strategy's file."
 
 
-async def test_an_error_in_another_file_names_it() -> None:
-    reading = await whole("from parent import Parent\nclass A(Parent): pass", parent="x = 1\nclass Parent(:\n")
+def test_an_error_in_another_file_names_it() -> None:
+    reading = whole("from parent import Parent\nclass A(Parent): pass", parent="x = 1\nclass Parent(:\n")
     assert reading.problem.startswith("parent.py: Line 2: ")
-    assert (await one(HEAD + "class A(IStrategy): pass", notes="what is (no code")).class_name == "A"
+    assert (one(HEAD + "class A(IStrategy): pass", notes="what is (no code")).class_name == "A"
 
 
-async def test_a_file_that_freqtrade_reads_first_must_not_have_the_same_class() -> None:
+def test_a_file_that_freqtrade_reads_first_must_not_have_the_same_class() -> None:
     code = f"{HEAD}class A(IStrategy):\n{WHOLE}"
-    assert (await one(code, a=code)).faults == (
-        "Freqtrade would take A of a.py, where it looks first. Rename one of both.",
-    )
+    assert (one(code, a=code)).faults == ("Freqtrade would take A of a.py, where it looks first. Rename one of both.",)
     for other in ({"z": code}, {"lib/a": code}, {"a": "# class A(IStrategy)"}):
-        assert (await one(code, **other)).faults == ()
+        assert (one(code, **other)).faults == ()
 
 
-async def test_imports_that_freqtrade_cannot_follow() -> None:
-    relative = await whole("from .parent import Parent\nclass A(Parent): pass", parent=PARENT)
+def test_imports_that_freqtrade_cannot_follow() -> None:
+    relative = whole("from .parent import Parent\nclass A(Parent): pass", parent=PARENT)
     assert relative.choose().timeframe == "5m"
     assert relative.faults_of("A")[0].startswith("Line 1: Freqtrade loads this file by itself.")
     late = f"{HEAD}class A(IStrategy):\n    def bot_start(self):\n        import tools\n{WHOLE}"
-    assert (await whole(late, tools="")).advice_of("A")[0].startswith("tools.py is imported in a function")
-    assert (await whole("import tools\n" + late, tools="")).advice == ()
+    assert (whole(late, tools="")).advice_of("A")[0].startswith("tools.py is imported in a function")
+    assert (whole("import tools\n" + late, tools="")).advice == ()
 
 
-async def test_imports_that_a_version_cannot_do_without() -> None:
+def test_imports_that_a_version_cannot_do_without() -> None:
     code = (
         HEAD
         + """
@@ -400,7 +407,7 @@ class A(IStrategy):
 """
     )
     files = {"helper": "import finta\nfrom lib.deep import y", "lib/deep": "import needed", "other": "import no"}
-    reading = await whole(code, **files)
+    reading = whole(code, **files)
     assert reading.imports == (*("pandas_ta", "talib", "technical", "distutils", "ccxt", "inside", "finta", "needed"),)
 
 
@@ -410,8 +417,8 @@ class A(IStrategy):
 @pytest.mark.parametrize(
     "code",
     [
-        "import " + "a." * 100_000 + "a\nclass A(IStrategy): pass",
-        "from " + "a." * 100_000 + "a import b\nclass A(IStrategy): pass",
+        "import " + "a." * 10_000 + "a\nclass A(IStrategy): pass",
+        "from " + "a." * 10_000 + "a import b\nclass A(IStrategy): pass",
         "from " + "." * 100_000 + " import b\nclass A(IStrategy): pass",
         "if x: pass\n" + "elif x: pass\n" * 2_000 + "class A(IStrategy): pass",
         "x = " + "[" * 90 + "]" * 90 + "\nclass A(IStrategy): pass",
@@ -431,7 +438,7 @@ async def test_nothing_takes_long_or_breaks_the_reader(code: str) -> None:
     assert reading.ends or "nested too deeply" in reading.problem or "Line" in reading.problem
 
 
-async def test_files_in_circles_and_long_chains() -> None:
+def test_files_in_circles_and_long_chains() -> None:
     chain: dict[str, Any] = {f"f{n}": f"from f{n + 1} import *\nclass C{n}(IStrategy): pass" for n in range(400)}
-    reading = await whole("from f0 import *\nclass A(C0): pass", **chain, f400="from f0 import *")
+    reading = whole("from f0 import *\nclass A(C0): pass", **chain, f400="from f0 import *")
     assert reading.choose().is_certain
