@@ -12,7 +12,7 @@ from core.errors import Invalid, NotFound, SignedOut
 from pages.entry.page_sessions import is_page_of
 from pages.frame.routes import answer, session_of
 from pages.parts.form.text_change import TooLong
-from pages.parts.form.text_editor import PATH, Conflict, TextEditor
+from pages.parts.form.text_editor import PATH, StaleChange, TextEditor
 
 _LEVEL = 4  # of 3.4 MB of code 60 ms, and a tenth of the size
 
@@ -37,8 +37,8 @@ def register(app: FastAPI) -> None:
         try:
             editor = _editor(request, client_id, element_id)
             await editor.take_change(base, start, end, await request.body())
-        except Conflict as conflict:
-            return answer({"revision": editor.revision, "replaced": conflict.is_replaced}, 409)
+        except StaleChange as stale:
+            return answer({"revision": editor.revision, "replaced": stale.is_replaced}, 409)
         except (NotFound, SignedOut, TooLong, Invalid) as error:
             return answer({"detail": str(error)}, _STATUS[type(error)])
         return answer({"revision": editor.revision})

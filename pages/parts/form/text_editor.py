@@ -23,7 +23,7 @@ _CODEMIRROR = ui.codemirror  # registers the library that text_editor.js imports
 _LATE = "What you typed has not arrived here, so nothing was saved."
 
 
-class Conflict(Exception):
+class StaleChange(Exception):
     """The browser's change is of another text than ours. `is_replaced`: ours has come from elsewhere, and is the
     newer."""
 
@@ -93,7 +93,7 @@ class TextEditor(Element, component="text_editor.js", default_classes="nicegui-c
                 self._on_change(text)
 
     async def take_change(self, base: int, start: int, end: int, inserted: bytes) -> None:
-        """Take a change of the text of revision `base`. Errors: `Conflict`; those of `text_change.changed`."""
+        """Take a change of the text of revision `base`. Errors: `StaleChange`; those of `text_change.changed`."""
         self._require(base)
         text = await asyncio.to_thread(changed, self.value, start, end, inserted, self.most_bytes)
         self._require(base)
@@ -101,7 +101,7 @@ class TextEditor(Element, component="text_editor.js", default_classes="nicegui-c
 
     def _require(self, base: int) -> None:
         if base != self.revision:
-            raise Conflict(base < self._replaced)
+            raise StaleChange(base < self._replaced)
 
     async def bring(self) -> None:
         """Return when `value` is the text in the browser. Errors: `Unavailable` when it does not arrive."""
