@@ -33,15 +33,27 @@ KNOWN_BEYOND_SCHEMA = frozenset(
         *(f"exchange.{alias}" for alias in ("apiKey", "accountId", "walletAddress", "privateKey")),
         *(f"exchange.{key}" for key in ("demo_trading", "hip3_dexes", "only_from_ccxt", "skip_open_order_update")),
         "exchange.use_public_trades",
+        "internals.heartbeat_interval",
+        "telegram.keyboard",
+        *("freqai.multitarget_parallel_training", "freqai.model_save_type"),
+        *(f"exit_pricing.order_book_{end}" for end in ("min", "max")),
+        *(f"webhook.webhook{kind}" for kind in ("entry", "entrycancel", "entryfill", "exit", "exitcancel", "exitfill")),
+        *(f"webhook.{key}" for key in ("webhookstatus", "timeout")),
     }
 )
 """Dotted paths of what Freqtrade 2026.9 reads although its schema does not list it."""
 PARAMETERS = re.compile(r"[a-z]\w*_params")
 NOT_READ = "Nothing reads this here. It belongs to the strategy’s parameters: the .json file that hyperopt leaves."
 FREE_FORM = frozenset(
-    {"ccxt_config", "ccxt_sync_config", "ccxt_async_config", "model_training_parameters", "rl_config"}
+    {
+        *("ccxt_config", "ccxt_sync_config", "ccxt_async_config"),
+        *("model_training_parameters", "rl_config", "data_split_parameters"),
+        "feature_parameters",
+        "discord",
+    }
 )
-"""Sections that Freqtrade hands on to another library unchecked."""
+"""Sections that Freqtrade hands on to another library unchecked; what strategies read themselves; and the messages for
+Discord, one key for each kind."""
 
 SENTENCES = {
     "type": "Must be of type {}.",

@@ -17,7 +17,7 @@ from core.exchanges.views import ExchangeView
 from pages.look import theme
 from pages.parts import guard
 from pages.parts.button import button
-from pages.parts.dialogs.dialog import dialog
+from pages.parts.dialogs.dialog import dialog, forget
 from pages.parts.text.markup import show, text
 from pages.parts.words.pasted import exchange_html, groups_html
 
@@ -54,6 +54,7 @@ async def show_sorted(
             button("Cancel", lambda: opened.submit(None), kind="ghost")
             button("Fill the form", fill, kind="primary")
     answer: Fill | None = await opened
+    forget(opened)
     return answer
 
 

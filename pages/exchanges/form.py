@@ -107,8 +107,7 @@ class ExchangeForm:
             self._config = field.json_editor(
                 self._form, "config", "Further settings", _SETTINGS, found=self._offer_to_sort
             )
-            with self._form.buttons("Save exchange" if edited else "Add exchange", cancel_path="/exchanges"):
-                button("Paste a config.json…", guard.act(self._paste), icon="content_paste")
+            self._form.buttons("Save exchange" if edited else "Add exchange", cancel_path="/exchanges")
 
     def told(self, exchange: ExchangeView) -> None:
         """Take an exchange that changed meanwhile. Redraws whether credentials are stored, unless somebody is typing
@@ -165,6 +164,10 @@ class ExchangeForm:
         if is_offered:
             with self._offer, notice("info", "Some of this belongs elsewhere.", "Its type and keys have own fields."):
                 button("Sort it…", guard.act(self._sort_typed), icon="account_tree")
+
+    def paste_button(self) -> None:
+        """Draw the button that asks for a whole configuration."""
+        button("Paste a config.json…", guard.act(self._paste), icon="content_paste", small=True)
 
     async def _paste(self) -> None:
         document = await ask_for_configuration("Paste a config.json")

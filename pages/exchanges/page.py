@@ -46,8 +46,10 @@ async def new_exchange_page() -> None:
     if actor.role is Role.VIEWER:
         empty("Viewers add nothing", "Ask an administrator to make you a member.", symbol="block")
         return
-    with card("Exchange"):
-        ExchangeForm(actor, None, _added)
+    with card("Exchange") as made:
+        form = ExchangeForm(actor, None, _added)
+    with made.end:
+        form.paste_button()
 
 
 def _added(exchange: ExchangeView) -> None:
@@ -101,8 +103,10 @@ class _Page:
 
     def _main(self) -> None:
         if Scope.EDIT in self._exchange.scopes:
-            with card("Settings"):
+            with card("Settings") as made:
                 self._form = ExchangeForm(self._actor, self._exchange, _saved)
+            with made.end:
+                self._form.paste_button()
         else:
             with card("Further settings", "for every bot on this exchange", flush=True):
                 code(text_of(self._exchange.config), language="JSON", says="Settings of the exchange")

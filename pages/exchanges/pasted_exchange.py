@@ -7,7 +7,7 @@ from nicegui import ui
 from core.configurations.pasted.parts import ExchangePart, Note
 from core.exchanges import exchange_types
 from pages.parts.button import button
-from pages.parts.dialogs.dialog import dialog
+from pages.parts.dialogs.dialog import dialog, forget
 from pages.parts.text.markup import show, text
 from pages.parts.words.pasted import exchange_html, notes_html
 
@@ -27,7 +27,9 @@ async def show_exchange(part: ExchangePart, notes: Sequence[Note], fixed_type: s
         with ui.element("div").classes("row-x dialog-foot wrap"):
             button("Cancel", lambda: opened.submit(False), kind="ghost")
             button("Fill the form", lambda: opened.submit(True), kind="primary").set_enabled(not problem)
-    return bool(await opened)
+    is_taken = bool(await opened)
+    forget(opened)
+    return is_taken
 
 
 def _problem(part: ExchangePart, fixed_type: str) -> str:

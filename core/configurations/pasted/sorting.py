@@ -23,7 +23,7 @@ _REASONS = {
     "add_config_files": "Flotilla reads no files of the machine. Paste the content of those files too.",
     "$schema": "A hint for editors.",
 }
-_LIVE = "Mode: live. Choose it once the exchange has keys; going live asks for a confirmation."
+_LIVE = "Mode: live, once the exchange has keys. Going live asks for a confirmation."
 _OWN_NAME = "flotilla "
 """Flotilla's own bots are called like this, with their id."""
 

@@ -20,3 +20,10 @@ def dialog(title: str) -> Iterator[ui.dialog]:
         show(f"<h2>{text(title)}</h2>")
         yield opened
     opened.on("hide", opened.delete)
+
+
+def forget(opened: ui.dialog) -> None:
+    """Remove a dialog that was answered at once, with what was typed in it, and not only when the browser has closed
+    it."""
+    if not opened.is_deleted:
+        opened.delete()

@@ -10,7 +10,7 @@ from core.configurations import json_text
 from core.errors import Invalid
 from core.freqtrade.settings.document import Document
 from pages.parts.button import button
-from pages.parts.dialogs.dialog import dialog
+from pages.parts.dialogs.dialog import dialog, forget
 from pages.parts.form import settings_text
 from pages.parts.form.code import MOST_TYPED, editor
 from pages.parts.form.text_editor import lines_of
@@ -27,6 +27,7 @@ async def ask_for_configuration(title: str) -> Document | None:
         show(f"<p>{text(_WORDS)}</p>")
         _Pasted(opened)
     found: Document | None = await opened
+    forget(opened)
     return found
 
 

@@ -63,18 +63,25 @@ class JsonField(Field):
             self._tell(reading)
 
     def _tell(self, reading: Reading) -> None:
-        told = [f"Line {mark.line}: {mark.sentence}" for mark in reading.marks]
-        told += [COMMENTS] if reading.has_comments else []
-        self._marks.set_content("".join(f"<div>{text(line)}</div>" for line in told))
+        told = [
+            f'<div class="{"loss" if mark.is_error else "warn"}">Line {mark.line}: {text(mark.sentence)}</div>'
+            for mark in reading.marks
+        ]
+        told += [f'<div class="muted">{text(COMMENTS)}</div>'] if reading.has_comments else []
+        self._marks.set_content("".join(told))
         self._marks.set_visibility(bool(told))
         self._decorate(reading)
         if self._found:
             self._found(reading.document)
 
     def _decorate(self, reading: Reading) -> None:
-        lines = [{"kind": "line", "line": mark.line, "class": "d-warn"} for mark in reading.marks]
+        lines = [_line(mark.line, mark.is_error) for mark in reading.marks]
         if reading.wrong_line:
-            lines.append({"kind": "line", "line": reading.wrong_line, "class": "d-del"})
+            lines.append(_line(reading.wrong_line, True))
         assert self.editor
         if lines != list(self.editor.decorations):
             self.editor.decorations = lines
+
+
+def _line(line: int, is_error: bool) -> dict[str, Any]:
+    return {"kind": "line", "line": line, "class": "d-del" if is_error else "d-warn"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from core.bots.settings import configuration
 from core.configurations import findings, json_comments, json_lines, json_text
-from core.configurations.findings import Finding
+from core.configurations.findings import Finding, Severity
 from core.errors import Invalid
 from core.freqtrade.settings.document import Document
 from pages.parts.form import settings_text
@@ -21,6 +21,7 @@ class Mark:
 
     line: int
     sentence: str
+    is_error: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,9 @@ def read(words: str, version: str) -> Reading:
 
 def _marked(words: str, found: list[Finding]) -> tuple[Mark, ...]:
     lines = json_lines.lines_of(json_text.without_mark(words), {one.path for one in found}) if found else {}
-    marks = [Mark(lines.get(one.path, 1), f"{one.path[:120]}: {one.sentence}") for one in found]
+    marks = [_mark(lines.get(one.path, 1), one) for one in found]
     return tuple(sorted(marks, key=lambda mark: (mark.line, mark.sentence))[:MOST_MARKS])
+
+
+def _mark(line: int, one: Finding) -> Mark:
+    return Mark(line, f"{one.path[:120]}: {one.sentence}", one.severity is Severity.ERROR)

@@ -52,7 +52,7 @@ def _list(title: str, lines: Sequence[str], is_warning: bool = False) -> str:
         return ""
     shown = [*lines[:MOST_SHOWN], *([f"and {len(lines) - MOST_SHOWN:,} more"] if len(lines) > MOST_SHOWN else [])]
     items = "".join(f"<li>{text(line)}</li>" for line in shown)
-    return f'<section><h3 class="{"warn" if is_warning else "strong"}">{text(title)}</h3><ul>{items}</ul></section>'
+    return _group(title, f"<ul>{items}</ul>", "warn" if is_warning else "strong")
 
 
 def _keys(title: str, document: Mapping[str, Any]) -> str:
@@ -60,6 +60,8 @@ def _keys(title: str, document: Mapping[str, Any]) -> str:
         return ""
     names = ", ".join(list(document)[:MOST_SHOWN]) + ("…" if len(document) > MOST_SHOWN else "")
     count = figures.plural(len(document), "key")
-    return (
-        f'<section><h3 class="strong">{text(title)}</h3><div class="muted">{text(f"{count}: {names}")}</div></section>'
-    )
+    return _group(title, f'<div class="muted">{text(count)}: {text(names)}</div>', "strong")
+
+
+def _group(title: str, html: str, classes: str) -> str:
+    return f'<div class="group"><h3 class="{classes}">{text(title)}</h3>{html}</div>'

@@ -12,6 +12,7 @@ from core.bots.settings import secrets
 from core.errors import Invalid, NotFound, Refused
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
+from core.strategies.models import Strategy
 from core.trades.models import Trade
 from tests import rows
 from tests.core.bots.conftest import House
@@ -148,3 +149,41 @@ async def test_a_clone_of_a_practice_bot_is_not_erased_with_the_fleet(house: Hou
     bot_id = await house.bot()
     house.set(bot_id, is_practice=True)
     assert house.row(await service.clone(house.owner, bot_id, "Copy")).is_practice is False
+
+
+# -- the exchange in the settings ------------------------------------------------------------------------------------
+
+
+async def test_a_strategy_for_another_exchange_is_refused_and_for_this_one_is_not(house: House) -> None:
+    keys = await kraken(house, api_key="k")
+    with Session(house.database.engine) as session:
+        strategy = session.get_one(Strategy, house.strategy_id)
+        strategy.config = {"exchange": {"name": "kraken"}}
+        session.add(strategy)
+        session.commit()
+    with pytest.raises(Invalid) as caught:
+        await house.bot()
+    assert "for kraken (exchange.name). Choose that exchange" in caught.value.fields["strategy_id"]
+    bot_id = await house.bot(exchange_id=keys)
+    with pytest.raises(Invalid):
+        await service.edit(house.owner, bot_id, house.draft())
+
+
+async def test_a_bot_that_has_such_a_strategy_may_be_saved(house: House) -> None:
+    bot_id = await house.bot()
+    with Session(house.database.engine) as session:
+        strategy = session.get_one(Strategy, house.strategy_id)
+        strategy.config = {"exchange": {"name": "kraken"}}
+        session.add(strategy)
+        session.commit()
+    await service.edit(house.owner, bot_id, house.draft("Other"))
+    assert house.row(bot_id).name == "Other"
+
+
+async def test_the_name_of_the_own_exchange_is_dropped_from_the_settings(house: House) -> None:
+    keys = await kraken(house, api_key="k")
+    bot_id = await house.bot(exchange_id=keys, config={"a": 1, "exchange": {"name": "Kraken", "pair_blacklist": []}})
+    assert house.row(bot_id).config == {"a": 1, "exchange": {"pair_blacklist": []}}
+    with pytest.raises(Invalid) as caught:
+        await house.bot("Bea", exchange_id=keys, config={"exchange": {"name": "binance"}})
+    assert "exchange.name: this bot trades on Kraken" in caught.value.fields["config"]

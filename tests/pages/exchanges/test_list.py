@@ -1,5 +1,6 @@
 """The exchanges pages: keys go in and never come out, what is used is not deleted."""
 
+import json
 from uuid import UUID
 
 from nicegui import ElementFilter, ui
@@ -215,3 +216,61 @@ async def test_settings_that_are_not_allowed_any_more_are_told_on_its_page(site:
     await site.sees("cannot be started by hand", "exchange.ccxt_async_config.aiohttp_trust_env: It would take proxies")
     await allow(site.house.person("root", Role.ADMINISTRATOR), exchange_id, AllowanceDraft(own=["aiohttp_trust_env"]))
     await site.sees_no_more("cannot be started by hand")
+
+
+# -- a pasted configuration ------------------------------------------------------------------------------------------
+
+PASTED = '{"dry_run": true, "exchange": {"name": "okx", "key": "%s", "secret": "%s", "pair_whitelist": ["BTC/USDT"]}}'
+
+
+async def test_a_pasted_configuration_fills_type_keys_and_settings(site: Site) -> None:
+    await site.user.open("/exchanges/new")
+    await site.press("Paste a config.json…")
+    await site.sees("comments and keys included")
+    with site.user:
+        max(ElementFilter(kind=ui.codemirror), key=lambda one: one.id).set_value(PASTED % (KEY, SECRET))
+    await site.press("Continue")
+    await site.sees("Exchange: OKX", "API key: ••••••", "Everything else belongs to a bot.")
+    await site.press("Fill the form")
+    await site.sees("Taken from what you pasted, never shown", "Passphrase")
+    assert not any(kept in everything_sent(site) for kept in KEYS.values())
+    assert site.typed("Name") == "OKX"
+    await site.press("Add exchange")
+    await site.soon(lambda: "OKX" in site.column("name"))
+    made = next(row["id"] for row in site.rows() if row["name"] == "OKX")
+    assert stored(site, UUID(made)) == KEYS
+    kept = await exchanges.get(site.house.owner, UUID(made))
+    assert kept.config == {"exchange": {"pair_whitelist": ["BTC/USDT"]}}
+
+
+async def test_a_section_typed_into_the_settings_is_offered_to_be_sorted(site: Site) -> None:
+    await site.user.open("/exchanges/new")
+    await site.sees("Further settings")
+    site.editor().set_value(json.dumps({"name": "kraken", "key": KEY, "pair_blacklist": ["X/.*"]}))
+    await site.press("Sort it…")
+    await site.sees("Exchange: Kraken")
+    await site.press("Fill the form")
+    await site.sees_no_more("Sort it…")
+    assert KEY not in everything_sent(site)
+    assert site.typed("Exchange") == "kraken"
+
+
+async def test_pasted_keys_of_another_type_are_not_taken_where_bots_trade(site: Site) -> None:
+    site.house.bot("Ada")
+    await site.user.open(f"/exchanges/{site.house.exchange_id}")
+    await site.press("Paste a config.json…")
+    await site.sees("comments and keys included")
+    with site.user:
+        max(ElementFilter(kind=ui.codemirror), key=lambda one: one.id).set_value(PASTED % (KEY, SECRET))
+    await site.press("Continue")
+    await site.sees("Bots use this exchange, so it stays Binance. Add OKX as another.")
+
+
+async def test_another_name_in_the_settings_is_refused(site: Site) -> None:
+    await site.user.open("/exchanges/new")
+    await site.sees("Further settings")
+    site.type("Name", "Main")
+    site.type("Exchange", "binance")
+    site.editor().set_value('{"exchange": {"name": "kraken"}}')
+    await site.press("Add exchange")
+    await site.sees("exchange.name: the exchange is chosen above.")
