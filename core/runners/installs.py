@@ -1,6 +1,6 @@
 """Freqtrade versions on runners: list them, install one, and follow the jobs that do so."""
 
-from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_
@@ -20,11 +20,12 @@ PREPARE = "prepare_version"
 """Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
 
 
-async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
-    """Return the Freqtrade versions that can start there at once, newest first. Errors: `Unavailable` when the runner
-    does not answer."""
+async def versions(actor: Actor, runner_id: UUID) -> dict[str, datetime | None]:
+    """Return version → when its image was made, if known, of those that can start there at once, newest first. Errors:
+    `Unavailable` when the runner does not answer."""
     await _may(actor, runner_id, Scope.VIEW)
-    return (await (await reach(runner_id)).test()).versions
+    facts = await (await reach(runner_id)).test()
+    return {version: facts.made_at.get(version) for version in facts.versions}
 
 
 @transaction
