@@ -20,6 +20,9 @@ PREPARE = "prepare_version"
 """Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
 
 
+_MOST_TITLE = 200
+
+
 async def versions(actor: Actor, runner_id: UUID) -> dict[str, datetime | None]:
     """Return version → when its image was made, if known, of those that can start there at once, newest first. Errors:
     `Unavailable` when the runner does not answer."""
@@ -76,7 +79,7 @@ def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> 
     permission."""
     payload = {"runner_id": str(row.id), "version": version}
     title = f"{kinds.describe(row.type).versions.verb} Freqtrade {short(version)} on {row.name}"
-    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by, runner_id=row.id)
+    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title[:_MOST_TITLE], payload, by, runner_id=row.id)
 
 
 def last_install(session: Session, runner_id: UUID, version: str) -> JobView | None:
