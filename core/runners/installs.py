@@ -1,6 +1,6 @@
 """Freqtrade versions on runners: list them, install one, and follow the jobs that do so."""
 
-from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_
@@ -20,11 +20,15 @@ PREPARE = "prepare_version"
 """Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
 
 
-async def versions(actor: Actor, runner_id: UUID) -> Sequence[str]:
-    """Return the Freqtrade versions that can start there at once, newest first. Errors: `Unavailable` when the runner
-    does not answer."""
+_MOST_TITLE = 200
+
+
+async def versions(actor: Actor, runner_id: UUID) -> dict[str, datetime | None]:
+    """Return version → when its image was made, if known, of those that can start there at once, newest first. Errors:
+    `Unavailable` when the runner does not answer."""
     await _may(actor, runner_id, Scope.VIEW)
-    return (await (await reach(runner_id)).test()).versions
+    facts = await (await reach(runner_id)).test()
+    return {version: facts.made_at.get(version) for version in facts.versions}
 
 
 @transaction
@@ -75,7 +79,7 @@ def ask_for(session: Session, row: RunnerRow, version: str, by: UUID | None) -> 
     permission."""
     payload = {"runner_id": str(row.id), "version": version}
     title = f"{kinds.describe(row.type).versions.verb} Freqtrade {short(version)} on {row.name}"
-    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title, payload, by, runner_id=row.id)
+    return jobs.enqueue(session, PREPARE, _subject(row.id, version), title[:_MOST_TITLE], payload, by, runner_id=row.id)
 
 
 def last_install(session: Session, runner_id: UUID, version: str) -> JobView | None:

@@ -1,7 +1,7 @@
 """The Freqtrade versions to choose from on a runner: those that are there, and those that could be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -23,13 +23,12 @@ _MOST_FULL_NAMES = 10
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """`installed`: newest first; None when the runner does not tell. `made_at`: when their images were made, where that
-    is known. `releases`, `tags`: what else its kind takes: releases of the package index, and tags of Freqtrade's
-    image. `problem`: why there may be newer releases than these, a sentence or empty. `is_fresh`: the package index
-    need not be asked again."""
+    """`installed`: version → when its image was made, if known, newest first; None when the runner does not tell.
+    `releases`, `tags`: what else its kind takes: releases of the package index, and tags of Freqtrade's image.
+    `problem`: why there may be newer releases than these, a sentence or empty. `is_fresh`: the package index need not
+    be asked again."""
 
-    installed: tuple[str, ...] | None = None
-    made_at: Mapping[str, datetime] = field(default_factory=dict)
+    installed: Mapping[str, datetime | None] | None = None
     releases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     problem: str = ""
@@ -42,20 +41,24 @@ async def offered(actor: Actor, runner_id: UUID, *, ask_index: bool = False) -> 
     kind, full_names = await _asked_for(actor, runner_id)
     known = await (releases.fresh() if ask_index else releases.known())
     try:
-        runner = await reach(runner_id)
-        facts = await runner.test()
-        there = (*facts.versions, *[name for name in full_names if await runner.ready(name)])
+        installed = await installs.versions(actor, runner_id) | await _builds(runner_id, full_names)
     except FlotillaError:
-        return _offered(kind, known, None, {})
-    return _offered(kind, known, there, facts.made_at)
+        return _offered(kind, known, None)
+    return _offered(kind, known, installed)
 
 
-def _offered(kind: str, known: Releases, installed: tuple[str, ...] | None, made_at: Mapping[str, datetime]) -> Offered:
-    there = set(installed or ())
+async def _builds(runner_id: UUID, full_names: list[str]) -> dict[str, datetime | None]:
+    runner = await reach(runner_id)
+    found = {name: await runner.build_of(name) for name in full_names}
+    return {name: build.made_at for name, build in found.items() if build is not None}
+
+
+def _offered(kind: str, known: Releases, installed: Mapping[str, datetime | None] | None) -> Offered:
+    there = installed or {}
     others = tuple(version for version in known.versions if version not in there)
     newest = versions.newest_first([*known.versions, *filter(versions.is_release, there)])[:1]
     tags = tuple(tag for tag in _tags(newest) if tag not in there and not kinds.why_not(kind, tag))
-    return Offered(installed, made_at, others, tags, known.problem, known.is_fresh)
+    return Offered(installed, others, tags, known.problem, known.is_fresh)
 
 
 def _tags(newest: list[str]) -> list[str]:

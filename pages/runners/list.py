@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from core.access.policy import Actor
 from core.errors import FlotillaError
@@ -21,6 +22,7 @@ from pages.parts.table.columns import Column, Kind
 from pages.parts.table.thing_list import Listing, ThingList
 from pages.parts.text import figures
 from pages.parts.throttled import Throttled
+from pages.parts.words.versions import listed_words
 from pages.runners import actions as runner_actions
 from pages.runners.words import may_add, state_of, state_words
 
@@ -45,6 +47,7 @@ class _Runners:
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
         self._versions: dict[UUID, str] = {}
+        self._zone = ZoneInfo(guard.view().time_zone)
         with page_head("Runners", "Where bots run"):
             if may_add(actor):
                 button("Add runner", icon="add", kind="primary", to="/runners/new")
@@ -77,7 +80,7 @@ class _Runners:
             except FlotillaError:
                 self._versions.pop(one.id, None)
             else:
-                self._versions[one.id] = ", ".join(known) or "none installed"
+                self._versions[one.id] = listed_words(known, self._zone) or "none installed"
         self._list.refresh()
 
 

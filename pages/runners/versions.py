@@ -93,8 +93,8 @@ class RunnerVersions:
         if self._choice is None:
             known = await self._load(False)
             self._show(known)
-            return known.installed or ()
-        return ((await self._choice.look(self._load)) or Offered()).installed or ()
+            return tuple(known.installed or ())
+        return tuple((await self._choice.look(self._load) or Offered()).installed or ())
 
     async def _load(self, ask_index: bool) -> Offered:
         return await offered(self._actor, self._runner.id, ask_index=ask_index)
@@ -107,7 +107,7 @@ class RunnerVersions:
         if known.installed is None:
             self._installed.set_content(span("Not known: the runner does not answer", "muted"))
             return
-        words = [freqtrade_words(one, known.made_at.get(one), self._zone) for one in known.installed]
+        words = [freqtrade_words(one, made_at, self._zone) for one, made_at in known.installed.items()]
         badges = "".join(span(one, "badge") for one in words)
         self._installed.set_content(badges or span(self._words.none, "muted"))
 

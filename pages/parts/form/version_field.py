@@ -1,8 +1,8 @@
 """A field for a Freqtrade version: type one, or choose from those that are there and those that could be."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
 from nicegui import ui
 
@@ -80,20 +80,20 @@ class VersionField:
         self._drawn = offered
         self._menu.clear()
         with self._menu:
-            self._group("Installed", offered.installed or (), offered)
-            self._group("Releases", offered.releases[:_MOST_RELEASES], offered)
-            self._group("Other images", offered.tags, offered)
+            self._group("Installed", offered.installed or {})
+            self._group("Releases", dict.fromkeys(offered.releases[:_MOST_RELEASES]))
+            self._group("Other images", dict.fromkeys(offered.tags))
             if not (offered.installed or offered.releases or offered.tags):
                 show(text("No versions are known: type one."), "pop-note muted small")
 
-    def _group(self, title: str, versions: tuple[str, ...], offered: Offered) -> None:
+    def _group(self, title: str, versions: Mapping[str, datetime | None]) -> None:
         if not versions:
             return
         show(text(title), "pop-note muted small")
-        for version in versions:
+        for version, made_at in versions.items():
             with ui.item(on_click=lambda version=version: self._input.set_value(version)) as item:
                 item.props("clickable dense role=menuitem").classes("pop-item")
-                ui.item_section(freqtrade_words(version, offered.made_at.get(version), self._zone))
+                ui.item_section(freqtrade_words(version, made_at, self._zone))
 
 
 async def _nothing(_: bool) -> Offered | None:

@@ -1,6 +1,8 @@
 """Sentences about Freqtrade versions."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
+from itertools import islice
 
 from core.db import utcnow
 from core.freqtrade.versions import moves, short
@@ -23,8 +25,13 @@ def installed_words(offered: Offered | None, zone: tzinfo = UTC) -> str:
         return "It is installed at the next start, if it is not there yet."
     if not offered.installed:
         return f"None is installed yet: it is installed at the next start. {offered.problem}".rstrip()
-    named = [freqtrade_words(one, offered.made_at.get(one), zone) for one in offered.installed[:_MOST_NAMED]]
-    more = len(offered.installed) - len(named)
-    between = "; " if any("," in one for one in named) else ", "
-    listed = between.join(named) + (f" and {more} more" if more else "")
+    listed = listed_words(offered.installed, zone)
     return f"Installed: {listed}. Other versions are installed at the next start. {offered.problem}".rstrip()
+
+
+def listed_words(installed: Mapping[str, datetime | None], zone: tzinfo = UTC) -> str:
+    """Return `2026.9, 2026.8`, the first few of them. `installed`: version → when its image was made, if known."""
+    named = [freqtrade_words(one, made_at, zone) for one, made_at in islice(installed.items(), _MOST_NAMED)]
+    between = "; " if any("," in one for one in named) else ", "
+    more = len(installed) - len(named)
+    return between.join(named) + (f" and {more} more" if more else "")

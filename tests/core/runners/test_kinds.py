@@ -120,7 +120,7 @@ async def test_members_add_a_kind_that_lets_them(house: House, cabins: None) -> 
     made = await service.add(house.owner, cabin(colour="blue", key="under the mat"))
     assert (made.config, made.secrets_set) == ({"image": "a lake", "colour": "blue"}, ("key",))
     assert "under the mat" not in stored(house, made.id).secure_config
-    assert await installs.versions(house.owner, made.id) == ("2026.9",)
+    assert await installs.versions(house.owner, made.id) == {"2026.9": None}
     with pytest.raises(NotFound):
         await service.add(house.person("vera", Role.VIEWER), cabin("Hers"))
 

@@ -105,7 +105,7 @@ async def test_every_kind_of_stranger(house: House, admin: Actor, machine: Insta
         for attempt in changes(who, made.id):
             with pytest.raises(NotFound):
                 await attempt
-    assert await installs.versions(viewer, made.id) == ()
+    assert await installs.versions(viewer, made.id) == {}
     for look in (lookup.get, installs.versions, installs.installs):
         with pytest.raises(NotFound):
             await look(house.owner, made.id)
@@ -291,7 +291,7 @@ async def test_an_installation_tells_how_far_it_is_and_ends(admin: Actor, machin
     assert (await installs.installs(admin, runner_id))[0].progress == 0.4
     machine.go_on.set()
     await until(lambda job: job.state is JobState.DONE, admin, runner_id)
-    assert await installs.versions(admin, runner_id) == ("2026.9",)
+    assert await installs.versions(admin, runner_id) == {"2026.9": None}
 
 
 async def test_asking_twice_installs_once(admin: Actor, machine: Installs) -> None:
