@@ -54,7 +54,7 @@ def test_too_much_is_not_pasted_and_the_editor_goes_on(page: Page) -> None:
 def test_a_large_source_is_uploaded_saved_and_downloaded(page: Page, tmp_path: Path) -> None:
     (tmp_path / "dips.py").write_text(LARGE)
     with page.expect_file_chooser() as choosing:
-        page.get_by_role("button", name="Upload a file").click()
+        page.get_by_role("button", name="Upload files").click()
     choosing.value.set_files(tmp_path / "dips.py")
     expect(page.get_by_text("this source is too large for the editor")).to_be_visible()
     expect(page.get_by_text("15m, long only")).to_be_visible()
