@@ -15,6 +15,7 @@ from core.jobs import JobView
 from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
+from core.runners.packages.package_installs import INSTALL
 
 PREPARE = "prepare_version"
 """Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""
@@ -61,12 +62,12 @@ def installs(session: Session, actor: Actor, runner_id: UUID) -> list[JobView]:
 
 @read_only
 def installs_under_way(session: Session, actor: Actor) -> list[JobView]:
-    """Return the unfinished installations on all runners that the actor may see, oldest first. The number of queries is
-    fixed."""
+    """Return the unfinished installations, of packages too, on all runners that the actor may see, oldest first. The
+    number of queries is fixed."""
     me = current(session, actor)
     mine = visible(me, Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id)
     here = {str(id_) for id_ in session.exec(select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None), mine))}
-    alive = select(jobs.Job).where(jobs.Job.kind == PREPARE, col(jobs.Job.state).in_(jobs.ALIVE))
+    alive = select(jobs.Job).where(col(jobs.Job.kind).in_((PREPARE, INSTALL)), col(jobs.Job.state).in_(jobs.ALIVE))
     found = session.exec(alive.order_by(col(jobs.Job.created_at))).all()
     return [jobs.view(job) for job in found if job.subject_key.partition("/")[0] in here]
 

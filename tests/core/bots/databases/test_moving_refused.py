@@ -5,15 +5,21 @@ from dataclasses import replace
 
 import pytest
 
+from core import jobs
 from core.access.scopes import Role
 from core.bot_records.models import BotStatus, Target
 from core.bots import service
 from core.bots.databases import moving
 from core.errors import Invalid, NotFound, Refused
+from core.jobs import JobState
+from core.runners.packages import package_installs, package_switch
+from core.runners.packages.package_switch import PackageSettings
 from core.runners.port import Layout
 from tests.core.bots.conftest import until
 from tests.core.bots.databases.two_runners import _slow, runs_on
 from tests.core.bots.moves import Two
+from tests.core.bots.needed_packages import need, provide
+from tests.package_index import package_index
 
 
 async def test_what_stands_against_it_is_said_before_the_bot_is_stopped(pair: Two) -> None:
@@ -26,6 +32,26 @@ async def test_what_stands_against_it_is_said_before_the_bot_is_stopped(pair: Tw
     with pytest.raises(Refused, match="full"):
         await moving.move(house.owner, bot_id, pair.there_id)
     assert runs_on(pair.here, bot_id)
+
+
+async def test_a_bot_stays_where_it_is_when_its_packages_cannot_be_installed_there(pair: Two) -> None:
+    jobs.register(package_installs.INSTALL, package_installs.carry_out)
+    need(pair.house, "flotilla_tides")
+    await provide(pair.here, "flotilla_tides", "flotilla_tides==1.2")
+    bot_id = await pair.trading()
+    with package_index() as index:
+        package_switch.install(PackageSettings(index=index.url()))
+        job = await pair.ended(await moving.move(pair.house.owner, bot_id, pair.there_id))
+        package_switch.install(PackageSettings())
+    assert job.error and job.error.startswith("There is no package flotilla_tides in the package index.")
+    assert runs_on(pair.here, bot_id) and len(pair.here.applied) == 1
+    await package_switch.switch(pair.house.owner, False)
+    with pytest.raises(Refused, match="switched packages of strategies off"):
+        await moving.move(pair.house.owner, bot_id, pair.there_id)
+    await package_switch.switch(pair.house.owner, True)
+    await provide(pair.there, "flotilla_tides", "flotilla_tides==1.2")
+    job = await pair.ended(await moving.move(pair.house.owner, bot_id, pair.there_id))
+    assert (job.state, job.error) == (JobState.DONE, None)
 
 
 async def test_a_member_needs_the_right_to_use_the_other_runner(pair: Two) -> None:

@@ -1,7 +1,6 @@
 """Bots whose strategies need packages: a start waits for them, a run names them."""
 
 import asyncio
-import json
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -17,14 +16,13 @@ from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState, JobView
 from core.runners import service as runners
-from core.runners.packages import package_installs, package_removal, package_store, package_switch
+from core.runners.packages import package_installs, package_removal, package_switch
 from core.runners.packages.package_installs import Wanted
 from core.runners.packages.package_switch import PackageSettings
-from core.strategies import extras
-from core.strategies.models import Strategy
 from tests import rows
 from tests.core.bots.conftest import House
 from tests.core.bots.lifecycle.lives import name_of, pause_over, runs, told
+from tests.core.bots.needed_packages import need, provide
 from tests.package_index import PackageIndex, package_index
 
 NEEDED = ["flotilla_tides"]
@@ -37,20 +35,6 @@ def index() -> Iterator[PackageIndex]:
         jobs.register(package_installs.INSTALL, package_installs.carry_out)
         yield served
         package_switch.install(PackageSettings())
-
-
-def need(house: House, *packages: str) -> None:
-    """The strategy of the house now needs these packages."""
-    sha256 = extras.sha256_of({}, {}, packages)
-    rows.change(house.database, Strategy, house.strategy_id, packages=list(packages), extras_sha256=sha256)
-
-
-async def provide(house: House, *packages: str, needed: list[str] = NEEDED) -> str:
-    """Fill the store as an installation does."""
-    store = await package_store.name_of(house.runner, "2026.9", needed)
-    marker = {"packages": list(packages), "present": [], "modules": []}
-    await house.runner.stores.put(store, {package_store.MARKER: json.dumps(marker).encode()})
-    return store
 
 
 def job(house: House) -> JobView | None:
@@ -112,7 +96,7 @@ async def test_a_restart_ends_nothing_before_the_packages_are_there(house: House
     await house.round(2)
     assert len(house.runner.applied) == 1
     await jobs.cancel(waits.id if (waits := job(house)) else house.runner_id)
-    await provide(house, "flotilla_tides==1.2")
+    await provide(house.runner, "flotilla_tides", "flotilla_tides==1.2")
     await house.round(4)
     assert len(house.runner.applied) == 2
     assert runs(house, bot_id)[-1].packages == ["flotilla_tides==1.2"]
@@ -127,7 +111,7 @@ async def test_a_bot_without_packages_mounts_nothing(house: House) -> None:
 
 async def test_where_packages_are_off_bots_that_need_some_do_not_start(house: House) -> None:
     need(house, *NEEDED)
-    await provide(house, "flotilla_tides==1.2")
+    await provide(house.runner, "flotilla_tides", "flotilla_tides==1.2")
     going = await house.running("Going")
     await package_switch.switch(house.owner, False)
     await package_switch.switch(house.owner, False)  # twice does no harm
@@ -150,7 +134,7 @@ async def test_where_packages_are_off_bots_that_need_some_do_not_start(house: Ho
     await house.round(3)
     assert (await house.view(going)).status is BotStatus.FAILED
     assert reason in told(house, "failed")[-1], "nothing is installed"
-    await provide(house, "flotilla_tides==1.2")
+    await provide(house.runner, "flotilla_tides", "flotilla_tides==1.2")
     with Session(house.database.engine) as session:
         package_switch.require_to_save(session, [])
         with pytest.raises(Invalid) as refused:
@@ -179,8 +163,8 @@ async def test_the_setting_is_stronger_than_the_switch(house: House) -> None:
 
 async def test_packages_that_nobody_needed_for_a_month_are_deleted(house: House) -> None:
     need(house, *NEEDED)
-    store = await provide(house, "flotilla_tides==1.2")
-    other = await provide(house, "pandas==9", needed=["pandas==9"])
+    store = await provide(house.runner, "flotilla_tides", "flotilla_tides==1.2")
+    other = await provide(house.runner, "pandas==9", "pandas==9")
     bot_id = await house.running()
     await service.stop(house.owner, bot_id)
     await house.round(2)
@@ -197,7 +181,7 @@ async def test_packages_that_nobody_needed_for_a_month_are_deleted(house: House)
 
 
 async def test_a_deleted_runner_keeps_no_packages(house: House) -> None:
-    await provide(house, "flotilla_tides==1.2")
+    await provide(house.runner, "flotilla_tides", "flotilla_tides==1.2")
     await house.runner.stores.put("candles", {"a": b"1"})
     await runners.remove(house.owner, house.runner_id)
     assert await house.runner.stores.names() == ["candles"]
