@@ -1,45 +1,51 @@
-"""Two people edit one bot in two browsers: the second is told, nothing is lost, and an earlier state is restored."""
+"""Two people edit one bot in two browsers: the second is told, nothing is lost, and an earlier state is restored. The
+bot is one of an older Flotilla, which kept no revision of it."""
 
-import sqlite3
+import re
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from uuid import UUID, uuid4
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from sqlmodel import Session, select
 
-from core.db import utcnow
+from core.access.local import passwords
+from core.access.models import AccessGrant, LocalPassword, Person
+from core.access.scopes import Kind, Scope
+from core.db import Database
+from core.practice.samples import SAMPLES
+from tests import rows
 from tests.browser import Ear, errors_in, open_page, visit
-from tests.installation import MEMBER, MEMBER_PASSWORD, seed
 from tests.server import Server
 
 pytestmark = [pytest.mark.browser]
-BOT = "Trend majors"
+GRACE, PASSWORD = "grace", "an entirely other one"
 
 
-def let_her_edit(database: Path, bot_id: str) -> None:
-    """Give the member of the team the right to view and to edit the bot."""
-    with closing(sqlite3.connect(database)) as connection, connection:
-        people = dict(connection.execute("SELECT username, id FROM person"))
-        for scope in ("view", "edit"):
-            now = utcnow().isoformat()
-            its = ("bot", UUID(bot_id).hex, people[MEMBER], scope, people["admin"])
-            connection.execute(
-                "INSERT INTO access_grant"
-                " (id, created_at, updated_at, kind, resource_id, grantee_id, scope, granted_by)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (uuid4().hex, now, now, *its),
-            )
+def bot_of_two(file: Path) -> str:
+    """Store a bot of the administrator that another person may edit; return its id."""
+    database = Database(f"sqlite:///{file}")
+    with Session(database.engine) as session:
+        owner = session.exec(select(Person)).one().id
+    grace, its = rows.person(GRACE), {"owner_id": owner}
+    exchange = rows.exchange(exchange_type="practice", **its)
+    strategy = rows.strategy(code=SAMPLES[0].code, class_name="SamplePullback", **its)
+    runner = rows.runner(**its)
+    made_of = {"exchange_id": exchange.id, "strategy_id": strategy.id, "runner_id": runner.id}
+    bot = rows.bot(name="Majors", config={"stake_currency": "USDT", "stake_amount": 100}, **made_of, **its)
+    password = LocalPassword(person_id=grace.id, hash=passwords.hashed_now(PASSWORD))
+    who = {"kind": Kind.BOT, "resource_id": bot.id, "grantee_id": grace.id, "granted_by": owner}
+    grants = [AccessGrant(scope=scope, **who) for scope in (Scope.VIEW, Scope.EDIT)]
+    rows.keep(database, grace, password, exchange, strategy, runner, bot, *grants)
+    database.close()
+    return str(bot.id)
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, str]]:
-    folder = tmp_path_factory.mktemp("two people")
-    bot_id = seed(folder / "data")["bots"][BOT]
-    let_her_edit(folder / "data" / "flotilla.db", bot_id)
-    with Server(folder, data_dir=folder / "data") as server:
-        yield server, bot_id
+    with Server(tmp_path_factory.mktemp("two people")) as server:
+        server.create_admin()
+        yield server, bot_of_two(server.data_dir / "flotilla.db")
         assert errors_in(server.log) == []
 
 
@@ -55,7 +61,7 @@ def test_two_people_edit_one_bot_and_nothing_is_lost(browser: Browser, served: t
     server, bot_id = served
     ear = Ear(server.url)
     ada = opened(browser, server, ear, f"/bots/{bot_id}/edit")
-    grace = opened(browser, server, ear, f"/bots/{bot_id}/edit", MEMBER, MEMBER_PASSWORD)
+    grace = opened(browser, server, ear, f"/bots/{bot_id}/edit", GRACE, PASSWORD)
 
     grace.get_by_label("Stake per trade").fill("77")
     ada.get_by_label("Stake per trade").fill("55")
@@ -90,7 +96,7 @@ def test_changes_of_different_keys_are_merged(browser: Browser, served: tuple[Se
     one.get_by_label("Stake per trade").fill("11")
     one.get_by_role("button", name="Save", exact=True).click()
     expect(one.get_by_role("tab", name="Revisions")).to_be_visible()
-    expect(other.get_by_text("You, in another tab, saved")).to_be_visible()
+    expect(other.get_by_text(re.compile(r"You, in another tab, saved r\d+ meanwhile"))).to_be_visible()
     other.get_by_label("Most open trades").fill("9")
     other.get_by_role("button", name="Save", exact=True).click()
     other.get_by_role("button", name="Merge both").click()
