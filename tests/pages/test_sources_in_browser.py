@@ -181,7 +181,7 @@ def test_a_large_file_is_uploaded_edited_and_had_back(page: Page, server: Server
     code = large_source(methods=2_000)
     (tmp_path / "long.py").write_text(code)
     with page.expect_file_chooser() as choosing:
-        page.get_by_role("button", name="Upload a file").click()
+        page.get_by_role("button", name="Upload files").click()
     choosing.value.set_files(tmp_path / "long.py")
     expect(page.get_by_text("import talib.abstract as ta")).to_be_visible()
     source(page).press("Control+Home")
