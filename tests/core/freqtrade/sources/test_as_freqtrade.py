@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
+from core.freqtrade.sources.hyperopt_parameters import read_parameters, written
 from core.freqtrade.sources.parameter_differences import differences
-from core.freqtrade.sources.parameters import read_parameters, written
 from core.freqtrade.sources.source_reading import read
 from core.freqtrade.sources.source_text import decode
 

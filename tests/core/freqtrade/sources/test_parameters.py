@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
+from core.freqtrade.sources.hyperopt_parameters import MOST_BYTES, read_parameters, written
 from core.freqtrade.sources.parameter_differences import Difference, differences
-from core.freqtrade.sources.parameters import MOST_BYTES, read_parameters, written
 from core.freqtrade.sources.source import Reading
 from core.freqtrade.sources.source_reading import read
 
