@@ -15,8 +15,8 @@ from core.audit import Subject
 from core.configurations.checks import require_strategy_layer
 from core.db import tell
 from core.errors import Invalid, NotFound
+from core.freqtrade.sources.hyperopt_parameters import checked
 from core.freqtrade.sources.source import Reading
-from core.freqtrade.sources.tuned_parameters import checked
 from core.names import refuse_taken_name
 from core.revisions import kept_states
 from core.revisions.conflicts import reconciled

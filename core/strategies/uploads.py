@@ -9,7 +9,7 @@ from typing import Any
 
 from core.errors import Invalid
 from core.freqtrade.sources import source_text
-from core.freqtrade.sources.tuned_parameters import is_export
+from core.freqtrade.sources.hyperopt_parameters import is_export
 from core.strategies import archive, package_list
 from core.strategies.version_files import PACKAGES
 

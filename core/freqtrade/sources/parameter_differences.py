@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from core.freqtrade.sources.hyperopt_parameters import TRAILING, Content
 from core.freqtrade.sources.source import Reading, StrategySource
 from core.freqtrade.sources.syntax.answer import MOST_PARAMETERS as MOST_OF_ALL
 from core.freqtrade.sources.syntax.class_facts import MOST_PARAMETERS
-from core.freqtrade.sources.tuned_parameters import TRAILING, Content
 
 SPECIAL = frozenset({"roi", "stoploss", "trailing", "max_open_trades"})
 """Spaces whose values take the place of attributes of the class."""

@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 from core import json_safe, processes
 from core.errors import Unavailable
 from core.freqtrade.sources.source import FORMAT, Reading, size_problem
+from core.freqtrade.sources.source_text import declared_encoding, normalised
 
 log = logging.getLogger(__name__)
 SECONDS = 60
@@ -51,7 +52,7 @@ async def read(
     found, of = await asyncio.to_thread(_seen, code, sources)
     if found is None:
         found = await _read_apart(code, sources, seconds, cpu_seconds, memory_bytes)
-    return replace(found, format=FORMAT, of=of)
+    return replace(found, advice=_about_encoding(code) + found.advice, format=FORMAT, of=of)
 
 
 def fingerprint(code: str, files: Mapping[str, str] = NO_FILES) -> str:
@@ -106,7 +107,15 @@ async def _read_apart(
 
 
 def _as_json(code: str, files: Mapping[str, str]) -> bytes:
-    return json.dumps({"code": code, "files": files}, ensure_ascii=False).encode()
+    """As they are stored: a mark of their encoding would be an error to Python."""
+    plain = {path: normalised(text) for path, text in files.items()}
+    return json.dumps({"code": normalised(code), "files": plain}, ensure_ascii=False).encode()
+
+
+def _about_encoding(code: str) -> tuple[str, ...]:
+    declared = declared_encoding(code)
+    told = f"This code declares the encoding {declared}. It is stored as UTF-8, and the declaration says so then."
+    return (told,) if declared else ()
 
 
 async def _asked(asked: bytes, seconds: float, cpu_seconds: int, memory_bytes: int) -> bytes:

@@ -47,7 +47,7 @@ def normalised(code: str) -> str:
 
 def declared_encoding(code: str) -> str:
     """Return the encoding that a source declares if that is not UTF-8, otherwise ""."""
-    found = _declaration(code)[1]
+    found = _declaration(code.removeprefix("\ufeff"))[1]
     return found[2] if found and not _is_utf8(found[2]) else ""
 
 

@@ -5,9 +5,9 @@ import asyncio
 from nicegui import ui
 
 from core.errors import Invalid
+from core.freqtrade.sources.hyperopt_parameters import is_export
 from core.freqtrade.sources.parameter_differences import Difference, differences
 from core.freqtrade.sources.source import Reading
-from core.freqtrade.sources.tuned_parameters import is_export
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.form import field

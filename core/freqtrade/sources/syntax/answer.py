@@ -60,7 +60,7 @@ def _where_freqtrade_looks(one: SourceClass, found: FileSet) -> list[str]:
     if text not in found.text(MAIN):
         return [f"Freqtrade finds a class only by the text “{text}”. Write it exactly so."]
     before = [path for path in found.tops() if path < MAIN and text in found.text(path)]
-    other = next((path for path in before if one.name in classes_of(found.load(path))), "")
+    other = next((path for path in before if one.name in _strategies_of(path, found)), "")
     return [f"Freqtrade would take {one.name} of {other}, where it looks first. Rename one of both."] if other else []
 
 
@@ -101,11 +101,16 @@ def _none_found(classes: list[SourceClass], main: SourceModule, found: FileSet) 
 
 def _in_another_file(found: FileSet) -> str:
     for path in found.tops()[:20]:
-        classes = list(classes_of(found.load(path)).values())
-        known = heritage(classes, found.loaded)
-        if name := next((one.name for one in classes if one in known.strategies), ""):
-            return f"This file has no strategy, but {plain_text(path)} has {name[:40]}: make that the strategy's file."
+        if names := _strategies_of(path, found):
+            name = names[0][:40]
+            return f"This file has no strategy, but {plain_text(path)} has {name}: make that the strategy's file."
     return ""
+
+
+def _strategies_of(path: str, found: FileSet) -> list[str]:
+    classes = list(classes_of(found.load(path)).values())
+    known = heritage(classes, found.loaded)
+    return [one.name for one in classes if one in known.strategies]
 
 
 def _refuse_too_many(offered: list[SourceClass]) -> None:

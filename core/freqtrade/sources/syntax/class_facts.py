@@ -7,7 +7,7 @@ from typing import Any
 from core.freqtrade.sources.syntax import old_names
 from core.freqtrade.sources.syntax.expressions import MOST_NUMBER, is_number, is_scalar
 from core.freqtrade.sources.syntax.heritage import Heritage
-from core.freqtrade.sources.syntax.meanings_of_names import Names, Parameter, SourceClass
+from core.freqtrade.sources.syntax.meanings_of_names import REMADE, Names, Parameter, SourceClass
 
 Facts = dict[str, Any]
 MOST_ROI_STEPS = 50
@@ -25,7 +25,8 @@ SETTINGS = (
     *("position_adjustment_enable", "max_entry_position_adjustment"),
 )
 """Further attributes that Freqtrade takes from a strategy."""
-WANTED = frozenset({*CALCULABLE, *SETTINGS, *old_names.NAMES, "can_short", "startup_candle_count", "INTERFACE_VERSION"})
+OTHERS = ("can_short", "startup_candle_count", "INTERFACE_VERSION", REMADE)
+WANTED = frozenset({*CALCULABLE, *SETTINGS, *old_names.NAMES, *OTHERS})
 
 
 def facts(one: SourceClass, known: Heritage, own: Mapping[SourceClass, Names]) -> Facts:
@@ -46,7 +47,7 @@ def facts(one: SourceClass, known: Heritage, own: Mapping[SourceClass, Names]) -
         "tunable": [*islice(tunable, MOST_PARAMETERS)],
         "missing_parent": beyond,
         "is_certain": one in known.strategies,
-        "faults": [*old_names.faults(names, not beyond), *islice(faults, MOST_FAULTS)],
+        "faults": [*old_names.faults(names, is_whole=not beyond and REMADE not in names), *islice(faults, MOST_FAULTS)],
         "advice": [*_about_parent(beyond), *old_names.advice(names)],
     }
 

@@ -201,11 +201,14 @@ def _call(node: Any, lookup: Lookup, depth: int) -> object:
     if name not in PARAMETER_CLASSES or isinstance(function, SourceClass):
         return UNKNOWN
     given = {one.arg: evaluate(one.value, lookup, depth) for one in node.keywords[:MOST_ITEMS]}
-    default = _flat(given.get("default"))
+    more = UNKNOWN if None in given else None  # of `**more`
+    default = _flat(given.get("default", more))
     if name == "DecimalParameter" and is_number(default):
         decimals = given.get("decimals", 3)
         default = round(default, decimals) if isinstance(decimals, int) else UNKNOWN  # type: ignore[call-overload]
-    return Parameter(PARAMETER_CLASSES[name], default, given.get("space"), truth(given.get("load", True)) is not False)
+    return Parameter(
+        PARAMETER_CLASSES[name], default, given.get("space", more), truth(given.get("load", True)) is not False
+    )
 
 
 _RULES: dict[type[_ast.expr], Callable[[Any, Lookup, int], object]] = {

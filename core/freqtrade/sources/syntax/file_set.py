@@ -71,14 +71,15 @@ class FileSet:
             self._import_names(node, body, sure, guarded)
 
     def _import_module(self, alias: _ast.alias, body: Body, sure: Sureness, guarded: bool) -> None:
-        if not self._note(alias.name, body.module, sure, guarded):
-            found: object = External((alias.name if alias.asname else alias.name.partition(".")[0])[:MOST_NAME])
-        elif sure is Sureness.LATER:
+        is_own = self._note(alias.name, body.module, sure, guarded)
+        if sure is Sureness.LATER:
             return
-        else:
+        top = alias.name.partition(".")[0]
+        if is_own:
             last, first = self._chain(alias.name)
-            found = last if alias.asname else first
-        body.bind(alias.asname or alias.name.partition(".")[0], found, sure)
+            body.bind(alias.asname or top, last if alias.asname else first, sure)
+        else:
+            body.bind(alias.asname or top, External((alias.name if alias.asname else top)[:MOST_NAME]), sure)
 
     def _import_names(self, node: _ast.ImportFrom, body: Body, sure: Sureness, guarded: bool) -> None:
         name = node.module or ""

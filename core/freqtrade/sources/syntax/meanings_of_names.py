@@ -12,6 +12,8 @@ PARAMETER_CLASSES = {
     "BooleanParameter": "boolean",
 }
 """Class of Freqtrade → the kind of a hyperopt parameter."""
+REMADE = "@"
+"""Among the names of a class: a decorator or metaclass may have given it more."""
 Names = dict[str, object]
 
 

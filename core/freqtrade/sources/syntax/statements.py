@@ -8,6 +8,7 @@ from typing import Any
 
 from core.freqtrade.sources.syntax.expressions import evaluate, truth
 from core.freqtrade.sources.syntax.meanings_of_names import (
+    REMADE,
     UNKNOWN,
     External,
     Method,
@@ -88,6 +89,23 @@ class Body:
             for number, one in enumerate(target.elts):
                 if isinstance(one, _ast.Name):
                     self.bind(one.id, value[number] if fits else UNKNOWN, sure)  # type: ignore[index]
+        elif isinstance(target, _ast.Subscript):
+            self._touched(target.value)
+        elif isinstance(target, _ast.Attribute) and isinstance(target.value, _ast.Name):
+            owner = self.lookup(target.value.id)
+            if isinstance(owner, SourceClass):
+                owner.names[target.attr] = value if sure is Sureness.CERTAIN else UNKNOWN
+
+    def _touched(self, node: _ast.expr) -> None:
+        """Forget a list or table that is changed in place."""
+        if isinstance(node, _ast.Name) and isinstance(self.names.get(node.id), list | dict):
+            self.names[node.id] = UNKNOWN
+
+    def _expression(self, node: Any, sure: Sureness, guarded: bool) -> None:
+        """`minimal_roi.update(…)`"""
+        function = node.value.func if isinstance(node.value, _ast.Call) else None
+        if isinstance(function, _ast.Attribute) and sure < Sureness.NEVER:
+            self._touched(function.value)
 
     def _delete(self, node: Any, sure: Sureness, guarded: bool) -> None:
         for target in node.targets:
@@ -113,6 +131,8 @@ class Body:
         if self._outer is not None:
             self.module.nested.setdefault(node.name, "a class")
         around = self.names if self._outer is None else self._outer
+        if node.decorator_list or node.keywords:
+            made.names[REMADE] = UNKNOWN
         body = Body(self.module, self._importer, made.names, around)
         body.follow(node.body, guarded or sure > Sureness.CERTAIN)
         self.bind(node.name, made, sure)
@@ -155,6 +175,7 @@ _RULES: dict[type[_ast.stmt], Callable[[Body, Any, Sureness, bool], None]] = {
     _ast.AnnAssign: Body._assign,
     _ast.AugAssign: Body._assign,
     _ast.Delete: Body._delete,
+    _ast.Expr: Body._expression,
     _ast.Import: Body._import,
     _ast.ImportFrom: Body._import,
     _ast.FunctionDef: Body._function,

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
+from core.freqtrade.sources.hyperopt_parameters import read_parameters, written
 from core.freqtrade.sources.parameter_differences import differences
 from core.freqtrade.sources.source_reading import read
 from core.freqtrade.sources.source_text import decode
-from core.freqtrade.sources.tuned_parameters import read_parameters, written
 
 LOADED = """
 import json, sys, tempfile

@@ -197,6 +197,13 @@ async def test_nothing_is_asked_of_nothing(monkeypatch: pytest.MonkeyPatch) -> N
     assert await read("\ud800") != Reading()
 
 
+async def test_pasted_code_is_read_as_it_will_be_stored() -> None:
+    found = await read(f"\ufeff# coding: cp1252\r\nfrom helper import B\r\n{CODE}", {"helper.py": "\ufeffB = 1"})
+    assert found.choose().timeframe == "5m"
+    told = "This code declares the encoding cp1252. It is stored as UTF-8, and the declaration says so then."
+    assert found.advice == (told,)
+
+
 async def test_files_are_bounded_together() -> None:
     half = "#" * (MOST_BYTES // 2)
     files = {"a.py": half, "b.py": half}

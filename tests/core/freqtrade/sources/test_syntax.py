@@ -287,6 +287,24 @@ def test_what_freqtrade_does_not_start_with(code: str, faults: tuple[str, ...]) 
     assert all(wanted in fault for wanted, fault in zip(faults, found.faults, strict=True))
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        f"{HEAD}@adds_methods\nclass A(IStrategy): pass",
+        f"{HEAD}class A(IStrategy, metaclass=Adds): pass",
+        f"{HEAD}class B(IStrategy): x = 1\n@adds\nclass A(B): pass",
+        f"{HEAD}class A(IStrategy): x = 1\nA.populate_indicators = f\nA.populate_buy_trend = A.populate_exit_trend = f",
+        f"{HEAD}class A(IStrategy):\n    from x import populate_indicators, populate_entry_trend, populate_exit_trend",
+        f"{HEAD}class A(IStrategy):\n{WHOLE}    order_types = {{}}\n    order_types['entry'] = 'limit'",
+        f"{HEAD}class A(IStrategy):\n{WHOLE}    order_types = {{}}\n    order_types.update(ORDERS)",
+        f"{HEAD}class A(IStrategy):\n{WHOLE}    order_types = {{**ORDERS, 'entry': 'market'}}",
+        f"from freqtrade.strategy import *\nclass A(IStrategy):\n{WHOLE}    rsi = IntParameter(1, 5, default=2, **KW)",
+    ],
+)
+def test_no_fault_is_told_where_there_may_be_none(code: str) -> None:
+    assert one(code, "A").faults == ()
+
+
 @pytest.mark.parametrize("text", ["class A (IStrategy):", "class  A(IStrategy):", "class A\\\n(IStrategy):"])
 def test_freqtrade_finds_a_class_only_by_its_text(text: str) -> None:
     found = one(f"{HEAD}{text}\n{WHOLE}")
@@ -366,7 +384,7 @@ def test_an_error_in_another_file_names_it() -> None:
 def test_a_file_that_freqtrade_reads_first_must_not_have_the_same_class() -> None:
     code = f"{HEAD}class A(IStrategy):\n{WHOLE}"
     assert (one(code, a=code)).faults == ("Freqtrade would take A of a.py, where it looks first. Rename one of both.",)
-    for other in ({"z": code}, {"lib/a": code}, {"a": "# class A(IStrategy)"}):
+    for other in ({"z": code}, {"lib/a": code}, {"a": "# class A(IStrategy)"}, {"a": "class A(dict): x = 1"}):
         assert (one(code, **other)).faults == ()
 
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from core.errors import Invalid
+from core.freqtrade.sources.hyperopt_parameters import MOST_BYTES, read_parameters, written
 from core.freqtrade.sources.parameter_differences import Difference, differences
 from core.freqtrade.sources.source import Reading
 from core.freqtrade.sources.source_reading import read
-from core.freqtrade.sources.tuned_parameters import MOST_BYTES, read_parameters, written
 
 EXPORT = """{
   "strategy_name": "Tuned",
