@@ -84,15 +84,26 @@ def install(given: dict[str, Any]) -> dict[str, Any]:
     store without one is filled anew."""
     store = _store()
     with _alone(store):
-        if (store / given["marker"]).is_file():
-            return dict(json.loads((store / given["marker"]).read_bytes()))
-        for left in (given["folder"], given["marker"] + ".new"):
+        if told := _finished(store / given["marker"]):
+            return told
+        for left in (given["marker"], given["folder"], given["marker"] + ".new"):
             _remove(store / left)
         modules = _unpack(given["packages"], store / given["folder"])
         told = {**given["record"], "packages": given["packages"], "modules": modules}
         (store / f"{given['marker']}.new").write_text(json.dumps(told))
         (store / f"{given['marker']}.new").rename(store / given["marker"])
         return told
+
+
+def _finished(marker: Path) -> dict[str, Any] | None:
+    """Return the content of the marker; None when it is missing or damaged."""
+    with contextlib.suppress(OSError, ValueError, RecursionError):
+        told = json.loads(marker.read_bytes())
+        if isinstance(told, dict) and all(
+            isinstance(told.get(key), list) for key in ("packages", "present", "modules")
+        ):
+            return told
+    return None
 
 
 def _unpack(packages: list[str], folder: Path) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from core.errors import NotFound, Unavailable
+from core.errors import NotFound
 from core.runners.port import Layout, Runner, StoreMount
 
 PREFIX = "packages-"
@@ -63,7 +63,7 @@ async def find(runner: Runner, version: str, requirements: Sequence[str]) -> Ins
 
 
 async def look(runner: Runner, store: str, requirements: Sequence[str]) -> Installed | None:
-    """Return what is installed in this store; None without a marker."""
+    """Return what is installed in this store; None without a marker, or with a damaged one."""
     try:
         pieces = [piece async for piece in runner.stores.fetch(store, MARKER, _MOST_MARKER_BYTES)]
     except NotFound:
@@ -71,16 +71,15 @@ async def look(runner: Runner, store: str, requirements: Sequence[str]) -> Insta
     return parse(store, requirements, b"".join(pieces))
 
 
-def parse(store: str, requirements: Sequence[str], marker: bytes) -> Installed:
-    """Parse a marker. Strategies of a local runner can write to a store, so it is validated. Errors: `Unavailable`."""
+def parse(store: str, requirements: Sequence[str], marker: bytes) -> Installed | None:
+    """Parse a marker. Strategies of a local runner can write to a store, so it is validated; None when it is damaged,
+    and the store is filled anew."""
     try:
         told = json.loads(marker)
         packages = _names(told, "packages") + _names(told, "present")
         return Installed(tuple(requirements), store, tuple(sorted(packages)), tuple(_names(told, "modules")))
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise Unavailable(
-            f"The store {store} of this runner is damaged. Delete it, then start the bot again.", detail=str(error)
-        ) from error
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
 
 
 def _names(told: Mapping[str, Any], key: str) -> list[str]:

@@ -174,7 +174,7 @@ def installing_words(bot: BotView, job: Installing) -> tuple[str, str]:
     version = f"Freqtrade {short(bot.freqtrade_version)}"
     what = f"Packages for {version} are" if job.packages else f"{version} is"
     then = "The bot starts as soon as it is there."
-    more = f"Its strategy needs {job.packages}. The bot starts with them." if job.packages else then
+    more = f"Its strategy needs {job.packages}. The bot starts as soon as they are there." if job.packages else then
     return f"{what} being installed on {bot.runner_name}.", more
 
 

@@ -12,7 +12,7 @@ from pages.bots.one.causes import run_cause_html
 from pages.parts.card import card
 from pages.parts.empty import empty
 from pages.parts.text import figures
-from pages.parts.text.markup import show, span, text
+from pages.parts.text.markup import show, text
 from pages.parts.text.status import status_html
 from pages.parts.words.versions import freqtrade_words
 
@@ -61,9 +61,13 @@ def _row(run: RunLine, zone: ZoneInfo) -> str:
 
 
 def _strategy(run: RunLine) -> str:
-    """The version, and the packages it ran with."""
-    packages = span(", ".join(one.replace("==", " ") for one in run.packages), "muted small")
-    return text(f"v{run.strategy_version}") + (f"<br>{packages}" if run.packages else "")
+    """The version; the packages it ran with open below it, because they may be many."""
+    version = f"v{run.strategy_version}"
+    if not run.packages:
+        return text(version)
+    count = "1 package" if len(run.packages) == 1 else f"{len(run.packages)} packages"
+    names = "<br>".join(text(one.replace("==", " ")) for one in run.packages)
+    return f'<details><summary>{version}, {count}</summary><div class="muted small">{names}</div></details>'
 
 
 def _length(run: RunLine) -> str:
