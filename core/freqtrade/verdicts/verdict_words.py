@@ -10,7 +10,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from core.freqtrade.logs.causes import one_line, sentence
+from core.freqtrade.logs import python_errors
+from core.freqtrade.logs.causes import Mends, one_line, sentence
 from core.freqtrade.logs.refused_settings_words import of_loading
 from core.freqtrade.logs.run_entries import RunEntry
 from core.freqtrade.settings.mask import mask_text
@@ -119,6 +120,7 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         "The strategy can go short, which spot markets do not allow. Set futures here, or can_short = False in the "
         "strategy.",
     ),
+    ("UnicodeDecodeError: 'utf-8'", STRATEGY, "Freqtrade reads strategies as UTF-8 only. Save the file as UTF-8."),
     (
         "Invalid parameter file provided",
         STRATEGY,
@@ -134,6 +136,8 @@ _REQUIRED = {
     "max_open_trades": "Neither the settings nor the strategy set it. Set it here.",
     "stoploss": "Neither the settings nor the strategy set it. Set it here, for example to -0.1.",
 }
+_PLAIN = ("", "ConfigurationError", "OperationalException", "ImportError", "DependencyException")
+"""Errors that Freqtrade means for people."""
 _OF_STRATEGY = ("populate_", "migrate your implementation", "Strategy Interface v1", "implement `adjust_order_price`")
 
 
@@ -179,9 +183,10 @@ def _of_words(words: str, type: str) -> Remark:
             return Remark(path, told)
     if renamed := _renamed(words):
         return renamed
-    path = STRATEGY if any(part in words for part in _OF_STRATEGY) or "strategy" in words.lower()[:40] else ""
-    is_meant = type in ("", "ConfigurationError", "OperationalException", "ImportError", "DependencyException")
-    return Remark(path, _own(words if is_meant else f"Freqtrade fails with {whole}"))
+    if type in _PLAIN:
+        return Remark(STRATEGY if any(part in words for part in _OF_STRATEGY) else "", _own(words))
+    cause = python_errors.of_traceback(["Traceback ", one_line(whole)])
+    return Remark(STRATEGY if cause and cause.mends is Mends.STRATEGY else "", cause.sentence if cause else _own(whole))
 
 
 def _renamed(words: str) -> Remark | None:

@@ -37,7 +37,12 @@ def said(words: str, type: str = "ConfigurationError", *schema: SchemaError, hea
             "use_sell_signal: Old name of “use_exit_signal”, which is set too. Remove this key.",
         ),
         ("'bid_strategy'", "KeyError", "ask_strategy: Old name, with which Freqtrade fails"),
-        ("could not convert", "ValueError", ": Freqtrade fails with ValueError: could not convert."),
+        ("could not convert", "ValueError", ": Freqtrade failed: ValueError: could not convert."),
+        (
+            "Can't instantiate abstract class A without an implementation for abstract method 'populate_indicators'",
+            "TypeError",
+            "strategy: The strategy lacks populate_indicators.",
+        ),
         ("Something new in 2027.", "OperationalException", ": Something new in 2027."),
         ("0", "SystemExit", "strategy: The strategy ends Freqtrade while it is loaded."),
     ],
