@@ -100,7 +100,7 @@ class TwoPeople:
         with notice("warn", head, f"Nothing was saved yet. {whole}", symbol="group"):
             self._choices(conflict)
         with ui.element("div").classes("cols one-one changes-of-two"):
-            _side("What is saved now", conflict.theirs)
+            _side("What changed since you opened it", conflict.theirs)
             _side("What this form changes", conflict.mine)
 
     def _choices(self, conflict: Conflict) -> None:
