@@ -34,7 +34,7 @@ WORDS = (
     '{"sections":[-5,3],"inserted":[["x"]]}', "[" * 500 + "]" * 500, "{" * 3, "7" * 5000,
 )  # fmt: skip
 PAGES = {
-    "/people": "Accounts", "/bots/new": "Runner", "/strategies/new": "Upload a file", "/runners/new": "Kind",
+    "/people": "Accounts", "/bots/new": "Runner", "/strategies/new": "Upload files", "/runners/new": "Kind",
 }  # fmt: skip
 """Path → words that stand in what comes last."""
 
@@ -132,7 +132,7 @@ def events(elements: dict[str, dict[str, Any]]) -> Iterator[tuple[str, dict[str,
 
 def test_the_text_of_an_editor_grows_by_what_is_typed(server: Server, ada: httpx.Client) -> None:
     with Tab(server, ada, "/strategies/new") as tab:
-        elements = tab.all_elements("Upload a file")
+        elements = tab.all_elements("Upload files")
         id, editor = next((id, one) for id, one in elements.items() if "codemirror" in str(one.get("tag", "")).lower())
         listener = next(event["listener_id"] for event in editor["events"] if event["type"] == "update:value")
 

@@ -10,8 +10,9 @@ import pytest
 
 from core import db
 from core.errors import Invalid
-from core.strategies import archive, service, uploads, version_files
+from core.strategies import service, version_files
 from core.strategies.models import StrategyDraft
+from core.strategies.uploading import archive, uploads
 from tests.core.trades.house import build
 
 PLAIN = b"from freqtrade.strategy import IStrategy\n\n\nclass Tuned(IStrategy):\n    timeframe = '5m'\n"

@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from core.strategies.comparison import Comparison, Content, ValueChange, compared
 from pages.parts.card import card
 from pages.parts.text.markup import show, span, text
+from pages.strategies.comparing.text_changes import text_changes
 from pages.strategies.file_text import text_of
 from pages.strategies.parameter_table import written
-from pages.strategies.text_changes import text_changes
 
 MOST_FILES = 10
 """Further files whose text is shown."""

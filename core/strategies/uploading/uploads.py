@@ -9,7 +9,8 @@ from typing import Any
 
 from core.errors import Invalid
 from core.freqtrade.sources import source
-from core.strategies import archive, package_list, tuned_parameters
+from core.strategies import package_list, tuned_parameters
+from core.strategies.uploading import archive
 from core.strategies.version_files import PACKAGES
 
 _CLASS = re.compile(r"^[ \t]*class[ \t]+(\w{1,120})\(", re.MULTILINE)
