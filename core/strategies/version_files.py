@@ -11,8 +11,9 @@ from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
 from core.db import read_only
 from core.errors import NotFound
-from core.strategies import archive, extras
+from core.strategies import extras
 from core.strategies.models import Strategy, StrategyFile
+from core.strategies.uploading import archive
 
 PACKAGES = "requirements.txt"
 

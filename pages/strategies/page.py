@@ -30,7 +30,7 @@ from pages.parts.text.status import age_html
 from pages.parts.throttled import Throttled
 from pages.strategies.addresses import archive_path, path_of, source_path
 from pages.strategies.bots_behind import GO_ON, behind, said, update_bots
-from pages.strategies.compare import comparison
+from pages.strategies.comparing.compare import comparison
 from pages.strategies.extras_cards import extras_cards
 from pages.strategies.next import NextVersion
 

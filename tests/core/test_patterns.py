@@ -54,11 +54,11 @@ ANY = (many("a"), many("0 "), many("\n"))
 
 WORST: dict[str, tuple[Make, ...]] = {
     "core.strategies.file_paths._PART": (many("a"), many("a", end="/"), many("."), many("-")),
-    "core.strategies.uploads._CLASS": (
+    "core.strategies.uploading.uploads._CLASS": (
         *(many("class "), many("class a\n"), many(" "), many("\n")),
         *(many("a", begin="class "), many(" ", begin="class")),
     ),
-    "core.strategies.uploads._IMPORT": (
+    "core.strategies.uploading.uploads._IMPORT": (
         *(many("import "), many("from .\n"), many(" "), many("\n")),
         *(many("a.", begin="from "), many(" ", begin="from")),
     ),

@@ -26,7 +26,7 @@ from core.exchanges.models import Exchange
 from core.revisions import kept_states
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
-from core.strategies import revised_family
+from core.strategies import families, revised_family
 from core.strategies.models import WITHOUT_CODE, Strategy
 from core.trades.models import IncompleteTrade, Sample, Trade, TradeDetail
 
@@ -126,15 +126,15 @@ def _erase_bot(session: Session, bot: Bot) -> None:
 
 
 def _erase_sample(session: Session, owner: UUID, strategy_id: UUID) -> None:
-    """Erase the sample strategy, unless it has further versions or a bot or a backtest has used it."""
+    """Erase the sample strategy, unless it has further versions, a bot or a backtest has used it, or it was copied."""
     sample = session.get(Strategy, strategy_id, options=[WITHOUT_CODE])
     if sample is None or sample.note != SAMPLE_NOTE or sample.owner_id != owner:
         return
-    if in_use.was_used(session, Kind.STRATEGY, [strategy_id]):
+    if families.has_history(session, sample.family_id):
         return
     versions = session.exec(select(Strategy.id).where(Strategy.family_id == sample.family_id)).all()
     if len(versions) == 1:
-        session.delete(sample)
+        families.erase(session, sample.family_id)
         kept_states.forget(session, revised_family.REVISED, sample)
         authority.current().deleted(session, sample.resource)
 

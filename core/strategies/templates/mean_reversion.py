@@ -9,6 +9,8 @@ from pandas import DataFrame
 
 
 class MeanReversion(IStrategy):
+    """Long only, with protections against falling knives."""
+
     INTERFACE_VERSION = 3
 
     # The candles that the strategy works with. Settings of a bot override what is here.

@@ -9,6 +9,8 @@ from pandas import DataFrame
 
 
 class SeveralTimeframes(IStrategy):
+    """Long only; the trend comes from larger candles."""
+
     INTERFACE_VERSION = 3
 
     # The candles that the strategy works with. Settings of a bot override what is here.

@@ -10,6 +10,8 @@ from technical import qtpylib
 
 
 class TrendFollowing(IStrategy):
+    """Long only, with a stop loss that follows the price."""
+
     INTERFACE_VERSION = 3
 
     # The candles that the strategy works with. Settings of a bot override what is here.

@@ -12,7 +12,7 @@ from core.strategies.views import VersionView
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.text.markup import show
-from pages.strategies.comparison_view import draw_comparison
+from pages.strategies.comparing.comparison_view import draw_comparison
 from pages.strategies.source import parsed
 from pages.strategies.writing.written import Written, parameters_of
 

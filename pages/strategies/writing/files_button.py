@@ -6,7 +6,7 @@ from nicegui import ui
 from nicegui.events import MultiUploadEventArguments
 
 from core.errors import FlotillaError
-from core.strategies.archive import MOST_ARCHIVE_BYTES
+from core.strategies.uploading.archive import MOST_ARCHIVE_BYTES
 from pages.parts.button import button
 from pages.parts.notice import toast, toast_error
 

@@ -5,8 +5,8 @@ import json
 
 from nicegui import ui
 
-from core.strategies import archive, uploads
-from core.strategies.uploads import Sorted
+from core.strategies.uploading import archive, uploads
+from core.strategies.uploading.uploads import Sorted
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.form.form import Form

@@ -80,6 +80,7 @@ async def apply(house: House, local: LocalRunner, bot_id: UUID) -> None:
     await local.apply(wanted, replace=True)
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_each_version_runs_with_its_own_files_and_parameters(house: House, local: LocalRunner) -> None:
     whole = StrategyDraft(name="Whole", code=CODE, files={"base.py": BASE, "levels.csv": b"1,2\n"}, parameters=TUNED)
     tuned = await strategies.add(house.owner, whole)

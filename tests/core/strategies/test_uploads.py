@@ -10,8 +10,9 @@ import pytest
 
 from core import db
 from core.errors import Invalid
-from core.strategies import archive, service, uploads, version_files
+from core.strategies import service, version_files
 from core.strategies.models import StrategyDraft
+from core.strategies.uploading import archive, uploads
 from tests.core.trades.house import build
 
 PLAIN = b"from freqtrade.strategy import IStrategy\n\n\nclass Tuned(IStrategy):\n    timeframe = '5m'\n"
@@ -87,6 +88,7 @@ def test_a_list_of_packages_becomes_the_packages() -> None:
         zipped({"a.py": b"x"})[:-30],
         b"PK\x01\x02" * 4_000_000,
     ],
+    ids=["1001 files", "one too large", "too large together", "no archive", "cut", "only signs"],
 )
 def test_an_archive_that_takes_too_much_or_is_broken_is_refused(content: bytes) -> None:
     with pytest.raises(Invalid):

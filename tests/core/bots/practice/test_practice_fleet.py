@@ -202,9 +202,13 @@ async def test_a_bot_that_went_to_a_real_exchange_keeps_its_trades(house: House)
 
 
 async def test_what_the_samples_are_used_for_otherwise_stays(house: House) -> None:
-    """A bot ran with a sample once and has another strategy now: its history still names the sample."""
+    """A bot ran with a sample once and has another strategy now: its history still names the sample. Another sample was
+    copied."""
     await practice_fleet.start(house.owner, "2026.9")
-    sample = next(one for one in await strategies.list_strategies(house.owner) if one.name.startswith("Sample"))
+    samples = [one for one in await strategies.list_strategies(house.owner) if one.name.startswith("Sample")]
+    sample, copied = samples[:2]
+    code = (await strategies.get(house.owner, copied.latest_id)).code
+    await strategies.add(house.owner, StrategyDraft(name="Copy", code=code), copied.latest_id)
     own = await house.bot("My own", strategy_id=sample.latest_id)
     await runners.edit(house.owner, house.runner_id, RunnerDraft(name="Here", type="LOCAL", capacity=9))
     await service.start(house.owner, own)
@@ -212,6 +216,7 @@ async def test_what_the_samples_are_used_for_otherwise_stays(house: House) -> No
     await service.edit(house.owner, own, house.draft("My own"))
     assert (await removed(house, house.owner)).state is JobState.DONE
     assert (await strategies.get(house.owner, sample.latest_id)).name == sample.name
+    assert (await strategies.get(house.owner, copied.latest_id)).name == copied.name
 
 
 async def test_bots_that_do_not_stop_are_not_erased(house: House, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from pages.parts.button import button
 from pages.parts.card import page_head
 from pages.parts.empty import empty
 from pages.strategies.addresses import path_of
-from pages.strategies.comparison_view import draw_comparison
+from pages.strategies.comparing.comparison_view import draw_comparison
 
 
 async def comparison(actor: Actor, old: VersionView, new: VersionView, lines: Sequence[VersionLine]) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 from core.errors import Invalid
 from core.freqtrade.sources import source_text
 from core.freqtrade.sources.hyperopt_parameters import is_export
-from core.strategies import archive, package_list
+from core.strategies import package_list
+from core.strategies.uploading import archive
 from core.strategies.version_files import PACKAGES
 
 _CLASS = re.compile(r"^[ \t]*class[ \t]+(\w{1,120})\(", re.MULTILINE)
