@@ -87,6 +87,10 @@ async def test_a_failed_installation_fails_the_start_with_its_sentence(house: Ho
     view = await house.view(bot_id)
     assert view.status is BotStatus.FAILED
     assert view.error and view.error.startswith("There is no package flotilla_tides in the package index.")
+    await service.start(house.owner, bot_id)
+    await house.round(2)
+    again = job(house)
+    assert again and again.state is JobState.WAITING, "a person who starts it again is not told of the failure before"
 
 
 async def test_a_restart_ends_nothing_before_the_packages_are_there(house: House) -> None:
