@@ -110,4 +110,4 @@ async def test_a_source_that_is_not_read_yet_lacks_nothing(house: House) -> None
     bot_id = await house.running()
     forget(house)
     made = await configuration._read(house.owner, bot_id)
-    assert made.given >= {"timeframe", "stoploss"}
+    assert made.reading.given(made.recipe.class_name) >= {"timeframe", "stoploss"}
