@@ -45,7 +45,7 @@ from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
 from core.revisions import revised
-from core.runners import bot_networks, installs, job_slots, kinds, open_runner, restored_runner, usage
+from core.runners import bot_networks, installs, job_slots, kinds, open_runner, provided_modules, restored_runner, usage
 from core.runners.descriptor import Act, Surroundings
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.local.locks import try_lock
@@ -84,6 +84,7 @@ def prepare(settings: Settings) -> None:
         _learn_of_secrets(database)
     package_switch.install(PackageSettings(settings.package_index, settings.strategy_packages))
     configuration.keep_schemas_in(settings.data_dir / "schemas")
+    provided_modules.keep_in(settings.data_dir / "modules")
     releases.keep_in(settings.data_dir)
 
 

@@ -12,7 +12,7 @@ from core.access.scopes import Kind, Scope
 from core.db import read_only, transaction
 from core.freqtrade.versions import short
 from core.jobs import JobView
-from core.runners import kinds
+from core.runners import kinds, provided_modules
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.packages.package_installs import INSTALL
@@ -98,6 +98,7 @@ async def prepare(job: jobs.Running) -> None:
     """Handle the job: install the version on its runner."""
     runner = await reach(UUID(job.payload["runner_id"]))
     await runner.prepare(job.payload["version"], job.report)
+    await provided_modules.learn(runner, job.payload["version"])
 
 
 @read_only

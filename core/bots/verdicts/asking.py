@@ -1,9 +1,10 @@
 """Asks Freqtrade on the runner of a bot: each question once, and few at once."""
 
 import asyncio
+import hashlib
 import secrets
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 from weakref import WeakKeyDictionary
 
@@ -11,9 +12,14 @@ from core import db
 from core.bots.verdicts import kept_verdicts, question
 from core.bots.verdicts.question import Question
 from core.errors import Refused, Unavailable
+from core.freqtrade import versions
 from core.freqtrade.verdicts.verdict import SECONDS, Verdict, parse_verdict, program
+from core.runners import provided_modules
 from core.runners.open_runner import reach
-from core.runners.port import Needs, Runner, StoreMount
+from core.runners.packages import package_store
+from core.runners.packages.package_store import Installed
+from core.runners.port import Needs, Runner
+from core.runners.workload import STORES_VARIABLE
 
 WAITS_SECONDS = 30.0
 """How long a person waits. The check goes on and its verdict is kept, so that the next one need not wait."""
@@ -24,10 +30,16 @@ _MORE_SECONDS = 30.0
 AT_ONCE = 2
 """Checks on one runner. Each takes seconds of a processor and half a GB of memory."""
 
+_WITH_PACKAGES = f"""
+import os, sys
+sys.path.insert(0, os.path.join(os.environ["{STORES_VARIABLE}"], "{package_store.SEEN_AT}", "{package_store.FOLDER}"))
+"""
+
 
 async def verdict(asked: Question, seconds: float = WAITS_SECONDS) -> Verdict:
     """Return the verdict that is kept, or ask for one. Errors: of ours, when Freqtrade cannot be asked or does not
     answer in time."""
+    asked = await _exact(asked)
     kept = await db.current().run(lambda session: kept_verdicts.find(session, asked.key), reads_only=True)
     if kept:
         return kept[0]
@@ -36,6 +48,21 @@ async def verdict(asked: Question, seconds: float = WAITS_SECONDS) -> Verdict:
             return await asyncio.shield(_rounds().of(asked))
     except TimeoutError as error:
         raise Unavailable(f"The check takes longer than {seconds:.0f} seconds.") from error
+
+
+async def _exact(asked: Question) -> Question:
+    """Return the question to what a tag is on the runner now: it may be another program tomorrow. Errors: `Unavailable`
+    when the runner does not answer, `Refused` when it has no such image."""
+    if not versions.moves(asked.version):
+        return asked
+    build = await (await reach(asked.runner_id)).build_of(asked.version)
+    if build is None:
+        raise _not_installed(asked.version)
+    return replace(asked, key=hashlib.sha256(f"{asked.key} {build.exact}".encode()).hexdigest())
+
+
+def _not_installed(version: str) -> Refused:
+    return Refused(f"Freqtrade {versions.short(version)} is not installed on this runner yet.")
 
 
 async def close() -> None:
@@ -86,9 +113,10 @@ def _rounds() -> _Rounds:
 async def _asked(asked: Question, turn: asyncio.Semaphore) -> Verdict:
     runner = await reach(asked.runner_id)
     if not await runner.ready(asked.version):
-        raise Refused(f"Freqtrade {asked.version} is not installed on this runner yet.")
+        raise _not_installed(asked.version)
     async with turn:
         found = await _answer(runner, asked)
+        await provided_modules.learn(runner, asked.version)
     await db.current().run(lambda session: kept_verdicts.keep(session, asked.key, found))
     return found
 
@@ -98,18 +126,20 @@ async def _answer(runner: Runner, asked: Question) -> Verdict:
     whole = await db.current().run(lambda session: question.with_code(session, asked), reads_only=True)
     nonce = secrets.token_hex(16)
     code = await asyncio.to_thread(program, nonce, asked.recipe.class_name)
-    needs = Needs(secret_files=await asyncio.to_thread(whole.files), stores=_packages(asked))
+    there = await _packages(runner, asked)
+    needs = Needs(secret_files=await asyncio.to_thread(whole.files), stores=there.mounts)
     try:
         async with asyncio.timeout(SECONDS + _MORE_SECONDS):
-            output = await runner.ask(asked.version, code, needs)
+            output = await runner.ask(asked.version, (_WITH_PACKAGES if there.store else "") + code, needs)
     except TimeoutError as error:
         raise Unavailable("Freqtrade did not answer in time.") from error
     return await asyncio.to_thread(parse_verdict, output, nonce)
 
 
-def _packages(asked: Question) -> tuple[StoreMount, ...]:
-    """Return the mounts of the packages that the strategy needs. Errors: `Refused` when they are not there: without
-    them Freqtrade would refuse what it accepts with them."""
-    if asked.recipe.extras.packages:
+async def _packages(runner: Runner, asked: Question) -> Installed:
+    """Return the packages that the strategy needs. Errors: `Refused` when they are not there: without them Freqtrade
+    would refuse what it accepts with them."""
+    there = await package_store.find(runner, asked.version, asked.recipe.extras.packages)
+    if there is None:
         raise Refused("The packages of its strategy are not installed on this runner yet.")
-    return ()
+    return there
