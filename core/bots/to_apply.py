@@ -81,7 +81,7 @@ def _with(before: Document, after: Document, name: str, run: Deployment, bot: Bo
 
 def _is_same_source(session: Session, run: Deployment, bot: Bot) -> bool:
     """Return whether both versions run alike: another version may differ in its name and note alone."""
-    alike = select(Strategy.sha256, Strategy.class_name, Strategy.config)
+    alike = select(Strategy.sha256, Strategy.class_name, Strategy.config, Strategy.extras_sha256)
     both = session.exec(alike.where(col(Strategy.id).in_((run.strategy_id, bot.strategy_id)))).all()
     return len(both) == 2 and both[0] == both[1]
 

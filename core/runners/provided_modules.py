@@ -26,7 +26,7 @@ def keep_in(folder: Path) -> None:
 async def learn(runner: Runner, version: str) -> None:
     """Ask this version, which must be installed there, unless its modules are known. Tags are not asked: they are other
     programs tomorrow. A version that cannot be asked now is asked another time."""
-    if _shelf is None or not is_release(version) or await asyncio.to_thread(_shelf.find, version):
+    if _shelf is None or not is_release(version) or await asyncio.to_thread(_shelf.find, version) is not None:
         return
     try:
         found = await asyncio.to_thread(parse_provided, await runner.ask(version, READ))

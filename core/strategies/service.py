@@ -18,6 +18,7 @@ from core.freqtrade.sources import source_text
 from core.freqtrade.sources.source import Reading
 from core.revisions import kept_states
 from core.revisions.models import ANY, Basis
+from core.runners.packages import package_switch
 from core.strategies import further_files, readings, storing, strategy_view_builder
 from core.strategies.families import erase, has_history, head_of
 from core.strategies.models import Strategy, StrategyDraft
@@ -109,6 +110,7 @@ def _as_stored(draft: StrategyDraft) -> StrategyDraft:
 def _add(
     session: Session, actor: Actor, draft: StrategyDraft, reading: Reading, copied_from: UUID | None
 ) -> VersionView:
+    package_switch.require_to_save(session, draft.packages)
     return storing.first_version(session, actor, draft, reading, copied_from)
 
 
@@ -122,6 +124,7 @@ def _save(
     based_on: UUID,
     basis: Basis,
 ) -> VersionView:
+    package_switch.require_to_save(session, draft.packages)
     return storing.next_version(session, actor, family_id, draft, reading, based_on, basis)
 
 

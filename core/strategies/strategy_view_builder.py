@@ -14,6 +14,7 @@ from core.access.scopes import Kind
 from core.freqtrade.sources.parameter_differences import differences
 from core.in_use import Count
 from core.revisions.kept_states import newest_number
+from core.runners import provided_modules
 from core.strategies import further_files, readings
 from core.strategies.models import Strategy
 from core.strategies.views import FamilyView, VersionLine, VersionView
@@ -55,6 +56,7 @@ def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
     """Return one version with its code. Errors: `SignedOut` when the actor's session or account has ended."""
     may = rights(session, current(session, actor), Kind.STRATEGY)
     reading = readings.of(row)
+    files = tuple(further_files.listed(session, row.id)) if row.extras_sha256 else ()
     return VersionView(
         id=row.id,
         family_id=row.family_id,
@@ -73,7 +75,8 @@ def whole(session: Session, actor: Actor, row: Strategy) -> VersionView:
         packages=tuple(row.packages),
         faults=reading.faults_of(row.class_name),
         advice=reading.advice_of(row.class_name),
-        files=tuple(further_files.listed(session, row.id)) if row.extras_sha256 else (),
+        lacking=provided_modules.missing(reading.imports, row.packages, [file.path for file in files]),
+        files=files,
         note=row.note,
         sha256=row.sha256,
         saved_at=row.created_at,

@@ -73,6 +73,8 @@ class VersionView:
     parameter_lines: tuple[Difference, ...]
     faults: tuple[str, ...]
     advice: tuple[str, ...]
+    lacking: tuple[str, ...]
+    """Modules that it imports and nothing is known to provide."""
     packages: tuple[str, ...]
     files: tuple[FileView, ...]
     note: str

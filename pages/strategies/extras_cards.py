@@ -16,12 +16,15 @@ from pages.parts.text.markup import show, span, text
 from pages.strategies.addresses import file_path
 from pages.strategies.file_text import show_file
 from pages.strategies.parameter_table import table_html
+from pages.strategies.source import lacking_sentence
 
 
 def extras_cards(actor: Actor, found: VersionView) -> None:
     """Draw what was read of its source, a card for each thing that the version has, and one for its settings."""
     for fault in found.faults:
         notice("error", "Freqtrade will not start with this version.", fault)
+    for name in found.lacking:
+        notice("warn", "An import is missing.", lacking_sentence(name))
     if found.advice:
         notice("info", "Worth knowing about this source.", reasons=found.advice)
     if found.parameter_lines:

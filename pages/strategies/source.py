@@ -1,5 +1,6 @@
 """The source field in the form of a strategy: what it contains is shown while it is typed, and an error at its line."""
 
+import asyncio
 import re
 from collections.abc import Callable
 from typing import Any
@@ -10,6 +11,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
 from core.freqtrade.sources.source import Reading, StrategySource
+from core.runners import provided_modules
 from core.strategies import service as strategies
 from core.strategies.models import MAX_CODE_BYTES
 from pages.look import theme
@@ -48,6 +50,7 @@ class SourceField:
         self._base = base
         self._look = Throttled(Lifetime(), self._see, READING_PAUSE_SECONDS)
         self._reading: Reading | None = None
+        self._lacking: tuple[str, ...] = ()
         self._error = show("", "source-said loss").props("role=alert")
         self._error.set_visibility(False)
         self.editor = text_editor(
@@ -102,10 +105,11 @@ class SourceField:
             self._choice.wait()
         try:
             reading = await strategies.inspect(self._actor, code, *files, self._base) if code.strip() else None
+            lacks = await asyncio.to_thread(_lacks, reading, draft.packages, [*files[0], *files[1]]) if reading else ()
         except FlotillaError as error:
-            reading = Reading(problem=str(error))
+            reading, lacks = Reading(problem=str(error)), ()
         if code == draft.code and files == (draft.files, tuple(draft.kept_files)):
-            self._reading = reading
+            self._reading, self._lacking = reading, lacks
             self._tell()
 
     def _tell(self) -> None:
@@ -116,7 +120,7 @@ class SourceField:
         found = _found(reading, draft.class_name)
         self.show_error(reading.problem)
         if self._choice:
-            self._choice.tell(reading, found)
+            self._choice.tell(reading, found, self._lacking)
         if found and self._on_found:
             self._on_found(reading, found)
 
@@ -147,7 +151,7 @@ class Choice:
         self._error.set_text(sentence)
         self._error.set_visibility(bool(sentence))
 
-    def tell(self, reading: Reading, found: StrategySource | None) -> None:
+    def tell(self, reading: Reading, found: StrategySource | None, lacking: tuple[str, ...] = ()) -> None:
         several = len(reading.strategies) > 1
         if several:
             self._select.set_options(list(reading.class_names), value=found.class_name if found else None)
@@ -156,7 +160,7 @@ class Choice:
         self.dom_id = self._typed.dom_id if reading.is_too_large else f"c{self._select.id}"
         self._told.set_visibility(not reading.is_too_large)
         waits = f"{len(reading.strategies)} strategies in this file: choose one" if several else "none found yet"
-        self._found.set_content(found_html(reading, found, several) if found else span(waits, "muted small"))
+        self._found.set_content(found_html(reading, found, several, lacking) if found else span(waits, "muted small"))
 
     def wait(self) -> None:
         """Show that the source is being read. A large source takes seconds."""
@@ -177,14 +181,14 @@ def _found(reading: Reading, class_name: str) -> StrategySource | None:
         return None
 
 
-def found_html(reading: Reading, found: StrategySource, is_chosen: bool = False) -> str:
+def found_html(reading: Reading, found: StrategySource, is_chosen: bool = False, lacking: tuple[str, ...] = ()) -> str:
     """Return the class, unless it is already shown beside it, what the source states about itself, why Freqtrade would
     not start with it, and what else is worth knowing."""
     told = [found.timeframe or "timeframe from the settings", "long and short" if found.can_short else "long only"]
     if found.stoploss is not None:
         told.append(f"stop loss {figures.percent(found.stoploss, 1)}")
     name = "" if is_chosen else f'<div class="mono ell">{text(found.class_name)}</div>'
-    return name + span(", ".join(told), "muted small") + remarks_html(reading, found.class_name)
+    return name + span(", ".join(told), "muted small") + remarks_html(reading, found.class_name) + lacking_html(lacking)
 
 
 def remarks_html(reading: Reading, class_name: str) -> str:
@@ -192,6 +196,20 @@ def remarks_html(reading: Reading, class_name: str) -> str:
     faults = (f'<div class="loss small">{text(one)}</div>' for one in reading.faults_of(class_name))
     advice = (f'<div class="muted small">{text(one)}</div>' for one in reading.advice_of(class_name))
     return "".join((*faults, *advice))
+
+
+def lacking_html(names: tuple[str, ...]) -> str:
+    """Return a line for each import that nothing provides."""
+    return "".join(f'<div class="loss small">{text(lacking_sentence(name))}</div>' for name in names)
+
+
+def lacking_sentence(name: str) -> str:
+    """Say what to do about an import that nothing is known to provide."""
+    return f"It imports {name}, which Freqtrade does not bring. Add the package or the file that provides it."
+
+
+def _lacks(reading: Reading, packages: str, files: list[str]) -> tuple[str, ...]:
+    return provided_modules.missing(reading.imports, packages.splitlines(), files)
 
 
 def parsed(config: str) -> dict[str, Any]:
