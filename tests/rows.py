@@ -4,6 +4,7 @@ What a row refers to and is not given has an id that nothing has: good for a row
 refuses it. A name that is no column is refused too.
 """
 
+import hashlib
 from datetime import datetime
 from itertools import groupby
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
 from core.runners.models import RunnerRow
-from core.strategies.models import Strategy
+from core.strategies.models import Strategy, StrategyFile
 from core.trades.models import Sample, Trade
 
 T = TypeVar("T", bound=SQLModel)
@@ -77,6 +78,13 @@ def strategy(**values: Any) -> Strategy:
     source = {"code": "", "sha256": "", "class_name": "Eager"}
     version = {"version_number": 1, "is_latest": True, "family_id": id}
     return _made(Strategy, values, id=id, name="Eager", owner_id=uuid4(), **source, **version)
+
+
+def strategy_file(strategy: Strategy, path: str = "a.py", content: bytes = b"A = 1\n") -> StrategyFile:
+    """A further file of this version."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    its = {"path": path, "content": content, "sha256": sha256, "size_bytes": len(content)}
+    return _made(StrategyFile, {}, strategy_id=strategy.id, **its)
 
 
 def bot(**values: Any) -> Bot:

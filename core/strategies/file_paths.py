@@ -25,13 +25,18 @@ _FREQTRADE = frozenset((
 
 def require_usable(paths: Collection[str]) -> None:
     """Raise for paths that no version may have, in the first sentence that applies. Errors: `Invalid` at `files`."""
-    if len(paths) > MOST_FILES:
-        raise _invalid(f"There are {len(paths)} files. A strategy may have {MOST_FILES} further files.")
+    require_few(paths)
     for path in paths:
         if problem := problem_of(path):
             raise _invalid(f"{path[:MOST_LENGTH]}: {problem}")
     if path := _clash(paths):
         raise _invalid(f"{path}: another file has this name, or is a folder of it. Rename one of them.")
+
+
+def require_few(paths: Collection[str]) -> None:
+    """Raise when these are more files than a version may have. Errors: `Invalid` at `files`."""
+    if len(paths) > MOST_FILES:
+        raise _invalid(f"There are {len(paths)} files. A strategy may have {MOST_FILES} further files.")
 
 
 def problem_of(path: str) -> str:

@@ -25,7 +25,7 @@ from core.strategies.models import Strategy
 from core.strategies.package_list import MOST_PACKAGES
 
 FILE = "manifest.json"
-MOST_BYTES = 20 * 2**20
+MOST_BYTES = 32 * 2**20
 """Limit on the size of a manifest: source and layers at their longest, as JSON writes them, and further files."""
 
 

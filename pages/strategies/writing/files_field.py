@@ -6,7 +6,7 @@ from uuid import UUID
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.strategies import version_files
+from core.strategies import file_paths, version_files
 from core.strategies.views import FileView
 from pages.parts import guard
 from pages.parts.button import icon_button
@@ -35,10 +35,14 @@ class FilesField:
         self.draw()
 
     def add(self, files: Mapping[str, bytes], *, whole: bool = False) -> None:
-        """Take these files. `whole`: they are all there are; otherwise the others stay."""
+        """Take these files. `whole`: they are all there are; otherwise the others stay. Errors: `Invalid` when they are
+        too many."""
         draft = self._draft
-        draft.kept_files = {} if whole else _without(draft.kept_files, files)
-        self._put({**({} if whole else draft.files), **files})
+        kept = {} if whole else _without(draft.kept_files, files)
+        new = {**({} if whole else draft.files), **files}
+        file_paths.require_few([*kept, *new])
+        draft.kept_files = kept
+        self._put(new)
 
     def show_error(self, sentence: str) -> None:
         """Show the sentence above the files; an empty one removes it."""

@@ -43,10 +43,11 @@ class Upload:
         self._take(found, is_whole=any(map(archive.is_archive, uploaded.values())))
 
     def _take(self, found: Sorted, *, is_whole: bool) -> None:
-        """Fill the form. `is_whole`: an archive has all files of a version; single files replace only themselves."""
-        self._source.replace(found.code)
+        """Fill the form. `is_whole`: an archive has all files of a version; single files replace only themselves.
+        Errors: `Invalid` when there are too many; the form is then as it was."""
         if found.files or is_whole:
             self._files.add(found.files, whole=is_whole)
+        self._source.replace(found.code)
         if found.parameters or is_whole:
             self._parameters.take(json.dumps(found.parameters, indent=2) if found.parameters else "")
         if found.packages or is_whole:

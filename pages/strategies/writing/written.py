@@ -32,7 +32,8 @@ class Written:
         return (*(text.strip() for text in texts), self.code, self.class_name, self.files, set(self.kept_files))
 
     def draft(self) -> StrategyDraft:
-        """Make the draft. Errors: `Invalid` at the field; those of pydantic for what is missing or too long."""
+        """Make the draft. Errors: `Invalid` at the field; those of pydantic for what is too long."""
+        self._require_filled()
         return StrategyDraft(
             name=self.name.strip(),
             code=self.code,
@@ -44,6 +45,13 @@ class Written:
             kept_files=sorted(self.kept_files),
             note=self.note,
         )
+
+    def _require_filled(self) -> None:
+        if missing := {name: words for name, words in _MISSING.items() if not getattr(self, name).strip()}:
+            raise Invalid("Some fields are empty.", fields=missing)
+
+
+_MISSING = {"name": "Give it a name.", "code": "Paste the source or upload a file."}
 
 
 def of_version(version: VersionView) -> Written:

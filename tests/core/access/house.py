@@ -144,7 +144,7 @@ def build(database: Database) -> House:
     )
     house.exchange_id, house.runner_id, house.strategy_id = exchange.id, runner.id, strategy.id
     house.bot_id = bot.id
-    house.keep(exchange, runner, strategy, bot, *_history(house, bot))
+    house.keep(exchange, runner, strategy, rows.strategy_file(strategy), bot, *_history(house, bot))
     _keep_revisions(house, exchange, runner, strategy, bot)
     return house
 

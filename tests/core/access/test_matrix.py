@@ -420,7 +420,7 @@ async def test_who_was_given_everything_is_heard(house: House) -> None:
     """Each call brings what its actor was given along into its transaction."""
     found = await everything_of(house.give_everything(house.person("bob")), house)
     refused = {name for name, (error, _) in found.items() if error is NotFound}
-    there_is_none = {"bots.databases.rolling_back.roll_back", "strategies.version_files.content"}  # no backup, no file
+    there_is_none = {"bots.databases.rolling_back.roll_back"}  # no backup
     assert refused - there_is_none == {name for name in CALLS if name.startswith(_OWNERS_OR_ADMINISTRATORS)}
 
 

@@ -178,7 +178,7 @@ async def test_a_file_that_freqtrade_would_load_instead_is_refused(house: House)
     ("packages", "words"),
     [
         (["-r other.txt"], "this is no package"),
-        (["--index" + "-url http://evil"], "this is no package"),
+        (["--pre ta"], "this is no package"),
         (["ta @ https://evil/ta.whl"], "Addresses and options"),
         (["git+https://evil/ta"], "this is no package"),
         (['ta; python_version > "3"'], "this is no package"),

@@ -48,6 +48,10 @@ async def test_what_is_no_strategy_is_not_saved(site: Site) -> None:
     write(site, "class Plain:\n    pass\n")
     await site.press("Save strategy")
     await site.sees("No class here derives from IStrategy")
+    write(site, "")
+    site.type("Name", " ")
+    await site.press("Save strategy")
+    await site.sees("Give it a name.", "Paste the source or upload a file.")
     assert [one.name for one in await strategies.list_strategies(site.house.owner)] == ["Eager"]
 
 

@@ -111,6 +111,9 @@ async def test_what_no_version_may_have_is_told_at_the_files(site: Site) -> None
     await site.sees("pandas.py: This would replace the module pandas of Python or Freqtrade. Rename it.")
     await upload(site, "Upload files", {"broken.zip": b"PK\x03\x04 no archive"})
     await site.sees("This ZIP archive cannot be read.")
+    many = {"Other.py": CODE.encode(), **{f"{number}.csv": b"" for number in range(51)}}
+    await upload(site, "Upload files", {"many.zip": zipped(many)})
+    await site.sees("There are 51 files. A strategy may have 50 further files.")
     assert source_of(site).value == CODE
 
 
