@@ -16,7 +16,7 @@ def table_html(lines: Iterable[Difference]) -> str:
     head = "<thead><tr><th>Name</th><th>Value</th><th>In the code</th></tr></thead>"
     beyond = len(rows) - MOST_LINES
     more = f'<tr><td colspan="3" class="muted">… and {beyond:,} more</td></tr>' if beyond > 0 else ""
-    return f'<table class="plain">{head}<tbody>{"".join(rows[:MOST_LINES])}{more}</tbody></table>'
+    return f'<table class="plain values">{head}<tbody>{"".join(rows[:MOST_LINES])}{more}</tbody></table>'
 
 
 def _row(line: Difference) -> str:

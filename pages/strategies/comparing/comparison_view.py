@@ -98,7 +98,7 @@ def values_html(changes: Sequence[ValueChange]) -> str:
         f"<td class='mono wrap-any'>{_value(one.after)}</td></tr>"
         for one in changes
     )
-    return f'<table class="plain">{head}<tbody>{rows}</tbody></table>'
+    return f'<table class="plain values">{head}<tbody>{rows}</tbody></table>'
 
 
 def _value(value: object) -> str:
