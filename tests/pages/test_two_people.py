@@ -46,7 +46,7 @@ async def test_an_exchange_that_two_people_change_is_merged(site: Site, bob: Act
     await site.sees("Bob saved r2 meanwhile.", "timeframe: not set → 1h")
     site.type("Name", "Mine")
     await site.press("Save exchange")
-    await site.sees("Bob changed this", "You changed different keys.")
+    await site.sees("Bob changed this", "Both of you changed different keys.")
     await site.press("Merge both")
     await site.soon(lambda: "Mine" in site.column("name"))
     found = await exchanges.get(bob, exchange.id)

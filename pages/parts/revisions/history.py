@@ -113,6 +113,8 @@ class Revisions:
         older = self._lines[1].number if is_newest and len(self._lines) > 1 else number
         self._older, self._newer = older, number if is_newest and older != number else TODAY
         await self._draw_compared()
+        where = f"getHtmlElement({self._compared.id})"
+        ui.run_javascript(f"requestAnimationFrame(() => {where}?.scrollIntoView({{block: 'nearest'}}))")
 
     async def _draw_compared(self) -> None:
         if self._older == TODAY:

@@ -96,7 +96,8 @@ class TwoPeople:
         self._told = conflict.number
         who = _who(self._actor, conflict.who, conflict.person_id)
         head = f"{who} changed this {_ago(conflict.at)} (r{conflict.number})."
-        whole = "You changed different keys." if conflict.may_merge else "Both of you changed the same keys."
+        both = "Both tabs" if conflict.person_id == self._actor.person_id else "Both of you"
+        whole = f"{both} changed {'different' if conflict.may_merge else 'the same'} keys."
         with notice("warn", head, f"Nothing was saved yet. {whole}", symbol="group"):
             self._choices(conflict)
         with ui.element("div").classes("cols one-one changes-of-two"):
