@@ -45,13 +45,16 @@ from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
 from core.revisions import revised
-from core.runners import bot_networks, installs, job_slots, kinds, open_runner, provided_modules, restored_runner, usage
+from core.runners import job_slots, kinds, open_runner, usage
 from core.runners.descriptor import Act, Surroundings
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.local.locks import try_lock
+from core.runners.network import bot_networks
 from core.runners.packages import package_installs, package_switch
 from core.runners.packages.package_switch import PackageSettings
 from core.runners.registry import Factory, Registry
+from core.runners.revised import restored_runner
+from core.runners.versions import installs, provided_modules
 from core.schedule import Schedule
 from core.strategies import readings, restored_family
 from core.trades.figures.samples import take_samples, thin_samples

@@ -15,11 +15,12 @@ from core.bot_records.models import Bot
 from core.config import Settings
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.key_file import load_or_make
-from core.runners import installs, lookup, open_runner, service
+from core.runners import lookup, open_runner, service
 from core.runners.connection import connection_test, connections
 from core.runners.models import RunnerRow
 from core.runners.port import Runner, RunnerFacts
 from core.runners.registry import Connection, Registry
+from core.runners.versions import installs
 from tests.core.runners.fake import FakeRunner
 from tests.core.runners.faulty import NeverAnswers
 from tests.core.runners.test_connections import FAR, KEPT, OTHER, TLS, draft
