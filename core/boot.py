@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 from sqlmodel import Session
 from starlette.applications import Starlette
 
-from core import crypto, data_folder, db, events, in_use, installation, jobs, key_file, lease, migrations, resealing
+from core import db, events, in_use, installation, jobs, lease, migrations, resealing
 from core.access import authority
 from core.access.local import attempts
 from core.access.local.local_authority import LocalAuthority
@@ -35,9 +35,11 @@ from core.bots.settings import configuration, restored_bot, sealed_findings
 from core.bots.verdicts import asking
 from core.config import Settings
 from core.database_engines.db_engine import is_sqlite
-from core.db_errors import in_words
+from core.database_engines.db_errors import in_words
+from core.encryption import crypto, key_file
 from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials, restored_exchange
+from core.files import data_folder
 from core.freqtrade import releases
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market

@@ -16,7 +16,7 @@ from typing import TypeVar
 import httpx
 import psutil
 
-from core import processes
+from core.child_processes import processes
 from core.errors import NotFound, Refused, Unavailable
 from core.runners.folders.file_pieces import pieces_inside
 from core.runners.folders.staging import Staged, put_inside, stage
