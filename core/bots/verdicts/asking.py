@@ -14,11 +14,11 @@ from core.bots.verdicts.question import Question
 from core.errors import Refused, Unavailable
 from core.freqtrade import versions
 from core.freqtrade.verdicts.verdict import SECONDS, Verdict, parse_verdict, program
-from core.runners import provided_modules
 from core.runners.open_runner import reach
 from core.runners.packages import package_store
 from core.runners.packages.package_store import Installed
 from core.runners.port import Needs, Runner
+from core.runners.versions import provided_modules
 
 WAITS_SECONDS = 30.0
 """How long a person waits. The check goes on and its verdict is kept, so that the next one need not wait."""
