@@ -19,7 +19,7 @@ from core.bots import detail_builder, view_builder
 from core.bots.databases import maintenance
 from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.capacity import refuse_when_full
-from core.bots.rights import entitlement
+from core.bots.rights import entitlement, foreign_images
 from core.bots.rights.entitlement import Usable
 from core.bots.settings import refused_settings, revised_bot, secrets
 from core.bots.views import BotDetail, BotView, RunLine
@@ -92,7 +92,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     """Add a bot, always STOPPED; return its id. Every reference is authorised. Errors: `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
     _authorise_references(session, actor, draft, None)
-    _require_version(session, draft, draft.freqtrade_version or default_version)
+    _require_version(session, actor, draft, draft.freqtrade_version or default_version)
     plain, secret = _checked_config(session, draft, {}, None)
     bot_id = uuid4()
     bot = Bot(
@@ -136,7 +136,7 @@ def _edit(session: Session, actor: Actor, bot: Bot, draft: BotDraft) -> None:
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
-    _require_version(session, draft, draft.freqtrade_version or bot.freqtrade_version)
+    _require_version(session, actor, draft, draft.freqtrade_version or bot.freqtrade_version, bot)
     api, kept = secrets.unseal(bot.id, bot.secure_config)
     plain, secret = _checked_config(session, draft, kept, bot)
     for name, value in draft.model_dump(exclude={"config"}).items():
@@ -303,9 +303,13 @@ def _refuse_to_move(session: Session, bot: Bot, draft: BotDraft) -> None:
         raise Invalid("The bot cannot move.", fields={"runner_id": why})
 
 
-def _require_version(session: Session, draft: BotDraft, version: str) -> None:
-    """Check that the runner can run the version. Errors: `Invalid` at the field."""
-    kinds.require_version(session.get_one(RunnerRow, draft.runner_id).type, version, "freqtrade_version")
+def _require_version(session: Session, actor: Actor, draft: BotDraft, version: str, before: Bot | None = None) -> None:
+    """Check that the runner can run the version, and that the actor may choose it. `before`: the bot, which may keep
+    what it has. Errors: `Invalid` at the field."""
+    runner = session.get_one(RunnerRow, draft.runner_id)
+    kinds.require_version(runner.type, version, "freqtrade_version")
+    if before is None or (version, runner.id) != (before.freqtrade_version, before.runner_id):
+        foreign_images.require(session, actor, runner, version, "freqtrade_version")
 
 
 def _is_on_practice(session: Session, bot: Bot | BotDraft) -> bool:

@@ -10,7 +10,7 @@ from core.access.policy import HOUSE, Actor, allowed, current, fetch, require
 from core.access.scopes import Scope
 from core.bot_records.models import Bot, BotDraft
 from core.bots import service
-from core.bots.rights import entitlement
+from core.bots.rights import entitlement, foreign_images
 from core.bots.settings import secrets
 from core.bots.verdicts import asking, question
 from core.bots.verdicts.question import Question
@@ -103,6 +103,10 @@ def _require_use(session: Session, actor: Actor, draft: BotDraft, before: Bot | 
                 fetch(session, actor, Scope.USE, model, wanted)
         except NotFound as error:
             raise Invalid(str(error), fields={field: "Choose one that you may use."}) from error
+    held_version = before and (before.freqtrade_version, before.runner_id)
+    if draft.freqtrade_version and (draft.freqtrade_version, draft.runner_id) != held_version:
+        runner = session.get_one(RunnerRow, draft.runner_id)
+        foreign_images.require(session, actor, runner, draft.freqtrade_version, "freqtrade_version")
     if before is not None and not allowed(session, current(session, actor), Scope.OPERATE, before.resource):
         raise Refused("Only people who may start this bot can let Freqtrade check it.")
     if before is not None:

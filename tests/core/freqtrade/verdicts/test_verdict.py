@@ -51,6 +51,16 @@ def test_what_is_no_answer_is_no_verdict(output: bytes) -> None:
         parse_verdict(output, "n")
 
 
+@pytest.mark.parametrize("value", ["x" * 300_000, "[" * 900 + "]" * 900], ids=["long", "deep"])
+def test_a_forged_answer_that_could_not_be_stored_or_shown_is_none(value: str) -> None:
+    """On a local runner a strategy can find what this program writes to, and write there itself."""
+    inner = value if value.startswith("[") else json.dumps(value)
+    forged = f'{{"mark": "m", "stage": "strategy", "values": [{{"path": "a", "sources": ["code"], "value": {inner}}}]}}'
+    output = json.dumps({"nonce": "n", "said": [json.dumps(SETTINGS), forged], "is_late": False, "code": 0})
+    with pytest.raises(Unavailable):
+        parse_verdict(output.encode(), "n")
+
+
 def test_a_forged_second_stage_is_not_believed() -> None:
     """Without it, the strategy ended the process."""
     found = parse_verdict(answer(SETTINGS, {"mark": "guessed", "stage": "strategy", "values": []}), "n")
