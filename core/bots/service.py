@@ -93,7 +93,7 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     require(session, actor, Scope.CREATE, HOUSE)
     _authorise_references(session, actor, draft, None)
     _require_version(session, actor, draft, draft.freqtrade_version or default_version)
-    plain, secret = _checked_config(session, draft, {}, None)
+    plain, secret = checked_config(session, draft, {}, None)
     bot_id = uuid4()
     bot = Bot(
         **draft.model_dump(exclude={"config", "freqtrade_version"}),
@@ -138,7 +138,7 @@ def _edit(session: Session, actor: Actor, bot: Bot, draft: BotDraft) -> None:
     _refuse_to_move(session, bot, draft)
     _require_version(session, actor, draft, draft.freqtrade_version or bot.freqtrade_version, bot)
     api, kept = secrets.unseal(bot.id, bot.secure_config)
-    plain, secret = _checked_config(session, draft, kept, bot)
+    plain, secret = checked_config(session, draft, kept, bot)
     for name, value in draft.model_dump(exclude={"config"}).items():
         setattr(bot, name, value)
     bot.config, bot.secure_config = plain, secrets.seal(bot.id, api, secret)
@@ -316,9 +316,11 @@ def _is_on_practice(session: Session, bot: Bot | BotDraft) -> bool:
     return session.get_one(Exchange, bot.exchange_id).exchange_type == PRACTICE
 
 
-def _checked_config(
+def checked_config(
     session: Session, draft: BotDraft, kept: dict[str, object], before: Bot | None
 ) -> tuple[dict[str, object], dict[str, object]]:
+    """Return the (plain, secret) settings of the draft. `kept`: the secret part of the stored ones. Errors: `Invalid`
+    for what no bot may have."""
     exchange, strategy = session.get_one(Exchange, draft.exchange_id), session.get_one(Strategy, draft.strategy_id)
     refused_settings.refuse_references(before, exchange, strategy)
     below = (exchange.config, strategy.config)

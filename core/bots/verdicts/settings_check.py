@@ -14,15 +14,13 @@ from core.bots.rights import entitlement, foreign_images
 from core.bots.settings import secrets
 from core.bots.verdicts import asking, question
 from core.bots.verdicts.question import Question
-from core.configurations.checks import require_bot_layer
-from core.configurations.secret_parts import split
 from core.db import read_only
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.freqtrade.settings.document import Document
 from core.freqtrade.verdicts.verdict import Verdict
 from core.runners.models import RunnerRow
-from core.strategies.models import WITHOUT_CODE, Strategy
+from core.strategies.models import Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,8 @@ def _of_draft(
 
 def _config(session: Session, draft: BotDraft, before: Bot | None) -> tuple[Document, Document]:
     """Return the (plain, secret) settings. Errors: `Invalid` for what no bot may have, which is never run."""
-    exchange = session.get_one(Exchange, draft.exchange_id)
-    strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
-    require_bot_layer(draft.config, exchange.bot_allowed_keys, exchange.config, strategy.config)
-    return split(draft.config, secrets.unseal(before.id, before.secure_config)[1] if before else {})
+    kept = secrets.unseal(before.id, before.secure_config)[1] if before else {}
+    return service.checked_config(session, draft, kept, before)
 
 
 def _made(draft: BotDraft, plain: Document, before: Bot | None, default_version: str) -> Bot:
