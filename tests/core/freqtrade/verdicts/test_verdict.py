@@ -51,11 +51,14 @@ def test_what_is_no_answer_is_no_verdict(output: bytes) -> None:
         parse_verdict(output, "n")
 
 
-@pytest.mark.parametrize("value", ["x" * 300_000, "[" * 900 + "]" * 900], ids=["long", "deep"])
-def test_a_forged_answer_that_could_not_be_stored_or_shown_is_none(value: str) -> None:
+@pytest.mark.parametrize(
+    ("value", "sources"),
+    [(f'"{"x" * 300_000}"', '["code"]'), ("[" * 900 + "]" * 900, '["code"]'), ("1", "[]")],
+    ids=["long", "deep", "from nowhere"],
+)
+def test_a_forged_answer_that_could_not_be_stored_or_shown_is_none(value: str, sources: str) -> None:
     """On a local runner a strategy can find what this program writes to, and write there itself."""
-    inner = value if value.startswith("[") else json.dumps(value)
-    forged = f'{{"mark": "m", "stage": "strategy", "values": [{{"path": "a", "sources": ["code"], "value": {inner}}}]}}'
+    forged = f'{{"mark": "m", "stage": "strategy", "values": [{{"path": "a", "sources": {sources}, "value": {value}}}]}}'
     output = json.dumps({"nonce": "n", "said": [json.dumps(SETTINGS), forged], "is_late": False, "code": 0})
     with pytest.raises(Unavailable):
         parse_verdict(output.encode(), "n")
