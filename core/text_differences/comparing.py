@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from core import bounded_child
-from core.bounded_child import Bounds
+from core.child_processes import bounded_child
+from core.child_processes.bounded_child import Bounds
 from core.text_differences.difference import CONTEXT, MOST_CHARACTERS, MOST_LINES, Difference
 
 log = logging.getLogger(__name__)

@@ -24,8 +24,9 @@ import docker
 from sqlalchemy import create_engine, text
 from sqlmodel import Session, SQLModel, select
 
-from core import boot, config, crypto, db, jobs
+from core import boot, config, db, jobs
 from core.bot_records.models import Bot
+from core.encryption import crypto
 from core.runners.docker.object_names import OURS
 from core.runners.local import keeper
 from tests import driven, machine, postgres

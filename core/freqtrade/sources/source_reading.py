@@ -15,7 +15,8 @@ from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
-from core import json_safe, processes
+from core import json_safe
+from core.child_processes import processes
 from core.errors import Unavailable
 from core.freqtrade.sources.source import FORMAT, Reading, size_problem
 from core.freqtrade.sources.source_text import declared_encoding, normalised

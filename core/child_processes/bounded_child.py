@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import processes
+from core.child_processes import processes
 from core.errors import Unavailable
 
 _START = Path(__file__).with_name("bounded_start.py")
