@@ -40,7 +40,7 @@ class GivenValue(BaseModel, frozen=True):
 
     path: Annotated[str, Field(max_length=200)]
     value: Any
-    sources: tuple[Source, ...]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
