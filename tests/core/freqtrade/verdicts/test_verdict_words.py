@@ -66,7 +66,7 @@ def test_a_strategy_that_cannot_be_loaded_tells_why() -> None:
     words = "Impossible to load Strategy 'A'. This class does not exist or contains Python code errors."
     assert (
         said(words, "OperationalException", heard=heard)
-        == f"{STRATEGY}: The strategy imports ta, which is not installed."
+        == f"{STRATEGY}: The strategy imports ta, which is not installed. Add it to the packages of the strategy."
     )
 
 
