@@ -35,7 +35,7 @@ from tests.images import INSTALLATIONS
 from tests.upgrade.kept import present_fingerprint
 
 _UNKEPT = re.compile(
-    r"^/(flotilla\.|schemas/|.*\.port$)|/\.locks/|/tmp/|/log/|/logs/|__pycache__|/ended\.tmp|-(wal|shm)$"
+    r"^/(flotilla\.|schemas/|modules/|releases\.json$|.*\.port$)|/\.locks/|/tmp/|/log/|/logs/|__pycache__|/ended\.tmp|-(wal|shm)$"
 )
 """Of the data folder and of workspaces: what is written down in another way, or made anew at each start."""
 

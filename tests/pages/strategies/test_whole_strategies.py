@@ -75,7 +75,7 @@ async def test_parameters_of_another_class_are_refused_where_they_stand(site: Si
     await site.sees("15m, long only")
     await upload(site, "Upload", {"Other.json": json.dumps(EXPORT | {"strategy_name": "Other"}).encode()})
     await site.press("Save strategy")
-    await site.sees("these parameters are of Other, this version's class is Dips")
+    await site.sees("These parameters are of Other, this version's class is Dips")
     assert [one.name for one in await strategies.list_strategies(site.house.owner)] == ["Eager"]
 
 
@@ -124,7 +124,7 @@ async def test_files_are_viewed_replaced_and_removed_and_changes_are_shown_befor
     await upload(site, "Add files", {"a.csv": b"new\n"})
     press_icon(site, "Remove c.csv")
     await site.press("Show changes")
-    await site.sees("Changes since v1", "-old\n+new", "c.csv", "removed")
+    await site.sees("Changes since v1", ">old<", ">new<", "c.csv", "removed")
     await site.press("Close")
     press_icon(site, "View b.csv")
     await site.sees("6 B")
@@ -147,7 +147,7 @@ async def test_any_two_versions_are_compared(site: Site) -> None:
     first = await made(site, config={"stoploss": -0.1}, packages=["ta==0.10"])
     await saved_by_another(site, first, CODE + "# wider\n")
     await site.user.open(f"/strategies/{first.family_id}?version=2&compare=1")
-    await site.sees("Changes from v1 to v2", "+# wider", "ta==0.10", "stoploss", "not there")
+    await site.sees("Changes from v1 to v2", "# wider", "ta==0.10", "stoploss", "not there")
     await site.user.open(f"/strategies/{first.family_id}?version=1&compare=1")
     await site.sees("Nothing differs")
     await site.user.open(f"/strategies/{first.family_id}?version=1&compare=7")
