@@ -20,12 +20,13 @@ AT_ONCE = 2
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """`seconds` of the clock, `cpu_seconds` of the processor."""
+    """`seconds` of the clock, `cpu_seconds` of the processor. `work`: what the child does, as a sentence begins."""
 
     seconds: float = 60
     cpu_seconds: int = 10
     memory_bytes: int = 2**30
     answer_bytes: int = 2**20
+    work: str = "This work"
 
 
 async def answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Sequence[str] = ()) -> bytes:
@@ -58,7 +59,8 @@ async def _answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Se
             finally:
                 told.cancel()
     except TimeoutError as error:
-        raise Unavailable("This took too long.", hint="The machine has much to do. Try again in a while.") from error
+        hint = "The machine has much to do. Try again in a while."
+        raise Unavailable(f"{bounds.work} took too long.", hint=hint) from error
     finally:
         await processes.end(process)
 
@@ -85,7 +87,9 @@ async def _start(script: Path, bounds: Bounds, arguments: Sequence[str]) -> asyn
             start_new_session=True,
         )
     except OSError as error:
-        raise Unavailable("No process can be started now.", detail=str(error)) from error
+        raise Unavailable(
+            f"{bounds.work} is not possible now: no process can be started.", detail=str(error)
+        ) from error
 
 
 async def _tell(process: asyncio.subprocess.Process, content: bytes) -> None:

@@ -93,10 +93,6 @@ class _Rounds:
             done.exception()  # whoever waits hears of it; nobody may wait any more
 
 
-def _turn() -> asyncio.Semaphore:
-    return asyncio.Semaphore(AT_ONCE)
-
-
 _by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, _Rounds] = WeakKeyDictionary()
 
 
