@@ -12,11 +12,12 @@ from contextlib import asynccontextmanager, nullcontext
 from threading import Thread
 from typing import Any
 
-from core import boot, config, data_folder, logging_setup
+from core import boot, config
 from core.access.local import first_visit
 from core.config import Settings
 from core.errors import FlotillaError
-from core.serving import descriptors, memory
+from core.files import data_folder
+from core.serving import descriptors, logging_setup, memory
 
 
 def main(arguments: list[str]) -> None:

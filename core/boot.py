@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 from sqlmodel import Session
 from starlette.applications import Starlette
 
-from core import crypto, data_folder, db, events, in_use, installation, jobs, key_file, lease, migrations, resealing
+from core import db, events, in_use, installation, jobs, lease, migrations, resealing
 from core.access import authority
 from core.access.local import attempts
 from core.access.local.local_authority import LocalAuthority
@@ -35,9 +35,11 @@ from core.bots.settings import configuration, restored_bot, sealed_findings
 from core.bots.verdicts import asking
 from core.config import Settings
 from core.database_engines.db_engine import is_sqlite
-from core.db_errors import in_words
+from core.database_engines.db_errors import in_words
+from core.encryption import crypto, key_file
 from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials, restored_exchange
+from core.files import data_folder
 from core.freqtrade import releases
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
@@ -45,13 +47,16 @@ from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
 from core.revisions import revised
-from core.runners import bot_networks, installs, job_slots, kinds, open_runner, provided_modules, restored_runner, usage
+from core.runners import job_slots, kinds, open_runner, usage
 from core.runners.descriptor import Act, Surroundings
 from core.runners.docker.object_names import MARKET_HOST
 from core.runners.local.locks import try_lock
+from core.runners.network import bot_networks
 from core.runners.packages import package_installs, package_switch
 from core.runners.packages.package_switch import PackageSettings
 from core.runners.registry import Factory, Registry
+from core.runners.revised import restored_runner
+from core.runners.versions import installs, provided_modules
 from core.schedule import Schedule
 from core.strategies import readings, restored_family
 from core.trades.figures.samples import take_samples, thin_samples

@@ -26,7 +26,7 @@ from sqlmodel import Field, Session, SQLModel
 
 from core import events
 from core.database_engines.db_engine import is_sqlite, open_engine, reading
-from core.db_errors import in_words, storing
+from core.database_engines.db_errors import in_words, storing
 from core.errors import Unavailable
 
 P = ParamSpec("P")

@@ -20,8 +20,8 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from core import db
 from core.database_engines.db_engine import is_sqlite, open_engine
+from core.database_engines.db_errors import in_words, is_locked
 from core.db import UtcDateTime, utcnow
-from core.db_errors import in_words, is_locked
 from core.errors import Refused
 
 _HOLDER = 0x666C_6F75  # the advisory lock of who acts, beside that of who writes

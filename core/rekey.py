@@ -5,10 +5,11 @@ Restartable. After a kill in the middle the file still holds the old keys, so ev
 finishes it.
 """
 
-from core import crypto, db, key_file, resealing
+from core import db, resealing
 from core.boot import alone
 from core.config import Settings
-from core.db_errors import in_words
+from core.database_engines.db_errors import in_words
+from core.encryption import crypto, key_file
 
 
 def rotate(settings: Settings) -> int:

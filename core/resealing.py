@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import Engine, Table, update
 from sqlmodel import Session, col, select
 
-from core.crypto import BOUND, Place, Vault
+from core.encryption.crypto import BOUND, Place, Vault
 from core.entities import SEALED
 from core.errors import Refused
 from core.installation import HouseFact

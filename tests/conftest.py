@@ -9,10 +9,11 @@ from cryptography.fernet import Fernet
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
-from core import boot, crypto, db, migrations
+from core import boot, db, migrations
 from core.access import authority
 from core.access.local.local_authority import LocalAuthority
 from core.database_engines import db_engine
+from core.encryption import crypto
 from tests import compiled_once, machine, postgres
 from tests.browser import chromium
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from core import crypto
-from core.crypto import Place
+from core.encryption import crypto
+from core.encryption.crypto import Place
 
 
 @dataclass(frozen=True, slots=True)

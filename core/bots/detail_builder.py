@@ -21,10 +21,10 @@ from core.db import utcnow
 from core.freqtrade.logs.causes import CauseKind, Mends
 from core.jobs import ALIVE
 from core.revisions.kept_states import newest_number
-from core.runners.installs import last_install
 from core.runners.models import RunnerRow
 from core.runners.packages import package_installs
 from core.runners.port import Limits
+from core.runners.versions.installs import last_install
 from core.strategies.models import Strategy
 
 

@@ -19,7 +19,7 @@ from core.bots import detail_builder, view_builder
 from core.bots.databases import maintenance
 from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.capacity import refuse_when_full
-from core.bots.rights import entitlement
+from core.bots.rights import entitlement, foreign_images
 from core.bots.rights.entitlement import Usable
 from core.bots.settings import refused_settings, revised_bot, secrets
 from core.bots.views import BotDetail, BotView, RunLine
@@ -92,8 +92,8 @@ def add(session: Session, actor: Actor, draft: BotDraft, default_version: str) -
     """Add a bot, always STOPPED; return its id. Every reference is authorised. Errors: `Invalid` at the field."""
     require(session, actor, Scope.CREATE, HOUSE)
     _authorise_references(session, actor, draft, None)
-    _require_version(session, draft, draft.freqtrade_version or default_version)
-    plain, secret = _checked_config(session, draft, {}, None)
+    _require_version(session, actor, draft, draft.freqtrade_version or default_version)
+    plain, secret = checked_config(session, draft, {}, None)
     bot_id = uuid4()
     bot = Bot(
         **draft.model_dump(exclude={"config", "freqtrade_version"}),
@@ -136,9 +136,9 @@ def _edit(session: Session, actor: Actor, bot: Bot, draft: BotDraft) -> None:
     _authorise_references(session, actor, draft, bot)
     _refuse_while_running(bot, draft)
     _refuse_to_move(session, bot, draft)
-    _require_version(session, draft, draft.freqtrade_version or bot.freqtrade_version)
+    _require_version(session, actor, draft, draft.freqtrade_version or bot.freqtrade_version, bot)
     api, kept = secrets.unseal(bot.id, bot.secure_config)
-    plain, secret = _checked_config(session, draft, kept, bot)
+    plain, secret = checked_config(session, draft, kept, bot)
     for name, value in draft.model_dump(exclude={"config"}).items():
         setattr(bot, name, value)
     bot.config, bot.secure_config = plain, secrets.seal(bot.id, api, secret)
@@ -303,18 +303,24 @@ def _refuse_to_move(session: Session, bot: Bot, draft: BotDraft) -> None:
         raise Invalid("The bot cannot move.", fields={"runner_id": why})
 
 
-def _require_version(session: Session, draft: BotDraft, version: str) -> None:
-    """Check that the runner can run the version. Errors: `Invalid` at the field."""
-    kinds.require_version(session.get_one(RunnerRow, draft.runner_id).type, version, "freqtrade_version")
+def _require_version(session: Session, actor: Actor, draft: BotDraft, version: str, before: Bot | None = None) -> None:
+    """Check that the runner can run the version, and that the actor may choose it. `before`: the bot, which may keep
+    what it has. Errors: `Invalid` at the field."""
+    runner = session.get_one(RunnerRow, draft.runner_id)
+    kinds.require_version(runner.type, version, "freqtrade_version")
+    if before is None or (version, runner.id) != (before.freqtrade_version, before.runner_id):
+        foreign_images.require(session, actor, runner, version, "freqtrade_version")
 
 
 def _is_on_practice(session: Session, bot: Bot | BotDraft) -> bool:
     return session.get_one(Exchange, bot.exchange_id).exchange_type == PRACTICE
 
 
-def _checked_config(
+def checked_config(
     session: Session, draft: BotDraft, kept: dict[str, object], before: Bot | None
 ) -> tuple[dict[str, object], dict[str, object]]:
+    """Return the (plain, secret) settings of the draft. `kept`: the secret part of the stored ones. Errors: `Invalid`
+    for what no bot may have."""
     exchange, strategy = session.get_one(Exchange, draft.exchange_id), session.get_one(Strategy, draft.strategy_id)
     refused_settings.refuse_references(before, exchange, strategy)
     below = (exchange.config, strategy.config)

@@ -28,7 +28,7 @@ def require_strategy_layer(config: Document) -> None:
     _refuse_secrets(config, "settings of a strategy are not encrypted. Put secrets in the settings of a bot.")
 
 
-def require_bot_layer(config: Document, allowed: Collection[str], *below: Document, exchange_type: str = "") -> None:
+def require_bot_layer(config: Document, allowed: Collection[str], *below: Document, exchange_type: str) -> None:
     """Check the settings of a bot. `below`: the layers of the exchange and the strategy, weakest first.
     `exchange_type`: of the exchange that the bot trades on. Errors: `Invalid` at `config`."""
     named = [value for layer in below if isinstance(value := layer.get("stake_currency"), str)]

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core import crypto
 from core.db import utcnow
+from core.encryption import crypto
 from core.errors import Invalid, Refused
 from core.exchanges.exchange_types import types
 from core.exchanges.models import Exchange

@@ -11,8 +11,8 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
-from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime
+from core.encryption.crypto import Place
 from core.names import unique_living_name
 from core.practice.exchange import EXCHANGE_TYPE
 from core.practice.market.editions import NEWEST

@@ -28,7 +28,8 @@ def restore(session: Session, actor: Actor, exchange_id: UUID, basis: Basis) -> 
     today = revised_exchange.document(row)
     wanted = goal(session, actor, row, kept_states.at(session, "exchange", row.id, basis.restored).document).document
     with changing(session, REVISED, row, actor.person_id, basis.restores):
-        if any(wanted[name] != today[name] for name in ALLOWANCES):
+        is_same_type = wanted["exchange_type"] == today["exchange_type"]  # of another type, `edit` takes them all back
+        if is_same_type and any(wanted[name] != today[name] for name in ALLOWANCES):
             draft = AllowanceDraft(own=wanted["allowed_keys"], bots=wanted["bot_allowed_keys"])
             allowances.allow.sync(session, actor, exchange_id, draft, basis)
         service.edit.sync(session, actor, exchange_id, _draft(wanted), {}, basis)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from core import crypto
 from core.access.scopes import Kind
+from core.encryption import crypto
 from core.exchanges import credentials
 from core.exchanges.models import Exchange, ExchangeDraft
 from core.freqtrade.settings.document import Document

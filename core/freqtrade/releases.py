@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from core import atomic_file, processes
+from core.child_processes import processes
 from core.errors import Unavailable
+from core.files import atomic_file
 from core.freqtrade.versions import is_release, newest_first
 
 FRESH = timedelta(days=1)

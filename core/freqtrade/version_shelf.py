@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
-from core import atomic_file
 from core.errors import Unavailable
+from core.files import atomic_file
 from core.freqtrade.versions import SELF_NAMED, newest_first
 
 _BEGIN, _END = "freqtrade-", ".json"

@@ -11,8 +11,7 @@ from core.access.scopes import Kind, Scope
 from core.db import read_only
 from core.in_use import Count
 from core.revisions.kept_states import newest_number, numbers
-from core.runners import last_answers
-from core.runners.connection import connections
+from core.runners.connection import connections, last_answers
 from core.runners.models import RunnerRow
 from core.runners.views import RunnerView
 

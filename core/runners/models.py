@@ -11,8 +11,8 @@ from sqlmodel import Field
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
-from core.crypto import Place
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text
+from core.encryption.crypto import Place
 from core.names import unique_living_name
 from core.runners.connection.connection_model import ConnectionModel
 

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from core import crypto, db
+from core import db
+from core.encryption import crypto
 from core.errors import NotFound, Refused
 from core.runners import kinds
 from core.runners.descriptor import Descriptor

@@ -21,15 +21,17 @@ from core.revisions import kept_states
 from core.revisions.conflicts import reconciled
 from core.revisions.kept_states import changing
 from core.revisions.models import ANY, Basis
-from core.runners import installs, kinds, last_answers, lookup, revised_runner
-from core.runners.connection import connection_test, connections
+from core.runners import kinds, lookup
+from core.runners.connection import connection_test, connections, last_answers
 from core.runners.connection.connection_model import Checked
 from core.runners.descriptor import Act
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import forget, reach, require_served
 from core.runners.packages import package_installs, package_removal
 from core.runners.port import Runner, RunnerFacts
-from core.runners.revised_runner import REVISED
+from core.runners.revised import revised_runner
+from core.runners.revised.revised_runner import REVISED
+from core.runners.versions import installs
 from core.runners.views import RunnerView
 
 

@@ -1,9 +1,11 @@
 """What differs between two versions, or between a version and what is about to be saved. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
+from core.configurations.differences import changes
 from core.strategies.views import VersionView
 
 _MOST_CHANGES = 500
@@ -72,16 +74,8 @@ def _files(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, tup
 
 
 def _values(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[ValueChange, ...]:
-    return tuple(change for change, _ in zip(_differing(before, after, ()), range(_MOST_CHANGES), strict=False))
-
-
-def _differing(before: Any, after: Any, path: tuple[str, ...]) -> Iterator[ValueChange]:
-    """Yield the values that differ, in the order of the documents. Lists are compared as a whole."""
-    if isinstance(before, Mapping) and isinstance(after, Mapping):
-        for key in dict.fromkeys((*before, *after)):
-            yield from _differing(before.get(key), after.get(key), (*path, str(key)))
-    elif before != after:
-        yield ValueChange(".".join(path), before, after)
+    found = islice(changes(before, after), _MOST_CHANGES)
+    return tuple(ValueChange(one.path, one.before, one.after) for one in found)
 
 
 def _by_name(packages: tuple[str, ...]) -> dict[str, str]:

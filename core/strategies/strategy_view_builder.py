@@ -14,7 +14,7 @@ from core.access.scopes import Kind
 from core.freqtrade.sources.parameter_differences import differences
 from core.in_use import Count
 from core.revisions.kept_states import newest_number
-from core.runners import provided_modules
+from core.runners.versions import provided_modules
 from core.strategies import further_files, readings
 from core.strategies.models import Strategy
 from core.strategies.views import FamilyView, VersionLine, VersionView

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from core import bounded_child
-from core.bounded_child import Bounds
+from core.child_processes import bounded_child
+from core.child_processes.bounded_child import Bounds
 from core.text_differences.difference import CONTEXT, MOST_CHARACTERS, MOST_LINES, Difference
 
 log = logging.getLogger(__name__)
-BOUNDS = Bounds(answer_bytes=8 * 2**20)
+BOUNDS = Bounds(answer_bytes=8 * 2**20, work="Comparing two texts")
 _SCRIPT = Path(__file__).with_name("difference_child.py")
 _DIFFERENCE = TypeAdapter(Difference)
 _ARGUMENTS = tuple(map(str, (CONTEXT, MOST_LINES, MOST_CHARACTERS)))

@@ -14,7 +14,7 @@ from core.exchanges import markets
 from core.exchanges import service as exchanges
 from core.exchanges.views import ExchangeView
 from core.runners import lookup
-from core.runners.offered_versions import Offered, offered
+from core.runners.versions.offered_versions import Offered, offered
 from core.runners.views import RunnerView
 from core.strategies import service as strategies
 from core.strategies.views import FamilyView

@@ -19,7 +19,7 @@ from core.errors import Invalid, NotFound, Refused
 from core.exchanges.views import ExchangeView
 from core.revisions.models import ANY
 from core.runners import kinds
-from core.runners.offered_versions import Offered
+from core.runners.versions.offered_versions import Offered
 from core.strategies import service as strategies
 from core.strategies.views import VersionView
 from pages.bots import draft as bot_draft

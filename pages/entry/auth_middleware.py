@@ -18,7 +18,7 @@ from core.access.login_sessions.sessions import SessionView
 from core.access.request_origin import Visitor
 from core.config import Settings
 from core.errors import FlotillaError
-from core.runners import bot_networks
+from core.runners.network import bot_networks
 from pages.entry import connection_owner, cookies
 from pages.entry.page_sessions import SESSION, is_of_another_session
 from pages.entry.request_names import SAFE, comes_from_elsewhere, host_name, last_unknown

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from core.bot_records.models import Mode
 from core.bots.conditions import is_healthy, is_wanted
 from core.bots.views import BotView, Health
-from core.curves import Period
+from core.performance.curves import Period
 from core.trades.figures.views import PortfolioView, PurseView
 from pages.look.states import Dot, shape_of
 from pages.parts import kpi

@@ -14,7 +14,7 @@ from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.events import BotChanged, FiguresChanged, Happened, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from core.jobs import ALIVE, JobView
-from core.runners import installs
+from core.runners.versions import installs
 from core.trades import service as trades
 from core.trades.figures.views import PortfolioView
 from pages.frame.layout import set_crumb

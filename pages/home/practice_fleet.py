@@ -13,7 +13,8 @@ from core.bots.practice import practice_fleet as practice
 from core.bots.views import BotView, Health
 from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
-from core.runners import installs, kinds
+from core.runners import kinds
+from core.runners.versions import installs
 from pages.frame import settings
 from pages.look.states import shape_of
 from pages.parts import guard

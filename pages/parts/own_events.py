@@ -4,8 +4,8 @@ from uuid import UUID
 
 from core.access.scopes import Kind
 from core.events import Event, JobChanged, ThingChanged
-from core.runners.installs import PREPARE
 from core.runners.packages.package_installs import INSTALL
+from core.runners.versions.installs import PREPARE
 
 
 def is_about(event: Event, *ids: UUID) -> bool:

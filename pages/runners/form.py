@@ -15,7 +15,7 @@ from core.runners.connection import connection_test
 from core.runners.descriptor import Act, Descriptor
 from core.runners.open_runner import served
 from core.runners.port import RunnerFacts
-from core.runners.revised_runner import FIELDS
+from core.runners.revised.revised_runner import FIELDS
 from core.runners.views import RunnerView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb

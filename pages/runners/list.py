@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from core.access.policy import Actor
 from core.errors import FlotillaError
 from core.events import BotChanged, FiguresChanged, JobEnded, ThingChanged
-from core.runners import installs, kinds, lookup
+from core.runners import kinds, lookup
+from core.runners.versions import installs
 from core.runners.views import RunnerView
 from pages.frame.layout import set_crumb
 from pages.parts import guard

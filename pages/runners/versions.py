@@ -13,9 +13,10 @@ from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.versions import short
 from core.jobs import ALIVE, JobState, JobView
-from core.runners import installs, kinds
+from core.runners import kinds
 from core.runners.descriptor import VersionWords
-from core.runners.offered_versions import Offered, offered
+from core.runners.versions import installs
+from core.runners.versions.offered_versions import Offered, offered
 from core.runners.views import RunnerView
 from pages.frame import settings
 from pages.parts import guard

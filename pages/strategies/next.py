@@ -77,8 +77,12 @@ class NextVersion:
         fields = VersionFields(self._actor, form, "New version", "What is different in this version.", base=found.id)
         self._name = fields.name
         with fields.foot, form.buttons("Save as new version", cancel_path=path_of(found, found.version_number)):
-            button("Show changes", guard.act(lambda: show_changes(self._actor, found, form.draft)), kind="ghost")
+            button("Show changes", guard.act(self._show_changes), kind="ghost")
         form.watch()
+
+    async def _show_changes(self) -> None:
+        await self._form.bring()
+        await show_changes(self._actor, self._found, self._form.draft)
 
     def _tell(self) -> None:
         self._notices.clear()

@@ -11,7 +11,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
 from core.freqtrade.sources.source import Reading, StrategySource
-from core.runners import provided_modules
+from core.runners.versions import provided_modules
 from core.strategies import service as strategies
 from core.strategies.models import MAX_CODE_BYTES
 from pages.look import theme

@@ -11,12 +11,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests import machine
-from tests.bench import attack, busy, by_hand, containers, fleet, idle, market, start
+from tests.bench import attack, busy, by_hand, containers, fleet, idle, large_strategy, market, start, verdicts
 from tests.bench.figure import Figure, Report
 
 Part = Callable[[Path, float], list[Figure]]
 GROUPS: dict[str, tuple[Part, ...]] = {
-    "main": (lambda folder, scale: market.measure(), start.measure, fleet.measure, busy.measure, attack.measure),
+    "main": (
+        lambda folder, scale: market.measure(),
+        start.measure,
+        large_strategy.measure,
+        verdicts.measure,
+        fleet.measure,
+        busy.measure,
+        attack.measure,
+    ),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from core import boot, config, crypto, db, events, rekey
+from core import boot, config, db, events, rekey
 from core.boot import House
 from core.config import Settings
+from core.encryption import crypto
 from core.errors import Refused, Unavailable
 
 

@@ -16,8 +16,8 @@ from sqlmodel import Session, select
 from core import db, events
 from core.access.models import Person
 from core.database_engines.db_engine import is_sqlite, open_engine
+from core.database_engines.db_errors import in_words
 from core.db import Database, Money, UtcDateTime
-from core.db_errors import in_words
 from core.errors import Invalid, Refused, Unavailable
 from core.jobs import Job
 from tests import rows

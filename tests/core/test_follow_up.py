@@ -15,12 +15,13 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import Session, select
 
-from core import boot, config, crypto, db, events
+from core import boot, config, db, events
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records import heartbeats
 from core.bot_records.models import Bot, BotDraft, BotMetrics, BotStatus, Target
 from core.bots import service
+from core.encryption import crypto
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES

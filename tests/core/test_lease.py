@@ -10,11 +10,12 @@ import pytest
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, select
 
-from core import audit, boot, config, crypto, db, lease
+from core import audit, boot, config, db, lease
 from core.audit import FLOTILLA, Subject
 from core.boot import House
 from core.config import Settings
 from core.db import Database
+from core.encryption import crypto
 from core.errors import Refused, Unavailable
 from core.lease import Hold, Lease, Lost
 from tests import machine, postgres

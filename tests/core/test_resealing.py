@@ -14,13 +14,14 @@ from cryptography.fernet import Fernet
 from sqlalchemy import text
 from sqlmodel import Session, select
 
-from core import boot, crypto, db, resealing
+from core import boot, db, resealing
 from core.access.scopes import Role
 from core.bot_records import api_credentials
 from core.bot_records.models import Bot
 from core.config import Settings
-from core.crypto import Place, Vault
 from core.db import Database
+from core.encryption import crypto
+from core.encryption.crypto import Place, Vault
 from core.entities import SEALED
 from core.errors import Refused
 from core.exchanges.models import Exchange

@@ -8,22 +8,17 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from core.freqtrade.sources.source import MOST_BYTES
 from tests.browser import Ear, chromium, errors_in, open_page, visit
 from tests.large_source import large_source
 from tests.server import PLAIN, Server
+from tests.source_editor import paste, source
 
 pytestmark = [pytest.mark.browser]
 CODE = "from freqtrade.strategy import IStrategy\n\n\nclass Dips(IStrategy):\n    timeframe = '15m'\n"
 LARGE = large_source()
-PASTE = """([text, times, place]) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text.repeat(times));
-  const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
-  document.querySelectorAll(".cm-content")[place].dispatchEvent(paste);
-}"""
 OPEN_SECONDS, SILENT_SECONDS = 2.0, 0.5
 BUSY = 4
 """How many times as long it may take where others work on the same machine."""
@@ -55,14 +50,6 @@ def page(server: Server, browser: Browser) -> Iterator[Page]:
     ear.allow("Failed to load resource", "ERR_INTERNET_DISCONNECTED")  # the browser itself, of a lost connection
     assert ear.heard == []
     context.close()
-
-
-def paste(page: Page, text: str, times: int = 1, place: int = 0) -> None:
-    page.evaluate(PASTE, [text, times, place])
-
-
-def source(page: Page) -> Locator:
-    return page.locator(".cm-content").first
 
 
 def saved(page: Page, server: Server) -> str:
@@ -110,7 +97,7 @@ def test_a_strategy_of_megabytes_is_pasted_edited_and_saved_by_keys(page: Page, 
         source(page).press("Control+End")
         page.keyboard.type("# one more\n# and 😀")
         page.keyboard.press("Control+s")  # before a pause: saving waits for what was typed
-        expect(page.get_by_text("Saved as v2.")).to_be_visible()
+        expect(page.get_by_text("v2 saved.")).to_be_visible()
         assert saved(page, server) == f"{LARGE}# one more\n# and 😀"
 
 

@@ -26,10 +26,10 @@ from core.bots.practice import erasing, practice_fleet
 from core.bots.practice.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
-from core.runners import installs
 from core.runners import service as runners
 from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
+from core.runners.versions import installs
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.models import Sample, Trade

@@ -24,8 +24,9 @@ import docker
 from sqlalchemy import create_engine, text
 from sqlmodel import Session, SQLModel, select
 
-from core import boot, config, crypto, db, jobs
+from core import boot, config, db, jobs
 from core.bot_records.models import Bot
+from core.encryption import crypto
 from core.runners.docker.object_names import OURS
 from core.runners.local import keeper
 from tests import driven, machine, postgres
@@ -34,7 +35,7 @@ from tests.images import INSTALLATIONS
 from tests.upgrade.kept import present_fingerprint
 
 _UNKEPT = re.compile(
-    r"^/(flotilla\.|schemas/|.*\.port$)|/\.locks/|/tmp/|/log/|/logs/|__pycache__|/ended\.tmp|-(wal|shm)$"
+    r"^/(flotilla\.|schemas/|modules/|releases\.json$|.*\.port$)|/\.locks/|/tmp/|/log/|/logs/|__pycache__|/ended\.tmp|-(wal|shm)$"
 )
 """Of the data folder and of workspaces: what is written down in another way, or made anew at each start."""
 

@@ -7,7 +7,7 @@ import pytest
 from alembic import command
 from sqlmodel import Session, select
 
-from core import audit, boot, crypto, db, installation, jobs, key_file, migrations, resealing
+from core import audit, boot, db, installation, jobs, migrations, resealing
 from core.access import authority
 from core.access.local.local_authority import LocalAuthority
 from core.access.models import Person
@@ -17,6 +17,7 @@ from core.bot_records.models import Bot
 from core.bots import service
 from core.bots.lifecycle import fingerprints
 from core.bots.orphans import manifest
+from core.encryption import crypto, key_file
 from core.jobs import handlers
 from core.strategies import readings
 from core.strategies.models import Strategy

@@ -22,11 +22,11 @@ from core.errors import FlotillaError, Refused, Unavailable, cause_of
 from core.freqtrade.settings.mask import mask_text
 from core.freqtrade.versions import short
 from core.jobs import ALIVE, Job, JobView, Running
-from core.runners import installs
 from core.runners.models import RunnerRow
 from core.runners.packages import package_installs, package_store
 from core.runners.packages.package_installs import Wanted
 from core.runners.port import Runner
+from core.runners.versions import installs
 
 log = logging.getLogger(__name__)
 

@@ -24,11 +24,11 @@ from core.bots.databases import maintenance, transfer, version_changes
 from core.bots.databases.transfer import Side
 from core.bots.lifecycle.starts import packages_ready
 from core.bots.lifecycle.starts.capacity import refuse_when_full
-from core.bots.rights import entitlement
+from core.bots.rights import entitlement, foreign_images
 from core.bots.settings import refused_settings
 from core.bots.settings.revised_bot import REVISED
 from core.db import tell, transaction, utcnow
-from core.errors import FlotillaError, NotFound, Refused
+from core.errors import FlotillaError, Invalid, NotFound, Refused
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import Job, JobState, Running
 from core.revisions.kept_states import changing
@@ -70,6 +70,7 @@ def move(session: Session, actor: Actor, bot_id: UUID, runner_id: UUID, *, keep_
         fetch(session, actor, Scope.USE, Exchange, bot.exchange_id)  # its keys go to another machine
     maintenance.refuse_two_at_once(session, bot)
     _refuse(session, bot, runner)
+    _require_image(session, actor, bot, runner)
     bot.notice = None
     session.add(bot)
     payload = {
@@ -218,6 +219,14 @@ def _refuse(session: Session, bot: Bot, runner: RunnerRow) -> None:
         refused_settings.refuse(session, bot)
         package_switch.require_to_start(session, packages_ready.wanted_by(session, bot).requirements)
         refuse_when_full(session, runner, bot.id)
+
+
+def _require_image(session: Session, actor: Actor, bot: Bot, runner: RunnerRow) -> None:
+    """Errors: `Refused` when the actor may not choose the image of the bot there."""
+    try:
+        foreign_images.require(session, actor, runner, bot.freqtrade_version, "version")
+    except Invalid as error:
+        raise Refused(error.fields["version"], hint=f"Or change the Freqtrade version of {bot.name} first.") from error
 
 
 def _require_right(session: Session, bot: Bot, runner: RunnerRow) -> None:

@@ -12,7 +12,7 @@ from core.bot_records.models import Bot
 from core.bots import service
 from core.bots.conditions import is_going
 from core.bots.databases import maintenance
-from core.bots.rights import entitlement
+from core.bots.rights import entitlement, foreign_images
 from core.bots.settings.revised_bot import REVISED
 from core.db import tell, transaction
 from core.errors import Invalid
@@ -29,9 +29,11 @@ def change(session: Session, actor: Actor, bot_id: UUID, version: str, *, restar
     bot = service.living(session, actor, Scope.EDIT, bot_id)
     maintenance.refuse_two_at_once(session, bot)
     entitlement.of(session, bot).require()
-    kinds.require_version(session.get_one(RunnerRow, bot.runner_id).type, version)
+    runner = session.get_one(RunnerRow, bot.runner_id)
+    kinds.require_version(runner.type, version)
     if version == bot.freqtrade_version:
         raise Invalid("Nothing to change.", fields={"version": f"{bot.name} is set to {short(version)} already."})
+    foreign_images.require(session, actor, runner, version, "version")
     before = bot.freqtrade_version
     with changing(session, REVISED, bot, actor.person_id):
         bot.freqtrade_version = version

@@ -13,7 +13,7 @@ from core.bots.lifecycle.starts import start_watch
 from core.bots.logs import log_watch
 from core.freqtrade.logs.causes import CauseKind
 from core.freqtrade.logs.log_errors import Complaint
-from core.runners.last_answers import answered_at
+from core.runners.connection.last_answers import answered_at
 from core.trades.following import tradable
 
 

@@ -10,7 +10,7 @@ from core import db, events
 from core.bot_records.models import Bot, Target
 from core.db import tell, utcnow
 from core.errors import FlotillaError
-from core.runners.last_answers import WRITE_EVERY, answered
+from core.runners.connection.last_answers import WRITE_EVERY, answered
 from core.runners.models import RunnerRow
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from core.bot_records.models import (
     Mode,
     bot_id_of,
 )
-from core.bots.orphans import manifest, orphan_search
+from core.bots.orphans import manifest, manifest_files, orphan_search
 from core.bots.orphans.adopted_bot import AdoptionDraft, adopted_bot, is_running, wish_what_runs
 from core.bots.orphans.adopted_history import databases_of, note_run
 from core.bots.orphans.adopted_strategy import known_strategy
@@ -67,7 +67,8 @@ async def adopt(actor: Actor, runner_id: UUID, name: str, draft: AdoptionDraft) 
     """Adopt the orphan. Return the id of the bot, which is the same as before. The person becomes its owner. Errors: as
     `offer`; `Invalid` at the fields."""
     seen, told = await _adoptable(actor, runner_id, name)
-    reading = await readings.read(told.code, actor.person_id)
+    modules = await asyncio.to_thread(manifest_files.modules, told.strategy_files)
+    reading = await readings.read(told.code, actor.person_id, modules)
     return await _adopt(actor, runner_id, seen, told, reading, draft)
 
 

@@ -50,6 +50,12 @@ def opened(files: Mapping[str, KeptFile]) -> dict[str, bytes]:
     return {path: _content(path, file) for path, file in files.items()}
 
 
+def modules(files: Mapping[str, KeptFile]) -> dict[str, str]:
+    """Return path → text of the Python files whose content is there. Errors: as `opened`."""
+    there = {path: file for path, file in files.items() if path.endswith(".py") and file.content is not None}
+    return {path: _content(path, file).decode("utf-8", "replace") for path, file in there.items()}
+
+
 def _content(path: str, file: KeptFile) -> bytes:
     try:
         content = base64.b64decode(file.content or "", validate=True)

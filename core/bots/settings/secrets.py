@@ -9,10 +9,10 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from core import crypto
 from core.bot_records.api_credentials import place
 from core.bot_records.bot_configuration import API_USERNAME
 from core.bot_records.models import Bot, Mode
+from core.encryption import crypto
 from core.errors import Refused
 from core.exchanges import credentials
 from core.exchanges.models import Exchange

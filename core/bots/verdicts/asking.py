@@ -14,12 +14,11 @@ from core.bots.verdicts.question import Question
 from core.errors import Refused, Unavailable
 from core.freqtrade import versions
 from core.freqtrade.verdicts.verdict import SECONDS, Verdict, parse_verdict, program
-from core.runners import provided_modules
 from core.runners.open_runner import reach
 from core.runners.packages import package_store
 from core.runners.packages.package_store import Installed
 from core.runners.port import Needs, Runner
-from core.runners.workload import STORES_VARIABLE
+from core.runners.versions import provided_modules
 
 WAITS_SECONDS = 30.0
 """How long a person waits. The check goes on and its verdict is kept, so that the next one need not wait."""
@@ -29,11 +28,6 @@ _MORE_SECONDS = 30.0
 """For what is around the check, such as making a container."""
 AT_ONCE = 2
 """Checks on one runner. Each takes seconds of a processor and half a GB of memory."""
-
-_WITH_PACKAGES = f"""
-import os, sys
-sys.path.insert(0, os.path.join(os.environ["{STORES_VARIABLE}"], "{package_store.SEEN_AT}", "{package_store.FOLDER}"))
-"""
 
 
 async def verdict(asked: Question, seconds: float = WAITS_SECONDS) -> Verdict:
@@ -99,10 +93,6 @@ class _Rounds:
             done.exception()  # whoever waits hears of it; nobody may wait any more
 
 
-def _turn() -> asyncio.Semaphore:
-    return asyncio.Semaphore(AT_ONCE)
-
-
 _by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, _Rounds] = WeakKeyDictionary()
 
 
@@ -130,7 +120,7 @@ async def _answer(runner: Runner, asked: Question) -> Verdict:
     needs = Needs(secret_files=await asyncio.to_thread(whole.files), stores=there.mounts)
     try:
         async with asyncio.timeout(SECONDS + _MORE_SECONDS):
-            output = await runner.ask(asked.version, (_WITH_PACKAGES if there.store else "") + code, needs)
+            output = await runner.ask(asked.version, code, needs)
     except TimeoutError as error:
         raise Unavailable("Freqtrade did not answer in time.") from error
     return await asyncio.to_thread(parse_verdict, output, nonce)

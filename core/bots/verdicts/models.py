@@ -9,7 +9,8 @@ from core.db import JsonColumn, UtcDateTime, utcnow
 
 
 class SettingsVerdict(SQLModel, table=True):
-    """What one Freqtrade version said of one set of settings and one strategy, for all bots that have them."""
+    """What a Freqtrade version said on one runner of one set of settings and one strategy, for all bots there that have
+    them."""
 
     __tablename__ = "settings_verdict"
 

@@ -68,7 +68,7 @@ def question(session: Session, bot: Bot, sealed: Document, version: str = "") ->
     recipe = recipes.recipe(session, bot, _DATABASE, {}, with_code=False)
     recipe = replace(recipe, freqtrade_version=version or bot.freqtrade_version)
     stand_in = stand_in_secrets(session, bot, sealed)
-    return Question(_key(recipe, stand_in), bot.id, bot.strategy_id, bot.runner_id, recipe, stand_in)
+    return Question(_key(bot, recipe, stand_in), bot.id, bot.strategy_id, bot.runner_id, recipe, stand_in)
 
 
 def of_bot(session: Session, bot: Bot, version: str = "") -> Question:
@@ -119,11 +119,13 @@ def _mark(value: Any) -> Any:
     return value if isinstance(value, bool) or value is None else type(value)(1)
 
 
-def _key(recipe: Recipe, stand_in: Document) -> str:
-    """Return a SHA-256 of all that the answer depends on."""
+def _key(bot: Bot, recipe: Recipe, stand_in: Document) -> str:
+    """Return a SHA-256 of all that the answer depends on. The runner counts: its version may be of another image, and a
+    local strategy can change the Freqtrade that is asked there."""
     merged = recipes.effective(recipe).value
     content = [
         _FORM,
+        str(bot.runner_id),
         recipe.freqtrade_version,
         recipe.class_name,
         recipe.strategy_sha256,

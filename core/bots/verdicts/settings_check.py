@@ -10,19 +10,17 @@ from core.access.policy import HOUSE, Actor, allowed, current, fetch, require
 from core.access.scopes import Scope
 from core.bot_records.models import Bot, BotDraft
 from core.bots import service
-from core.bots.rights import entitlement
+from core.bots.rights import entitlement, foreign_images
 from core.bots.settings import secrets
 from core.bots.verdicts import asking, question
 from core.bots.verdicts.question import Question
-from core.configurations.checks import require_bot_layer
-from core.configurations.secret_parts import split
 from core.db import read_only
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.freqtrade.settings.document import Document
 from core.freqtrade.verdicts.verdict import Verdict
 from core.runners.models import RunnerRow
-from core.strategies.models import WITHOUT_CODE, Strategy
+from core.strategies.models import Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,8 @@ def _of_draft(
 
 def _config(session: Session, draft: BotDraft, before: Bot | None) -> tuple[Document, Document]:
     """Return the (plain, secret) settings. Errors: `Invalid` for what no bot may have, which is never run."""
-    exchange = session.get_one(Exchange, draft.exchange_id)
-    strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
-    require_bot_layer(draft.config, exchange.bot_allowed_keys, exchange.config, strategy.config)
-    return split(draft.config, secrets.unseal(before.id, before.secure_config)[1] if before else {})
+    kept = secrets.unseal(before.id, before.secure_config)[1] if before else {}
+    return service.checked_config(session, draft, kept, before)
 
 
 def _made(draft: BotDraft, plain: Document, before: Bot | None, default_version: str) -> Bot:
@@ -103,6 +99,10 @@ def _require_use(session: Session, actor: Actor, draft: BotDraft, before: Bot | 
                 fetch(session, actor, Scope.USE, model, wanted)
         except NotFound as error:
             raise Invalid(str(error), fields={field: "Choose one that you may use."}) from error
+    held_version = before and (before.freqtrade_version, before.runner_id)
+    if draft.freqtrade_version and (draft.freqtrade_version, draft.runner_id) != held_version:
+        runner = session.get_one(RunnerRow, draft.runner_id)
+        foreign_images.require(session, actor, runner, draft.freqtrade_version, "freqtrade_version")
     if before is not None and not allowed(session, current(session, actor), Scope.OPERATE, before.resource):
         raise Refused("Only people who may start this bot can let Freqtrade check it.")
     if before is not None:

@@ -5,27 +5,22 @@ import asyncio
 import hashlib
 import json
 import logging
-import os
-import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from pydantic import TypeAdapter, ValidationError
 
-from core import json_safe, processes
-from core.errors import Unavailable
+from core import json_safe
+from core.child_processes import bounded_child
+from core.child_processes.bounded_child import Bounds
 from core.freqtrade.sources.source import FORMAT, Reading, size_problem
 from core.freqtrade.sources.source_text import declared_encoding, normalised
 
 log = logging.getLogger(__name__)
-SECONDS = 60
-CPU_SECONDS = 20
-MEMORY_BYTES = 2 * 2**30
+BOUNDS = Bounds(cpu_seconds=20, memory_bytes=2 * 2**30, answer_bytes=2**21, work="Reading the source")
 MOST_FILES = 500
-_MOST_ANSWER_BYTES = 2**21
 _SCRIPT = Path(__file__).with_name("source_child.py")
 _READING = TypeAdapter(Reading)
 TOO_LARGE = Reading(is_too_large=True)
@@ -34,14 +29,7 @@ TOO_LARGE = Reading(is_too_large=True)
 NO_FILES: Mapping[str, str] = MappingProxyType({})
 
 
-async def read(
-    code: str,
-    files: Mapping[str, str] = NO_FILES,
-    *,
-    seconds: float = SECONDS,
-    cpu_seconds: int = CPU_SECONDS,
-    memory_bytes: int = MEMORY_BYTES,
-) -> Reading:
+async def read(code: str, files: Mapping[str, str] = NO_FILES, *, bounds: Bounds = BOUNDS) -> Reading:
     """Read a source. `files`: relative path → text of the further Python files of its version; others are left out.
     Of a source that takes more processor time or memory it says `is_too_large`. Cancelled, the child is killed.
 
@@ -51,7 +39,7 @@ async def read(
     sources = python_files(files)
     found, of = await asyncio.to_thread(_seen, code, sources)
     if found is None:
-        found = await _read_apart(code, sources, seconds, cpu_seconds, memory_bytes)
+        found = await _read_apart(code, sources, bounds)
     return replace(found, advice=_about_encoding(code) + found.advice, format=FORMAT, of=of)
 
 
@@ -93,17 +81,10 @@ def _unreadable(code: str, files: Mapping[str, str]) -> str:
     return size_problem(size) or size_problem(others, "The further files have together")
 
 
-async def _read_apart(
-    code: str, files: Mapping[str, str], seconds: float, cpu_seconds: int, memory_bytes: int
-) -> Reading:
+async def _read_apart(code: str, files: Mapping[str, str], bounds: Bounds) -> Reading:
     asked = await asyncio.to_thread(_as_json, code, files)
-    try:
-        answer = await _asked(asked, seconds, cpu_seconds, memory_bytes)
-    except TimeoutError as error:
-        raise Unavailable(
-            "The source could not be read in time.", hint="The machine has much to do. Try again in a while."
-        ) from error
-    return await asyncio.to_thread(_checked, answer)
+    answer = await bounded_child.answer_of(_SCRIPT, asked, bounds)
+    return await asyncio.to_thread(_checked, answer, bounds.answer_bytes)
 
 
 def _as_json(code: str, files: Mapping[str, str]) -> bytes:
@@ -118,60 +99,13 @@ def _about_encoding(code: str) -> tuple[str, ...]:
     return (told,) if declared else ()
 
 
-async def _asked(asked: bytes, seconds: float, cpu_seconds: int, memory_bytes: int) -> bytes:
-    """What the child says, at most one byte more than an answer may have. Errors: `TimeoutError`, `Unavailable`."""
-    process = await _start(cpu_seconds, memory_bytes)
-    try:
-        async with asyncio.timeout(seconds):
-            told = asyncio.create_task(_tell(process, asked))
-            try:
-                return await _heard(process)
-            finally:
-                told.cancel()
-    finally:
-        await processes.end(process)
-
-
-async def _start(cpu_seconds: int, memory_bytes: int) -> asyncio.subprocess.Process:
-    """Its environment is made from nothing: what Flotilla's holds is none of its business."""
-    try:
-        return await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-I", "-S", "-B", str(_SCRIPT), str(memory_bytes), str(cpu_seconds)),
-            cwd="/",
-            env={"PATH": os.defpath, "LANG": "C.UTF-8"},
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise Unavailable("The source cannot be read now: no process can be started.", detail=str(error)) from error
-
-
-async def _tell(process: asyncio.subprocess.Process, asked: bytes) -> None:
-    assert process.stdin is not None
-    with suppress(ConnectionError):  # it has ended
-        process.stdin.write(asked)
-        await process.stdin.drain()
-        process.stdin.close()
-
-
-async def _heard(process: asyncio.subprocess.Process) -> bytes:
-    assert process.stdout is not None
-    try:
-        return await process.stdout.readexactly(_MOST_ANSWER_BYTES + 1)
-    except asyncio.IncompleteReadError as error:
-        return error.partial
-
-
-def _checked(answer: bytes) -> Reading:
+def _checked(answer: bytes, most_bytes: int) -> Reading:
     """Without an answer it was killed, for the memory or the time it took."""
     if not answer:
         return TOO_LARGE
     try:
-        if len(answer) > _MOST_ANSWER_BYTES:
-            raise ValueError(f"more than {_MOST_ANSWER_BYTES:,} bytes")
+        if len(answer) > most_bytes:
+            raise ValueError(f"more than {most_bytes:,} bytes")
         found = _READING.validate_json(answer, strict=True)
         _require_sense(found)
     except (ValidationError, ValueError) as error:

@@ -4,9 +4,10 @@
 The strategy's code is a stranger's, so all of Freqtrade runs in the child: its output goes nowhere, its time, processor
 time, memory and files are bounded, and it tells what it found through a pipe, a line for each stage. The first line is
 written before any code of the strategy runs; the second must carry the mark of the first. A strategy that digs for the
-mark can forge what is said of itself, and nothing else.
+mark can forge what is said of itself, and nothing else. Processes that it starts end with the check.
 """
 
+import ctypes
 import json
 import os
 import resource
@@ -28,11 +29,14 @@ FAULT = 70
 PACKAGES = "packages/site"
 """Where the packages of the strategy are, in the stores of the work."""
 MEMORY_BYTES, FILE_BYTES = 8 * 2**30, 64 * 2**20
+ORPHAN_SECONDS = 5.0
+_PR_SET_CHILD_SUBREAPER = 36
 
 
 def main(nonce: str, class_name: str, seconds: float) -> None:
     """Let a child judge, for so many seconds at most, and print what it told. `nonce`: returned with the answer, which
     proves that this program has written it."""
+    _adopt_orphans()
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -44,6 +48,7 @@ def main(nonce: str, class_name: str, seconds: float) -> None:
         os.kill(child, 9)
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
+    _end_orphans()
     sys.stdout.write("\n" + json.dumps({"nonce": nonce, "said": said, "is_late": is_late, "code": code}) + "\n")
 
 
@@ -66,6 +71,37 @@ def _marked(said: bytes) -> list[str]:
     lines = said.decode(errors="replace").split("\n")[:-1]
     mark = json.loads(lines[0])["mark"] if lines else ""
     return [line for line in lines if mark in line][:2]
+
+
+def _adopt_orphans() -> None:
+    """Become the parent of what the strategy leaves behind, where the system knows of such parents (Linux)."""
+    with suppress(Exception):
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _end_orphans() -> None:
+    """End what the strategy has started and left behind: nobody would know of it. Each round ends one generation."""
+    until = time.monotonic() + ORPHAN_SECONDS
+    while time.monotonic() < until:
+        for orphan in _children():
+            with suppress(ProcessLookupError):
+                os.kill(orphan, 9)
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            return
+        time.sleep(0.01)
+
+
+def _children() -> list[int]:
+    """Return the children of this process, as /proc tells them."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError, ValueError, IndexError):
+            if int(stat.read_bytes().rpartition(b")")[2].split()[1]) == os.getpid():
+                found.append(int(stat.parent.name))
+    return found
 
 
 # -- the child --------------------------------------------------------------------------------------------------------

@@ -22,6 +22,8 @@ SECONDS = 60.0
 """How long Freqtrade may take, its own start of some seconds included."""
 _ORDER = ("given_values", "in_freqtrade", "judging")
 _MOST_VALUES = 400
+_MOST_ANSWER_BYTES = 2**18
+"""Of the line that the program prints; what it hears of the child is four times shorter."""
 
 
 class Source(StrEnum):
@@ -38,7 +40,7 @@ class GivenValue(BaseModel, frozen=True):
 
     path: Annotated[str, Field(max_length=200)]
     value: Any
-    sources: tuple[Source, ...]
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,16 @@ def program(nonce: str, class_name: str, seconds: float = SECONDS) -> str:
 def parse_verdict(output: bytes, nonce: str) -> Verdict:
     """Return what the program printed, the last line of it. Errors: `Unavailable` when Freqtrade could not be asked, or
     the answer is not that of the program."""
-    lines = output.strip().splitlines() or [b""]
+    line = output.strip().rpartition(b"\n")[2]
     try:
-        answer = _Answer.model_validate_json(lines[-1])
+        if len(line) > _MOST_ANSWER_BYTES:
+            raise ValueError("it is too long")
+        answer = _Answer.model_validate_json(line)
         if answer.nonce != nonce:
             raise ValueError("another nonce")
-        return _judged(answer, _stages(answer.said))
+        found = _judged(answer, _stages(answer.said))
+        as_json(found)  # what is nested too deeply cannot be stored
+        return found
     except ValueError as error:  # a ValidationError is one
         detail = "" if isinstance(error, ValidationError) else str(error)
         raise Unavailable("Freqtrade did not say whether it accepts these settings.", detail=detail) from error

@@ -6,8 +6,8 @@ import random
 import socket
 from pathlib import Path
 
-from core import atomic_file
 from core.errors import Unavailable
+from core.files import atomic_file
 
 _PORTS = range(20_000, 30_000)
 """Below the range from which systems take ports for outgoing connections (Linux: 32768 up, others: 49152 up): a port

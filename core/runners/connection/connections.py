@@ -1,7 +1,7 @@
 """Validate, store and read the connection of a runner. Adding, editing and testing a runner use the same validation,
 that of the kind's model."""
 
-from core import crypto
+from core.encryption import crypto
 from core.errors import Invalid, Refused
 from core.runners import kinds
 from core.runners.connection.connection_model import Checked

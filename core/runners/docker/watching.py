@@ -8,7 +8,6 @@ import docker
 import httpx
 
 from core.errors import NotFound, Unavailable
-from core.runners import bot_networks
 from core.runners.docker import inventory
 from core.runners.docker.container_usage import BATCH, Meter
 from core.runners.docker.engine.engine import Engine
@@ -16,7 +15,8 @@ from core.runners.docker.engine.engine_events import Stream
 from core.runners.docker.inventory import Held, Seen
 from core.runners.docker.network.own_location import Presence
 from core.runners.docker.object_names import RUNNER, WORKLOAD, Names
-from core.runners.http_clients import Clients
+from core.runners.network import bot_networks
+from core.runners.network.http_clients import Clients
 from core.runners.port import Observation, State, Usage
 
 

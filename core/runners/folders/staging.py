@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core import atomic_file
 from core.errors import Refused
+from core.files import atomic_file
 from core.runners.folders.file_pieces import inside
 from core.runners.folders.workspace_paths import Place
 from core.runners.port import Content, Workload

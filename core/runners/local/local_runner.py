@@ -16,12 +16,11 @@ from typing import TypeVar
 import httpx
 import psutil
 
-from core import processes
+from core.child_processes import processes
 from core.errors import NotFound, Refused, Unavailable
 from core.runners.folders.file_pieces import pieces_inside
 from core.runners.folders.staging import Staged, put_inside, stage
 from core.runners.folders.workspace_paths import Place, place_of, remove_folder
-from core.runners.http_clients import Clients
 from core.runners.local import host, runs
 from core.runners.local.installed import Versions
 from core.runners.local.locks import locked
@@ -35,6 +34,7 @@ from core.runners.local.running.process_usage import Meter
 from core.runners.local.runs import Order
 from core.runners.local.store_folders import StoreFolders
 from core.runners.logs import log_parts, logfile
+from core.runners.network.http_clients import Clients
 from core.runners.port import (
     LOG_PART_BYTES,
     LOG_PARTS,

@@ -5,7 +5,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from core import processes
+from core.child_processes import processes
 from core.errors import FlotillaError, Refused, Unavailable
 from core.runners.port import Progress
 

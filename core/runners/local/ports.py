@@ -4,8 +4,8 @@ import random
 import socket
 from pathlib import Path
 
-from core import atomic_file
 from core.errors import Unavailable
+from core.files import atomic_file
 from core.runners.folders.workspace_paths import Place, all_places
 from core.runners.local.locks import locked_briefly
 

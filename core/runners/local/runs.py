@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from core import atomic_file
 from core.errors import Refused, Unavailable
+from core.files import atomic_file
 from core.runners.folders.workspace_paths import Place, remove_folder
 from core.runners.local import keeper
 from core.runners.local.locks import is_locked

@@ -16,8 +16,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core import atomic_file
 from core.errors import Invalid, Refused, Unavailable
+from core.files import atomic_file
 from core.freqtrade.versions import is_release, newest_first
 from core.runners.folders.workspace_paths import remove_folder
 from core.runners.local import pip

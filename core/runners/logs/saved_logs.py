@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import atomic_file
+from core.files import atomic_file
 from core.runners.folders.workspace_paths import place_of, remove_folder
 from core.runners.port import LOG_PART_BYTES, LOG_PARTS
 

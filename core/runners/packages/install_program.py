@@ -23,9 +23,13 @@ from typing import Any
 
 MOST_BYTES = 500 * 2**20
 """Of a whole store, unpacked."""
+LEFT_BYTES = 3 * MOST_BYTES
+"""What must be free before: room for the wheels, for what is in them, and for the trades of the bots there."""
 _MOST_LINES, _MOST_CHARACTERS, _MOST_NAMES = 60, 500, 500
 _HARMLESS = {"test", "tests", "docs", "examples", "benchmarks"}
 """Modules that many packages bring by accident, and that no program imports."""
+_BY_ITSELF = {"sitecustomize", "usercustomize"}
+"""Modules that Python imports at its start, also when no strategy asks for them."""
 _MISLEADING = ("PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_CONSTRAINT", "PIP_REQUIREMENT")
 _TELLING = ("ERROR: ", "WARNING: ", "Could not fetch URL", "The conflict is caused by")
 
@@ -88,6 +92,8 @@ def install(given: dict[str, Any]) -> dict[str, Any]:
             return told
         for left in (given["marker"], given["folder"], given["marker"] + ".new"):
             _remove(store / left)
+        if given["packages"] and shutil.disk_usage(store).free < LEFT_BYTES:
+            raise Failed({"kind": "full"})
         modules = _unpack(given["packages"], store / given["folder"])
         told = {**given["record"], "packages": given["packages"], "modules": modules}
         (store / f"{given['marker']}.new").write_text(json.dumps(told))
@@ -140,7 +146,8 @@ def _module_of(path: str) -> str:
     """Return the top-level module that a file of a wheel belongs to; empty for other files."""
     parts = path.split("/")
     if parts[0].endswith(".data"):
-        parts = parts[2:] if len(parts) > 2 and parts[1] in ("purelib", "platlib") else [""]
+        parts = parts[2:] if len(parts) > 2 and parts[1] in ("purelib", "platlib", "data") else [""]
+        parts = parts[2:] if parts[:2] == ["lib", "python"] else parts  # where pip puts data beside the modules
     is_code = path.endswith((".py", ".so", ".pyd"))
     module = parts[0].split(".")[0]
     return module if is_code and module.isidentifier() else ""
@@ -149,7 +156,7 @@ def _module_of(path: str) -> str:
 def _is_taken(module: str) -> bool:
     """Return whether Python or a package of the interpreter has this module. A package of the store would come first.
     Several packages may share a namespace, which has no file of its own."""
-    if module in sys.stdlib_module_names:
+    if module in sys.stdlib_module_names | _BY_ITSELF:
         return True
     with contextlib.suppress(ImportError, ValueError):
         found = importlib.util.find_spec(module)

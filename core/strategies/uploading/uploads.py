@@ -50,7 +50,7 @@ def sort(files: Mapping[str, bytes], strategy: str = "") -> Sorted:
     strategy, or the chosen one is no text."""
     seen = {path: content for path, content in files.items() if not _is_hidden(path)}
     texts = {path: content.decode("utf-8", "replace") for path, content in seen.items() if path.endswith(".py")}
-    candidates = _candidates(texts)
+    candidates = _candidates(texts) or _only(texts)
     if not candidates:
         raise Invalid("There is no Python file with a strategy in it. Upload the .py file of the strategy.")
     if strategy not in candidates:
@@ -91,6 +91,11 @@ def _candidates(texts: Mapping[str, str]) -> tuple[str, ...]:
     found = [path for path in with_class if path not in imported] or with_class
     named = [path for path in found if "IStrategy" in texts[path] or any(_imports(path, texts))]
     return tuple(sorted(named or found))
+
+
+def _only(texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the only Python file, whatever is in it: the reading of the source says what is wrong with it."""
+    return tuple(texts) if len(texts) == 1 else ()
 
 
 def _reached(path: str, texts: Mapping[str, str]) -> set[str]:

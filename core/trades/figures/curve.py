@@ -14,9 +14,9 @@ from core.access.policy import Actor, fetch
 from core.access.scopes import Scope
 from core.bot_records.history_known import history_of
 from core.bot_records.models import Bot, BotDatabase, Deployment
-from core.curves import Curve, thin
 from core.db import read_only, utcnow
 from core.performance.columns import Floats, Integers
+from core.performance.curves import Curve, thin
 from core.strategies.models import Strategy
 from core.trades.figures.samples import DAY, HOUR, MINUTE
 from core.trades.figures.views import CurveView, Marker, Segment

@@ -14,8 +14,8 @@ from sqlmodel import Session, col
 from core.access.models import Person
 from core.access.policy import Actor, current
 from core.bot_records.models import Mode
-from core.curves import Period, period_starts
 from core.db import read_only, utcnow
+from core.performance.curves import Period, period_starts
 from core.trades.figures.members import Member, members_of
 from core.trades.figures.purses import RECENT, purse_of, recent_change
 from core.trades.figures.sums import halves

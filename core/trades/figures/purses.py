@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from core.curves import Period
+from core.performance.curves import Period
 from core.trades.figures.members import Member, not_added
 from core.trades.figures.sums import whole
 from core.trades.figures.views import Change, PurseView, UnreadView

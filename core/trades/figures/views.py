@@ -10,8 +10,8 @@ import numpy as np
 
 from core.bot_records.history_known import HistoryView
 from core.bot_records.models import Mode
-from core.curves import Period
 from core.performance.columns import Floats, Integers
+from core.performance.curves import Period
 
 
 @dataclass(frozen=True, slots=True)

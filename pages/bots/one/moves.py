@@ -17,7 +17,7 @@ from core.bots.verdicts import checked_starts
 from core.bots.views import BotView
 from core.freqtrade.versions import short
 from core.runners import lookup
-from core.runners.offered_versions import Offered
+from core.runners.versions.offered_versions import Offered
 from pages.bots.choices import offered_versions
 from pages.parts import guard
 from pages.parts.button import button

@@ -14,8 +14,8 @@ from core.bots.databases import moving, version_changes
 from core.bots.views import BotDetail, BotView, Health, Installing, UnderWay
 from core.errors import FlotillaError
 from core.freqtrade.versions import short
-from core.runners import installs
 from core.runners.packages import package_installs
+from core.runners.versions import installs
 from pages.bots.actions import ACTS
 from pages.bots.one import causes
 from pages.bots.one.actions import carry_out_now

@@ -17,8 +17,8 @@ from nicegui import Client, core, ui
 from nicegui.element import Element
 from socketio.exceptions import ConnectionRefusedError  # type: ignore[import-untyped]
 
-from core.logging_setup import printable
 from core.serving.log_throttle import LogThrottle
+from core.serving.logging_setup import printable
 from pages.entry.page_sessions import SESSION, is_page_of, session_of
 from pages.entry.sockets import arguments, messages
 

@@ -66,6 +66,11 @@ class Form:
         the form from being saved."""
         self._brings.append(bring)
 
+    async def bring(self) -> None:
+        """Await what fields bring from the browser. Errors: those of the fields."""
+        for bring in self._brings:
+            await bring()
+
     def buttons(
         self, verb: str, *, cancel_path: str = "", inside: ui.dialog | None = None, icon: str = ""
     ) -> ui.element:
@@ -88,8 +93,7 @@ class Form:
         self._set_busy(True)
         self.clear()
         try:
-            for bring in self._brings:
-                await bring()
+            await self.bring()
             result = await self._save(self.draft)
         except Invalid as error:
             self._show_invalid(error)

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from nicegui import ui
 
 from core.errors import FlotillaError
-from core.runners.offered_versions import Offered
+from core.runners.versions.offered_versions import Offered
 from pages.parts.button import icon_button
 from pages.parts.form import field
 from pages.parts.form.form import Form

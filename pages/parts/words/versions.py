@@ -6,7 +6,7 @@ from itertools import islice
 
 from core.db import utcnow
 from core.freqtrade.versions import moves, short
-from core.runners.offered_versions import Offered
+from core.runners.versions.offered_versions import Offered
 from pages.parts.text import figures
 
 _MOST_NAMED = 6

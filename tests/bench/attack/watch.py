@@ -1,4 +1,4 @@
-"""Asks `/healthz` twice a second, each time on a connection of its own, and looks at the memory of the server."""
+"""Asks `/healthz` again and again, each time on a connection of its own, and looks at the memory of the server."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ PATIENCE_SECONDS = 30.0
 class Watch:
     """`answers`: seconds of each; an answer that never came counts as the whole patience."""
 
-    def __init__(self, url: str, pid: int) -> None:
-        self._url, self._process = f"{url}/healthz", psutil.Process(pid)
+    def __init__(self, url: str, pid: int, pause_seconds: float = 0.5) -> None:
+        self._url, self._process, self._pause_seconds = f"{url}/healthz", psutil.Process(pid), pause_seconds
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._look)
         self._first_mb = self.most_mb = self._memory()
@@ -49,7 +49,7 @@ class Watch:
         return f"{len(self.answers)} asked, {over} over 0.5 s{failed}"
 
     def _look(self) -> None:
-        while not self._over.wait(0.5):
+        while not self._over.wait(self._pause_seconds):
             self.answers.append(self._ask())
             self.most_mb = max(self.most_mb, self._memory())
 

@@ -21,7 +21,7 @@ from core.exchanges import revised_exchange
 from core.exchanges.models import PRACTICE
 from core.practice.samples import SAMPLES
 from core.revisions import kept_states
-from core.runners import revised_runner
+from core.runners.revised import revised_runner
 from core.strategies import revised_family
 from tests import rows
 from tests.core.access.in_memory import InMemoryAuthority

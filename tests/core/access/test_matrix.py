@@ -42,12 +42,14 @@ from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.revisions import service as revisions
 from core.revisions.models import Basis
-from core.runners import installs, lookup, restored_runner
+from core.runners import lookup
 from core.runners import service as runners
 from core.runners.connection import connection_test
 from core.runners.models import RunnerDraft
-from core.runners.offered_versions import offered
 from core.runners.packages import package_installs, package_switch
+from core.runners.revised import restored_runner
+from core.runners.versions import installs
+from core.runners.versions.offered_versions import offered
 from core.strategies import restored_family, version_files
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft

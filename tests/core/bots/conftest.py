@@ -22,10 +22,11 @@ from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.practice.samples import SAMPLES
-from core.runners import installs, open_runner
+from core.runners import open_runner
 from core.runners import service as runners
 from core.runners.models import RunnerDraft
 from core.runners.registry import Registry
+from core.runners.versions import installs
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from tests import rows

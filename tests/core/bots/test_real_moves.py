@@ -10,12 +10,13 @@ import httpx
 import pytest
 from sqlmodel import Session, col, select
 
-from core import crypto, installation, jobs
+from core import installation, jobs
 from core.bot_records.api_credentials import place
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotStatus, DatabaseCause
 from core.bots import service
 from core.bots.databases import backups, maintenance, moving, rolling_back, version_changes
 from core.bots.lifecycle import reconcile
+from core.encryption import crypto
 from core.errors import FlotillaError
 from core.freqtrade.api.client import BotClient
 from core.jobs import Job, JobState, JobView

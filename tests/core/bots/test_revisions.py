@@ -322,6 +322,16 @@ async def test_a_revision_of_the_settings_alone_restores_these(house: House) -> 
     assert (house.row(bot_id).name, house.row(bot_id).config) == ("Bob", PLAIN)
 
 
+async def test_who_is_no_administrator_restores_another_type_too(house: House) -> None:
+    member = house.person("eve")
+    id = (await exchanges.add(member, ExchangeDraft(name="K", exchange_type="kraken"), {})).id
+    await exchanges.edit(member, id, ExchangeDraft(name="K", exchange_type="binance"))
+    await allowances.allow(house.owner, id, AllowanceDraft(own=["httpsProxy"], bots=[]))
+    await revisions.restore(member, Kind.EXCHANGE, id, 1)
+    found = await exchanges.get(house.owner, id)
+    assert (found.exchange_type, list(found.allowed_keys)) == ("kraken", [])
+
+
 async def test_an_exchange_is_restored_and_keeps_its_keys(house: House) -> None:
     member = house.person("bob")
     id = (await exchanges.add(member, ExchangeDraft(name="K", exchange_type="kraken"), {"api_key": "k"})).id

@@ -12,12 +12,12 @@ from starlette.responses import PlainTextResponse
 
 from core.errors import Invalid, Refused
 from core.practice.server.container_market import ContainerMarket
-from core.runners import bot_networks
 from core.runners.docker.docker_runner import DockerRunner, Settings
 from core.runners.docker.network import networks, routes
 from core.runners.docker.network.networks import first_free
 from core.runners.docker.network.pool import PREFIX, Network, pool_of
 from core.runners.docker.object_names import MARKET_HOST
+from core.runners.network import bot_networks
 from tests.core.runners.bench import answers, eventually, seen, workload
 from tests.core.runners.on_engine import NAME, engine, inspected, names, ours, running, volumes
 from tests.engine import PROGRAM_IMAGE, engine_runner

@@ -13,13 +13,14 @@ from core.access.scopes import GIVABLE, Kind, Role, Scope
 from core.access.sharing import grants
 from core.bot_records.models import Bot
 from core.config import Settings
+from core.encryption.key_file import load_or_make
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
-from core.key_file import load_or_make
-from core.runners import installs, lookup, open_runner, service
+from core.runners import lookup, open_runner, service
 from core.runners.connection import connection_test, connections
 from core.runners.models import RunnerRow
 from core.runners.port import Runner, RunnerFacts
 from core.runners.registry import Connection, Registry
+from core.runners.versions import installs
 from tests.core.runners.fake import FakeRunner
 from tests.core.runners.faulty import NeverAnswers
 from tests.core.runners.test_connections import FAR, KEPT, OTHER, TLS, draft
@@ -155,7 +156,7 @@ async def test_certificates_of_another_row_count_as_none(house: House, admin: Ac
 
 
 async def test_a_rotated_key_still_opens_them(house: House, admin: Actor, engines: Engines, tmp_path: Any) -> None:
-    from core import crypto
+    from core.encryption import crypto
 
     settings = Settings(data_dir=tmp_path)
     crypto.install(load_or_make(settings.key_file))

@@ -13,12 +13,13 @@ from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants
 from core.config import Settings
 from core.errors import Invalid, NotFound, Refused
-from core.runners import installs, kinds, lookup, open_runner, service
+from core.runners import kinds, lookup, open_runner, service
 from core.runners.connection import connections
 from core.runners.connection.connection_model import Checked, NoConnection
 from core.runners.descriptor import Act, Descriptor
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.registry import Registry
+from core.runners.versions import installs
 from tests.core.runners.cabins import CABIN, CabinConnection, open_cabin
 from tests.core.runners.conftest import opened
 from tests.core.trades.house import House, build

@@ -18,10 +18,12 @@ from core.bots.lifecycle.starts import capacity
 from core.db import utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
-from core.runners import installs, last_answers, lookup, open_runner, service
+from core.runners import lookup, open_runner, service
+from core.runners.connection import last_answers
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.port import Progress
 from core.runners.registry import Registry
+from core.runners.versions import installs
 from tests.core.runners.fake import FakeRunner
 from tests.core.runners.faulty import NeverAnswers
 from tests.core.statements import statements

@@ -13,20 +13,24 @@ ANSWER = {"strategies": [{"class_name": "Dips", "timeframe": "5m", "stoploss": -
 
 
 class Child:
-    """In the place of the process that reads: it says the same of every source, and counts how often it is asked."""
+    """In the place of the process that reads: it says the same of every source, and counts how often it is asked, by
+    empty files: it may write nothing into one."""
 
     def __init__(self, folder: Path) -> None:
         self._marks = folder / "marks"
+        self._marks.mkdir(exist_ok=True)
         self.script = folder / "child.py"
         self.answers(ANSWER)
 
     def answers(self, answer: object) -> None:
-        mark = f"open({str(self._marks)!r}, 'a').write('x')"
-        self.script.write_text(f"import sys\n{mark}\nsys.stdin.read()\nsys.stdout.write({json.dumps(answer)!r})")
+        self.script.write_text(
+            f"import sys, tempfile\ntempfile.mkstemp(dir={str(self._marks)!r})\n"
+            f"sys.stdin.read()\nsys.stdout.write({json.dumps(answer)!r})"
+        )
 
     @property
     def count(self) -> int:
-        return len(self._marks.read_text()) if self._marks.exists() else 0
+        return sum(1 for _ in self._marks.iterdir())
 
 
 def in_the_place_of_the_reader(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Child]:

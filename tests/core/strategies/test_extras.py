@@ -1,5 +1,6 @@
 """Further files, parameters and packages: each version keeps its own set."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -23,6 +24,9 @@ SAMPLE = SAMPLES[0]
 @pytest.fixture
 def house(database: db.Database) -> House:
     return build(database)
+
+
+ITSELF = re.findall(r"^class (\w+)\(", SAMPLE.code, re.MULTILINE)[-1]
 
 
 def draft(**more: Any) -> StrategyDraft:
@@ -201,12 +205,13 @@ async def test_packages_are_kept_sorted_and_each_once(house: House) -> None:
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"rsi": 12}, "These are no parameters"),
+        ({"rsi": 12}, "do not say of which class"),
         ({"strategy_name": "Other", "params": {}}, "Freqtrade would not start"),
-        ({"strategy_name": ["Other"], "params": {}}, "These are no parameters"),
-        ({"strategy_name": "Other", "params": {"buy": 3}}, "must be an object"),
-        ({"strategy_name": "Other", "params": {"buy": {"x": float("nan")}}}, "not a number"),
-        ({"strategy_name": "Other", "params": {"buy": {"x": "1" * 2**20}}}, "longer than 1 MB"),
+        ({"strategy_name": ["Other"], "params": {}}, "do not say of which class"),
+        ({"strategy_name": ITSELF}, 'no "params"'),
+        ({"strategy_name": ITSELF, "params": {"buy": 3}}, "must be an object"),
+        ({"strategy_name": ITSELF, "params": {"buy": {"x": float("nan")}}}, "not finite"),
+        ({"strategy_name": ITSELF, "params": {"buy": {"x": "1" * 3 * 2**20}}}, "longer than 1 MB"),
     ],
 )
 async def test_parameters_that_freqtrade_would_refuse_are_refused(

@@ -104,7 +104,12 @@ def test_the_table_of_contents_of_an_archive_is_not_believed() -> None:
         archive.unpacked(lying)
 
 
-@pytest.mark.parametrize("files", [{"a.csv": b"1"}, {"a.py": b"x = 1\n"}, {}])
+def test_a_single_python_file_is_the_strategy_whatever_is_in_it() -> None:
+    found = sort({"a.py": b"x = 1\n", "a.csv": b"1"})
+    assert (found.strategy, found.code) == ("a.py", "x = 1\n")
+
+
+@pytest.mark.parametrize("files", [{"a.csv": b"1"}, {"a.py": b"x = 1\n", "b.py": b"y = 1\n"}, {}])
 def test_without_a_class_there_is_no_strategy(files: dict[str, bytes]) -> None:
     with pytest.raises(Invalid, match="no Python file with a strategy"):
         sort(files)

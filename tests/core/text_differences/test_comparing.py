@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from core.bounded_child import Bounds
+from core.child_processes.bounded_child import Bounds
 from core.errors import Unavailable
 from core.text_differences import comparing
 from core.text_differences.comparing import compare

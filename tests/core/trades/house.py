@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from core import crypto
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records.api_credentials import place
 from core.bot_records.models import Bot, BotDatabase, BotStatus, Deployment, Mode
 from core.db import Database, utcnow
+from core.encryption import crypto
 from core.trades.kept.upsert import Source
 from tests import rows
 from tests.core.trades.standin import PASSWORD, USERNAME, WS_TOKEN

@@ -18,9 +18,10 @@ import pytest
 from sqlalchemy import func
 from sqlmodel import Session, select
 
-from core import crypto, events
+from core import events
 from core.bot_records.api_credentials import place
 from core.bot_records.models import BotDatabase, BotMetrics
+from core.encryption import crypto
 from core.errors import Unavailable
 from core.events import FiguresChanged
 from core.freqtrade.api.account_shapes import Profit

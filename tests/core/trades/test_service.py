@@ -12,11 +12,11 @@ from core.access.models import AccessGrant
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.bot_records.models import BotDatabase, DatabaseCause, Mode
-from core.curves import Period
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound
 from core.freqtrade.api.trade_lists import one_by_one
 from core.freqtrade.api.trade_shapes import ClosedTrade
+from core.performance.curves import Period
 from core.trades import service
 from core.trades.fees import Fee
 from core.trades.figures import metrics

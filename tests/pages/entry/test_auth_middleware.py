@@ -260,18 +260,21 @@ def test_a_body_without_a_length_has_a_limit_too(stranger: httpx.Client) -> None
     assert answer.status_code == 413
 
 
+SMALL = "from freqtrade.strategy import IStrategy\n\n\nclass Small(IStrategy): ...\n"
+
+
 def test_an_upload_is_as_large_as_its_field_says(server: Server, ada: httpx.Client) -> None:
     with Tab(server, ada, "/strategies/new") as tab:
         elements = tab.all_elements("max-file-size")
-        upload = next(one["props"] for one in elements.values() if "max-file-size" in one.get("props", {}))
+        upload = [one["props"] for one in elements.values() if "max-file-size" in one.get("props", {})][-1]
         most = upload["max-file-size"]
         answer = ada.post(upload["url"], files={"file": ("a.py", b"#" * (most + 100_000), "text/x-python")})
         assert answer.status_code == 413
-        answer = ada.post(upload["url"], files={"file": ("a.py", b"# a small one\n", "text/x-python")})
+        answer = ada.post(upload["url"], files={"file": ("a.py", SMALL.encode(), "text/x-python")})
         assert answer.status_code == 200
         tab.hear_of('"replaced":1')
         editor = next(one["props"] for one in elements.values() if "replaced" in one.get("props", {}))
-        assert ada.get(editor["path"]).text == "# a small one\n"
+        assert ada.get(editor["path"]).text == SMALL
 
 
 def test_who_goes_away_in_the_middle_is_no_error_of_ours(server: Server) -> None:

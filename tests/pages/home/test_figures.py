@@ -12,7 +12,7 @@ from sqlmodel import Session
 from core.access.scopes import Role
 from core.bot_records.history_known import HistoryState, HistoryView
 from core.bot_records.models import Bot, BotStatus, Mode
-from core.curves import Period
+from core.performance.curves import Period
 from core.trades.figures.views import Change, FleetCurve, Flow, FlowCause, PortfolioView, PurseView, UnreadView
 from pages.home import equity as home_equity
 from pages.home import figures

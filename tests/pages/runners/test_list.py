@@ -11,9 +11,10 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records.models import Bot, Target
 from core.errors import Refused
-from core.runners import installs, lookup, open_runner
+from core.runners import lookup, open_runner
 from core.runners.models import RunnerRow
 from core.runners.registry import Registry
+from core.runners.versions import installs
 from tests.core.runners.faulty import NeverAnswers
 from tests.core.runners.test_service import SAID, Installs
 from tests.pages.site import Site

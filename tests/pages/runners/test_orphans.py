@@ -10,13 +10,14 @@ import pytest
 from cryptography.fernet import Fernet
 from nicegui.testing import User
 
-from core import crypto, events, jobs
+from core import events, jobs
 from core.access.models import Person
 from core.access.policy import Resource
 from core.access.scopes import Kind, Scope
 from core.access.sharing import grants
 from core.bot_records.models import BotStatus
 from core.bots import service as bots
+from core.encryption import crypto
 from core.errors import FlotillaError, Unavailable
 from core.runners.port import Observation, State
 from pages.runners import orphan_stops

@@ -119,15 +119,16 @@ async def test_a_version_that_was_read_is_not_read_again_for_any_page(site: Site
 
 
 async def test_whoever_leaves_the_page_ends_the_reading(site: Site, child: Child, tmp_path: Path) -> None:
-    pid = tmp_path / "pid"
-    child.script.write_text(f"import os, time\nopen({str(pid)!r}, 'w').write(f'{{os.getpid()}}.')\ntime.sleep(600)")
+    mark = f"pathlib.Path({str(tmp_path)!r}, f'{{os.getpid()}}.pid').touch()"  # it may write nothing into a file
+    child.script.write_text(f"import os, pathlib, time\n{mark}\ntime.sleep(600)")
     await site.user.open("/strategies/new")
     await site.sees("none found yet")
     write(site, CODE)
-    await site.soon(lambda: pid.exists() and pid.read_text().endswith("."))
-    assert psutil.pid_exists(int(pid.read_text()[:-1]))
+    await site.soon(lambda: list(tmp_path.glob("*.pid")) != [])
+    (pid,) = (int(path.stem) for path in tmp_path.glob("*.pid"))
+    assert psutil.pid_exists(pid)
     site.user.navigate.to("/account")
-    await site.soon(lambda: not psutil.pid_exists(int(pid.read_text()[:-1])))
+    await site.soon(lambda: not psutil.pid_exists(pid))
 
 
 async def test_a_slip_while_typing_keeps_the_class_that_was_chosen(site: Site) -> None:

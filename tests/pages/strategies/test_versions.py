@@ -58,7 +58,7 @@ async def test_two_who_save_at_the_same_time_both_keep_what_they_wrote(site: Sit
     await saved_by_another(site, first, CODE + "# another's\n")
     await site.sees("v2 is the latest", "Saving creates v3. Nothing is overwritten.")
     await site.press("Save as new version")
-    await site.sees("latest")
+    await site.sees("v3 saved.")
     assert await kept(site, first.family_id) == [(3, "Mine"), (2, "Another's"), (1, "")]
     assert (await strategies.get(site.house.owner, (await site_newest(site, first)).id)).parent_id == first.id
 

@@ -9,9 +9,10 @@ from core.bot_records.models import Bot
 from core.errors import FlotillaError, Refused
 from core.freqtrade.versions import short
 from core.jobs import ALIVE, JobState, JobView
-from core.runners import installs, kinds
+from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.port import Runner
+from core.runners.versions import installs
 
 
 def needs(session: Session, bot_id: UUID) -> tuple[UUID, str]:

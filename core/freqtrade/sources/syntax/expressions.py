@@ -22,7 +22,6 @@ MOST_ITEMS = 300
 MOST_DEPTH = 30
 MOST_POWER = 64
 Lookup = Callable[[str], object]
-Scalar = str | int | float | None
 _ARITHMETIC: dict[type[_ast.operator], Callable[[Any, Any], Any]] = {
     _ast.Add: operator.add,
     _ast.Sub: operator.sub,

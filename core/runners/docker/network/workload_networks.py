@@ -4,12 +4,12 @@ import threading
 
 import docker
 
-from core.runners import bot_networks
 from core.runners.docker.engine.endpoint import Endpoint
 from core.runners.docker.network import networks, routes
 from core.runners.docker.network.own_location import Presence
 from core.runners.docker.network.pool import Network
 from core.runners.docker.object_names import Names
+from core.runners.network import bot_networks
 
 
 class WorkloadNetworks:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core import processes
+from core.child_processes import processes
 from core.errors import Refused, Unavailable
 from core.runners import port
 from core.runners.local.one_shot import lifeline

@@ -12,9 +12,9 @@ from core.bots import service
 from core.bots.databases import moving, rolling_back, version_changes
 from core.bots.newer_image import newer_image
 from core.errors import Invalid, Refused
-from core.runners import installs
 from core.runners.models import RunnerRow
 from core.runners.port import Build
+from core.runners.versions import installs
 from tests.core.bots.conftest import House, until
 from tests.core.bots.moves import Two, two
 from tests.core.runners.fake import FakeRunner

@@ -182,7 +182,7 @@ class TestSilentRunner:
         bot_id = await house.running()
         self.runner(house).vanish()
         await house.round(2)
-        monkeypatch.setattr("core.runners.last_answers._answered", {})
+        monkeypatch.setattr("core.runners.connection.last_answers._answered", {})
         health = (await house.view(bot_id)).health
         assert health.health is Health.UNKNOWN
         assert health.since is not None

@@ -9,12 +9,13 @@ from uuid import UUID
 import pytest
 from sqlmodel import Session
 
-from core import crypto, db
+from core import db
 from core.access.scopes import Role
 from core.bot_records.models import Bot
 from core.bots.lifecycle.spec import fingerprint, light_fingerprint
 from core.bots.settings import recipes, secrets
 from core.configurations.secret_parts import split
+from core.encryption import crypto
 from core.exchanges.models import Exchange
 from core.strategies.models import Strategy
 from tests import rows

@@ -7,13 +7,13 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlmodel import Session, select
 
-from core import crypto
 from core.bot_records.models import BotDatabase, BotStatus, Deployment, Mode, Target
 from core.bots import service
 from core.bots.orphans import adoption
 from core.bots.orphans.orphan_search import Why
 from core.bots.settings import recipes, secrets
 from core.configurations.secret_parts import KEPT
+from core.encryption import crypto
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft

@@ -6,10 +6,10 @@ from uuid import UUID, uuid4
 import pytest
 from cryptography.fernet import Fernet
 
-from core import crypto
 from core.bots.orphans import adoption, orphans
 from core.bots.orphans.orphan_search import Why
 from core.bots.settings import secrets
+from core.encryption import crypto
 from core.errors import Refused
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.runners import service as runners

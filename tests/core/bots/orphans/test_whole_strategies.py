@@ -16,6 +16,7 @@ from core.strategies import version_files
 from core.strategies.models import Strategy, StrategyDraft
 from core.strategies.views import VersionView
 from tests.core.bots.conftest import House
+from tests.core.bots.needed_packages import provide
 from tests.core.bots.orphans.lost_bots import draft, lost
 
 LEVELS = b"1,2\n"
@@ -31,6 +32,7 @@ async def whole(house: House, levels: bytes = LEVELS) -> VersionView:
         packages=["ta==0.11"],
         parameters={"strategy_name": plain.class_name, "params": {"buy": {"rsi": 12}}},
     )
+    await provide(house.runner, "ta==0.11", "ta==0.11.0")
     return await strategies.save(house.owner, plain.family_id, its, plain.id)
 
 

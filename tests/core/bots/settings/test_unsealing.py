@@ -13,7 +13,7 @@ from core.bot_records.models import Deployment
 from core.bots import service
 from core.bots.lifecycle import fingerprints
 from core.bots.settings import configuration, refused_settings, sealed_findings, secrets
-from core.crypto import Place, Vault
+from core.encryption.crypto import Place, Vault
 from core.exchanges import credentials
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlmodel import Session
@@ -11,6 +12,7 @@ from core.bot_records.models import Bot, Mode
 from core.bots.verdicts import question
 from core.bots.verdicts.question import Question, marked
 from core.errors import Refused
+from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 from tests import rows
 from tests.core.bots.conftest import House
@@ -43,6 +45,12 @@ def tuned(house: House) -> None:
     rows.change(house.database, Strategy, house.strategy_id, extras_sha256="0" * 64)
 
 
+def on_another_runner(house: House, bot_id: UUID) -> None:
+    there = RunnerRow(name="There", type="LOCAL", owner_id=house.owner.person_id, capacity=3)
+    rows.keep(house.database, there)
+    house.set(bot_id, runner_id=there.id)
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -51,8 +59,9 @@ def tuned(house: House) -> None:
         lambda house, bot_id: house.set(bot_id, config={"stake_currency": "BTC"}),
         lambda house, bot_id: other_code(house),
         lambda house, bot_id: tuned(house),
+        on_another_runner,
     ],
-    ids=["version", "mode", "settings", "code", "extras"],
+    ids=["version", "mode", "settings", "code", "extras", "runner"],
 )
 async def test_what_freqtrade_reads_is_asked_about_again(house: House, change: Callable[..., None]) -> None:
     bot_id = await house.bot()

@@ -4,6 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -12,7 +13,7 @@ import pytest
 from core.errors import Unavailable
 from core.freqtrade.sources import source_reading
 from core.freqtrade.sources.source import MOST_BYTES, Reading
-from core.freqtrade.sources.source_reading import TOO_LARGE, read
+from core.freqtrade.sources.source_reading import BOUNDS, TOO_LARGE, read
 from core.freqtrade.sources.syntax.answer import read as source_read
 
 CODE = "class A(IStrategy):\n    timeframe = '5m'\n"
@@ -86,49 +87,51 @@ async def test_others_are_answered_while_a_long_source_is_read() -> None:
 
 
 async def test_beyond_its_memory_it_is_too_large() -> None:
-    assert await read(long_source(1_100_000), memory_bytes=100 * 2**20) == TOO_LARGE
-    assert (await read(CODE, memory_bytes=100 * 2**20)).choose().class_name == "A"
+    assert await read(long_source(1_100_000), bounds=replace(BOUNDS, memory_bytes=100 * 2**20)) == TOO_LARGE
+    assert (await read(CODE, bounds=replace(BOUNDS, memory_bytes=100 * 2**20))).choose().class_name == "A"
 
 
 async def test_beyond_its_processor_time_it_is_too_large() -> None:
-    assert await read(long_source(4_000_000), cpu_seconds=1) == TOO_LARGE
+    assert await read(long_source(4_000_000), bounds=replace(BOUNDS, cpu_seconds=1)) == TOO_LARGE
 
 
 async def test_one_that_gets_no_processor_is_ended_and_says_nothing_of_the_source(
     child: Callable[[str], None], tmp_path: Path
 ) -> None:
     child(waiting(tmp_path))
-    with pytest.raises(Unavailable, match="in time"):
-        await read(CODE, seconds=1.0)
-    assert await gone(tmp_path)
+    with pytest.raises(Unavailable, match="Reading the source took too long"):
+        await read(CODE, bounds=replace(BOUNDS, seconds=1))
+    assert is_gone(tmp_path)
 
 
 async def test_nobody_waits_for_it_any_more_and_it_is_ended(child: Callable[[str], None], tmp_path: Path) -> None:
     child(waiting(tmp_path))
     reading = asyncio.create_task(read(CODE))
     async with asyncio.timeout(20):
-        while not (tmp_path / "pid").exists():
+        while not pids(tmp_path):
             await asyncio.sleep(0.01)
     reading.cancel()
     with pytest.raises(asyncio.CancelledError):
         await reading
-    assert await gone(tmp_path)
+    assert is_gone(tmp_path)
 
 
 def waiting(folder: Path) -> str:
-    """It ignores what may be ignored."""
+    """It ignores what may be ignored. The name of a file tells its id: it may write nothing into one."""
     return f"""
 import os, pathlib, signal, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
-pathlib.Path({str(folder / "new")!r}).write_text(str(os.getpid()))
-os.rename({str(folder / "new")!r}, {str(folder / "pid")!r})
+pathlib.Path({str(folder)!r}, f"{{os.getpid()}}.pid").touch()
 time.sleep(600)
 """
 
 
-async def gone(folder: Path) -> bool:
-    pid = folder / "pid"
-    return not pid.exists() or not psutil.pid_exists(int(pid.read_text()))
+def pids(folder: Path) -> list[int]:
+    return [int(path.stem) for path in folder.glob("*.pid")]
+
+
+def is_gone(folder: Path) -> bool:
+    return not any(map(psutil.pid_exists, pids(folder)))
 
 
 # -- what it is given, and what it answers ----------------------------------------------------------------------------

@@ -1,13 +1,14 @@
 """What is read of the sources that people have. Nothing is run, and no sentence is false."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from pydantic import TypeAdapter
 
 from core.freqtrade.sources.source import MAY_GIVE, Reading, StrategySource, TunableParameter
-from core.freqtrade.sources.source_reading import read
+from core.freqtrade.sources.source_reading import BOUNDS, read
 from core.freqtrade.sources.syntax import answer
 from core.freqtrade.sources.syntax.answer import MOST_PARAMETERS
 from core.freqtrade.sources.syntax.syntax_tree import Unusable
@@ -451,7 +452,7 @@ class A(IStrategy):
     ],
 )
 async def test_nothing_takes_long_or_breaks_the_reader(code: str) -> None:
-    reading = await read(code, cpu_seconds=5)
+    reading = await read(code, bounds=replace(BOUNDS, cpu_seconds=5))
     assert not reading.is_too_large
     assert reading.ends or "nested too deeply" in reading.problem or "Line" in reading.problem
 

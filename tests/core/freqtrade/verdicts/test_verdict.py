@@ -1,6 +1,7 @@
 """An answer is that of our program, or none."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,21 @@ def test_what_is_no_answer_is_no_verdict(output: bytes) -> None:
         parse_verdict(output, "n")
 
 
+@pytest.mark.parametrize(
+    ("value", "sources"),
+    [(f'"{"x" * 300_000}"', '["code"]'), ("[" * 900 + "]" * 900, '["code"]'), ("1", "[]")],
+    ids=["long", "deep", "from nowhere"],
+)
+def test_a_forged_answer_that_could_not_be_stored_or_shown_is_none(value: str, sources: str) -> None:
+    """On a local runner a strategy can find what this program writes to, and write there itself."""
+    forged = (
+        f'{{"mark": "m", "stage": "strategy", "values": [{{"path": "a", "sources": {sources}, "value": {value}}}]}}'
+    )
+    output = json.dumps({"nonce": "n", "said": [json.dumps(SETTINGS), forged], "is_late": False, "code": 0})
+    with pytest.raises(Unavailable):
+        parse_verdict(output.encode(), "n")
+
+
 def test_a_forged_second_stage_is_not_believed() -> None:
     """Without it, the strategy ended the process."""
     found = parse_verdict(answer(SETTINGS, {"mark": "guessed", "stage": "strategy", "values": []}), "n")
@@ -67,6 +83,32 @@ def test_what_the_machine_refuses_is_no_refusal_of_the_settings() -> None:
     error = {"type": "OSError", "words": "No space left on device", "is_freqtrades": False}
     with pytest.raises(Unavailable, match="The check failed with OSError: No space left"):
         parse_verdict(answer({**SETTINGS, "error": error}), "n")
+
+
+LEAVES_A_PROCESS = """
+import os, pathlib, time
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        pathlib.Path(os.environ["TOLD"]).write_text(str(os.getpid()))
+        os.closerange(3, 100)
+        time.sleep(600)
+    os._exit(0)
+while not os.path.exists(os.environ["TOLD"]):
+    time.sleep(0.01)
+"""
+
+
+def test_what_a_strategy_starts_ends_with_the_check(tmp_path: Path) -> None:
+    """It has a session of its own, so that nobody would find it again."""
+    module, told = tmp_path / "packages" / "site" / "freqtrade.py", tmp_path / "pid"
+    module.parent.mkdir(parents=True)
+    module.write_text(LEAVES_A_PROCESS)
+    places = {name: str(tmp_path) for name in ("FLOTILLA_SECRETS", "FLOTILLA_STORES", "TMPDIR")}
+    command = [sys.executable, "-I", "-c", program("n", "A")]
+    subprocess.run(command, capture_output=True, env={**places, "TOLD": str(told)}, check=True)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(told.read_text()), 0)
 
 
 def test_an_interpreter_without_freqtrade_says_so(tmp_path: Path) -> None:

@@ -64,9 +64,9 @@ def test_each_error_of_the_schema_is_told_with_its_key() -> None:
 def test_a_strategy_that_cannot_be_loaded_tells_why() -> None:
     heard = ("Could not import /secrets/strategy/strategy.py due to 'No module named 'ta''",)
     words = "Impossible to load Strategy 'A'. This class does not exist or contains Python code errors."
+    told = said(words, "OperationalException", heard=heard)
     assert (
-        said(words, "OperationalException", heard=heard)
-        == f"{STRATEGY}: The strategy imports ta, which is not installed."
+        told == f"{STRATEGY}: The strategy imports ta, which is not installed. Add it to the packages of the strategy."
     )
 
 

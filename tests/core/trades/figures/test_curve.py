@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
-from core.curves import Curve
+from core.performance.curves import Curve
 from core.trades import service
 from core.trades.figures.curve import POINTS, resolution_for, segments
 from core.trades.kept.upsert import Source

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from core.bot_records.history_known import HistoryState
 from core.bot_records.models import Bot, BotDatabase, Mode
-from core.curves import Period
+from core.performance.curves import Period
 from core.trades import service
 from core.trades.figures.health import pulse_of
 from core.trades.figures.views import Change, FlowCause, Pulse

@@ -12,10 +12,10 @@ from core import db, events, jobs
 from core.bot_records.models import BotStatus, Deployment, Target
 from core.bots import service as bots
 from core.db import utcnow
-from core.runners import installs
 from core.runners.models import RunnerRow
 from core.runners.packages import package_installs
 from core.runners.packages.package_installs import Wanted
+from core.runners.versions import installs
 from core.strategies.models import Strategy
 from core.trades.kept.upsert import Source
 from pages.bots.one import causes

@@ -192,7 +192,7 @@ async def test_what_is_saved_but_does_not_run_asks_for_a_restart(site: Site) -> 
     source = site.house.bot("Paper", target=Target.RUNNING, config={"stake_amount": 100})
     runs(site, source)
     await site.user.open(page_of(source))
-    await site.sees("What is saved does not run yet.", "Restart to apply")
+    await site.sees("Saved changes are not applied yet.", "Restart to apply")
     before = read(site.house, source.bot_id).generation
     await site.press("Restart to apply")
     await site.soon(lambda: read(site.house, source.bot_id).generation == before + 1)

@@ -14,9 +14,10 @@ from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade import releases, versions
 from core.freqtrade.releases import Releases
-from core.runners import installs, kinds
+from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
+from core.runners.versions import installs
 
 _MOST_FULL_NAMES = 10
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.curves import Curve, Period, PeriodProfit, period_starts, periods, thin
+from core.performance.curves import Curve, Period, PeriodProfit, period_starts, periods, thin
 
 BERLIN, KATHMANDU = ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Kathmandu")
 

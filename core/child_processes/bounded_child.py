@@ -8,21 +8,25 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
-from core import processes
+from core.child_processes import processes
 from core.errors import Unavailable
 
 _START = Path(__file__).with_name("bounded_start.py")
+AT_ONCE = 2
+"""Scripts that run in one event loop at once; others wait. Each may take a processor and a GB of memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """`seconds` of the clock, `cpu_seconds` of the processor."""
+    """`seconds` of the clock, `cpu_seconds` of the processor. `work`: what the child does, as a sentence begins."""
 
     seconds: float = 60
     cpu_seconds: int = 10
     memory_bytes: int = 2**30
     answer_bytes: int = 2**20
+    work: str = "This work"
 
 
 async def answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Sequence[str] = ()) -> bytes:
@@ -34,6 +38,18 @@ async def answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Seq
     The script is of the standard library alone and finds an environment that is made from nothing. Errors:
     `Unavailable` when no process can be started, or when it gets so little of the processor that `seconds` go by.
     """
+    async with _turns():
+        return await _answer_of(script, content, bounds, arguments)
+
+
+_by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+def _turns() -> asyncio.Semaphore:
+    return _by_loop.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
+
+
+async def _answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Sequence[str]) -> bytes:
     process = await _start(script, bounds, arguments)
     try:
         async with asyncio.timeout(bounds.seconds):
@@ -43,7 +59,8 @@ async def answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Seq
             finally:
                 told.cancel()
     except TimeoutError as error:
-        raise Unavailable("This took too long.", hint="The machine has much to do. Try again in a while.") from error
+        hint = "The machine has much to do. Try again in a while."
+        raise Unavailable(f"{bounds.work} took too long.", hint=hint) from error
     finally:
         await processes.end(process)
 
@@ -70,7 +87,9 @@ async def _start(script: Path, bounds: Bounds, arguments: Sequence[str]) -> asyn
             start_new_session=True,
         )
     except OSError as error:
-        raise Unavailable("No process can be started now.", detail=str(error)) from error
+        raise Unavailable(
+            f"{bounds.work} is not possible now: no process can be started.", detail=str(error)
+        ) from error
 
 
 async def _tell(process: asyncio.subprocess.Process, content: bytes) -> None:

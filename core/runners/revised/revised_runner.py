@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from core import crypto
 from core.access.scopes import Kind
 from core.configurations.differences import SECRETS
+from core.encryption import crypto
 from core.freqtrade.settings.document import Document
 from core.revisions.revised import Revised
 from core.runners.connection import connections

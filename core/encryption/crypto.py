@@ -5,8 +5,8 @@ Somebody who can write the database cannot move a credential into a row of their
 column of the same row held before: nothing tells an old value of a place from a new one.)
 
 A value is written `v2:` + base64url(nonce + ciphertext + tag). Older versions wrote Fernet tokens, which are bound to
-nothing; `core/resealing.py` rewrites them at the start, and `Vault.open` refuses them. `core/key_file.py` reads and
-writes the keys.
+nothing; `core/resealing.py` rewrites them at the start, and `Vault.open` refuses them. `key_file` reads and writes the
+keys.
 """
 
 import base64

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from core.logging_setup import FORM, LONGEST, MOST_A_MINUTE, Lines, Repeats, printable
+from core.serving.logging_setup import FORM, LONGEST, MOST_A_MINUTE, Lines, Repeats, printable
 
 
 @pytest.fixture

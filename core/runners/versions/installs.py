@@ -12,10 +12,11 @@ from core.access.scopes import Kind, Scope
 from core.db import read_only, transaction
 from core.freqtrade.versions import short
 from core.jobs import JobView
-from core.runners import kinds, provided_modules
+from core.runners import kinds
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.packages.package_installs import INSTALL
+from core.runners.versions import provided_modules
 
 PREPARE = "prepare_version"
 """Kind of the job that installs a Freqtrade version; its subject is `<runner id>/<version>`."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core import atomic_file
+from core.files import atomic_file
 
 
 def test_it_takes_the_place_of_what_was_there_for_its_owner_alone(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ from core.freqtrade.settings.document import Document
 from core.revisions import kept_states
 from core.revisions.models import Basis
 from core.revisions.revised import Goal, Restorable
-from core.runners import revised_runner, service
+from core.runners import service
 from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.revised import revised_runner
 
 
 async def restore(actor: Actor, runner_id: UUID, basis: Basis) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from core import boot, config, crypto, data_folder, db
+from core import boot, config, db
 from core.config import Settings
+from core.encryption import crypto
+from core.files import data_folder
 
 
 def mode(path: Path) -> str:

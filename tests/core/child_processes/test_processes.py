@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from core import processes
+from core.child_processes import processes
 
 LIMIT = 65_536
 

@@ -8,13 +8,14 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlmodel import Session, select
 
-from core import boot, config, crypto, db, key_file, rekey, resealing
+from core import boot, config, db, rekey, resealing
 from core.access.scopes import Role
 from core.config import Settings
-from core.crypto import Place, Vault
+from core.encryption import crypto, key_file
+from core.encryption.crypto import Place, Vault
+from core.encryption.key_file import load_or_make
 from core.errors import FlotillaError, Invalid, Refused
 from core.exchanges.models import Exchange
-from core.key_file import load_or_make
 from core.runners.models import RunnerRow
 from tests import rows
 

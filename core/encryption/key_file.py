@@ -9,9 +9,9 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 
-from core import atomic_file
-from core.crypto import Place, Vault
+from core.encryption.crypto import Place, Vault
 from core.errors import Invalid, Refused
+from core.files import atomic_file
 
 
 def load_or_make(path: Path, *, anything_sealed: Sequence[tuple[str, Place]] | None = None) -> Vault:
