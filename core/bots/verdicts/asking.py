@@ -1,4 +1,5 @@
-"""Asks Freqtrade on the runner of a bot: each question once, and few at once."""
+"""Asks Freqtrade on the runner of a bot: each question once, few at once, and one of each person on a runner: whose
+strategies take their time hold up nobody else."""
 
 import asyncio
 import hashlib
@@ -6,7 +7,7 @@ import secrets
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from uuid import UUID
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from core import db
 from core.bots.verdicts import kept_verdicts, question
@@ -24,22 +25,24 @@ WAITS_SECONDS = 30.0
 """How long a person waits. The check goes on and its verdict is kept, so that the next one need not wait."""
 MOST_UNDER_WAY = 50
 """Checks that run or wait for their turn, on all runners together."""
+MOST_OF_ONE = 10
+"""Of these, checks of one person."""
 _MORE_SECONDS = 30.0
 """For what is around the check, such as making a container."""
 AT_ONCE = 2
 """Checks on one runner. Each takes seconds of a processor and half a GB of memory."""
 
 
-async def verdict(asked: Question, seconds: float = WAITS_SECONDS) -> Verdict:
-    """Return the verdict that is kept, or ask for one. Errors: of ours, when Freqtrade cannot be asked or does not
-    answer in time."""
+async def verdict(asked: Question, asker: UUID, seconds: float = WAITS_SECONDS) -> Verdict:
+    """Return the verdict that is kept, or ask for one. `asker`: the person. Errors: of ours, when Freqtrade cannot be
+    asked or does not answer in time."""
     asked = await _exact(asked)
     kept = await db.current().run(lambda session: kept_verdicts.find(session, asked.key), reads_only=True)
     if kept:
         return kept[0]
     try:
         async with asyncio.timeout(seconds):
-            return await asyncio.shield(_rounds().of(asked))
+            return await asyncio.shield(_rounds().of(asked, asker))
     except TimeoutError as error:
         raise Unavailable(f"The check takes longer than {seconds:.0f} seconds.") from error
 
@@ -69,26 +72,33 @@ async def close() -> None:
 
 @dataclass
 class _Rounds:
-    """The checks under way in one event loop, by key; and the turns of each runner."""
+    """The checks under way in one event loop, by key, and who asked first; the turns of each runner, and those of each
+    person there."""
 
     under_way: dict[str, asyncio.Task[Verdict]] = field(default_factory=dict)
+    askers: dict[str, UUID] = field(default_factory=dict)
+    own: WeakValueDictionary[tuple[UUID, UUID], asyncio.Lock] = field(default_factory=WeakValueDictionary)
     turns: dict[UUID, asyncio.Semaphore] = field(
         default_factory=lambda: defaultdict(lambda: asyncio.Semaphore(AT_ONCE))
     )
 
-    def of(self, asked: Question) -> asyncio.Task[Verdict]:
+    def of(self, asked: Question, asker: UUID) -> asyncio.Task[Verdict]:
         """Return the check of this question, begun now unless it is under way. Errors: `Unavailable` when too many
         are."""
         task = self.under_way.get(asked.key)
         if task is None:
-            if len(self.under_way) >= MOST_UNDER_WAY:
+            is_too_much = list(self.askers.values()).count(asker) >= MOST_OF_ONE
+            if is_too_much or len(self.under_way) >= MOST_UNDER_WAY:
                 raise Unavailable("Too many checks are under way.")
-            task = self.under_way[asked.key] = asyncio.create_task(_asked(asked, self.turns[asked.runner_id]))
+            own = self.own.setdefault((asked.runner_id, asker), asyncio.Lock())
+            task = asyncio.create_task(_asked(asked, own, self.turns[asked.runner_id]))
+            self.under_way[asked.key], self.askers[asked.key] = task, asker
             task.add_done_callback(lambda done: self._over(asked.key, done))
         return task
 
     def _over(self, key: str, done: asyncio.Task[Verdict]) -> None:
         self.under_way.pop(key, None)
+        self.askers.pop(key, None)
         if not done.cancelled():
             done.exception()  # whoever waits hears of it; nobody may wait any more
 
@@ -100,11 +110,11 @@ def _rounds() -> _Rounds:
     return _by_loop.setdefault(asyncio.get_running_loop(), _Rounds())
 
 
-async def _asked(asked: Question, turn: asyncio.Semaphore) -> Verdict:
+async def _asked(asked: Question, own: asyncio.Lock, turn: asyncio.Semaphore) -> Verdict:
     runner = await reach(asked.runner_id)
     if not await runner.ready(asked.version):
         raise _not_installed(asked.version)
-    async with turn:
+    async with own, turn:
         found = await _answer(runner, asked)
         await provided_modules.learn(runner, asked.version)
     await db.current().run(lambda session: kept_verdicts.keep(session, asked.key, found))

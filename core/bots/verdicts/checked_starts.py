@@ -49,7 +49,7 @@ async def _require_accepted(actor: Actor, bot_id: UUID, done: str, version: str 
     if asked is None:
         return
     try:
-        found = await asking.verdict(asked)
+        found = await asking.verdict(asked, actor.person_id)
     except FlotillaError:
         return
     if not found.is_accepted:

@@ -37,7 +37,7 @@ async def of_draft(actor: Actor, draft: BotDraft, bot_id: UUID | None, default_v
     are kept. What Freqtrade reads as before is not asked again. Errors: `Invalid` at the field, as saving raises."""
     try:
         asked = await _of_draft(actor, draft, bot_id, default_version)
-        return Checked(await asking.verdict(asked)) if asked else Checked()
+        return Checked(await asking.verdict(asked, actor.person_id)) if asked else Checked()
     except (Refused, Unavailable) as error:
         return Checked(unchecked=str(error))
 
@@ -45,7 +45,7 @@ async def of_draft(actor: Actor, draft: BotDraft, bot_id: UUID | None, default_v
 async def of_bot(actor: Actor, bot_id: UUID) -> Checked:
     """Ask Freqtrade about a bot as it is saved. Errors: `NotFound`."""
     try:
-        return Checked(await asking.verdict(await _of_bot(actor, bot_id)))
+        return Checked(await asking.verdict(await _of_bot(actor, bot_id), actor.person_id))
     except (Invalid, Refused, Unavailable) as error:
         return Checked(unchecked=str(error))
 

@@ -20,6 +20,7 @@ from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused, Unavailable
 from core.freqtrade.verdicts.verdict import GivenValue, Source, Verdict
 from core.freqtrade.verdicts.verdict_words import Remark
+from core.runners.port import NO_NEEDS, Needs
 from tests import rows
 from tests.core.bots.conftest import House
 from tests.core.bots.lifecycle.test_deaths import die
@@ -176,9 +177,31 @@ async def test_who_waits_too_long_goes_on_and_the_answer_is_kept(house: House) -
     house.runner.ask = slow  # type: ignore[method-assign]
     wanted = await house.database.run(lambda session: question.of_bot(session, session.get_one(Bot, bot_id)))
     with pytest.raises(Unavailable, match="takes longer than 0 seconds"):
-        await asking.verdict(wanted, 0.01)
+        await asking.verdict(wanted, house.owner.person_id, 0.01)
     goes_on.set()
-    assert await asking.verdict(wanted) == Verdict()
+    assert await asking.verdict(wanted, house.owner.person_id) == Verdict()
+
+
+async def test_whose_checks_take_their_time_holds_up_nobody_else(house: House) -> None:
+    eve, goes_on, came = house.person("eve", Role.ADMINISTRATOR), asyncio.Event(), asyncio.Event()
+    Freqtrade(house)
+    answer = house.runner.ask
+
+    async def slow(version: str, code: str, needs: Needs = NO_NEEDS) -> bytes:
+        if b'"EVE"' in needs.secret_files.get("bot.json", b""):
+            came.set()
+            await goes_on.wait()
+        return await answer(version, code, needs)
+
+    house.runner.ask = slow  # type: ignore[method-assign]
+    configs = [{"stake_currency": "EVE", "stake_amount": amount} for amount in range(1, asking.MOST_OF_ONE + 2)]
+    drafts = [house.draft(config=config) for config in configs]
+    asked = [asyncio.create_task(settings_check.of_draft(eve, draft, None, "2026.9")) for draft in drafts]
+    await came.wait()
+    assert (await settings_check.of_draft(house.owner, house.draft(), None, "2026.9")).verdict == Verdict()
+    goes_on.set()
+    found = [one.unchecked for one in await asyncio.gather(*asked)]
+    assert sorted(found) == [*[""] * asking.MOST_OF_ONE, "Too many checks are under way."]
 
 
 def test_only_the_newest_are_kept(house: House) -> None:
