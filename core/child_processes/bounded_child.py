@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from core.child_processes import processes
 from core.errors import Unavailable
 
 _START = Path(__file__).with_name("bounded_start.py")
+AT_ONCE = 2
+"""Scripts that run in one event loop at once; others wait. Each may take a processor and a GB of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ async def answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Seq
     The script is of the standard library alone and finds an environment that is made from nothing. Errors:
     `Unavailable` when no process can be started, or when it gets so little of the processor that `seconds` go by.
     """
+    async with _turns():
+        return await _answer_of(script, content, bounds, arguments)
+
+
+_by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+def _turns() -> asyncio.Semaphore:
+    return _by_loop.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(AT_ONCE))
+
+
+async def _answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Sequence[str]) -> bytes:
     process = await _start(script, bounds, arguments)
     try:
         async with asyncio.timeout(bounds.seconds):

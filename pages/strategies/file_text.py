@@ -42,5 +42,13 @@ def text_of(content: bytes) -> str | None:
         return None
 
 
+def whole_text_of(content: bytes) -> str | None:
+    """Return the file as text; None when it is none."""
+    try:
+        return None if b"\x00" in content else content.decode()
+    except UnicodeDecodeError:
+        return None
+
+
 def _language(path: str) -> Language:
     return {"py": "Python", "json": "JSON"}.get(path.rpartition(".")[2])  # type: ignore[return-value]

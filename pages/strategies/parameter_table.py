@@ -13,9 +13,9 @@ MOST_LINES = 300
 def table_html(lines: Iterable[Difference]) -> str:
     """Return the table. What differs from the code is marked."""
     rows = [_row(line) for line in lines]
-    head = "<thead><tr><th>Space</th><th>Name</th><th>Value</th><th>In the code</th></tr></thead>"
+    head = "<thead><tr><th>Name</th><th>Value</th><th>In the code</th></tr></thead>"
     beyond = len(rows) - MOST_LINES
-    more = f'<tr><td colspan="4" class="muted">… and {beyond:,} more</td></tr>' if beyond > 0 else ""
+    more = f'<tr><td colspan="3" class="muted">… and {beyond:,} more</td></tr>' if beyond > 0 else ""
     return f'<table class="plain">{head}<tbody>{"".join(rows[:MOST_LINES])}{more}</tbody></table>'
 
 
@@ -23,8 +23,8 @@ def _row(line: Difference) -> str:
     value = span(written(line.value), "mono strong" if line.differs else "mono")
     in_code = span("unknown", "muted") if line.in_code is None else span(written(line.in_code), "mono")
     return (
-        f"<tr><td>{text(line.space)}</td><td class='mono'>{text(line.name)}</td>"
-        f"<td>{value}</td><td>{in_code}{_mark(line)}</td></tr>"
+        f"<tr><td><div class='mono'>{text(line.name)}</div><div class='muted small'>{text(line.space)}</div></td>"
+        f"<td class='wrap-any'>{value}</td><td class='wrap-any'>{in_code}{_mark(line)}</td></tr>"
     )
 
 

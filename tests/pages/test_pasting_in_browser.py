@@ -1,5 +1,5 @@
 """A config.json as people have it, pasted in a real browser: sorted into exchange, secrets and settings, and a bot made
-of it. Its secrets are nowhere in clear, neither on a page nor in the log or the database."""
+of it, which runs. Its secrets are nowhere in clear, neither on a page nor in the log or the database."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import machine
+from tests import machine, workloads
 from tests.browser import Ear, chromium, errors_in, open_page, visit
 from tests.installation import seed
 from tests.server import Server
+from tests.steps import BOTS_MS, main, state, stop
 
 pytestmark = [pytest.mark.browser]
-WORDS = (machine.ROOT / "tests" / "data" / "pasted-configs" / "of_2021.json").read_text()
+CONFIGS = machine.ROOT / "tests" / "data" / "pasted-configs"
+WORDS = (CONFIGS / "of_2021.json").read_text()
 SECRETS = ("k-of-nobody", "s-of-nobody", "tok-of-nobody", "hook-of-nobody")
 REAL = (
     WORDS.replace("your_exchange_key", "k-of-nobody")
@@ -33,9 +35,12 @@ PASTE = """(text) => {
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("pasting")
     seed(folder / "data")
-    with Server(folder, data_dir=folder / "data") as server:
-        yield server
-        assert errors_in(server.log) == []
+    try:
+        with Server(folder, data_dir=folder / "data") as server:
+            yield server
+            assert errors_in(server.log) == []
+    finally:
+        workloads.end_all(folder / "data")
 
 
 @pytest.fixture
@@ -64,13 +69,18 @@ def in_clear(folder: Path) -> list[str]:
     return [secret for secret in SECRETS if any(secret.encode() in content for content in files)]
 
 
-def test_a_bot_is_made_of_a_pasted_configuration(page: Page, server: Server) -> None:
+def paste(page: Page, words: str, last_key: str) -> None:
+    """Until it is sorted."""
     open_page(page, "/bots/new")
     page.get_by_role("button", name="Paste a config.json…").click()
     expect(page.locator(".q-dialog .cm-content")).to_be_visible()
-    page.evaluate(PASTE, REAL)
-    expect(page.locator(".q-dialog .cm-content")).to_contain_text("bot_name")
+    page.evaluate(PASTE, words)
+    expect(page.locator(".q-dialog .cm-content")).to_contain_text(last_key)
     page.get_by_role("button", name="Continue").click()
+
+
+def test_a_bot_is_made_of_a_pasted_configuration(page: Page, server: Server) -> None:
+    paste(page, REAL, "bot_name")
     told = page.locator(".q-dialog .sorted")
     for words in ("Exchange: HTX", "API key: ••••••", "telegram.token: ••••••", "ticker_interval: Is now called"):
         expect(told).to_contain_text(words)
@@ -89,3 +99,24 @@ def test_a_bot_is_made_of_a_pasted_configuration(page: Page, server: Server) -> 
     assert is_clean(page)
     assert not any(secret in server.log for secret in SECRETS)
     assert in_clear(server.data_dir) == []
+
+
+@pytest.mark.freqtrade
+@pytest.mark.timeout(1800)
+def test_a_pasted_configuration_runs(page: Page) -> None:
+    paste(page, (CONFIGS / "protections.json").read_text(), "sell_params")
+    told = page.locator(".q-dialog .sorted")
+    expect(told).to_contain_text("protections: Freqtrade does not start with protections in its settings.")
+    page.get_by_role("button", name="Fill the form").click()
+    expect(page.locator(".q-dialog")).to_have_count(0)
+    page.get_by_label("Name", exact=True).fill("Sorted")
+    choose(page, "Exchange", "Practice market")
+    choose(page, "Strategy", "Breakout")
+    choose(page, "Runner", "This machine")
+    page.get_by_role("button", name="Create bot").click()
+    expect(page.get_by_role("heading", name="Sorted")).to_be_visible()
+    main(page).get_by_role("button", name="Start", exact=True).click()
+    expect(state(page)).to_contain_text("Running", timeout=BOTS_MS)
+    page.get_by_role("tab", name="Configuration").click()
+    expect(main(page).locator("tr", has_text="tradable_balance_ratio")).to_contain_text("0.99")
+    stop(page)

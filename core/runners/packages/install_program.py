@@ -23,6 +23,8 @@ from typing import Any
 
 MOST_BYTES = 500 * 2**20
 """Of a whole store, unpacked."""
+LEFT_BYTES = 3 * MOST_BYTES
+"""What must be free before: room for the wheels, for what is in them, and for the trades of the bots there."""
 _MOST_LINES, _MOST_CHARACTERS, _MOST_NAMES = 60, 500, 500
 _HARMLESS = {"test", "tests", "docs", "examples", "benchmarks"}
 """Modules that many packages bring by accident, and that no program imports."""
@@ -90,6 +92,8 @@ def install(given: dict[str, Any]) -> dict[str, Any]:
             return told
         for left in (given["marker"], given["folder"], given["marker"] + ".new"):
             _remove(store / left)
+        if given["packages"] and shutil.disk_usage(store).free < LEFT_BYTES:
+            raise Failed({"kind": "full"})
         modules = _unpack(given["packages"], store / given["folder"])
         told = {**given["record"], "packages": given["packages"], "modules": modules}
         (store / f"{given['marker']}.new").write_text(json.dumps(told))

@@ -9,6 +9,7 @@ _NO_VERSION = "Could not find a version that satisfies the requirement "
 _CONFLICT, _CONSTRAINT, _ASKED = "The conflict is caused by:", "The user requested (constraint) ", "The user requested "
 _FULL = ("No space left on device", "Errno 28", "Disk quota exceeded")
 _MOST_VERSIONS = 5
+_NO_ROOM = "The disk of the runner is full. Make room, then start again."
 
 
 def explain(failure: Mapping[str, Any], version: str) -> FlotillaError:
@@ -18,6 +19,8 @@ def explain(failure: Mapping[str, Any], version: str) -> FlotillaError:
         return _of_pip(failure, version)
     if kind == "large":
         return Refused("The packages have more than 500 MB, which is the limit. Choose smaller ones.")
+    if kind == "full":
+        return Refused(_NO_ROOM)
     if kind == "taken":
         return Refused(
             f"The package {failure['package']} has a module {failure['module']}, which would replace the one that "
@@ -34,7 +37,7 @@ def _of_pip(failure: Mapping[str, Any], version: str) -> FlotillaError:
     lines = [str(line) for line in failure["lines"]]
     said = "\n".join(lines)
     if any(words in said for words in _FULL):
-        return Refused("The disk of the runner is full. Make room, then start again.", detail=said)
+        return Refused(_NO_ROOM, detail=said)
     if _CONFLICT in lines:
         return Refused(_conflict(lines[lines.index(_CONFLICT) + 1 :], version), detail=said)
     wanted = next((line.partition(_NO_VERSION)[2] for line in lines if _NO_VERSION in line), "")

@@ -1,6 +1,7 @@
 """Differences of two revisions as a table and as lines of text."""
 
 import json
+import re
 from typing import Any
 
 from core.configurations.differences import Change, Difference
@@ -10,6 +11,12 @@ from pages.parts.text.markup import span, text
 
 LONGEST_VALUE = 300
 """Characters shown of a value. A list of a thousand pairs is longer, and nobody reads it here."""
+_COLUMNS = re.compile(r"(?<![\w.])(?:(exchange|owner|runner|strategy)_id|(memory)_bytes)\b")
+
+
+def in_words(changed: str) -> str:
+    """Return the keys that a revision changed, each named as in the table of its differences."""
+    return _COLUMNS.sub(lambda found: found[1] or found[2], changed)
 
 
 def table_html(changes: Shown, nothing: str = "Nothing differs.") -> str:

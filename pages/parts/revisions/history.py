@@ -18,7 +18,7 @@ from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice
 from pages.parts.own_events import is_about
-from pages.parts.revisions.change_lines import table_html
+from pages.parts.revisions.change_lines import in_words, table_html
 from pages.parts.revisions.restoring import restore
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
@@ -159,10 +159,11 @@ def _line_html(line: RevisionLine, zone: ZoneInfo) -> str:
 
 
 def _what(line: RevisionLine) -> str:
+    changed = in_words(line.changed)
     if line.restored_from is not None:
-        return f"restored from r{line.restored_from}" + (f": {line.changed}" if line.changed else "")
-    if line.changed:
-        return line.changed
+        return f"restored from r{line.restored_from}" + (f": {changed}" if changed else "")
+    if changed:
+        return changed
     if not line.is_whole:
         return "settings only"
     return "first revision" if line.author else "as it was before the next change"

@@ -12,7 +12,7 @@ _KINDS = {"+": ("add", "+", "added"), "-": ("del", "−", "removed"), " ": ("", 
 
 def text_difference(found: Difference, says: str) -> ui.html:
     """Draw the difference. `says` names it for those who do not see it."""
-    return show(difference_html(found, says), "col-x")
+    return show(difference_html(found, says), "col-x difference")
 
 
 def difference_html(found: Difference, says: str) -> str:

@@ -13,7 +13,7 @@ from pages.parts.button import button
 from pages.parts.card import page_head
 from pages.parts.empty import empty
 from pages.strategies.addresses import path_of
-from pages.strategies.comparing.comparison_view import draw_comparison
+from pages.strategies.comparing.comparison_view import draw_differences, read_differences
 
 
 async def comparison(actor: Actor, old: VersionView, new: VersionView, lines: Sequence[VersionLine]) -> None:
@@ -31,8 +31,9 @@ async def comparison(actor: Actor, old: VersionView, new: VersionView, lines: Se
         return await version_files.content(actor, new.id, path)
 
     with ui.element("div").classes("stack"):
-        found = await draw_comparison(content_of(old), content_of(new), read_old, read_new)
-        if found.is_empty:
+        found = await read_differences(content_of(old), content_of(new), read_old, read_new)
+        draw_differences(found)
+        if found.values.is_empty:
             empty("Nothing differs", f"{numbers}: code, files, parameters, packages and settings are equal.")
 
 

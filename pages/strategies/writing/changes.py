@@ -12,7 +12,7 @@ from core.strategies.views import VersionView
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.text.markup import show
-from pages.strategies.comparing.comparison_view import draw_comparison
+from pages.strategies.comparing.comparison_view import draw_differences, read_differences
 from pages.strategies.source import parsed
 from pages.strategies.writing.written import Written, parameters_of
 
@@ -27,11 +27,12 @@ async def show_changes(actor: Actor, base: VersionView, written: Written) -> Non
     async def new(path: str) -> bytes:
         return written.files[path] if path in written.files else await old(path)
 
+    found = await read_differences(content_of(base), after, old, new)
     with dialog(f"Changes since v{base.version_number}") as opened:
         opened.classes("wide")
         with ui.element("div").classes("stack changes"):
-            found = await draw_comparison(content_of(base), after, old, new)
-            if found.is_empty:
+            draw_differences(found)
+            if found.values.is_empty:
                 show("Nothing has changed.", "muted")
         with ui.element("div").classes("row-x dialog-foot"):
             button("Close", lambda: opened.submit(None), kind="primary")

@@ -2,7 +2,7 @@
 
 from core.configurations.differences import differences
 from core.revisions.shown import MOST, bounded
-from pages.parts.revisions.change_lines import LONGEST_VALUE, sentences, table_html
+from pages.parts.revisions.change_lines import LONGEST_VALUE, in_words, sentences, table_html
 
 BEFORE = {
     "name": "Ada",
@@ -39,3 +39,8 @@ def test_the_table_escapes_and_cuts() -> None:
     assert "<i>" not in shown
     assert len(shown) < 3 * LONGEST_VALUE
     assert "Nothing differs." in table_html(bounded(differences(BEFORE, BEFORE)))
+
+
+def test_what_a_revision_changed_is_named_as_in_its_table() -> None:
+    changed = "strategy_id, memory_bytes, telegram.chat_id and 2 more"
+    assert in_words(changed) == "strategy, memory, telegram.chat_id and 2 more"

@@ -40,7 +40,7 @@ NAMES = frozenset(
 def faults(names: Names, is_whole: bool) -> list[str]:
     """Return why Freqtrade does not start with a class of these names. `is_whole`: all its parents are known."""
     missing = [one[0] for one in NEEDED if is_whole and not any(name in names for name in one)]
-    found = [f"Freqtrade does not start without {' and '.join(missing)}: write {_it(missing)}."] if missing else []
+    found = [f"Freqtrade does not start without {_listed(missing)}: write {_it(missing)}."] if missing else []
     old = [name for name in WITH_METADATA if names.get(name) == Method(2)]
     if old:
         found.append(
@@ -70,6 +70,11 @@ def advice(names: Names) -> list[str]:
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
+
+
+def _listed(names: list[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _it(names: list[str]) -> str:

@@ -262,7 +262,7 @@ def test_a_class_has_at_most_300_and_a_source_2000() -> None:
     ("code", "faults"),
     [
         (WHOLE, ()),
-        ("    pass\n", ("populate_indicators and populate_entry_trend and populate_exit_trend",)),
+        ("    pass\n", ("populate_indicators, populate_entry_trend and populate_exit_trend",)),
         (
             WHOLE.replace("populate_indicators", "x"),
             ("Freqtrade does not start without populate_indicators: write it.",),

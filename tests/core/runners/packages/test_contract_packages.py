@@ -160,6 +160,16 @@ async def test_a_wheel_brings_no_module_by_another_way(
         await install(fake_runner, "flotilla_thief")
 
 
+def test_packages_do_not_take_the_room_of_trades(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "packages").mkdir()
+    monkeypatch.setenv("FLOTILLA_STORES", str(tmp_path))
+    monkeypatch.setattr(install_program, "LEFT_BYTES", 2**62)
+    given = {"packages": ["flotilla_waves==2.1"], "record": {}, "marker": "m", "folder": "site"}
+    with pytest.raises(install_program.Failed, match="full"):
+        install_program.install(given)
+    assert not list((tmp_path / "packages").iterdir())
+
+
 async def test_a_store_in_use_is_kept(fake_runner: FakeRunner) -> None:
     store = await package_store.name_of(fake_runner, VERSION, ["flotilla_waves"])
     await fake_runner.stores.put(store, {package_store.MARKER: MARKER})

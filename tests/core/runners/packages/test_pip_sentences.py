@@ -36,6 +36,7 @@ def test_what_pip_says_becomes_a_sentence_that_says_what_to_do(case: str) -> Non
 @pytest.mark.parametrize(
     ("failure", "words"),
     [
+        ({"kind": "full"}, "The disk of the runner is full. Make room"),
         ({"kind": "large"}, "The packages have more than 500 MB"),
         ({"kind": "taken", "package": "enum34", "module": "enum"}, "The package enum34 has a module enum, which would"),
         ({"kind": "requirement", "requirement": "-e ."}, "“-e .” is no plain requirement. Write a name and a version"),
