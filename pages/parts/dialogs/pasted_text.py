@@ -14,7 +14,7 @@ from pages.parts.dialogs.dialog import dialog, forget
 from pages.parts.form import settings_text
 from pages.parts.form.code import MOST_TYPED, editor
 from pages.parts.form.text_editor import lines_of
-from pages.parts.notice import toast
+from pages.parts.form.upload_button import upload_button
 from pages.parts.text.markup import show, text
 
 _WORDS = "Paste the whole config.json of a Freqtrade bot, comments and keys included. Nothing is stored yet."
@@ -43,10 +43,8 @@ class _Pasted:
 
     def _file_button(self) -> None:
         upload = ui.upload(auto_upload=True, max_file_size=4 * json_text.MOST_CHARACTERS, on_upload=self._uploaded)
-        upload.on_rejected(lambda: toast("This file is larger than a configuration may be.", "error"))
-        upload.props('accept=".json,application/json"').classes("unseen unreached")
-        made = button("Upload a file", icon="upload_file")
-        made.on("click", js_handler=f"() => getElement({upload.id}).$refs.qRef.pickFiles()")
+        words = "This file is larger than a configuration may be."
+        upload_button(upload, "Upload a file", too_much=words, accept=".json,application/json")
 
     def _typed(self, event: Any) -> None:
         self._words = event.value or ""

@@ -7,8 +7,8 @@ from nicegui.events import MultiUploadEventArguments
 
 from core.errors import FlotillaError
 from core.strategies.uploading.archive import MOST_ARCHIVE_BYTES
-from pages.parts.button import button
-from pages.parts.notice import toast, toast_error
+from pages.parts.form.upload_button import upload_button
+from pages.parts.notice import toast_error
 
 Taken = Callable[[dict[str, bytes]], Awaitable[object]]
 TOO_MUCH = f"At most {MOST_ARCHIVE_BYTES // 2**20} MB can be uploaded at once."
@@ -33,10 +33,4 @@ def files_button(words: str, taken: Taken, *, icon: str = "upload_file", accept:
         max_total_size=MOST_ARCHIVE_BYTES,
         on_multi_upload=uploaded,
     )
-    upload.on_rejected(lambda: toast(TOO_MUCH, "error"))
-    upload.classes("unseen unreached")
-    if accept:
-        upload.props["accept"] = accept
-    made = button(words, icon=icon, small=True)
-    made.on("click", js_handler=f"() => getElement({upload.id}).$refs.qRef.pickFiles()")
-    return made
+    return upload_button(upload, words, too_much=TOO_MUCH, accept=accept, icon=icon, small=True)
