@@ -70,7 +70,7 @@ def test_a_refusal_names_its_key_and_what_to_do(layer: str, config: Document, se
 
 
 def test_empty_credentials_are_no_credentials() -> None:
-    checks.require_bot_layer({"exchange": {"key": "", "secret": ""}}, ())
+    checks.require_bot_layer({"exchange": {"key": "", "secret": ""}}, (), exchange_type="kraken")
 
 
 def test_another_exchange_in_the_settings_of_a_bot_is_refused() -> None:
@@ -83,6 +83,7 @@ def test_another_exchange_in_the_settings_of_a_bot_is_refused() -> None:
 
 def test_amounts_are_held_against_the_currency_of_the_uppermost_layer_that_names_one() -> None:
     wallet: Document = {"dry_run_wallet": {"PEPE": 1e13, "USDT": 5}}
-    checks.require_bot_layer(wallet, (), {"stake_currency": "PEPE"}, {"stake_currency": "USDT"})
+    checks.require_bot_layer(wallet, (), {"stake_currency": "PEPE"}, {"stake_currency": "USDT"}, exchange_type="kraken")
     with pytest.raises(Invalid):
-        checks.require_bot_layer(wallet, (), {"stake_currency": "USDT"}, {"stake_currency": "PEPE"})
+        layers: tuple[Document, ...] = ({"stake_currency": "USDT"}, {"stake_currency": "PEPE"})
+        checks.require_bot_layer(wallet, (), *layers, exchange_type="kraken")

@@ -72,6 +72,15 @@ async def test_a_draft_is_refused_once_and_for_all_bots_alike(house: House) -> N
     assert freqtrade.asked == 1
 
 
+async def test_settings_that_name_another_exchange_are_refused_unasked(house: House) -> None:
+    freqtrade = Freqtrade(house)
+    draft = house.draft(config={"stake_currency": "USDT", "stake_amount": 100, "exchange": {"name": "kraken"}})
+    with pytest.raises(Invalid) as caught:
+        await settings_check.of_draft(house.owner, draft, None, "2026.9")
+    assert caught.value.fields["config"].startswith("exchange.name: this bot trades on")
+    assert freqtrade.asked == 0
+
+
 async def test_a_save_that_changes_nothing_for_freqtrade_asks_nothing(house: House) -> None:
     freqtrade = Freqtrade(house)
     bot_id = await house.bot()
