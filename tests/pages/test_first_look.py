@@ -68,7 +68,7 @@ async def test_the_strategy_that_is_being_edited(site: Site, once_read: Arrange)
     first = await made(site)
     once_read(strategies, "get", lambda: saved_by_another(site, first, CODE + "# 2\n"))
     await site.user.open(f"/strategies/{first.family_id}?edit=1")
-    await site.sees("This begins from v1, and v2 is the newest.")
+    await site.sees("This is based on v1, and v2 is the latest.")
 
 
 async def test_a_runner(site: Site, once_read: Arrange) -> None:
