@@ -85,6 +85,6 @@ async def test_a_name_is_taken_over_without_losing_the_code(site: Site, bob: Act
     await site.soon(lambda: site.typed("Name") == "Bobs")
     assert source_of(site).value == CODE + "# mine\n"
     await site.press("Save as new version")
-    await site.sees("latest")
+    await site.sees("v3 saved.")
     (newest, *_) = await strategies.versions(bob, first.family_id)
     assert (await strategies.get(bob, newest.id)).code == CODE + "# mine\n"
