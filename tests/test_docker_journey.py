@@ -110,7 +110,7 @@ def make_bot(page: Page, name: str, strategy: str, freqtrade: str = "") -> None:
     choose(page, "Runner", "Second engine")
     page.get_by_label("Memory").fill(str(LIMIT_MIB))
     if freqtrade:
-        page.get_by_label("Freqtrade").fill(freqtrade)
+        page.get_by_role("textbox", name="Freqtrade").fill(freqtrade)
     page.get_by_role("button", name="Create bot").click()
     page.wait_for_url(re.compile(r"/bots/[0-9a-f-]{36}"))
     expect(main(page).get_by_role("heading", name=name)).to_be_visible()

@@ -237,7 +237,7 @@ def test_what_is_typed_right_after_choosing_goes_where_the_person_is(team: Shown
         for label in ("Exchange", "Strategy", "Runner"):
             page.get_by_role("combobox", name=label).click()
             page.get_by_role("option").first.click()
-        version = page.get_by_label("Freqtrade")
+        version = page.get_by_role("textbox", name="Freqtrade")
         version.focus()
         page.wait_for_timeout(1_000)
         expect(version).to_be_focused(timeout=1_000)
