@@ -160,7 +160,7 @@ def test_more_than_a_strategy_may_have_is_refused_and_the_editor_goes_on(page: P
     expect(page.get_by_text("A strategy has at most 8.0 MiB (8,388,608 bytes).")).to_be_visible()
     source(page).press("Control+z")
     expect(page.get_by_text("A strategy has at most")).not_to_be_visible()
-    paste(page, " ", 400_000, place=1)  # into the settings, which are sent over the socket
+    paste(page, " ", 400_000, place=2)  # into the settings, which are sent over the socket
     expect(page.get_by_text("At most 400,000 characters fit here. This would be more.")).to_be_visible()
 
 
