@@ -35,9 +35,9 @@ async def engine_runner(installation: str = "", runner: str = "", **named: Any) 
 
 
 @contextmanager
-def docker_only(folder: Path) -> Iterator[Server]:
+def docker_only(folder: Path, **settings: Any) -> Iterator[Server]:
     """A Flotilla as in our image: no local processes. What it made on the engine goes in any case."""
-    server = Server(folder, local_runners="false")
+    server = Server(folder, local_runners="false", **settings)
     try:
         with server:
             yield server

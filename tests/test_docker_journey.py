@@ -10,11 +10,13 @@ import docker
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from core.runners.docker.object_names import OURS, ROLE
+from core.runners.docker.object_names import MARKET_HOST, OURS, ROLE
 from tests import images
 from tests.browser import Ear, errors_in, open_page, visit
 from tests.driven import until
 from tests.engine import docker_only, installation_of
+from tests.large_source import HEAD, large_source
+from tests.package_index import package_index
 from tests.server import Server
 from tests.steps import BOTS_MS, create_account, first_trade, main, positions, start_fleet, state, stop
 
@@ -23,13 +25,46 @@ FLEET = ("Practice pullback", "Practice momentum", "Practice reversion")
 LIMIT_MIB, NO_VERSION = 1_536, "2099.1"
 
 
+WHOLE = """import logging
+
+import flotilla_tides
+from freqtrade.strategy import IntParameter, IStrategy
+
+logger = logging.getLogger(__name__)
+
+
+class Whole(IStrategy):
+    timeframe = "1m"
+    stoploss = -0.1
+    minimal_roi = {"0": 0.02}
+    rsi_limit = IntParameter(5, 50, default=30, space="buy")
+
+    def bot_loop_start(self, current_time, **kwargs):
+        logger.info("in use: rsi_limit %s, tides %s", self.rsi_limit.value, flotilla_tides.VERSION)
+
+    def populate_indicators(self, dataframe, metadata):
+        return dataframe
+
+    def populate_entry_trend(self, dataframe, metadata):
+        return dataframe
+
+    def populate_exit_trend(self, dataframe, metadata):
+        return dataframe
+"""
+TUNED = '{"strategy_name": "Whole", "params": {"buy": {"rsi_limit": 12}}}'
+
+
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    with docker_only(tmp_path) as server:
-        yield server
+    with package_index() as index:
+        index.wheel("flotilla_tides", "1.2")
+        with docker_only(tmp_path, package_index=index.url(MARKET_HOST)) as server:
+            yield server
 
 
-def test_from_the_first_visit_to_a_bot_of_his_own_in_a_container(server: Server, browser: Browser) -> None:
+def test_from_the_first_visit_to_a_bot_of_his_own_in_a_container(
+    server: Server, browser: Browser, tmp_path: Path
+) -> None:
     ear = Ear(server.url)
     page = visit(browser, server, ear).new_page()
     create_account(page)
@@ -46,6 +81,12 @@ def test_from_the_first_visit_to_a_bot_of_his_own_in_a_container(server: Server,
     sees_log(page)
     stop(page)
     uses_nothing(page)
+    brings_a_whole_strategy(page, tmp_path / "whole")
+    make_bot(page, "Whole bot", "Whole")
+    start(page)
+    expect(state(page)).to_contain_text("Running", timeout=BOTS_MS)
+    sees_what_it_brought(page)
+    stop(page)
     make_bot(page, "From the future", "Practice momentum", freqtrade=NO_VERSION)
     start(page)
     is_told_what_is_wrong(page)
@@ -135,6 +176,30 @@ def uses_nothing(page: Page) -> None:
 
 def tab(page: Page, words: str) -> None:
     page.get_by_role("tab", name=words).click()
+
+
+# -- a strategy as large as they come, with parameters and a package --------------------------------------------------
+
+
+def brings_a_whole_strategy(page: Page, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "Whole.py").write_text(large_source().replace(HEAD, WHOLE))
+    (folder / "Whole.json").write_text(TUNED)
+    (folder / "requirements.txt").write_text("flotilla_tides==1.2\n")
+    open_page(page, "/strategies/new")
+    with page.expect_file_chooser() as choosing:
+        page.get_by_role("button", name="Upload files", exact=True).click()
+    choosing.value.set_files(sorted(folder.iterdir()))
+    expect(page.get_by_label("Name", exact=True)).to_have_value("Whole", timeout=BOTS_MS)
+    page.get_by_role("button", name="Save strategy").click()
+    expect(page.get_by_role("row", name="rsi_limit buy 12 30 differs")).to_be_visible(timeout=BOTS_MS)
+
+
+def sees_what_it_brought(page: Page) -> None:
+    tab(page, "Log")
+    expect(main(page).get_by_text("in use: rsi_limit 12, tides 1.2").first).to_be_visible(timeout=BOTS_MS)
+    tab(page, "Runs")
+    expect(main(page).get_by_text("1 package").first).to_be_visible()
 
 
 # -- what he sees of it -----------------------------------------------------------------------------------------------

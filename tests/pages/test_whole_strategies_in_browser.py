@@ -60,11 +60,11 @@ def upload(page: Page, button: str, folder: Path, files: dict[str, str]) -> None
 def test_what_a_version_has_is_uploaded_saved_and_shown(page: Page, tmp_path: Path) -> None:
     open_page(page, "/strategies/new")
     upload(page, "Upload files", tmp_path, {"Tuned.py": TUNED, "Tuned.json": json.dumps(PARAMETERS)})
-    expect(page.get_by_role("row", name="buy rsi_limit 12")).to_be_visible()
+    expect(page.get_by_role("row", name="rsi_limit buy 12")).to_be_visible()
     expect(page.get_by_text("1m, long only")).to_be_visible()
     page.get_by_role("button", name="Save strategy").click()
     expect(page.get_by_text("Bots trade with these values instead of those in the code.")).to_be_visible()
-    expect(page.get_by_role("row", name="buy rsi_limit 12")).to_be_visible()
+    expect(page.get_by_role("row", name="rsi_limit buy 12")).to_be_visible()
     expect(page.get_by_role("row", name="stoploss stoploss -0.23 -0.1 differs")).to_be_visible()
 
     open_page(page, "/strategies/new")
