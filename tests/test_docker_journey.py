@@ -192,6 +192,7 @@ def brings_a_whole_strategy(page: Page, folder: Path) -> None:
     choosing.value.set_files(sorted(folder.iterdir()))
     expect(page.get_by_label("Name", exact=True)).to_have_value("Whole", timeout=BOTS_MS)
     page.get_by_role("button", name="Save strategy").click()
+    page.wait_for_url(re.compile(r"/strategies/[0-9a-f-]{36}"))
     expect(page.get_by_role("row", name="rsi_limit buy 12 30 differs")).to_be_visible(timeout=BOTS_MS)
 
 

@@ -1,6 +1,7 @@
 """Strategies that are more than one file, in a real browser: uploaded, saved, and shown with where values come from."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,7 @@ def test_what_a_version_has_is_uploaded_saved_and_shown(page: Page, tmp_path: Pa
     expect(page.get_by_role("row", name="rsi_limit buy 12")).to_be_visible()
     expect(page.get_by_text("1m, long only")).to_be_visible()
     page.get_by_role("button", name="Save strategy").click()
+    page.wait_for_url(re.compile(r"/strategies/[0-9a-f-]{36}"))
     expect(page.get_by_text("Bots trade with these values instead of those in the code.")).to_be_visible()
     expect(page.get_by_role("row", name="rsi_limit buy 12")).to_be_visible()
     expect(page.get_by_role("row", name="stoploss stoploss -0.23 -0.1 differs")).to_be_visible()
