@@ -12,6 +12,7 @@ from sqlmodel import Session, select
 from core.access.local import passwords
 from core.access.models import AccessGrant, LocalPassword, Person
 from core.access.scopes import Kind, Scope
+from core.bots.practice.templates import dry_run_settings
 from core.db import Database
 from core.practice.samples import SAMPLES
 from tests import rows
@@ -32,7 +33,7 @@ def bot_of_two(file: Path) -> str:
     strategy = rows.strategy(code=SAMPLES[0].code, class_name="SamplePullback", **its)
     runner = rows.runner(**its)
     made_of = {"exchange_id": exchange.id, "strategy_id": strategy.id, "runner_id": runner.id}
-    bot = rows.bot(name="Majors", config={"stake_currency": "USDT", "stake_amount": 100}, **made_of, **its)
+    bot = rows.bot(name="Majors", config=dry_run_settings(), **made_of, **its)
     password = LocalPassword(person_id=grace.id, hash=passwords.hashed_now(PASSWORD))
     who = {"kind": Kind.BOT, "resource_id": bot.id, "grantee_id": grace.id, "granted_by": owner}
     grants = [AccessGrant(scope=scope, **who) for scope in (Scope.VIEW, Scope.EDIT)]
@@ -65,7 +66,7 @@ def test_two_people_edit_one_bot_and_nothing_is_lost(browser: Browser, served: t
 
     grace.get_by_label("Stake per trade").fill("77")
     ada.get_by_label("Stake per trade").fill("55")
-    ada.get_by_label("Most open trades").fill("4")
+    ada.get_by_label("Max open trades").fill("4")
     ada.get_by_role("button", name="Save", exact=True).click()
     expect(ada.get_by_role("tab", name="Revisions")).to_be_visible()
 
@@ -85,7 +86,7 @@ def test_two_people_edit_one_bot_and_nothing_is_lost(browser: Browser, served: t
     expect(ada.get_by_text("restored from r2")).to_be_visible()
     open_page(ada, f"/bots/{bot_id}/edit")
     expect(ada.get_by_label("Stake per trade")).to_have_value("55")
-    expect(ada.get_by_label("Most open trades")).to_have_value("4")
+    expect(ada.get_by_label("Max open trades")).to_have_value("4")
     assert ear.heard == []
 
 
@@ -97,11 +98,11 @@ def test_changes_of_different_keys_are_merged(browser: Browser, served: tuple[Se
     one.get_by_role("button", name="Save", exact=True).click()
     expect(one.get_by_role("tab", name="Revisions")).to_be_visible()
     expect(other.get_by_text(re.compile(r"You, in another tab, saved r\d+ meanwhile"))).to_be_visible()
-    other.get_by_label("Most open trades").fill("9")
+    other.get_by_label("Max open trades").fill("9")
     other.get_by_role("button", name="Save", exact=True).click()
     other.get_by_role("button", name="Merge both").click()
     expect(other.get_by_role("tab", name="Revisions")).to_be_visible()
     open_page(one, f"/bots/{bot_id}/edit")
     expect(one.get_by_label("Stake per trade")).to_have_value("11")
-    expect(one.get_by_label("Most open trades")).to_have_value("9")
+    expect(one.get_by_label("Max open trades")).to_have_value("9")
     assert ear.heard == []

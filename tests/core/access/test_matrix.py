@@ -219,7 +219,9 @@ CALLS: dict[str, Case] = {
     "runners.revised.restored_runner.restore": Case(lambda who, h: restored_runner.restore(who, h.runner_id, FIRST)),
     "runners.versions.installs.versions": Case(lambda who, h: installs.versions(who, h.runner_id)),
     "runners.versions.installs.install": Case(lambda who, h: installs.install(who, h.runner_id, "2026.9")),
-    "runners.versions.installs.cancel_install": Case(lambda who, h: installs.cancel_install(who, h.runner_id, "2026.9")),
+    "runners.versions.installs.cancel_install": Case(
+        lambda who, h: installs.cancel_install(who, h.runner_id, "2026.9")
+    ),
     "runners.versions.installs.installs": Case(lambda who, h: installs.installs(who, h.runner_id)),
     "runners.versions.installs.installs_under_way": answers(lambda who, h: installs.installs_under_way(who)),
     "runners.packages.package_installs.cancel": Case(
