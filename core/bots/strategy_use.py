@@ -12,7 +12,7 @@ from core.access.scopes import Kind, Scope
 from core.bot_records.models import Bot, BotDraft, BotStatus, Mode
 from core.bots import service
 from core.db import read_only, transaction
-from core.errors import Refused
+from core.errors import Invalid, Refused
 from core.strategies.families import head_of
 from core.strategies.models import WITHOUT_CODE, Strategy
 
@@ -53,8 +53,8 @@ def use_version(
     session: Session, actor: Actor, bot_ids: Collection[UUID], version_id: UUID, *, with_live: bool = False
 ) -> None:
     """Save these bots with another version of their strategy, all of them or none. Running ones go on with the old one
-    until they are restarted. Errors: as `service.edit`; `Refused` for a bot with another strategy, and for a live one
-    unless `with_live`."""
+    until they are restarted. Errors: `Refused` with the name of a bot that cannot be saved so, that has another
+    strategy, or that is live without `with_live`."""
     if len(bot_ids) > MOST_BOTS:
         raise Refused(f"At most {MOST_BOTS:,} bots can be updated at once.")
     version = fetch(session, actor, Scope.USE, Strategy, version_id)
@@ -63,8 +63,17 @@ def use_version(
         _refuse_unlike(session, bot, version)
         if bot.mode is Mode.LIVE and not with_live:
             raise Refused(f"{bot.name} is live.", hint="Select live bots on purpose.")
-        draft = BotDraft.model_validate(bot.model_dump() | {"strategy_id": version_id})
-        service.edit.sync(session, actor, bot_id, draft)
+        _use_in(session, actor, bot, version_id)
+
+
+def _use_in(session: Session, actor: Actor, bot: Bot, version_id: UUID) -> None:
+    """Save the bot with this version. Errors: `Refused` with the name of the bot, because it is one of several."""
+    draft = BotDraft.model_validate(bot.model_dump() | {"strategy_id": version_id})
+    try:
+        service.edit.sync(session, actor, bot.id, draft)
+    except Invalid as error:
+        hint = "Change that in its own form, or leave it out here."
+        raise Refused(f"{bot.name} cannot be updated.", reasons=tuple(error.fields.values()), hint=hint) from error
 
 
 def _refuse_unlike(session: Session, bot: Bot, version: Strategy) -> None:

@@ -42,7 +42,7 @@ def unpacked(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return dict(_read(archive))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
         raise Invalid(
             "This ZIP archive cannot be read. Pack it again, without a password.", detail=str(error)
         ) from error
@@ -54,7 +54,7 @@ def _read(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
         if entry.is_dir():
             continue
         if entry.compress_type not in _READABLE:
-            raise NotImplementedError(f"compression {entry.compress_type}")
+            raise zipfile.BadZipFile(f"compression {entry.compress_type}")
         with archive.open(entry) as file:
             content = file.read(left + 1)  # not what the table of contents says: it may lie
         left -= len(content)

@@ -82,3 +82,12 @@ async def test_one_that_may_not_be_changed_leaves_all_as_they_are(house: House) 
     with pytest.raises(NotFound):
         await strategy_use.use_version(house.owner, [mine, removed], version_id)
     assert await used(house) == {"mine": 1}
+
+
+async def test_the_bot_that_cannot_be_saved_is_named(house: House) -> None:
+    good, bad, version_id = await house.bot("good"), await house.bot("bad"), await next_version(house)
+    rows.change(house.database, Bot, bad, config={"stake_currency": "USDT", "db_url": "sqlite:////tmp/x"})
+    with pytest.raises(Refused, match="bad cannot be updated") as caught:
+        await strategy_use.use_version(house.owner, [good, bad], version_id)
+    assert "db_url" in caught.value.reasons[0]
+    assert await used(house) == {"bad": 1, "good": 1}
