@@ -1,5 +1,6 @@
 """The card with the revisions of a thing: who saved what and when, the difference of any two, and restoring one."""
 
+from contextlib import suppress
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -68,7 +69,7 @@ class Revisions:
         if lines != self._lines[: len(lines)] or not lines:
             self._lines = lines
             self._draw()
-            await self._draw_compared()
+            await self._compare_again()
 
     def _draw(self) -> None:
         self._card.head("Revisions", self._note)
@@ -123,14 +124,23 @@ class Revisions:
         self._compared.set_visibility(True)
         with self._compared:
             self._selects()
-            place = show("", "scroll-x").props('tabindex=0 role=region aria-label="Difference of two revisions"')
+            self._table = show("", "scroll-x")
+            self._table.props('tabindex=0 role=region aria-label="Difference of two revisions"')
             try:
-                newer = None if self._newer == TODAY else self._newer
-                found = await revisions.compare(self._actor, self._kind, self._id, self._older, newer)
+                await self._fill_table()
             except FlotillaError as error:
                 error_notice(error)
-            else:
-                place.set_content(table_html(found))
+
+    async def _compare_again(self) -> None:
+        """Compare with today again after a save. The choices stay, because one of them may be open."""
+        if self._older != TODAY and self._newer == TODAY:
+            with suppress(FlotillaError):  # the page itself reports it
+                await self._fill_table()
+
+    async def _fill_table(self) -> None:
+        newer = None if self._newer == TODAY else self._newer
+        found = await revisions.compare(self._actor, self._kind, self._id, self._older, newer)
+        self._table.set_content(table_html(found))
 
     def _selects(self) -> None:
         numbers = {line.number: f"r{line.number}" for line in self._lines}
