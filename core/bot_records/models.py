@@ -241,7 +241,7 @@ class Deployment(Entity, table=True):
     strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT")
     runner_id: UUID = Field(foreign_key="runner.id", ondelete="RESTRICT")
     config_revision: int
-    exchange_revision: int | None = None  # None: its exchange had no revision, or nobody knows which
+    exchange_revision: int | None = None  # of its exchange; None: not known
     freqtrade_version: str = Field(max_length=versions.MOST_CHARACTERS)
     image: str = Field(default="", max_length=400)  # digest or image id; the version where there is no image
     image_made_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

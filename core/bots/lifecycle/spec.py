@@ -45,7 +45,7 @@ class Recipe:
     """installation, deployment, generation, name, mode: `observe` returns them."""
     limits: Limits = field(default_factory=Limits)
     bot_name: str = ""
-    """What Freqtrade is called; empty where it must not matter, as in fingerprints: nobody restarts a bot for it."""
+    """Freqtrade's `bot_name`. Empty in fingerprints, so that a rename asks for no restart."""
     extras: Extras = field(default_factory=Extras)
     """What the version has besides its code; without files when nothing is to be started."""
     packages: Installed = field(default_factory=Installed)
