@@ -14,7 +14,8 @@ log = logging.getLogger(__name__)
 
 class Running:
     """A running job. `is_resumed`: it was started before and interrupted by the end of Flotilla. The handler has to
-    find out how far it came; it may have done nothing yet."""
+    find out how far it came; it may have done nothing yet. `is_left`: Flotilla ends, and this job is resumed at the
+    next start; a handler that is cancelled then leaves its workload running."""
 
     def __init__(self, job: Job, *, is_resumed: bool = False) -> None:
         self.id = job.id
@@ -22,6 +23,7 @@ class Running:
         self.payload = job.payload
         self.runner_id = job.runner_id
         self.is_resumed = is_resumed
+        self.is_left = False
         self._told = (-1.0, "")
         self._newest: tuple[float, str] | None = None
         self._telling: asyncio.Task[None] | None = None

@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 _tasks: dict[UUID, asyncio.Task[None]] = {}
 _at_work: dict[UUID, Job] = {}
 """The jobs whose tasks are in `_tasks`."""
+_handles: dict[UUID, Running] = {}
+"""The handles of jobs whose handlers run."""
 _NOTE_AGAIN_SECONDS = 5.0
 
 
@@ -69,8 +71,10 @@ async def resume_after_restart() -> None:
 async def close() -> None:
     """Stop all running jobs. Their rows stay RUNNING and are resumed at the next start."""
     tasks = list(_tasks.values())
+    for handle in _handles.values():
+        handle.is_left = True
     for task in tasks:
-        task.cancel("closing")
+        task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
@@ -98,6 +102,7 @@ def _begin(job: Job) -> None:
 def _forget(job_id: UUID) -> None:
     _tasks.pop(job_id, None)
     _at_work.pop(job_id, None)
+    _handles.pop(job_id, None)
 
 
 # -- running a job ----------------------------------------------------------------------------------------------------
@@ -108,9 +113,10 @@ async def _carry_out(job: Job) -> None:
     if not await db.current().run(lambda session: _claimed(session, job, kind.deadline)):
         return
     deadline = asyncio.timeout(kind.deadline.total_seconds())
+    _handles[job.id] = Running(job, is_resumed=job.started_at is not None)
     try:
         async with deadline:
-            await kind.handler(Running(job, is_resumed=job.started_at is not None))
+            await kind.handler(_handles[job.id])
     except FlotillaError as error:
         await _fail(job, str(error), error.detail)
     except Exception as error:

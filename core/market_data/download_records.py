@@ -1,0 +1,108 @@
+"""The rows of downloads: enqueued, found again, and what a job writes into them. Within the caller's transaction."""
+
+import hashlib
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from core import jobs
+from core.exchanges.models import Exchange
+from core.market_data.models import CandleDownload, Cause, DownloadDraft
+from core.market_data.sources import Source, of_key, source_of
+from core.runners.models import RunnerRow
+from core.runners.network.public_address import address_of
+
+KIND = "download_candles"
+"""Kind of the job; its subject is `<runner id>/<source>/<digest of what is asked for>`."""
+_PREFIX = "download-"
+_MOST_TITLE, _MOST_NAMED = 200, 3
+
+
+def workload_name(download_id: UUID) -> str:
+    """Return the name of the workload of this download on its runner."""
+    return f"{_PREFIX}{download_id}"
+
+
+def download_id_of(workload: str) -> UUID | None:
+    """Return the download that a workload of this name belongs to; None for the name of something else."""
+    try:
+        found = UUID(workload.removeprefix(_PREFIX))
+    except ValueError:
+        return None
+    return found if workload == workload_name(found) else None
+
+
+def enqueue(
+    session: Session, runner: RunnerRow, exchange: Exchange, draft: DownloadDraft, cause: Cause, by: UUID | None
+) -> UUID:
+    """Enqueue a download and return its id, or the id of the one under way that asks for the same. Checks no
+    permission."""
+    source = source_of(exchange)
+    subject = f"{runner.id}/{source.key}/{_digest(draft)}"
+    if known := _under_way(session, subject):
+        return known
+    row = CandleDownload(
+        runner_id=runner.id,
+        exchange_id=exchange.id,
+        source=source.key,
+        config=draft.model_dump(mode="json"),
+        cause=cause,
+        requested_by=by,
+    )
+    session.add(row)
+    session.flush()
+    row.job_id = jobs.enqueue(
+        session,
+        KIND,
+        subject,
+        f"Download {words_of(draft)} from {source.title} to {runner.name}"[:_MOST_TITLE],
+        {"download_id": str(row.id)},
+        by,
+        runner_id=runner.id,
+        priority=0 if cause is Cause.ASKED else -1,
+        alone_with=f"candles {source.key}@{address_of(runner)}"[:_MOST_TITLE],
+    )
+    return row.id
+
+
+def last_ban(session: Session, runner: RunnerRow, source: Source) -> datetime | None:
+    """Return until when the exchange refuses the address of this runner, as far as a download was told; None when none
+    was. It may be over."""
+    query = select(CandleDownload.banned_until, RunnerRow).join(RunnerRow).where(CandleDownload.source == source.key)
+    told = query.where(col(CandleDownload.banned_until).is_not(None)).order_by(col(CandleDownload.banned_until).desc())
+    here = address_of(runner)
+    return next((until for until, where in session.exec(told.limit(50)) if address_of(where) == here), None)
+
+
+def under_way(session: Session, runner_id: UUID, source: str = "") -> list[CandleDownload]:
+    """Return the downloads on this runner that have not ended, oldest first; of all sources unless one is named."""
+    query = select(CandleDownload).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
+    alive = query.where(CandleDownload.runner_id == runner_id, col(jobs.Job.state).in_(jobs.ALIVE))
+    found = session.exec(alive.order_by(col(CandleDownload.created_at))).all()
+    return [row for row in found if not source or row.source == source]
+
+
+def words_of(draft: DownloadDraft) -> str:
+    """Return what is asked for, in short, e.g. `BTC/USDT, ETH/USDT and 3 more, 5m and 1h`."""
+    pairs = ", ".join(draft.pairs[:_MOST_NAMED])
+    more = len(draft.pairs) - _MOST_NAMED
+    return f"{pairs}{f' and {more} more' if more > 0 else ''}, {' and '.join(draft.timeframes[:6])}"
+
+
+def title_of(row: CandleDownload) -> str:
+    """Return what a download brings, for the audit trail."""
+    try:
+        draft = DownloadDraft.model_validate(row.config)
+    except ValueError:
+        return f"candles of {of_key(row.source).title}"
+    return f"{words_of(draft)} from {of_key(row.source).title}"
+
+
+def _under_way(session: Session, subject: str) -> UUID | None:
+    query = select(CandleDownload.id).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
+    return session.exec(query.where(jobs.Job.subject_key == subject, col(jobs.Job.state).in_(jobs.ALIVE))).first()
+
+
+def _digest(draft: DownloadDraft) -> str:
+    return hashlib.sha256(draft.model_dump_json().encode()).hexdigest()[:32]

@@ -1,0 +1,56 @@
+"""Checks of what people ask for before a download is enqueued. Pure."""
+
+from datetime import UTC, datetime
+
+from core.errors import Invalid
+from core.exchanges.exchange_types import types
+from core.exchanges.models import Exchange
+from core.freqtrade.settings import pairs
+from core.market_data.models import DownloadDraft
+
+TIMEFRAMES = (
+    "1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "2w", "1M",
+)  # fmt: skip
+"""Timeframes that exchanges have, as ccxt writes them; no exchange has all of them."""
+MODES = ("spot", "futures")
+
+
+def require(exchange: Exchange, draft: DownloadDraft) -> None:
+    """Check the draft for this exchange. Errors: `Invalid` at the fields."""
+    found = {
+        "trading_mode": _trading_mode(exchange, draft),
+        "timeframes": _timeframes(draft),
+        "pairs": _pairs(draft),
+        "start": _start(draft),
+    }
+    if fields := {name: words for name, words in found.items() if words}:
+        raise Invalid("Some fields need another value.", fields=fields)
+
+
+def _trading_mode(exchange: Exchange, draft: DownloadDraft) -> str:
+    if draft.trading_mode not in MODES:
+        return "Choose spot or futures."
+    known = types().get(exchange.exchange_type)
+    if known and draft.trading_mode == "futures" and not known.futures:
+        return f"{known.title} has no futures that Freqtrade trades. Choose spot."
+    if known and draft.trading_mode == "spot" and not known.spot:
+        return f"{known.title} has no spot market that Freqtrade trades. Choose futures."
+    return ""
+
+
+def _timeframes(draft: DownloadDraft) -> str:
+    odd = [one for one in draft.timeframes if one not in TIMEFRAMES]
+    return f"“{odd[0][:20]}” is no timeframe. Write them as {', '.join(TIMEFRAMES[1:9])} …" if odd else ""
+
+
+def _pairs(draft: DownloadDraft) -> str:
+    refused = pairs.refusals(draft.pairs, draft.trading_mode)
+    if not refused:
+        return ""
+    first = refused[0]
+    return f"{first.sentence}{f' Did you mean {first.instead}?' if first.instead else ''}"
+
+
+def _start(draft: DownloadDraft) -> str:
+    is_late = draft.start is not None and draft.start > datetime.now(UTC).date()
+    return "This day is in the future." if is_late else ""

@@ -1,0 +1,76 @@
+"""The inventory: what a runner's stores hold, read on the runner and kept as rows."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, func, select
+
+from core import db, events
+from core.db import tell, utcnow
+from core.freqtrade.candles.candle_files import FoundFile
+from core.market_data import file_rows, store_calls
+from core.market_data.models import CandleFileRow
+from core.market_data.sources import Source, key_of_store, of_key
+from core.runners.models import RunnerRow
+from core.runners.port import Runner
+
+
+async def read(runner: Runner, version: str, runner_id: UUID, source: Source) -> Sequence[FoundFile]:
+    """Read a store, keep what is there, and return it. Errors: those of `Runner.ask`."""
+    pairs = await db.current().run(lambda session: _pairs(session, runner_id, source.key), reads_only=True)
+    found = await store_calls.look(runner, version, source.store, pairs)
+    await db.current().run(lambda session: keep(session, runner_id, source, found.files))
+    return found.files
+
+
+async def read_all(runner: Runner, version: str, runner_id: UUID) -> None:
+    """Read all stores with candles, and forget the rows of those that are gone."""
+    keys = [key for store in await runner.stores.names() if (key := key_of_store(store))]
+    for key in keys:
+        await read(runner, version, runner_id, of_key(key))
+    await db.current().run(lambda session: _forget_others(session, runner_id, keys))
+
+
+def keep(session: Session, runner_id: UUID, source: Source, found: Sequence[FoundFile]) -> None:
+    """Replace the rows of this store, and say on the runner when that was."""
+    same = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source) == source.key)
+    session.execute(delete(CandleFileRow).where(*same))
+    session.add_all(file_rows.row_of(runner_id, source.key, one) for one in found)
+    runner = session.get_one(RunnerRow, runner_id)
+    has_candles = any(one.rows for one in found)
+    held = {**runner.data_held, source.key: {"read_at": utcnow().isoformat(), "has_candles": has_candles}}
+    fetched = [one.changed_at for one in found if one.changed_at]
+    runner.data_last_updated = max([*fetched, *filter(None, [runner.data_last_updated])], default=None)
+    _note(session, runner, held)
+
+
+def bytes_of_others(session: Session, runner_id: UUID, source: str) -> int:
+    """Return what the other sources take on this runner, as it was last read."""
+    query = select(func.coalesce(func.sum(CandleFileRow.size_bytes), 0))
+    others = query.where(CandleFileRow.runner_id == runner_id, CandleFileRow.source != source)
+    return int(session.exec(others).one())
+
+
+def _pairs(session: Session, runner_id: UUID, source: str) -> Mapping[str, list[str]]:
+    """Return trading mode → pairs that were asked for here or that are known: names of files are made from pairs."""
+    query = select(CandleFileRow.trading_mode, CandleFileRow.pair).distinct()
+    known = query.where(CandleFileRow.source == source, CandleFileRow.pair != "")
+    pairs: dict[str, list[str]] = {"spot": [], "futures": []}
+    for mode, pair in session.exec(known):
+        pairs.setdefault(mode, []).append(pair)
+    return pairs
+
+
+def _forget_others(session: Session, runner_id: UUID, keys: Sequence[str]) -> None:
+    gone = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source).not_in(keys))
+    session.execute(delete(CandleFileRow).where(*gone))
+    runner = session.get_one(RunnerRow, runner_id)
+    _note(session, runner, {key: told for key, told in runner.data_held.items() if key in keys})
+
+
+def _note(session: Session, runner: RunnerRow, held: dict[str, dict[str, object]]) -> None:
+    runner.data_held = held
+    runner.data_is_ready = any(one.get("has_candles") for one in held.values())
+    session.add(runner)
+    tell(session, events.ThingChanged("runner", runner.id))

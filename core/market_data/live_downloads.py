@@ -1,0 +1,115 @@
+"""The progress of the downloads that this process follows. Lost with it: whoever follows a download again reads its
+whole log."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from uuid import UUID
+
+from core.freqtrade.candles.facts import Advanced, Banned, Ended, Fact, Finished, Planned, Stopped
+from core.market_data.views import Outcome, TargetResult
+
+MOST_LINES, MOST_CHARACTERS = 300, 2_000
+"""How much of its log is kept."""
+
+
+@dataclass(slots=True)
+class LiveDownload:
+    """What a download has told so far. Facts may be told again."""
+
+    targets: tuple[TargetResult, ...] = ()
+    finished: dict[int, Finished] = field(default_factory=dict)
+    banned_until: datetime | None = None
+    stopped: str = ""
+    """Why it ended early, a sentence; empty while it goes on."""
+    is_complete: bool = False
+    is_planned: bool = False
+    without: tuple[tuple[str, str], ...] = ()
+    """Pairs that were asked for and are not fetched, each with the reason."""
+    _weights: list[int] = field(default_factory=list)
+    _lines: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_LINES))
+
+    @property
+    def log(self) -> str:
+        """Return its last lines."""
+        return "\n".join(self._lines)
+
+    @property
+    def share(self) -> float:
+        """Return the share of its requests that is done (0..1)."""
+        total = sum(self._weights)
+        done = sum(weight * one.progress for weight, one in zip(self._weights, self.targets, strict=True))
+        return done / total if total else 0.0
+
+    @property
+    def step(self) -> str:
+        """Return the target that is fetched now, or what is done before the first."""
+        if not self.is_planned:
+            return "Loading the markets of the exchange"
+        now = next((one for one in self.targets if one.outcome is Outcome.RUNNING), None)
+        return f"{now.pair} {now.timeframe}, {now.progress:.0%}" if now else ""
+
+    def hear(self, fact: Fact) -> None:
+        """Take in a fact."""
+        match fact:
+            case Planned():
+                self._plan(fact)
+            case Advanced() if fact.index < len(self.targets):
+                done = min(fact.pages / max(fact.of_pages, 1), 1.0)
+                self._set(fact.index, outcome=Outcome.RUNNING, progress=done)
+            case Finished() if fact.index < len(self.targets):
+                self.finished[fact.index] = fact
+                self._set(fact.index, outcome=Outcome(fact.outcome), progress=1.0, added=fact.added, words=fact.words)
+            case Banned():
+                self.banned_until = fact.until
+            case Stopped():
+                self.stopped = fact.reason
+            case Ended():
+                self.is_complete = True
+
+    def say(self, line: str) -> None:
+        """Keep a line of its log."""
+        self._lines.append(line[:MOST_CHARACTERS])
+
+    def clear(self) -> None:
+        """Forget what was heard, before the whole log is read."""
+        self._lines.clear()
+        self.targets, self.without, self._weights, self.finished = (), (), [], {}
+        self.banned_until, self.stopped, self.is_complete, self.is_planned = None, "", False, False
+
+    def _plan(self, plan: Planned) -> None:
+        """A plan that is told again, after the program was started again, replaces the one before."""
+        self.targets = tuple(
+            TargetResult(one.pair, one.timeframe, one.candle_type, Outcome.WAITING) for one in plan.targets
+        )
+        self._weights = [max(one.pages, 1) for one in plan.targets]
+        self.without, self.finished, self.is_planned = plan.without, {}, True
+
+    def _set(self, index: int, **changes: object) -> None:
+        changed = replace(self.targets[index], **changes)  # type: ignore[arg-type]
+        self.targets = (*self.targets[:index], changed, *self.targets[index + 1 :])
+
+
+_followed: dict[UUID, LiveDownload] = {}
+
+
+def follow(download_id: UUID) -> LiveDownload:
+    """Begin to follow a download, and return what is to be filled."""
+    _followed[download_id] = LiveDownload()
+    return _followed[download_id]
+
+
+def of(download_id: UUID) -> LiveDownload | None:
+    """Return what is known of a download that runs; None for others."""
+    return _followed.get(download_id)
+
+
+def forget(download_id: UUID) -> None:
+    """End following."""
+    _followed.pop(download_id, None)
+
+
+def running() -> Sequence[UUID]:
+    """Return the downloads that are followed."""
+    return tuple(_followed)

@@ -1,0 +1,109 @@
+"""What people do with downloads: ask for one, follow it, cancel it."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from core import audit, events, jobs
+from core.access.models import Person
+from core.access.policy import Actor, allowed, current, fetch
+from core.access.scopes import Scope
+from core.audit import Subject
+from core.db import read_only, tell, transaction, utcnow
+from core.errors import NotFound, Refused
+from core.exchanges.models import Exchange
+from core.market_data import download_view, draft_checks
+from core.market_data.download_records import enqueue, last_ban, title_of, workload_name
+from core.market_data.models import CandleDownload, Cause, DownloadDraft
+from core.market_data.sources import source_of
+from core.market_data.views import DownloadView
+from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
+
+_SHOWN = 20
+"""How many of the last downloads are listed."""
+
+
+@transaction
+def download(session: Session, actor: Actor, runner_id: UUID, draft: DownloadDraft) -> UUID:
+    """Enqueue a download onto this runner and return its id, or the id of the one that does the same already. Errors:
+    `Invalid` at the field; `Refused` while the exchange has banned the address of the runner."""
+    runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
+    exchange = fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)
+    draft_checks.require(exchange, draft)
+    _refuse_while_banned(session, runner, exchange)
+    made = enqueue(session, runner, exchange, draft, Cause.ASKED, actor.person_id)
+    runner.data_download_config = {**runner.data_download_config, "last": draft.model_dump(mode="json")}
+    session.add(runner)
+    text = f"asked for candles of {exchange.name}"
+    audit.record(session, actor.doer, "asked for", Subject("runner", runner.id, runner.name), text)
+    tell(session, events.ThingChanged("runner", runner_id))
+    return made
+
+
+@read_only
+def last_draft(session: Session, actor: Actor, runner_id: UUID) -> DownloadDraft | None:
+    """Return what was last asked for on this runner, to fill in the form; None when nothing was."""
+    runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
+    return download_view.draft_of(runner.data_download_config.get("last"))
+
+
+@read_only
+def downloads(session: Session, actor: Actor, runner_id: UUID) -> list[DownloadView]:
+    """Return the last downloads of this runner, newest first, those that are under way with the progress of each
+    target. The number of queries is fixed."""
+    runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
+    me = current(session, actor)
+    may_edit = allowed(session, me, Scope.EDIT, runner.resource)
+    query = select(CandleDownload, jobs.Job).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
+    here = query.where(CandleDownload.runner_id == runner_id).order_by(col(CandleDownload.created_at).desc())
+    found = session.exec(here.limit(_SHOWN)).all()
+    names = _names(session, [row.requested_by for row, _ in found if row.requested_by])
+    return [
+        download_view.view(row, job, names.get(row.requested_by, ""), may_edit or row.requested_by == me.person_id)
+        for row, job in found
+    ]
+
+
+async def cancel(actor: Actor, runner_id: UUID, download_id: UUID) -> None:
+    """Cancel a download; what it has fetched stays. Does nothing when it has ended. Everybody may cancel their own, and
+    who may edit the runner any. Errors: `NotFound`."""
+    job_id = await _may_cancel(actor, runner_id, download_id)
+    if job_id:
+        await jobs.cancel(job_id)
+        await (await reach(runner_id)).remove(workload_name(download_id))
+        await _note_cancelled(actor, runner_id, download_id)
+
+
+@read_only
+def _may_cancel(session: Session, actor: Actor, runner_id: UUID, download_id: UUID) -> UUID | None:
+    """Return the id of its job, unless that has ended."""
+    runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
+    row = session.get(CandleDownload, download_id)
+    if row is None or row.runner_id != runner_id:
+        raise NotFound("This download does not exist.")
+    if row.requested_by != actor.person_id:
+        fetch(session, actor, Scope.EDIT, RunnerRow, runner.id)
+    job = session.get(jobs.Job, row.job_id) if row.job_id else None
+    return job.id if job and job.state in jobs.ALIVE else None
+
+
+@transaction
+def _note_cancelled(session: Session, actor: Actor, runner_id: UUID, download_id: UUID) -> None:
+    runner, row = session.get_one(RunnerRow, runner_id), session.get_one(CandleDownload, download_id)
+    text = f"cancelled the download of {title_of(row)} on {runner.name}"
+    audit.record(session, actor.doer, "cancelled", Subject("runner", runner_id, runner.name), text)
+
+
+def _names(session: Session, people: list[UUID]) -> Mapping[UUID | None, str]:
+    return dict(session.exec(select(Person.id, Person.name).where(col(Person.id).in_(people))).all())
+
+
+def _refuse_while_banned(session: Session, runner: RunnerRow, exchange: Exchange) -> None:
+    until = last_ban(session, runner, source_of(exchange))
+    if until and until > utcnow():
+        raise Refused(
+            f"{exchange.name} has banned the address of this runner until {until:%d %b %H:%M} UTC.",
+            hint="Wait until then. Bots on the same address wait as well.",
+        )

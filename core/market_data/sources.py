@@ -1,0 +1,93 @@
+"""Where candles come from: an exchange type, and a variant of it where its candles are others. Pure.
+
+The name of a source is never Freqtrade's name of the exchange: candles of the practice market would lie among those of
+Binance, which Freqtrade takes it for.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from core.exchanges.exchange_types import types
+from core.exchanges.models import PRACTICE, Exchange
+from core.practice.market.editions import FIRST
+
+PREFIX = "market-data-"
+SEEN_AT = "data"
+"""The folder under which workloads see the store of a source, below `Layout.stores`."""
+_OWN, _SANDBOX = "own", "sandbox"
+_ADDRESSES = ("urls", "hostname")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """`key`: letters, digits and dashes, e.g. `binance`, `practice-2`, `binance-own-1f2e3d4c`. Accounts of one exchange
+    type share a source, unless their settings lead to another server."""
+
+    key: str
+    exchange_type: str
+
+    @property
+    def store(self) -> str:
+        """Return the name of its store on every runner."""
+        return PREFIX + self.key
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it is Flotilla's practice market."""
+        return self.exchange_type == PRACTICE
+
+    @property
+    def title(self) -> str:
+        """Return its name for people, e.g. `Binance` or `Binance (sandbox)`."""
+        known = types().get(self.exchange_type)
+        title = known.title if known else self.exchange_type
+        variant = self.key.removeprefix(self.exchange_type).lstrip("-")
+        if self.is_practice:
+            return f"{title}, edition {variant}" if variant else title
+        words = {_OWN: "own address", _SANDBOX: "sandbox"}.get(variant.partition("-")[0], variant)
+        return f"{title} ({words})" if words else title
+
+
+def source_of(exchange: Exchange) -> Source:
+    """Return the source of the candles of this exchange."""
+    kind = exchange.exchange_type
+    if kind == PRACTICE:
+        edition = exchange.market_edition
+        return Source(kind if edition == FIRST.number else f"{kind}-{edition}", kind)
+    variant = _variant(exchange.config)
+    return Source(f"{kind}-{variant}" if variant else kind, kind)
+
+
+def of_key(key: str) -> Source:
+    """Return the source with this key, for rows of a store that was found on a runner."""
+    kind = max((name for name in types() if key == name or key.startswith(f"{name}-")), key=len, default=key)
+    return Source(key, kind)
+
+
+def key_of_store(store: str) -> str:
+    """Return the key of the source that this store belongs to; empty for other stores."""
+    return store.removeprefix(PREFIX) if store.startswith(PREFIX) else ""
+
+
+def _variant(config: Mapping[str, Any]) -> str:
+    """Return what distinguishes the server that these settings lead to; empty for the exchange's own."""
+    addresses: dict[str, Any] = {}
+    is_sandbox = False
+    for settings in _ccxt_settings(config):
+        addresses |= {name: settings[name] for name in _ADDRESSES if settings.get(name)}
+        is_sandbox = is_sandbox or bool(settings.get("sandbox") or settings.get("sandboxMode"))
+    if addresses:
+        content = json.dumps(addresses, sort_keys=True, default=str)
+        return f"{_OWN}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
+    return _SANDBOX if is_sandbox else ""
+
+
+def _ccxt_settings(config: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    exchange = config.get("exchange")
+    if not isinstance(exchange, Mapping):
+        return []
+    found = (exchange.get(name) for name in ("ccxt_config", "ccxt_sync_config", "ccxt_async_config"))
+    return [one for one in found if isinstance(one, Mapping)]
