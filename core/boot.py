@@ -28,7 +28,6 @@ from core.bots.lifecycle import fingerprints, reconcile, unused_packages
 from core.bots.lifecycle.starts import start_watch
 from core.bots.logs import log_watch
 from core.bots.orphans import stop_job
-from core.bots.practice import erasing
 from core.bots.rights import withdrawal
 from core.bots.rights.things_used import BOTS
 from core.bots.settings import configuration, restored_bot, sealed_findings
@@ -46,6 +45,7 @@ from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
+from core.practice_fleet import erasing
 from core.revisions import revised
 from core.runners import job_slots, kinds, open_runner, usage
 from core.runners.descriptor import Act, Surroundings

@@ -17,12 +17,12 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records.models import Bot, BotDraft
 from core.bots import service
-from core.bots.practice import practice_fleet
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.errors import FlotillaError
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
+from core.practice_fleet import practice_fleet
 from core.runners import service as runners
 from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft

@@ -34,14 +34,14 @@ from core.access.request_origin import Visitor
 from core.access.scopes import Role
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
 from core.bots import service as bots
-from core.bots.practice import practice_fleet
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.config import Settings
 from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.freqtrade.api.trade_shapes import ClosedTrade
 from core.practice.samples import SAMPLES
+from core.practice_fleet import practice_fleet
 from core.runners import open_runner
 from core.runners import service as runners
 from core.runners.local.descriptor import local_factory

@@ -49,6 +49,7 @@ class Job(Entity, table=True):
     payload: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     runner_id: UUID | None = Field(default=None, foreign_key="runner.id", ondelete="SET NULL", index=True)
     priority: int = Field(default=0, sa_column_kwargs={"server_default": "0"})  # a higher one starts first
+    alone_with: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": ""})  # see `enqueue`
     state: JobState = Field(default=JobState.WAITING, sa_type=enum_text(JobState))
     waits_for: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": ""})  # follows "waiting for"
     step: str = Field(default="", max_length=300)

@@ -21,10 +21,12 @@ def enqueue(
     *,
     runner_id: UUID | None = None,
     priority: int = 0,
+    alone_with: str = "",
 ) -> UUID:
     """Add a job and return its id. When a job of the same kind on the same subject is alive, return that one's id
     instead. `runner_id`: the runner whose slot it takes, if its kind takes any. Waiting jobs start by `priority`,
-    highest first, then oldest first."""
+    highest first, then oldest first. `alone_with`: at most 200 characters; jobs with the same text never run at once,
+    whatever their kinds and runners. Empty: the job runs beside every other."""
     same = select(Job).where(Job.kind == kind, Job.subject_key == subject_key, col(Job.state).in_(ALIVE))
     job = session.exec(same).first()
     if job is None:
@@ -36,6 +38,7 @@ def enqueue(
             requested_by=by,
             runner_id=runner_id,
             priority=priority,
+            alone_with=alone_with,
         )
         session.add(job)
         session.flush()
@@ -51,9 +54,11 @@ def latest(session: Session, kind: str, subject_key: str) -> JobView | None:
 
 
 def waiting(session: Session) -> list[Job]:
-    """Return the waiting jobs in the order in which they start: by priority, then by age."""
+    """Return the waiting jobs in the order in which they start: by priority, then by age. A job that a restart of
+    Flotilla interrupted comes before all others, because what it started may still be running."""
     query = select(Job).where(Job.state == JobState.WAITING)
-    return list(session.exec(query.order_by(col(Job.priority).desc(), col(Job.created_at))))
+    is_new = col(Job.started_at).is_(None)
+    return list(session.exec(query.order_by(is_new, col(Job.priority).desc(), col(Job.created_at))))
 
 
 def change(session: Session, job_id: UUID, happened: type[events.JobChanged], **values: Any) -> bool:

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.bots.views import BotDetail
 from core.configurations.secret_parts import with_held
 from core.errors import Invalid

@@ -9,10 +9,10 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bots import service as bots
-from core.bots.practice import practice_fleet as practice
 from core.bots.views import BotView, Health
 from core.errors import FlotillaError, SignedOut
 from core.jobs import ALIVE, JobState, JobView
+from core.practice_fleet import practice_fleet as practice
 from core.runners import kinds
 from core.runners.versions import installs
 from pages.frame import settings

@@ -14,7 +14,7 @@ from sqlmodel import Session
 from core import boot, config, db
 from core.bot_records.models import Bot, BotDraft
 from core.bots import service as bots
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import service as runners

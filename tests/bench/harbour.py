@@ -16,7 +16,7 @@ from typing import Any
 from core import boot, config, db
 from core.bot_records.models import BotDraft
 from core.bots import service as bots
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import open_runner

@@ -17,7 +17,7 @@ from core import boot, config, db
 from core.access.policy import Actor
 from core.bot_records.models import BotDraft
 from core.bots import service as bots
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.bots.verdicts import settings_check
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft

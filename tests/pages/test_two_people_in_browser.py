@@ -12,7 +12,7 @@ from sqlmodel import Session, select
 from core.access.local import passwords
 from core.access.models import AccessGrant, LocalPassword, Person
 from core.access.scopes import Kind, Scope
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.db import Database
 from core.practice.samples import SAMPLES
 from tests import rows

@@ -22,10 +22,10 @@ from core.access.sharing import grants
 from core.bot_records.models import Bot, BotDraft, BotStatus, Mode, RestartPolicy
 from core.bots import service as bots
 from core.bots.databases import maintenance, version_changes
-from core.bots.practice import erasing, practice_fleet
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
+from core.practice_fleet import erasing, practice_fleet
 from core.runners import service as runners
 from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft

@@ -23,7 +23,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role
 from core.bot_records.models import BotDraft
 from core.bots import service as bots
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.runners import service as runners

@@ -31,7 +31,6 @@ from core.bots.logs import whole_log
 from core.bots.logs.log_search import Wanted
 from core.bots.newer_image import newer_image
 from core.bots.orphans import adoption, orphan_search, orphans
-from core.bots.practice import practice_fleet
 from core.bots.rights import handing_over, others_bots, taking_back
 from core.bots.settings import configuration, refused_settings, restored_bot
 from core.bots.verdicts import checked_starts, settings_check
@@ -40,6 +39,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.practice_fleet import practice_fleet
 from core.revisions import service as revisions
 from core.revisions.models import Basis
 from core.runners import lookup
@@ -129,9 +129,9 @@ CALLS: dict[str, Case] = {
     "bots.archived_bots.count_archived": answers(lambda who, h: archived_bots.count_archived(who)),
     "bots.settings.restored_bot.restore": Case(lambda who, h: restored_bot.restore(who, h.bot_id, FIRST)),
     "bots.settings.configuration.effective": Case(lambda who, h: configuration.effective(who, h.bot_id)),
-    "bots.practice.practice_fleet.fleet": answers(lambda who, h: practice_fleet.fleet(who)),
-    "bots.practice.practice_fleet.start": Case(lambda who, h: practice_fleet.start(who, "2026.9"), member=Refused),
-    "bots.practice.practice_fleet.remove": Case(lambda who, h: practice_fleet.remove(who)),
+    "practice_fleet.practice_fleet.fleet": answers(lambda who, h: practice_fleet.fleet(who)),
+    "practice_fleet.practice_fleet.start": Case(lambda who, h: practice_fleet.start(who, "2026.9"), member=Refused),
+    "practice_fleet.practice_fleet.remove": Case(lambda who, h: practice_fleet.remove(who)),
     "bots.rights.others_bots.look": Case(lambda who, h: others_bots.look(who, h.resource(Kind.EXCHANGE))),
     "bots.rights.others_bots.stop": Case(
         lambda who, h: others_bots.stop(who, h.resource(Kind.RUNNER), h.olga.person_id)
@@ -443,7 +443,7 @@ async def test_what_is_not_known_is_not_granted(house: House) -> None:
 
 
 ANYWAY = {
-    "bots.practice.practice_fleet.remove",
+    "practice_fleet.practice_fleet.remove",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),

@@ -9,8 +9,8 @@ from sqlmodel import Session
 
 from core.bot_records.models import Target
 from core.bots.lifecycle import spec
-from core.bots.practice.templates import dry_run_settings
 from core.bots.settings import recipes, secrets
+from core.bots.settings.templates import dry_run_settings
 from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.server import PracticeServer

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from core.jobs import Job, Running
-from core.jobs.handlers import JobKind
+from core.jobs.handlers import OTHER_JOB, JobKind
 from core.jobs.turns import FREE_SLOT, RUNNER_SLOT, Slots, turns
 
 HERE, THERE = UUID(int=1), UUID(int=2)
@@ -20,11 +20,12 @@ KINDS = {
     "one": JobKind(_nothing, slots=1),
     "backtest": JobKind(_nothing, deadline=timedelta(hours=12), takes_runner_slot=True),
     "few": JobKind(_nothing, slots=2, takes_runner_slot=True),
+    "download": JobKind(_nothing, waited_for_as="a download of the same exchange"),
 }
 
 
-def job(kind: str, runner_id: UUID | None = None) -> Job:
-    return Job(kind=kind, subject_key=kind, title=kind, runner_id=runner_id)
+def job(kind: str, runner_id: UUID | None = None, alone_with: str = "") -> Job:
+    return Job(kind=kind, subject_key=kind, title=kind, runner_id=runner_id, alone_with=alone_with)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,28 @@ def test_slots_of_a_kind_count_over_all_runners() -> None:
     asked_for = [job("few", UUID(int=number)) for number in range(3)]
     begin, waits = turns(asked_for, [], Slots(KINDS, dict.fromkeys((UUID(int=n) for n in range(3)), 1)))
     assert (begin, list(waits.values())) == (asked_for[:2], [FREE_SLOT])
+
+
+def test_jobs_with_the_same_text_run_one_after_another_whatever_their_kind_and_runner() -> None:
+    first, there = job("download", HERE, "candles"), job("install", THERE, "candles")
+    other, free = job("download", HERE, "candles of another"), job("download", HERE)
+    begin, waits = turns([first, there, other, free], [], Slots(KINDS, {}))
+    assert (begin, waits) == ([first, other, free], {there.id: "a download of the same exchange"})
+
+
+def test_what_runs_already_excludes_a_job_with_its_text() -> None:
+    again = job("download", HERE, "candles")
+    begin, waits = turns([again], [job("install", THERE, "candles")], Slots(KINDS, {}))
+    assert (begin, waits) == ([], {again.id: OTHER_JOB})
+
+
+def test_a_job_without_a_text_excludes_nothing() -> None:
+    asked_for = [job("download"), job("install"), job("download")]
+    assert turns(asked_for, [job("download")], Slots(KINDS, {})) == (asked_for, {})
+
+
+def test_a_job_that_waits_for_a_slot_excludes_nothing() -> None:
+    """Otherwise a full runner would hold up the same exchange's downloads everywhere else."""
+    full, elsewhere = job("backtest", HERE, "candles"), job("backtest", THERE, "candles")
+    begin, waits = turns([full, elsewhere], [], Slots(KINDS, {HERE: 0, THERE: 1}))
+    assert (begin, waits) == ([elsewhere], {full.id: RUNNER_SLOT})

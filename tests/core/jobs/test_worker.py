@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from core import events, jobs
 from core.db import Database, utcnow
 from core.errors import FlotillaError, Refused, Unavailable
-from core.jobs import Job, JobState, Running, turns, worker
+from core.jobs import Job, JobState, Running, handlers, turns, worker
 from core.jobs.queue import waiting
 from core.runners import job_slots
 from core.runners.models import RunnerRow
@@ -303,6 +303,44 @@ async def test_the_higher_priority_is_begun_first_then_the_older(database: Datab
         for job_id in list(worker._tasks):
             await jobs.wait(job_id)
     assert work.begun == [asked_for[name] for name in ("urgent", "usual", "younger", "later")]
+
+
+async def test_jobs_that_exclude_each_other_run_one_after_another(database: Database, work: Work) -> None:
+    other = Work()
+    jobs.register("other", other)
+    first = await alone(database, KIND, "a")
+    second = await alone(database, "other", "b")
+    await asyncio.gather(*(jobs.work() for _ in range(3)))
+    await begun(work)
+    assert list(worker._tasks) == [first]
+    assert read(database, second).waits_for == handlers.OTHER_JOB
+    work.go.set()
+    other.go.set()
+    await jobs.wait(first)
+    await jobs.work()
+    await jobs.wait(second)
+    assert [read(database, one).state for one in (first, second)] == [JobState.DONE] * 2
+    assert read(database, second).waits_for == ""
+
+
+async def test_after_a_restart_the_interrupted_job_runs_before_the_one_that_waited_for_it(
+    database: Database, work: Work
+) -> None:
+    first = await alone(database, KIND, "a")
+    await begun(work)
+    urgent = await alone(database, KIND, "b", priority=5)
+    await jobs.close()
+    work.begun.clear()
+    await jobs.resume_after_restart()
+    await begun(work)
+    assert (work.begun, list(worker._tasks)) == ([first], [first])
+    assert read(database, urgent).state is JobState.WAITING
+
+
+async def alone(database: Database, kind: str, subject: str, priority: int = 0) -> UUID:
+    return await database.run(
+        lambda session: jobs.enqueue(session, kind, subject, subject, {}, priority=priority, alone_with="candles")
+    )
 
 
 async def test_what_it_waits_for_is_told_once(database: Database, work: Work) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.boot import MARKET_SEED, practice_markets
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.practice import samples
 from core.practice.exchange import exchange_block
 from core.practice.market.listing import PAIRS as LISTED

@@ -8,8 +8,8 @@ from sqlmodel import Session
 from core.access.scopes import Role
 from core.bot_records.models import Mode, Target
 from core.bots import service as bots
-from core.bots.practice.templates import dry_run_settings
 from core.bots.settings import secrets
+from core.bots.settings.templates import dry_run_settings
 from core.encryption import crypto
 from core.exchanges.models import Exchange
 from tests import rows

@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from core.bot_records.models import Bot
 from core.bots import service as bots
-from core.bots.practice.templates import dry_run_settings
 from core.bots.settings.effective_lines import Given, Line
+from core.bots.settings.templates import dry_run_settings
 from core.bots.verdicts import kept_verdicts, question
 from core.bots.verdicts.question import Question
 from core.configurations.layers import Layer

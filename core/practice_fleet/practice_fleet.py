@@ -12,8 +12,7 @@ from core.access.policy import HOUSE, Actor, current, require
 from core.access.scopes import Scope
 from core.bot_records.models import Bot, BotDraft
 from core.bots import service as bots
-from core.bots.practice import erasing
-from core.bots.practice.templates import dry_run_settings
+from core.bots.settings.templates import dry_run_settings
 from core.db import read_only, transaction
 from core.errors import NotFound, Refused
 from core.exchanges import service as exchanges
@@ -22,6 +21,7 @@ from core.freqtrade.sources.source import Reading
 from core.jobs import JobView
 from core.practice.market.editions import NEWEST
 from core.practice.samples import SAMPLES, Sample
+from core.practice_fleet import erasing
 from core.runners import kinds
 from core.runners import service as runners
 from core.runners.lookup import list_runners

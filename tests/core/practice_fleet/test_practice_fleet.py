@@ -13,7 +13,6 @@ from core.access.scopes import Kind, Scope
 from core.bot_records.models import Bot, BotBackup, BotDatabase, BotMetrics, BotStatus, Deployment, Target
 from core.bots import service
 from core.bots.databases import maintenance
-from core.bots.practice import erasing, practice_fleet
 from core.bots.views import BotView
 from core.db import utcnow
 from core.errors import NotFound, Refused
@@ -21,6 +20,7 @@ from core.exchanges import service as exchanges
 from core.exchanges.models import Exchange, ExchangeDraft
 from core.jobs import JobState, worker
 from core.practice.market.editions import FIRST, NEWEST
+from core.practice_fleet import erasing, practice_fleet
 from core.revisions.models import ConfigRevision
 from core.runners import service as runners
 from core.runners.models import RunnerDraft, RunnerRow
