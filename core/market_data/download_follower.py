@@ -4,7 +4,7 @@ import asyncio
 from contextlib import aclosing
 
 from core.errors import FlotillaError, Unavailable
-from core.freqtrade.candles.facts import parse
+from core.freqtrade.candles.download_facts import parse
 from core.market_data.live_downloads import LiveDownload
 from core.runners.port import Observation, Progress, Runner, State
 

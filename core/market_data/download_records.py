@@ -11,7 +11,7 @@ from core.exchanges.models import Exchange
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import Source, of_key, source_of
 from core.runners.models import RunnerRow
-from core.runners.network.public_address import address_of
+from core.runners.network.public_address import public_address
 
 KIND = "download_candles"
 """Kind of the job; its subject is `<runner id>/<source>/<digest of what is asked for>`."""
@@ -61,7 +61,7 @@ def enqueue(
         by,
         runner_id=runner.id,
         priority=0 if cause is Cause.ASKED else -1,
-        alone_with=f"candles {source.key}@{address_of(runner)}"[:_MOST_TITLE],
+        alone_with=f"candles {source.key}@{_address(runner)}"[:_MOST_TITLE],
     )
     return row.id
 
@@ -71,8 +71,8 @@ def last_ban(session: Session, runner: RunnerRow, source: Source) -> datetime | 
     was. It may be over."""
     query = select(CandleDownload.banned_until, RunnerRow).join(RunnerRow).where(CandleDownload.source == source.key)
     told = query.where(col(CandleDownload.banned_until).is_not(None)).order_by(col(CandleDownload.banned_until).desc())
-    here = address_of(runner)
-    return next((until for until, where in session.exec(told.limit(50)) if address_of(where) == here), None)
+    here = _address(runner)
+    return next((until for until, where in session.exec(told.limit(50)) if _address(where) == here), None)
 
 
 def under_way(session: Session, runner_id: UUID, source: str = "") -> list[CandleDownload]:
@@ -97,6 +97,10 @@ def title_of(row: CandleDownload) -> str:
     except ValueError:
         return f"candles of {of_key(row.source).title}"
     return f"{words_of(draft)} from {of_key(row.source).title}"
+
+
+def _address(runner: RunnerRow) -> str:
+    return public_address(runner.type, runner.endpoint)
 
 
 def _under_way(session: Session, subject: str) -> UUID | None:

@@ -63,9 +63,10 @@ def _judged(index: int, target: TargetResult, live: LiveDownload, file: FoundFil
 
 def _without_candles(target: TargetResult, *, is_told: bool, problem: str) -> TargetResult:
     """Nothing of it is in the store, whatever the program told."""
-    expected = (Outcome.NOTHING, Outcome.UNKNOWN, Outcome.GONE, Outcome.FAILED)
-    if is_told and target.outcome in expected:
+    if is_told and target.outcome is Outcome.NOTHING:
         return target
+    if is_told and target.outcome is Outcome.PARTLY and target.words:
+        return replace(target, outcome=Outcome.FAILED)
     return replace(target, outcome=Outcome.FAILED, words=problem or "Nothing of it is in the store.")
 
 
@@ -85,9 +86,9 @@ def _named(one: TargetResult) -> str:
 def _error(
     live: LiveDownload, source: Source, results: Sequence[TargetResult], ended: Observation | None, words: str
 ) -> FlotillaError | None:
-    if live.banned_until:
-        until = f"{live.banned_until:%d %b %H:%M} UTC"
-        return Unavailable(f"{source.title} has banned this address until {until}. What was fetched is kept.")
+    if live.is_banned:
+        until = f" until {live.banned_until:%d %b %H:%M} UTC" if live.banned_until else ""
+        return Unavailable(f"{source.title} has banned this address{until}. What was fetched is kept.")
     if live.stopped:
         return Refused(live.stopped)
     if not live.is_complete:

@@ -7,11 +7,20 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from core.freqtrade.candles.facts import Advanced, Banned, Ended, Fact, Finished, Planned, Stopped
+from core.freqtrade.candles import download_facts
+from core.freqtrade.candles.download_facts import Advanced, Banned, Ended, Fact, Finished, Planned, Stopped
 from core.market_data.views import Outcome, TargetResult
 
 MOST_LINES, MOST_CHARACTERS = 300, 2_000
 """How much of its log is kept."""
+
+_OUTCOMES = {
+    download_facts.Outcome.BROUGHT: Outcome.WHOLE,
+    download_facts.Outcome.NOTHING_NEW: Outcome.WHOLE,
+    download_facts.Outcome.NO_CANDLES: Outcome.NOTHING,
+    download_facts.Outcome.FAILED: Outcome.PARTLY,
+    download_facts.Outcome.STOPPED: Outcome.PARTLY,
+}
 
 
 @dataclass(slots=True)
@@ -20,7 +29,9 @@ class LiveDownload:
 
     targets: tuple[TargetResult, ...] = ()
     finished: dict[int, Finished] = field(default_factory=dict)
+    is_banned: bool = False
     banned_until: datetime | None = None
+    """When the ban ends, if the exchange said so."""
     stopped: str = ""
     """Why it ended early, a sentence; empty while it goes on."""
     is_complete: bool = False
@@ -60,9 +71,9 @@ class LiveDownload:
                 self._set(fact.index, outcome=Outcome.RUNNING, progress=done)
             case Finished() if fact.index < len(self.targets):
                 self.finished[fact.index] = fact
-                self._set(fact.index, outcome=Outcome(fact.outcome), progress=1.0, added=fact.added, words=fact.words)
+                self._set(fact.index, outcome=_OUTCOMES[fact.outcome], progress=1.0, added=fact.added, words=fact.words)
             case Banned():
-                self.banned_until = fact.until
+                self.is_banned, self.banned_until = True, fact.until
             case Stopped():
                 self.stopped = fact.reason
             case Ended():
@@ -76,15 +87,19 @@ class LiveDownload:
         """Forget what was heard, before the whole log is read."""
         self._lines.clear()
         self.targets, self.without, self._weights, self.finished = (), (), [], {}
-        self.banned_until, self.stopped, self.is_complete, self.is_planned = None, "", False, False
+        self.is_banned, self.banned_until, self.stopped = False, None, ""
+        self.is_complete = self.is_planned = False
 
     def _plan(self, plan: Planned) -> None:
-        """A plan that is told again, after the program was started again, replaces the one before."""
-        self.targets = tuple(
-            TargetResult(one.pair, one.timeframe, one.candle_type, Outcome.WAITING) for one in plan.targets
-        )
-        self._weights = [max(one.pages, 1) for one in plan.targets]
-        self.without, self.finished, self.is_planned = plan.without, {}, True
+        """A plan comes in parts. One that is told again, after the program was started again, replaces the one
+        before."""
+        if plan.begins == 0:
+            self.targets, self.without, self._weights, self.finished = (), (), [], {}
+        told = (TargetResult(one.pair, one.timeframe, one.candle_type, Outcome.WAITING) for one in plan.targets)
+        self.targets = (*self.targets[: plan.begins], *told)
+        self._weights = [*self._weights[: plan.begins], *(max(one.pages, 1) for one in plan.targets)]
+        self.without = (*self.without, *plan.without)
+        self.is_planned = len(self.targets) >= plan.of_targets
 
     def _set(self, index: int, **changes: object) -> None:
         changed = replace(self.targets[index], **changes)  # type: ignore[arg-type]

@@ -70,17 +70,15 @@ class Totals:
 
 
 class Outcome(StrEnum):
-    """What became of one target."""
+    """What became of one target, as the store shows it."""
 
-    WHOLE = "whole"  # the store holds what was asked for
-    LISTED_LATER = "listed later"  # the pair begins within the range
-    GONE = "gone"  # it is not traded any more; what was there is kept
-    NOTHING = "nothing"  # the exchange has no candles
-    UNKNOWN = "unknown"  # the exchange does not know the pair or timeframe
-    PARTLY = "partly"  # it failed on the way; what was fetched is kept
-    FAILED = "failed"  # nothing of it is stored
     WAITING = "waiting"
     RUNNING = "running"
+    WHOLE = "whole"  # the store holds what the exchange has of it
+    NOTHING = "nothing"  # the exchange has no candles
+    UNKNOWN = "unknown"  # the exchange does not have the pair or the timeframe
+    PARTLY = "partly"  # something is missing; what was fetched is kept
+    FAILED = "failed"  # nothing of it is stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,8 +166,8 @@ async def carry_out(job: Running, work: Callable[[Running], Awaitable[None]]) ->
     start."""
     try:
         await work(job)
-    except asyncio.CancelledError as cancelled:
-        if cancelled.args != ("closing",):
+    except asyncio.CancelledError:
+        if not job.is_left:
             await asyncio.shield(_undo(job, "It was cancelled."))
         raise
     except Exception as error:
