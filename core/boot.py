@@ -40,6 +40,8 @@ from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials, restored_exchange
 from core.files import data_folder
 from core.freqtrade import releases
+from core.market_data import download_job, left_behind, projection, used_version
+from core.market_data.download_records import KIND as DOWNLOAD
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
 from core.practice.server.api import api
@@ -91,6 +93,7 @@ def prepare(settings: Settings) -> None:
     configuration.keep_schemas_in(settings.data_dir / "schemas")
     provided_modules.keep_in(settings.data_dir / "modules")
     releases.keep_in(settings.data_dir)
+    used_version.install(settings.freqtrade_version)
 
 
 def _learn_of_secrets(database: db.Database) -> None:
@@ -160,6 +163,13 @@ def register_jobs() -> None:
     jobs.limit_runners(job_slots.of_all)
     jobs.register(installs.PREPARE, installs.prepare)
     jobs.register(package_installs.INSTALL, package_installs.carry_out, deadline=package_installs.DEADLINE)
+    jobs.register(
+        DOWNLOAD,
+        download_job.carry_out,
+        deadline=download_job.DEADLINE,
+        takes_runner_slot=True,
+        waited_for_as=download_job.WAITED_FOR_AS,
+    )
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
@@ -263,6 +273,8 @@ class House:
         schedule.every(30, "fingerprints", fingerprints.fill)
         schedule.every(3600, "strategy sources", readings.fill)
         schedule.every(24 * 3600, "unused packages", unused_packages.delete)
+        schedule.every(projection.EVERY_SECONDS, "data of runners", projection.keep_in_step)
+        schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)

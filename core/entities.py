@@ -8,6 +8,7 @@ from core.backtests import models as backtests
 from core.bot_records import models as bots
 from core.bots.verdicts import models as verdicts
 from core.exchanges import models as exchanges
+from core.market_data import models as market_data
 from core.revisions import models as revisions
 from core.runners import models as runners
 from core.strategies import models as strategies
@@ -31,6 +32,7 @@ __all__ = [
     "installation",
     "jobs",
     "lease",
+    "market_data",
     "revisions",
     "runners",
     "strategies",

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from uuid import UUID
 
 from sqlmodel import Session
@@ -30,6 +31,9 @@ from core.runners.open_runner import reach
 from core.runners.port import Observation, Runner
 
 log = logging.getLogger(__name__)
+DEADLINE = timedelta(days=3)
+"""Years of minutes of hundreds of pairs take days with the limits of an exchange."""
+WAITED_FOR_AS = "another download from the same exchange"
 _GIB = 2**30
 
 
@@ -67,13 +71,13 @@ async def _begin(runner: Runner, recipe: DownloadRecipe, version: str) -> None:
         return
     layout = await runner.layout(name)
     if recipe.source.is_practice and not layout.market_url:
-        raise Refused("The practice market cannot be reached from this runner.", hint="Choose a runner on this machine.")
+        raise Refused(
+            "The practice market cannot be reached from this runner.", hint="Choose a runner on this machine."
+        )
     await runner.apply(download_spec.workload(recipe, version, layout))
 
 
-async def _finish(
-    runner: Runner, plan: _Plan, version: str, live: LiveDownload, ended: Observation | None
-) -> Judged:
+async def _finish(runner: Runner, plan: _Plan, version: str, live: LiveDownload, ended: Observation | None) -> Judged:
     """End the workload if it still runs, read the store, and note what came of each target."""
     download_id = plan.recipe.download_id
     await runner.remove(workload_name(download_id))

@@ -92,7 +92,9 @@ def _error(
     if live.stopped:
         return Refused(live.stopped)
     if not live.is_complete:
-        return Unavailable(f"The download ended before it was done{_cause(ended)}. What was fetched is kept.", detail=live.log)
+        return Unavailable(
+            f"The download ended before it was done{_cause(ended)}. What was fetched is kept.", detail=live.log
+        )
     if results and all(one.is_problem for one in results):
         return Refused(words[:1].upper() + words[1:] + ".", detail=live.log)
     return None
