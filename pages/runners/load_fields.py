@@ -15,7 +15,7 @@ def load_fields(form: Form) -> None:
 <<<<<<< HEAD
 def job_slots_field(form: Form) -> Field:
     """Draw the field for the number of simultaneous jobs."""
-    words = "For downloads and backtests, which are to come: how many may run at once. Installations are not counted."
+    words = "For downloads of candles: how many may run at once. Installations are not counted."
     return field.number(form, "job_slots", "Jobs at a time", words, whole=True, least=1, most=MOST_JOBS)
 
 
@@ -29,6 +29,6 @@ def _whole(form: Form, name: str, label: str, help: str, most: int) -> None:
 
 
 _BOTS = "The most bots that may be started there at once. One needs about 350 MB of memory."
-_JOBS = "For downloads and backtests, which are to come: how many may run at once. Installations are not counted."
+_JOBS = "For downloads of candles: how many may run at once. Installations are not counted."
 _DATA = "The most that market data may take there. A download that needs more is refused."
 >>>>>>> jobs15
