@@ -12,18 +12,6 @@ def load_fields(form: Form) -> None:
     _whole(form, "data_limit_gb", "Disk for candles (GB)", _DATA, MOST_DATA_GB)
 
 
-<<<<<<< HEAD
-def job_slots_field(form: Form) -> Field:
-    """Draw the field for the number of simultaneous jobs."""
-    words = "For downloads of candles: how many may run at once. Installations are not counted."
-    return field.number(form, "job_slots", "Jobs at a time", words, whole=True, least=1, most=MOST_JOBS)
-
-
-def data_limit_field(form: Form) -> Field:
-    """Draw the field for the disk space of candles."""
-    words = "The most that market data may take there. A download that needs more is refused."
-    return field.number(form, "data_limit_gb", "Disk for candles (GB)", words, whole=True, least=1, most=MOST_DATA_GB)
-=======
 def _whole(form: Form, name: str, label: str, help: str, most: int) -> None:
     field.number(form, name, label, help, whole=True, least=1, most=most)
 
@@ -31,4 +19,3 @@ def _whole(form: Form, name: str, label: str, help: str, most: int) -> None:
 _BOTS = "The most bots that may be started there at once. One needs about 350 MB of memory."
 _JOBS = "For downloads of candles: how many may run at once. Installations are not counted."
 _DATA = "The most that market data may take there. A download that needs more is refused."
->>>>>>> jobs15
