@@ -81,9 +81,13 @@ async def remove(owner: UUID) -> None:
     for job_id in await db.current().run(lambda session: _under_way(session, owner), reads_only=True):
         await jobs.cancel(job_id)
     for runner_id, source in await db.current().run(lambda session: _own(session, owner), reads_only=True):
-        await (await reach(runner_id)).stores.delete(of_key(source).store)
-        await db.current().run(lambda session, where=(runner_id, source): _forget(session, *where))
+        await _delete(runner_id, of_key(source))
     await db.current().run(lambda session: _forget_downloads(session, owner))
+
+
+async def _delete(runner_id: UUID, source: Source) -> None:
+    await (await reach(runner_id)).stores.delete(source.store)
+    await db.current().run(lambda session: _forget(session, runner_id, source.key))
 
 
 def _mine(owner: UUID) -> ColumnElement[bool]:

@@ -15,11 +15,7 @@ from pages.parts.dialogs.thing_actions import delete_thing, share_thing
 from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.runners.filled import Filled, draft_of, filled_of
-<<<<<<< HEAD
-from pages.runners.load_fields import capacity_field, data_limit_field, job_slots_field
-=======
 from pages.runners.load_fields import load_fields
->>>>>>> jobs15
 
 
 async def edit(actor: Actor, runner: RunnerView) -> bool:
@@ -35,13 +31,7 @@ async def edit(actor: Actor, runner: RunnerView) -> bool:
         form = Form(filled_of(runner), save, opened.submit)
         with ui.element("div").classes("form"):
             field.text(form, "name", "Name")
-<<<<<<< HEAD
-            capacity_field(form)
-            job_slots_field(form)
-            data_limit_field(form)
-=======
             load_fields(form)
->>>>>>> jobs15
             form.buttons("Save runner", inside=opened)
     return await opened is not None
 
