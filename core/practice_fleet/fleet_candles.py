@@ -17,7 +17,7 @@ from core.exchanges.markets import listed
 from core.exchanges.models import PRACTICE, Exchange
 from core.market_data.download_records import enqueue
 from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
-from core.market_data.sources import of_key
+from core.market_data.sources import Source, of_key
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.trades.models import Trade
