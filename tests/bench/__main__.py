@@ -11,7 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests import machine
-from tests.bench import attack, busy, by_hand, containers, fleet, idle, large_strategy, market, start, verdicts
+from tests.bench import (
+    attack,
+    busy,
+    by_hand,
+    containers,
+    fleet,
+    idle,
+    inventory,
+    large_strategy,
+    market,
+    start,
+    verdicts,
+)
 from tests.bench.figure import Figure, Report
 
 Part = Callable[[Path, float], list[Figure]]
@@ -26,6 +38,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         attack.measure,
     ),
     "docker": (containers.measure, by_hand.measure, idle.measure),
+    "research": (inventory.measure,),
 }
 
 
