@@ -19,6 +19,7 @@ from tests.bench import (
     downloads,
     fleet,
     idle,
+    inventory,
     large_strategy,
     market,
     start,
@@ -37,7 +38,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         busy.measure,
         attack.measure,
     ),
-    "research": (downloads.measure,),
+    "research": (downloads.measure, inventory.measure,),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 

@@ -56,12 +56,12 @@ class Rows:
         return number if self.places is None else int(self.places[number])
 
 
-def in_order(ticks: "np.ndarray", per_second: int, is_empty: "np.ndarray") -> Rows:
-    """Sort, and leave out rows that are empty or have the date of an earlier row."""
-    places = None
-    empty = int(np.count_nonzero(is_empty))
-    if empty:
-        places = np.flatnonzero(~is_empty)
+def in_order(ticks: "np.ndarray", per_second: int, is_empty: "np.ndarray | None") -> Rows:
+    """Sort, and leave out rows that are empty or have the date of an earlier row. `is_empty`: of each row; None when
+    none is."""
+    places, empty = None, 0
+    if is_empty is not None:
+        places, empty = np.flatnonzero(~is_empty), int(np.count_nonzero(is_empty))
         ticks = ticks[places]
     steps = np.diff(ticks)
     if len(steps) == 0 or steps.min() > 0:
