@@ -15,6 +15,16 @@ from core.runners.connection import connections, last_answers
 from core.runners.models import RunnerRow
 from core.runners.views import RunnerView
 
+_OF_DATA = (
+    "data_limit_gb",
+    "data_is_ready",
+    "data_last_updated",
+    "data_download_status",
+    "data_download_progress",
+    "data_error_message",
+)
+"""The columns about candles, named in the view as in the table."""
+
 
 @read_only
 def list_runners(session: Session, actor: Actor, scope: Scope = Scope.VIEW) -> list[RunnerView]:
@@ -56,6 +66,7 @@ def _view(row: RunnerRow, used: int, bot_count: int, may: Rights, revision: int)
         endpoint=row.endpoint,
         capacity=row.capacity,
         job_slots=row.job_slots,
+        **{name: getattr(row, name) for name in _OF_DATA},
         used=used,
         bot_count=bot_count,
         error=row.error_message,

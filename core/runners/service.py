@@ -43,7 +43,7 @@ def add(session: Session, actor: Actor, draft: RunnerDraft) -> RunnerView:
     require(session, actor, Scope.ADMINISTER if only_administrators else Scope.CREATE, HOUSE)
     require_served(draft.type)
     row = RunnerRow(name=draft.name, type=draft.type, owner_id=actor.person_id)
-    row.capacity, row.job_slots = draft.capacity, draft.job_slots
+    _fill(row, draft)
     connections.store(row, connections.check(draft))
     refuse_taken_name(session, row, "a runner")
     session.add(row)
@@ -86,11 +86,17 @@ def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft, b
     with changing(session, REVISED, row, actor.person_id, basis.restores):
         if is_other:
             connections.store(row, checked)
-        row.name, row.capacity, row.job_slots = draft.name, draft.capacity, draft.job_slots
+        _fill(row, draft)
         refuse_taken_name(session, row, "a runner")
     _told(session, actor, row, _verb(basis, is_other))
     authority.current().renamed(session, row.resource, row.name)
     return lookup.view(session, actor, row), is_other
+
+
+def _fill(row: RunnerRow, draft: RunnerDraft) -> None:
+    """Set the fields that every kind has, apart from the kind itself, which never changes."""
+    row.name, row.capacity, row.job_slots = draft.name, draft.capacity, draft.job_slots
+    row.data_limit_gb = draft.data_limit_gb
 
 
 def _verb(basis: Basis, is_other: bool) -> str:
@@ -131,7 +137,7 @@ def draft_of(document: Document) -> RunnerDraft:
     """Make the draft of what a revision holds, without secrets. Errors: `Invalid` with a sentence for each wrong
     field."""
     connection = kinds.describe(document["type"]).connection
-    fields = {name: document[name] for name in ("name", "type", "capacity", "job_slots")}
+    fields = {name: document[name] for name in revised_runner.PLAIN}
     filled = connection.filled({"endpoint": document["endpoint"], **document["config"]})
     return RunnerDraft.model_validate({**fields, "connection": filled})
 

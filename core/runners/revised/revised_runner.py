@@ -12,8 +12,9 @@ from core.runners.connection import connections
 from core.runners.connection.connection_model import Checked
 from core.runners.models import RunnerDraft, RunnerRow
 
-_PLAIN = ("name", "type", "capacity", "job_slots")
-FIELDS = (*_PLAIN, "endpoint", "config", SECRETS)
+PLAIN = ("name", "type", "capacity", "job_slots", "data_limit_gb")
+"""The fields that every kind has."""
+FIELDS = (*PLAIN, "endpoint", "config", SECRETS)
 """Of a revision of a runner."""
 
 
@@ -34,7 +35,7 @@ def typed_secrets(checked: Checked, before: Checked) -> set[str]:
 
 
 def _document(filled: RunnerRow | RunnerDraft, endpoint: str, config: Mapping[str, Any]) -> Document:
-    plain = {name: getattr(filled, name) for name in _PLAIN}
+    plain = {name: getattr(filled, name) for name in PLAIN}
     return {**plain, "endpoint": endpoint, "config": dict(config)}
 
 

@@ -350,12 +350,32 @@ async def test_an_exchange_is_restored_and_keeps_its_keys(house: House) -> None:
         assert credentials.opened(row) == {"api_key": "newer"}
 
 
-async def test_a_runner_and_a_name_are_restored(house: House) -> None:
+async def test_a_runner_is_restored(house: House) -> None:
     await runners.edit(house.owner, house.runner_id, RunnerDraft(name="There", type="LOCAL", capacity=9))
     await revisions.restore(house.owner, Kind.RUNNER, house.runner_id, 1)
     runner = await lookup.get(house.owner, house.runner_id)
     assert (runner.name, runner.capacity, runner.revision) == ("Here", 3, 3)
 
+
+async def test_the_disk_for_candles_is_restored_and_kept_by_a_revision_from_before_it(house: House) -> None:
+    async def limited(gigabytes: int) -> None:
+        draft = RunnerDraft(name="Here", type="LOCAL", capacity=3, data_limit_gb=gigabytes)
+        await runners.edit(house.owner, house.runner_id, draft)
+
+    await limited(80)
+    assert await changed(house, Kind.RUNNER, house.runner_id) == ["data_limit_gb", ""]
+    await revisions.restore(house.owner, Kind.RUNNER, house.runner_id, 1)
+    assert (await lookup.get(house.owner, house.runner_id)).data_limit_gb == 50
+    first = next(row for row in kept(house, house.runner_id) if row.number == 1)
+    before = {name: value for name, value in first.content.items() if name != "data_limit_gb"}
+    rows.change(house.database, ConfigRevision, first.id, content=before | {"capacity": 7})
+    await limited(90)
+    await revisions.restore(house.owner, Kind.RUNNER, house.runner_id, 1)
+    runner = await lookup.get(house.owner, house.runner_id)
+    assert (runner.capacity, runner.data_limit_gb) == (7, 90)
+
+
+async def test_the_name_of_a_family_is_restored(house: House) -> None:
     first = await strategies.get(house.owner, house.strategy_id)
     await strategies.save(house.owner, first.family_id, StrategyDraft(name="Peaks", code=first.code), first.id)
     await revisions.restore(house.owner, Kind.STRATEGY, first.family_id, 1)

@@ -20,7 +20,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, Unavailable
 from core.jobs import JobState
 from core.runners import lookup, open_runner, service
 from core.runners.connection import last_answers
-from core.runners.models import RunnerDraft, RunnerRow
+from core.runners.models import DataDownloadStatus, RunnerDraft, RunnerRow
 from core.runners.port import Progress
 from core.runners.registry import Registry
 from core.runners.versions import installs
@@ -146,6 +146,19 @@ async def test_the_kind_stays(admin: Actor, machine: Installs) -> None:
     with pytest.raises(Invalid) as caught:
         await service.edit(admin, made.id, draft(type="DOCKER"))
     assert set(caught.value.fields) == {"type"}
+
+
+async def test_the_view_tells_of_its_candles(house: House, admin: Actor, machine: Installs) -> None:
+    made = await service.add(admin, draft(data_limit_gb=80))
+    assert (made.data_limit_gb, made.data_is_ready, made.data_last_updated) == (80, False, None)
+    assert (made.data_download_status, made.data_download_progress) == (DataDownloadStatus.NONE, 0)
+    when, status = utcnow(), DataDownloadStatus.CANCELLED
+    told = {"data_is_ready": True, "data_last_updated": when, "data_error_message": "Cancelled."}
+    told |= {"data_download_status": status, "data_download_progress": 0.25}
+    change(house, RunnerRow, made.id, **told)
+    view = await lookup.get(admin, made.id)
+    assert {name: getattr(view, name) for name in told} == told
+    assert (await service.edit(admin, made.id, draft(data_limit_gb=7))).data_limit_gb == 7
 
 
 async def test_capacity_counts_what_is_wanted_there(house: House, admin: Actor, machine: Installs) -> None:
