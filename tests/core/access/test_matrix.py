@@ -39,6 +39,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.market_data import held
 from core.practice_fleet import practice_fleet
 from core.revisions import service as revisions
 from core.revisions.models import Basis
@@ -202,6 +203,11 @@ CALLS: dict[str, Case] = {
         lambda who, h: allowances.allow(who, h.exchange_id, allowances.AllowanceDraft(own=["urls"]))
     ),
     "exchanges.restored_exchange.restore": Case(lambda who, h: restored_exchange.restore(who, h.exchange_id, FIRST)),
+    # -- market data
+    "market_data.held.summary": Case(lambda who, h: held.summary(who, h.runner_id)),
+    "market_data.held.summaries_of_exchange": Case(lambda who, h: held.summaries_of_exchange(who, h.exchange_id)),
+    "market_data.held.files": Case(lambda who, h: held.files(who, h.runner_id, held.FileQuery())),
+    "market_data.held.gaps": Case(lambda who, h: held.gaps(who, h.runner_id, h.candle_file_id)),
     # -- revisions
     "revisions.service.list_revisions": Case(lambda who, h: revisions.list_revisions(who, Kind.BOT, h.bot_id)),
     "revisions.service.since": Case(lambda who, h: revisions.since(who, Kind.STRATEGY, h.strategy_id, 0, ("name",))),
