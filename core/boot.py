@@ -47,7 +47,7 @@ from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
-from core.practice_fleet import erasing
+from core.practice_fleet import erasing, fleet_candles
 from core.revisions import revised
 from core.runners import job_slots, kinds, open_runner, usage
 from core.runners.descriptor import Act, Surroundings
@@ -274,6 +274,7 @@ class House:
         schedule.every(3600, "strategy sources", readings.fill)
         schedule.every(24 * 3600, "unused packages", unused_packages.delete)
         schedule.every(projection.EVERY_SECONDS, "data of runners", projection.keep_in_step)
+        schedule.every(fleet_candles.EVERY_SECONDS, "candles of practice fleets", fleet_candles.bring)
         schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)

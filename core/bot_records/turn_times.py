@@ -87,24 +87,6 @@ class Turns:
         return lengths[(len(lengths) - 1) * 3 // 4] if lengths else None
 
 
-def seconds_of(timeframe: str) -> timedelta | None:
-    """Return the length of a timeframe: `5m` → 300 s. None when it is not a timeframe."""
-    number, unit = timeframe[:-1], _UNITS.get(timeframe[-1:])
-    if unit is None or not number.isascii() or not number.isdecimal() or not 0 < len(number) <= 3:
-        return None
-    return unit * int(number) or None
-
-
-_UNITS = {
-    "s": timedelta(seconds=1),
-    "m": timedelta(minutes=1),
-    "h": timedelta(hours=1),
-    "d": timedelta(days=1),
-    "w": timedelta(weeks=1),
-    "M": timedelta(days=30),
-}
-
-
 def throttle_of(*internals: object) -> timedelta:
     """Return `process_throttle_secs` from the `internals` of several layers; the last one that sets it wins."""
     told = [layer.get("process_throttle_secs") for layer in internals if isinstance(layer, dict)]

@@ -53,6 +53,11 @@ def latest(session: Session, kind: str, subject_key: str) -> JobView | None:
     return view(job) if job else None
 
 
+def alive_on(session: Session, runner_id: UUID) -> list[UUID]:
+    """Return the ids of the jobs for this runner that have not ended."""
+    return list(session.exec(select(Job.id).where(Job.runner_id == runner_id, col(Job.state).in_(ALIVE))))
+
+
 def waiting(session: Session) -> list[Job]:
     """Return the waiting jobs in the order in which they start: by priority, then by age. A job that a restart of
     Flotilla interrupted comes before all others, because what it started may still be running."""

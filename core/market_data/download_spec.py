@@ -1,6 +1,5 @@
 """Builds the workload that downloads candles. Pure. It gets no keys: candles are public."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -10,15 +9,13 @@ from uuid import UUID
 from core.configurations import saved_settings
 from core.configurations.layers import Layer
 from core.configurations.saved_settings import SavedSettings
-from core.freqtrade.candles.downloading import workload_files
+from core.freqtrade.candles import downloading
 from core.freqtrade.candles.order import Order
 from core.market_data.download_records import workload_name
 from core.market_data.models import DownloadDraft
 from core.market_data.sources import SEEN_AT, Source
 from core.runners.port import Layout, Program, StoreMount, Workload
 
-_GRACE_SECONDS = 60.0
-"""It merges what it has fetched before it ends."""
 _RESERVE_BYTES = 2 * 2**30
 """Left free on the disk for the bots there."""
 _NO_CREDENTIALS = ("key", "secret", "password", "uid", "api_key", "wallet_address", "private_key", "account_id")
@@ -39,15 +36,13 @@ class DownloadRecipe:
 
 def workload(recipe: DownloadRecipe, version: str, layout: Layout) -> Workload:
     """Return the workload for a runner. It yields to bots, and survives Flotilla."""
-    config = json.dumps(configuration(recipe, layout.market_url), indent=2, sort_keys=True).encode()
-    code = workload_files(order(recipe), config)
     return Workload(
         name=workload_name(recipe.download_id),
         version=version,
-        command=("-P", f"{layout.workspace}/download.py", f"{layout.stores}/{SEEN_AT}"),
-        files=code,
+        command=downloading.arguments(layout.workspace, f"{layout.stores}/{SEEN_AT}"),
+        files=downloading.workload_files(order(recipe), configuration(recipe, layout.market_url)),
         labels={**recipe.labels, "download": str(recipe.download_id)},
-        grace_seconds=_GRACE_SECONDS,
+        grace_seconds=downloading.GRACE_SECONDS,
         background=True,
         program=Program.PYTHON,
         stores=(StoreMount(recipe.source.store, SEEN_AT, writable=True),),

@@ -1,12 +1,12 @@
 """Rows of candle files from what a store holds, and their views. Pure."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from core.freqtrade.candles.candle_files import FoundFile
-from core.freqtrade.candles.timeframes import seconds_of
+from core.freqtrade.timeframe_lengths import length_of
 from core.market_data.models import CandleFileRow
 from core.market_data.sources import of_key
 from core.market_data.views import CandleFileView, CompanionView, GapView
@@ -25,7 +25,7 @@ def row_of(runner_id: UUID, source: str, found: FoundFile) -> CandleFileRow:
         pair=found.pair or "",
         candle_type=found.candle_type,
         timeframe=found.timeframe,
-        timeframe_seconds=seconds_of(found.timeframe),
+        timeframe_seconds=int((length_of(found.timeframe) or timedelta()).total_seconds()),
         first_at=found.first,
         last_at=found.last,
         rows=found.rows,

@@ -36,7 +36,7 @@ class CandleFileRow(Entity, table=True):
     source: str = Field(max_length=80)  # `Source.key`
     path: str = Field(max_length=250)  # relative to the store
     trading_mode: str = Field(max_length=16)
-    pair: str = Field(max_length=120)
+    pair: str = Field(max_length=200)
     candle_type: str = Field(max_length=32)
     timeframe: str = Field(max_length=8)
     timeframe_seconds: int = 0  # what lists sort by

@@ -27,11 +27,10 @@ from core.runners.connection.connection_model import Checked
 from core.runners.descriptor import Act
 from core.runners.models import RunnerDraft, RunnerRow
 from core.runners.open_runner import forget, reach, require_served
-from core.runners.packages import package_installs, package_removal
+from core.runners.packages import package_removal
 from core.runners.port import Runner, RunnerFacts
 from core.runners.revised import revised_runner
 from core.runners.revised.revised_runner import REVISED
-from core.runners.versions import installs
 from core.runners.views import RunnerView
 
 
@@ -143,12 +142,13 @@ def draft_of(document: Document) -> RunnerDraft:
 
 
 async def remove(actor: Actor, runner_id: UUID) -> None:
-    """Delete the runner, or archive it when a bot ever ran there, cancel its installations and delete its packages.
-    Errors: `Refused` with the names of the bots that use it."""
-    await _may(actor, runner_id, Scope.DELETE)
+    """Delete the runner, or archive it when a bot ever ran there, cancel its jobs and delete its packages. Errors:
+    `Refused` with the names of the bots that use it."""
+    under_way = await _jobs_of_removable(actor, runner_id)
     runner = await _if_served(runner_id)
-    for job_id in await _remove(actor, runner_id):
+    for job_id in under_way:
         await jobs.cancel(job_id)
+    await _remove(actor, runner_id)
     if runner is not None:
         await package_removal.leave(runner)
     await forget(runner_id)
@@ -162,10 +162,22 @@ async def _if_served(runner_id: UUID) -> Runner | None:
         return None
 
 
-@transaction
-def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
+@read_only
+def _jobs_of_removable(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
+    """Return the ids of the jobs under way there, if the runner may be removed. Errors: as `remove`."""
+    _removable(session, actor, runner_id)
+    return jobs.alive_on(session, runner_id)
+
+
+def _removable(session: Session, actor: Actor, runner_id: UUID) -> RunnerRow:
     row = fetch(session, actor, Scope.DELETE, RunnerRow, runner_id)
     in_use.refuse_while_used(session, actor, row.resource, "Delete them, or move them to another.")
+    return row
+
+
+@transaction
+def _remove(session: Session, actor: Actor, runner_id: UUID) -> None:
+    row = _removable(session, actor, runner_id)
     if in_use.was_used(session, Kind.RUNNER, [row.id]):
         row.archived_at = utcnow()
     else:
@@ -174,7 +186,6 @@ def _remove(session: Session, actor: Actor, runner_id: UUID) -> list[UUID]:
         authority.current().deleted(session, row.resource)
     audit.record(session, actor.doer, "deleted", Subject("runner", row.id, row.name), f"deleted runner {row.name}")
     tell(session, events.ThingChanged("runner", row.id))
-    return [*installs.under_way_on(session, runner_id), *package_installs.under_way_on(session, runner_id)]
 
 
 async def test(actor: Actor, runner_id: UUID) -> RunnerFacts:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from core.freqtrade.settings.document import Document
+from core.freqtrade.timeframe_lengths import length_of
 
 Broken = Iterator[tuple[str, str]]
 """Dotted path and sentence."""
@@ -121,11 +122,7 @@ def _number(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-_UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800, "M": 2_592_000, "y": 31_536_000}
-
-
-def _seconds(timeframe: Any) -> int:
+def _seconds(timeframe: Any) -> float:
     """Return the length of a timeframe such as `5m`; 0 when it is not one."""
-    number = timeframe[:-1] if isinstance(timeframe, str) else ""
-    known = number.isascii() and number.isdecimal() and len(number) <= 4
-    return int(number) * _UNITS.get(timeframe[-1], 0) if known else 0
+    length = length_of(timeframe) if isinstance(timeframe, str) else None
+    return length.total_seconds() if length else 0

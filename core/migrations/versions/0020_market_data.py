@@ -23,7 +23,7 @@ def upgrade() -> None:
         sa.Column("source", sa.String(length=80), nullable=False),
         sa.Column("path", sa.String(length=250), nullable=False),
         sa.Column("trading_mode", sa.String(length=16), nullable=False),
-        sa.Column("pair", sa.String(length=120), nullable=False),
+        sa.Column("pair", sa.String(length=200), nullable=False),
         sa.Column("candle_type", sa.String(length=32), nullable=False),
         sa.Column("timeframe", sa.String(length=8), nullable=False),
         sa.Column("timeframe_seconds", sa.Integer(), nullable=False),

@@ -89,12 +89,6 @@ def last_install(session: Session, runner_id: UUID, version: str) -> JobView | N
     return jobs.latest(session, PREPARE, _subject(runner_id, version))
 
 
-def under_way_on(session: Session, runner_id: UUID) -> list[UUID]:
-    """Return the ids of the unfinished installations there."""
-    alive = select(jobs.Job.id).where(installs_on(runner_id), col(jobs.Job.state).in_(jobs.ALIVE))
-    return list(session.exec(alive))
-
-
 async def prepare(job: jobs.Running) -> None:
     """Handle the job: install the version on its runner."""
     runner = await reach(UUID(job.payload["runner_id"]))

@@ -14,7 +14,7 @@ from typing import Protocol
 from uuid import UUID
 
 from core.bot_records import heartbeats
-from core.bot_records.turn_times import Loop, Turns, answer_patience, seconds_of
+from core.bot_records.turn_times import Loop, Turns, answer_patience
 from core.db import utcnow
 from core.errors import FlotillaError, Unavailable, cause_of
 from core.freqtrade.api import stream_messages
@@ -22,6 +22,7 @@ from core.freqtrade.api.error_answers import TooSlow
 from core.freqtrade.api.shapes import Health, ShowConfig
 from core.freqtrade.api.values import LATEST_MS
 from core.freqtrade.settings.mask import mask_text
+from core.freqtrade.timeframe_lengths import length_of
 from core.trades.following import database_identity, store, tradable
 from core.trades.following.analysis import Analysis, Analyst
 from core.trades.following.listening import listen
@@ -131,7 +132,7 @@ class Follower:
         if config.state not in TURNING:
             return
         try:
-            await self._analysis.look(config.timeframe, seconds_of(config.timeframe), utcnow())
+            await self._analysis.look(config.timeframe, length_of(config.timeframe), utcnow())
         except FlotillaError as error:
             log.debug("When bot %s last analysed a candle is not known: %s", self._followed.bot_id, error)
 
@@ -140,7 +141,7 @@ class Follower:
         self._turns.saw(now, turned_at, health.bot_startup_ts, turns=config.state in TURNING)
         self._loop = Loop(
             started_at=_moment(health.bot_startup_ts),
-            timeframe=seconds_of(config.timeframe),
+            timeframe=length_of(config.timeframe),
             usual=self._turns.usual,
             longest=self._turns.longest,
             analysed=self._analysis.told,

@@ -12,7 +12,6 @@ from core.bot_records.turn_times import (
     Turns,
     answer_patience,
     is_stuck,
-    seconds_of,
     throttle_of,
     turn_patience,
     unanalysed_since,
@@ -98,14 +97,6 @@ def test_an_answer_is_waited_for_while_the_loop_works_and_not_while_it_sleeps() 
     assert answer_patience(Loop(longest=s(151))) > s(151)
     assert answer_patience(Loop(longest=s(300), timeframe=HOUR), s(300)) == SLACK
     assert answer_patience(Loop()) == SLACK
-
-
-@pytest.mark.parametrize(
-    ("text", "length"),
-    [("5m", 300), ("1h", 3600), ("1w", 604_800), ("", None), ("m", None), ("0m", None), ("٥m", None), ("5" * 99, None)],
-)
-def test_the_length_of_a_timeframe(text: str, length: float | None) -> None:
-    assert seconds_of(text) == (None if length is None else s(length))
 
 
 @pytest.mark.parametrize(

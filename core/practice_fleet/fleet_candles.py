@@ -1,0 +1,116 @@
+"""The candles that the practice fleet brings: begun when its bots run, removed with it.
+
+They wait for the first trade, so that it comes no later than without them.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, delete
+from sqlmodel import Session, col, select
+
+from core import db, jobs
+from core.bot_records.models import Bot, BotStatus
+from core.db import utcnow
+from core.exchanges.markets import listed
+from core.exchanges.models import PRACTICE, Exchange
+from core.market_data.download_records import enqueue
+from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
+from core.market_data.sources import of_key
+from core.runners.models import RunnerRow
+from core.runners.open_runner import reach
+from core.trades.models import Trade
+
+EVERY_SECONDS = 5.0
+DAYS, TIMEFRAME = 90, "5m"
+_CALM = timedelta(seconds=60)
+"""How long the bots run before candles are fetched when none of them has traded yet."""
+
+
+async def bring() -> None:
+    """Enqueue the download for each practice fleet that runs and has had none."""
+    if await db.current().run(lambda session: bool(_waiting(session)), reads_only=True):
+        await db.current().run(_enqueue_all)
+
+
+def _enqueue_all(session: Session) -> None:
+    for fleet in _waiting(session):
+        draft = DownloadDraft(
+            exchange_id=fleet.exchange.id, pairs=list(listed(PRACTICE)), timeframes=[TIMEFRAME], days=DAYS
+        )
+        enqueue(session, fleet.runner, fleet.exchange, draft, Cause.PRACTICE, fleet.owner_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fleet:
+    owner_id: UUID
+    runner: RunnerRow
+    exchange: Exchange
+
+
+def _waiting(session: Session) -> list[_Fleet]:
+    """Return the fleets whose candles are due."""
+    living = select(Bot).where(Bot.is_practice, col(Bot.archived_at).is_(None))
+    fleets: dict[UUID, list[Bot]] = {}
+    for bot in session.exec(living.order_by(col(Bot.created_at))):
+        fleets.setdefault(bot.owner_id, []).append(bot)
+    served = set(session.exec(select(CandleDownload.requested_by).where(CandleDownload.cause == Cause.PRACTICE)))
+    return [
+        _Fleet(owner, session.get_one(RunnerRow, bots[0].runner_id), session.get_one(Exchange, bots[0].exchange_id))
+        for owner, bots in fleets.items()
+        if owner not in served and _is_calm(session, bots)
+    ]
+
+
+def _is_calm(session: Session, bots: list[Bot]) -> bool:
+    if any(bot.status is not BotStatus.RUNNING for bot in bots):
+        return False
+    if all(utcnow() - bot.status_changed_at > _CALM for bot in bots):
+        return True
+    trades = select(Trade.id).where(col(Trade.bot_id).in_([bot.id for bot in bots]))
+    return session.exec(trades.limit(1)).first() is not None
+
+
+# -- removed with the fleet -------------------------------------------------------------------------------------------
+
+
+async def remove(owner: UUID) -> None:
+    """Cancel what still runs, and delete the candles that only this fleet has brought. Candles that others asked for,
+    or trade on, stay. Restartable."""
+    for job_id in await db.current().run(lambda session: _under_way(session, owner), reads_only=True):
+        await jobs.cancel(job_id)
+    for runner_id, source in await db.current().run(lambda session: _own(session, owner), reads_only=True):
+        await (await reach(runner_id)).stores.delete(of_key(source).store)
+        await db.current().run(lambda session, where=(runner_id, source): _forget(session, *where))
+    await db.current().run(lambda session: _forget_downloads(session, owner))
+
+
+def _mine(owner: UUID) -> ColumnElement[bool]:
+    return and_(col(CandleDownload.cause) == Cause.PRACTICE, col(CandleDownload.requested_by) == owner)
+
+
+def _under_way(session: Session, owner: UUID) -> list[UUID]:
+    query = select(jobs.Job.id).join(CandleDownload, col(CandleDownload.job_id) == col(jobs.Job.id))
+    return list(session.exec(query.where(_mine(owner), col(jobs.Job.state).in_(jobs.ALIVE))))
+
+
+def _own(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
+    """Return runner and source of the candles that nobody else has asked for."""
+    places = select(CandleDownload.runner_id, CandleDownload.source).distinct()
+    mine = set(session.exec(places.where(_mine(owner))))
+    others = set(session.exec(places.where(~_mine(owner))))
+    return sorted(mine - others, key=str)
+
+
+def _forget(session: Session, runner_id: UUID, source: str) -> None:
+    same = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source) == source)
+    session.execute(delete(CandleFileRow).where(*same))
+    runner = session.get_one(RunnerRow, runner_id)
+    runner.data_held = {key: told for key, told in runner.data_held.items() if key != source}
+    runner.data_is_ready = any(told.get("has_candles") for told in runner.data_held.values())
+    session.add(runner)
+
+
+def _forget_downloads(session: Session, owner: UUID) -> None:
+    session.execute(delete(CandleDownload).where(_mine(owner)))
