@@ -40,7 +40,7 @@ from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials, restored_exchange
 from core.files import data_folder
 from core.freqtrade import releases
-from core.market_data import download_job, left_behind, projection, used_version
+from core.market_data import download_job, left_behind, projection, refresh_round, used_version
 from core.market_data.download_records import KIND as DOWNLOAD
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
@@ -275,6 +275,7 @@ class House:
         schedule.every(24 * 3600, "unused packages", unused_packages.delete)
         schedule.every(projection.EVERY_SECONDS, "data of runners", projection.keep_in_step)
         schedule.every(fleet_candles.EVERY_SECONDS, "candles of practice fleets", fleet_candles.bring)
+        schedule.every(refresh_round.EVERY_SECONDS, "refreshes of candles", refresh_round.refresh_due)
         schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)

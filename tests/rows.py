@@ -5,7 +5,7 @@ refuses it. A name that is no column is refused too.
 """
 
 import hashlib
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -18,6 +18,8 @@ from core.access.scopes import Role
 from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
+from core.freqtrade.timeframe_lengths import length_of
+from core.market_data.models import CandleFileRow
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy, StrategyFile
 from core.trades.models import Sample, Trade
@@ -70,6 +72,20 @@ def exchange(**values: Any) -> Exchange:
 
 def runner(**values: Any) -> RunnerRow:
     return _made(RunnerRow, values, name="Here", type="LOCAL", owner_id=uuid4())
+
+
+def candle_file(runner_id: UUID, pair: str = "BTC/USDT", timeframe: str = "5m", **values: Any) -> CandleFileRow:
+    """A whole file of an hour, in the store of Binance; of futures where the pair is one."""
+    mode = "futures" if ":" in pair else "spot"
+    kind = values.get("candle_type", mode)
+    name = "".join(one if one.isalnum() else "_" for one in pair)
+    path = f"futures/{name}-{timeframe}-{kind}.feather" if mode == "futures" else f"{name}-{timeframe}.feather"
+    seconds = int((length_of(timeframe) or timedelta()).total_seconds())
+    start = datetime(2026, 10, 1, tzinfo=UTC)
+    held = {"rows": 3600 // seconds or 1, "first_at": start, "last_at": start + timedelta(seconds=3600 - seconds)}
+    its = {"source": "binance", "path": path, "pair": pair, "candle_type": kind, "trading_mode": mode}
+    size = {"timeframe": timeframe, "timeframe_seconds": seconds, "size_bytes": 1000, "changed_at": start}
+    return _made(CandleFileRow, values, runner_id=runner_id, **its, **held, **size)
 
 
 def strategy(**values: Any) -> Strategy:

@@ -42,6 +42,7 @@ class House:
     strategy_id: UUID = field(init=False)
     bot_id: UUID = field(init=False)
     trade_id: UUID = field(init=False)
+    candle_file_id: UUID = field(init=False)
 
     def keep(self, *given: Any) -> None:
         rows.keep(self.database, *given)
@@ -145,6 +146,9 @@ def build(database: Database) -> House:
     house.exchange_id, house.runner_id, house.strategy_id = exchange.id, runner.id, strategy.id
     house.bot_id = bot.id
     house.keep(exchange, runner, strategy, rows.strategy_file(strategy), bot, *_history(house, bot))
+    candles = rows.candle_file(runner.id, f"{SECRET.upper()}/USDT")
+    house.candle_file_id = candles.id
+    house.keep(candles)
     _keep_revisions(house, exchange, runner, strategy, bot)
     return house
 
