@@ -13,6 +13,7 @@ from pathlib import Path
 from tests import machine
 from tests.bench import (
     attack,
+    bot_turns,
     busy,
     by_hand,
     containers,
@@ -38,7 +39,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         busy.measure,
         attack.measure,
     ),
-    "research": (downloads.measure, inventory.measure,),
+    "research": (downloads.measure, inventory.measure, bot_turns.measure,),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 
