@@ -39,7 +39,11 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         busy.measure,
         attack.measure,
     ),
-    "research": (downloads.measure, inventory.measure, bot_turns.measure,),
+    "research": (
+        downloads.measure,
+        inventory.measure,
+        bot_turns.measure,
+    ),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 
