@@ -109,7 +109,9 @@ def numbers_of(table: Any, column: str) -> "np.ndarray":
     kind = table.schema.field(column).type
     if not (arrow().types.is_floating(kind) or arrow().types.is_integer(kind) or arrow().types.is_null(kind)):
         raise Unreadable(f"Its column “{column}” holds no numbers.")
-    return _values(table[column].cast(arrow().float64(), safe=False), "f8", np.nan)
+    is_double = kind.equals(arrow().float64())
+    values = table[column] if is_double else table[column].cast(arrow().float64(), safe=False)
+    return _values(values, "f8", np.nan)
 
 
 def _values(column: Any, kind: str, empty: float) -> "np.ndarray":
