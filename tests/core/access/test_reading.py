@@ -59,6 +59,8 @@ WRITES = {
     "exchanges.service.wipe_credentials",
     "bots.settings.restored_bot.restore",
     "exchanges.restored_exchange.restore",
+    "market_data.bringing_in.bring_folder",
+    "market_data.bringing_in.bring_in",
     "market_data.changing_files.delete",
     "market_data.changing_files.look_again",
     "market_data.refreshes.schedule",
