@@ -18,7 +18,7 @@ from core.access.scopes import Role
 from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
-from core.freqtrade.candles.timeframes import seconds_of
+from core.freqtrade.timeframe_lengths import length_of
 from core.market_data.models import CandleFileRow
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy, StrategyFile
@@ -80,7 +80,7 @@ def candle_file(runner_id: UUID, pair: str = "BTC/USDT", timeframe: str = "5m", 
     kind = values.get("candle_type", mode)
     name = "".join(one if one.isalnum() else "_" for one in pair)
     path = f"futures/{name}-{timeframe}-{kind}.feather" if mode == "futures" else f"{name}-{timeframe}.feather"
-    seconds = seconds_of(timeframe)
+    seconds = int((length_of(timeframe) or timedelta()).total_seconds())
     start = datetime(2026, 10, 1, tzinfo=UTC)
     held = {"rows": 3600 // seconds or 1, "first_at": start, "last_at": start + timedelta(seconds=3600 - seconds)}
     its = {"source": "binance", "path": path, "pair": pair, "candle_type": kind, "trading_mode": mode}

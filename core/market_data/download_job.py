@@ -34,7 +34,7 @@ log = logging.getLogger(__name__)
 DEADLINE = timedelta(days=3)
 """Years of minutes of hundreds of pairs take days with the limits of an exchange."""
 WAITED_FOR_AS = "another download from the same exchange"
-_GIB = 2**30
+_GB = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
         draft=DownloadDraft.model_validate(row.config),
         exchange_config=exchange.config,
         market_edition=exchange.market_edition,
-        most_bytes=max(runner.data_limit_gb * _GIB - others, 0),
+        most_bytes=max(runner.data_limit_gb * _GB - others, 0),
         labels={"name": f"Download of {source_of(exchange).title}"},
     )
     return _Plan(runner.id, recipe)

@@ -9,7 +9,7 @@ from uuid import UUID
 from core.configurations import saved_settings
 from core.configurations.layers import Layer
 from core.configurations.saved_settings import SavedSettings
-from core.freqtrade.candles import downloading
+from core.freqtrade.candles.downloading import download_program
 from core.freqtrade.candles.order import Order
 from core.market_data.download_records import workload_name
 from core.market_data.models import DownloadDraft
@@ -39,10 +39,10 @@ def workload(recipe: DownloadRecipe, version: str, layout: Layout) -> Workload:
     return Workload(
         name=workload_name(recipe.download_id),
         version=version,
-        command=downloading.arguments(layout.workspace, f"{layout.stores}/{SEEN_AT}"),
-        files=downloading.workload_files(order(recipe), configuration(recipe, layout.market_url)),
+        command=download_program.arguments(layout.workspace, f"{layout.stores}/{SEEN_AT}"),
+        files=download_program.workload_files(order(recipe), configuration(recipe, layout.market_url)),
         labels={**recipe.labels, "download": str(recipe.download_id)},
-        grace_seconds=downloading.GRACE_SECONDS,
+        grace_seconds=download_program.GRACE_SECONDS,
         background=True,
         program=Program.PYTHON,
         stores=(StoreMount(recipe.source.store, SEEN_AT, writable=True),),

@@ -12,7 +12,6 @@ TIMEFRAMES = (
     "1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "2w", "1M",
 )  # fmt: skip
 """Timeframes that exchanges have, as ccxt writes them; no exchange has all of them."""
-MODES = ("spot", "futures")
 
 
 def require(exchange: Exchange, draft: DownloadDraft) -> None:
@@ -28,8 +27,6 @@ def require(exchange: Exchange, draft: DownloadDraft) -> None:
 
 
 def _trading_mode(exchange: Exchange, draft: DownloadDraft) -> str:
-    if draft.trading_mode not in MODES:
-        return "Choose spot or futures."
     known = types().get(exchange.exchange_type)
     if known and draft.trading_mode == "futures" and not known.futures:
         return f"{known.title} has no futures that Freqtrade trades. Choose spot."

@@ -12,6 +12,7 @@ from sqlalchemy import Text as LongText
 from sqlmodel import Field
 
 from core.db import Entity, JsonColumn, UtcDateTime, enum_text
+from core.freqtrade.candles.order import TradingMode
 
 MOST_PAIRS, MOST_TIMEFRAMES, MOST_DAYS = 500, 20, 20_000
 
@@ -84,7 +85,7 @@ class DownloadDraft(BaseModel):
     pairs: list[str] = Text(min_length=1, max_length=MOST_PAIRS)
     """Pairs as `BTC/USDT`, or patterns as Freqtrade takes them, e.g. `.*/USDT`."""
     timeframes: list[str] = Text(min_length=1, max_length=MOST_TIMEFRAMES)
-    trading_mode: str = "spot"
+    trading_mode: TradingMode = "spot"
     days: int | None = Text(default=None, ge=1, le=MOST_DAYS)
     start: date | None = None
     end: date | None = None

@@ -17,7 +17,7 @@ from core.exchanges.markets import listed
 from core.exchanges.models import PRACTICE, Exchange
 from core.market_data.download_records import enqueue
 from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
-from core.market_data.sources import of_key
+from core.market_data.sources import Source, of_key
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.trades.models import Trade
@@ -81,9 +81,13 @@ async def remove(owner: UUID) -> None:
     for job_id in await db.current().run(lambda session: _under_way(session, owner), reads_only=True):
         await jobs.cancel(job_id)
     for runner_id, source in await db.current().run(lambda session: _own(session, owner), reads_only=True):
-        await (await reach(runner_id)).stores.delete(of_key(source).store)
-        await db.current().run(lambda session, where=(runner_id, source): _forget(session, *where))
+        await _delete(runner_id, of_key(source))
     await db.current().run(lambda session: _forget_downloads(session, owner))
+
+
+async def _delete(runner_id: UUID, source: Source) -> None:
+    await (await reach(runner_id)).stores.delete(source.store)
+    await db.current().run(lambda session: _forget(session, runner_id, source.key))
 
 
 def _mine(owner: UUID) -> ColumnElement[bool]:

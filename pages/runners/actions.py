@@ -15,7 +15,7 @@ from pages.parts.dialogs.thing_actions import delete_thing, share_thing
 from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.runners.filled import Filled, draft_of, filled_of
-from pages.runners.load_fields import capacity_field, data_limit_field, job_slots_field
+from pages.runners.load_fields import load_fields
 
 
 async def edit(actor: Actor, runner: RunnerView) -> bool:
@@ -31,9 +31,7 @@ async def edit(actor: Actor, runner: RunnerView) -> bool:
         form = Form(filled_of(runner), save, opened.submit)
         with ui.element("div").classes("form"):
             field.text(form, "name", "Name")
-            capacity_field(form)
-            job_slots_field(form)
-            data_limit_field(form)
+            load_fields(form)
             form.buttons("Save runner", inside=opened)
     return await opened is not None
 

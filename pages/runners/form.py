@@ -32,7 +32,7 @@ from pages.parts.text.markup import show
 from pages.parts.text.status import status_html
 from pages.runners.connection_fields import ConnectionFields
 from pages.runners.filled import Filled, at_the_fields_of, attribute, draft_of, filled_of
-from pages.runners.load_fields import capacity_field, data_limit_field, job_slots_field
+from pages.runners.load_fields import load_fields
 from pages.runners.words import may_add, say_caution
 
 
@@ -98,13 +98,11 @@ class RunnerForm:
     # ---- fields -----------------------------------------------------------------------------------------------------
 
     def _kind_and_load(self) -> None:
+        if self._edited is None:
+            words = {one.kind: one.title for one in sorted(self._kinds, key=lambda one: one.title)}
+            field.select(self._form, "type", "Kind", words, on_change=self._show_kind)
         with field.row():
-            if self._edited is None:
-                words = {one.kind: one.title for one in sorted(self._kinds, key=lambda one: one.title)}
-                field.select(self._form, "type", "Kind", words, on_change=self._show_kind)
-            capacity_field(self._form)
-            job_slots_field(self._form)
-            data_limit_field(self._form)
+            load_fields(self._form)
 
     def _buttons(self) -> None:
         cancel = f"/runners/{self._edited.id}" if self._edited else "/runners"

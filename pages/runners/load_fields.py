@@ -2,23 +2,20 @@
 
 from core.runners.models import MOST_BOTS, MOST_DATA_GB, MOST_JOBS
 from pages.parts.form import field
-from pages.parts.form.field import Field
 from pages.parts.form.form import Form
 
 
-def capacity_field(form: Form) -> Field:
-    """Draw the field for the number of bots."""
-    words = "The most bots that may be started there at once. One needs about 350 MB of memory."
-    return field.number(form, "capacity", "Capacity", words, whole=True, least=1, most=MOST_BOTS)
+def load_fields(form: Form) -> None:
+    """Draw the fields for the number of bots and of simultaneous jobs, and for the disk space of candles."""
+    _whole(form, "capacity", "Capacity", _BOTS, MOST_BOTS)
+    _whole(form, "job_slots", "Jobs at a time", _JOBS, MOST_JOBS)
+    _whole(form, "data_limit_gb", "Disk for candles (GB)", _DATA, MOST_DATA_GB)
 
 
-def job_slots_field(form: Form) -> Field:
-    """Draw the field for the number of simultaneous jobs."""
-    words = "For downloads and backtests, which are to come: how many may run at once. Installations are not counted."
-    return field.number(form, "job_slots", "Jobs at a time", words, whole=True, least=1, most=MOST_JOBS)
+def _whole(form: Form, name: str, label: str, help: str, most: int) -> None:
+    field.number(form, name, label, help, whole=True, least=1, most=most)
 
 
-def data_limit_field(form: Form) -> Field:
-    """Draw the field for the disk space of candles."""
-    words = "The most that market data may take there. A download that needs more is refused."
-    return field.number(form, "data_limit_gb", "Disk for candles (GB)", words, whole=True, least=1, most=MOST_DATA_GB)
+_BOTS = "The most bots that may be started there at once. One needs about 350 MB of memory."
+_JOBS = "For downloads of candles: how many may run at once. Installations are not counted."
+_DATA = "The most that market data may take there. A download that needs more is refused."

@@ -70,6 +70,10 @@ WORST: dict[str, tuple[Make, ...]] = {
         *(many("a"), many("a-"), many("key "), many("key = ", end="!"), many("'")),
     ),
     "core.freqtrade.logs.findings.finding_sentences._VALUE": (many("a"), many("a,")),
+    "core.freqtrade.candles.storing.candle_names._CANDLE_FILE": (
+        *(many("-1"), many("-1m"), many("-1m-"), many("-trades"), many("-1m-a.feather")),
+        *(many("a", begin="A-1m-", end="."), many("a", end="-1Mo-mark.feathe")),
+    ),
     "core.freqtrade.logs.entries._HEAD": (
         *(many("2026-11-22 07:00:00,123 - x"), many("2026-11-22 07:00:00,123 - ", end="x")),
         many("x", begin="2026-11-22 07:00:00 - "),

@@ -1,0 +1,61 @@
+"""The store program: it looks at the candles of a store, deletes some, and takes in files that were brought.
+
+`Runner.ask` runs it with the interpreter of a Freqtrade version, which has pyarrow and numpy; Freqtrade itself is not
+imported, because that takes seconds. Strategies run where the store lies and may write into it, so everything that the
+program reads has bounds, and so has what Flotilla reads of its answer (`candle_files`).
+"""
+
+import base64
+import functools
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from core.freqtrade.joined_program import joined
+
+MOUNT = "data"
+"""Where the program finds the store, among the stores of its work."""
+MOST_PAIR_CHARACTERS = 100_000
+"""Of all pairs that `look` is told. The system limits how long a program may be; pairs beyond them are not told."""
+_ORDER = (
+    "candle_names", "candle_reading", "gap_counting", "counted_file", "kept_facts", "store_listing", "looking",
+    "store_commands",
+)  # fmt: skip
+
+
+def look(pairs: Mapping[str, Iterable[str]]) -> str:
+    """Return the program that prints the inventory (`candle_files.parse_inventory`). `pairs`: trading mode → pairs that
+    may be there, so that their files are recognised. Files that are already known are not read again."""
+    return _text("look", {"pairs": _bounded(pairs), "edition": _edition()})
+
+
+def _bounded(pairs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    told: dict[str, list[str]] = {}
+    left = MOST_PAIR_CHARACTERS
+    for mode, of_mode in sorted(pairs.items()):
+        told[mode] = []
+        for pair in sorted(set(of_mode)):
+            left -= len(pair) + 4
+            if left < 0:
+                return told
+            told[mode].append(pair)
+    return told
+
+
+def _text(command: str, given: Mapping[str, Any]) -> str:
+    packed = base64.b64encode(zlib.compress(json.dumps(given).encode())).decode()
+    call = f"main({command!r}, json.loads(zlib.decompress(base64.b64decode({packed!r}))))"
+    return f"{_joined()}\nimport base64, zlib\n{call}\n"
+
+
+@functools.cache
+def _joined() -> str:
+    return joined(Path(__file__).parent / "storing", _ORDER)
+
+
+def _edition() -> str:
+    """Return what names this text of the program: facts that another one found are not used."""
+    return hashlib.sha256(_joined().encode()).hexdigest()[:16]

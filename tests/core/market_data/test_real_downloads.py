@@ -1,0 +1,190 @@
+"""Downloads with real Freqtrade on this machine, from the practice market: jobs, workloads, and what stores hold."""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from sqlmodel import Session, select
+
+from core import db, jobs
+from core.access.policy import Actor
+from core.access.scopes import Role
+from core.exchanges import service as exchanges
+from core.exchanges.models import ExchangeDraft
+from core.jobs import JobState
+from core.market_data import download_job, live_downloads, projection, service, used_version
+from core.market_data.download_records import KIND, workload_name
+from core.market_data.models import CandleFileRow, DownloadDraft
+from core.market_data.views import DownloadView, Outcome
+from core.practice.market.market import Market
+from core.practice.server.api import api
+from core.practice.server.server import PracticeServer
+from core.runners import job_slots, open_runner
+from core.runners import service as runners
+from core.runners.local.local_runner import LocalRunner
+from core.runners.local.venvs import Venvs
+from core.runners.models import DataDownloadStatus, RunnerDraft, RunnerRow
+from core.runners.port import State
+from core.runners.registry import Registry
+from tests import rows
+from tests.core.runners.bench import eventually
+from tests.core.runners.conftest import clear
+
+pytestmark = [
+    pytest.mark.freqtrade,
+    pytest.mark.timeout(300),
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
+LONG = 3_000
+"""Days of 1m: some thousand requests, which take long enough to do something meanwhile."""
+
+
+@dataclass
+class Place:
+    """A runner of this machine, an exchange of the practice market, and their owner."""
+
+    database: db.Database
+    owner: Actor
+    market: PracticeServer
+    runner: LocalRunner
+    exchange_id: UUID
+    runner_id: UUID
+    heard: list[float] = field(default_factory=list)
+
+    def draft(self, *pairs: str, timeframe: str = "5m", days: int = 3) -> DownloadDraft:
+        return DownloadDraft(exchange_id=self.exchange_id, pairs=list(pairs), timeframes=[timeframe], days=days)
+
+    async def begin(self, draft: DownloadDraft) -> UUID:
+        made = await service.download(self.owner, self.runner_id, draft)
+        await jobs.work()
+        return made
+
+    async def view(self, download_id: UUID) -> DownloadView:
+        return next(one for one in await service.downloads(self.owner, self.runner_id) if one.id == download_id)
+
+    async def until(self, download_id: UUID, is_so: Callable[[DownloadView], bool]) -> DownloadView:
+        async def looks() -> bool:
+            await jobs.work()
+            seen = await self.view(download_id)
+            self.heard.append(seen.job.progress)
+            return is_so(seen)
+
+        await eventually(looks, seconds=200)
+        return await self.view(download_id)
+
+    async def ended(self, download_id: UUID) -> DownloadView:
+        return await self.until(download_id, lambda seen: seen.job.state not in jobs.ALIVE)
+
+    def files(self) -> dict[tuple[str, str], CandleFileRow]:
+        with Session(self.database.engine) as session:
+            return {(row.pair, row.timeframe): row for row in session.exec(select(CandleFileRow))}
+
+    def row(self) -> RunnerRow:
+        with Session(self.database.engine) as session:
+            return session.get_one(RunnerRow, self.runner_id)
+
+    async def workload(self, download_id: UUID) -> State | None:
+        seen = [one for one in await self.runner.observe() if one.name == workload_name(download_id)]
+        return seen[0].state if seen else None
+
+
+@pytest.fixture
+async def place(database: db.Database, freqtrade_dir: Path, tmp_path: Path) -> AsyncIterator[Place]:
+    async with PracticeServer(api(Market(7)), tmp_path / "market.port") as market:
+        runner = LocalRunner(tmp_path / "runner", Venvs(freqtrade_dir), market_url=market.url)
+        open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
+        jobs.limit_runners(job_slots.of_all)
+        jobs.register(KIND, download_job.carry_out, takes_runner_slot=True, waited_for_as=download_job.WAITED_FOR_AS)
+        used_version.install(rows.VERSION)
+        ada = rows.person("ada", Role.ADMINISTRATOR)
+        rows.keep(database, ada)
+        owner = rows.actor(ada)
+        exchange = await exchanges.add(owner, ExchangeDraft(name="Practice", exchange_type="practice"), {})
+        added = await runners.add(owner, RunnerDraft(name="Here", type="LOCAL", job_slots=2))
+        yield Place(database, owner, market, runner, exchange.id, added.id)
+        await jobs.close()
+        open_runner.install(None)
+        await clear(runner)
+
+
+async def test_a_download_tells_its_progress_and_what_came(place: Place) -> None:
+    asked = place.draft("BTC/USDT", "ETH/USDT", "NOPE/USDT", timeframe="1m", days=60)
+    first = await place.begin(asked)
+    assert await place.begin(asked) == first, "pressed twice, it is one download"
+    running = await place.until(first, lambda seen: 0.0 < seen.job.progress < 1.0)
+    assert {one.pair for one in running.targets} >= {"BTC/USDT", "ETH/USDT"}
+    await projection.keep_in_step()
+    assert place.row().data_download_status is DataDownloadStatus.RUNNING
+    seen = await place.ended(first)
+    assert seen.job.state is JobState.DONE, (seen.job.error, seen.log)
+    assert place.heard == sorted(place.heard), "progress never goes back"
+    outcomes = {one.pair: one.outcome for one in seen.targets}
+    assert outcomes == {"BTC/USDT": Outcome.WHOLE, "ETH/USDT": Outcome.WHOLE, "NOPE/USDT": Outcome.UNKNOWN}
+    assert seen.problems == 1
+    held = place.files()
+    assert held.keys() == {("BTC/USDT", "1m"), ("ETH/USDT", "1m")}
+    assert all(60 * 1440 <= row.rows <= 61 * 1440 and row.gap_count == 0 for row in held.values())
+    await projection.keep_in_step()
+    runner = place.row()
+    assert (runner.data_is_ready, runner.data_download_status) == (True, DataDownloadStatus.COMPLETED)
+    assert await place.workload(first) is None, "its workspace is removed"
+    assert live_downloads.of(first) is None
+
+
+async def test_a_cancelled_download_keeps_what_it_has_fetched(place: Place) -> None:
+    begun = await place.begin(place.draft("BTC/USDT", timeframe="1m", days=LONG))
+    await place.until(begun, lambda seen: seen.job.progress > 0.05)
+    await service.cancel(place.owner, place.runner_id, begun)
+    seen = await place.view(begun)
+    assert seen.job.state is JobState.CANCELLED
+    assert await place.workload(begun) is None
+    (target,) = seen.targets
+    assert target.outcome is Outcome.PARTLY and 0 < target.rows < LONG * 1440
+    assert place.files()["BTC/USDT", "1m"].gap_count == 0
+
+
+async def test_it_goes_on_without_flotilla_and_is_followed_again(place: Place) -> None:
+    begun = await place.begin(place.draft("BTC/USDT", timeframe="1m", days=400))
+    await place.until(begun, lambda seen: seen.job.progress > 0.05)
+    await jobs.close()
+    assert await place.workload(begun) is State.RUNNING, "Flotilla ends, the download does not"
+    await jobs.resume_after_restart()
+    seen = await place.ended(begun)
+    assert seen.job.state is JobState.DONE, (seen.job.error, seen.log)
+    assert place.files()["BTC/USDT", "1m"].rows >= 400 * 1440
+
+
+async def test_a_killed_workload_is_told_and_the_next_download_goes_on(place: Place) -> None:
+    asked = place.draft("BTC/USDT", timeframe="1m", days=400)
+    begun = await place.begin(asked)
+    await place.until(begun, lambda seen: seen.job.progress > 0.3)
+    await place.runner.kill(workload_name(begun))
+    seen = await place.ended(begun)
+    assert seen.job.state is JobState.FAILED
+    assert "ended before it was done" in (seen.job.error or "")
+    seen = await place.ended(await place.begin(asked))
+    assert seen.job.state is JobState.DONE, (seen.job.error, seen.log)
+    row = place.files()["BTC/USDT", "1m"]
+    assert (row.gap_count, row.problem) == (0, "") and row.rows >= 400 * 1440
+
+
+async def test_a_market_that_is_gone_midway_is_no_success(place: Place) -> None:
+    begun = await place.begin(place.draft("BTC/USDT", "ETH/USDT", timeframe="1m", days=LONG))
+    await place.until(begun, lambda seen: seen.job.progress > 0.02)
+    await place.market.stop()
+    seen = await place.ended(begun)
+    assert seen.job.state is JobState.FAILED, seen.targets
+    assert {one.outcome for one in seen.targets} <= {Outcome.PARTLY, Outcome.FAILED}
+    assert "BTC/USDT 1m" in (seen.job.error or "")
+
+
+async def test_two_from_one_exchange_take_turns(place: Place) -> None:
+    first = await place.begin(place.draft("BTC/USDT", timeframe="1m", days=LONG))
+    second = await place.begin(place.draft("ETH/USDT"))
+    await place.until(first, lambda seen: seen.job.progress > 0.01)
+    waiting = await place.view(second)
+    assert (waiting.job.state, waiting.job.waits_for) == (JobState.WAITING, "another download from the same exchange")
+    await service.cancel(place.owner, place.runner_id, first)
+    assert (await place.ended(second)).job.state is JobState.DONE
