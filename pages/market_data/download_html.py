@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from core.jobs import ALIVE, JobState
 from core.market_data.download_records import words_of
 from core.market_data.views import DownloadView, Outcome, TargetResult
-from pages.market_data.words import CAUSES, OUTCOMES, moment, target_name, target_words
+from pages.market_data.words import CAUSES, OUTCOMES, target_name, target_words
 from pages.parts.jobs import bar_html, waiting_words
 from pages.parts.text import figures
 from pages.parts.text.markup import span, text
@@ -52,7 +51,7 @@ def targets_html(targets: Iterable[TargetResult]) -> str:
     return f'<div class="targets">{rows}</div>' if rows else ""
 
 
-def ended_html(one: DownloadView, now: datetime) -> str:
+def ended_html(one: DownloadView) -> str:
     """Return a download that has ended: how, what it brought, and what did not come, by name."""
     job = one.job
     state = "degraded" if job.state is JobState.DONE and one.problems else str(job.state)
@@ -61,8 +60,7 @@ def ended_html(one: DownloadView, now: datetime) -> str:
     head += f"{span(_title(one), 'ell')}{span(by_words(one), 'muted small')}"
     head += f"{span(brought_words(one), 'end nowrap')}</div>"
     error = f'<div class="loss small">{text(job.error)}</div>' if job.error else ""
-    ban = f"The exchange takes no requests until {moment(one.banned_until, now)} UTC." if one.banned_until else ""
-    return head + error + (f'<div class="warn small">{text(ban)}</div>' if ban else "") + _problems_html(one)
+    return head + error + _problems_html(one)
 
 
 def brought_words(one: DownloadView) -> str:
@@ -80,14 +78,13 @@ def _title(one: DownloadView) -> str:
 
 
 def _target_html(one: TargetResult) -> str:
-    share = 1.0 if one.outcome is Outcome.WHOLE else one.progress
-    kind = "done" if one.outcome is Outcome.WHOLE else "failed" if one.is_problem else ""
-    words = target_words(one)
-    return (
-        f"<div>{status_html(_DOTS[one.outcome], word=target_name(one))}"
-        f'<div class="bar {kind}" aria-hidden="true"><i style="width:{share:.1%}"></i></div>'
-        f'<span class="muted ell" title="{text(words)}">{text(words)}</span></div>'
-    )
+    name, words = status_html(_DOTS[one.outcome], word=target_name(one)), target_words(one)
+    said = f'<span class="muted ell{" two" if one.is_problem else ""}" title="{text(words)}">{text(words)}</span>'
+    if one.is_problem:
+        return f"<div>{name}{said}</div>"
+    is_done = one.outcome is Outcome.WHOLE
+    width = f'<i style="width:{1.0 if is_done else one.progress:.1%}"></i>'
+    return f'<div>{name}<div class="bar {"done" if is_done else ""}" aria-hidden="true">{width}</div>{said}</div>'
 
 
 def _counts_html(targets: Sequence[TargetResult]) -> str:

@@ -7,7 +7,6 @@ from uuid import UUID
 from nicegui import ui
 
 from core.access.policy import Actor
-from core.db import utcnow
 from core.jobs import ALIVE, JobState
 from core.market_data import service as market_data
 from core.market_data.views import DownloadView
@@ -17,7 +16,7 @@ from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.notice import toast
-from pages.parts.text.markup import show, text
+from pages.parts.text.markup import show, span, text
 
 FIRST_SHOWN = 4
 """Of the last downloads; the others come on demand."""
@@ -34,8 +33,8 @@ class Downloads:
         self._all_shown = False
         self._ended: Sequence[DownloadView] = ()
         self._rows: dict[UUID, _Running] = {}
-        self._card = card("Downloads")
-        with self._card:
+        with card("Downloads") as made:
+            made.body.classes("downloads")
             self._running = ui.element("div").classes("stack")
             self._last = ui.element("div").classes("stack")
 
@@ -44,7 +43,6 @@ class Downloads:
         found = await market_data.downloads(self._actor, self._runner_id)
         alive = [one for one in found if one.job.state in ALIVE]
         self._ended = [one for one in found if one.job.state not in ALIVE]
-        self._card.element.set_visibility(bool(found))
         state = ([(one.id, one.may_cancel) for one in alive], [one.id for one in self._ended], self._all_shown)
         if state != self._drawn:
             self._drawn = state
@@ -63,10 +61,12 @@ class Downloads:
             self._draw_ended()
 
     def _draw_ended(self) -> None:
+        if not self._ended and not self._rows:
+            show(span("Nothing has been downloaded yet.", "muted small"))
         shown = self._ended if self._all_shown else self._ended[:FIRST_SHOWN]
         for one in shown:
             with ui.element("div").classes("download row-x"):
-                show(ended_html(one, utcnow()), "grow col-x tight")
+                show(ended_html(one), "grow col-x tight")
                 if one.log and (one.problems or one.job.state is JobState.FAILED):
                     button("Log…", guard.act(lambda one=one: _show_log(one)), kind="ghost", small=True)
         if len(shown) < len(self._ended):

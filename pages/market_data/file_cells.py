@@ -19,10 +19,10 @@ COLUMNS = (
     Column("coverage", "Coverage", Kind.COVERAGE, phone="s3", note="All rows on one scale; holes are marked"),
     Column("first", "First, UTC", Kind.TEXT, sortable=True),
     Column("last", "Last, UTC", Kind.TEXT, sortable=True),
-    Column("rows", "Candles", Kind.NUMBER, sortable=True, phone="s3"),
-    Column("gaps", "Gaps", Kind.OPENS, sortable=True, phone="s4"),
+    Column("rows", "Candles", Kind.NUMBER, sortable=True),
+    Column("gaps", "Gaps", Kind.OPENS, sortable=True, phone="s3"),
     Column("size", "Size", Kind.NUMBER, sortable=True, narrow=False),
-    Column("fetched", "Fetched", Kind.AGE, sortable=True),
+    Column("fetched", "Fetched", Kind.AGE, sortable=True, narrow=False),
 )
 GAPS, DELETE = "gaps", "delete"
 ACTIONS = (Action(DELETE, "delete", "Delete…"),)

@@ -59,7 +59,7 @@ class FileFilters:
         """Offer what is there to choose from. Drawn anew only when that differs."""
         options = {
             "source": {"": "Any exchange"} | dict(page.sources),
-            "mode": {"": "Spot and futures"} | {name: words.capitalize() for name, words in MODES.items()},
+            "mode": {"": "Spot and futures"} | MODES,
             "timeframe": {"": "Any timeframe"} | {one: one for one in page.timeframes},
         }
         if options != self._drawn:

@@ -8,9 +8,11 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from core.errors import Invalid
-from core.market_data.draft_checks import MODES, TIMEFRAMES
+from core.freqtrade.candles.order import TradingMode
+from core.market_data.draft_checks import TIMEFRAMES
 from core.market_data.models import MOST_DAYS, MOST_PAIRS, DownloadDraft
 
+MODES: tuple[TradingMode, ...] = ("spot", "futures")
 DAYS, DATES = "days", "dates"
 USUAL_DAYS = 90
 _MOST_CHARACTERS = 60_000
@@ -26,7 +28,7 @@ class Filled:
     exchange_id: str = ""
     pairs: str = ""
     timeframes: list[str] = field(default_factory=lambda: ["5m"])
-    trading_mode: str = "spot"
+    trading_mode: TradingMode = "spot"
     span: str = DAYS
     days: float | None = USUAL_DAYS
     start: str = ""
@@ -140,8 +142,8 @@ def from_address(query: Mapping[str, str], exchanges: Collection[str]) -> Filled
         made.exchange_id = query["exchange"]
     if timeframes := [one for one in TIMEFRAMES if one in query.get("timeframes", "").split(",")]:
         made.timeframes = timeframes
-    if query.get("mode") in MODES:
-        made.trading_mode = query["mode"]
+    if mode := next((one for one in MODES if one == query.get("mode")), None):
+        made.trading_mode = mode
     days = query.get("days", "")
     if days.isascii() and days.isdigit():
         made.days = int(days[:6])

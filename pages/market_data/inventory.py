@@ -37,7 +37,7 @@ class Inventory:
         self._files: dict[str, CandleFileView] = {}
         with card("Candles", flush=True) as self._card:
             self._filters = FileFilters(self._typed, self._filtered)
-            with ui.element("div").classes("acts-s") as self._box:
+            with ui.element("div").classes("acts-s candle-files") as self._box:
                 self._table = self._draw_table()
         self._filters.find.set_value(self._table.ask.filter)
         self._bulk = self._draw_bulk()

@@ -70,7 +70,7 @@ class _Page:
     def _draw(self) -> None:
         self._head()
         self._silent = ui.element("div").classes("in")
-        self._figures = show("", "card kpis", tag="section")
+        self._figures = show("", "card kpis k7", tag="section")
         self._cards = ui.element("div").classes("cols two-one")
         with self._cards:
             with ui.element("div").classes("stack"):

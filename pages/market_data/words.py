@@ -6,7 +6,7 @@ from core.market_data.models import Cause
 from core.market_data.views import CandleFileView, GapView, Outcome, TargetResult
 from pages.parts.text import figures
 
-MODES = {"spot": "spot", "futures": "futures"}
+MODES = {"spot": "Spot", "futures": "Futures"}
 CANDLE_TYPES = {
     "mark": "mark prices",
     "funding_rate": "funding rates",

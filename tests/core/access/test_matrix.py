@@ -40,6 +40,7 @@ from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.market_data import held
+from core.market_data import service as market_data
 from core.practice_fleet import practice_fleet
 from core.revisions import service as revisions
 from core.revisions.models import Basis
@@ -204,6 +205,7 @@ CALLS: dict[str, Case] = {
     ),
     "exchanges.restored_exchange.restore": Case(lambda who, h: restored_exchange.restore(who, h.exchange_id, FIRST)),
     # -- market data
+    "market_data.service.under_way": answers(lambda who, h: market_data.under_way(who)),
     "market_data.held.summary": Case(lambda who, h: held.summary(who, h.runner_id)),
     "market_data.held.summaries_of_exchange": Case(lambda who, h: held.summaries_of_exchange(who, h.exchange_id)),
     "market_data.held.files": Case(lambda who, h: held.files(who, h.runner_id, held.FileQuery())),
