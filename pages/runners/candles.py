@@ -32,10 +32,8 @@ class RunnerCandles:
         """Reload it. Errors: those of the services."""
         summary = await held.summary(self._actor, self._runner.id)
         under_way = await market_data.under_way(self._actor)
-        mine = [
-            one for one in under_way if one.subject_key.startswith(f"{self._runner.id}/") and brings_candles(one.kind)
-        ]
-        self._jobs.set_content(jobs_html(mine))
+        here = [one for one in under_way if one.subject_key.startswith(f"{self._runner.id}/")]
+        self._jobs.set_content(jobs_html(here))
         self._facts.set_content(facts_html(summary_facts(summary, self._zone)))
 
 
