@@ -26,7 +26,8 @@ class FileFilters:
         if self._chosen["show"] not in SHOW:
             self._chosen["show"] = ""
         self._drawn: Any = None
-        with ui.element("div").classes("filters row-x wrap"):
+        self.element = ui.element("div").classes("filters row-x wrap")
+        with self.element:
             self.find = ui.input(placeholder="Pair", on_change=lambda event: typed(event.value or ""))
             self.find.props(f'{theme.INPUT} debounce=200 clearable aria-label="Filter by pair"').classes("input")
             self._segment = segment(
@@ -56,7 +57,8 @@ class FileFilters:
         )
 
     def offer(self, page: FilePage) -> None:
-        """Offer what is there to choose from. Drawn anew only when that differs."""
+        """Offer what is there to choose from; nothing while nothing is there. Drawn anew only when that differs."""
+        self.element.set_visibility(bool(page.sources))
         options = {
             "source": {"": "Any exchange"} | dict(page.sources),
             "mode": {"": "Spot and futures"} | MODES,
