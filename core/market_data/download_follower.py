@@ -1,19 +1,21 @@
 """Follows the workload of a download by its log until it ends."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing
+from typing import TypeVar
 
 from core.errors import FlotillaError, Unavailable
 from core.freqtrade.candles.download_facts import parse
 from core.market_data.live_downloads import LiveDownload
 from core.runners.port import Observation, Progress, Runner, State
 
+T = TypeVar("T")
 _LOOKS_EVERY_SECONDS = 1.0
 _SILENT_SECONDS = 600.0
 """How long the runner may not answer before the download is given up."""
 _TAIL = 200_000
 """Lines that are read again after a restart of Flotilla: what a download tells in hours."""
-_OVER = (State.EXITED,)
 
 
 async def follow(runner: Runner, name: str, live: LiveDownload, progress: Progress) -> Observation | None:
@@ -34,6 +36,12 @@ async def hear_all(runner: Runner, name: str, live: LiveDownload) -> None:
         async for lines in blocks:
             for line in lines:
                 _hear(line, live)
+
+
+async def until_it_answers(runner: Runner) -> None:
+    """Return when the runner answers; after a restart of Flotilla its machine may be starting as well. Errors:
+    `Unavailable` when it stays silent."""
+    await _patiently(runner.observe)
 
 
 async def _listen(runner: Runner, name: str, live: LiveDownload, progress: Progress) -> None:
@@ -57,16 +65,22 @@ def _hear(line: str, live: LiveDownload) -> None:
 
 
 async def _until_over(runner: Runner, name: str) -> Observation | None:
+    while True:
+        held = await _patiently(runner.observe)
+        seen = next((one for one in held if one.name == name), None)
+        if seen is None or seen.state is State.EXITED:
+            return seen
+        await asyncio.sleep(_LOOKS_EVERY_SECONDS)
+
+
+async def _patiently(ask: Callable[[], Awaitable[T]]) -> T:
+    """Ask again while the runner is silent. Errors: `Unavailable` when it has been for too long."""
     loop = asyncio.get_running_loop()
-    heard = loop.time()
+    begun = loop.time()
     while True:
         try:
-            seen = next((one for one in await runner.observe() if one.name == name), None)
+            return await ask()
         except Unavailable:
-            if loop.time() - heard > _SILENT_SECONDS:
+            if loop.time() - begun > _SILENT_SECONDS:
                 raise
-        else:
-            heard = loop.time()
-            if seen is None or seen.state in _OVER:
-                return seen
         await asyncio.sleep(_LOOKS_EVERY_SECONDS)

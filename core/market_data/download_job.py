@@ -19,7 +19,7 @@ from core.db import tell
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.market_data import download_spec, inventory, judging, live_downloads, target_results, used_version
-from core.market_data.download_follower import follow, hear_all
+from core.market_data.download_follower import follow, hear_all, until_it_answers
 from core.market_data.download_records import title_of, workload_name
 from core.market_data.download_spec import DownloadRecipe
 from core.market_data.judging import Judged
@@ -48,6 +48,8 @@ async def carry_out(job: jobs.Running) -> None:
     download_id = UUID(job.payload["download_id"])
     plan = await db.current().run(lambda session: _plan(session, download_id), reads_only=True)
     runner = await reach(plan.runner_id)
+    if job.is_resumed:
+        await until_it_answers(runner)
     version = await used_version.make_ready(runner, job.report)
     live = live_downloads.follow(download_id)
     try:
@@ -55,7 +57,8 @@ async def carry_out(job: jobs.Running) -> None:
         ended = await follow(runner, workload_name(download_id), live, job.report)
     except asyncio.CancelledError:
         if not job.is_left:
-            await _finish(runner, plan, version, live, None)
+            with suppress(FlotillaError):
+                await _finish(runner, plan, version, live, None)
         raise
     else:
         judged = await _finish(runner, plan, version, live, ended)

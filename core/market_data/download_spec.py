@@ -16,7 +16,7 @@ from core.market_data.models import DownloadDraft
 from core.market_data.sources import SEEN_AT, Source
 from core.runners.port import Layout, Program, StoreMount, Workload
 
-_RESERVE_BYTES = 2 * 2**30
+RESERVE_BYTES = 2 * 2**30
 """Left free on the disk for the bots there."""
 _NO_CREDENTIALS = ("key", "secret", "password", "uid", "api_key", "wallet_address", "private_key", "account_id")
 
@@ -80,5 +80,5 @@ def order(recipe: DownloadRecipe) -> Order:
         with_inactive=True,
         is_practice=recipe.source.is_practice,
         most_bytes=recipe.most_bytes,
-        reserve_bytes=_RESERVE_BYTES,
+        reserve_bytes=RESERVE_BYTES,
     )

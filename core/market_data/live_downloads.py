@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from core.freqtrade.candles import download_facts
@@ -27,7 +28,6 @@ _OUTCOMES = {
 class LiveDownload:
     """What a download has told so far. Facts may be told again."""
 
-    targets: tuple[TargetResult, ...] = ()
     finished: dict[int, Finished] = field(default_factory=dict)
     is_banned: bool = False
     banned_until: datetime | None = None
@@ -38,7 +38,10 @@ class LiveDownload:
     is_planned: bool = False
     without: tuple[tuple[str, str], ...] = ()
     """Pairs that were asked for and are not fetched, each with the reason."""
+    _targets: list[TargetResult] = field(default_factory=list)
     _weights: list[int] = field(default_factory=list)
+    _done: float = 0.0
+    _now: int | None = None
     _lines: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_LINES))
 
     @property
@@ -47,29 +50,35 @@ class LiveDownload:
         return "\n".join(self._lines)
 
     @property
+    def targets(self) -> tuple[TargetResult, ...]:
+        """Return its targets in the order in which they are fetched."""
+        return tuple(self._targets)
+
+    @property
     def share(self) -> float:
         """Return the share of its requests that is done (0..1)."""
         total = sum(self._weights)
-        done = sum(weight * one.progress for weight, one in zip(self._weights, self.targets, strict=True))
-        return done / total if total else 0.0
+        return self._done / total if total else 0.0
 
     @property
     def step(self) -> str:
         """Return the target that is fetched now, or what is done before the first."""
         if not self.is_planned:
             return "Loading the markets of the exchange"
-        now = next((one for one in self.targets if one.outcome is Outcome.RUNNING), None)
-        return f"{now.pair} {now.timeframe}, {now.progress:.0%}" if now else ""
+        if self._now is None:
+            return ""
+        now = self._targets[self._now]
+        return f"{now.pair} {now.timeframe}, {now.progress:.0%}"
 
     def hear(self, fact: Fact) -> None:
         """Take in a fact."""
         match fact:
             case Planned():
                 self._plan(fact)
-            case Advanced() if fact.index < len(self.targets):
+            case Advanced() if fact.index < len(self._targets):
                 done = min(fact.pages / max(fact.of_pages, 1), 1.0)
                 self._set(fact.index, outcome=Outcome.RUNNING, progress=done)
-            case Finished() if fact.index < len(self.targets):
+            case Finished() if fact.index < len(self._targets):
                 self.finished[fact.index] = fact
                 self._set(fact.index, outcome=_OUTCOMES[fact.outcome], progress=1.0, added=fact.added, words=fact.words)
             case Banned():
@@ -86,24 +95,31 @@ class LiveDownload:
     def clear(self) -> None:
         """Forget what was heard, before the whole log is read."""
         self._lines.clear()
-        self.targets, self.without, self._weights, self.finished = (), (), [], {}
+        self._begin_plan()
         self.is_banned, self.banned_until, self.stopped = False, None, ""
-        self.is_complete = self.is_planned = False
+        self.is_complete = False
+
+    def _begin_plan(self) -> None:
+        self._targets, self._weights, self._done, self._now = [], [], 0.0, None
+        self.without, self.finished, self.is_planned = (), {}, False
 
     def _plan(self, plan: Planned) -> None:
         """A plan comes in parts. One that is told again, after the program was started again, replaces the one
         before."""
         if plan.begins == 0:
-            self.targets, self.without, self._weights, self.finished = (), (), [], {}
-        told = (TargetResult(one.pair, one.timeframe, one.candle_type, Outcome.WAITING) for one in plan.targets)
-        self.targets = (*self.targets[: plan.begins], *told)
-        self._weights = [*self._weights[: plan.begins], *(max(one.pages, 1) for one in plan.targets)]
-        self.without = (*self.without, *plan.without)
-        self.is_planned = len(self.targets) >= plan.of_targets
+            self._begin_plan()
+        if plan.begins == len(self._targets):
+            told = (TargetResult(one.pair, one.timeframe, one.candle_type, Outcome.WAITING) for one in plan.targets)
+            self._targets += told
+            self._weights += [max(one.pages, 1) for one in plan.targets]
+            self.without = (*self.without, *plan.without)
+        self.is_planned = len(self._targets) >= plan.of_targets
 
-    def _set(self, index: int, **changes: object) -> None:
-        changed = replace(self.targets[index], **changes)  # type: ignore[arg-type]
-        self.targets = (*self.targets[:index], changed, *self.targets[index + 1 :])
+    def _set(self, index: int, **changes: Any) -> None:
+        before = self._targets[index]
+        self._targets[index] = replace(before, **changes)
+        self._done += self._weights[index] * (self._targets[index].progress - before.progress)
+        self._now = index if self._targets[index].outcome is Outcome.RUNNING else self._now
 
 
 _followed: dict[UUID, LiveDownload] = {}

@@ -14,12 +14,11 @@ from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
 from core.market_data import download_view, draft_checks
-from core.market_data.download_records import enqueue, last_ban, title_of, workload_name
+from core.market_data.download_records import enqueue, last_ban, title_of
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import source_of
 from core.market_data.views import DownloadView
 from core.runners.models import RunnerRow
-from core.runners.open_runner import reach
 
 _SHOWN = 20
 """How many of the last downloads are listed."""
@@ -83,7 +82,6 @@ async def cancel(actor: Actor, runner_id: UUID, download_id: UUID) -> None:
     job_id = await _may_cancel(actor, runner_id, download_id)
     if job_id:
         await jobs.cancel(job_id)
-        await (await reach(runner_id)).remove(workload_name(download_id))
         await _note_cancelled(actor, runner_id, download_id)
 
 

@@ -1,27 +1,65 @@
-"""What a runner is asked about its stores of candles. Checks no permission."""
+"""What a runner is asked about its stores of candles. Checks no permission.
+
+`version` is any Freqtrade version that is ready on the runner. Errors of all: those of `Runner.ask`; `Unavailable` when
+it takes too long, or the answer is none.
+"""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from uuid import uuid4
 
+from core.errors import Unavailable
 from core.freqtrade.candles import store_program
 from core.freqtrade.candles.candle_files import Inventory, parse_inventory
-from core.runners.port import Needs, Runner, StoreMount
+from core.freqtrade.candles.store_answers import BroughtFile, Deleted, parse_deleted, parse_taken_in
+from core.runners.port import Content, Needs, Runner, StoreMount
 
-LOOK_SECONDS = 110.0
-"""How long a look may take. The program itself reads for a minute at most."""
+MOST_SECONDS = 110.0
+"""How long one call may take. The program itself reads or writes for a minute at most, and goes on in the next."""
 
 
 async def look(runner: Runner, version: str, store: str, pairs: Mapping[str, Iterable[str]]) -> Inventory:
-    """Return what the store holds; nothing when it is absent. `version`: any Freqtrade version that is ready there.
-    `pairs`: trading mode → pairs that may be there, so that their files are recognised.
-
-    Errors: `Unavailable` when it takes too long, or when the answer is none; those of `Runner.ask`.
-    """
-    program = store_program.look(pairs)
-    async with asyncio.timeout(LOOK_SECONDS):
-        output = await runner.ask(version, program, _needs(store))
+    """Return what the store holds; nothing when it is absent. `pairs`: trading mode → pairs that may be there, so that
+    their files are recognised."""
+    output = await _ask(runner, version, store, store_program.look(pairs))
     return await asyncio.to_thread(parse_inventory, output)
 
 
-def _needs(store: str) -> Needs:
-    return Needs(stores=(StoreMount(store, store_program.MOUNT, writable=True),))
+async def delete(runner: Runner, version: str, store: str, paths: Sequence[str]) -> Deleted:
+    """Delete these files of the inventory. Errors: `Refused` while a download writes into the store; what was deleted
+    before stays deleted."""
+    deleted: list[str] = []
+    refused: dict[str, str] = {}
+    for begin in range(0, len(paths), store_program.MOST_DELETED):
+        program = store_program.delete(paths[begin : begin + store_program.MOST_DELETED])
+        told = parse_deleted(await _ask(runner, version, store, program))
+        deleted += told.paths
+        refused |= told.refused
+    return Deleted(tuple(deleted), refused)
+
+
+async def take_in(runner: Runner, version: str, store: str, files: Mapping[str, Content]) -> tuple[BroughtFile, ...]:
+    """Bring files into the store, and return what became of each. `files`: path → content, named as Freqtrade does
+    (`BTC_USDT-5m.feather`, `futures/BTC_USDT_USDT-1h-mark.feather`). Candles that are there already stay as they are.
+
+    Errors: `Refused` while a download writes into the store, or when the disk is full; what was not taken in until then
+    is removed.
+    """
+    folder = uuid4().hex
+    await runner.stores.put(store, {f"{store_program.BROUGHT}/{folder}/{path}": files[path] for path in files})
+    found: list[BroughtFile] = []
+    left = len(files)
+    while left:
+        told = parse_taken_in(await _ask(runner, version, store, store_program.take_in(folder)))
+        found += told.files
+        left = told.left if told.left < left else 0
+    return tuple(found)
+
+
+async def _ask(runner: Runner, version: str, store: str, program: str) -> bytes:
+    needs = Needs(stores=(StoreMount(store, store_program.MOUNT, writable=True),))
+    try:
+        async with asyncio.timeout(MOST_SECONDS):
+            return await runner.ask(version, program, needs)
+    except TimeoutError as error:
+        raise Unavailable(f"The runner did not answer about its candles within {MOST_SECONDS:.0f} seconds.") from error

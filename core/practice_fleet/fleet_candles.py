@@ -51,16 +51,19 @@ class _Fleet:
 
 def _waiting(session: Session) -> list[_Fleet]:
     """Return the fleets whose candles are due."""
-    living = select(Bot).where(Bot.is_practice, col(Bot.archived_at).is_(None))
+    query = select(Bot).join(Exchange, col(Bot.exchange_id) == col(Exchange.id))
+    living = query.where(Bot.is_practice, col(Bot.archived_at).is_(None), Exchange.exchange_type == PRACTICE)
     fleets: dict[UUID, list[Bot]] = {}
     for bot in session.exec(living.order_by(col(Bot.created_at))):
         fleets.setdefault(bot.owner_id, []).append(bot)
-    served = set(session.exec(select(CandleDownload.requested_by).where(CandleDownload.cause == Cause.PRACTICE)))
-    return [
-        _Fleet(owner, session.get_one(RunnerRow, bots[0].runner_id), session.get_one(Exchange, bots[0].exchange_id))
-        for owner, bots in fleets.items()
-        if owner not in served and _is_calm(session, bots)
-    ]
+    brought = set(session.exec(select(CandleDownload.requested_by).where(CandleDownload.cause == Cause.PRACTICE)))
+    due = (bots for owner, bots in fleets.items() if owner not in brought and _is_calm(session, bots))
+    return [_fleet(session, bots[0]) for bots in due]
+
+
+def _fleet(session: Session, bot: Bot) -> _Fleet:
+    places = session.get_one(RunnerRow, bot.runner_id), session.get_one(Exchange, bot.exchange_id)
+    return _Fleet(bot.owner_id, *places)
 
 
 def _is_calm(session: Session, bots: list[Bot]) -> bool:

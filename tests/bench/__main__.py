@@ -11,7 +11,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests import machine
-from tests.bench import attack, busy, by_hand, containers, fleet, idle, large_strategy, market, start, verdicts
+from tests.bench import (
+    attack,
+    busy,
+    by_hand,
+    containers,
+    downloads,
+    fleet,
+    idle,
+    large_strategy,
+    market,
+    start,
+    verdicts,
+)
 from tests.bench.figure import Figure, Report
 
 Part = Callable[[Path, float], list[Figure]]
@@ -25,6 +37,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         busy.measure,
         attack.measure,
     ),
+    "research": (downloads.measure,),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 

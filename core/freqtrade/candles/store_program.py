@@ -10,7 +10,7 @@ import functools
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,13 @@ MOUNT = "data"
 """Where the program finds the store, among the stores of its work."""
 MOST_PAIR_CHARACTERS = 100_000
 """Of all pairs that `look` is told. The system limits how long a program may be; pairs beyond them are not told."""
+BROUGHT = ".pieces/brought"
+"""Folder of the store for files from elsewhere: each time a folder of its own, with files named as Freqtrade does."""
+MOST_DELETED = 1_000
+"""Paths that one program can delete."""
 _ORDER = (
     "candle_names", "candle_reading", "gap_counting", "counted_file", "kept_facts", "store_listing", "looking",
-    "store_commands",
+    "store_lock", "deleting", "candle_table", "taking_in", "store_commands",
 )  # fmt: skip
 
 
@@ -30,6 +34,17 @@ def look(pairs: Mapping[str, Iterable[str]]) -> str:
     """Return the program that prints the inventory (`candle_files.parse_inventory`). `pairs`: trading mode → pairs that
     may be there, so that their files are recognised. Files that are already known are not read again."""
     return _text("look", {"pairs": _bounded(pairs), "edition": _edition()})
+
+
+def delete(paths: Sequence[str]) -> str:
+    """Return the program that deletes these files, `MOST_DELETED` at most, and prints which (`store_answers`)."""
+    return _text("delete", {"paths": list(paths[:MOST_DELETED])})
+
+
+def take_in(folder: str) -> str:
+    """Return the program that merges the files in this folder of `BROUGHT` into the store, removes them, and prints
+    what became of each (`store_answers`). Call it again while it says that some are left."""
+    return _text("take_in", {"folder": folder})
 
 
 def _bounded(pairs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

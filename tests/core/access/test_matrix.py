@@ -39,8 +39,9 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.market_data import held
+from core.market_data import estimates, held
 from core.market_data import service as market_data
+from core.market_data.models import DownloadDraft
 from core.practice_fleet import practice_fleet
 from core.revisions import service as revisions
 from core.revisions.models import Basis
@@ -87,6 +88,11 @@ def answers(call: Call) -> Case:
 EXCHANGE = ExchangeDraft(name="Mine", exchange_type=PRACTICE)
 FIRST = Basis(restores=1)
 STRATEGY = StrategyDraft(name="Mine", code=SOURCE.replace(SECRET, "mine"))
+
+
+def _candles(house: House) -> DownloadDraft:
+    return DownloadDraft(exchange_id=house.exchange_id, pairs=["BTC/USDT"], timeframes=["5m"], days=1)
+
 
 CALLS: dict[str, Case] = {
     "administration.server": Case(lambda who, h: administration.server(who)),
@@ -205,11 +211,12 @@ CALLS: dict[str, Case] = {
     ),
     "exchanges.restored_exchange.restore": Case(lambda who, h: restored_exchange.restore(who, h.exchange_id, FIRST)),
     # -- market data
-    "market_data.service.under_way": answers(lambda who, h: market_data.under_way(who)),
+    "market_data.estimates.estimate": Case(lambda who, h: estimates.estimate(who, h.runner_id, _candles(h))),
     "market_data.held.summary": Case(lambda who, h: held.summary(who, h.runner_id)),
     "market_data.held.summaries_of_exchange": Case(lambda who, h: held.summaries_of_exchange(who, h.exchange_id)),
     "market_data.held.files": Case(lambda who, h: held.files(who, h.runner_id, held.FileQuery())),
     "market_data.held.gaps": Case(lambda who, h: held.gaps(who, h.runner_id, h.candle_file_id)),
+    "market_data.service.under_way": answers(lambda who, h: market_data.under_way(who)),
     # -- revisions
     "revisions.service.list_revisions": Case(lambda who, h: revisions.list_revisions(who, Kind.BOT, h.bot_id)),
     "revisions.service.since": Case(lambda who, h: revisions.since(who, Kind.STRATEGY, h.strategy_id, 0, ("name",))),

@@ -1,12 +1,14 @@
 """Downloads with real Freqtrade on this machine, from the practice market: jobs, workloads, and what stores hold."""
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from sqlmodel import Session, select
+from starlette.applications import Starlette
 
 from core import db, jobs
 from core.access.policy import Actor
@@ -20,17 +22,20 @@ from core.market_data.models import CandleFileRow, DownloadDraft
 from core.market_data.views import DownloadView, Outcome
 from core.practice.market.market import Market
 from core.practice.server.api import api
+from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
 from core.runners import job_slots, open_runner
-from core.runners import service as runners
+from core.runners.docker.docker_runner import Settings
+from core.runners.docker.object_names import MARKET_HOST
 from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
-from core.runners.models import DataDownloadStatus, RunnerDraft, RunnerRow
-from core.runners.port import State
+from core.runners.models import DataDownloadStatus, RunnerRow
+from core.runners.port import Runner, State
 from core.runners.registry import Registry
 from tests import rows
 from tests.core.runners.bench import eventually
 from tests.core.runners.conftest import clear
+from tests.engine import engine_runner
 
 pytestmark = [
     pytest.mark.freqtrade,
@@ -48,7 +53,7 @@ class Place:
     database: db.Database
     owner: Actor
     market: PracticeServer
-    runner: LocalRunner
+    runner: Runner
     exchange_id: UUID
     runner_id: UUID
     heard: list[float] = field(default_factory=list)
@@ -90,25 +95,50 @@ class Place:
         return seen[0].state if seen else None
 
 
-@pytest.fixture
-async def place(database: db.Database, freqtrade_dir: Path, tmp_path: Path) -> AsyncIterator[Place]:
-    async with PracticeServer(api(Market(7)), tmp_path / "market.port") as market:
-        runner = LocalRunner(tmp_path / "runner", Venvs(freqtrade_dir), market_url=market.url)
-        open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
+@pytest.fixture(params=["LOCAL"])
+async def place(
+    request: pytest.FixtureRequest, database: db.Database, freqtrade_dir: Path, tmp_path: Path
+) -> AsyncIterator[Place]:
+    async with AsyncExitStack() as stack:
+        app = api(Market(7))
+        market = await stack.enter_async_context(PracticeServer(app, tmp_path / "market.port"))
+        opening = _on_engine if request.param == "DOCKER" else _here
+        runner = await stack.enter_async_context(opening(app, market, freqtrade_dir, tmp_path))
+        open_runner.install(Registry({request.param: lambda _, __: runner}))
         jobs.limit_runners(job_slots.of_all)
         jobs.register(KIND, download_job.carry_out, takes_runner_slot=True, waited_for_as=download_job.WAITED_FOR_AS)
         used_version.install(rows.VERSION)
         ada = rows.person("ada", Role.ADMINISTRATOR)
-        rows.keep(database, ada)
+        there = rows.runner(type=request.param, job_slots=2, owner_id=ada.id)
+        rows.keep(database, ada, there)
         owner = rows.actor(ada)
         exchange = await exchanges.add(owner, ExchangeDraft(name="Practice", exchange_type="practice"), {})
-        added = await runners.add(owner, RunnerDraft(name="Here", type="LOCAL", job_slots=2))
-        yield Place(database, owner, market, runner, exchange.id, added.id)
+        yield Place(database, owner, market, runner, exchange.id, there.id)
         await jobs.close()
         open_runner.install(None)
-        await clear(runner)
 
 
+@asynccontextmanager
+async def _here(app: Starlette, market: PracticeServer, installed: Path, folder: Path) -> AsyncIterator[Runner]:
+    runner = LocalRunner(folder / "runner", Venvs(installed), market_url=market.url)
+    yield runner
+    await clear(runner)
+
+
+@asynccontextmanager
+async def _on_engine(app: Starlette, market: PracticeServer, installed: Path, folder: Path) -> AsyncIterator[Runner]:
+    beside = ContainerMarket(app, folder / "beside.port", lambda _: True, [MARKET_HOST])
+    async with engine_runner(settings=Settings(), market_at=beside.at) as runner:
+        yield runner
+    await beside.stop()
+
+
+everywhere = pytest.mark.parametrize(
+    "place", ["LOCAL", pytest.param("DOCKER", marks=pytest.mark.docker)], indirect=True
+)
+
+
+@everywhere
 async def test_a_download_tells_its_progress_and_what_came(place: Place) -> None:
     asked = place.draft("BTC/USDT", "ETH/USDT", "NOPE/USDT", timeframe="1m", days=60)
     first = await place.begin(asked)
@@ -145,6 +175,7 @@ async def test_a_cancelled_download_keeps_what_it_has_fetched(place: Place) -> N
     assert place.files()["BTC/USDT", "1m"].gap_count == 0
 
 
+@everywhere
 async def test_it_goes_on_without_flotilla_and_is_followed_again(place: Place) -> None:
     begun = await place.begin(place.draft("BTC/USDT", timeframe="1m", days=400))
     await place.until(begun, lambda seen: seen.job.progress > 0.05)

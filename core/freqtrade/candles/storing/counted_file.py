@@ -18,7 +18,7 @@ from core.freqtrade.candles.storing.candle_reading import (
     table_of,
     ticks_of,
 )
-from core.freqtrade.candles.storing.gap_counting import Hole, Rows, has_dates, holes_of, in_order, step_of
+from core.freqtrade.candles.storing.gap_counting import WRONG_DATES, Hole, Rows, has_dates, holes_of, in_order, step_of
 
 Facts = dict[str, Any]
 NOTHING: Facts = {
@@ -55,7 +55,7 @@ def _counted(descriptor: int, name: CandleName) -> Facts:
         ticks = np.where(is_empty, ticks, ticks // per_second * per_second)  # as Freqtrade reads them
     rows = in_order(ticks, per_second, is_empty)
     if not has_dates(rows):
-        raise Unreadable("It holds dates before 1970 or after 2200.")
+        raise Unreadable(WRONG_DATES)
     return _facts(descriptor, name, rows)
 
 

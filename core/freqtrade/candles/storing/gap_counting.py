@@ -10,6 +10,7 @@ import numpy as np
 MOST_GAPS = 50
 LATEST = 7_258_118_400
 """2200, in seconds since 1970: later dates, and those before 1970, are no dates of candles."""
+WRONG_DATES = "It holds dates before 1970 or after 2200."
 FUNDING_SECONDS = 8 * 3600
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400, "w": 7 * 86_400, "M": 28 * 86_400}
 _TOLERANCE = 20
@@ -23,6 +24,11 @@ class Step:
 
     seconds: int
     months: int = 0
+
+    @property
+    def most_seconds(self) -> int:
+        """Return how long it is at most: a month has up to 31 days."""
+        return self.months * 31 * 86_400 or self.seconds
 
 
 def step_of(timeframe: str, candle_type: str) -> Step:

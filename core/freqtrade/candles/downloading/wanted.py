@@ -1,0 +1,99 @@
+"""Which files a download is to bring, and what it cannot bring. A part of the program (`download_program.text`)."""
+
+import re
+from dataclasses import dataclass, field
+from importlib import import_module
+from time import gmtime, strftime
+from typing import Any
+
+from core.freqtrade.candles.downloading.exchange_access import Source
+from core.freqtrade.candles.downloading.stored_candles import CandleFiles
+
+_PLAIN = re.compile(r"[\w.:/-]+")
+
+
+@dataclass
+class Wanted:
+    """Pair, timeframe and candle type of each file, and the reason for each pair or timeframe without one."""
+
+    files: list[tuple[str, str, str]] = field(default_factory=list)
+    pairs: list[str] = field(default_factory=list)
+    without: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Question:
+    """An order, asked of the markets of an exchange."""
+
+    def __init__(self, order: dict[str, Any], source: Source, files: CandleFiles) -> None:
+        self._order, self._source, self._files = order, source, files
+        self._mode: str = order["trading_mode"]
+        self._markets = source.exchange.markets
+        self._tradable = set(source.exchange.get_markets(tradable_only=True))
+        self._is_active = import_module("freqtrade.exchange").market_is_active
+
+    def wanted(self) -> Wanted:
+        """Return what is wanted, pairs in the order in which they were asked for."""
+        found = Wanted()
+        kinds = self._kinds(found)
+        for asked in self._order["pairs"]:
+            found.pairs += self._pairs(asked, found)
+        found.pairs = list(dict.fromkeys(found.pairs))
+        found.files = [(pair, timeframe, kind) for pair in found.pairs for timeframe, kind in kinds]
+        return found
+
+    def _kinds(self, found: Wanted) -> list[tuple[str, str]]:
+        """Return timeframes and candle types. For futures, mark prices and rates of funding belong to them, as in
+        `refresh_backtest_ohlcv_data` of Freqtrade."""
+        offered, kinds = self._source.exchange.timeframes, []
+        for timeframe in self._order["timeframes"]:
+            if timeframe in offered:
+                kinds.append((timeframe, "spot" if self._mode == "spot" else "futures"))
+            else:
+                words = f"{self._source.name} has no candles of {timeframe}. Take one of: {', '.join(offered)}."
+                found.without.append((timeframe, words))
+        if self._mode == "futures" and kinds:
+            option = self._source.exchange.get_option
+            kinds.append((option("mark_ohlcv_timeframe"), str(option("mark_ohlcv_price"))))
+            kinds.append((option("funding_fee_timeframe"), "funding_rate"))
+        return list(dict.fromkeys(kinds))
+
+    def _pairs(self, asked: str, found: Wanted) -> list[str]:
+        if asked in self._markets:
+            reason = self._refusal(asked)
+            if reason:
+                found.without.append((asked, f"{reason} {self._kept(asked)}".strip()))
+            return [] if reason else [asked]
+        try:
+            matching = re.compile(asked, re.IGNORECASE)
+        except re.error as error:
+            found.without.append((asked, f"{asked} is no pattern: {error}. Write it as a regular expression: .*/USDT"))
+            return []
+        matches = [pair for pair in self._markets if matching.fullmatch(pair) and not self._refusal(pair)]
+        if not matches:
+            found.without.append((asked, self._unknown(asked)))
+        return matches
+
+    def _refusal(self, pair: str) -> str:
+        if pair not in self._tradable:
+            return f"{pair} is no {self._mode} market that Freqtrade trades."
+        if not self._order["with_inactive"] and not self._is_active(self._markets[pair]):
+            return f"{pair} is not traded any more. Include such pairs to fetch what the exchange still has of it."
+        return ""
+
+    def _unknown(self, asked: str) -> str:
+        if not _PLAIN.fullmatch(asked):
+            return f"No pair of {self._source.name} matches {asked}."
+        words = f"{self._source.name} has no pair {asked}: look up how it is written there."
+        return f"{words} {self._kept(asked)}".strip()
+
+    def _kept(self, pair: str) -> str:
+        """Say up to when the store has candles of a pair."""
+        kind = "spot" if self._mode == "spot" else "futures"
+        paths = [self._files.path(pair, timeframe, self._source.kind(kind)) for timeframe in self._order["timeframes"]]
+        last = max((self._files.look(path).last or 0 for path in paths), default=0)
+        return f"Its candles until {moment(last)} are kept." if last else ""
+
+
+def moment(milliseconds: int) -> str:
+    """Return a time as people read it, by UTC."""
+    return strftime("%Y-%m-%d %H:%M UTC", gmtime(milliseconds // 1000))
