@@ -7,6 +7,7 @@ from core.access.scopes import Scope
 from core.db import utcnow
 from core.exchanges.views import ExchangeView
 from core.market_data import held
+from core.market_data.size_words import size_words
 from core.market_data.views import DataSummary
 from core.runners import lookup
 from pages.parts.card import card
@@ -49,7 +50,7 @@ class ExchangeCandles:
 def held_words(one: DataSummary, now: datetime, zone: tzinfo) -> str:
     """`57 files, 73 MiB, 1 Aug to 29 Nov, 3 with gaps, updated 13:14`."""
     totals = one.totals
-    words = [figures.plural(totals.files, "file"), figures.size(totals.size_bytes)]
+    words = [figures.plural(totals.files, "file"), size_words(totals.size_bytes)]
     words += [f"{figures.day(one.earliest, now)} to {figures.day(one.latest, now)}"] if one.earliest else []
     words += [f"{figures.count(totals.with_gaps)} with gaps"] if totals.with_gaps else []
     words += [f"updated {figures.moment(one.last_updated, now, zone)}"] if one.last_updated else []

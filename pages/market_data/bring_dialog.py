@@ -17,6 +17,7 @@ from core.access.scopes import Role, Scope
 from core.errors import FlotillaError, Invalid
 from core.exchanges import service as exchanges
 from core.market_data import bringing_in
+from core.market_data.size_words import size_words
 from pages.frame import settings
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
@@ -24,7 +25,6 @@ from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.parts.form.upload_button import upload_button
 from pages.parts.notice import toast_error
-from pages.parts.text import figures
 from pages.parts.text.markup import show, span
 
 MOST_BYTES = 512 * 2**20
@@ -84,7 +84,7 @@ class _Bringing:
         )
         with ui.element("div").classes("row-x wrap"):
             upload_button(upload, "Choose files", too_much=_TOO_MUCH, accept=".feather,.zip")
-            show(span(f"up to {figures.size(MOST_BYTES)} at once", "muted small"))
+            show(span(f"up to {size_words(MOST_BYTES)} at once", "muted small"))
 
     async def _uploaded(self, event: MultiUploadEventArguments) -> None:
         try:

@@ -9,6 +9,7 @@ from core.access.policy import Actor
 from core.errors import FlotillaError, Invalid
 from core.market_data import estimates
 from core.market_data.models import DownloadDraft
+from core.market_data.size_words import size_words
 from core.market_data.views import Estimate
 from pages.market_data.filled import Filled, draft_of
 from pages.parts.card import card
@@ -79,8 +80,8 @@ def estimate_facts(told: Estimate) -> list[Fact]:
     return [
         Fact("Files", figures.count(told.targets)),
         Fact("Candles", f"up to {figures.count(told.candles)}"),
-        Fact("Size", f"up to {figures.size(told.size_bytes)}", tone="warn" if is_tight else ""),
-        Fact("Free disk", figures.size(told.free_bytes) if told.free_bytes is not None else "not known"),
+        Fact("Size", f"up to {size_words(told.size_bytes)}", tone="warn" if is_tight else ""),
+        Fact("Free disk", size_words(told.free_bytes) if told.free_bytes is not None else "not known"),
         Fact("Requests", figures.count(told.requests)),
         Fact("Time", time),
     ]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from core.market_data.held import FilePage
+from core.market_data.size_words import size_words
 from core.market_data.views import CandleFileView
 from pages.market_data import coverage
 from pages.market_data.words import CANDLE_TYPES, file_note, gaps_count, moment
@@ -44,7 +45,7 @@ def row(file: CandleFileView, page: FilePage, now: datetime, *, may_delete: bool
         | cells.text("last", moment(file.last, now))
         | cells.figure("rows", figures.count(file.rows))
         | _gaps(file)
-        | cells.figure("size", figures.size(file.size_bytes))
+        | cells.figure("size", size_words(file.size_bytes))
         | cells.age("fetched", file.changed_at)
         | cells.may(delete=may_delete)
     )
@@ -60,7 +61,7 @@ def sums(page: FilePage) -> dict[str, Sequence[tuple[str, str, str]]]:
         "pair": [(figures.plural(totals.files, "file"), "", "")],
         "rows": [(figures.count(totals.rows), "", "")],
         "gaps": [(with_gaps, "", "")],
-        "size": [(figures.size(totals.size_bytes), "", "")],
+        "size": [(size_words(totals.size_bytes), "", "")],
     }
 
 

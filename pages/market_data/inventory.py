@@ -9,6 +9,7 @@ from core.access.policy import Actor
 from core.db import utcnow
 from core.market_data import changing_files, held
 from core.market_data.held import FilePage
+from core.market_data.size_words import size_words
 from core.market_data.views import CandleFileView
 from pages.market_data import file_cells
 from pages.market_data.file_filters import FileFilters
@@ -119,13 +120,13 @@ class Inventory:
         if not await confirm(f"Delete {what}?", _WARNING, "Delete candles", consequences=_consequences(files)):
             return False
         freed = await changing_files.delete(self._actor, self._runner_id, [file.id for file in files])
-        toast(f"Deleted. {figures.size(freed)} are free again.")
+        toast(f"Deleted. {size_words(freed)} are free again.")
         self._table.refresh()
         return True
 
     def _selected(self, ids: list[str]) -> None:
         chosen = [file for id_ in ids if (file := self._files.get(id_))]
-        size = figures.size(sum(file.size_bytes for file in chosen))
+        size = size_words(sum(file.size_bytes for file in chosen))
         self._chosen.set_content(f"{span(f'{len(ids)} selected', 'strong')} {span(size, 'muted small')}")
         self._bulk.set_visibility(bool(ids))
 
@@ -134,7 +135,7 @@ _WARNING = "Backtests that need these candles cannot start until they are downlo
 
 
 def _consequences(files: Sequence[CandleFileView]) -> list[str]:
-    named = [f"{_name(file)}: {figures.plural(file.rows, 'candle')}, {figures.size(file.size_bytes)}" for file in files]
+    named = [f"{_name(file)}: {figures.plural(file.rows, 'candle')}, {size_words(file.size_bytes)}" for file in files]
     more = len(named) - _MOST_NAMED
     futures = any(file.trading_mode == "futures" for file in files)
     return [

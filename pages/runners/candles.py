@@ -6,6 +6,7 @@ from core.access.policy import Actor
 from core.db import utcnow
 from core.market_data import held
 from core.market_data import service as market_data
+from core.market_data.size_words import size_words
 from core.market_data.views import DataSummary
 from core.runners.views import RunnerView
 from pages.parts.button import button
@@ -48,7 +49,7 @@ def summary_facts(summary: DataSummary, zone: tzinfo) -> list[Fact]:
         Fact("Candle files", figures.count(totals.files)),
         Fact("Candles", figures.count(totals.rows)),
         *([Fact("Flaws", ", ".join(flaws), tone="warn")] if flaws else []),
-        Fact("Disk", f"{figures.size(totals.size_bytes)} of {figures.size(summary.limit_bytes)}"),
+        Fact("Disk", f"{size_words(totals.size_bytes)} of {size_words(summary.limit_bytes)}"),
         Fact("Last updated", figures.moment(summary.last_updated, utcnow(), zone)),
         Fact("Kept up to date", figures.plural(len(summary.refreshes), "source") if summary.refreshes else "no"),
     ]
