@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 
 from core.access.models import Person
@@ -13,6 +12,7 @@ from core.access.scopes import Kind, Scope
 from core.db import read_only
 from core.errors import NotFound
 from core.exchanges.models import Exchange
+from core.market_data.kept_files import load_gaps, without_gaps
 from core.market_data.listing.chosen_files import chosen, page_of, range_of, totals_of
 from core.market_data.listing.file_query import FilePage, FileQuery
 from core.market_data.listing.listed_files import ListedFile, listed
@@ -51,10 +51,10 @@ def summaries_of_exchange(session: Session, actor: Actor, exchange_id: UUID) -> 
 def files(session: Session, actor: Actor, runner_id: UUID, query: FileQuery) -> FilePage:
     """Return a page of the candle files on this runner. The number of queries is fixed."""
     fetch(session, actor, Scope.USE, RunnerRow, runner_id)
-    held = listed(_rows(session, [runner_id]))
+    held = listed(without_gaps(session, [runner_id]))
     left = chosen(held, query)
     page = page_of(left, query)
-    _load_gaps(session, page)
+    load_gaps(session, [one.row for one in page])
     earliest, latest = range_of(left)
     return FilePage(
         files=tuple(one.view() for one in page),
@@ -78,22 +78,9 @@ def gaps(session: Session, actor: Actor, runner_id: UUID, file_id: UUID) -> Cand
     return next((one.view() for one in found if one.row.id == file_id), ListedFile(row, (), row.problem).view())
 
 
-def _rows(session: Session, runners: Sequence[UUID], source: str = "") -> Sequence[CandleFileRow]:
-    """Return the rows of these runners without their gaps, which are large."""
-    query = select(CandleFileRow).where(col(CandleFileRow.runner_id).in_(runners))
-    of_source = query.where(CandleFileRow.source == source) if source else query
-    return session.exec(of_source.options(defer(CandleFileRow.gaps))).all()  # type: ignore[arg-type]
-
-
-def _load_gaps(session: Session, files: Sequence[ListedFile]) -> None:
-    """Read the gaps of these files into their rows, in one query."""
-    ids = [one.row.id for one in files]
-    session.exec(select(CandleFileRow).where(col(CandleFileRow.id).in_(ids))).all()
-
-
 def _summaries(session: Session, runners: Sequence[RunnerRow], may: Rights, source: str = "") -> list[DataSummary]:
     """Return a summary for each runner; of one source, or of all that it holds."""
-    rows = _rows(session, [one.id for one in runners], source)
+    rows = without_gaps(session, [one.id for one in runners], source)
     plans = {one.id: [plan for plan in plans_of(one) if source in ("", plan.source)] for one in runners}
     names = _names(session, {plan.by for own in plans.values() for plan in own})
     return [

@@ -14,12 +14,12 @@ def dates_of(frame: Frame) -> Any:
     return frame["date"].dt.tz_convert(None).to_numpy().astype(_EPOCH_UNIT).astype("int64")
 
 
-def within(frame: Frame, start: int, end: int, now: int, timeframe: str) -> Frame:
-    """Return the candles of a stretch of time that are not running: pages reach beyond the stretch they are asked
-    for."""
+def within(frame: Frame, start: int, end: int, now: int, timeframe: str | None) -> Frame:
+    """Return the candles of a stretch of time that are not running: pages reach beyond the stretch they are asked for.
+    `timeframe`: None for rates of funding, which are of a moment."""
     opens = dates_of(frame)
     frame = frame.loc[(opens >= start) & (opens < end)]
-    while len(frame) and end_of_candle(int(dates_of(frame.tail(1))[0]), timeframe) > now:
+    while timeframe and len(frame) and end_of_candle(int(dates_of(frame.tail(1))[0]), timeframe) > now:
         frame = frame.iloc[:-1]
     return frame
 

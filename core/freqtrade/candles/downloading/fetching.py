@@ -1,7 +1,6 @@
 """Fetches what is missing, file by file. A part of the program (`download_program.text`)."""
 
 import asyncio
-import errno
 import logging
 from importlib import import_module
 from typing import Any
@@ -11,7 +10,7 @@ from core.freqtrade.candles.downloading.exchange_access import Source
 from core.freqtrade.candles.downloading.pieces import Pieces
 from core.freqtrade.candles.downloading.planning import Goal, of_the_beginning
 from core.freqtrade.candles.downloading.ranges import PAGES_OF_A_PIECE, Stretch
-from core.freqtrade.candles.downloading.room import NoRoom, check_again
+from core.freqtrade.candles.downloading.room import NoRoom, check_again, raise_if_full
 from core.freqtrade.candles.downloading.store_folder import StoreFolder
 from core.freqtrade.candles.downloading.stored_candles import CandleFiles, Written
 from core.freqtrade.candles.downloading.telling import Teller, one_line_of, sentence
@@ -19,7 +18,6 @@ from core.freqtrade.candles.downloading.telling import Teller, one_line_of, sent
 _log = logging.getLogger("flotilla.download")
 MOST_SILENT = 3
 """Files in a row that bring nothing because the exchange does not answer; then no other is asked for."""
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Fetcher:
@@ -83,10 +81,11 @@ class Fetcher:
             self._fetch_pieces(goal, frames)
         except asyncio.CancelledError:
             pass
-        except (NoRoom, OSError) as error:
-            self._store(goal, frames, one_line_of(error))
+        except NoRoom as error:
+            self._store(goal, frames, str(error))
             raise
         except Exception as error:
+            raise_if_full(error)
             problem = self._failure(goal, error)
         self._store(goal, frames, problem)
 
@@ -125,7 +124,8 @@ class Fetcher:
         self._source.watch.on_page = count
 
     def _cut(self, goal: Goal, frame: Frame, piece: Stretch) -> Frame:
-        return within(frame, piece.start, piece.end, self._source.now_ms, goal.timeframe)
+        timeframe = None if goal.candle_type == "funding_rate" else goal.timeframe
+        return within(frame, piece.start, piece.end, self._source.now_ms, timeframe)
 
     # -- what became of a file ----------------------------------------------------------------------------------------
 
@@ -140,9 +140,9 @@ class Fetcher:
     def _store(self, goal: Goal, frames: list[Frame], problem: str) -> None:
         try:
             written = self._files.merge(goal.path, frames)
-        except OSError as error:
-            if error.errno in _FULL:
-                raise
+        except Exception as error:
+            raise_if_full(error)
+            _log.exception("%s could not be stored", goal.name)
             written, problem = Written(goal.stored, 0), f"{goal.name} could not be stored: {one_line_of(error)}"
         self._tell(goal, written, problem)
 

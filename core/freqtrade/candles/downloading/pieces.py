@@ -4,7 +4,7 @@ they belong to is written. A part of the program (`download_program.text`)."""
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -25,8 +25,9 @@ class Pieces:
         self._folder.mkdir(parents=True, exist_ok=True)
         whole = self._folder / f"{start}-{end}.feather"
         part = whole.with_suffix(".part")
-        frame.reset_index(drop=True).to_feather(part, compression="uncompressed")
-        replace_durably(part, whole)
+        with removed_if_not_whole(part):
+            frame.reset_index(drop=True).to_feather(part, compression="uncompressed")
+            replace_durably(part, whole)
 
     def read(self) -> list[Frame]:
         """Return what is kept. A piece that cannot be read is left out: it is fetched again."""
@@ -48,6 +49,16 @@ def unfinished(store: Path) -> Iterator[Path]:
         for one in sorted(folder.glob("*")):
             if one.is_dir() and not one.is_symlink() and one.name not in (BROUGHT, "futures"):
                 yield (store / one.relative_to(store / PIECES)).with_name(f"{one.name}.feather")
+
+
+@contextmanager
+def removed_if_not_whole(part: Path) -> Iterator[None]:
+    """Delete a file that could not be written to its end: the disk may be full."""
+    try:
+        yield
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def replace_durably(part: Path, whole: Path) -> None:

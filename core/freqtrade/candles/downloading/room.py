@@ -1,5 +1,6 @@
 """Whether there is room for what a download brings. A part of the program (`download_program.text`)."""
 
+import errno
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,6 +9,7 @@ from core.freqtrade.candles.downloading.store_folder import StoreFolder
 
 CANDLE_BYTES = 30
 """Of a candle in a file. Measured: a year of minutes, 526,000 candles, is 15.7 MB."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _PIECE_BYTES = 48
 """Of a candle in a piece, which is not compressed."""
 
@@ -34,6 +36,14 @@ def check(order: dict[str, Any], folder: StoreFolder, goals: Iterable[Goal]) -> 
             f"These candles need about {_size(brings + beside)} while they are fetched. The disk has {_size(free)} "
             f"free, of which {_size(reserve)} stay free: delete something there, or ask for less."
         )
+
+
+def raise_if_full(error: BaseException) -> None:
+    """Errors: `NoRoom` when a file could not be written as the disk is full. Pieces that are whole stay."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        raise NoRoom(
+            "The disk is full. What was fetched is kept: delete something there, then download again."
+        ) from error
 
 
 def check_again(order: dict[str, Any], folder: StoreFolder) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.freqtrade.candles.downloading.candle_frames import Frame, dates_of, united
-from core.freqtrade.candles.downloading.pieces import Pieces, replace_durably, unfinished
+from core.freqtrade.candles.downloading.pieces import Pieces, removed_if_not_whole, replace_durably, unfinished
 
 _SUFFIX = re.compile(r"-\d+[a-zA-Z]{1,2}(?:-([a-zA-Z_]+))?$")
 
@@ -103,8 +103,9 @@ class CandleFiles:
     def _write(self, path: Path, frame: Frame) -> None:
         path.parent.mkdir(exist_ok=True)
         part = path.with_suffix(".part")
-        self._handler._store_dataframe(frame.loc[:, self._columns(_candle_type_of(path))], part)
-        replace_durably(part, path)
+        with removed_if_not_whole(part):
+            self._handler._store_dataframe(frame.loc[:, self._columns(_candle_type_of(path))], part)
+            replace_durably(part, path)
 
 
 def _candle_type_of(path: Path) -> str:

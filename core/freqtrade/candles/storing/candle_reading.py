@@ -63,23 +63,34 @@ def opened_file(folder: int, name: str) -> Iterator[int]:
         os.close(descriptor)
 
 
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Turn whatever is raised while a file is read into `Unreadable`, apart from `MemoryError`."""
+    try:
+        yield
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:  # pyarrow raises many things for bytes that somebody chose
+        lines = str(error).splitlines() or [type(error).__name__]
+        raise Unreadable(f"It cannot be read: {lines[0][:_MOST_REASON].rstrip('.')}.") from error
+
+
 def columns_of(descriptor: int) -> list[str]:
-    """Return the names of the columns, in their order. Errors: as `table_of`."""
+    """Return the names of the columns, in their order. Call it `in_words`."""
     _require_whole(descriptor)
-    with _in_words(), _reader(descriptor) as reader:
+    with _reader(descriptor) as reader:
         return list(reader.schema.names)
 
 
 def table_of(descriptor: int, columns: Sequence[str]) -> Any:
-    """Read these columns alone. Errors: `Unreadable`; `MemoryError`."""
+    """Read these columns alone. Call it `in_words`. Errors: `Unreadable`, `MemoryError`."""
     _require_whole(descriptor)
-    with _in_words():
-        with _reader(descriptor) as reader:
-            numbers = [_number_of(reader.schema, column) for column in columns]
-        with _reader(descriptor, included_fields=numbers, use_threads=False) as reader:
-            found = reader.read_all()
-        found.validate()
-        return found
+    with _reader(descriptor) as reader:
+        numbers = [_number_of(reader.schema, column) for column in columns]
+    with _reader(descriptor, included_fields=numbers, use_threads=False) as reader:
+        found = reader.read_all()
+    found.validate()
+    return found
 
 
 def ticks_of(table: Any) -> "tuple[np.ndarray, int]":
@@ -133,17 +144,6 @@ def _reader(descriptor: int, **options: object) -> Iterator[Any]:
     with os.fdopen(os.dup(descriptor), "rb", buffering=0) as file:
         source = arrow().PythonFile(file, mode="r")
         yield arrow().ipc.open_file(source, options=arrow().ipc.IpcReadOptions(**options))
-
-
-@contextmanager
-def _in_words() -> Iterator[None]:
-    try:
-        yield
-    except (Unreadable, MemoryError):
-        raise
-    except Exception as error:  # whatever pyarrow makes of bytes that somebody chose
-        lines = str(error).splitlines() or [type(error).__name__]
-        raise Unreadable(f"It cannot be read: {lines[0][:_MOST_REASON].rstrip('.')}.") from error
 
 
 def _number_of(schema: Any, column: str) -> int:

@@ -17,6 +17,7 @@ from core.freqtrade.candles.storing.candle_reading import (
     Unreadable,
     arrow,
     columns_of,
+    in_words,
     numbers_of,
     opened_file,
     table_of,
@@ -53,16 +54,18 @@ class Candles:
 def candles_of(folder: int, name: CandleName) -> Candles:
     """Read a file. Rows without a date or a price are left out, and of several with one date the first is taken.
     Errors: `Unreadable`, `OSError`, `MemoryError`."""
-    wanted = _COLUMNS.get(name.candle_type, _CANDLE_COLUMNS)
-    with opened_file(folder, name.name) as descriptor:
-        in_file = columns_of(descriptor)
-        value = value_column(name.candle_type, in_file)
-        sources = [value] if name.candle_type == FUNDING else list(wanted)
-        table = table_of(descriptor, ["date", *sources])
-    ticks, per_second = ticks_of(table)
+    with opened_file(folder, name.name) as descriptor, in_words():
+        return _read(descriptor, name.candle_type)
+
+
+def _read(descriptor: int, candle_type: str) -> Candles:
+    wanted = _COLUMNS.get(candle_type, _CANDLE_COLUMNS)
+    value = value_column(candle_type, columns_of(descriptor))
+    sources = [value] if candle_type == FUNDING else list(wanted)
+    table = table_of(descriptor, ["date", *sources])
+    dates = _in_microseconds(*ticks_of(table))
     values = {column: numbers_of(table, source) for column, source in zip(wanted, sources, strict=True)}
-    dates = _in_microseconds(ticks, per_second)
-    if name.candle_type == FUNDING:
+    if candle_type == FUNDING:
         dates = np.where(dates == NO_DATE, dates, dates // MICROSECONDS * MICROSECONDS)
     is_kept = _has_all(dates, values, wanted if value else ())
     return _in_order(dates[is_kept], {column: kept[is_kept] for column, kept in values.items()})

@@ -13,6 +13,7 @@ from core.freqtrade.candles.storing.candle_reading import (
     NO_DATE,
     Unreadable,
     columns_of,
+    in_words,
     numbers_of,
     opened_file,
     table_of,
@@ -35,7 +36,7 @@ def facts_of(folder: int, name: CandleName) -> Facts:
     """Return the facts of a file (`candle_files.FoundFile`), its dates in seconds since 1970. What cannot be read has
     a `problem`. Errors: `MemoryError`."""
     try:
-        with opened_file(folder, name.name) as descriptor:
+        with opened_file(folder, name.name) as descriptor, in_words():
             return _counted(descriptor, name)
     except Unreadable as error:
         return {**NOTHING, "problem": str(error)}

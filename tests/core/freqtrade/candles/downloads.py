@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,9 @@ class Download:
     folder: Path
     exchange: dict[str, Any]
     trading_mode: str = "spot"
-    number: int = field(default=0)
+    number: int = 0
+    before: tuple[str, ...] = ()
+    """A program that starts it, with its arguments."""
 
     @property
     def store(self) -> Path:
@@ -82,7 +84,7 @@ class Download:
         values = {"trading_mode": self.trading_mode, "is_practice": True} | values
         for name, content in workload_files(Order(pairs, timeframes, **values), self.config()).items():
             (workspace / name).write_bytes(content)
-        command = [self.python, *arguments(str(workspace), str(self.store))]
+        command = [*self.before, self.python, *arguments(str(workspace), str(self.store))]
         return subprocess.Popen(
             command, cwd=workspace, stdout=subprocess.PIPE, stderr=(workspace / "log").open("w"), text=True
         )

@@ -209,6 +209,17 @@ def test_it_stops_before_it_starts_where_there_is_no_room(download: Download, ma
     assert told.code == 0 and not list(download.store.glob("*.feather")) and market.pages("BTCUSDT") == []
 
 
+def test_a_disk_that_is_full_leaves_what_is_whole(download: Download) -> None:
+    """Stood in for by the largest file that the program may write: the system refuses the rest in the same way."""
+    download.run("BTC/USDT", **LONG | {"until": MIDNIGHT - timedelta(days=390)})
+    file = download.file("BTC_USDT-5m")
+    before = file.read_bytes()
+    download.before = ("prlimit", f"--fsize={1_000_000}")
+    told = download.run("BTC/USDT", **LONG)
+    assert isinstance(told.facts[-1], Stopped) and told.facts[-1].reason.startswith("The disk is full.")
+    assert told.code == 0 and file.read_bytes() == before and not list(download.store.rglob("*.part"))
+
+
 def test_an_exchange_without_history_is_told_with_the_way_by_trades(download: Download) -> None:
     download.exchange = {"name": "kraken", "key": "", "secret": ""}
     told = download.run("BTC/USDT")
@@ -216,6 +227,7 @@ def test_an_exchange_without_history_is_told_with_the_way_by_trades(download: Do
 
 
 def test_futures_come_with_mark_prices_and_funding(freqtrade_python: Path, tmp_path: Path) -> None:
+    began = time.time()
     with futures_market.serving() as url:
         download = Download(freqtrade_python, tmp_path, futures_market.exchange_block(url), "futures")
         told = download.run("BTC/USDT:USDT", timeframes=("1h",), days=40)
@@ -224,6 +236,7 @@ def test_futures_come_with_mark_prices_and_funding(freqtrade_python: Path, tmp_p
         assert names == [f"BTC_USDT_USDT-1h-{kind}.feather" for kind in ("funding_rate", "futures", "mark")]
         funding = download.rows("futures/BTC_USDT_USDT-1h-funding_rate")
         assert {len(row) for row in funding} == {2} and {at % (8 * HOUR) for at in opens(funding)} == {0}
+        assert funding[-1][0] + 8 * HOUR > began  # it is of a moment: none is running
         candles, mark = (opens(download.rows(f"futures/BTC_USDT_USDT-1h-{kind}")) for kind in ("futures", "mark"))
         assert candles == mark and len(mark) >= 40 * 24
         before = {path: path.stat().st_mtime_ns for path in (download.store / "futures").iterdir()}
