@@ -7,6 +7,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.db import utcnow
+from core.errors import Refused
 from core.market_data import changing_files, held
 from core.market_data.held import FilePage
 from core.market_data.size_words import size_words
@@ -18,6 +19,7 @@ from pages.parts import guard
 from pages.parts.button import button, icon_button
 from pages.parts.card import card
 from pages.parts.dialogs.confirm import confirm
+from pages.parts.dialogs.refusal import show_refusal
 from pages.parts.empty import empty
 from pages.parts.notice import toast
 from pages.parts.table.cells import Row
@@ -119,9 +121,12 @@ class Inventory:
         what = f"{_name(files[0])}" if len(files) == 1 else figures.plural(len(files), "candle file")
         if not await confirm(f"Delete {what}?", _WARNING, "Delete candles", consequences=_consequences(files)):
             return False
-        freed = await changing_files.delete(self._actor, self._runner_id, [file.id for file in files])
+        try:
+            freed = await changing_files.delete(self._actor, self._runner_id, [file.id for file in files])
+        except Refused as error:
+            await show_refusal("Not deleted", error)
+            return False
         toast(f"Deleted. {size_words(freed)} are free again.")
-        self._table.refresh()
         return True
 
     def _selected(self, ids: list[str]) -> None:
