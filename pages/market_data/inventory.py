@@ -1,6 +1,7 @@
 """The candle files that a runner holds: a table that the service filters, sorts and sums."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
 from nicegui import ui
@@ -32,11 +33,21 @@ _MOST_NAMED = 5
 
 
 class Inventory:
-    """`when_empty` draws what stands there while the runner holds nothing."""
+    """`when_empty` draws what stands there while the runner holds nothing. `listed` is called when rows are shown."""
 
-    def __init__(self, actor: Actor, runner_id: UUID, may_edit: bool, when_empty: Callable[[], None]) -> None:
+    sources: Mapping[str, str] = MappingProxyType({})
+    """Key → title of the sources that the runner holds, as far as they were listed."""
+
+    def __init__(
+        self,
+        actor: Actor,
+        runner_id: UUID,
+        may_edit: bool,
+        when_empty: Callable[[], None],
+        listed: Callable[[], None],
+    ) -> None:
         self._actor, self._runner_id, self._may_edit = actor, runner_id, may_edit
-        self._when_empty = when_empty
+        self._when_empty, self._listed = when_empty, listed
         self._files: dict[str, CandleFileView] = {}
         with card("Candles", flush=True) as self._card:
             self._filters = FileFilters(self._typed, self._filtered)
@@ -66,6 +77,7 @@ class Inventory:
             on_action=guard.act(self._act),
             on_select=self._selected if self._may_edit else None,
             when_empty=self._nothing,
+            on_total=lambda _: self._listed(),
         )
 
     def _draw_bulk(self) -> ui.element:
@@ -91,6 +103,7 @@ class Inventory:
         return [file_cells.row(one, page, now, may_delete=self._may_edit) for one in page.files], page.totals.files
 
     def _tell(self, page: FilePage) -> None:
+        self.sources = dict(page.sources)
         self._filters.offer(page)
         self._table.set_sums(file_cells.sums(page))
         if (self._filters.find.value or "").strip() and not self._table.ask.filter:

@@ -40,7 +40,7 @@ async def market_data_page(runner_id: str) -> None:
     if Scope.USE not in runner.scopes:
         _not_yours(runner)
         return
-    await _Page(here.actor, ZoneInfo(here.time_zone), runner).open()
+    _Page(here.actor, ZoneInfo(here.time_zone), runner).open()
 
 
 def _not_yours(runner: RunnerView) -> None:
@@ -49,37 +49,40 @@ def _not_yours(runner: RunnerView) -> None:
         button("Back to the runner", to=f"/runners/{runner.id}")
 
 
+_NO_FIGURES = '<div class="kpi"><div class="skeleton" style="height:68px"></div></div>' * 4
+
+
 class _Page:
     def __init__(self, actor: Actor, zone: ZoneInfo, runner: RunnerView) -> None:
         self._actor, self._zone, self._runner = actor, zone, runner
         self._may_edit = Scope.EDIT in runner.scopes
         self._life = Lifetime()
         self._told_silent = ""
+        self._summed = False
 
-    async def open(self) -> None:
+    def open(self) -> None:
+        """Draw the page. Its rows are asked for first, what is summed over all of them when they are there."""
         self._look = Throttled(self._life, self._see)
+        self._look_at_files = Throttled(self._life, self._see_files)
         self._look_at_downloads = Throttled(self._life, self._see_downloads, 1.0)
+        self._draw()
+        self._draw_title()
         self._life.subscribe(self._heard, ThingChanged, JobChanged)
-        with self._look.held(), self._look_at_downloads.held():
-            summary = await held.summary(self._actor, self._runner.id)
-            self._draw()
-            await self._refresh_card_sources()
-            self._redraw(summary)
-            await self._downloads.see()
+        self._look_at_downloads.ask()
 
     def _draw(self) -> None:
         self._head()
         self._silent = ui.element("div").classes("in")
-        self._figures = show("", "card kpis k7", tag="section")
+        self._figures = show(_NO_FIGURES, "card kpis k7", tag="section")
         self._cards = ui.element("div").classes("cols two-one")
         with self._cards:
             with ui.element("div").classes("stack"):
                 self._downloads = Downloads(self._actor, self._runner.id)
             with ui.element("div").classes("stack"):
                 self._refreshes = RefreshCard(
-                    self._actor, self._runner.id, self._zone, self._may_edit, lambda: self._sources
+                    self._actor, self._runner.id, self._zone, self._may_edit, lambda: self._inventory.sources
                 )
-        self._inventory = Inventory(self._actor, self._runner.id, self._may_edit, self._nothing)
+        self._inventory = Inventory(self._actor, self._runner.id, self._may_edit, self._nothing, self._listed)
 
     def _head(self) -> None:
         with ui.element("div").classes("page-head"):
@@ -102,9 +105,16 @@ class _Page:
 
     # ---- live ------------------------------------------------------------------------------------------------------
 
+    def _listed(self) -> None:
+        if not self._summed:
+            self._summed = True
+            self._look.ask()
+
     def _heard(self, event: Event) -> None:
         if is_about(event, self._runner.id):
+            self._look_at_files.ask()
             self._look.ask()
+            self._look_at_downloads.ask()
         elif downloads_on(event, self._runner.id):
             self._look_at_downloads.ask()
 
@@ -112,15 +122,15 @@ class _Page:
         try:
             self._runner = await lookup.get(self._actor, self._runner.id)
             summary = await held.summary(self._actor, self._runner.id)
-            await self._refresh_card_sources()
         except NotFound:
             ui.navigate.to("/runners")
         except FlotillaError as error:
             toast_error(error)
         else:
             self._redraw(summary)
-            self._inventory.refresh()
-            self._look_at_downloads.ask()
+
+    async def _see_files(self) -> None:
+        self._inventory.refresh()
 
     async def _see_downloads(self) -> None:
         try:
@@ -128,20 +138,19 @@ class _Page:
         except FlotillaError as error:
             toast_error(error)
 
-    async def _refresh_card_sources(self) -> None:
-        found = await held.files(self._actor, self._runner.id, held.FileQuery(limit=1))
-        self._sources = dict(found.sources)
-
-    def _redraw(self, summary: DataSummary) -> None:
+    def _draw_title(self) -> None:
         runner = self._runner
         state = "unreachable" if runner.error else "reachable"
         told = status_html(
             state, runner.reached_at, word="Silent" if runner.error else "Online", before=" ", after=" ago"
         )
         self._title.set_content(f"<h1>Market data</h1>{link(runner.name, f'/runners/{runner.id}', 'link small')}{told}")
+
+    def _redraw(self, summary: DataSummary) -> None:
+        self._draw_title()
         self._figures.set_content(kpis_html(key_figures(summary, self._zone, utcnow())))
         self._refreshes.redraw(summary)
-        self._draw_silent(runner.error or "", summary)
+        self._draw_silent(self._runner.error or "", summary)
 
     def _draw_silent(self, why: str, summary: DataSummary) -> None:
         read = figures.moment(summary.read_at, utcnow(), self._zone)
@@ -159,6 +168,7 @@ class _Page:
     async def _look_again(self) -> None:
         await changing_files.look_again(self._actor, self._runner.id)
         toast("Read again. This is what the runner holds now.")
+        self._look_at_files.ask()
         self._look.ask()
 
     async def _bring(self) -> None:

@@ -1,6 +1,6 @@
 """The card of scheduled refreshes: what is kept up to date by itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -44,7 +44,12 @@ class RefreshCard:
     """`held_sources`: returns key → title of the sources that the runner holds."""
 
     def __init__(
-        self, actor: Actor, runner_id: UUID, zone: ZoneInfo, may_edit: bool, held_sources: Callable[[], dict[str, str]]
+        self,
+        actor: Actor,
+        runner_id: UUID,
+        zone: ZoneInfo,
+        may_edit: bool,
+        held_sources: Callable[[], Mapping[str, str]],
     ) -> None:
         self._actor, self._runner_id, self._zone, self._may_edit = actor, runner_id, zone, may_edit
         self._held_sources = held_sources
@@ -98,7 +103,7 @@ class RefreshCard:
         if await opened is not None:
             toast("Scheduled. All pairs and timeframes that are held are kept up to date.")
 
-    def _fields(self, opened: ui.dialog, sources: dict[str, str], usable: list[ExchangeView]) -> None:
+    def _fields(self, opened: ui.dialog, sources: Mapping[str, str], usable: list[ExchangeView]) -> None:
         first = next(iter(sources))
         asked = _Asked(first, exchange_id=next(iter(_accounts(usable, first)), ""))
         form = Form(asked, self._save, lambda _: opened.submit(True))

@@ -15,6 +15,7 @@ from tests.bench import (
     attack,
     busy,
     by_hand,
+    candle_page,
     containers,
     downloads,
     fleet,
@@ -37,7 +38,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         busy.measure,
         attack.measure,
     ),
-    "research": (downloads.measure,),
+    "research": (downloads.measure, candle_page.measure),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 
