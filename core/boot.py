@@ -40,7 +40,7 @@ from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials, restored_exchange
 from core.files import data_folder
 from core.freqtrade import releases
-from core.market_data import download_job, left_behind, projection, used_version
+from core.market_data import bring_job, download_job, left_behind, projection, refresh_round, used_version
 from core.market_data.download_records import KIND as DOWNLOAD
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
@@ -170,6 +170,13 @@ def register_jobs() -> None:
         takes_runner_slot=True,
         waited_for_as=download_job.WAITED_FOR_AS,
     )
+    jobs.register(
+        bring_job.KIND,
+        bring_job.carry_out,
+        deadline=bring_job.DEADLINE,
+        takes_runner_slot=True,
+        waited_for_as=bring_job.WAITED_FOR_AS,
+    )
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
@@ -275,6 +282,8 @@ class House:
         schedule.every(24 * 3600, "unused packages", unused_packages.delete)
         schedule.every(projection.EVERY_SECONDS, "data of runners", projection.keep_in_step)
         schedule.every(fleet_candles.EVERY_SECONDS, "candles of practice fleets", fleet_candles.bring)
+        schedule.every(refresh_round.EVERY_SECONDS, "refreshes of candles", refresh_round.refresh_due)
+        schedule.every(bring_job.LEFT_EVERY_SECONDS, "files brought and left", bring_job.remove_left)
         schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)

@@ -61,9 +61,15 @@ def enqueue(
         by,
         runner_id=runner.id,
         priority=0 if cause is Cause.ASKED else -1,
-        alone_with=f"candles {source.key}@{_address(runner)}"[:_MOST_TITLE],
+        alone_with=alone_with(source, runner),
     )
     return row.id
+
+
+def alone_with(source: Source, runner: RunnerRow) -> str:
+    """Return what jobs share that must not run at once (`jobs.enqueue`): an exchange counts requests by address, and a
+    store is written by one at a time."""
+    return f"candles {source.key}@{_address(runner)}"[:_MOST_TITLE]
 
 
 def last_ban(session: Session, runner: RunnerRow, source: Source) -> datetime | None:

@@ -77,7 +77,6 @@ def order(recipe: DownloadRecipe) -> Order:
         since=datetime.combine(draft.start, time(), UTC) if draft.start else None,
         until=after,
         fill_gaps=draft.fill_gaps,
-        with_inactive=True,
         is_practice=recipe.source.is_practice,
         most_bytes=recipe.most_bytes,
         reserve_bytes=RESERVE_BYTES,

@@ -64,3 +64,8 @@ def _plan(kept: Any) -> RefreshPlan | None:
         return RefreshPlan.model_validate(kept)
     except ValidationError:
         return None
+
+
+def title_of(source: str, trading_mode: str) -> str:
+    """Return what is refreshed, e.g. `spot candles of Binance`."""
+    return f"{trading_mode} candles of {of_key(source).title}"

@@ -10,6 +10,7 @@ import pkgutil
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -39,7 +40,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.market_data import estimates, held
+from core.market_data import bringing_in, changing_files, estimates, held, refreshes, traded_pairs
 from core.market_data import service as market_data
 from core.market_data.models import DownloadDraft
 from core.practice_fleet import practice_fleet
@@ -211,6 +212,20 @@ CALLS: dict[str, Case] = {
     ),
     "exchanges.restored_exchange.restore": Case(lambda who, h: restored_exchange.restore(who, h.exchange_id, FIRST)),
     # -- market data
+    "market_data.bringing_in.bring_in": Case(
+        lambda who, h: bringing_in.bring_in(who, h.runner_id, h.exchange_id, {"notes.md": Path("/nowhere/at/all")})
+    ),
+    "market_data.bringing_in.bring_folder": Case(
+        lambda who, h: bringing_in.bring_folder(who, h.runner_id, h.exchange_id, "/nowhere/at/all")
+    ),
+    "market_data.changing_files.look_again": Case(lambda who, h: changing_files.look_again(who, h.runner_id)),
+    "market_data.changing_files.delete": Case(
+        lambda who, h: changing_files.delete(who, h.runner_id, [h.candle_file_id])
+    ),
+    "market_data.refreshes.schedule": Case(
+        lambda who, h: refreshes.schedule(who, h.runner_id, "practice-2", "spot", h.exchange_id, 24)
+    ),
+    "market_data.traded_pairs.of_my_bots": Case(lambda who, h: traded_pairs.of_my_bots(who, h.runner_id)),
     "market_data.estimates.estimate": Case(lambda who, h: estimates.estimate(who, h.runner_id, _candles(h))),
     "market_data.held.summary": Case(lambda who, h: held.summary(who, h.runner_id)),
     "market_data.held.summaries_of_exchange": Case(lambda who, h: held.summaries_of_exchange(who, h.exchange_id)),
@@ -428,6 +443,7 @@ _OWNERS_OR_ADMINISTRATORS = (
     "runners.packages.package_switch.",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
     "bots.rights.",
+    "market_data.bringing_in.bring_folder",
     "exchanges.allowances.",
     "runners.connection.connection_test.",
     "runners.service.add",

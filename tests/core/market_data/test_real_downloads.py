@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -13,13 +14,16 @@ from starlette.applications import Starlette
 from core import db, jobs
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.db import utcnow
+from core.errors import Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.jobs import JobState
 from core.market_data import download_job, live_downloads, projection, service, used_version
 from core.market_data.download_records import KIND, workload_name
-from core.market_data.models import CandleFileRow, DownloadDraft
+from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft
 from core.market_data.views import DownloadView, Outcome
+from core.practice.exchange import exchange_block
 from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
@@ -33,6 +37,7 @@ from core.runners.models import DataDownloadStatus, RunnerRow
 from core.runners.port import Runner, State
 from core.runners.registry import Registry
 from tests import rows
+from tests.awkward_market import serving
 from tests.core.runners.bench import eventually
 from tests.core.runners.conftest import clear
 from tests.engine import engine_runner
@@ -219,3 +224,41 @@ async def test_two_from_one_exchange_take_turns(place: Place) -> None:
     assert (waiting.job.state, waiting.job.waits_for) == (JobState.WAITING, "another download from the same exchange")
     await service.cancel(place.owner, place.runner_id, first)
     assert (await place.ended(second)).job.state is JobState.DONE
+
+
+def awkward(place: Place, url: str) -> UUID:
+    """An exchange whose settings lead to the market of awkward symbols; an administrator has allowed them."""
+    settings = exchange_block(url) | {"ccxt_config": exchange_block(url)["ccxt_config"] | {"enableRateLimit": True}}
+    settings = {name: settings[name] for name in ("ccxt_config", "only_from_ccxt")}
+    exchange = rows.exchange(name="Awkward", config={"exchange": settings}, owner_id=place.owner.person_id)
+    rows.keep(place.database, exchange)
+    return exchange.id
+
+
+async def test_awkward_symbols_are_told_by_name_and_a_ban_is_kept_in_mind(place: Place) -> None:
+    with serving() as market:
+        place.exchange_id = awkward(place, market.url)
+        pairs = ("BTC/USDT", "NEW/USDT", "OLD/USDT", "GAP/USDT", "NIL/USDT")
+        seen = await place.ended(await place.begin(place.draft(*pairs, timeframe="1h", days=30)))
+        assert seen.job.state is JobState.DONE, (seen.job.error, seen.log)
+        assert seen.source.startswith("binance-own-"), "its candles are not those of Binance"
+        told = {one.pair: one for one in seen.targets}
+        assert {pair: one.outcome for pair, one in told.items()} == {
+            "BTC/USDT": Outcome.WHOLE,
+            "NEW/USDT": Outcome.WHOLE,
+            "GAP/USDT": Outcome.WHOLE,
+            "NIL/USDT": Outcome.NOTHING,
+            "OLD/USDT": Outcome.NOTHING,
+        }
+        assert told["NEW/USDT"].rows == pytest.approx(72, abs=1)
+        assert "nothing before" in told["NEW/USDT"].words
+        assert "OLD/USDT is not traded any more." in told["OLD/USDT"].words
+        held = place.files()
+        assert (held["GAP/USDT", "1h"].gap_count, held["GAP/USDT", "1h"].longest_gap) == (1, 30)
+        assert held["BTC/USDT", "1h"].gap_count == 0
+        seen = await place.ended(await place.begin(place.draft("BAN/USDT", "BTC/USDT", timeframe="4h")))
+        assert seen.job.state is JobState.FAILED
+        assert "has banned this address" in (seen.job.error or "")
+        rows.change(place.database, CandleDownload, seen.id, banned_until=utcnow() + timedelta(minutes=5))
+        with pytest.raises(Refused, match="has banned the address of this runner until"):
+            await place.begin(place.draft("BTC/USDT", timeframe="4h"))

@@ -44,6 +44,11 @@ class Source:
         """Run a coroutine of ccxt. Errors: `Ban`, `asyncio.CancelledError` after a signal, those of ccxt."""
         return self.exchange.loop.run_until_complete(waits)
 
+    def is_traded(self, pair: str) -> bool:
+        """Return whether the pair is still traded there."""
+        is_active = import_module("freqtrade.exchange").market_is_active
+        return bool(is_active(self.exchange.markets.get(pair, {})))
+
     def kind(self, name: str) -> Any:
         """Return a candle type of Freqtrade."""
         return self._candle_type.from_string(name)

@@ -149,6 +149,7 @@ class Fetcher:
     def _tell(self, goal: Goal, written: Written, problem: str) -> None:
         stored, is_whole = written.stored, not problem and not self._source.watch.has_ended
         words = [problem, _of_damage(goal), of_the_beginning(goal, stored.first) if is_whole else ""]
+        words.append("" if self._source.is_traded(goal.pair) else f"{goal.pair} is not traded any more.")
         if problem:
             outcome = "failed"
         elif self._source.watch.has_ended and goal.pages:

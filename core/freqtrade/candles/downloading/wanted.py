@@ -68,7 +68,7 @@ class Question:
         except re.error as error:
             found.without.append((asked, f"{asked} is no pattern: {error}. Write it as a regular expression: .*/USDT"))
             return []
-        matches = [pair for pair in self._markets if matching.fullmatch(pair) and not self._refusal(pair)]
+        matches = [pair for pair in self._markets if matching.fullmatch(pair) and self._is_matched(pair)]
         if not matches:
             found.without.append((asked, self._unknown(asked)))
         return matches
@@ -76,9 +76,12 @@ class Question:
     def _refusal(self, pair: str) -> str:
         if pair not in self._tradable:
             return f"{pair} is no {self._mode} market that Freqtrade trades."
-        if not self._order["with_inactive"] and not self._is_active(self._markets[pair]):
-            return f"{pair} is not traded any more. Include such pairs to fetch what the exchange still has of it."
         return ""
+
+    def _is_matched(self, pair: str) -> bool:
+        """Return whether a pattern takes this pair: one that is not traded any more has to be named, or asked for."""
+        is_asked_for = self._order["with_inactive"] or self._is_active(self._markets[pair])
+        return is_asked_for and not self._refusal(pair)
 
     def _unknown(self, asked: str) -> str:
         if not _PLAIN.fullmatch(asked):
