@@ -20,7 +20,7 @@ OF_OWNERS = ("shared", "unattended", "stopped guests")
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One event. `text`: a sentence without its actor; `level`: info, warn or error."""
+    """One event. `text`: a sentence without its actor; `level`: info, warn or error; `verb`: as it was recorded."""
 
     seq: int
     at: datetime
@@ -29,6 +29,7 @@ class EventView:
     level: str
     subject_kind: str
     subject_id: UUID | None
+    verb: str = ""
 
 
 @read_only
@@ -45,7 +46,7 @@ def last_events(session: Session, actor: Actor, most: int = 20, *, with_logins: 
     if me.role is not Role.ADMINISTRATOR:
         query = query.where(_concerns(me))
     return [
-        EventView(e.seq or 0, e.at, e.actor_name, e.text, e.level, e.subject_kind, e.subject_id)
+        EventView(e.seq or 0, e.at, e.actor_name, e.text, e.level, e.subject_kind, e.subject_id, e.verb)
         for e in session.exec(query)
     ]
 

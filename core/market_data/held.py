@@ -97,18 +97,21 @@ def _summary(
     may: Rights,
     source: str,
 ) -> DataSummary:
-    scopes = may.of(runner.resource)
+    scopes, files = may.of(runner.resource), listed(rows)
+    earliest, latest = range_of(files)
     return DataSummary(
         runner_id=runner.id,
         runner_name=runner.name,
         is_ready=any(row.rows for row in rows),
         last_updated=max((row.changed_at for row in rows if row.changed_at), default=None),
-        totals=totals_of(listed(rows)),
+        totals=totals_of(files),
         limit_bytes=runner.data_limit_gb * GB,
         read_at=_read_at(runner, source),
         refreshes=tuple(plan.view(names) for plan in plans),
         may_use=Scope.USE in scopes,
         may_edit=Scope.EDIT in scopes,
+        earliest=earliest,
+        latest=latest,
     )
 
 

@@ -7,8 +7,8 @@ from sqlmodel import Session, col, select
 
 from core import audit, events, jobs
 from core.access.models import Person
-from core.access.policy import Actor, allowed, current, fetch
-from core.access.scopes import Scope
+from core.access.policy import Actor, allowed, current, fetch, visible
+from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
@@ -63,6 +63,17 @@ def downloads(session: Session, actor: Actor, runner_id: UUID) -> list[DownloadV
         download_view.view(row, job, names.get(row.requested_by, ""), may_edit or row.requested_by == me.person_id)
         for row, job in found
     ]
+
+
+@read_only
+def under_way(session: Session, actor: Actor) -> list[jobs.JobView]:
+    """Return the jobs that bring candles to runners which the actor may use, oldest first. The number of queries is
+    fixed."""
+    mine = visible(current(session, actor), Kind.RUNNER, RunnerRow.id, RunnerRow.owner_id, Scope.USE)
+    query = select(jobs.Job).join(CandleDownload, col(CandleDownload.job_id) == col(jobs.Job.id))
+    there = query.join(RunnerRow, col(CandleDownload.runner_id) == col(RunnerRow.id))
+    alive = there.where(col(jobs.Job.state).in_(jobs.ALIVE), col(RunnerRow.archived_at).is_(None), mine)
+    return [jobs.view(job) for job in session.exec(alive.order_by(col(jobs.Job.created_at)))]
 
 
 async def cancel(actor: Actor, runner_id: UUID, download_id: UUID) -> None:

@@ -158,7 +158,7 @@ class Refresh:
 @dataclass(frozen=True, slots=True)
 class DataSummary:
     """What a runner holds, in short. `limit_bytes`: the most that market data may take there. `read_at`: when its
-    stores were last read; None for never."""
+    stores were last read; None for never. `earliest`, `latest`: of all candles."""
 
     runner_id: UUID
     runner_name: str
@@ -170,3 +170,5 @@ class DataSummary:
     refreshes: tuple[Refresh, ...]
     may_use: bool
     may_edit: bool
+    earliest: datetime | None = None
+    latest: datetime | None = None

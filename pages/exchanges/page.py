@@ -17,6 +17,7 @@ from core.exchanges.views import ExchangeView
 from core.freqtrade.settings.exchanges import LABELS
 from pages.exchanges import actions as exchange_actions
 from pages.exchanges.allowances import Allowed
+from pages.exchanges.candles import ExchangeCandles
 from pages.exchanges.form import ExchangeForm
 from pages.exchanges.words import PRACTICE_WORDS, REFUSED_WORDS, credentials_words, old_keys_words
 from pages.frame.addresses import id_of
@@ -79,6 +80,7 @@ class _Page:
             self._here = await self._bots_here()
             self._draw()
             await self._see_guests()
+            await self._candles.see()
             await self._revisions.open()
 
     def _draw(self) -> None:
@@ -122,6 +124,7 @@ class _Page:
                     self._wipe_button = button("Wipe…", guard.act(self._wipe), kind="danger", small=True)
         with card("Bots") as self._bots_card:
             self._bots = show("", "col-x")
+        self._candles = ExchangeCandles(self._actor, self._exchange, self._zone)
         if Scope.SHARE in self._exchange.scopes:
             thing = Resource(Kind.EXCHANGE, self._exchange.id, self._exchange.owner_id)
             self._guests = Guests(self._actor, thing, self._exchange.name)
@@ -153,6 +156,7 @@ class _Page:
                 self._form.told(self._exchange)
             self._redraw()
             await self._see_guests()
+            await self._candles.see()
 
     async def _see_guests(self) -> None:
         if self._guests:

@@ -8,6 +8,7 @@ from nicegui.page_arguments import RouteMatch
 
 from core import VERSION
 from core.access.policy import Actor
+from core.access.scopes import Scope
 from core.bots import service as bots
 from core.config import Settings
 from core.exchanges import service as exchanges
@@ -104,7 +105,10 @@ async def _search(actor: Actor, words: str) -> list[Hit]:
     found = [Hit(bot.name, "Bot", f"/bots/{bot.id}") for bot in await bots.list_bots(actor)]
     found += [Hit(it.name, "Strategy", f"/strategies/{it.family_id}") for it in await strategies.list_strategies(actor)]
     found += [Hit(it.name, "Exchange", f"/exchanges/{it.id}") for it in await exchanges.list_exchanges(actor)]
-    found += [Hit(it.name, "Runner", f"/runners/{it.id}") for it in await lookup.list_runners(actor)]
+    runners = await lookup.list_runners(actor)
+    found += [Hit(it.name, "Runner", f"/runners/{it.id}") for it in runners]
+    usable = [it for it in runners if Scope.USE in it.scopes]
+    found += [Hit(f"Market data of {it.name}", "Candles", f"/runners/{it.id}/data") for it in usable]
     found += [Hit(page.entry[0], "Page", page.path) for page in PAGES if page.entry and actor.role in page.roles]
     wanted = Ask(filter=words[:MOST_FILTER])
     return [hit for hit in found if wanted.matches(hit.title)][:20]

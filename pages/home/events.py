@@ -10,9 +10,11 @@ from nicegui import ui
 from core.access import audit_view
 from core.access.audit_view import EventView
 from core.access.policy import Actor
+from core.access.scopes import Scope
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.events import Happened, TradeChanged
+from core.runners import lookup
 from core.trades import service as trades
 from core.trades.fills import FillView
 from core.trades.models import Direction
@@ -38,6 +40,8 @@ COLUMNS = (
     Column("amount", "Amount", Kind.DELTA, phone="s4"),
 )
 _PATHS = {"bot": "/bots", "exchange": "/exchanges", "runner": "/runners"}
+_ABOUT_CANDLES = ("asked for", "downloaded", "brought in", "deleted candles")
+"""Verbs of events about the market data of a runner, which has a page of its own."""
 _DOTS = {"warn": "degraded", "error": "failed"}
 
 
@@ -87,8 +91,10 @@ def _nothing() -> None:
 
 async def last(actor: Actor, most: int, known: Iterable[BotView]) -> list[Told]:
     """Return the last events, newest first. `known`: the bots that still have a page; a deleted bot gets no link."""
-    living = {str(id_) for bot in known for id_ in (bot.id, bot.exchange_id, bot.runner_id)}
     lines = await audit_view.last_events(actor, most, with_logins=False)
+    living = {str(id_) for bot in known for id_ in (bot.id, bot.exchange_id, bot.runner_id)}
+    if any(_is_about_candles(line) and str(line.subject_id) not in living for line in lines):
+        living |= {str(runner.id) for runner in await lookup.list_runners(actor, Scope.USE)}
     fills = await trades.last_fills(actor, most)
     told = [*(_event(line, living) for line in lines), *map(_fill, fills)]
     return sorted(told, key=lambda one: one.at, reverse=True)[:most]
@@ -105,10 +111,15 @@ def _fill(fill: FillView) -> Told:
     )  # fmt: skip
 
 
+def _is_about_candles(line: EventView) -> bool:
+    return line.subject_kind == "runner" and line.verb in _ABOUT_CANDLES
+
+
 def _event(line: EventView, living: set[str]) -> Told:
     words = line.text if line.actor_name == "Flotilla" else f"{line.actor_name} {line.text}"
     id_ = str(line.subject_id)
     path = f"{_PATHS[line.subject_kind]}/{id_}" if line.subject_kind in _PATHS and id_ in living else ""
+    path += "/data" if path and _is_about_candles(line) else ""
     return Told(str(line.seq), line.at, words, path, line.level, title=words)
 
 

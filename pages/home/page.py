@@ -14,6 +14,7 @@ from core.bots.views import BotView
 from core.errors import FlotillaError
 from core.events import BotChanged, FiguresChanged, Happened, JobChanged, SampleTaken, ThingChanged, TradeChanged
 from core.jobs import ALIVE, JobView
+from core.market_data import service as market_data
 from core.runners.versions import installs
 from core.trades import service as trades
 from core.trades.figures.views import PortfolioView
@@ -292,5 +293,5 @@ def _jumps_html(positions_count: str) -> str:
 async def _jobs(actor: Actor, seen: Seen) -> list[JobView]:
     """Return the running jobs on the runners that the person may see, and the removal of their practice fleet."""
     removal = seen.way.removal
-    found = await installs.installs_under_way(actor)
+    found = [*await installs.installs_under_way(actor), *await market_data.under_way(actor)]
     return [*found, removal] if removal and removal.state in ALIVE else found

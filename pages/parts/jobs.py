@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from core.jobs import JobState, JobView
+from pages.parts.own_events import brings_candles
 from pages.parts.text import figures
 from pages.parts.text.markup import link, span, text
 
@@ -38,6 +39,8 @@ def bar_html(job: JobView) -> str:
 
 
 def _path_of(job: JobView) -> str:
-    """An installation can be cancelled on the page of its runner."""
-    is_installation = job.kind in ("prepare_version", "install_packages")
-    return f"/runners/{job.subject_key.partition('/')[0]}" if is_installation else ""
+    """An installation can be cancelled on the page of its runner, a download on that of its market data."""
+    runner = f"/runners/{job.subject_key.partition('/')[0]}"
+    if brings_candles(job.kind):
+        return f"{runner}/data"
+    return runner if job.kind in ("prepare_version", "install_packages") else ""

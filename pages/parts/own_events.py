@@ -4,6 +4,7 @@ from uuid import UUID
 
 from core.access.scopes import Kind
 from core.events import Event, JobChanged, ThingChanged
+from core.market_data.download_records import KIND as DOWNLOAD
 from core.runners.packages.package_installs import INSTALL
 from core.runners.versions.installs import PREPARE
 
@@ -27,3 +28,15 @@ def installs_on(event: Event, runner_id: UUID, version: str = "") -> bool:
         return False
     there, _, what = event.subject_key.partition("/")
     return there == str(runner_id) and (event.kind == INSTALL or version in ("", what))
+
+
+def downloads_on(event: Event, runner_id: UUID) -> bool:
+    """Return whether a job brings candles to this runner: it downloads them, or takes in files from elsewhere."""
+    return (
+        isinstance(event, JobChanged) and brings_candles(event.kind) and event.subject_key.startswith(f"{runner_id}/")
+    )
+
+
+def brings_candles(kind: str) -> bool:
+    """Return whether a job of this kind brings candles to a runner."""
+    return kind in (DOWNLOAD, "bring_candles")

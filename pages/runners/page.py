@@ -20,7 +20,7 @@ from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import error_notice, toast_error
 from pages.parts.others_bots import Guests
-from pages.parts.own_events import installs_on, is_about_or_of_a_bot
+from pages.parts.own_events import downloads_on, installs_on, is_about, is_about_or_of_a_bot
 from pages.parts.revisions.history import Revisions
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import show, text
@@ -28,6 +28,7 @@ from pages.parts.text.status import status_html
 from pages.parts.throttled import Throttled
 from pages.runners import actions as runner_actions
 from pages.runners.bots import RunnerBots
+from pages.runners.candles import RunnerCandles
 from pages.runners.orphans import RunnerOrphans
 from pages.runners.versions import RunnerVersions
 from pages.runners.words import say_caution, state_of, state_words
@@ -37,15 +38,16 @@ async def runner_page(runner_id: str) -> None:
     here = guard.view()
     runner = await lookup.get(here.actor, id_of(runner_id))
     set_crumb(("Runners", "/runners"), runner.name)
-    _Page(here.actor, runner).open()
-    may_restore = Scope.EDIT in runner.scopes and kinds.may(here.actor.role, runner.type, Act.CONNECT)
     zone = ZoneInfo(here.time_zone)
+    _Page(here.actor, runner, zone).open()
+    may_restore = Scope.EDIT in runner.scopes and kinds.may(here.actor.role, runner.type, Act.CONNECT)
     await Revisions(here.actor, zone, Kind.RUNNER, runner.id, runner.name, may_restore=may_restore).open()
 
 
 class _Page:
-    def __init__(self, actor: Actor, runner: RunnerView) -> None:
-        self._actor, self._runner = actor, runner
+    def __init__(self, actor: Actor, runner: RunnerView, zone: ZoneInfo) -> None:
+        self._actor, self._runner, self._zone = actor, runner, zone
+        self._candles: RunnerCandles | None = None  # shown to people who may use it
         self._life = Lifetime()
         self._may_edit = Scope.EDIT in runner.scopes
         self._guests: Guests | None = None  # shown to its owner
@@ -63,7 +65,10 @@ class _Page:
             thing = Resource(Kind.RUNNER, self._runner.id, self._runner.owner_id)
             self._guests = Guests(self._actor, thing, self._runner.name)
         with ui.element("div").classes("cols one-one"):
-            self._connection()
+            with ui.element("div").classes("stack"):
+                self._connection()
+                if Scope.USE in self._runner.scopes:
+                    self._candles = RunnerCandles(self._actor, self._runner, self._zone)
             self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
         self._redraw()
         self._look = Throttled(self._life, self._see)
@@ -72,6 +77,8 @@ class _Page:
         self._look_at_versions = Throttled(self._life, self._see_versions)  # one at a time, so the newest comes last
         self._life.subscribe(self._heard_of_job, JobChanged)
         self._look_at_versions.ask()
+        self._look_at_candles = Throttled(self._life, self._see_candles, 1.0)
+        self._look_at_candles.ask()
         if self._may_edit:
             self._life.task(self._test())
 
@@ -99,10 +106,14 @@ class _Page:
     def _heard(self, event: Event) -> None:
         if is_about_or_of_a_bot(event, self._runner.id):
             self._look.ask()
+        if is_about(event, self._runner.id):
+            self._look_at_candles.ask()
 
     def _heard_of_job(self, event: JobChanged) -> None:
         if installs_on(event, self._runner.id):
             self._look_at_versions.ask()
+        if downloads_on(event, self._runner.id):
+            self._look_at_candles.ask()
 
     async def _see(self) -> None:
         try:
@@ -116,6 +127,14 @@ class _Page:
         else:
             self._redraw()
             self._bots.see(self._runner)
+
+    async def _see_candles(self) -> None:
+        if self._candles is None:
+            return
+        try:
+            await self._candles.see()
+        except FlotillaError as error:
+            toast_error(error)
 
     async def _see_versions(self) -> None:
         try:

@@ -16,6 +16,7 @@ from tests.bench import (
     bot_turns,
     busy,
     by_hand,
+    candle_page,
     containers,
     downloads,
     fleet,
@@ -42,6 +43,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
     "research": (
         downloads.measure,
         inventory.measure,
+        candle_page.measure,
         bot_turns.measure,
     ),
     "docker": (containers.measure, by_hand.measure, idle.measure),

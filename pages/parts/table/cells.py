@@ -27,6 +27,11 @@ def text(name: str, value: str, *, badge: str = "", tone: str = "") -> Row:
     return {name: value, f"{name}_badge": badge, f"{name}_badge_kind": kind, f"{name}_tone": tone}
 
 
+def noted(name: str, cell: Row, note: str, tone: str = "") -> Row:
+    """Add a few words below a name, in this tone."""
+    return cell | {f"{name}_note": note, f"{name}_note_tone": tone}
+
+
 def figure(name: str, words: str, way: str = "") -> Row:
     """An already formatted figure; `way` (up, down) gives it arrow and colour."""
     return {name: words, f"{name}_way": way, f"{name}_cur": "", f"{name}_pad": ""}
@@ -74,6 +79,17 @@ def progress(name: str, share: float | None, words: str = "") -> Row:
     """`share`: 0 to 1."""
     done = min(1.0, max(0.0, share or 0.0))
     return {name: words or figures.percent(done, 0, sign=False), f"{name}_width": f"{done:.1%}"}
+
+
+def coverage(name: str, there: str, missing: str, says: str) -> Row:
+    """What is there and what is missing, as paths within 100 × 8. `says`: the same in words."""
+    return {name: there, f"{name}_missing": missing, f"{name}_says": says}
+
+
+def opens(name: str, words: str, action: str = "", says: str = "") -> Row:
+    """A figure that opens more: a press calls the table's `on_action` with this name. Without an action it is muted.
+    `says`: tip."""
+    return {name: words, f"{name}_act": action, f"{name}_says": says}
 
 
 def may(**actions: bool) -> Row:

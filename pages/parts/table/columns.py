@@ -22,6 +22,11 @@ class Kind(StrEnum):
     AGE = "age"  # age()
     CURVE = "curve"  # curve()
     PROGRESS = "progress"  # progress()
+    COVERAGE = "coverage"  # coverage()
+    OPENS = "opens"  # opens(): a figure that is pressed
+
+
+_RIGHT = frozenset({Kind.NUMBER, Kind.DELTA, Kind.OPENS})
 
 
 @dataclass(frozen=True)
@@ -43,11 +48,11 @@ class Column:
 
     @property
     def classes(self) -> str:
-        number = "num " if self.kind in {Kind.NUMBER, Kind.DELTA} else ""
+        number = "num " if self.kind in _RIGHT else "c-wide-s " if self.kind is Kind.COVERAGE else ""
         return f"{number}c-{self.phone}{'' if self.narrow else ' c-m0'}"
 
     def for_quasar(self) -> dict[str, object]:
-        align = "right" if self.kind in {Kind.NUMBER, Kind.DELTA} else "left"
+        align = "right" if self.kind in _RIGHT else "left"
         return {
             "name": self.name, "label": self.label, "field": self.name, "align": align, "sortable": self.sortable,
             "classes": self.classes, "headerClasses": self.classes,
@@ -82,6 +87,8 @@ TEMPLATES = {
         '<span v-else class="strong ell" :title="props.value">{{ props.value }}</span>'
         "<span v-if=\"props.row.NAME_badge\" :class=\"['badge', 'after', props.row.NAME_badge_kind]\">"
         "{{ props.row.NAME_badge }}</span>"
+        '<div v-if="props.row.NAME_note" :class="[\'below\', props.row.NAME_note_tone]" :title="props.row.NAME_note">'
+        "{{ props.row.NAME_note }}</div>"
     ),
     Kind.TEXT: (
         '<span class="ell" :class="props.row.NAME_tone" :title="props.value">{{ props.value }}</span>'
@@ -114,6 +121,18 @@ TEMPLATES = {
     Kind.PROGRESS: (
         '<span class="row-x"><span class="bar grow"><i :style="{width: props.row.NAME_width}"></i></span>'
         '<span class="muted">{{ props.value }}</span></span>'
+    ),
+    Kind.COVERAGE: (
+        '<svg class="coverage" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" '
+        ':aria-label="props.row.NAME_says">'
+        '<title>{{ props.row.NAME_says }}</title><rect width="100" height="8"></rect>'
+        '<path class="there" :d="props.value"></path><path class="missing" :d="props.row.NAME_missing"></path></svg>'
+        '<div class="only-narrow muted small">{{ props.row.NAME_says }}</div>'
+    ),
+    Kind.OPENS: (
+        '<button v-if="props.row.NAME_act" type="button" class="opens" :title="props.row.NAME_says" '
+        "@click.stop=\"$parent.$emit('act', props.row.NAME_act, props.row.id)\">{{ props.value }}</button>"
+        '<span v-else class="muted">{{ props.value }}</span>'
     ),
 }
 

@@ -57,7 +57,7 @@ class Table:
         self._columns, self._load, self._usual, self._prefix = columns, load, usual, prefix
         self._on_action, self._on_select, self._when_empty, self._on_total = on_action, on_select, when_empty, on_total
         sortable = frozenset(column.name for column in columns if column.sortable)
-        self._pages = pages
+        self._pages, self._has_actions = pages, bool(actions)
         self.ask = address.read(usual, sortable, prefix) if pages else usual
         self.total = 0
         self._loading = self._again = self._shown_once = False
@@ -78,6 +78,10 @@ class Table:
         """From a field of the page: `ui.input(on_change=lambda e: table.filter(e.value))`."""
         self._change(filter=words.strip()[:MOST_FILTER], page=1)
 
+    def first_page(self) -> None:
+        """Go to the first page, because something else than `filter` was changed."""
+        self._change(page=1)
+
     def clear_selection(self) -> None:
         self._table.selected = []
         self._tell_selection()
@@ -87,7 +91,7 @@ class Table:
         names = [*(["_select"] if self._on_select else []), *(column.name for column in self._columns)]
         by_name = {column.name: column for column in self._columns}
         row = "".join(sum_cell(by_name.get(name), cells.get(name, ())) for name in names)
-        if self._on_action:
+        if self._has_actions:
             row += '<td class="c-s0 c-actions"></td>'
         self._table.say_sums(row if cells else "")
 

@@ -41,6 +41,7 @@ from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
 from core.market_data import bringing_in, changing_files, estimates, held, refreshes, traded_pairs
+from core.market_data import service as market_data
 from core.market_data.models import DownloadDraft
 from core.practice_fleet import practice_fleet
 from core.revisions import service as revisions
@@ -230,6 +231,7 @@ CALLS: dict[str, Case] = {
     "market_data.held.summaries_of_exchange": Case(lambda who, h: held.summaries_of_exchange(who, h.exchange_id)),
     "market_data.held.files": Case(lambda who, h: held.files(who, h.runner_id, held.FileQuery())),
     "market_data.held.gaps": Case(lambda who, h: held.gaps(who, h.runner_id, h.candle_file_id)),
+    "market_data.service.under_way": answers(lambda who, h: market_data.under_way(who)),
     # -- revisions
     "revisions.service.list_revisions": Case(lambda who, h: revisions.list_revisions(who, Kind.BOT, h.bot_id)),
     "revisions.service.since": Case(lambda who, h: revisions.since(who, Kind.STRATEGY, h.strategy_id, 0, ("name",))),
