@@ -16,7 +16,7 @@ from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.errors import FlotillaError, Invalid
 from core.exchanges import service as exchanges
-from core.market_data import bringing_in
+from core.market_data.bringing import bringing_in
 from core.market_data.size_words import size_words
 from pages.frame import settings
 from pages.parts.button import button

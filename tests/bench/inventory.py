@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from core.market_data.store_calls import look
+from core.market_data.stored.store_calls import look
 from core.runners.docker.docker_runner import Settings
 from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs

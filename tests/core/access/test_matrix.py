@@ -40,9 +40,11 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.market_data import bringing_in, changing_files, estimates, held, refreshes, traded_pairs
+from core.market_data import changing_files, estimates, held, traded_pairs
 from core.market_data import service as market_data
+from core.market_data.bringing import bringing_in
 from core.market_data.models import DownloadDraft
+from core.market_data.refreshing import refreshes
 from core.practice_fleet import practice_fleet
 from core.revisions import service as revisions
 from core.revisions.models import Basis

@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import Refused
 from core.freqtrade.candles.store_answers import BroughtFile, Outcome
-from core.market_data.store_calls import delete, look, take_in
+from core.market_data.stored.store_calls import delete, look, take_in
 from core.runners.docker.docker_runner import Settings
 from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
