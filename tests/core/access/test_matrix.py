@@ -233,6 +233,10 @@ CALLS: dict[str, Case] = {
     "market_data.held.summaries_of_exchange": Case(lambda who, h: held.summaries_of_exchange(who, h.exchange_id)),
     "market_data.held.files": Case(lambda who, h: held.files(who, h.runner_id, held.FileQuery())),
     "market_data.held.gaps": Case(lambda who, h: held.gaps(who, h.runner_id, h.candle_file_id)),
+    "market_data.service.download": Case(lambda who, h: market_data.download(who, h.runner_id, _candles(h))),
+    "market_data.service.last_draft": Case(lambda who, h: market_data.last_draft(who, h.runner_id)),
+    "market_data.service.downloads": Case(lambda who, h: market_data.downloads(who, h.runner_id)),
+    "market_data.service.cancel": Case(lambda who, h: market_data.cancel(who, h.runner_id, h.runner_id)),
     "market_data.service.under_way": answers(lambda who, h: market_data.under_way(who)),
     # -- revisions
     "revisions.service.list_revisions": Case(lambda who, h: revisions.list_revisions(who, Kind.BOT, h.bot_id)),
@@ -427,9 +431,11 @@ async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
 
 
 async def everything_of(who: Actor, house: House) -> dict[str, tuple[type[FlotillaError] | None, str]]:
-    """Each call once; what deletes and logs out comes last. Without the log: it waits for a bot that never ran."""
+    """Each call once; what deletes, looks into stores that are empty, and logs out comes last. Without the log: it
+    waits for a bot that never ran."""
     asked = CALLS.keys() - {"bots.service.logs"}
-    names = sorted(asked, key=lambda name: (name.endswith(".end"), name.endswith(".remove"), name))
+    late = (".remove", ".look_again")
+    names = sorted(asked, key=lambda name: (name.endswith(".end"), name.endswith(late), name))
     return {name: await outcome(CALLS[name], who, house) for name in names}
 
 
@@ -457,7 +463,7 @@ async def test_who_was_given_everything_is_heard(house: House) -> None:
     """Each call brings what its actor was given along into its transaction."""
     found = await everything_of(house.give_everything(house.person("bob")), house)
     refused = {name for name, (error, _) in found.items() if error is NotFound}
-    there_is_none = {"bots.databases.rolling_back.roll_back"}  # no backup
+    there_is_none = {"bots.databases.rolling_back.roll_back", "market_data.service.cancel"}  # no backup, no download
     assert refused - there_is_none == {name for name in CALLS if name.startswith(_OWNERS_OR_ADMINISTRATORS)}
 
 
@@ -479,9 +485,11 @@ ANYWAY = {
     "practice_fleet.practice_fleet.remove",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
+    "market_data.service.cancel",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
 }
-"""The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
+"""The administrator has no practice fleet either, a bot that never ran has no log, no download is there to cancel, and
+one with a row is no orphan."""
 
 
 @pytest.mark.parametrize("house", ["local"], indirect=True)  # what was given does not count for them

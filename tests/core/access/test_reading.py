@@ -64,6 +64,8 @@ WRITES = {
     "market_data.changing_files.delete",
     "market_data.changing_files.look_again",
     "market_data.refreshes.schedule",
+    "market_data.service.cancel",
+    "market_data.service.download",
     "revisions.service.restore",
     "runners.revised.restored_runner.restore",
     "strategies.restored_family.restore",
