@@ -38,7 +38,7 @@ async def look_again(actor: Actor, runner_id: UUID) -> None:
     look = _looks.get(runner_id)
     if look is None:
         look = _looks[runner_id] = asyncio.create_task(_look(runner_id), name=f"look at candles of {runner_id}")
-        look.add_done_callback(lambda _: _looks.pop(runner_id, None))
+        look.add_done_callback(lambda done: _forget_look(runner_id, done))
     await asyncio.shield(look)
 
 
@@ -65,6 +65,13 @@ async def delete(actor: Actor, runner_id: UUID, file_ids: Collection[UUID]) -> i
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
+
+
+def _forget_look(runner_id: UUID, look: asyncio.Task[None]) -> None:
+    """Take note of its error, which nobody hears when those who waited have left."""
+    _looks.pop(runner_id, None)
+    if not look.cancelled():
+        look.exception()
 
 
 async def _look(runner_id: UUID) -> None:
