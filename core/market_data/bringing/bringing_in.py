@@ -12,17 +12,15 @@ from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction
-from core.errors import Refused
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
 from core.market_data.bringing import brought_files
 from core.market_data.bringing.bring_job import KIND, remove_files
 from core.market_data.bringing.brought_files import BroughtFiles
-from core.market_data.downloads.download_records import alone_with
+from core.market_data.bringing.room_for_files import require_share
+from core.market_data.downloads.download_records import alone_with, refuse_when_many
 from core.market_data.models import CandleDownload, Cause
-from core.market_data.size_words import GB, size_words
 from core.market_data.sources import source_of
-from core.market_data.stored.candle_inventory import bytes_of_others
 from core.runners.models import RunnerRow
 
 _MOST_TITLE = 200
@@ -73,7 +71,8 @@ def _enqueue(
 ) -> UUID:
     runner = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     exchange = fetch(session, actor, Scope.USE, Exchange, exchange_id)
-    _require_room(session, runner, found)
+    refuse_when_many(session, runner)
+    require_share(session, runner, found.size_bytes)
     source = source_of(exchange)
     row = CandleDownload(
         runner_id=runner.id,
@@ -104,13 +103,3 @@ def _enqueue(
 def _payload(download_id: UUID, found: BroughtFiles, removes: bool) -> dict[str, object]:
     files = {path: str(file) for path, file in found.files.items()}
     return {"download_id": str(download_id), "files": files, "refused": dict(found.refused), "removes": removes}
-
-
-def _require_room(session: Session, runner: RunnerRow, found: BroughtFiles) -> None:
-    held, limit = bytes_of_others(session, runner.id, ""), runner.data_limit_gb * GB
-    if held + found.size_bytes > limit:
-        raise Refused(
-            f"Candles on {runner.name} may take {size_words(limit)}. {size_words(held)} are taken, and these files "
-            f"have {size_words(found.size_bytes)}.",
-            hint="Bring in fewer, or delete candles there.",
-        )

@@ -6,23 +6,32 @@ on with the pieces that are in the store.
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
 
 from core import audit, db, events, jobs
+from core.access.scopes import Scope
 from core.audit import FLOTILLA, Subject
 from core.db import tell
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.market_data import used_version
-from core.market_data.downloads import download_outcome, download_spec, live_downloads, target_results
+from core.market_data.downloads import (
+    download_outcome,
+    download_spec,
+    live_downloads,
+    still_allowed,
+    target_results,
+)
 from core.market_data.downloads.download_follower import follow, hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
-from core.market_data.downloads.download_records import title_of, workload_name
+from core.market_data.downloads.download_records import title_of, under_way, workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.models import CandleDownload, DownloadDraft
@@ -59,14 +68,27 @@ async def carry_out(job: jobs.Running) -> None:
         ended = await follow(runner, workload_name(download_id), live, job.report)
     except asyncio.CancelledError:
         if not job.is_left:
-            with suppress(FlotillaError):
-                await _finish(runner, plan, version, live, None)
+            await _to_its_end(job, _finish(runner, plan, version, live, None))
         raise
     else:
         judged = await _finish(runner, plan, version, live, ended)
         judged.require()
     finally:
         live_downloads.forget(download_id)
+
+
+async def _to_its_end(job: jobs.Running, work: Coroutine[Any, Any, Judged]) -> None:
+    """Wait also when somebody cancels a second time; not when Flotilla ends."""
+    task = asyncio.create_task(work, name=f"finish {job.subject_key}")
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError:
+            if job.is_left:
+                task.cancel()
+                raise
+    with suppress(FlotillaError):
+        task.result()
 
 
 async def _begin(runner: Runner, recipe: DownloadRecipe, version: str) -> None:
@@ -100,8 +122,9 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
     exchange = session.get(Exchange, row.exchange_id) if row and row.exchange_id else None
     if row is None or exchange is None:
         raise NotFound("The exchange of this download was deleted.")
+    still_allowed.require(session, row, Scope.USE)
     runner = session.get_one(RunnerRow, row.runner_id)
-    others = candle_inventory.bytes_of_others(session, runner.id, row.source)
+    others = candle_inventory.bytes_of_others(session, runner.id, row.source) + _bytes_to_come(session, row)
     recipe = DownloadRecipe(
         download_id=row.id,
         source=source_of(exchange),
@@ -112,6 +135,12 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
         labels={"name": f"Download of {source_of(exchange).title}"},
     )
     return _Plan(runner.id, recipe)
+
+
+def _bytes_to_come(session: Session, row: CandleDownload) -> int:
+    """Return what downloads from other sources that run on this runner will bring."""
+    others = [one.id for one in under_way(session, row.runner_id) if one.source != row.source]
+    return sum(live.planned_bytes for one in others if (live := live_downloads.of(one)))
 
 
 def _note(session: Session, download_id: UUID, judged: Judged, live: LiveDownload) -> None:
