@@ -13,7 +13,7 @@ from core.audit import Subject
 from core.db import read_only, tell, transaction
 from core.errors import Invalid, NotFound, Refused
 from core.events import ThingChanged
-from core.market_data.downloads import used_version
+from core.market_data import used_version
 from core.market_data.models import CandleDownload, CandleFileRow
 from core.market_data.size_words import size_words
 from core.market_data.sources import of_key

@@ -21,8 +21,9 @@ from core.events import ThingChanged
 from core.freqtrade.candles.candle_files import FoundFile
 from core.freqtrade.candles.store_answers import BroughtFile
 from core.freqtrade.candles.store_answers import Outcome as TakingOutcome
+from core.market_data import used_version
 from core.market_data.bringing.brought_files import is_ordinary
-from core.market_data.downloads import target_results, used_version
+from core.market_data.downloads import target_results
 from core.market_data.models import CandleDownload
 from core.market_data.sources import of_key
 from core.market_data.stored import candle_inventory, store_calls

@@ -18,7 +18,8 @@ from core.audit import FLOTILLA, Subject
 from core.db import tell
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import Exchange
-from core.market_data.downloads import download_outcome, download_spec, live_downloads, target_results, used_version
+from core.market_data import used_version
+from core.market_data.downloads import download_outcome, download_spec, live_downloads, target_results
 from core.market_data.downloads.download_follower import follow, hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
 from core.market_data.downloads.download_records import title_of, workload_name

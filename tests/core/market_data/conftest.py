@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import delete
 
 from core.db import Database
-from core.market_data.downloads import used_version
+from core.market_data import used_version
 from core.market_data.models import CandleFileRow
 from core.runners import open_runner
 from core.runners.local.local_runner import LocalRunner

@@ -19,8 +19,8 @@ from core.errors import Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.jobs import JobState
-from core.market_data import service
-from core.market_data.downloads import download_job, live_downloads, projection, used_version
+from core.market_data import service, used_version
+from core.market_data.downloads import download_job, live_downloads, projection
 from core.market_data.downloads.download_records import KIND, workload_name
 from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft
 from core.market_data.views import DownloadView, Outcome
