@@ -12,13 +12,14 @@ from typing import Any
 
 from core.exchanges.exchange_types import types
 from core.exchanges.models import PRACTICE, Exchange
-from core.practice.market.editions import FIRST
+from core.practice.market.editions import FIRST, NEWEST
 
 PREFIX = "market-data-"
 SEEN_AT = "data"
 """The folder under which workloads see the store of a source, below `Layout.stores`."""
 _OWN, _SANDBOX = "own", "sandbox"
 _ADDRESSES = ("urls", "hostname")
+_NEWEST_PRACTICE = f"{PRACTICE}-{NEWEST.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ class Source:
     @property
     def title(self) -> str:
         """Return its name for people, e.g. `Binance` or `Binance (sandbox)`."""
+        if self.is_practice:
+            return "Practice market" if self.key == _NEWEST_PRACTICE else f"Practice market (older: {self.key})"
         known = types().get(self.exchange_type)
         title = known.title if known else self.exchange_type
         variant = self.key.removeprefix(self.exchange_type).lstrip("-")
-        if self.is_practice:
-            return f"{title}, edition {variant}" if variant else title
         words = {_OWN: "own address", _SANDBOX: "sandbox"}.get(variant.partition("-")[0], variant)
         return f"{title} ({words})" if words else title
 

@@ -93,7 +93,7 @@ async def test_uploaded_files_are_merged_and_removed(
     assert [one for one in files.values() if one.exists()] == [], "uploads are deleted"
     with Session(worked.database.engine) as session:
         lines = [(line.verb, line.text, line.level) for line in session.exec(select(AuditEvent))]
-    title = "Practice market (synthetic), edition 2"
+    title = "Practice market"
     assert ("brought in", f"brought in 3 of 5 candle files of {title} on Runner zebra", "warn") in lines
 
 

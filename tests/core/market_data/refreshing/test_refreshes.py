@@ -111,7 +111,7 @@ async def test_each_source_and_mode_has_one_refresh(house: House) -> None:
     await scheduled(house, every_hours=None)
     await scheduled(house, every_hours=None, exchange_id=uuid4())
     assert await plans(house) == [(SOURCE, "futures", 720)]
-    title = "spot candles of Practice market (synthetic), edition 2 on Runner zebra"
+    title = "spot candles of Practice market on Runner zebra"
     assert [text for text in trail(house) if "spot" in text] == [
         f"scheduled a refresh of {title} every 6 hours",
         f"scheduled a refresh of {title} every hour",
@@ -323,7 +323,7 @@ async def test_what_can_never_begin_again_ends_with_an_event(due: House, name: s
     await refresh_round.refresh_due()
     await refresh_round.refresh_due()
     assert (next_at(due), downloads(due)) == (None, [])
-    title = "spot candles of Practice market (synthetic), edition 2 on Runner zebra"
+    title = "spot candles of Practice market on Runner zebra"
     assert [text for text in trail(due) if text.startswith("ended the refresh")] == [
         f"ended the refresh of {title}: {why}"
     ]
