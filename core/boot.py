@@ -40,8 +40,11 @@ from core.errors import FlotillaError, Refused, Unavailable
 from core.exchanges import credentials, restored_exchange
 from core.files import data_folder
 from core.freqtrade import releases
-from core.market_data import bring_job, download_job, left_behind, projection, refresh_round, used_version
-from core.market_data.download_records import KIND as DOWNLOAD
+from core.market_data import used_version
+from core.market_data.bringing import bring_job
+from core.market_data.downloads import download_job, left_behind, projection
+from core.market_data.downloads.download_records import KIND as DOWNLOAD
+from core.market_data.refreshing import refresh_round
 from core.practice.market.editions import EDITIONS
 from core.practice.market.market import Market
 from core.practice.server.api import api

@@ -33,8 +33,8 @@ def exchange_block(url: str) -> dict[str, Any]:
 
 
 @contextmanager
-def serving(seed: int = 7) -> Iterator[str]:
-    """Serve it, and return its address."""
+def serving(seed: int = 7, now: float | None = None) -> Iterator[str]:
+    """Serve it, and return its address. `now`: seconds since 1970 at which it stands still."""
     market, turn = Market(seed), Lock()
 
     class Futures(BaseHTTPRequestHandler):
@@ -47,7 +47,7 @@ def serving(seed: int = 7) -> Iterator[str]:
             url = urlparse(self.path)
             query = {name: values[0] for name, values in parse_qs(url.query).items()}
             with turn:
-                body = _answer(market, url.path.rpartition("/")[2], query)
+                body = _answer(market, url.path.rpartition("/")[2], query, int((now or time.time()) * 1000))
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body)))
@@ -58,8 +58,7 @@ def serving(seed: int = 7) -> Iterator[str]:
         yield url
 
 
-def _answer(market: Market, what: str, query: dict[str, str]) -> bytes:
-    now = int(time.time() * 1000)
+def _answer(market: Market, what: str, query: dict[str, str], now: int) -> bytes:
     if what in ("klines", "markPriceKlines"):
         start, end = (int(query[name]) if name in query else None for name in ("startTime", "endTime"))
         limit, timeframe = int(query.get("limit", 500)), Timeframe(query["interval"])

@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 from core.db import utcnow
 from core.freqtrade.timeframe_lengths import length_of
 from core.jobs import Job, JobState
-from core.market_data import target_results
-from core.market_data.download_records import KIND
+from core.market_data.downloads import target_results
+from core.market_data.downloads.download_records import KIND
 from core.market_data.models import CandleDownload, CandleFileRow, Cause
 from core.market_data.views import Outcome, TargetResult
 from tests import rows

@@ -19,7 +19,7 @@ from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
 from core.freqtrade.timeframe_lengths import length_of
-from core.market_data.models import CandleFileRow
+from core.market_data.models import CandleDownload, CandleFileRow
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy, StrategyFile
 from core.trades.models import Sample, Trade
@@ -72,6 +72,11 @@ def exchange(**values: Any) -> Exchange:
 
 def runner(**values: Any) -> RunnerRow:
     return _made(RunnerRow, values, name="Here", type="LOCAL", owner_id=uuid4())
+
+
+def candle_download(runner_id: UUID, **values: Any) -> CandleDownload:
+    """One that has no job any more."""
+    return _made(CandleDownload, values, runner_id=runner_id, source="binance")
 
 
 def candle_file(runner_id: UUID, pair: str = "BTC/USDT", timeframe: str = "5m", **values: Any) -> CandleFileRow:

@@ -13,12 +13,13 @@ from core.audit import Subject
 from core.db import read_only, tell, transaction
 from core.errors import Invalid, NotFound, Refused
 from core.events import ThingChanged
-from core.market_data import inventory, store_calls, used_version
-from core.market_data.file_rows import TRADED
-from core.market_data.kept_files import without_gaps
+from core.market_data import used_version
 from core.market_data.models import CandleDownload, CandleFileRow
 from core.market_data.size_words import size_words
 from core.market_data.sources import of_key
+from core.market_data.stored import candle_inventory, store_calls
+from core.market_data.stored.file_rows import TRADED
+from core.market_data.stored.kept_files import without_gaps
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Runner
@@ -37,7 +38,7 @@ async def look_again(actor: Actor, runner_id: UUID) -> None:
     look = _looks.get(runner_id)
     if look is None:
         look = _looks[runner_id] = asyncio.create_task(_look(runner_id), name=f"look at candles of {runner_id}")
-        look.add_done_callback(lambda _: _looks.pop(runner_id, None))
+        look.add_done_callback(lambda done: _forget_look(runner_id, done))
     await asyncio.shield(look)
 
 
@@ -55,7 +56,7 @@ async def delete(actor: Actor, runner_id: UUID, file_ids: Collection[UUID]) -> i
         told = await store_calls.delete(runner, version, of_key(source).store, list(files))
         size = sum(files.get(path, 0) for path in told.paths)
         await _note(actor, runner_id, source, len(told.paths), size)
-        await inventory.read(runner, version, runner_id, of_key(source))
+        await candle_inventory.read(runner, version, runner_id, of_key(source))
         deleted += size
         stayed += (f"{path}: {reason}" for path, reason in told.refused.items())
     if stayed:
@@ -66,9 +67,16 @@ async def delete(actor: Actor, runner_id: UUID, file_ids: Collection[UUID]) -> i
 # -- details ----------------------------------------------------------------------------------------------------------
 
 
+def _forget_look(runner_id: UUID, look: asyncio.Task[None]) -> None:
+    """Take note of its error, which nobody hears when those who waited have left."""
+    _looks.pop(runner_id, None)
+    if not look.cancelled():
+        look.exception()
+
+
 async def _look(runner_id: UUID) -> None:
     runner = await reach(runner_id)
-    await inventory.read_all(runner, await _version(runner), runner_id)
+    await candle_inventory.read_all(runner, await _version(runner), runner_id)
 
 
 async def _version(runner: Runner) -> str:

@@ -19,14 +19,14 @@ from core.freqtrade.candles import exchange_pages
 from core.freqtrade.candles.exchange_pages import PageSize
 from core.freqtrade.settings.pairs import is_pattern
 from core.jobs import Job, JobState
-from core.market_data import draft_checks
-from core.market_data.download_records import last_ban
-from core.market_data.download_spec import RESERVE_BYTES
+from core.market_data.downloads import draft_checks
+from core.market_data.downloads.download_records import last_ban
+from core.market_data.downloads.download_spec import RESERVE_BYTES
 from core.market_data.estimating import Bulk, Ends, Target, bulk_of
-from core.market_data.inventory import bytes_of_others
 from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft
 from core.market_data.size_words import GB, size_words
 from core.market_data.sources import Source, source_of
+from core.market_data.stored.candle_inventory import bytes_of_others
 from core.market_data.views import Estimate
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach

@@ -12,14 +12,14 @@ from core.access.scopes import Kind, Scope
 from core.db import read_only
 from core.errors import NotFound
 from core.exchanges.models import Exchange
-from core.market_data.kept_files import load_gaps, without_gaps
 from core.market_data.listing.chosen_files import chosen, page_of, range_of, totals_of
 from core.market_data.listing.file_query import FilePage, FileQuery
 from core.market_data.listing.listed_files import ListedFile, listed
 from core.market_data.models import CandleFileRow
-from core.market_data.refresh_plans import RefreshPlan, plans_of
+from core.market_data.refreshing.refresh_plans import RefreshPlan, plans_of
 from core.market_data.size_words import GB
 from core.market_data.sources import of_key, source_of
+from core.market_data.stored.kept_files import load_gaps, without_gaps
 from core.market_data.views import CandleFileView, DataSummary
 from core.runners.models import RunnerRow
 

@@ -13,8 +13,8 @@ from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
-from core.market_data import download_view, draft_checks
-from core.market_data.download_records import enqueue, last_ban, title_of
+from core.market_data.downloads import download_view, draft_checks
+from core.market_data.downloads.download_records import enqueue, last_ban, title_of
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import source_of
 from core.market_data.views import DownloadView

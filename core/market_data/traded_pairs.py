@@ -17,7 +17,7 @@ from core.exchanges.models import Exchange
 from core.freqtrade.candles.order import TradingMode
 from core.freqtrade.settings.document import Document
 from core.freqtrade.settings.pairs import is_pattern, is_static, refusals, section
-from core.market_data.draft_checks import TIMEFRAMES
+from core.market_data.downloads.draft_checks import TIMEFRAMES
 from core.market_data.models import MOST_PAIRS, DownloadDraft
 from core.runners.models import RunnerRow
 from core.strategies.models import WITHOUT_CODE, Strategy

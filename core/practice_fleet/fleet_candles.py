@@ -15,7 +15,7 @@ from core.bot_records.models import Bot, BotStatus
 from core.db import utcnow
 from core.exchanges.markets import listed
 from core.exchanges.models import PRACTICE, Exchange
-from core.market_data.download_records import enqueue
+from core.market_data.downloads.download_records import enqueue
 from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
 from core.market_data.sources import Source, of_key
 from core.runners.models import RunnerRow

@@ -15,10 +15,10 @@ from core.access.policy import Actor
 from core.access.scopes import Role, Scope
 from core.errors import FlotillaError, Invalid
 from core.exchanges import service as exchanges
-from core.market_data import bringing_in
-from core.market_data.bring_job import remove_files
+from core.market_data.bringing import bringing_in
+from core.market_data.bringing.bring_job import remove_files
+from core.market_data.bringing.uploaded_archive import is_archive, unpack
 from core.market_data.size_words import size_words
-from core.market_data.uploaded_archive import is_archive, unpack
 from pages.frame import settings
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog

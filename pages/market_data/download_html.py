@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from core.jobs import ALIVE, JobState
-from core.market_data.download_records import words_of
+from core.market_data.downloads.download_records import words_of
 from core.market_data.views import DownloadView, Outcome, TargetResult
 from pages.market_data.words import CAUSES, OUTCOMES, target_name, target_words
 from pages.parts.jobs import bar_html, waiting_words

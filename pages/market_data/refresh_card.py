@@ -14,7 +14,7 @@ from core.db import utcnow
 from core.errors import Invalid
 from core.exchanges import service as exchanges
 from core.exchanges.views import ExchangeView
-from core.market_data import refreshes
+from core.market_data.refreshing import refreshes
 from core.market_data.sources import of_key
 from core.market_data.views import DataSummary, Refresh
 from pages.market_data.words import MODES

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from core.access.scopes import Kind
 from core.events import Event, JobChanged, ThingChanged
-from core.market_data.bring_job import KIND as BRING
-from core.market_data.download_records import KIND as DOWNLOAD
+from core.market_data.bringing.bring_job import KIND as BRING
+from core.market_data.downloads.download_records import KIND as DOWNLOAD
 from core.runners.packages.package_installs import INSTALL
 from core.runners.versions.installs import PREPARE
 

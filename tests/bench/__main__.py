@@ -13,6 +13,7 @@ from pathlib import Path
 from tests import machine
 from tests.bench import (
     attack,
+    bot_turns,
     busy,
     by_hand,
     candle_page,
@@ -20,6 +21,7 @@ from tests.bench import (
     downloads,
     fleet,
     idle,
+    inventory,
     large_strategy,
     market,
     start,
@@ -38,7 +40,12 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         busy.measure,
         attack.measure,
     ),
-    "research": (downloads.measure, candle_page.measure),
+    "research": (
+        downloads.measure,
+        inventory.measure,
+        candle_page.measure,
+        bot_turns.measure,
+    ),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 

@@ -53,6 +53,13 @@ ANY = (many("a"), many("0 "), many("\n"))
 """Given to every pattern besides its own."""
 
 WORST: dict[str, tuple[Make, ...]] = {
+    "core.freqtrade.candles.downloading.exchange_watch._BANNED_UNTIL": (
+        *(many("banned until "), many("banned until 1234567890123"), many("1", begin="banned until ")),
+    ),
+    "core.freqtrade.candles.downloading.stored_candles._SUFFIX": (
+        *(many("-"), many("-1"), many("-1a"), many("-1a-a"), many("1", begin="-"), many("a", end="/", begin="-1a-")),
+    ),
+    "core.freqtrade.candles.downloading.wanted._PLAIN": (many("a", end=" "), many("/", end=" ")),
     "core.strategies.file_paths._PART": (many("a"), many("a", end="/"), many("."), many("-")),
     "core.strategies.uploading.uploads._CLASS": (
         *(many("class "), many("class a\n"), many(" "), many("\n")),

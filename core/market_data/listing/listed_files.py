@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from core.market_data.file_rows import TRADED, view_of
 from core.market_data.listing.completeness import problem_of
 from core.market_data.models import CandleFileRow
+from core.market_data.stored.file_rows import TRADED, view_of
 from core.market_data.views import CandleFileView
 
 _Key = tuple[str, str, str]

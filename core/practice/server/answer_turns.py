@@ -1,4 +1,4 @@
-"""Answers of the practice market are calculated one at a time."""
+"""Answers of the practice market are calculated one at a time; downloads of history do not delay live bots."""
 
 import asyncio
 from collections.abc import Callable
@@ -15,9 +15,17 @@ class Turns:
     def __init__(self) -> None:
         self._room = asyncio.Semaphore(MOST_AT_ONCE)
         self._turn = asyncio.Lock()
+        self._past = asyncio.Lock()
 
     async def take(self, answer: Callable[[Question], bytes], question: Question) -> bytes:
-        """Return `answer(question)` when it is its turn."""
+        """Return `answer(question)` when it is its turn. Of questions about the past, which a download asks a hundred
+        at once, only one at a time stands among the others."""
+        if not question.asks_for_the_past():
+            return await self._take(answer, question)
+        async with self._past:
+            return await self._take(answer, question)
+
+    async def _take(self, answer: Callable[[Question], bytes], question: Question) -> bytes:
         async with self._room, self._turn:
             await asyncio.sleep(0)
             return answer(question)

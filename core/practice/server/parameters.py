@@ -42,6 +42,10 @@ class Question:
         """Binance answers an object to `symbol`, a list to everything else."""
         return "symbol" in self._parameters
 
+    def asks_for_the_past(self) -> bool:
+        """Whether it wants what followed some moment, as downloads do; bots that trade want the newest."""
+        return "startTime" in self._parameters
+
     def timeframe(self) -> Timeframe:
         try:
             return Timeframe(self._required("interval"))

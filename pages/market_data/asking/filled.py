@@ -9,7 +9,7 @@ from uuid import UUID
 
 from core.errors import Invalid
 from core.freqtrade.candles.order import TradingMode
-from core.market_data.draft_checks import TIMEFRAMES
+from core.market_data.downloads.draft_checks import TIMEFRAMES
 from core.market_data.models import MOST_DAYS, MOST_PAIRS, DownloadDraft
 
 MODES: tuple[TradingMode, ...] = ("spot", "futures")

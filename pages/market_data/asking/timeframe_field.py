@@ -2,7 +2,7 @@
 
 from nicegui import ui
 
-from core.market_data.draft_checks import TIMEFRAMES
+from core.market_data.downloads.draft_checks import TIMEFRAMES
 from pages.parts.button import button
 from pages.parts.form.field import Field
 from pages.parts.form.form import Form

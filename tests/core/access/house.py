@@ -43,6 +43,7 @@ class House:
     bot_id: UUID = field(init=False)
     trade_id: UUID = field(init=False)
     candle_file_id: UUID = field(init=False)
+    download_id: UUID = field(init=False)
 
     def keep(self, *given: Any) -> None:
         rows.keep(self.database, *given)
@@ -148,7 +149,9 @@ def build(database: Database) -> House:
     house.keep(exchange, runner, strategy, rows.strategy_file(strategy), bot, *_history(house, bot))
     candles = rows.candle_file(runner.id, f"{SECRET.upper()}/USDT")
     house.candle_file_id = candles.id
-    house.keep(candles)
+    download = rows.candle_download(runner.id)
+    house.download_id = download.id
+    house.keep(candles, download)
     _keep_revisions(house, exchange, runner, strategy, bot)
     return house
 

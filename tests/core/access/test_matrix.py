@@ -40,9 +40,11 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
-from core.market_data import bringing_in, changing_files, estimates, held, refreshes, traded_pairs
+from core.market_data import changing_files, estimates, held, traded_pairs
 from core.market_data import service as market_data
+from core.market_data.bringing import bringing_in
 from core.market_data.models import DownloadDraft
+from core.market_data.refreshing import refreshes
 from core.practice_fleet import practice_fleet
 from core.revisions import service as revisions
 from core.revisions.models import Basis
@@ -212,17 +214,17 @@ CALLS: dict[str, Case] = {
     ),
     "exchanges.restored_exchange.restore": Case(lambda who, h: restored_exchange.restore(who, h.exchange_id, FIRST)),
     # -- market data
-    "market_data.bringing_in.bring_in": Case(
+    "market_data.bringing.bringing_in.bring_in": Case(
         lambda who, h: bringing_in.bring_in(who, h.runner_id, h.exchange_id, {"notes.md": Path("/nowhere/at/all")})
     ),
-    "market_data.bringing_in.bring_folder": Case(
+    "market_data.bringing.bringing_in.bring_folder": Case(
         lambda who, h: bringing_in.bring_folder(who, h.runner_id, h.exchange_id, "/nowhere/at/all")
     ),
     "market_data.changing_files.look_again": Case(lambda who, h: changing_files.look_again(who, h.runner_id)),
     "market_data.changing_files.delete": Case(
         lambda who, h: changing_files.delete(who, h.runner_id, [h.candle_file_id])
     ),
-    "market_data.refreshes.schedule": Case(
+    "market_data.refreshing.refreshes.schedule": Case(
         lambda who, h: refreshes.schedule(who, h.runner_id, "practice-2", "spot", h.exchange_id, 24)
     ),
     "market_data.traded_pairs.of_my_bots": Case(lambda who, h: traded_pairs.of_my_bots(who, h.runner_id)),
@@ -231,6 +233,10 @@ CALLS: dict[str, Case] = {
     "market_data.held.summaries_of_exchange": Case(lambda who, h: held.summaries_of_exchange(who, h.exchange_id)),
     "market_data.held.files": Case(lambda who, h: held.files(who, h.runner_id, held.FileQuery())),
     "market_data.held.gaps": Case(lambda who, h: held.gaps(who, h.runner_id, h.candle_file_id)),
+    "market_data.service.download": Case(lambda who, h: market_data.download(who, h.runner_id, _candles(h))),
+    "market_data.service.last_draft": Case(lambda who, h: market_data.last_draft(who, h.runner_id)),
+    "market_data.service.downloads": Case(lambda who, h: market_data.downloads(who, h.runner_id)),
+    "market_data.service.cancel": Case(lambda who, h: market_data.cancel(who, h.runner_id, h.download_id)),
     "market_data.service.under_way": answers(lambda who, h: market_data.under_way(who)),
     # -- revisions
     "revisions.service.list_revisions": Case(lambda who, h: revisions.list_revisions(who, Kind.BOT, h.bot_id)),
@@ -427,10 +433,12 @@ async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
 async def everything_of(who: Actor, house: House) -> dict[str, tuple[type[FlotillaError] | None, str]]:
     """Each call once; what deletes and logs out comes last. Without the log: it waits for a bot that never ran."""
     asked = CALLS.keys() - {"bots.service.logs"}
-    names = sorted(asked, key=lambda name: (name.endswith(".end"), name.endswith(".remove"), name))
+    names = sorted(asked, key=lambda name: (name.endswith(".end"), name.endswith(_TAKING_AWAY), name))
     return {name: await outcome(CALLS[name], who, house) for name in names}
 
 
+_TAKING_AWAY = (".remove", ".delete", ".look_again")
+"""What the calls after it would miss: things, and candle files that are not on the runner."""
 _OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphan_search.find", "orphans.stop")
 _OWNERS_OR_ADMINISTRATORS = (
     "access.sharing.grants.",
@@ -443,7 +451,7 @@ _OWNERS_OR_ADMINISTRATORS = (
     "runners.packages.package_switch.",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
     "bots.rights.",
-    "market_data.bringing_in.bring_folder",
+    "market_data.bringing.bringing_in.bring_folder",
     "exchanges.allowances.",
     "runners.connection.connection_test.",
     "runners.service.add",

@@ -12,7 +12,7 @@ from core.errors import NotFound
 from core.market_data import held
 from core.market_data.held import FileQuery
 from core.market_data.models import CandleFileRow
-from core.market_data.refresh_plans import RefreshPlan
+from core.market_data.refreshing.refresh_plans import RefreshPlan
 from core.runners.models import RunnerRow
 from tests import rows
 from tests.core.access.house import House

@@ -19,8 +19,9 @@ from core.errors import Refused
 from core.exchanges import service as exchanges
 from core.exchanges.models import ExchangeDraft
 from core.jobs import JobState
-from core.market_data import download_job, live_downloads, projection, service, used_version
-from core.market_data.download_records import KIND, workload_name
+from core.market_data import service, used_version
+from core.market_data.downloads import download_job, live_downloads, projection
+from core.market_data.downloads.download_records import KIND, workload_name
 from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft
 from core.market_data.views import DownloadView, Outcome
 from core.practice.exchange import exchange_block

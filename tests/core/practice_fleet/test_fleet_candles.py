@@ -13,7 +13,7 @@ from core.exchanges.markets import listed
 from core.exchanges.models import ExchangeDraft
 from core.jobs import JobState
 from core.market_data import service as market_data
-from core.market_data.download_records import KIND
+from core.market_data.downloads.download_records import KIND
 from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
 from core.practice_fleet import erasing, fleet_candles, practice_fleet
 from core.runners.models import RunnerRow

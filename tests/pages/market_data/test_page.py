@@ -12,7 +12,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.db import utcnow
 from core.jobs import Job, JobState
-from core.market_data.download_records import KIND
+from core.market_data.downloads.download_records import KIND
 from core.market_data.views import Outcome
 from core.runners.models import RunnerRow
 from tests import held_candles, rows

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from core.market_data.file_rows import view_of
+from core.market_data.stored.file_rows import view_of
 from core.market_data.views import CandleFileView, GapView, Outcome
 from pages.market_data.download_html import targets_html
 from pages.market_data.inventory.coverage import strip

@@ -4,6 +4,7 @@ import asyncio
 import json
 from contextlib import suppress
 from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ class Source:
         self.now_ms = 0
         self._candle_type = import_module("freqtrade.enums").CandleType
         self._to_frame = import_module("freqtrade.data.converter").ohlcv_to_dataframe
+        self._has_kinds = "candle_type" in signature(self._to_frame).parameters  # older versions know one layout
+        self._no_answer = import_module("ccxt").NetworkError
         exchange._ohlcv_partial_candle = False  # running candles are told by their own end, not by their place
 
     def connect(self) -> None:
@@ -79,7 +82,12 @@ class Source:
         """The same for a piece of one page, so that many can be fetched at a time."""
         kind = self.kind(candle_type)
         rows = (await self.exchange._async_get_candle_history(pair, timeframe, kind, piece.start))[3]
-        return self._to_frame(rows, timeframe, pair, fill_missing=False, drop_incomplete=False, candle_type=kind)
+        kinds = {"candle_type": kind} if self._has_kinds else {}
+        return self._to_frame(rows, timeframe, pair, fill_missing=False, drop_incomplete=False, **kinds)
+
+    def is_no_answer(self, error: BaseException) -> bool:
+        """Whether Freqtrade gave up as the exchange did not answer, rather than refused."""
+        return isinstance(error.__cause__, self._no_answer)
 
     def end_of(self, work: Any, fallback: Any = None) -> Any:
         """Run a coroutine; return `fallback` when it was ended by a ban or a signal, which the watch knows."""

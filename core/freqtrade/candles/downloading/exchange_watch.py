@@ -10,7 +10,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-_BANNED_UNTIL = re.compile(r"banned until (\d{10,16})")
+_BANNED_UNTIL = re.compile(r"banned until (\d{10,13})\b")
 _CANCELLED_EXIT = 130
 
 

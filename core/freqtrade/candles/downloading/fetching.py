@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from importlib import import_module
 from typing import Any
 
 from core.freqtrade.candles.downloading.candle_frames import Frame, within
@@ -28,7 +27,6 @@ class Fetcher:
     ) -> None:
         self._order, self._source, self._folder, self._files, self._teller = order, source, folder, files, teller
         self._silent = 0
-        self._gone = import_module("freqtrade.exceptions").TemporaryError
 
     def fetch(self, goals: list[Goal]) -> None:
         """Fetch all, those of one page first and many at a time. Errors: `NoRoom`; what was fetched is stored."""
@@ -46,6 +44,10 @@ class Fetcher:
 
     def _gather(self, goals: list[Goal]) -> None:
         if self._source.watch.has_ended:
+            return
+        if self._is_silent:
+            for goal in goals:
+                self._leave_out(goal)
             return
         arrived: dict[int, Frame | BaseException] = {}
         self._source.end_of(self._pages(goals, arrived))
@@ -73,8 +75,8 @@ class Fetcher:
     # -- files that take many -----------------------------------------------------------------------------------------
 
     def _fetch_long(self, goal: Goal) -> None:
-        if self._silent >= MOST_SILENT:
-            return self._store(goal, [], f"{goal.name} was not asked for: {self._source.name} does not answer.")
+        if self._is_silent:
+            return self._leave_out(goal)
         frames: list[Frame] = []
         problem = ""
         try:
@@ -91,19 +93,18 @@ class Fetcher:
 
     def _fetch_pieces(self, goal: Goal, frames: list[Frame]) -> None:
         """Add what is fetched to `frames`. Errors: of the first piece that fails."""
-        kept, done = Pieces(self._folder.path, goal.path), 0
+        kept, before = Pieces(self._folder.path, goal.path), 0
         for stretch in goal.stretches:
-            pieces = list(stretch.pieces(goal.page_ms))
-            for piece in pieces:
+            done, before = before, before + stretch.pages(goal.page_ms)
+            for piece in stretch.pieces(goal.page_ms):
                 self._count_from(goal, done)
                 check_again(self._order, self._folder)
                 frame = self._cut(goal, self._fetch_piece(goal, piece), piece)
                 frames.append(frame)
                 self._silent = 0
-                done += piece.pages(goal.page_ms)
+                done = min(done + piece.pages(goal.page_ms), before)
                 self._teller.advanced(goal.index, done, goal.pages, is_piece=True)
                 if piece.is_backwards and not len(frame):
-                    done += stretch.pages(goal.page_ms)
                     break  # the exchange has nothing older
                 if goal.pages > PAGES_OF_A_PIECE:
                     kept.keep(frame, piece.start, piece.end)
@@ -127,12 +128,19 @@ class Fetcher:
         timeframe = None if goal.candle_type == "funding_rate" else goal.timeframe
         return within(frame, piece.start, piece.end, self._source.now_ms, timeframe)
 
+    @property
+    def _is_silent(self) -> bool:
+        return self._silent >= MOST_SILENT
+
+    def _leave_out(self, goal: Goal) -> None:
+        self._store(goal, [], f"{goal.name} was not asked for: {self._source.name} does not answer.")
+
     # -- what became of a file ----------------------------------------------------------------------------------------
 
     def _failure(self, goal: Goal, error: BaseException) -> str:
         if self._source.watch.ban is not None:
             return f"{self._source.name} has banned this address."
-        if isinstance(error, self._gone):
+        if self._source.is_no_answer(error):
             self._silent += 1
         _log.warning("%s could not be fetched: %s", goal.name, one_line_of(error))
         return f"{goal.name} could not be fetched: {one_line_of(error)}"

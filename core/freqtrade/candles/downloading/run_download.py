@@ -4,6 +4,7 @@ One download at a time writes into a store. It may be killed at any moment: ever
 be, and what was fetched is not fetched again. It ends with code 0, also when files failed: its facts tell of each.
 """
 
+import asyncio
 import json
 import logging
 import os
@@ -21,6 +22,8 @@ from core.freqtrade.candles.downloading.stored_candles import CandleFiles
 from core.freqtrade.candles.downloading.telling import Teller, one_line_of, start_log
 from core.freqtrade.candles.downloading.wanted import Question, Wanted
 
+MOST_FILES = 20_000
+
 
 class Refused(Exception):
     """Why nothing is fetched, in a sentence."""
@@ -33,8 +36,8 @@ def main(workspace: str, store: str) -> None:
     start_log()
     try:
         _run(Path(workspace), StoreFolder(Path(store)), teller, watch)
-    except Ban:
-        pass
+    except (Ban, asyncio.CancelledError):
+        pass  # told below
     except (NoRoom, Refused) as error:
         _leave(teller, str(error))
     except OSError as error:
@@ -70,6 +73,8 @@ def _run(workspace: Path, folder: StoreFolder, teller: Teller, watch: Watch) -> 
     files = CandleFiles(folder.path)
     files.merge_unfinished()
     wanted = Question(order, source, files).wanted()
+    if len(wanted.files) > MOST_FILES:
+        raise Refused(f"These are {len(wanted.files):,} files, and {MOST_FILES:,} are the most: ask for fewer pairs.")
     folder.keep_pairs(order["trading_mode"], wanted.pairs)
     goals = Planner(order, source, files).goals(wanted.files)
     if not watch.has_ended:

@@ -45,7 +45,6 @@ class CandleFiles:
     def __init__(self, store: Path) -> None:
         self.store = store
         self._handler = import_module("freqtrade.data.history").get_datahandler(store, "feather")
-        self._columns = import_module("freqtrade.candle_columns").get_candle_columns
 
     def path(self, pair: str, timeframe: str, candle_type: Any) -> Path:
         """Return where candles are. Files of months may have the name that older versions gave them."""
@@ -98,14 +97,25 @@ class CandleFiles:
 
     def _columns_of(self, frame: Frame, path: Path) -> Frame:
         """Return the columns that Freqtrade stores; rates of funding have others than candles, and once had those."""
-        return self._handler._normalize_columns(frame, path.stem, _candle_type_of(path))
+        normalize = getattr(self._handler, "_normalize_columns", None)
+        kind = _candle_type_of(path)
+        return normalize(frame, path.stem, kind) if normalize else frame.loc[:, _columns(kind)]
 
     def _write(self, path: Path, frame: Frame) -> None:
         path.parent.mkdir(exist_ok=True)
         part = path.with_suffix(".part")
         with removed_if_not_whole(part):
-            self._handler._store_dataframe(frame.loc[:, self._columns(_candle_type_of(path))], part)
+            self._handler._store_dataframe(frame.loc[:, _columns(_candle_type_of(path))], part)
             replace_durably(part, path)
+
+
+def _columns(candle_type: str) -> list[str]:
+    """Return the columns of a file. Older versions have one layout for all."""
+    try:
+        columns: list[str] = import_module("freqtrade.candle_columns").get_candle_columns(candle_type)
+        return columns
+    except ImportError:
+        return ["date", "open", "high", "low", "close", "volume"]
 
 
 def _candle_type_of(path: Path) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.freqtrade.candles.downloading.exchange_access import Source
 from core.freqtrade.candles.downloading.stored_candles import CandleFiles
+from core.freqtrade.candles.downloading.telling import one_line_of
 
 _PLAIN = re.compile(r"[\w.:/-]+")
 
@@ -29,6 +30,7 @@ class Question:
         self._mode: str = order["trading_mode"]
         self._markets = source.exchange.markets
         self._tradable = set(source.exchange.get_markets(tradable_only=True))
+        self._expand = import_module("freqtrade.plugins.pairlist.pairlist_helpers").expand_pairlist
         self._is_active = import_module("freqtrade.exchange").market_is_active
 
     def wanted(self) -> Wanted:
@@ -64,11 +66,11 @@ class Question:
                 found.without.append((asked, f"{reason} {self._kept(asked)}".strip()))
             return [] if reason else [asked]
         try:
-            matching = re.compile(asked, re.IGNORECASE)
-        except re.error as error:
-            found.without.append((asked, f"{asked} is no pattern: {error}. Write it as a regular expression: .*/USDT"))
+            matching = self._expand([asked], list(self._markets))
+        except ValueError as error:
+            found.without.append((asked, f"{one_line_of(error)}. Write a regular expression, such as .*/USDT"))
             return []
-        matches = [pair for pair in self._markets if matching.fullmatch(pair) and self._is_matched(pair)]
+        matches = [pair for pair in matching if self._is_matched(pair)]
         if not matches:
             found.without.append((asked, self._unknown(asked)))
         return matches

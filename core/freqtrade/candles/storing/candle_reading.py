@@ -72,7 +72,8 @@ def in_words() -> Iterator[None]:
         raise
     except Exception as error:  # pyarrow raises many things for bytes that somebody chose
         lines = str(error).splitlines() or [type(error).__name__]
-        raise Unreadable(f"It cannot be read: {lines[0][:_MOST_REASON].rstrip('.')}.") from error
+        reason = lines[0][:_MOST_REASON].rstrip(".")
+        raise Unreadable(f"It cannot be read: {reason}. Delete it, and download it again.") from error
 
 
 def columns_of(descriptor: int) -> list[str]:
@@ -108,7 +109,9 @@ def numbers_of(table: Any, column: str) -> "np.ndarray":
     kind = table.schema.field(column).type
     if not (arrow().types.is_floating(kind) or arrow().types.is_integer(kind) or arrow().types.is_null(kind)):
         raise Unreadable(f"Its column “{column}” holds no numbers.")
-    return _values(table[column].cast(arrow().float64(), safe=False), "f8", np.nan)
+    is_double = kind.equals(arrow().float64())
+    values = table[column] if is_double else table[column].cast(arrow().float64(), safe=False)
+    return _values(values, "f8", np.nan)
 
 
 def _values(column: Any, kind: str, empty: float) -> "np.ndarray":
@@ -130,13 +133,13 @@ def _part(chunk: Any, kind: str, empty: float) -> "np.ndarray":
 def _require_whole(descriptor: int) -> None:
     size = os.fstat(descriptor).st_size
     if size == 0:
-        raise Unreadable("It is empty: what wrote it was cut off. Download it again.")
+        raise Unreadable("It is empty: what wrote it was cut off. Delete it, and download it again.")
     if size > MOST_FILE_BYTES:
         raise Unreadable(f"It is larger than the {MOST_FILE_BYTES // 10**6} MB that are read.")
     if os.pread(descriptor, len(_MAGIC), 0) != _MAGIC:
-        raise Unreadable("It is no Feather file as Freqtrade writes it.")
+        raise Unreadable("It is no Feather file as Freqtrade writes it. Delete it.")
     if os.pread(descriptor, len(_MAGIC), size - len(_MAGIC)) != _MAGIC:
-        raise Unreadable("It is cut off: what wrote it did not finish. Download it again.")
+        raise Unreadable("It is cut off: what wrote it did not finish. Delete it, and download it again.")
 
 
 @contextmanager

@@ -42,10 +42,12 @@ def step_of(timeframe: str, candle_type: str) -> Step:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Candles in order of time, without doubled and empty rows. `ticks`: their dates. `places`: the row of the file
-    that each is; None where that is the same. `per_second`: how many ticks a second has."""
+    """Candles in order of time, without doubled and empty rows. `ticks`: their dates; `between`: from each to the next.
+    `places`: the row of the file that each is; None where that is the same. `per_second`: how many ticks a second
+    has."""
 
     ticks: "np.ndarray"
+    between: "np.ndarray"
     per_second: int
     places: "np.ndarray | None"
     doubled: int
@@ -56,22 +58,22 @@ class Rows:
         return number if self.places is None else int(self.places[number])
 
 
-def in_order(ticks: "np.ndarray", per_second: int, is_empty: "np.ndarray") -> Rows:
-    """Sort, and leave out rows that are empty or have the date of an earlier row."""
-    places = None
-    empty = int(np.count_nonzero(is_empty))
-    if empty:
-        places = np.flatnonzero(~is_empty)
+def in_order(ticks: "np.ndarray", per_second: int, is_empty: "np.ndarray | None") -> Rows:
+    """Sort, and leave out rows that are empty or have the date of an earlier row. `is_empty`: of each row; None when
+    none is."""
+    places, empty = None, 0
+    if is_empty is not None:
+        places, empty = np.flatnonzero(~is_empty), int(np.count_nonzero(is_empty))
         ticks = ticks[places]
-    steps = np.diff(ticks)
-    if len(steps) == 0 or steps.min() > 0:
-        return Rows(ticks, per_second, places, 0, empty)
+    between = np.diff(ticks)
+    if len(between) == 0 or between.min() > 0:
+        return Rows(ticks, between, per_second, places, 0, empty)
     order = np.argsort(ticks, kind="stable")
     ticks = ticks[order]
     is_first = np.append(True, np.diff(ticks) != 0)
-    order = order[is_first]
+    order, ticks = order[is_first], ticks[is_first]
     kept = order if places is None else places[order]
-    return Rows(ticks[is_first], per_second, kept, len(is_first) - len(order), empty)
+    return Rows(ticks, np.diff(ticks), per_second, kept, len(is_first) - len(order), empty)
 
 
 def has_dates(rows: Rows) -> bool:
@@ -114,10 +116,9 @@ def holes_of(rows: Rows, step: Step) -> Holes:
 def _missing(rows: Rows, seconds: int) -> Any:
     """Return how many candles are missing after each; None when none is."""
     step = seconds * rows.per_second
-    between = np.diff(rows.ticks)
-    if len(between) == 0 or between.max() <= step:
+    if len(rows.between) == 0 or rows.between.max() <= step:
         return None
-    return (between + step // _TOLERANCE) // step - 1
+    return (rows.between + step // _TOLERANCE) // step - 1
 
 
 def _missing_by_month(rows: Rows, months: int) -> Any:

@@ -175,7 +175,7 @@ def test_what_is_no_candle_file_is_a_problem_and_never_an_error(store: CandleSto
     inventory = store.look()
     problems = {one.path[0]: one.problem for one in inventory.files}
     assert problems["A"].startswith("It is empty") and problems["B"].startswith("It is cut off")
-    assert problems["C"] == problems["D"] == "It is no Feather file as Freqtrade writes it."
+    assert problems["C"] == problems["D"] == "It is no Feather file as Freqtrade writes it. Delete it."
     assert problems["E"].startswith("It cannot be read: ")
     assert problems["F"].startswith("It cannot be read: ")
     assert problems["G"] == "It is larger than the 1000 MB that are read."
@@ -246,7 +246,7 @@ def test_files_beyond_the_bound_are_counted_and_a_second_look_reads_none(store: 
     os.utime(kept, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert store.look().files == inventory.files
     os.utime(kept)
-    assert {one.problem for one in store.look().files} == {"It is no Feather file as Freqtrade writes it."}
+    assert {one.problem for one in store.look().files} == {"It is no Feather file as Freqtrade writes it. Delete it."}
 
 
 @pytest.mark.parametrize(

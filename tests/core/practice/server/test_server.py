@@ -156,6 +156,25 @@ async def test_the_loop_goes_on_between_answers(market: Market, port_file: Path)
     assert turns >= 3 * MOST_AT_ONCE
 
 
+async def test_a_bot_does_not_wait_for_all_that_a_download_asks(market: Market) -> None:
+    """A download asks for a hundred pages at once; a bot's own question is answered among the first of them."""
+    answered: list[str] = []
+    base = "http://market/2/api/v3"
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(api(market)), base_url=base) as client:
+
+        async def ask(who: str, path: str, **given: object) -> None:
+            await client.get(path, params={"symbol": "BTCUSDT", **given})
+            answered.append(who)
+
+        past = {"interval": "1m", "limit": 1000, "startTime": 1_600_000_000_000}
+        download = [asyncio.create_task(ask("download", "/klines", **past)) for _ in range(100)]
+        while not answered:
+            await asyncio.sleep(0)
+        await asyncio.gather(*(ask("bot", "/depth") for _ in range(5)))
+        assert len(answered) < 30, answered
+        await asyncio.gather(*download)
+
+
 async def test_a_request_that_does_not_arrive_takes_no_room_for_ever(
     market: Market, port_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -20,12 +20,12 @@ from core.db import tell, utcnow
 from core.errors import FlotillaError
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
-from core.market_data.download_records import enqueue, last_ban
-from core.market_data.kept_files import without_gaps
+from core.market_data.downloads.download_records import enqueue, last_ban
 from core.market_data.models import CandleDownload, Cause
-from core.market_data.refresh_plans import RefreshPlan, plans_of, title_of, with_plans
-from core.market_data.refreshed_files import drafts_of
+from core.market_data.refreshing.refresh_plans import RefreshPlan, plans_of, title_of, with_plans
+from core.market_data.refreshing.refreshed_files import drafts_of
 from core.market_data.sources import source_of
+from core.market_data.stored.kept_files import without_gaps
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from core.errors import Invalid, Refused
-from core.market_data.bring_job import remove_files
-from core.market_data.brought_files import MOST_FILES
+from core.market_data.bringing.bring_job import remove_files
+from core.market_data.bringing.brought_files import MOST_FILES
 
 MOST_UNPACKED_BYTES = 2 * 10**9
 """Of all files of an archive together. Candle files are compressed already: as an archive they hardly shrink."""

@@ -17,9 +17,10 @@ from core.db import utcnow
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.jobs import Job, JobState
-from core.market_data import held, refresh_plans, refresh_round, refreshes
+from core.market_data import held
 from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
-from core.market_data.refreshed_files import drafts_of
+from core.market_data.refreshing import refresh_plans, refresh_round, refreshes
+from core.market_data.refreshing.refreshed_files import drafts_of
 from core.runners import open_runner
 from core.runners.models import RunnerRow
 from tests import rows

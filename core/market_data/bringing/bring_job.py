@@ -21,10 +21,12 @@ from core.events import ThingChanged
 from core.freqtrade.candles.candle_files import FoundFile
 from core.freqtrade.candles.store_answers import BroughtFile
 from core.freqtrade.candles.store_answers import Outcome as TakingOutcome
-from core.market_data import inventory, store_calls, target_results, used_version
-from core.market_data.brought_files import is_ordinary
+from core.market_data import used_version
+from core.market_data.bringing.brought_files import is_ordinary
+from core.market_data.downloads import target_results
 from core.market_data.models import CandleDownload
 from core.market_data.sources import of_key
+from core.market_data.stored import candle_inventory, store_calls
 from core.market_data.views import Outcome, TargetResult
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
@@ -79,7 +81,7 @@ async def _bring(job: jobs.Running, files: Mapping[str, Path]) -> Sequence[Targe
             told += await store_calls.take_in(runner, version, of_key(source).store, batch)
     finally:
         if not job.is_left:
-            held = await inventory.read(runner, version, runner_id, of_key(source))
+            held = await candle_inventory.read(runner, version, runner_id, of_key(source))
             results = [*_results(files, told, held), *_refused(job.payload["refused"])]
             await db.current().run(lambda session: _note(session, download_id, results))
     return results

@@ -13,7 +13,8 @@ from core.access.scopes import Kind, Role, Scope
 from core.audit import AuditEvent
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import Job, JobState
-from core.market_data import bring_job, bringing_in, service
+from core.market_data import service
+from core.market_data.bringing import bring_job, bringing_in
 from core.market_data.models import CandleDownload, CandleFileRow, Cause
 from core.market_data.views import DownloadView, Outcome
 from core.runners.models import RunnerRow

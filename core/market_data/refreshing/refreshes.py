@@ -14,7 +14,14 @@ from core.errors import Invalid, Refused
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
 from core.market_data.estimates import refusal_of_exchange
-from core.market_data.refresh_plans import LEAST_HOURS, MOST_HOURS, RefreshPlan, plans_of, title_of, with_plans
+from core.market_data.refreshing.refresh_plans import (
+    LEAST_HOURS,
+    MOST_HOURS,
+    RefreshPlan,
+    plans_of,
+    title_of,
+    with_plans,
+)
 from core.market_data.sources import of_key, source_of
 from core.runners.models import RunnerRow
 

@@ -5,10 +5,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from core import jobs
-from core.market_data import live_downloads
+from core.market_data.downloads import live_downloads
+from core.market_data.downloads.target_results import parse
 from core.market_data.models import CandleDownload, DownloadDraft
 from core.market_data.sources import of_key
-from core.market_data.target_results import parse
 from core.market_data.views import DownloadView
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import db, jobs
-from core.market_data.download_records import download_id_of, workload_name
+from core.market_data.downloads.download_records import download_id_of, workload_name
 from core.market_data.models import CandleDownload
 from core.runners.open_runner import reach
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import Invalid
-from core.market_data import uploaded_archive
-from core.market_data.uploaded_archive import unpack
+from core.market_data.bringing import uploaded_archive
+from core.market_data.bringing.uploaded_archive import unpack
 
 
 def archive(folder: Path, files: Mapping[str, bytes]) -> Path:

@@ -9,9 +9,9 @@ from sqlmodel import Session, col, func, select
 from core import db, events
 from core.db import tell, utcnow
 from core.freqtrade.candles.candle_files import FoundFile
-from core.market_data import file_rows, store_calls
 from core.market_data.models import CandleFileRow
 from core.market_data.sources import Source, key_of_store, of_key
+from core.market_data.stored import file_rows, store_calls
 from core.runners.models import RunnerRow
 from core.runners.port import Runner
 

@@ -15,14 +15,14 @@ from core.db import read_only, tell, transaction
 from core.errors import Refused
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
-from core.market_data import brought_files
-from core.market_data.bring_job import KIND, remove_files
-from core.market_data.brought_files import BroughtFiles
-from core.market_data.download_records import alone_with
-from core.market_data.inventory import bytes_of_others
+from core.market_data.bringing import brought_files
+from core.market_data.bringing.bring_job import KIND, remove_files
+from core.market_data.bringing.brought_files import BroughtFiles
+from core.market_data.downloads.download_records import alone_with
 from core.market_data.models import CandleDownload, Cause
 from core.market_data.size_words import GB, size_words
 from core.market_data.sources import source_of
+from core.market_data.stored.candle_inventory import bytes_of_others
 from core.runners.models import RunnerRow
 
 _MOST_TITLE = 200

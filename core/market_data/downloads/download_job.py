@@ -18,14 +18,16 @@ from core.audit import FLOTILLA, Subject
 from core.db import tell
 from core.errors import FlotillaError, NotFound, Refused
 from core.exchanges.models import Exchange
-from core.market_data import download_spec, inventory, judging, live_downloads, target_results, used_version
-from core.market_data.download_follower import follow, hear_all, until_it_answers
-from core.market_data.download_records import title_of, workload_name
-from core.market_data.download_spec import DownloadRecipe
-from core.market_data.judging import Judged
-from core.market_data.live_downloads import LiveDownload
+from core.market_data import used_version
+from core.market_data.downloads import download_outcome, download_spec, live_downloads, target_results
+from core.market_data.downloads.download_follower import follow, hear_all, until_it_answers
+from core.market_data.downloads.download_outcome import Judged
+from core.market_data.downloads.download_records import title_of, workload_name
+from core.market_data.downloads.download_spec import DownloadRecipe
+from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.models import CandleDownload, DownloadDraft
 from core.market_data.sources import source_of
+from core.market_data.stored import candle_inventory
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, Runner
@@ -85,8 +87,8 @@ async def _finish(runner: Runner, plan: _Plan, version: str, live: LiveDownload,
     download_id = plan.recipe.download_id
     await runner.remove(workload_name(download_id))
     await hear_all(runner, workload_name(download_id), live)
-    held = await inventory.read(runner, version, plan.runner_id, plan.recipe.source)
-    judged = judging.judge(live, plan.recipe.source, held, ended)
+    held = await candle_inventory.read(runner, version, plan.runner_id, plan.recipe.source)
+    judged = download_outcome.judge(live, plan.recipe.source, held, ended)
     await db.current().run(lambda session: _note(session, download_id, judged, live))
     with suppress(FlotillaError):
         await runner.remove(workload_name(download_id), data=True)
@@ -99,7 +101,7 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
     if row is None or exchange is None:
         raise NotFound("The exchange of this download was deleted.")
     runner = session.get_one(RunnerRow, row.runner_id)
-    others = inventory.bytes_of_others(session, runner.id, row.source)
+    others = candle_inventory.bytes_of_others(session, runner.id, row.source)
     recipe = DownloadRecipe(
         download_id=row.id,
         source=source_of(exchange),

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from core.market_data.draft_checks import TIMEFRAMES
-from core.market_data.file_rows import TRADED
+from core.market_data.downloads.draft_checks import TIMEFRAMES
 from core.market_data.models import MOST_PAIRS, CandleFileRow, DownloadDraft
+from core.market_data.stored.file_rows import TRADED
 
 _MOST_SETS = 8
 """Sets of timeframes that are fetched each in a download of its own; with more, each timeframe is."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import Invalid
-from core.market_data.brought_files import in_folder, sorted_out
+from core.market_data.bringing.brought_files import in_folder, sorted_out
 
 NO_NAME = "Its name is not one that Freqtrade gives a candle file, such as BTC_USDT-5m.feather."
 NAMES = {

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from core.errors import FlotillaError, Unavailable
 from core.freqtrade.candles.download_facts import parse
-from core.market_data.live_downloads import LiveDownload
+from core.market_data.downloads.live_downloads import LiveDownload
 from core.runners.port import Observation, Progress, Runner, State
 
 T = TypeVar("T")

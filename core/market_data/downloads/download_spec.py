@@ -11,7 +11,7 @@ from core.configurations.layers import Layer
 from core.configurations.saved_settings import SavedSettings
 from core.freqtrade.candles.downloading import download_program
 from core.freqtrade.candles.order import Order
-from core.market_data.download_records import workload_name
+from core.market_data.downloads.download_records import workload_name
 from core.market_data.models import DownloadDraft
 from core.market_data.sources import SEEN_AT, Source
 from core.runners.port import Layout, Program, StoreMount, Workload

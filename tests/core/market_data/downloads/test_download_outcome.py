@@ -7,9 +7,9 @@ import pytest
 from core.freqtrade.candles.candle_files import FoundFile
 from core.freqtrade.candles.download_facts import Advanced, Banned, Ended, Fact, Finished, Planned, Stopped, Target
 from core.freqtrade.candles.download_facts import Outcome as Told
-from core.market_data import judging
-from core.market_data.judging import Judged
-from core.market_data.live_downloads import MOST_LINES, LiveDownload
+from core.market_data.downloads import download_outcome
+from core.market_data.downloads.download_outcome import Judged
+from core.market_data.downloads.live_downloads import MOST_LINES, LiveDownload
 from core.market_data.sources import Source
 from core.market_data.views import Outcome
 from core.runners.port import Observation, State
@@ -43,7 +43,7 @@ def live(*facts: Fact) -> LiveDownload:
 
 
 def judged(heard: LiveDownload, *files: FoundFile, ended: Observation | None = None) -> Judged:
-    return judging.judge(heard, BINANCE, files, ended)
+    return download_outcome.judge(heard, BINANCE, files, ended)
 
 
 def outcomes(found: Judged) -> list[Outcome]:
