@@ -13,9 +13,9 @@ from core.market_data import changing_files, held
 from core.market_data.held import FilePage
 from core.market_data.size_words import size_words
 from core.market_data.views import CandleFileView
-from pages.market_data import file_cells
-from pages.market_data.file_filters import FileFilters
-from pages.market_data.gaps import show_gaps
+from pages.market_data.inventory import file_cells
+from pages.market_data.inventory.file_filters import FileFilters
+from pages.market_data.inventory.gaps import show_gaps
 from pages.parts import guard
 from pages.parts.button import button, icon_button
 from pages.parts.card import card

@@ -20,9 +20,18 @@ from core.runners.views import RunnerView
 from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
 from pages.look import theme
-from pages.market_data.estimate_box import EstimateBox
-from pages.market_data.filled import DATES, DAYS, Filled, asked_for, draft_of, filled_of, from_address, in_address
-from pages.market_data.timeframe_field import TimeframeField
+from pages.market_data.asking.estimate_box import EstimateBox
+from pages.market_data.asking.filled import (
+    DATES,
+    DAYS,
+    Filled,
+    asked_for,
+    draft_of,
+    filled_of,
+    from_address,
+    in_address,
+)
+from pages.market_data.asking.timeframe_field import TimeframeField
 from pages.market_data.words import MODES
 from pages.parts import guard
 from pages.parts.button import button, segment

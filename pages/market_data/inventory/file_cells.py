@@ -6,7 +6,7 @@ from datetime import datetime
 from core.market_data.held import FilePage
 from core.market_data.size_words import size_words
 from core.market_data.views import CandleFileView
-from pages.market_data import coverage
+from pages.market_data.inventory import coverage
 from pages.market_data.words import CANDLE_TYPES, file_note, gaps_count, moment
 from pages.parts.table import cells
 from pages.parts.table.cells import Row

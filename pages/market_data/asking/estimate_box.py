@@ -11,7 +11,7 @@ from core.market_data import estimates
 from core.market_data.models import DownloadDraft
 from core.market_data.size_words import size_words
 from core.market_data.views import Estimate
-from pages.market_data.filled import Filled, draft_of
+from pages.market_data.asking.filled import Filled, draft_of
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import notice
