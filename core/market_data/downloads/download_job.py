@@ -1,7 +1,6 @@
 """Carries out a download: starts its workload, follows it to its end, and judges by what the store then holds.
 
-The workload survives Flotilla. Restartable: the job finds the workload that it began, or begins another one, which goes
-on with the pieces that are in the store.
+The workload survives Flotilla. Restartable: the job finds the workload that it began, or begins another one.
 """
 
 import asyncio
@@ -16,11 +15,11 @@ from sqlmodel import Session
 from core import audit, db, events, jobs
 from core.audit import FLOTILLA, Subject
 from core.db import tell
-from core.errors import FlotillaError, NotFound, Refused
+from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
 from core.market_data import used_version
-from core.market_data.downloads import download_outcome, download_spec, live_downloads, target_results
-from core.market_data.downloads.download_follower import follow, hear_all, until_it_answers
+from core.market_data.downloads import download_outcome, download_runs, live_downloads, target_results
+from core.market_data.downloads.download_follower import hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
 from core.market_data.downloads.download_records import title_of, workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
@@ -55,8 +54,7 @@ async def carry_out(job: jobs.Running) -> None:
     version = await used_version.make_ready(runner, job.report)
     live = live_downloads.follow(download_id)
     try:
-        await _begin(runner, plan.recipe, version)
-        ended = await follow(runner, workload_name(download_id), live, job.report)
+        ended = await download_runs.run(runner, plan.recipe, version, live, job.report)
     except asyncio.CancelledError:
         if not job.is_left:
             with suppress(FlotillaError):
@@ -67,19 +65,6 @@ async def carry_out(job: jobs.Running) -> None:
         judged.require()
     finally:
         live_downloads.forget(download_id)
-
-
-async def _begin(runner: Runner, recipe: DownloadRecipe, version: str) -> None:
-    """Start the workload unless it is there already, running or ended."""
-    name = workload_name(recipe.download_id)
-    if any(seen.name == name for seen in await runner.observe()):
-        return
-    layout = await runner.layout(name)
-    if recipe.source.is_practice and not layout.market_url:
-        raise Refused(
-            "The practice market cannot be reached from this runner.", hint="Choose a runner on this machine."
-        )
-    await runner.apply(download_spec.workload(recipe, version, layout))
 
 
 async def _finish(runner: Runner, plan: _Plan, version: str, live: LiveDownload, ended: Observation | None) -> Judged:

@@ -89,7 +89,7 @@ def _error(
     if live.is_banned:
         until = f" until {live.banned_until:%d %b %H:%M} UTC" if live.banned_until else ""
         return Unavailable(f"{source.title} has banned this address{until}. What was fetched is kept.")
-    if live.stopped:
+    if live.stopped and live.has_last_word:
         return Refused(live.stopped)
     if not live.is_complete:
         return Unavailable(
@@ -105,4 +105,8 @@ def _cause(ended: Observation | None) -> str:
         return ""
     if ended.oom_killed:
         return ": it needed more memory than the machine had"
-    return f": it was ended with code {ended.exit_code}" if ended.exit_code else ""
+    return (
+        f": it was ended from outside, with code {ended.exit_code}"
+        if ended.exit_code
+        else ": it was ended from outside"
+    )

@@ -45,6 +45,11 @@ class LiveDownload:
     _lines: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_LINES))
 
     @property
+    def has_last_word(self) -> bool:
+        """Whether it ended by itself. One that was ended from outside has only said that it was, or nothing."""
+        return self.is_complete or self.is_banned or self.stopped not in ("", download_facts.CANCELLED)
+
+    @property
     def log(self) -> str:
         """Return its last lines."""
         return "\n".join(self._lines)
@@ -96,10 +101,10 @@ class LiveDownload:
         """Forget what was heard, before the whole log is read."""
         self._lines.clear()
         self._begin_plan()
-        self.is_banned, self.banned_until, self.stopped = False, None, ""
-        self.is_complete = False
 
     def _begin_plan(self) -> None:
+        """What an earlier start has said counts no more."""
+        self.is_banned, self.banned_until, self.stopped, self.is_complete = False, None, "", False
         self._targets, self._weights, self._done, self._now = [], [], 0.0, None
         self.without, self.finished, self.is_planned = (), {}, False
 

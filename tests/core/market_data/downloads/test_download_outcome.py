@@ -97,8 +97,8 @@ def test_a_reason_to_stop_is_told_as_it_is() -> None:
     ("oom", "code", "words"),
     [
         (True, 137, "ended before it was done: it needed more memory than the machine had."),
-        (False, 137, "ended before it was done: it was ended with code 137."),
-        (False, 0, "ended before it was done."),
+        (False, 137, "ended before it was done: it was ended from outside, with code 137."),
+        (False, 0, "ended before it was done: it was ended from outside."),
     ],
     ids=["memory", "killed", "silent"],
 )
@@ -107,6 +107,13 @@ def test_an_end_without_a_last_word_is_a_failure_also_with_code_0(oom: bool, cod
     found = judged(live(plan(*PAIRS), Advanced(0, 4, 10)), file("BTC/USDT"), ended=ended)
     assert words in str(found.error)
     assert outcomes(found) == [Outcome.PARTLY, Outcome.FAILED]
+
+
+def test_a_signal_from_outside_is_no_last_word() -> None:
+    heard = live(plan(*PAIRS), Stopped("cancelled"))
+    assert not heard.has_last_word
+    assert "ended before it was done" in str(judged(heard).error)
+    assert live(plan(*PAIRS), Stopped("cancelled"), plan(*PAIRS), Ended()).has_last_word, "it was started again"
 
 
 def test_the_share_counts_requests_and_not_targets() -> None:
