@@ -37,7 +37,8 @@ class Commanded(Server):
 class Turn:
     ended_at: float
     seconds: float
-    processor_seconds: float
+    running_seconds: float
+    queued_seconds: float
     open_trades: float
 
 
@@ -111,7 +112,7 @@ def _figures(sailing: Voyage, seconds: float, where: str) -> list[Figure]:
             beside.append(_window(seconds))
     turns = sailing.turns()
     without, during = ([_within(turns, one) for one in windows] for windows in (alone, beside))
-    ratios = [_middle(b) / _middle(a) for a, b in zip(without, during, strict=True)]
+    ratios = [_of(b) / _of(a) for a, b in zip(without, during, strict=True)]
     name = f"live bot, {where}: turn"
     return [
         *_told(f"{name} without a download", without),
@@ -122,10 +123,11 @@ def _figures(sailing: Voyage, seconds: float, where: str) -> list[Figure]:
 
 def _told(name: str, windows: list[list[Turn]]) -> list[Figure]:
     turns = list(chain(*windows))
-    spent = f"{percentile([turn.processor_seconds for turn in turns], 0.5) * 1000:.0f} ms of processor; {NOTE}"
+    running, queued = (1000 * _of(turns, kind) for kind in ("running_seconds", "queued_seconds"))
+    where = f"{running:.0f} ms of processor, {queued:.0f} ms queued for one, the rest is the exchange; {NOTE}"
     slow = percentile([turn.seconds for turn in turns], 0.9) * 1000
     return [
-        Figure(f"{name}, median", _middle(turns) * 1000, "ms", None, spent),
+        Figure(f"{name}, median", _of(turns) * 1000, "ms", None, where),
         Figure(f"{name}, slowest tenth", slow, "ms", None, f"{len(turns)} turns"),
     ]
 
@@ -134,8 +136,8 @@ def _listed(ratios: list[float]) -> str:
     return f"medians of pairs of windows: {', '.join(f'{ratio:.2f}' for ratio in ratios)}"
 
 
-def _middle(turns: list[Turn]) -> float:
-    return percentile([turn.seconds for turn in turns], 0.5)
+def _of(turns: list[Turn], kind: str = "seconds") -> float:
+    return percentile([getattr(turn, kind) for turn in turns], 0.5)
 
 
 def _window(seconds: float) -> tuple[float, float]:
