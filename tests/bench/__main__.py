@@ -37,7 +37,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         busy.measure,
         attack.measure,
     ),
-    "research": (bot_turns.measure,),
+    "research": (bot_turns.measure, bot_turns.measure_on_engine),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }
 

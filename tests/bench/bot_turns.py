@@ -8,7 +8,7 @@ import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from tests.bench import turning_bot
 from tests.bench.figure import Figure, percentile
 from tests.bench.fleet import until
 from tests.bench.turning_bot import OPEN_TRADES, PAIR_NAMES, TURN
+from tests.engine import installation_of, sweep
 from tests.server import Server
 
 MOST = 1.2
@@ -49,6 +50,8 @@ class Voyage:
     server: Commanded
     ids: dict[str, str]
     orders: str
+    fetched: list[float] = field(default_factory=list)
+    """Candles a second of each download: one that stood still would cost a bot nothing."""
 
     def ask(self, do: str, **given: Any) -> Any:
         with socket.socket(socket.AF_UNIX) as line:
@@ -70,9 +73,12 @@ class Voyage:
     def downloading(self, pairs: list[str]) -> Iterator[None]:
         begun = self.ask("download", exchange_id=self.ids["exchange"], pairs=pairs, timeframes=["1m"], days=DAYS)
         until(lambda: self._progress(begun) > 0)
+        before, began = self._progress(begun), time.monotonic()
         yield
+        share, passed = self._progress(begun) - before, time.monotonic() - began
         if self.ask("look", of=begun)["state"] != "RUNNING":
             raise RuntimeError(f"The download ended before the window: {self.ask('look', of=begun)}")
+        self.fetched.append(share * len(pairs) * DAYS * 1440 / passed)
         self.ask("cancel", of=begun)
 
     def _progress(self, download: str) -> float:
@@ -83,17 +89,28 @@ class Voyage:
 
 
 def measure(folder: Path, scale: float) -> list[Figure]:
+    """On this machine."""
     with voyage(folder, "LOCAL") as sailing:
-        return _figures(sailing, max(10.0, WINDOW_SECONDS * scale), "local runner")
+        return _figures(sailing, _seconds(scale), "local runner")
+
+
+def measure_on_engine(folder: Path, scale: float) -> list[Figure]:
+    """In containers of a real engine."""
+    with voyage(folder, "DOCKER", local_runners="false") as sailing:
+        return _figures(sailing, _seconds(scale), "Docker")
+
+
+def _seconds(scale: float) -> float:
+    return max(10.0, WINDOW_SECONDS * scale)
 
 
 @contextmanager
-def voyage(folder: Path, kind: str) -> Iterator[Voyage]:
+def voyage(folder: Path, kind: str, **settings: Any) -> Iterator[Voyage]:
     orders = str(folder / "orders")
     os.environ["BENCH_ORDERS"] = orders
-    server = Commanded(folder)
-    ids = turning_bot.hire(server.data_dir, kind)
+    server = Commanded(folder, **settings)
     try:
+        ids = turning_bot.hire(server.data_dir, kind)
         server.start()
         yield Voyage(server, ids, orders)
     finally:
@@ -101,6 +118,8 @@ def voyage(folder: Path, kind: str) -> Iterator[Voyage]:
         with contextlib.suppress(RuntimeError):
             server.stop()
         workloads.end_all(server.data_dir)
+        if kind == "DOCKER":
+            sweep(installation_of(server.data_dir))
 
 
 def _figures(sailing: Voyage, seconds: float, where: str) -> list[Figure]:
@@ -118,6 +137,7 @@ def _figures(sailing: Voyage, seconds: float, where: str) -> list[Figure]:
         *_told(f"{name} without a download", without),
         *_told(f"{name} beside a download", during),
         Figure(f"{name} beside ÷ without a download", percentile(ratios, 0.5), "", MOST, _listed(ratios)),
+        Figure(f"live bot, {where}: the download beside it", percentile(sailing.fetched, 0.5), "candles/s"),
     ]
 
 
