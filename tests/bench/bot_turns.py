@@ -1,5 +1,8 @@
 """How long the turns of a live bot are while candles are downloaded on its runner, beside those without a download:
-windows in turns, through a whole Flotilla with its practice market."""
+windows in turns, through a whole Flotilla with its practice market.
+
+The ratio counts on a machine without other work: how long turns queue for a processor without a download tells whether
+it has some."""
 
 import time
 from itertools import chain
