@@ -81,14 +81,6 @@ def last_ban(session: Session, runner: RunnerRow, source: Source) -> datetime | 
     return next((until for until, where in session.exec(told.limit(50)) if _address(where) == here), None)
 
 
-def under_way(session: Session, runner_id: UUID, source: str = "") -> list[CandleDownload]:
-    """Return the downloads on this runner that have not ended, oldest first; of all sources unless one is named."""
-    query = select(CandleDownload).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
-    alive = query.where(CandleDownload.runner_id == runner_id, col(jobs.Job.state).in_(jobs.ALIVE))
-    found = session.exec(alive.order_by(col(CandleDownload.created_at))).all()
-    return [row for row in found if not source or row.source == source]
-
-
 def words_of(draft: DownloadDraft) -> str:
     """Return what is asked for, in short, e.g. `BTC/USDT, ETH/USDT and 3 more, 5m and 1h`."""
     pairs = ", ".join(draft.pairs[:_MOST_NAMED])

@@ -18,7 +18,7 @@ from core.runners.port import Runner
 
 async def read(runner: Runner, version: str, runner_id: UUID, source: Source) -> Sequence[FoundFile]:
     """Read a store, keep what is there, and return it. Errors: those of `Runner.ask`."""
-    pairs = await db.current().run(lambda session: _pairs(session, runner_id, source.key), reads_only=True)
+    pairs = await db.current().run(lambda session: _known_pairs(session, source.key), reads_only=True)
     found = await store_calls.look(runner, version, source.store, pairs)
     await db.current().run(lambda session: keep(session, runner_id, source, found.files))
     return found.files
@@ -52,8 +52,9 @@ def bytes_of_others(session: Session, runner_id: UUID, source: str) -> int:
     return int(session.exec(others).one())
 
 
-def _pairs(session: Session, runner_id: UUID, source: str) -> Mapping[str, list[str]]:
-    """Return trading mode → pairs that were asked for here or that are known: names of files are made from pairs."""
+def _known_pairs(session: Session, source: str) -> Mapping[str, list[str]]:
+    """Return trading mode → the pairs of this source that any runner holds. A file is recognised by its pair, because
+    its name is made from the pair."""
     query = select(CandleFileRow.trading_mode, CandleFileRow.pair).distinct()
     known = query.where(CandleFileRow.source == source, CandleFileRow.pair != "")
     pairs: dict[str, list[str]] = {"spot": [], "futures": []}
