@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from core import db, events
 from core.db import tell, utcnow
@@ -43,13 +43,6 @@ def keep(session: Session, runner_id: UUID, source: Source, found: Sequence[Foun
     fetched = [one.changed_at for one in found if one.changed_at]
     runner.data_last_updated = max([*fetched, *filter(None, [runner.data_last_updated])], default=None)
     _note(session, runner, held)
-
-
-def bytes_of_others(session: Session, runner_id: UUID, source: str) -> int:
-    """Return what the other sources take on this runner, as it was last read."""
-    query = select(func.coalesce(func.sum(CandleFileRow.size_bytes), 0))
-    others = query.where(CandleFileRow.runner_id == runner_id, CandleFileRow.source != source)
-    return int(session.exec(others).one())
 
 
 def _known_pairs(session: Session, source: str) -> Mapping[str, list[str]]:
