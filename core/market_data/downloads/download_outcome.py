@@ -106,5 +106,5 @@ def _cause(ended: Observation | None) -> str:
     if ended is None:
         return ""
     if ended.oom_killed:
-        return " because the machine ran out of memory"
-    return f" (exit code {ended.exit_code})" if ended.exit_code else ""
+        return ": it needed more memory than the machine had"
+    return f": it was ended with code {ended.exit_code}" if ended.exit_code else ""

@@ -97,8 +97,8 @@ def test_a_reason_to_stop_is_told_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("oom", "code", "words"),
     [
-        (True, 137, "ended before it was done because the machine ran out of memory."),
-        (False, 137, "ended before it was done (exit code 137)."),
+        (True, 137, "ended before it was done: it needed more memory than the machine had."),
+        (False, 137, "ended before it was done: it was ended with code 137."),
         (False, 0, "ended before it was done."),
     ],
     ids=["memory", "killed", "silent"],
