@@ -15,14 +15,13 @@ from core.db import read_only, tell, transaction
 from core.errors import Refused
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
+from core.market_data import disk_share
 from core.market_data.bringing import brought_files
 from core.market_data.bringing.bring_job import KIND, remove_files
 from core.market_data.bringing.brought_files import BroughtFiles
 from core.market_data.downloads.download_records import alone_with
 from core.market_data.models import CandleDownload, Cause
-from core.market_data.size_words import GB, size_words
 from core.market_data.sources import source_of
-from core.market_data.stored.candle_inventory import bytes_of_others
 from core.runners.models import RunnerRow
 
 _MOST_TITLE = 200
@@ -107,10 +106,5 @@ def _payload(download_id: UUID, found: BroughtFiles, removes: bool) -> dict[str,
 
 
 def _require_room(session: Session, runner: RunnerRow, found: BroughtFiles) -> None:
-    held, limit = bytes_of_others(session, runner.id, ""), runner.data_limit_gb * GB
-    if held + found.size_bytes > limit:
-        raise Refused(
-            f"Candles on {runner.name} may take {size_words(limit)}. {size_words(held)} are taken, and these files "
-            f"have {size_words(found.size_bytes)}.",
-            hint="Bring in fewer, or delete candles there.",
-        )
+    if refused := disk_share.refusal(session, runner, found.size_bytes):
+        raise Refused(refused, hint="Bring in fewer files, or delete candles there.")

@@ -17,7 +17,7 @@ from core.audit import FLOTILLA, Subject
 from core.db import tell
 from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
-from core.market_data import used_version
+from core.market_data import disk_share, used_version
 from core.market_data.downloads import download_outcome, download_runs, live_downloads, target_results
 from core.market_data.downloads.download_follower import hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
@@ -35,7 +35,6 @@ log = logging.getLogger(__name__)
 DEADLINE = timedelta(days=3)
 """Years of minutes of hundreds of pairs take days with the limits of an exchange."""
 WAITED_FOR_AS = "another download from the same exchange"
-_GB = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +85,14 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
     if row is None or exchange is None:
         raise NotFound("The exchange of this download was deleted.")
     runner = session.get_one(RunnerRow, row.runner_id)
-    others = candle_inventory.bytes_of_others(session, runner.id, row.source)
+    others = disk_share.used_bytes(session, runner.id, besides=row.source)
     recipe = DownloadRecipe(
         download_id=row.id,
         source=source_of(exchange),
         draft=DownloadDraft.model_validate(row.config),
         exchange_config=exchange.config,
         market_edition=exchange.market_edition,
-        most_bytes=max(runner.data_limit_gb * _GB - others, 0),
+        most_bytes=max(disk_share.limit_bytes(runner) - others, 0),
         labels={"name": f"Download of {source_of(exchange).title}"},
     )
     return _Plan(runner.id, recipe)
@@ -107,7 +106,7 @@ def _note(session: Session, download_id: UUID, judged: Judged, live: LiveDownloa
     row.problems = sum(one.is_problem for one in judged.results)
     row.banned_until, row.log = live.banned_until, live.log
     session.add(row)
-    text = f"{judged.verb} {title_of(row)} on {runner.name}{f': {judged.words}' if judged.words else ''}"
+    text = f"{judged.verb} {title_of(row)} to {runner.name}{f': {judged.words}' if judged.words else ''}"
     subject = Subject("runner", runner.id, runner.name)
     audit.record(session, FLOTILLA, "downloaded", subject, text, level="warn" if judged.is_problem else "info")
     tell(session, events.ThingChanged("runner", runner.id))

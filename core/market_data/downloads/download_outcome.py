@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import FlotillaError, Refused, Unavailable
 from core.freqtrade.candles.candle_files import FoundFile
+from core.market_data.downloads import bans
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.sources import Source
 from core.market_data.views import Outcome, TargetResult
@@ -58,7 +59,9 @@ def _judged(index: int, target: TargetResult, live: LiveDownload, file: FoundFil
     there = replace(target, rows=file.rows, first=file.first, last=file.last)
     if file.problem:
         return replace(there, outcome=Outcome.FAILED, words=file.problem)
-    return there if told else replace(there, outcome=Outcome.PARTLY, words=target.words or "Not fetched to its end.")
+    if told:
+        return there
+    return replace(there, outcome=Outcome.PARTLY, words=target.words or "It ended before it was complete.")
 
 
 def _without_candles(target: TargetResult, *, is_told: bool, problem: str) -> TargetResult:
@@ -67,7 +70,7 @@ def _without_candles(target: TargetResult, *, is_told: bool, problem: str) -> Ta
         return target
     if is_told and target.outcome is Outcome.PARTLY and target.words:
         return replace(target, outcome=Outcome.FAILED)
-    return replace(target, outcome=Outcome.FAILED, words=problem or "Nothing of it is in the store.")
+    return replace(target, outcome=Outcome.FAILED, words=problem or "No candles of it were stored.")
 
 
 def _words(problems: Sequence[TargetResult], count: int) -> str:
@@ -75,7 +78,7 @@ def _words(problems: Sequence[TargetResult], count: int) -> str:
         return ""
     named = "; ".join(_named(one) for one in problems[:_MOST_NAMED])
     more = len(problems) - _MOST_NAMED
-    return f"{len(problems)} of {count} did not come as asked: {named}{f'; and {more} more' if more > 0 else ''}"
+    return f"{len(problems)} of {count} incomplete: {named}{f'; and {more} more' if more > 0 else ''}"
 
 
 def _named(one: TargetResult) -> str:
@@ -87,8 +90,7 @@ def _error(
     live: LiveDownload, source: Source, results: Sequence[TargetResult], ended: Observation | None, words: str
 ) -> FlotillaError | None:
     if live.is_banned:
-        until = f" until {live.banned_until:%d %b %H:%M} UTC" if live.banned_until else ""
-        return Unavailable(f"{source.title} has banned this address{until}. What was fetched is kept.")
+        return Unavailable(f"{bans.sentence(source.title, live.banned_until)} What was fetched is kept.")
     if live.stopped and live.has_last_word:
         return Refused(live.stopped)
     if not live.is_complete:

@@ -2,7 +2,6 @@
 whole log."""
 
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -144,8 +143,3 @@ def of(download_id: UUID) -> LiveDownload | None:
 def forget(download_id: UUID) -> None:
     """End following."""
     _followed.pop(download_id, None)
-
-
-def running() -> Sequence[UUID]:
-    """Return the downloads that are followed."""
-    return tuple(_followed)

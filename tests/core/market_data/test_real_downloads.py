@@ -256,7 +256,7 @@ async def test_awkward_symbols_are_told_by_name_and_a_ban_is_kept_in_mind(place:
         assert held["BTC/USDT", "1h"].gap_count == 0
         seen = await place.ended(await place.begin(place.draft("BAN/USDT", "BTC/USDT", timeframe="4h")))
         assert seen.job.state is JobState.FAILED
-        assert "has banned this address" in (seen.job.error or "")
+        assert "has banned the address" in (seen.job.error or "")
         rows.change(place.database, CandleDownload, seen.id, banned_until=utcnow() + timedelta(minutes=5))
         with pytest.raises(Refused, match="has banned the address of this runner until"):
             await place.begin(place.draft("BTC/USDT", timeframe="4h"))
