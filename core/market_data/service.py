@@ -15,6 +15,7 @@ from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
 from core.market_data.downloads import bans, download_view, draft_checks
 from core.market_data.downloads.download_records import enqueue, title_of
+from core.market_data.estimates import refusal_of_exchange
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import source_of
 from core.market_data.views import DownloadView
@@ -27,10 +28,13 @@ _SHOWN = 20
 @transaction
 def download(session: Session, actor: Actor, runner_id: UUID, draft: DownloadDraft) -> UUID:
     """Enqueue a download onto this runner and return its id, or the id of the one that does the same already. Errors:
-    `Invalid` at the field; `Refused` while the exchange has banned the address of the runner."""
+    `Invalid` at the field; `Refused` for an exchange without history, and while it has banned the address of
+    the runner."""
     runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
     exchange = fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)
     draft_checks.require(exchange, draft)
+    if words := refusal_of_exchange(exchange):
+        raise Refused(words)
     _refuse_while_banned(session, runner, exchange)
     made = enqueue(session, runner, exchange, draft, Cause.ASKED, actor.person_id)
     runner.data_download_config = {**runner.data_download_config, "last": draft.model_dump(mode="json")}

@@ -12,16 +12,14 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from core import audit, db, events, jobs
-from core.audit import FLOTILLA, Subject
-from core.db import tell
+from core import db, jobs
 from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
 from core.market_data import disk_share, used_version
-from core.market_data.downloads import download_outcome, download_runs, live_downloads, target_results
+from core.market_data.downloads import download_notes, download_outcome, download_runs, live_downloads
 from core.market_data.downloads.download_follower import hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
-from core.market_data.downloads.download_records import title_of, workload_name
+from core.market_data.downloads.download_records import workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.models import CandleDownload, DownloadDraft
@@ -46,6 +44,17 @@ class _Plan:
 async def carry_out(job: jobs.Running) -> None:
     """Handle the job. Errors: a sentence that names what was not stored."""
     download_id = UUID(job.payload["download_id"])
+    try:
+        judged = await _brought(job, download_id)
+    except FlotillaError as failure:
+        error = failure
+        await db.current().run(lambda session: download_notes.keep_failure(session, download_id, error))
+        raise
+    judged.require()
+
+
+async def _brought(job: jobs.Running, download_id: UUID) -> Judged:
+    """Bring the candles, and return what came. Cancelled, the workload ends with what it has, unless Flotilla ends."""
     plan = await db.current().run(lambda session: _plan(session, download_id), reads_only=True)
     runner = await reach(plan.runner_id)
     if job.is_resumed:
@@ -54,26 +63,24 @@ async def carry_out(job: jobs.Running) -> None:
     live = live_downloads.follow(download_id)
     try:
         ended = await download_runs.run(runner, plan.recipe, version, live, job.report)
+        return await _finish(runner, plan, version, live, ended)
     except asyncio.CancelledError:
         if not job.is_left:
             with suppress(FlotillaError):
                 await _finish(runner, plan, version, live, None)
         raise
-    else:
-        judged = await _finish(runner, plan, version, live, ended)
-        judged.require()
     finally:
         live_downloads.forget(download_id)
 
 
 async def _finish(runner: Runner, plan: _Plan, version: str, live: LiveDownload, ended: Observation | None) -> Judged:
-    """End the workload if it still runs, read the store, and note what came of each target."""
+    """End the workload if it still runs, read the store, and keep what came of each target."""
     download_id = plan.recipe.download_id
     await runner.remove(workload_name(download_id))
     await hear_all(runner, workload_name(download_id), live)
     held = await candle_inventory.read(runner, version, plan.runner_id, plan.recipe.source)
     judged = download_outcome.judge(live, plan.recipe.source, held, ended)
-    await db.current().run(lambda session: _note(session, download_id, judged, live))
+    await db.current().run(lambda session: download_notes.keep(session, download_id, judged, live))
     with suppress(FlotillaError):
         await runner.remove(workload_name(download_id), data=True)
     return judged
@@ -96,17 +103,3 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
         labels={"name": f"Download of {source_of(exchange).title}"},
     )
     return _Plan(runner.id, recipe)
-
-
-def _note(session: Session, download_id: UUID, judged: Judged, live: LiveDownload) -> None:
-    row = session.get_one(CandleDownload, download_id)
-    runner = session.get_one(RunnerRow, row.runner_id)
-    row.results = target_results.kept(judged.results)
-    row.added_rows = sum(one.added for one in judged.results)
-    row.problems = sum(one.is_problem for one in judged.results)
-    row.banned_until, row.log = live.banned_until, live.log
-    session.add(row)
-    text = f"{judged.verb} {title_of(row)} to {runner.name}{f': {judged.words}' if judged.words else ''}"
-    subject = Subject("runner", runner.id, runner.name)
-    audit.record(session, FLOTILLA, "downloaded", subject, text, level="warn" if judged.is_problem else "info")
-    tell(session, events.ThingChanged("runner", runner.id))

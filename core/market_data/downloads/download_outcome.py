@@ -23,16 +23,6 @@ class Judged:
     error: FlotillaError | None
     words: str
 
-    @property
-    def is_problem(self) -> bool:
-        """Whether something did not come."""
-        return bool(self.error or self.words)
-
-    @property
-    def verb(self) -> str:
-        """Return how the audit trail begins."""
-        return "did not finish downloading" if self.error else "downloaded"
-
     def require(self) -> None:
         """Raise the error, if there is one."""
         if self.error:
