@@ -51,7 +51,7 @@ PAGES = (
     Page("/runners/{runner_id}", "runners.page.runner_page"),
     Page("/runners/{runner_id}/edit", "runners.form.edit_runner_page"),
     Page("/runners/{runner_id}/data", "market_data.page.market_data_page"),
-    Page("/runners/{runner_id}/data/new", "market_data.form.download_page"),
+    Page("/runners/{runner_id}/data/new", "market_data.asking.download_form.download_page"),
     Page("/people", "people.list.people_page", ("People", "group", "Administration"), _ADMINISTRATORS),
     Page("/server", "server.page.server_page", ("Server", "monitor_heart", "Administration"), _ADMINISTRATORS),
     Page("/account", "people.account.account_page"),

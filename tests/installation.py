@@ -52,7 +52,7 @@ from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.following import store as ledger
 from core.trades.kept.upsert import Source, store
-from tests import crowd, machine, rows, server
+from tests import crowd, held_candles, machine, rows, server
 from tests.history import Close, History, samples
 from tests.server import NAME, PASSWORD
 
@@ -139,7 +139,7 @@ async def _connections(team: Team) -> None:
         owner_id=team.admin.person_id, reached_at=utcnow() - timedelta(minutes=47),
     )  # fmt: skip
     team.runners = {"This machine": here.id, silent.name: silent.id}
-    await _keep(silent)
+    await _keep(silent, *held_candles.files(silent.id, 60))
 
 
 async def _strategies(team: Team) -> None:

@@ -28,6 +28,8 @@ SHOWN = {
     "/exchanges/{exchange_id}": ("exchanges", ("Binance main",)),
     "/runners/{runner_id}": ("runners", ("This machine", "Rack in the cellar")),
     "/runners/{runner_id}/edit": ("runners", ("Rack in the cellar",)),
+    "/runners/{runner_id}/data": ("runners", ("This machine", "Rack in the cellar")),
+    "/runners/{runner_id}/data/new": ("runners", ("This machine",)),
 }
 """Which thing a page with a name in its path is opened with."""
 CASES = [(page.path, name) for page in PAGES for name in SHOWN.get(page.path, ("", ("",)))[1]]

@@ -19,14 +19,13 @@ from core.freqtrade.candles import exchange_pages
 from core.freqtrade.candles.exchange_pages import PageSize
 from core.freqtrade.settings.pairs import is_pattern
 from core.jobs import Job, JobState
-from core.market_data.downloads import draft_checks
-from core.market_data.downloads.download_records import last_ban
+from core.market_data import disk_share
+from core.market_data.downloads import bans, draft_checks
 from core.market_data.downloads.download_spec import RESERVE_BYTES
 from core.market_data.estimating import Bulk, Ends, Target, bulk_of
 from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft
-from core.market_data.size_words import GB, size_words
+from core.market_data.size_words import size_words
 from core.market_data.sources import Source, source_of
-from core.market_data.stored.candle_inventory import bytes_of_others
 from core.market_data.views import Estimate
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
@@ -131,29 +130,21 @@ def _seconds(known: _Known) -> float | None:
 
 
 def _ban(session: Session, runner: RunnerRow, source: Source) -> str:
-    until = last_ban(session, runner, source)
-    if until is None or until <= utcnow():
-        return ""
-    return f"{source.title} has banned the address of this runner until {until:%-d %b %H:%M} UTC."
+    until = bans.banned_until(session, runner, source, utcnow())
+    return bans.sentence(source.title, until) if until else ""
 
 
 def _of_share(session: Session, runner: RunnerRow, bulk: Bulk) -> str:
-    held = bytes_of_others(session, runner.id, "")
-    limit = runner.data_limit_gb * GB
-    if not bulk.candles or held + bulk.size_bytes <= limit:
-        return ""
-    return (
-        f"Candles on {runner.name} may take {size_words(limit)}. {size_words(held)} are taken, and these would "
-        f"need up to {size_words(bulk.size_bytes)} more: ask for less, or delete candles there."
-    )
+    refused = disk_share.refusal(session, runner, bulk.size_bytes) if bulk.candles else ""
+    return f"{refused} Download less, or delete candles there." if refused else ""
 
 
 def _of_disk(bulk: Bulk, free: int | None) -> str:
     if free is None or not bulk.candles or bulk.size_bytes + RESERVE_BYTES <= free:
         return ""
     return (
-        f"The disk has {size_words(free)} free, of which {size_words(RESERVE_BYTES)} stay free for bots. These candles "
-        f"would need up to {size_words(bulk.size_bytes)}: ask for less, or make room there."
+        f"The disk has {size_words(free)} free, and {size_words(RESERVE_BYTES)} are reserved for bots. These candles "
+        f"need up to {size_words(bulk.size_bytes)}. Download less, or free some space there."
     )
 
 
@@ -171,9 +162,9 @@ def _notes(draft: DownloadDraft, known: _Known) -> tuple[str, ...]:
     has_patterns = any(is_pattern(pair) for pair in draft.pairs)
     told = {
         "Mark prices and funding rates come with each pair.": draft.trading_mode == "futures",
-        "Pairs of patterns are not counted: the exchange tells them when the download starts.": (
+        "Patterns are not counted: which pairs they match is known when the download starts.": (
             has_patterns and not known.source.is_practice
         ),
-        "Everything that is asked for is there already.": not known.bulk.candles and not has_patterns,
+        "Nothing to download: the runner has all of it.": not known.bulk.candles and not has_patterns,
     }
     return tuple(words for words, holds in told.items() if holds)

@@ -1,23 +1,23 @@
 """What runners hold, for pages: as it was when their stores were last read."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from core.access.models import Person
+from core.access.person_names import names_of
 from core.access.policy import Actor, Rights, current, fetch, rights, visible
 from core.access.scopes import Kind, Scope
 from core.db import read_only
 from core.errors import NotFound
 from core.exchanges.models import Exchange
+from core.market_data import disk_share
 from core.market_data.listing.chosen_files import chosen, page_of, range_of, totals_of
 from core.market_data.listing.file_query import FilePage, FileQuery
 from core.market_data.listing.listed_files import ListedFile, listed
 from core.market_data.models import CandleFileRow
 from core.market_data.refreshing.refresh_plans import RefreshPlan, plans_of
-from core.market_data.size_words import GB
 from core.market_data.sources import of_key, source_of
 from core.market_data.stored.kept_files import load_gaps, without_gaps
 from core.market_data.views import CandleFileView, DataSummary
@@ -82,7 +82,7 @@ def _summaries(session: Session, runners: Sequence[RunnerRow], may: Rights, sour
     """Return a summary for each runner; of one source, or of all that it holds."""
     rows = without_gaps(session, [one.id for one in runners], source)
     plans = {one.id: [plan for plan in plans_of(one) if source in ("", plan.source)] for one in runners}
-    names = _names(session, {plan.by for own in plans.values() for plan in own})
+    names = names_of(session, {plan.by for own in plans.values() for plan in own})
     return [
         _summary(one, [row for row in rows if row.runner_id == one.id], plans[one.id], names, may, source)
         for one in runners
@@ -105,7 +105,7 @@ def _summary(
         is_ready=any(row.rows for row in rows),
         last_updated=max((row.changed_at for row in rows if row.changed_at), default=None),
         totals=totals_of(files),
-        limit_bytes=runner.data_limit_gb * GB,
+        limit_bytes=disk_share.limit_bytes(runner),
         read_at=_read_at(runner, source),
         refreshes=tuple(plan.view(names) for plan in plans),
         may_use=Scope.USE in scopes,
@@ -119,10 +119,6 @@ def _read_at(runner: RunnerRow, source: str) -> datetime | None:
     """Return when the store of this source was last read; of all stores, the one whose reading is the oldest."""
     told = [one.get("read_at") for key, one in runner.data_held.items() if source in ("", key)]
     return min((datetime.fromisoformat(at) for at in told if at), default=None)
-
-
-def _names(session: Session, people: Collection[UUID]) -> Mapping[UUID, str]:
-    return dict(session.exec(select(Person.id, Person.name).where(col(Person.id).in_(people))).all())
 
 
 def _sources(files: Sequence[ListedFile]) -> tuple[tuple[str, str], ...]:

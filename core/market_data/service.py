@@ -6,15 +6,16 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import audit, events, jobs
-from core.access.models import Person
+from core.access.person_names import names_of
 from core.access.policy import Actor, allowed, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
-from core.market_data.downloads import download_view, draft_checks
-from core.market_data.downloads.download_records import enqueue, last_ban, refuse_when_many, title_of
+from core.market_data.downloads import bans, download_view, draft_checks
+from core.market_data.downloads.download_records import enqueue, refuse_when_many, title_of
+from core.market_data.estimates import refusal_of_exchange
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import source_of
 from core.market_data.views import DownloadView
@@ -27,10 +28,13 @@ _SHOWN = 20
 @transaction
 def download(session: Session, actor: Actor, runner_id: UUID, draft: DownloadDraft) -> UUID:
     """Enqueue a download onto this runner and return its id, or the id of the one that does the same already. Errors:
-    `Invalid` at the field; `Refused` while the exchange has banned the address of the runner."""
+    `Invalid` at the field; `Refused` for an exchange without history, and while it has banned the address of
+    the runner."""
     runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
     exchange = fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)
     draft_checks.require(exchange, draft)
+    if words := refusal_of_exchange(exchange):
+        raise Refused(words)
     _refuse_while_banned(session, runner, exchange)
     refuse_when_many(session, runner)
     made = enqueue(session, runner, exchange, draft, Cause.ASKED, actor.person_id)
@@ -60,9 +64,9 @@ def downloads(session: Session, actor: Actor, runner_id: UUID) -> list[DownloadV
     here = query.where(CandleDownload.runner_id == runner_id).order_by(col(CandleDownload.created_at).desc())
     is_alive = col(jobs.Job.state).in_(jobs.ALIVE)
     found = [*session.exec(here.where(is_alive)), *session.exec(here.where(~is_alive).limit(_SHOWN))]
-    names = _names(session, [row.requested_by for row, _ in found if row.requested_by])
+    names = names_of(session, [row.requested_by for row, _ in found if row.requested_by])
     return [
-        download_view.view(row, job, names.get(row.requested_by, ""), may_edit or row.requested_by == me.person_id)
+        download_view.view(row, job, _name(names, row.requested_by), may_edit or row.requested_by == me.person_id)
         for row, job in found
     ]
 
@@ -103,18 +107,16 @@ def _may_cancel(session: Session, actor: Actor, runner_id: UUID, download_id: UU
 @transaction
 def _note_cancelled(session: Session, actor: Actor, runner_id: UUID, download_id: UUID) -> None:
     runner, row = session.get_one(RunnerRow, runner_id), session.get_one(CandleDownload, download_id)
-    text = f"cancelled the download of {title_of(row)} on {runner.name}"
+    text = f"cancelled the download of {title_of(row)} to {runner.name}"
     audit.record(session, actor.doer, "cancelled", Subject("runner", runner_id, runner.name), text)
 
 
-def _names(session: Session, people: list[UUID]) -> Mapping[UUID | None, str]:
-    return dict(session.exec(select(Person.id, Person.name).where(col(Person.id).in_(people))).all())
+def _name(names: Mapping[UUID, str], person: UUID | None) -> str:
+    return names.get(person, "") if person else ""
 
 
 def _refuse_while_banned(session: Session, runner: RunnerRow, exchange: Exchange) -> None:
-    until = last_ban(session, runner, source_of(exchange))
-    if until and until > utcnow():
-        raise Refused(
-            f"{exchange.name} has banned the address of this runner until {until:%d %b %H:%M} UTC.",
-            hint="Wait until then. Bots on the same address wait as well.",
-        )
+    until = bans.banned_until(session, runner, source_of(exchange), utcnow())
+    if until:
+        hint = "Wait until then. Bots on the same address wait as well."
+        raise Refused(bans.sentence(exchange.name, until), hint=hint)

@@ -13,7 +13,7 @@ from typing import Any
 from core.exchanges.exchange_types import types
 from core.exchanges.models import PRACTICE, Exchange
 from core.freqtrade.settings.ccxt_settings import HARMLESS
-from core.practice.market.editions import FIRST
+from core.practice.market.editions import FIRST, NEWEST
 
 PREFIX = "market-data-"
 MOST_KEY = 80
@@ -31,6 +31,7 @@ _SAME_SERVER = frozenset(
 )
 """Further settings, in small letters, that lead to the same server: it proves by its certificate that it is. “proxy”
 and “proxyUrl” are none of them: ccxt puts them before each address."""
+_NEWEST_PRACTICE = f"{PRACTICE}-{NEWEST.number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,11 @@ class Source:
     @property
     def title(self) -> str:
         """Return its name for people, e.g. `Binance` or `Binance (sandbox)`."""
+        if self.is_practice:
+            return "Practice market" if self.key == _NEWEST_PRACTICE else f"Practice market (older: {self.key})"
         known = types().get(self.exchange_type)
         title = known.title if known else self.exchange_type
         variant = self.key.removeprefix(self.exchange_type).lstrip("-")
-        if self.is_practice:
-            return f"{title}, edition {variant}" if variant else title
         words = {_OWN: "own address", _SANDBOX: "sandbox"}.get(variant.partition("-")[0], variant)
         return f"{title} ({words})" if words else title
 

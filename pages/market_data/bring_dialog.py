@@ -1,11 +1,10 @@
 """The dialog that brings in candles which were made elsewhere: files from a person's computer, or, for administrators,
 a folder of this machine."""
 
-import tempfile
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid4
 
 from nicegui import ui
@@ -17,6 +16,8 @@ from core.access.scopes import Role, Scope
 from core.errors import FlotillaError, Invalid
 from core.exchanges import service as exchanges
 from core.market_data.bringing import bringing_in
+from core.market_data.bringing.bring_job import remove_files
+from core.market_data.bringing.uploaded_archive import is_archive, unpack
 from core.market_data.size_words import size_words
 from pages.frame import settings
 from pages.parts.button import button
@@ -106,11 +107,20 @@ class _Bringing:
 
 
 async def _saved(files: Sequence[FileUpload]) -> dict[str, Path]:
-    """Return name → where its content was saved. The service deletes it afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix="candles-", dir=settings.current().data_dir))
-    made: dict[str, Any] = {}
-    for one in files:
-        path = folder / uuid4().hex
-        await one.save(path)
-        made[one.name] = path
+    """Return name → where its content is on this machine, archives unpacked. The service deletes it afterwards."""
+    folder = settings.current().data_dir / "uploads"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    made: dict[str, Path] = {}
+    try:
+        for one in files:
+            made |= await _saved_one(one, folder)
+    except BaseException:
+        await asyncio.to_thread(remove_files, list(made.values()))
+        raise
     return made
+
+
+async def _saved_one(file: FileUpload, folder: Path) -> Mapping[str, Path]:
+    path = folder / uuid4().hex
+    await file.save(path)
+    return await asyncio.to_thread(unpack, path, folder) if is_archive(file.name) else {file.name: path}

@@ -17,7 +17,7 @@ from pages.frame.addresses import id_of
 from pages.frame.layout import set_crumb
 from pages.market_data.bring_dialog import bring_files
 from pages.market_data.downloads import Downloads
-from pages.market_data.inventory import Inventory
+from pages.market_data.inventory.inventory import Inventory
 from pages.market_data.key_figures import key_figures
 from pages.market_data.refresh_card import RefreshCard
 from pages.parts import guard

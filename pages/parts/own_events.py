@@ -4,6 +4,7 @@ from uuid import UUID
 
 from core.access.scopes import Kind
 from core.events import Event, JobChanged, ThingChanged
+from core.market_data.bringing.bring_job import KIND as BRING
 from core.market_data.downloads.download_records import KIND as DOWNLOAD
 from core.runners.packages.package_installs import INSTALL
 from core.runners.versions.installs import PREPARE
@@ -39,4 +40,4 @@ def downloads_on(event: Event, runner_id: UUID) -> bool:
 
 def brings_candles(kind: str) -> bool:
     """Return whether a job of this kind brings candles to a runner."""
-    return kind in (DOWNLOAD, "bring_candles")
+    return kind in (DOWNLOAD, BRING)

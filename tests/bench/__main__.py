@@ -45,6 +45,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         inventory.measure,
         candle_page.measure,
         bot_turns.measure,
+        bot_turns.measure_on_engine,
     ),
     "docker": (containers.measure, by_hand.measure, idle.measure),
 }

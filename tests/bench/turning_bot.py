@@ -33,8 +33,8 @@ from tests.installation import VERSION, administrator, with_local_runners
 PAIR_NAMES = [pair.name for pair in PAIRS[:10]]
 OPEN_TRADES = 5
 TURN = "FLOTILLA-TURN"
-"""Followed by when the turn ended (seconds since 1970), how long it took, its processor time, and how many trades were
-open."""
+"""Followed by when the turn ended (seconds since 1970), how long it took, how long of that it ran and how long it
+waited for a processor, and how many trades were open."""
 STRATEGY = """
 import logging
 import time
@@ -51,10 +51,18 @@ class Turns(logging.Handler):
     def emit(self, record):
         words = record.getMessage()
         if words.startswith("====="):
-            self.began, self.spent = time.perf_counter(), time.process_time()
+            self.began = self.clocks()
         elif self.began and "_process_running()" in words:
-            took, spent = time.perf_counter() - self.began, time.process_time() - self.spent
-            log.info("TURN %.3f %.6f %.6f %d", time.time(), took, spent, Trade.get_open_trade_count())
+            passed = [now - then for now, then in zip(self.clocks(), self.began)]
+            log.info("TURN %.3f %.6f %.6f %.6f %d", time.time(), *passed, Trade.get_open_trade_count())
+
+    def clocks(self):
+        try:
+            with open("/proc/thread-self/schedstat") as file:
+                waited = int(file.read().split()[1]) / 1e9
+        except OSError:
+            waited = 0.0
+        return time.perf_counter(), time.thread_time(), waited
 
 
 class Turning(IStrategy):

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, or_, select
 
 from core import audit
 from core.access.models import Person
+from core.access.person_names import names_of
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind
 from core.access.sharing import grants
@@ -48,7 +49,7 @@ def look(session: Session, actor: Actor, resource: Resource) -> list[Guest]:
     verdicts, by_owner = entitlement.verdicts(session, bots), defaultdict(list)
     for bot in bots:
         by_owner[bot.owner_id].append(bot)
-    names = dict(session.exec(select(Person.id, Person.name).where(col(Person.id).in_(by_owner))).all())
+    names = names_of(session, by_owner)
     open_counts = positions.open_counts(session, [bot.id for bot in bots])
     found = [_guest(id, names[id], of_one, verdicts, open_counts) for id, of_one in by_owner.items()]
     return sorted(found, key=lambda guest: guest.name.casefold())

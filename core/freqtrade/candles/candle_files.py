@@ -1,4 +1,4 @@
-"""What is found in a store of candles. The first file to read here."""
+"""What is found in a store of candles."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -68,13 +68,10 @@ class FoundFile:
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """The files by path. `left_out`: how many more there are. `used_bytes`: what the store takes on its disk, with
-    everything that lies beside the candles; `free_bytes`: what is still free there."""
+    """The files by path. `left_out`: how many more there are."""
 
     files: tuple[FoundFile, ...]
     left_out: int
-    used_bytes: int
-    free_bytes: int
 
 
 def parse_inventory(output: bytes) -> Inventory:
@@ -82,7 +79,7 @@ def parse_inventory(output: bytes) -> Inventory:
     Errors: `Unavailable` when the answer is none."""
     try:
         answer = _Answer.model_validate(orjson.loads(output))
-        return Inventory(tuple(map(_found, answer.files)), answer.left_out, answer.used_bytes, answer.free_bytes)
+        return Inventory(tuple(map(_found, answer.files)), answer.left_out)
     except ValueError as error:  # a ValidationError is one
         raise Unavailable("The candles of this runner could not be read.", detail=str(error)[:1000]) from error
 
@@ -117,8 +114,6 @@ class _Counted(_Named):
 class _Answer(BaseModel):
     files: Annotated[list[Any], Field(max_length=MOST_FILES)]
     left_out: _Count
-    used_bytes: _Count
-    free_bytes: _Count
 
 
 def _found(told: Any) -> FoundFile:

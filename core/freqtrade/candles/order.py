@@ -25,8 +25,6 @@ class Order:
     """The days before today, by UTC."""
     fill_gaps: bool = False
     """Whether the exchange is asked again for candles that are missing inside files."""
-    with_inactive: bool = False
-    """Whether patterns match pairs that are not traded any more. Named ones are asked for in any case."""
     is_practice: bool = False
     """Whether the exchange is the practice market: the one that needs no rate limit."""
     most_bytes: int | None = None

@@ -1,7 +1,6 @@
 """Carries out a download: starts its workload, follows it to its end, and judges by what the store then holds.
 
-The workload survives Flotilla. Restartable: the job finds the workload that it began, or begins another one, which goes
-on with the pieces that are in the store.
+The workload survives Flotilla. Restartable: the job finds the workload that it began, or begins another one.
 """
 
 import asyncio
@@ -15,23 +14,15 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from core import audit, db, events, jobs
+from core import db, jobs
 from core.access.scopes import Scope
-from core.audit import FLOTILLA, Subject
-from core.db import tell
-from core.errors import FlotillaError, NotFound, Refused
+from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
-from core.market_data import used_version
-from core.market_data.downloads import (
-    download_outcome,
-    download_spec,
-    live_downloads,
-    still_allowed,
-    target_results,
-)
-from core.market_data.downloads.download_follower import follow, hear_all, until_it_answers
+from core.market_data import disk_share, used_version
+from core.market_data.downloads import download_notes, download_outcome, download_runs, live_downloads, still_allowed
+from core.market_data.downloads.download_follower import hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
-from core.market_data.downloads.download_records import title_of, under_way, workload_name
+from core.market_data.downloads.download_records import under_way, workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.models import CandleDownload, DownloadDraft
@@ -45,7 +36,6 @@ log = logging.getLogger(__name__)
 DEADLINE = timedelta(days=3)
 """Years of minutes of hundreds of pairs take days with the limits of an exchange."""
 WAITED_FOR_AS = "another download from the same exchange"
-_GB = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +47,17 @@ class _Plan:
 async def carry_out(job: jobs.Running) -> None:
     """Handle the job. Errors: a sentence that names what was not stored."""
     download_id = UUID(job.payload["download_id"])
+    try:
+        judged = await _brought(job, download_id)
+    except FlotillaError as failure:
+        error = failure
+        await db.current().run(lambda session: download_notes.keep_failure(session, download_id, error))
+        raise
+    judged.require()
+
+
+async def _brought(job: jobs.Running, download_id: UUID) -> Judged:
+    """Bring the candles, and return what came. Cancelled, the workload ends with what it has, unless Flotilla ends."""
     plan = await db.current().run(lambda session: _plan(session, download_id), reads_only=True)
     runner = await reach(plan.runner_id)
     if job.is_resumed:
@@ -64,15 +65,12 @@ async def carry_out(job: jobs.Running) -> None:
     version = await used_version.make_ready(runner, job.report)
     live = live_downloads.follow(download_id)
     try:
-        await _begin(runner, plan.recipe, version)
-        ended = await follow(runner, workload_name(download_id), live, job.report)
+        ended = await download_runs.run(runner, plan.recipe, version, live, job.report)
+        return await _finish(runner, plan, version, live, ended)
     except asyncio.CancelledError:
         if not job.is_left:
             await _to_its_end(job, _finish(runner, plan, version, live, None))
         raise
-    else:
-        judged = await _finish(runner, plan, version, live, ended)
-        judged.require()
     finally:
         live_downloads.forget(download_id)
 
@@ -91,27 +89,14 @@ async def _to_its_end(job: jobs.Running, work: Coroutine[Any, Any, Judged]) -> N
         task.result()
 
 
-async def _begin(runner: Runner, recipe: DownloadRecipe, version: str) -> None:
-    """Start the workload unless it is there already, running or ended."""
-    name = workload_name(recipe.download_id)
-    if any(seen.name == name for seen in await runner.observe()):
-        return
-    layout = await runner.layout(name)
-    if recipe.source.is_practice and not layout.market_url:
-        raise Refused(
-            "The practice market cannot be reached from this runner.", hint="Choose a runner on this machine."
-        )
-    await runner.apply(download_spec.workload(recipe, version, layout))
-
-
 async def _finish(runner: Runner, plan: _Plan, version: str, live: LiveDownload, ended: Observation | None) -> Judged:
-    """End the workload if it still runs, read the store, and note what came of each target."""
+    """End the workload if it still runs, read the store, and keep what came of each target."""
     download_id = plan.recipe.download_id
     await runner.remove(workload_name(download_id))
     await hear_all(runner, workload_name(download_id), live)
     held = await candle_inventory.read(runner, version, plan.runner_id, plan.recipe.source)
     judged = download_outcome.judge(live, plan.recipe.source, held, ended)
-    await db.current().run(lambda session: _note(session, download_id, judged, live))
+    await db.current().run(lambda session: download_notes.keep(session, download_id, judged, live))
     with suppress(FlotillaError):
         await runner.remove(workload_name(download_id), data=True)
     return judged
@@ -124,14 +109,14 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
         raise NotFound("The exchange of this download was deleted.")
     still_allowed.require(session, row, Scope.USE)
     runner = session.get_one(RunnerRow, row.runner_id)
-    others = candle_inventory.bytes_of_others(session, runner.id, row.source) + _bytes_to_come(session, row)
+    others = disk_share.used_bytes(session, runner.id, besides=row.source) + _bytes_to_come(session, row)
     recipe = DownloadRecipe(
         download_id=row.id,
         source=source_of(exchange),
         draft=DownloadDraft.model_validate(row.config),
         exchange_config=exchange.config,
         market_edition=exchange.market_edition,
-        most_bytes=max(runner.data_limit_gb * _GB - others, 0),
+        most_bytes=max(disk_share.limit_bytes(runner) - others, 0),
         labels={"name": f"Download of {source_of(exchange).title}"},
     )
     return _Plan(runner.id, recipe)
@@ -141,17 +126,3 @@ def _bytes_to_come(session: Session, row: CandleDownload) -> int:
     """Return what downloads from other sources that run on this runner will bring."""
     others = [one.id for one in under_way(session, row.runner_id) if one.source != row.source]
     return sum(live.planned_bytes for one in others if (live := live_downloads.of(one)))
-
-
-def _note(session: Session, download_id: UUID, judged: Judged, live: LiveDownload) -> None:
-    row = session.get_one(CandleDownload, download_id)
-    runner = session.get_one(RunnerRow, row.runner_id)
-    row.results = target_results.kept(judged.results)
-    row.added_rows = sum(one.added for one in judged.results)
-    row.problems = sum(one.is_problem for one in judged.results)
-    row.banned_until, row.log = live.banned_until, live.log
-    session.add(row)
-    text = f"{judged.verb} {title_of(row)} on {runner.name}{f': {judged.words}' if judged.words else ''}"
-    subject = Subject("runner", runner.id, runner.name)
-    audit.record(session, FLOTILLA, "downloaded", subject, text, level="warn" if judged.is_problem else "info")
-    tell(session, events.ThingChanged("runner", runner.id))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import FlotillaError, Refused, Unavailable
 from core.freqtrade.candles.candle_files import FoundFile
+from core.market_data.downloads import bans
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.sources import Source
 from core.market_data.views import Outcome, TargetResult
@@ -21,16 +22,6 @@ class Judged:
     results: tuple[TargetResult, ...]
     error: FlotillaError | None
     words: str
-
-    @property
-    def is_problem(self) -> bool:
-        """Whether something did not come."""
-        return bool(self.error or self.words)
-
-    @property
-    def verb(self) -> str:
-        """Return how the audit trail begins."""
-        return "did not finish downloading" if self.error else "downloaded"
 
     def require(self) -> None:
         """Raise the error, if there is one."""
@@ -58,7 +49,9 @@ def _judged(index: int, target: TargetResult, live: LiveDownload, file: FoundFil
     there = replace(target, rows=file.rows, first=file.first, last=file.last)
     if file.problem:
         return replace(there, outcome=Outcome.FAILED, words=file.problem)
-    return there if told else replace(there, outcome=Outcome.PARTLY, words=target.words or "Not fetched to its end.")
+    if told:
+        return there
+    return replace(there, outcome=Outcome.PARTLY, words=target.words or "It ended before it was complete.")
 
 
 def _without_candles(target: TargetResult, *, is_told: bool, problem: str) -> TargetResult:
@@ -67,7 +60,7 @@ def _without_candles(target: TargetResult, *, is_told: bool, problem: str) -> Ta
         return target
     if is_told and target.outcome is Outcome.PARTLY and target.words:
         return replace(target, outcome=Outcome.FAILED)
-    return replace(target, outcome=Outcome.FAILED, words=problem or "Nothing of it is in the store.")
+    return replace(target, outcome=Outcome.FAILED, words=problem or "No candles of it were stored.")
 
 
 def _words(problems: Sequence[TargetResult], count: int) -> str:
@@ -75,7 +68,7 @@ def _words(problems: Sequence[TargetResult], count: int) -> str:
         return ""
     named = "; ".join(_named(one) for one in problems[:_MOST_NAMED])
     more = len(problems) - _MOST_NAMED
-    return f"{len(problems)} of {count} did not come as asked: {named}{f'; and {more} more' if more > 0 else ''}"
+    return f"{len(problems)} of {count} incomplete: {named}{f'; and {more} more' if more > 0 else ''}"
 
 
 def _named(one: TargetResult) -> str:
@@ -87,9 +80,8 @@ def _error(
     live: LiveDownload, source: Source, results: Sequence[TargetResult], ended: Observation | None, words: str
 ) -> FlotillaError | None:
     if live.is_banned:
-        until = f" until {live.banned_until:%d %b %H:%M} UTC" if live.banned_until else ""
-        return Unavailable(f"{source.title} has banned this address{until}. What was fetched is kept.")
-    if live.stopped:
+        return Unavailable(f"{bans.sentence(source.title, live.banned_until)} What was fetched is kept.")
+    if live.stopped and live.has_last_word:
         return Refused(live.stopped)
     if not live.is_complete:
         return Unavailable(
@@ -105,4 +97,8 @@ def _cause(ended: Observation | None) -> str:
         return ""
     if ended.oom_killed:
         return ": it needed more memory than the machine had"
-    return f": it was ended with code {ended.exit_code}" if ended.exit_code else ""
+    return (
+        f": it was ended from outside, with code {ended.exit_code}"
+        if ended.exit_code
+        else ": it was ended from outside"
+    )

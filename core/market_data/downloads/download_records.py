@@ -1,7 +1,6 @@
-"""The rows of downloads: enqueued, found again, and what a job writes into them. Within the caller's transaction."""
+"""The rows of downloads: enqueued, and named for people. Within the caller's transaction."""
 
 import hashlib
-from datetime import datetime
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -72,24 +71,13 @@ def enqueue(
 def alone_with(source: Source, runner: RunnerRow) -> str:
     """Return what jobs share that must not run at once (`jobs.enqueue`): an exchange counts requests by address, and a
     store is written by one at a time."""
-    return f"candles {source.key}@{_address(runner)}"[:_MOST_TITLE]
+    return f"candles {source.key}@{public_address(runner.type, runner.endpoint)}"[:_MOST_TITLE]
 
 
-def last_ban(session: Session, runner: RunnerRow, source: Source) -> datetime | None:
-    """Return until when the exchange refuses the address of this runner, as far as a download was told; None when none
-    was. It may be over."""
-    query = select(CandleDownload.banned_until, RunnerRow).join(RunnerRow).where(CandleDownload.source == source.key)
-    told = query.where(col(CandleDownload.banned_until).is_not(None)).order_by(col(CandleDownload.banned_until).desc())
-    here = _address(runner)
-    return next((until for until, where in session.exec(told.limit(50)) if _address(where) == here), None)
-
-
-def under_way(session: Session, runner_id: UUID, source: str = "") -> list[CandleDownload]:
-    """Return the downloads on this runner that have not ended, oldest first; of all sources unless one is named."""
+def under_way(session: Session, runner_id: UUID) -> list[CandleDownload]:
+    """Return what runs or waits on this runner, what is brought in included."""
     query = select(CandleDownload).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
-    alive = query.where(CandleDownload.runner_id == runner_id, col(jobs.Job.state).in_(jobs.ALIVE))
-    found = session.exec(alive.order_by(col(CandleDownload.created_at))).all()
-    return [row for row in found if not source or row.source == source]
+    return list(session.exec(query.where(CandleDownload.runner_id == runner_id, col(jobs.Job.state).in_(jobs.ALIVE))))
 
 
 def refuse_when_many(session: Session, runner: RunnerRow) -> None:
@@ -115,10 +103,6 @@ def title_of(row: CandleDownload) -> str:
     except ValueError:
         return f"candles of {of_key(row.source).title}"
     return f"{words_of(draft)} from {of_key(row.source).title}"
-
-
-def _address(runner: RunnerRow) -> str:
-    return public_address(runner.type, runner.endpoint)
 
 
 def _under_way(session: Session, subject: str) -> UUID | None:

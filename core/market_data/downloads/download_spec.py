@@ -13,10 +13,11 @@ from core.freqtrade.candles.downloading import download_program
 from core.freqtrade.candles.order import Order
 from core.market_data.downloads.download_records import workload_name
 from core.market_data.models import DownloadDraft
+from core.market_data.size_words import GB
 from core.market_data.sources import SEEN_AT, Source
 from core.runners.port import Layout, Program, StoreMount, Workload
 
-RESERVE_BYTES = 2 * 2**30
+RESERVE_BYTES = 2 * GB
 """Left free on the disk for the bots there."""
 _NO_CREDENTIALS = ("key", "secret", "password", "uid", "api_key", "wallet_address", "private_key", "account_id")
 

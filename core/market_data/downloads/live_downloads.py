@@ -2,7 +2,6 @@
 whole log."""
 
 from collections import deque
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -52,6 +51,11 @@ class LiveDownload:
     _done: float = 0.0
     _now: int | None = None
     _lines: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_LINES))
+
+    @property
+    def has_last_word(self) -> bool:
+        """Whether it ended by itself. One that was ended from outside has only said that it was, or nothing."""
+        return self.is_complete or self.is_banned or self.stopped not in ("", download_facts.CANCELLED)
 
     @property
     def log(self) -> str:
@@ -105,10 +109,10 @@ class LiveDownload:
         """Forget what was heard, before the whole log is read."""
         self._lines.clear()
         self._begin_plan()
-        self.is_banned, self.banned_until, self.stopped = False, None, ""
-        self.is_complete = False
 
     def _begin_plan(self) -> None:
+        """What an earlier start has said counts no more."""
+        self.is_banned, self.banned_until, self.stopped, self.is_complete = False, None, "", False
         self._targets, self._weights, self._done, self._now = [], [], 0.0, None
         self.without, self.finished, self.is_planned = (), {}, False
 
@@ -149,8 +153,3 @@ def of(download_id: UUID) -> LiveDownload | None:
 def forget(download_id: UUID) -> None:
     """End following."""
     _followed.pop(download_id, None)
-
-
-def running() -> Sequence[UUID]:
-    """Return the downloads that are followed."""
-    return tuple(_followed)

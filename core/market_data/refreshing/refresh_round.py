@@ -20,7 +20,8 @@ from core.db import tell, utcnow
 from core.errors import FlotillaError
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
-from core.market_data.downloads.download_records import enqueue, last_ban
+from core.market_data.downloads.bans import banned_until
+from core.market_data.downloads.download_records import enqueue
 from core.market_data.models import CandleDownload, Cause
 from core.market_data.refreshing.refresh_plans import RefreshPlan, plans_of, title_of, with_plans
 from core.market_data.refreshing.refreshed_files import drafts_of
@@ -94,8 +95,7 @@ def _after(round_: _Round, plan: RefreshPlan) -> RefreshPlan | None:
     if exchange is None or (why := _end_of(round_, plan, exchange, may)):
         _end(round_, plan, why if exchange else "its exchange was deleted")
         return None
-    ban = last_ban(round_.session, round_.runner, source_of(exchange))
-    if may is Answer.UNKNOWN or (ban and ban > round_.now):
+    if may is Answer.UNKNOWN or banned_until(round_.session, round_.runner, source_of(exchange), round_.now):
         return plan
     if (plan.source, plan.trading_mode) not in round_.under_way:
         _enqueue(round_, plan, exchange)

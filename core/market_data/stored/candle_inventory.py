@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from sqlalchemy import delete
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from core import db, events
 from core.db import tell, utcnow
@@ -21,7 +21,7 @@ MOST_STORES = 200
 
 async def read(runner: Runner, version: str, runner_id: UUID, source: Source) -> Sequence[FoundFile]:
     """Read a store, keep what is there, and return it. Errors: those of `Runner.ask`."""
-    pairs = await db.current().run(lambda session: _pairs(session, runner_id, source.key), reads_only=True)
+    pairs = await db.current().run(lambda session: _known_pairs(session, source.key), reads_only=True)
     found = await store_calls.look(runner, version, source.store, pairs)
     await db.current().run(lambda session: keep(session, runner_id, source, found.files))
     return found.files
@@ -55,15 +55,9 @@ def keep(session: Session, runner_id: UUID, source: Source, found: Sequence[Foun
     _note(session, runner, held)
 
 
-def bytes_of_others(session: Session, runner_id: UUID, source: str) -> int:
-    """Return what the other sources take on this runner, as it was last read."""
-    query = select(func.coalesce(func.sum(CandleFileRow.size_bytes), 0))
-    others = query.where(CandleFileRow.runner_id == runner_id, CandleFileRow.source != source)
-    return int(session.exec(others).one())
-
-
-def _pairs(session: Session, runner_id: UUID, source: str) -> Mapping[str, list[str]]:
-    """Return trading mode → pairs that were asked for here or that are known: names of files are made from pairs."""
+def _known_pairs(session: Session, source: str) -> Mapping[str, list[str]]:
+    """Return trading mode → the pairs of this source that any runner holds. A file is recognised by its pair, because
+    its name is made from the pair."""
     query = select(CandleFileRow.trading_mode, CandleFileRow.pair).distinct()
     known = query.where(CandleFileRow.source == source, CandleFileRow.pair != "")
     pairs: dict[str, list[str]] = {"spot": [], "futures": []}

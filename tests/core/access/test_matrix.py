@@ -431,8 +431,7 @@ async def test_who_is_signed_out_gets_nothing(house: House, gone: str) -> None:
 
 
 async def everything_of(who: Actor, house: House) -> dict[str, tuple[type[FlotillaError] | None, str]]:
-    """Each call once; what deletes, looks into stores that are empty, and logs out comes last. Without the log: it
-    waits for a bot that never ran."""
+    """Each call once; what deletes and logs out comes last. Without the log: it waits for a bot that never ran."""
     asked = CALLS.keys() - {"bots.service.logs"}
     names = sorted(asked, key=lambda name: (name.endswith(".end"), name.endswith(_TAKING_AWAY), name))
     return {name: await outcome(CALLS[name], who, house) for name in names}
@@ -464,7 +463,7 @@ async def test_who_was_given_everything_is_heard(house: House) -> None:
     """Each call brings what its actor was given along into its transaction."""
     found = await everything_of(house.give_everything(house.person("bob")), house)
     refused = {name for name, (error, _) in found.items() if error is NotFound}
-    there_is_none = {"bots.databases.rolling_back.roll_back", "market_data.service.cancel"}  # no backup, no download
+    there_is_none = {"bots.databases.rolling_back.roll_back"}  # no backup
     assert refused - there_is_none == {name for name in CALLS if name.startswith(_OWNERS_OR_ADMINISTRATORS)}
 
 
@@ -486,11 +485,9 @@ ANYWAY = {
     "practice_fleet.practice_fleet.remove",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
-    "market_data.service.cancel",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
 }
-"""The administrator has no practice fleet either, a bot that never ran has no log, no download is there to cancel, and
-one with a row is no orphan."""
+"""The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
 
 
 @pytest.mark.parametrize("house", ["local"], indirect=True)  # what was given does not count for them

@@ -94,7 +94,7 @@ async def test_files_are_deleted_and_counted(house: House, stored: CandleStore) 
     assert found == sizes[SPOT[0]] + sizes[SPOT[1]]
     assert files(house).keys() == on_disk(stored) == {SPOT[2]}
     (line,) = [text for text in trail(house) if text.startswith("deleted")]
-    assert line.startswith("deleted 2 candle files of Practice market (synthetic), edition 2 from Runner zebra (")
+    assert line.startswith("deleted 2 candle files of Practice market from Runner zebra (")
 
 
 @pytest.mark.freqtrade

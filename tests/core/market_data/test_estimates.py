@@ -56,7 +56,7 @@ async def test_what_is_there_is_not_fetched_again(house: House) -> None:
     house.keep(rows.candle_file(house.runner_id, "ETH/USDT", "1h", source="practice-2", **held))
     exchange = binance(house)
     there, elsewhere = await of(house, draft(exchange)), await of(house, draft(exchange, "ETH/USDT"))
-    assert (there.candles, there.notes) == (0, ("Everything that is asked for is there already.",))
+    assert (there.candles, there.notes) == (0, ("Nothing to download: the runner has all of it.",))
     assert elsewhere.candles >= 720
 
 
@@ -72,7 +72,7 @@ async def test_pairs_of_a_pattern_are_counted_when_flotilla_knows_them(house: Ho
     assert (known.targets > 1, known.notes) == (True, ())
     assert (unknown.targets, unknown.notes) == (
         0,
-        ("Pairs of patterns are not counted: the exchange tells them when the download starts.",),
+        ("Patterns are not counted: which pairs they match is known when the download starts.",),
     )
 
 
@@ -108,8 +108,8 @@ async def test_what_the_share_does_not_hold_is_refused(house: House) -> None:
     exchange, days = binance(house), {"days": None, "start": date(2026, 1, 1)}
     found = await of(house, draft(exchange, **days, end=date(2026, 1, 10)))
     assert found.refusal == (
-        "Candles on Runner zebra may take 2.0 GB. 2.0 GB are taken, and these would need up to 7.2 kB more: ask for "
-        "less, or delete candles there."
+        "Candles on Runner zebra may take 2.0 GB. 2.0 GB are used, and these need up to 7.2 kB more. Download less, or "
+        "delete candles there."
     )
     assert (await of(house, draft(exchange, **days, end=date(2026, 1, 1)))).refusal == ""
 
@@ -118,7 +118,7 @@ async def test_what_the_disk_does_not_hold_is_refused(house: House) -> None:
     house.change(RunnerRow, house.runner_id, data_limit_gb=100_000)
     pairs = [f"C{number}/USDT" for number in range(100)]
     found = await of(house, draft(binance(house), *pairs, timeframes=["1m"], days=20_000))
-    assert "of which 2.1 GB stay free for bots" in found.refusal
+    assert "and 2.0 GB are reserved for bots" in found.refusal
 
 
 async def test_a_ban_is_told(house: House) -> None:

@@ -89,7 +89,7 @@ async def test_sums_are_of_what_the_filter_leaves_and_not_of_the_page(some: Hous
     assert (page.totals.files, page.totals.rows, page.totals.size_bytes) == (4, 15, 3009)
     assert (page.totals.with_gaps, page.totals.with_problems) == (1, 1)
     assert (page.earliest, page.latest) == (START - timedelta(days=60), START + timedelta(days=9))
-    assert page.sources == (("binance", "Binance"), ("practice-2", "Practice market (synthetic), edition 2"))
+    assert page.sources == (("binance", "Binance"), ("practice-2", "Practice market"))
     assert page.timeframes == ("5m", "1h", "1M")
 
 

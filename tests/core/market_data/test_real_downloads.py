@@ -171,7 +171,7 @@ async def test_a_download_tells_its_progress_and_what_came(place: Place) -> None
 
 async def test_a_cancelled_download_keeps_what_it_has_fetched(place: Place) -> None:
     begun = await place.begin(place.draft("BTC/USDT", timeframe="1m", days=LONG))
-    await place.until(begun, lambda seen: seen.job.progress > 0.05)
+    await place.until(begun, lambda seen: seen.job.progress > 0.03)
     await service.cancel(place.owner, place.runner_id, begun)
     seen = await place.view(begun)
     assert seen.job.state is JobState.CANCELLED
@@ -193,18 +193,15 @@ async def test_it_goes_on_without_flotilla_and_is_followed_again(place: Place) -
     assert place.files()["BTC/USDT", "1m"].rows >= 400 * 1440
 
 
-async def test_a_killed_workload_is_told_and_the_next_download_goes_on(place: Place) -> None:
-    asked = place.draft("BTC/USDT", timeframe="1m", days=400)
-    begun = await place.begin(asked)
+@everywhere
+async def test_a_killed_workload_goes_on_by_itself(place: Place) -> None:
+    begun = await place.begin(place.draft("BTC/USDT", timeframe="1m", days=150))
     await place.until(begun, lambda seen: seen.job.progress > 0.3)
     await place.runner.kill(workload_name(begun))
     seen = await place.ended(begun)
-    assert seen.job.state is JobState.FAILED
-    assert "ended before it was done" in (seen.job.error or "")
-    seen = await place.ended(await place.begin(asked))
     assert seen.job.state is JobState.DONE, (seen.job.error, seen.log)
     row = place.files()["BTC/USDT", "1m"]
-    assert (row.gap_count, row.problem) == (0, "") and row.rows >= 400 * 1440
+    assert (row.gap_count, row.problem) == (0, "") and row.rows >= 150 * 1440
 
 
 async def test_a_market_that_is_gone_midway_is_no_success(place: Place) -> None:
@@ -259,7 +256,7 @@ async def test_awkward_symbols_are_told_by_name_and_a_ban_is_kept_in_mind(place:
         assert held["BTC/USDT", "1h"].gap_count == 0
         seen = await place.ended(await place.begin(place.draft("BAN/USDT", "BTC/USDT", timeframe="4h")))
         assert seen.job.state is JobState.FAILED
-        assert "has banned this address" in (seen.job.error or "")
+        assert "has banned the address" in (seen.job.error or "")
         rows.change(place.database, CandleDownload, seen.id, banned_until=utcnow() + timedelta(minutes=5))
         with pytest.raises(Refused, match="has banned the address of this runner until"):
             await place.begin(place.draft("BTC/USDT", timeframe="4h"))

@@ -63,6 +63,12 @@ def nice() -> str:
     return str(os.nice(0))
 
 
+def group() -> str:
+    """How Linux weighs this session against others, e.g. `/autogroup-12 nice 10`; empty where it does not."""
+    told = Path("/proc/self/autogroup")
+    return told.read_text() if told.exists() else ""
+
+
 ACTIONS = {
     "/api/v1/ping": ping,
     "/crash": crash,
@@ -73,6 +79,7 @@ ACTIONS = {
     "/burn": burn,
     "/worker": worker,
     "/nice": nice,
+    "/group": group,
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from core.errors import Invalid
 from core.market_data.models import DownloadDraft
-from pages.market_data.filled import DATES, Filled, draft_of, filled_of, from_address, in_address, pairs_of
+from pages.market_data.asking.filled import DATES, Filled, draft_of, filled_of, from_address, in_address, pairs_of
 
 EXCHANGE = "00000000-0000-0000-0000-000000000001"
 

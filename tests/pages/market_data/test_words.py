@@ -8,9 +8,9 @@ import pytest
 
 from core.market_data.stored.file_rows import view_of
 from core.market_data.views import CandleFileView, GapView, Outcome
-from pages.market_data.coverage import strip
 from pages.market_data.download_html import targets_html
-from pages.market_data.gaps import gaps_html
+from pages.market_data.inventory.coverage import strip
+from pages.market_data.inventory.gaps import gaps_html
 from pages.market_data.words import file_note, gap_words, gaps_count, jump_words, moment, target_words
 from tests import rows
 from tests.held_candles import GAP, target

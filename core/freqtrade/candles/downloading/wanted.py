@@ -92,9 +92,8 @@ class Question:
         return ""
 
     def _is_matched(self, pair: str) -> bool:
-        """Return whether a pattern takes this pair: one that is not traded any more has to be named, or asked for."""
-        is_asked_for = self._order["with_inactive"] or self._is_active(self._markets[pair])
-        return is_asked_for and not self._refusal(pair)
+        """Return whether a pattern takes this pair. One that is not traded any more has to be named."""
+        return bool(self._is_active(self._markets[pair])) and not self._refusal(pair)
 
     def _unknown(self, asked: str) -> str:
         if not _PLAIN.fullmatch(asked):

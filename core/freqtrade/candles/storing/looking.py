@@ -11,7 +11,7 @@ from typing import Any
 from core.freqtrade.candles.storing.candle_names import CandleName
 from core.freqtrade.candles.storing.counted_file import NOTHING, TOO_MUCH_MEMORY, Facts, facts_of
 from core.freqtrade.candles.storing.kept_facts import KeptFacts
-from core.freqtrade.candles.storing.store_listing import PairNames, candle_names, opened_folders, used_bytes
+from core.freqtrade.candles.storing.store_listing import PairNames, candle_names, opened_folders
 
 MOST_FILES = 5_000
 MOST_SECONDS = 60.0
@@ -22,8 +22,8 @@ _LATE = "It was not read yet: there was too much to read. Look again."
 
 
 def look(store: int, given: dict[str, Any]) -> dict[str, Any]:
-    """Return `files`, the first by path; `left_out`, how many more there are; `used_bytes` and `free_bytes` of the
-    store. `given`: `pairs`, trading mode → pairs that may be there; `edition` of the program."""
+    """Return `files`, the first by path; `left_out`, how many more there are. `given`: `pairs`, trading mode → pairs
+    that may be there; `edition` of the program."""
     with ExitStack() as stack:
         folders = opened_folders(store, stack)
         names = candle_names(folders)
@@ -31,12 +31,9 @@ def look(store: int, given: dict[str, Any]) -> dict[str, Any]:
         found = _Look(folders, kept, time.monotonic() + MOST_SECONDS).at(names[:MOST_FILES])
         kept.save()
     pairs = PairNames(store, given["pairs"])
-    disk = os.fstatvfs(store)
     return {
         "files": [_told(name, pairs.pair_of(name), facts) for name, facts in zip(names, found, strict=False)],
         "left_out": len(names[MOST_FILES:]),
-        "used_bytes": used_bytes(store),
-        "free_bytes": disk.f_bavail * disk.f_frsize,
     }
 
 

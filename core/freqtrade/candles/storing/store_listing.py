@@ -35,20 +35,6 @@ def _names(folder: int) -> Iterator[str]:
             yield entry.name
 
 
-def used_bytes(store: int) -> int:
-    """Return what the store takes on its disk, with all that lies beside the candles."""
-    total = left = 0
-    with suppress(OSError):
-        for _, _, names, folder in os.fwalk(".", dir_fd=store, follow_symlinks=False):
-            left += len(names)
-            if left > MOST_ENTRIES:
-                break
-            for name in names:
-                with suppress(OSError):
-                    total += os.stat(name, dir_fd=folder, follow_symlinks=False).st_blocks * 512
-    return total
-
-
 class PairNames:
     """Finds the pair of a file. `asked`: trading mode → pairs that the caller knows. The store knows those that were
     ever asked for, and its markets; the latter are read only when they are needed."""

@@ -79,9 +79,7 @@ def test_what_was_there_is_kept_when_more_is_asked_for(download: Download, marke
     damaged.write_bytes(damaged.read_bytes()[:3_000])
     market.asked.clear()
     since = MIDNIGHT - timedelta(days=70)
-    told = download.run(
-        "GAP/USDT", "OLD/USDT", "BTC/USDT", timeframes=("1h", "1M"), since=since, fill_gaps=True, with_inactive=True
-    )
+    told = download.run("GAP/USDT", "OLD/USDT", "BTC/USDT", timeframes=("1h", "1M"), since=since, fill_gaps=True)
     found = download.rows("GAP_USDT-1h")
     assert opens(found)[0] == since.timestamp() and opens(found)[-1] == NOW // HOUR * HOUR - HOUR
     assert [row for row in found if kept[0][0] <= row[0] <= kept[-1][0]] == kept

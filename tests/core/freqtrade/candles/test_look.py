@@ -184,7 +184,6 @@ def test_what_is_no_candle_file_is_a_problem_and_never_an_error(store: CandleSto
     assert "freqtrade convert-data" in problems["K"]
     assert problems["L"] == "" or "Permission denied" in problems["L"], "root may read everything"
     assert len(inventory.files) == 12, "a folder that is a link is not followed either"
-    assert inventory.used_bytes < 10**6 and inventory.free_bytes > 0, "a sparse file takes nothing"
 
 
 def test_a_small_file_that_unpacks_to_gigabytes_spoils_no_other(store: CandleStore) -> None:

@@ -93,7 +93,7 @@ async def test_uploaded_files_are_merged_and_removed(
     assert [one for one in files.values() if one.exists()] == [], "uploads are deleted"
     with Session(worked.database.engine) as session:
         lines = [(line.verb, line.text, line.level) for line in session.exec(select(AuditEvent))]
-    title = "Practice market (synthetic), edition 2"
+    title = "Practice market"
     assert ("brought in", f"brought in 3 of 5 candle files of {title} on Runner zebra", "warn") in lines
 
 
@@ -153,7 +153,7 @@ async def brought(house: House, files: dict[str, Path]) -> UUID:
 async def test_what_the_share_does_not_hold_is_refused_and_removed(house: House, upload: dict[str, Path]) -> None:
     house.change(RunnerRow, house.runner_id, data_limit_gb=1)
     house.keep(rows.candle_file(house.runner_id, size_bytes=10**9 - 999))
-    with pytest.raises(Refused, match=r"may take 1\.0 GB\. 1000\.0 MB are taken, and these files have 1\.0 kB"):
+    with pytest.raises(Refused, match=r"may take 1\.0 GB\. 1\.0 GB are used, and these need up to 1\.0 kB"):
         await brought(house, upload)
     assert not upload[BITCOIN].exists()
 

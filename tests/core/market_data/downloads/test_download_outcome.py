@@ -61,7 +61,7 @@ def test_what_is_not_in_the_store_did_not_come_whatever_was_told() -> None:
     found = judged(live(plan(*PAIRS), finished(0), finished(1), Ended()), file("BTC/USDT"), file("ETH/USDT", 0))
     assert outcomes(found) == [Outcome.WHOLE, Outcome.FAILED]
     assert found.error is None, "the other one came"
-    assert found.words == "1 of 2 did not come as asked: ETH/USDT 5m: Nothing of it is in the store"
+    assert found.words == "1 of 2 incomplete: ETH/USDT 5m: No candles of it were stored"
 
 
 def test_a_damaged_file_is_told() -> None:
@@ -73,7 +73,7 @@ def test_a_damaged_file_is_told() -> None:
 def test_a_pair_that_the_exchange_does_not_have_is_named() -> None:
     found = judged(live(plan("BTC/USDT", without="OLD/USDT"), finished(0), Ended()), file("BTC/USDT"))
     assert outcomes(found) == [Outcome.WHOLE, Outcome.UNKNOWN]
-    assert found.words == "1 of 2 did not come as asked: OLD/USDT: Binance does not have this pair"
+    assert found.words == "1 of 2 incomplete: OLD/USDT: Binance does not have this pair"
 
 
 def test_an_exchange_without_candles_for_it_is_no_failure_of_the_others() -> None:
@@ -84,7 +84,8 @@ def test_an_exchange_without_candles_for_it_is_no_failure_of_the_others() -> Non
 
 def test_a_ban_says_until_when_and_that_the_rest_is_kept() -> None:
     found = judged(live(plan(*PAIRS), finished(0), Banned(NOON)), file("BTC/USDT"))
-    assert str(found.error) == "Binance has banned this address until 04 Oct 12:00 UTC. What was fetched is kept."
+    ban = "Binance has banned the address of this runner until 4 Oct 12:00 UTC."
+    assert str(found.error) == f"{ban} What was fetched is kept."
     assert outcomes(found) == [Outcome.WHOLE, Outcome.FAILED]
 
 
@@ -97,8 +98,8 @@ def test_a_reason_to_stop_is_told_as_it_is() -> None:
     ("oom", "code", "words"),
     [
         (True, 137, "ended before it was done: it needed more memory than the machine had."),
-        (False, 137, "ended before it was done: it was ended with code 137."),
-        (False, 0, "ended before it was done."),
+        (False, 137, "ended before it was done: it was ended from outside, with code 137."),
+        (False, 0, "ended before it was done: it was ended from outside."),
     ],
     ids=["memory", "killed", "silent"],
 )
@@ -107,6 +108,13 @@ def test_an_end_without_a_last_word_is_a_failure_also_with_code_0(oom: bool, cod
     found = judged(live(plan(*PAIRS), Advanced(0, 4, 10)), file("BTC/USDT"), ended=ended)
     assert words in str(found.error)
     assert outcomes(found) == [Outcome.PARTLY, Outcome.FAILED]
+
+
+def test_a_signal_from_outside_is_no_last_word() -> None:
+    heard = live(plan(*PAIRS), Stopped("cancelled"))
+    assert not heard.has_last_word
+    assert "ended before it was done" in str(judged(heard).error)
+    assert live(plan(*PAIRS), Stopped("cancelled"), plan(*PAIRS), Ended()).has_last_word, "it was started again"
 
 
 def test_the_share_counts_requests_and_not_targets() -> None:

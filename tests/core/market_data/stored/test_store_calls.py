@@ -17,7 +17,7 @@ from tests.core.runners.bench import eventually, has_logged
 from tests.core.runners.conftest import clear
 from tests.engine import engine_runner
 
-CASES = Path(__file__).parents[2] / "data" / "candles"
+CASES = Path(__file__).parents[3] / "data" / "candles"
 STORE, VERSION = "market-data-binance", machine.FREQTRADE_VERSION
 NO_FEATHER = "It is no Feather file as Freqtrade writes it. Delete it."
 SOL, MARK = "SOL_USDT-5m.feather", "futures/BTC_USDT_USDT-1h-mark.feather"

@@ -57,6 +57,8 @@ async def test_usage_counts_since_the_previous_call(local_runner):
 async def test_a_background_workload_yields(local_runner):
     await running(local_runner, background=True)
     assert int(await ask(local_runner, NAME, "/nice")) >= 10
+    group = await ask(local_runner, NAME, "/group")
+    assert not group or group.split()[-1] == "10", "niceness counts within a session alone"
 
 
 async def test_cancelling_a_start_leaves_a_whole_one_or_none(local_runner):

@@ -44,6 +44,8 @@ def main() -> None:
 
 
 def keep(run: Path, lock: int) -> None:
+    """Start what the order says, then stay until it has ended and that is recorded. `lock`: closed once the start is
+    recorded."""
     os.umask(0o077)
     # All paths below are relative: once this folder has been removed, a late keeper writes nowhere.
     os.chdir(run)

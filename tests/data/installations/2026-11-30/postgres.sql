@@ -38,6 +38,21 @@ CREATE TABLE public.access_grant (
 
 
 --
+-- Name: access_request; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.access_request (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    kind character varying(32) NOT NULL,
+    resource_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    scope character varying(32) NOT NULL
+);
+
+
+--
 -- Name: alembic_version; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -158,7 +173,7 @@ CREATE TABLE public.bot (
     container_id character varying(128),
     config jsonb NOT NULL,
     secure_config character varying NOT NULL,
-    freqtrade_version character varying(32) NOT NULL,
+    freqtrade_version character varying(200) NOT NULL,
     restart_policy character varying(32) NOT NULL,
     status_changed_at timestamp with time zone NOT NULL,
     observed_at timestamp with time zone,
@@ -182,7 +197,9 @@ CREATE TABLE public.bot (
     restoring uuid,
     notice character varying,
     withdrawn_at timestamp with time zone,
-    is_kept_down boolean DEFAULT false NOT NULL
+    is_kept_down boolean DEFAULT false NOT NULL,
+    error_kind character varying(16),
+    error_mends character varying(16)
 );
 
 
@@ -197,8 +214,8 @@ CREATE TABLE public.bot_backup (
     bot_id uuid NOT NULL,
     database_id uuid NOT NULL,
     file_name character varying(120) NOT NULL,
-    freqtrade_version character varying(32) NOT NULL,
-    next_version character varying(32) NOT NULL,
+    freqtrade_version character varying(200) NOT NULL,
+    next_version character varying(200) NOT NULL,
     trade_count integer NOT NULL,
     order_count integer NOT NULL,
     size_bytes bigint NOT NULL,
@@ -225,7 +242,12 @@ CREATE TABLE public.bot_database (
     file_name character varying(80) NOT NULL,
     bot_start_ts bigint,
     cause character varying(32) NOT NULL,
-    closed_at timestamp with time zone
+    closed_at timestamp with time zone,
+    tradable_ratio double precision,
+    history_read integer DEFAULT 0 NOT NULL,
+    history_total integer,
+    history_read_at timestamp with time zone,
+    history_is_complete boolean DEFAULT false NOT NULL
 );
 
 
@@ -239,7 +261,7 @@ CREATE TABLE public.bot_metrics (
     updated_at timestamp with time zone NOT NULL,
     bot_id uuid NOT NULL,
     database_id uuid NOT NULL,
-    profit_closed_coin bigint NOT NULL,
+    profit_closed_coin bigint,
     profit_closed_percent double precision NOT NULL,
     profit_all_coin bigint,
     profit_all_percent double precision,
@@ -252,14 +274,16 @@ CREATE TABLE public.bot_metrics (
     expectancy double precision NOT NULL,
     profit_factor double precision,
     max_drawdown double precision NOT NULL,
-    max_drawdown_abs bigint NOT NULL,
+    max_drawdown_abs bigint,
     best_pair character varying(64) NOT NULL,
     best_rate double precision NOT NULL,
     first_trade_timestamp bigint,
     latest_trade_timestamp bigint,
     stake_currency character varying(16) NOT NULL,
     starting_balance bigint,
-    fetched_at timestamp with time zone NOT NULL
+    fetched_at timestamp with time zone NOT NULL,
+    is_beyond boolean DEFAULT false NOT NULL,
+    starting_wallet bigint
 );
 
 
@@ -276,7 +300,10 @@ CREATE TABLE public.config_revision (
     number integer NOT NULL,
     content jsonb NOT NULL,
     sha256 character varying(64) NOT NULL,
-    author_id uuid
+    author_id uuid,
+    holds character varying(32) DEFAULT 'config'::character varying NOT NULL,
+    restored_from integer,
+    changed text DEFAULT ''::text NOT NULL
 );
 
 
@@ -293,8 +320,8 @@ CREATE TABLE public.deployment (
     strategy_id uuid NOT NULL,
     runner_id uuid NOT NULL,
     config_revision integer NOT NULL,
-    freqtrade_version character varying(32) NOT NULL,
-    image character varying(200) NOT NULL,
+    freqtrade_version character varying(200) NOT NULL,
+    image character varying(400) NOT NULL,
     workload_id character varying(128) NOT NULL,
     generation integer NOT NULL,
     fingerprint character varying(64) NOT NULL,
@@ -306,7 +333,16 @@ CREATE TABLE public.deployment (
     wanted boolean,
     cause character varying,
     log_tail character varying NOT NULL,
-    light_fingerprint character varying(64)
+    light_fingerprint character varying(64),
+    cause_kind character varying(16),
+    cause_mends character varying(16),
+    details character varying,
+    tries integer DEFAULT 1 NOT NULL,
+    answered_at timestamp with time zone,
+    start_seconds double precision,
+    exchange_revision integer,
+    image_made_at timestamp with time zone,
+    packages jsonb DEFAULT '[]'::jsonb NOT NULL
 );
 
 
@@ -327,7 +363,8 @@ CREATE TABLE public.exchange (
     owner_id uuid NOT NULL,
     archived_at timestamp with time zone,
     allowed_keys jsonb DEFAULT '[]'::jsonb NOT NULL,
-    bot_allowed_keys jsonb DEFAULT '[]'::jsonb NOT NULL
+    bot_allowed_keys jsonb DEFAULT '[]'::jsonb NOT NULL,
+    market_edition integer DEFAULT 1 NOT NULL
 );
 
 
@@ -356,6 +393,28 @@ CREATE TABLE public.identity (
 
 
 --
+-- Name: incomplete_trade; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.incomplete_trade (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    place character varying(40) NOT NULL,
+    freqtrade_trade_id bigint,
+    pair character varying(64) NOT NULL,
+    is_open boolean NOT NULL,
+    missing character varying(255) NOT NULL,
+    raw jsonb NOT NULL,
+    answer_hash character varying(32) NOT NULL,
+    counts_there boolean NOT NULL,
+    profit_there double precision NOT NULL,
+    bot_id uuid NOT NULL,
+    database_id uuid NOT NULL
+);
+
+
+--
 -- Name: job; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -364,7 +423,7 @@ CREATE TABLE public.job (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     kind character varying(40) NOT NULL,
-    subject_key character varying(120) NOT NULL,
+    subject_key character varying(250) NOT NULL,
     title character varying(200) NOT NULL,
     payload jsonb NOT NULL,
     state character varying(32) NOT NULL,
@@ -376,7 +435,10 @@ CREATE TABLE public.job (
     ended_at timestamp with time zone,
     error character varying,
     log text NOT NULL,
-    requested_by uuid
+    requested_by uuid,
+    runner_id uuid,
+    priority integer DEFAULT 0 NOT NULL,
+    waits_for character varying(200) DEFAULT ''::character varying NOT NULL
 );
 
 
@@ -528,7 +590,19 @@ CREATE TABLE public.sample (
     profit_closed bigint NOT NULL,
     profit_all bigint,
     starting_balance bigint,
-    open_trades integer NOT NULL
+    open_trades integer NOT NULL,
+    starting_wallet bigint
+);
+
+
+--
+-- Name: settings_verdict; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.settings_verdict (
+    key character varying(64) NOT NULL,
+    content jsonb NOT NULL,
+    checked_at timestamp with time zone NOT NULL
 );
 
 
@@ -541,7 +615,6 @@ CREATE TABLE public.strategy (
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     name character varying(120) NOT NULL,
-    code character varying NOT NULL,
     config jsonb NOT NULL,
     version_number integer NOT NULL,
     is_latest boolean NOT NULL,
@@ -553,14 +626,28 @@ CREATE TABLE public.strategy (
     can_short boolean NOT NULL,
     sha256 character varying(64) NOT NULL,
     parameters jsonb NOT NULL,
-    files jsonb NOT NULL,
     packages jsonb NOT NULL,
     note character varying(500) NOT NULL,
     resource_id character varying(64),
     owner_id uuid NOT NULL,
     author_id uuid,
     archived_at timestamp with time zone,
-    reading jsonb
+    reading jsonb,
+    code bytea DEFAULT '\x'::bytea NOT NULL,
+    extras_sha256 character varying(64) DEFAULT ''::character varying NOT NULL
+);
+
+
+--
+-- Name: strategy_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.strategy_file (
+    strategy_id uuid NOT NULL,
+    path character varying(200) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size_bytes bigint NOT NULL,
+    content bytea NOT NULL
 );
 
 
@@ -583,11 +670,11 @@ CREATE TABLE public.trade (
     close_rate double precision,
     current_rate double precision,
     amount double precision NOT NULL,
-    stake_amount bigint NOT NULL,
+    stake_amount bigint,
     max_stake_amount bigint,
     profit_abs bigint,
     profit_ratio double precision,
-    realized_profit bigint NOT NULL,
+    realized_profit bigint,
     sell_reason character varying(255),
     enter_tag character varying(255),
     strategy_name character varying(120) NOT NULL,
@@ -596,9 +683,9 @@ CREATE TABLE public.trade (
     exit_order_status character varying(32),
     direction character varying(32) NOT NULL,
     leverage double precision NOT NULL,
-    fee_open_cost bigint,
-    fee_close_cost bigint,
-    funding_fees bigint NOT NULL,
+    fee_open_cost double precision,
+    fee_close_cost double precision,
+    funding_fees bigint,
     entry_cost bigint,
     stop_loss_abs double precision,
     stake_currency character varying(16) NOT NULL,
@@ -607,7 +694,10 @@ CREATE TABLE public.trade (
     bot_id uuid NOT NULL,
     database_id uuid NOT NULL,
     deployment_id uuid,
-    superseded_at timestamp with time zone
+    superseded_at timestamp with time zone,
+    fee_open_currency character varying(32) DEFAULT ''::character varying NOT NULL,
+    fee_close_currency character varying(32) DEFAULT ''::character varying NOT NULL,
+    is_beyond boolean DEFAULT false NOT NULL
 );
 
 
@@ -634,17 +724,23 @@ ALTER TABLE ONLY public.audit_event ALTER COLUMN seq SET DEFAULT nextval('public
 -- Data for Name: access_grant; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.access_grant VALUES ('40bfebc5-d632-4c8e-a72e-c868fabce74c', '2026-11-30 05:37:49.452399+05:45', '2026-11-30 05:37:49.452425+05:45', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'a4377962-139e-45a3-a3f2-2766323be7b5', 'operate', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.access_grant VALUES ('f5a19b04-7b7b-4db9-ad7a-57a557ed061b', '2026-11-30 05:37:49.452764+05:45', '2026-11-30 05:37:49.452784+05:45', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'a4377962-139e-45a3-a3f2-2766323be7b5', 'view', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.access_grant VALUES ('d9470c1d-1066-4f8d-ab3a-8239b0b5b039', '2026-11-30 05:37:49.493221+05:45', '2026-11-30 05:37:49.493248+05:45', 'exchange', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'a4377962-139e-45a3-a3f2-2766323be7b5', 'use', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.access_grant VALUES ('4219c0f9-728e-4409-bf5f-423ca33ea4a6', '2026-11-30 05:37:49.493483+05:45', '2026-11-30 05:37:49.493504+05:45', 'exchange', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'a4377962-139e-45a3-a3f2-2766323be7b5', 'view', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
+INSERT INTO public.access_grant VALUES ('33692b52-5eb4-4e9e-83a0-aff81ac784ea', '2026-11-30 22:34:31.063716+05:45', '2026-11-30 22:34:31.063729+05:45', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', '585050c7-0f7b-4093-9cb0-c0781eb9fcec', 'operate', '85105351-24c9-4ddb-9a17-036fcf9b37c2');
+INSERT INTO public.access_grant VALUES ('b8aa1ba4-2517-4e74-9695-738ee8894e02', '2026-11-30 22:34:31.074637+05:45', '2026-11-30 22:34:31.074652+05:45', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', '585050c7-0f7b-4093-9cb0-c0781eb9fcec', 'view', '85105351-24c9-4ddb-9a17-036fcf9b37c2');
+INSERT INTO public.access_grant VALUES ('d1bddde2-6dca-43ed-a22f-e63f4cec78a0', '2026-11-30 22:34:31.11065+05:45', '2026-11-30 22:34:31.110664+05:45', 'exchange', '748a2b7f-697b-4291-86c5-c251834b962c', '585050c7-0f7b-4093-9cb0-c0781eb9fcec', 'use', '85105351-24c9-4ddb-9a17-036fcf9b37c2');
+INSERT INTO public.access_grant VALUES ('351bcd89-fa55-440e-9f98-3d09da418603', '2026-11-30 22:34:31.110816+05:45', '2026-11-30 22:34:31.110825+05:45', 'exchange', '748a2b7f-697b-4291-86c5-c251834b962c', '585050c7-0f7b-4093-9cb0-c0781eb9fcec', 'view', '85105351-24c9-4ddb-9a17-036fcf9b37c2');
+
+
+--
+-- Data for Name: access_request; Type: TABLE DATA; Schema: public; Owner: -
+--
+
 
 
 --
 -- Data for Name: alembic_version; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.alembic_version VALUES ('0006');
+INSERT INTO public.alembic_version VALUES ('0017');
 
 
 --
@@ -663,47 +759,47 @@ INSERT INTO public.alembic_version VALUES ('0006');
 -- Data for Name: audit_event; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.audit_event VALUES (1, '2026-11-30 05:36:35.221061+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'person', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'created the first account', 'info', 'null', 'null', '', 'd14b313ffcebf62dd01929cc916d3042fa9109fb9ce949ced41528e8244d13dc');
-INSERT INTO public.audit_event VALUES (2, '2026-11-30 05:36:35.601706+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'person', 'a4377962-139e-45a3-a3f2-2766323be7b5', 'Grace', 'added Grace as member', 'info', 'null', 'null', 'd14b313ffcebf62dd01929cc916d3042fa9109fb9ce949ced41528e8244d13dc', 'db26d63742d8ed52cd09df255ae6eff72bc2f331bf7e740bac4f8485ddd7ec0e');
-INSERT INTO public.audit_event VALUES (3, '2026-11-30 05:36:36.549225+05:45', 'a4377962-139e-45a3-a3f2-2766323be7b5', 'Grace', 'changed password', 'person', 'a4377962-139e-45a3-a3f2-2766323be7b5', 'Grace', 'changed the own password', 'info', 'null', 'null', 'db26d63742d8ed52cd09df255ae6eff72bc2f331bf7e740bac4f8485ddd7ec0e', 'e8039590d0631932b0cc19d329268e3c15367173a7bf1857f26070b155428db2');
-INSERT INTO public.audit_event VALUES (4, '2026-11-30 05:36:36.983447+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'person', '0cdca64e-5b25-473a-9f83-9fe1cb6a7519', 'Linus', 'added Linus as viewer', 'info', 'null', 'null', 'e8039590d0631932b0cc19d329268e3c15367173a7bf1857f26070b155428db2', '1628349756c2ae484e73ec67cdb1fe0ad944a7d56c7648a5cb59c7aad37cac33');
-INSERT INTO public.audit_event VALUES (5, '2026-11-30 05:36:37.016264+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'exchange', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'Practice market', 'added exchange Practice market', 'info', 'null', 'null', '1628349756c2ae484e73ec67cdb1fe0ad944a7d56c7648a5cb59c7aad37cac33', '2a1d26605efc7e707a20dd0244f3641d01db2e993bd6b04879d6d35d61070518');
-INSERT INTO public.audit_event VALUES (6, '2026-11-30 05:36:37.067344+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'exchange', 'b82a467c-1028-4a98-b0cb-0495fbee93c9', 'Binance main', 'added exchange Binance main', 'info', 'null', 'null', '2a1d26605efc7e707a20dd0244f3641d01db2e993bd6b04879d6d35d61070518', '0a485ae8dc3b8b339b7e417df4df139c1c9b1c6f081a63f163a9baed9fd65868');
-INSERT INTO public.audit_event VALUES (7, '2026-11-30 05:36:37.11097+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'runner', '95982a71-e582-4e16-88e6-b3eca8339d6f', 'This machine', 'added runner This machine', 'info', 'null', 'null', '0a485ae8dc3b8b339b7e417df4df139c1c9b1c6f081a63f163a9baed9fd65868', '231c22f579ab2d433644f51966148dcdcb937e6447161849f98d3ca8fa034325');
-INSERT INTO public.audit_event VALUES (8, '2026-11-30 05:36:37.437682+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'runner', '0f24c16f-1d08-4fa0-a1b1-8ca0b2a460ed', 'This engine', 'added runner This engine', 'info', 'null', 'null', '231c22f579ab2d433644f51966148dcdcb937e6447161849f98d3ca8fa034325', '732bc029da5a43ff9184fc404d580f49c4c77cd4a08a6a765c873cb7ad82c198');
-INSERT INTO public.audit_event VALUES (9, '2026-11-30 05:36:37.56579+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'strategy', '40a90505-9655-4cf7-94f8-1ebcc5b56a18', 'Eager', 'saved Eager v1', 'info', 'null', 'null', '732bc029da5a43ff9184fc404d580f49c4c77cd4a08a6a765c873cb7ad82c198', 'f6a5e7420cb70df107a6e680169ddcf2986b76e7f06121781454a4def4cda3b2');
-INSERT INTO public.audit_event VALUES (10, '2026-11-30 05:36:37.689391+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'strategy', '40a90505-9655-4cf7-94f8-1ebcc5b56a18', 'Eager', 'saved Eager v2', 'info', 'null', 'null', 'f6a5e7420cb70df107a6e680169ddcf2986b76e7f06121781454a4def4cda3b2', '9be8b475dc42c9e58b736914f475a19687ec1d6fa47b92b602183997b31adb0d');
-INSERT INTO public.audit_event VALUES (11, '2026-11-30 05:36:38.097445+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'strategy', '1720b98c-52ec-4492-9e58-081e0aba876b', 'Sample pullback', 'saved Sample pullback v1', 'info', 'null', 'null', '9be8b475dc42c9e58b736914f475a19687ec1d6fa47b92b602183997b31adb0d', '6e900ae3ef6adb0f0b24b86d512b82adda6c5041b09605624157063c34001c7a');
-INSERT INTO public.audit_event VALUES (12, '2026-11-30 05:36:38.163556+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', 'a7a7627d-178f-4300-af19-8835c49c6a97', 'Practice pullback', 'added Practice pullback', 'info', 'null', 'null', '6e900ae3ef6adb0f0b24b86d512b82adda6c5041b09605624157063c34001c7a', 'e83bc3b6d7e2983674c82f3fbb3006228742eabb2738c36ca64e10864cd39dda');
-INSERT INTO public.audit_event VALUES (13, '2026-11-30 05:36:38.192896+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'strategy', 'c5714855-b371-4df3-97fb-b83eae74af33', 'Sample momentum', 'saved Sample momentum v1', 'info', 'null', 'null', 'e83bc3b6d7e2983674c82f3fbb3006228742eabb2738c36ca64e10864cd39dda', '968001cee24855d24e668124788569848203806c0bc632ea387ad83b41b37a10');
-INSERT INTO public.audit_event VALUES (14, '2026-11-30 05:36:38.207953+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', 'd28b2a12-6601-4512-8893-06b320e727e4', 'Practice momentum', 'added Practice momentum', 'info', 'null', 'null', '968001cee24855d24e668124788569848203806c0bc632ea387ad83b41b37a10', 'aeaf7a791db754be4e181e911f231a76d0bc5dfc61aaf005ddbe6e9c9f277b74');
-INSERT INTO public.audit_event VALUES (15, '2026-11-30 05:36:38.226936+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'strategy', 'af6c41ae-d139-46b0-bd8f-2466d42c14a8', 'Sample reversion', 'saved Sample reversion v1', 'info', 'null', 'null', 'aeaf7a791db754be4e181e911f231a76d0bc5dfc61aaf005ddbe6e9c9f277b74', '2605df29354d0df610044c94b404af1c62acee024080fd4a3ad632849dd82364');
-INSERT INTO public.audit_event VALUES (16, '2026-11-30 05:36:38.244529+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', 'a6e808a4-b281-4045-9686-5af03555429a', 'Practice reversion', 'added Practice reversion', 'info', 'null', 'null', '2605df29354d0df610044c94b404af1c62acee024080fd4a3ad632849dd82364', '49803bc7e821a5fefed65fb395916f98dbaf7b1132769d3efa7d5573bacbe72e');
-INSERT INTO public.audit_event VALUES (17, '2026-11-30 05:36:38.290065+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'started', 'bot', 'a7a7627d-178f-4300-af19-8835c49c6a97', 'Practice pullback', 'started Practice pullback', 'info', 'null', 'null', '49803bc7e821a5fefed65fb395916f98dbaf7b1132769d3efa7d5573bacbe72e', 'e7f9f0d9646ed30b883e36b3d1935774de5cecb9c1372a7cbee9754c7bae442b');
-INSERT INTO public.audit_event VALUES (18, '2026-11-30 05:36:38.314984+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'started', 'bot', 'd28b2a12-6601-4512-8893-06b320e727e4', 'Practice momentum', 'started Practice momentum', 'info', 'null', 'null', 'e7f9f0d9646ed30b883e36b3d1935774de5cecb9c1372a7cbee9754c7bae442b', '48f407c0069925184d150e86d7bb2cbfc310068cd5b1d0f957e54117fe24762c');
-INSERT INTO public.audit_event VALUES (19, '2026-11-30 05:36:38.337314+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'started', 'bot', 'a6e808a4-b281-4045-9686-5af03555429a', 'Practice reversion', 'started Practice reversion', 'info', 'null', 'null', '48f407c0069925184d150e86d7bb2cbfc310068cd5b1d0f957e54117fe24762c', '2bd8af29a1b46d4ec378a578fe71263641a3d8059b194d81b654e3463ae9fa2b');
-INSERT INTO public.audit_event VALUES (20, '2026-11-30 05:36:38.415985+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'Walker', 'added Walker', 'info', 'null', 'null', '2bd8af29a1b46d4ec378a578fe71263641a3d8059b194d81b654e3463ae9fa2b', '401fd03d2aab2051a0245fbd6d920d6996a0b52155982ba384c6741162f6d7fd');
-INSERT INTO public.audit_event VALUES (21, '2026-11-30 05:36:38.586657+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', '83ba836e-920b-46f8-8554-c7d132c3977d', 'Boxer', 'added Boxer', 'info', 'null', 'null', '401fd03d2aab2051a0245fbd6d920d6996a0b52155982ba384c6741162f6d7fd', 'ce6f188ab0bf932ee15f20e2a680c968d6997f50cbb2fe5aaa1984283f7bfb11');
-INSERT INTO public.audit_event VALUES (22, '2026-11-30 05:36:38.641928+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', 'f627250a-746e-4dac-922f-83492e8497db', 'Stubborn', 'added Stubborn', 'info', 'null', 'null', 'ce6f188ab0bf932ee15f20e2a680c968d6997f50cbb2fe5aaa1984283f7bfb11', '774673a82a394ad9815437889bdac0ed535ae7ae0b2d102d34d306d80523216f');
-INSERT INTO public.audit_event VALUES (23, '2026-11-30 05:36:38.684677+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', '87a048d5-e4c9-4b7c-b8bc-715a1ff8b102', 'Miner', 'added Miner', 'info', 'null', 'null', '774673a82a394ad9815437889bdac0ed535ae7ae0b2d102d34d306d80523216f', 'ae232d31ff7f8653fd57e4942cd9b9a59e0b03da964773d74abf11d4ab497975');
-INSERT INTO public.audit_event VALUES (24, '2026-11-30 05:36:38.984608+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', 'b640cb39-b566-426d-9d55-bb6ce4a81607', 'Gone', 'added Gone', 'info', 'null', 'null', 'ae232d31ff7f8653fd57e4942cd9b9a59e0b03da964773d74abf11d4ab497975', '79c50c8b3e705f4da73439314a305efb10cc159b2adac19f2b385e402547d11e');
-INSERT INTO public.audit_event VALUES (25, '2026-11-30 05:36:39.352094+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'saved', 'strategy', '8261ff31-9ef8-4faa-a6fd-c6bcbbf2c2ad', 'Broken', 'saved Broken v1', 'info', 'null', 'null', '79c50c8b3e705f4da73439314a305efb10cc159b2adac19f2b385e402547d11e', 'f86e7eb27a099400c7bb870404a5cea757790e17e7f23c6b0cb16ab60be55410');
-INSERT INTO public.audit_event VALUES (26, '2026-11-30 05:36:39.565224+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'added', 'bot', '16cb3161-3c44-4f22-b8d8-fbb43f9f54e3', 'Broken', 'added Broken', 'info', 'null', 'null', 'f86e7eb27a099400c7bb870404a5cea757790e17e7f23c6b0cb16ab60be55410', '6a4bc5e8a71403d9fa39fc15d2598a3c6060584ba0f5c4bdbb49816b4fb61aa7');
-INSERT INTO public.audit_event VALUES (27, '2026-11-30 05:36:39.83203+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'started', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'Walker', 'started Walker', 'info', 'null', 'null', '6a4bc5e8a71403d9fa39fc15d2598a3c6060584ba0f5c4bdbb49816b4fb61aa7', '7180cc49e7a3e7b352ec4a956c57d64bba61187495640914e77deda78a582c78');
-INSERT INTO public.audit_event VALUES (28, '2026-11-30 05:36:39.90618+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'started', 'bot', '83ba836e-920b-46f8-8554-c7d132c3977d', 'Boxer', 'started Boxer', 'info', 'null', 'null', '7180cc49e7a3e7b352ec4a956c57d64bba61187495640914e77deda78a582c78', '3a3ea0db19dc2a40b9af90bd56e0d6f6bed50c061d6a745d87c4121617fdcdf3');
-INSERT INTO public.audit_event VALUES (29, '2026-11-30 05:36:40.027704+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'started', 'bot', 'f627250a-746e-4dac-922f-83492e8497db', 'Stubborn', 'started Stubborn', 'info', 'null', 'null', '3a3ea0db19dc2a40b9af90bd56e0d6f6bed50c061d6a745d87c4121617fdcdf3', 'da5858dcdc81968909a814346eb9f0f85c1bb886a956e785616f228cac74fde9');
-INSERT INTO public.audit_event VALUES (30, '2026-11-30 05:36:40.165193+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'started', 'bot', '16cb3161-3c44-4f22-b8d8-fbb43f9f54e3', 'Broken', 'started Broken', 'info', 'null', 'null', 'da5858dcdc81968909a814346eb9f0f85c1bb886a956e785616f228cac74fde9', '2745887025b350346eb452239b01445de62ccd04ef5f576e96d8fb9560f799d9');
-INSERT INTO public.audit_event VALUES (31, '2026-11-30 05:37:06.92173+05:45', NULL, 'Flotilla', 'died', 'bot', '16cb3161-3c44-4f22-b8d8-fbb43f9f54e3', 'Broken', 'Broken ended unexpectedly. It ended by itself with exit code 2. Could not import /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere'''' It does not come back by itself: its restart policy is “never”.', 'error', 'null', 'null', '2745887025b350346eb452239b01445de62ccd04ef5f576e96d8fb9560f799d9', '07e2443f031bf345392486e509ba068b462a979e6eca98925a9863c853e85fdb');
-INSERT INTO public.audit_event VALUES (32, '2026-11-30 05:37:27.304707+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'changed version', 'bot', 'f627250a-746e-4dac-922f-83492e8497db', 'Stubborn', 'changed the Freqtrade version of Stubborn from 2026.8 to 2026.9', 'info', '{"version": "2026.8"}', '{"version": "2026.9"}', '07e2443f031bf345392486e509ba068b462a979e6eca98925a9863c853e85fdb', '1e0b95200051c31870b187bff58a8384bbd2dd0c637f93ca240b30b358df6fce');
-INSERT INTO public.audit_event VALUES (33, '2026-11-30 05:37:27.326928+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'restarted', 'bot', 'f627250a-746e-4dac-922f-83492e8497db', 'Stubborn', 'restarted Stubborn', 'info', 'null', 'null', '1e0b95200051c31870b187bff58a8384bbd2dd0c637f93ca240b30b358df6fce', '3b157ec7beed5a86eb9fa305aab76ac25ddf7f14469c1ea7e53e83496a44132a');
-INSERT INTO public.audit_event VALUES (34, '2026-11-30 05:37:27.410121+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'restarted', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'Walker', 'restarted Walker', 'info', 'null', 'null', '3b157ec7beed5a86eb9fa305aab76ac25ddf7f14469c1ea7e53e83496a44132a', '7011c2f4797d164ab4352743a181ca7f0d341dab38c8943ddfbbb1d0003652fd');
-INSERT INTO public.audit_event VALUES (35, '2026-11-30 05:37:27.429304+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'stopped', 'bot', 'd28b2a12-6601-4512-8893-06b320e727e4', 'Practice momentum', 'stopped Practice momentum', 'info', 'null', 'null', '7011c2f4797d164ab4352743a181ca7f0d341dab38c8943ddfbbb1d0003652fd', '0227c634b8900358a233df23c62f1df6beae9f4775be7e5734561594edffda55');
-INSERT INTO public.audit_event VALUES (36, '2026-11-30 05:37:27.436842+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'stopped', 'bot', 'a6e808a4-b281-4045-9686-5af03555429a', 'Practice reversion', 'stopped Practice reversion', 'info', 'null', 'null', '0227c634b8900358a233df23c62f1df6beae9f4775be7e5734561594edffda55', '99f173477ad2b88b2b957ef0d800f01120df8eabaede6bdc3d1e2aa0c9e5a2e5');
-INSERT INTO public.audit_event VALUES (37, '2026-11-30 05:37:27.458439+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'deleted', 'bot', 'b640cb39-b566-426d-9d55-bb6ce4a81607', 'Gone', 'deleted bot Gone', 'info', 'null', 'null', '99f173477ad2b88b2b957ef0d800f01120df8eabaede6bdc3d1e2aa0c9e5a2e5', '5bfbd182ddc1dd41545aa4908cdf1f3554de91ae60b76811c68178a395372c77');
-INSERT INTO public.audit_event VALUES (38, '2026-11-30 05:37:36.762771+05:45', NULL, 'Flotilla', 'backed up', 'bot', 'f627250a-746e-4dac-922f-83492e8497db', 'Stubborn', 'backed up 3 trades of Stubborn, left by Freqtrade 2026.8, before 2026.9', 'info', 'null', 'null', '5bfbd182ddc1dd41545aa4908cdf1f3554de91ae60b76811c68178a395372c77', '2b5f153914a4ac70b77048455c341a878ca1870a2722e1a71d871562c3041a2f');
-INSERT INTO public.audit_event VALUES (39, '2026-11-30 05:37:49.458188+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'shared', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'Walker', 'lets Grace operate, view bot Walker', 'info', 'null', 'null', '2b5f153914a4ac70b77048455c341a878ca1870a2722e1a71d871562c3041a2f', '57ea419c41b8b5ff4e65f73f55194ef50eac7ca1ff4d5f0d2adeba00b38227f0');
-INSERT INTO public.audit_event VALUES (40, '2026-11-30 05:37:49.495391+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'shared', 'exchange', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'Practice market', 'lets Grace use, view exchange Practice market', 'info', 'null', 'null', '57ea419c41b8b5ff4e65f73f55194ef50eac7ca1ff4d5f0d2adeba00b38227f0', '575a56c41953ee136f3387865f0185ce48490c6d6c24c8705c233a493f0637a9');
-INSERT INTO public.audit_event VALUES (41, '2026-11-30 05:37:49.531345+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'Ada', 'edited', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'Walker', 'edited Walker', 'info', 'null', 'null', '575a56c41953ee136f3387865f0185ce48490c6d6c24c8705c233a493f0637a9', 'db42efb4e6c480cffbffa76ba5c893e93d12602fd253898b2deea4c0b6b6e964');
+INSERT INTO public.audit_event VALUES (1, '2026-11-30 22:33:39.358016+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'person', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'created the first account', 'info', 'null', 'null', '', '31c1a3fa7e4134ea2a50192afb41a4fe4abebf0b654add742d13ca06a9938002');
+INSERT INTO public.audit_event VALUES (2, '2026-11-30 22:33:39.743783+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'person', '585050c7-0f7b-4093-9cb0-c0781eb9fcec', 'Grace', 'added Grace as member', 'info', 'null', 'null', '31c1a3fa7e4134ea2a50192afb41a4fe4abebf0b654add742d13ca06a9938002', 'e5117b3f815ad8cb64bb8702f84baa5b9f9bd43134c853b5f15c0927ba376ca7');
+INSERT INTO public.audit_event VALUES (3, '2026-11-30 22:33:40.772803+05:45', '585050c7-0f7b-4093-9cb0-c0781eb9fcec', 'Grace', 'changed password', 'person', '585050c7-0f7b-4093-9cb0-c0781eb9fcec', 'Grace', 'changed the own password', 'info', 'null', 'null', 'e5117b3f815ad8cb64bb8702f84baa5b9f9bd43134c853b5f15c0927ba376ca7', 'cf0098e842570a35e463f66c0c8dcfc4d2202e3ecfdd1754128ad31a28373caa');
+INSERT INTO public.audit_event VALUES (4, '2026-11-30 22:33:41.314123+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'person', '23e60c00-9fa6-4075-a189-5e557ae8944b', 'Linus', 'added Linus as viewer', 'info', 'null', 'null', 'cf0098e842570a35e463f66c0c8dcfc4d2202e3ecfdd1754128ad31a28373caa', '79a925addc0e50a2cfa8e1b0d593925abc6438a545387dcada8284f813a09001');
+INSERT INTO public.audit_event VALUES (5, '2026-11-30 22:33:41.354965+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'exchange', '748a2b7f-697b-4291-86c5-c251834b962c', 'Practice market', 'added exchange Practice market', 'info', 'null', 'null', '79a925addc0e50a2cfa8e1b0d593925abc6438a545387dcada8284f813a09001', '8785d9163894d514ae247ac8c6da3e962e3a59aff3a0e431df25c5d54a18d39f');
+INSERT INTO public.audit_event VALUES (6, '2026-11-30 22:33:41.392824+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'exchange', '94ee075e-d9ac-475c-8b23-fd9bc4254d56', 'Binance main', 'added exchange Binance main', 'info', 'null', 'null', '8785d9163894d514ae247ac8c6da3e962e3a59aff3a0e431df25c5d54a18d39f', '6e22c368054fb5cc861a978f616e14678246bfa4b1d0c7e15edb1bfd8f9768f6');
+INSERT INTO public.audit_event VALUES (7, '2026-11-30 22:33:41.434868+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'runner', '948067c8-3e68-463a-b373-660aa72efd2e', 'This machine', 'added runner This machine', 'info', 'null', 'null', '6e22c368054fb5cc861a978f616e14678246bfa4b1d0c7e15edb1bfd8f9768f6', '7356b9327fd273d76a8c66627c8c3ea8e27303e87587534eee7092adbfa62bd3');
+INSERT INTO public.audit_event VALUES (8, '2026-11-30 22:33:41.465103+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'runner', '6daff3d3-699f-4f6f-8b22-a3d783dead2e', 'This engine', 'added runner This engine', 'info', 'null', 'null', '7356b9327fd273d76a8c66627c8c3ea8e27303e87587534eee7092adbfa62bd3', 'a163798dccc51005e7cffcebf1dc86eb91ac7409f8b0ae0bbaa5560ceced660a');
+INSERT INTO public.audit_event VALUES (9, '2026-11-30 22:33:41.650553+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'strategy', '86cd532c-9d9b-4ad2-ad45-cdc3968b5f9a', 'Eager', 'saved Eager v1', 'info', 'null', 'null', 'a163798dccc51005e7cffcebf1dc86eb91ac7409f8b0ae0bbaa5560ceced660a', '0f34901b2ac215c1cf9429412d9e0c93ac607f2c2a06e15e2034b2495b52998b');
+INSERT INTO public.audit_event VALUES (10, '2026-11-30 22:33:41.796705+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'strategy', '86cd532c-9d9b-4ad2-ad45-cdc3968b5f9a', 'Eager', 'saved Eager v2', 'info', 'null', 'null', '0f34901b2ac215c1cf9429412d9e0c93ac607f2c2a06e15e2034b2495b52998b', '326074016bf52e4d9519684befd2d2a46a198fc1a7051b126bcd210fccf8b291');
+INSERT INTO public.audit_event VALUES (11, '2026-11-30 22:33:42.283301+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'strategy', 'f2a31c53-a4dd-46d7-bbd3-5e2753f983d1', 'Sample pullback', 'saved Sample pullback v1', 'info', 'null', 'null', '326074016bf52e4d9519684befd2d2a46a198fc1a7051b126bcd210fccf8b291', '4ff9937ac719e474e63a8889232d7845741ee526770feee630df492200283363');
+INSERT INTO public.audit_event VALUES (12, '2026-11-30 22:33:42.319974+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '417c51bb-b877-4df0-a61b-f5e03d0a104c', 'Practice pullback', 'added Practice pullback', 'info', 'null', 'null', '4ff9937ac719e474e63a8889232d7845741ee526770feee630df492200283363', '9ddbedbc163a4c171e83324467befa5d2e93c0a9864ec2d646208a9680c3effc');
+INSERT INTO public.audit_event VALUES (13, '2026-11-30 22:33:42.33337+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'strategy', 'bc45305d-f5ea-4f9c-8db1-bbc1bc74cdfd', 'Sample momentum', 'saved Sample momentum v1', 'info', 'null', 'null', '9ddbedbc163a4c171e83324467befa5d2e93c0a9864ec2d646208a9680c3effc', 'f270799b78dcbc354382891898272f9a46e14e33ba390a14431180d82cacaef0');
+INSERT INTO public.audit_event VALUES (14, '2026-11-30 22:33:42.351448+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 'Practice momentum', 'added Practice momentum', 'info', 'null', 'null', 'f270799b78dcbc354382891898272f9a46e14e33ba390a14431180d82cacaef0', '8b7dc98bc28ef9f9c4b1f813dbb5bb4c5c436020e60333f8777253af58635054');
+INSERT INTO public.audit_event VALUES (15, '2026-11-30 22:33:42.360794+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'strategy', '1c47cce1-cdb1-4bc7-a57f-b3ee47d0e096', 'Sample reversion', 'saved Sample reversion v1', 'info', 'null', 'null', '8b7dc98bc28ef9f9c4b1f813dbb5bb4c5c436020e60333f8777253af58635054', 'a525af8b858bee800e4f80499e15fa089c49089e5c8de69c3aa2bacb705341ae');
+INSERT INTO public.audit_event VALUES (16, '2026-11-30 22:33:42.375943+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', 'Practice reversion', 'added Practice reversion', 'info', 'null', 'null', 'a525af8b858bee800e4f80499e15fa089c49089e5c8de69c3aa2bacb705341ae', '98fc161753eefb78c4ad2292b692ca8639514159d1e5813e472b54fedc68d1c1');
+INSERT INTO public.audit_event VALUES (17, '2026-11-30 22:33:42.39551+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'started', 'bot', '417c51bb-b877-4df0-a61b-f5e03d0a104c', 'Practice pullback', 'started Practice pullback', 'info', 'null', 'null', '98fc161753eefb78c4ad2292b692ca8639514159d1e5813e472b54fedc68d1c1', 'ba9d575d0b11bba8b54ab8f6b0bdca8f19e566b99b9947bd9e7dd5c09d481539');
+INSERT INTO public.audit_event VALUES (18, '2026-11-30 22:33:42.405663+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'started', 'bot', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 'Practice momentum', 'started Practice momentum', 'info', 'null', 'null', 'ba9d575d0b11bba8b54ab8f6b0bdca8f19e566b99b9947bd9e7dd5c09d481539', '57c5dee058467ed0a79e4bcd638b26683ee1539a8e05862f4103f63a5ccd6951');
+INSERT INTO public.audit_event VALUES (19, '2026-11-30 22:33:42.423258+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'started', 'bot', '081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', 'Practice reversion', 'started Practice reversion', 'info', 'null', 'null', '57c5dee058467ed0a79e4bcd638b26683ee1539a8e05862f4103f63a5ccd6951', '35a4412e4739f5ad8d6ac722888afd756facbb3e0daaf28bccae22667c385456');
+INSERT INTO public.audit_event VALUES (20, '2026-11-30 22:33:42.475398+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'Walker', 'added Walker', 'info', 'null', 'null', '35a4412e4739f5ad8d6ac722888afd756facbb3e0daaf28bccae22667c385456', '924c265090666b6ae3390ef22379709a64a1cc160bc06adfc88fc5491b4d513f');
+INSERT INTO public.audit_event VALUES (21, '2026-11-30 22:33:42.962749+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'Boxer', 'added Boxer', 'info', 'null', 'null', '924c265090666b6ae3390ef22379709a64a1cc160bc06adfc88fc5491b4d513f', '94683126a28a6d9f45648cfe5af8f92b3485edac4b44b1c8c75295246ccd82c6');
+INSERT INTO public.audit_event VALUES (22, '2026-11-30 22:33:43.016135+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 'Stubborn', 'added Stubborn', 'info', 'null', 'null', '94683126a28a6d9f45648cfe5af8f92b3485edac4b44b1c8c75295246ccd82c6', '15c11dd4377712946a15d4f4a7b9653f29aac15de0446645ae6bfc7383e1f551');
+INSERT INTO public.audit_event VALUES (23, '2026-11-30 22:33:43.064447+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '59d482a2-f116-4e83-8ba7-893022c234d2', 'Miner', 'added Miner', 'info', 'null', 'null', '15c11dd4377712946a15d4f4a7b9653f29aac15de0446645ae6bfc7383e1f551', '8bb0912c92c68a4573e6370de94e2254a584a831fd4c2f4c9f62cadd55f15fa0');
+INSERT INTO public.audit_event VALUES (24, '2026-11-30 22:33:43.10488+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '128e3366-b60b-43be-bdd7-18e05110f9f4', 'Gone', 'added Gone', 'info', 'null', 'null', '8bb0912c92c68a4573e6370de94e2254a584a831fd4c2f4c9f62cadd55f15fa0', 'e64892249939bd3115ff84f012ac0f256c2ff70da5ff094dd456839cc0881c37');
+INSERT INTO public.audit_event VALUES (25, '2026-11-30 22:33:43.332988+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'saved', 'strategy', 'afbde480-a194-4eec-9693-3b225a2355a1', 'Broken', 'saved Broken v1', 'info', 'null', 'null', 'e64892249939bd3115ff84f012ac0f256c2ff70da5ff094dd456839cc0881c37', '78dcfa9df8f7e90fd210406a4f34e032d2f333e794086b200e8f5d73bd735ae1');
+INSERT INTO public.audit_event VALUES (26, '2026-11-30 22:33:43.352679+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'added', 'bot', '6080060f-575f-49a7-8d5d-1e783c8d07bd', 'Broken', 'added Broken', 'info', 'null', 'null', '78dcfa9df8f7e90fd210406a4f34e032d2f333e794086b200e8f5d73bd735ae1', '3368868c64d1b6eb51b447bde822ac47de402deed868cb1669e52b7fbdf5891b');
+INSERT INTO public.audit_event VALUES (27, '2026-11-30 22:33:43.373726+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'started', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'Walker', 'started Walker', 'info', 'null', 'null', '3368868c64d1b6eb51b447bde822ac47de402deed868cb1669e52b7fbdf5891b', '838d582409700fb2a3e7f22d372224288ed7f0832276a339f90089d477eb7d70');
+INSERT INTO public.audit_event VALUES (28, '2026-11-30 22:33:43.419279+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'started', 'bot', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'Boxer', 'started Boxer', 'info', 'null', 'null', '838d582409700fb2a3e7f22d372224288ed7f0832276a339f90089d477eb7d70', '4ccfcf7c9fe2e66ea9cd48874b951570100bcbd3b0c9d13dae5eabcc16f65ab6');
+INSERT INTO public.audit_event VALUES (29, '2026-11-30 22:33:43.48649+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'started', 'bot', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 'Stubborn', 'started Stubborn', 'info', 'null', 'null', '4ccfcf7c9fe2e66ea9cd48874b951570100bcbd3b0c9d13dae5eabcc16f65ab6', 'b9d7703125e02f84604841cdfc6e696a9df23d0f3bfbe1cd8b6d2e3ad8629d5c');
+INSERT INTO public.audit_event VALUES (30, '2026-11-30 22:33:43.507301+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'started', 'bot', '6080060f-575f-49a7-8d5d-1e783c8d07bd', 'Broken', 'started Broken', 'info', 'null', 'null', 'b9d7703125e02f84604841cdfc6e696a9df23d0f3bfbe1cd8b6d2e3ad8629d5c', '95969af2ca98166bf21173734c774fadc111e3a6dc9701d4901764643657e200');
+INSERT INTO public.audit_event VALUES (31, '2026-11-30 22:34:08.584737+05:45', NULL, 'Flotilla', 'died', 'bot', '6080060f-575f-49a7-8d5d-1e783c8d07bd', 'Broken', 'Broken ended unexpectedly. The strategy imports no_such_library_anywhere, which is not installed. Add it to the packages of the strategy. It is not restarted: its restart policy is “never”.', 'error', 'null', 'null', '95969af2ca98166bf21173734c774fadc111e3a6dc9701d4901764643657e200', '9fe7b88b0d85f575354fb539e2d7d4ff519b265cf1e67281db05a83f412a171f');
+INSERT INTO public.audit_event VALUES (32, '2026-11-30 22:34:17.617288+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'changed version', 'bot', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 'Stubborn', 'changed the Freqtrade version of Stubborn from 2026.8 to 2026.9', 'info', '{"version": "2026.8"}', '{"version": "2026.9"}', '9fe7b88b0d85f575354fb539e2d7d4ff519b265cf1e67281db05a83f412a171f', 'feec051839122534af40dc1acb0dc68e4f1ab1c767465c79a46bc1511659f0a8');
+INSERT INTO public.audit_event VALUES (33, '2026-11-30 22:34:17.632517+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'restarted', 'bot', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 'Stubborn', 'restarted Stubborn', 'info', 'null', 'null', 'feec051839122534af40dc1acb0dc68e4f1ab1c767465c79a46bc1511659f0a8', 'af13c42221d72c2bd514f3e7cd3bdf415b68883fe32f65bc21e2bdc260f0e069');
+INSERT INTO public.audit_event VALUES (34, '2026-11-30 22:34:17.677618+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'restarted', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'Walker', 'restarted Walker', 'info', 'null', 'null', 'af13c42221d72c2bd514f3e7cd3bdf415b68883fe32f65bc21e2bdc260f0e069', '9f9bf867658ca4de553c7d1f7ead2ea2b9b1f8358b1a70347b3376b1e388b597');
+INSERT INTO public.audit_event VALUES (35, '2026-11-30 22:34:17.682186+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'stopped', 'bot', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 'Practice momentum', 'stopped Practice momentum', 'info', 'null', 'null', '9f9bf867658ca4de553c7d1f7ead2ea2b9b1f8358b1a70347b3376b1e388b597', 'ea02c684b4c8aaef0d376df2e1ca4fa1097d3d0d52076ac0fb23570667a492de');
+INSERT INTO public.audit_event VALUES (36, '2026-11-30 22:34:17.684961+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'stopped', 'bot', '081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', 'Practice reversion', 'stopped Practice reversion', 'info', 'null', 'null', 'ea02c684b4c8aaef0d376df2e1ca4fa1097d3d0d52076ac0fb23570667a492de', '8ab4539aa7379e702b6b7d4788017477fd2ccea7748fbdd5541c140398f4c66c');
+INSERT INTO public.audit_event VALUES (37, '2026-11-30 22:34:17.689755+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'deleted', 'bot', '128e3366-b60b-43be-bdd7-18e05110f9f4', 'Gone', 'deleted bot Gone', 'info', 'null', 'null', '8ab4539aa7379e702b6b7d4788017477fd2ccea7748fbdd5541c140398f4c66c', '21a8a0d1b6c05a2cfc2097eba7c34efb58f47c4409092c89202c78c5e89ff999');
+INSERT INTO public.audit_event VALUES (38, '2026-11-30 22:34:23.439759+05:45', NULL, 'Flotilla', 'backed up', 'bot', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 'Stubborn', 'backed up 3 trades of Stubborn, left by Freqtrade 2026.8, before 2026.9', 'info', 'null', 'null', '21a8a0d1b6c05a2cfc2097eba7c34efb58f47c4409092c89202c78c5e89ff999', '063a45f7fcdf93b59b8487556d55df4b53a5cfa9b0e09c7b9d4436aca6f9c41f');
+INSERT INTO public.audit_event VALUES (39, '2026-11-30 22:34:31.07654+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'shared', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'Walker', 'lets Grace operate, view bot Walker', 'info', 'null', 'null', '063a45f7fcdf93b59b8487556d55df4b53a5cfa9b0e09c7b9d4436aca6f9c41f', '462f17711f85c688732a8427e6476ea61bdee3b9aa9798e611b2488a9fc49fc5');
+INSERT INTO public.audit_event VALUES (40, '2026-11-30 22:34:31.111867+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'shared', 'exchange', '748a2b7f-697b-4291-86c5-c251834b962c', 'Practice market', 'lets Grace use, view exchange Practice market', 'info', 'null', 'null', '462f17711f85c688732a8427e6476ea61bdee3b9aa9798e611b2488a9fc49fc5', '328a5d55b936350a2ddc13cd7374280b80ca28f076a87cd4c1f8058b9bc8db9e');
+INSERT INTO public.audit_event VALUES (41, '2026-11-30 22:34:31.144267+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'Ada', 'edited', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'Walker', 'edited Walker', 'info', 'null', 'null', '328a5d55b936350a2ddc13cd7374280b80ca28f076a87cd4c1f8058b9bc8db9e', '145892dce92836d162b58a643948c326fb09da59c50990f1966e94d4fe58288a');
 
 
 --
@@ -716,276 +812,286 @@ INSERT INTO public.audit_event VALUES (41, '2026-11-30 05:37:49.531345+05:45', '
 -- Data for Name: bot; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.bot VALUES ('a7a7627d-178f-4300-af19-8835c49c6a97', '2026-11-30 05:36:38.143649+05:45', '2026-11-30 05:37:04.284448+05:45', 'Practice pullback', 'RUNNING', 'DRY_RUN', 'RUNNING', 1, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 1, 'running', '@RUN a7a7627d-178f-4300-af19-8835c49c6a97@', '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:zzL-RjiYV-vESuidEb4YZtM4qRRHrW-gR0VsYd_BLimjOH_BqrKzmvJCh3AHHrlvU2m_Ye2DQzdR3SNYO5GUveKuyYzVd-LgUTcdyUOTqzuFu6MJBd5KaIkNev_T9sZeQ6Km_P-ih1v5Tbpi5vBZhZhV1FPKwz5ELTPckAf-fy-_O1R59_WQN5MCx7gLpePHvx5NawcxmKD-KRuPRSAwQkWYBFh532hcLzjOisJy34qmwLEfl2_l18KrQHf8n8kU6PdphnlCqhoJL5L3KclW15nCk02jhbiuFrBWOnPnlmda-9tr3FpzdvhX7b70ifzBOeo-FRRy6fyuzkwswofXHdt1VNoGcahmf4ov44KOQ8bllMhLxJNuJw==', '2026.9', 'always', '2026-11-30 05:37:04.283397+05:45', NULL, '2026-11-30 05:37:37.124939+05:45', '2026-11-30 05:37:32+05:45', NULL, NULL, NULL, '9ce77067484427bc1608d1a88e3617b1a0d0c9fc346291f99756e2deb6906287', true, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', '1720b98c-52ec-4492-9e58-081e0aba876b', '95982a71-e582-4e16-88e6-b3eca8339d6f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('d28b2a12-6601-4512-8893-06b320e727e4', '2026-11-30 05:36:38.203326+05:45', '2026-11-30 05:37:33.098532+05:45', 'Practice momentum', 'STOPPED', 'DRY_RUN', 'STOPPED', 2, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 2, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:krzWb8agqbg69XCwlffOR8vBiT1wrt9xIUTjVxM-zrsnojJQRXjSRULuIZ_TaqBgtg_nmtT9Pu9yXzhJ7-QwTsnF5bDtP5lk44o3dMJgoYsMzRxR84Z4D0_rLwIpwT-5ncx9er8H0dE36Q2niZdcdN4XWG_x0oXIxRZSXyaK-8axTV62wJCkrZDZYLzSlDcWvG4PR8xXEzcdHuEEox6RRi2oZ7f36vIS7jcQqyOsFA_n8zZ981b8du7jbg-RWKYhOtmQ58t1QdzF5GJeYU9ATUNFW_-X9EBilUDtvfjyJYbxhW3HZJcl5yTy0hfNqIGgYfOgsb2f5OhFG7Pl7Ncs23a6NadfIXy3UFQ8AtavrtQJSK3M2t4utQ==', '2026.9', 'always', '2026-11-30 05:37:33.097938+05:45', NULL, '2026-11-30 05:37:27.08551+05:45', '2026-11-30 05:37:23+05:45', NULL, NULL, NULL, '050328cbbb925c046be645a82739b751c58cee88239737ae8a9029c6ecc4b980', true, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'c5714855-b371-4df3-97fb-b83eae74af33', '95982a71-e582-4e16-88e6-b3eca8339d6f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('a6e808a4-b281-4045-9686-5af03555429a', '2026-11-30 05:36:38.233297+05:45', '2026-11-30 05:37:32.56052+05:45', 'Practice reversion', 'STOPPED', 'DRY_RUN', 'STOPPED', 2, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 2, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:JOfU3AVGs6SL4o6wFygFLQPk5qJwd6oGr2JAyV1rj5lpP3UPE1B_EGktBYKnEehX60ykWxgRu1YLs87K6p4rCP5WPF15EtyLJBSPcSBOb2QMbqmwQ-Lr03LoQfgnBZp10aAIRt00UDSOaSq2x8e0ioucjdDCJMSX7u6zQ0Ye1DeABafbxQMRdIfcQLQDhJni9pILxsDGnfRIUkPHRvlm2g04aPHbRbeAp-6cTU2cUWpM6ROW6QwikcaGp-82dD2B2LekVhuI0afBpa1R66TME7MBfmpjarCrwZ2p7D_ZdA-Tk4DyUU6DpLI2fg7A7pLT1HYqth-Y4PrF9d3XbuzgRN0kOoZsCYj2YgT4weCJ02cvsgJ2GSoTqw==', '2026.9', 'always', '2026-11-30 05:37:32.547029+05:45', NULL, '2026-11-30 05:37:23.923213+05:45', '2026-11-30 05:37:22+05:45', NULL, NULL, NULL, '12a9e712f6d30131b3d8e4d623e29c59516024767da2d31485e10dbc3faca96d', true, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'af6c41ae-d139-46b0-bd8f-2466d42c14a8', '95982a71-e582-4e16-88e6-b3eca8339d6f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('ccd5e208-dc43-4bcc-a939-be24693e4636', '2026-11-30 05:36:38.373693+05:45', '2026-11-30 05:37:49.524988+05:45', 'Walker', 'RUNNING', 'DRY_RUN', 'RUNNING', 2, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 2, 'running', '@RUN ccd5e208-dc43-4bcc-a939-be24693e4636@', '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 111, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:x9pyqsK3Dcw2FI01ss7NIcYpS3FnIdrz_8-0mR2NDWdfqB7kUVPpZzTTqzK7mBK_6Vadh-NCOf8Lekl2UnGijGLZb6eGER_FeDiez4uGKo6ar_ZyAP_7Sd-ohr4jA_zLLvOzRlSBygflTEaD0H-kGl30LWr1Dlqkidwjn5bE9A0FIWVlLw5wnE2rrHJhy-rkJoNIXTrZJgz5vrWtnetvxdqWUEieTpcur6QP6FwZYNb9UyrXH5U5PuQgIaGdnN8UcUiQ4KYV7VeLBgUGJNpVyWrgc3hxN1Pg_xX_rl8MC0Nw-bv-6C-ODcd414sPKzg7Ze99yOjXIo3mfAuiWZ4i6sWycnoaxcWRGZwwjKe3GA9rtU9PWrTtJw==', '2026.9', 'always', '2026-11-30 05:37:46.312051+05:45', NULL, '2026-11-30 05:37:46.143055+05:45', NULL, NULL, NULL, NULL, '4e1d17ed9dd674a8074466edc41cdf0a00a78081171c3d1122cb24b53c58fafc', false, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', '64c6146d-c5fa-4d31-900c-26914288dc08', '95982a71-e582-4e16-88e6-b3eca8339d6f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('83ba836e-920b-46f8-8554-c7d132c3977d', '2026-11-30 05:36:38.558616+05:45', '2026-11-30 05:37:11.398871+05:45', 'Boxer', 'RUNNING', 'DRY_RUN', 'RUNNING', 1, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 1, 'running', '@RUN 83ba836e-920b-46f8-8554-c7d132c3977d@', '{"telegram": {"token": "***", "chat_id": "***", "enabled": false}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:ukskDEGP1PQk7Z-w5Al20c0xvcrgc1uZF9gPId4_16jJ0poK__9SzobQBDXzC6djY6K2eg_o_6-HNjwzoWMMpUGjBdG5z7DM0Uwav2MQ7KKJ19aIQQ31122fcYQvEOUuqdAnlHb-LbjNzzjUwkqnzH32VQH5b3Vv6TYPeXO3yMCWUc98pAhTl86kCFUH91cFzPmjfSg9KUvfrK1gX0mfjlKWkLJ5OzvAJDVgLNmPnMrjcG8KrU_SpVPu_LhIHWBSOGmAiOr7177V3qsrgQVeueAeWfyPD8k5Fgle2YxpYnn7ELju0YSwdDVjdSbUDY9rXzRJUsg-NccvnYZ9Df93s8MjBOc7XDa9Bz1Ppd-Igo1gX--M6rRE-72kKx7_hmoUiasVnknzVwf3a6FLUfpieG-m-TvMcr5v767s7aDCE2_sHltnnNFfCcFfcNvm9PPnirb1oVJiyHkkeZQ=', '2026.9', 'always', '2026-11-30 05:37:11.394017+05:45', NULL, '2026-11-30 05:37:48.024573+05:45', '2026-11-30 05:37:45+05:45', NULL, NULL, NULL, 'f04ad5fa8229ccb68fcb60f2a45f09dbcdf1ad0e256186bd28193b41639f4779', false, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', '64c6146d-c5fa-4d31-900c-26914288dc08', '0f24c16f-1d08-4fa0-a1b1-8ca0b2a460ed', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, 1073741824, 1.5, 300, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('f627250a-746e-4dac-922f-83492e8497db', '2026-11-30 05:36:38.633287+05:45', '2026-11-30 05:37:48.891786+05:45', 'Stubborn', 'RUNNING', 'DRY_RUN', 'RUNNING', 2, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 2, 'running', '@RUN f627250a-746e-4dac-922f-83492e8497db@', '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:6_mTi3BEdT47y2HNqLRIOY-qsLIL6X36tFCuV8Di0gL0G0zLdk00sTO0qPxoEs2vzZR7TJN4RGH736rRr9ZF9InGzekpwS9kKcf6Ex8CtqcuHOXvq7HIuOiaMeLA2lqVv_NLJRTqRbRwq0H20fdsTuHXcg3JF8N2YpKPzdtrlhbgFJwKiePV4BUhF1Raz0_AzB70GJWGaVweDlkCaZ2p2ZqFPejm1C-TmDPr3GiuzqKUf_mV5WewOgXRWrZ-3BJiSWS5HpBB6IOo0U2BhbAIW14nbt5F1P2L2TTS5hgLPP17ZDyMkdT-RZw79om-hMPqPgf6rk5Wfz7qeSptCa8ZHIuXV5DS_Ha_Ft_R9Uh8rwPhzrCbvge-bA==', '2026.9', 'never', '2026-11-30 05:37:48.891245+05:45', NULL, '2026-11-30 05:37:25.97309+05:45', '2026-11-30 05:37:20+05:45', NULL, NULL, NULL, '40f2b7756363f7bae0e414328b149623b75ed6b2517ecbb7e3d1ccd113854306', false, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', '64c6146d-c5fa-4d31-900c-26914288dc08', '0f24c16f-1d08-4fa0-a1b1-8ca0b2a460ed', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('87a048d5-e4c9-4b7c-b8bc-715a1ff8b102', '2026-11-30 05:36:38.679546+05:45', '2026-11-30 05:36:38.679576+05:45', 'Miner', 'STOPPED', 'LIVE', 'STOPPED', 0, NULL, 0, NULL, NULL, '{"exchange": {"pair_whitelist": ["BTC/USDT", "ETH/USDT"]}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:4NdZFOtTxhqqmc98zpdD37EQ1ZiYdWlYaYy7q0xs7fGVhvtacmd58iJTspy8VzDUcYuf28eu4lkTW64-wUv4YNQI3f7pX42gDAJYUG3ODlHAWp5ap09IXQJ2VEmkbm9k6DQKy3VKgYwV7DqxtrYD0dPgJUorh8ZRLZ5c_HP4hyKnbmvjshW-aZ7U1-6Y5ObBjhIsArFStfpAt90Js6atT5lsmnwae0dnzL7VWxJD66Llir44vRAw9DUzQRJbJwrQO2y3w-XYEKZbAJjMV22cKrqvt71DAW2Y-02fRIwFpbnv6-R26laBxo0MPJuzivJ6L9SWBHT5_SlFzEImj4T1UE_eBn5CYPJXup5k2GR9k06yOLG50eD2gA==', '2026.9', 'always', '2026-11-30 05:36:38.679627+05:45', NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, 'b82a467c-1028-4a98-b0cb-0495fbee93c9', '64c6146d-c5fa-4d31-900c-26914288dc08', '95982a71-e582-4e16-88e6-b3eca8339d6f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('b640cb39-b566-426d-9d55-bb6ce4a81607', '2026-11-30 05:36:38.950555+05:45', '2026-11-30 05:37:27.450824+05:45', 'Gone', 'STOPPED', 'DRY_RUN', 'STOPPED', 1, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 0, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:YGKlCrWdiqmTjdzubDNuZ8I898NAXctK25cIIAoaH0RYdbapK50BV_ZKIJkqbxt1uK-9G2OrUIfQkwFARle0BFZlqhgo1_dsz6v_h0SW13bKpeh3nK35Ue-j5zvdarF81wCUMGR2eWxn5OhEHsY0JhrxTQVNTP-fi9E9ues4j58DafU3NKckGwYmF842ZYWgCtgXZ59AHJ2-MFKzbwxS2RYSDozfdcdXyJYKr3Unh6CjoHnKlO3nINztRk-_Ax9EN6NMr-NRubqNMVfhCrxeFxFSzsWjhAWwjklhfgMxQnFgLrVLGnaY5k-5x2W_zGYQzbmjLiZKQ66TYyp2JL3vhyXBLfveem0OCFE_0SErIe-szS2Sn0vzXg==', '2026.9', 'always', '2026-11-30 05:36:38.950654+05:45', NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', '64c6146d-c5fa-4d31-900c-26914288dc08', '95982a71-e582-4e16-88e6-b3eca8339d6f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:37:27.449371+05:45', NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
-INSERT INTO public.bot VALUES ('16cb3161-3c44-4f22-b8d8-fbb43f9f54e3', '2026-11-30 05:36:39.508963+05:45', '2026-11-30 05:37:06.904458+05:45', 'Broken', 'FAILED', 'DRY_RUN', 'RUNNING', 1, '15906bb9-a183-433d-ae50-aa76f49c0a1f', 1, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:Q2C_vvIXwWXRf5zy_F05-wMyzrfc0OpGaBZGtf9V1-Kv5za-z_mpUkBhyv9VB3y4fat0Pu0vtvjdI4OxlTbAHASB8U5SGtRNdgIAFA_I8unyp2nC7taT-Ocj96AURv94V_o-dpR1VNmT0b0Y2oM2DrzbOBEdI59t-1ZCjTsQVYSuh4YWZsf37q-FTY3EKV6fLNfgpd3vaclZofNND4aw_2k3pqRgE6KxTNeb_c6gi9VqneCB30aD0F9bhQVudgofeY2UVeqiPN26cmSu0mp9xF63BWjvPvnxZecR9eVx4KEPrdqKIIXO2Va_vXpdM4HWGWk5jQTWOqRxaVqG1gBkhPfCUdNW9eAiCdbXp8SV9NbWm-lNOhz5vg==', '2026.9', 'never', '2026-11-30 05:37:06.871633+05:45', NULL, NULL, NULL, 'It ended by itself with exit code 2. Could not import /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere''''', NULL, NULL, 'd4d4925eee9a4e57a7cb3ca76ae96ed789ee84ee31e5803d38f4b1fa964cb711', false, NULL, '0ce19171-6ebc-45b3-9cea-7e125b63a398', '8261ff31-9ef8-4faa-a6fd-c6bcbbf2c2ad', '95982a71-e582-4e16-88e6-b3eca8339d6f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false);
+INSERT INTO public.bot VALUES ('417c51bb-b877-4df0-a61b-f5e03d0a104c', '2026-11-30 22:33:42.310416+05:45', '2026-11-30 22:34:08.465446+05:45', 'Practice pullback', 'RUNNING', 'DRY_RUN', 'RUNNING', 1, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 1, 'running', '@RUN 417c51bb-b877-4df0-a61b-f5e03d0a104c@', '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:NK6NM_HYgisJChNlpmroSKQnMHB310YMB1WZm8PoKiOEXwOGRk0we4aX5oDOLHFfsTHqQL3YXpAswPT5At-oMjAGPLC_gD7j7U-mMtH91hk-aEwkx_XmAeUkpT3mbqEy1_uq6AdmaPFh3spm9dyXv8TJRTOvIg2bDxBqtzpLY305iURrTMMOD5sDZay1oeAitkYZoAHk0Kk2Ppp3mskCqX9B1UNYCU0_22bKykkXgcAMxIlXHiRtqpgliIWzvxiSOaWz9YFQVCpFkhSN08LoxqmM1qMPU73IDpptVz2ZobjrdUOcIikAzq-IPxANsO4LiPd_xT-ZNAgKG4dQKtRQA9xdG4y91asd1NsFrDnhKoVCVz7YUyVt3A==', '2026.9', 'always', '2026-11-30 22:34:08.465125+05:45', NULL, '2026-11-30 22:34:23.762713+05:45', '2026-11-30 22:34:22+05:45', NULL, NULL, NULL, '92732957527960c7cd1d6b8005b0b610ce5933e71a0241a3bb7fceb9f62e2b2a', true, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', 'f2a31c53-a4dd-46d7-bbd3-5e2753f983d1', '948067c8-3e68-463a-b373-660aa72efd2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('5203d6ed-6793-4d41-9fc7-b2713720e13f', '2026-11-30 22:33:42.344764+05:45', '2026-11-30 22:34:22.332739+05:45', 'Practice momentum', 'STOPPED', 'DRY_RUN', 'STOPPED', 2, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 2, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:3fSsKyPoZHJtfQWm_Qf8eK655JyRYMmXI02Z3RvjiUFEU7d4wvxBAJGsYPiXEoAHE7yxGC6JBVEiBnwyi1ckLLMiFiwO5XwO2LMfoOK9ez-qgGCY7S_RiJ4njgPQs9JkixTqf5KMWSj8V9cGG413ow2boITlZBdPAZ8GxP_1B4pcLgV0us53I--dKms8HqVB0rR5bRZfh6Qt8yZ7x8TauNexW8myGCiP6iYUtlaThdiaS8Zb8t0VrRo2ngL04sXD8ihYHj7nOCWDWKEuchuyRwdosqHqeBR0nLdUBRE_7DbTY9jmsFcvbKMe4WBqMjiS0plFIoFRYjbcToWkwu--aDydHsjE7sT26TlGVMw0dLpHwNqFzf_ZgA==', '2026.9', 'always', '2026-11-30 22:34:22.331955+05:45', NULL, '2026-11-30 22:34:13.914833+05:45', '2026-11-30 22:34:12+05:45', NULL, NULL, NULL, '70873a93e0ab56abfefbc16ff63d469f9ab2000ee9f2f3a66c76070cbf41f9a5', true, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', 'bc45305d-f5ea-4f9c-8db1-bbc1bc74cdfd', '948067c8-3e68-463a-b373-660aa72efd2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', '2026-11-30 22:33:42.370927+05:45', '2026-11-30 22:34:22.155351+05:45', 'Practice reversion', 'STOPPED', 'DRY_RUN', 'STOPPED', 2, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 2, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:AotjEFT8axmYk3PKNK3SAeVizAe1XCC3cfeQ771X2-x41EOEmNLnOwOaMsWDF7Vj3zptO6Llvfn00-2EmGrS7p1JDxdeQaOzqOOIbrdZnNEI-9TIopLhOZt84fyxcpWHE3iIwteRv-Ze6aRctfxf_VSXKeZ-Xqw4JM7k8xKa5xBRzp2IFUs2oQVMCnxbsTXNzuKL6nL7YxiR09sKCCDwLfIrwqflmXy32kUgvl16t1sTA_upQOqB7S5U0sv0QHyjuuD_Wgr83d7JI9k3nNgfJq1XggGytJ6SPEUQXBqjjOrj6zofkWmw1dd8qFYKNXNnDacqJO-lFYcGnPMlqscfZb5ETrSRN4FkX4UfBNZJNxdYrLQZ6TYmiw==', '2026.9', 'always', '2026-11-30 22:34:22.152389+05:45', NULL, '2026-11-30 22:34:01.235383+05:45', NULL, NULL, NULL, NULL, '98c39ff26129f55464846f6116492f7cfd23e99d4307b9a2cf617fe0a51282c7', true, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', '1c47cce1-cdb1-4bc7-a57f-b3ee47d0e096', '948067c8-3e68-463a-b373-660aa72efd2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', '2026-11-30 22:33:42.454526+05:45', '2026-11-30 22:34:31.141804+05:45', 'Walker', 'RUNNING', 'DRY_RUN', 'RUNNING', 2, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 2, 'running', '@RUN 3900cef7-d3f0-43bc-a3dc-d51e20c82dc1@', '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 111, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:jjSLegBP5qh_TyW67eI0nxkXB50HNcPdtyNNwFUKD4_GlCnaPBPu1fhBjdFqckCtN6s9xIPr57PgtPv_Rh-xuxM_EWHoZIQZqFypn755pPvkycHhkw35hztsEN8J3WZxqfWx764Xzi0P7Y_YUamX11gFvZuKO8NOrQnTlYDNm16AKomL29UZchmgv7k8fUEqyGXzFdFifIeguGmBdEe_GaGK0B5b2hNHSJOMbwr3Na-yg8sRMAk-bgOYmf2wkWErtQwHqfZW2vcdTCJlpm0vXwMv4_H1fhwRCuPRCQMbiHH-_eCY2HNVDT7okqd5POD5ZwuVW8dVWn4Ci7x90R5DhWfPqtzugcLgc5H4-pNg5awxcvBS91kQow==', '2026.9', 'always', '2026-11-30 22:34:30.383723+05:45', NULL, '2026-11-30 22:34:30.340551+05:45', NULL, NULL, NULL, NULL, '9463efbb46cb5dea72dc40484ab0cf321c26773b143dca60d418f8e1e7f259b2', false, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '948067c8-3e68-463a-b373-660aa72efd2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('2f5e7ce2-6868-43ca-b9fe-763279fc293b', '2026-11-30 22:33:42.907052+05:45', '2026-11-30 22:34:10.781398+05:45', 'Boxer', 'RUNNING', 'DRY_RUN', 'RUNNING', 1, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 1, 'running', '@RUN 2f5e7ce2-6868-43ca-b9fe-763279fc293b@', '{"telegram": {"token": "***", "chat_id": "***", "enabled": false}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:IfLyp9Mu7fhySzKiHNWOkBxUFeE_RskENE082r1jGkb8t8E5W3bdGsE3EnO6xRftokpYso3CINXunQLeQEX6rCWuphMwTI4lRNLiZJELJnvEM7oUGBVkZosGvo9qwcsE1wPFHxYdjek1Ds7sU7w7I5Ayt9oIPG63p41JwML2M7qO1SCJplhMAjR9OAv8zLd07ft3aGcoXRAkgIp6RMaTTmMylugOpZ54-wo1Ouc0pIdju2yM-dweOELIuA581zbpJjv9-94AV_hftsLrQ9JrJ2ek-x8sh6RS0q2nl_wl9mgzt0KMHbd706t0PMGPkveBhKc1WSZFj5BYxIQRsCkh7y6jNIGHxINsaQDN6f76S-RmXyAbYU_zKo40xO5gPlcgI2lhCg55pWCXxONJomIhOi5DU1BSm4cKL7eUxDLEzaNmrO7GE82dRwLODlp-Mgnzn7EjI5FUd_t-kHg=', '2026.9', 'always', '2026-11-30 22:34:10.78107+05:45', NULL, '2026-11-30 22:34:31.704424+05:45', '2026-11-30 22:34:29+05:45', NULL, NULL, NULL, '0e36601329b0c88347f098dcdc2a1bebebeddfb0991a80071a61cee49f267ab4', false, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '6daff3d3-699f-4f6f-8b22-a3d783dead2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, 1073741824, 1.5, 300, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('fccc683a-9579-4b7f-9187-5b0495e54e43', '2026-11-30 22:33:42.997739+05:45', '2026-11-30 22:34:30.724088+05:45', 'Stubborn', 'RUNNING', 'DRY_RUN', 'RUNNING', 2, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 2, 'running', '@RUN fccc683a-9579-4b7f-9187-5b0495e54e43@', '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:c5hRFwBtvwVnD1B8ziPkYaQe6ClzrO-i1lZ1_UgE7Ag9E9tMXlDU6DNlxrfonXjJZZi5J0ccIr-hGWg-g4IRAkbjC4QFZeWpXvUF_o17SLCD4NU-J92HUkxlfyB6AIAGVrmwTsNguiaDOAw50Fgumw6N3bISY_-9q1ESfOMhdVLTAWBZOXy_RKU1i6lqmMlebsovYtG419U7ecNAPmUUNugC3WjqY-zMyeKThG38hPhfl_lteoMfWv9fdcQhT0R-TeqR3cFZW6k0Te_nMqqxFRuBgDO4-X06ujL7RyY5YqjGzwh6UhmXTQjGNBXHzeu72cqK9-8jf6fpN2bLTmdg6JChMXzEJ2KRrRnDRYdDHooldtHhW5yO3A==', '2026.9', 'never', '2026-11-30 22:34:30.72372+05:45', NULL, '2026-11-30 22:34:30.611158+05:45', NULL, NULL, NULL, NULL, '2f5d45f1b4f662b6a38b0db2e311dc57fcc45e3a3ea5d746cccfcfc5dfd2d74c', false, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '6daff3d3-699f-4f6f-8b22-a3d783dead2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('59d482a2-f116-4e83-8ba7-893022c234d2', '2026-11-30 22:33:43.049107+05:45', '2026-11-30 22:33:43.049122+05:45', 'Miner', 'STOPPED', 'LIVE', 'STOPPED', 0, NULL, 0, NULL, NULL, '{"exchange": {"pair_whitelist": ["BTC/USDT", "ETH/USDT"]}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:YgcPhzOAlsIQCErA3DswDYm6b6vZhTPYITtEwfxyalUeW5JBHjnJHKtXdJvGLBXvw-Xf7Ys8Zb-bci8AQan49IpE6rVuU8XdBtwui8FSdmLdtuxdRQoM24bgAiT7uCBng2JYQNRV65zpbrI0xyAqliSr4Uoi7q9xK6q8nDDvasok_Ckg6xRRmXTx1lkjQh5cPg9tCy90QWiuvksfTVcq4_1XEG9yTrXghnBOR-AtnWd3k1O3GQsAnXwW2KAfVHWdL-iZdZj2C_irD70dWVsB0RrPKsd7KZnC7dN2B_nAxbZrOkpyW2H32kTty30G0s3J28ousl844RRPq5GssFdadHqzZFWIdI2xLyXKswIyStwHdpW1mClH2g==', '2026.9', 'always', '2026-11-30 22:33:43.049153+05:45', NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, '94ee075e-d9ac-475c-8b23-fd9bc4254d56', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '948067c8-3e68-463a-b373-660aa72efd2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('128e3366-b60b-43be-bdd7-18e05110f9f4', '2026-11-30 22:33:43.093156+05:45', '2026-11-30 22:34:17.689319+05:45', 'Gone', 'STOPPED', 'DRY_RUN', 'STOPPED', 1, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 0, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:f0CXTtSTH-kiwY1W264hKU1eIVy-e_JDHvSTQIQXpgfrD78LncbBGL9xCutCMA4IEBbUcuMXXezTryOzcFLPUEE3V_l3nnhtwt_qO7rINKsUa-RbeI5VjJNk8tox_XjKCWyZ00N8TUg2OT94_mUMmwWOcBIidFggJtGCC3hOlRjh9wdCp4OtDgjEhMD1U4rC7-IMXUKyTJoyja6Hj3cc6MoiaFoSofDxr6dyNj2HpoDuKM7pUXkdl4VfArkXwwRlQjgg-ryRDpWxWc70KeCITOLkr_Nm-7bOZ3UmkaqtP8rPdeMsUG8_EQNbpI8It9hK1VFZvN8EFhYqnc9GIV6MgrTHUbyymacmy2SFtAiGz2NvuVuZC8JxMA==', '2026.9', 'always', '2026-11-30 22:33:43.093204+05:45', NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '948067c8-3e68-463a-b373-660aa72efd2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:34:17.688729+05:45', NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, NULL, NULL);
+INSERT INTO public.bot VALUES ('6080060f-575f-49a7-8d5d-1e783c8d07bd', '2026-11-30 22:33:43.34192+05:45', '2026-11-30 22:34:08.575164+05:45', 'Broken', 'FAILED', 'DRY_RUN', 'RUNNING', 1, '85105351-24c9-4ddb-9a17-036fcf9b37c2', 1, NULL, NULL, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'v2:YxWQznM0VekXna-e3aP2gGbpgQ_l6emrA-D6cMS1Cj1I5uzNNp0hIHYM7R3D-nV4AsxIJA9wMwnugIZQ14XPZK6SMgBa6YxS2PFnaak4UdMKPpYsYcWJ-abdao04LDDrlTxiBNFvdzxChn2M63cUJ2rku6ZlyQ0pJXCyJ0ffP9UyWoAYjXV2OOvH-O7g9BdZPVm006H3EywufVJCDGAp1-RfMolNHVCpn0QrdAxtFDPLnwHPfUCeWPYH4axxG-LfHXDCx_VYunxbkwBf8NVo1283AowqkUa3or0s-o5A9vfwdcUqRWR5h1JkpfSY4cByIorRGWJ1Wqq-uwZPgGX1PfigRnVEINGmdmWrPEDB_v7rJadYU5KA9g==', '2026.9', 'never', '2026-11-30 22:34:08.557892+05:45', NULL, NULL, NULL, 'The strategy imports no_such_library_anywhere, which is not installed. Add it to the packages of the strategy.', NULL, NULL, '0002f110151ce5dae43c0cef37bfed4b4d71852810eba63f8feb6e7797496734', false, NULL, '748a2b7f-697b-4291-86c5-c251834b962c', 'afbde480-a194-4eec-9693-3b225a2355a1', '948067c8-3e68-463a-b373-660aa72efd2e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, false, 'final', 'strategy');
 
 
 --
 -- Data for Name: bot_backup; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.bot_backup VALUES ('2f564572-89f5-4bda-aef8-2653898e03bc', '2026-11-30 05:37:36.758336+05:45', '2026-11-30 05:37:36.758354+05:45', 'f627250a-746e-4dac-922f-83492e8497db', 'c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', 'backups/trades-1-2026.8-3fa34f2a6c9e.sqlite', '2026.8', '2026.9', 3, 3, 94208, 'ba745c93c15f193b3f427f280cc1a03b3b6eb770b97b1bf60bdee705366d38b0', '2026-11-30 05:37:36.758045+05:45', NULL, NULL);
+INSERT INTO public.bot_backup VALUES ('11089b4c-ef10-45ff-9173-e3cd3d49b72f', '2026-11-30 22:34:23.436794+05:45', '2026-11-30 22:34:23.436806+05:45', 'fccc683a-9579-4b7f-9187-5b0495e54e43', '620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 'backups/trades-1-2026.8-a0cd0f12f3ec.sqlite', '2026.8', '2026.9', 3, 3, 94208, 'beee00e3df210b486ce4f18f8167a86b0a4ec7e3b1c7b1c07cdc6461ed662fc2', '2026-11-30 22:34:23.436621+05:45', NULL, NULL);
 
 
 --
 -- Data for Name: bot_database; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.bot_database VALUES ('fa69e724-56f1-46a1-9d9b-dfe543cea010', '2026-11-30 05:36:38.700072+05:45', '2026-11-30 05:37:05.013442+05:45', 'a7a7627d-178f-4300-af19-8835c49c6a97', 'DRY_RUN', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'USDT', 'spot', 'trades-1.sqlite', 1795996322, 'created', NULL);
-INSERT INTO public.bot_database VALUES ('6ade9f9d-0ae9-4ca0-a7b1-f0ccb2be2843', '2026-11-30 05:36:38.765622+05:45', '2026-11-30 05:37:05.372811+05:45', 'd28b2a12-6601-4512-8893-06b320e727e4', 'DRY_RUN', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'USDT', 'spot', 'trades-1.sqlite', 1795996323, 'created', NULL);
-INSERT INTO public.bot_database VALUES ('ea795f0d-4f8b-45c4-929e-e608b8c0a257', '2026-11-30 05:36:38.862483+05:45', '2026-11-30 05:37:04.554196+05:45', 'a6e808a4-b281-4045-9686-5af03555429a', 'DRY_RUN', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'USDT', 'spot', 'trades-1.sqlite', 1795996322, 'created', NULL);
-INSERT INTO public.bot_database VALUES ('2e98e12c-c269-4de2-a747-0766ad8f717a', '2026-11-30 05:36:40.411637+05:45', '2026-11-30 05:37:06.751784+05:45', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 'DRY_RUN', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'USDT', 'spot', 'trades-1.sqlite', 1795996324, 'created', NULL);
-INSERT INTO public.bot_database VALUES ('4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', '2026-11-30 05:36:40.736155+05:45', '2026-11-30 05:37:11.563478+05:45', '83ba836e-920b-46f8-8554-c7d132c3977d', 'DRY_RUN', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'USDT', 'spot', 'trades-1.sqlite', 1795996330, 'created', NULL);
-INSERT INTO public.bot_database VALUES ('c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', '2026-11-30 05:36:40.866729+05:45', '2026-11-30 05:37:26.013703+05:45', 'f627250a-746e-4dac-922f-83492e8497db', 'DRY_RUN', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'USDT', 'spot', 'trades-1.sqlite', 1795996330, 'created', NULL);
-INSERT INTO public.bot_database VALUES ('b7d6c386-03d3-4bbb-a926-34816a34124d', '2026-11-30 05:36:41.085438+05:45', '2026-11-30 05:36:41.085474+05:45', '16cb3161-3c44-4f22-b8d8-fbb43f9f54e3', 'DRY_RUN', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 'USDT', 'spot', 'trades-1.sqlite', NULL, 'created', NULL);
+INSERT INTO public.bot_database VALUES ('822c9dcf-285e-46c2-9848-67ee02323b9b', '2026-11-30 22:33:43.143294+05:45', '2026-11-30 22:34:08.745432+05:45', '417c51bb-b877-4df0-a61b-f5e03d0a104c', 'DRY_RUN', '748a2b7f-697b-4291-86c5-c251834b962c', 'USDT', 'spot', 'trades-1.sqlite', 1796057342, 'created', NULL, 0.99, 0, 0, '2026-11-30 22:34:08.641244+05:45', true);
+INSERT INTO public.bot_database VALUES ('b96c036f-ca72-42d1-a985-ac79e07db449', '2026-11-30 22:33:43.237888+05:45', '2026-11-30 22:34:08.853526+05:45', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 'DRY_RUN', '748a2b7f-697b-4291-86c5-c251834b962c', 'USDT', 'spot', 'trades-1.sqlite', 1796057342, 'created', NULL, 0.99, 0, 0, '2026-11-30 22:34:08.653299+05:45', true);
+INSERT INTO public.bot_database VALUES ('6a76ee45-9562-47d3-8b4a-0d4d677dfe3e', '2026-11-30 22:33:43.25807+05:45', '2026-11-30 22:34:08.429644+05:45', '081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', 'DRY_RUN', '748a2b7f-697b-4291-86c5-c251834b962c', 'USDT', 'spot', 'trades-1.sqlite', 1796057340, 'created', NULL, 0.99, 0, 0, '2026-11-30 22:34:01.938118+05:45', true);
+INSERT INTO public.bot_database VALUES ('b82c948b-f6ce-4b5f-987b-e25385c3e744', '2026-11-30 22:33:43.531468+05:45', '2026-11-30 22:34:09.012251+05:45', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'DRY_RUN', '748a2b7f-697b-4291-86c5-c251834b962c', 'USDT', 'spot', 'trades-1.sqlite', 1796057341, 'created', NULL, 0.99, 0, 0, '2026-11-30 22:34:08.773207+05:45', true);
+INSERT INTO public.bot_database VALUES ('7ddbdef5-15e4-4aff-85b8-80f3a900473c', '2026-11-30 22:33:43.568886+05:45', '2026-11-30 22:33:43.568899+05:45', '6080060f-575f-49a7-8d5d-1e783c8d07bd', 'DRY_RUN', '748a2b7f-697b-4291-86c5-c251834b962c', 'USDT', 'spot', 'trades-1.sqlite', NULL, 'created', NULL, 0.99, 0, NULL, NULL, false);
+INSERT INTO public.bot_database VALUES ('ba118654-6052-43d5-b7ad-3e2a0dd89480', '2026-11-30 22:33:43.649914+05:45', '2026-11-30 22:34:11.114848+05:45', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'DRY_RUN', '748a2b7f-697b-4291-86c5-c251834b962c', 'USDT', 'spot', 'trades-1.sqlite', 1796057349, 'created', NULL, 0.99, 0, 0, '2026-11-30 22:34:10.96949+05:45', true);
+INSERT INTO public.bot_database VALUES ('620a57e2-02d5-4fad-b6f8-a5a73bf4974e', '2026-11-30 22:33:43.693588+05:45', '2026-11-30 22:34:12.215315+05:45', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 'DRY_RUN', '748a2b7f-697b-4291-86c5-c251834b962c', 'USDT', 'spot', 'trades-1.sqlite', 1796057351, 'created', NULL, 0.99, 0, 0, '2026-11-30 22:34:12.120856+05:45', true);
 
 
 --
 -- Data for Name: bot_metrics; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.bot_metrics VALUES ('81278539-f20e-42a2-a427-0b1907337e9c', '2026-11-30 05:37:06.708028+05:45', '2026-11-30 05:37:23.95605+05:45', 'a6e808a4-b281-4045-9686-5af03555429a', 'ea795f0d-4f8b-45c4-929e-e608b8c0a257', 0, 0, -27311193, -0.03, 1, 0, 1, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1795996325975, 1795996325975, 'USDT', 99000000000, '2026-11-30 05:37:23.95605+05:45');
-INSERT INTO public.bot_metrics VALUES ('7a351a13-b2fe-47af-87b2-fc22ed24b301', '2026-11-30 05:37:06.771131+05:45', '2026-11-30 05:37:06.771131+05:45', 'a7a7627d-178f-4300-af19-8835c49c6a97', 'fa69e724-56f1-46a1-9d9b-dfe543cea010', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, '', 0, NULL, NULL, 'USDT', 99000000000, '2026-11-30 05:37:06.771131+05:45');
-INSERT INTO public.bot_metrics VALUES ('ae379f68-6e79-4411-85eb-d39a2c411116', '2026-11-30 05:37:06.843192+05:45', '2026-11-30 05:37:27.130463+05:45', 'd28b2a12-6601-4512-8893-06b320e727e4', '6ade9f9d-0ae9-4ca0-a7b1-f0ccb2be2843', 0, 0, -73425752, -0.07, 3, 0, 3, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1795996326295, 1795996326500, 'USDT', 99000000000, '2026-11-30 05:37:27.130463+05:45');
-INSERT INTO public.bot_metrics VALUES ('5ead047b-6934-45b0-9f17-7df0d14672b3', '2026-11-30 05:37:07.199287+05:45', '2026-11-30 05:37:46.861063+05:45', 'ccd5e208-dc43-4bcc-a939-be24693e4636', '2e98e12c-c269-4de2-a747-0766ad8f717a', 0, 0, -79516787, -0.08, 3, 0, 3, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1795996326796, 1795996327092, 'USDT', 99000000000, '2026-11-30 05:37:46.861063+05:45');
-INSERT INTO public.bot_metrics VALUES ('b736bd29-0456-4941-b596-9616c708a35f', '2026-11-30 05:37:11.941297+05:45', '2026-11-30 05:37:48.050756+05:45', '83ba836e-920b-46f8-8554-c7d132c3977d', '4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', 0, 0, -75290507, -0.08, 3, 0, 3, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1795996331994, 1795996332240, 'USDT', 99000000000, '2026-11-30 05:37:48.050756+05:45');
-INSERT INTO public.bot_metrics VALUES ('c8a579ce-0cfd-44b1-921c-9897338a4de7', '2026-11-30 05:37:26.17395+05:45', '2026-11-30 05:37:49.653521+05:45', 'f627250a-746e-4dac-922f-83492e8497db', 'c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', 0, 0, -70548753, -0.07, 3, 0, 3, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1795996331736, 1795996332028, 'USDT', 99000000000, '2026-11-30 05:37:49.653521+05:45');
+INSERT INTO public.bot_metrics VALUES ('814ce5be-1d10-4e4e-b353-99df287e8536', '2026-11-30 22:34:08.397653+05:45', '2026-11-30 22:34:08.397653+05:45', '081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', '6a76ee45-9562-47d3-8b4a-0d4d677dfe3e', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, '', 0, NULL, NULL, 'USDT', 99000000000, '2026-11-30 22:34:08.397653+05:45', false, 100000000000);
+INSERT INTO public.bot_metrics VALUES ('c067d69b-bec8-4823-8a03-55ec638577fc', '2026-11-30 22:34:08.727529+05:45', '2026-11-30 22:34:08.727529+05:45', '417c51bb-b877-4df0-a61b-f5e03d0a104c', '822c9dcf-285e-46c2-9848-67ee02323b9b', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NULL, 0, 0, '', 0, NULL, NULL, 'USDT', 99000000000, '2026-11-30 22:34:08.727529+05:45', false, 100000000000);
+INSERT INTO public.bot_metrics VALUES ('80cbdb8e-1516-495f-8f5a-3da5db6d0a65', '2026-11-30 22:34:08.805585+05:45', '2026-11-30 22:34:08.805585+05:45', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 'b96c036f-ca72-42d1-a985-ac79e07db449', 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1796057344156, 1796057344156, 'USDT', 99000000000, '2026-11-30 22:34:08.805585+05:45', false, 100000000000);
+INSERT INTO public.bot_metrics VALUES ('7c4e0522-c0c0-43a0-b036-bb5824e74930', '2026-11-30 22:34:08.997146+05:45', '2026-11-30 22:34:36.064898+05:45', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'b82c948b-f6ce-4b5f-987b-e25385c3e744', 0, 0, -26619787, -0.03, 3, 0, 3, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1796057343460, 1796057343951, 'USDT', 99000000000, '2026-11-30 22:34:36.064898+05:45', false, 100000000000);
+INSERT INTO public.bot_metrics VALUES ('33c8a2fb-704d-4c25-a165-195a2300158a', '2026-11-30 22:34:11.097076+05:45', '2026-11-30 22:34:36.790544+05:45', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'ba118654-6052-43d5-b7ad-3e2a0dd89480', 0, 0, -31877957, -0.03, 3, 0, 3, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1796057350325, 1796057350425, 'USDT', 99000000000, '2026-11-30 22:34:36.790544+05:45', false, 100000000000);
+INSERT INTO public.bot_metrics VALUES ('4f2c691c-0bcc-4880-b40c-90b214c4d456', '2026-11-30 22:34:12.211375+05:45', '2026-11-30 22:34:36.35435+05:45', 'fccc683a-9579-4b7f-9187-5b0495e54e43', '620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 0, 0, -19507866, -0.02, 3, 0, 3, 0, 0, 0, 0, NULL, 0, 0, '', 0, 1796057351980, 1796057352202, 'USDT', 99000000000, '2026-11-30 22:34:36.35435+05:45', false, 100000000000);
 
 
 --
 -- Data for Name: config_revision; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.config_revision VALUES ('d3372964-f064-4b92-9366-e1599c1491f9', '2026-11-30 05:36:37.00788+05:45', '2026-11-30 05:36:37.007903+05:45', 'exchange', '0ce19171-6ebc-45b3-9cea-7e125b63a398', 1, '{}', '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('8857c15a-f04a-4b8b-9312-ca124d280a48', '2026-11-30 05:36:37.056949+05:45', '2026-11-30 05:36:37.056978+05:45', 'exchange', 'b82a467c-1028-4a98-b0cb-0495fbee93c9', 1, '{}', '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('69a1aa5b-949e-4407-a181-50de66b3455e', '2026-11-30 05:36:38.160786+05:45', '2026-11-30 05:36:38.160817+05:45', 'bot', 'a7a7627d-178f-4300-af19-8835c49c6a97', 1, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fbefe657a47b1861e25aa11aa5350f6cabe7966ff4f4cce8aae88c4f69184be2', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('666dcaad-400e-4661-9cb0-b13bca3f0355', '2026-11-30 05:36:38.206579+05:45', '2026-11-30 05:36:38.206607+05:45', 'bot', 'd28b2a12-6601-4512-8893-06b320e727e4', 1, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fbefe657a47b1861e25aa11aa5350f6cabe7966ff4f4cce8aae88c4f69184be2', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('585d4760-7a1c-457e-bc5a-00da17e6a673', '2026-11-30 05:36:38.238085+05:45', '2026-11-30 05:36:38.238104+05:45', 'bot', 'a6e808a4-b281-4045-9686-5af03555429a', 1, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fbefe657a47b1861e25aa11aa5350f6cabe7966ff4f4cce8aae88c4f69184be2', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('74a2c4ec-b81e-4f70-a8cf-e8726701a030', '2026-11-30 05:36:38.397528+05:45', '2026-11-30 05:36:38.397572+05:45', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 1, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fbefe657a47b1861e25aa11aa5350f6cabe7966ff4f4cce8aae88c4f69184be2', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('31592943-a0d2-45bb-a107-5e202830c9b5', '2026-11-30 05:36:38.580781+05:45', '2026-11-30 05:36:38.580873+05:45', 'bot', '83ba836e-920b-46f8-8554-c7d132c3977d', 1, '{"telegram": {"token": "***", "chat_id": "***", "enabled": false}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fe8a154b75cd4ffee5478e3676330b5eefc9cb3eee3ce1563e649b57a64a56cf', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('ea5cc065-acc6-41ed-a970-86584a49075c', '2026-11-30 05:36:38.640338+05:45', '2026-11-30 05:36:38.640358+05:45', 'bot', 'f627250a-746e-4dac-922f-83492e8497db', 1, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fbefe657a47b1861e25aa11aa5350f6cabe7966ff4f4cce8aae88c4f69184be2', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('969606a4-b884-4941-b1aa-c25d2e31326e', '2026-11-30 05:36:38.683374+05:45', '2026-11-30 05:36:38.683398+05:45', 'bot', '87a048d5-e4c9-4b7c-b8bc-715a1ff8b102', 1, '{"exchange": {"pair_whitelist": ["BTC/USDT", "ETH/USDT"]}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', '2cb5484b45f4ecdcc31295d023f3bb2b94d9fc05b48270818cba218b524674a1', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('03a448cf-bdde-4370-a867-35f503ffe564', '2026-11-30 05:36:38.961221+05:45', '2026-11-30 05:36:38.961299+05:45', 'bot', 'b640cb39-b566-426d-9d55-bb6ce4a81607', 1, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fbefe657a47b1861e25aa11aa5350f6cabe7966ff4f4cce8aae88c4f69184be2', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('0b6b391d-b6c7-4357-9aa9-eac79f35f9e5', '2026-11-30 05:36:39.562868+05:45', '2026-11-30 05:36:39.562901+05:45', 'bot', '16cb3161-3c44-4f22-b8d8-fbb43f9f54e3', 1, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', 'fbefe657a47b1861e25aa11aa5350f6cabe7966ff4f4cce8aae88c4f69184be2', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
-INSERT INTO public.config_revision VALUES ('4d6dc4d4-6b67-43ce-a42b-425a9ae41a3f', '2026-11-30 05:37:49.527945+05:45', '2026-11-30 05:37:49.527978+05:45', 'bot', 'ccd5e208-dc43-4bcc-a939-be24693e4636', 2, '{"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 111, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}', '76dc58223b9dba65dad48723ee95df1fd85b3f49be4bfb3d84b5ac5086a7ad5e', '15906bb9-a183-433d-ae50-aa76f49c0a1f');
+INSERT INTO public.config_revision VALUES ('c8b17f01-77b9-4717-880e-f7acb2aaba17', '2026-11-30 22:33:41.34176+05:45', '2026-11-30 22:33:41.341771+05:45', 'exchange', '748a2b7f-697b-4291-86c5-c251834b962c', 1, '{"name": "Practice market", "config": {}, "secrets": {}, "allowed_keys": [], "exchange_type": "practice", "bot_allowed_keys": []}', '72dd9914f2c803169a47bd07931900da973fce82045df80b688dfbf23b3ab904', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('fb8b0f50-8572-4397-bb26-bc8ccf1c00b3', '2026-11-30 22:33:41.391962+05:45', '2026-11-30 22:33:41.391973+05:45', 'exchange', '94ee075e-d9ac-475c-8b23-fd9bc4254d56', 1, '{"name": "Binance main", "config": {}, "secrets": {"secret": "2026-11-30T16:48:41.391750+00:00", "api_key": "2026-11-30T16:48:41.391750+00:00"}, "allowed_keys": [], "exchange_type": "binance", "bot_allowed_keys": []}', '03c2d17c1e5ae8838d2344e7d0edc0cf1204927651f2c3bebfa8acf793742327', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('bba7c655-94b7-4547-a315-db50e5e24dea', '2026-11-30 22:33:41.429473+05:45', '2026-11-30 22:33:41.429486+05:45', 'runner', '948067c8-3e68-463a-b373-660aa72efd2e', 1, '{"name": "This machine", "type": "LOCAL", "config": {}, "secrets": {}, "capacity": 10, "endpoint": "", "job_slots": 1}', '5fb2bae48c455e68e82dc694a45916f50fab4e266e36852b773194604dfef34c', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('e0ba32bd-5c6e-4869-b6dd-dd40c03d8837', '2026-11-30 22:33:41.464309+05:45', '2026-11-30 22:33:41.464319+05:45', 'runner', '6daff3d3-699f-4f6f-8b22-a3d783dead2e', 1, '{"name": "This engine", "type": "DOCKER", "config": {"pool": "10.219.0.0/24", "image": "freqtradeorg/freqtrade", "publish_address": "127.0.0.1"}, "secrets": {}, "capacity": 10, "endpoint": "", "job_slots": 1}', 'f074298c5d5a6ab41787014161e94708e89cfa6378d04fe7c86816925612bb1e', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('9e8218a4-5beb-4fea-be0e-ca96e7ef0c53', '2026-11-30 22:33:41.65279+05:45', '2026-11-30 22:33:41.652801+05:45', 'strategy', '86cd532c-9d9b-4ad2-ad45-cdc3968b5f9a', 1, '{"name": "Eager", "secrets": {}}', 'bd8a1f7faf6ba207f7a95154bd0c0eb5d6e205fc9b6ad1bde8d25aad35a2c8fd', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('d6931169-c08c-466d-8473-c5716321130c', '2026-11-30 22:33:42.287179+05:45', '2026-11-30 22:33:42.287189+05:45', 'strategy', 'f2a31c53-a4dd-46d7-bbd3-5e2753f983d1', 1, '{"name": "Sample pullback", "secrets": {}}', 'bb901dae673260d6343c2abde606bc31c47a37d7a2740b7f1a73d9a9131b3e02', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('59323b74-d035-4667-956a-a21eafc955dc', '2026-11-30 22:33:42.318945+05:45', '2026-11-30 22:33:42.318956+05:45', 'bot', '417c51bb-b877-4df0-a61b-f5e03d0a104c', 1, '{"cpus": null, "mode": "DRY_RUN", "name": "Practice pullback", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "f2a31c53-a4dd-46d7-bbd3-5e2753f983d1", "memory_bytes": null, "restart_policy": "always", "freqtrade_version": "2026.9"}', 'e6d5fe6c9b66f655d8684ba8e19ace5cdcfb301a80f6adcd38298aa3d0f0dbe7', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('411be8ea-df5b-43f6-b815-09d1e1267890', '2026-11-30 22:33:42.338446+05:45', '2026-11-30 22:33:42.338457+05:45', 'strategy', 'bc45305d-f5ea-4f9c-8db1-bbc1bc74cdfd', 1, '{"name": "Sample momentum", "secrets": {}}', '8851fd83123642b998073a1c99c33a9cbcf2b80bf2b138ec94f3b47fb25bce3f', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('ce19c71a-097d-4ee4-a183-cb112ea85368', '2026-11-30 22:33:42.350644+05:45', '2026-11-30 22:33:42.350654+05:45', 'bot', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 1, '{"cpus": null, "mode": "DRY_RUN", "name": "Practice momentum", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "bc45305d-f5ea-4f9c-8db1-bbc1bc74cdfd", "memory_bytes": null, "restart_policy": "always", "freqtrade_version": "2026.9"}', 'bfa36f6175c08c4474796a8900d5617531891441d45b7f2d28aad502a14369e9', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('1ed3d105-b9a5-49f0-a89a-9e47c0daf691', '2026-11-30 22:33:42.36587+05:45', '2026-11-30 22:33:42.365881+05:45', 'strategy', '1c47cce1-cdb1-4bc7-a57f-b3ee47d0e096', 1, '{"name": "Sample reversion", "secrets": {}}', '8d0ab07dc593f7e124f363180840e64b8b77f1fac5600175070df19f3d65bae8', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('0ee9fb06-802e-4170-a0ac-76e054314e55', '2026-11-30 22:33:42.375227+05:45', '2026-11-30 22:33:42.375237+05:45', 'bot', '081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', 1, '{"cpus": null, "mode": "DRY_RUN", "name": "Practice reversion", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "1c47cce1-cdb1-4bc7-a57f-b3ee47d0e096", "memory_bytes": null, "restart_policy": "always", "freqtrade_version": "2026.9"}', '2907c0ed0786efb28919bc1579d5ce424458ce599ecc411e9c6ecfa9914e597a', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('e991e03a-ea81-45c5-a4df-4807972c2d47', '2026-11-30 22:33:42.474426+05:45', '2026-11-30 22:33:42.474436+05:45', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 1, '{"cpus": null, "mode": "DRY_RUN", "name": "Walker", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "a613168e-154e-44ae-b727-aaed7cfe0ca9", "memory_bytes": null, "restart_policy": "always", "freqtrade_version": "2026.9"}', '5193cb20fd931d95c4217d17128bfd6ea6f0de0620247d11260bca1f6dbb06e0', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('6063a671-34fc-481b-9e94-e07bcac236f5', '2026-11-30 22:33:42.909436+05:45', '2026-11-30 22:33:42.909448+05:45', 'bot', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 1, '{"cpus": 1.5, "mode": "DRY_RUN", "name": "Boxer", "pids": 300, "config": {"telegram": {"token": "***", "chat_id": "***", "enabled": false}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {"telegram.token": "2026-11-30T16:48:42.909102+00:00", "telegram.chat_id": "2026-11-30T16:48:42.909102+00:00"}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "6daff3d3-699f-4f6f-8b22-a3d783dead2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "a613168e-154e-44ae-b727-aaed7cfe0ca9", "memory_bytes": 1073741824, "restart_policy": "always", "freqtrade_version": "2026.9"}', '04bd6847009cf7a3a92d8d1e0c99fa312873616252bf58a1e5a25e440699d8c1', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('e14627b9-75ea-4ff7-8a38-9297e1193f57', '2026-11-30 22:33:43.015122+05:45', '2026-11-30 22:33:43.015133+05:45', 'bot', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 1, '{"cpus": null, "mode": "DRY_RUN", "name": "Stubborn", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "6daff3d3-699f-4f6f-8b22-a3d783dead2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "a613168e-154e-44ae-b727-aaed7cfe0ca9", "memory_bytes": null, "restart_policy": "never", "freqtrade_version": "2026.8"}', '4424af49dfc71644a38e5bd9bd6fbcba7ce735c8c072f3c56b364e2ac830cc2c', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('9ca0f069-573a-49ae-a1ed-68609b16336a', '2026-11-30 22:33:43.063539+05:45', '2026-11-30 22:33:43.06355+05:45', 'bot', '59d482a2-f116-4e83-8ba7-893022c234d2', 1, '{"cpus": null, "mode": "LIVE", "name": "Miner", "pids": null, "config": {"exchange": {"pair_whitelist": ["BTC/USDT", "ETH/USDT"]}, "pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "94ee075e-d9ac-475c-8b23-fd9bc4254d56", "strategy_id": "a613168e-154e-44ae-b727-aaed7cfe0ca9", "memory_bytes": null, "restart_policy": "always", "freqtrade_version": "2026.9"}', 'ab664b0106db4cadb0c53c784a256e208438fc40357388b0b99f5f2c939ad9df', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('ff6842eb-89ce-4bb7-84a0-86bce1f2f0c8', '2026-11-30 22:33:43.104019+05:45', '2026-11-30 22:33:43.10403+05:45', 'bot', '128e3366-b60b-43be-bdd7-18e05110f9f4', 1, '{"cpus": null, "mode": "DRY_RUN", "name": "Gone", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "a613168e-154e-44ae-b727-aaed7cfe0ca9", "memory_bytes": null, "restart_policy": "always", "freqtrade_version": "2026.9"}', '824a238f49e5656d08f5b87abd7a0f4c85a74ea62b6eec69c3d8d66d81deda08', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('c643f71a-9dcc-43f9-ac47-8e25d3f7cb05', '2026-11-30 22:33:43.335768+05:45', '2026-11-30 22:33:43.335779+05:45', 'strategy', 'afbde480-a194-4eec-9693-3b225a2355a1', 1, '{"name": "Broken", "secrets": {}}', '625c90e218522506ec8fd7d757dbd713bad68cfeddb6f9a5f9cda507524089f0', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('8834a2d6-806e-431c-af1e-fe25b0bb1b24', '2026-11-30 22:33:43.346181+05:45', '2026-11-30 22:33:43.346192+05:45', 'bot', '6080060f-575f-49a7-8d5d-1e783c8d07bd', 1, '{"cpus": null, "mode": "DRY_RUN", "name": "Broken", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "afbde480-a194-4eec-9693-3b225a2355a1", "memory_bytes": null, "restart_policy": "never", "freqtrade_version": "2026.9"}', 'a18bba7d1ad3578619e3f1134c195acc5fad46cede009636f74a14fec28ae394', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, '');
+INSERT INTO public.config_revision VALUES ('eacc21ce-e57f-418f-8da3-b259f53df214', '2026-11-30 22:34:17.616036+05:45', '2026-11-30 22:34:17.616048+05:45', 'bot', 'fccc683a-9579-4b7f-9187-5b0495e54e43', 2, '{"cpus": null, "mode": "DRY_RUN", "name": "Stubborn", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 100, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "6daff3d3-699f-4f6f-8b22-a3d783dead2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "a613168e-154e-44ae-b727-aaed7cfe0ca9", "memory_bytes": null, "restart_policy": "never", "freqtrade_version": "2026.9"}', 'f7f4b030431f86034720c35d4dfa5df59a47ce2daca9b249c55726b0cf1eab7d', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, 'freqtrade_version');
+INSERT INTO public.config_revision VALUES ('431ede22-5f0b-4012-84f9-12bc72a46b71', '2026-11-30 22:34:31.143364+05:45', '2026-11-30 22:34:31.143374+05:45', 'bot', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 2, '{"cpus": null, "mode": "DRY_RUN", "name": "Walker", "pids": null, "config": {"pairlists": [{"method": "StaticPairList"}], "exit_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "stake_amount": 111, "entry_pricing": {"price_side": "same", "order_book_top": 1, "use_order_book": true}, "dry_run_wallet": 1000, "stake_currency": "USDT", "max_open_trades": 3, "unfilledtimeout": {"exit": 10, "unit": "minutes", "entry": 10}}, "secrets": {}, "owner_id": "85105351-24c9-4ddb-9a17-036fcf9b37c2", "runner_id": "948067c8-3e68-463a-b373-660aa72efd2e", "exchange_id": "748a2b7f-697b-4291-86c5-c251834b962c", "strategy_id": "a613168e-154e-44ae-b727-aaed7cfe0ca9", "memory_bytes": null, "restart_policy": "always", "freqtrade_version": "2026.9"}', '32381a748da90dafe4dde05d77508265cd5b1115cfc27d9b17b386026a5c7a07', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'whole', NULL, 'stake_amount');
 
 
 --
 -- Data for Name: deployment; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.deployment VALUES ('1dffc8d0-527f-409f-bae2-cab0726e0965', '2026-11-30 05:36:38.706349+05:45', '2026-11-30 05:36:39.126457+05:45', 'a7a7627d-178f-4300-af19-8835c49c6a97', 'fa69e724-56f1-46a1-9d9b-dfe543cea010', '1720b98c-52ec-4492-9e58-081e0aba876b', '95982a71-e582-4e16-88e6-b3eca8339d6f', 1, '2026.9', 'freqtrade 2026.9', '@RUN a7a7627d-178f-4300-af19-8835c49c6a97@', 1, '9ce77067484427bc1608d1a88e3617b1a0d0c9fc346291f99756e2deb6906287', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:38.703642+05:45', NULL, NULL, false, NULL, NULL, '', 'bf8abb95c39c81ed49cab887aee4f79ee52f88e8f4c6aca63b957da032e59cad');
-INSERT INTO public.deployment VALUES ('07be0107-e42a-498a-9169-b76635637d7e', '2026-11-30 05:36:38.773977+05:45', '2026-11-30 05:37:33.098978+05:45', 'd28b2a12-6601-4512-8893-06b320e727e4', '6ade9f9d-0ae9-4ca0-a7b1-f0ccb2be2843', 'c5714855-b371-4df3-97fb-b83eae74af33', '95982a71-e582-4e16-88e6-b3eca8339d6f', 1, '2026.9', 'freqtrade 2026.9', '1981@2026-11-29T23:51:39.303+00:00', 1, '050328cbbb925c046be645a82739b751c58cee88239737ae8a9029c6ecc4b980', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:38.773194+05:45', '2026-11-30 05:37:33.097787+05:45', NULL, false, true, 'Stopped as asked.', '''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00091, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 295137, tzinfo=datetime.timezone.utc), ''current_rate'': 108843.26, ''sub_trade'': False}
-2026-11-29 23:52:06,373 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:06,385 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for ETH/USDT with stake_amount: 100 and price: 5427.27 ...
-2026-11-29 23:52:06,412 - freqtrade.freqtradebot - INFO - Order dry_run_buy_ETH/USDT_eb7ed311-27dc-45f7-b49c-98837aee1968 was created for ETH/USDT and status is open.
-2026-11-29 23:52:06,430 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:06,431 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry, ''buy_tag'': ''rise'', ''enter_tag'': ''rise'', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5427.27, ''order_rate'': 5427.27, ''open_rate'': 5427.27, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0184, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 413433, tzinfo=datetime.timezone.utc), ''current_rate'': 5427.27, ''sub_trade'': False}
-2026-11-29 23:52:06,452 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:06,473 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for SOL/USDT with stake_amount: 100 and price: 480.21 ...
-2026-11-29 23:52:06,499 - freqtrade.freqtradebot - INFO - Order dry_run_buy_SOL/USDT_a7516936-08a7-4a3d-b5fa-8979e1925080 was created for SOL/USDT and status is open.
-2026-11-29 23:52:06,530 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:06,531 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry, ''buy_tag'': ''rise'', ''enter_tag'': ''rise'', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 480.21, ''order_rate'': 480.21, ''open_rate'': 480.21, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.208, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 500603, tzinfo=datetime.timezone.utc), ''current_rate'': 480.21, ''sub_trade'': False}
-2026-11-29 23:52:08,643 - freqtrade.worker - INFO - Bot heartbeat. PID=1981, version=''2026.9'', state=''RUNNING''
-2026-11-29 23:52:08,730 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:08,764 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5427.27, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:08,780 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5427.27, open_since=2026-11-29 23:52:06) [buy]: 0.099861768 USDT - rate: 0.001
-2026-11-29 23:52:08,781 - freqtrade.persistence.trade_model - INFO - Updating trade (id=2) ...
-2026-11-29 23:52:08,782 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=2, pair=ETH/USDT, amount=0.0184, is_short=False, leverage=1, open_rate=5427.27, open_since=2026-11-29 23:52:06).
-2026-11-29 23:52:08,804 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:08,811 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry_fill, ''buy_tag'': ''rise'', ''enter_tag'': ''rise'', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5427.27, ''order_rate'': 5427.27, ''open_rate'': 5427.27, ''order_type'': ''limit'', ''stake_amount'': 99.861768, ''stake_currency'': ''USDT'', ''base_currency'': 
-''ETH'', ''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0184, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 413433, tzinfo=datetime.timezone.utc), ''current_rate'': 5427.27, ''sub_trade'': False}
-2026-11-29 23:52:08,827 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=480.21, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:13,683 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:13,688 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06) [buy]: 0.099047367 USDT - rate: 0.001
-2026-11-29 23:52:13,689 - freqtrade.persistence.trade_model - INFO - Updating trade (id=1) ...
-2026-11-29 23:52:13,689 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=1, pair=BTC/USDT, amount=0.00091, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06).
-2026-11-29 23:52:13,707 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:13,709 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry_fill, ''buy_tag'': ''rise'', ''enter_tag'': ''rise'', ''exchange'': ''Binance'', ''pair'': ''BTC/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 108843.26, ''order_rate'': 108843.26, ''open_rate'': 108843.26, ''order_type'': ''limit'', ''stake_amount'': 99.0473666, ''stake_currency'': ''USDT'', 
-''base_currency'': ''BTC'', ''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00091, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 295137, tzinfo=datetime.timezone.utc), ''current_rate'': 108843.26, ''sub_trade'': False}
-2026-11-29 23:52:13,718 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=480.21, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:13,725 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=480.21, open_since=2026-11-29 23:52:06) [buy]: 0.09988368 USDT - rate: 0.001
-2026-11-29 23:52:13,726 - freqtrade.persistence.trade_model - INFO - Updating trade (id=3) ...
-2026-11-29 23:52:13,727 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=3, pair=SOL/USDT, amount=0.208, is_short=False, leverage=1, open_rate=480.21, open_since=2026-11-29 23:52:06).
-2026-11-29 23:52:13,735 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:13,741 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry_fill, ''buy_tag'': ''rise'', ''enter_tag'': ''rise'', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 480.21, ''order_rate'': 480.21, ''open_rate'': 480.21, ''order_type'': ''limit'', ''stake_amount'': 99.88368, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.208, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 500603, tzinfo=datetime.timezone.utc), ''current_rate'': 480.21, ''sub_trade'': False}
-2026-11-29 23:52:15,091 - uvicorn.error - INFO - 127.0.0.1:42596 - "WebSocket /api/v1/message/ws?token=•••••• [accepted]
-2026-11-29 23:52:15,092 - uvicorn.error - INFO - connection open
-2026-11-29 23:52:15,093 - freqtrade.rpc.api_server.ws.channel - INFO - Connected to channel - WebSocketChannel(72da9c48, (''127.0.0.1'', 42596))', '86e3659e59ee74020544f3442490a8db54b1f2fec4caa897662b8fbce8d43f40');
-INSERT INTO public.deployment VALUES ('3ba1de36-8b71-4d3a-a783-8d50235a4cf2', '2026-11-30 05:36:38.885319+05:45', '2026-11-30 05:37:32.56372+05:45', 'a6e808a4-b281-4045-9686-5af03555429a', 'ea795f0d-4f8b-45c4-929e-e608b8c0a257', 'af6c41ae-d139-46b0-bd8f-2466d42c14a8', '95982a71-e582-4e16-88e6-b3eca8339d6f', 1, '2026.9', 'freqtrade 2026.9', '1978@2026-11-29T23:51:39.231+00:00', 1, '12a9e712f6d30131b3d8e4d623e29c59516024767da2d31485e10dbc3faca96d', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:38.884354+05:45', '2026-11-30 05:37:32.546767+05:45', NULL, false, true, 'Stopped as asked.', '2026-11-29 23:51:59,963 - freqtrade.configuration.config_validation - INFO - Validating configuration ...
-2026-11-29 23:52:00,230 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:00,231 - freqtrade.rpc.rpc_manager - INFO - Enabling rpc.api_server
-2026-11-29 23:52:02,199 - freqtrade.rpc.api_server.webserver - INFO - Starting HTTP Server at 127.0.0.1:30447
-2026-11-29 23:52:02,200 - freqtrade.rpc.api_server.webserver - INFO - Starting Local Rest Server.
-2026-11-29 23:52:02,387 - uvicorn.error - INFO - Started server process [1978]
-2026-11-29 23:52:02,388 - uvicorn.error - INFO - Waiting for application startup.
-2026-11-29 23:52:02,390 - uvicorn.error - INFO - Application startup complete.
-2026-11-29 23:52:02,392 - uvicorn.error - INFO - Uvicorn running on http://127.0.0.1:30447 (Press CTRL+C to quit)
-2026-11-29 23:52:02,397 - freqtrade.resolvers.iresolver - INFO - Using resolved pairlist StaticPairList from ''@FREQTRADE@/2026.9/lib/python3.13/site-packages/freqtrade/plugins/pairlist/StaticPairList.py''...
-2026-11-29 23:52:02,398 - freqtrade.freqtradebot - INFO - Starting initial pairlist refresh
-2026-11-29 23:52:02,399 - freqtrade.plugins.pairlistmanager - INFO - Whitelist with 10 pairs: [''BTC/USDT'', ''ETH/USDT'', ''SOL/USDT'', ''BNB/USDT'', ''XRP/USDT'', ''ADA/USDT'', ''LINK/USDT'', ''DOGE/USDT'', ''DOT/USDT'', ''AVAX/USDT'']
-2026-11-29 23:52:02,399 - freqtrade.freqtradebot - INFO - Initial Pairlist refresh took 0.00s
-2026-11-29 23:52:02,400 - freqtrade.plugins.protectionmanager - INFO - No protection Handlers defined.
-2026-11-29 23:52:02,401 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': status, ''status'': ''running''}
-2026-11-29 23:52:02,402 - freqtrade.worker - INFO - Changing state to: RUNNING
-2026-11-29 23:52:02,437 - freqtrade.util.migrations.migrate_wallet_history - INFO - Starting wallet history migration...
-2026-11-29 23:52:02,538 - freqtrade.util.migrations.migrate_wallet_history - INFO - Wallet history migration completed.
-2026-11-29 23:52:02,583 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': warning, ''status'': ''Dry run is enabled. All trades are simulated.''}
-2026-11-29 23:52:02,584 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "*Exchange:* `binance`\n*Stake per trade:* `100 USDT`\n*Minimum ROI:* `{''0'': 0.008, ''5'': 0.002, ''10'': -0.01}`\n*Stoploss:* `-0.015`\n*Position adjustment:* `Off`\n*Timeframe:* `1m`\n*Strategy:* `SampleReversion`"}
-2026-11-29 23:52:02,585 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "Searching for USDT pairs to buy and sell based on [{''StaticPairList'': ''StaticPairList''}]"}
-2026-11-29 23:52:05,935 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:05,964 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for LINK/USDT with stake_amount: 100 and price: 36.534 ...
-2026-11-29 23:52:05,975 - freqtrade.freqtradebot - INFO - Order dry_run_buy_LINK/USDT_91acfacc-19e1-4925-aa13-8d1da227d3b0 was created for LINK/USDT and status is open.
-2026-11-29 23:52:06,026 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:06,027 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry, ''buy_tag'': ''far below'', ''enter_tag'': ''far below'', ''exchange'': ''Binance'', ''pair'': ''LINK/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 36.534, ''order_rate'': 36.534, ''open_rate'': 36.534, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': 
-''LINK'', ''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 2.73, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 5, 975979, tzinfo=datetime.timezone.utc), ''current_rate'': 36.534, ''sub_trade'': False}
-2026-11-29 23:52:07,594 - freqtrade.worker - INFO - Bot heartbeat. PID=1978, version=''2026.9'', state=''RUNNING''
-2026-11-29 23:52:07,703 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=LINK/USDT, amount=0, is_short=False, leverage=1, open_rate=36.534, open_since=2026-11-29 23:52:05)
-2026-11-29 23:52:12,705 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=LINK/USDT, amount=0, is_short=False, leverage=1, open_rate=36.534, open_since=2026-11-29 23:52:05)
-2026-11-29 23:52:15,067 - uvicorn.error - INFO - 127.0.0.1:35038 - "WebSocket /api/v1/message/ws?token=•••••• [accepted]
-2026-11-29 23:52:15,068 - uvicorn.error - INFO - connection open
-2026-11-29 23:52:15,072 - freqtrade.rpc.api_server.ws.channel - INFO - Connected to channel - WebSocketChannel(4ce301b9, (''127.0.0.1'', 35038))
-2026-11-29 23:52:17,662 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=LINK/USDT, amount=0, is_short=False, leverage=1, open_rate=36.534, open_since=2026-11-29 23:52:05)
-2026-11-29 23:52:17,671 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=1, pair=LINK/USDT, amount=0, is_short=False, leverage=1, open_rate=36.534, open_since=2026-11-29 23:52:05) [buy]: 0.09973782 USDT - rate: 0.001
-2026-11-29 23:52:17,672 - freqtrade.persistence.trade_model - INFO - Updating trade (id=1) ...
-2026-11-29 23:52:17,673 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=1, pair=LINK/USDT, amount=2.73, is_short=False, leverage=1, open_rate=36.534, open_since=2026-11-29 23:52:05).
-2026-11-29 23:52:17,689 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:17,693 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry_fill, ''buy_tag'': ''far below'', ''enter_tag'': ''far below'', ''exchange'': ''Binance'', ''pair'': ''LINK/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 36.534, ''order_rate'': 36.534, ''open_rate'': 36.534, ''order_type'': ''limit'', ''stake_amount'': 99.73782, ''stake_currency'': ''USDT'', 
-''base_currency'': ''LINK'', ''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 2.73, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 5, 975979, tzinfo=datetime.timezone.utc), ''current_rate'': 36.534, ''sub_trade'': False}', 'aceb35401856d6bc674587313ca56415b4d1db0b296c438b9ea0470a521035c8');
-INSERT INTO public.deployment VALUES ('d083ac80-02f6-4222-ade6-a3830d3b11b4', '2026-11-30 05:36:40.456128+05:45', '2026-11-30 05:37:32.837645+05:45', 'ccd5e208-dc43-4bcc-a939-be24693e4636', '2e98e12c-c269-4de2-a747-0766ad8f717a', '64c6146d-c5fa-4d31-900c-26914288dc08', '95982a71-e582-4e16-88e6-b3eca8339d6f', 1, '2026.9', 'freqtrade 2026.9', '2031@2026-11-29T23:51:41.271+00:00', 1, '4e1d17ed9dd674a8074466edc41cdf0a00a78081171c3d1122cb24b53c58fafc', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:40.454793+05:45', '2026-11-30 05:37:32.835835+05:45', NULL, false, true, 'Stopped as asked.', '2026-11-29 23:52:06,857 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''BTC/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 108843.26, ''order_rate'': 108843.26, ''open_rate'': 108843.26, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''BTC'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00091, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 796796, tzinfo=datetime.timezone.utc), ''current_rate'': 108843.26, ''sub_trade'': False}
-2026-11-29 23:52:06,884 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:06,955 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for ETH/USDT with stake_amount: 100 and price: 5427.27 ...
-2026-11-29 23:52:06,974 - freqtrade.freqtradebot - INFO - Order dry_run_buy_ETH/USDT_bf12cf66-1716-4ca2-8d92-97347945b788 was created for ETH/USDT and status is open.
-2026-11-29 23:52:07,012 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:07,013 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5427.27, ''order_rate'': 5427.27, ''open_rate'': 5427.27, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0184, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 978495, tzinfo=datetime.timezone.utc), ''current_rate'': 5427.27, ''sub_trade'': False}
-2026-11-29 23:52:07,053 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:07,080 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for SOL/USDT with stake_amount: 100 and price: 480.23 ...
-2026-11-29 23:52:07,091 - freqtrade.freqtradebot - INFO - Order dry_run_buy_SOL/USDT_b0f389f9-84af-4564-bf01-4efc7aeea5e9 was created for SOL/USDT and status is open.
-2026-11-29 23:52:07,118 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:07,121 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 480.23, ''order_rate'': 480.23, ''open_rate'': 480.23, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', ''quote_currency'': 
-''USDT'', ''fiat_currency'': None, ''amount'': 0.208, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 7, 92122, tzinfo=datetime.timezone.utc), ''current_rate'': 480.23, ''sub_trade'': False}
-2026-11-29 23:52:09,372 - freqtrade.worker - INFO - Bot heartbeat. PID=2031, version=''2026.9'', state=''RUNNING''
-2026-11-29 23:52:09,419 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:09,461 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5427.27, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:09,491 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5427.27, open_since=2026-11-29 23:52:06) [buy]: 0.099861768 USDT - rate: 0.001
-2026-11-29 23:52:09,492 - freqtrade.persistence.trade_model - INFO - Updating trade (id=2) ...
-2026-11-29 23:52:09,493 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=2, pair=ETH/USDT, amount=0.0184, is_short=False, leverage=1, open_rate=5427.27, open_since=2026-11-29 23:52:06).
-2026-11-29 23:52:09,525 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:09,528 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5427.27, ''order_rate'': 5427.27, ''open_rate'': 5427.27, ''order_type'': ''limit'', ''stake_amount'': 99.861768, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0184, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 978495, tzinfo=datetime.timezone.utc), ''current_rate'': 5427.27, ''sub_trade'': False}
-2026-11-29 23:52:09,544 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=480.23, open_since=2026-11-29 23:52:07)
-2026-11-29 23:52:09,561 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=480.23, open_since=2026-11-29 23:52:07) [buy]: 0.09988784 USDT - rate: 0.001
-2026-11-29 23:52:09,566 - freqtrade.persistence.trade_model - INFO - Updating trade (id=3) ...
-2026-11-29 23:52:09,567 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=3, pair=SOL/USDT, amount=0.208, is_short=False, leverage=1, open_rate=480.23, open_since=2026-11-29 23:52:07).
-2026-11-29 23:52:09,588 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:09,602 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 480.23, ''order_rate'': 480.23, ''open_rate'': 480.23, ''order_type'': ''limit'', ''stake_amount'': 99.88784, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.208, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 7, 92122, tzinfo=datetime.timezone.utc), ''current_rate'': 480.23, ''sub_trade'': False}
-2026-11-29 23:52:14,460 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06)
-2026-11-29 23:52:14,468 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06) [buy]: 0.099047367 USDT - rate: 0.001
-2026-11-29 23:52:14,469 - freqtrade.persistence.trade_model - INFO - Updating trade (id=1) ...
-2026-11-29 23:52:14,469 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=1, pair=BTC/USDT, amount=0.00091, is_short=False, leverage=1, open_rate=108843.26, open_since=2026-11-29 23:52:06).
-2026-11-29 23:52:14,477 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:14,492 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''BTC/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 108843.26, ''order_rate'': 108843.26, ''open_rate'': 108843.26, ''order_type'': ''limit'', ''stake_amount'': 99.0473666, ''stake_currency'': ''USDT'', ''base_currency'': ''BTC'',
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00091, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 6, 796796, tzinfo=datetime.timezone.utc), ''current_rate'': 108843.26, ''sub_trade'': False}
-2026-11-29 23:52:16,551 - uvicorn.error - INFO - 127.0.0.1:53988 - "WebSocket /api/v1/message/ws?token=•••••• [accepted]
-2026-11-29 23:52:16,552 - uvicorn.error - INFO - connection open
-2026-11-29 23:52:16,553 - freqtrade.rpc.api_server.ws.channel - INFO - Connected to channel - WebSocketChannel(3b5aa57c, (''127.0.0.1'', 53988))', '416cdacbd2f6fe68be6bdfec587d1229c7f99ec29283db4e5d9452c7b8d9d329');
-INSERT INTO public.deployment VALUES ('28c02cb3-c1c7-487a-a108-495ca585771b', '2026-11-30 05:36:40.753344+05:45', '2026-11-30 05:36:44.043492+05:45', '83ba836e-920b-46f8-8554-c7d132c3977d', '4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', '64c6146d-c5fa-4d31-900c-26914288dc08', '0f24c16f-1d08-4fa0-a1b1-8ca0b2a460ed', 1, '2026.9', 'freqtradeorg/freqtrade:2026.9@sha256:20f814c3e52f63dfb7918fd514a3c199bd221fcac543b2062d9a04394e1ad792', '@RUN 83ba836e-920b-46f8-8554-c7d132c3977d@', 1, 'f04ad5fa8229ccb68fcb60f2a45f09dbcdf1ad0e256186bd28193b41639f4779', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:40.751711+05:45', NULL, NULL, false, NULL, NULL, '', '97b36ccfa761894c441acbfa675f61e516b039ab0b905d1ff9873b2e5fdaab62');
-INSERT INTO public.deployment VALUES ('3fa34f2a-6c9e-49d8-a558-6420f55db9b8', '2026-11-30 05:36:40.885196+05:45', '2026-11-30 05:37:34.373355+05:45', 'f627250a-746e-4dac-922f-83492e8497db', 'c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', '64c6146d-c5fa-4d31-900c-26914288dc08', '0f24c16f-1d08-4fa0-a1b1-8ca0b2a460ed', 1, '2026.8', 'freqtradeorg/freqtrade:2026.8@sha256:5bc553137a5bc7d1804deee3ff53cb099eb43b52bbb1bebc727893cac3fa094b', '363852305fc2@2026-11-29T23:51:44.179166+00:00', 1, 'c7713a7df9352671da176fe8c051265f557c2f3e6fda978d3b9b78c12b4494cf', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:40.884289+05:45', '2026-11-30 05:37:34.371108+05:45', NULL, false, true, 'Stopped as asked.', '2026-11-29 23:52:11,763 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:11,764 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''BTC/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 108844.33, ''order_rate'': 108844.33, ''open_rate'': 108844.33, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''BTC'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00091, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 11, 736811, tzinfo=datetime.timezone.utc), ''current_rate'': 108844.33, ''sub_trade'': False}
-2026-11-29 23:52:11,780 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:11,953 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for ETH/USDT with stake_amount: 100 and price: 5423.78 ...
-2026-11-29 23:52:11,970 - freqtrade.freqtradebot - INFO - Order dry_run_buy_ETH/USDT_db36fe2a-416e-4e08-bd88-56526522769e was created for ETH/USDT and status is open.
-2026-11-29 23:52:11,982 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:11,989 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5423.78, ''order_rate'': 5423.78, ''open_rate'': 5423.78, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0184, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 11, 971249, tzinfo=datetime.timezone.utc), ''current_rate'': 5423.78, ''sub_trade'': False}
-2026-11-29 23:52:12,001 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:12,023 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for SOL/USDT with stake_amount: 100 and price: 480.23 ...
-2026-11-29 23:52:12,028 - freqtrade.freqtradebot - INFO - Order dry_run_buy_SOL/USDT_6939a4d9-611f-41f4-9e49-15bf63bc854e was created for SOL/USDT and status is open.
-2026-11-29 23:52:12,050 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:12,051 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 480.23, ''order_rate'': 480.23, ''open_rate'': 480.23, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', ''quote_currency'': 
-''USDT'', ''fiat_currency'': None, ''amount'': 0.208, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 12, 28717, tzinfo=datetime.timezone.utc), ''current_rate'': 480.23, ''sub_trade'': False}
-2026-11-29 23:52:15,746 - freqtrade.worker - INFO - Bot heartbeat. PID=6, version=''2026.8'', state=''RUNNING''
-2026-11-29 23:52:15,887 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108844.33, open_since=2026-11-29 23:52:11)
-2026-11-29 23:52:15,905 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=108844.33, open_since=2026-11-29 23:52:11) [buy]: 0.09904834 USDT - rate: 0.001
-2026-11-29 23:52:15,914 - freqtrade.persistence.trade_model - INFO - Updating trade (id=1) ...
-2026-11-29 23:52:15,916 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=1, pair=BTC/USDT, amount=0.00091, is_short=False, leverage=1, open_rate=108844.33, open_since=2026-11-29 23:52:11).
-2026-11-29 23:52:15,964 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:15,975 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''BTC/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 108844.33, ''order_rate'': 108844.33, ''open_rate'': 108844.33, ''order_type'': ''limit'', ''stake_amount'': 99.0483403, ''stake_currency'': ''USDT'', ''base_currency'': ''BTC'',
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00091, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 11, 736811, tzinfo=datetime.timezone.utc), ''current_rate'': 108844.33, ''sub_trade'': False}
-2026-11-29 23:52:15,988 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5423.78, open_since=2026-11-29 23:52:11)
-2026-11-29 23:52:16,004 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5423.78, open_since=2026-11-29 23:52:11) [buy]: 0.099797552 USDT - rate: 0.001
-2026-11-29 23:52:16,017 - freqtrade.persistence.trade_model - INFO - Updating trade (id=2) ...
-2026-11-29 23:52:16,022 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=2, pair=ETH/USDT, amount=0.0184, is_short=False, leverage=1, open_rate=5423.78, open_since=2026-11-29 23:52:11).
-2026-11-29 23:52:16,123 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:16,126 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5423.78, ''order_rate'': 5423.78, ''open_rate'': 5423.78, ''order_type'': ''limit'', ''stake_amount'': 99.797552, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0184, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 11, 971249, tzinfo=datetime.timezone.utc), ''current_rate'': 5423.78, ''sub_trade'': False}
-2026-11-29 23:52:16,132 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=480.23, open_since=2026-11-29 23:52:12)
-2026-11-29 23:52:16,147 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=480.23, open_since=2026-11-29 23:52:12) [buy]: 0.09988784 USDT - rate: 0.001
-2026-11-29 23:52:16,150 - freqtrade.persistence.trade_model - INFO - Updating trade (id=3) ...
-2026-11-29 23:52:16,154 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=3, pair=SOL/USDT, amount=0.208, is_short=False, leverage=1, open_rate=480.23, open_since=2026-11-29 23:52:12).
-2026-11-29 23:52:16,172 - freqtrade.wallets - INFO - Wallets synced.
-2026-11-29 23:52:16,180 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 480.23, ''order_rate'': 480.23, ''open_rate'': 480.23, ''order_type'': ''limit'', ''stake_amount'': 99.88784, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', 
-''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.208, ''open_date'': datetime.datetime(2026, 11, 29, 23, 52, 12, 28717, tzinfo=datetime.timezone.utc), ''current_rate'': 480.23, ''sub_trade'': False}
-2026-11-29 23:52:19,819 - uvicorn.error - INFO - 10.219.0.9:35482 - "WebSocket /api/v1/message/ws?token=•••••• [accepted]
-2026-11-29 23:52:19,820 - uvicorn.error - INFO - connection open
-2026-11-29 23:52:19,821 - freqtrade.rpc.api_server.ws.channel - INFO - Connected to channel - WebSocketChannel(b8e9988b, (''10.219.0.9'', 35482))', '3b837a3e3ae0b0486bbe726f39b153a5d82d90159fd0bf32812feb985cedb297');
-INSERT INTO public.deployment VALUES ('1ef3ff6f-9048-44ed-b69a-e960fb9dcd88', '2026-11-30 05:36:41.097346+05:45', '2026-11-30 05:37:06.871168+05:45', '16cb3161-3c44-4f22-b8d8-fbb43f9f54e3', 'b7d6c386-03d3-4bbb-a926-34816a34124d', '8261ff31-9ef8-4faa-a6fd-c6bcbbf2c2ad', '95982a71-e582-4e16-88e6-b3eca8339d6f', 1, '2026.9', 'freqtrade 2026.9', '2073@2026-11-29T23:51:41.778+00:00', 1, 'd4d4925eee9a4e57a7cb3ca76ae96ed789ee84ee31e5803d38f4b1fa964cb711', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:41.093321+05:45', '2026-11-30 05:37:06.486273+05:45', 2, false, false, 'It ended by itself with exit code 2. Could not import /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere''''', '2026-11-29 23:51:42,757 - freqtrade - INFO - freqtrade 2026.9
-2026-11-29 23:51:44,803 - numexpr.utils - INFO - NumExpr defaulting to 2 threads.
-2026-11-29 23:52:01,101 - freqtrade.worker - INFO - Starting worker 2026.9
-2026-11-29 23:52:01,106 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/config/exchange.json ...
-2026-11-29 23:52:01,108 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/config/strategy.json ...
-2026-11-29 23:52:01,108 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/config/bot.json ...
-2026-11-29 23:52:01,109 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/config/system.json ...
-2026-11-29 23:52:01,110 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/secrets/secrets.json ...
-2026-11-29 23:52:01,115 - freqtrade.loggers - INFO - Enabling colorized output.
-2026-11-29 23:52:01,116 - freqtrade.loggers - INFO - Logfile configured
-2026-11-29 23:52:01,117 - freqtrade.loggers - INFO - Verbosity set to 0
-2026-11-29 23:52:01,122 - freqtrade.configuration.configuration - INFO - Runmode set to dry_run.
-2026-11-29 23:52:01,123 - freqtrade.configuration.configuration - INFO - Using additional Strategy lookup path: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/strategy
-2026-11-29 23:52:01,124 - freqtrade.configuration.configuration - INFO - Dry run is enabled
-2026-11-29 23:52:01,125 - freqtrade.configuration.configuration - INFO - Using DB: "sqlite:////tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/trades-1.sqlite"
-2026-11-29 23:52:01,125 - freqtrade.configuration.configuration - INFO - Using max_open_trades: 3 ...
-2026-11-29 23:52:01,130 - freqtrade.configuration.configuration - INFO - Using user-data directory: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/user_data ...
-2026-11-29 23:52:01,136 - freqtrade.configuration.directory_operations - INFO - Created data directory: None
-2026-11-29 23:52:01,137 - freqtrade.configuration.configuration - INFO - Using data directory: /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/user_data/data/binance ...
-2026-11-29 23:52:01,141 - freqtrade.exchange.check_exchange - INFO - Checking exchange...
-2026-11-29 23:52:01,193 - freqtrade.exchange.check_exchange - INFO - Exchange "binance" is officially supported by the Freqtrade development team.
-2026-11-29 23:52:01,223 - freqtrade.configuration.configuration - INFO - Using pairlist from configuration.
-2026-11-29 23:52:01,225 - freqtrade.exchange.exchange - INFO - Instance is running with dry_run enabled
-2026-11-29 23:52:01,225 - freqtrade.exchange.exchange - INFO - Using CCXT 4.5.90
-2026-11-29 23:52:01,246 - freqtrade.exchange.exchange - INFO - Applying additional ccxt config: {''enableRateLimit'': False, ''options'': {''defaultType'': ''spot'', ''fetchMarkets'': {''types'': [''spot'']}}, ''urls'': {''api'': {''private'': ''http://127.0.0.1:21757/api/v3'', ''public'': ''http://127.0.0.1:21757/api/v3'', ''sapi'': ''http://127.0.0.1:21757/sapi/v1'', ''v1'': ''http://127.0.0.1:21757/api/v1''}}}
-2026-11-29 23:52:01,302 - freqtrade.exchange.exchange - INFO - Applying additional ccxt config: {''enableRateLimit'': False, ''options'': {''defaultType'': ''spot'', ''fetchMarkets'': {''types'': [''spot'']}}, ''urls'': {''api'': {''private'': ''http://127.0.0.1:21757/api/v3'', ''public'': ''http://127.0.0.1:21757/api/v3'', ''sapi'': ''http://127.0.0.1:21757/sapi/v1'', ''v1'': ''http://127.0.0.1:21757/api/v1''}}}
-2026-11-29 23:52:01,362 - freqtrade.exchange.exchange - INFO - Using Exchange "Binance"
-2026-11-29 23:52:01,760 - freqtrade.exchange.exchange - INFO - Time offset to Binance is -20ms.
-2026-11-29 23:52:01,761 - freqtrade.resolvers.exchange_resolver - INFO - Using resolved exchange class ''Binance'' ...
-2026-11-29 23:52:01,792 - freqtrade.resolvers.iresolver - WARNING - Could not import /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere''''
-2026-11-29 23:52:01,809 - freqtrade.resolvers.iresolver - WARNING - Could not import /tmp/flotilla-recorded-110y_uee/data/runners/95982a71-e582-4e16-88e6-b3eca8339d6f/bot-16cb3161-3c44-4f22-b8d8-fbb43f9f54e3/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere''''
-2026-11-29 23:52:01,811 - freqtrade.freqtradebot - INFO - Cleaning up modules ...
-2026-11-29 23:52:02,077 - freqtrade - ERROR - Impossible to load Strategy ''Broken''. This class does not exist or contains Python code errors.', '9e70a43518cb601af76a3e4926c2ca5b4cad6a768e46b9abb461e10fb527519f');
-INSERT INTO public.deployment VALUES ('0ae84b61-1505-41d7-9336-7a9d74ff84af', '2026-11-30 05:37:33.017732+05:45', '2026-11-30 05:37:33.431058+05:45', 'ccd5e208-dc43-4bcc-a939-be24693e4636', '2e98e12c-c269-4de2-a747-0766ad8f717a', '64c6146d-c5fa-4d31-900c-26914288dc08', '95982a71-e582-4e16-88e6-b3eca8339d6f', 1, '2026.9', 'freqtrade 2026.9', '@RUN ccd5e208-dc43-4bcc-a939-be24693e4636@', 2, '4e1d17ed9dd674a8074466edc41cdf0a00a78081171c3d1122cb24b53c58fafc', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:37:33.013827+05:45', NULL, NULL, false, NULL, NULL, '', '416cdacbd2f6fe68be6bdfec587d1229c7f99ec29283db4e5d9452c7b8d9d329');
-INSERT INTO public.deployment VALUES ('540d09d1-9939-4fa4-82a0-661b44d58d7b', '2026-11-30 05:37:35.037423+05:45', '2026-11-30 05:37:38.388111+05:45', 'f627250a-746e-4dac-922f-83492e8497db', 'c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', '64c6146d-c5fa-4d31-900c-26914288dc08', '0f24c16f-1d08-4fa0-a1b1-8ca0b2a460ed', 1, '2026.9', 'freqtradeorg/freqtrade:2026.9@sha256:20f814c3e52f63dfb7918fd514a3c199bd221fcac543b2062d9a04394e1ad792', '@RUN f627250a-746e-4dac-922f-83492e8497db@', 2, '40f2b7756363f7bae0e414328b149623b75ed6b2517ecbb7e3d1ccd113854306', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:37:34.969967+05:45', NULL, NULL, false, NULL, NULL, '', '8fda83ee6abb147ec4b841a395faf034580a7ccc92086cb6df275030f63a709d');
+INSERT INTO public.deployment VALUES ('cc5b6814-daaf-48af-b006-629e860d501c', '2026-11-30 22:33:43.172718+05:45', '2026-11-30 22:34:08.465652+05:45', '417c51bb-b877-4df0-a61b-f5e03d0a104c', '822c9dcf-285e-46c2-9848-67ee02323b9b', 'f2a31c53-a4dd-46d7-bbd3-5e2753f983d1', '948067c8-3e68-463a-b373-660aa72efd2e', 1, '2026.9', 'freqtrade 2026.9', '@RUN 417c51bb-b877-4df0-a61b-f5e03d0a104c@', 1, '92732957527960c7cd1d6b8005b0b610ce5933e71a0241a3bb7fceb9f62e2b2a', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:43.156793+05:45', NULL, NULL, false, NULL, NULL, '', 'b41055c94a665d7072ca30163c27b43fc62cddd1cf1f0fd1ddd664bd81ae504a', NULL, NULL, NULL, 1, '2026-11-30 22:34:08.465149+05:45', 24.5, 1, NULL, '[]');
+INSERT INTO public.deployment VALUES ('4587c6a0-0007-4568-ae71-928c93c635d0', '2026-11-30 22:33:43.242552+05:45', '2026-11-30 22:34:22.333029+05:45', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 'b96c036f-ca72-42d1-a985-ac79e07db449', 'bc45305d-f5ea-4f9c-8db1-bbc1bc74cdfd', '948067c8-3e68-463a-b373-660aa72efd2e', 1, '2026.9', 'freqtrade 2026.9', '21757@2026-11-30T16:48:43.614+00:00', 1, '70873a93e0ab56abfefbc16ff63d469f9ab2000ee9f2f3a66c76070cbf41f9a5', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:43.240993+05:45', '2026-11-30 22:34:22.331865+05:45', NULL, false, true, 'Stopped as asked.', '2026-11-30 16:48:59,540 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using use_exit_signal: True
+2026-11-30 16:48:59,541 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using exit_profit_only: False
+2026-11-30 16:48:59,541 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using ignore_roi_if_entry_signal: False
+2026-11-30 16:48:59,541 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using exit_profit_offset: 0.0
+2026-11-30 16:48:59,541 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using disable_dataframe_checks: False
+2026-11-30 16:48:59,542 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using ignore_buying_expired_candle_after: 0
+2026-11-30 16:48:59,558 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using position_adjustment_enable: False
+2026-11-30 16:48:59,558 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using max_entry_position_adjustment: -1
+2026-11-30 16:48:59,559 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using max_open_trades: 3
+2026-11-30 16:48:59,559 - freqtrade.configuration.config_validation - INFO - Validating configuration ...
+2026-11-30 16:49:00,467 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:00,468 - freqtrade.rpc.rpc_manager - INFO - Enabling rpc.api_server
+2026-11-30 16:49:01,647 - freqtrade.rpc.api_server.webserver - INFO - Starting HTTP Server at 127.0.0.1:30532
+2026-11-30 16:49:01,647 - freqtrade.rpc.api_server.webserver - INFO - Starting Local Rest Server.
+2026-11-30 16:49:01,754 - uvicorn.error - INFO - Started server process [21757]
+2026-11-30 16:49:01,755 - uvicorn.error - INFO - Waiting for application startup.
+2026-11-30 16:49:01,761 - uvicorn.error - INFO - Application startup complete.
+2026-11-30 16:49:01,762 - uvicorn.error - INFO - Uvicorn running on http://127.0.0.1:30532 (Press CTRL+C to quit)
+2026-11-30 16:49:01,767 - freqtrade.resolvers.iresolver - INFO - Using resolved pairlist StaticPairList from ''@FREQTRADE@/2026.9/lib/python3.13/site-packages/freqtrade/plugins/pairlist/StaticPairList.py''...
+2026-11-30 16:49:01,767 - freqtrade.freqtradebot - INFO - Starting initial pairlist refresh
+2026-11-30 16:49:01,768 - freqtrade.plugins.pairlistmanager - INFO - Whitelist with 10 pairs: [''BTC/USDT'', ''ETH/USDT'', ''SOL/USDT'', ''BNB/USDT'', ''XRP/USDT'', ''ADA/USDT'', ''LINK/USDT'', ''DOGE/USDT'', ''DOT/USDT'', ''AVAX/USDT'']
+2026-11-30 16:49:01,768 - freqtrade.freqtradebot - INFO - Initial Pairlist refresh took 0.00s
+2026-11-30 16:49:01,769 - freqtrade.plugins.protectionmanager - INFO - No protection Handlers defined.
+2026-11-30 16:49:01,770 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': status, ''status'': ''running''}
+2026-11-30 16:49:01,793 - freqtrade.worker - INFO - Changing state to: RUNNING
+2026-11-30 16:49:01,819 - freqtrade.util.migrations.migrate_wallet_history - INFO - Starting wallet history migration...
+2026-11-30 16:49:01,933 - freqtrade.util.migrations.migrate_wallet_history - INFO - Wallet history migration completed.
+2026-11-30 16:49:02,034 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': warning, ''status'': ''Dry run is enabled. All trades are simulated.''}
+2026-11-30 16:49:02,035 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "*Exchange:* `binance`\n*Stake per trade:* `100 USDT`\n*Minimum ROI:* `{''0'': 0.004}`\n*Stoploss:* `-0.015`\n*Position adjustment:* `Off`\n*Timeframe:* `1m`\n*Strategy:* `SampleMomentum`"}
+2026-11-30 16:49:02,035 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "Searching for USDT pairs to buy and sell based on [{''StaticPairList'': ''StaticPairList''}]"}
+2026-11-30 16:49:04,051 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:04,144 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for DOGE/USDT with stake_amount: 100 and price: 0.23196 ...
+2026-11-30 16:49:04,156 - freqtrade.freqtradebot - INFO - Order dry_run_buy_DOGE/USDT_8ee75e03-2689-4053-8c34-d52a8e5e152c was created for DOGE/USDT and status is open.
+2026-11-30 16:49:04,211 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:04,212 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry, ''buy_tag'': ''rise'', ''enter_tag'': ''rise'', ''exchange'': ''Binance'', ''pair'': ''DOGE/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 0.23196, ''order_rate'': 0.23196, ''open_rate'': 0.23196, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''DOGE'', 
+''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 431.0, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 4, 156751, tzinfo=datetime.timezone.utc), ''current_rate'': 0.23196, ''sub_trade'': False}
+2026-11-30 16:49:07,057 - freqtrade.worker - INFO - Bot heartbeat. PID=21757, version=''2026.9'', state=''RUNNING''
+2026-11-30 16:49:07,161 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=DOGE/USDT, amount=0, is_short=False, leverage=1, open_rate=0.23196, open_since=2026-11-30 16:49:04)
+2026-11-30 16:49:12,118 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=DOGE/USDT, amount=0, is_short=False, leverage=1, open_rate=0.23196, open_since=2026-11-30 16:49:04)
+2026-11-30 16:49:17,101 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=DOGE/USDT, amount=0, is_short=False, leverage=1, open_rate=0.23196, open_since=2026-11-30 16:49:04)', '26ccae5244d8bdbf0ce67fa9182fbe33cc74cc67daa2599c964d39ed258638eb', NULL, NULL, NULL, 1, '2026-11-30 22:34:08.47542+05:45', 24.5, 1, NULL, '[]');
+INSERT INTO public.deployment VALUES ('f3821fd3-49d7-49ee-95a2-5c0d13e889d3', '2026-11-30 22:33:43.261275+05:45', '2026-11-30 22:34:22.15624+05:45', '081ad809-abd0-4a34-a0a3-ccfd7bcc15e5', '6a76ee45-9562-47d3-8b4a-0d4d677dfe3e', '1c47cce1-cdb1-4bc7-a57f-b3ee47d0e096', '948067c8-3e68-463a-b373-660aa72efd2e', 1, '2026.9', 'freqtrade 2026.9', '21755@2026-11-30T16:48:43.590+00:00', 1, '98c39ff26129f55464846f6116492f7cfd23e99d4307b9a2cf617fe0a51282c7', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:43.260393+05:45', '2026-11-30 22:34:22.146134+05:45', NULL, false, true, 'Stopped as asked.', '2026-11-30 16:48:58,225 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using trailing_only_offset_is_reached: False
+2026-11-30 16:48:58,225 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using use_custom_stoploss: False
+2026-11-30 16:48:58,226 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using process_only_new_candles: True
+2026-11-30 16:48:58,246 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using order_types: {''entry'': ''limit'', ''exit'': ''limit'', ''stoploss'': ''limit'', ''stoploss_on_exchange'': False, ''stoploss_on_exchange_interval'': 60}
+2026-11-30 16:48:58,247 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using order_time_in_force: {''entry'': ''GTC'', ''exit'': ''GTC''}
+2026-11-30 16:48:58,247 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using stake_currency: USDT
+2026-11-30 16:48:58,247 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using stake_amount: 100
+2026-11-30 16:48:58,247 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using startup_candle_count: 40
+2026-11-30 16:48:58,248 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using unfilledtimeout: {''entry'': 10, ''exit'': 10, ''unit'': ''minutes''}
+2026-11-30 16:48:58,248 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using use_exit_signal: True
+2026-11-30 16:48:58,248 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using exit_profit_only: False
+2026-11-30 16:48:58,249 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using ignore_roi_if_entry_signal: False
+2026-11-30 16:48:58,249 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using exit_profit_offset: 0.0
+2026-11-30 16:48:58,249 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using disable_dataframe_checks: False
+2026-11-30 16:48:58,249 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using ignore_buying_expired_candle_after: 0
+2026-11-30 16:48:58,250 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using position_adjustment_enable: False
+2026-11-30 16:48:58,266 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using max_entry_position_adjustment: -1
+2026-11-30 16:48:58,267 - freqtrade.resolvers.strategy_resolver - INFO - Strategy using max_open_trades: 3
+2026-11-30 16:48:58,267 - freqtrade.configuration.config_validation - INFO - Validating configuration ...
+2026-11-30 16:48:59,017 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:48:59,017 - freqtrade.rpc.rpc_manager - INFO - Enabling rpc.api_server
+2026-11-30 16:48:59,852 - freqtrade.rpc.api_server.webserver - INFO - Starting HTTP Server at 127.0.0.1:31338
+2026-11-30 16:48:59,853 - freqtrade.rpc.api_server.webserver - INFO - Starting Local Rest Server.
+2026-11-30 16:48:59,963 - uvicorn.error - INFO - Started server process [21755]
+2026-11-30 16:48:59,963 - uvicorn.error - INFO - Waiting for application startup.
+2026-11-30 16:48:59,971 - uvicorn.error - INFO - Application startup complete.
+2026-11-30 16:48:59,972 - uvicorn.error - INFO - Uvicorn running on http://127.0.0.1:31338 (Press CTRL+C to quit)
+2026-11-30 16:48:59,992 - freqtrade.resolvers.iresolver - INFO - Using resolved pairlist StaticPairList from ''@FREQTRADE@/2026.9/lib/python3.13/site-packages/freqtrade/plugins/pairlist/StaticPairList.py''...
+2026-11-30 16:48:59,994 - freqtrade.freqtradebot - INFO - Starting initial pairlist refresh
+2026-11-30 16:48:59,995 - freqtrade.plugins.pairlistmanager - INFO - Whitelist with 10 pairs: [''BTC/USDT'', ''ETH/USDT'', ''SOL/USDT'', ''BNB/USDT'', ''XRP/USDT'', ''ADA/USDT'', ''LINK/USDT'', ''DOGE/USDT'', ''DOT/USDT'', ''AVAX/USDT'']
+2026-11-30 16:48:59,995 - freqtrade.freqtradebot - INFO - Initial Pairlist refresh took 0.00s
+2026-11-30 16:48:59,996 - freqtrade.plugins.protectionmanager - INFO - No protection Handlers defined.
+2026-11-30 16:48:59,997 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': status, ''status'': ''running''}
+2026-11-30 16:48:59,997 - freqtrade.worker - INFO - Changing state to: RUNNING
+2026-11-30 16:49:00,023 - freqtrade.util.migrations.migrate_wallet_history - INFO - Starting wallet history migration...
+2026-11-30 16:49:00,054 - freqtrade.util.migrations.migrate_wallet_history - INFO - Wallet history migration completed.
+2026-11-30 16:49:00,126 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': warning, ''status'': ''Dry run is enabled. All trades are simulated.''}
+2026-11-30 16:49:00,127 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "*Exchange:* `binance`\n*Stake per trade:* `100 USDT`\n*Minimum ROI:* `{''0'': 0.008, ''6'': 0.004, ''10'': -0.01}`\n*Stoploss:* `-0.015`\n*Position adjustment:* `Off`\n*Timeframe:* `1m`\n*Strategy:* `SampleReversion`"}
+2026-11-30 16:49:00,127 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "Searching for USDT pairs to buy and sell based on [{''StaticPairList'': ''StaticPairList''}]"}
+2026-11-30 16:49:05,146 - freqtrade.worker - INFO - Bot heartbeat. PID=21755, version=''2026.9'', state=''RUNNING''', 'a335f59cba952e50f64efd4799dc1d09713c384c0632c1eef778f2fe64d68bdc', NULL, NULL, NULL, 1, '2026-11-30 22:34:01.368705+05:45', 17.4, 1, NULL, '[]');
+INSERT INTO public.deployment VALUES ('b62a407c-9b8f-4210-9a7b-65b16f71eda8', '2026-11-30 22:33:43.542531+05:45', '2026-11-30 22:34:22.281497+05:45', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'b82c948b-f6ce-4b5f-987b-e25385c3e744', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '948067c8-3e68-463a-b373-660aa72efd2e', 1, '2026.9', 'freqtrade 2026.9', '21788@2026-11-30T16:48:43.869+00:00', 1, '9463efbb46cb5dea72dc40484ab0cf321c26773b143dca60d418f8e1e7f259b2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:43.533425+05:45', '2026-11-30 22:34:22.280403+05:45', NULL, false, true, 'Stopped as asked.', '2026-11-30 16:49:01,886 - freqtrade.util.migrations.migrate_wallet_history - INFO - Wallet history migration completed.
+2026-11-30 16:49:02,009 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': warning, ''status'': ''Dry run is enabled. All trades are simulated.''}
+2026-11-30 16:49:02,010 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "*Exchange:* `binance`\n*Stake per trade:* `100 USDT`\n*Minimum ROI:* `{''0'': 100}`\n*Stoploss:* `-0.8`\n*Position adjustment:* `Off`\n*Timeframe:* `1m`\n*Strategy:* `Eager`"}
+2026-11-30 16:49:02,010 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "Searching for USDT pairs to buy and sell based on [{''StaticPairList'': ''StaticPairList''}]"}
+2026-11-30 16:49:03,419 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:03,440 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for BTC/USDT with stake_amount: 100 and price: 105129.76 ...
+2026-11-30 16:49:03,460 - freqtrade.freqtradebot - INFO - Order dry_run_buy_BTC/USDT_3fcf5283-d67c-44eb-beb4-197d2884106e was created for BTC/USDT and status is open.
+2026-11-30 16:49:03,512 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:03,524 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''BTC/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 105129.76, ''order_rate'': 105129.76, ''open_rate'': 105129.76, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''BTC'', 
+''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00095, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 3, 460918, tzinfo=datetime.timezone.utc), ''current_rate'': 105129.76, ''sub_trade'': False}
+2026-11-30 16:49:03,541 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:03,611 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for ETH/USDT with stake_amount: 100 and price: 5302.65 ...
+2026-11-30 16:49:03,623 - freqtrade.freqtradebot - INFO - Order dry_run_buy_ETH/USDT_58babbe3-0fd3-4085-895e-1978da8839a2 was created for ETH/USDT and status is open.
+2026-11-30 16:49:03,649 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:03,650 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5302.65, ''order_rate'': 5302.65, ''open_rate'': 5302.65, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', 
+''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0188, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 3, 624388, tzinfo=datetime.timezone.utc), ''current_rate'': 5302.65, ''sub_trade'': False}
+2026-11-30 16:49:03,677 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:03,732 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for SOL/USDT with stake_amount: 100 and price: 459.34 ...
+2026-11-30 16:49:03,951 - freqtrade.freqtradebot - INFO - Order dry_run_buy_SOL/USDT_312a2a85-423b-41f1-b717-a3bda9f9faa6 was created for SOL/USDT and status is open.
+2026-11-30 16:49:03,965 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:03,965 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 459.34, ''order_rate'': 459.34, ''open_rate'': 459.34, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', ''quote_currency'': 
+''USDT'', ''fiat_currency'': None, ''amount'': 0.217, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 3, 951873, tzinfo=datetime.timezone.utc), ''current_rate'': 459.34, ''sub_trade'': False}
+2026-11-30 16:49:07,017 - freqtrade.worker - INFO - Bot heartbeat. PID=21788, version=''2026.9'', state=''RUNNING''
+2026-11-30 16:49:07,105 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=105129.76, open_since=2026-11-30 16:49:03)
+2026-11-30 16:49:07,207 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5302.65, open_since=2026-11-30 16:49:03)
+2026-11-30 16:49:07,219 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5302.65, open_since=2026-11-30 16:49:03) [buy]: 0.09968982 USDT - rate: 0.001
+2026-11-30 16:49:07,220 - freqtrade.persistence.trade_model - INFO - Updating trade (id=2) ...
+2026-11-30 16:49:07,220 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=2, pair=ETH/USDT, amount=0.0188, is_short=False, leverage=1, open_rate=5302.65, open_since=2026-11-30 16:49:03).
+2026-11-30 16:49:07,240 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:07,242 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5302.65, ''order_rate'': 5302.65, ''open_rate'': 5302.65, ''order_type'': ''limit'', ''stake_amount'': 99.68982, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', 
+''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.0188, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 3, 624388, tzinfo=datetime.timezone.utc), ''current_rate'': 5302.65, ''sub_trade'': False}
+2026-11-30 16:49:07,274 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=459.34, open_since=2026-11-30 16:49:03)
+2026-11-30 16:49:07,283 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=459.34, open_since=2026-11-30 16:49:03) [buy]: 0.09967678 USDT - rate: 0.001
+2026-11-30 16:49:07,284 - freqtrade.persistence.trade_model - INFO - Updating trade (id=3) ...
+2026-11-30 16:49:07,284 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=3, pair=SOL/USDT, amount=0.217, is_short=False, leverage=1, open_rate=459.34, open_since=2026-11-30 16:49:03).
+2026-11-30 16:49:07,301 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:07,307 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 459.34, ''order_rate'': 459.34, ''open_rate'': 459.34, ''order_type'': ''limit'', ''stake_amount'': 99.67678, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', 
+''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.217, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 3, 951873, tzinfo=datetime.timezone.utc), ''current_rate'': 459.34, ''sub_trade'': False}
+2026-11-30 16:49:12,066 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=105129.76, open_since=2026-11-30 16:49:03)
+2026-11-30 16:49:17,043 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=105129.76, open_since=2026-11-30 16:49:03)', 'f04362b4db8900c6a7e210be087ad325a18add178e7cb3d5162914dca3d7893b', NULL, NULL, NULL, 1, '2026-11-30 22:34:08.477316+05:45', NULL, 1, NULL, '[]');
+INSERT INTO public.deployment VALUES ('572741b7-a10e-4427-b4ff-90288be81f32', '2026-11-30 22:33:43.571874+05:45', '2026-11-30 22:34:08.513669+05:45', '6080060f-575f-49a7-8d5d-1e783c8d07bd', '7ddbdef5-15e4-4aff-85b8-80f3a900473c', 'afbde480-a194-4eec-9693-3b225a2355a1', '948067c8-3e68-463a-b373-660aa72efd2e', 1, '2026.9', 'freqtrade 2026.9', '21796@2026-11-30T16:48:43.974+00:00', 1, '0002f110151ce5dae43c0cef37bfed4b4d71852810eba63f8feb6e7797496734', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:43.571026+05:45', '2026-11-30 22:34:03.023702+05:45', 2, false, false, 'The strategy imports no_such_library_anywhere, which is not installed. Add it to the packages of the strategy.', '2026-11-30 16:48:44,657 - freqtrade - INFO - freqtrade 2026.9
+2026-11-30 16:48:46,745 - numexpr.utils - INFO - NumExpr defaulting to 2 threads.
+2026-11-30 16:48:58,011 - freqtrade.worker - INFO - Starting worker 2026.9
+2026-11-30 16:48:58,012 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/config/exchange.json ...
+2026-11-30 16:48:58,012 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/config/strategy.json ...
+2026-11-30 16:48:58,013 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/config/bot.json ...
+2026-11-30 16:48:58,013 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/config/system.json ...
+2026-11-30 16:48:58,013 - freqtrade.configuration.load_config - INFO - Using config: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/secrets/secrets.json ...
+2026-11-30 16:48:58,030 - freqtrade.loggers - INFO - Enabling colorized output.
+2026-11-30 16:48:58,047 - freqtrade.loggers - INFO - Logfile configured
+2026-11-30 16:48:58,047 - freqtrade.loggers - INFO - Verbosity set to 0
+2026-11-30 16:48:58,048 - freqtrade.configuration.configuration - INFO - Runmode set to dry_run.
+2026-11-30 16:48:58,048 - freqtrade.configuration.configuration - INFO - Using additional Strategy lookup path: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/strategy
+2026-11-30 16:48:58,048 - freqtrade.configuration.configuration - INFO - Dry run is enabled
+2026-11-30 16:48:58,048 - freqtrade.configuration.configuration - INFO - Using DB: "sqlite:////tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/trades-1.sqlite"
+2026-11-30 16:48:58,049 - freqtrade.configuration.configuration - INFO - Using max_open_trades: 3 ...
+2026-11-30 16:48:58,049 - freqtrade.configuration.configuration - INFO - Using user-data directory: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/user_data ...
+2026-11-30 16:48:58,074 - freqtrade.configuration.directory_operations - INFO - Created data directory: None
+2026-11-30 16:48:58,074 - freqtrade.configuration.configuration - INFO - Using data directory: /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/user_data/data/binance ...
+2026-11-30 16:48:58,075 - freqtrade.exchange.check_exchange - INFO - Checking exchange...
+2026-11-30 16:48:58,125 - freqtrade.exchange.check_exchange - INFO - Exchange "binance" is officially supported by the Freqtrade development team.
+2026-11-30 16:48:58,126 - freqtrade.configuration.configuration - INFO - Using pairlist from configuration.
+2026-11-30 16:48:58,135 - freqtrade.exchange.exchange - INFO - Instance is running with dry_run enabled
+2026-11-30 16:48:58,135 - freqtrade.exchange.exchange - INFO - Using CCXT 4.5.90
+2026-11-30 16:48:58,136 - freqtrade.exchange.exchange - INFO - Applying additional ccxt config: {''enableRateLimit'': False, ''options'': {''defaultType'': ''spot'', ''fetchMarkets'': {''types'': [''spot'']}}, ''urls'': {''api'': {''private'': ''http://127.0.0.1:21298/2/api/v3'', ''public'': ''http://127.0.0.1:21298/2/api/v3'', ''sapi'': ''http://127.0.0.1:21298/2/sapi/v1'', ''v1'': ''http://127.0.0.1:21298/2/api/v1''}}}
+2026-11-30 16:48:58,163 - freqtrade.exchange.exchange - INFO - Applying additional ccxt config: {''enableRateLimit'': False, ''options'': {''defaultType'': ''spot'', ''fetchMarkets'': {''types'': [''spot'']}}, ''urls'': {''api'': {''private'': ''http://127.0.0.1:21298/2/api/v3'', ''public'': ''http://127.0.0.1:21298/2/api/v3'', ''sapi'': ''http://127.0.0.1:21298/2/sapi/v1'', ''v1'': ''http://127.0.0.1:21298/2/api/v1''}}}
+2026-11-30 16:48:58,189 - freqtrade.exchange.exchange - INFO - Using Exchange "Binance"
+2026-11-30 16:48:58,383 - freqtrade.exchange.exchange - INFO - Time offset to Binance is 8ms.
+2026-11-30 16:48:58,383 - freqtrade.resolvers.exchange_resolver - INFO - Using resolved exchange class ''Binance'' ...
+2026-11-30 16:48:58,387 - freqtrade.resolvers.iresolver - WARNING - Could not import /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere''''
+2026-11-30 16:48:58,388 - freqtrade.resolvers.iresolver - WARNING - Could not import /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere''''
+2026-11-30 16:48:58,388 - freqtrade.freqtradebot - INFO - Cleaning up modules ...
+2026-11-30 16:48:58,656 - freqtrade - ERROR - Impossible to load Strategy ''Broken''. This class does not exist or contains Python code errors.', '13ed2fc62cf698523e80f84cd5ef1b4a8144c954deecc9afe38603095c0d4a08', 'final', 'strategy', 'Exit code 2.
+Could not import /tmp/flotilla-recorded-ipreyne3/data/runners/948067c8-3e68-463a-b373-660aa72efd2e/bot-6080060f-575f-49a7-8d5d-1e783c8d07bd/workspace/strategy/strategy.py due to ''No module named ''no_such_library_anywhere''''
+Impossible to load Strategy ''Broken''. This class does not exist or contains Python code errors.', 1, NULL, NULL, 1, NULL, '[]');
+INSERT INTO public.deployment VALUES ('3464580f-ec1e-4815-b323-900f8d1e1d8f', '2026-11-30 22:33:43.653042+05:45', '2026-11-30 22:34:10.781692+05:45', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'ba118654-6052-43d5-b7ad-3e2a0dd89480', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '6daff3d3-699f-4f6f-8b22-a3d783dead2e', 1, '2026.9', 'freqtradeorg/freqtrade:2026.9@sha256:5c5b6b2205820663d27ad2b16e9154b6fb519420b53cb1e43c92b1ba9eb734b4', '@RUN 2f5e7ce2-6868-43ca-b9fe-763279fc293b@', 1, '0e36601329b0c88347f098dcdc2a1bebebeddfb0991a80071a61cee49f267ab4', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:43.652174+05:45', NULL, NULL, false, NULL, NULL, '', 'a3ef2e41e448089667bd4d326551f2ea01e5dff7a95bae893e1446d077a7033c', NULL, NULL, NULL, 1, '2026-11-30 22:34:10.781102+05:45', NULL, 1, '2026-11-30 14:39:18+05:45', '[]');
+INSERT INTO public.deployment VALUES ('a0cd0f12-f3ec-4f6f-9514-ffe3515a37b7', '2026-11-30 22:33:43.697905+05:45', '2026-11-30 22:34:22.310442+05:45', 'fccc683a-9579-4b7f-9187-5b0495e54e43', '620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '6daff3d3-699f-4f6f-8b22-a3d783dead2e', 1, '2026.8', 'freqtradeorg/freqtrade:2026.8@sha256:9ec84b2b21a2fb5a5dd6dea13b7e58eecb6d27111044885b5fd79d2730eca84d', '55df9f952430@2026-11-30T16:48:45.892455+00:00', 1, '9535e243fdd743e4b228c03ac9b969c3764a3353118f372f59cad528abf62ed7', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:43.697046+05:45', '2026-11-30 22:34:22.309209+05:45', NULL, false, true, 'Stopped as asked.', '2026-11-30 16:49:11,499 - freqtrade.resolvers.iresolver - INFO - Using resolved pairlist StaticPairList from ''/opt/freqtrade/lib/python3.11/site-packages/freqtrade/plugins/pairlist/StaticPairList.py''...
+2026-11-30 16:49:11,523 - freqtrade.freqtradebot - INFO - Starting initial pairlist refresh
+2026-11-30 16:49:11,524 - freqtrade.plugins.pairlistmanager - INFO - Whitelist with 10 pairs: [''BTC/USDT'', ''ETH/USDT'', ''SOL/USDT'', ''BNB/USDT'', ''XRP/USDT'', ''ADA/USDT'', ''LINK/USDT'', ''DOGE/USDT'', ''DOT/USDT'', ''AVAX/USDT'']
+2026-11-30 16:49:11,525 - freqtrade.freqtradebot - INFO - Initial Pairlist refresh took 0.00s
+2026-11-30 16:49:11,531 - freqtrade.plugins.protectionmanager - INFO - No protection Handlers defined.
+2026-11-30 16:49:11,532 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': status, ''status'': ''running''}
+2026-11-30 16:49:11,532 - freqtrade.worker - INFO - Changing state to: RUNNING
+2026-11-30 16:49:11,540 - freqtrade.util.migrations.migrate_wallet_history - INFO - Starting wallet history migration...
+2026-11-30 16:49:11,553 - freqtrade.util.migrations.migrate_wallet_history - INFO - Wallet history migration completed.
+2026-11-30 16:49:11,602 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': warning, ''status'': ''Dry run is enabled. All trades are simulated.''}
+2026-11-30 16:49:11,603 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "*Exchange:* `binance`\n*Stake per trade:* `100 USDT`\n*Minimum ROI:* `{''0'': 100}`\n*Stoploss:* `-0.8`\n*Position adjustment:* `Off`\n*Timeframe:* `1m`\n*Strategy:* `Eager`"}
+2026-11-30 16:49:11,603 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''type'': startup, ''status'': "Searching for USDT pairs to buy and sell based on [{''StaticPairList'': ''StaticPairList''}]"}
+2026-11-30 16:49:11,962 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:11,972 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for BTC/USDT with stake_amount: 100 and price: 105198.24 ...
+2026-11-30 16:49:11,978 - freqtrade.freqtradebot - INFO - Order dry_run_buy_BTC/USDT_2f9fbe70-0895-4ecc-ab48-c376cff9af81 was created for BTC/USDT and status is open.
+2026-11-30 16:49:12,043 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:12,044 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 1, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''BTC/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 105198.24, ''order_rate'': 105198.24, ''open_rate'': 105198.24, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''BTC'', 
+''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.00095, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 11, 980314, tzinfo=datetime.timezone.utc), ''current_rate'': 105198.24, ''sub_trade'': False}
+2026-11-30 16:49:12,049 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:12,075 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for ETH/USDT with stake_amount: 100 and price: 5303.1 ...
+2026-11-30 16:49:12,078 - freqtrade.freqtradebot - INFO - Order dry_run_buy_ETH/USDT_948cf5c1-3ff8-444b-83e6-d3334a1559e9 was created for ETH/USDT and status is open.
+2026-11-30 16:49:12,102 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:12,126 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 2, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''ETH/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 5303.1, ''order_rate'': 5303.1, ''open_rate'': 5303.1, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''ETH'', ''quote_currency'': 
+''USDT'', ''fiat_currency'': None, ''amount'': 0.0188, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 12, 79641, tzinfo=datetime.timezone.utc), ''current_rate'': 5303.1, ''sub_trade'': False}
+2026-11-30 16:49:12,154 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:12,172 - freqtrade.freqtradebot - INFO - Long signal found: about create a new trade for SOL/USDT with stake_amount: 100 and price: 459.48 ...
+2026-11-30 16:49:12,190 - freqtrade.freqtradebot - INFO - Order dry_run_buy_SOL/USDT_05f8ff4d-5a02-400e-94eb-e7809148207c was created for SOL/USDT and status is open.
+2026-11-30 16:49:12,223 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:12,239 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 459.48, ''order_rate'': 459.48, ''open_rate'': 459.48, ''order_type'': ''limit'', ''stake_amount'': 100.0, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', ''quote_currency'': 
+''USDT'', ''fiat_currency'': None, ''amount'': 0.217, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 12, 202400, tzinfo=datetime.timezone.utc), ''current_rate'': 459.48, ''sub_trade'': False}
+2026-11-30 16:49:16,606 - freqtrade.worker - INFO - Bot heartbeat. PID=6, version=''2026.8'', state=''RUNNING''
+2026-11-30 16:49:16,649 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=1, pair=BTC/USDT, amount=0, is_short=False, leverage=1, open_rate=105198.24, open_since=2026-11-30 16:49:11)
+2026-11-30 16:49:16,690 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=2, pair=ETH/USDT, amount=0, is_short=False, leverage=1, open_rate=5303.1, open_since=2026-11-30 16:49:12)
+2026-11-30 16:49:16,715 - freqtrade.freqtradebot - INFO - Found open order for Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=459.48, open_since=2026-11-30 16:49:12)
+2026-11-30 16:49:16,726 - freqtrade.freqtradebot - INFO - Fee for Trade Trade(id=3, pair=SOL/USDT, amount=0, is_short=False, leverage=1, open_rate=459.48, open_since=2026-11-30 16:49:12) [buy]: 0.09970716 USDT - rate: 0.001
+2026-11-30 16:49:16,729 - freqtrade.persistence.trade_model - INFO - Updating trade (id=3) ...
+2026-11-30 16:49:16,736 - freqtrade.persistence.trade_model - INFO - LIMIT_BUY has been fulfilled for Trade(id=3, pair=SOL/USDT, amount=0.217, is_short=False, leverage=1, open_rate=459.48, open_since=2026-11-30 16:49:12).
+2026-11-30 16:49:16,755 - freqtrade.wallets - INFO - Wallets synced.
+2026-11-30 16:49:16,760 - freqtrade.rpc.rpc_manager - INFO - Sending rpc message: {''trade_id'': 3, ''type'': entry_fill, ''buy_tag'': '''', ''enter_tag'': '''', ''exchange'': ''Binance'', ''pair'': ''SOL/USDT'', ''leverage'': 1.0, ''direction'': ''Long'', ''limit'': 459.48, ''order_rate'': 459.48, ''open_rate'': 459.48, ''order_type'': ''limit'', ''stake_amount'': 99.70716, ''stake_currency'': ''USDT'', ''base_currency'': ''SOL'', 
+''quote_currency'': ''USDT'', ''fiat_currency'': None, ''amount'': 0.217, ''open_date'': datetime.datetime(2026, 11, 30, 16, 49, 12, 202400, tzinfo=datetime.timezone.utc), ''current_rate'': 459.48, ''sub_trade'': False}', '4bd03868e4bd106b4212ac4140effacec13231985e6a4b0986cc8a9613e8719d', NULL, NULL, NULL, 1, '2026-11-30 22:34:12.021456+05:45', NULL, 1, '2026-11-30 14:40:06+05:45', '[]');
+INSERT INTO public.deployment VALUES ('2d942bd4-a90d-44d4-a971-f78a8b6d586e', '2026-11-30 22:34:22.575263+05:45', '2026-11-30 22:34:30.72432+05:45', 'fccc683a-9579-4b7f-9187-5b0495e54e43', '620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '6daff3d3-699f-4f6f-8b22-a3d783dead2e', 2, '2026.9', 'freqtradeorg/freqtrade:2026.9@sha256:5c5b6b2205820663d27ad2b16e9154b6fb519420b53cb1e43c92b1ba9eb734b4', '@RUN fccc683a-9579-4b7f-9187-5b0495e54e43@', 2, '2f5d45f1b4f662b6a38b0db2e311dc57fcc45e3a3ea5d746cccfcfc5dfd2d74c', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:34:22.569916+05:45', NULL, NULL, false, NULL, NULL, '', '33d6bbac8aa66e716206fdc746da3e79083a48aa1adbff212b51a3e08ce10fe2', NULL, NULL, NULL, 1, '2026-11-30 22:34:30.723742+05:45', 6.4, 1, '2026-11-30 14:39:18+05:45', '[]');
+INSERT INTO public.deployment VALUES ('919f6e7c-93b3-4768-b995-0abdbd519679', '2026-11-30 22:34:22.625768+05:45', '2026-11-30 22:34:30.384296+05:45', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'b82c948b-f6ce-4b5f-987b-e25385c3e744', 'a613168e-154e-44ae-b727-aaed7cfe0ca9', '948067c8-3e68-463a-b373-660aa72efd2e', 1, '2026.9', 'freqtrade 2026.9', '@RUN 3900cef7-d3f0-43bc-a3dc-d51e20c82dc1@', 2, '9463efbb46cb5dea72dc40484ab0cf321c26773b143dca60d418f8e1e7f259b2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:34:22.624727+05:45', NULL, NULL, false, NULL, NULL, '', 'f04362b4db8900c6a7e210be087ad325a18add178e7cb3d5162914dca3d7893b', NULL, NULL, NULL, 1, '2026-11-30 22:34:30.383744+05:45', 7.4, 1, NULL, '[]');
 
 
 --
 -- Data for Name: exchange; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.exchange VALUES ('0ce19171-6ebc-45b3-9cea-7e125b63a398', '2026-11-30 05:36:36.991321+05:45', '2026-11-30 05:36:36.991349+05:45', 'Practice market', 'practice', '{}', '', NULL, NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '[]', '[]');
-INSERT INTO public.exchange VALUES ('b82a467c-1028-4a98-b0cb-0495fbee93c9', '2026-11-30 05:36:37.045526+05:45', '2026-11-30 05:36:37.045562+05:45', 'Binance main', 'binance', '{}', 'v2:Wk56P83ZyJvgYJ4ujw079ccUQDW6xSYqVWpNU3QfqRs8gkYXGe3mnb42vYDkGD3s1sQhFfR59ndumH-lx4bVkarotPw78jyCLSSeUxzbKbQkomhIuHC8zyfL0CPu2_fswx3xIHgoRrXBuBUpVFs=', '2026-11-30 05:36:37.049833+05:45', NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '[]', '[]');
+INSERT INTO public.exchange VALUES ('748a2b7f-697b-4291-86c5-c251834b962c', '2026-11-30 22:33:41.331929+05:45', '2026-11-30 22:33:41.331943+05:45', 'Practice market', 'practice', '{}', '', NULL, NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '[]', '[]', 2);
+INSERT INTO public.exchange VALUES ('94ee075e-d9ac-475c-8b23-fd9bc4254d56', '2026-11-30 22:33:41.379667+05:45', '2026-11-30 22:33:41.379681+05:45', 'Binance main', 'binance', '{}', 'v2:5I0D3EfR04fgrs_CJN03s1CQ-cXeA9zwqU9NYQYfllTjjJv2RlwfcGkbDKAPD4QHQjJy_0wI0yyI5xGPjYVtzkrnrkJ74BxMm1dLX8h5CQBeqeaEqi7fa4DzfggG4qu-YNpTBvnsEiSrxBXvqlg=', '2026-11-30 22:33:41.380989+05:45', NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '[]', '[]', 2);
 
 
 --
@@ -993,7 +1099,7 @@ INSERT INTO public.exchange VALUES ('b82a467c-1028-4a98-b0cb-0495fbee93c9', '202
 --
 
 INSERT INTO public.house_fact VALUES ('sealed_values_are_bound', 'yes');
-INSERT INTO public.house_fact VALUES ('installation_id', '0a5aaec8-82ab-4ed2-8fe7-6c66caf286b4');
+INSERT INTO public.house_fact VALUES ('installation_id', '9d47d66d-3730-4392-a89b-9fdc7897c4bb');
 
 
 --
@@ -1003,20 +1109,26 @@ INSERT INTO public.house_fact VALUES ('installation_id', '0a5aaec8-82ab-4ed2-8fe
 
 
 --
+-- Data for Name: incomplete_trade; Type: TABLE DATA; Schema: public; Owner: -
+--
+
+
+
+--
 -- Data for Name: job; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.job VALUES ('ab5ed154-d2a7-437d-9985-462fdd73df30', '2026-11-30 05:37:49.552702+05:45', '2026-11-30 05:37:49.564967+05:45', 'prepare_version', 'past prepare_version', 'A past prepare_version', '{}', 'CANCELLED', '', 0, 0, '2026-11-30 06:37:49.547547+05:45', NULL, NULL, NULL, '', NULL);
-INSERT INTO public.job VALUES ('660c72a6-adff-49f8-84f9-26c10b4fbebb', '2026-11-30 05:37:49.589442+05:45', '2026-11-30 05:37:49.595313+05:45', 'remove_practice_fleet', 'past remove_practice_fleet', 'A past remove_practice_fleet', '{}', 'CANCELLED', '', 0, 0, '2026-11-30 06:37:49.566076+05:45', NULL, NULL, NULL, '', NULL);
-INSERT INTO public.job VALUES ('b26199af-0da1-4208-9e6d-8768036985b7', '2026-11-30 05:37:49.597931+05:45', '2026-11-30 05:37:49.614153+05:45', 'move_bot', 'past move_bot', 'A past move_bot', '{}', 'CANCELLED', '', 0, 0, '2026-11-30 06:37:49.597643+05:45', NULL, NULL, NULL, '', NULL);
-INSERT INTO public.job VALUES ('10c93ea4-5d26-4765-bd24-16e947a896b5', '2026-11-30 05:37:49.626946+05:45', '2026-11-30 05:37:49.631252+05:45', 'roll_back_bot', 'past roll_back_bot', 'A past roll_back_bot', '{}', 'CANCELLED', '', 0, 0, '2026-11-30 06:37:49.626194+05:45', NULL, NULL, NULL, '', NULL);
+INSERT INTO public.job VALUES ('abf132d3-3338-4568-8a28-8a7e55d64b66', '2026-11-30 22:34:31.147237+05:45', '2026-11-30 22:34:31.162508+05:45', 'prepare_version', 'past prepare_version', 'A past prepare_version', '{}', 'CANCELLED', '', 0, 0, NULL, NULL, NULL, NULL, '', NULL, NULL, 0, '');
+INSERT INTO public.job VALUES ('a35dcbd4-5631-4eb5-bdd0-a38c90656f16', '2026-11-30 22:34:31.163253+05:45', '2026-11-30 22:34:31.178642+05:45', 'remove_practice_fleet', 'past remove_practice_fleet', 'A past remove_practice_fleet', '{}', 'CANCELLED', '', 0, 0, NULL, NULL, NULL, NULL, '', NULL, NULL, 0, '');
+INSERT INTO public.job VALUES ('44f30603-c57b-470d-9249-1df4cdf09266', '2026-11-30 22:34:31.179217+05:45', '2026-11-30 22:34:31.180253+05:45', 'move_bot', 'past move_bot', 'A past move_bot', '{}', 'CANCELLED', '', 0, 0, NULL, NULL, NULL, NULL, '', NULL, NULL, 0, '');
+INSERT INTO public.job VALUES ('077ac55d-923a-4629-94fc-1da1e3f47e36', '2026-11-30 22:34:31.186771+05:45', '2026-11-30 22:34:31.187711+05:45', 'roll_back_bot', 'past roll_back_bot', 'A past roll_back_bot', '{}', 'CANCELLED', '', 0, 0, NULL, NULL, NULL, NULL, '', NULL, NULL, 0, '');
 
 
 --
 -- Data for Name: known_browser; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.known_browser VALUES ('da39103d-99d4-4513-b76d-030ff4dd469f', '2026-11-30 05:36:35.224955+05:45', '2026-11-30 05:36:35.22497+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', 'b1dc9f2c420753c219c74940829af0d94de05f43c32dfb6121a3b64a3a6834c8', '2027-05-29 05:36:35.224846+05:45');
+INSERT INTO public.known_browser VALUES ('c6315470-0b91-43fb-9ae4-9625ad99f9cb', '2026-11-30 22:33:39.367956+05:45', '2026-11-30 22:33:39.367965+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', '89737ae9d5f181434b8ff30f49f071eb27245a48f6bdf7478dce8c46fc5d429a', '2027-05-29 22:33:39.367885+05:45');
 
 
 --
@@ -1029,9 +1141,9 @@ INSERT INTO public.known_browser VALUES ('da39103d-99d4-4513-b76d-030ff4dd469f',
 -- Data for Name: local_password; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.local_password VALUES ('15906bb9-a183-433d-ae50-aa76f49c0a1f', '$argon2id$v=19$m=65536,t=3,p=4$YwDcPFo+BN71OP4uWwoHtA$tDk71jMh5kPXFkfgbj4G1QG+O2doVzSD8x8WlblnTUI', false, '2026-11-30 05:36:35.216923+05:45');
-INSERT INTO public.local_password VALUES ('a4377962-139e-45a3-a3f2-2766323be7b5', '$argon2id$v=19$m=65536,t=3,p=4$yBUF78xpp+DVZwtdqJUmow$uklD3B0WG5HeH0x7U0RPdlmutNy+QmW/1+WDOVnFXyw', false, '2026-11-30 05:36:36.545468+05:45');
-INSERT INTO public.local_password VALUES ('0cdca64e-5b25-473a-9f83-9fe1cb6a7519', '$argon2id$v=19$m=65536,t=3,p=4$8XALRk5wzxSGi9NtHrxWqw$pa+CpSCG8/aBR4pyiKGrgIQrEMIovKxBQzg+ICilt9s', true, '2026-11-30 05:36:36.976728+05:45');
+INSERT INTO public.local_password VALUES ('85105351-24c9-4ddb-9a17-036fcf9b37c2', '$argon2id$v=19$m=65536,t=3,p=4$DAfQHWWAmLKr7aNzuP2emg$XKCF+c2n2f/519dUCxiYe7P0yCl/dG/4IMHZmkUAnuI', false, '2026-11-30 22:33:39.34145+05:45');
+INSERT INTO public.local_password VALUES ('585050c7-0f7b-4093-9cb0-c0781eb9fcec', '$argon2id$v=19$m=65536,t=3,p=4$qF32MRQkfKUHYPrThXzyKw$rYw+TXLeX1agU8/uvkvzGUoEWcPN3sqSnuknl48cniw', false, '2026-11-30 22:33:40.763883+05:45');
+INSERT INTO public.local_password VALUES ('23e60c00-9fa6-4075-a189-5e557ae8944b', '$argon2id$v=19$m=65536,t=3,p=4$WMLJ9eERun9xzCwFF2uhCg$7ODaboqb2+kovBrUZIlj5ouC0spB/nbJYVbRg8e7B8k', true, '2026-11-30 22:33:41.313155+05:45');
 
 
 --
@@ -1044,7 +1156,7 @@ INSERT INTO public.local_password VALUES ('0cdca64e-5b25-473a-9f83-9fe1cb6a7519'
 -- Data for Name: login_session; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.login_session VALUES ('1994d0fc-b571-4a46-bebb-10207fac102f', '2026-11-30 05:36:35.224515+05:45', '2026-11-30 05:36:35.22453+05:45', '15906bb9-a183-433d-ae50-aa76f49c0a1f', '884f267513163d4d84109256da1f5fc935db02b72c742263c542e485976a5553', '2026-11-30 17:36:35.224331+05:45', '2026-11-30 05:36:35.224545+05:45', NULL, '127.0.0.1', '');
+INSERT INTO public.login_session VALUES ('ed45b98c-dd13-4cc2-8d07-4f8f109ca10b', '2026-11-30 22:33:39.367625+05:45', '2026-11-30 22:33:39.367636+05:45', '85105351-24c9-4ddb-9a17-036fcf9b37c2', 'cb29987b652385dc826e04dd998b25c56db237817c4602d1ddb34e9a470e0880', '2026-12-01 10:33:39.367487+05:45', '2026-11-30 22:33:39.367646+05:45', NULL, '127.0.0.1', '');
 
 
 --
@@ -1057,9 +1169,9 @@ INSERT INTO public.login_session VALUES ('1994d0fc-b571-4a46-bebb-10207fac102f',
 -- Data for Name: person; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.person VALUES ('15906bb9-a183-433d-ae50-aa76f49c0a1f', '2026-11-30 05:36:35.21224+05:45', '2026-11-30 05:36:35.212266+05:45', 'Ada', 'admin', 'administrator', 'UTC', NULL);
-INSERT INTO public.person VALUES ('a4377962-139e-45a3-a3f2-2766323be7b5', '2026-11-30 05:36:35.58198+05:45', '2026-11-30 05:36:35.582009+05:45', 'Grace', 'grace', 'member', 'UTC', NULL);
-INSERT INTO public.person VALUES ('0cdca64e-5b25-473a-9f83-9fe1cb6a7519', '2026-11-30 05:36:36.975176+05:45', '2026-11-30 05:36:36.9752+05:45', 'Linus', 'linus', 'viewer', 'UTC', NULL);
+INSERT INTO public.person VALUES ('85105351-24c9-4ddb-9a17-036fcf9b37c2', '2026-11-30 22:33:39.339821+05:45', '2026-11-30 22:33:39.339836+05:45', 'Ada', 'admin', 'administrator', 'UTC', NULL);
+INSERT INTO public.person VALUES ('585050c7-0f7b-4093-9cb0-c0781eb9fcec', '2026-11-30 22:33:39.732449+05:45', '2026-11-30 22:33:39.732462+05:45', 'Grace', 'grace', 'member', 'UTC', NULL);
+INSERT INTO public.person VALUES ('23e60c00-9fa6-4075-a189-5e557ae8944b', '2026-11-30 22:33:41.312289+05:45', '2026-11-30 22:33:41.312302+05:45', 'Linus', 'linus', 'viewer', 'UTC', NULL);
 
 
 --
@@ -1072,219 +1184,82 @@ INSERT INTO public.person VALUES ('0cdca64e-5b25-473a-9f83-9fe1cb6a7519', '2026-
 -- Data for Name: runner; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.runner VALUES ('95982a71-e582-4e16-88e6-b3eca8339d6f', '2026-11-30 05:36:37.09227+05:45', '2026-11-30 05:37:38.769507+05:45', 'This machine', 'LOCAL', '', 10, 1, '{}', '', false, NULL, 'NONE', 0, NULL, '{}', '{}', '2026-11-30 05:37:38.767512+05:45', NULL, NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL);
-INSERT INTO public.runner VALUES ('0f24c16f-1d08-4fa0-a1b1-8ca0b2a460ed', '2026-11-30 05:36:37.13575+05:45', '2026-11-30 05:37:38.775955+05:45', 'This engine', 'DOCKER', '', 10, 1, '{"pool": "10.219.0.0/24", "image": "freqtradeorg/freqtrade", "publish_address": "127.0.0.1"}', '', false, NULL, 'NONE', 0, NULL, '{}', '{}', '2026-11-30 05:37:38.7745+05:45', NULL, NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL);
+INSERT INTO public.runner VALUES ('948067c8-3e68-463a-b373-660aa72efd2e', '2026-11-30 22:33:41.418173+05:45', '2026-11-30 22:34:14.74019+05:45', 'This machine', 'LOCAL', '', 10, 1, '{}', '', false, NULL, 'NONE', 0, NULL, '{}', '{}', '2026-11-30 22:34:14.738594+05:45', NULL, NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL);
+INSERT INTO public.runner VALUES ('6daff3d3-699f-4f6f-8b22-a3d783dead2e', '2026-11-30 22:33:41.455692+05:45', '2026-11-30 22:34:14.74457+05:45', 'This engine', 'DOCKER', '', 10, 1, '{"pool": "10.219.0.0/24", "image": "freqtradeorg/freqtrade", "publish_address": "127.0.0.1"}', '', false, NULL, 'NONE', 0, NULL, '{}', '{}', '2026-11-30 22:34:14.743508+05:45', NULL, NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL);
 
 
 --
 -- Data for Name: sample; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.sample VALUES ('4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', 60, 1795996320, 0, -71067723, 99000000000, 3);
-INSERT INTO public.sample VALUES ('4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', 3600, 1795993200, 0, -71067723, 99000000000, 3);
-INSERT INTO public.sample VALUES ('4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', 86400, 1795910400, 0, -71067723, 99000000000, 3);
-INSERT INTO public.sample VALUES ('fa69e724-56f1-46a1-9d9b-dfe543cea010', 60, 1795996320, 0, 0, 99000000000, 0);
-INSERT INTO public.sample VALUES ('fa69e724-56f1-46a1-9d9b-dfe543cea010', 3600, 1795993200, 0, 0, 99000000000, 0);
-INSERT INTO public.sample VALUES ('fa69e724-56f1-46a1-9d9b-dfe543cea010', 86400, 1795910400, 0, 0, 99000000000, 0);
+INSERT INTO public.sample VALUES ('620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 60, 1796057340, 0, -19507866, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 3600, 1796054400, 0, -19507866, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 86400, 1795996800, 0, -19507866, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('822c9dcf-285e-46c2-9848-67ee02323b9b', 60, 1796057340, 0, 0, 99000000000, 0, 100000000000);
+INSERT INTO public.sample VALUES ('822c9dcf-285e-46c2-9848-67ee02323b9b', 3600, 1796054400, 0, 0, 99000000000, 0, 100000000000);
+INSERT INTO public.sample VALUES ('822c9dcf-285e-46c2-9848-67ee02323b9b', 86400, 1795996800, 0, 0, 99000000000, 0, 100000000000);
+INSERT INTO public.sample VALUES ('b82c948b-f6ce-4b5f-987b-e25385c3e744', 60, 1796057340, 0, -26619787, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('b82c948b-f6ce-4b5f-987b-e25385c3e744', 3600, 1796054400, 0, -26619787, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('b82c948b-f6ce-4b5f-987b-e25385c3e744', 86400, 1795996800, 0, -26619787, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('ba118654-6052-43d5-b7ad-3e2a0dd89480', 60, 1796057340, 0, -31877957, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('ba118654-6052-43d5-b7ad-3e2a0dd89480', 3600, 1796054400, 0, -31877957, 99000000000, 3, 100000000000);
+INSERT INTO public.sample VALUES ('ba118654-6052-43d5-b7ad-3e2a0dd89480', 86400, 1795996800, 0, -31877957, 99000000000, 3, 100000000000);
+
+
+--
+-- Data for Name: settings_verdict; Type: TABLE DATA; Schema: public; Owner: -
+--
+
 
 
 --
 -- Data for Name: strategy; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.strategy VALUES ('40a90505-9655-4cf7-94f8-1ebcc5b56a18', '2026-11-30 05:36:37.548348+05:45', '2026-11-30 05:36:37.686964+05:45', 'Eager', '
-from freqtrade.strategy import IStrategy
+INSERT INTO public.strategy VALUES ('86cd532c-9d9b-4ad2-ad45-cdc3968b5f9a', '2026-11-30 22:33:41.64546+05:45', '2026-11-30 22:33:41.795396+05:45', 'Eager', '{}', 1, false, NULL, '86cd532c-9d9b-4ad2-ad45-cdc3968b5f9a', NULL, 'Eager', '1m', false, '3ab5f1380a7e7c6d9b98dccaaae87f1d2c3ddcb26e534fbd2404ffc2f2358662', '{}', '[]', 'As it was written', NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '{"of": "3ab5f1380a7e7c6d9b98dccaaae87f1d2c3ddcb26e534fbd2404ffc2f2358662", "ends": ["Eager"], "advice": [], "faults": [], "format": 2, "imports": [], "problem": "", "strategies": [{"advice": [], "faults": [], "tunable": [], "settings": {}, "stoploss": -0.99, "can_short": null, "timeframe": "1m", "calculated": [], "class_name": "Eager", "is_certain": true, "minimal_roi": {"0": 100.0}, "missing_parent": "", "max_open_trades": null, "interface_version": null, "startup_candle_count": null}], "is_too_large": false}', '\x789c958e3d4fc330108677ff8a93a7229528195ba90b1243674684a2537d494ff88bf3058810ff1d3754658081de62f9f1ebf73933480a3008bda8a0a3a6d443699c81434ea2b07f380363ccc16329708f23c9eac26fb606ea586befa6b9c0dbb1d25712d023090117c0e8e0992817606d6acc2c79e540836020d881ed825d60d1947daa8e1ddcb6cd66b3c0c09103fa5e1257fe615bbb85ae6d3fbf7b1c0d90539e7cd5f61c1d1f50939455213facc1a1e262594320c5d3f5bcef69847492f813faa391a2cadcab5074ffaabcbc3edafa95a4f7298ef6a92ede5da57d67bdc2faabf10bd0ce95b1', '');
+INSERT INTO public.strategy VALUES ('a613168e-154e-44ae-b727-aaed7cfe0ca9', '2026-11-30 22:33:41.793446+05:45', '2026-11-30 22:33:41.793462+05:45', 'Eager', '{"stoploss": -0.8, "unfilledtimeout": {"exit": 5}}', 2, true, '86cd532c-9d9b-4ad2-ad45-cdc3968b5f9a', '86cd532c-9d9b-4ad2-ad45-cdc3968b5f9a', NULL, 'Eager', '1m', false, '85c6c32f57fa5421dbae34669854879452150cb81c5e505441c6cadc293b1062', '{}', '[]', 'Wider', NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '{"of": "85c6c32f57fa5421dbae34669854879452150cb81c5e505441c6cadc293b1062", "ends": ["Eager"], "advice": [], "faults": [], "format": 2, "imports": [], "problem": "", "strategies": [{"advice": [], "faults": [], "tunable": [], "settings": {}, "stoploss": -0.99, "can_short": null, "timeframe": "1m", "calculated": [], "class_name": "Eager", "is_certain": true, "minimal_roi": {"0": 100.0}, "missing_parent": "", "max_open_trades": null, "interface_version": null, "startup_candle_count": null}], "is_too_large": false}', '\x789c958e3d4fc330108677ff8a93bb14a944c9d84a5d903a30335628b2ea737ac25f9c2f9408f1df7143550618e82d961fbf7e9f538e5300c7f82a6c2c36a51e82c30414726281c7a70b504a1dbc29057666405e5ef9dd46411dadf5c33815381d2b7d43063922235001132dbc20e602244d8da9392f14d0b109085bd05dd0332c92b24fd5b185fbb659af6718285230bee744957fe8566fa06bdbcfef1e8b0e72caa3afda9ea2a58391c46559d0bb15582366b6ac20a098f3f5b2ef791865e4f813faa311a3f0d40b63b4ffaabcbeee75fd8adcfb1407fd5c17ef6ed2be93dc60fdddb880135964f5051f379823', '');
+INSERT INTO public.strategy VALUES ('f2a31c53-a4dd-46d7-bbd3-5e2753f983d1', '2026-11-30 22:33:42.273172+05:45', '2026-11-30 22:33:42.273189+05:45', 'Sample pullback', '{}', 1, true, NULL, 'f2a31c53-a4dd-46d7-bbd3-5e2753f983d1', NULL, 'SamplePullback', '1m', false, 'c03ec48c8be966a9dbe25c8a23d6949b1139526bc0244187df2c13232d4d940c', '{}', '[]', 'Sample of the practice fleet', NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '{"of": "c03ec48c8be966a9dbe25c8a23d6949b1139526bc0244187df2c13232d4d940c", "ends": ["SamplePullback"], "advice": [], "faults": [], "format": 2, "imports": ["pandas"], "problem": "", "strategies": [{"advice": [], "faults": [], "tunable": [], "settings": {}, "stoploss": -0.012, "can_short": false, "timeframe": "1m", "calculated": [], "class_name": "SamplePullback", "is_certain": true, "minimal_roi": {"0": 0.008, "10": 0.003, "20": -0.01}, "missing_parent": "", "max_open_trades": null, "interface_version": 3, "startup_candle_count": 60}], "is_too_large": false}', '\x789cad53ef6bdb3010fdeebfe2106c38c3314ec2c6c8e6c27e24902fed68c6be846014fb9c6895254f92db86b1ff7d27394b569a51060d86a077a777ef3d9f19631fbbbd854ab41684020e4658a1b6d07073836e0a6e875073eb80dfa2e15b0461816ff42d868a95fa0eb4c204b8aa02d21a5122ecb8a55b52a2820dfa9e230d35a78cb128aa8d6ea036f8c3195e616ae9cfe1760fa269b571b0581e80beb1257ee23c143f73c7e7863718455129b9b5b0e44d2bf14b27e5869737f1f1f6601a01fd68e295c2612354e7104a22936813909a9c6a25f7efc878d0e1ed49acc92e3d54276a5dc3281dc38b04b4015e3b3430cea0a7b2bd173f6271f975763dfff069567c9b5d2f17579790c324549c68b0f66a0961a3860590341476e7cde430e7d26240ade3c6756dd12b2c4add29dff0260b559a291a2e0ba305813f59c6a690a559f63621de3f87091dc6fe30a4d3e8d78156b7c14bdea3e35e728535b4baed244555085589923b6d6c6c51d609541472903d3de59d40838efbca9456a67403185e9caa7dd6c11d4df3768f1c2b1620b63eb6fc55f28bc1d6d41e7a52bc6b624b2f3c7f4d6b557defaccb434283b441aee2c1390abf88e72826d9131c065d67d489ea4c32a89cd917cea0aa9e219af0a5e5103ff67f71c6d02bdabd2c1b4f06f0f2c195439af0fe718e67f249a52e577e70022b4676d0147ef519ad4a7f727ccbd63ebe78441875b2ff4be85eb8e70be8a1ea273cf73979235e4370e57d8cfe2dff3732e58f44', '');
+INSERT INTO public.strategy VALUES ('bc45305d-f5ea-4f9c-8db1-bbc1bc74cdfd', '2026-11-30 22:33:42.331934+05:45', '2026-11-30 22:33:42.331947+05:45', 'Sample momentum', '{}', 1, true, NULL, 'bc45305d-f5ea-4f9c-8db1-bbc1bc74cdfd', NULL, 'SampleMomentum', '1m', false, '91bf19a1e95cb0e49ce89022fb2ab943671578f345ea459a9c7e199a5a1db377', '{}', '[]', 'Sample of the practice fleet', NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '{"of": "91bf19a1e95cb0e49ce89022fb2ab943671578f345ea459a9c7e199a5a1db377", "ends": ["SampleMomentum"], "advice": [], "faults": [], "format": 2, "imports": ["pandas"], "problem": "", "strategies": [{"advice": [], "faults": [], "tunable": [], "settings": {}, "stoploss": -0.015, "can_short": false, "timeframe": "1m", "calculated": [], "class_name": "SampleMomentum", "is_certain": true, "minimal_roi": {"0": 0.004}, "missing_parent": "", "max_open_trades": null, "interface_version": 3, "startup_candle_count": 40}], "is_too_large": false}', '\x789cad924d8bdb301086effe1583a0c501c7d8dbcd256d16fa91400edd854de92504236cd911e8c395c66d43e97fef483649974d0f85f5c578de5733cf3b3263ecc370f2f0e3c8118edc83935e1868b94768ad036fb5002dcd80c267c04d034af0ef221c209b44f068fb784a9a2e678c2549ebac86d6896fe87823724f2f14dd09a4eead43d8eea6c268eca9278d9dc44f1cf9c6712d9224a915f71e765cf74a7c260c83834ecfa767cb04e8a1890f46cc4742a8a9990aa0ca9a0eac51a7b7c0217280f484de22504e4e3ab5b62d94f9025e8dd8a1dbf6fecbfa71f3fee3bafaba7edc6d1fee61056fa282528b36805185959ac5228dabfc3170af60c39517b1ea913b1cfa6a84a96a3b9860b82da24aa4527355392ba9f88b156c09455e14b7bfa7c3b68f702b9853b95c8c608d68a1b7fda0287b254d236b8ed6f9d40bd566d0d0d622dcf2b2c00cb4401e9425901d6730bfbba8e3f262069a16429d7bec592cb1c3d9f29714fe0e76207bf4e47d8d557de4a613e96276cd4f5788d7fd3717bf13383873397625325dbe3b55e884695e20734811369c3e4f76375ec60c5e3f51a71ca37a73256aae6cbd8f7d33d833c215ae0a3f21cb60fa42deb14358455a522d8efbbf15fc94f8621b78cafd3ce83b28027818195304eef2dfb47f00199d5823', '');
+INSERT INTO public.strategy VALUES ('1c47cce1-cdb1-4bc7-a57f-b3ee47d0e096', '2026-11-30 22:33:42.359257+05:45', '2026-11-30 22:33:42.35927+05:45', 'Sample reversion', '{}', 1, true, NULL, '1c47cce1-cdb1-4bc7-a57f-b3ee47d0e096', NULL, 'SampleReversion', '1m', false, 'ce5a22d56b4b4a8c97ff9c403d68aea7ac2bd1f425f9e1c7009981283756794f', '{}', '[]', 'Sample of the practice fleet', NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '{"of": "ce5a22d56b4b4a8c97ff9c403d68aea7ac2bd1f425f9e1c7009981283756794f", "ends": ["SampleReversion"], "advice": [], "faults": [], "format": 2, "imports": ["pandas"], "problem": "", "strategies": [{"advice": [], "faults": [], "tunable": [], "settings": {}, "stoploss": -0.015, "can_short": false, "timeframe": "1m", "calculated": [], "class_name": "SampleReversion", "is_certain": true, "minimal_roi": {"0": 0.008, "6": 0.004, "10": -0.01}, "missing_parent": "", "max_open_trades": null, "interface_version": 3, "startup_candle_count": 40}], "is_too_large": false}', '\x789cad535d6bdb30147df7afb8083612488cbd36a5644b611f09e4a58564ec251423eceb58a00f4f92db85b1ffde2bd94b5a9a3d0cea1749f79c7bef39571663ec4b7770f0d8700f0d7750732951d362e151f8466870462128a13b8f0eb8aec07756bb49dc3a94322453866f30268370a07885b037a64a196349525ba3a0b6f8d35b0252478bc7fd01846a8df5b0de0e819ed85261123280dfb8e72bcb152649524aee1c6cb96a256ef001ad13468f8ee9e37902f451cb3b8dd35e3194544d22c99546efc16879f8081ca290a05462ed81ac73c2a9b6a9214f67f06e02c602af3d5ac8b3bfe67b33a1c5faf6fb72b3fafc7559fc586eb6ebbb5b58c04544bc505807b91461b96231481a0ad704370b5871e930469de7d6776dd12b2c4ad3e940b8cc224a3d85e2b2b04650f037cbd81cb234cbae27c0ae86fd25edf3004ce994ff19aa9a365a59f4d159afb8c21a5ad376922655085d89927b63dd882eb09e4045438eaae7a7794f40a1e7019903d1fd18a63727b41f753447dd82db638d1d8b21767fa43c8394792084e89193b6a52fca86eb3d8eaec7e7f874e3fe3cffc3896f31fc92a7b43396517b7b28bc455dbd81e7f80248d4e8b5b34f71ecd9c518debf80072337f1e2b2d919b3a934e56e785b3b4682d116e1a76574cbfdc9f33dbb0fc318e5140b54f67f43f825fc9bcde0a5eed783e89de64169ec1bad04f1f9bf253f01b7bf6b93', '');
+INSERT INTO public.strategy VALUES ('afbde480-a194-4eec-9693-3b225a2355a1', '2026-11-30 22:33:43.330497+05:45', '2026-11-30 22:33:43.330515+05:45', 'Broken', '{}', 1, true, NULL, 'afbde480-a194-4eec-9693-3b225a2355a1', NULL, 'Broken', '1m', false, '40fcece9a2cf41289c9f10cdb88c5c97fd212e3b8f20064df4f88ee28448af14', '{}', '[]', '', NULL, '85105351-24c9-4ddb-9a17-036fcf9b37c2', '85105351-24c9-4ddb-9a17-036fcf9b37c2', NULL, '{"of": "40fcece9a2cf41289c9f10cdb88c5c97fd212e3b8f20064df4f88ee28448af14", "ends": ["Broken"], "advice": [], "faults": [], "format": 2, "imports": ["no_such_library_anywhere"], "problem": "", "strategies": [{"advice": [], "faults": [], "tunable": [], "settings": {}, "stoploss": -0.99, "can_short": null, "timeframe": "1m", "calculated": [], "class_name": "Broken", "is_certain": true, "minimal_roi": {"0": 100.0}, "missing_parent": "", "max_open_trades": null, "interface_version": null, "startup_candle_count": null}], "is_too_large": false}', '\x789c9590bd6ec3300c84773d05a1290552c31e13204bb6ce198b42502d3a26a21f97a29b1a45dfbdb213a4433b345c047d3cde11a430241688c9e4b1ed8da757b63c191ba7738f8c4a759c02748c6fc2d66195cb23789c802e834f872b504ab5dee60c7b4e278cab5be361aba094d67a3f4e19ce7da1efc820b33f50061b1d9c10870c245591a9452f14b0631b1076a09ba01798250d3e95901d3cd6d566b3c0409182f5861315fea96bbd85a6aebf2e3e0e3b18d230fa126b283a6aad24ceab8cbe5b83b36297943504143b7faffbcec52823c71fd11f8e18a59c4b18a3fb97e5adfbaccb28b2f1291ef54b59bcb92bf683e48ed45f8edf1055a2f8', '');
 
 
-class Eager(IStrategy):
-    """Buys whatever there is and keeps it."""
+--
+-- Data for Name: strategy_file; Type: TABLE DATA; Schema: public; Owner: -
+--
 
-    timeframe = "1m"
-    stoploss = -0.99
-    minimal_roi = {"0": 100}
-
-    def populate_indicators(self, dataframe, metadata):
-        return dataframe
-
-    def populate_entry_trend(self, dataframe, metadata):
-        dataframe["enter_long"] = 1
-        return dataframe
-
-    def populate_exit_trend(self, dataframe, metadata):
-        return dataframe
-', '{}', 1, false, NULL, '40a90505-9655-4cf7-94f8-1ebcc5b56a18', NULL, 'Eager', '1m', false, '3ab5f1380a7e7c6d9b98dccaaae87f1d2c3ddcb26e534fbd2404ffc2f2358662', '{}', '{}', '[]', 'As it was written', NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '{"ends": ["Eager"], "problem": "", "strategies": [{"stoploss": -0.99, "can_short": null, "timeframe": "1m", "class_name": "Eager", "minimal_roi": {"0": 100.0}, "max_open_trades": null, "interface_version": null, "startup_candle_count": null}], "is_too_large": false}');
-INSERT INTO public.strategy VALUES ('64c6146d-c5fa-4d31-900c-26914288dc08', '2026-11-30 05:36:37.682596+05:45', '2026-11-30 05:36:37.682628+05:45', 'Eager', '
-from freqtrade.strategy import IStrategy
-
-
-class Eager(IStrategy):
-    """Buys whatever there is and keeps it."""
-
-    timeframe = "1m"
-    stoploss = -0.99
-    minimal_roi = {"0": 100}
-
-    def populate_indicators(self, dataframe, metadata):
-        return dataframe
-
-    def populate_entry_trend(self, dataframe, metadata):
-        dataframe["enter_long"] = 1
-        return dataframe
-
-    def populate_exit_trend(self, dataframe, metadata):
-        return dataframe
-
-# wider
-', '{"stoploss": -0.8, "unfilledtimeout": {"exit": 5}}', 2, true, '40a90505-9655-4cf7-94f8-1ebcc5b56a18', '40a90505-9655-4cf7-94f8-1ebcc5b56a18', NULL, 'Eager', '1m', false, '85c6c32f57fa5421dbae34669854879452150cb81c5e505441c6cadc293b1062', '{}', '{}', '[]', 'Wider', NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '{"ends": ["Eager"], "problem": "", "strategies": [{"stoploss": -0.99, "can_short": null, "timeframe": "1m", "class_name": "Eager", "minimal_roi": {"0": 100.0}, "max_open_trades": null, "interface_version": null, "startup_candle_count": null}], "is_too_large": false}');
-INSERT INTO public.strategy VALUES ('1720b98c-52ec-4492-9e58-081e0aba876b', '2026-11-30 05:36:38.085937+05:45', '2026-11-30 05:36:38.085973+05:45', 'Sample pullback', '"""Buys dips in a rising market: the price is above its slow average and has fallen below its fast one."""
-
-from freqtrade.strategy import IStrategy
-from pandas import DataFrame
-
-
-class SamplePullback(IStrategy):
-    INTERFACE_VERSION = 3
-    timeframe = "1m"
-    can_short = False
-    startup_candle_count = 60
-    minimal_roi = {"0": 0.006, "3": 0.002, "8": -0.01}
-    stoploss = -0.012
-
-    def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        close = dataframe["close"]
-        dataframe["fast"] = close.ewm(span=8, adjust=False).mean()
-        dataframe["slow"] = close.ewm(span=50, adjust=False).mean()
-        return dataframe
-
-    def populate_entry_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dips = (dataframe["close"] > dataframe["slow"]) & (dataframe["close"] < dataframe["fast"])
-        dataframe.loc[dips, ["enter_long", "enter_tag"]] = (1, "dip")
-        return dataframe
-
-    def populate_exit_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["close"] < dataframe["slow"] * 0.997, "exit_long"] = 1
-        return dataframe
-', '{}', 1, true, NULL, '1720b98c-52ec-4492-9e58-081e0aba876b', NULL, 'SamplePullback', '1m', false, '55f7cee527917679d915a14beffa98d401c8c8abcf9151a88404d2943196acce', '{}', '{}', '[]', 'Sample of the practice fleet', NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '{"ends": ["SamplePullback"], "problem": "", "strategies": [{"stoploss": -0.012, "can_short": false, "timeframe": "1m", "class_name": "SamplePullback", "minimal_roi": {"0": 0.006, "3": 0.002, "8": -0.01}, "max_open_trades": null, "interface_version": 3, "startup_candle_count": 60}], "is_too_large": false}');
-INSERT INTO public.strategy VALUES ('c5714855-b371-4df3-97fb-b83eae74af33', '2026-11-30 05:36:38.188023+05:45', '2026-11-30 05:36:38.188048+05:45', 'Sample momentum', '"""Buys what has just risen faster than usual, and leaves when it stops rising."""
-
-from freqtrade.strategy import IStrategy
-from pandas import DataFrame
-
-
-class SampleMomentum(IStrategy):
-    INTERFACE_VERSION = 3
-    timeframe = "1m"
-    can_short = False
-    startup_candle_count = 40
-    minimal_roi = {"0": 0.01, "10": 0.003, "20": -0.01}
-    stoploss = -0.01
-    trailing_stop = True
-    trailing_stop_positive = 0.003
-    trailing_stop_positive_offset = 0.005
-    trailing_only_offset_is_reached = True
-
-    def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        close = dataframe["close"]
-        dataframe["rise"] = close.pct_change(5)
-        dataframe["usual"] = close.pct_change().rolling(30).std() * 2.2
-        return dataframe
-
-    def populate_entry_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["rise"] > dataframe["usual"], ["enter_long", "enter_tag"]] = (1, "rise")
-        return dataframe
-
-    def populate_exit_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["rise"] < -dataframe["usual"], "exit_long"] = 1
-        return dataframe
-', '{}', 1, true, NULL, 'c5714855-b371-4df3-97fb-b83eae74af33', NULL, 'SampleMomentum', '1m', false, 'd5169bf2267477474d1455993e4100929b0d32f0b13cebc58ad48f8728f23df3', '{}', '{}', '[]', 'Sample of the practice fleet', NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '{"ends": ["SampleMomentum"], "problem": "", "strategies": [{"stoploss": -0.01, "can_short": false, "timeframe": "1m", "class_name": "SampleMomentum", "minimal_roi": {"0": 0.01, "10": 0.003, "20": -0.01}, "max_open_trades": null, "interface_version": 3, "startup_candle_count": 40}], "is_too_large": false}');
-INSERT INTO public.strategy VALUES ('af6c41ae-d139-46b0-bd8f-2466d42c14a8', '2026-11-30 05:36:38.214944+05:45', '2026-11-30 05:36:38.214979+05:45', 'Sample reversion', '"""Buys what has fallen far below its average, and sells when it is back."""
-
-from freqtrade.strategy import IStrategy
-from pandas import DataFrame
-
-
-class SampleReversion(IStrategy):
-    INTERFACE_VERSION = 3
-    timeframe = "1m"
-    can_short = False
-    startup_candle_count = 40
-    minimal_roi = {"0": 0.008, "5": 0.002, "10": -0.01}
-    stoploss = -0.015
-
-    def populate_indicators(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        close = dataframe["close"]
-        middle, width = close.rolling(20).mean(), close.rolling(20).std()
-        dataframe["middle"], dataframe["low_band"] = middle, middle - 1.2 * width
-        return dataframe
-
-    def populate_entry_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["close"] < dataframe["low_band"], ["enter_long", "enter_tag"]] = (1, "far below")
-        return dataframe
-
-    def populate_exit_trend(self, dataframe: DataFrame, metadata: dict) -> DataFrame:
-        dataframe.loc[dataframe["close"] > dataframe["middle"], "exit_long"] = 1
-        return dataframe
-', '{}', 1, true, NULL, 'af6c41ae-d139-46b0-bd8f-2466d42c14a8', NULL, 'SampleReversion', '1m', false, 'c5905af87c76754dcb1fa3b13501c1f09ecd86545ad21b822a8045abb9652694', '{}', '{}', '[]', 'Sample of the practice fleet', NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '{"ends": ["SampleReversion"], "problem": "", "strategies": [{"stoploss": -0.015, "can_short": false, "timeframe": "1m", "class_name": "SampleReversion", "minimal_roi": {"0": 0.008, "5": 0.002, "10": -0.01}, "max_open_trades": null, "interface_version": 3, "startup_candle_count": 40}], "is_too_large": false}');
-INSERT INTO public.strategy VALUES ('8261ff31-9ef8-4faa-a6fd-c6bcbbf2c2ad', '2026-11-30 05:36:39.304283+05:45', '2026-11-30 05:36:39.304317+05:45', 'Broken', 'import no_such_library_anywhere
-
-from freqtrade.strategy import IStrategy
-
-
-class Broken(IStrategy):
-    """Buys whatever there is and keeps it."""
-
-    timeframe = "1m"
-    stoploss = -0.99
-    minimal_roi = {"0": 100}
-
-    def populate_indicators(self, dataframe, metadata):
-        return dataframe
-
-    def populate_entry_trend(self, dataframe, metadata):
-        dataframe["enter_long"] = 1
-        return dataframe
-
-    def populate_exit_trend(self, dataframe, metadata):
-        return dataframe
-', '{}', 1, true, NULL, '8261ff31-9ef8-4faa-a6fd-c6bcbbf2c2ad', NULL, 'Broken', '1m', false, '40fcece9a2cf41289c9f10cdb88c5c97fd212e3b8f20064df4f88ee28448af14', '{}', '{}', '[]', '', NULL, '15906bb9-a183-433d-ae50-aa76f49c0a1f', '15906bb9-a183-433d-ae50-aa76f49c0a1f', NULL, '{"ends": ["Broken"], "problem": "", "strategies": [{"stoploss": -0.99, "can_short": null, "timeframe": "1m", "class_name": "Broken", "minimal_roi": {"0": 100.0}, "max_open_trades": null, "interface_version": null, "startup_candle_count": null}], "is_too_large": false}');
 
 
 --
 -- Data for Name: trade; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.trade VALUES ('a1c28985-0915-43a8-b0e0-52ffd9d599b8', '2026-11-30 05:37:17.990396+05:45', '2026-11-30 05:37:23.931456+05:45', 1, 'LINK/USDT', true, '2026-11-30 05:37:05.975+05:45', NULL, 1795996325975, NULL, 36.534, NULL, 36.507, 2.73, 9973782000, 9973782000, -27311193, -0.00273556, 0, NULL, 'far below', 'SampleReversion', '1m', 'closed', NULL, 'long', 1, 9973782, NULL, 0, 9973782000, 35.986, 'USDT', true, 'ee1f1e6f8265a3cc0980ce6b7a90646b', 'a6e808a4-b281-4045-9686-5af03555429a', 'ea795f0d-4f8b-45c4-929e-e608b8c0a257', '3ba1de36-8b71-4d3a-a783-8d50235a4cf2', NULL);
-INSERT INTO public.trade VALUES ('642fc524-eeca-4c17-bdb1-2224e0db7c64', '2026-11-30 05:37:21.910302+05:45', '2026-11-30 05:37:27.111493+05:45', 1, 'BTC/USDT', true, '2026-11-30 05:37:06.295+05:45', NULL, 1795996326295, NULL, 108843.26, NULL, 108830.09, 0.00091, 9904736660, 9904736660, -21006745, -0.00211876, 0, NULL, 'rise', 'SampleMomentum', '1m', 'closed', NULL, 'long', 1, 9904737, NULL, 0, 9904736660, 107754.83, 'USDT', true, 'c16cc1c438cdbd11eb8bac2b466bf8d6', 'd28b2a12-6601-4512-8893-06b320e727e4', '6ade9f9d-0ae9-4ca0-a7b1-f0ccb2be2843', '07be0107-e42a-498a-9169-b76635637d7e', NULL);
-INSERT INTO public.trade VALUES ('37c43559-16f5-4451-99dc-158ba0810cb0', '2026-11-30 05:37:21.910302+05:45', '2026-11-30 05:37:27.111493+05:45', 2, 'ETH/USDT', true, '2026-11-30 05:37:06.413+05:45', NULL, 1795996326413, NULL, 5427.27, NULL, 5420.26, 0.0184, 9986176800, 9986176800, -32857855, -0.00328705, 0, NULL, 'rise', 'SampleMomentum', '1m', 'closed', NULL, 'long', 1, 9986177, NULL, 0, 9986176800, 5373, 'USDT', true, '04fa0b6c31794a735b1da8d20e5bb4dc', 'd28b2a12-6601-4512-8893-06b320e727e4', '6ade9f9d-0ae9-4ca0-a7b1-f0ccb2be2843', '07be0107-e42a-498a-9169-b76635637d7e', NULL);
-INSERT INTO public.trade VALUES ('849d9b5b-32bd-4e86-b785-56181471ba7c', '2026-11-30 05:37:21.910302+05:45', '2026-11-30 05:37:27.111493+05:45', 3, 'SOL/USDT', true, '2026-11-30 05:37:06.5+05:45', NULL, 1795996326500, NULL, 480.21, NULL, 480.23, 0.208, 9988368000, 9988368000, -19561152, -0.00195644, 0, NULL, 'rise', 'SampleMomentum', '1m', 'closed', NULL, 'long', 1, 9988368, NULL, 0, 9988368000, 475.41, 'USDT', true, '8f8b52dc6db19bd019fb6ed8aa7aa899', 'd28b2a12-6601-4512-8893-06b320e727e4', '6ade9f9d-0ae9-4ca0-a7b1-f0ccb2be2843', '07be0107-e42a-498a-9169-b76635637d7e', NULL);
-INSERT INTO public.trade VALUES ('5997a56c-aaf4-4421-978e-db83573cef97', '2026-11-30 05:37:22.266453+05:45', '2026-11-30 05:37:46.45664+05:45', 1, 'BTC/USDT', true, '2026-11-30 05:37:06.796+05:45', NULL, 1795996326796, NULL, 108843.26, NULL, 108827.59, 0.00091, 9904736660, 9904736660, -21234017, -0.00214168, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9904737, NULL, 0, 9904736660, 21768.66, 'USDT', true, 'd983b3c97ac264aa3ccf9d5bb3e8592c', 'ccd5e208-dc43-4bcc-a939-be24693e4636', '2e98e12c-c269-4de2-a747-0766ad8f717a', 'd083ac80-02f6-4222-ade6-a3830d3b11b4', NULL);
-INSERT INTO public.trade VALUES ('281cabd0-6e6b-480e-96b4-023ffad69528', '2026-11-30 05:37:22.266453+05:45', '2026-11-30 05:37:46.45664+05:45', 2, 'ETH/USDT', true, '2026-11-30 05:37:06.978+05:45', NULL, 1795996326978, NULL, 5427.27, NULL, 5418.54, 0.0184, 9986176800, 9986176800, -36019490, -0.00360333, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9986177, NULL, 0, 9986176800, 1085.46, 'USDT', true, '69215b1a7a4f847d8b0e83d76a70a773', 'ccd5e208-dc43-4bcc-a939-be24693e4636', '2e98e12c-c269-4de2-a747-0766ad8f717a', 'd083ac80-02f6-4222-ade6-a3830d3b11b4', NULL);
-INSERT INTO public.trade VALUES ('f2318e7b-283c-48b0-b916-7355d07a6640', '2026-11-30 05:37:22.266453+05:45', '2026-11-30 05:37:46.45664+05:45', 3, 'SOL/USDT', true, '2026-11-30 05:37:07.092+05:45', NULL, 1795996327092, NULL, 480.23, NULL, 480.12, 0.208, 9988784000, 9988784000, -22263280, -0.0022266, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9988784, NULL, 0, 9988784000, 96.05, 'USDT', true, '0c844baa82dedb526e666d90579755bc', 'ccd5e208-dc43-4bcc-a939-be24693e4636', '2e98e12c-c269-4de2-a747-0766ad8f717a', 'd083ac80-02f6-4222-ade6-a3830d3b11b4', NULL);
-INSERT INTO public.trade VALUES ('46d3e932-2b2f-4b13-81ca-61e3088ab36b', '2026-11-30 05:37:26.016828+05:45', '2026-11-30 05:37:49.119446+05:45', 1, 'BTC/USDT', true, '2026-11-30 05:37:11.736+05:45', NULL, 1795996331736, NULL, 108844.33, NULL, 108846.51, 0.00091, 9904834030, 9904834030, -19611486, -0.00197801, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9904834, NULL, 0, 9904834030, 21768.87, 'USDT', true, 'c1eb4c41269a9bcbf8571e7d942dcf0b', 'f627250a-746e-4dac-922f-83492e8497db', 'c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', '3fa34f2a-6c9e-49d8-a558-6420f55db9b8', NULL);
-INSERT INTO public.trade VALUES ('5d16650e-e022-4d7f-a62c-1a32cd8c818a', '2026-11-30 05:37:26.016828+05:45', '2026-11-30 05:37:49.119446+05:45', 2, 'ETH/USDT', true, '2026-11-30 05:37:11.971+05:45', NULL, 1795996331971, NULL, 5423.78, NULL, 5418.7, 0.0184, 9979755200, 9979755200, -29297363, -0.00293275, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9979755, NULL, 0, 9979755200, 1084.76, 'USDT', true, 'ac44efa834b501a36534a4c304ebe027', 'f627250a-746e-4dac-922f-83492e8497db', 'c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', '3fa34f2a-6c9e-49d8-a558-6420f55db9b8', NULL);
-INSERT INTO public.trade VALUES ('80e8a433-0c0c-4f96-b5a2-3ba23f161388', '2026-11-30 05:37:26.016828+05:45', '2026-11-30 05:37:49.119446+05:45', 3, 'SOL/USDT', true, '2026-11-30 05:37:12.028+05:45', NULL, 1795996332028, NULL, 480.23, NULL, 480.15, 0.208, 9988784000, 9988784000, -21639904, -0.00216426, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9988784, NULL, 0, 9988784000, 96.05, 'USDT', true, '763b228517dd02582d40b7c440a39df1', 'f627250a-746e-4dac-922f-83492e8497db', 'c38b37e1-8d42-46a0-9d9d-1706e91ef7a1', '3fa34f2a-6c9e-49d8-a558-6420f55db9b8', NULL);
-INSERT INTO public.trade VALUES ('574a5b71-255d-48fd-8c66-43fcb8c5bd02', '2026-11-30 05:37:27.007716+05:45', '2026-11-30 05:37:48.042047+05:45', 1, 'BTC/USDT', true, '2026-11-30 05:37:11.994+05:45', NULL, 1795996331994, NULL, 108844.33, NULL, 108825.39, 0.00091, 9904834030, 9904834030, -21531485, -0.00217166, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9904834, NULL, 0, 9904834030, 21768.87, 'USDT', true, 'aeac70ca61c0a5985dc28ad3fd92ea9d', '83ba836e-920b-46f8-8554-c7d132c3977d', '4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', '28c02cb3-c1c7-487a-a108-495ca585771b', NULL);
-INSERT INTO public.trade VALUES ('7f7a0bdc-e4fa-4e7b-9eac-7b10fee6f8d2', '2026-11-30 05:37:27.007716+05:45', '2026-11-30 05:37:48.042047+05:45', 2, 'ETH/USDT', true, '2026-11-30 05:37:12.07+05:45', NULL, 1795996332070, NULL, 5423.72, NULL, 5417.67, 0.0184, 9979644800, 9979644800, -31080158, -0.00311124, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9979645, NULL, 0, 9979644800, 1084.75, 'USDT', true, 'b26343689a218ae4fd05d934517857d7', '83ba836e-920b-46f8-8554-c7d132c3977d', '4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', '28c02cb3-c1c7-487a-a108-495ca585771b', NULL);
-INSERT INTO public.trade VALUES ('fa34cd9e-d949-4240-8245-547cd90f58cd', '2026-11-30 05:37:27.007716+05:45', '2026-11-30 05:37:48.042047+05:45', 3, 'SOL/USDT', true, '2026-11-30 05:37:12.24+05:45', NULL, 1795996332240, NULL, 480.23, NULL, 480.1, 0.208, 9988784000, 9988784000, -22678864, -0.00226816, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 9988784, NULL, 0, 9988784000, 96.05, 'USDT', true, '8a045146ae5c7a08c925463461062ffc', '83ba836e-920b-46f8-8554-c7d132c3977d', '4d20f6e6-0b9a-40c0-9cf8-688bc9fb4b91', '28c02cb3-c1c7-487a-a108-495ca585771b', NULL);
+INSERT INTO public.trade VALUES ('9502914e-2372-4b69-a98e-6238fe56cbcc', '2026-11-30 22:34:08.621693+05:45', '2026-11-30 22:34:08.621693+05:45', 1, 'DOGE/USDT', true, '2026-11-30 22:34:04.156+05:45', NULL, 1796057344156, NULL, 0.23196, NULL, 0.23222, 0, 10000000000, NULL, 0, 0, 0, NULL, 'rise', 'SampleMomentum', '1m', 'open', NULL, 'long', 1, NULL, NULL, 0, 0, 0.22849, 'USDT', false, '6ebc3c807c49d0a54bafcf099f831a7c', '5203d6ed-6793-4d41-9fc7-b2713720e13f', 'b96c036f-ca72-42d1-a985-ac79e07db449', '4587c6a0-0007-4568-ae71-928c93c635d0', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('3247babf-35ba-4ee9-9823-6ebb79cd1708', '2026-11-30 22:34:08.698227+05:45', '2026-11-30 22:34:30.639413+05:45', 1, 'BTC/USDT', true, '2026-11-30 22:34:03.46+05:45', NULL, 1796057343460, NULL, 105129.76, NULL, 105233.15, 0, 10000000000, NULL, 0, 0, 0, NULL, NULL, 'Eager', '1m', 'open', NULL, 'long', 1, NULL, NULL, 0, 0, 21025.96, 'USDT', false, '270d6bc59732dc73b561fb07129c0d9b', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'b82c948b-f6ce-4b5f-987b-e25385c3e744', 'b62a407c-9b8f-4210-9a7b-65b16f71eda8', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('f0df5e05-aa26-4e12-9c95-f6fdeded2958', '2026-11-30 22:34:08.698227+05:45', '2026-11-30 22:34:36.049631+05:45', 2, 'ETH/USDT', true, '2026-11-30 22:34:03.624+05:45', NULL, 1796057343624, NULL, 5302.65, NULL, 5307.86, 0.0188, 9968982000, 9968982000, -10152959, -0.00101744, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 0.09968982, NULL, 0, 9968982000, 1060.53, 'USDT', true, '41e607c3da37b7382a5ba712b08cd1a9', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'b82c948b-f6ce-4b5f-987b-e25385c3e744', 'b62a407c-9b8f-4210-9a7b-65b16f71eda8', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('38ffd97b-99dd-4976-a34d-af6bd3e91fec', '2026-11-30 22:34:08.698227+05:45', '2026-11-30 22:34:36.049631+05:45', 3, 'SOL/USDT', true, '2026-11-30 22:34:03.951+05:45', NULL, 1796057343951, NULL, 459.34, NULL, 459.5, 0.217, 9967678000, 9967678000, -16466828, -0.00165037, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 0.09967677999999999, NULL, 0, 9967678000, 91.87, 'USDT', true, '01cd0fad456f799d0ae497a788d4b362', '3900cef7-d3f0-43bc-a3dc-d51e20c82dc1', 'b82c948b-f6ce-4b5f-987b-e25385c3e744', 'b62a407c-9b8f-4210-9a7b-65b16f71eda8', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('116df20f-245e-43d4-8c69-c12a4f0a9daf', '2026-11-30 22:34:10.947826+05:45', '2026-11-30 22:34:10.947826+05:45', 1, 'BTC/USDT', true, '2026-11-30 22:34:10.325+05:45', NULL, 1796057350325, NULL, 105176.76, NULL, 105176.77, 0, 10000000000, NULL, 0, 0, 0, NULL, NULL, 'Eager', '1m', 'open', NULL, 'long', 1, NULL, NULL, 0, 0, 21035.36, 'USDT', false, '87fcad57bfdc2c45f95ab763440cf460', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'ba118654-6052-43d5-b7ad-3e2a0dd89480', '3464580f-ec1e-4815-b323-900f8d1e1d8f', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('e89575e8-f241-4166-ba42-d8bc44c29a6a', '2026-11-30 22:34:10.947826+05:45', '2026-11-30 22:34:36.780925+05:45', 2, 'ETH/USDT', true, '2026-11-30 22:34:10.383+05:45', NULL, 1796057350383, NULL, 5303.22, NULL, 5308.06, 0.0188, 9970053600, 9970053600, -10850006, -0.00108717, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 0.099700536, NULL, 0, 9970053600, 1060.65, 'USDT', true, '9cdc290b24ebd4d710e0eeefb643c67c', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'ba118654-6052-43d5-b7ad-3e2a0dd89480', '3464580f-ec1e-4815-b323-900f8d1e1d8f', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('6d655be0-1864-4b46-b7b4-ee5b5d91dd88', '2026-11-30 22:34:10.947826+05:45', '2026-11-30 22:34:36.780925+05:45', 3, 'SOL/USDT', true, '2026-11-30 22:34:10.425+05:45', NULL, 1796057350425, NULL, 459.54, NULL, 459.49, 0.217, 9972018000, 9972018000, -21027951, -0.00210659, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 0.09972018, NULL, 0, 9972018000, 91.91, 'USDT', true, 'c1711e012a78df45f562ff7d8466f619', '2f5e7ce2-6868-43ca-b9fe-763279fc293b', 'ba118654-6052-43d5-b7ad-3e2a0dd89480', '3464580f-ec1e-4815-b323-900f8d1e1d8f', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('5e985d6a-639c-40f1-b145-92684021a07a', '2026-11-30 22:34:12.091801+05:45', '2026-11-30 22:34:30.931441+05:45', 1, 'BTC/USDT', true, '2026-11-30 22:34:11.98+05:45', NULL, 1796057351980, NULL, 105198.24, NULL, 105233.15, 0, 10000000000, NULL, 0, 0, 0, NULL, NULL, 'Eager', '1m', 'open', NULL, 'long', 1, NULL, NULL, 0, 0, 21039.65, 'USDT', false, '1e915b6c1b1a3371c0ce26fe324224fb', 'fccc683a-9579-4b7f-9187-5b0495e54e43', '620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 'a0cd0f12-f3ec-4f6f-9514-ffe3515a37b7', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('3af2b2d0-d442-4cec-a0cd-4eacd36fd104', '2026-11-30 22:34:17.244837+05:45', '2026-11-30 22:34:30.931441+05:45', 2, 'ETH/USDT', true, '2026-11-30 22:34:12.079+05:45', NULL, 1796057352079, NULL, 5303.1, NULL, 5306.82, 0, 10000000000, NULL, 0, 0, 0, NULL, NULL, 'Eager', '1m', 'open', NULL, 'long', 1, NULL, NULL, 0, 0, 1060.62, 'USDT', false, '07871c96859562e21f9803c8e99aadf1', 'fccc683a-9579-4b7f-9187-5b0495e54e43', '620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 'a0cd0f12-f3ec-4f6f-9514-ffe3515a37b7', NULL, 'USDT', 'USDT', false);
+INSERT INTO public.trade VALUES ('a8ed21b4-79ef-481c-bf9b-959b3f637bf0', '2026-11-30 22:34:17.244837+05:45', '2026-11-30 22:34:36.338799+05:45', 3, 'SOL/USDT', true, '2026-11-30 22:34:12.202+05:45', NULL, 1796057352202, NULL, 459.48, NULL, 459.5, 0.217, 9970716000, 9970716000, -19507866, -0.00195456, 0, NULL, NULL, 'Eager', '1m', 'closed', NULL, 'long', 1, 0.09970716, NULL, 0, 9970716000, 91.9, 'USDT', true, '3331d6d8d705ebcd9d7c9b0190547fc1', 'fccc683a-9579-4b7f-9187-5b0495e54e43', '620a57e2-02d5-4fad-b6f8-a5a73bf4974e', 'a0cd0f12-f3ec-4f6f-9514-ffe3515a37b7', NULL, 'USDT', 'USDT', false);
 
 
 --
 -- Data for Name: trade_detail; Type: TABLE DATA; Schema: public; Owner: -
 --
 
-INSERT INTO public.trade_detail VALUES ('a1c28985-0915-43a8-b0e0-52ffd9d599b8', '[{"cost": 99.73782, "amount": 2.73, "filled": 2.73, "status": "closed", "is_open": false, "order_id": "dry_run_buy_LINK/USDT_91acfacc-19e1-4925-aa13-8d1da227d3b0", "remaining": 0.0, "order_type": "limit", "safe_price": 36.534, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "far below", "ft_order_side": "buy", "order_timestamp": 1795996325965, "order_filled_timestamp": 1795996337664}]', 0, '{"pair": "LINK/USDT", "amount": 2.73, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 36.534, "min_rate": 36.531, "strategy": "SampleReversion", "trade_id": 1, "enter_tag": "far below", "fee_close": 0.001, "open_date": "2026-11-29 23:52:05", "open_rate": 36.534, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.20765745, "profit_pct": -0.21, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 36.531, "funding_fees": 0.0, "profit_ratio": -0.00207995, "stake_amount": 99.73782, "trading_mode": "spot", "base_currency": "LINK", "fee_open_cost": 0.09973782, "interest_rate": 0.0, "stop_loss_abs": 35.986, "stop_loss_pct": -1.5, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:17", "open_timestamp": 1795996325975, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.001, "realized_profit": 0.0, "stop_loss_ratio": -0.015, "amount_precision": 0.01, "amount_requested": 2.73717633, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.73782, "open_trade_value": 99.83755782, "total_profit_abs": -0.20765745, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00207995, "open_fill_timestamp": 1795996337664, "open_rate_requested": 36.534, "stoploss_entry_dist": -1.6940196, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 35.986, "initial_stop_loss_pct": -1.5, "realized_profit_ratio": null, "stoploss_current_dist": -0.545, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.015, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -1.49, "stoploss_entry_dist_ratio": -0.01696776, "stoploss_current_dist_ratio": -0.01491884, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('642fc524-eeca-4c17-bdb1-2224e0db7c64', '[{"cost": 99.04736659999999, "amount": 0.00091, "filled": 0.00091, "status": "closed", "is_open": false, "order_id": "dry_run_buy_BTC/USDT_1aa13ee2-208b-46c9-a5d7-16a64086e140", "remaining": 0.0, "order_type": "limit", "safe_price": 108843.26, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "rise", "ft_order_side": "buy", "order_timestamp": 1795996326279, "order_filled_timestamp": 1795996333684}]', 0, '{"pair": "BTC/USDT", "amount": 0.00091, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 108843.26, "min_rate": 108806.9, "strategy": "SampleMomentum", "trade_id": 1, "enter_tag": "rise", "fee_close": 0.001, "open_date": "2026-11-29 23:52:06", "open_rate": 108843.26, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.23114925, "profit_pct": -0.23, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 108806.9, "funding_fees": 0.0, "profit_ratio": -0.00233139, "stake_amount": 99.0473666, "trading_mode": "spot", "base_currency": "BTC", "fee_open_cost": 0.0990473666, "interest_rate": 0.0, "stop_loss_abs": 107754.83, "stop_loss_pct": -1.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:13", "open_timestamp": 1795996326295, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.01, "amount_precision": 0.00001, "amount_requested": 0.00091875, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.0473666, "open_trade_value": 99.14641397, "total_profit_abs": -0.23114925, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00233139, "open_fill_timestamp": 1795996333684, "open_rate_requested": 108843.26, "stoploss_entry_dist": -1.18757556, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 107754.83, "initial_stop_loss_pct": -1.0, "realized_profit_ratio": null, "stoploss_current_dist": -1052.07, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.01, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -0.97, "stoploss_entry_dist_ratio": -0.011978, "stoploss_current_dist_ratio": -0.00966915, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('37c43559-16f5-4451-99dc-158ba0810cb0', '[{"cost": 99.86176800000001, "amount": 0.0184, "filled": 0.0184, "status": "closed", "is_open": false, "order_id": "dry_run_buy_ETH/USDT_eb7ed311-27dc-45f7-b49c-98837aee1968", "remaining": 0.0, "order_type": "limit", "safe_price": 5427.27, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "rise", "ft_order_side": "buy", "order_timestamp": 1795996326394, "order_filled_timestamp": 1795996328765}]', 0, '{"pair": "ETH/USDT", "amount": 0.0184, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 5427.27, "min_rate": 5420.42, "strategy": "SampleMomentum", "trade_id": 2, "enter_tag": "rise", "fee_close": 0.001, "open_date": "2026-11-29 23:52:06", "open_rate": 5427.27, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.3256375, "profit_pct": -0.33, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 5420.42, "funding_fees": 0.0, "profit_ratio": -0.00325762, "stake_amount": 99.861768, "trading_mode": "spot", "base_currency": "ETH", "fee_open_cost": 0.099861768, "interest_rate": 0.0, "stop_loss_abs": 5373.0, "stop_loss_pct": -1.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:08", "open_timestamp": 1795996326413, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.01, "amount_precision": 0.0001, "amount_requested": 0.01842547, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.861768, "open_trade_value": 99.96162977, "total_profit_abs": -0.3256375, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00325762, "open_fill_timestamp": 1795996328765, "open_rate_requested": 5427.27, "stoploss_entry_dist": -1.19729297, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 5373.0, "initial_stop_loss_pct": -1.0, "realized_profit_ratio": null, "stoploss_current_dist": -47.42, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.01, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -0.87, "stoploss_entry_dist_ratio": -0.01197753, "stoploss_current_dist_ratio": -0.0087484, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('849d9b5b-32bd-4e86-b785-56181471ba7c', '[{"cost": 99.88368, "amount": 0.208, "filled": 0.208, "status": "closed", "is_open": false, "order_id": "dry_run_buy_SOL/USDT_a7516936-08a7-4a3d-b5fa-8979e1925080", "remaining": 0.0, "order_type": "limit", "safe_price": 480.21, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "rise", "ft_order_side": "buy", "order_timestamp": 1795996326481, "order_filled_timestamp": 1795996333719}]', 0, '{"pair": "SOL/USDT", "amount": 0.208, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 480.21, "min_rate": 480.18, "strategy": "SampleMomentum", "trade_id": 3, "enter_tag": "rise", "fee_close": 0.001, "open_date": "2026-11-29 23:52:06", "open_rate": 480.21, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.20600112, "profit_pct": -0.21, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 480.18, "funding_fees": 0.0, "profit_ratio": -0.00206035, "stake_amount": 99.88368, "trading_mode": "spot", "base_currency": "SOL", "fee_open_cost": 0.09988368, "interest_rate": 0.0, "stop_loss_abs": 475.41, "stop_loss_pct": -1.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:13", "open_timestamp": 1795996326500, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.01, "amount_precision": 0.001, "amount_requested": 0.20824223, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.88368, "open_trade_value": 99.98356368, "total_profit_abs": -0.20600112, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00206035, "open_fill_timestamp": 1795996333719, "open_rate_requested": 480.21, "stoploss_entry_dist": -1.19716896, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 475.41, "initial_stop_loss_pct": -1.0, "realized_profit_ratio": null, "stoploss_current_dist": -4.77, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.01, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -0.99, "stoploss_entry_dist_ratio": -0.01197366, "stoploss_current_dist_ratio": -0.00993377, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('5997a56c-aaf4-4421-978e-db83573cef97', '[{"cost": 99.04736659999999, "amount": 0.00091, "filled": 0.00091, "status": "closed", "is_open": false, "order_id": "dry_run_buy_BTC/USDT_4d1fa431-c6c6-4965-82c3-4a38471f464f", "remaining": 0.0, "order_type": "limit", "safe_price": 108843.26, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996326743, "order_filled_timestamp": 1795996334460}]', 0, '{"pair": "BTC/USDT", "amount": 0.00091, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 108843.26, "min_rate": 108816.68, "strategy": "Eager", "trade_id": 1, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:06", "open_rate": 108843.26, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.22225835, "profit_pct": -0.22, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 108816.68, "funding_fees": 0.0, "profit_ratio": -0.00224172, "stake_amount": 99.0473666, "trading_mode": "spot", "base_currency": "BTC", "fee_open_cost": 0.0990473666, "interest_rate": 0.0, "stop_loss_abs": 21768.66, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:14", "open_timestamp": 1795996326796, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.00001, "amount_requested": 0.00091875, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.0473666, "open_trade_value": 99.14641397, "total_profit_abs": -0.22225835, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00224172, "open_fill_timestamp": 1795996334460, "open_rate_requested": 108843.26, "stoploss_entry_dist": -79.35674285, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 21768.66, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -87048.02, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039953, "stoploss_current_dist_ratio": -0.79995107, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('281cabd0-6e6b-480e-96b4-023ffad69528', '[{"cost": 99.86176800000001, "amount": 0.0184, "filled": 0.0184, "status": "closed", "is_open": false, "order_id": "dry_run_buy_ETH/USDT_bf12cf66-1716-4ca2-8d92-97347945b788", "remaining": 0.0, "order_type": "limit", "safe_price": 5427.27, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996326963, "order_filled_timestamp": 1795996329467}]', 0, '{"pair": "ETH/USDT", "amount": 0.0184, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 5427.27, "min_rate": 5419.32, "strategy": "Eager", "trade_id": 2, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:06", "open_rate": 5427.27, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.34585726, "profit_pct": -0.35, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 5419.32, "funding_fees": 0.0, "profit_ratio": -0.0034599, "stake_amount": 99.861768, "trading_mode": "spot", "base_currency": "ETH", "fee_open_cost": 0.099861768, "interest_rate": 0.0, "stop_loss_abs": 1085.46, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:09", "open_timestamp": 1795996326978, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.0001, "amount_requested": 0.01842547, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.861768, "open_trade_value": 99.96162977, "total_profit_abs": -0.34585726, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.0034599, "open_fill_timestamp": 1795996329467, "open_rate_requested": 5427.27, "stoploss_entry_dist": -80.00913823, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 1085.46, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -4333.86, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -79.97, "stoploss_entry_dist_ratio": -0.8003985, "stoploss_current_dist_ratio": -0.7997055, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('f2318e7b-283c-48b0-b916-7355d07a6640', '[{"cost": 99.88784, "amount": 0.208, "filled": 0.208, "status": "closed", "is_open": false, "order_id": "dry_run_buy_SOL/USDT_b0f389f9-84af-4564-bf01-4efc7aeea5e9", "remaining": 0.0, "order_type": "limit", "safe_price": 480.23, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996327081, "order_filled_timestamp": 1795996329545}]', 0, '{"pair": "SOL/USDT", "amount": 0.208, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 480.23, "min_rate": 480.2, "strategy": "Eager", "trade_id": 3, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:07", "open_rate": 480.23, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.20393152, "profit_pct": -0.2, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 480.21, "funding_fees": 0.0, "profit_ratio": -0.00203957, "stake_amount": 99.88784, "trading_mode": "spot", "base_currency": "SOL", "fee_open_cost": 0.09988784, "interest_rate": 0.0, "stop_loss_abs": 96.05, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:09", "open_timestamp": 1795996327092, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.001, "amount_requested": 0.20823355, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.88784, "open_trade_value": 99.98772784, "total_profit_abs": -0.20393152, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00203957, "open_fill_timestamp": 1795996329545, "open_rate_requested": 480.23, "stoploss_entry_dist": -80.02930624, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 96.05, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -384.16, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039129, "stoploss_current_dist_ratio": -0.79998334, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('46d3e932-2b2f-4b13-81ca-61e3088ab36b', '[{"cost": 99.0483403, "amount": 0.00091, "filled": 0.00091, "status": "closed", "is_open": false, "order_id": "dry_run_buy_BTC/USDT_be4bf4ad-fba2-4282-a3f1-745718c0e75a", "remaining": 0.0, "order_type": "limit", "safe_price": 108844.33, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996331729, "order_filled_timestamp": 1795996335890}]', 0, '{"pair": "BTC/USDT", "amount": 0.00091, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 108844.33, "min_rate": 108823.01, "strategy": "Eager", "trade_id": 1, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:11", "open_rate": 108844.33, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.21530575, "profit_pct": -0.22, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 108825.4, "funding_fees": 0.0, "profit_ratio": -0.00217157, "stake_amount": 99.0483403, "trading_mode": "spot", "base_currency": "BTC", "fee_open_cost": 0.09904834030000001, "interest_rate": 0.0, "stop_loss_abs": 21768.87, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:15", "open_timestamp": 1795996331736, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.00001, "amount_requested": 0.00091874, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.0483403, "open_trade_value": 99.14738864, "total_profit_abs": -0.21530575, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00217157, "open_fill_timestamp": 1795996335890, "open_rate_requested": 108844.33, "stoploss_entry_dist": -79.35752661, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 21768.87, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -87056.53, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039956, "stoploss_current_dist_ratio": -0.79996517, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('5d16650e-e022-4d7f-a62c-1a32cd8c818a', '[{"cost": 99.797552, "amount": 0.0184, "filled": 0.0184, "status": "closed", "is_open": false, "order_id": "dry_run_buy_ETH/USDT_db36fe2a-416e-4e08-bd88-56526522769e", "remaining": 0.0, "order_type": "limit", "safe_price": 5423.78, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996331960, "order_filled_timestamp": 1795996335989}]', 0, '{"pair": "ETH/USDT", "amount": 0.0184, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 5423.78, "min_rate": 5419.27, "strategy": "Eager", "trade_id": 2, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:11", "open_rate": 5423.78, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.28249612, "profit_pct": -0.28, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 5419.27, "funding_fees": 0.0, "profit_ratio": -0.00282786, "stake_amount": 99.797552, "trading_mode": "spot", "base_currency": "ETH", "fee_open_cost": 0.099797552, "interest_rate": 0.0, "stop_loss_abs": 1084.76, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:15", "open_timestamp": 1795996331971, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.0001, "amount_requested": 0.01843733, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.797552, "open_trade_value": 99.89734955, "total_profit_abs": -0.28249612, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00282786, "open_fill_timestamp": 1795996335989, "open_rate_requested": 5423.78, "stoploss_entry_dist": -79.95772514, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 1084.76, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -4334.51, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -79.98, "stoploss_entry_dist_ratio": -0.80039886, "stoploss_current_dist_ratio": -0.79983282, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('80e8a433-0c0c-4f96-b5a2-3ba23f161388', '[{"cost": 99.88784, "amount": 0.208, "filled": 0.208, "status": "closed", "is_open": false, "order_id": "dry_run_buy_SOL/USDT_6939a4d9-611f-41f4-9e49-15bf63bc854e", "remaining": 0.0, "order_type": "limit", "safe_price": 480.23, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996332024, "order_filled_timestamp": 1795996336133}]', 0, '{"pair": "SOL/USDT", "amount": 0.208, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 480.24, "min_rate": 480.19, "strategy": "Eager", "trade_id": 3, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:12", "open_rate": 480.23, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.19769776, "profit_pct": -0.2, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 480.24, "funding_fees": 0.0, "profit_ratio": -0.00197722, "stake_amount": 99.88784, "trading_mode": "spot", "base_currency": "SOL", "fee_open_cost": 0.09988784, "interest_rate": 0.0, "stop_loss_abs": 96.05, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:16", "open_timestamp": 1795996332028, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.001, "amount_requested": 0.20823355, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.88784, "open_trade_value": 99.98772784, "total_profit_abs": -0.19769776, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00197722, "open_fill_timestamp": 1795996336133, "open_rate_requested": 480.23, "stoploss_entry_dist": -80.02930624, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 96.05, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -384.19, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039129, "stoploss_current_dist_ratio": -0.79999584, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('574a5b71-255d-48fd-8c66-43fcb8c5bd02', '[{"cost": 99.0483403, "amount": 0.00091, "filled": 0.00091, "status": "closed", "is_open": false, "order_id": "dry_run_buy_BTC/USDT_268d314d-ff90-439a-8218-838da93c64b5", "remaining": 0.0, "order_type": "limit", "safe_price": 108844.33, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996331955, "order_filled_timestamp": 1795996335491}]', 0, '{"pair": "BTC/USDT", "amount": 0.00091, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 108844.33, "min_rate": 108822.05, "strategy": "Eager", "trade_id": 1, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:11", "open_rate": 108844.33, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.21530575, "profit_pct": -0.22, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 108825.4, "funding_fees": 0.0, "profit_ratio": -0.00217157, "stake_amount": 99.0483403, "trading_mode": "spot", "base_currency": "BTC", "fee_open_cost": 0.09904834030000001, "interest_rate": 0.0, "stop_loss_abs": 21768.87, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:15", "open_timestamp": 1795996331994, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.00001, "amount_requested": 0.00091874, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.0483403, "open_trade_value": 99.14738864, "total_profit_abs": -0.21530575, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00217157, "open_fill_timestamp": 1795996335491, "open_rate_requested": 108844.33, "stoploss_entry_dist": -79.35752661, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 21768.87, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -87056.53, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039956, "stoploss_current_dist_ratio": -0.79996517, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('7f7a0bdc-e4fa-4e7b-9eac-7b10fee6f8d2', '[{"cost": 99.796448, "amount": 0.0184, "filled": 0.0184, "status": "closed", "is_open": false, "order_id": "dry_run_buy_ETH/USDT_43206712-d106-4d04-93e0-f2e6a244d137", "remaining": 0.0, "order_type": "limit", "safe_price": 5423.72, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996332051, "order_filled_timestamp": 1795996335579}]', 0, '{"pair": "ETH/USDT", "amount": 0.0184, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 5423.72, "min_rate": 5419.27, "strategy": "Eager", "trade_id": 2, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:12", "open_rate": 5423.72, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.28139102, "profit_pct": -0.28, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 5419.27, "funding_fees": 0.0, "profit_ratio": -0.00281683, "stake_amount": 99.796448, "trading_mode": "spot", "base_currency": "ETH", "fee_open_cost": 0.099796448, "interest_rate": 0.0, "stop_loss_abs": 1084.75, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:15", "open_timestamp": 1795996332070, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.0001, "amount_requested": 0.01843753, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.796448, "open_trade_value": 99.89624445, "total_profit_abs": -0.28139102, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00281683, "open_fill_timestamp": 1795996335579, "open_rate_requested": 5423.72, "stoploss_entry_dist": -79.95680385, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 1084.75, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -4334.52, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -79.98, "stoploss_entry_dist_ratio": -0.8003985, "stoploss_current_dist_ratio": -0.79983466, "stoploss_last_update_timestamp": null}');
-INSERT INTO public.trade_detail VALUES ('fa34cd9e-d949-4240-8245-547cd90f58cd', '[{"cost": 99.88784, "amount": 0.208, "filled": 0.208, "status": "closed", "is_open": false, "order_id": "dry_run_buy_SOL/USDT_178b8a65-f8ba-40b9-b0d2-c0fb1904e3f7", "remaining": 0.0, "order_type": "limit", "safe_price": 480.23, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1795996332211, "order_filled_timestamp": 1795996335609}]', 0, '{"pair": "SOL/USDT", "amount": 0.208, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 480.24, "min_rate": 480.17, "strategy": "Eager", "trade_id": 3, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-29 23:52:12", "open_rate": 480.23, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.19769776, "profit_pct": -0.2, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 480.24, "funding_fees": 0.0, "profit_ratio": -0.00197722, "stake_amount": 99.88784, "trading_mode": "spot", "base_currency": "SOL", "fee_open_cost": 0.09988784, "interest_rate": 0.0, "stop_loss_abs": 96.05, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-29 23:52:15", "open_timestamp": 1795996332240, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.001, "amount_requested": 0.20823355, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.88784, "open_trade_value": 99.98772784, "total_profit_abs": -0.19769776, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00197722, "open_fill_timestamp": 1795996335609, "open_rate_requested": 480.23, "stoploss_entry_dist": -80.02930624, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 96.05, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -384.19, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039129, "stoploss_current_dist_ratio": -0.79999584, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('9502914e-2372-4b69-a98e-6238fe56cbcc', '[{"cost": 99.97476, "amount": 431.0, "filled": 0.0, "status": "open", "is_open": true, "order_id": "dry_run_buy_DOGE/USDT_8ee75e03-2689-4053-8c34-d52a8e5e152c", "remaining": 431.0, "order_type": "limit", "safe_price": 0.23196, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "rise", "ft_order_side": "buy", "order_timestamp": 1796057344144, "order_filled_timestamp": null}]', 0, '{"pair": "DOGE/USDT", "amount": 0.0, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 0.0, "min_rate": null, "strategy": "SampleMomentum", "trade_id": 1, "enter_tag": "rise", "fee_close": 0.001, "open_date": "2026-11-30 16:49:04", "open_rate": 0.23196, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": 0.0, "profit_pct": 0.0, "exit_reason": "", "profit_fiat": 0.0, "close_profit": null, "current_rate": 0.23222, "funding_fees": 0.0, "profit_ratio": 0.0, "stake_amount": 100.0, "trading_mode": "spot", "base_currency": "DOGE", "fee_open_cost": null, "interest_rate": 0.0, "stop_loss_abs": 0.22849, "stop_loss_pct": -1.5, "fee_close_cost": null, "open_fill_date": null, "open_timestamp": 1796057344156, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": true, "price_precision": 0.00001, "realized_profit": 0.0, "stop_loss_ratio": -0.015, "amount_precision": 1.0, "amount_requested": 431.10881186, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": null, "open_trade_value": 0.0, "total_profit_abs": 0.0, "exit_order_status": "", "fee_open_currency": "", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": null, "open_fill_timestamp": null, "open_rate_requested": 0.23196, "stoploss_entry_dist": 0.0, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 0.22849, "initial_stop_loss_pct": -1.5, "realized_profit_ratio": null, "stoploss_current_dist": -0.00373, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.015, "nr_of_successful_entries": 0, "stoploss_current_dist_pct": -1.61, "stoploss_entry_dist_ratio": 0.0, "stoploss_current_dist_ratio": -0.01606235, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('3247babf-35ba-4ee9-9823-6ebb79cd1708', '[{"cost": 99.873272, "amount": 0.00095, "filled": 0.0, "status": "open", "is_open": true, "order_id": "dry_run_buy_BTC/USDT_3fcf5283-d67c-44eb-beb4-197d2884106e", "remaining": 0.00095, "order_type": "limit", "safe_price": 105129.76, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057343440, "order_filled_timestamp": null}]', 0, '{"pair": "BTC/USDT", "amount": 0.0, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 0.0, "min_rate": null, "strategy": "Eager", "trade_id": 1, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:03", "open_rate": 105129.76, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": 0.0, "profit_pct": 0.0, "exit_reason": "", "profit_fiat": 0.0, "close_profit": null, "current_rate": 105182.8, "funding_fees": 0.0, "profit_ratio": 0.0, "stake_amount": 100.0, "trading_mode": "spot", "base_currency": "BTC", "fee_open_cost": null, "interest_rate": 0.0, "stop_loss_abs": 21025.96, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": null, "open_timestamp": 1796057343460, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": true, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.00001, "amount_requested": 0.00095121, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": null, "open_trade_value": 0.0, "total_profit_abs": 0.0, "exit_order_status": "", "fee_open_currency": "", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": null, "open_fill_timestamp": null, "open_rate_requested": 105129.76, "stoploss_entry_dist": 0.0, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 21025.96, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -84156.84, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 0, "stoploss_current_dist_pct": -80.01, "stoploss_entry_dist_ratio": 0.0, "stoploss_current_dist_ratio": -0.80010078, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('f0df5e05-aa26-4e12-9c95-f6fdeded2958', '[{"cost": 99.68982, "amount": 0.0188, "filled": 0.0188, "status": "closed", "is_open": false, "order_id": "dry_run_buy_ETH/USDT_58babbe3-0fd3-4085-895e-1978da8839a2", "remaining": 0.0, "order_type": "limit", "safe_price": 5302.65, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057343611, "order_filled_timestamp": 1796057347207}]', 0, '{"pair": "ETH/USDT", "amount": 0.0188, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 5302.65, "min_rate": 5301.85, "strategy": "Eager", "trade_id": 2, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:03", "open_rate": 5302.65, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.2144046, "profit_pct": -0.21, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 5301.85, "funding_fees": 0.0, "profit_ratio": -0.00214857, "stake_amount": 99.68982, "trading_mode": "spot", "base_currency": "ETH", "fee_open_cost": 0.09968982, "interest_rate": 0.0, "stop_loss_abs": 1060.53, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-30 16:49:07", "open_timestamp": 1796057343624, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.0001, "amount_requested": 0.0188585, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.68982, "open_trade_value": 99.78950982, "total_profit_abs": -0.2144046, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00214857, "open_fill_timestamp": 1796057347207, "open_rate_requested": 5302.65, "stoploss_entry_dist": -79.87148378, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 1060.53, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -4241.32, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.8003996, "stoploss_current_dist_ratio": -0.79996982, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('38ffd97b-99dd-4976-a34d-af6bd3e91fec', '[{"cost": 99.67678, "amount": 0.217, "filled": 0.217, "status": "closed", "is_open": false, "order_id": "dry_run_buy_SOL/USDT_312a2a85-423b-41f1-b717-a3bda9f9faa6", "remaining": 0.0, "order_type": "limit", "safe_price": 459.34, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057343732, "order_filled_timestamp": 1796057347275}]', 0, '{"pair": "SOL/USDT", "amount": 0.217, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 459.34, "min_rate": 459.24, "strategy": "Eager", "trade_id": 3, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:03", "open_rate": 459.34, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.22103186, "profit_pct": -0.22, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 459.24, "funding_fees": 0.0, "profit_ratio": -0.00221527, "stake_amount": 99.67678, "trading_mode": "spot", "base_currency": "SOL", "fee_open_cost": 0.09967677999999999, "interest_rate": 0.0, "stop_loss_abs": 91.87, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-30 16:49:07", "open_timestamp": 1796057343951, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.001, "amount_requested": 0.21770366, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.67678, "open_trade_value": 99.77645678, "total_profit_abs": -0.22103186, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00221527, "open_fill_timestamp": 1796057347275, "open_rate_requested": 459.34, "stoploss_entry_dist": -79.86060257, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 91.87, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -367.37, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039526, "stoploss_current_dist_ratio": -0.79995209, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('116df20f-245e-43d4-8c69-c12a4f0a9daf', '[{"cost": 99.91792199999999, "amount": 0.00095, "filled": 0.0, "status": "open", "is_open": true, "order_id": "dry_run_buy_BTC/USDT_391cba37-a9cc-4c1b-b364-23a348500456", "remaining": 0.00095, "order_type": "limit", "safe_price": 105176.76, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057350320, "order_filled_timestamp": null}]', 0, '{"pair": "BTC/USDT", "amount": 0.0, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 0.0, "min_rate": null, "strategy": "Eager", "trade_id": 1, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:10", "open_rate": 105176.76, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": 0.0, "profit_pct": 0.0, "exit_reason": "", "profit_fiat": 0.0, "close_profit": null, "current_rate": 105176.77, "funding_fees": 0.0, "profit_ratio": 0.0, "stake_amount": 100.0, "trading_mode": "spot", "base_currency": "BTC", "fee_open_cost": null, "interest_rate": 0.0, "stop_loss_abs": 21035.36, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": null, "open_timestamp": 1796057350325, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": true, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.00001, "amount_requested": 0.00095078, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": null, "open_trade_value": 0.0, "total_profit_abs": 0.0, "exit_order_status": "", "fee_open_currency": "", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": null, "open_fill_timestamp": null, "open_rate_requested": 105176.76, "stoploss_entry_dist": 0.0, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 21035.36, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -84141.41, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 0, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": 0.0, "stoploss_current_dist_ratio": -0.79999994, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('e89575e8-f241-4166-ba42-d8bc44c29a6a', '[{"cost": 99.70053600000001, "amount": 0.0188, "filled": 0.0188, "status": "closed", "is_open": false, "order_id": "dry_run_buy_ETH/USDT_f2156010-9930-48b0-b837-5948a42a041f", "remaining": 0.0, "order_type": "limit", "safe_price": 5303.22, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057350377, "order_filled_timestamp": 1796057359885}]', 0, '{"pair": "ETH/USDT", "amount": 0.0188, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 5304.19, "min_rate": 5303.22, "strategy": "Eager", "trade_id": 2, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:10", "open_rate": 5303.22, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.18118331, "profit_pct": -0.18, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 5304.19, "funding_fees": 0.0, "profit_ratio": -0.00181546, "stake_amount": 99.700536, "trading_mode": "spot", "base_currency": "ETH", "fee_open_cost": 0.099700536, "interest_rate": 0.0, "stop_loss_abs": 1060.65, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-30 16:49:19", "open_timestamp": 1796057350383, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.0001, "amount_requested": 0.01885647, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.700536, "open_trade_value": 99.80023654, "total_profit_abs": -0.18118331, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00181546, "open_fill_timestamp": 1796057359885, "open_rate_requested": 5303.22, "stoploss_entry_dist": -79.87995676, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 1060.65, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -4243.54, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039847, "stoploss_current_dist_ratio": -0.80003544, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('6d655be0-1864-4b46-b7b4-ee5b5d91dd88', '[{"cost": 99.72018, "amount": 0.217, "filled": 0.217, "status": "closed", "is_open": false, "order_id": "dry_run_buy_SOL/USDT_bfe4a5b7-8684-43b7-bb5e-b005b2e98b33", "remaining": 0.0, "order_type": "limit", "safe_price": 459.54, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057350419, "order_filled_timestamp": 1796057354773}]', 0, '{"pair": "SOL/USDT", "amount": 0.217, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 459.54, "min_rate": 459.44, "strategy": "Eager", "trade_id": 3, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:10", "open_rate": 459.54, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.22111866, "profit_pct": -0.22, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 459.44, "funding_fees": 0.0, "profit_ratio": -0.00221518, "stake_amount": 99.72018, "trading_mode": "spot", "base_currency": "SOL", "fee_open_cost": 0.09972018, "interest_rate": 0.0, "stop_loss_abs": 91.91, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-30 16:49:14", "open_timestamp": 1796057350425, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.001, "amount_requested": 0.21760891, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.72018, "open_trade_value": 99.81990018, "total_profit_abs": -0.22111866, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00221518, "open_fill_timestamp": 1796057354773, "open_rate_requested": 459.54, "stoploss_entry_dist": -79.89537465, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 91.91, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -367.53, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": -0.80039526, "stoploss_current_dist_ratio": -0.79995212, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('5e985d6a-639c-40f1-b145-92684021a07a', '[{"cost": 99.938328, "amount": 0.00095, "filled": 0.0, "status": "open", "is_open": true, "order_id": "dry_run_buy_BTC/USDT_2f9fbe70-0895-4ecc-ab48-c376cff9af81", "remaining": 0.00095, "order_type": "limit", "safe_price": 105198.24, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057351973, "order_filled_timestamp": null}]', 0, '{"pair": "BTC/USDT", "amount": 0.0, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 0.0, "min_rate": null, "strategy": "Eager", "trade_id": 1, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:11", "open_rate": 105198.24, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": 0.0, "profit_pct": 0.0, "exit_reason": "", "profit_fiat": 0.0, "close_profit": null, "current_rate": 105201.55, "funding_fees": 0.0, "profit_ratio": 0.0, "stake_amount": 100.0, "trading_mode": "spot", "base_currency": "BTC", "fee_open_cost": null, "interest_rate": 0.0, "stop_loss_abs": 21039.65, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": null, "open_timestamp": 1796057351980, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": true, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.00001, "amount_requested": 0.00095059, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": null, "open_trade_value": 0.0, "total_profit_abs": 0.0, "exit_order_status": "", "fee_open_currency": "", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": null, "open_fill_timestamp": null, "open_rate_requested": 105198.24, "stoploss_entry_dist": 0.0, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 21039.65, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -84161.9, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 0, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": 0.0, "stoploss_current_dist_ratio": -0.80000627, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('3af2b2d0-d442-4cec-a0cd-4eacd36fd104', '[{"cost": 99.69828000000001, "amount": 0.0188, "filled": 0.0, "status": "open", "is_open": true, "order_id": "dry_run_buy_ETH/USDT_948cf5c1-3ff8-444b-83e6-d3334a1559e9", "remaining": 0.0188, "order_type": "limit", "safe_price": 5303.1, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057352076, "order_filled_timestamp": null}]', 0, '{"pair": "ETH/USDT", "amount": 0.0, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 0.0, "min_rate": null, "strategy": "Eager", "trade_id": 2, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:12", "open_rate": 5303.1, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": 0.0, "profit_pct": 0.0, "exit_reason": "", "profit_fiat": 0.0, "close_profit": null, "current_rate": 5304.02, "funding_fees": 0.0, "profit_ratio": 0.0, "stake_amount": 100.0, "trading_mode": "spot", "base_currency": "ETH", "fee_open_cost": null, "interest_rate": 0.0, "stop_loss_abs": 1060.62, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": null, "open_timestamp": 1796057352079, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": true, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.0001, "amount_requested": 0.0188569, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": null, "open_trade_value": 0.0, "total_profit_abs": 0.0, "exit_order_status": "", "fee_open_currency": "", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": null, "open_fill_timestamp": null, "open_rate_requested": 5303.1, "stoploss_entry_dist": 0.0, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 1060.62, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -4243.4, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 0, "stoploss_current_dist_pct": -80.0, "stoploss_entry_dist_ratio": 0.0, "stoploss_current_dist_ratio": -0.80003469, "stoploss_last_update_timestamp": null}');
+INSERT INTO public.trade_detail VALUES ('a8ed21b4-79ef-481c-bf9b-959b3f637bf0', '[{"cost": 99.70716, "amount": 0.217, "filled": 0.217, "status": "closed", "is_open": false, "order_id": "dry_run_buy_SOL/USDT_05f8ff4d-5a02-400e-94eb-e7809148207c", "remaining": 0.0, "order_type": "limit", "safe_price": 459.48, "ft_fee_base": null, "funding_fee": null, "ft_order_tag": "", "ft_order_side": "buy", "order_timestamp": 1796057352186, "order_filled_timestamp": 1796057356715}]', 0, '{"pair": "SOL/USDT", "amount": 0.217, "is_open": true, "exchange": "binance", "fee_open": 0.001, "is_short": false, "leverage": 1.0, "max_rate": 459.48, "min_rate": 459.0, "strategy": "Eager", "trade_id": 3, "enter_tag": "", "fee_close": 0.001, "open_date": "2026-11-30 16:49:12", "open_rate": 459.48, "timeframe": 1, "close_date": null, "close_rate": null, "profit_abs": -0.30347016, "profit_pct": -0.3, "exit_reason": "", "profit_fiat": null, "close_profit": null, "current_rate": 459.0, "funding_fees": 0.0, "profit_ratio": -0.00304057, "stake_amount": 99.70716, "trading_mode": "spot", "base_currency": "SOL", "fee_open_cost": 0.09970716, "interest_rate": 0.0, "stop_loss_abs": 91.9, "stop_loss_pct": -80.0, "fee_close_cost": null, "open_fill_date": "2026-11-30 16:49:16", "open_timestamp": 1796057352202, "precision_mode": 4, "quote_currency": "USDT", "close_timestamp": null, "has_open_orders": false, "price_precision": 0.01, "realized_profit": 0.0, "stop_loss_ratio": -0.8, "amount_precision": 0.001, "amount_requested": 0.21763733, "close_profit_abs": null, "close_profit_pct": null, "max_stake_amount": 99.70716, "open_trade_value": 99.80686716, "total_profit_abs": -0.30347016, "exit_order_status": "", "fee_open_currency": "USDT", "liquidation_price": null, "total_profit_fiat": null, "fee_close_currency": "", "total_profit_ratio": -0.00304057, "open_fill_timestamp": 1796057356715, "open_rate_requested": 459.48, "stoploss_entry_dist": -79.88450946, "close_rate_requested": null, "stoploss_last_update": null, "initial_stop_loss_abs": 91.9, "initial_stop_loss_pct": -80.0, "realized_profit_ratio": null, "stoploss_current_dist": -367.1, "nr_of_successful_exits": 0, "initial_stop_loss_ratio": -0.8, "nr_of_successful_entries": 1, "stoploss_current_dist_pct": -79.98, "stoploss_entry_dist_ratio": -0.80039091, "stoploss_current_dist_ratio": -0.79978214, "stoploss_last_update_timestamp": null}');
 
 
 --
@@ -1308,6 +1283,14 @@ ALTER TABLE ONLY public.alembic_version
 
 ALTER TABLE ONLY public.access_grant
     ADD CONSTRAINT pk_access_grant PRIMARY KEY (id);
+
+
+--
+-- Name: access_request pk_access_request; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.access_request
+    ADD CONSTRAINT pk_access_request PRIMARY KEY (id);
 
 
 --
@@ -1415,6 +1398,14 @@ ALTER TABLE ONLY public.identity
 
 
 --
+-- Name: incomplete_trade pk_incomplete_trade; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incomplete_trade
+    ADD CONSTRAINT pk_incomplete_trade PRIMARY KEY (id);
+
+
+--
 -- Name: job pk_job; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1503,11 +1494,27 @@ ALTER TABLE ONLY public.sample
 
 
 --
+-- Name: settings_verdict pk_settings_verdict; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.settings_verdict
+    ADD CONSTRAINT pk_settings_verdict PRIMARY KEY (key);
+
+
+--
 -- Name: strategy pk_strategy; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.strategy
     ADD CONSTRAINT pk_strategy PRIMARY KEY (id);
+
+
+--
+-- Name: strategy_file pk_strategy_file; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.strategy_file
+    ADD CONSTRAINT pk_strategy_file PRIMARY KEY (strategy_id, path);
 
 
 --
@@ -1532,6 +1539,14 @@ ALTER TABLE ONLY public.trade_detail
 
 ALTER TABLE ONLY public.access_grant
     ADD CONSTRAINT uq_access_grant_kind_resource_id_grantee_id_scope UNIQUE (kind, resource_id, grantee_id, scope);
+
+
+--
+-- Name: access_request uq_access_request_kind_resource_id_person_id_scope; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.access_request
+    ADD CONSTRAINT uq_access_request_kind_resource_id_person_id_scope UNIQUE (kind, resource_id, person_id, scope);
 
 
 --
@@ -1564,6 +1579,14 @@ ALTER TABLE ONLY public.config_revision
 
 ALTER TABLE ONLY public.identity
     ADD CONSTRAINT uq_identity_issuer_subject UNIQUE (issuer, subject);
+
+
+--
+-- Name: incomplete_trade uq_incomplete_trade_database_id_place; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incomplete_trade
+    ADD CONSTRAINT uq_incomplete_trade_database_id_place UNIQUE (database_id, place);
 
 
 --
@@ -1619,6 +1642,13 @@ ALTER TABLE ONLY public.trade
 --
 
 CREATE INDEX ix_access_grant_grantee_id ON public.access_grant USING btree (grantee_id);
+
+
+--
+-- Name: ix_access_request_person_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_access_request_person_id ON public.access_request USING btree (person_id);
 
 
 --
@@ -1741,6 +1771,20 @@ CREATE INDEX ix_identity_person_id ON public.identity USING btree (person_id);
 
 
 --
+-- Name: ix_incomplete_trade_bot_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_incomplete_trade_bot_id ON public.incomplete_trade USING btree (bot_id);
+
+
+--
+-- Name: ix_job_runner_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_job_runner_id ON public.job USING btree (runner_id);
+
+
+--
 -- Name: ix_known_browser_person_id; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1766,6 +1810,13 @@ CREATE INDEX ix_membership_person_id ON public.membership USING btree (person_id
 --
 
 CREATE INDEX ix_runner_owner_id ON public.runner USING btree (owner_id);
+
+
+--
+-- Name: ix_settings_verdict_checked_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ix_settings_verdict_checked_at ON public.settings_verdict USING btree (checked_at);
 
 
 --
@@ -1842,7 +1893,7 @@ CREATE UNIQUE INDEX uq_exchange_living_name ON public.exchange USING btree (owne
 -- Name: uq_job_one_alive; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX uq_job_one_alive ON public.job USING btree (kind, subject_key) WHERE ((state)::text = ANY ((ARRAY['WAITING'::character varying, 'RUNNING'::character varying])::text[]));
+CREATE UNIQUE INDEX uq_job_one_alive ON public.job USING btree (kind, subject_key) WHERE ((state)::text = ANY (ARRAY[('WAITING'::character varying)::text, ('RUNNING'::character varying)::text]));
 
 
 --
@@ -1865,6 +1916,14 @@ CREATE UNIQUE INDEX uq_strategy_living_name ON public.strategy USING btree (owne
 
 ALTER TABLE ONLY public.access_grant
     ADD CONSTRAINT fk_access_grant_granted_by_person FOREIGN KEY (granted_by) REFERENCES public.person(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: access_request fk_access_request_person_id_person; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.access_request
+    ADD CONSTRAINT fk_access_request_person_id_person FOREIGN KEY (person_id) REFERENCES public.person(id) ON DELETE RESTRICT;
 
 
 --
@@ -2076,11 +2135,35 @@ ALTER TABLE ONLY public.identity
 
 
 --
+-- Name: incomplete_trade fk_incomplete_trade_bot_id_bot; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incomplete_trade
+    ADD CONSTRAINT fk_incomplete_trade_bot_id_bot FOREIGN KEY (bot_id) REFERENCES public.bot(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: incomplete_trade fk_incomplete_trade_database_id_bot_database; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.incomplete_trade
+    ADD CONSTRAINT fk_incomplete_trade_database_id_bot_database FOREIGN KEY (database_id) REFERENCES public.bot_database(id) ON DELETE RESTRICT;
+
+
+--
 -- Name: job fk_job_requested_by_person; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.job
     ADD CONSTRAINT fk_job_requested_by_person FOREIGN KEY (requested_by) REFERENCES public.person(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: job fk_job_runner_id_runner; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.job
+    ADD CONSTRAINT fk_job_runner_id_runner FOREIGN KEY (runner_id) REFERENCES public.runner(id) ON DELETE SET NULL;
 
 
 --
@@ -2137,6 +2220,14 @@ ALTER TABLE ONLY public.runner
 
 ALTER TABLE ONLY public.strategy
     ADD CONSTRAINT fk_strategy_author_id_person FOREIGN KEY (author_id) REFERENCES public.person(id) ON DELETE RESTRICT;
+
+
+--
+-- Name: strategy_file fk_strategy_file_strategy_id_strategy; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.strategy_file
+    ADD CONSTRAINT fk_strategy_file_strategy_id_strategy FOREIGN KEY (strategy_id) REFERENCES public.strategy(id) ON DELETE RESTRICT;
 
 
 --
