@@ -1,5 +1,6 @@
 """Scheduled refreshes: who may, when they begin, what they ask for, and what ends them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -66,6 +67,13 @@ def test_what_cannot_be_continued_is_left_out() -> None:
     ]
     assert asked(files) == []
     assert asked(files, "futures") == [(["BTC/USDT:USDT"], ["5m"])]
+
+
+def test_a_file_named_like_a_pattern_asks_for_its_own_pair_alone() -> None:
+    ((pairs, _),) = asked([file(".*/USDT"), file("BTC/USDT"), file("(A+)+/USDT")])
+    assert "BTC/USDT" in pairs and len(pairs) == 3
+    assert [one for one in pairs if re.fullmatch(one, "ETH/USDT")] == []
+    assert {r"\.\*/USDT", r"\(A\+\)\+/USDT"} <= set(pairs)
 
 
 def test_many_pairs_are_several_downloads() -> None:
