@@ -22,10 +22,10 @@ from core.events import ThingChanged
 from core.freqtrade.candles.candle_files import FoundFile
 from core.freqtrade.candles.store_answers import BroughtFile
 from core.freqtrade.candles.store_answers import Outcome as TakingOutcome
-from core.market_data import used_version
+from core.market_data import still_allowed, used_version
 from core.market_data.bringing.brought_files import is_ordinary
 from core.market_data.bringing.room_for_files import require_disk, require_share
-from core.market_data.downloads import still_allowed, target_results
+from core.market_data.downloads import target_results
 from core.market_data.models import CandleDownload
 from core.market_data.sources import of_key
 from core.market_data.stored import candle_inventory, store_calls

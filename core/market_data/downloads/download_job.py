@@ -18,8 +18,8 @@ from core import db, jobs
 from core.access.scopes import Scope
 from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
-from core.market_data import disk_share, used_version
-from core.market_data.downloads import download_notes, download_outcome, download_runs, live_downloads, still_allowed
+from core.market_data import disk_share, still_allowed, used_version
+from core.market_data.downloads import download_notes, download_outcome, download_runs, live_downloads
 from core.market_data.downloads.download_follower import hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
 from core.market_data.downloads.download_records import under_way, workload_name

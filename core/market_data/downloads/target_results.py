@@ -7,11 +7,14 @@ from typing import Any
 
 from core.market_data.views import Outcome, TargetResult
 
-MOST = 5_000
+MOST = 1_000
+"""Results that are kept of a download. A page reads those of twenty at once."""
 
 
 def kept(results: Sequence[TargetResult]) -> list[dict[str, Any]]:
-    """Return them as JSON for the database."""
+    """Return them as JSON for the database. Of more than `MOST`, those with a problem come first."""
+    if len(results) > MOST:
+        results = sorted(results, key=lambda one: not one.is_problem)
     return [{**asdict(one), "first": _text(one.first), "last": _text(one.last)} for one in results[:MOST]]
 
 

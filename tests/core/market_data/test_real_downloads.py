@@ -1,5 +1,6 @@
 """Downloads with real Freqtrade on this machine, from the practice market: jobs, workloads, and what stores hold."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -172,7 +173,8 @@ async def test_a_download_tells_its_progress_and_what_came(place: Place) -> None
 async def test_a_cancelled_download_keeps_what_it_has_fetched(place: Place) -> None:
     begun = await place.begin(place.draft("BTC/USDT", timeframe="1m", days=LONG))
     await place.until(begun, lambda seen: seen.job.progress > 0.03)
-    await service.cancel(place.owner, place.runner_id, begun)
+    twice = (service.cancel(place.owner, place.runner_id, begun) for _ in range(2))
+    await asyncio.gather(*twice)
     seen = await place.view(begun)
     assert seen.job.state is JobState.CANCELLED
     assert await place.workload(begun) is None

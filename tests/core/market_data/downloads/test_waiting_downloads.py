@@ -11,10 +11,11 @@ from core.db import utcnow
 from core.errors import NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
 from core.jobs import ALIVE, JobState
-from core.market_data import service
-from core.market_data.downloads import left_behind, still_allowed
+from core.market_data import service, still_allowed
+from core.market_data.downloads import left_behind, target_results
 from core.market_data.downloads.download_records import MOST_UNDER_WAY, workload_name
 from core.market_data.models import CandleDownload, DownloadDraft
+from core.market_data.views import Outcome
 from core.runners import open_runner
 from core.runners.port import Workload
 from core.runners.registry import Registry
@@ -43,6 +44,13 @@ async def test_all_that_are_under_way_are_listed_and_no_more_than_some_can_be(ho
     found = await service.downloads(house.olga, house.runner_id)
     alive = [one.id for one in found if one.job.state in ALIVE]
     assert running in alive and len(alive) == MOST_UNDER_WAY and len(found) == MOST_UNDER_WAY + 20
+
+
+def test_of_many_results_those_with_a_problem_are_kept() -> None:
+    outcomes = [Outcome.WHOLE] * target_results.MOST + [Outcome.FAILED] * 3
+    results = [held_candles.target(f"C{number}/USDT", outcome) for number, outcome in enumerate(outcomes)]
+    found = target_results.parse(target_results.kept(results))
+    assert len(found) == target_results.MOST and sum(one.is_problem for one in found) == 3
 
 
 def required(house: House, download_id: UUID) -> None:
