@@ -126,18 +126,20 @@ async def test_nothing_is_deleted_while_the_store_is_written(house: House, store
 @pytest.mark.freqtrade
 @on_sqlite
 async def test_what_stayed_is_told_by_name(house: House, stored: CandleStore) -> None:
-    """A file behind a path that a strategy has put somewhere else meanwhile is not followed there."""
+    """A file behind a path that a strategy has put somewhere else meanwhile is not followed there: the link goes."""
     made(stored, *SPOT)
     await changing_files.look_again(house.olga, house.runner_id)
     elsewhere = stored.folder.parent / "precious.feather"
     elsewhere.write_text("kept")
     (stored.folder / SPOT[0]).unlink()
-    (stored.folder / SPOT[0]).symlink_to(elsewhere)
+    (stored.folder / SPOT[0]).mkdir()
+    (stored.folder / SPOT[1]).unlink()
+    (stored.folder / SPOT[1]).symlink_to(elsewhere)
     with pytest.raises(Refused) as error:
         await changing_files.delete(house.olga, house.runner_id, ids(house, "BTC_USDT"))
-    assert error.value.reasons == (f"{SPOT[0]}: It is no ordinary file.",)
+    assert error.value.reasons == (f"{SPOT[0]}: It is a folder.",)
     assert elsewhere.read_text() == "kept"
-    assert SPOT[1] not in on_disk(stored), "the others are deleted"
+    assert not (stored.folder / SPOT[1]).is_symlink(), "the others are deleted"
 
 
 def download(house: House, state: JobState, source: str = "binance") -> Iterable[Job | CandleDownload]:
