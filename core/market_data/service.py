@@ -39,7 +39,7 @@ def download(session: Session, actor: Actor, runner_id: UUID, draft: DownloadDra
     made = enqueue(session, runner, exchange, draft, Cause.ASKED, actor.person_id)
     runner.data_download_config = {**runner.data_download_config, "last": draft.model_dump(mode="json")}
     session.add(runner)
-    text = f"asked for candles of {exchange.name}"
+    text = f"asked for candles of {exchange.name} on {runner.name}"
     audit.record(session, actor.doer, "asked for", Subject("runner", runner.id, runner.name), text)
     tell(session, events.ThingChanged("runner", runner_id))
     return made
