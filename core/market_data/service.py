@@ -14,7 +14,7 @@ from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
 from core.market_data.downloads import bans, download_view, draft_checks
-from core.market_data.downloads.download_records import enqueue, title_of
+from core.market_data.downloads.download_records import enqueue, refuse_when_many, title_of
 from core.market_data.estimates import refusal_of_exchange
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import source_of
@@ -22,7 +22,7 @@ from core.market_data.views import DownloadView
 from core.runners.models import RunnerRow
 
 _SHOWN = 20
-"""How many of the last downloads are listed."""
+"""How many of the last downloads are listed, beside all that are under way: what cannot be seen cannot be cancelled."""
 
 
 @transaction
@@ -36,10 +36,11 @@ def download(session: Session, actor: Actor, runner_id: UUID, draft: DownloadDra
     if words := refusal_of_exchange(exchange):
         raise Refused(words)
     _refuse_while_banned(session, runner, exchange)
+    refuse_when_many(session, runner)
     made = enqueue(session, runner, exchange, draft, Cause.ASKED, actor.person_id)
     runner.data_download_config = {**runner.data_download_config, "last": draft.model_dump(mode="json")}
     session.add(runner)
-    text = f"asked for candles of {exchange.name} on {runner.name}"
+    text = f"asked for candles of {source_of(exchange).title} on {runner.name}"
     audit.record(session, actor.doer, "asked for", Subject("runner", runner.id, runner.name), text)
     tell(session, events.ThingChanged("runner", runner_id))
     return made
@@ -54,14 +55,15 @@ def last_draft(session: Session, actor: Actor, runner_id: UUID) -> DownloadDraft
 
 @read_only
 def downloads(session: Session, actor: Actor, runner_id: UUID) -> list[DownloadView]:
-    """Return the last downloads of this runner, newest first, those that are under way with the progress of each
-    target. The number of queries is fixed."""
+    """Return all downloads of this runner that are under way, with the progress of each target, then the last ones that
+    have ended; both newest first. The number of queries is fixed."""
     runner = fetch(session, actor, Scope.USE, RunnerRow, runner_id)
     me = current(session, actor)
     may_edit = allowed(session, me, Scope.EDIT, runner.resource)
     query = select(CandleDownload, jobs.Job).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
     here = query.where(CandleDownload.runner_id == runner_id).order_by(col(CandleDownload.created_at).desc())
-    found = session.exec(here.limit(_SHOWN)).all()
+    is_alive = col(jobs.Job.state).in_(jobs.ALIVE)
+    found = [*session.exec(here.where(is_alive)), *session.exec(here.where(~is_alive).limit(_SHOWN))]
     names = names_of(session, [row.requested_by for row, _ in found if row.requested_by])
     return [
         download_view.view(row, job, _name(names, row.requested_by), may_edit or row.requested_by == me.person_id)

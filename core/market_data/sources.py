@@ -12,13 +12,25 @@ from typing import Any
 
 from core.exchanges.exchange_types import types
 from core.exchanges.models import PRACTICE, Exchange
+from core.freqtrade.settings.ccxt_settings import HARMLESS
 from core.practice.market.editions import FIRST, NEWEST
 
 PREFIX = "market-data-"
+MOST_KEY = 80
+"""Characters of a key."""
 SEEN_AT = "data"
 """The folder under which workloads see the store of a source, below `Layout.stores`."""
 _OWN, _SANDBOX = "own", "sandbox"
-_ADDRESSES = ("urls", "hostname")
+_UNSET: tuple[Any, ...] = (None, "", [], {})
+_SANDBOXES = ("sandbox", "sandboxMode")
+_SAME_SERVER = frozenset(
+    (
+        *("httpproxy", "httpsproxy", "socksproxy", "aiohttpproxy", "proxies", "wsproxy", "wssproxy", "wssocksproxy"),
+        *("aiohttptrustenv", "requeststrustenv", "verbose", "useragent"),
+    )
+)
+"""Further settings, in small letters, that lead to the same server: it proves by its certificate that it is. “proxy”
+and “proxyUrl” are none of them: ccxt puts them before each address."""
 _NEWEST_PRACTICE = f"{PRACTICE}-{NEWEST.number}"
 
 
@@ -39,6 +51,11 @@ class Source:
     def is_practice(self) -> bool:
         """Whether it is Flotilla's practice market."""
         return self.exchange_type == PRACTICE
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether its candles come from another server than the exchange's own: what others keep of it is of no use."""
+        return self.key != self.exchange_type
 
     @property
     def title(self) -> str:
@@ -69,8 +86,11 @@ def of_key(key: str) -> Source:
 
 
 def key_of_store(store: str) -> str:
-    """Return the key of the source that this store belongs to; empty for other stores."""
-    return store.removeprefix(PREFIX) if store.startswith(PREFIX) else ""
+    """Return the key of the source that this store belongs to; empty for other stores, and for what strategies may have
+    put beside them."""
+    key = store.removeprefix(PREFIX)
+    is_one = store.startswith(PREFIX) and len(key) <= MOST_KEY and key.isascii() and key.replace("-", "").isalnum()
+    return key if is_one and key[0] != "-" else ""
 
 
 def _variant(config: Mapping[str, Any]) -> str:
@@ -78,12 +98,20 @@ def _variant(config: Mapping[str, Any]) -> str:
     addresses: dict[str, Any] = {}
     is_sandbox = False
     for settings in _ccxt_settings(config):
-        addresses |= {name: settings[name] for name in _ADDRESSES if settings.get(name)}
-        is_sandbox = is_sandbox or bool(settings.get("sandbox") or settings.get("sandboxMode"))
+        addresses |= {name: value for name, value in settings.items() if value not in _UNSET and _leads_elsewhere(name)}
+        is_sandbox = is_sandbox or any(settings.get(name) for name in _SANDBOXES)
     if addresses:
         content = json.dumps(addresses, sort_keys=True, default=str)
         return f"{_OWN}-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
     return _SANDBOX if is_sandbox else ""
+
+
+def _leads_elsewhere(name: str) -> bool:
+    """Return whether this setting may bring candles of another server. ccxt takes any key as a part of its connection,
+    so all count that are not known to be harmless."""
+    if (name,) in HARMLESS or name in ("options", *_SANDBOXES):
+        return False
+    return name.replace("_", "").lower() not in _SAME_SERVER
 
 
 def _ccxt_settings(config: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -15,6 +15,7 @@ MOST_FILES, MOST_GAPS = 5_000, 50
 _LATEST = 7_258_118_400
 """2200, in seconds since 1970."""
 _Count = Annotated[int, Field(ge=0, le=2**53)]
+_Few = Annotated[int, Field(ge=0, le=2**31 - 1)]
 _Moment = Annotated[int, Field(ge=0, le=_LATEST), AfterValidator(lambda seconds: datetime.fromtimestamp(seconds, UTC))]
 _FIRST = datetime.fromtimestamp(0, UTC)
 _NOTHING: dict[str, Any] = {
@@ -105,7 +106,7 @@ class _Counted(_Named):
     doubled: _Count
     empty_rows: _Count
     missing: _Count
-    gap_count: _Count
+    gap_count: _Few
     gaps: Annotated[tuple[tuple[_Moment, _Moment, _Count, FiniteFloat | None], ...], Field(max_length=MOST_GAPS)]
     problem: Annotated[str, Field(max_length=300)]
 

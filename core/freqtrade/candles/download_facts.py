@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from core import json_safe
+from core.freqtrade.settings.mask import mask_text
 
 MARK = "FLOTILLA "
 MOST_TARGETS = 20_000
@@ -208,4 +209,4 @@ def _moment(milliseconds: int | None) -> datetime | None:
 
 
 def _text(value: str) -> str:
-    return json_safe.text(value)
+    return mask_text(json_safe.text(value))

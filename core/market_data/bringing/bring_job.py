@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import audit, db, jobs
+from core.access.scopes import Scope
 from core.audit import FLOTILLA, Subject
 from core.db import tell
 from core.errors import Refused
@@ -23,7 +24,8 @@ from core.freqtrade.candles.store_answers import BroughtFile
 from core.freqtrade.candles.store_answers import Outcome as TakingOutcome
 from core.market_data import used_version
 from core.market_data.bringing.brought_files import is_ordinary
-from core.market_data.downloads import target_results
+from core.market_data.bringing.room_for_files import require_disk, require_share
+from core.market_data.downloads import still_allowed, target_results
 from core.market_data.models import CandleDownload
 from core.market_data.sources import of_key
 from core.market_data.stored import candle_inventory, store_calls
@@ -70,8 +72,10 @@ def remove_files(files: Iterable[Path]) -> None:
 
 async def _bring(job: jobs.Running, files: Mapping[str, Path]) -> Sequence[TargetResult]:
     download_id = UUID(job.payload["download_id"])
-    runner_id, source = await db.current().run(lambda session: _place(session, download_id), reads_only=True)
+    size = await asyncio.to_thread(_size_of, files)
+    runner_id, source = await db.current().run(lambda session: _place(session, download_id, size), reads_only=True)
     runner = await reach(runner_id)
+    await require_disk(runner, of_key(source).store, size)
     version = await used_version.make_ready(runner, job.report)
     told: list[BroughtFile] = []
     results: Sequence[TargetResult] = ()
@@ -85,6 +89,10 @@ async def _bring(job: jobs.Running, files: Mapping[str, Path]) -> Sequence[Targe
             results = [*_results(files, told, held), *_refused(job.payload["refused"])]
             await db.current().run(lambda session: _note(session, download_id, results))
     return results
+
+
+def _size_of(files: Mapping[str, Path]) -> int:
+    return sum(file.lstat().st_size for file in files.values() if is_ordinary(file))
 
 
 def _batches(files: Mapping[str, Path]) -> Iterator[tuple[int, dict[str, Path]]]:
@@ -137,8 +145,11 @@ def _refused(names: Mapping[str, str]) -> Iterator[TargetResult]:
 # -- rows -------------------------------------------------------------------------------------------------------------
 
 
-def _place(session: Session, download_id: UUID) -> tuple[UUID, str]:
+def _place(session: Session, download_id: UUID, size: int) -> tuple[UUID, str]:
+    """Return runner and source. Others may have brought much since it was asked for, and rights may be gone."""
     row = session.get_one(CandleDownload, download_id)
+    still_allowed.require(session, row, Scope.EDIT)
+    require_share(session, session.get_one(RunnerRow, row.runner_id), size)
     return row.runner_id, row.source
 
 

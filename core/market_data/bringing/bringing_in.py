@@ -12,14 +12,13 @@ from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
 from core.db import read_only, tell, transaction
-from core.errors import Refused
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
-from core.market_data import disk_share
 from core.market_data.bringing import brought_files
 from core.market_data.bringing.bring_job import KIND, remove_files
 from core.market_data.bringing.brought_files import BroughtFiles
-from core.market_data.downloads.download_records import add_row, alone_with
+from core.market_data.bringing.room_for_files import require_share
+from core.market_data.downloads.download_records import add_row, alone_with, refuse_when_many
 from core.market_data.models import Cause
 from core.market_data.sources import source_of
 from core.runners.models import RunnerRow
@@ -72,7 +71,8 @@ def _enqueue(
 ) -> UUID:
     runner = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     exchange = fetch(session, actor, Scope.USE, Exchange, exchange_id)
-    _require_room(session, runner, found)
+    refuse_when_many(session, runner)
+    require_share(session, runner, found.size_bytes)
     source = source_of(exchange)
     row = add_row(session, runner, exchange, Cause.BROUGHT, actor.person_id, {})
     files = "1 candle file" if len(found.files) == 1 else f"{len(found.files)} candle files"
@@ -95,8 +95,3 @@ def _enqueue(
 def _payload(download_id: UUID, found: BroughtFiles, removes: bool) -> dict[str, object]:
     files = {path: str(file) for path, file in found.files.items()}
     return {"download_id": str(download_id), "files": files, "refused": dict(found.refused), "removes": removes}
-
-
-def _require_room(session: Session, runner: RunnerRow, found: BroughtFiles) -> None:
-    if refused := disk_share.refusal(session, runner, found.size_bytes):
-        raise Refused(refused, hint="Bring in fewer files, or delete candles there.")

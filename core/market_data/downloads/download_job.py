@@ -5,21 +5,24 @@ The workload survives Flotilla. Restartable: the job finds the workload that it 
 
 import asyncio
 import logging
+from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
 
 from core import db, jobs
+from core.access.scopes import Scope
 from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
 from core.market_data import disk_share, used_version
-from core.market_data.downloads import download_notes, download_outcome, download_runs, live_downloads
+from core.market_data.downloads import download_notes, download_outcome, download_runs, live_downloads, still_allowed
 from core.market_data.downloads.download_follower import hear_all, until_it_answers
 from core.market_data.downloads.download_outcome import Judged
-from core.market_data.downloads.download_records import workload_name
+from core.market_data.downloads.download_records import under_way, workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.models import CandleDownload, DownloadDraft
@@ -66,11 +69,24 @@ async def _brought(job: jobs.Running, download_id: UUID) -> Judged:
         return await _finish(runner, plan, version, live, ended)
     except asyncio.CancelledError:
         if not job.is_left:
-            with suppress(FlotillaError):
-                await _finish(runner, plan, version, live, None)
+            await _to_its_end(job, _finish(runner, plan, version, live, None))
         raise
     finally:
         live_downloads.forget(download_id)
+
+
+async def _to_its_end(job: jobs.Running, work: Coroutine[Any, Any, Judged]) -> None:
+    """Wait also when somebody cancels a second time; not when Flotilla ends."""
+    task = asyncio.create_task(work, name=f"finish {job.subject_key}")
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError:
+            if job.is_left:
+                task.cancel()
+                raise
+    with suppress(FlotillaError):
+        task.result()
 
 
 async def _finish(runner: Runner, plan: _Plan, version: str, live: LiveDownload, ended: Observation | None) -> Judged:
@@ -91,8 +107,9 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
     exchange = session.get(Exchange, row.exchange_id) if row and row.exchange_id else None
     if row is None or exchange is None:
         raise NotFound("The exchange of this download was deleted.")
+    still_allowed.require(session, row, Scope.USE)
     runner = session.get_one(RunnerRow, row.runner_id)
-    others = disk_share.used_bytes(session, runner.id, besides=row.source)
+    others = disk_share.used_bytes(session, runner.id, besides=row.source) + _bytes_to_come(session, row)
     recipe = DownloadRecipe(
         download_id=row.id,
         source=source_of(exchange),
@@ -103,3 +120,9 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
         labels={"name": f"Download of {source_of(exchange).title}"},
     )
     return _Plan(runner.id, recipe)
+
+
+def _bytes_to_come(session: Session, row: CandleDownload) -> int:
+    """Return what downloads from other sources that run on this runner will bring."""
+    others = [one.id for one in under_way(session, row.runner_id) if one.source != row.source]
+    return sum(live.planned_bytes for one in others if (live := live_downloads.of(one)))

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import jobs
+from core.errors import Refused
 from core.exchanges.models import Exchange
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import Source, of_key, source_of
@@ -15,6 +16,8 @@ from core.runners.network.public_address import public_address
 
 KIND = "download_candles"
 """Kind of the job; its subject is `<runner id>/<source>/<digest of what is asked for>`."""
+MOST_UNDER_WAY = 40
+"""Downloads that people may have on a runner at once; each may bring many pairs."""
 _PREFIX = "download-"
 _MOST_TITLE, _MOST_NAMED = 200, 3
 
@@ -79,6 +82,21 @@ def alone_with(source: Source, runner: RunnerRow) -> str:
     """Return what jobs share that must not run at once (`jobs.enqueue`): an exchange counts requests by address, and a
     store is written by one at a time."""
     return f"candles {source.key}@{public_address(runner.type, runner.endpoint)}"[:_MOST_TITLE]
+
+
+def under_way(session: Session, runner_id: UUID) -> list[CandleDownload]:
+    """Return what runs or waits on this runner, what is brought in included."""
+    query = select(CandleDownload).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
+    return list(session.exec(query.where(CandleDownload.runner_id == runner_id, col(jobs.Job.state).in_(jobs.ALIVE))))
+
+
+def refuse_when_many(session: Session, runner: RunnerRow) -> None:
+    """Errors: `Refused` when so many are waiting that nobody could find their own."""
+    if len(under_way(session, runner.id)) >= MOST_UNDER_WAY:
+        raise Refused(
+            f"{MOST_UNDER_WAY} downloads run or wait on {runner.name}.",
+            hint="Wait for some, or cancel what nobody needs.",
+        )
 
 
 def words_of(draft: DownloadDraft) -> str:

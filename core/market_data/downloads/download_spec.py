@@ -21,6 +21,8 @@ RESERVE_BYTES = 2 * GB
 """Left free on the disk for the bots there."""
 _NO_CREDENTIALS = ("key", "secret", "password", "uid", "api_key", "wallet_address", "private_key", "account_id")
 
+_QUIET = {"enable_ws": False, "log_responses": False}
+
 
 @dataclass(frozen=True, slots=True)
 class DownloadRecipe:
@@ -57,8 +59,9 @@ def configuration(recipe: DownloadRecipe, market_url: str) -> dict[str, Any]:
     exchange = {**layers[Layer.EXCHANGE].get("exchange", {}), **layers[Layer.SYSTEM]["exchange"]}
     public = {name: value for name, value in exchange.items() if name not in _NO_CREDENTIALS}
     is_futures = recipe.draft.trading_mode == "futures"
+    archives = {"only_from_ccxt": True} if recipe.source.is_elsewhere else {}
     return {
-        "exchange": {**public, "enable_ws": False, "pair_whitelist": [], "pair_blacklist": []},
+        "exchange": {**public, **archives, **_QUIET, "pair_whitelist": [], "pair_blacklist": []},
         "stake_currency": "",
         "dry_run": True,
         "trading_mode": recipe.draft.trading_mode,

@@ -1,17 +1,18 @@
 """Checks of what people ask for before a download is enqueued. Pure."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from core.errors import Invalid
 from core.exchanges.exchange_types import types
 from core.exchanges.models import Exchange
 from core.freqtrade.settings import pairs
-from core.market_data.models import DownloadDraft
+from core.market_data.models import MOST_DAYS, DownloadDraft
 
 TIMEFRAMES = (
     "1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "2w", "1M",
 )  # fmt: skip
 """Timeframes that exchanges have, as ccxt writes them; no exchange has all of them."""
+_FUTURE = "This day is in the future."
 
 
 def require(exchange: Exchange, draft: DownloadDraft) -> None:
@@ -21,6 +22,7 @@ def require(exchange: Exchange, draft: DownloadDraft) -> None:
         "timeframes": _timeframes(draft),
         "pairs": _pairs(draft),
         "start": _start(draft),
+        "end": _end(draft),
     }
     if fields := {name: words for name, words in found.items() if words}:
         raise Invalid("Some fields need another value.", fields=fields)
@@ -41,6 +43,9 @@ def _timeframes(draft: DownloadDraft) -> str:
 
 
 def _pairs(draft: DownloadDraft) -> str:
+    odd = next((one for one in draft.pairs if not one.isprintable()), None)
+    if odd is not None:
+        return f"“{odd[:40].encode('ascii', 'backslashreplace').decode()}” has characters that no pair has."
     refused = pairs.refusals(draft.pairs, draft.trading_mode)
     if not refused:
         return ""
@@ -49,5 +54,14 @@ def _pairs(draft: DownloadDraft) -> str:
 
 
 def _start(draft: DownloadDraft) -> str:
-    is_late = draft.start is not None and draft.start > datetime.now(UTC).date()
-    return "This day is in the future." if is_late else ""
+    if draft.start is None:
+        return ""
+    today = datetime.now(UTC).date()
+    if draft.start > today:
+        return _FUTURE
+    return f"Choose a day within the last {MOST_DAYS:,} days." if (today - draft.start).days > MOST_DAYS else ""
+
+
+def _end(draft: DownloadDraft) -> str:
+    is_late = draft.end is not None and draft.end > datetime.now(UTC).date() + timedelta(days=1)  # it is there already
+    return _FUTURE if is_late else ""

@@ -3,16 +3,23 @@ whole log."""
 
 from collections import deque
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from core import json_safe
+from core.db import utcnow
 from core.freqtrade.candles import download_facts
 from core.freqtrade.candles.download_facts import Advanced, Banned, Ended, Fact, Finished, Planned, Stopped
+from core.freqtrade.settings.mask import mask_line
 from core.market_data.views import Outcome, TargetResult
 
 MOST_LINES, MOST_CHARACTERS = 300, 2_000
 """How much of its log is kept."""
+MOST_WITHOUT = 1_000
+"""Pairs and timeframes that are not fetched: more cannot be asked for."""
+LONGEST_BAN = timedelta(days=7)
+"""Exchanges ban an address for three days at most; whatever else they say, they are asked again after this time."""
 
 _OUTCOMES = {
     download_facts.Outcome.BROUGHT: Outcome.WHOLE,
@@ -37,6 +44,8 @@ class LiveDownload:
     is_planned: bool = False
     without: tuple[tuple[str, str], ...] = ()
     """Pairs that were asked for and are not fetched, each with the reason."""
+    planned_bytes: int = 0
+    """What it will bring."""
     _targets: list[TargetResult] = field(default_factory=list)
     _weights: list[int] = field(default_factory=list)
     _done: float = 0.0
@@ -86,15 +95,15 @@ class LiveDownload:
                 self.finished[fact.index] = fact
                 self._set(fact.index, outcome=_OUTCOMES[fact.outcome], progress=1.0, added=fact.added, words=fact.words)
             case Banned():
-                self.is_banned, self.banned_until = True, fact.until
+                self.is_banned, self.banned_until = True, fact.until and min(fact.until, utcnow() + LONGEST_BAN)
             case Stopped():
                 self.stopped = fact.reason
             case Ended():
                 self.is_complete = True
 
     def say(self, line: str) -> None:
-        """Keep a line of its log."""
-        self._lines.append(line[:MOST_CHARACTERS])
+        """Keep a line of its log, without the passwords of proxies and addresses."""
+        self._lines.append(json_safe.text(mask_line(line[:MOST_CHARACTERS])))
 
     def clear(self) -> None:
         """Forget what was heard, before the whole log is read."""
@@ -116,7 +125,8 @@ class LiveDownload:
             told = (TargetResult(one.pair, one.timeframe, one.candle_type, Outcome.WAITING) for one in plan.targets)
             self._targets += told
             self._weights += [max(one.pages, 1) for one in plan.targets]
-            self.without = (*self.without, *plan.without)
+            self.without = (*self.without, *plan.without)[:MOST_WITHOUT]
+        self.planned_bytes = plan.bytes
         self.is_planned = len(self._targets) >= plan.of_targets
 
     def _set(self, index: int, **changes: Any) -> None:

@@ -1,10 +1,12 @@
 """What a refresh asks for: what is stored is brought up to now, and nothing else. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+from core.freqtrade.settings.pairs import is_pattern
 from core.market_data.downloads.draft_checks import TIMEFRAMES
 from core.market_data.models import MOST_PAIRS, CandleFileRow, DownloadDraft
 from core.market_data.stored.file_rows import TRADED
@@ -22,13 +24,18 @@ def drafts_of(files: Iterable[CandleFileRow], exchange_id: UUID, trading_mode: s
     for one in files:
         is_whole = one.rows and not one.problem and one.pair and one.timeframe in TIMEFRAMES
         if is_whole and one.candle_type in TRADED and one.trading_mode == trading_mode:
-            held.setdefault(one.pair, set()).add(one.timeframe)
+            held.setdefault(_literal(one.pair), set()).add(one.timeframe)
     asked: dict[str, Any] = {"exchange_id": exchange_id, "trading_mode": trading_mode, "start": today}
     return [
         DownloadDraft.model_validate(asked | {"pairs": pairs, "timeframes": list(timeframes)})
         for timeframes, named in _together(held).items()
         for pairs in _parts(sorted(named))
     ]
+
+
+def _literal(pair: str) -> str:
+    """Return what means this pair alone. Names of files come from where strategies run: one may look like a pattern."""
+    return re.escape(pair) if is_pattern(pair) else pair
 
 
 def _together(held: Mapping[str, set[str]]) -> Mapping[tuple[str, ...], list[str]]:

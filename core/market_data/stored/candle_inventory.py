@@ -8,12 +8,15 @@ from sqlmodel import Session, col, select
 
 from core import db, events
 from core.db import tell, utcnow
+from core.errors import FlotillaError
 from core.freqtrade.candles.candle_files import FoundFile
 from core.market_data.models import CandleFileRow
 from core.market_data.sources import Source, key_of_store, of_key
 from core.market_data.stored import file_rows, store_calls
 from core.runners.models import RunnerRow
 from core.runners.port import Runner
+
+MOST_STORES = 200
 
 
 async def read(runner: Runner, version: str, runner_id: UUID, source: Source) -> Sequence[FoundFile]:
@@ -25,11 +28,18 @@ async def read(runner: Runner, version: str, runner_id: UUID, source: Source) ->
 
 
 async def read_all(runner: Runner, version: str, runner_id: UUID) -> None:
-    """Read all stores with candles, and forget the rows of those that are gone."""
-    keys = [key for store in await runner.stores.names() if (key := key_of_store(store))]
+    """Read all stores with candles, and forget the rows of those that are gone. One that cannot be read keeps its
+    rows, and the others are read all the same. Errors: of the first one, at the end."""
+    keys = [key for store in await runner.stores.names() if (key := key_of_store(store))][:MOST_STORES]
+    errors: list[FlotillaError] = []
     for key in keys:
-        await read(runner, version, runner_id, of_key(key))
+        try:
+            await read(runner, version, runner_id, of_key(key))
+        except FlotillaError as error:
+            errors.append(error)
     await db.current().run(lambda session: _forget_others(session, runner_id, keys))
+    if errors:
+        raise errors[0]
 
 
 def keep(session: Session, runner_id: UUID, source: Source, found: Sequence[FoundFile]) -> None:

@@ -14,6 +14,8 @@ from core.market_data.views import CandleFileView, CompanionView, GapView
 
 TRADED = ("spot", "futures")
 """Candle types that strategies trade on; the others belong to candles of futures."""
+_LONGEST_SECONDS = 2**31 - 1
+"""What the column holds: the name of a file may speak of 999 months."""
 
 
 def row_of(runner_id: UUID, source: str, found: FoundFile) -> CandleFileRow:
@@ -26,7 +28,7 @@ def row_of(runner_id: UUID, source: str, found: FoundFile) -> CandleFileRow:
         pair=found.pair or "",
         candle_type=found.candle_type,
         timeframe=found.timeframe,
-        timeframe_seconds=int((length_of(found.timeframe) or timedelta()).total_seconds()),
+        timeframe_seconds=min(int((length_of(found.timeframe) or timedelta()).total_seconds()), _LONGEST_SECONDS),
         first_at=found.first,
         last_at=found.last,
         rows=found.rows,

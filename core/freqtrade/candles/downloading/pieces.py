@@ -1,8 +1,10 @@
 """Pieces of unfinished downloads: fetched candles in files of their own, below `.pieces` of the store, until the file
 they belong to is written. A part of the program (`download_program.text`)."""
 
+import errno
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from importlib import import_module
@@ -11,6 +13,7 @@ from pathlib import Path
 from core.freqtrade.candles.downloading.candle_frames import Frame
 
 PIECES, BROUGHT = ".pieces", "brought"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class Pieces:
@@ -33,7 +36,7 @@ class Pieces:
         """Return what is kept. A piece that cannot be read is left out: it is fetched again."""
         read = import_module("pandas").read_feather
         found = []
-        for path in sorted(self._folder.glob("*.feather")):
+        for path in filter(is_ordinary, sorted(self._folder.glob("*.feather"))):
             with suppress(Exception):
                 found.append(read(path))
         return found
@@ -49,6 +52,19 @@ def unfinished(store: Path) -> Iterator[Path]:
         for one in sorted(folder.glob("*")):
             if one.is_dir() and not one.is_symlink() and one.name not in (BROUGHT, "futures"):
                 yield (store / one.relative_to(store / PIECES)).with_name(f"{one.name}.feather")
+
+
+def is_ordinary(path: Path) -> bool:
+    """Return whether it is a file. Strategies may write into the store: of a pipe a reader would wait for ever."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def is_full(error: BaseException) -> bool:
+    """Return whether a file could not be written as the disk is full."""
+    return isinstance(error, OSError) and error.errno in _FULL
 
 
 @contextmanager

@@ -1,17 +1,20 @@
 """Whether there is room for what a download brings. A part of the program (`download_program.text`)."""
 
-import errno
 from collections.abc import Iterable
 from typing import Any
 
+from core.freqtrade.candles.downloading.pieces import is_full
 from core.freqtrade.candles.downloading.planning import Goal
 from core.freqtrade.candles.downloading.store_folder import StoreFolder
 
 CANDLE_BYTES = 30
 """Of a candle in a file. Measured: a year of minutes, 526,000 candles, is 15.7 MB."""
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _PIECE_BYTES = 48
 """Of a candle in a piece, which is not compressed."""
+
+
+MOST_CANDLES = 20_000_000
+"""Of a file. All of them are in memory while it is written, which takes some 2 GB: bots need the rest."""
 
 
 class NoRoom(Exception):
@@ -21,6 +24,7 @@ class NoRoom(Exception):
 def check(order: dict[str, Any], folder: StoreFolder, goals: Iterable[Goal]) -> None:
     """Errors: `NoRoom` when the plan does not fit into what the store may hold, or on its disk."""
     goals = list(goals)
+    _require_memory(goals)
     brings = sum(goal.candles for goal in goals) * CANDLE_BYTES
     if not brings:
         return
@@ -38,9 +42,18 @@ def check(order: dict[str, Any], folder: StoreFolder, goals: Iterable[Goal]) -> 
         )
 
 
+def _require_memory(goals: Iterable[Goal]) -> None:
+    for goal in goals:
+        if goal.pages and (would_have := goal.stored.rows + goal.candles) > MOST_CANDLES:
+            raise NoRoom(
+                f"{goal.name} would have {would_have:,} candles, and a file has at most {MOST_CANDLES:,}: ask for "
+                "fewer days, or a longer timeframe."
+            )
+
+
 def raise_if_full(error: BaseException) -> None:
     """Errors: `NoRoom` when a file could not be written as the disk is full. Pieces that are whole stay."""
-    if isinstance(error, OSError) and error.errno in _FULL:
+    if is_full(error):
         raise NoRoom(
             "The disk is full. What was fetched is kept: delete something there, then download again."
         ) from error

@@ -22,7 +22,8 @@ from core.freqtrade.candles.downloading.stored_candles import CandleFiles
 from core.freqtrade.candles.downloading.telling import Teller, one_line_of, start_log
 from core.freqtrade.candles.downloading.wanted import Question, Wanted
 
-MOST_FILES = 20_000
+MOST_FILES = 5_000
+"""Of a store: what is looked at afterwards."""
 
 
 class Refused(Exception):
@@ -73,14 +74,25 @@ def _run(workspace: Path, folder: StoreFolder, teller: Teller, watch: Watch) -> 
     files = CandleFiles(folder.path)
     files.merge_unfinished()
     wanted = Question(order, source, files).wanted()
-    if len(wanted.files) > MOST_FILES:
-        raise Refused(f"These are {len(wanted.files):,} files, and {MOST_FILES:,} are the most: ask for fewer pairs.")
+    _require_few(wanted, folder, source, files)
     folder.keep_pairs(order["trading_mode"], wanted.pairs)
     goals = Planner(order, source, files).goals(wanted.files)
     if not watch.has_ended:
         _tell_plan(teller, goals, wanted)
         check(order, folder, goals)
         Fetcher(order, source, folder, files, teller).fetch(goals)
+
+
+def _require_few(wanted: Wanted, folder: StoreFolder, source: Source, files: CandleFiles) -> None:
+    count = len(wanted.files)
+    if count <= MOST_FILES:
+        there = folder.files()
+        count = len(there | {files.path(pair, of, source.kind(kind)) for pair, of, kind in wanted.files})
+    if count > MOST_FILES:
+        raise Refused(
+            f"The store would have {count:,} candle files, and {MOST_FILES:,} are the most: ask for fewer pairs or "
+            "timeframes, or delete candles."
+        )
 
 
 def _connected(order: dict[str, Any], workspace: Path, folder: StoreFolder, watch: Watch) -> Source:

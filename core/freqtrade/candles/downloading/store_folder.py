@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from core.freqtrade.candles.downloading.pieces import BROUGHT, PIECES, replace_durably
+from core.freqtrade.candles.downloading.pieces import BROUGHT, PIECES, is_ordinary, replace_durably
 
 LOCK, PAIRS = ".lock", ".pairs.json"
 _MOST_PAIRS, _MOST_PAIRS_BYTES = 20_000, 2 * 1024 * 1024
@@ -53,6 +53,10 @@ class StoreFolder:
                     total += (Path(folder) / name).lstat().st_size
         return total
 
+    def files(self) -> set[Path]:
+        """Return its candle files."""
+        return {*self.path.glob("*.feather"), *(self.path / "futures").glob("*.feather")}
+
     def keep_markets(self, trading_mode: str, markets: Any, currencies: Any) -> None:
         """Write what a backtest without a network needs to know of the exchange."""
         self._write(f"markets-{trading_mode}.json", {"markets": markets, "currencies": currencies})
@@ -65,14 +69,15 @@ class StoreFolder:
         self._write(PAIRS, known)
 
     def _known_pairs(self) -> dict[str, list[Any]]:
-        with suppress(OSError, ValueError, RecursionError):
+        with suppress(OSError, ValueError, RecursionError, AttributeError):
             file = self.path / PAIRS
-            if file.stat().st_size <= _MOST_PAIRS_BYTES:
+            if is_ordinary(file) and file.stat().st_size <= _MOST_PAIRS_BYTES:
                 known = json.loads(file.read_bytes())
                 return {mode: known[mode] for mode in ("spot", "futures") if isinstance(known.get(mode), list)}
         return {}
 
     def _write(self, name: str, content: Any) -> None:
         part = self.path / f"{name}.part"
+        part.unlink(missing_ok=True)  # it may be a link
         part.write_text(json.dumps(content, default=str))
         replace_durably(part, self.path / name)

@@ -1,6 +1,7 @@
 """Files of candles in the store, read and written with Freqtrade's own code. A part of the program
 (`download_program.text`)."""
 
+import logging
 import re
 from dataclasses import dataclass
 from importlib import import_module
@@ -8,7 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from core.freqtrade.candles.downloading.candle_frames import Frame, dates_of, united
-from core.freqtrade.candles.downloading.pieces import Pieces, removed_if_not_whole, replace_durably, unfinished
+from core.freqtrade.candles.downloading.pieces import (
+    Pieces,
+    is_full,
+    is_ordinary,
+    removed_if_not_whole,
+    replace_durably,
+    unfinished,
+)
 
 _SUFFIX = re.compile(r"-\d+[a-zA-Z]{1,2}(?:-([a-zA-Z_]+))?$")
 
@@ -57,6 +65,8 @@ class CandleFiles:
         """Return what a file has. Only its dates are read."""
         if not path.exists():
             return Stored()
+        if not is_ordinary(path):
+            return Stored(damage="it is no ordinary file")
         try:
             read = import_module("pyarrow.feather").read_table
             dates = read(path, columns=["date"], memory_map=True).to_pandas()
@@ -82,11 +92,22 @@ class CandleFiles:
         return Written(self._of(dates_of(whole)), len(whole) - (0 if old is None else len(old)))
 
     def merge_unfinished(self) -> list[Path]:
-        """Merge what downloads that were killed have left, and return the files."""
+        """Merge what downloads that were killed have left, and return the files. What cannot be merged is fetched
+        again. Errors: `OSError` when the disk is full; the pieces stay."""
         found = list(unfinished(self.store))
         for path in found:
-            self.merge(path, Pieces(self.store, path).read())
+            self._merge_or_forget(path)
         return found
+
+    def _merge_or_forget(self, path: Path) -> None:
+        pieces = Pieces(self.store, path)
+        try:
+            self.merge(path, pieces.read())
+        except Exception as error:
+            if is_full(error):
+                raise
+            logging.getLogger("flotilla.download").warning("Pieces of %s are of no use: %s", path.stem, error)
+            pieces.forget()
 
     def _read(self, path: Path) -> Frame | None:
         """Return the candles of a file, sorted, each once; None where it has none, or counts as absent."""

@@ -1,9 +1,12 @@
 """Which files a download is to bring, and what it cannot bring. A part of the program (`download_program.text`)."""
 
 import re
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
-from time import gmtime, strftime
 from typing import Any
 
 from core.freqtrade.candles.downloading.exchange_access import Source
@@ -11,6 +14,8 @@ from core.freqtrade.candles.downloading.stored_candles import CandleFiles
 from core.freqtrade.candles.downloading.telling import one_line_of
 
 _PLAIN = re.compile(r"[\w.:/-]+")
+_MOST_SECONDS, _LEAST_SECONDS = 10.0, 0.05
+"""For all patterns of an order, and for each when that time is over."""
 
 
 @dataclass
@@ -28,6 +33,7 @@ class Question:
     def __init__(self, order: dict[str, Any], source: Source, files: CandleFiles) -> None:
         self._order, self._source, self._files = order, source, files
         self._mode: str = order["trading_mode"]
+        self._deadline = 0.0
         self._markets = source.exchange.markets
         self._tradable = set(source.exchange.get_markets(tradable_only=True))
         self._expand = import_module("freqtrade.plugins.pairlist.pairlist_helpers").expand_pairlist
@@ -36,6 +42,7 @@ class Question:
     def wanted(self) -> Wanted:
         """Return what is wanted, pairs in the order in which they were asked for."""
         found = Wanted()
+        self._deadline = time.monotonic() + _MOST_SECONDS
         kinds = self._kinds(found)
         for asked in self._order["pairs"]:
             found.pairs += self._pairs(asked, found)
@@ -66,9 +73,13 @@ class Question:
                 found.without.append((asked, f"{reason} {self._kept(asked)}".strip()))
             return [] if reason else [asked]
         try:
-            matching = self._expand([asked], list(self._markets))
+            with _ended_at(self._deadline):
+                matching = self._expand([asked], list(self._markets))
         except ValueError as error:
             found.without.append((asked, f"{one_line_of(error)}. Write a regular expression, such as .*/USDT"))
+            return []
+        except TimeoutError:
+            found.without.append((asked, "To find what it matches takes too long. Write a simpler pattern."))
             return []
         matches = [pair for pair in matching if self._is_matched(pair)]
         if not matches:
@@ -98,6 +109,21 @@ class Question:
         return f"Its candles until {moment(last)} are kept." if last else ""
 
 
+@contextmanager
+def _ended_at(deadline: float) -> Iterator[None]:
+    """End at a moment of the monotonic clock: a pattern of a stranger may take years. Errors: `TimeoutError`."""
+
+    def end(*_: object) -> None:
+        raise TimeoutError
+
+    signal.signal(signal.SIGALRM, end)
+    signal.setitimer(signal.ITIMER_REAL, max(deadline - time.monotonic(), _LEAST_SECONDS))
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
 def moment(milliseconds: int) -> str:
     """Return a time as people read it, by UTC."""
-    return strftime("%Y-%m-%d %H:%M UTC", gmtime(milliseconds // 1000))
+    return time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(milliseconds // 1000))

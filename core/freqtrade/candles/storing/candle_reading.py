@@ -72,7 +72,7 @@ def in_words() -> Iterator[None]:
         raise
     except Exception as error:  # pyarrow raises many things for bytes that somebody chose
         lines = str(error).splitlines() or [type(error).__name__]
-        reason = lines[0][:_MOST_REASON].rstrip(".")
+        reason = "".join(one if one.isprintable() else " " for one in lines[0][:_MOST_REASON]).rstrip(".")
         raise Unreadable(f"It cannot be read: {reason}. Delete it, and download it again.") from error
 
 

@@ -27,13 +27,13 @@ def delete(store: int, given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _deleted(folders: dict[str, int], path: str) -> str:
-    """Delete one; return why not, empty when it is done."""
+    """Delete one, a link itself and not what it leads to; return why not, empty when it is done."""
     folder, _, name = path.rpartition("/")
     if folder not in folders or candle_name(folder, name) is None:
         return "It is no candle file of this store."
     try:
-        if not stat.S_ISREG(os.stat(name, dir_fd=folders[folder], follow_symlinks=False).st_mode):
-            return "It is no ordinary file."
+        if stat.S_ISDIR(os.stat(name, dir_fd=folders[folder], follow_symlinks=False).st_mode):
+            return "It is a folder."
         os.unlink(name, dir_fd=folders[folder])
     except FileNotFoundError:
         return "It is not there any more."

@@ -6,21 +6,25 @@ Flotilla.
 
 import fcntl
 import json
+import math
 import os
 from contextlib import suppress
 from typing import Any
 
 from core.freqtrade.candles.storing.candle_reading import Unreadable, opened_file
-from core.freqtrade.candles.storing.counted_file import Facts
+from core.freqtrade.candles.storing.counted_file import NOTHING, Facts
 
 CACHE = ".inventory.json"
 _PART = f"{CACHE}.part"
 _MOST_CACHE_BYTES = 32 * 2**20
+_DAMAGED = (OSError, MemoryError, RecursionError, Unreadable, ValueError)
+_MOST_COUNT, _MOST_WORDS = 2**53, 300
 
 
 def read_json(folder: int, name: str, most_bytes: int) -> Any:
-    """Return the content of a file; None when it is absent, too large or damaged."""
-    with suppress(OSError, Unreadable, ValueError, RecursionError), opened_file(folder, name) as descriptor:
+    """Return the content of a file; None when it is absent, too large or damaged. Few bytes can become many objects,
+    for which the memory is then missing."""
+    with suppress(*_DAMAGED), opened_file(folder, name) as descriptor:
         if os.fstat(descriptor).st_size <= most_bytes:
             with os.fdopen(os.dup(descriptor), "rb") as file:
                 return json.loads(file.read(most_bytes))
@@ -41,7 +45,7 @@ class KeptFacts:
     def of(self, path: str, state: list[int]) -> Facts | None:
         """Return the facts of a file in this state, [size, time of change]; None when it was not read yet."""
         kept = self._before.get(path)
-        if not (isinstance(kept, list) and len(kept) == 3 and kept[:2] == state and isinstance(kept[2], dict)):
+        if not (isinstance(kept, list) and len(kept) == 3 and kept[:2] == state and is_as_found(kept[2])):
             return None
         self._now[path] = kept
         found: Facts = kept[2]
@@ -58,6 +62,27 @@ class KeptFacts:
         with suppress(OSError):
             content = json.dumps({"edition": self._edition, "files": self._now}).encode()
             _replace(self._store, content)
+
+
+def is_as_found(facts: Any) -> bool:
+    """Return whether facts have the shape of those that this program finds: all else would be told as it is."""
+    if not (isinstance(facts, dict) and facts.keys() == NOTHING.keys()):
+        return False
+    counts = [facts[name] for name, none in NOTHING.items() if none == 0]
+    ends = [facts[name] for name, none in NOTHING.items() if none is None and facts[name] is not None]
+    gaps, problem = facts["gaps"], facts["problem"]
+    is_told = isinstance(problem, str) and len(problem) <= _MOST_WORDS and problem.isprintable()
+    return is_told and all(map(_is_count, counts + ends)) and isinstance(gaps, list) and all(map(_is_gap, gaps))
+
+
+def _is_gap(gap: Any) -> bool:
+    if not (isinstance(gap, list) and len(gap) == 4 and all(map(_is_count, gap[:3]))):
+        return False
+    return gap[3] is None or (type(gap[3]) in (int, float) and abs(gap[3]) < _MOST_COUNT and math.isfinite(gap[3]))
+
+
+def _is_count(value: Any) -> bool:
+    return type(value) is int and 0 <= value <= _MOST_COUNT
 
 
 def _replace(store: int, content: bytes) -> None:

@@ -17,6 +17,7 @@ MOST_FILES = 5_000
 MOST_SECONDS = 60.0
 """Files that are not read by then are told as such. The next look goes on with them."""
 _MOST_THREADS = 4
+_MOST_BYTES = 2**53
 _LATE = "It was not read yet: there was too much to read. Look again."
 
 
@@ -74,7 +75,7 @@ class _Look:
             status = os.stat(name.name, dir_fd=folder, follow_symlinks=False)
         except OSError:
             return {**NOTHING, "size_bytes": 0, "changed_at": 0, "problem": "It was removed just now."}
-        seen = {"size_bytes": status.st_size, "changed_at": int(status.st_mtime)}
+        seen = {"size_bytes": min(status.st_size, _MOST_BYTES), "changed_at": _changed_at(status)}
         if problem := name.problem or _problem_of_kind(status):
             return {**NOTHING, **seen, "problem": problem}
         state = [status.st_size, status.st_mtime_ns]
@@ -85,6 +86,11 @@ class _Look:
             facts = read(folder, name)
             self._kept.keep(name.path, state, facts)
         return {**facts, **seen}
+
+
+def _changed_at(status: os.stat_result) -> int:
+    """Return when a file was changed: whoever wrote it may have set any time, also one before 1970 or to come."""
+    return max(0, min(int(status.st_mtime), int(time.time())))
 
 
 def _facts_or_too_large(folder: int, name: CandleName) -> Facts:

@@ -33,6 +33,7 @@ def test_an_answer_is_an_inventory() -> None:
     "forged",
     [
         {"rows": -1}, {"rows": 10**30}, {"first": None}, {"last": None, "first": None}, {"rows": 0},
+        {"gap_count": 2**40},
         {"first": 1_790_813_700, "last": 1_790_812_800}, {"first": 10**12}, {"problem": "x" * 1_000},
         {"gaps": [[0, 0, 1, None]] * (MOST_GAPS + 1)}, {"gaps": [[0, 0, 1, "NaN"]]}, {"gaps": [[0, 0]]}, {"gaps": None},
     ],

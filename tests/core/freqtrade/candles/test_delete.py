@@ -1,6 +1,7 @@
 """Candle files are deleted, and nothing else is."""
 
 import fcntl
+import os
 import shutil
 
 import pytest
@@ -33,7 +34,6 @@ def test_files_of_both_folders_are_deleted_and_others_stay(full: CandleStore) ->
 def test_what_is_no_candle_file_of_the_store_is_refused_by_name(full: CandleStore) -> None:
     outside = full.folder.parent / "BTC_USDT-5m.feather"
     outside.write_bytes(b"kept")
-    (full.folder / "ETH_USDT-5m.feather").symlink_to(outside)
     (full.folder / ".pairs.json").write_text("{}")
     (full.folder / "XRP_USDT-5m.feather").mkdir()
     refused = {
@@ -42,14 +42,23 @@ def test_what_is_no_candle_file_of_the_store_is_refused_by_name(full: CandleStor
         str(outside): "It is no candle file of this store.",
         ".pairs.json": "It is no candle file of this store.",
         "": "It is no candle file of this store.",
-        "ETH_USDT-5m.feather": "It is no ordinary file.",
-        "XRP_USDT-5m.feather": "It is no ordinary file.",
+        "XRP_USDT-5m.feather": "It is a folder.",
         "ADA_USDT-5m.feather": "It is not there any more.",
     }
     told = full.delete(*(path for path in refused if path), NAME)
     assert told.paths == (NAME,)
     assert told.refused == {path: reason for path, reason in refused.items() if path}
     assert outside.read_bytes() == b"kept" and (full.folder / ".pairs.json").exists()
+
+
+def test_a_link_and_a_pipe_can_be_got_rid_of(full: CandleStore) -> None:
+    outside = full.folder.parent / "BTC_USDT-5m.feather"
+    outside.write_bytes(b"kept")
+    (full.folder / "ETH_USDT-5m.feather").symlink_to(outside)
+    os.mkfifo(full.folder / "XRP_USDT-5m.feather")
+    told = full.delete("ETH_USDT-5m.feather", "XRP_USDT-5m.feather")
+    assert (len(told.paths), told.refused) == (2, {})
+    assert outside.read_bytes() == b"kept" and not list(full.folder.glob("[EX]*"))
 
 
 def test_nothing_is_deleted_while_a_download_writes(full: CandleStore) -> None:

@@ -14,6 +14,7 @@ import pytest
 from core.freqtrade.candles.download_facts import CANCELLED, Banned, Ended, Stopped
 from tests import awkward_market, futures_market
 from tests.awkward_market import AwkwardMarket
+from tests.core.freqtrade.candles.candle_store import CandleStore, Made
 from tests.core.freqtrade.candles.downloads import Download, awkward
 
 pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(120)]
@@ -206,6 +207,20 @@ def test_it_stops_before_it_starts_where_there_is_no_room(download: Download, ma
     assert isinstance(told.facts[-1], Stopped)
     assert "need about 3.5 MB" in told.facts[-1].reason and "may hold 3.0 MB" in told.facts[-1].reason
     assert told.code == 0 and not list(download.store.glob("*.feather")) and market.pages("BTCUSDT") == []
+
+
+def test_what_strategies_left_in_the_store_holds_nothing_up(download: Download) -> None:
+    """A pipe in the place of a file, pieces that are none, names that no file can have."""
+    pieces = download.store / ".pieces"
+    for name in ("ETH_USDT-5m", "SOL_USDT-5m", "x" * 250):
+        (pieces / name).mkdir(parents=True)
+    for name in (".pairs.json", "BTC_USDT-1h.feather", ".pieces/ETH_USDT-5m/1-2.feather"):
+        os.mkfifo(download.store / name)
+    CandleStore(download.python, pieces).make(Made("SOL_USDT-5m/1-2.feather", [1], columns=("x",)))
+    (download.store / "markets-spot.json.part").symlink_to(outside := download.folder / "outside")
+    told = download.run("BTC/USDT", days=2)
+    assert told.outcomes == {"BTC/USDT": "brought"} and "no ordinary file" in told.finished["BTC/USDT"].words
+    assert not list(pieces.iterdir()) and not outside.exists()
 
 
 def test_a_disk_that_is_full_leaves_what_is_whole(download: Download) -> None:

@@ -260,17 +260,41 @@ def test_damaged_facts_are_ignored(store: CandleStore, content: bytes) -> None:
     assert json.loads((store.folder / ".inventory.json").read_bytes())["files"].keys() == {"SOL_USDT-5m.feather"}
 
 
-def test_forged_facts_spoil_only_their_file(store: CandleStore) -> None:
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"path": "../../x", "pair": "x" * 9_000, "rows": 10**40}, {"rows": float("nan")}, {"rows": True},
+        {"problem": "\ud800"}, {"problem": "\0"}, {"problem": "x" * 1_000}, {"gaps": [[1, 2, 3]]},
+        {"gaps": [[1, 2, 3, float("inf")]]}, {"gaps": [[1, 2, 3, 10**400]]}, {"first": "now"}, {"more": 1},
+    ],
+    ids=[
+        "path", "nan", "bool", "half a letter", "nul", "long", "gap", "endless", "large", "text", "more"
+    ],
+)  # fmt: skip
+def test_forged_facts_are_not_believed(store: CandleStore, forged: dict[str, object]) -> None:
     for case, name in (("late-listing", "SOL_USDT-5m.feather"), ("gap", "ETH_USDT-5m.feather")):
         shutil.copy(CASES / case / name, store.folder)
     before = store.look()
     kept = store.folder / ".inventory.json"
     facts = json.loads(kept.read_bytes())
-    facts["files"]["SOL_USDT-5m.feather"][2] = {"path": "../../x", "pair": "x" * 9_000, "rows": 10**40}
+    facts["files"]["SOL_USDT-5m.feather"][2] |= forged
     kept.write_text(json.dumps(facts))
-    found = store.look()
-    assert the(found, "ETH_USDT-5m.feather") == the(before, "ETH_USDT-5m.feather")
-    assert "cannot be right" in the(found, "SOL_USDT-5m.feather").problem
+    assert store.look().files == before.files
+
+
+def test_a_forged_list_of_markets_that_needs_all_memory_tells_no_pair(store: CandleStore) -> None:
+    (store.folder / "A_B_USDT-5m.feather").touch()
+    (store.folder / "markets-spot.json").write_text(f'{{"markets": [{"[]," * 21_000_000}[]]}}')
+    assert the(store.look(), "A_B_USDT-5m.feather").pair is None
+
+
+@pytest.mark.parametrize("year", [1960, 2300])
+def test_a_forged_time_of_change_is_no_time_to_come_and_none_before_1970(store: CandleStore, year: int) -> None:
+    file = store.folder / "SOL_USDT-5m.feather"
+    shutil.copy(CASES / "late-listing" / "SOL_USDT-5m.feather", file)
+    os.utime(file, (at(f"{year}-01-01").timestamp(),) * 2)
+    (found,) = store.look().files
+    assert found.rows == 432 and at("1970-01-01") <= found.changed_at <= datetime.now(UTC)
 
 
 def test_an_empty_store_holds_nothing_and_a_link_in_the_place_of_facts_is_not_followed(store: CandleStore) -> None:
