@@ -13,7 +13,8 @@ from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
-from core.market_data.downloads import bans, download_view, draft_checks
+from core.market_data import bans
+from core.market_data.downloads import download_view, draft_checks
 from core.market_data.downloads.download_records import enqueue, refuse_when_many, title_of
 from core.market_data.estimates import refusal_of_exchange
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
