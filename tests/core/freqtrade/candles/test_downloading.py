@@ -17,7 +17,7 @@ from tests.awkward_market import AwkwardMarket
 from tests.core.freqtrade.candles.candle_store import CandleStore, Made
 from tests.core.freqtrade.candles.downloads import Download, awkward
 
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(400)]
 NOW = 1_790_000_012
 """2026-09-21 14:13:32 UTC: inside a candle of every size."""
 HOUR, DAY = 3_600, 86_400
