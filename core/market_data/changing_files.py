@@ -101,7 +101,7 @@ def _chosen(session: Session, actor: Actor, runner_id: UUID, ids: frozenset[UUID
     rows = without_gaps(session, [runner_id])
     chosen = [row for row in rows if row.id in ids]
     if len(chosen) < len(ids):
-        raise NotFound("Some of these files are not there any more. Look again.")
+        raise NotFound("Some of these files are gone. Press Look again.")
     _refuse_while_one_runs(session, runner, {row.source for row in chosen})
     found: dict[str, dict[str, int]] = {}
     for row in _with_companions(rows, chosen):
@@ -129,8 +129,8 @@ def _refuse_while_one_runs(session: Session, runner: RunnerRow, sources: Collect
     found = session.exec(running.where(col(CandleDownload.source).in_(sources)).limit(1)).first()
     if found:
         raise Refused(
-            f"Candles from {of_key(found).title} are being fetched onto {runner.name}.",
-            hint="Wait until the download has ended, or cancel it, and delete then.",
+            f"Candles from {of_key(found).title} are being downloaded to {runner.name}.",
+            hint="Wait until the download has ended, or cancel it. Then delete.",
         )
 
 

@@ -19,8 +19,8 @@ from core.freqtrade.candles import exchange_pages
 from core.freqtrade.candles.exchange_pages import PageSize
 from core.freqtrade.settings.pairs import is_pattern
 from core.jobs import Job, JobState
-from core.market_data import disk_share
-from core.market_data.downloads import bans, draft_checks
+from core.market_data import bans, disk_share
+from core.market_data.downloads import draft_checks
 from core.market_data.downloads.download_spec import RESERVE_BYTES
 from core.market_data.estimating import Bulk, Ends, Target, bulk_of
 from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft

@@ -72,7 +72,7 @@ def gaps(session: Session, actor: Actor, runner_id: UUID, file_id: UUID) -> Cand
     fetch(session, actor, Scope.USE, RunnerRow, runner_id)
     row = session.get(CandleFileRow, file_id)
     if row is None or row.runner_id != runner_id:
-        raise NotFound("This candle file is not on the runner any more.")
+        raise NotFound("This candle file is no longer on the runner.")
     same = (CandleFileRow.source == row.source, CandleFileRow.pair == row.pair, CandleFileRow.runner_id == runner_id)
     found = listed(session.exec(select(CandleFileRow).where(*same)))
     return next((one.view() for one in found if one.row.id == file_id), ListedFile(row, (), row.problem).view())

@@ -13,7 +13,8 @@ from core.audit import Subject
 from core.db import read_only, tell, transaction, utcnow
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
-from core.market_data.downloads import bans, download_view, draft_checks
+from core.market_data import bans
+from core.market_data.downloads import download_view, draft_checks
 from core.market_data.downloads.download_records import enqueue, refuse_when_many, title_of
 from core.market_data.estimates import refusal_of_exchange
 from core.market_data.models import CandleDownload, Cause, DownloadDraft
@@ -40,7 +41,7 @@ def download(session: Session, actor: Actor, runner_id: UUID, draft: DownloadDra
     made = enqueue(session, runner, exchange, draft, Cause.ASKED, actor.person_id)
     runner.data_download_config = {**runner.data_download_config, "last": draft.model_dump(mode="json")}
     session.add(runner)
-    text = f"asked for candles of {source_of(exchange).title}"
+    text = f"asked for candles of {source_of(exchange).title} on {runner.name}"
     audit.record(session, actor.doer, "asked for", Subject("runner", runner.id, runner.name), text)
     tell(session, events.ThingChanged("runner", runner_id))
     return made

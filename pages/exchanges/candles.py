@@ -14,7 +14,7 @@ from pages.parts.card import card
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show, span
 
-_NONE = "No runner that you may use holds candles of it yet. Backtests need some."
+_NONE = "None of your runners has candles of this exchange yet. Backtests need them."
 _MOST_OFFERED = 5
 
 
@@ -48,7 +48,7 @@ class ExchangeCandles:
 
 
 def held_words(one: DataSummary, now: datetime, zone: tzinfo) -> str:
-    """`57 files, 73 MiB, 1 Aug to 29 Nov, 3 with gaps, updated 13:14`."""
+    """`57 files, 73.0 MB, 1 Aug to 29 Nov, 3 with gaps, updated 13:14`."""
     totals = one.totals
     words = [figures.plural(totals.files, "file"), size_words(totals.size_bytes)]
     words += [f"{figures.day(one.earliest, now)} to {figures.day(one.latest, now)}"] if one.earliest else []

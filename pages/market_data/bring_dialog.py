@@ -28,8 +28,8 @@ from pages.parts.form.upload_button import upload_button
 from pages.parts.notice import toast_error
 from pages.parts.text.markup import show, span
 
-MOST_BYTES = 512 * 2**20
-_TOO_MUCH = f"At most {MOST_BYTES // 2**20} MiB can be brought in at once."
+MOST_BYTES = 500 * 10**6
+_TOO_MUCH = f"At most {size_words(MOST_BYTES)} can be brought in at once."
 _WHAT = (
     "Freqtrade keeps candles in user_data/data/<exchange>. Choose its .feather files, or a .zip of the folder. "
     "What is here already stays; what is new is added."
@@ -49,7 +49,7 @@ async def bring_files(actor: Actor, runner_id: UUID) -> bool:
         if usable:
             _Bringing(actor, runner_id, opened).draw({str(one.id): one.name for one in usable})
         else:
-            show("Add the exchange first that the candles come from.", "muted")
+            show("First add the exchange that the candles come from.", "muted")
             with ui.element("div").classes("row-x dialog-foot"):
                 button("Close", lambda: opened.submit(None), kind="primary")
     return bool(await opened)
@@ -100,7 +100,7 @@ class _Bringing:
 
     async def _bring_folder(self, asked: _Asked) -> UUID:
         if not asked.folder.strip():
-            raise Invalid("A folder is missing.", fields={"folder": "Name a folder, or choose files above."})
+            raise Invalid("The folder is missing.", fields={"folder": "Enter a folder, or choose files above."})
         return await bringing_in.bring_folder(
             self._actor, self._runner_id, UUID(asked.exchange_id), asked.folder.strip()
         )

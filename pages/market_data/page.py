@@ -142,7 +142,7 @@ class _Page:
         runner = self._runner
         state = "unreachable" if runner.error else "reachable"
         told = status_html(
-            state, runner.reached_at, word="Silent" if runner.error else "Online", before=" ", after=" ago"
+            state, runner.reached_at, word="Silent" if runner.error else "Reachable", before=" ", after=" ago"
         )
         self._title.set_content(f"<h1>Market data</h1>{link(runner.name, f'/runners/{runner.id}', 'link small')}{told}")
 

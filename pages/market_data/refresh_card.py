@@ -29,7 +29,7 @@ from pages.parts.text import figures
 from pages.parts.text.markup import show, span
 
 HOURS = {1: "every hour", 4: "every 4 hours", 12: "every 12 hours", 24: "every day", 168: "every week"}
-NONE = "Nothing is refreshed by itself. Bots bring their own candles; backtests use those that are here."
+NONE = "No refresh is scheduled. Backtests use the candles that are here; bots fetch their own."
 
 
 @dataclass

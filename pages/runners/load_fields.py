@@ -17,5 +17,5 @@ def _whole(form: Form, name: str, label: str, help: str, most: int) -> None:
 
 
 _BOTS = "The most bots that may be started there at once. One needs about 350 MB of memory."
-_JOBS = "For downloads of candles: how many may run at once. Installations are not counted."
-_DATA = "The most that market data may take there. A download that needs more is refused."
+_JOBS = "How many downloads of candles may run at once. Installations are not counted."
+_DATA = "Maximum disk space of all candles there. A download that needs more is refused."

@@ -38,7 +38,7 @@ DEADLINE = timedelta(hours=6)
 WAITED_FOR_AS = "candle files that are brought in"
 LEFT_EVERY_SECONDS = 3600.0
 _MOST_AT_ONCE, _MOST_BYTES_AT_ONCE = 50, 200 * 10**6
-_GONE = "The file was not there any more. Bring it in again."
+_GONE = "The file is gone. Bring it in again."
 
 
 async def carry_out(job: jobs.Running) -> None:
@@ -161,7 +161,7 @@ def _note(session: Session, download_id: UUID, results: Sequence[TargetResult]) 
     row.problems = sum(one.is_problem for one in results)
     session.add(row)
     came = len(results) - row.problems
-    text = f"brought in {came} of {len(results)} candle files of {of_key(row.source).title} on {runner.name}"
+    text = f"brought in {came} of {len(results)} candle files of {of_key(row.source).title} to {runner.name}"
     level = "warn" if row.problems else "info"
     audit.record(session, FLOTILLA, "brought in", Subject("runner", runner.id, runner.name), text, level=level)
     tell(session, ThingChanged("runner", runner.id))

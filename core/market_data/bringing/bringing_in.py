@@ -18,8 +18,8 @@ from core.market_data.bringing import brought_files
 from core.market_data.bringing.bring_job import KIND, remove_files
 from core.market_data.bringing.brought_files import BroughtFiles
 from core.market_data.bringing.room_for_files import require_share
-from core.market_data.downloads.download_records import alone_with, refuse_when_many
-from core.market_data.models import CandleDownload, Cause
+from core.market_data.downloads.download_records import add_row, alone_with, refuse_when_many
+from core.market_data.models import Cause
 from core.market_data.sources import source_of
 from core.runners.models import RunnerRow
 
@@ -74,27 +74,19 @@ def _enqueue(
     refuse_when_many(session, runner)
     require_share(session, runner, found.size_bytes)
     source = source_of(exchange)
-    row = CandleDownload(
-        runner_id=runner.id,
-        exchange_id=exchange.id,
-        source=source.key,
-        cause=Cause.BROUGHT,
-        requested_by=actor.person_id,
-    )
-    session.add(row)
-    session.flush()
+    row = add_row(session, runner, exchange, Cause.BROUGHT, actor.person_id, {})
     files = "1 candle file" if len(found.files) == 1 else f"{len(found.files)} candle files"
     row.job_id = jobs.enqueue(
         session,
         KIND,
         f"{runner.id}/{source.key}/{row.id}",
-        f"Bring {files} of {source.title} onto {runner.name}"[:_MOST_TITLE],
+        f"Bring {files} of {source.title} to {runner.name}"[:_MOST_TITLE],
         _payload(row.id, found, removes),
         actor.person_id,
         runner_id=runner.id,
         alone_with=alone_with(source, runner),
     )
-    text = f"brings {files} of {source.title} onto {runner.name}"
+    text = f"asked to bring {files} of {source.title} to {runner.name}"
     audit.record(session, actor.doer, "asked for", Subject("runner", runner.id, runner.name), text)
     tell(session, ThingChanged("runner", runner.id))
     return row.id

@@ -43,7 +43,7 @@ def sorted_out(given: Mapping[str, Path]) -> BroughtFiles:
             size += file.lstat().st_size
     if not files:
         first = next(iter(refused.values()), "There is no file.")
-        raise Invalid(f"None of this can be brought in. {first}")
+        raise Invalid(f"Nothing can be brought in. {first}")
     return BroughtFiles(files, refused, size)
 
 
@@ -52,10 +52,10 @@ def in_folder(folder: str) -> Mapping[str, Path]:
     in its folder `futures` included. Links are not followed. Errors: `Invalid` when it cannot be read."""
     place = Path(folder)
     if not place.is_absolute() or "\0" in folder:
-        raise Invalid("Give the whole path of the folder, beginning with “/”.", fields={"folder": "Give a whole path."})
+        raise Invalid("Give the whole path of the folder, starting with “/”.", fields={"folder": "Give a whole path."})
     try:
         if place.is_symlink() or not place.is_dir():
-            raise NotADirectoryError(None, "it is no folder")
+            raise NotADirectoryError(None, "it is not a folder")
         found = {one.name: Path(one.path) for one in _feathers(place)}
         if (place / _FUTURES).is_dir() and not (place / _FUTURES).is_symlink():
             found |= {f"{_FUTURES}/{one.name}": Path(one.path) for one in _feathers(place / _FUTURES)}
@@ -91,7 +91,7 @@ def _place(name: str) -> tuple[str, str]:
 def _problem_of_file(file: Path) -> str:
     if not is_ordinary(file):
         return "It is no ordinary file."
-    return "It has more than 1 GB." if file.lstat().st_size > MOST_FILE_BYTES else ""
+    return "It is larger than 1 GB." if file.lstat().st_size > MOST_FILE_BYTES else ""
 
 
 def _feathers(folder: Path) -> Iterator[os.DirEntry[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.errors import FlotillaError, Refused, Unavailable
 from core.freqtrade.candles.candle_files import FoundFile
-from core.market_data.downloads import bans
+from core.market_data import bans
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.sources import Source
 from core.market_data.views import Outcome, TargetResult

@@ -1,6 +1,7 @@
 """The rows of downloads: enqueued, and named for people. Within the caller's transaction."""
 
 import hashlib
+from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session, col, select
@@ -44,16 +45,7 @@ def enqueue(
     subject = f"{runner.id}/{source.key}/{_digest(draft)}"
     if known := _under_way(session, subject):
         return known
-    row = CandleDownload(
-        runner_id=runner.id,
-        exchange_id=exchange.id,
-        source=source.key,
-        config=draft.model_dump(mode="json"),
-        cause=cause,
-        requested_by=by,
-    )
-    session.add(row)
-    session.flush()
+    row = add_row(session, runner, exchange, cause, by, draft.model_dump(mode="json"))
     row.job_id = jobs.enqueue(
         session,
         KIND,
@@ -66,6 +58,24 @@ def enqueue(
         alone_with=alone_with(source, runner),
     )
     return row.id
+
+
+def add_row(
+    session: Session, runner: RunnerRow, exchange: Exchange, cause: Cause, by: UUID | None, config: dict[str, Any]
+) -> CandleDownload:
+    """Add the row of a download, whose job the caller enqueues. `config`: the draft as JSON; empty for files that are
+    brought in."""
+    row = CandleDownload(
+        runner_id=runner.id,
+        exchange_id=exchange.id,
+        source=source_of(exchange).key,
+        config=config,
+        cause=cause,
+        requested_by=by,
+    )
+    session.add(row)
+    session.flush()
+    return row
 
 
 def alone_with(source: Source, runner: RunnerRow) -> str:

@@ -20,7 +20,7 @@ from core.db import tell, utcnow
 from core.errors import FlotillaError
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
-from core.market_data.downloads.bans import banned_until
+from core.market_data.bans import banned_until
 from core.market_data.downloads.download_records import enqueue
 from core.market_data.models import CandleDownload, Cause
 from core.market_data.refreshing.refresh_plans import RefreshPlan, plans_of, title_of, with_plans

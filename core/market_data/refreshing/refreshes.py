@@ -1,6 +1,8 @@
 """Scheduled refreshes: everything that a runner holds of one source and trading mode is brought up to date again and
 again. `refresh_round` begins them."""
 
+from collections.abc import Sequence
+from typing import get_args
 from uuid import UUID
 
 from sqlmodel import Session
@@ -13,6 +15,7 @@ from core.db import tell, transaction, utcnow
 from core.errors import Invalid, Refused
 from core.events import ThingChanged
 from core.exchanges.models import Exchange
+from core.freqtrade.candles.order import TradingMode
 from core.market_data.estimates import refusal_of_exchange
 from core.market_data.refreshing.refresh_plans import (
     LEAST_HOURS,
@@ -42,15 +45,17 @@ def schedule(
     runner = fetch(session, actor, Scope.EDIT, RunnerRow, runner_id)
     there = plans_of(runner)
     others = [one for one in there if (one.source, one.trading_mode) != (source, trading_mode)]
-    if every_hours is None:
-        if others == there:
-            return
-        plans, text = others, f"ended the refresh of {title_of(source, trading_mode)} on {runner.name}"
-    else:
+    title = f"{title_of(source, trading_mode)} on {runner.name}"
+    if every_hours is not None:
         exchange = fetch(session, actor, Scope.USE, Exchange, exchange_id)
         _require(exchange, source, trading_mode, every_hours)
         plans = [*others, _plan(actor, exchange, trading_mode, every_hours)]
-        text = f"scheduled a refresh of {title_of(source, trading_mode)} on {runner.name} every {_hours(every_hours)}"
+        _keep(session, actor, runner, plans, f"scheduled a refresh of {title} every {_hours(every_hours)}")
+    elif others != there:
+        _keep(session, actor, runner, others, f"ended the refresh of {title}")
+
+
+def _keep(session: Session, actor: Actor, runner: RunnerRow, plans: Sequence[RefreshPlan], text: str) -> None:
     runner.data_download_config = with_plans(runner, plans)
     session.add(runner)
     audit.record(session, actor.doer, "scheduled", Subject("runner", runner.id, runner.name), text)
@@ -61,7 +66,7 @@ def _require(exchange: Exchange, source: str, trading_mode: str, every_hours: in
     if source_of(exchange).key != source:
         words = f"{exchange.name} gives other candles than those of {of_key(source).title}. Choose another exchange."
         raise Invalid(words, fields={"exchange_id": words})
-    if trading_mode not in ("spot", "futures"):
+    if trading_mode not in get_args(TradingMode):
         raise Invalid("Choose spot or futures.", fields={"trading_mode": "Choose spot or futures."})
     if not LEAST_HOURS <= every_hours <= MOST_HOURS:
         words = f"Give a number of hours from {LEAST_HOURS} to {MOST_HOURS}."

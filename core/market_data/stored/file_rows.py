@@ -1,11 +1,12 @@
 """Rows of candle files from what a store holds, and their views. Pure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from core.freqtrade.candles.candle_files import FoundFile
+from core.freqtrade.candles.candle_files import FoundFile, Gap
 from core.freqtrade.timeframe_lengths import length_of
 from core.market_data.models import CandleFileRow
 from core.market_data.sources import of_key
@@ -36,15 +37,7 @@ def row_of(runner_id: UUID, source: str, found: FoundFile) -> CandleFileRow:
         missing=found.missing,
         gap_count=found.gap_count,
         longest_gap=max((gap.candles for gap in found.gaps), default=0),
-        gaps=[
-            {
-                "start": gap.start.isoformat(),
-                "end": gap.end.isoformat(),
-                "candles": gap.candles,
-                "price_jump": gap.price_jump,
-            }
-            for gap in found.gaps
-        ],
+        gaps=[_kept(gap) for gap in found.gaps],
         size_bytes=found.size_bytes,
         changed_at=found.changed_at,
         problem=found.problem,
@@ -74,6 +67,11 @@ def view_of(row: CandleFileRow, companions: Sequence[CandleFileRow] = ()) -> Can
         problem=row.problem,
         companions=tuple(_companion(one) for one in companions),
     )
+
+
+def _kept(gap: Gap) -> dict[str, Any]:
+    """Return a gap as JSON for the database."""
+    return asdict(gap) | {"start": gap.start.isoformat(), "end": gap.end.isoformat()}
 
 
 def _gap(kept: Mapping[str, Any]) -> GapView:

@@ -166,14 +166,14 @@ class _DownloadForm:
         return await market_data.download(self._actor, self._runner.id, draft_of(filled))
 
     def _saved(self, _: UUID) -> None:
-        toast("The download has been asked for. This page shows how far it is.")
+        toast("Download queued. This page shows its progress.")
         ui.navigate.to(self._home)
 
     async def _from_bots(self) -> None:
         found = await traded_pairs.of_my_bots(self._actor, self._runner.id)
         known = [one for one in found if str(one.exchange_id) in self._names]
         if not known:
-            toast("None of your bots names pairs. Name them here.", "warn")
+            toast("None of your bots lists pairs. Enter them here.", "warn")
             return
         chosen = known[0] if len(known) == 1 else await self._choose(known)
         if chosen:
@@ -181,7 +181,7 @@ class _DownloadForm:
 
     async def _choose(self, found: list[DownloadDraft]) -> DownloadDraft | None:
         with dialog("Your bots trade on several exchanges") as opened:
-            show("One download asks one exchange. Choose which is first.", "muted")
+            show("Each download is from one exchange. Choose where to start.", "muted")
             with ui.element("div").classes("col-x"):
                 for one in found:
                     button(self._draft_words(one), lambda one=one: opened.submit(one)).props("align=left")

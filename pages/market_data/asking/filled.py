@@ -85,7 +85,7 @@ def _problems(filled: Filled, pairs: list[str]) -> dict[str, str]:
 
 def _pairs_problem(pairs: list[str]) -> str:
     if not pairs:
-        return "Name a pair, such as BTC/USDT."
+        return "Enter a pair, such as BTC/USDT."
     return f"At most {MOST_PAIRS} pairs. Use a pattern such as .*/USDT." if len(pairs) > MOST_PAIRS else ""
 
 
@@ -98,7 +98,7 @@ def _range_problems(filled: Filled) -> dict[str, str]:
     if start is None:
         return {"start": "Give the first day."}
     if filled.end and end is None:
-        return {"end": "This is no day."}
+        return {"end": "This is not a date."}
     return {"end": "The last day is before the first one."} if end and end < start else {}
 
 

@@ -113,7 +113,7 @@ class Inventory:
         if not self._filters.is_set:
             self._when_empty()
             return
-        with empty("Nothing matches", "No file is like this.", symbol="filter_alt_off"):
+        with empty("Nothing matches", "No candle file matches these filters.", symbol="filter_alt_off"):
             button("Show all", self._filters.clear)
 
     # ---- acts ------------------------------------------------------------------------------------------------------

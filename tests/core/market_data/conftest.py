@@ -1,5 +1,5 @@
-"""The house of the access tests, with nothing in its stores: Olga owns an exchange, a runner and a bot; Ada is an
-administrator."""
+"""The house of the access tests, with empty stores and no downloads: Olga owns an exchange, a runner and a bot; Ada is
+an administrator."""
 
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ from sqlalchemy import delete
 
 from core.db import Database
 from core.market_data import used_version
-from core.market_data.models import CandleFileRow
+from core.market_data.models import CandleDownload, CandleFileRow
 from core.runners import open_runner
 from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
@@ -26,6 +26,7 @@ def house(database: Database) -> House:
     built = build(database)
     with database.engine.begin() as connection:
         connection.execute(delete(CandleFileRow))
+        connection.execute(delete(CandleDownload))
     return built
 
 

@@ -150,7 +150,7 @@ def download(house: House, state: JobState, source: str = "binance") -> Iterable
 async def test_a_download_of_the_source_is_in_the_way(house: House, runner: FakeRunner) -> None:
     file = rows.candle_file(house.runner_id)
     house.keep(file, *download(house, JobState.RUNNING))
-    with pytest.raises(Refused, match="Candles from Binance are being fetched onto Runner zebra"):
+    with pytest.raises(Refused, match="Candles from Binance are being downloaded to Runner zebra"):
         await changing_files.delete(house.olga, house.runner_id, [file.id])
 
 

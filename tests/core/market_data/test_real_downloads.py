@@ -46,7 +46,7 @@ from tests.engine import engine_runner
 
 pytestmark = [
     pytest.mark.freqtrade,
-    pytest.mark.timeout(300),
+    pytest.mark.timeout(900),
     pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
 ]
 LONG = 3_000
@@ -83,7 +83,7 @@ class Place:
             self.heard.append(seen.job.progress)
             return is_so(seen)
 
-        await eventually(looks, seconds=200)
+        await eventually(looks, seconds=600)
         return await self.view(download_id)
 
     async def ended(self, download_id: UUID) -> DownloadView:

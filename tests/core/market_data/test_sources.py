@@ -1,45 +1,47 @@
-"""Which candles share a store."""
+"""Keys name the stores of runners: they stay as they are for ever."""
 
 from typing import Any
 
 import pytest
 
-from core.market_data.sources import PREFIX, key_of_store, source_of
+from core.market_data.sources import key_of_store, of_key, source_of
 from tests import rows
 
-SAME: dict[str, dict[str, Any]] = {
-    "nothing": {},
-    "pace": {"enableRateLimit": True, "rateLimit": 200, "options": {"defaultType": "swap"}},
-    "a proxy": {"httpsProxy": "http://proxy:3128"},
-    "no sandbox": {"sandbox": False, "urls": {}},
-}
-ELSEWHERE: dict[str, dict[str, Any]] = {
-    "addresses": {"urls": {"api": "http://10.0.0.1"}},
-    "host": {"hostname": "example.org"},
-    "before each address": {"proxyUrl": "https://example.org/?"},
-    "the same in short": {"proxy": "https://example.org/?"},
-    "any certificate": {"verify": False},
-    "own certificates": {"cafile": "/tmp/ca.pem"},
-    "other names": {"commonCurrencies": {"BTC": "X"}},
-}
+OWN = {"urls": {"api": "http://127.0.0.1:9"}}
 
 
-def key(settings: dict[str, Any]) -> str:
-    return source_of(rows.exchange(exchange_type="binance", config={"exchange": {"ccxt_config": settings}})).key
+def key(exchange_type: str = "binance", edition: int = 2, **ccxt: Any) -> str:
+    config = {"exchange": {"ccxt_config": ccxt}} if ccxt else {}
+    return source_of(rows.exchange(exchange_type=exchange_type, market_edition=edition, config=config)).key
 
 
-@pytest.mark.parametrize("name", SAME)
-def test_accounts_of_one_server_share_candles(name: str) -> None:
-    assert key(SAME[name]) == "binance"
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        (key(), "binance"),
+        (key(enableRateLimit=True), "binance"),
+        (key(sandbox=True), "binance-sandbox"),
+        (key("practice", 1), "practice"),
+        (key("practice", 2), "practice-2"),
+        (key(**OWN), "binance-own-be78b9d1"),
+        (key(**OWN, sandbox=True), "binance-own-be78b9d1"),
+    ],
+    ids=["plain", "harmless settings", "sandbox", "first edition", "second edition", "own address", "own sandbox"],
+)
+def test_accounts_share_a_source_unless_they_lead_to_another_server(found: str, wanted: str) -> None:
+    assert found == wanted
 
 
-@pytest.mark.parametrize("name", ELSEWHERE)
-def test_what_may_lead_to_another_server_has_a_store_of_its_own(name: str) -> None:
-    found = source_of(rows.exchange(exchange_type="binance", config={"exchange": {"ccxt_config": ELSEWHERE[name]}}))
-    assert found.key.startswith("binance-own-") and found.is_elsewhere and found.title == "Binance (own address)"
+def test_another_address_is_another_source() -> None:
+    assert key(**OWN) != key(urls={"api": "http://127.0.0.1:8"}) != key(hostname="127.0.0.1")
 
 
-@pytest.mark.parametrize("key", ["", "-x", "x" * 81, "ä", "../x", "a b", "a.b"])
-def test_what_lies_beside_the_stores_is_none(key: str) -> None:
-    assert key_of_store(PREFIX + key) == "" and key_of_store("packages-binance") == ""
-    assert key_of_store(f"{PREFIX}binance-own-1f2e3d4c") == "binance-own-1f2e3d4c"
+@pytest.mark.parametrize("name", ["binance", "binanceus", "binance-own-1f2e3d4c", "practice-2", "gone"])
+def test_a_key_is_found_again_by_the_name_of_its_store(name: str) -> None:
+    source = of_key(name)
+    assert (source.key, key_of_store(source.store)) == (name, name)
+    assert source.exchange_type == name.partition("-")[0]
+
+
+def test_a_store_of_something_else_has_no_source() -> None:
+    assert key_of_store("packages-3f") == ""

@@ -41,7 +41,7 @@ def pressed(site: Site) -> list[str]:
 
 async def test_what_is_filled_in_is_asked_for(site: Site) -> None:
     await site.user.open(form(site))
-    await site.sees("Name a pair, such as BTC/USDT.")
+    await site.sees("Enter a pair, such as BTC/USDT.")
     site.type("Pairs", "BTC/USDT, ETH/USDT")
     await site.press("1h")
     site.type("Days", 30)
@@ -61,7 +61,7 @@ async def test_what_is_wrong_is_told_at_its_field(site: Site) -> None:
     await site.press("5m")
     site.type("Days", 0)
     await site.press("Download")
-    await site.sees("Name a pair, such as BTC/USDT.", "Choose a timeframe.", "A whole number from 1 to 20,000.")
+    await site.sees("Enter a pair, such as BTC/USDT.", "Choose a timeframe.", "A whole number from 1 to 20,000.")
     assert asked_for(site) == []
 
 
@@ -120,4 +120,4 @@ async def test_of_several_exchanges_one_is_chosen(site: Site) -> None:
 async def test_bots_that_name_no_pairs_are_told(site: Site) -> None:
     await site.user.open(form(site))
     await site.press("What my bots trade")
-    await site.sees("None of your bots names pairs. Name them here.")
+    await site.sees("None of your bots lists pairs. Enter them here.")

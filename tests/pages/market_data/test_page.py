@@ -203,7 +203,7 @@ async def test_the_page_of_the_runner_tells_of_it(site: Site) -> None:
 async def test_the_page_of_an_exchange_says_where_its_candles_are(site: Site) -> None:
     path = f"/exchanges/{site.house.exchange_id}"
     await site.user.open(path)
-    await site.sees("No runner that you may use holds candles of it yet", "Download to Local")
+    await site.sees("None of your runners has candles of this exchange yet", "Download to Local")
     hold(site, 3)
     await site.user.open(path)
     await site.sees("3 files", f"{here(site)}/new?exchange={site.house.exchange_id}")

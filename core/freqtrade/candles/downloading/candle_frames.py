@@ -16,7 +16,7 @@ def dates_of(frame: Frame) -> Any:
 
 def within(frame: Frame, start: int, end: int, now: int, timeframe: str | None) -> Frame:
     """Return the candles of a stretch of time that are not running: pages reach beyond the stretch they are asked for.
-    `timeframe`: None for rates of funding, which are of a moment."""
+    `timeframe`: None for funding rates, which are of a moment."""
     opens = dates_of(frame)
     frame = frame.loc[(opens >= start) & (opens < end)]
     while timeframe and len(frame) and end_of_candle(int(dates_of(frame.tail(1))[0]), timeframe) > now:

@@ -14,7 +14,7 @@ from core.freqtrade.candles.downloading.ranges import Stretch, step_ms
 
 _CCXT = ("ccxt_config", "ccxt_sync_config", "ccxt_async_config")
 FUNDING_MS = 8 * 3_600_000
-"""Usual time between two rates of funding, to estimate them."""
+"""Usual time between two funding rates, to estimate them."""
 
 
 class Source:

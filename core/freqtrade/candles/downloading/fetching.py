@@ -133,13 +133,13 @@ class Fetcher:
         return self._silent >= MOST_SILENT
 
     def _leave_out(self, goal: Goal) -> None:
-        self._store(goal, [], f"{goal.name} was not asked for: {self._source.name} does not answer.")
+        self._store(goal, [], f"{goal.name} was skipped: {self._source.name} does not answer.")
 
     # -- what became of a file ----------------------------------------------------------------------------------------
 
     def _failure(self, goal: Goal, error: BaseException) -> str:
         if self._source.watch.ban is not None:
-            return f"{self._source.name} has banned this address."
+            return f"{self._source.name} has banned the address of this runner."
         if self._source.is_no_answer(error):
             self._silent += 1
         _log.warning("%s could not be fetched: %s", goal.name, one_line_of(error))
@@ -174,4 +174,4 @@ class Fetcher:
 
 
 def _of_damage(goal: Goal) -> str:
-    return f"Its file could not be read and was fetched anew ({goal.stored.damage})." if goal.stored.damage else ""
+    return f"Its file could not be read and was downloaded again ({goal.stored.damage})." if goal.stored.damage else ""

@@ -117,7 +117,7 @@ class CandleFiles:
         return united(None, [self._columns_of(frame, path).dropna(subset=["date"])])
 
     def _columns_of(self, frame: Frame, path: Path) -> Frame:
-        """Return the columns that Freqtrade stores; rates of funding have others than candles, and once had those."""
+        """Return the columns that Freqtrade stores; funding rates have others than candles, and once had those."""
         normalize = getattr(self._handler, "_normalize_columns", None)
         kind = _candle_type_of(path)
         return normalize(frame, path.stem, kind) if normalize else frame.loc[:, _columns(kind)]

@@ -51,14 +51,14 @@ class Question:
         return found
 
     def _kinds(self, found: Wanted) -> list[tuple[str, str]]:
-        """Return timeframes and candle types. For futures, mark prices and rates of funding belong to them, as in
+        """Return timeframes and candle types. For futures, mark prices and funding rates belong to them, as in
         `refresh_backtest_ohlcv_data` of Freqtrade."""
         offered, kinds = self._source.exchange.timeframes, []
         for timeframe in self._order["timeframes"]:
             if timeframe in offered:
                 kinds.append((timeframe, "spot" if self._mode == "spot" else "futures"))
             else:
-                words = f"{self._source.name} has no candles of {timeframe}. Take one of: {', '.join(offered)}."
+                words = f"{self._source.name} has no candles of {timeframe}. Use one of: {', '.join(offered)}."
                 found.without.append((timeframe, words))
         if self._mode == "futures" and kinds:
             option = self._source.exchange.get_option

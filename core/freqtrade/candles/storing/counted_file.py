@@ -27,7 +27,7 @@ NOTHING: Facts = {
     "problem": "",
 }  # fmt: skip
 NO_CANDLES = "It holds no candles."
-TOO_MUCH_MEMORY = "It unpacks to more than this program may hold in memory."
+TOO_MUCH_MEMORY = "It needs too much memory to be read."
 VALUES = {FUNDING: "funding_rate", "open_interest": ""}
 """Type of candles → the column that no row may lack, `close` for others. Open interest may be empty."""
 

@@ -26,6 +26,7 @@ _MOST_AT_ONCE = 5_000
 _OLD_SECONDS = 86_400.0
 """Age from which a folder that was brought counts as left behind."""
 _ON_TIME = 0.95
+"""Part of a timeframe that has to be between two candles: some exchanges are off by a little."""
 Told = tuple[str, str, int, str]
 _TOO_LARGE = "It is too large to be taken in here."
 
@@ -89,7 +90,7 @@ def _taken_in(folder: int, into: dict[str, int], name: CandleName) -> tuple[str,
         if name.problem:
             raise Unreadable(name.problem)
         if name.folder not in into:
-            raise Unreadable("The folder “futures” of this store is none.")
+            raise Unreadable("“futures” in this store is not a folder.")
         return _merged(_checked(candles_of(folder, name), name), into[name.folder], name)
     except Unreadable as error:
         return "refused", 0, str(error)
@@ -106,7 +107,7 @@ def _checked(candles: Candles, name: CandleName) -> Candles:
     if not len(ended):
         raise Unreadable(NO_CANDLES)
     if not _fits(ended, name):
-        raise Unreadable(f"Its candles come sooner than {name.timeframe} after one another.")
+        raise Unreadable(f"Its candles are less than {name.timeframe} apart.")
     return ended
 
 
@@ -129,7 +130,7 @@ def _merged(brought: Candles, folder: int, name: CandleName) -> tuple[str, int, 
         return "taken in", len(brought), "The file that was there could not be read, and was replaced."
     both = merged(ours, brought)
     if not _fits(both, name):
-        raise Unreadable("Its candles begin at other times than those that are there. Delete those first.")
+        raise Unreadable("Its candles open at other times than the stored ones. Delete those first.")
     if len(both) == len(ours):
         return "nothing new", 0, ""
     write_candles(folder, name.name, both)

@@ -99,7 +99,7 @@ class Download:
     def run(self, *pairs: str, **values: Any) -> Told:
         return self.end(self.start(*pairs, **values))
 
-    def end(self, process: "subprocess.Popen[str]", *, seconds: float = 120) -> Told:
+    def end(self, process: "subprocess.Popen[str]", *, seconds: float = 300) -> Told:
         said, _ = process.communicate(timeout=seconds)
         log = (self.folder / f"workspace-{self.number}" / "log").read_text()
         lines = said.splitlines()

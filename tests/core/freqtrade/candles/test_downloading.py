@@ -17,7 +17,7 @@ from tests.awkward_market import AwkwardMarket
 from tests.core.freqtrade.candles.candle_store import CandleStore, Made
 from tests.core.freqtrade.candles.downloads import Download, awkward
 
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(400)]
 NOW = 1_790_000_012
 """2026-09-21 14:13:32 UTC: inside a candle of every size."""
 HOUR, DAY = 3_600, 86_400
@@ -88,7 +88,7 @@ def test_what_was_there_is_kept_when_more_is_asked_for(download: Download, marke
     assert months == ["2026-08-01"]
     gone = told.finished["OLD/USDT 1h spot"]
     assert gone.last == datetime.fromtimestamp((NOW - 40 * DAY) // HOUR * HOUR, UTC) and gone.added == gone.rows
-    assert "could not be read and was fetched anew" in told.finished["BTC/USDT 1h spot"].words
+    assert "could not be read and was downloaded again" in told.finished["BTC/USDT 1h spot"].words
     again = download.run("OLD/USDT").finished["OLD/USDT"]
     assert (again.last, again.words) == (gone.last, "OLD/USDT is not traded any more.")
 

@@ -27,7 +27,7 @@ print(json.dumps({name: told(name) for name in sys.argv[1:]}))
 @pytest.mark.freqtrade
 def test_freqtrade_says_the_same(freqtrade_python: Path, tmp_path: Path) -> None:
     command = [freqtrade_python, "-P", "-c", _ASKED, *BY_NAME]
-    asked = subprocess.run(command, capture_output=True, check=True, timeout=60, cwd=tmp_path)
+    asked = subprocess.run(command, capture_output=True, check=True, timeout=180, cwd=tmp_path)
     told = json.loads(asked.stdout)
     sizes = {name: exchange_pages.page_of(name) for name in BY_NAME}
     assert {name: (size.candles, size.milliseconds) for name, size in sizes.items() if size} == {

@@ -198,7 +198,7 @@ with pa.ipc.new_file(sys.argv[1], batch.schema, options=pa.ipc.IpcWriteOptions(c
     subprocess.run([store.python, "-c", code, store.folder / "BOMB_USDT-5m.feather"], check=True)
     shutil.copy(CASES / "gap" / "ETH_USDT-5m.feather", store.folder)
     inventory = store.look()
-    assert "more than this program may hold" in the(inventory, "BOMB_USDT-5m.feather").problem
+    assert "needs too much memory" in the(inventory, "BOMB_USDT-5m.feather").problem
     assert the(inventory, "ETH_USDT-5m.feather").rows == 792
 
 

@@ -138,7 +138,7 @@ def test_each_file_is_told_by_name(store: CandleStore) -> None:
     assert told["I"].new_candles == 2
     assert told["N"].new_candles == 432 and "was replaced" in told["N"].reason
     reasons = {
-        "C": "sooner than 1h", "E": "no candles", "F": "begin at other times", "G": "no column “volume”",
+        "C": "less than 1h apart", "E": "no candles", "F": "open at other times", "G": "no column “volume”",
         "H": "no time zone", "J": "convert-data", "K": "empty", "L": "trades", "M": "links",
     }  # fmt: skip
     for letter, words in reasons.items():

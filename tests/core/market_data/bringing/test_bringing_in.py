@@ -94,7 +94,7 @@ async def test_uploaded_files_are_merged_and_removed(
     with Session(worked.database.engine) as session:
         lines = [(line.verb, line.text, line.level) for line in session.exec(select(AuditEvent))]
     title = "Practice market"
-    assert ("brought in", f"brought in 3 of 5 candle files of {title} on Runner zebra", "warn") in lines
+    assert ("brought in", f"brought in 3 of 5 candle files of {title} to Runner zebra", "warn") in lines
 
 
 @pytest.mark.freqtrade
@@ -132,7 +132,7 @@ async def test_a_file_that_vanished_is_told(worked: House, stored: CandleStore, 
     files[ETHER].unlink()
     files[ETHER].symlink_to(files["SOL_USDT-5m.feather"])
     seen = await ended(worked, brought)
-    words = "The file was not there any more. Bring it in again."
+    words = "The file is gone. Bring it in again."
     assert {one.pair: one.words for one in seen.targets} == {BITCOIN: words, ETHER: words, "SOL/USDT": ""}
 
 

@@ -62,14 +62,14 @@ def test_only_ordinary_files_are_read(file: Path, tmp_path: Path) -> None:
     given = {"A_USDT-5m.feather": link, "B_USDT-5m.feather": tmp_path, "C_USDT-5m.feather": tmp_path / "none"}
     found = sorted_out(given | {"D_USDT-5m.feather": huge, "E_USDT-5m.feather": file, "x/E_USDT-5m.feather": file})
     assert dict(found.refused) == dict.fromkeys(given, "It is no ordinary file.") | {
-        "D_USDT-5m.feather": "It has more than 1 GB.",
+        "D_USDT-5m.feather": "It is larger than 1 GB.",
         "x/E_USDT-5m.feather": "E_USDT-5m.feather was given twice.",
     }
 
 
 @pytest.mark.parametrize("names", [[], ["README.md"]], ids=["nothing", "nothing of it"])
 def test_nothing_to_bring_in_is_refused(file: Path, names: list[str]) -> None:
-    with pytest.raises(Invalid, match="None of this can be brought in"):
+    with pytest.raises(Invalid, match="Nothing can be brought in"):
         sorted_out(dict.fromkeys(names, file))
 
 
