@@ -42,10 +42,7 @@ def _timeframes(draft: DownloadDraft) -> str:
 
 def _pairs(draft: DownloadDraft) -> str:
     refused = pairs.refusals(draft.pairs, draft.trading_mode)
-    if not refused:
-        return ""
-    first = refused[0]
-    return f"{first.sentence}{f' Did you mean {first.instead}?' if first.instead else ''}"
+    return refused[0].sentence if refused else ""
 
 
 def _start(draft: DownloadDraft) -> str:
