@@ -27,6 +27,8 @@ class Order:
     """Whether the exchange is asked again for candles that are missing inside files."""
     with_inactive: bool = False
     """Whether patterns match pairs that are not traded any more. Named ones are asked for in any case."""
+    title: str = ""
+    """What people call the exchange. Empty: what Freqtrade calls it."""
     is_practice: bool = False
     """Whether the exchange is the practice market: the one that needs no rate limit."""
     most_bytes: int | None = None

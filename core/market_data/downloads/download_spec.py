@@ -77,6 +77,7 @@ def order(recipe: DownloadRecipe) -> Order:
         since=datetime.combine(draft.start, time(), UTC) if draft.start else None,
         until=after,
         fill_gaps=draft.fill_gaps,
+        title=recipe.source.title,
         is_practice=recipe.source.is_practice,
         most_bytes=recipe.most_bytes,
         reserve_bytes=RESERVE_BYTES,
