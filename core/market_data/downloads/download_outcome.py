@@ -11,6 +11,8 @@ from core.market_data.views import Outcome, TargetResult
 from core.runners.port import Observation
 
 _MOST_NAMED = 3
+NOT_AS_ASKED = "did not come as asked"
+"""After it the first ones are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ def _judged(index: int, target: TargetResult, live: LiveDownload, file: FoundFil
     there = replace(target, rows=file.rows, first=file.first, last=file.last)
     if file.problem:
         return replace(there, outcome=Outcome.FAILED, words=file.problem)
-    return there if told else replace(there, outcome=Outcome.PARTLY, words=target.words or "Not fetched to its end.")
+    if told and (target.outcome is not Outcome.PARTLY or target.words):
+        return there
+    return replace(there, outcome=Outcome.PARTLY, words=target.words or "Not fetched to its end.")
 
 
 def _without_candles(target: TargetResult, *, is_told: bool, problem: str) -> TargetResult:
@@ -75,7 +79,7 @@ def _words(problems: Sequence[TargetResult], count: int) -> str:
         return ""
     named = "; ".join(_named(one) for one in problems[:_MOST_NAMED])
     more = len(problems) - _MOST_NAMED
-    return f"{len(problems)} of {count} did not come as asked: {named}{f'; and {more} more' if more > 0 else ''}"
+    return f"{len(problems)} of {count} {NOT_AS_ASKED}: {named}{f'; and {more} more' if more > 0 else ''}"
 
 
 def _named(one: TargetResult) -> str:

@@ -64,6 +64,11 @@ def test_what_is_not_in_the_store_did_not_come_whatever_was_told() -> None:
     assert found.words == "1 of 2 did not come as asked: ETH/USDT 5m: Nothing of it is in the store"
 
 
+def test_what_was_cancelled_says_so_also_where_the_program_gave_no_reason() -> None:
+    found = judged(live(plan(*PAIRS), finished(0, Told.PARTLY), Ended()), *map(file, PAIRS))
+    assert [one.words for one in found.results] == ["Not fetched to its end."] * 2
+
+
 def test_a_damaged_file_is_told() -> None:
     found = judged(live(plan("BTC/USDT"), finished(0), Ended()), file("BTC/USDT", problem="It is damaged."))
     assert outcomes(found) == [Outcome.FAILED]
