@@ -24,7 +24,7 @@ from core.market_data.downloads.download_records import last_ban
 from core.market_data.downloads.download_spec import RESERVE_BYTES
 from core.market_data.estimating import Bulk, Ends, Target, bulk_of
 from core.market_data.models import CandleDownload, CandleFileRow, DownloadDraft
-from core.market_data.size_words import GB, size_words
+from core.market_data.size_words import GIB, size_words
 from core.market_data.sources import Source, source_of
 from core.market_data.stored.candle_inventory import bytes_of_others
 from core.market_data.views import Estimate
@@ -139,7 +139,7 @@ def _ban(session: Session, runner: RunnerRow, source: Source) -> str:
 
 def _of_share(session: Session, runner: RunnerRow, bulk: Bulk) -> str:
     held = bytes_of_others(session, runner.id, "")
-    limit = runner.data_limit_gb * GB
+    limit = runner.data_limit_gb * GIB
     if not bulk.candles or held + bulk.size_bytes <= limit:
         return ""
     return (

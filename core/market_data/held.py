@@ -17,7 +17,7 @@ from core.market_data.listing.file_query import FilePage, FileQuery
 from core.market_data.listing.listed_files import ListedFile, listed
 from core.market_data.models import CandleFileRow
 from core.market_data.refreshing.refresh_plans import RefreshPlan, plans_of
-from core.market_data.size_words import GB
+from core.market_data.size_words import GIB
 from core.market_data.sources import of_key, source_of
 from core.market_data.stored.kept_files import load_gaps, without_gaps
 from core.market_data.views import CandleFileView, DataSummary
@@ -105,7 +105,7 @@ def _summary(
         is_ready=any(row.rows for row in rows),
         last_updated=max((row.changed_at for row in rows if row.changed_at), default=None),
         totals=totals_of(files),
-        limit_bytes=runner.data_limit_gb * GB,
+        limit_bytes=runner.data_limit_gb * GIB,
         read_at=_read_at(runner, source),
         refreshes=tuple(plan.view(names) for plan in plans),
         may_use=Scope.USE in scopes,

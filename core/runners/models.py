@@ -40,7 +40,7 @@ class RunnerRow(Entity, table=True):
     endpoint: str = Field(default="", max_length=500)
     capacity: int = 10  # bots whose target is not STOPPED
     job_slots: int = 1  # how many jobs may run there at once
-    data_limit_gb: int = Field(default=50, sa_column_kwargs={"server_default": "50"})  # 1e9 bytes each, for all candles
+    data_limit_gb: int = Field(default=50, sa_column_kwargs={"server_default": "50"})  # GiB, for all candles
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     secure_config: str = ""  # encrypted parts of the connection: TLS keys, tokens
     data_is_ready: bool = False

@@ -15,7 +15,7 @@ class RunnerView:
     that move here included, out of `capacity`. `error`: why it does not answer; `reached_at`: when it last did (both
     None before the first round). `config`: the part of its connection that is stored in clear, beside the endpoint, by
     field name; `secrets_set`: names of the stored secrets, never their values. `data_limit_gb`: the most that all
-    candles may take there, in 1e9 bytes; the other `data_…`: its last download of candles (progress 0..1), and when its
+    candles may take there, in GiB; the other `data_…`: its last download of candles (progress 0..1), and when its
     candles last changed."""
 
     id: UUID

@@ -20,7 +20,7 @@ from core.market_data.bringing.bring_job import KIND, remove_files
 from core.market_data.bringing.brought_files import BroughtFiles
 from core.market_data.downloads.download_records import alone_with
 from core.market_data.models import CandleDownload, Cause
-from core.market_data.size_words import GB, size_words
+from core.market_data.size_words import GIB, size_words
 from core.market_data.sources import source_of
 from core.market_data.stored.candle_inventory import bytes_of_others
 from core.runners.models import RunnerRow
@@ -107,7 +107,7 @@ def _payload(download_id: UUID, found: BroughtFiles, removes: bool) -> dict[str,
 
 
 def _require_room(session: Session, runner: RunnerRow, found: BroughtFiles) -> None:
-    held, limit = bytes_of_others(session, runner.id, ""), runner.data_limit_gb * GB
+    held, limit = bytes_of_others(session, runner.id, ""), runner.data_limit_gb * GIB
     if held + found.size_bytes > limit:
         raise Refused(
             f"Candles on {runner.name} may take {size_words(limit)}. {size_words(held)} are taken, and these files "

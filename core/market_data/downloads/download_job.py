@@ -25,6 +25,7 @@ from core.market_data.downloads.download_records import title_of, workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.market_data.models import CandleDownload, DownloadDraft
+from core.market_data.size_words import GIB
 from core.market_data.sources import source_of
 from core.market_data.stored import candle_inventory
 from core.runners.models import RunnerRow
@@ -35,7 +36,6 @@ log = logging.getLogger(__name__)
 DEADLINE = timedelta(days=3)
 """Years of minutes of hundreds of pairs take days with the limits of an exchange."""
 WAITED_FOR_AS = "another download from the same exchange"
-_GB = 10**9
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _plan(session: Session, download_id: UUID) -> _Plan:
         draft=DownloadDraft.model_validate(row.config),
         exchange_config=exchange.config,
         market_edition=exchange.market_edition,
-        most_bytes=max(runner.data_limit_gb * _GB - others, 0),
+        most_bytes=max(runner.data_limit_gb * GIB - others, 0),
         labels={"name": f"Download of {source_of(exchange).title}"},
     )
     return _Plan(runner.id, recipe)

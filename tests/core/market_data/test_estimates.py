@@ -104,11 +104,11 @@ async def test_an_exchange_without_history_is_told_with_the_other_way(house: Hou
 async def test_what_the_share_does_not_hold_is_refused(house: House) -> None:
     """All sources of the runner share it."""
     house.change(RunnerRow, house.runner_id, data_limit_gb=2)
-    house.keep(rows.candle_file(house.runner_id, source="practice-2", size_bytes=1_999_999_000))
+    house.keep(rows.candle_file(house.runner_id, source="practice-2", size_bytes=2 * 2**30 - 1_000))
     exchange, days = binance(house), {"days": None, "start": date(2026, 1, 1)}
     found = await of(house, draft(exchange, **days, end=date(2026, 1, 10)))
     assert found.refusal == (
-        "Candles on Runner zebra may take 2.0 GB. 2.0 GB are taken, and these would need up to 7.2 kB more: ask for "
+        "Candles on Runner zebra may take 2.0 GiB. 2.0 GiB are taken, and these would need up to 7.0 KiB more: ask for "
         "less, or delete candles there."
     )
     assert (await of(house, draft(exchange, **days, end=date(2026, 1, 1)))).refusal == ""
@@ -118,7 +118,7 @@ async def test_what_the_disk_does_not_hold_is_refused(house: House) -> None:
     house.change(RunnerRow, house.runner_id, data_limit_gb=100_000)
     pairs = [f"C{number}/USDT" for number in range(100)]
     found = await of(house, draft(binance(house), *pairs, timeframes=["1m"], days=20_000))
-    assert "of which 2.1 GB stay free for bots" in found.refusal
+    assert "of which 2.0 GiB stay free for bots" in found.refusal
 
 
 async def test_a_ban_is_told(house: House) -> None:
