@@ -65,7 +65,7 @@ def test_what_is_not_in_the_store_did_not_come_whatever_was_told() -> None:
 
 
 def test_what_was_cancelled_says_so_also_where_the_program_gave_no_reason() -> None:
-    found = judged(live(plan(*PAIRS), finished(0, Told.PARTLY), Ended()), *map(file, PAIRS))
+    found = judged(live(plan(*PAIRS), finished(0, Told.STOPPED), Ended()), *map(file, PAIRS))
     assert [one.words for one in found.results] == ["Not fetched to its end."] * 2
 
 
