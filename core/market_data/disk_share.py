@@ -5,13 +5,13 @@ from uuid import UUID
 from sqlmodel import Session, func, select
 
 from core.market_data.models import CandleFileRow
-from core.market_data.size_words import GB, size_words
+from core.market_data.size_words import GIB, size_words
 from core.runners.models import RunnerRow
 
 
 def limit_bytes(runner: RunnerRow) -> int:
     """Return the share."""
-    return runner.data_limit_gb * GB
+    return runner.data_limit_gib * GIB
 
 
 def used_bytes(session: Session, runner_id: UUID, besides: str = "") -> int:

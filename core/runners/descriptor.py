@@ -48,7 +48,7 @@ class VersionWords:
 
     title: str = "Freqtrade images"
     ask: str = "Pull a version"
-    help: str = "The image is fetched from the registry it names: some minutes, about 1 GB of disk."
+    help: str = "The image is fetched from the registry it names: some minutes, about 1 GiB of disk."
     verb: str = "Pull"
     icon: str = "cloud_download"
     doing: str = "Pulling"

@@ -16,7 +16,7 @@ from core.runners.models import RunnerRow
 from core.runners.views import RunnerView
 
 _OF_DATA = (
-    "data_limit_gb",
+    "data_limit_gib",
     "data_is_ready",
     "data_last_updated",
     "data_download_status",

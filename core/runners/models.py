@@ -16,7 +16,7 @@ from core.encryption.crypto import Place
 from core.names import unique_living_name
 from core.runners.connection.connection_model import ConnectionModel
 
-MOST_BOTS, MOST_JOBS, MOST_DATA_GB = 1_000, 100, 100_000
+MOST_BOTS, MOST_JOBS, MOST_DATA_GIB = 1_000, 100, 100_000
 
 
 class DataDownloadStatus(StrEnum):
@@ -40,7 +40,7 @@ class RunnerRow(Entity, table=True):
     endpoint: str = Field(default="", max_length=500)
     capacity: int = 10  # bots whose target is not STOPPED
     job_slots: int = 1  # how many jobs may run there at once
-    data_limit_gb: int = Field(default=50, sa_column_kwargs={"server_default": "50"})  # 1e9 bytes each, for all candles
+    data_limit_gib: int = Field(default=50, sa_column_kwargs={"server_default": "50"})  # GiB, for all candles
     config: dict[str, Any] = Field(default_factory=dict, sa_type=JsonColumn)
     secure_config: str = ""  # encrypted parts of the connection: TLS keys, tokens
     data_is_ready: bool = False
@@ -79,7 +79,7 @@ class RunnerDraft(BaseModel):
     type: str = Text(min_length=1, max_length=32)
     capacity: int = Text(default=10, ge=1, le=MOST_BOTS)
     job_slots: int = Text(default=1, ge=1, le=MOST_JOBS)
-    data_limit_gb: int = Text(default=50, ge=1, le=MOST_DATA_GB)
+    data_limit_gib: int = Text(default=50, ge=1, le=MOST_DATA_GIB)
     connection: ConnectionModel | None = None
     forget_secrets: bool = False
     """Delete the stored secrets before those given are stored."""

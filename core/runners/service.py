@@ -95,7 +95,7 @@ def _edit(session: Session, actor: Actor, runner_id: UUID, draft: RunnerDraft, b
 def _fill(row: RunnerRow, draft: RunnerDraft) -> None:
     """Set the fields that every kind has, apart from the kind itself, which never changes."""
     row.name, row.capacity, row.job_slots = draft.name, draft.capacity, draft.job_slots
-    row.data_limit_gb = draft.data_limit_gb
+    row.data_limit_gib = draft.data_limit_gib
 
 
 def _verb(basis: Basis, is_other: bool) -> str:

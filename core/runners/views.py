@@ -14,8 +14,8 @@ class RunnerView:
     """A runner as pages see it. `type`: see `kinds.describe`. `used`: number of bots whose target is not STOPPED, those
     that move here included, out of `capacity`. `error`: why it does not answer; `reached_at`: when it last did (both
     None before the first round). `config`: the part of its connection that is stored in clear, beside the endpoint, by
-    field name; `secrets_set`: names of the stored secrets, never their values. `data_limit_gb`: the most that all
-    candles may take there, in 1e9 bytes; the other `data_…`: its last download of candles (progress 0..1), and when its
+    field name; `secrets_set`: names of the stored secrets, never their values. `data_limit_gib`: the most that all
+    candles may take there, in GiB; the other `data_…`: its last download of candles (progress 0..1), and when its
     candles last changed."""
 
     id: UUID
@@ -24,7 +24,7 @@ class RunnerView:
     endpoint: str
     capacity: int
     job_slots: int
-    data_limit_gb: int
+    data_limit_gib: int
     data_is_ready: bool
     data_last_updated: datetime | None
     data_download_status: DataDownloadStatus

@@ -26,9 +26,9 @@ from pages.parts.form import field
 from pages.parts.form.form import Form
 from pages.parts.form.upload_button import upload_button
 from pages.parts.notice import toast_error
-from pages.parts.text.markup import show, span
+from pages.parts.text.markup import show, span, text
 
-MOST_BYTES = 500 * 10**6
+MOST_BYTES = 500 * 2**20
 _TOO_MUCH = f"At most {size_words(MOST_BYTES)} can be brought in at once."
 _WHAT = (
     "Freqtrade keeps candles in user_data/data/<exchange>. Choose its .feather files, or a .zip of the folder. "
@@ -63,7 +63,7 @@ class _Bringing:
         """Draw the fields. `names`: of the exchanges to choose from."""
         self._asked = _Asked(next(iter(names)))
         form = Form(self._asked, self._bring_folder, lambda _: self._opened.submit(True))
-        show(_WHAT, "muted")
+        show(text(_WHAT), "muted")
         with ui.element("div").classes("form"):
             field.select(form, "exchange_id", "Candles of", names)
             self._upload()

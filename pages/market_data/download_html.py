@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from core.jobs import ALIVE, JobState
+from core.market_data.downloads.download_outcome import INCOMPLETE
 from core.market_data.downloads.download_records import words_of
 from core.market_data.views import DownloadView, Outcome, TargetResult
 from pages.market_data.words import CAUSES, OUTCOMES, target_name, target_words
@@ -35,8 +36,9 @@ def running_html(one: DownloadView) -> str:
     words = waiting_words(job) if job.state is JobState.WAITING else figures.percent(job.progress, 0, sign=False)
     head = f'<div class="row-x wrap">{span(_title(one), "strong")}{span(by_words(one), "muted small")}'
     head += f"{span(words, 'end nowrap')}</div>"
-    step = f'<div class="muted small">{text(job.step)}</div>' if job.step else ""
     shown = [target for target in first_ones(one.targets) if target.outcome in _FIRST][:MOST_SHOWN]
+    is_told = any(target.outcome is Outcome.RUNNING for target in shown)  # with its own percent
+    step = f'<div class="muted small">{text(job.step)}</div>' if job.step and not is_told else ""
     return f"{head}{bar_html(job)}{step}{targets_html(shown)}{_counts_html(one.targets)}"
 
 
@@ -59,8 +61,14 @@ def ended_html(one: DownloadView) -> str:
     head = f'<div class="row-x wrap">{status_html(state, job.ended_at, word=word, before=" ", after=" ago")}'
     head += f"{span(_title(one), 'ell')}{span(by_words(one), 'muted small')}"
     head += f"{span(brought_words(one), 'end nowrap')}</div>"
-    error = f'<div class="loss small">{text(job.error)}</div>' if job.error else ""
+    error = f'<div class="loss small">{text(error_words(job.error))}</div>' if job.error else ""
     return head + error + _problems_html(one)
+
+
+def error_words(error: str) -> str:
+    """Without the names: all of them are listed below it."""
+    count, told, _ = error.partition(f"{INCOMPLETE}: ")
+    return f"{count}{INCOMPLETE}." if told else error
 
 
 def brought_words(one: DownloadView) -> str:

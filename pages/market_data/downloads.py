@@ -1,6 +1,6 @@
 """The downloads of a runner: those under way with their progress, and what the last ones brought."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -41,7 +41,7 @@ class Downloads:
     async def see(self) -> None:
         """Reload them."""
         found = await market_data.downloads(self._actor, self._runner_id)
-        alive = [one for one in found if one.job.state in ALIVE]
+        alive = _in_turn(one for one in found if one.job.state in ALIVE)
         self._ended = [one for one in found if one.job.state not in ALIVE]
         state = ([(one.id, one.may_cancel) for one in alive], [one.id for one in self._ended], self._all_shown)
         if state != self._drawn:
@@ -79,6 +79,12 @@ class Downloads:
     async def _cancel(self, download_id: UUID) -> None:
         await market_data.cancel(self._actor, self._runner_id, download_id)
         toast("Cancelled. What was fetched is kept.")
+
+
+def _in_turn(alive: Iterable[DownloadView]) -> list[DownloadView]:
+    """Return what is at work, then what waits, as it was asked for. `alive`: newest first."""
+    oldest_first = list(alive)[::-1]
+    return sorted(oldest_first, key=lambda one: one.job.state is JobState.WAITING)
 
 
 class _Running:

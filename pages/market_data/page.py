@@ -31,6 +31,7 @@ from pages.parts.text import figures
 from pages.parts.text.markup import link, show
 from pages.parts.text.status import status_html
 from pages.parts.throttled import Throttled
+from pages.parts.words.runners import state_of, state_words
 
 
 async def market_data_page(runner_id: str) -> None:
@@ -140,10 +141,7 @@ class _Page:
 
     def _draw_title(self) -> None:
         runner = self._runner
-        state = "unreachable" if runner.error else "reachable"
-        told = status_html(
-            state, runner.reached_at, word="Silent" if runner.error else "Reachable", before=" ", after=" ago"
-        )
+        told = status_html(state_of(runner), runner.reached_at, word=state_words(runner), before=" ", after=" ago")
         self._title.set_content(f"<h1>Market data</h1>{link(runner.name, f'/runners/{runner.id}', 'link small')}{told}")
 
     def _redraw(self, summary: DataSummary) -> None:

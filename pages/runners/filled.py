@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from core.errors import Invalid
 from core.runners import kinds
 from core.runners.descriptor import Descriptor
-from core.runners.models import MOST_BOTS, MOST_DATA_GB, MOST_JOBS, RunnerDraft
+from core.runners.models import MOST_BOTS, MOST_DATA_GIB, MOST_JOBS, RunnerDraft
 from core.runners.views import RunnerView
 
 _WRONG = {
@@ -18,7 +18,7 @@ _WRONG = {
     "type": "Choose what it is.",
     "capacity": f"A whole number from 1 to {MOST_BOTS:,}.",
     "job_slots": f"A whole number from 1 to {MOST_JOBS:,}.",
-    "data_limit_gb": f"A whole number from 1 to {MOST_DATA_GB:,}.",
+    "data_limit_gib": f"A whole number from 1 to {MOST_DATA_GIB:,}.",
 }
 
 
@@ -31,7 +31,7 @@ class Filled:
     type: str = ""
     capacity: int | None = 10
     job_slots: int | None = 1
-    data_limit_gb: int | None = 50
+    data_limit_gib: int | None = 50
     forget_secrets: bool = False
 
     def begin(self, kind: Descriptor, known: dict[str, Any] | None = None) -> None:
@@ -52,7 +52,7 @@ def attribute(kind: str, name: str) -> str:
 
 def filled_of(runner: RunnerView) -> Filled:
     """Fill the form from a runner, without its secrets."""
-    filled = Filled(runner.name, runner.type, runner.capacity, runner.job_slots, runner.data_limit_gb)
+    filled = Filled(runner.name, runner.type, runner.capacity, runner.job_slots, runner.data_limit_gib)
     kind = kinds.describe(runner.type)
     shown = {"endpoint": runner.endpoint, **runner.config}
     filled.begin(kind, {name: shown[name] for name in kind.connection.form_fields() if shown.get(name)})

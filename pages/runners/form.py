@@ -30,10 +30,10 @@ from pages.parts.revisions.two_people import TwoPeople
 from pages.parts.text.facts import Fact, facts_html
 from pages.parts.text.markup import show
 from pages.parts.text.status import status_html
+from pages.runners.cautions import may_add, say_caution
 from pages.runners.connection_fields import ConnectionFields
 from pages.runners.filled import Filled, at_the_fields_of, attribute, draft_of, filled_of
 from pages.runners.load_fields import load_fields
-from pages.runners.words import may_add, say_caution
 
 
 async def new_runner_page() -> None:

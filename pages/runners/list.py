@@ -23,9 +23,10 @@ from pages.parts.table.columns import Column, Kind
 from pages.parts.table.thing_list import Listing, ThingList
 from pages.parts.text import figures
 from pages.parts.throttled import Throttled
+from pages.parts.words.runners import state_of, state_words
 from pages.parts.words.versions import listed_words
 from pages.runners import actions as runner_actions
-from pages.runners.words import may_add, state_of, state_words
+from pages.runners.cautions import may_add
 
 _COLUMNS = [
     Column("name", "Name", Kind.NAME, sortable=True, phone="s1"),

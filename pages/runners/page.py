@@ -26,12 +26,13 @@ from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import show, text
 from pages.parts.text.status import status_html
 from pages.parts.throttled import Throttled
+from pages.parts.words.runners import state_of, state_words
 from pages.runners import actions as runner_actions
 from pages.runners.bots import RunnerBots
 from pages.runners.candles import RunnerCandles
+from pages.runners.cautions import say_caution
 from pages.runners.orphans import RunnerOrphans
 from pages.runners.versions import RunnerVersions
-from pages.runners.words import say_caution, state_of, state_words
 
 
 async def runner_page(runner_id: str) -> None:

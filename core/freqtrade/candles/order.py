@@ -25,6 +25,8 @@ class Order:
     """The days before today, by UTC."""
     fill_gaps: bool = False
     """Whether the exchange is asked again for candles that are missing inside files."""
+    title: str = ""
+    """What people call the exchange. Empty: what Freqtrade calls it."""
     is_practice: bool = False
     """Whether the exchange is the practice market: the one that needs no rate limit."""
     most_bytes: int | None = None

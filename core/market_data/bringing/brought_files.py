@@ -11,7 +11,7 @@ from core.errors import Invalid
 from core.freqtrade.candles.storing.candle_names import CANDLE_TYPES, candle_name
 
 MOST_FILES = 5_000
-MOST_FILE_BYTES = 10**9
+MOST_FILE_BYTES = 2**30
 _FUTURES = "futures"
 _MOST_NAME = 200
 
@@ -91,7 +91,7 @@ def _place(name: str) -> tuple[str, str]:
 def _problem_of_file(file: Path) -> str:
     if not is_ordinary(file):
         return "It is no ordinary file."
-    return "It is larger than 1 GB." if file.lstat().st_size > MOST_FILE_BYTES else ""
+    return "It is larger than 1 GiB." if file.lstat().st_size > MOST_FILE_BYTES else ""
 
 
 def _feathers(folder: Path) -> Iterator[os.DirEntry[str]]:

@@ -10,7 +10,7 @@ from core.errors import Invalid, Refused
 from core.market_data.bringing.bring_job import remove_files
 from core.market_data.bringing.brought_files import MOST_FILES
 
-MOST_UNPACKED_BYTES = 2 * 10**9
+MOST_UNPACKED_BYTES = 2 * 2**30
 """Of all files of an archive together. Candle files are compressed already: as an archive they hardly shrink."""
 _ENTRY = b"PK\x01\x02"  # begins each line of the table of contents
 _READABLE = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -83,6 +83,6 @@ def _require_few_entries(archive: Path) -> None:
 
 def _too_much() -> Invalid:
     return Invalid(
-        f"This ZIP archive has more than {MOST_UNPACKED_BYTES // 10**9} GB or {MOST_FILES:,} files. "
+        f"This ZIP archive has more than {MOST_UNPACKED_BYTES // 2**30} GiB or {MOST_FILES:,} files. "
         "Bring in its parts one by one."
     )

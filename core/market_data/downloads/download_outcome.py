@@ -12,6 +12,8 @@ from core.market_data.views import Outcome, TargetResult
 from core.runners.port import Observation
 
 _MOST_NAMED = 3
+INCOMPLETE = "incomplete"
+"""After it the first ones are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def _judged(index: int, target: TargetResult, live: LiveDownload, file: FoundFil
     there = replace(target, rows=file.rows, first=file.first, last=file.last)
     if file.problem:
         return replace(there, outcome=Outcome.FAILED, words=file.problem)
-    if told:
+    if told and (target.outcome is not Outcome.PARTLY or target.words):
         return there
     return replace(there, outcome=Outcome.PARTLY, words=target.words or "It ended before it was complete.")
 
@@ -68,7 +70,7 @@ def _words(problems: Sequence[TargetResult], count: int) -> str:
         return ""
     named = "; ".join(_named(one) for one in problems[:_MOST_NAMED])
     more = len(problems) - _MOST_NAMED
-    return f"{len(problems)} of {count} incomplete: {named}{f'; and {more} more' if more > 0 else ''}"
+    return f"{len(problems)} of {count} {INCOMPLETE}: {named}{f'; and {more} more' if more > 0 else ''}"
 
 
 def _named(one: TargetResult) -> str:

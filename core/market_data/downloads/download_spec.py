@@ -13,11 +13,11 @@ from core.freqtrade.candles.downloading import download_program
 from core.freqtrade.candles.order import Order
 from core.market_data.downloads.download_records import workload_name
 from core.market_data.models import DownloadDraft
-from core.market_data.size_words import GB
+from core.market_data.size_words import GIB
 from core.market_data.sources import SEEN_AT, Source
 from core.runners.port import Layout, Program, StoreMount, Workload
 
-RESERVE_BYTES = 2 * GB
+RESERVE_BYTES = 2 * GIB
 """Left free on the disk for the bots there."""
 _NO_CREDENTIALS = ("key", "secret", "password", "uid", "api_key", "wallet_address", "private_key", "account_id")
 
@@ -81,6 +81,7 @@ def order(recipe: DownloadRecipe) -> Order:
         since=datetime.combine(draft.start, time(), UTC) if draft.start else None,
         until=after,
         fill_gaps=draft.fill_gaps,
+        title=recipe.source.title,
         is_practice=recipe.source.is_practice,
         most_bytes=recipe.most_bytes,
         reserve_bytes=RESERVE_BYTES,

@@ -47,10 +47,7 @@ def _pairs(draft: DownloadDraft) -> str:
     if odd is not None:
         return f"“{odd[:40].encode('ascii', 'backslashreplace').decode()}” has characters that no pair has."
     refused = pairs.refusals(draft.pairs, draft.trading_mode)
-    if not refused:
-        return ""
-    first = refused[0]
-    return f"{first.sentence}{f' Did you mean {first.instead}?' if first.instead else ''}"
+    return refused[0].sentence if refused else ""
 
 
 def _start(draft: DownloadDraft) -> str:

@@ -10,8 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.add_column("runner", sa.Column("data_limit_gb", sa.Integer(), nullable=False, server_default="50"))
+    op.add_column("runner", sa.Column("data_limit_gib", sa.Integer(), nullable=False, server_default="50"))
 
 
 def downgrade() -> None:
-    op.drop_column("runner", "data_limit_gb")
+    op.drop_column("runner", "data_limit_gib")

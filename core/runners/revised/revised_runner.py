@@ -12,7 +12,7 @@ from core.runners.connection import connections
 from core.runners.connection.connection_model import Checked
 from core.runners.models import RunnerDraft, RunnerRow
 
-PLAIN = ("name", "type", "capacity", "job_slots", "data_limit_gb")
+PLAIN = ("name", "type", "capacity", "job_slots", "data_limit_gib")
 """The fields that every kind has."""
 FIELDS = (*PLAIN, "endpoint", "config", SECRETS)
 """Of a revision of a runner."""

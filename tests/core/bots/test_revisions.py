@@ -359,20 +359,20 @@ async def test_a_runner_is_restored(house: House) -> None:
 
 async def test_the_disk_for_candles_is_restored_and_kept_by_a_revision_from_before_it(house: House) -> None:
     async def limited(gigabytes: int) -> None:
-        draft = RunnerDraft(name="Here", type="LOCAL", capacity=3, data_limit_gb=gigabytes)
+        draft = RunnerDraft(name="Here", type="LOCAL", capacity=3, data_limit_gib=gigabytes)
         await runners.edit(house.owner, house.runner_id, draft)
 
     await limited(80)
-    assert await changed(house, Kind.RUNNER, house.runner_id) == ["data_limit_gb", ""]
+    assert await changed(house, Kind.RUNNER, house.runner_id) == ["data_limit_gib", ""]
     await revisions.restore(house.owner, Kind.RUNNER, house.runner_id, 1)
-    assert (await lookup.get(house.owner, house.runner_id)).data_limit_gb == 50
+    assert (await lookup.get(house.owner, house.runner_id)).data_limit_gib == 50
     first = next(row for row in kept(house, house.runner_id) if row.number == 1)
-    before = {name: value for name, value in first.content.items() if name != "data_limit_gb"}
+    before = {name: value for name, value in first.content.items() if name != "data_limit_gib"}
     rows.change(house.database, ConfigRevision, first.id, content=before | {"capacity": 7})
     await limited(90)
     await revisions.restore(house.owner, Kind.RUNNER, house.runner_id, 1)
     runner = await lookup.get(house.owner, house.runner_id)
-    assert (runner.capacity, runner.data_limit_gb) == (7, 90)
+    assert (runner.capacity, runner.data_limit_gib) == (7, 90)
 
 
 async def test_the_name_of_a_family_is_restored(house: House) -> None:

@@ -103,22 +103,22 @@ async def test_an_exchange_without_history_is_told_with_the_other_way(house: Hou
 
 async def test_what_the_share_does_not_hold_is_refused(house: House) -> None:
     """All sources of the runner share it."""
-    house.change(RunnerRow, house.runner_id, data_limit_gb=2)
-    house.keep(rows.candle_file(house.runner_id, source="practice-2", size_bytes=1_999_999_000))
+    house.change(RunnerRow, house.runner_id, data_limit_gib=2)
+    house.keep(rows.candle_file(house.runner_id, source="practice-2", size_bytes=2 * 2**30 - 1_000))
     exchange, days = binance(house), {"days": None, "start": date(2026, 1, 1)}
     found = await of(house, draft(exchange, **days, end=date(2026, 1, 10)))
     assert found.refusal == (
-        "Candles on Runner zebra may take 2.0 GB. 2.0 GB are used, and these need up to 7.2 kB more. Download less, or "
-        "delete candles there."
+        "Candles on Runner zebra may take 2.0 GiB. 2.0 GiB are used, and these need up to 7.0 KiB more. Download less, "
+        "or delete candles there."
     )
     assert (await of(house, draft(exchange, **days, end=date(2026, 1, 1)))).refusal == ""
 
 
 async def test_what_the_disk_does_not_hold_is_refused(house: House) -> None:
-    house.change(RunnerRow, house.runner_id, data_limit_gb=100_000)
+    house.change(RunnerRow, house.runner_id, data_limit_gib=100_000)
     pairs = [f"C{number}/USDT" for number in range(100)]
     found = await of(house, draft(binance(house), *pairs, timeframes=["1m"], days=20_000))
-    assert "and 2.0 GB are reserved for bots" in found.refusal
+    assert "and 2.0 GiB are reserved for bots" in found.refusal
 
 
 async def test_a_ban_is_told(house: House) -> None:

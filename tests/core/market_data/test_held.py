@@ -169,10 +169,10 @@ def plan(house: House, **values: Any) -> RefreshPlan:
 async def test_a_summary_says_what_there_is(some: House) -> None:
     kept = {"last": {"x": 1}, "refresh": {"binance spot": plan(some).model_dump(mode="json"), "odd": {"by": 3}}}
     told = {"binance": {"read_at": "2026-11-02T00:00:00+00:00"}, "practice-2": {"read_at": "2026-11-01T00:00:00+00:00"}}
-    some.change(RunnerRow, some.runner_id, data_download_config=kept, data_held=told, data_limit_gb=3)
+    some.change(RunnerRow, some.runner_id, data_download_config=kept, data_held=told, data_limit_gib=3)
     found = await held.summary(some.olga, some.runner_id)
     assert (found.totals.files, found.is_ready, found.last_updated) == (7, True, START)
-    assert (found.limit_bytes, found.read_at) == (3_000_000_000, datetime(2026, 11, 1, tzinfo=UTC))
+    assert (found.limit_bytes, found.read_at) == (3 * 2**30, datetime(2026, 11, 1, tzinfo=UTC))
     assert [(one.source, one.every_hours, one.by_name) for one in found.refreshes] == [
         ("binance", 6, some.olga.name),
     ]

@@ -196,8 +196,8 @@ def test_jobs_at_a_time_have_bounds(slots: int) -> None:
 
 @pytest.mark.parametrize("gigabytes", [0, 100_001])
 def test_the_disk_for_candles_has_bounds(gigabytes: int) -> None:
-    with pytest.raises(ValueError, match="data_limit_gb"):
-        RunnerDraft(name="Here", type="LOCAL", data_limit_gb=gigabytes)
+    with pytest.raises(ValueError, match="data_limit_gib"):
+        RunnerDraft(name="Here", type="LOCAL", data_limit_gib=gigabytes)
 
 
 async def test_a_field_that_is_too_long_is_told_where_it_stands() -> None:

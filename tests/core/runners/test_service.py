@@ -149,8 +149,8 @@ async def test_the_kind_stays(admin: Actor, machine: Installs) -> None:
 
 
 async def test_the_view_tells_of_its_candles(house: House, admin: Actor, machine: Installs) -> None:
-    made = await service.add(admin, draft(data_limit_gb=80))
-    assert (made.data_limit_gb, made.data_is_ready, made.data_last_updated) == (80, False, None)
+    made = await service.add(admin, draft(data_limit_gib=80))
+    assert (made.data_limit_gib, made.data_is_ready, made.data_last_updated) == (80, False, None)
     assert (made.data_download_status, made.data_download_progress) == (DataDownloadStatus.NONE, 0)
     when, status = utcnow(), DataDownloadStatus.CANCELLED
     told = {"data_is_ready": True, "data_last_updated": when, "data_error_message": "Cancelled."}
@@ -158,7 +158,7 @@ async def test_the_view_tells_of_its_candles(house: House, admin: Actor, machine
     change(house, RunnerRow, made.id, **told)
     view = await lookup.get(admin, made.id)
     assert {name: getattr(view, name) for name in told} == told
-    assert (await service.edit(admin, made.id, draft(data_limit_gb=7))).data_limit_gb == 7
+    assert (await service.edit(admin, made.id, draft(data_limit_gib=7))).data_limit_gib == 7
 
 
 async def test_capacity_counts_what_is_wanted_there(house: House, admin: Actor, machine: Installs) -> None:

@@ -57,7 +57,7 @@ def zipped(**files: bytes) -> bytes:
 async def test_files_and_archives_are_brought_in_together(site: Site, uploads: Path) -> None:
     await site.user.open(here(site))
     await site.press("Bring in…")
-    await site.sees("Choose files")
+    await site.sees("Choose files", "user_data/data/&lt;exchange&gt;")
     await choose(site, ("ETH_USDT-5m.feather", b"one"), ("all.zip", zipped(**{"BTC_USDT-1h": b"two"})))
     await site.soon(lambda: brought(site))
     (payload,) = brought(site)

@@ -83,10 +83,10 @@ async def test_what_was_last_asked_for_fills_it(site: Site) -> None:
 
 
 async def test_a_download_that_is_too_large_is_refused_in_words(site: Site) -> None:
-    rows.change(site.house.database, RunnerRow, site.house.runner_id, data_limit_gb=1)
+    rows.change(site.house.database, RunnerRow, site.house.runner_id, data_limit_gib=1)
     pairs = ",".join(f"C{number}/USDT" for number in range(100))
     await site.user.open(f"{form(site)}?pairs={pairs}&timeframes=1m&days=3000")
-    await site.sees("Candles on Local may take 1.0 GB")
+    await site.sees("Candles on Local may take 1.0 GiB")
 
 
 async def test_an_exchange_without_history_is_told_with_the_way_round(site: Site) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from core.market_data.stored.file_rows import view_of
 from core.market_data.views import CandleFileView, GapView, Outcome
-from pages.market_data.download_html import targets_html
+from pages.market_data.download_html import error_words, targets_html
 from pages.market_data.inventory.coverage import strip
 from pages.market_data.inventory.gaps import gaps_html
 from pages.market_data.words import file_note, gap_words, gaps_count, jump_words, moment, target_words
@@ -113,6 +113,12 @@ def test_nothing_is_drawn_of_an_empty_file() -> None:
 )
 def test_a_target_says_what_became_of_it(outcome: Outcome, values: dict[str, object], words: str) -> None:
     assert target_words(target("BTC/USDT", outcome, **values)) == words
+
+
+def test_names_are_told_once_below_an_error_that_begins_with_them() -> None:
+    names = error_words("2 of 2 incomplete: A/USDT: no candles; B/USDT: no candles.")
+    assert names == "2 of 2 incomplete."
+    assert error_words("Binance does not answer: time-out") == "Binance does not answer: time-out"
 
 
 def test_names_of_an_exchange_are_no_markup() -> None:

@@ -117,15 +117,15 @@ async def test_a_capacity_of_nothing_is_told_at_its_field(site: Site, machine: I
 
 async def test_the_disk_for_candles_is_set_and_told_at_its_field(site: Site, machine: Installs, admin: Actor) -> None:
     await site.user.open("/runners/new")
-    await site.sees("Disk for candles (GB)")
+    await site.sees("Disk for candles (GiB)")
     site.type("Name", "Second")
-    site.type("Disk for candles (GB)", 0)
+    site.type("Disk for candles (GiB)", 0)
     await site.press("Add runner")
     await site.sees("A whole number from 1 to 100,000.")
-    site.type("Disk for candles (GB)", 200)
+    site.type("Disk for candles (GiB)", 200)
     await site.press("Add runner")
     await site.sees("0 of 10 bots")
-    assert {one.name: one.data_limit_gb for one in await lookup.list_runners(admin)} == {"Local": 50, "Second": 200}
+    assert {one.name: one.data_limit_gib for one in await lookup.list_runners(admin)} == {"Local": 50, "Second": 200}
 
 
 async def test_members_are_not_offered_what_only_administrators_may(site: Site, machine: Installs) -> None:
@@ -150,10 +150,10 @@ async def test_name_and_capacity_are_changed(site: Site, machine: Installs) -> N
     await site.press("Edit…")
     await site.sees("The most bots that may be started there")
     site.type("Capacity", 4)
-    site.type("Disk for candles (GB)", 20)
+    site.type("Disk for candles (GiB)", 20)
     await site.press("Save runner")
     await site.sees("0 of 4 bots")
-    assert [one.data_limit_gb for one in await lookup.list_runners(site.house.owner)] == [20]
+    assert [one.data_limit_gib for one in await lookup.list_runners(site.house.owner)] == [20]
 
 
 # -- the connection --------------------------------------------------------------------------------------------------

@@ -75,7 +75,7 @@ def _beside(goal: Goal) -> int:
 
 
 def _size(count: int) -> str:
-    for unit, size in (("GB", 10**9), ("MB", 10**6)):
+    for unit, size in (("GiB", 2**30), ("MiB", 2**20)):
         if count >= size:
             return f"{count / size:.1f} {unit}"
-    return f"{count / 1000:.0f} kB"
+    return f"{count / 1024:.0f} KiB"

@@ -98,6 +98,7 @@ def _require_few(wanted: Wanted, folder: StoreFolder, source: Source, files: Can
 def _connected(order: dict[str, Any], workspace: Path, folder: StoreFolder, watch: Watch) -> Source:
     """Return the exchange with its markets, which the store keeps."""
     source = load(workspace / "config.json", folder.path, order["is_practice"], watch)
+    source.name = order["title"] or source.name
     if not source.exchange.get_option("ohlcv_has_history", True):
         raise Refused(
             f"{source.name} gives no history of candles. Download its trades with Freqtrade elsewhere "

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-MOST_FILE_BYTES = 10**9
+MOST_FILE_BYTES = 2**30
 MEMORY_BYTES = 3 * 2**29
 """What the program may allocate: a file of some megabytes can unpack to any size."""
 PER_SECOND = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
@@ -135,7 +135,7 @@ def _require_whole(descriptor: int) -> None:
     if size == 0:
         raise Unreadable("It is empty: what wrote it was cut off. Delete it, and download it again.")
     if size > MOST_FILE_BYTES:
-        raise Unreadable(f"It is larger than the {MOST_FILE_BYTES // 10**6} MB that are read.")
+        raise Unreadable(f"It is larger than the {MOST_FILE_BYTES // 2**20} MiB that are read.")
     if os.pread(descriptor, len(_MAGIC), 0) != _MAGIC:
         raise Unreadable("It is no Feather file as Freqtrade writes it. Delete it.")
     if os.pread(descriptor, len(_MAGIC), size - len(_MAGIC)) != _MAGIC:

@@ -205,7 +205,7 @@ def test_it_stops_before_it_starts_where_there_is_no_room(download: Download, ma
     assert isinstance(full.facts[-1], Stopped) and "stay free" in full.facts[-1].reason
     told = download.run("BTC/USDT", **LONG, most_bytes=3_000_000)
     assert isinstance(told.facts[-1], Stopped)
-    assert "need about 3.5 MB" in told.facts[-1].reason and "may hold 3.0 MB" in told.facts[-1].reason
+    assert "need about 3.3 MiB" in told.facts[-1].reason and "may hold 2.9 MiB" in told.facts[-1].reason
     assert told.code == 0 and not list(download.store.glob("*.feather")) and market.pages("BTCUSDT") == []
 
 

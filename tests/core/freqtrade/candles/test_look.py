@@ -178,7 +178,7 @@ def test_what_is_no_candle_file_is_a_problem_and_never_an_error(store: CandleSto
     assert problems["C"] == problems["D"] == "It is no Feather file as Freqtrade writes it. Delete it."
     assert problems["E"].startswith("It cannot be read: ")
     assert problems["F"].startswith("It cannot be read: ")
-    assert problems["G"] == "It is larger than the 1000 MB that are read."
+    assert problems["G"] == "It is larger than the 1024 MiB that are read."
     assert problems["H"] == "It is a link. Links are not followed."
     assert problems["I"] == problems["J"] == "It is no ordinary file."
     assert "freqtrade convert-data" in problems["K"]

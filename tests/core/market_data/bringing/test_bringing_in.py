@@ -151,9 +151,9 @@ async def brought(house: House, files: dict[str, Path]) -> UUID:
 
 
 async def test_what_the_share_does_not_hold_is_refused_and_removed(house: House, upload: dict[str, Path]) -> None:
-    house.change(RunnerRow, house.runner_id, data_limit_gb=1)
-    house.keep(rows.candle_file(house.runner_id, size_bytes=10**9 - 999))
-    with pytest.raises(Refused, match=r"may take 1\.0 GB\. 1\.0 GB are used, and these need up to 1\.0 kB"):
+    house.change(RunnerRow, house.runner_id, data_limit_gib=1)
+    house.keep(rows.candle_file(house.runner_id, size_bytes=2**30 - 999))
+    with pytest.raises(Refused, match=r"may take 1\.0 GiB\. 1\.0 GiB are used, and these need up to 1000 bytes"):
         await brought(house, upload)
     assert not upload[BITCOIN].exists()
 

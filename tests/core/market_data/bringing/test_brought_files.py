@@ -58,11 +58,11 @@ def test_only_ordinary_files_are_read(file: Path, tmp_path: Path) -> None:
     link.symlink_to(file)
     huge = tmp_path / "huge"
     with huge.open("wb") as made:
-        made.truncate(10**9 + 1)
+        made.truncate(2**30 + 1)
     given = {"A_USDT-5m.feather": link, "B_USDT-5m.feather": tmp_path, "C_USDT-5m.feather": tmp_path / "none"}
     found = sorted_out(given | {"D_USDT-5m.feather": huge, "E_USDT-5m.feather": file, "x/E_USDT-5m.feather": file})
     assert dict(found.refused) == dict.fromkeys(given, "It is no ordinary file.") | {
-        "D_USDT-5m.feather": "It is larger than 1 GB.",
+        "D_USDT-5m.feather": "It is larger than 1 GiB.",
         "x/E_USDT-5m.feather": "E_USDT-5m.feather was given twice.",
     }
 

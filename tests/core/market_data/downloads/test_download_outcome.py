@@ -64,6 +64,11 @@ def test_what_is_not_in_the_store_did_not_come_whatever_was_told() -> None:
     assert found.words == "1 of 2 incomplete: ETH/USDT 5m: No candles of it were stored"
 
 
+def test_what_was_cancelled_says_so_also_where_the_program_gave_no_reason() -> None:
+    found = judged(live(plan(*PAIRS), finished(0, Told.STOPPED), Ended()), *map(file, PAIRS))
+    assert [one.words for one in found.results] == ["It ended before it was complete."] * 2
+
+
 def test_a_damaged_file_is_told() -> None:
     found = judged(live(plan("BTC/USDT"), finished(0), Ended()), file("BTC/USDT", problem="It is damaged."))
     assert outcomes(found) == [Outcome.FAILED]
@@ -90,7 +95,7 @@ def test_a_ban_says_until_when_and_that_the_rest_is_kept() -> None:
 
 
 def test_a_reason_to_stop_is_told_as_it_is() -> None:
-    reason = "The disk has 1.0 GB left, and this needs 3.2 GB. Ask for less."
+    reason = "The disk has 1.0 GiB left, and this needs 3.2 GiB. Ask for less."
     assert str(judged(live(plan(*PAIRS), Stopped(reason))).error) == reason
 
 
