@@ -242,8 +242,9 @@ async def _remove(actor: Actor) -> None:
         "Remove the practice fleet",
         consequences=[
             f"Bots: {', '.join(names)}",
-            "All their synthetic trades, figures, logs and candles are erased for good",
+            "All their synthetic trades, figures and logs are erased for good",
             "The practice exchange and sample strategies go too, unless something else uses them",
+            "Its candles go too, unless somebody downloaded more there",
         ],
     )
     if sure:
