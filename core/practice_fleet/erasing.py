@@ -48,10 +48,10 @@ async def erase(job: jobs.Running) -> None:
     for number, (runner_id, name) in enumerate(places, 1):
         await job.progress(0.3 + 0.5 * number / len(places), f"Removing workspace {number} of {len(places)}")
         await (await reach(runner_id)).remove(name, data=True)
-    await job.progress(0.85, "Removing the candles")
-    await fleet_candles.remove(owner)
-    await job.progress(0.9, "Erasing the synthetic trades")
+    await job.progress(0.85, "Erasing the synthetic trades")
     await db.current().run(lambda session: _erase_all(session, owner, job.payload["name"]))
+    await job.progress(0.95, "Removing the candles")
+    await fleet_candles.remove(owner)
 
 
 async def _until_at_rest(owner: UUID) -> None:

@@ -17,7 +17,7 @@ from core.exchanges.markets import listed
 from core.exchanges.models import PRACTICE, Exchange
 from core.market_data.downloads.download_records import enqueue
 from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
-from core.market_data.sources import Source, of_key
+from core.market_data.sources import Source, of_key, source_of
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.trades.models import Trade
@@ -79,16 +79,20 @@ def _is_calm(session: Session, bots: list[Bot]) -> bool:
 
 
 async def remove(owner: UUID) -> None:
-    """Cancel what still runs, and delete the candles that only this fleet has brought. Candles that others asked for,
-    or trade on, stay. Restartable."""
+    """Delete the candles that the fleet has brought. They stay where somebody asked for more of them and an exchange is
+    left that they come from. Call it when the fleet's own exchange is erased. Restartable."""
     for job_id in await db.current().run(lambda session: _under_way(session, owner), reads_only=True):
         await jobs.cancel(job_id)
-    for runner_id, source in await db.current().run(lambda session: _own(session, owner), reads_only=True):
+    for runner_id, source in await db.current().run(lambda session: _of_nobody(session, owner), reads_only=True):
         await _delete(runner_id, of_key(source))
     await db.current().run(lambda session: _forget_downloads(session, owner))
 
 
 async def _delete(runner_id: UUID, source: Source) -> None:
+    for job_id in await db.current().run(
+        lambda session: _all_under_way(session, runner_id, source.key), reads_only=True
+    ):
+        await jobs.cancel(job_id)
     await (await reach(runner_id)).stores.delete(source.store)
     await db.current().run(lambda session: _forget(session, runner_id, source.key))
 
@@ -98,16 +102,26 @@ def _mine(owner: UUID) -> ColumnElement[bool]:
 
 
 def _under_way(session: Session, owner: UUID) -> list[UUID]:
+    return _alive(session, _mine(owner))
+
+
+def _all_under_way(session: Session, runner_id: UUID, source: str) -> list[UUID]:
+    return _alive(session, and_(col(CandleDownload.runner_id) == runner_id, col(CandleDownload.source) == source))
+
+
+def _alive(session: Session, which: ColumnElement[bool]) -> list[UUID]:
     query = select(jobs.Job.id).join(CandleDownload, col(CandleDownload.job_id) == col(jobs.Job.id))
-    return list(session.exec(query.where(_mine(owner), col(jobs.Job.state).in_(jobs.ALIVE))))
+    return list(session.exec(query.where(which, col(jobs.Job.state).in_(jobs.ALIVE))))
 
 
-def _own(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
-    """Return runner and source of the candles that nobody else has asked for."""
+def _of_nobody(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
+    """Return runner and source of the fleet's candles that nobody can use, or that nobody else has asked for."""
     places = select(CandleDownload.runner_id, CandleDownload.source).distinct()
     mine = set(session.exec(places.where(_mine(owner))))
     others = set(session.exec(places.where(~_mine(owner))))
-    return sorted(mine - others, key=str)
+    living = select(Exchange).where(Exchange.exchange_type == PRACTICE, col(Exchange.archived_at).is_(None))
+    usable = {source_of(one).key for one in session.exec(living)}
+    return sorted((place for place in mine if place not in others or place[1] not in usable), key=str)
 
 
 def _forget(session: Session, runner_id: UUID, source: str) -> None:

@@ -244,7 +244,7 @@ async def _remove(actor: Actor) -> None:
             f"Bots: {', '.join(names)}",
             "All their synthetic trades, figures and logs are erased for good",
             "The practice exchange and sample strategies go too, unless something else uses them",
-            "Its candles go too, unless somebody downloaded more there",
+            "Its candles go too, unless another exchange of the practice market needs them",
         ],
     )
     if sure:

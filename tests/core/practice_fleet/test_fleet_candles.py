@@ -10,7 +10,7 @@ from core.bot_records.models import BotDatabase
 from core.db import utcnow
 from core.exchanges import service as exchanges
 from core.exchanges.markets import listed
-from core.exchanges.models import ExchangeDraft
+from core.exchanges.models import Exchange, ExchangeDraft
 from core.jobs import JobState
 from core.market_data import service as market_data
 from core.market_data.downloads.download_records import KIND
@@ -109,3 +109,17 @@ async def test_candles_that_somebody_else_asked_for_stay(house: House) -> None:
     assert (await removed(house, house.owner)).state is JobState.DONE
     assert STORE in await house.runner.stores.names()
     assert [one.cause for one in downloads(house)] == [Cause.ASKED]
+
+
+async def test_candles_that_nobody_can_use_any_more_go_too(house: House) -> None:
+    """The owner asked for more of them, from the fleet's own exchange, which goes with it."""
+    rows.change(house.database, Exchange, house.exchange_id, exchange_type="binance")
+    await begun(house)
+    await fleet_candles.bring()
+    (brought,) = downloads(house)
+    assert brought.exchange_id
+    asked = DownloadDraft(exchange_id=brought.exchange_id, pairs=["BTC/USDT"], timeframes=["1h"], days=3)
+    await market_data.download(house.owner, house.runner_id, asked)
+    await house.runner.stores.put(STORE, {"BTC_USDT-5m.feather": b"candles"})
+    assert (await removed(house, house.owner)).state is JobState.DONE
+    assert STORE not in await house.runner.stores.names()
