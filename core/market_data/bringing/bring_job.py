@@ -161,7 +161,7 @@ def _note(session: Session, download_id: UUID, results: Sequence[TargetResult]) 
     row.problems = sum(one.is_problem for one in results)
     session.add(row)
     came = len(results) - row.problems
-    text = f"brought in {came} of {len(results)} candle files of {of_key(row.source).title} to {runner.name}"
+    text = f"Brought in {came} of {len(results)} candle files of {of_key(row.source).title} to {runner.name}"
     level = "warn" if row.problems else "info"
     audit.record(session, FLOTILLA, "brought in", Subject("runner", runner.id, runner.name), text, level=level)
     tell(session, ThingChanged("runner", runner.id))

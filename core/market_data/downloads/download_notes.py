@@ -30,7 +30,7 @@ def keep(session: Session, download_id: UUID, judged: Judged, live: LiveDownload
     if judged.error:
         _record_failure(session, row, judged.error)
     elif judged.words or row.cause is not Cause.REFRESH:
-        _record(session, row, "downloaded", judged.words, "warn" if judged.words else "info")
+        _record(session, row, "Downloaded", judged.words, "warn" if judged.words else "info")
     tell(session, events.ThingChanged("runner", row.runner_id))
 
 
@@ -42,7 +42,7 @@ def keep_failure(session: Session, download_id: UUID, error: FlotillaError) -> N
 
 
 def _record_failure(session: Session, row: CandleDownload, error: FlotillaError) -> None:
-    _record(session, row, "could not finish downloading", str(error), "warn")
+    _record(session, row, "Could not finish downloading", str(error), "warn")
 
 
 def _record(session: Session, row: CandleDownload, verb: str, words: str, level: str) -> None:

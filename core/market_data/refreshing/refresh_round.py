@@ -131,7 +131,7 @@ def _may(round_: _Round, plan: RefreshPlan, exchange: Exchange) -> Answer:
 
 def _end(round_: _Round, plan: RefreshPlan, why: str) -> None:
     runner = round_.runner
-    text = f"ended the refresh of {title_of(plan.source, plan.trading_mode)} on {runner.name}: {why}"
+    text = f"The refresh of {title_of(plan.source, plan.trading_mode)} on {runner.name} ended: {why}"
     audit.record(round_.session, FLOTILLA, "ended", Subject("runner", runner.id, runner.name), text, level="warn")
 
 

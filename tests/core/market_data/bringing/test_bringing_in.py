@@ -94,7 +94,7 @@ async def test_uploaded_files_are_merged_and_removed(
     with Session(worked.database.engine) as session:
         lines = [(line.verb, line.text, line.level) for line in session.exec(select(AuditEvent))]
     title = "Practice market"
-    assert ("brought in", f"brought in 3 of 5 candle files of {title} to Runner zebra", "warn") in lines
+    assert ("brought in", f"Brought in 3 of 5 candle files of {title} to Runner zebra", "warn") in lines
 
 
 @pytest.mark.freqtrade

@@ -45,7 +45,7 @@ async def test_one_that_cannot_begin_is_told_with_the_reason(house: House) -> No
     (seen,) = await service.downloads(house.owner, house.runner_id)
     reason = "The practice market cannot be reached from this runner."
     assert (seen.job.state, seen.job.error) == (JobState.FAILED, reason)
-    line = f"could not finish downloading BTC/USDT, 5m from Practice market to Here: {reason}"
+    line = f"Could not finish downloading BTC/USDT, 5m from Practice market to Here: {reason}"
     assert told(house) == [(line, "warn")]
 
 

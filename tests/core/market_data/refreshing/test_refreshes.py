@@ -333,9 +333,7 @@ async def test_what_can_never_begin_again_ends_with_an_event(due: House, name: s
     await refresh_round.refresh_due()
     assert (next_at(due), downloads(due)) == (None, [])
     title = "spot candles of Practice market on Runner zebra"
-    assert [text for text in trail(due) if text.startswith("ended the refresh")] == [
-        f"ended the refresh of {title}: {why}"
-    ]
+    assert [text for text in trail(due) if " ended: " in text] == [f"The refresh of {title} ended: {why}"]
 
 
 async def test_an_archived_runner_is_left_alone(due: House) -> None:
