@@ -101,7 +101,7 @@ SHOTS = (
     Shot("runner", "/runners/{runners:This machine}"),
     Shot("runner-silent", "/runners/{runners:Rack in the cellar}"),
     Shot("market-data", "/runners/{runners:Rack in the cellar}/data"),
-    Shot("market-data-gaps", "/runners/{runners:Rack in the cellar}/data", press("1, longest")),
+    Shot("market-data-gaps", "/runners/{runners:Rack in the cellar}/data", press("(Gaps: )?1, longest")),
     Shot("market-data-none", "/runners/{runners:This machine}/data"),
     Shot("market-data-download", "/runners/{runners:This machine}/data/new?pairs=BTC%2FUSDT&timeframes=5m&days=90"),
     Shot("people", "/people"),

@@ -152,7 +152,7 @@ class _Page:
 
     def _draw_silent(self, why: str, summary: DataSummary) -> None:
         read = figures.moment(summary.read_at, utcnow(), self._zone)
-        self._inventory.grey(f"as of {read}" if why else "")
+        self._inventory.grey((f"as of {read}" if summary.read_at else "as last known") if why else "")
         if why == self._told_silent:
             return
         self._told_silent = why
