@@ -81,7 +81,8 @@ class LiveDownload:
         if self._now is None:
             return ""
         now = self._targets[self._now]
-        return f"{now.pair} {now.timeframe}, {now.progress:.0%}"
+        done = f"{now.progress:.0%}" if now.progress < 1 else "storing"  # of years of minutes, that takes half a minute
+        return f"{now.pair} {now.timeframe}, {done}"
 
     def hear(self, fact: Fact) -> None:
         """Take in a fact."""

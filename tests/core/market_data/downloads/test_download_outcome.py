@@ -125,6 +125,8 @@ def test_a_signal_from_outside_is_no_last_word() -> None:
 def test_the_share_counts_requests_and_not_targets() -> None:
     heard = live(plan("BTC/USDT", pages=30, of=2), plan("ETH/USDT", pages=10, begins=1, of=2), Advanced(0, 20, 40))
     assert (heard.share, heard.step) == (pytest.approx(0.375), "BTC/USDT 5m, 50%")
+    heard.hear(Advanced(0, 40, 40))
+    assert heard.step == "BTC/USDT 5m, storing"
     heard.hear(finished(0))
     assert heard.share == pytest.approx(0.75)
     heard.hear(plan("BTC/USDT", pages=4))
