@@ -63,7 +63,11 @@ def _bounded(pairs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
 def _text(command: str, given: Mapping[str, Any]) -> str:
     packed = base64.b64encode(zlib.compress(json.dumps(given).encode())).decode()
     call = f"main({command!r}, json.loads(zlib.decompress(base64.b64decode({packed!r}))))"
-    return f"{_joined()}\nimport base64, zlib\n{call}\n"
+    return f"{_joined()}\nimport base64, zlib\n{call}\n{_END}"
+
+
+_END = "sys.stdout.flush()\nos._exit(0)\n"
+"""A regular exit waits for the threads of pyarrow, and now and then aborts on them."""
 
 
 @functools.cache
