@@ -43,10 +43,11 @@ class Upgraded:
         return self.ask("SELECT * FROM bot WHERE id = ?", UUID(bot_id).hex)[0]
 
     def is_followed(self, bot_id: str) -> bool:
-        """Its API was spoken to and its figures were read since."""
-        figures = self.ask("SELECT fetched_at FROM bot_metrics WHERE bot_id = ?", UUID(bot_id).hex)
-        read = [self.bot(bot_id)["last_seen_at"], *(row["fetched_at"] for row in figures)]
-        return len(read) == 2 and all(_time(at) > self.opened_at for at in read)
+        """Its API was spoken to since, and its figures were read. Those of a bot that never traded do not change, and
+        keep their time."""
+        (figures,) = self.ask("SELECT fetched_at, trade_count FROM bot_metrics WHERE bot_id = ?", UUID(bot_id).hex)
+        read = [self.bot(bot_id)["last_seen_at"], *([figures["fetched_at"]] if figures["trade_count"] else [])]
+        return all(_time(at) > self.opened_at for at in read)
 
 
 def _time(text: str) -> datetime:
