@@ -24,13 +24,14 @@ class Pieces:
         self._folder = store / PIECES / file.relative_to(store).with_suffix("")
 
     def keep(self, frame: Frame, start: int, end: int) -> None:
-        """Write a piece. It is there as a whole or not at all."""
+        """Write a piece. After a kill it is there as a whole or not at all; after a loss of power it may be fetched
+        again, which costs less than to wait for the disk at each piece."""
         self._folder.mkdir(parents=True, exist_ok=True)
         whole = self._folder / f"{start}-{end}.feather"
         part = whole.with_suffix(".part")
         with removed_if_not_whole(part):
             frame.reset_index(drop=True).to_feather(part, compression="uncompressed")
-            replace_durably(part, whole)
+            part.replace(whole)
 
     def read(self) -> list[Frame]:
         """Return what is kept. A piece that cannot be read is left out: it is fetched again."""
