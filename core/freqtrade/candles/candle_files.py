@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, Field, FiniteFloat
 from core.errors import Unavailable
 
 MOST_FILES, MOST_GAPS = 5_000, 50
-"""Files that are told, and gaps that are told of each: the longest."""
+"""The most files of one inventory, and the most gaps that are listed for each of them: the longest ones."""
 _LATEST = 7_258_118_400
 """2200, in seconds since 1970."""
 _Count = Annotated[int, Field(ge=0, le=2**53)]

@@ -48,6 +48,7 @@ class LiveDownload:
     """What it will bring."""
     _targets: list[TargetResult] = field(default_factory=list)
     _weights: list[int] = field(default_factory=list)
+    _total: int = 0
     _done: float = 0.0
     _now: int | None = None
     _lines: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_LINES))
@@ -70,15 +71,14 @@ class LiveDownload:
     @property
     def share(self) -> float:
         """Return the share of its requests that is done (0..1)."""
-        total = sum(self._weights)
-        return self._done / total if total else 0.0
+        return self._done / self._total if self._total else 0.0
 
     @property
     def step(self) -> str:
-        """Return the target that is fetched now, or what is done before the first."""
+        """Return the target that is fetched now, or what is done before the first; empty between two targets."""
         if not self.is_planned:
             return "Loading the markets of the exchange"
-        if self._now is None:
+        if self._now is None or self._now in self.finished:
             return ""
         now = self._targets[self._now]
         done = f"{now.progress:.0%}" if now.progress < 1 else "storing"  # of years of minutes, that takes half a minute
@@ -114,7 +114,7 @@ class LiveDownload:
     def _begin_plan(self) -> None:
         """What an earlier start has said counts no more."""
         self.is_banned, self.banned_until, self.stopped, self.is_complete = False, None, "", False
-        self._targets, self._weights, self._done, self._now = [], [], 0.0, None
+        self._targets, self._weights, self._total, self._done, self._now = [], [], 0, 0.0, None
         self.without, self.finished, self.is_planned = (), {}, False
 
     def _plan(self, plan: Planned) -> None:
@@ -126,6 +126,7 @@ class LiveDownload:
             told = (TargetResult(one.pair, one.timeframe, one.candle_type, Outcome.WAITING) for one in plan.targets)
             self._targets += told
             self._weights += [max(one.pages, 1) for one in plan.targets]
+            self._total += sum(self._weights[plan.begins :])
             self.without = (*self.without, *plan.without)[:MOST_WITHOUT]
         self.planned_bytes = plan.bytes
         self.is_planned = len(self._targets) >= plan.of_targets

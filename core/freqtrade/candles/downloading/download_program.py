@@ -10,7 +10,7 @@ from core.freqtrade.joined_program import joined
 
 PROGRAM, ORDER, CONFIG = "download.py", "order.json", "config.json"
 GRACE_SECONDS = 60.0
-"""What it may need to store what it has fetched, once it is told to end."""
+"""Time to store what was fetched, after the program was told to end."""
 _ORDER = (
     "telling", "ranges", "candle_frames", "pieces", "store_folder", "stored_candles", "exchange_watch",
     "exchange_access", "wanted", "planning", "room", "fetching", "run_download",

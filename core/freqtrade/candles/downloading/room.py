@@ -14,7 +14,7 @@ _PIECE_BYTES = 48
 
 
 MOST_CANDLES = 20_000_000
-"""Of a file. All of them are in memory while it is written, which takes some 2 GB: bots need the rest."""
+"""The most candles of one file. All of them are in memory while it is written: about 2 GiB. Bots need the rest."""
 
 
 class NoRoom(Exception):

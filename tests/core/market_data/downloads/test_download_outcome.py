@@ -128,7 +128,7 @@ def test_the_share_counts_requests_and_not_targets() -> None:
     heard.hear(Advanced(0, 40, 40))
     assert heard.step == "BTC/USDT 5m, storing"
     heard.hear(finished(0))
-    assert heard.share == pytest.approx(0.75)
+    assert (heard.share, heard.step) == (pytest.approx(0.75), ""), "it is stored"
     heard.hear(plan("BTC/USDT", pages=4))
     assert (heard.share, heard.targets[0].outcome) == (0.0, Outcome.WAITING), "it was started again"
 
