@@ -16,8 +16,9 @@ from core.db import utcnow
 from core.exchanges.markets import listed
 from core.exchanges.models import PRACTICE, Exchange
 from core.market_data.downloads.download_records import enqueue
-from core.market_data.models import CandleDownload, CandleFileRow, Cause, DownloadDraft
+from core.market_data.models import CandleDownload, Cause, DownloadDraft
 from core.market_data.sources import Source, of_key, source_of
+from core.market_data.stored import candle_inventory
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.trades.models import Trade
@@ -94,7 +95,7 @@ async def _delete(runner_id: UUID, source: Source) -> None:
     ):
         await jobs.cancel(job_id)
     await (await reach(runner_id)).stores.delete(source.store)
-    await db.current().run(lambda session: _forget(session, runner_id, source.key))
+    await db.current().run(lambda session: candle_inventory.forget(session, runner_id, source.key))
 
 
 def _mine(owner: UUID) -> ColumnElement[bool]:
@@ -122,15 +123,6 @@ def _of_nobody(session: Session, owner: UUID) -> list[tuple[UUID, str]]:
     living = select(Exchange).where(Exchange.exchange_type == PRACTICE, col(Exchange.archived_at).is_(None))
     usable = {source_of(one).key for one in session.exec(living)}
     return sorted((place for place in mine if place not in others or place[1] not in usable), key=str)
-
-
-def _forget(session: Session, runner_id: UUID, source: str) -> None:
-    same = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source) == source)
-    session.execute(delete(CandleFileRow).where(*same))
-    runner = session.get_one(RunnerRow, runner_id)
-    runner.data_held = {key: told for key, told in runner.data_held.items() if key != source}
-    runner.data_is_ready = any(told.get("has_candles") for told in runner.data_held.values())
-    session.add(runner)
 
 
 def _forget_downloads(session: Session, owner: UUID) -> None:

@@ -66,6 +66,14 @@ def _known_pairs(session: Session, source: str) -> Mapping[str, list[str]]:
     return pairs
 
 
+def forget(session: Session, runner_id: UUID, source: str) -> None:
+    """Delete the rows of a store that was deleted."""
+    same = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source) == source)
+    session.execute(delete(CandleFileRow).where(*same))
+    runner = session.get_one(RunnerRow, runner_id)
+    _note(session, runner, {key: told for key, told in runner.data_held.items() if key != source})
+
+
 def _forget_others(session: Session, runner_id: UUID, keys: Sequence[str]) -> None:
     gone = (col(CandleFileRow.runner_id) == runner_id, col(CandleFileRow.source).not_in(keys))
     session.execute(delete(CandleFileRow).where(*gone))
