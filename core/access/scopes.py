@@ -19,7 +19,7 @@ class Kind(StrEnum):
     EXCHANGE = "exchange"
     STRATEGY = "strategy"  # the family: all versions together
     RUNNER = "runner"
-    BACKTEST = "backtest"
+    BACKTEST = "backtest"  # not given singly: `core.backtests.who_may` decides
     HOUSE = "house"  # the installation itself: people, settings, the right to add things
 
 
@@ -42,6 +42,5 @@ GIVABLE: dict[Kind, tuple[Scope, ...]] = {
     Kind.EXCHANGE: (Scope.VIEW, Scope.USE, Scope.EDIT, Scope.DELETE),
     Kind.STRATEGY: (Scope.VIEW, Scope.USE, Scope.EDIT, Scope.DELETE),
     Kind.RUNNER: (Scope.VIEW, Scope.USE, Scope.EDIT, Scope.DELETE),
-    Kind.BACKTEST: (Scope.VIEW, Scope.EDIT, Scope.DELETE),
 }
 """Scopes that an owner may give to somebody else, per kind."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic import Field as Text
 from sqlalchemy import BigInteger
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from core.access.policy import Resource
 from core.access.scopes import Kind
@@ -172,6 +172,16 @@ class BotDatabase(Entity, table=True):
     history_total: int | None = None
     history_read_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     history_is_complete: bool = False
+
+
+class BotPairList(SQLModel, table=True):
+    """The pairs that a bot traded from `at` on, in their order, as its API told; one row for each change."""
+
+    __tablename__ = "bot_pair_list"
+
+    bot_id: UUID = Field(primary_key=True, foreign_key="bot.id", ondelete="CASCADE")
+    at: datetime = Field(primary_key=True, sa_type=UtcDateTime)
+    pairs: list[str] = Field(sa_type=JsonColumn)
 
 
 class BotBackup(Entity, table=True):
