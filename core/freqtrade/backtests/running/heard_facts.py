@@ -8,7 +8,7 @@ from typing import Any
 
 from core.freqtrade.backtests.running.told_lines import ToldLines
 
-_MOST_LINE = 8_192
+_MOST_FACT = 8_192
 _FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "phase": {"words": (str,), "share": (float, int)},
     "candles": {
@@ -44,7 +44,7 @@ class HeardFacts:
                 self._take(line)
             self._drops = False
         self._rest = rest
-        if len(rest) > _MOST_LINE:
+        if len(rest) > _MOST_FACT:
             self._rest, self._drops = b"", True
 
     def _take(self, line: bytes) -> None:
@@ -66,7 +66,7 @@ class HeardFacts:
 
 def _read(line: bytes) -> tuple[str, dict[str, Any]] | None:
     try:
-        told = json.loads(line[:_MOST_LINE])
+        told = json.loads(line[:_MOST_FACT])
     except (ValueError, RecursionError):
         return None
     if not isinstance(told, dict) or not isinstance(kind := told.pop("kind", None), str):

@@ -11,7 +11,7 @@ from core.freqtrade.backtests.running.engine_process import EngineProcess, end_a
 from core.freqtrade.backtests.running.heard_facts import HeardFacts
 from core.freqtrade.backtests.running.told_lines import ToldLines
 
-_PIECE = 1 << 16
+_READ_BYTES = 1 << 16
 _LOOKS_EVERY_SECONDS = 0.5
 _SECONDS_FOR_LAST_WORDS, _SECONDS_TO_ANSWER = 2.0, 1.0
 
@@ -67,7 +67,7 @@ class Supervision:
         if not self._open:
             time.sleep(min(seconds, 0.05))
         for key, _ in self._selector.select(seconds) if self._open else ():
-            if piece := os.read(key.fd, _PIECE):
+            if piece := os.read(key.fd, _READ_BYTES):
                 key.data(piece)
             else:
                 self._selector.unregister(key.fileobj)
