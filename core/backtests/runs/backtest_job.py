@@ -5,7 +5,6 @@ one; it finds the result of one that has ended; and a backtest that has ended st
 """
 
 import asyncio
-import logging
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,20 +19,20 @@ from core import db, jobs
 from core.backtests.importing import result_import
 from core.backtests.importing.result_import import ResultFacts
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
-from core.backtests.runs import backtest_runs, live_runs, run_notes, run_outcome, run_records, run_recipe, tidying
-from core.backtests.runs.brought_back import KEPT_MARKETS, brought_back
+from core.backtests.runs import backtest_runs, live_runs, run_notes, run_outcome, run_recipe, run_records, tidying
+from core.backtests.runs.brought_back import brought_back
 from core.backtests.runs.live_runs import LiveRun
+from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_recipe import RunRecipe
 from core.backtests.runs.run_titles import title_of
 from core.errors import FlotillaError, NotFound, Refused
 from core.freqtrade.backtests import failures
+from core.freqtrade.backtests.running.run_folder import KEPT_MARKETS
 from core.runners.open_runner import reach
 from core.runners.port import Runner
 from core.runners.workload_follower import until_it_answers
 
-log = logging.getLogger(__name__)
-KIND = "backtest"
-"""Kind of the job; its subject is the id of the backtest."""
+__all__ = ["DEADLINE", "KIND", "carry_out"]
 DEADLINE = timedelta(days=30)
 """Of the job, which may wait for memory or for a silent runner. The run itself has `backtest_runs.DEADLINE`."""
 _GONE = "This backtest was deleted."

@@ -11,7 +11,7 @@ from core import audit, jobs
 from core.access.policy import Actor, allowed, current
 from core.access.scopes import Scope
 from core.audit import Subject
-from core.backtests.models import WITHOUT_RESULT, Backtest
+from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs import run_notes
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.who_may import changes
@@ -37,13 +37,13 @@ async def cancel(actor: Actor, ids: Sequence[UUID]) -> int:
     for job_id in chosen.waiting:
         await jobs.cancel(job_id)
     await asyncio.gather(*(jobs.cancel(job_id) for job_id in chosen.running))
-    return await _note(actor, ids) if chosen.waiting or chosen.running else 0
+    return await _note(actor, (*chosen.waiting, *chosen.running))
 
 
 @read_only
 def _may_cancel(session: Session, actor: Actor, ids: Sequence[UUID]) -> _Chosen:
     me = current(session, actor)
-    query = select(Backtest).where(col(Backtest.id).in_(ids[:MOST_AT_ONCE])).options(*WITHOUT_RESULT)
+    query = select(Backtest).where(col(Backtest.id).in_(set(ids[:MOST_AT_ONCE]))).options(*WITHOUT_RESULT)
     rows = session.exec(query).all()
     edited = {id_ for id_ in {row.runner_id for row in rows} if id_ and _edits(session, me, id_)}
     if len(rows) < len(set(ids)) or any(not changes(me, row) and row.runner_id not in edited for row in rows):
@@ -59,12 +59,12 @@ def _edits(session: Session, me: Actor, runner_id: UUID) -> bool:
 
 
 @transaction
-def _note(session: Session, actor: Actor, ids: Sequence[UUID]) -> int:
+def _note(session: Session, actor: Actor, job_ids: Sequence[UUID]) -> int:
     """Note who cancelled them. The job of a running one has noted its end already; one that has finished stays so."""
-    rows = session.exec(select(Backtest).where(col(Backtest.id).in_(ids)).options(*WITHOUT_RESULT)).all()
+    rows = session.exec(select(Backtest).where(col(Backtest.job_id).in_(job_ids)).options(*WITHOUT_RESULT)).all()
     for row in rows:
         run_notes.cancel(session, row.id)
-    ended = [row for row in rows if row.status == "CANCELLED"]
+    ended = [row for row in rows if row.status is BacktestStatus.CANCELLED]
     if len(ended) == 1:
         subject = subject_of(session, ended[0])
         audit.record(session, actor.doer, "cancelled", subject, f"cancelled the backtest of {subject.name}")

@@ -10,8 +10,7 @@ from sqlmodel import Session, col, func, select
 from core import audit, events, jobs
 from core.audit import Doer
 from core.backtests.models import Backtest, BacktestDraft, BacktestTag
-from core.backtests.runs.backtest_job import KIND
-from core.backtests.runs.run_notes import ALIVE
+from core.backtests.runs.run_notes import ALIVE, KIND
 from core.backtests.runs.run_titles import subject_of
 from core.db import tell
 from core.errors import Refused

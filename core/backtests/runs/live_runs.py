@@ -2,7 +2,6 @@
 log."""
 
 from collections import deque
-from collections.abc import Hashable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -34,7 +33,7 @@ class LiveRun:
     share: float = 0.0
     ended: Ended | None = None
     """Its last word. One that was ended from outside has none."""
-    _facts: dict[Hashable, Fact] = field(default_factory=dict)
+    _facts: dict[object, Fact] = field(default_factory=dict)
     _lines: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_LINES))
 
     @property
@@ -82,7 +81,7 @@ class LiveRun:
         self._facts, self._lines = {}, deque(maxlen=MOST_LINES)
 
 
-def _key(fact: Fact) -> Hashable:
+def _key(fact: Fact) -> object:
     """Return what a later fact must share with this one to replace it."""
     match fact:
         case CandlesRead():

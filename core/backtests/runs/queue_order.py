@@ -4,14 +4,15 @@ Within the caller's transaction."""
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, and_
 from sqlmodel import Session, col, select
 
-from core import events, jobs
+from core import events
 from core.access.policy import Actor, current, fetch
 from core.access.scopes import Scope
 from core.audit import record
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
+from core.backtests.runs.run_notes import ALIVE
 from core.backtests.runs.run_titles import subject_of, title_of
 from core.backtests.who_may import seen_by
 from core.db import tell
@@ -63,9 +64,7 @@ def put_last(session: Session, actor: Actor, backtest_id: UUID) -> None:
 
 
 def _is_there(runner_id: UUID) -> ColumnElement[bool]:
-    return (Backtest.runner_id == runner_id) & col(Backtest.status).in_(
-        (BacktestStatus.PENDING, BacktestStatus.RUNNING)
-    )
+    return and_(col(Backtest.runner_id) == runner_id, col(Backtest.status).in_(ALIVE))
 
 
 def _queued(session: Session, row: Backtest, job: Job, is_seen: bool) -> QueuedRun:

@@ -14,6 +14,8 @@ from core.backtests.runs.run_titles import subject_of
 from core.db import tell, utcnow
 from core.json_safe import text
 
+KIND = "backtest"
+"""Kind of the job of a backtest; its subject is the id of the backtest."""
 ALIVE = (BacktestStatus.PENDING, BacktestStatus.RUNNING)
 
 

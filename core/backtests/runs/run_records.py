@@ -52,8 +52,8 @@ def ended(
 
 def parse(stored: dict[str, Any]) -> RunRecord:
     """Return the record from the database. What an older Flotilla did not record is empty."""
-    known = {name: stored[name] for name in RunRecord.__dataclass_fields__ if name in stored}
-    return RunRecord(**{name: tuple(value) if isinstance(value, list) else value for name, value in known.items()})
+    known: dict[str, Any] = {name: stored[name] for name in RunRecord.__dataclass_fields__ if name in stored}
+    return RunRecord(**known | {name: tuple(value) for name, value in known.items() if isinstance(value, list)})
 
 
 def fee_words(recipe: RunRecipe, pairs: Sequence[str]) -> str:

@@ -56,7 +56,7 @@ def _untidied(session: Session) -> list[UUID]:
 
 def _runners(session: Session) -> list[UUID]:
     living = select(RunnerRow.id).where(col(RunnerRow.archived_at).is_(None))
-    return [one for one in session.exec(living.where(col(RunnerRow.id).in_(select(Backtest.runner_id).distinct())))]
+    return list(session.exec(living.where(col(RunnerRow.id).in_(select(Backtest.runner_id).distinct()))))
 
 
 async def _remove_deleted(runner: Runner) -> None:
