@@ -58,6 +58,14 @@ class AskedExchange:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Freqtrade left a pair out before the first candle. `reason`: e.g. "it is on the blacklist"."""
+
+    pair: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Noted:
     """Something else worth telling, a sentence: a hook that this version has no place for, a log that was cut."""
 
@@ -83,7 +91,7 @@ class Ended:
     files: tuple[str, ...] = ()
 
 
-Fact = Phase | CandlesRead | CallbackFailed | AskedExchange | Noted | Ended
+Fact = Phase | CandlesRead | CallbackFailed | AskedExchange | LeftOut | Noted | Ended
 
 
 def parse(line: str) -> Fact | None:
@@ -158,6 +166,15 @@ class _Asked(_Told):
         return AskedExchange(_text(self.what), self.count)
 
 
+class _LeftOut(_Told):
+    kind: Literal["left_out"]
+    pair: _Name
+    reason: _Words
+
+    def fact(self) -> LeftOut:
+        return LeftOut(_text(self.pair), _text(self.reason))
+
+
 class _Noted(_Told):
     kind: Literal["noted"]
     words: _Words
@@ -185,7 +202,7 @@ class _Ended(_Told):
         )  # fmt: skip
 
 
-_Any = Annotated[_Phase | _Candles | _Callback | _Asked | _Noted | _Ended, Field(discriminator="kind")]
+_Any = Annotated[_Phase | _Candles | _Callback | _Asked | _LeftOut | _Noted | _Ended, Field(discriminator="kind")]
 _ADAPTER: TypeAdapter[Any] = TypeAdapter(_Any)
 
 

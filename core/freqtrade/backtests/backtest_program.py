@@ -25,7 +25,7 @@ _SUPERVISOR = (
 )  # fmt: skip
 _HOOKED = (
     "fact_pipe", "import_hooks", "run_progress", "offline_markets", "candles_read", "strategy_frames",
-    "failing_callbacks", "exchange_calls", "last_error", "hooked_backtest",
+    "failing_callbacks", "exchange_calls", "pairs_left_out", "last_error", "hooked_backtest",
 )  # fmt: skip
 
 

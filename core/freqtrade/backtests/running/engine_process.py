@@ -64,6 +64,11 @@ class EngineProcess:
         """Its exit code, negative for a signal; None while it runs."""
         return self._process.poll()
 
+    def ask_where_it_is(self) -> None:
+        """Let it write where it is into its log."""
+        with suppress(ProcessLookupError, PermissionError):
+            self._process.send_signal(signal.SIGUSR1)
+
     def kill(self) -> None:
         """End it and its group at once."""
         with suppress(ProcessLookupError, PermissionError):

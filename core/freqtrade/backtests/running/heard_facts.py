@@ -17,6 +17,7 @@ _FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     },
     "callback": {"callback": (str,), "error": (str,), "file": (str,), "line": (int,), "count": (int,)},
     "asked": {"what": (str,), "count": (int,)},
+    "left_out": {"pair": (str,), "reason": (str,)},
     "noted": {"words": (str,)},
     "error": {"words": (str,), "file": (str,), "line": (int,)},
 }  # fmt: skip

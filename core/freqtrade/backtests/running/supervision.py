@@ -13,7 +13,7 @@ from core.freqtrade.backtests.running.told_lines import ToldLines
 
 _PIECE = 1 << 16
 _LOOKS_EVERY_SECONDS = 0.5
-_SECONDS_FOR_LAST_WORDS = 2.0
+_SECONDS_FOR_LAST_WORDS, _SECONDS_TO_ANSWER = 2.0, 1.0
 
 
 class Supervision:
@@ -34,7 +34,7 @@ class Supervision:
         while self._engine.code is None:
             self._read(_LOOKS_EVERY_SECONDS)
             if time.monotonic() - self.facts.moved_at > self._silent_seconds:
-                self._end("silent")
+                self._end_silent()
         self._engine.kill()  # those that it left in its group
         until = time.monotonic() + _SECONDS_FOR_LAST_WORDS
         while self._open and time.monotonic() < until:
@@ -45,6 +45,14 @@ class Supervision:
     def cancel(self, number: int, frame: FrameType | None) -> None:
         """A handler of signals."""
         self._end("cancelled")
+
+    def _end_silent(self) -> None:
+        """It says first where it is, if it still can."""
+        self._engine.ask_where_it_is()
+        until = time.monotonic() + _SECONDS_TO_ANSWER
+        while self._engine.code is None and time.monotonic() < until:
+            self._read(0.1)
+        self._end("silent")
 
     def _end(self, why: str) -> None:
         if self.why == "ended" and self._engine.code is None:

@@ -59,10 +59,15 @@ class ToldLines:
         lines = lines.replace(b"FLOTILLA {", b"FLOTILLA: {")
         room = MOST_LOG_BYTES - self._log_bytes
         if len(lines) > room:
-            self.is_cut = True
-            lines = lines[:room].rpartition(b"\n")[0] + b"\n" + _CUT
+            self._cut(lines[:room].rpartition(b"\n")[0] + b"\n")
+            return
         self._log_bytes += len(lines)
         self._write(lines)
+
+    def _cut(self, last: bytes) -> None:
+        self.is_cut = True
+        self._write(last + _CUT)
+        self.tell("noted", words="The log was cut after 5 MB.")
 
     def _write(self, data: bytes) -> None:
         with suppress(OSError):  # nobody listens: the run goes on

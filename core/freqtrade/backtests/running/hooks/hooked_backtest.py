@@ -4,8 +4,10 @@
 Each hook changes one attribute of Freqtrade. A version that has it no more runs all the same, and that is told.
 """
 
+import faulthandler
 import json
 import logging
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +20,7 @@ from core.freqtrade.backtests.running.hooks.failing_callbacks import WRAPPER, Fa
 from core.freqtrade.backtests.running.hooks.import_hooks import ImportHooks
 from core.freqtrade.backtests.running.hooks.last_error import RESOLVER, LastError
 from core.freqtrade.backtests.running.hooks.offline_markets import OfflineMarkets
+from core.freqtrade.backtests.running.hooks.pairs_left_out import PairsLeftOut
 from core.freqtrade.backtests.running.hooks.run_progress import RunProgress
 from core.freqtrade.backtests.running.hooks.strategy_frames import StrategyFrames
 
@@ -28,6 +31,7 @@ def main(settings: dict[str, Any], arguments: list[str]) -> None:
     frames = StrategyFrames(Path(settings["strategy_folder"]))
     calls, callbacks, end = ExchangeCalls(facts), FailingCallbacks(facts, frames), LastError(facts, frames)
     hooks = _hooks(facts, calls, settings)
+    _tell_where_it_is()
     _listen(callbacks, end)
     sys.argv = ["freqtrade", *arguments]
     try:
@@ -39,11 +43,17 @@ def main(settings: dict[str, Any], arguments: list[str]) -> None:
     finally:
         callbacks.tell_all()
         calls.tell_all()
-        if settings_of_run_were_read():
+        if _came_far():
             hooks.tell_lost()
 
 
-def settings_of_run_were_read() -> bool:
+def _tell_where_it_is() -> None:
+    """In the log: at a crash, and when the supervisor asks with a signal."""
+    faulthandler.enable()
+    faulthandler.register(signal.SIGUSR1, all_threads=False)
+
+
+def _came_far() -> bool:
     """Whether Freqtrade came as far as its backtesting; before that its modules are not loaded for good reasons."""
     return "freqtrade.optimize.optimize_reports.optimize_reports" in sys.modules
 
@@ -56,8 +66,9 @@ def _hooks(facts: FactPipe, calls: ExchangeCalls, settings: dict[str, Any]) -> I
     hooks = ImportHooks(facts)
     hooks.add("freqtrade.util.rich_progress", "how far it is", progress.patch_bars)
     hooks.add("freqtrade.strategy.interface", "how far its indicators are", progress.patch_indicators)
-    hooks.add("freqtrade.optimize.backtesting", "when it adds up", progress.patch_end)
-    hooks.add("freqtrade.exchange.exchange", "its markets, and asks the exchange for them", markets.patch)
+    pairs = PairsLeftOut(facts)
+    hooks.add("freqtrade.optimize.backtesting", "what it adds up and leaves out", progress.patch_end, pairs.patch)
+    hooks.add("freqtrade.exchange.exchange", "its markets: it asks the exchange", markets.patch, markets.patch_tiers)
     hooks.add("freqtrade.data.history.datahandlers.idatahandler", "which candles it read", candles.patch)
     hooks.add(RETRIES, "that it gives up at once", calls.patch_retries)
     hooks.add("ccxt.base.exchange", "calls to the exchange", calls.patch_ccxt)

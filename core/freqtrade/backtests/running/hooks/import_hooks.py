@@ -16,11 +16,11 @@ class ImportHooks(importlib.abc.MetaPathFinder):
 
     def __init__(self, facts: FactPipe) -> None:
         self._facts = facts
-        self._patches: dict[str, tuple[str, Callable[[Any], None]]] = {}
+        self._patches: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {}
 
-    def add(self, module: str, purpose: str, patch: Callable[[Any], None]) -> None:
-        """Call `patch` with the module once it is there. `purpose`: what is missing without it."""
-        self._patches[module] = (purpose, patch)
+    def add(self, module: str, purpose: str, *patches: Callable[[Any], None]) -> None:
+        """Call the patches with the module once it is there. `purpose`: what is missing without them."""
+        self._patches[module] = (purpose, patches)
 
     def install(self) -> None:
         """Watch imports from now on."""
@@ -43,15 +43,16 @@ class ImportHooks(importlib.abc.MetaPathFinder):
             self._patch_after(spec.loader, *found)
         return spec
 
-    def _patch_after(self, loader: Any, purpose: str, patch: Callable[[Any], None]) -> None:
+    def _patch_after(self, loader: Any, purpose: str, patches: tuple[Callable[[Any], None], ...]) -> None:
         run = loader.exec_module
 
         def exec_module(module: ModuleType) -> None:
             run(module)
-            try:
-                patch(module)
-            except Exception as error:
-                self._tell(purpose, f"{type(error).__name__}: {error}")
+            for patch in patches:
+                try:
+                    patch(module)
+                except Exception as error:
+                    self._tell(purpose, f"{type(error).__name__}: {error}")
 
         loader.exec_module = exec_module
 

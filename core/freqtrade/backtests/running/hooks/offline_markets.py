@@ -6,6 +6,8 @@ from typing import Any
 
 from core.freqtrade.backtests.running.hooks.fact_pipe import FactPipe
 
+_NO_BOUND = 1e15
+
 
 class OfflineMarkets:
     """`file`: markets as a store keeps them. Without one the exchange is asked, and its answer is written into
@@ -20,6 +22,22 @@ class OfflineMarkets:
             self._keep(module.Exchange)
         else:
             self._read(module.Exchange, self._file)
+
+    def patch_tiers(self, module: Any) -> None:
+        """`freqtrade.exchange.exchange`: most exchanges are asked for the leverage of each futures market."""
+        ask = module.Exchange.load_leverage_tiers
+
+        def load(exchange: Any) -> Any:
+            try:
+                return ask(exchange)
+            except Exception:
+                self._facts.note(
+                    "The leverage tiers of this exchange are not kept with its candles. The highest leverage of each "
+                    "market is used, so liquidation prices and large positions are estimates."
+                )
+                return _estimated_tiers(exchange)
+
+        module.Exchange.load_leverage_tiers = load
 
     def _read(self, exchange: Any, file: Path) -> None:
         if not hasattr(exchange, "_api_reload_markets"):
@@ -41,3 +59,14 @@ class OfflineMarkets:
             asked.write_text(json.dumps({"markets": api.markets, "currencies": api.currencies}, default=str))
 
         exchange._api_reload_markets = load
+
+
+def _estimated_tiers(exchange: Any) -> dict[str, list[dict[str, Any]]]:
+    """One tier a market. Exchanges ask for about half of the first margin to keep a position."""
+    tiers = {}
+    for pair, market in exchange.markets.items():
+        if exchange.market_is_future(market):
+            most = float((market.get("limits", {}).get("leverage") or {}).get("max") or 1.0)
+            bounds = {"minNotional": 0.0, "maxNotional": _NO_BOUND}
+            tiers[pair] = [{**bounds, "maintenanceMarginRate": 0.5 / most, "maxLeverage": most, "info": {}}]
+    return tiers
