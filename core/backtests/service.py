@@ -9,7 +9,7 @@ from core import audit, events
 from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
-from core.backtests.asking import checks
+from core.backtests.asking import field_checks
 from core.backtests.gate import gate
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
 from core.backtests.runs import cancelling, live_runs, queue_order, run_log, run_records
@@ -40,7 +40,7 @@ async def ask(actor: Actor, drafts: Sequence[BacktestDraft]) -> list[UUID]:
         raise Invalid(f"Ask for 1 to {MOST_AT_ONCE} backtests at once.")
     await _may_ask(actor, drafts)
     for draft in drafts:
-        await checks.check(actor, draft)
+        await field_checks.check(actor, draft)
     accepted = [await gate.require(actor, draft) for draft in drafts]
     return await _enqueue(actor, drafts, accepted)
 

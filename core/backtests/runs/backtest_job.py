@@ -26,7 +26,7 @@ from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_recipe import RunRecipe
 from core.backtests.runs.run_titles import title_of
 from core.errors import FlotillaError, NotFound, Refused
-from core.freqtrade.backtests import failures
+from core.freqtrade.backtests.failures import problems_of
 from core.freqtrade.backtests.running.run_folder import KEPT_MARKETS
 from core.runners.open_runner import reach
 from core.runners.port import Runner
@@ -104,7 +104,7 @@ def _close(
     """Note what the run was made of and what went wrong, in the transaction that completes it."""
     fee_from = run_records.fee_words(recipe, facts.pairs)
     record = run_records.ended(row.recipe, live.candles, markets, facts.fee, fee_from)
-    told = failures.problems_of(live.facts, tuple(recipe.draft.pairs), facts.pairs)
+    told = problems_of(live.facts, recipe.draft.pairs, facts.pairs, start=recipe.start, end=recipe.end)
     if live.ended:
         row.run_seconds, row.peak_bytes = live.ended.seconds, live.ended.peak_bytes
     run_notes.finish(session, row, record, (*told, *run_records.differences(recipe, record)), live.log)

@@ -12,6 +12,7 @@ from core.freqtrade.backtests.backtest_facts import (
     CandlesRead,
     Ended,
     Fact,
+    LeftOut,
     Noted,
     Phase,
     parse,
@@ -90,6 +91,8 @@ def _key(fact: Fact) -> object:
             return (fact.callback, fact.error, fact.file, fact.line)
         case AskedExchange():
             return ("asked", fact.what)
+        case LeftOut():
+            return ("left out", fact.pair)
         case Noted():
             return ("noted", fact.words)
     return type(fact)

@@ -6,6 +6,7 @@ from core.backtests.runs.live_runs import LiveRun
 from core.errors import FlotillaError, Refused, Unavailable
 from core.freqtrade.backtests import failures
 from core.freqtrade.backtests.backtest_facts import Ended
+from core.freqtrade.backtests.failures import Failure
 from core.runners.port import Observation
 
 _TAIL_CHARACTERS = 20_000
@@ -20,17 +21,17 @@ def error_of(live: LiveRun, seen: Observation | None) -> FlotillaError | None:
     ended = live.ended or _killed(seen)
     if ended is None:
         return Unavailable("It was ended from outside each time it was begun.", hint="Look at its runner.")
-    failure = failures.of(ended, live.log[-_TAIL_CHARACTERS:])
-    where = f" ({failure.file}, line {failure.line})" if failure.file and failure.line else ""
-    return Refused(f"{failure.words.rstrip('.')}{where}.", hint=failure.hint)
+    return _refused(failures.of(ended, live.log[-_TAIL_CHARACTERS:]))
 
 
 def late(deadline: timedelta) -> FlotillaError:
     """Return the error of a run that takes longer than this."""
-    return Refused(
-        f"It did not finish within {deadline.total_seconds() / 3600:g} hours and was ended.",
-        hint="Choose fewer pairs, a shorter period or a longer timeframe.",
-    )
+    return _refused(failures.past_deadline(deadline.total_seconds() / 3600))
+
+
+def _refused(failure: Failure) -> FlotillaError:
+    where = f" ({failure.file}, line {failure.line})" if failure.line else ""
+    return Refused(f"{failure.words.rstrip('.')}{where}.", hint=failure.hint)
 
 
 def _killed(seen: Observation | None) -> Ended | None:
