@@ -54,9 +54,17 @@ class Steady(IStrategy):
     def before(self):
         pass
 '''
-PATIENT = STEADY + "\n    def before(self):\n        while not Path({gate!r}).exists():\n            time.sleep(0.05)\n"
-"""Goes on when the file is there."""
+_WAITING = """
+    def before(self):
+        while not Path({gate!r}).exists():
+            time.sleep(0.05)
+"""
 BROKEN = STEADY.replace('dataframe["close"].rolling(24)', 'dataframe["sloow"].rolling(24)')
+
+
+def patient(gate: Path) -> str:
+    """The same strategy, which goes on when this file is there."""
+    return STEADY + _WAITING.format(gate=str(gate))
 
 
 @dataclass
