@@ -49,10 +49,6 @@ class FreqtradeError(BaseModel):
 
 ENDS = Remark(STRATEGY, "The strategy ends Freqtrade while it is loaded.")
 
-_NO_TIMEFRAME = (
-    'Neither the settings nor the strategy set it. Write timeframe = "5m" into the strategy, or choose one here.'
-)
-
 _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
         "Setting 'protections' in the configuration",
@@ -132,8 +128,16 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     ("Order-types mapping is incomplete", "order_types", "Needs entry, exit, stoploss and stoploss_on_exchange."),
     ("Order-time-in-force mapping is incomplete", "order_time_in_force", "Needs entry and exit."),
-    ("Timeframe needs to be set in either", "timeframe", _NO_TIMEFRAME),
-    ("object has no attribute 'timeframe'", "timeframe", _NO_TIMEFRAME),
+    (
+        "Timeframe needs to be set in either",
+        "timeframe",
+        'Neither the settings nor the strategy set it. Write timeframe = "5m" into the strategy, or choose one here.',
+    ),
+    (
+        "object has no attribute 'timeframe'",
+        "timeframe",
+        'The strategy must set it itself, because it has informative candles. Write timeframe = "5m" into it.',
+    ),
     (
         "is smaller than stake_amount",
         "stake_amount",

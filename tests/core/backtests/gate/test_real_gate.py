@@ -97,14 +97,15 @@ async def test_the_strategy_and_the_store_are_asked_and_told(house: House, store
 
 async def test_what_freqtrade_refuses_stops_and_strangers_load_nothing(house: House, store: CandleStore) -> None:
     store.make(Made("BTC_USDT-5m.feather", every(300, 4 * 288)))
-    id = await version(house, CODE.replace('    timeframe = "5m"\n', "").replace("Hours", "Timeless"), "Timeless")
+    timeless = CODE.replace('    timeframe = "5m"\n', "").replace("Hours", "Timeless")
+    id = await version(house, timeless.replace('@informative("4h", "{base}/USDT")', ""), "Timeless")
     found = await gate.check(house.olga, draft(house, id, pairs=["BTC/USDT"]))
     assert (found.lines[0].severity, found.lines[0].field) == (Severity.STOPS, "timeframe"), found.lines[0]
     assert found.needs is None and found.unasked == ""
     with pytest.raises(Refused, match="timeframe"):
         await strategy_needs.of(house.olga, draft(house, id))
-    told = await strategy_needs.of(house.olga, draft(house, id, timeframe="5m"))
-    assert told.timeframe == "5m"
+    told = await strategy_needs.of(house.olga, draft(house, id, timeframe="15m"))
+    assert told.timeframe == "15m" and told.informative == (("BTC/USDT", "1h", "spot"),)
     with pytest.raises(NotFound):
         await gate.check(house.person("mallory"), draft(house, id))
 
