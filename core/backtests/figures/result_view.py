@@ -10,6 +10,7 @@ from core.access.policy import Actor
 from core.backtests.figures import breakdowns, caveats, key_figures, two_drawdowns
 from core.backtests.figures.block_values import Block, count, number, words
 from core.backtests.figures.result_trades import extremes
+from core.backtests.figures.run_facts import facts_of
 from core.backtests.figures.views import ResultView
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestContent, Content
 from core.backtests.views import Curves
@@ -21,8 +22,8 @@ MOST_POINTS = 2_000
 
 @read_only
 def of(session: Session, actor: Actor, backtest_id: UUID) -> ResultView:
-    """Return its figures; those of a run without a result are empty. Four queries, however many trades there are.
-    Errors: `NotFound`."""
+    """Return its figures; those of a run without a result are empty. A fixed number of queries, however many trades
+    there are. Errors: `NotFound`."""
     row = fetch_seen(session, actor, backtest_id)
     block: Block = row.result or {}
     best, worst = extremes(session, backtest_id) if count(block, "total_trades") else (None, None)
@@ -30,6 +31,7 @@ def of(session: Session, actor: Actor, backtest_id: UUID) -> ResultView:
     return ResultView(
         id=row.id,
         status=row.status,
+        run=facts_of(session, row),
         currency=currency,
         starting_balance=number(block, "starting_balance"),
         total_trades=count(block, "total_trades"),

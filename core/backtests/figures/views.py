@@ -84,12 +84,35 @@ class PeriodProfit:
 
 
 @dataclass(frozen=True, slots=True)
+class RunFacts:
+    """What else is told of the run. `asked_start`, `asked_end`: what was asked for, the end not included; `real_…`: the
+    candles that were traded in. `problems`: why it is "finished with errors". `repeats`: the run that it runs again
+    exactly. `zip_bytes`: 0 without a zip."""
+
+    asked_start: datetime
+    asked_end: datetime
+    real_start: datetime | None
+    real_end: datetime | None
+    problems: tuple[str, ...]
+    notes: str
+    repeats: UUID | None
+    container_id: str
+    peak_bytes: int | None
+    zip_bytes: int
+    fee: float | None
+    """A ratio, paid at entry and exit; `fee_from` says where it comes from."""
+    fee_from: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResultView:
     """The figures of one result. `headline`: the few that matter most. `caveats`: sentences that must be read with the
-    figures. `drawdowns`: the worse first. `days`: of the run."""
+    figures. `drawdowns`: the worse first. `days`: in which a trade was closed. `pairs`: in the order in which they were
+    run."""
 
     id: UUID
     status: BacktestStatus
+    run: RunFacts
     currency: str
     starting_balance: float | None
     total_trades: int
