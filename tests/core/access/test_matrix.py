@@ -24,6 +24,8 @@ from core.access.login_sessions import session_ends
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
+from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.models import BacktestDraft
 from core.bot_records.models import Mode
 from core.bots import archived_bots, bot_usage, strategy_use
 from core.bots import service as bots
@@ -97,8 +99,26 @@ def _candles(house: House) -> DownloadDraft:
     return DownloadDraft(exchange_id=house.exchange_id, pairs=["BTC/USDT"], timeframes=["5m"], days=1)
 
 
+def _backtest(house: House) -> BacktestDraft:
+    its = {"strategy_id": house.strategy_id, "runner_id": house.runner_id, "exchange_id": house.exchange_id}
+    days = {"start": "2026-10-01", "end": "2026-10-02"}
+    return BacktestDraft.model_validate({**its, **days, "pairs": ["BTC/USDT"], "stake_amount": 100})
+
+
 CALLS: dict[str, Case] = {
     "administration.server": Case(lambda who, h: administration.server(who)),
+    # -- backtests
+    "backtests.asking.bot_drafts.of_bot": Case(lambda who, h: bot_drafts.of_bot(who, h.bot_id)),
+    "backtests.asking.field_checks.check": Case(
+        lambda who, h: field_checks.check(who, _backtest(h)), Invalid, Invalid, SignedOut
+    ),
+    "backtests.asking.made_bots.add": Case(lambda who, h: made_bots.add(who, h.backtest_id, h.draft("Made"), "2026.9")),
+    "backtests.asking.made_bots.of_backtest": Case(lambda who, h: made_bots.of_backtest(who, h.backtest_id)),
+    "backtests.asking.made_bots.origin": Case(lambda who, h: made_bots.origin(who, h.bot_id)),
+    "backtests.asking.pair_sources.held": Case(
+        lambda who, h: pair_sources.held(who, h.runner_id, h.exchange_id, "spot")
+    ),
+    "backtests.asking.pair_sources.lists_of": Case(lambda who, h: pair_sources.lists_of(who, h.bot_id)),
     # -- access
     "access.sharing.holders.given": Case(lambda who, h: holders.given(who, h.resource(Kind.BOT))),
     "access.sharing.holders.candidates": Case(lambda who, h: holders.candidates(who, h.resource(Kind.EXCHANGE))),
@@ -319,6 +339,7 @@ WITHOUT_ACTOR = {
     "trades.following.proof.agrees",
     "trades.following.proof.tell_of_mismatch",
     "trades.following.store.late_fees",
+    "trades.following.pair_lists.record",
 }
 """Transactions that ask nobody for permission, each for a reason."""
 

@@ -13,6 +13,7 @@ from tests.core.access.house import House
 from tests.core.access.test_matrix import CALLS, outcome
 
 WRITES = {
+    "backtests.asking.made_bots.add",
     "access.sharing.grants.give",
     "access.sharing.requests.answer",
     "access.sharing.requests.ask",
