@@ -37,6 +37,14 @@ def workload_name(backtest_id: UUID) -> str:
     return f"{WORKLOAD_PREFIX}{backtest_id}"
 
 
+LISTED = (
+    "created_at", "completed_at", "status", "owner_id", "strategy_id", "runner_id", "exchange_id", "bot_id", "batch",
+    "is_favourite", "problem_count", "start_date", "end_date", "real_start", "real_end", "timeframe", "first_pairs",
+    "trades", "profit_ratio", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar", "id",
+)  # fmt: skip
+"""What lists filter and sort by. One index has it all: in the table it stands behind results of a megabyte each."""
+
+
 class Backtest(Entity, table=True):
     """One backtest, with everything that is needed to run it again.
 
@@ -50,6 +58,7 @@ class Backtest(Entity, table=True):
     __table_args__ = (
         Index("ix_backtest_completed_at", "completed_at"),
         Index("ix_backtest_created_at", "created_at"),
+        Index("ix_backtest_listed", *LISTED),
     )
 
     status: BacktestStatus = Field(default=BacktestStatus.PENDING, sa_type=enum_text(BacktestStatus))

@@ -19,6 +19,11 @@ _FLOATS = (
 _FLAGS = ("is_brought", "is_practice", "is_favourite")
 _NEEDED = ("exchange_id", "runner_id")
 _LINKED = {"job_id": "job", "bot_id": "bot"}
+_LISTED = (
+    "created_at", "completed_at", "status", "owner_id", "strategy_id", "runner_id", "exchange_id", "bot_id", "batch",
+    "is_favourite", "problem_count", "start_date", "end_date", "real_start", "real_end", "timeframe", "first_pairs",
+    "trades", "profit_ratio", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar", "id",
+)  # fmt: skip
 _OF_BOT = "fk_bot_backtest_id_backtest"
 _INDEXED = ("job_id", "bot_id", "repeats", "zip_sha256", "completed_at", "created_at")
 
@@ -34,6 +39,7 @@ def upgrade() -> None:
             backtest.create_foreign_key(op.f(f"fk_backtest_{name}_{table}"), table, [name], ["id"], ondelete="SET NULL")
     for name in _INDEXED:
         op.create_index(op.f(f"ix_backtest_{name}"), "backtest", [name])
+    op.create_index("ix_backtest_listed", "backtest", list(_LISTED))
     _create_tag()
     _create_trade()
     _create_content()
@@ -51,6 +57,7 @@ def downgrade() -> None:
         bot.drop_column("backtest_id")
     for table in ("bot_pair_list", "strategy_needs", "backtest_content", "backtest_trade", "backtest_tag"):
         op.drop_table(table)
+    op.drop_index("ix_backtest_listed", "backtest")
     for name in _INDEXED:
         op.drop_index(op.f(f"ix_backtest_{name}"), "backtest")
     op.execute(sa.text("DELETE FROM backtest WHERE exchange_id IS NULL OR runner_id IS NULL"))
