@@ -1,52 +1,15 @@
-"""What the kept markets of an exchange say about the pairs of a run: gone, not active, with other fees. They lie beside
-the candles, written by each download; strategies of a local runner can write there too, so nothing of them is trusted.
-"""
+"""What the kept markets of an exchange say about the pairs of a run: gone, not active, with other fees. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
-import orjson
 
 from core.backtests.views import GateLine, Severity
-from core.errors import FlotillaError, NotFound
-from core.market_data.sources import Source
-from core.runners.port import Runner
+from core.freqtrade.candles.store_answers import KeptMarket
 
-MOST_BYTES = 48 * 2**20
 MOST_NAMED = 5
+Markets = Mapping[str, KeptMarket]
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
-    """`taker`: the fee as a ratio; None where it is not told."""
-
-    is_active: bool
-    taker: float | None
-
-
-async def read(runner: Runner, source: Source, mode: str) -> bytes | None:
-    """Return the file of the markets; None when there is none, or it cannot be fetched."""
-    pieces = []
-    try:
-        async for piece in runner.stores.fetch(source.store, f"markets-{mode}.json", MOST_BYTES):
-            pieces.append(piece)
-    except NotFound:
-        return None
-    except FlotillaError:
-        return None
-    return b"".join(pieces)
-
-
-def markets_of(content: bytes, pairs: Sequence[str]) -> Mapping[str, Market] | None:
-    """Return those of these pairs that the exchange has; None when the file is none. Takes a while for a large one."""
-    try:
-        told = orjson.loads(content)["markets"]
-        return {pair: _market(told[pair]) for pair in pairs if isinstance(told.get(pair), dict)}
-    except (ValueError, TypeError, KeyError, AttributeError):
-        return None
-
-
-def findings(markets: Mapping[str, Market] | None, pairs: Sequence[str], fee: float | None) -> list[GateLine]:
+def findings(markets: Markets | None, pairs: Sequence[str], fee: float | None) -> list[GateLine]:
     """Return what the markets say of these pairs. `fee`: of the draft; None when it is the exchange's."""
     if markets is None:
         words = "The markets are not kept with these candles: pairs that are gone are not known. A download keeps them"
@@ -62,13 +25,7 @@ def findings(markets: Mapping[str, Market] | None, pairs: Sequence[str], fee: fl
 # -- details ----------------------------------------------------------------------------------------------------------
 
 
-def _market(told: Mapping[str, object]) -> Market:
-    taker = told.get("taker")
-    is_number = isinstance(taker, int | float) and not isinstance(taker, bool)
-    return Market(told.get("active") is not False, float(taker) if is_number else None)  # type: ignore[arg-type]
-
-
-def _of_pair(pair: str, market: Market | None) -> GateLine | None:
+def _of_pair(pair: str, market: KeptMarket | None) -> GateLine | None:
     if market is None:
         words = f"{pair} is gone from the exchange: Freqtrade leaves it out"
         return GateLine(Severity.ASKS, "pairs", pair, words)
@@ -78,7 +35,7 @@ def _of_pair(pair: str, market: Market | None) -> GateLine | None:
     return None
 
 
-def _fees(markets: Mapping[str, Market], pairs: Sequence[str]) -> GateLine | None:
+def _fees(markets: Markets, pairs: Sequence[str]) -> GateLine | None:
     """The fee of all pairs is that of the first one that is left."""
     fees = {pair: markets[pair].taker for pair in pairs if pair in markets and markets[pair].is_active}
     known = {pair: fee for pair, fee in fees.items() if fee is not None}

@@ -18,8 +18,9 @@ from core.bots.rights import foreign_images
 from core.db import read_only
 from core.exchanges.models import Exchange
 from core.freqtrade.backtests.needs.loading_for_backtest import CONFIG
+from core.freqtrade.sources.source import Reading
 from core.runners.models import RunnerRow
-from core.strategies import extras
+from core.strategies import extras, readings
 from core.strategies.models import WITHOUT_CODE, Strategy
 
 _FORM = 1
@@ -48,26 +49,32 @@ class NeedsQuestion:
 
 
 @read_only
-def of_draft(session: Session, actor: Actor, draft: BacktestDraft, version: str) -> NeedsQuestion:
-    """Return the question of a draft, of somebody who may run it. `version`: where the draft names none. Errors:
-    `NotFound`, `Refused` for who may not; `Invalid` for a version that they may not choose, and when the layers cannot
-    be merged."""
-    require(session, actor, Scope.CREATE, HOUSE)
-    runner = fetch(session, actor, Scope.USE, RunnerRow, draft.runner_id)
-    fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)
-    strategy = fetch(session, actor, Scope.USE, Strategy, draft.strategy_id)
+def of_draft(session: Session, actor: Actor, draft: BacktestDraft) -> NeedsQuestion:
+    """Return the question of a draft, of somebody who may run it; its version is empty where the draft names none.
+    Errors: `NotFound`, `Refused` for who may not; `Invalid` for a version that they may not choose, and when the layers
+    cannot be merged."""
+    _, strategy, runner = used(session, actor, draft)
     if draft.freqtrade_version:
         foreign_images.require(session, actor, runner, draft.freqtrade_version, "freqtrade_version")
     return NeedsQuestion(
         strategy_id=strategy.id,
         runner_id=runner.id,
-        version=draft.freqtrade_version or version,
+        version=draft.freqtrade_version,
         class_name=strategy.class_name,
         strategy_sha256=strategy.sha256,
         extras_sha256=strategy.extras_sha256,
         packages=tuple(strategy.packages),
         config=effective(session, draft),
     )
+
+
+def used(session: Session, actor: Actor, draft: BacktestDraft) -> tuple[Exchange, Strategy, RunnerRow]:
+    """Return what a draft uses, of somebody who may run it. Errors: `NotFound`, `Refused`."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    runner = fetch(session, actor, Scope.USE, RunnerRow, draft.runner_id)
+    exchange = fetch(session, actor, Scope.USE, Exchange, draft.exchange_id)
+    reading_of(session, draft.strategy_id)
+    return exchange, fetch(session, actor, Scope.USE, Strategy, draft.strategy_id), runner
 
 
 def files_of(session: Session, asked: NeedsQuestion) -> dict[str, bytes]:
@@ -84,6 +91,7 @@ def strategy_files(session: Session, strategy_id: UUID) -> list[tuple[str, bytes
     return [*files, ("strategy.json", json.dumps(more.parameters).encode())] if more.parameters else files
 
 
-def reading_of(session: Session, strategy_id: UUID) -> Strategy:
-    """Return the row of a version with what was read of its source, without its code."""
-    return session.get_one(Strategy, strategy_id, options=[WITHOUT_CODE])
+def reading_of(session: Session, strategy_id: UUID) -> Reading:
+    """Return what was read of the source of a version; its code is not loaded."""
+    row = session.get(Strategy, strategy_id, options=[WITHOUT_CODE])
+    return readings.of(row) if row else Reading()

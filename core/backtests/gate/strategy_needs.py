@@ -3,8 +3,8 @@
 import asyncio
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from core import db
 from core.access.policy import Actor
@@ -17,12 +17,12 @@ from core.configurations.refused_keys import told
 from core.errors import Refused, Unavailable
 from core.freqtrade import versions
 from core.freqtrade.backtests.needs.needs_program import StrategyNeeds, parse, program
+from core.freqtrade.sources.source import Reading
 from core.freqtrade.verdicts.verdict import SECONDS
 from core.market_data import used_version
 from core.runners.open_runner import reach
 from core.runners.packages import package_store
 from core.runners.port import Needs, Runner
-from core.strategies import readings
 
 WAITS_SECONDS = 45.0
 """How long a person waits. The question goes on and its answer is kept, so that the next one need not wait."""
@@ -42,16 +42,17 @@ async def of(actor: Actor, draft: BacktestDraft) -> StrategyNeedsView:
     return view_of(needs, reading)
 
 
-async def answer(actor: Actor, draft: BacktestDraft) -> tuple[StrategyNeeds, readings.Reading]:
+async def answer(actor: Actor, draft: BacktestDraft) -> tuple[StrategyNeeds, Reading]:
     """Return what Freqtrade said, errors included, and what was read of the source. Errors: as `of`, without those that
     Freqtrade tells."""
+    asked = await needs_question.of_draft(actor, draft)
     runner = await reach(draft.runner_id)
-    version = draft.freqtrade_version or await used_version.find(runner)
-    asked = await needs_question.of_draft(actor, draft, version or "")
+    version = asked.version or await used_version.find(runner) or ""
     if not version or not await runner.ready(version):
-        raise Refused(f"Freqtrade {versions.short(version or '')} is not installed on this runner yet.".replace("  ", " "))
-    reading = await db.current().run(lambda session: _reading(session, asked), reads_only=True)
-    return await _answer(runner, asked, actor), reading
+        raise Refused(f"{f'Freqtrade {versions.short(version)}'.strip()} is not installed on this runner yet.")
+    asked = replace(asked, version=version)
+    read = partial(needs_question.reading_of, strategy_id=asked.strategy_id)
+    return await _answer(runner, asked, actor), await db.current().run(read, reads_only=True)
 
 
 async def close() -> None:
@@ -59,7 +60,7 @@ async def close() -> None:
     await _work.close()
 
 
-def view_of(needs: StrategyNeeds, reading: readings.Reading) -> StrategyNeedsView:
+def view_of(needs: StrategyNeeds, reading: Reading) -> StrategyNeedsView:
     """Return what pages see of an answer without errors."""
     return StrategyNeedsView(
         timeframe=needs.timeframe,
@@ -74,10 +75,6 @@ def view_of(needs: StrategyNeeds, reading: readings.Reading) -> StrategyNeedsVie
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
-
-
-def _reading(session: Any, asked: NeedsQuestion) -> readings.Reading:
-    return readings.of(needs_question.reading_of(session, asked.strategy_id))
 
 
 async def _answer(runner: Runner, asked: NeedsQuestion, actor: Actor) -> StrategyNeeds:

@@ -11,6 +11,7 @@ from core.errors import Refused, Unavailable
 _MOST_FILES = 5_000
 _Path = Annotated[str, Field(min_length=1, max_length=250)]
 _Sentence = Annotated[str, Field(max_length=400)]
+_Ratio = Annotated[float, Field(gt=-1, lt=1)]
 
 
 class Outcome(StrEnum):
@@ -57,6 +58,14 @@ class MadeSnapshot:
     has_markets: bool
 
 
+@dataclass(frozen=True, slots=True)
+class KeptMarket:
+    """`taker`: the fee as a ratio; None where it is not told."""
+
+    is_active: bool
+    taker: float | None
+
+
 def parse_deleted(output: bytes) -> Deleted:
     """Return what `store_program.delete` printed. Errors: `Refused` when nothing may be deleted now; `Unavailable` when
     the answer is none."""
@@ -79,6 +88,13 @@ def parse_snapshot(output: bytes) -> MadeSnapshot:
 def parse_dropped(output: bytes) -> tuple[str, ...]:
     """Return the snapshots that `store_program.drop_snapshots` has left. Errors: as `parse_deleted`."""
     return tuple(_answer(_Dropping, output).left)
+
+
+def parse_markets(output: bytes) -> dict[str, KeptMarket] | None:
+    """Return pair → market, as `store_program.markets` printed; None when no markets are kept. Errors: as
+    `parse_deleted`."""
+    found = _answer(_Markets, output).markets
+    return None if found is None else {pair: KeptMarket(*one) for pair, one in found.items()}
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
@@ -109,7 +125,12 @@ class _Dropping(BaseModel):
     left: Annotated[list[_Path], Field(max_length=_MOST_FILES)] = []
 
 
-_Kind = TypeVar("_Kind", _Deletion, _Taking, _Snapshot, _Dropping)
+class _Markets(BaseModel):
+    declined: _Sentence = ""
+    markets: Annotated[dict[_Path, tuple[bool, _Ratio | None]], Field(max_length=_MOST_FILES)] | None = None
+
+
+_Kind = TypeVar("_Kind", _Deletion, _Taking, _Snapshot, _Dropping, _Markets)
 
 
 def _answer(kind: type[_Kind], output: bytes) -> _Kind:

@@ -29,7 +29,8 @@ MOST_DELETED = 1_000
 """Paths that one program can delete."""
 _ORDER = (
     "candle_names", "candle_reading", "gap_counting", "counted_file", "kept_facts", "store_listing", "looking",
-    "store_lock", "deleting", "candle_table", "taking_in", "snapshots", "store_commands",
+    "store_lock", "deleting", "candle_table", "taking_in", "snapshots", "kept_markets",
+    "store_commands",
 )  # fmt: skip
 
 
@@ -48,6 +49,11 @@ def take_in(folder: str) -> str:
     """Return the program that merges the files in this folder of `BROUGHT` into the store, removes them, and prints
     what became of each (`store_answers`). Call it again while it says that some are left."""
     return _text("take_in", {"folder": folder})
+
+
+def markets(trading_mode: str, pairs: Sequence[str]) -> str:
+    """Return the program that prints what the kept markets say of these pairs (`store_answers.parse_markets`)."""
+    return _text("markets", {"trading_mode": trading_mode, "pairs": list(pairs)})
 
 
 def snapshot(name: str, trading_mode: str, wanted: Sequence[str]) -> str:

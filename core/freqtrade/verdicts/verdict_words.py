@@ -134,6 +134,11 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
         'Neither the settings nor the strategy set it. Write timeframe = "5m" into the strategy, or choose one here.',
     ),
     (
+        "object has no attribute 'timeframe'",
+        "timeframe",
+        'The strategy must set it itself, because it has informative candles. Write timeframe = "5m" into it.',
+    ),
+    (
         "is smaller than stake_amount",
         "stake_amount",
         "The stake is larger than the wallet. Lower it, or give the run a larger wallet.",

@@ -14,9 +14,11 @@ from core.freqtrade.candles.candle_files import Inventory, parse_inventory
 from core.freqtrade.candles.store_answers import (
     BroughtFile,
     Deleted,
+    KeptMarket,
     MadeSnapshot,
     parse_deleted,
     parse_dropped,
+    parse_markets,
     parse_snapshot,
     parse_taken_in,
 )
@@ -62,6 +64,14 @@ async def take_in(runner: Runner, version: str, store: str, files: Mapping[str, 
         found += told.files
         left = told.left if told.left < left else 0
     return tuple(found)
+
+
+async def markets(
+    runner: Runner, version: str, store: str, trading_mode: str, pairs: Sequence[str]
+) -> Mapping[str, KeptMarket] | None:
+    """Return what the markets that lie beside the candles say of these pairs; None when there are none."""
+    program = store_program.markets(trading_mode, pairs)
+    return await asyncio.to_thread(parse_markets, await _ask(runner, version, store, program))
 
 
 async def snapshot(
