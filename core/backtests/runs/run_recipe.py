@@ -113,15 +113,16 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
 
 
 def _repeated(session: Session, row: Backtest) -> Repeated | None:
-    first = session.get(Backtest, row.repeats) if row.repeats else None
-    if first is None:
+    if row.repeats is None:
         return None
-    markets = session.get(BacktestContent, (first.id, Content.MARKETS, ""))
+    first = session.get(Backtest, row.repeats)  # it may have been deleted
+    record = first.recipe if first else {}
+    markets = session.get(BacktestContent, (row.repeats, Content.MARKETS, ""))
     return Repeated(
-        first.id,
-        first.recipe.get("build", ""),
+        row.repeats,
+        record.get("build", ""),
         row.recipe.get("config", {}),
-        first.recipe.get("candles_sha256", ""),
+        record.get("candles_sha256", ""),
         markets.content if markets else None,
     )
 
