@@ -14,8 +14,9 @@ from core.backtests.asking import bot_drafts, field_checks
 from core.backtests.gate import gate
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
-from core.backtests.runs import cancelling, live_runs, queue_order, run_log, run_records
+from core.backtests.runs import cancelling, live_runs, queue_order, run_log
 from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
+from core.backtests.runs.preparing import backtest_records
 from core.backtests.runs.queue_order import QueuedRun
 from core.backtests.runs.run_notes import ALIVE
 from core.backtests.runs.run_titles import subject_of
@@ -82,7 +83,7 @@ def draft_of(session: Session, actor: Actor, backtest_id: UUID) -> BacktestDraft
 @read_only
 def record(session: Session, actor: Actor, backtest_id: UUID) -> RunRecord:
     """Return what the run was made of. Before it has begun most of it is empty."""
-    return run_records.parse(fetch_seen(session, actor, backtest_id).recipe)
+    return backtest_records.parse(fetch_seen(session, actor, backtest_id).recipe)
 
 
 @read_only
@@ -178,7 +179,7 @@ def _deleted(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
 
 
 async def _left_out(actor: Actor, drafts: Sequence[BacktestDraft]) -> Mapping[UUID | None, tuple[str, ...]]:
-    """Return bot → what a backtest cannot have of its settings. Nothing of one that was deleted, or cannot be read, meanwhile."""
+    """Return bot → what a backtest cannot have of its settings; nothing of one that cannot be read now."""
     found: dict[UUID | None, tuple[str, ...]] = {}
     for bot_id in {draft.bot_id for draft in drafts if draft.bot_id}:
         with suppress(NotFound, Invalid):

@@ -12,7 +12,8 @@ from sqlmodel import Session, col, select
 
 from core.backtests.asking.run_configuration import effective
 from core.backtests.models import Backtest, BacktestContent, BacktestDraft, BacktestStatus, Content
-from core.backtests.runs import durations, run_rights
+from core.backtests.runs import durations
+from core.backtests.runs.preparing import run_rights
 from core.exchanges.models import Exchange
 from core.market_data.sources import Source, source_of
 from core.runners import kinds
