@@ -25,6 +25,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
 from core.bot_records.models import Mode
 from core.bots import archived_bots, bot_usage, strategy_use
@@ -119,6 +120,17 @@ CALLS: dict[str, Case] = {
         lambda who, h: pair_sources.held(who, h.runner_id, h.exchange_id, "spot")
     ),
     "backtests.asking.pair_sources.lists_of": Case(lambda who, h: pair_sources.lists_of(who, h.bot_id)),
+    "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, runs_list.RunQuery())),
+    "backtests.listed.runs_list.one": Case(lambda who, h: runs_list.one(who, h.backtest_id)),
+    "backtests.listed.runs_list.some": answers(lambda who, h: runs_list.some(who, [h.backtest_id])),
+    "backtests.listed.runs_list.seen": answers(lambda who, h: runs_list.seen(who, [h.backtest_id])),
+    "backtests.listed.runs_list.under_way": answers(lambda who, h: runs_list.under_way(who)),
+    "backtests.listed.runs_list.choices": answers(lambda who, h: runs_list.choices(who)),
+    "backtests.listed.run_counts.count": Case(lambda who, h: run_counts.count(who, h.resource(Kind.STRATEGY))),
+    "backtests.listed.best.best": Case(lambda who, h: best.best(who, h.strategy_id, best.Measure.PROFIT)),
+    "backtests.listed.marking.set_favourite": Case(lambda who, h: marking.set_favourite(who, h.backtest_id, True)),
+    "backtests.listed.marking.set_tags": Case(lambda who, h: marking.set_tags(who, h.backtest_id, ["mine"])),
+    "backtests.listed.marking.set_notes": Case(lambda who, h: marking.set_notes(who, h.backtest_id, "mine")),
     # -- access
     "access.sharing.holders.given": Case(lambda who, h: holders.given(who, h.resource(Kind.BOT))),
     "access.sharing.holders.candidates": Case(lambda who, h: holders.candidates(who, h.resource(Kind.EXCHANGE))),
@@ -462,6 +474,7 @@ _TAKING_AWAY = (".remove", ".delete", ".look_again")
 """What the calls after it would miss: things, and candle files that are not on the runner."""
 _OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphan_search.find", "orphans.stop")
 _OWNERS_OR_ADMINISTRATORS = (
+    "backtests.listed.marking.",
     "access.sharing.grants.",
     "access.sharing.holders.",
     "access.people.",
