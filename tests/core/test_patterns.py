@@ -62,6 +62,7 @@ WORST: dict[str, tuple[Make, ...]] = {
     "core.freqtrade.backtests.running.hooks.failing_callbacks._CALLED": (
         *(many("calling "), many("calling <bound method "), many("a.", begin="calling ")),
     ),
+    "core.freqtrade.backtests.results.reading.json_stream._SPACE": (many(" "), many(" \n", end="x")),
     "core.freqtrade.candles.downloading.exchange_watch._BANNED_UNTIL": (
         *(many("banned until "), many("banned until 1234567890123"), many("1", begin="banned until ")),
     ),

@@ -21,6 +21,7 @@ from core.freqtrade.backtests.running.result_zip import has_result
 from core.freqtrade.backtests.running.run_folder import CURVES, HOOKED, KEPT_MARKETS, RunFolder
 from core.freqtrade.backtests.running.supervision import Supervision, heed_signals
 from core.freqtrade.backtests.running.told_lines import ToldLines
+from core.freqtrade.backtests.running.used_markets import keep_used
 
 _KILLED = -9
 _NOTHING: dict[str, Any] = {
@@ -51,6 +52,7 @@ def _run(folder: RunFolder, lines: ToldLines) -> dict[str, Any]:
     if why == "ended" and code == _KILLED and kills.happened():
         why = "out of memory"
     is_there = why == "ended" and code == 0 and _take_result(folder, lines)
+    keep_used(folder.results / KEPT_MARKETS, {*folder.order["pairs"], *supervision.facts.pairs})
     error, file, line = supervision.facts.error
     return {
         "code": code, "why": why, "peak_bytes": peak, "has_result": is_there,
