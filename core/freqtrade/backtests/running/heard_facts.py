@@ -8,7 +8,7 @@ from typing import Any
 
 from core.freqtrade.backtests.running.told_lines import ToldLines
 
-_MOST_LINE, _MOST_PAIRS = 8_192, 5_000
+_MOST_FACT, _MOST_PAIRS = 8_192, 5_000
 _FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "phase": {"words": (str,), "share": (float, int)},
     "candles": {
@@ -45,7 +45,7 @@ class HeardFacts:
                 self._take(line)
             self._drops = False
         self._rest = rest
-        if len(rest) > _MOST_LINE:
+        if len(rest) > _MOST_FACT:
             self._rest, self._drops = b"", True
 
     def _take(self, line: bytes) -> None:
@@ -69,7 +69,7 @@ class HeardFacts:
 
 def _read(line: bytes) -> tuple[str, dict[str, Any]] | None:
     try:
-        told = json.loads(line[:_MOST_LINE])
+        told = json.loads(line[:_MOST_FACT])
     except (ValueError, RecursionError):
         return None
     if not isinstance(told, dict) or not isinstance(kind := told.pop("kind", None), str):
