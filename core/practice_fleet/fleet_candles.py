@@ -5,6 +5,7 @@ They wait for the first trade, so that it comes no later than without them.
 
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, delete
@@ -24,30 +25,49 @@ from core.runners.open_runner import reach
 from core.trades.models import Trade
 
 EVERY_SECONDS = 5.0
-DAYS, TIMEFRAME = 90, "5m"
 _CALM = timedelta(seconds=60)
 """How long the bots run before candles are fetched when none of them has traded yet."""
 
 
+class Span(NamedTuple):
+    """Candles of one timeframe, so many days back."""
+
+    timeframe: str
+    days: int
+
+
+TESTED = Span("1m", 10)
+"""What the sample strategies are tested with: the timeframe that they trade."""
+SPANS = (TESTED, Span("5m", 90))
+"""In the order in which they are brought."""
+
+
 async def bring() -> None:
-    """Enqueue the download for each practice fleet that runs and has had none."""
+    """Enqueue the downloads for each practice fleet that runs and has not had them."""
     if await db.current().run(lambda session: bool(_waiting(session)), reads_only=True):
         await db.current().run(_enqueue_all)
 
 
 def _enqueue_all(session: Session) -> None:
     for fleet in _waiting(session):
-        draft = DownloadDraft(
-            exchange_id=fleet.exchange.id, pairs=list(listed(PRACTICE)), timeframes=[TIMEFRAME], days=DAYS
-        )
-        enqueue(session, fleet.runner, fleet.exchange, draft, Cause.PRACTICE, fleet.owner_id)
+        for span in fleet.spans:
+            draft = DownloadDraft(
+                exchange_id=fleet.exchange.id,
+                pairs=list(listed(PRACTICE)),
+                timeframes=[span.timeframe],
+                days=span.days,
+            )
+            enqueue(session, fleet.runner, fleet.exchange, draft, Cause.PRACTICE, fleet.owner_id)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fleet:
+    """`spans`: what it has not had yet."""
+
     owner_id: UUID
     runner: RunnerRow
     exchange: Exchange
+    spans: tuple[Span, ...]
 
 
 def _waiting(session: Session) -> list[_Fleet]:
@@ -57,14 +77,20 @@ def _waiting(session: Session) -> list[_Fleet]:
     fleets: dict[UUID, list[Bot]] = {}
     for bot in session.exec(living.order_by(col(Bot.created_at))):
         fleets.setdefault(bot.owner_id, []).append(bot)
-    brought = set(session.exec(select(CandleDownload.requested_by).where(CandleDownload.cause == Cause.PRACTICE)))
-    due = (bots for owner, bots in fleets.items() if owner not in brought and _is_calm(session, bots))
-    return [_fleet(session, bots[0]) for bots in due]
+    due = {owner: _due(session, owner) for owner in fleets}
+    return [
+        _fleet(session, bots[0], due[owner]) for owner, bots in fleets.items() if due[owner] and _is_calm(session, bots)
+    ]
 
 
-def _fleet(session: Session, bot: Bot) -> _Fleet:
+def _due(session: Session, owner: UUID) -> tuple[Span, ...]:
+    brought = {row.config["timeframes"][0] for row in session.exec(select(CandleDownload).where(_mine(owner)))}
+    return tuple(span for span in SPANS if span.timeframe not in brought)
+
+
+def _fleet(session: Session, bot: Bot, spans: tuple[Span, ...]) -> _Fleet:
     places = session.get_one(RunnerRow, bot.runner_id), session.get_one(Exchange, bot.exchange_id)
-    return _Fleet(bot.owner_id, *places)
+    return _Fleet(bot.owner_id, *places, spans)
 
 
 def _is_calm(session: Session, bots: list[Bot]) -> bool:

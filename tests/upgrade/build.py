@@ -3,7 +3,7 @@ environment. Prints `ready` when all its bots do what they should, and then wait
 
 Two bots run as processes: Walker has a setting that is saved and not applied, a practice bot has none. Two run as
 containers: Boxer has limits and a secret, Stubborn was upgraded from an older Freqtrade. Others never ran, failed, were
-stopped or deleted.
+stopped or deleted. The practice fleet has brought its candles.
 """
 
 import asyncio
@@ -22,13 +22,17 @@ from core.access.sharing import grants
 from core.bot_records.models import Bot, BotDraft, BotStatus, Mode, RestartPolicy
 from core.bots import service as bots
 from core.bots.databases import maintenance, version_changes
+from core.bots.orphans import stop_job
 from core.bots.settings.templates import dry_run_settings
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, Exchange, ExchangeDraft
+from core.market_data.bringing import bring_job
+from core.market_data.models import CandleDownload, CandleFileRow
 from core.practice_fleet import erasing, practice_fleet
 from core.runners import service as runners
 from core.runners.docker.docker_connection import DockerConnection
 from core.runners.models import RunnerDraft
+from core.runners.packages import package_installs
 from core.runners.versions import installs
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
@@ -77,6 +81,7 @@ async def build() -> None:
     await _until(lambda session: _are(session, BotStatus.RUNNING, *practice, walker, boxer, stubborn))
     await _until(lambda session: _have_traded(session, walker, boxer, stubborn))
     await _until(lambda session: _are(session, BotStatus.FAILED, broken))
+    await _until(_has_candles)
     await version_changes.change(admin, stubborn, VERSION)  # with a backup of its trades
     await bots.restart(admin, walker)  # its second run
     for bot_id in practice[1:]:
@@ -131,7 +136,8 @@ async def _save_without_applying(admin: Actor, bot_id: UUID) -> None:
 
 def _past_jobs(session: Session) -> None:
     """One of each kind beside those that really happened, cancelled before anything was done."""
-    for kind in (installs.PREPARE, erasing.KIND, maintenance.MOVE, maintenance.ROLL_BACK):
+    kinds = (installs.PREPARE, package_installs.INSTALL, bring_job.KIND, erasing.KIND, stop_job.KIND)
+    for kind in (*kinds, maintenance.MOVE, maintenance.ROLL_BACK):
         job = session.get_one(jobs.Job, jobs.enqueue(session, kind, f"past {kind}", f"A past {kind}", {}))
         job.state = jobs.JobState.CANCELLED
         session.add(job)
@@ -156,6 +162,13 @@ def _are(session: Session, status: BotStatus, *ids: UUID) -> bool:
 def _have_traded(session: Session, *ids: UUID) -> bool:
     query = select(Trade.bot_id).where(col(Trade.bot_id).in_(ids), Trade.has_filled_entry)
     return set(session.exec(query)) == set(ids)
+
+
+def _has_candles(session: Session) -> bool:
+    """Whether the practice fleet has brought its candles, and what is there has been read."""
+    done = select(CandleDownload.id).join(jobs.Job, col(CandleDownload.job_id) == col(jobs.Job.id))
+    ended = session.exec(done.where(jobs.Job.state == jobs.JobState.DONE)).first()
+    return ended is not None and session.exec(select(CandleFileRow.id).limit(1)).first() is not None
 
 
 async def main() -> None:

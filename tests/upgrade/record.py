@@ -35,9 +35,10 @@ from tests.images import INSTALLATIONS
 from tests.upgrade.kept import present_fingerprint
 
 _UNKEPT = re.compile(
-    r"^/(flotilla\.|schemas/|modules/|releases\.json$|.*\.port$)|/\.locks/|/tmp/|/log/|/logs/|__pycache__|/ended\.tmp|-(wal|shm)$"
+    r"^/(flotilla\.|schemas/|modules/|releases\.json$|.*\.port$)|/\.locks/|/\.stores/|/tmp/|/log/|/logs/|__pycache__|/ended\.tmp|-(wal|shm)$"
 )
-"""Of the data folder and of workspaces: what is written down in another way, or made anew at each start."""
+"""Of the data folder and of workspaces: what is written down in another way, or made anew at each start; candles, which
+are large, and of which the rows tell enough."""
 
 
 def main(arguments: list[str]) -> None:

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import Session, select
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
 
 from core import jobs
 from core.bot_records.models import BotDatabase
@@ -35,7 +36,7 @@ def handlers() -> None:
 
 def downloads(house: House) -> list[CandleDownload]:
     with Session(house.database.engine) as session:
-        return list(session.exec(select(CandleDownload)))
+        return list(session.exec(select(CandleDownload).order_by(col(CandleDownload.created_at))))
 
 
 def trades(house: House, bot_id: object) -> None:
@@ -61,10 +62,13 @@ async def test_they_wait_for_the_first_trade_and_come_once(house: House) -> None
     trades(house, ids[0])
     await fleet_candles.bring()
     await fleet_candles.bring()
-    (one,) = downloads(house)
-    draft = DownloadDraft.model_validate(one.config)
-    assert (one.cause, one.source, one.requested_by) == (Cause.PRACTICE, "practice-2", house.owner.person_id)
-    assert (draft.pairs, draft.timeframes, draft.days) == (list(listed("practice")), ["5m"], 90)
+    brought = downloads(house)
+    assert {(one.cause, one.source, one.requested_by) for one in brought} == {
+        (Cause.PRACTICE, "practice-2", house.owner.person_id)
+    }
+    drafts = [DownloadDraft.model_validate(one.config) for one in brought]
+    assert [(draft.timeframes, draft.days) for draft in drafts] == [(["1m"], 10), (["5m"], 90)]
+    assert all(draft.pairs == list(listed("practice")) for draft in drafts)
 
 
 async def test_a_fleet_that_does_not_trade_gets_them_after_a_minute(house: House) -> None:
@@ -73,7 +77,18 @@ async def test_a_fleet_that_does_not_trade_gets_them_after_a_minute(house: House
     for bot_id in ids:
         house.set(bot_id, status_changed_at=utcnow() - timedelta(minutes=2))
     await fleet_candles.bring()
-    assert len(downloads(house)) == 1
+    assert len(downloads(house)) == 2
+
+
+async def test_a_fleet_from_before_gets_what_it_has_not_had(house: House) -> None:
+    await begun(house)
+    await fleet_candles.bring()
+    with Session(house.database.engine) as session:
+        (_, longer) = downloads(house)
+        session.execute(delete(CandleDownload).where(col(CandleDownload.id) != longer.id))
+        session.commit()
+    await fleet_candles.bring()
+    assert [one.config["timeframes"] for one in downloads(house)] == [["5m"], ["1m"]]
 
 
 async def test_they_go_with_the_fleet_and_come_with_the_next(house: House) -> None:
@@ -93,10 +108,10 @@ async def test_they_go_with_the_fleet_and_come_with_the_next(house: House) -> No
     with Session(house.database.engine) as session:
         assert session.exec(select(CandleFileRow)).all() == []
         assert session.get_one(RunnerRow, house.runner_id).data_is_ready is False
-        assert session.exec(select(jobs.Job.state).where(jobs.Job.kind == KIND)).all() == [JobState.CANCELLED]
+        assert session.exec(select(jobs.Job.state).where(jobs.Job.kind == KIND)).all() == [JobState.CANCELLED] * 2
     await begun(house)
     await fleet_candles.bring()
-    assert len(downloads(house)) == 1
+    assert len(downloads(house)) == 2
 
 
 async def test_candles_that_somebody_else_asked_for_stay(house: House) -> None:
@@ -116,7 +131,7 @@ async def test_candles_that_nobody_can_use_any_more_go_too(house: House) -> None
     rows.change(house.database, Exchange, house.exchange_id, exchange_type="binance")
     await begun(house)
     await fleet_candles.bring()
-    (brought,) = downloads(house)
+    brought = downloads(house)[0]
     assert brought.exchange_id
     asked = DownloadDraft(exchange_id=brought.exchange_id, pairs=["BTC/USDT"], timeframes=["1h"], days=3)
     await market_data.download(house.owner, house.runner_id, asked)

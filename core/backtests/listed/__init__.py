@@ -1,0 +1,1 @@
+"""Lists of backtests: found, sorted, filtered and marked; nothing here loads a result."""
