@@ -182,9 +182,7 @@ def register_jobs() -> None:
         takes_runner_slot=True,
         waited_for_as=bring_job.WAITED_FOR_AS,
     )
-    jobs.register(
-        backtest_job.KIND, backtest_job.carry_out, deadline=backtest_job.DEADLINE, takes_runner_slot=True
-    )
+    jobs.register(backtest_job.KIND, backtest_job.carry_out, deadline=backtest_job.DEADLINE, takes_runner_slot=True)
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)

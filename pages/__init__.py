@@ -44,6 +44,7 @@ PAGES = (
     Page("/strategies/new", "strategies.new.new_strategy_page"),
     Page("/strategies/{family_id}", "strategies.page.strategy_page"),
     Page("/backtests", "backtests.list.backtests_page", ("Backtests", "science", "Research")),
+    Page("/backtests/{backtest_id}", "backtests.one.page.backtest_page"),
     Page("/exchanges", "exchanges.list.exchanges_page", ("Exchanges", "account_balance", "Connections")),
     Page("/exchanges/new", "exchanges.page.new_exchange_page"),
     Page("/exchanges/{exchange_id}", "exchanges.page.exchange_page"),
@@ -76,5 +77,8 @@ ROUTES = (
     "bots.one.trades.export.register",
     "bots.one.log.export.register",
     "strategies.file.register",
+    "backtests.one.trades.rows_route.register",
+    "backtests.one.trades.csv_route.register",
+    "backtests.one.report.report_route.register",
 )
 """What is served beside pages: each takes the application."""

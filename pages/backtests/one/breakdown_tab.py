@@ -54,7 +54,7 @@ class Breakdowns:
         with card("Breakdown", flush=True) as self._card:
             with ui.element("div").classes("filters row-x wrap"):
                 segment(self._offered(), self._chosen, self._choose, says="By what")
-            self._place = ui.element("div")
+            self._place = ui.element("div").classes("breakdown")
         self._draw()
 
     def _offered(self) -> dict[str, str]:
