@@ -80,5 +80,6 @@ ROUTES = (
     "backtests.one.trades.rows_route.register",
     "backtests.one.trades.csv_route.register",
     "backtests.one.report.report_route.register",
+    "backtests.one.zip_route.register",
 )
 """What is served beside pages: each takes the application."""
