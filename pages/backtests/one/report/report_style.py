@@ -15,6 +15,7 @@ section { background: var(--surface); border: 1px solid var(--line); border-radi
 .figure-groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 16px 32px; }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; font-size: 13px; }
 dt { color: var(--muted); } dd { margin: 0; text-align: right; }
+.why { grid-column: 1 / -1; color: var(--muted); font-size: 12px; line-height: 16px; }
 .up { color: var(--gain); } .down { color: var(--loss); }
 .up::before { content: "▲ "; font-size: 9px; } .down::before { content: "▼ "; font-size: 9px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
