@@ -122,7 +122,8 @@ CALLS: dict[str, Case] = {
         lambda who, h: pair_sources.held(who, h.runner_id, h.exchange_id, "spot")
     ),
     "backtests.asking.pair_sources.lists_of": Case(lambda who, h: pair_sources.lists_of(who, h.bot_id)),
-    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT")),
+    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT", 0)),
+    "backtests.charting.candle_chart.place": Case(lambda who, h: candle_chart.place(who, h.backtest_id, "BTC/USDT")),
     "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
     "backtests.gate.gate.check": Case(lambda who, h: gate.check(who, _backtest(h))),
     "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),

@@ -82,9 +82,9 @@ async def test_a_window_has_prices_indicators_signals_and_trades(house: House, s
     row = run_of(house, CODE, "Drawn")
     assert await candle_chart.pairs(house.olga, row.id) == ("BTC/USDT", "ETH/USDT")
 
-    chart = await candle_chart.of(house.olga, row.id, "BTC/USDT")
+    chart = await candle_chart.of(house.olga, row.id, "BTC/USDT", 0)
     window = chart.window
-    assert (chart.number, chart.count, len(window.dates)) == (0, 2, CANDLES)
+    assert (chart.number, chart.count, len(window.dates)) == (0, 3, CANDLES)
     assert (window.dates[0], window.prices.close[0]) == (ms(START), 289.0)
     mean, turn = window.indicators
     assert (mean.name, mean.panel, mean.colour, mean.values[0]) == ("mean", "main", "#ff0000", 279.5)
@@ -92,25 +92,27 @@ async def test_a_window_has_prices_indicators_signals_and_trades(house: House, s
     assert {(one.kind, one.tag) for one in window.signals} == {("enter_long", "<b>tenth</b>"), ("exit_long", "")}
     assert [one.n for one in chart.trades] == [0]
 
-    later = await candle_chart.of(house.olga, row.id, "BTC/USDT", trade=1)
-    assert later.number == 1 and len(later.window.dates) == DAYS * 288 - CANDLES
-    assert later.window.dates[0] == ms(START + timedelta(minutes=5 * CANDLES))
-    assert [one.n for one in later.trades] == [1]
-    assert names(house, row.id) == ["BTC/USDT 0", "BTC/USDT 1"]
+    assert await candle_chart.place(house.olga, row.id, "BTC/USDT") == (0, 3)
+    assert await candle_chart.place(house.olga, row.id, "BTC/USDT", trade=1) == (1, 3)
+    later = await candle_chart.of(house.olga, row.id, "BTC/USDT", 2)
+    assert later.number == 2 and len(later.window.dates) == DAYS * 288 - 2 * CANDLES
+    assert later.window.dates[0] == ms(START + timedelta(minutes=2 * 5 * CANDLES))
+    assert later.trades == ()
+    assert names(house, row.id) == ["BTC/USDT 0", "BTC/USDT 2"]
 
     (store.folder / "BTC_USDT-5m.feather").unlink()  # what is kept needs no runner
-    assert await candle_chart.of(house.olga, row.id, "BTC/USDT", number=0) == chart
+    assert await candle_chart.of(house.olga, row.id, "BTC/USDT", 0) == chart
     with pytest.raises(Refused, match="no candles of ETH/USDT"):
-        await candle_chart.of(house.olga, row.id, "ETH/USDT")
+        await candle_chart.of(house.olga, row.id, "ETH/USDT", 0)
 
 
 async def test_what_cannot_be_drawn_is_refused_in_words(house: House, store: CandleStore) -> None:
     store.make(Made("BTC_USDT-5m.feather", every(300, 4 * 288)))
     raises = run_of(house, CODE.replace('dataframe["close"]', 'dataframe["cloze"]').replace("Drawn", "Typo"), "Typo")
     with pytest.raises(Unavailable, match=r"KeyError: 'cloze' in line 13"):
-        await candle_chart.of(house.olga, raises.id, "BTC/USDT")
+        await candle_chart.of(house.olga, raises.id, "BTC/USDT", 0)
     with pytest.raises(NotFound):
-        await candle_chart.of(house.olga, raises.id, "XRP/USDT")
+        await candle_chart.of(house.olga, raises.id, "XRP/USDT", 0)
     brought = run_of(house, CODE, "Brought", is_brought=True)
     with pytest.raises(Refused, match="made elsewhere"):
         await candle_chart.pairs(house.olga, brought.id)
