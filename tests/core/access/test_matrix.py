@@ -136,6 +136,8 @@ CALLS: dict[str, Case] = {
     "backtests.service.record": Case(lambda who, h: backtests.record(who, h.backtest_id)),
     "backtests.runs.cancelling.cancel": Case(lambda who, h: cancelling.cancel(who, [h.backtest_id])),
     "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT")),
+    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT", 0)),
+    "backtests.charting.candle_chart.place": Case(lambda who, h: candle_chart.place(who, h.backtest_id, "BTC/USDT")),
     "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
     "backtests.gate.gate.check": Case(lambda who, h: gate.check(who, _backtest(h))),
     "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),
@@ -540,11 +542,14 @@ async def test_what_is_not_known_is_not_granted(house: House) -> None:
 
 ANYWAY = {
     "practice_fleet.practice_fleet.remove",
+    "backtests.gate.strategy_needs.answer",
+    "backtests.gate.strategy_needs.of",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
 }
-"""The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
+"""The administrator has no practice fleet either, a bot that never ran has no log, one with a row is no orphan, and the
+runner has no Freqtrade to ask."""
 
 
 @pytest.mark.parametrize("house", ["local"], indirect=True)  # what was given does not count for them
