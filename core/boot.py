@@ -21,6 +21,7 @@ from core.access.local.local_authority import LocalAuthority
 from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.access.sharing.grants import leave_sharing_to_administrators
+from core.backtests.runs import backtest_job, brought_back, runs_left
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
@@ -96,6 +97,7 @@ def prepare(settings: Settings) -> None:
     configuration.keep_schemas_in(settings.data_dir / "schemas")
     provided_modules.keep_in(settings.data_dir / "modules")
     releases.keep_in(settings.data_dir)
+    brought_back.keep_in(settings.data_dir / "results")
     used_version.install(settings.freqtrade_version)
 
 
@@ -180,6 +182,9 @@ def register_jobs() -> None:
         takes_runner_slot=True,
         waited_for_as=bring_job.WAITED_FOR_AS,
     )
+    jobs.register(
+        backtest_job.KIND, backtest_job.carry_out, deadline=backtest_job.DEADLINE, takes_runner_slot=True
+    )
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
@@ -263,6 +268,7 @@ class House:
                 log.warning("Lease: %s %s", error, error.detail)
 
     async def _take_up_jobs(self) -> None:
+        await asyncio.to_thread(brought_back.remove_left)
         register_jobs()
         await jobs.resume_after_restart()
         self._open.push_async_callback(jobs.close)
@@ -288,6 +294,7 @@ class House:
         schedule.every(refresh_round.EVERY_SECONDS, "refreshes of candles", refresh_round.refresh_due)
         schedule.every(bring_job.LEFT_EVERY_SECONDS, "files brought and left", bring_job.remove_left)
         schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
+        schedule.every(runs_left.EVERY_SECONDS, "backtests left behind", runs_left.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)

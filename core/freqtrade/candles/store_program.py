@@ -56,12 +56,11 @@ def markets(trading_mode: str, pairs: Sequence[str]) -> str:
     return _text("markets", {"trading_mode": trading_mode, "pairs": list(pairs)})
 
 
-def snapshot(name: str, trading_mode: str, wanted: Sequence[str], *, markets: bool = True) -> str:
+def snapshot(name: str, trading_mode: str, wanted: Sequence[str]) -> str:
     """Return the program that makes the snapshot of this name, letters, digits and dashes, and prints what it holds
-    (`store_answers`). It is at `SNAPSHOTS` in the store. `markets`: of the store; without them the caller brings some.
-    Old snapshots that are not among `wanted` are dropped."""
-    given = {"name": name, "trading_mode": trading_mode, "wanted": list(wanted), "markets": markets}
-    return _text("snapshot", given)
+    (`store_answers`). It is at `SNAPSHOTS` in the store. Old snapshots that are not among `wanted` are
+    dropped."""
+    return _text("snapshot", {"name": name, "trading_mode": trading_mode, "wanted": list(wanted)})
 
 
 def drop_snapshots(names: Sequence[str]) -> str:

@@ -75,11 +75,11 @@ async def markets(
 
 
 async def snapshot(
-    runner: Runner, version: str, store: str, name: str, trading_mode: str, wanted: Sequence[str], *, markets: bool
+    runner: Runner, version: str, store: str, name: str, trading_mode: str, wanted: Sequence[str]
 ) -> MadeSnapshot:
     """Make a snapshot of the store, see `store_program.snapshot`. Errors: `Refused` where the disk has no hard
     links."""
-    program = store_program.snapshot(name, trading_mode, wanted, markets=markets)
+    program = store_program.snapshot(name, trading_mode, wanted)
     return parse_snapshot(await _ask(runner, version, store, program))
 
 

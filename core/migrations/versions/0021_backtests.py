@@ -16,15 +16,15 @@ AT = sa.DateTime(timezone=True)
 _FLOATS = (
     "run_seconds", "profit_ratio", "profit_abs", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar",
 )  # fmt: skip
-_FLAGS = ("is_brought", "is_practice", "is_favourite")
+_FLAGS = ("is_brought", "is_practice", "is_favourite", "is_on_runner")
 _NEEDED = ("exchange_id", "runner_id")
 _LINKED = {"job_id": "job", "bot_id": "bot"}
+_INDEXED = ("job_id", "bot_id", "repeats", "zip_sha256", "completed_at", "created_at", "is_on_runner")
 _LISTED = (
     "created_at", "completed_at", "status", "owner_id", "strategy_id", "runner_id", "exchange_id", "bot_id", "batch",
     "is_favourite", "problem_count", "start_date", "end_date", "real_start", "real_end", "timeframe", "first_pairs",
     "trades", "profit_ratio", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar", "id",
 )  # fmt: skip
-_INDEXED = ("job_id", "bot_id", "repeats", "zip_sha256", "completed_at", "created_at")
 
 
 def upgrade() -> None:
@@ -65,7 +65,7 @@ def _new() -> list[sa.Column[Any]]:
     return [
         sa.Column("draft", JSON, nullable=False, server_default=sa.text("'{}'")),
         sa.Column("problems", JSON, nullable=False, server_default=sa.text("'[]'")),
-        sa.Column("problem_count", sa.Integer(), nullable=False, server_default="0"),
+        *(sa.Column(name, sa.Integer(), nullable=False, server_default="0") for name in ("problem_count", "starts")),
         sa.Column("repeats", sa.Uuid(), nullable=True),
         *(sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()) for name in _FLAGS),
         *(sa.Column(name, sa.Uuid(), nullable=True) for name in _LINKED),

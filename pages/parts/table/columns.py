@@ -110,7 +110,9 @@ TEMPLATES = {
         '<span class="state"><i :class="[\'dot\', props.row.NAME_dot]" aria-hidden="true"></i>'
         '<span>{{ props.value }}</span><span v-if="props.row.NAME_since" class="age" '
         ':data-since="props.row.NAME_since">{{ props.row.NAME_since_age }}</span></span>'
-        '<div v-if="props.row.NAME_note" :class="[\'below\', props.row.NAME_tone]">{{ props.row.NAME_note }}</div>'
+        '<span v-if="props.row.NAME_width" class="bar"><i :style="{width: props.row.NAME_width}"></i></span>'
+        '<div v-if="props.row.NAME_note" :class="[\'below\', props.row.NAME_tone]" :title="props.row.NAME_note">'
+        "{{ props.row.NAME_note }}</div>"
     ),
     Kind.AGE: '<span class="muted" :data-since="props.row.NAME_since">{{ props.value }}</span>',
     Kind.CURVE: (

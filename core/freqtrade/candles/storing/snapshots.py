@@ -25,9 +25,9 @@ _MOST_CALLED = 100
 
 
 def snapshot(store: int, given: dict[str, Any]) -> dict[str, Any]:
-    """Make the snapshot `name` anew: candle files that a run in this `trading_mode` can read and, unless `markets` is
-    false, the markets of the exchange. Return `files`, how many; and `markets`, whether they are there. Old snapshots
-    that are not among `wanted` are dropped. Errors: `Declined`."""
+    """Make the snapshot `name` anew: candle files that a run in this `trading_mode` can read, and the markets of the
+    exchange. Return `files`, how many; and `markets`, whether they are there. Old snapshots that are not among `wanted`
+    are dropped. Errors: `Declined`."""
     name, mode = _called(given["name"]), given["trading_mode"]
     with ExitStack() as stack:
         try:
@@ -36,7 +36,7 @@ def snapshot(store: int, given: dict[str, Any]) -> dict[str, Any]:
             _drop(snapshots, name)
             into = _made(name, snapshots, stack)
             files = _links(store, into, mode, stack)
-            markets = bool(given["markets"]) and _linked(store, into, f"markets-{mode}.json")
+            markets = _linked(store, into, f"markets-{mode}.json")
         except OSError as error:
             raise Declined(f"No snapshot of these candles can be made: {error.strerror or error}.") from error
     return {"files": files, "markets": markets}

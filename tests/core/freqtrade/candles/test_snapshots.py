@@ -34,8 +34,8 @@ def filled(store: CandleStore) -> CandleStore:
     return store
 
 
-def made(store: CandleStore, mode: str = "spot", name: str = NAME, *, markets: bool = True) -> MadeSnapshot:
-    return parse_snapshot(store.run(store_program.snapshot(name, mode, [], markets=markets)))
+def made(store: CandleStore, mode: str = "spot", name: str = NAME) -> MadeSnapshot:
+    return parse_snapshot(store.run(store_program.snapshot(name, mode, [])))
 
 
 def held(store: CandleStore, name: str = NAME) -> dict[str, bytes]:
@@ -72,8 +72,7 @@ def test_it_is_no_part_of_the_store(filled: CandleStore) -> None:
     assert filled.delete(inside).refused == {inside: "It is no candle file of this store."}
 
 
-def test_markets_can_be_left_to_the_caller(filled: CandleStore) -> None:
-    assert made(filled, markets=False) == MadeSnapshot(files=2, has_markets=False)
+def test_it_says_when_the_store_has_no_markets(filled: CandleStore) -> None:
     (filled.folder / "markets-spot.json").unlink()
     assert made(filled) == MadeSnapshot(files=2, has_markets=False)
 
