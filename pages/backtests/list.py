@@ -10,6 +10,7 @@ from core.access.scopes import Role
 from core.backtests.listed import marking, runs_list
 from core.backtests.listed.runs_list import ALIVE, RunPage
 from core.backtests.views import RunLine
+from core.db import utcnow
 from core.errors import FlotillaError
 from core.events import Event, JobChanged, ThingChanged
 from pages.backtests import run_rows
@@ -106,7 +107,7 @@ class Backtests:
             self._table.refresh()  # their places change
             return
         self._runs |= {str(run.id): run for run in runs if str(run.id) in self._runs}
-        self._table.replace([run_rows.row(run) for run in runs])
+        self._table.replace(_rows(runs))
 
     # ---- rows ------------------------------------------------------------------------------------------------------
 
@@ -122,7 +123,7 @@ class Backtests:
         page = await runs_list.find(self._actor, self._filters.query(ask))
         self._runs = {str(run.id): run for run in page.rows}
         self._tell(page)
-        return [run_rows.row(run) for run in page.rows], page.total
+        return _rows(page.rows), page.total
 
     def _tell(self, page: RunPage) -> None:
         self._known = page.known
@@ -154,6 +155,11 @@ class Backtests:
             return
         if name in (run_rows.FAVOUR, run_rows.UNFAVOUR):
             await marking.set_favourite(self._actor, UUID(row_id), name == run_rows.FAVOUR)
+
+
+def _rows(runs: Sequence[RunLine]) -> list[Row]:
+    today = utcnow().date()
+    return [run_rows.row(run, today) for run in runs]
 
 
 _STEPS = (
