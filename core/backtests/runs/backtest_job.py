@@ -111,7 +111,8 @@ def _close(
 
 
 async def _cancelled(backtest_id: UUID, live: LiveRun) -> None:
-    await db.current().run(partial(run_notes.cancel, backtest_id=backtest_id, log=live.log))
+    if await db.current().run(partial(run_notes.cancel, backtest_id=backtest_id, log=live.log)):
+        await result_import.forget(backtest_id)
     await tidying.tidy(backtest_id)
 
 
