@@ -15,6 +15,7 @@ from core.trades import service as trades
 from core.trades.query import TradeQuery, TradeState
 from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bots.one.overview.curve import BotCurve
+from pages.bots.one.overview.runs import bot_runs
 from pages.bots.one.overview.usage import BotUsage
 from pages.parts.card import card
 from pages.parts.kpi import Kpi, kpis, kpis_html, money
@@ -60,6 +61,7 @@ class Overview:
                 with card("Facts", fill=True):
                     self._facts = show(facts_html(_facts(detail, zone)), "facts", tag="dl")
                 self._usage = None if detail.bot.archived_at else BotUsage(actor, detail.bot)
+                bot_runs(actor, detail.bot)
         with ui.element("div").classes("cols one-one"):
             with card("Open positions", flush=True) as self._open_card:
                 self._open = Table(OPEN, self._load_open, says="Open positions", usual=Ask(size=20), prefix="o.",

@@ -25,7 +25,7 @@ from tests.core.runners.bench import eventually
 
 PAIRS = ("ETH/USDT", "BTC/USDT", "SOL/USDT", "BNB/USDT")
 CANDLES = Path(__file__).parents[3] / "data" / "candles" / "whole"
-STEADY = '''
+STEADY = """
 import time
 from pathlib import Path
 
@@ -53,10 +53,18 @@ class Steady(IStrategy):
 
     def before(self):
         pass
-'''
-PATIENT = STEADY + "\n    def before(self):\n        while not Path({gate!r}).exists():\n            time.sleep(0.05)\n"
-"""Goes on when the file is there."""
+"""
+_WAITING = """
+    def before(self):
+        while not Path({gate!r}).exists():
+            time.sleep(0.05)
+"""
 BROKEN = STEADY.replace('dataframe["close"].rolling(24)', 'dataframe["sloow"].rolling(24)')
+
+
+def patient(gate: Path) -> str:
+    """The same strategy, which goes on when this file is there."""
+    return STEADY + _WAITING.format(gate=str(gate))
 
 
 @dataclass
