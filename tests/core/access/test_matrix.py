@@ -26,6 +26,8 @@ from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.backtests import service as backtests
 from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.charting import candle_chart
+from core.backtests.gate import gate, needs_question, strategy_needs
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
 from core.backtests.runs import cancelling
@@ -133,6 +135,13 @@ CALLS: dict[str, Case] = {
     "backtests.service.queue": Case(lambda who, h: backtests.queue(who, h.runner_id)),
     "backtests.service.record": Case(lambda who, h: backtests.record(who, h.backtest_id)),
     "backtests.runs.cancelling.cancel": Case(lambda who, h: cancelling.cancel(who, [h.backtest_id])),
+    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT")),
+    "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
+    "backtests.gate.gate.check": Case(lambda who, h: gate.check(who, _backtest(h))),
+    "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),
+    "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
+    "backtests.gate.strategy_needs.answer": Case(lambda who, h: strategy_needs.answer(who, _backtest(h))),
+    "backtests.gate.strategy_needs.of": Case(lambda who, h: strategy_needs.of(who, _backtest(h))),
     "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, runs_list.RunQuery())),
     "backtests.listed.runs_list.one": Case(lambda who, h: runs_list.one(who, h.backtest_id)),
     "backtests.listed.runs_list.some": answers(lambda who, h: runs_list.some(who, [h.backtest_id])),
