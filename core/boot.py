@@ -21,6 +21,7 @@ from core.access.local.local_authority import LocalAuthority
 from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.access.sharing.grants import leave_sharing_to_administrators
+from core.backtests.keeping import retention
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
@@ -97,6 +98,7 @@ def prepare(settings: Settings) -> None:
     provided_modules.keep_in(settings.data_dir / "modules")
     releases.keep_in(settings.data_dir)
     used_version.install(settings.freqtrade_version)
+    retention.install(retention.Kept(settings.backtest_days, settings.backtests_per_person, settings.backtest_zip_days))
 
 
 def _learn_of_secrets(database: db.Database) -> None:
@@ -287,6 +289,7 @@ class House:
         schedule.every(fleet_candles.EVERY_SECONDS, "candles of practice fleets", fleet_candles.bring)
         schedule.every(refresh_round.EVERY_SECONDS, "refreshes of candles", refresh_round.refresh_due)
         schedule.every(bring_job.LEFT_EVERY_SECONDS, "files brought and left", bring_job.remove_left)
+        schedule.every(retention.EVERY_SECONDS, "old backtests", retention.delete_old)
         schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)

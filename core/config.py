@@ -62,6 +62,15 @@ class Settings(BaseSettings):
         pattern="^(https?://[!-~]+)?$",
         description="Address of the index of those packages; empty: the one that pip uses on each runner.",
     )
+    backtest_days: int = Field(
+        default=365, ge=0, description="Days after which a backtest that is no favourite is deleted; 0: never."
+    )
+    backtests_per_person: int = Field(
+        default=5000, ge=0, description="Backtests that each person keeps beside favourites, the newest; 0: all."
+    )
+    backtest_zip_days: int = Field(
+        default=90, ge=0, description="Days after which Freqtrade's own zip of such a backtest is deleted; 0: never."
+    )
     log_level: str = Field(
         default="INFO", pattern="(?i)^(DEBUG|INFO|WARNING|ERROR)$", description="DEBUG, INFO, WARNING or ERROR."
     )

@@ -15,6 +15,7 @@ from sqlmodel import Session, SQLModel
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.backtests.models import Backtest
 from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
@@ -106,6 +107,13 @@ def strategy_file(strategy: Strategy, path: str = "a.py", content: bytes = b"A =
     sha256 = hashlib.sha256(content).hexdigest()
     its = {"path": path, "content": content, "sha256": sha256, "size_bytes": len(content)}
     return _made(StrategyFile, {}, strategy_id=strategy.id, **its)
+
+
+def backtest(strategy: Strategy, **values: Any) -> Backtest:
+    """Of the owner of the strategy; it has not begun."""
+    start = datetime(2026, 10, 1, tzinfo=UTC)
+    its = {"strategy_id": strategy.id, "owner_id": strategy.owner_id}
+    return _made(Backtest, values, start_date=start, end_date=start + timedelta(days=4), **its)
 
 
 def bot(**values: Any) -> Bot:

@@ -4,7 +4,7 @@ it likes. Beyond its bounds the child is killed."""
 import asyncio
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +42,26 @@ async def answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Seq
         return await _answer_of(script, content, bounds, arguments)
 
 
+async def lines_of(script: Path, bounds: Bounds, arguments: Sequence[str] = ()) -> AsyncGenerator[bytes, None]:
+    """Give the script its arguments, and yield the lines of its standard output as they come, each of at most
+    `answer_bytes`. The script waits while nobody takes them; of the clock counts what is waited for the script.
+
+    A script that was killed for what it took just has no further lines: let it say which line is its last. Close the
+    iterator (`contextlib.aclosing`): the script is then killed. Errors: as of `answer_of`.
+    """
+    async with _turns():
+        process = await _start(script, bounds, arguments)
+        try:
+            assert process.stdin is not None
+            process.stdin.close()
+            left = bounds.seconds
+            while line := await _line(process, left, bounds):
+                yield line[0]
+                left -= line[1]
+        finally:
+            await processes.end(process)
+
+
 _by_loop: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 
 
@@ -59,10 +79,27 @@ async def _answer_of(script: Path, content: bytes, bounds: Bounds, arguments: Se
             finally:
                 told.cancel()
     except TimeoutError as error:
-        hint = "The machine has much to do. Try again in a while."
-        raise Unavailable(f"{bounds.work} took too long.", hint=hint) from error
+        raise _took_too_long(bounds) from error
     finally:
         await processes.end(process)
+
+
+async def _line(process: asyncio.subprocess.Process, seconds: float, bounds: Bounds) -> tuple[bytes, float] | None:
+    """Return the next line and the seconds that it was waited for; None when there is none, or it has no end."""
+    assert process.stdout is not None
+    began = asyncio.get_running_loop().time()
+    try:
+        async with asyncio.timeout(seconds):
+            line = await process.stdout.readuntil()
+    except TimeoutError as error:
+        raise _took_too_long(bounds) from error
+    except (asyncio.IncompleteReadError, asyncio.LimitOverrunError):
+        return None
+    return line, asyncio.get_running_loop().time() - began
+
+
+def _took_too_long(bounds: Bounds) -> Unavailable:
+    return Unavailable(f"{bounds.work} took too long.", hint="The machine has much to do. Try again in a while.")
 
 
 async def _start(script: Path, bounds: Bounds, arguments: Sequence[str]) -> asyncio.subprocess.Process:
@@ -85,6 +122,7 @@ async def _start(script: Path, bounds: Bounds, arguments: Sequence[str]) -> asyn
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
             start_new_session=True,
+            limit=bounds.answer_bytes,
         )
     except OSError as error:
         raise Unavailable(

@@ -53,6 +53,7 @@ ANY = (many("a"), many("0 "), many("\n"))
 """Given to every pattern besides its own."""
 
 WORST: dict[str, tuple[Make, ...]] = {
+    "core.freqtrade.backtests.results.reading.json_stream._SPACE": (many(" "), many(" \n", end="x")),
     "core.freqtrade.candles.downloading.exchange_watch._BANNED_UNTIL": (
         *(many("banned until "), many("banned until 1234567890123"), many("1", begin="banned until ")),
     ),

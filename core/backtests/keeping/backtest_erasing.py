@@ -1,0 +1,111 @@
+"""Deletes backtests with everything they have, in many short transactions: one may have 100,000 trades.
+
+Asks nobody: who may has been asked. Restartable: from the first transaction on a backtest is FAILED with the sentence
+`GOING`, and `finish` deletes what a kill left.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from core import artifact_store, db
+from core.artifacts import Artifact
+from core.backtests.importing import result_import
+from core.backtests.importing.result_import import ARTIFACT
+from core.backtests.models import Backtest, BacktestStatus
+from core.db import tell
+from core.events import ThingChanged
+
+GOING = "It is being deleted."
+
+
+@dataclass(frozen=True, slots=True)
+class Freed:
+    """What is free again. `size_bytes`: of rows an estimate."""
+
+    count: int = 0
+    size_bytes: int = 0
+
+    def __add__(self, other: "Freed") -> "Freed":
+        return Freed(self.count + other.count, self.size_bytes + other.size_bytes)
+
+
+async def erase(backtest_ids: Iterable[UUID]) -> Freed:
+    """Delete these backtests, and the zips that no other has. Those that are gone, pending or running are left out."""
+    freed = Freed()
+    for id in backtest_ids:
+        freed += await _erase(id)
+    return freed
+
+
+async def delete_zip(backtest_id: UUID) -> Freed:
+    """Delete Freqtrade's zip of a backtest, unless another has the same; all else stays."""
+    sha256 = await db.current().run(partial(_without_zip, backtest_id=backtest_id))
+    return Freed(1, await _delete_artifact(sha256)) if sha256 else Freed()
+
+
+async def finish() -> None:
+    """Delete what was being deleted when Flotilla was killed, and zips that no backtest has."""
+    await erase(await db.current().run(_half_deleted, reads_only=True))
+    for sha256 in await db.current().run(_unused, reads_only=True):
+        await _delete_artifact(sha256)
+
+
+# -- details ----------------------------------------------------------------------------------------------------------
+
+
+async def _erase(backtest_id: UUID) -> Freed:
+    if not await db.current().run(partial(_begin, backtest_id=backtest_id)):
+        return Freed()
+    await result_import.forget(backtest_id)
+    sha256, size = await db.current().run(partial(_delete_row, backtest_id=backtest_id))
+    return Freed(1, size + (await _delete_artifact(sha256) if sha256 else 0))
+
+
+async def _delete_artifact(sha256: str) -> int:
+    return await artifact_store.delete(sha256, partial(_is_used, sha256=sha256))
+
+
+def _begin(session: Session, backtest_id: UUID) -> bool:
+    row = session.get(Backtest, backtest_id)
+    if row is None or row.status in (BacktestStatus.PENDING, BacktestStatus.RUNNING):
+        return False
+    row.status, row.error_message = BacktestStatus.FAILED, GOING
+    session.add(row)
+    tell(session, ThingChanged("backtest", backtest_id))
+    return True
+
+
+def _delete_row(session: Session, backtest_id: UUID) -> tuple[str | None, int]:
+    """Its tags and log go with it."""
+    row = session.get_one(Backtest, backtest_id)
+    session.delete(row)
+    tell(session, ThingChanged("backtest", backtest_id))
+    return row.zip_sha256, row.stored_bytes
+
+
+def _without_zip(session: Session, backtest_id: UUID) -> str | None:
+    row = session.get_one(Backtest, backtest_id)
+    sha256, row.zip_sha256, row.zip_bytes = row.zip_sha256, None, 0
+    session.add(row)
+    tell(session, ThingChanged("backtest", backtest_id))
+    return sha256
+
+
+def _is_used(session: Session, sha256: str) -> bool:
+    return bool(session.exec(select(func.count()).where(Backtest.zip_sha256 == sha256)).one())
+
+
+def _half_deleted(session: Session) -> list[UUID]:
+    going = Backtest.status == BacktestStatus.FAILED, Backtest.error_message == GOING
+    return list(session.exec(select(Backtest.id).where(*going)))
+
+
+def _unused(session: Session) -> list[str]:
+    used = select(Backtest.zip_sha256).where(col(Backtest.zip_sha256).is_not(None))
+    unused = Artifact.kind == ARTIFACT, col(Artifact.sha256).not_in(used)
+    return list(session.exec(select(Artifact.sha256).where(*unused)))
