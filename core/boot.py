@@ -21,6 +21,7 @@ from core.access.local.local_authority import LocalAuthority
 from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.access.sharing.grants import leave_sharing_to_administrators
+from core.backtests.runs import brought_back, runs_left
 from core.backtests.keeping import retention
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
@@ -97,6 +98,7 @@ def prepare(settings: Settings) -> None:
     configuration.keep_schemas_in(settings.data_dir / "schemas")
     provided_modules.keep_in(settings.data_dir / "modules")
     releases.keep_in(settings.data_dir)
+    brought_back.keep_in(settings.data_dir / "results")
     used_version.install(settings.freqtrade_version)
     retention.install(retention.Kept(settings.backtest_days, settings.backtests_per_person, settings.backtest_zip_days))
 
@@ -265,6 +267,7 @@ class House:
                 log.warning("Lease: %s %s", error, error.detail)
 
     async def _take_up_jobs(self) -> None:
+        await asyncio.to_thread(brought_back.remove_left)
         register_jobs()
         await jobs.resume_after_restart()
         self._open.push_async_callback(jobs.close)
@@ -291,6 +294,7 @@ class House:
         schedule.every(bring_job.LEFT_EVERY_SECONDS, "files brought and left", bring_job.remove_left)
         schedule.every(retention.EVERY_SECONDS, "old backtests", retention.delete_old)
         schedule.every(left_behind.EVERY_SECONDS, "downloads left behind", left_behind.end)
+        schedule.every(runs_left.EVERY_SECONDS, "backtests left behind", runs_left.end)
         schedule.every(60, "held bots", maintenance.end_abandoned)
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)

@@ -43,6 +43,7 @@ PAGES = (
     Page("/strategies", "strategies.list.strategies_page", ("Strategies", "code", "Research")),
     Page("/strategies/new", "strategies.new.new_strategy_page"),
     Page("/strategies/{family_id}", "strategies.page.strategy_page"),
+    Page("/backtests", "backtests.list.backtests_page", ("Backtests", "science", "Research")),
     Page("/exchanges", "exchanges.list.exchanges_page", ("Exchanges", "account_balance", "Connections")),
     Page("/exchanges/new", "exchanges.page.new_exchange_page"),
     Page("/exchanges/{exchange_id}", "exchanges.page.exchange_page"),

@@ -27,7 +27,7 @@ DAY_MS = 86_400_000
 def seed(database: Database, owner_id: UUID, *, count: int = 300, days: int = 60, **values: Any) -> Backtest:
     """Store a finished run with so many trades, its curves and log, and return its row. `values`: columns of it; the
     strategy, exchange and runner that it does not name are made."""
-    made = finished(owner_id, count, days, **_things(database, owner_id, values), **values)
+    made = finished(owner_id, count, days, **_things(database, owner_id, count, values), **values)
     rows.keep(database, made, *contents(made, count, days), BacktestTag(backtest_id=made.id, tag="trend"))
     its = trades(made.id, count, days)
     for start in range(0, count, BLOCK):
@@ -38,12 +38,14 @@ def seed(database: Database, owner_id: UUID, *, count: int = 300, days: int = 60
     return made
 
 
-def _things(database: Database, owner_id: UUID, values: dict[str, Any]) -> dict[str, UUID]:
+def _things(database: Database, owner_id: UUID, count: int, values: dict[str, Any]) -> dict[str, UUID]:
     """Column → id of what was made for it."""
     makers: dict[str, Callable[..., Any]] = {
         "strategy_id": rows.strategy, "exchange_id": rows.exchange, "runner_id": rows.runner,
     }  # fmt: skip
-    made = {name: make(owner_id=owner_id) for name, make in makers.items() if name not in values}
+    made = {
+        name: make(owner_id=owner_id, name=f"For {count} trades") for name, make in makers.items() if name not in values
+    }
     rows.keep(database, *made.values())
     return {name: one.id for name, one in made.items()}
 

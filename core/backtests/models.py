@@ -37,6 +37,15 @@ def workload_name(backtest_id: UUID) -> str:
     return f"{WORKLOAD_PREFIX}{backtest_id}"
 
 
+def backtest_id_of(workload: str) -> UUID | None:
+    """Return the backtest that a workload of this name belongs to; None for the name of something else."""
+    try:
+        found = UUID(workload.removeprefix(WORKLOAD_PREFIX))
+    except ValueError:
+        return None
+    return found if workload == workload_name(found) else None
+
+
 LISTED = (
     "created_at", "completed_at", "status", "owner_id", "strategy_id", "runner_id", "exchange_id", "bot_id", "batch",
     "is_favourite", "problem_count", "start_date", "end_date", "real_start", "real_end", "timeframe", "first_pairs",
@@ -76,6 +85,8 @@ class Backtest(Entity, table=True):
     repeats: UUID | None = Field(default=None, index=True)  # the backtest that this one runs again exactly
     is_brought: bool = False  # made elsewhere, its result brought in
     is_practice: bool = False  # made by the practice fleet, erased with it
+    starts: int = 0  # how often its workload was begun
+    is_on_runner: bool = Field(default=False, index=True)  # its workload, files or snapshot may be on its runner
     job_id: UUID | None = Field(default=None, foreign_key="job.id", ondelete="SET NULL", index=True)
     bot_id: UUID | None = Field(default=None, foreign_key="bot.id", ondelete="SET NULL", index=True)  # tested bot
 

@@ -32,6 +32,7 @@ STATES: Final[dict[str, tuple[Dot, str]]] = {
     "waiting": (Dot.STOPPED, "Waiting"),
     "queued": (Dot.STOPPED, "Waiting"),
     "downloading": (Dot.MOVING, "Downloading"),
+    "backtesting": (Dot.MOVING, "Running"),
     "installing": (Dot.MOVING, "Installing"),
     "completed": (Dot.RUNNING, "Complete"),
     "done": (Dot.RUNNING, "Complete"),

@@ -41,3 +41,10 @@ def downloads_on(event: Event, runner_id: UUID) -> bool:
 def brings_candles(kind: str) -> bool:
     """Return whether a job of this kind brings candles to a runner."""
     return kind in (DOWNLOAD, BRING)
+
+
+def backtest_of(event: Event) -> str:
+    """Return the id of the backtest that this is about: it was changed, or its job came further. Empty for none."""
+    if isinstance(event, ThingChanged):
+        return str(event.id) if event.kind == Kind.BACKTEST else ""
+    return event.subject_key if isinstance(event, JobChanged) and event.kind == Kind.BACKTEST else ""

@@ -1,4 +1,4 @@
-"""What the store program says of files that it should delete or take in. Checked and bounded."""
+"""What the store program says of files that it should delete or take in, and of snapshots. Checked and bounded."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +11,7 @@ from core.errors import Refused, Unavailable
 _MOST_FILES = 5_000
 _Path = Annotated[str, Field(min_length=1, max_length=250)]
 _Sentence = Annotated[str, Field(max_length=400)]
+_Ratio = Annotated[float, Field(gt=-1, lt=1)]
 
 
 class Outcome(StrEnum):
@@ -49,6 +50,22 @@ class TakenIn:
     left: int
 
 
+@dataclass(frozen=True, slots=True)
+class MadeSnapshot:
+    """`files`: how many candle files it holds. `has_markets`: whether the markets of the exchange are in it."""
+
+    files: int
+    has_markets: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMarket:
+    """`taker`: the fee as a ratio; None where it is not told."""
+
+    is_active: bool
+    taker: float | None
+
+
 def parse_deleted(output: bytes) -> Deleted:
     """Return what `store_program.delete` printed. Errors: `Refused` when nothing may be deleted now; `Unavailable` when
     the answer is none."""
@@ -60,6 +77,24 @@ def parse_taken_in(output: bytes) -> TakenIn:
     """Return what `store_program.take_in` printed. Errors: as `parse_deleted`; then nothing was taken in."""
     answer = _answer(_Taking, output)
     return TakenIn(tuple(BroughtFile(*one) for one in answer.files), answer.left)
+
+
+def parse_snapshot(output: bytes) -> MadeSnapshot:
+    """Return what `store_program.snapshot` printed. Errors: as `parse_deleted`."""
+    answer = _answer(_Snapshot, output)
+    return MadeSnapshot(answer.files, answer.markets)
+
+
+def parse_dropped(output: bytes) -> tuple[str, ...]:
+    """Return the snapshots that `store_program.drop_snapshots` has left. Errors: as `parse_deleted`."""
+    return tuple(_answer(_Dropping, output).left)
+
+
+def parse_markets(output: bytes) -> dict[str, KeptMarket] | None:
+    """Return pair → market, as `store_program.markets` printed; None when no markets are kept. Errors: as
+    `parse_deleted`."""
+    found = _answer(_Markets, output).markets
+    return None if found is None else {pair: KeptMarket(*one) for pair, one in found.items()}
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
@@ -79,7 +114,23 @@ class _Taking(BaseModel):
     left: Annotated[int, Field(ge=0, le=2**53)] = 0
 
 
-_Kind = TypeVar("_Kind", _Deletion, _Taking)
+class _Snapshot(BaseModel):
+    declined: _Sentence = ""
+    files: Annotated[int, Field(ge=0, le=2**53)] = 0
+    markets: bool = False
+
+
+class _Dropping(BaseModel):
+    declined: _Sentence = ""
+    left: Annotated[list[_Path], Field(max_length=_MOST_FILES)] = []
+
+
+class _Markets(BaseModel):
+    declined: _Sentence = ""
+    markets: Annotated[dict[_Path, tuple[bool, _Ratio | None]], Field(max_length=_MOST_FILES)] | None = None
+
+
+_Kind = TypeVar("_Kind", _Deletion, _Taking, _Snapshot, _Dropping, _Markets)
 
 
 def _answer(kind: type[_Kind], output: bytes) -> _Kind:

@@ -1,4 +1,5 @@
-"""The store program: it looks at the candles of a store, deletes some, and takes in files that were brought.
+"""The store program: it looks at the candles of a store, deletes some, takes in files that were brought, and makes
+snapshots of it.
 
 `Runner.ask` runs it with the interpreter of a Freqtrade version, which has pyarrow and numpy; Freqtrade itself is not
 imported, because that takes seconds. Strategies run where the store lies and may write into it, so everything that the
@@ -22,11 +23,14 @@ MOST_PAIR_CHARACTERS = 100_000
 """Of all pairs that `look` is told. The system limits how long a program may be; pairs beyond them are not told."""
 BROUGHT = ".pieces/brought"
 """Folder of the store for files from elsewhere: each time a folder of its own, with files named as Freqtrade does."""
+SNAPSHOTS = ".snapshots"
+"""Folder of the store for snapshots: hard links to what one backtest reads, a folder each."""
 MOST_DELETED = 1_000
 """Paths that one program can delete."""
 _ORDER = (
     "candle_names", "candle_reading", "gap_counting", "counted_file", "kept_facts", "store_listing", "looking",
-    "store_lock", "deleting", "candle_table", "taking_in", "store_commands",
+    "store_lock", "deleting", "candle_table", "taking_in", "snapshots", "kept_markets",
+    "store_commands",
 )  # fmt: skip
 
 
@@ -45,6 +49,23 @@ def take_in(folder: str) -> str:
     """Return the program that merges the files in this folder of `BROUGHT` into the store, removes them, and prints
     what became of each (`store_answers`). Call it again while it says that some are left."""
     return _text("take_in", {"folder": folder})
+
+
+def markets(trading_mode: str, pairs: Sequence[str]) -> str:
+    """Return the program that prints what the kept markets say of these pairs (`store_answers.parse_markets`)."""
+    return _text("markets", {"trading_mode": trading_mode, "pairs": list(pairs)})
+
+
+def snapshot(name: str, trading_mode: str, wanted: Sequence[str]) -> str:
+    """Return the program that makes the snapshot of this name, letters, digits and dashes, and prints what it holds
+    (`store_answers`). It is at `SNAPSHOTS` in the store. Old snapshots that are not among `wanted` are
+    dropped."""
+    return _text("snapshot", {"name": name, "trading_mode": trading_mode, "wanted": list(wanted)})
+
+
+def drop_snapshots(names: Sequence[str]) -> str:
+    """Return the program that drops these snapshots, and prints which are left (`store_answers`)."""
+    return _text("drop_snapshots", {"names": list(names)})
 
 
 def _bounded(pairs: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:

@@ -14,7 +14,7 @@ MOST_BYTES = 8 * 1024 * 1024
 """Of the code of a strategy; of its further files together."""
 MOST_NAME = 120
 MOST_TOLD = 30
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Of a `Reading`. Raised when more is read of a source, so that stored readings are made again."""
 MAY_GIVE = frozenset({"timeframe", "stoploss", "minimal_roi", "max_open_trades"})
 """Configuration keys that Freqtrade takes from the strategy where the configuration has none."""
@@ -85,7 +85,8 @@ class Reading:
     from; without those that may be no strategies, unless there are no others. `problem`: why there are none, a
     sentence, which begins with `Line 3` where it is about a line of the code. `is_too_large`: it could not be read
     within the limits; it may be a strategy all the same. `imports`: top-level modules it cannot do without, Python's
-    own and those of its own files left out. `faults`, `advice`: as of a class, about the file.
+    own and those of its own files left out. `faults`, `advice`: as of a class, about the file. `asks_present`: what it
+    asks an exchange for at once, e.g. `orderbook`: a backtest has none.
     """
 
     strategies: Annotated[tuple[StrategySource, ...], Field(max_length=100)] = ()
@@ -95,6 +96,7 @@ class Reading:
     imports: Annotated[tuple[Name, ...], Field(max_length=200)] = ()
     faults: Sentences = ()
     advice: Sentences = ()
+    asks_present: Annotated[tuple[Name, ...], Field(max_length=10)] = ()
     format: int = field(default=1, compare=False)
     of: Annotated[str, Field(max_length=64)] = field(default="", compare=False)  # `source_reading.fingerprint`
 

@@ -128,6 +128,21 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
     ),
     ("Order-types mapping is incomplete", "order_types", "Needs entry, exit, stoploss and stoploss_on_exchange."),
     ("Order-time-in-force mapping is incomplete", "order_time_in_force", "Needs entry and exit."),
+    (
+        "Timeframe needs to be set in either",
+        "timeframe",
+        'Neither the settings nor the strategy set it. Write timeframe = "5m" into the strategy, or choose one here.',
+    ),
+    (
+        "object has no attribute 'timeframe'",
+        "timeframe",
+        'The strategy must set it itself, because it has informative candles. Write timeframe = "5m" into it.',
+    ),
+    (
+        "is smaller than stake_amount",
+        "stake_amount",
+        "The stake is larger than the wallet. Lower it, or give the run a larger wallet.",
+    ),
 )
 """Words of Freqtrade, the key, our sentence. The first that fits is taken."""
 _REQUIRED = {

@@ -20,7 +20,7 @@ from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
 from core.market_data import disk_share, still_allowed, used_version
 from core.market_data.downloads import download_notes, download_outcome, download_runs, live_downloads
-from core.market_data.downloads.download_follower import hear_all, until_it_answers
+from core.market_data.downloads.download_follower import hear_all
 from core.market_data.downloads.download_outcome import Judged
 from core.market_data.downloads.download_records import under_way, workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
@@ -31,6 +31,7 @@ from core.market_data.stored import candle_inventory
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
 from core.runners.port import Observation, Runner
+from core.runners.workload_follower import until_it_answers
 
 log = logging.getLogger(__name__)
 DEADLINE = timedelta(days=3)

@@ -8,6 +8,7 @@ from core.market_data.downloads.download_records import workload_name
 from core.market_data.downloads.download_spec import DownloadRecipe
 from core.market_data.downloads.live_downloads import LiveDownload
 from core.runners.port import Observation, Progress, Runner, State
+from core.runners.workload_follower import seen
 
 _MOST_STARTS = 4
 
@@ -19,7 +20,7 @@ async def run(
     One that needed more memory than there is is not started again. Errors: those of `Runner.apply`; `Unavailable` when
     the runner stays silent."""
     name = workload_name(recipe.download_id)
-    ended = await _seen(runner, name)
+    ended = await seen(runner, name)
     for _ in range(_MOST_STARTS):
         if ended is None or ended.state is State.EXITED:
             await _start(runner, recipe, version)
@@ -28,10 +29,6 @@ async def run(
         if live.has_last_word or (ended and ended.oom_killed):
             break
     return ended
-
-
-async def _seen(runner: Runner, name: str) -> Observation | None:
-    return next((seen for seen in await runner.observe() if seen.name == name), None)
 
 
 async def _start(runner: Runner, recipe: DownloadRecipe, version: str) -> None:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from core.errors import Invalid
 from core.exchanges.exchange_types import types
 from core.exchanges.models import Exchange
+from core.freqtrade.candles.order import TradingMode
 from core.freqtrade.settings import pairs
 from core.market_data.models import MOST_DAYS, DownloadDraft
 
@@ -18,7 +19,7 @@ _FUTURE = "This day is in the future."
 def require(exchange: Exchange, draft: DownloadDraft) -> None:
     """Check the draft for this exchange. Errors: `Invalid` at the fields."""
     found = {
-        "trading_mode": _trading_mode(exchange, draft),
+        "trading_mode": mode_problem(exchange, draft.trading_mode),
         "timeframes": _timeframes(draft),
         "pairs": _pairs(draft),
         "start": _start(draft),
@@ -28,11 +29,12 @@ def require(exchange: Exchange, draft: DownloadDraft) -> None:
         raise Invalid("Some fields need another value.", fields=fields)
 
 
-def _trading_mode(exchange: Exchange, draft: DownloadDraft) -> str:
+def mode_problem(exchange: Exchange, trading_mode: TradingMode) -> str:
+    """Return why Freqtrade does not trade in this mode there, a sentence; empty when it does, or nothing is known."""
     known = types().get(exchange.exchange_type)
-    if known and draft.trading_mode == "futures" and not known.futures:
+    if known and trading_mode == "futures" and not known.futures:
         return f"{known.title} has no futures that Freqtrade trades. Choose spot."
-    if known and draft.trading_mode == "spot" and not known.spot:
+    if known and trading_mode == "spot" and not known.spot:
         return f"{known.title} has no spot market that Freqtrade trades. Choose futures."
     return ""
 

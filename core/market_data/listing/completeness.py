@@ -18,8 +18,12 @@ def problem_of(row: CandleFileRow, companions: Sequence[CandleFileRow]) -> str:
     if row.problem or row.candle_type != "futures" or not row.rows:
         return row.problem
     found = {one.candle_type: one for one in companions}
-    wanted = [kind for kind in _NAMES if kind != "mark" or not row.source.startswith(_MARKED_BY_CANDLES)]
-    return next(filter(None, (_lacking(row, kind, found.get(kind)) for kind in wanted)), "")
+    return next(filter(None, (_lacking(row, kind, found.get(kind)) for kind in kinds_beside(row.source))), "")
+
+
+def kinds_beside(source: str) -> list[str]:
+    """Return the candle types that belong to futures of this source (`Source.key`)."""
+    return [kind for kind in _NAMES if kind != "mark" or not source.startswith(_MARKED_BY_CANDLES)]
 
 
 def _lacking(row: CandleFileRow, kind: str, companion: CandleFileRow | None) -> str:

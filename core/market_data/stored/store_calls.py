@@ -11,7 +11,17 @@ from uuid import uuid4
 from core.errors import Unavailable
 from core.freqtrade.candles import store_program
 from core.freqtrade.candles.candle_files import Inventory, parse_inventory
-from core.freqtrade.candles.store_answers import BroughtFile, Deleted, parse_deleted, parse_taken_in
+from core.freqtrade.candles.store_answers import (
+    BroughtFile,
+    Deleted,
+    KeptMarket,
+    MadeSnapshot,
+    parse_deleted,
+    parse_dropped,
+    parse_markets,
+    parse_snapshot,
+    parse_taken_in,
+)
 from core.runners.port import Content, Needs, Runner, StoreMount
 
 MOST_SECONDS = 110.0
@@ -54,6 +64,29 @@ async def take_in(runner: Runner, version: str, store: str, files: Mapping[str, 
         found += told.files
         left = told.left if told.left < left else 0
     return tuple(found)
+
+
+async def markets(
+    runner: Runner, version: str, store: str, trading_mode: str, pairs: Sequence[str]
+) -> Mapping[str, KeptMarket] | None:
+    """Return what the markets that lie beside the candles say of these pairs; None when there are none."""
+    program = store_program.markets(trading_mode, pairs)
+    return await asyncio.to_thread(parse_markets, await _ask(runner, version, store, program))
+
+
+async def snapshot(
+    runner: Runner, version: str, store: str, name: str, trading_mode: str, wanted: Sequence[str]
+) -> MadeSnapshot:
+    """Make a snapshot of the store, see `store_program.snapshot`. Errors: `Refused` where the disk has no hard
+    links."""
+    program = store_program.snapshot(name, trading_mode, wanted)
+    return parse_snapshot(await _ask(runner, version, store, program))
+
+
+async def drop_snapshots(runner: Runner, version: str, store: str, names: Sequence[str]) -> None:
+    """Drop these snapshots. Errors: `Unavailable` when some are left."""
+    if parse_dropped(await _ask(runner, version, store, store_program.drop_snapshots(names))):
+        raise Unavailable("A snapshot of candles could not be dropped.")
 
 
 async def _ask(runner: Runner, version: str, store: str, program: str) -> bytes:

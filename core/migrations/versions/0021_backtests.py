@@ -16,14 +16,16 @@ AT = sa.DateTime(timezone=True)
 _FLOATS = (
     "run_seconds", "profit_ratio", "profit_abs", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar",
 )  # fmt: skip
-_FLAGS = ("is_brought", "is_practice", "is_favourite")
+_FLAGS = ("is_brought", "is_practice", "is_favourite", "is_on_runner")
 _NEEDED = ("exchange_id", "runner_id")
 _LINKED = {"job_id": "job", "bot_id": "bot"}
+_INDEXED = ("job_id", "bot_id", "repeats", "zip_sha256", "completed_at", "created_at", "is_on_runner")
 _LISTED = (
     "created_at", "completed_at", "status", "owner_id", "strategy_id", "runner_id", "exchange_id", "bot_id", "batch",
     "is_favourite", "problem_count", "start_date", "end_date", "real_start", "real_end", "timeframe", "first_pairs",
     "trades", "profit_ratio", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar", "id",
 )  # fmt: skip
+_OF_BOT = "fk_bot_backtest_id_backtest"
 _INDEXED = ("job_id", "bot_id", "repeats", "zip_sha256", "completed_at", "created_at")
 
 
@@ -43,9 +45,17 @@ def upgrade() -> None:
     _create_trade()
     _create_content()
     _create_others()
+    with op.batch_alter_table("bot") as bot:
+        bot.add_column(sa.Column("backtest_id", sa.Uuid(), nullable=True))
+        bot.create_foreign_key(_OF_BOT, "backtest", ["backtest_id"], ["id"], ondelete="SET NULL")
+    op.create_index(op.f("ix_bot_backtest_id"), "bot", ["backtest_id"])
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_bot_backtest_id"), "bot")
+    with op.batch_alter_table("bot") as bot:
+        bot.drop_constraint(_OF_BOT, type_="foreignkey")
+        bot.drop_column("backtest_id")
     for table in ("bot_pair_list", "strategy_needs", "backtest_content", "backtest_trade", "backtest_tag"):
         op.drop_table(table)
     op.drop_index("ix_backtest_listed", "backtest")
@@ -65,7 +75,7 @@ def _new() -> list[sa.Column[Any]]:
     return [
         sa.Column("draft", JSON, nullable=False, server_default=sa.text("'{}'")),
         sa.Column("problems", JSON, nullable=False, server_default=sa.text("'[]'")),
-        sa.Column("problem_count", sa.Integer(), nullable=False, server_default="0"),
+        *(sa.Column(name, sa.Integer(), nullable=False, server_default="0") for name in ("problem_count", "starts")),
         sa.Column("repeats", sa.Uuid(), nullable=True),
         *(sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false()) for name in _FLAGS),
         *(sa.Column(name, sa.Uuid(), nullable=True) for name in _LINKED),

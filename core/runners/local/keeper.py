@@ -29,6 +29,8 @@ RETRY_SECONDS = 5.0
 ROTATE_SECONDS = 1.0
 _BACKGROUND_NICE = 10
 _GROUP_OF_SESSION = Path("/proc/self/autogroup")
+_ENDED_FIRST, _SCORE = "800", Path("/proc/self/oom_score_adj")
+"""Where memory runs out, the system ends background work before any bot."""
 _POLITE_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 
@@ -100,6 +102,8 @@ def _yield_to_bots() -> None:
     """Linux weighs sessions against each other where it groups processes by them, and this process has begun one: its
     own niceness then counts among its children alone. The group is told at most ten times a second."""
     os.nice(_BACKGROUND_NICE)
+    with suppress(OSError):
+        _SCORE.write_text(_ENDED_FIRST)
     for _ in range(5):
         with suppress(FileNotFoundError, PermissionError):
             try:

@@ -1,7 +1,8 @@
 """Whether a running bot has any pair to trade. Freqtrade drops pairs that the exchange does not have, that are not
 quoted in the stake currency or that are blacklisted, says so in its log, and keeps running even with none.
 
-The result is kept in memory; after a restart it is known again within seconds.
+What it tells is recorded as well, see `pair_lists`. The result is kept in memory; after a restart it is known again
+within seconds.
 """
 
 import logging
@@ -19,6 +20,7 @@ from core.db import read_only
 from core.errors import FlotillaError
 from core.freqtrade.api.shapes import Health, Whitelist
 from core.freqtrade.settings import pairs
+from core.trades.following.pair_lists import Recorder
 
 log = logging.getLogger(__name__)
 WHILE_NONE = timedelta(minutes=1)
@@ -60,6 +62,7 @@ class Watch:
         self._api, self._bot_id = api, bot_id
         self._seldom = timedelta(seconds=seldom_seconds)
         self._due_at: datetime | None = None
+        self._recorder = Recorder(bot_id)
 
     async def look(self, health: Health, now: datetime) -> None:
         """Check the pairs if that is due. A request that fails changes nothing."""
@@ -68,6 +71,7 @@ class Watch:
         self._due_at = now + self._seldom
         try:
             found = await self._api.whitelist()
+            await self._recorder.take(found.whitelist)
             none = await _explained(self._bot_id) if not found.whitelist else None
         except FlotillaError as error:
             log.debug("The pairs of bot %s are not known: %s", self._bot_id, error)

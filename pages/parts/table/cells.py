@@ -57,10 +57,20 @@ def percent(name: str, ratio: float | None) -> Row:
     return figure(name, figures.percent(ratio), figures.percent_way(ratio))
 
 
-def state(name: str, state: str, at: datetime | None = None, word: str = "", *, note: str = "", tone: str = "") -> Row:
-    """`note`: a few words below it, in this tone."""
+def state(
+    name: str,
+    state: str,
+    at: datetime | None = None,
+    word: str = "",
+    *,
+    note: str = "",
+    tone: str = "",
+    share: float | None = None,
+) -> Row:
+    """`note`: a few words below it, in this tone. `share`: 0 to 1, drawn as a bar; None: there is no bar."""
     dot, usual = shape_of(state)
-    below = {f"{name}_note": note, f"{name}_tone": tone}
+    width = "" if share is None else f"{min(1.0, max(0.0, share)):.1%}"
+    below = {f"{name}_note": note, f"{name}_tone": tone, f"{name}_width": width}
     return {name: word or usual, f"{name}_dot": str(dot)} | below | _since(f"{name}_since", at)
 
 

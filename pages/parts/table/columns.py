@@ -74,7 +74,7 @@ class Action:
     def template(self) -> str:
         says = escape(self.says, quote=True)
         return (
-            f'<button v-if="props.row.may_{self.name}" type="button" class="act" title="{says}" '
+            f'<button v-if="props.row.may_{self.name}" type="button" class="act act-{self.name}" title="{says}" '
             f":aria-label=\"'{says} ' + props.row.title\" "
             f"@click.stop=\"$event.detail > 1 || $parent.$emit('act', '{self.name}', props.row.id)\">"
             f"{icon(self.icon)}</button>"
@@ -110,7 +110,9 @@ TEMPLATES = {
         '<span class="state"><i :class="[\'dot\', props.row.NAME_dot]" aria-hidden="true"></i>'
         '<span>{{ props.value }}</span><span v-if="props.row.NAME_since" class="age" '
         ':data-since="props.row.NAME_since">{{ props.row.NAME_since_age }}</span></span>'
-        '<div v-if="props.row.NAME_note" :class="[\'below\', props.row.NAME_tone]">{{ props.row.NAME_note }}</div>'
+        '<span v-if="props.row.NAME_width" class="bar"><i :style="{width: props.row.NAME_width}"></i></span>'
+        '<div v-if="props.row.NAME_note" :class="[\'below\', props.row.NAME_tone]" :title="props.row.NAME_note">'
+        "{{ props.row.NAME_note }}</div>"
     ),
     Kind.AGE: '<span class="muted" :data-since="props.row.NAME_since">{{ props.value }}</span>',
     Kind.CURVE: (

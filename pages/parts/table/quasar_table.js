@@ -20,5 +20,14 @@ export default {
     </q-table>
   `,
   props: { templates: Object, sums: String },
-  methods: { cell },
+  methods: {
+    cell,
+    // Redraws these rows alone; the others are not sent again.
+    replace(rows) {
+      for (const row of rows) {
+        const shown = this.$attrs.rows.find((one) => one.id === row.id);
+        if (shown) Object.assign(shown, row);
+      }
+    },
+  },
 };

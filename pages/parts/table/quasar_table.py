@@ -5,6 +5,7 @@ from typing import Any
 
 from nicegui import ui
 
+from pages.parts.table.cells import Row
 from pages.parts.table.columns import Column
 from pages.parts.text import digits
 from pages.parts.text.markup import text
@@ -16,6 +17,14 @@ class QuasarTable(ui.table, component="quasar_table.js"):
     def __init__(self, templates: dict[str, str], **given: Any) -> None:
         super().__init__(**given)
         self.props["templates"], self.props["sums"] = templates, ""
+
+    def replace(self, rows: Sequence[Row]) -> None:
+        """Show these rows in place of those with their ids. Only they are sent. What is not shown is left out."""
+        new = {row["id"]: row for row in rows}
+        known = {one["id"] for one in self.rows if one != new.get(one["id"], one)}
+        if changed := [row for id_, row in new.items() if id_ in known]:
+            self.rows[:] = [new.get(one["id"], one) for one in self.rows]
+            self.run_method("replace", changed)
 
     def say_sums(self, cells: str) -> None:
         """HTML of the cells of the row under the rows; empty: there is none."""

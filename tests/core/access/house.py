@@ -44,6 +44,7 @@ class House:
     trade_id: UUID = field(init=False)
     candle_file_id: UUID = field(init=False)
     download_id: UUID = field(init=False)
+    backtest_id: UUID = field(init=False)
 
     def keep(self, *given: Any) -> None:
         rows.keep(self.database, *given)
@@ -152,6 +153,10 @@ def build(database: Database) -> House:
     download = rows.candle_download(runner.id)
     house.download_id = download.id
     house.keep(candles, download)
+    references = {"exchange_id": exchange.id, "runner_id": runner.id}
+    backtest = rows.backtest(strategy, notes=SECRET, draft={"pairs": [f"{SECRET.upper()}/USDT"]}, **references)
+    house.backtest_id = backtest.id
+    house.keep(backtest)
     _keep_revisions(house, exchange, runner, strategy, bot)
     return house
 

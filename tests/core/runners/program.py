@@ -63,6 +63,11 @@ def nice() -> str:
     return str(os.nice(0))
 
 
+def score() -> str:
+    """How early the system ends this process when memory runs out: 0 as others, up to 1000."""
+    return Path("/proc/self/oom_score_adj").read_text()
+
+
 def group() -> str:
     """How Linux weighs this session against others, e.g. `/autogroup-12 nice 10`; empty where it does not."""
     told = Path("/proc/self/autogroup")
@@ -80,6 +85,7 @@ ACTIONS = {
     "/worker": worker,
     "/nice": nice,
     "/group": group,
+    "/score": score,
 }
 
 

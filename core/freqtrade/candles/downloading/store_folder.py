@@ -12,7 +12,7 @@ from typing import Any
 
 from core.freqtrade.candles.downloading.pieces import BROUGHT, PIECES, is_ordinary, replace_durably
 
-LOCK, PAIRS = ".lock", ".pairs.json"
+LOCK, PAIRS, SNAPSHOTS = ".lock", ".pairs.json", ".snapshots"
 _MOST_PAIRS, _MOST_PAIRS_BYTES = 20_000, 2 * 1024 * 1024
 
 
@@ -45,9 +45,10 @@ class StoreFolder:
         return shutil.disk_usage(self.path).free
 
     def bytes(self) -> int:
-        """Return the size of all of it."""
+        """Return the size of all of it. Snapshots are links to what is counted already."""
         total = 0
-        for folder, _, names in os.walk(self.path):
+        for folder, folders, names in os.walk(self.path):
+            folders[:] = [one for one in folders if one != SNAPSHOTS]
             for name in names:
                 with suppress(OSError):
                     total += (Path(folder) / name).lstat().st_size

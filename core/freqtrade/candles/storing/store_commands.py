@@ -8,7 +8,9 @@ from typing import Any
 
 from core.freqtrade.candles.storing.candle_reading import bound_memory, opened_folder
 from core.freqtrade.candles.storing.deleting import delete
+from core.freqtrade.candles.storing.kept_markets import markets
 from core.freqtrade.candles.storing.looking import look
+from core.freqtrade.candles.storing.snapshots import drop_snapshots, snapshot
 from core.freqtrade.candles.storing.store_lock import Declined
 from core.freqtrade.candles.storing.taking_in import take_in
 
@@ -16,6 +18,9 @@ COMMANDS: dict[str, Callable[[int, dict[str, Any]], dict[str, Any]]] = {
     "look": look,
     "delete": delete,
     "take_in": take_in,
+    "markets": markets,
+    "snapshot": snapshot,
+    "drop_snapshots": drop_snapshots,
 }
 
 

@@ -36,6 +36,7 @@ def read(code: str, files: Mapping[str, str]) -> Facts:
         "imports": _imports(found),
         "faults": _relative_imports(main),
         "advice": _late_imports(found),
+        "asks_present": [*dict.fromkeys(name for module in found.loaded.values() for name in module.asks_present)],
     }
 
 

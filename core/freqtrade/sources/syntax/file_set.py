@@ -4,6 +4,7 @@ import _ast
 from collections.abc import Mapping
 
 from core.freqtrade.sources.syntax.meanings_of_names import External, SourceClass, SourceModule, Unresolved
+from core.freqtrade.sources.syntax.present_calls import present_calls
 from core.freqtrade.sources.syntax.statements import Body, Sureness
 from core.freqtrade.sources.syntax.syntax_tree import Unusable, parsed
 
@@ -61,6 +62,7 @@ class FileSet:
         except Unusable as problem:
             raise problem if module.path == MAIN else Unusable(f"{module.path}: {problem}") from problem
         self._trees.append(tree)
+        module.asks_present = present_calls(tree, self._texts[module.path])
         Body(module, self._import, module.names).follow(tree.body)
 
     def _import(self, node: _ast.Import | _ast.ImportFrom, body: Body, sure: Sureness, guarded: bool) -> None:

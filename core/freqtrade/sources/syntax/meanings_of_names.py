@@ -85,7 +85,7 @@ class SourceModule:
 
     `imports`: top-level modules that it cannot do without. `own`: paths of those files that it cannot do without.
     `late`: paths of the files that its functions import. `relative`: lines that import `from .module`. `nested`:
-    classes in a class or a function, and in which of both.
+    classes in a class or a function, and in which of both. `asks_present`: calls that ask an exchange for its present.
     """
 
     path: str
@@ -95,6 +95,7 @@ class SourceModule:
     late: dict[str, None] = field(default_factory=dict)
     relative: list[int] = field(default_factory=list)
     nested: dict[str, str] = field(default_factory=dict)
+    asks_present: dict[str, None] = field(default_factory=dict)
 
 
 def either(old: object, new: object) -> object:

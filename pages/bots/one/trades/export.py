@@ -1,9 +1,5 @@
 """The trades of a bot as a CSV file of any length; it is sent while the trades are read."""
 
-import csv
-import io
-import math
-import re
 from collections.abc import AsyncIterator
 from datetime import datetime
 from uuid import UUID
@@ -16,7 +12,7 @@ from core.trades import service as trades
 from core.trades.views import TradeView
 from pages.bots.one.trades.rows_route import query_of
 from pages.frame.routes import answer, session_of
-from pages.parts.text import digits
+from pages.parts.text.csv_cells import number, safe, written
 
 ROUTE = "/api/bots/{bot_id}/trades.csv"
 COLUMNS = (
@@ -27,8 +23,6 @@ COLUMNS = (
 )  # fmt: skip
 """Freqtrade's names. Times are UTC; money is in stake currency, each fee in the currency beside it; the profit of an
 open trade is the present one."""
-_STARTS_A_FORMULA = re.compile(r"[=+\-@\t\r]|.*?[;,\t] *[=+\-@]", re.DOTALL)
-"""Also matches after characters that some spreadsheets take for the end of a cell."""
 
 
 def register(app: FastAPI) -> None:
@@ -55,12 +49,6 @@ async def _lines(first: tuple[TradeView, ...], blocks: AsyncIterator[tuple[Trade
         yield written(list(map(row_of, block)))
 
 
-def written(rows: list[list[str]]) -> str:
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\r\n").writerows(rows)
-    return text.getvalue()
-
-
 def row_of(trade: TradeView) -> list[str]:
     return [
         str(trade.freqtrade_trade_id), safe(trade.pair), str(trade.direction), number(trade.leverage),
@@ -76,18 +64,6 @@ def row_of(trade: TradeView) -> list[str]:
 
 def _currency(cost: float | None, currency: str) -> str:
     return "" if cost is None else safe(currency)
-
-
-def safe(words: str) -> str:
-    """Escape text that comes from a strategy, so that a spreadsheet does not run it as a formula."""
-    return f"'{words}" if _STARTS_A_FORMULA.match(words) else words
-
-
-def number(value: float | None) -> str:
-    """Return all digits without an exponent; empty when the value is not known."""
-    if value is None or not math.isfinite(value):
-        return ""
-    return digits.plain(int(value) if float(value).is_integer() else value)
 
 
 def _time(at: datetime | None) -> str:

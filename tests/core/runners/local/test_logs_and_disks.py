@@ -59,6 +59,7 @@ async def test_a_background_workload_yields(local_runner):
     assert int(await ask(local_runner, NAME, "/nice")) >= 10
     group = await ask(local_runner, NAME, "/group")
     assert not group or group.split()[-1] == "10", "niceness counts within a session alone"
+    assert int(await ask(local_runner, NAME, "/score")) >= 800, "the system ends it before any bot"
 
 
 async def test_cancelling_a_start_leaves_a_whole_one_or_none(local_runner):

@@ -5,6 +5,7 @@ import csv
 import pytest
 
 from pages.bots.one.trades import export as trade_export
+from pages.parts.text import csv_cells
 from tests.core.trades.test_service import fill
 from tests.pages.home.homes import closed
 from tests.pages.site import Site
@@ -65,14 +66,14 @@ async def test_a_stranger_gets_no_file(site: Site) -> None:
     ],
 )
 def test_figures_are_written_without_exponent(value: float | None, words: str) -> None:
-    assert trade_export.number(value) == words
+    assert csv_cells.number(value) == words
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@a", "\t=1", "x;=1", "x, =1", "x\t@a", "two\nlines;-1"])
 def test_words_of_a_strategy_are_no_formula(words: str) -> None:
-    assert trade_export.safe(words) == f"'{words}"
+    assert csv_cells.safe(words) == f"'{words}"
 
 
 @pytest.mark.parametrize("words", ["", "roi", "rsi_30 + macd", "a-b", "rsi, macd"])
 def test_words_that_are_no_formula_stay_as_they_are(words: str) -> None:
-    assert trade_export.safe(words) == words
+    assert csv_cells.safe(words) == words

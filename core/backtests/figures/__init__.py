@@ -1,0 +1,1 @@
+"""What a result says: key figures, breakdowns, curves and trades, as Freqtrade's report shows them."""

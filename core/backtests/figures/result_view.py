@@ -1,0 +1,75 @@
+"""The page of one result: its figures at once, its curves and what is worked out from its trades afterwards."""
+
+import json
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, select
+
+from core.access.policy import Actor
+from core.backtests.figures import breakdowns, caveats, key_figures, two_drawdowns
+from core.backtests.figures.block_values import Block, count, number, words
+from core.backtests.figures.result_trades import extremes
+from core.backtests.figures.run_facts import facts_of
+from core.backtests.figures.views import ResultView
+from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestContent, Content
+from core.backtests.views import Curves
+from core.backtests.who_may import fetch_seen
+from core.db import read_only
+
+MOST_POINTS = 2_000
+
+
+@read_only
+def of(session: Session, actor: Actor, backtest_id: UUID) -> ResultView:
+    """Return its figures; those of a run without a result are empty. A fixed number of queries, however many trades
+    there are. Errors: `NotFound`."""
+    row = fetch_seen(session, actor, backtest_id)
+    block: Block = row.result or {}
+    best, worst = extremes(session, backtest_id) if count(block, "total_trades") else (None, None)
+    currency = row.stake_currency or words(block, "stake_currency", "")
+    return ResultView(
+        id=row.id,
+        status=row.status,
+        run=facts_of(session, row),
+        currency=currency,
+        starting_balance=number(block, "starting_balance"),
+        total_trades=count(block, "total_trades"),
+        headline=key_figures.headline(block, currency) if block else (),
+        groups=key_figures.groups(block, currency, best, worst) if block else (),
+        drawdowns=two_drawdowns.worse_first(block, currency) if block else (),
+        caveats=caveats.sentences(block, currency) if block else (),
+        breakdowns=breakdowns.tables(block),
+        months=breakdowns.months(block),
+        days=breakdowns.days(block),
+        pairs=_pairs(row, block),
+        no_trades=caveats.no_trades(block, currency) if block else "",
+    )
+
+
+@read_only
+def curves(session: Session, actor: Actor, backtest_id: UUID) -> Curves:
+    """Return its curves; empty ones where it has none. Errors: `NotFound`."""
+    fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    wanted = select(BacktestContent).where(
+        BacktestContent.backtest_id == backtest_id, BacktestContent.kind == Content.CURVES
+    )
+    found = session.exec(wanted).first()
+    given = json.loads(found.content) if found else {}
+    return Curves(*(_points(given.get(name), width) for name, width in _WIDTHS.items()))
+
+
+_WIDTHS = {"with_open": 3, "closed": 3, "market": 2}
+
+
+def _points(given: Any, width: int) -> tuple[Any, ...]:
+    """Points of so many numbers; what is none is left out."""
+    found = given[:MOST_POINTS] if isinstance(given, list) else []
+    points = (one for one in found if isinstance(one, list) and len(one) == width)
+    return tuple((int(one[0]), *map(float, one[1:])) for one in points if all(isinstance(x, (int, float)) for x in one))
+
+
+def _pairs(row: Backtest, block: Block) -> tuple[str, ...]:
+    """In the order in which they were run."""
+    given = block.get("pairlist") or row.draft.get("pairs") or []
+    return tuple(pair for pair in given if isinstance(pair, str)) if isinstance(given, list) else ()

@@ -1,0 +1,1 @@
+"""What stands before a backtest: what its strategy needs, compared with the candles that its runner holds."""

@@ -1,0 +1,103 @@
+"""The rows of backtests: enqueued with their jobs. Within the caller's transaction; checks no permission."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from core import audit, events, jobs
+from core.audit import Doer
+from core.backtests.models import Backtest, BacktestDraft, BacktestTag
+from core.backtests.runs.run_notes import ALIVE, KIND
+from core.backtests.runs.run_titles import subject_of
+from core.db import tell
+from core.errors import Refused
+from core.strategies.models import WITHOUT_CODE, Strategy
+
+MOST_UNDER_WAY = 1_000
+"""Backtests of one person that may wait or run at once."""
+_MOST_FIRST_PAIRS, _MOST_TITLE = 200, 200
+
+
+def enqueue(
+    session: Session,
+    draft: BacktestDraft,
+    owner_id: UUID,
+    accepted: Sequence[str] = (),
+    *,
+    batch: UUID | None = None,
+    left_out: Sequence[str] = (),
+    is_practice: bool = False,
+    priority: int = 0,
+) -> Backtest:
+    """Add a backtest that waits for its turn. `accepted`: what the gate asked and a person accepted. `left_out`:
+    settings of a bot that it cannot have, sentences."""
+    recipe = {"accepted": list(accepted), "left_out": list(left_out)}
+    row = Backtest(**_columns(session, draft), owner_id=owner_id, batch=batch, is_practice=is_practice, recipe=recipe)
+    return _with_job(session, row, draft.tags, priority)
+
+
+def enqueue_again(session: Session, first: Backtest, owner_id: UUID) -> Backtest:
+    """Add a backtest that runs another one again exactly: with its record's version, configuration and markets."""
+    draft = BacktestDraft.model_validate(first.draft)
+    kept = {name: first.recipe[name] for name in ("freqtrade_version", "config", "accepted", "left_out")}
+    own = draft.model_copy(update={"tags": [], "notes": ""})
+    row = Backtest(**_columns(session, own), owner_id=owner_id, repeats=first.repeats or first.id, recipe=kept)
+    return _with_job(session, row, (), 0)
+
+
+def refuse_when_many(session: Session, owner_id: UUID, more: int) -> None:
+    """Errors: `Refused` when so many are under way that nobody could find their own."""
+    query = select(func.count()).where(Backtest.owner_id == owner_id, col(Backtest.status).in_(ALIVE))
+    if session.exec(query).one() + more > MOST_UNDER_WAY:
+        raise Refused(
+            f"More than {MOST_UNDER_WAY:,} of your backtests would wait or run.",
+            hint="Wait for some, or cancel what nobody needs.",
+        )
+
+
+def record_asked(session: Session, doer: Doer, row: Backtest, verb: str = "asked for a backtest of") -> None:
+    """Add the line of the audit trail that says who asked for it."""
+    subject = subject_of(session, row)
+    audit.record(session, doer, "asked for", subject, f"{verb} {subject.name}")
+
+
+def _with_job(session: Session, row: Backtest, tags: Sequence[str], priority: int) -> Backtest:
+    session.add(row)
+    session.flush()
+    session.add_all(BacktestTag(backtest_id=row.id, tag=tag) for tag in dict.fromkeys(tags))
+    title = f"Backtest {subject_of(session, row).name}"[:_MOST_TITLE]
+    row.job_id = jobs.enqueue(
+        session, KIND, str(row.id), title, {}, row.owner_id, runner_id=row.runner_id, priority=priority
+    )
+    tell(session, events.ThingChanged("backtest", row.id))
+    return row
+
+
+def _columns(session: Session, draft: BacktestDraft) -> dict[str, Any]:
+    """Return what the row repeats of the draft, for lists."""
+    strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
+    midnight = datetime.combine(draft.start, time(), UTC)
+    return {
+        "draft": draft.model_dump(mode="json"),
+        "notes": draft.notes,
+        "bot_id": draft.bot_id,
+        "start_date": midnight,
+        "end_date": midnight + timedelta(days=(draft.end - draft.start).days + 1),
+        "timeframe": draft.timeframe or strategy.timeframe or "",
+        "pair_count": len(draft.pairs),
+        "first_pairs": _first(draft.pairs),
+        "stake_currency": draft.stake_currency,
+        "strategy_id": draft.strategy_id,
+        "exchange_id": draft.exchange_id,
+        "runner_id": draft.runner_id,
+    }
+
+
+def _first(pairs: Sequence[str]) -> str:
+    """Return the first few in their order, and how many more there are."""
+    named, more = ", ".join(pairs[:3]), len(pairs) - 3
+    words = f"{named} and {more} more" if more > 0 else named
+    return words[:_MOST_FIRST_PAIRS]

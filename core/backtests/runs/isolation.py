@@ -1,0 +1,38 @@
+"""How far a run is kept apart: its limits, and the sentences that its page shows. Pure."""
+
+from core.market_data.size_words import GIB, size_words
+from core.runners.descriptor import Enforces
+from core.runners.port import Limits
+
+CPUS, PROCESSES = 1.0, 512
+_UNKNOWN_BYTES, _LEAST_BYTES, _RESERVE_BYTES = 2 * GIB, GIB, GIB // 4
+
+
+def limits(free_bytes: int | None) -> Limits:
+    """Return the limits of a run on a machine with so much free memory, most of which it may use. None: nobody
+    knows."""
+    memory = _UNKNOWN_BYTES if free_bytes is None else max(free_bytes - _RESERVE_BYTES, _LEAST_BYTES)
+    return Limits(memory_bytes=memory, cpus=CPUS, pids=PROCESSES)
+
+
+def sentences(enforces: Enforces, limit: Limits) -> tuple[str, ...]:
+    """Return how far this kind of runner keeps a run with these limits apart."""
+    return (_keys(enforces), _network(enforces), _limits(enforces, limit))
+
+
+def _keys(enforces: Enforces) -> str:
+    if enforces.isolation:
+        return "It got no keys, its candles read-only, and a folder of its own. It could read no file of Flotilla."
+    return "It got no keys, but it ran with Flotilla's own rights: it could read every file that Flotilla can."
+
+
+def _network(enforces: Enforces) -> str:
+    return "It had no network." if enforces.network else "This kind of runner cannot keep it off the network."
+
+
+def _limits(enforces: Enforces, limit: Limits) -> str:
+    if not enforces.limits:
+        return "No limit of memory was set: it yielded to bots, and would have been ended before any of them."
+    memory = size_words(limit.memory_bytes or 0)
+    processors = "1 processor" if limit.cpus == 1 else f"{limit.cpus:g} processors"
+    return f"It could use {memory} of memory, {processors} and {limit.pids} processes, and yielded to bots."

@@ -1,0 +1,22 @@
+"""What a backtest is called in sentences. Within the caller's transaction."""
+
+from sqlmodel import Session
+
+from core.audit import Subject
+from core.backtests.models import Backtest
+from core.strategies.models import WITHOUT_CODE, Strategy
+
+_MOST_TITLE = 200
+
+
+def title_of(session: Session, row: Backtest) -> str:
+    """Return its strategy, pairs and period, e.g. `Eager v3 on BTC/USDT, ETH/USDT, 2026-10-01 to 2026-10-31`."""
+    strategy = session.get_one(Strategy, row.strategy_id, options=[WITHOUT_CODE])
+    pairs = row.first_pairs or f"{row.pair_count} pairs"
+    first, last = row.draft.get("start", ""), row.draft.get("end", "")
+    return f"{strategy.name} v{strategy.version_number} on {pairs}, {first} to {last}"[:_MOST_TITLE]
+
+
+def subject_of(session: Session, row: Backtest) -> Subject:
+    """Return it as the subject of a line in the audit trail."""
+    return Subject("backtest", row.id, title_of(session, row))

@@ -1,0 +1,175 @@
+"""What people do with runs: ask for them, follow them, cancel, repeat and delete them."""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+from sqlmodel import Session
+
+from core import audit, events
+from core.access.policy import HOUSE, Actor, fetch, require
+from core.access.scopes import Scope
+from core.audit import Subject
+from core.backtests.asking import field_checks
+from core.backtests.gate import gate
+from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
+from core.backtests.runs import cancelling, live_runs, queue_order, run_log, run_records
+from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
+from core.backtests.runs.queue_order import QueuedRun
+from core.backtests.runs.run_notes import ALIVE
+from core.backtests.runs.run_titles import subject_of
+from core.backtests.views import RunRecord
+from core.backtests.who_may import fetch_own, fetch_seen
+from core.db import read_only, tell, transaction
+from core.errors import Invalid, Refused
+from core.exchanges.models import Exchange
+from core.runners.models import RunnerRow
+from core.strategies.models import Strategy
+
+MOST_AT_ONCE = 100
+"""Backtests that one form asks for."""
+
+
+async def ask(actor: Actor, drafts: Sequence[BacktestDraft]) -> list[UUID]:
+    """Enqueue backtests, all or none, and return their ids in the order of the drafts; more than one are a batch. Needs
+    the right to use strategy, runner and exchange of each.
+
+    Errors: `Invalid` at the fields; `Refused` with what the gate found, for what cannot run, and for what was not
+    accepted.
+    """
+    if not 0 < len(drafts) <= MOST_AT_ONCE:
+        raise Invalid(f"Ask for 1 to {MOST_AT_ONCE} backtests at once.")
+    await _may_ask(actor, drafts)
+    for draft in drafts:
+        await field_checks.check(actor, draft)
+    accepted = [await gate.require(actor, draft) for draft in drafts]
+    return await _enqueue(actor, drafts, accepted)
+
+
+async def cancel(actor: Actor, ids: Sequence[UUID]) -> int:
+    """Cancel backtests and return how many were under way: one's own, and any on a runner that one may edit. What runs
+    ends within seconds, and nothing of it stays on its runner. Those that have ended stay as they are. Errors:
+    `NotFound`, for any of them."""
+    return await cancelling.cancel(actor, ids)
+
+
+async def again(actor: Actor, backtest_id: UUID) -> UUID:
+    """Run a backtest again exactly: the same version, strategy, configuration, pairs and markets. Return the id of the
+    new one, which is the actor's. Errors: `Refused` for one that never ran here."""
+    return await _enqueue_again(actor, backtest_id)
+
+
+@transaction
+def delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> int:
+    """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
+    `Refused` while one waits or runs, and nothing is deleted."""
+    rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
+    if any(row.status in ALIVE for row in rows):
+        raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
+    _record_deleted(session, actor, rows)
+    for row in rows:
+        session.delete(row)
+        tell(session, events.ThingChanged("backtest", row.id))
+    return len(rows)
+
+
+@read_only
+def draft_of(session: Session, actor: Actor, backtest_id: UUID) -> BacktestDraft:
+    """Return what was asked for, to fill in the form again. Errors: `NotFound`; `Refused` for one that was brought
+    in."""
+    row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    if row.is_brought or not row.draft:
+        raise Refused("This result was made elsewhere: nobody asked for it here.", hint="Fill in the form yourself.")
+    return BacktestDraft.model_validate(row.draft).model_copy(update={"is_accepted": False})
+
+
+@read_only
+def record(session: Session, actor: Actor, backtest_id: UUID) -> RunRecord:
+    """Return what the run was made of. Before it has begun most of it is empty."""
+    return run_records.parse(fetch_seen(session, actor, backtest_id).recipe)
+
+
+@read_only
+def log(session: Session, actor: Actor, backtest_id: UUID) -> str:
+    """Return the last lines of its log: live ones while it runs, later those that were kept."""
+    row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    live = live_runs.of(row.id)
+    return live.log if live else run_log.read(session, row.id)
+
+
+@read_only
+def queue(session: Session, actor: Actor, runner_id: UUID) -> list[QueuedRun]:
+    """Return what runs on this runner, then what waits there in its order."""
+    return queue_order.queue(session, actor, runner_id)
+
+
+@transaction
+def first(session: Session, actor: Actor, backtest_id: UUID) -> None:
+    """Let a waiting backtest start before the others on its runner, which the actor may edit."""
+    queue_order.put_first(session, actor, backtest_id)
+
+
+@transaction
+def later(session: Session, actor: Actor, backtest_id: UUID) -> None:
+    """Let the others that wait on its runner, which the actor may edit, start before this backtest."""
+    queue_order.put_last(session, actor, backtest_id)
+
+
+# -- details ----------------------------------------------------------------------------------------------------------
+
+
+@read_only
+def _may_ask(session: Session, actor: Actor, drafts: Sequence[BacktestDraft]) -> None:
+    _require_use(session, actor, drafts)
+
+
+@transaction
+def _enqueue(
+    session: Session, actor: Actor, drafts: Sequence[BacktestDraft], accepted: Sequence[tuple[str, ...]]
+) -> list[UUID]:
+    _require_use(session, actor, drafts)
+    refuse_when_many(session, actor.person_id, len(drafts))
+    batch = uuid4() if len(drafts) > 1 else None
+    rows = [
+        enqueue(session, draft, actor.person_id, words, batch=batch)
+        for draft, words in zip(drafts, accepted, strict=True)
+    ]
+    if batch is None:
+        record_asked(session, actor.doer, rows[0])
+    else:
+        words = f"asked for a batch of {len(rows)} backtests"
+        audit.record(session, actor.doer, "asked for", Subject("backtest", None, ""), words)
+    return [row.id for row in rows]
+
+
+@transaction
+def _enqueue_again(session: Session, actor: Actor, backtest_id: UUID) -> UUID:
+    row = fetch_seen(session, actor, backtest_id)
+    if not row.recipe.get("config") or not row.draft:
+        raise Refused(
+            "This backtest never ran here, so it cannot be run again exactly.", hint="Run it again with changes."
+        )
+    _require_use(session, actor, [BacktestDraft.model_validate(row.draft)])
+    refuse_when_many(session, actor.person_id, 1)
+    made = enqueue_again(session, row, actor.person_id)
+    record_asked(session, actor.doer, made, "asked to run again exactly: the backtest of")
+    return made.id
+
+
+def _require_use(session: Session, actor: Actor, drafts: Sequence[BacktestDraft]) -> None:
+    """Check the rights to all that the drafts use. Errors: `NotFound`."""
+    require(session, actor, Scope.CREATE, HOUSE)
+    for strategy_id in {one.strategy_id for one in drafts}:
+        fetch(session, actor, Scope.USE, Strategy, strategy_id)
+    for runner_id in {one.runner_id for one in drafts}:
+        fetch(session, actor, Scope.USE, RunnerRow, runner_id)
+    for exchange_id in {one.exchange_id for one in drafts}:
+        fetch(session, actor, Scope.USE, Exchange, exchange_id)
+
+
+def _record_deleted(session: Session, actor: Actor, rows: Sequence[Backtest]) -> None:
+    if len(rows) == 1:
+        subject = subject_of(session, rows[0])
+        audit.record(session, actor.doer, "deleted", subject, f"deleted the backtest of {subject.name}")
+    elif rows:
+        words = f"deleted {len(rows)} backtests"
+        audit.record(session, actor.doer, "deleted", Subject("backtest", None, ""), words)

@@ -1,0 +1,104 @@
+"""What was wrong with a run that ended with a result: the sentences of "finished with errors". Pure."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+
+from core.freqtrade.backtests.backtest_facts import AskedExchange, CallbackFailed, CandlesRead, Fact, LeftOut
+from core.freqtrade.logs.causes import one_line
+from core.freqtrade.timeframe_lengths import length_of
+
+MOST_PROBLEMS = 100
+_OF_THE_PRESENT = "A backtest cannot ask an exchange"
+"""Part of what a callback raises that has asked."""
+_ASKED = {
+    "fetch_l2_order_book": "order book",
+    "fetch_order_book": "order book",
+    "fetch_ticker": "price",
+    "fetch_tickers": "prices",
+    "get_tickers": "prices",
+    "fetch_bids_asks": "prices",
+    "fetch_funding_rate": "funding rate",
+}
+_TRADED = ("spot", "futures")
+
+
+def problems_of(
+    facts: Iterable[Fact],
+    pairs_asked: Sequence[str],
+    pairs_in_result: Collection[str],
+    *,
+    start: datetime | None = None,
+    end: datetime | None = None,
+) -> tuple[str, ...]:
+    """Return a sentence for each problem, the gravest first; none when all went well. `start`, `end`: the range that
+    was asked for, to tell where candles begin later or end earlier."""
+    told = list(facts)
+    found = [
+        *_missing_pairs(told, pairs_asked, pairs_in_result),
+        *_asked(told),
+        *_failed_callbacks(told),
+        *_without_candles(told),
+        *_outside(told, pairs_asked, start, end),
+    ]
+    unique = list(dict.fromkeys(found))
+    if len(unique) > MOST_PROBLEMS:
+        unique = [*unique[: MOST_PROBLEMS - 1], f"There are {len(unique) - MOST_PROBLEMS + 1} more problems."]
+    return tuple(unique)
+
+
+def _missing_pairs(facts: list[Fact], asked: Sequence[str], there: Collection[str]) -> Iterator[str]:
+    reasons = {fact.pair: fact.reason for fact in facts if isinstance(fact, LeftOut)}
+    for pair in asked:
+        if pair not in there or pair in reasons:
+            reason = reasons.get(pair, "")
+            yield f"{pair} was left out: {reason}." if reason else f"{pair} was left out by Freqtrade."
+
+
+def _asked(facts: list[Fact]) -> Iterator[str]:
+    counts = {fact.what: fact.count for fact in facts if isinstance(fact, AskedExchange)}
+    for what, count in counts.items():
+        name = f"its present {_ASKED[what]}" if what in _ASKED else f"what it is now ({one_line(what, 60)})"
+        yield f"The strategy asked the exchange for {name} {_times(count)}; a backtest has none."
+
+
+def _failed_callbacks(facts: list[Fact]) -> Iterator[str]:
+    failed = [fact for fact in facts if isinstance(fact, CallbackFailed)]
+    last = {(fact.callback, fact.file, fact.line, fact.error): fact for fact in failed}
+    for fact in sorted(last.values(), key=lambda one: -one.count):
+        if _OF_THE_PRESENT not in fact.error:
+            place = f" ({fact.file}, line {fact.line})" if fact.line else ""
+            yield f"{fact.callback} failed {_times(fact.count)}{place}: {one_line(fact.error, 200)}"
+
+
+def _without_candles(facts: list[Fact]) -> Iterator[str]:
+    read = [fact for fact in facts if isinstance(fact, CandlesRead)]
+    found = {_key(fact) for fact in read if fact.rows}
+    for fact in read:
+        if _key(fact) not in found:
+            kind = "" if fact.candle_type in _TRADED else f" {fact.candle_type.replace('_', ' ')}"
+            yield f"There were no candles of {fact.pair} {fact.timeframe}{kind} in this range."
+
+
+def _outside(facts: list[Fact], pairs: Sequence[str], start: datetime | None, end: datetime | None) -> Iterator[str]:
+    """Of each pair what was read first of it: the candles that are traded."""
+    seen: set[str] = set()
+    for fact in facts:
+        if isinstance(fact, CandlesRead) and fact.pair in pairs and fact.pair not in seen and fact.first and fact.last:
+            seen.add(fact.pair)
+            step = length_of(fact.timeframe)
+            if start and fact.first > start:
+                yield f"Candles of {fact.pair} begin {_moment(fact.first)}, after the start of the range."
+            if end and step and fact.last + step < end:
+                yield f"Candles of {fact.pair} end {_moment(fact.last + step)}, before the end of the range."
+
+
+def _key(fact: CandlesRead) -> tuple[str, str, str]:
+    return fact.pair, fact.timeframe, fact.candle_type
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times"
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.day} {at:%b %Y %H:%M}"

@@ -1,0 +1,1 @@
+"""The program that runs one backtest: a supervisor, and Freqtrade as its child."""

@@ -1,0 +1,97 @@
+"""Runs one backtest, and tells how it goes. The entry point of the program (`backtest_program`).
+
+Freqtrade, and with it the strategy, runs in a child process. This one only listens: it ends with code 0 once it has
+told the end of the run, whatever that was. Restartable: it starts over.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from core.freqtrade.backtests.running.engine_process import (
+    EngineProcess,
+    end_all_children,
+    peak_bytes,
+    yield_to_others,
+)
+from core.freqtrade.backtests.running.memory_kills import MemoryKills
+from core.freqtrade.backtests.running.result_zip import has_result
+from core.freqtrade.backtests.running.run_folder import CURVES, HOOKED, KEPT_MARKETS, RunFolder
+from core.freqtrade.backtests.running.supervision import Supervision, heed_signals
+from core.freqtrade.backtests.running.told_lines import ToldLines
+
+_KILLED = -9
+_SECONDS_FOR_CURVES = 120
+
+
+def main(workspace: str, store: str) -> None:
+    """Run the order of this workspace. `store`: candles, which it may only read."""
+    began = time.monotonic()
+    lines, folder = ToldLines(sys.stdout.fileno()), RunFolder(Path(workspace), Path(store))
+    yield_to_others()
+    folder.make_empty()
+    lines.tell("phase", words="Starting Freqtrade", share=0.0)
+    kills, supervision = MemoryKills(), _start(folder, lines)
+    code = supervision.follow()
+    end_all_children()
+    why, peak = supervision.why, peak_bytes()
+    if why == "ended" and code == _KILLED and kills.happened():
+        why = "out of memory"
+    is_there = _take_result(folder, lines) if why == "ended" and code == 0 else False
+    error, file, line = supervision.facts.error
+    lines.tell(
+        "ended", code=code, why=why, seconds=round(time.monotonic() - began, 3), peak_bytes=peak, has_result=is_there,
+        error=error, error_file=file, error_line=line, files=folder.result_files(),
+    )  # fmt: skip
+    os._exit(0)
+
+
+def _start(folder: RunFolder, lines: ToldLines) -> Supervision:
+    arguments = folder.arguments()
+    engine = EngineProcess(folder.workspace / HOOKED, arguments, _settings(folder), folder.working)
+    supervision = Supervision(engine, lines, float(folder.order["silent_seconds"]))
+    heed_signals(supervision)
+    return supervision
+
+
+def _settings(folder: RunFolder) -> dict[str, Any]:
+    """What the hooks need to know."""
+    order, markets = folder.order, folder.keep_markets()
+    kinds = 1 + bool(order["timeframe_detail"]) + 2 * (order["trading_mode"] == "futures")
+    return {
+        "strategy_folder": str(folder.strategy),
+        "markets": str(markets or ""),
+        "asked_markets": str(folder.results / KEPT_MARKETS),
+        "pairs": len(order["pairs"]),
+        "loads": len(order["pairs"]) * kinds,
+    }
+
+
+def _take_result(folder: RunFolder, lines: ToldLines) -> bool:
+    exported = folder.exported()
+    if exported is None or not has_result(exported):
+        return False
+    lines.tell("phase", words="Drawing the curves", share=0.99)
+    result = folder.results / "result.zip"
+    exported.replace(result)
+    _draw_curves(folder, result, exported.stem)
+    return True
+
+
+def _draw_curves(folder: RunFolder, result: Path, stem: str) -> None:
+    """In a process of its own, as the files in the zip are the strategy's. Without it there are no curves."""
+    command = [sys.executable, "-P", str(folder.workspace / CURVES), str(result), stem, str(folder.results)]
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, cwd=folder.working, stdin=subprocess.DEVNULL, capture_output=True,
+            timeout=_SECONDS_FOR_CURVES, check=False,
+        )  # fmt: skip
+        problem = done.stderr[-2_000:].decode(errors="replace").strip().splitlines() if done.returncode else []
+    except (OSError, subprocess.SubprocessError) as error:
+        problem = [str(error)]
+    if problem:
+        sys.stdout.write(f"The curves could not be drawn: {problem[-1][:500]}\n".replace("FLOTILLA", "Flotilla"))
+        sys.stdout.flush()

@@ -1,0 +1,75 @@
+"""What the program writes: facts, and the log of Freqtrade up to a bound. A part of the program
+(`backtest_program`)."""
+
+import json
+import os
+from contextlib import suppress
+from typing import Any
+
+MOST_LOG_BYTES = 5 * 2**20
+_MOST_FACT_BYTES = 8 * 2**20
+_MOST_LINE = 64 * 1024
+_CUT = b"(The log was cut here after 5 MB: the run goes on, and what it says is not kept.)\n"
+_LEAST_STEP = 0.002
+
+
+class ToldLines:
+    """Writes whole lines to a descriptor. No line of the strategy is ever a fact."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+        self._rest = b""
+        self._log_bytes = self._fact_bytes = 0
+        self._share, self._words = -1.0, ""
+        self.is_cut = False
+
+    def log(self, piece: bytes) -> None:
+        """Take in what Freqtrade wrote. After the bound it is read and dropped."""
+        if self.is_cut:
+            return
+        whole, _, self._rest = (self._rest + piece).rpartition(b"\n")
+        if whole:
+            self._pass_on(whole + b"\n")
+        elif len(self._rest) > _MOST_LINE:
+            self.end_log()
+
+    def end_log(self) -> None:
+        """Write a last line that has no end."""
+        rest, self._rest = self._rest, b""
+        if rest and not self.is_cut:
+            self._pass_on(rest + b"\n")
+
+    def tell(self, kind: str, **values: Any) -> None:
+        """Tell a fact. Shares are told when they have moved; other facts up to a bound, apart from the last one."""
+        if kind == "phase" and not self._moves(values):
+            return
+        line = f"FLOTILLA {json.dumps({'kind': kind, **values})}\n".encode()
+        self._fact_bytes += len(line)
+        if self._fact_bytes <= _MOST_FACT_BYTES or kind == "ended":
+            self._write(line)
+
+    def _moves(self, values: dict[str, Any]) -> bool:
+        words, share = values["words"], values["share"]
+        if words == self._words and share < self._share + _LEAST_STEP:
+            return False
+        self._words, self._share = words, share
+        return True
+
+    def _pass_on(self, lines: bytes) -> None:
+        lines = lines.replace(b"FLOTILLA {", b"FLOTILLA: {")
+        room = MOST_LOG_BYTES - self._log_bytes
+        if len(lines) > room:
+            self._cut(lines[:room].rpartition(b"\n")[0] + b"\n")
+            return
+        self._log_bytes += len(lines)
+        self._write(lines)
+
+    def _cut(self, last: bytes) -> None:
+        self.is_cut = True
+        self._write(last + _CUT)
+        self.tell("noted", words="The log was cut after 5 MB.")
+
+    def _write(self, data: bytes) -> None:
+        with suppress(OSError):  # nobody listens: the run goes on
+            while data:
+                data = data[os.write(self._descriptor, data) :]

@@ -1,0 +1,80 @@
+"""Follows a workload by its log until it ends; for work that ends by itself."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from typing import TypeVar
+
+from core.errors import FlotillaError, Unavailable
+from core.runners.port import Observation, Runner, State
+
+T = TypeVar("T")
+Hear = Callable[[str], None]
+"""Called with each line of a log."""
+_LOOKS_EVERY_SECONDS = 1.0
+SILENT_SECONDS = 600.0
+"""How long a runner may not answer before work there is given up."""
+_TAIL = 200_000
+"""Lines that are read again after a restart of Flotilla: what work tells in hours."""
+
+
+async def follow(runner: Runner, name: str, hear: Hear, silent_seconds: float = SILENT_SECONDS) -> Observation | None:
+    """Return how the workload has ended; None when it is gone. May be cancelled; the workload goes on. Errors:
+    `Unavailable` when the runner stays silent for longer than `silent_seconds`."""
+    listening = asyncio.create_task(_listen(runner, name, hear), name=f"listen to {name}")
+    try:
+        return await _until_over(runner, name, silent_seconds)
+    finally:
+        listening.cancel()
+        await asyncio.wait([listening])
+
+
+async def hear_all(runner: Runner, name: str, hear: Hear) -> None:
+    """Hear the whole log, which may have more than was heard while it was followed."""
+    async with aclosing(runner.kept_log(name)) as blocks:
+        async for lines in blocks:
+            for line in lines:
+                hear(line)
+
+
+async def until_it_answers(runner: Runner) -> None:
+    """Return when the runner answers; after a restart of Flotilla its machine may be starting as well. Errors:
+    `Unavailable` when it stays silent."""
+    await patiently(runner.observe)
+
+
+async def seen(runner: Runner, name: str) -> Observation | None:
+    """Return the workload as it is now; None when it is not there."""
+    return next((one for one in await runner.observe() if one.name == name), None)
+
+
+async def patiently(ask: Callable[[], Awaitable[T]], silent_seconds: float = SILENT_SECONDS) -> T:
+    """Ask again while the runner is silent. Errors: `Unavailable` when it has been for too long."""
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
+    while True:
+        try:
+            return await ask()
+        except Unavailable:
+            if loop.time() - begun > silent_seconds:
+                raise
+        await asyncio.sleep(_LOOKS_EVERY_SECONDS)
+
+
+async def _listen(runner: Runner, name: str, hear: Hear) -> None:
+    """Listen until cancelled. A log that breaks off is followed again."""
+    while True:
+        try:
+            async for line in runner.logs(name, tail=_TAIL, follow=True):
+                hear(line.text)
+        except FlotillaError:
+            pass  # the runner may be silent for a while: `_until_over` decides
+        await asyncio.sleep(_LOOKS_EVERY_SECONDS)
+
+
+async def _until_over(runner: Runner, name: str, silent_seconds: float) -> Observation | None:
+    while True:
+        found = await patiently(lambda: seen(runner, name), silent_seconds)
+        if found is None or found.state is State.EXITED:
+            return found
+        await asyncio.sleep(_LOOKS_EVERY_SECONDS)

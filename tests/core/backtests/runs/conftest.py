@@ -1,0 +1,50 @@
+"""The house of the access tests, where Olga has asked for backtests."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+import pytest
+from sqlmodel import Session
+
+from core import jobs
+from core.access.policy import Actor
+from core.backtests.models import Backtest
+from core.backtests.runs.enqueueing import enqueue
+from core.db import Database
+from core.runners import open_runner
+from core.runners.registry import Registry
+from tests.core.access.house import House, build
+from tests.core.backtests.asking.conftest import draft
+from tests.core.runners.fake import FakeRunner
+
+
+@pytest.fixture
+def house(database: Database) -> House:
+    return build(database)
+
+
+@pytest.fixture
+def runner(house: House) -> Iterator[FakeRunner]:
+    """Is behind every runner of the house."""
+    fake = FakeRunner()
+    open_runner.install(Registry({"LOCAL": lambda _, __: fake}))
+    yield fake
+    open_runner.install(None)
+
+
+def asked(house: House, by: Actor | None = None, **values: object) -> UUID:
+    """One that waits, past the gate."""
+    with Session(house.database.engine) as session:
+        row = enqueue(session, draft(house, **values), (by or house.olga).person_id)
+        session.commit()
+        return row.id
+
+
+def row_of(house: House, backtest_id: UUID) -> Backtest:
+    with Session(house.database.engine) as session:
+        return session.get_one(Backtest, backtest_id)
+
+
+def job_of(house: House, backtest_id: UUID) -> jobs.Job:
+    with Session(house.database.engine) as session:
+        return session.get_one(jobs.Job, session.get_one(Backtest, backtest_id).job_id)

@@ -1,0 +1,109 @@
+"""The queue: what a row says of what was asked, the order of a runner's queue, and cancelling."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlmodel import Session, select
+
+from core import jobs
+from core.access.scopes import Kind, Role, Scope
+from core.audit import AuditEvent
+from core.backtests.models import Backtest, BacktestStatus, BacktestTag
+from core.backtests.runs import cancelling, enqueueing, queue_order
+from core.db import read_only, transaction
+from core.errors import NotFound, Refused
+from core.jobs import JobState
+from tests.core.access.house import SECRET, House
+from tests.core.backtests.runs.conftest import asked, job_of, row_of
+
+queue, put_first, put_last = (
+    read_only(queue_order.queue),
+    transaction(queue_order.put_first),
+    transaction(queue_order.put_last),
+)
+
+
+def told(house: House) -> list[str]:
+    with Session(house.database.engine) as session:
+        return list(session.exec(select(AuditEvent.text).where(AuditEvent.subject_kind == "backtest")))
+
+
+def test_the_row_says_what_was_asked_for(house: House) -> None:
+    pairs = ["ETH/USDT", "BTC/USDT", "SOL/USDT", "BNB/USDT"]
+    row = row_of(house, made := asked(house, pairs=pairs, tags=["a", "b", "a"], notes="why"))
+    assert (row.start_date, row.end_date) == (datetime(2026, 10, 2, tzinfo=UTC), datetime(2026, 10, 4, tzinfo=UTC))
+    assert (row.pair_count, row.first_pairs) == (4, "ETH/USDT, BTC/USDT, SOL/USDT and 1 more"), "never sorted"
+    assert (row.timeframe, row.notes, row.status) == ("5m", "why", BacktestStatus.PENDING)
+    job = job_of(house, made)
+    assert (job.subject_key, job.runner_id, job.kind) == (str(made), house.runner_id, "backtest")
+    with Session(house.database.engine) as session:
+        tags = session.exec(select(BacktestTag.tag).where(BacktestTag.backtest_id == made)).all()
+    assert sorted(tags) == ["a", "b"]
+
+
+async def test_who_may_edit_the_runner_orders_its_queue(house: House) -> None:
+    one, two, three = (asked(house) for _ in range(3))
+    await put_first(house.olga, three)
+    await put_last(house.olga, one)
+    assert [line.id for line in await queue(house.olga, house.runner_id)] == [three, two, one]
+    await put_first(house.olga, one)
+    assert [line.id for line in await queue(house.olga, house.runner_id)] == [one, three, two]
+    house.change(jobs.Job, job_of(house, two).id, state=JobState.RUNNING)
+    assert [line.id for line in await queue(house.olga, house.runner_id)] == [two, one, three], "what runs stands first"
+    with pytest.raises(Refused, match="does not wait any more"):
+        await put_first(house.olga, two)
+
+
+async def test_others_see_the_queue_without_names_and_may_not_order_it(house: House) -> None:
+    bob = house.person("bob")
+    made = asked(house)
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE)
+    (line,) = await queue(bob, house.runner_id)
+    assert (line.is_seen, SECRET in line.title) == (False, False)
+    for change in (put_first, put_last):
+        with pytest.raises(NotFound):
+            await change(bob, made)
+    with pytest.raises(NotFound):
+        await queue(house.person("eve"), house.runner_id)
+
+
+async def test_many_are_cancelled_at_once(house: House) -> None:
+    made = [asked(house) for _ in range(200)]
+    done = asked(house)
+    house.change(Backtest, done, status=BacktestStatus.COMPLETED)
+    house.change(jobs.Job, job_of(house, done).id, state=JobState.DONE)
+    assert await cancelling.cancel(house.olga, [*made, done]) == 200
+    assert {row_of(house, one).status for one in made} == {BacktestStatus.CANCELLED}
+    assert {job_of(house, one).state for one in made} == {JobState.CANCELLED}
+    assert row_of(house, done).status is BacktestStatus.COMPLETED
+    assert told(house) == ["cancelled 200 backtests"]
+    assert await cancelling.cancel(house.olga, made) == 0
+
+
+async def test_owners_editors_of_the_runner_and_administrators_may_cancel(house: House) -> None:
+    bob, eve = house.person("bob"), house.person("eve")
+    one, two = asked(house), asked(house)
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE)
+    house.give(house.resource(Kind.STRATEGY), eve, Scope.VIEW)
+    for stranger in (bob, eve):
+        with pytest.raises(NotFound):
+            await cancelling.cancel(stranger, [one])
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE, Scope.EDIT)
+    assert await cancelling.cancel(bob, [one]) == 1
+    assert await cancelling.cancel(house.admin, [two]) == 1
+    assert f"cancelled the backtest of Strategy {SECRET} v1 on ETH/USDT, BTC/USDT, 2026-10-02 to 2026-10-03" in told(
+        house
+    )
+    viewer = house.person("vic", Role.VIEWER)
+    with pytest.raises(NotFound):
+        await cancelling.cancel(viewer, [asked(house, by=viewer)])
+
+
+def test_nobody_has_more_than_some_under_way(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(enqueueing, "MOST_UNDER_WAY", 3)
+    for _ in range(2):
+        asked(house)
+    with Session(house.database.engine) as session:
+        enqueueing.refuse_when_many(session, house.olga.person_id, 1)
+        with pytest.raises(Refused, match="More than 3 of your backtests"):
+            enqueueing.refuse_when_many(session, house.olga.person_id, 2)
