@@ -41,7 +41,9 @@ class DatesField:
         self._presets.clear()
         with self._presets:
             for one in presets:
-                button(one.words, lambda one=one: self.take(one), small=True).props["title"] = f"{one.start} to {one.end}"
+                button(one.words, lambda one=one: self.take(one), small=True).props["title"] = (
+                    f"{one.start} to {one.end}"
+                )
 
     def take(self, preset: Preset) -> None:
         """Choose this range."""

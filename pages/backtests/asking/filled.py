@@ -42,7 +42,7 @@ _OUT_OF_BOUNDS = {
 @dataclass
 class Filled:
     """The values of the form, one attribute for each field. `fee`: percent. `tags`: as typed, with commas. `periods`:
-    further ones, a line each; `pair_sets`: likewise. `held`: what a draft has that no field shows."""
+    further ones, a line each; `pair_sets`: likewise. `accepts_all`: whatever the gate asks about any of the runs."""
 
     strategy_id: UUID | None = None
     family_id: UUID | None = None
@@ -58,7 +58,7 @@ class Filled:
     end: str = ""
     wallet: float | None = 1000
     stake_amount: str = "100"
-    max_open_trades: float | None = 3
+    max_open_trades: float | None = None
     fee: float | None = None
     enable_protections: bool = True
     config: str = "{}"
@@ -67,6 +67,7 @@ class Filled:
     strategies: list[UUID] = field(default_factory=list)
     periods: str = ""
     pair_sets: str = ""
+    accepts_all: bool = False
     bot_id: UUID | None = None
 
 

@@ -17,7 +17,9 @@ from pages.parts.form.form import Form
 from pages.parts.text import figures
 from pages.parts.text.markup import show, text
 
-_HELP = "The order counts: it decides which of two signals gets the last free slot. Drag a pair, or move it with ← and →."
+_HELP = (
+    "The order counts: it decides which of two signals gets the last free slot. Drag a pair, or move it with ← and →."
+)
 _ON_CLICK = """(e) => {
     const act = e.target.closest('[data-act]')?.dataset.act, at = e.target.closest('[data-at]')?.dataset.at;
     if (act && at) emit(act, +at);
