@@ -21,8 +21,8 @@ from core.access.local.local_authority import LocalAuthority
 from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.access.sharing.grants import leave_sharing_to_administrators
-from core.backtests.runs import brought_back, runs_left
 from core.backtests.keeping import retention
+from core.backtests.runs import backtest_job, brought_back, runs_left
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
@@ -184,6 +184,7 @@ def register_jobs() -> None:
         takes_runner_slot=True,
         waited_for_as=bring_job.WAITED_FOR_AS,
     )
+    jobs.register(backtest_job.KIND, backtest_job.carry_out, deadline=backtest_job.DEADLINE, takes_runner_slot=True)
     jobs.register(erasing.KIND, erasing.erase)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
