@@ -21,8 +21,8 @@ from core.access.local.local_authority import LocalAuthority
 from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.access.sharing.grants import leave_sharing_to_administrators
-from core.backtests.runs import brought_back, runs_left
 from core.backtests.keeping import retention
+from core.backtests.runs import brought_back, runs_left
 from core.backtests.things_tested import BACKTESTS
 from core.bots.databases import maintenance, moving, rolling_back
 from core.bots.health import changes as health_changes
