@@ -44,6 +44,7 @@ PAGES = (
     Page("/strategies/new", "strategies.new.new_strategy_page"),
     Page("/strategies/{family_id}", "strategies.page.strategy_page"),
     Page("/backtests", "backtests.list.backtests_page", ("Backtests", "science", "Research")),
+    Page("/backtests/new", "backtests.asking.ask_form.new_backtest_page"),
     Page("/backtests/{backtest_id}", "backtests.one.page.backtest_page"),
     Page("/exchanges", "exchanges.list.exchanges_page", ("Exchanges", "account_balance", "Connections")),
     Page("/exchanges/new", "exchanges.page.new_exchange_page"),

@@ -55,7 +55,8 @@ def _concerns(me: Actor) -> ColumnElement[bool]:
     subject, kind = col(AuditEvent.subject_id), col(AuditEvent.subject_kind)
     about_me = and_(kind == "person", subject == me.person_id)
     things = (and_(kind == str(one), _is_of_thing(me, one, table)) for one, table in _tables())
-    return or_(col(AuditEvent.actor_id) == me.person_id, about_me, *things)
+    tested = and_(kind == str(Kind.BACKTEST), _is_of_tested(me))
+    return or_(col(AuditEvent.actor_id) == me.person_id, about_me, *things, tested)
 
 
 def _is_of_thing(me: Actor, kind: Kind, table: Table) -> ColumnElement[bool]:
@@ -63,6 +64,13 @@ def _is_of_thing(me: Actor, kind: Kind, table: Table) -> ColumnElement[bool]:
     seen = subject.in_(select_columns(id_column).where(visible(me, kind, id_column, owner)))
     own = subject.in_(select_columns(id_column).where(owner == me.person_id))
     return and_(seen, or_(col(AuditEvent.verb).not_in(OF_OWNERS), own))
+
+
+def _is_of_tested(me: Actor) -> ColumnElement[bool]:
+    """A backtest is seen by whoever may view its strategy, too (`core.backtests.who_may`)."""
+    test, version = (SQLModel.metadata.tables[name].c for name in ("backtest", "strategy"))
+    seen = select_columns(version.id).where(visible(me, Kind.STRATEGY, version.family_id, version.owner_id))
+    return col(AuditEvent.subject_id).in_(select_columns(test.id).where(test.strategy_id.in_(seen)))
 
 
 def _tables() -> list[tuple[Kind, Table]]:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, field_validator
 from pydantic import Field as Text
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, Column, ForeignKey, Uuid
 from sqlmodel import Field, SQLModel
 
 from core.access.policy import Resource
@@ -78,6 +78,13 @@ def bot_id_of(workload: str) -> UUID | None:
     return found if workload == workload_name(found) else None
 
 
+def _backtest_column() -> Column[Any]:
+    """Return the column for the backtest that a bot was made from. Each table names the other, so this link is added
+    once both are there."""
+    key = ForeignKey("backtest.id", name="fk_bot_backtest_id_backtest", ondelete="SET NULL", use_alter=True)
+    return Column("backtest_id", Uuid, key, nullable=True, index=True)
+
+
 class Bot(Entity, table=True):
     """`status` is the observed state, `target` the desired state. Every change of the target raises `generation`; so
     does a restart."""
@@ -117,6 +124,7 @@ class Bot(Entity, table=True):
     withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)  # its owner lost a right that it needs
     is_kept_down: bool = False  # its runner was told not to restart it by itself
     notice: str | None = None  # the result of a move or a roll back, until a person dismisses it
+    backtest_id: UUID | None = Field(default=None, sa_column=_backtest_column())  # that it was made from
     resource_id: str | None = Field(default=None, max_length=64)
     exchange_id: UUID = Field(foreign_key="exchange.id", ondelete="RESTRICT", index=True)
     strategy_id: UUID = Field(foreign_key="strategy.id", ondelete="RESTRICT", index=True)

@@ -1,5 +1,7 @@
 """A backtest as a row of the list. Pure."""
 
+from datetime import date
+
 from core.backtests.models import BacktestStatus
 from core.backtests.views import RunLine
 from pages.parts.table import cells
@@ -22,7 +24,7 @@ COLUMNS = (
     Column("period", "Period", sortable=True, phone="s3", note="Both days are included"),
     Column("pairs", "Pairs", narrow=False, phone="s3"),
     Column("profit", "Profit", Kind.DELTA, sortable=True, phone="s4", note="Of the wallet, as Freqtrade reports it"),
-    Column("drawdown", "Max drawdown", Kind.NUMBER, sortable=True, note="The worse of the two that Freqtrade reports"),
+    Column("drawdown", "Drawdown", Kind.NUMBER, sortable=True, note="The worse of the two that Freqtrade reports"),
     Column("trades", "Trades", Kind.NUMBER, sortable=True, note="With fewer than 50, ratios say little"),
     Column("win_rate", "Win rate", Kind.NUMBER, sortable=True, narrow=False),
     Column("owner", "By", narrow=False),
@@ -31,22 +33,24 @@ COLUMNS = (
 FAVOUR, UNFAVOUR, CANCEL, DELETE = "favour", "unfavour", "cancel", "delete"
 ACTIONS = (
     Action(FAVOUR, "star", "Mark as a favourite:"),
-    Action(UNFAVOUR, "heart_minus", "No longer a favourite:"),
+    Action(UNFAVOUR, "star", "No longer a favourite:"),
     Action(CANCEL, "cancel", "Cancel"),
     Action(DELETE, "delete", "Delete"),
 )
 _MOST_TAGS = 4
 
 
-def row(run: RunLine) -> Row:
-    """Return the row of a backtest."""
+def row(run: RunLine, today: date) -> Row:
+    """Return the row of a backtest. `today`: its year is left out."""
     name = title_of(run)
     return (
         cells.row(run.id, path_of(run), f"{name}, {period_words(run.start, run.end)}")
-        | cells.noted("strategy", cells.text("strategy", name, badge="★" if run.is_favourite else ""), _tags(run))
+        | cells.noted(
+            "strategy", cells.text("strategy", name, badge="★" if run.is_favourite else ""), _tags(run), "muted"
+        )
         | state_cells(run)
-        | cells.text("period", period_words(run.start, run.end))
-        | cells.text("pairs", f"{run.timeframe} {pairs_words(run)}".strip(), tone="muted")
+        | cells.text("period", period_words(run.start, run.end, today))
+        | cells.text("pairs", f"{run.timeframe} {pairs_words(run, 1)}".strip(), tone="muted")
         | _figures(run)
         | cells.text("owner", run.owner_name, tone="muted")
         | cells.age("created", run.created_at)
@@ -59,6 +63,11 @@ def state_cells(run: RunLine) -> Row:
     note, tone = state_note(run)
     share = run.progress if run.status is BacktestStatus.RUNNING else None
     return cells.state("state", state_of(run), word=state_word(run), note=note, tone=tone, share=share)
+
+
+def _strategy(run: RunLine, name: str) -> Row:
+    named = cells.text("strategy", name, badge="★" if run.is_favourite else "")
+    return cells.noted("strategy", named, _tags(run), "muted")
 
 
 def _figures(run: RunLine) -> Row:

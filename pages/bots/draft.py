@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
+from core.backtests.asking.made_bots import BotFromRun
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots.settings.templates import dry_run_settings
 from core.bots.views import BotDetail
@@ -80,6 +81,15 @@ def copy_of(detail: BotDetail) -> Filled:
     made = of_bot(detail)
     made.name, made.mode = f"{detail.bot.name} copy"[:120], Mode.DRY_RUN
     return made
+
+
+def take_run(filled: Filled, run: BotFromRun) -> None:
+    """Fill in what this backtest ran with; what it does not tell stays as it is."""
+    filled.name, filled.family_id, filled.strategy_id = run.name, run.strategy_family_id, run.strategy_id
+    filled.exchange_id, filled.runner_id = run.exchange_id or filled.exchange_id, run.runner_id or filled.runner_id
+    filled.freqtrade_version = run.freqtrade_version or filled.freqtrade_version
+    filled.config = settings_document.text_of(dict(run.config))
+    filled.show(dict(run.config))
 
 
 def draft_of(filled: Filled, market: Market = ANY_MARKET) -> BotDraft:

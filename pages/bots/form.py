@@ -12,6 +12,8 @@ from nicegui.elements.mixins.value_element import ValueElement
 
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
+from core.backtests.asking import made_bots
+from core.backtests.asking.made_bots import BotFromRun
 from core.bot_records.models import LEAST_MEMORY_BYTES, BotDraft, Mode, RestartPolicy
 from core.bots import service as bots
 from core.bots.views import BotDetail
@@ -48,7 +50,8 @@ NOT_LIVE_YET = "Nothing was saved: going live was not confirmed."
 
 
 async def new_bot_page() -> None:
-    """Show the form for a new bot. `?copy=<id>`: a copy of that bot. `?strategy=<id>`: with that version."""
+    """Show the form for a new bot. `?copy=<id>`: a copy of that bot. `?strategy=<id>`: with that version.
+    `?backtest=<id>`: trading as that run did."""
     set_crumb(("Bots", "/bots"), "New bot")
     actor = guard.actor()
     if actor.role is Role.VIEWER:
@@ -63,6 +66,8 @@ async def new_bot_page() -> None:
     form = BotForm(actor, None, detail)
     if version_id:
         form.begin_with(await strategies.get(actor, version_id))
+    if run_id := _asked("backtest"):
+        form.begin_with_run(await made_bots.of_backtest(actor, run_id))
     await form.build(waiting)
 
 
@@ -91,6 +96,7 @@ class BotForm:
         self._default_version = settings.current().freqtrade_version
         self._copy_id: UUID | None = None
         self._needs_restart = False
+        self._run: BotFromRun | None = None  # the backtest that it is made from
         self._two: TwoPeople | None = None  # for a bot that others may edit too
         if edited:
             self._filled = bot_draft.of_bot(edited)
@@ -100,6 +106,11 @@ class BotForm:
     def begin_with(self, version: VersionView) -> None:
         """Choose this version of a strategy beforehand."""
         self._filled.family_id, self._filled.strategy_id = version.family_id, version.id
+
+    def begin_with_run(self, run: BotFromRun) -> None:
+        """Fill in what this backtest ran with."""
+        self._run = run
+        bot_draft.take_run(self._filled, run)
 
     async def build(self, waiting: ui.element) -> None:
         source = self._edited or self._copied
@@ -129,6 +140,10 @@ class BotForm:
                 button("Clone…", icon="content_copy", to=f"/bots/new?copy={self._edited.bot.id}")
         elif self._copied:
             self._actions = page_head("New bot", f"a copy of {self._copied.bot.name}, without its trades")
+        elif self._run:
+            self._actions = page_head("New bot", "from a backtest: its version, settings, and pairs in their order")
+            with self._actions:
+                button("The backtest", icon="science", to=f"/backtests/{self._run.backtest_id}")
         else:
             self._actions = page_head("New bot", "Created stopped. Start it when you’re ready.")
         if self._edited and self._edited.started_at:
@@ -179,6 +194,8 @@ class BotForm:
         if self._copied and self._copy_id is None:  # the service copies the secrets, which never reach a page
             self._copy_id = await bots.clone(self._actor, self._copied.bot.id, draft.name)
         known = self._edited.bot.id if self._edited else self._copy_id
+        if known is None and self._run:
+            return await made_bots.add(self._actor, self._run.backtest_id, draft, self._default_version)
         if known is None:
             return await bots.add(self._actor, draft, self._default_version)
         await bots.edit(self._actor, known, draft, self._two.basis if self._two else ANY)

@@ -6,6 +6,7 @@ from core.access.scopes import Kind
 from core.exchanges import service as exchanges
 from core.exchanges.views import ExchangeView
 from pages.parts.dialogs.confirm import confirm
+from pages.parts.dialogs.kept_runs import kept_runs
 from pages.parts.dialogs.thing_actions import delete_thing, share_thing
 from pages.parts.notice import toast
 
@@ -16,7 +17,8 @@ async def share_it(actor: Actor, one: ExchangeView) -> bool:
 
 async def delete(actor: Actor, one: ExchangeView) -> bool:
     """Delete the exchange. Refused while bots use it; the error names them."""
-    consequences = ["Its credentials are forgotten", "Trades and figures of bots that once used it are kept"]
+    kept = await kept_runs(actor, Resource(Kind.EXCHANGE, one.id, one.owner_id))
+    consequences = ["Its credentials are forgotten", "Trades and figures of bots that once used it are kept", *kept]
     return await delete_thing(one.name, "exchange", lambda: exchanges.remove(actor, one.id), consequences)
 
 

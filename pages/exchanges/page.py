@@ -7,6 +7,7 @@ from nicegui import ui
 
 from core.access.policy import Actor, Resource
 from core.access.scopes import Kind, Role, Scope
+from core.backtests.listed.runs_list import RunQuery
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.errors import FlotillaError, NotFound
@@ -33,6 +34,7 @@ from pages.parts.notice import notice, toast, toast_error
 from pages.parts.others_bots import Guests
 from pages.parts.own_events import is_about_or_of_a_bot
 from pages.parts.revisions.history import Revisions
+from pages.parts.runs_card import MOST, RunsCard
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import link, show
 from pages.parts.text.status import badge_html, status_html
@@ -72,7 +74,7 @@ class _Page:
         self._told_refused: tuple[str, ...] = ()
 
     async def open(self, exchange_id: UUID) -> None:
-        life = Lifetime()
+        life = self._life = Lifetime()
         self._look = Throttled(life, self._see)
         life.subscribe(lambda event: self._heard(event, exchange_id), ThingChanged, BotChanged, TradeChanged)
         with self._look.held():
@@ -125,6 +127,8 @@ class _Page:
         with card("Bots") as self._bots_card:
             self._bots = show("", "col-x")
         self._candles = ExchangeCandles(self._actor, self._exchange, self._zone)
+        here, address = RunQuery(exchange_id=self._exchange.id, limit=MOST), {"exchange": str(self._exchange.id)}
+        RunsCard(self._actor, self._life, here, address, "No backtest was run with it yet.")
         if Scope.SHARE in self._exchange.scopes:
             thing = Resource(Kind.EXCHANGE, self._exchange.id, self._exchange.owner_id)
             self._guests = Guests(self._actor, thing, self._exchange.name)

@@ -9,6 +9,8 @@ from nicegui.page_arguments import RouteMatch
 from core import VERSION
 from core.access.policy import Actor
 from core.access.scopes import Scope
+from core.backtests.listed import runs_list
+from core.backtests.listed.runs_list import RunQuery
 from core.bots import service as bots
 from core.config import Settings
 from core.exchanges import service as exchanges
@@ -22,10 +24,13 @@ from pages.entry import unshown_pages
 from pages.entry.probes import Probes, Ready
 from pages.frame import settings as handed_in
 from pages.frame.layout import Entry, frame
-from pages.frame.search import Hit
+from pages.frame.search import MOST_HITS, Hit
 from pages.look import theme
 from pages.parts import guard
 from pages.parts.table.list_query import MOST_FILTER, Ask
+from pages.parts.words.backtests import path_of, period_words, title_of
+
+_MOST_BACKTESTS = 4
 
 
 def install(app: App, house: Ready, settings: Settings) -> None:
@@ -111,4 +116,14 @@ async def _search(actor: Actor, words: str) -> list[Hit]:
     found += [Hit(f"Market data of {it.name}", "Candles", f"/runners/{it.id}/data") for it in usable]
     found += [Hit(page.entry[0], "Page", page.path) for page in PAGES if page.entry and actor.role in page.roles]
     wanted = Ask(filter=words[:MOST_FILTER])
-    return [hit for hit in found if wanted.matches(hit.title)][:20]
+    named = [hit for hit in found if wanted.matches(hit.title)]
+    tested = await _backtests(actor, words)
+    return [*named[: MOST_HITS - len(tested)], *tested]
+
+
+async def _backtests(actor: Actor, words: str) -> list[Hit]:
+    """Return the newest backtests that match; none before something is typed."""
+    if not words:
+        return []
+    page = await runs_list.find(actor, RunQuery(text=words, limit=_MOST_BACKTESTS))
+    return [Hit(f"{title_of(run)}, {period_words(run.start, run.end)}", "Backtest", path_of(run)) for run in page.rows]

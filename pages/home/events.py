@@ -10,7 +10,9 @@ from nicegui import ui
 from core.access import audit_view
 from core.access.audit_view import EventView
 from core.access.policy import Actor
+from core.access.scopes import Kind as ThingKind
 from core.access.scopes import Scope
+from core.backtests.listed import runs_list
 from core.bots import service as bots
 from core.bots.views import BotView
 from core.events import Happened, TradeChanged
@@ -39,7 +41,7 @@ COLUMNS = (
     Column("what", "What", Kind.NAME, phone="s1"),
     Column("amount", "Amount", Kind.DELTA, phone="s4"),
 )
-_PATHS = {"bot": "/bots", "exchange": "/exchanges", "runner": "/runners"}
+_PATHS = {"bot": "/bots", "exchange": "/exchanges", "runner": "/runners", "backtest": "/backtests"}
 _ABOUT_CANDLES = ("asked for", "downloaded", "brought in", "deleted candles")
 """Verbs of events about the market data of a runner, which has a page of its own."""
 _DOTS = {"warn": "degraded", "error": "failed"}
@@ -90,11 +92,14 @@ def _nothing() -> None:
 
 
 async def last(actor: Actor, most: int, known: Iterable[BotView]) -> list[Told]:
-    """Return the last events, newest first. `known`: the bots that still have a page; a deleted bot gets no link."""
+    """Return the last events, newest first. `known`: the bots that still have a page; what was deleted gets no link."""
     lines = await audit_view.last_events(actor, most, with_logins=False)
     living = {str(id_) for bot in known for id_ in (bot.id, bot.exchange_id, bot.runner_id)}
     if any(_is_about_candles(line) and str(line.subject_id) not in living for line in lines):
         living |= {str(runner.id) for runner in await lookup.list_runners(actor, Scope.USE)}
+    tested = {line.subject_id for line in lines if line.subject_kind == ThingKind.BACKTEST and line.subject_id}
+    if tested:
+        living |= {str(id_) for id_ in await runs_list.seen(actor, tested)}
     fills = await trades.last_fills(actor, most)
     told = [*(_event(line, living) for line in lines), *map(_fill, fills)]
     return sorted(told, key=lambda one: one.at, reverse=True)[:most]

@@ -24,6 +24,7 @@ from pages.home.bots import Bots
 from pages.home.equity import Equity
 from pages.home.practice_fleet import FirstSteps, Way
 from pages.home.refused_settings import BarredBots
+from pages.home.runs import HomeRuns
 from pages.home.tiles import Tiles
 from pages.parts import guard
 from pages.parts.button import button, segment
@@ -150,6 +151,7 @@ class Fleet:
                 self._bots = Bots(self._actor)
                 with ui.element("div").classes("home-news"):
                     self._build_jobs()
+                    HomeRuns(self._actor)
                     self._build_events()
             with ui.element("div").classes("home-main"):
                 with ui.element("div").classes("home-equity").props("id=equity"):

@@ -11,6 +11,7 @@ from core.runners import service as runners
 from core.runners.descriptor import Act
 from core.runners.views import RunnerView
 from pages.parts.dialogs.dialog import dialog
+from pages.parts.dialogs.kept_runs import kept_runs
 from pages.parts.dialogs.thing_actions import delete_thing, share_thing
 from pages.parts.form import field
 from pages.parts.form.form import Form
@@ -45,6 +46,7 @@ async def delete(actor: Actor, runner: RunnerView) -> bool:
     consequences = ["Bots can no longer choose it", "Nothing is deleted on the machine itself"]
     if runner.secrets_set:
         consequences.append(f"Its {kinds.describe(runner.type).secrets_word} are forgotten")
+    consequences += await kept_runs(actor, Resource(Kind.RUNNER, runner.id, runner.owner_id))
     return await delete_thing(runner.name, "runner", lambda: runners.remove(actor, runner.id), consequences)
 
 

@@ -32,6 +32,7 @@ from pages.runners.bots import RunnerBots
 from pages.runners.candles import RunnerCandles
 from pages.runners.cautions import say_caution
 from pages.runners.orphans import RunnerOrphans
+from pages.runners.runs import RunnerRuns
 from pages.runners.versions import RunnerVersions
 
 
@@ -70,7 +71,9 @@ class _Page:
                 self._connection()
                 if Scope.USE in self._runner.scopes:
                     self._candles = RunnerCandles(self._actor, self._runner, self._zone)
-            self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
+            with ui.element("div").classes("stack"):
+                self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
+                RunnerRuns(self._actor, self._runner, self._life)
         self._redraw()
         self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, BotChanged, FiguresChanged, TradeChanged)

@@ -18,6 +18,7 @@ from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.card import card, page_head
 from pages.parts.dialogs.confirm import confirm
+from pages.parts.dialogs.kept_runs import kept_runs
 from pages.parts.dialogs.share import share
 from pages.parts.form.code import code
 from pages.parts.lifetime import Lifetime
@@ -33,6 +34,7 @@ from pages.strategies.bots_behind import GO_ON, behind, said, update_bots
 from pages.strategies.comparing.compare import comparison
 from pages.strategies.extras_cards import extras_cards
 from pages.strategies.next import NextVersion
+from pages.strategies.runs import FamilyRuns
 
 
 async def strategy_page(family_id: str, version: str = "", edit: str = "", compare: str = "") -> None:
@@ -79,6 +81,7 @@ class StrategyPage:
                 self._versions = card("Versions", figures.count(len(lines)), flush=True)
                 with self._versions:
                     self._list = show(versions_html(found, lines, zone), "versions")
+                FamilyRuns(actor, found, self._life)
                 extras_cards(actor, found)
         note, may_restore = "of its name; code and settings have versions", Scope.EDIT in found.scopes
         revisions = Revisions(
@@ -106,6 +109,7 @@ class StrategyPage:
         found = self._found
         if self._actor.role is not Role.VIEWER:
             if Scope.USE in found.scopes:
+                button("Backtest this version", icon="science", to=f"/backtests/new?strategy={found.id}")
                 button("New bot with this", icon="smart_toy", to=f"/bots/new?strategy={found.id}")
             button("Copy", icon="content_copy", to=f"/strategies/new?copy={found.id}")
         if len(self._lines) > 1:
@@ -158,7 +162,8 @@ class StrategyPage:
     async def _delete(self) -> None:
         found = self._found
         what = "All its versions go. If a bot ever traded one of them, they are kept in the archive with its trades."
-        if not await confirm(f"Delete {found.name}?", what, "Delete strategy"):
+        kept = await kept_runs(self._actor, Resource(Kind.STRATEGY, found.family_id, found.owner_id))
+        if not await confirm(f"Delete {found.name}?", what, "Delete strategy", consequences=kept):
             return
         try:
             await strategies.remove(self._actor, found.family_id)

@@ -24,6 +24,7 @@ from tests.bench import (
     inventory,
     large_strategy,
     market,
+    run_list,
     start,
     verdicts,
 )
@@ -44,6 +45,7 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         downloads.measure,
         inventory.measure,
         candle_page.measure,
+        run_list.measure,
         bot_turns.measure,
         bot_turns.measure_on_engine,
     ),

@@ -52,14 +52,11 @@ class Held:
         """Return the timeframes that are there, the finest first."""
         return tuple(sorted({one.timeframe for one in self.candles}, key=_length))
 
-    def of(self, pair: str, timeframe: str) -> HeldCandles | None:
-        """Return the candles of a pair; None without any."""
-        return next((one for one in self.candles if (one.pair, one.timeframe) == (pair, timeframe)), None)
-
     def range_of(self, pairs: Sequence[str], timeframe: str) -> tuple[datetime, datetime] | None:
         """Return from where to where all of these pairs have candles of this timeframe; None where one has none, or
         where nothing is common to all."""
-        found = [self.of(pair, timeframe) for pair in pairs]
+        there = {one.pair: one for one in self.candles if one.timeframe == timeframe}
+        found = [there.get(pair) for pair in pairs]
         held = [one for one in found if one is not None]
         if not held or len(held) < len(found):
             return None

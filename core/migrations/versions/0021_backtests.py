@@ -25,6 +25,7 @@ _LISTED = (
     "is_favourite", "problem_count", "start_date", "end_date", "real_start", "real_end", "timeframe", "first_pairs",
     "trades", "profit_ratio", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar", "id",
 )  # fmt: skip
+_OF_BOT = "fk_bot_backtest_id_backtest"
 
 
 def upgrade() -> None:
@@ -43,9 +44,17 @@ def upgrade() -> None:
     _create_trade()
     _create_content()
     _create_others()
+    with op.batch_alter_table("bot") as bot:
+        bot.add_column(sa.Column("backtest_id", sa.Uuid(), nullable=True))
+        bot.create_foreign_key(_OF_BOT, "backtest", ["backtest_id"], ["id"], ondelete="SET NULL")
+    op.create_index(op.f("ix_bot_backtest_id"), "bot", ["backtest_id"])
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_bot_backtest_id"), "bot")
+    with op.batch_alter_table("bot") as bot:
+        bot.drop_constraint(_OF_BOT, type_="foreignkey")
+        bot.drop_column("backtest_id")
     for table in ("bot_pair_list", "strategy_needs", "backtest_content", "backtest_trade", "backtest_tag"):
         op.drop_table(table)
     op.drop_index("ix_backtest_listed", "backtest")

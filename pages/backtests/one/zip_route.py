@@ -3,10 +3,10 @@
 from urllib.parse import quote
 from uuid import UUID
 
-from core.backtests.keeping import kept_zips
 from fastapi import FastAPI, Request
 from starlette.responses import Response, StreamingResponse
 
+from core.backtests.keeping import kept_zips
 from core.errors import FlotillaError, NotFound, Refused, SignedOut
 from pages.backtests.one import addresses
 from pages.frame.routes import answer, session_of

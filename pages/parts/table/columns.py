@@ -74,7 +74,7 @@ class Action:
     def template(self) -> str:
         says = escape(self.says, quote=True)
         return (
-            f'<button v-if="props.row.may_{self.name}" type="button" class="act" title="{says}" '
+            f'<button v-if="props.row.may_{self.name}" type="button" class="act act-{self.name}" title="{says}" '
             f":aria-label=\"'{says} ' + props.row.title\" "
             f"@click.stop=\"$event.detail > 1 || $parent.$emit('act', '{self.name}', props.row.id)\">"
             f"{icon(self.icon)}</button>"

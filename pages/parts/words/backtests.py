@@ -20,18 +20,18 @@ def path_of(run: RunLine) -> str:
     return f"/backtests/{run.id}"
 
 
-def period_words(start: date, end: date) -> str:
-    """`3 Aug – 1 Oct 2026`; both days are included."""
-    last = f"{end.day} {end:%b} {end.year}"
+def period_words(start: date, end: date, today: date | None = None) -> str:
+    """`3 Aug – 1 Oct 2026`; both days are included. With `today`, its year is left out."""
+    last = f"{end.day} {end:%b}" + ("" if today and end.year == today.year else f" {end.year}")
     if start == end:
         return last
     year = "" if start.year == end.year else f" {start.year}"
     return f"{start.day} {start:%b}{year} – {last}"
 
 
-def pairs_words(run: RunLine) -> str:
-    """`BTC/USDT, ETH/USDT +3`: the first two in their order, and how many more there are."""
-    shown = [pair for pair in run.first_pairs.split(", ") if pair][:2]
+def pairs_words(run: RunLine, most: int = 2) -> str:
+    """`BTC/USDT, ETH/USDT +3`: the first ones in their order, and how many more there are."""
+    shown = [pair for pair in run.first_pairs.split(", ") if pair][:most]
     rest = run.pair_count - len(shown)
     return ", ".join(shown) + (f" +{figures.count(rest)}" if rest > 0 else "")
 

@@ -44,6 +44,7 @@ class House:
     trade_id: UUID = field(init=False)
     candle_file_id: UUID = field(init=False)
     download_id: UUID = field(init=False)
+    backtest_id: UUID = field(init=False)
 
     def keep(self, *given: Any) -> None:
         rows.keep(self.database, *given)
@@ -152,6 +153,13 @@ def build(database: Database) -> House:
     download = rows.candle_download(runner.id)
     house.download_id = download.id
     house.keep(candles, download)
+    references = {"exchange_id": exchange.id, "runner_id": runner.id}
+    days = {"start": "2026-10-01", "end": "2026-10-04"}
+    ids = {name: str(id_) for name, id_ in {**references, "strategy_id": strategy.id}.items()}
+    asked = {"pairs": [f"{SECRET.upper()}/USDT"], **days, **ids}
+    backtest = rows.backtest(strategy, notes=SECRET, draft=asked, **references)
+    house.backtest_id = backtest.id
+    house.keep(backtest)
     _keep_revisions(house, exchange, runner, strategy, bot)
     return house
 

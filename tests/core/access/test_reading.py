@@ -13,6 +13,17 @@ from tests.core.access.house import House
 from tests.core.access.test_matrix import CALLS, outcome
 
 WRITES = {
+    "backtests.listed.marking.set_favourite",
+    "backtests.listed.marking.set_notes",
+    "backtests.listed.marking.set_tags",
+    "backtests.asking.made_bots.add",
+    "backtests.runs.cancelling.cancel",
+    "backtests.service.again",
+    "backtests.service.ask",
+    "backtests.service.cancel",
+    "backtests.service.delete",
+    "backtests.service.first",
+    "backtests.service.later",
     "access.sharing.grants.give",
     "access.sharing.requests.answer",
     "access.sharing.requests.ask",

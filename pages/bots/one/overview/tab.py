@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from nicegui import ui
 
 from core.access.policy import Actor
+from core.backtests.asking import made_bots
+from core.backtests.asking.made_bots import Origin
 from core.bot_records.models import RestartPolicy
 from core.bot_records.turn_times import Loop
 from core.bots.views import BotDetail, BotView
@@ -13,6 +15,7 @@ from core.trades import service as trades
 from core.trades.query import TradeQuery, TradeState
 from core.trades.views import MetricsView, PositionView, TradePage, TradeView
 from pages.bots.one.overview.curve import BotCurve
+from pages.bots.one.overview.runs import bot_runs
 from pages.bots.one.overview.usage import BotUsage
 from pages.parts.card import card
 from pages.parts.kpi import Kpi, kpis, kpis_html, money
@@ -67,9 +70,13 @@ class Overview:
                 self._closed = Table(CLOSED, self._load_closed, says="Last closed trades",
                     usual=Ask(size=MOST_CLOSED), prefix="c.",
                     when_empty=self._none_closed)  # fmt: skip
+        bot_runs(actor, detail.bot)
         self._counts = (-1, -1, -1)
+        self._origin: Origin | None = None
 
     async def open(self) -> None:
+        self._origin = await made_bots.origin(self._actor, self._detail.bot.id)
+        self._tell_facts()
         await self._tell_figures()
         await self._curve.draw()
 
@@ -77,7 +84,7 @@ class Overview:
         bot = detail.bot
         counts = (bot.open_trade_count, bot.closed_trade_count, bot.history.read + bot.history.is_complete)
         self._detail = detail
-        self._facts.set_content(facts_html(_facts(detail, self._zone)))
+        self._tell_facts()
         if self._usage:
             self._usage.redraw(detail.bot)
         await self._tell_figures()
@@ -88,6 +95,10 @@ class Overview:
         if counts[1:] != self._counts[1:] or self._curve.is_due():
             await self._curve.draw()
         self._counts = counts
+
+    def _tell_facts(self) -> None:
+        found = _facts(self._detail, self._zone)
+        self._facts.set_content(facts_html(found + ([_origin_fact(self._origin)] if self._origin else [])))
 
     async def _tell_figures(self) -> None:
         metrics = await trades.metrics_of(self._actor, self._detail.bot.id)
@@ -202,6 +213,11 @@ def _facts(detail: BotDetail, zone: ZoneInfo) -> list[Fact]:
         Fact("Made", figures.date_time(detail.created_at, zone)),
         *([Fact("Deleted", figures.date_time(bot.archived_at, zone))] if bot.archived_at else []),
     ]
+
+
+def _origin_fact(origin: Origin) -> Fact:
+    profit = "" if origin.profit_ratio is None else f", {figures.percent(origin.profit_ratio)}"
+    return Fact("Made from", f"backtest, {origin.words}{profit}", f"/backtests/{origin.backtest_id}")
 
 
 def turn_facts(loop: Loop) -> list[Fact]:

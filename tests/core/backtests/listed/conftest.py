@@ -1,11 +1,16 @@
-"""The house of the access tests, with backtests of what Olga owns."""
+"""The house of the access tests, without backtests."""
 
 import pytest
+from sqlalchemy import delete
 
+from core.backtests.models import Backtest
 from core.db import Database
 from tests.core.access.house import House, build
 
 
 @pytest.fixture
 def house(database: Database) -> House:
-    return build(database)
+    built = build(database)
+    with database.engine.begin() as connection:
+        connection.execute(delete(Backtest))
+    return built

@@ -1,0 +1,176 @@
+"""Candles of a run with its trades, for a pair and a window. The first file to read here.
+
+They are made of the candles that the runner holds now, by the strategy of the run with its settings.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlmodel import Session
+
+from core import db
+from core.access.policy import Actor
+from core.backtests import who_may
+from core.backtests.charting import kept_charts, trade_marks
+from core.backtests.charting.chart_windows import Windows, windows_of
+from core.backtests.charting.trade_marks import TradeMark
+from core.backtests.gate import needs_question
+from core.backtests.gate.needs_question import NeedsQuestion
+from core.backtests.gate.strategy_needs import ask_with_packages
+from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft, BacktestStatus
+from core.backtests.shared_work import Share, SharedWork
+from core.db import read_only
+from core.errors import NotFound, Refused
+from core.exchanges.models import Exchange
+from core.freqtrade import versions
+from core.freqtrade.backtests.charting import signal_candles
+from core.freqtrade.backtests.charting.chart_program import (
+    SECONDS,
+    ChartOrder,
+    SignalWindow,
+    as_bytes,
+    of_bytes,
+    parse,
+    program,
+)
+from core.market_data import used_version
+from core.market_data.sources import source_of
+from core.runners.open_runner import reach
+from core.runners.port import Needs, StoreMount
+
+WAITS_SECONDS = 150.0
+_work: SharedWork[bytes] = SharedWork(Share(at_once=1, most=20, most_of_one=3))
+
+
+@dataclass(frozen=True, slots=True)
+class CandleChart:
+    """A window of candles. `number`: of the window, of `count`; `trades`: those that were open in it."""
+
+    pair: str
+    timeframe: str
+    number: int
+    count: int
+    window: SignalWindow
+    trades: tuple[TradeMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    windows: Windows
+    draft: BacktestDraft
+    timeframe: str
+    version: str
+    number: int
+
+
+@read_only
+def pairs(session: Session, actor: Actor, backtest_id: UUID) -> tuple[str, ...]:
+    """Return the pairs whose candles can be shown, in the order of the run. Errors: `NotFound`; `Refused` with why
+    there are none."""
+    row = who_may.fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    return tuple(_draft(row).pairs)
+
+
+async def of(
+    actor: Actor, backtest_id: UUID, pair: str, number: int | None = None, trade: int | None = None
+) -> CandleChart:
+    """Return a window of candles: the one with this number, else the one in which this trade of the pair opened, else
+    its first. Takes seconds when it has to be made. Errors: `NotFound`; `Refused` with why there can be none;
+    `Unavailable`."""
+    run = await _run(actor, backtest_id, pair, number, trade)
+    name = kept_charts.name_of(pair, run.number)
+    kept = await db.current().run(lambda session: kept_charts.find(session, backtest_id, name))
+    if kept is None:
+        asked = await _question(actor, run)
+        work = partial(_made, backtest_id, asked, run, pair)
+        kept = await _work.done(f"{backtest_id} {name}", asked.runner_id, actor.person_id, work, WAITS_SECONDS)
+    begins, ends = run.windows.range_of(run.number)
+    marks = await db.current().run(
+        lambda session: trade_marks.within(session, backtest_id, pair, begins, ends), reads_only=True
+    )
+    window = await asyncio.to_thread(of_bytes, kept)
+    return CandleChart(pair, run.timeframe, run.number, run.windows.count, window, tuple(marks))
+
+
+async def close() -> None:
+    """End all that is being made."""
+    await _work.close()
+
+
+# -- details ----------------------------------------------------------------------------------------------------------
+
+
+def _draft(row: Backtest) -> BacktestDraft:
+    if row.is_brought or row.runner_id is None:
+        raise Refused("This result was made elsewhere: its candles are not known here.")
+    try:
+        return BacktestDraft.model_validate(row.draft)
+    except ValidationError as error:
+        raise Refused("What this backtest was asked for cannot be read, so its candles are not shown.") from error
+
+
+@read_only
+def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int | None, trade: int | None) -> _Run:
+    row = who_may.fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    draft, windows = _draft(row), windows_of(row)
+    if row.status is not BacktestStatus.COMPLETED or windows is None:
+        raise Refused("Candles are shown when the backtest has completed.")
+    if pair not in draft.pairs:
+        raise NotFound(f"{pair} is not among the pairs of this backtest.")
+    moment = trade_marks.first_of(session, backtest_id, pair, trade)
+    found = windows.number_of(moment) if number is None and moment else number or 0
+    version = str(row.recipe.get("freqtrade_version") or draft.freqtrade_version)
+    return _Run(windows, draft, row.timeframe, version, min(max(found, 0), windows.count - 1))
+
+
+async def _question(actor: Actor, run: _Run) -> NeedsQuestion:
+    """Only who may use its runner and strategy lets it run there. Errors: `Refused`."""
+    try:
+        return await needs_question.of_draft(actor, run.draft)
+    except NotFound as error:
+        raise Refused(
+            "Candles are made on the runner, by the strategy. Only people who may use both let them be made.",
+            hint="Ask whoever owns them for the right to use them.",
+        ) from error
+
+
+async def _made(backtest_id: UUID, asked: NeedsQuestion, run: _Run, pair: str) -> bytes:
+    """Make a window and keep it."""
+    runner = await reach(asked.runner_id)
+    version = run.version or await used_version.find(runner) or ""
+    if not version or not await runner.ready(version):
+        raise Refused(f"{f'Freqtrade {versions.short(version)}'.strip()} is not installed on this runner any more.")
+    read = partial(_files_and_store, asked=asked, run=run)
+    files, store = await db.current().run(read, reads_only=True)
+    nonce = secrets.token_hex(16)
+    code = await asyncio.to_thread(program, nonce, asked.class_name, _order(run, pair))
+    candles = Needs(stores=(StoreMount(store, signal_candles.STORE),))
+    output = await ask_with_packages(runner, version, asked.packages, code, files, candles, SECONDS)
+    content = await asyncio.to_thread(_content, output, nonce, pair)
+    name = kept_charts.name_of(pair, run.number)
+    await db.current().run(lambda session: kept_charts.keep(session, backtest_id, name, content))
+    return content
+
+
+def _files_and_store(session: Session, asked: NeedsQuestion, run: _Run) -> tuple[Mapping[str, bytes], str]:
+    exchange = session.get_one(Exchange, run.draft.exchange_id)
+    return needs_question.files_of(session, asked), source_of(exchange).store
+
+
+def _order(run: _Run, pair: str) -> ChartOrder:
+    moments = (run.windows.start, run.windows.end, *run.windows.range_of(run.number))
+    return ChartOrder(pair, *(int(moment.timestamp()) for moment in moments))
+
+
+def _content(output: bytes, nonce: str, pair: str) -> bytes:
+    found = parse(output, nonce)
+    if found.errors:
+        raise Refused(f"Freqtrade does not make these candles. {found.errors[0].sentence}")
+    if found.window is None or not found.window.dates:
+        raise Refused(f"The runner holds no candles of {pair} of this stretch. It may have been listed later.")
+    return as_bytes(found.window)

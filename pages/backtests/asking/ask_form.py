@@ -1,0 +1,171 @@
+"""The page that asks for backtests: driven by what candles there are, with what stands before the run beside it."""
+
+import asyncio
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlsplit
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.access.scopes import Role
+from core.backtests import service as backtests
+from core.backtests.models import BacktestDraft
+from core.errors import Refused
+from pages.backtests.asking.asking_form import AskingForm
+from pages.backtests.asking.beginning import Beginning, beginning
+from pages.backtests.asking.choices import Choices, choices, versions_of
+from pages.backtests.asking.command_dialog import show_command
+from pages.backtests.asking.filled import Filled, draft_of, drafts_of
+from pages.backtests.asking.gate_box import GateBox
+from pages.backtests.asking.run_fields import RunFields
+from pages.backtests.asking.several import several_fields
+from pages.frame.layout import set_crumb
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.card import card, page_head
+from pages.parts.empty import empty
+from pages.parts.form import field
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import toast
+from pages.parts.skeleton import skeleton
+from pages.parts.text import figures
+from pages.parts.text.markup import show, text
+from pages.parts.throttled import Throttled
+
+_CONFIG_HELP = "Further settings of Freqtrade, such as those of a bot. They win against the strategy. No secrets."
+_OF_HELD = frozenset(("runner_id", "exchange_id", "trading_mode", "pairs", "timeframe", "strategy_id"))
+"""Fields whose change may offer other candles."""
+
+
+async def new_backtest_page() -> None:
+    """Show the form. `?from=` (a run), `?bot=`, `?strategy=` (a version), `?runner=` fill it in."""
+    set_crumb(("Backtests", "/backtests"), "New backtest")
+    here = guard.view()
+    if here.actor.role is Role.VIEWER:
+        page_head("New backtest")
+        empty("Viewers run nothing", "Ask an administrator to make you a member.", symbol="block")
+        return
+    waiting = skeleton(320)
+    query = dict(parse_qsl(urlsplit(ui.context.client.sub_pages_router.current_path).query))
+    known, begun = await asyncio.gather(choices(here.actor), beginning(here.actor, query))
+    known.preselect(begun.filled)
+    waiting.delete()
+    page_head("New backtest", begun.title)
+    if known.missing:
+        _say_missing(known)
+    else:
+        await _AskForm(here.actor, ZoneInfo(here.time_zone), known, begun).build()
+
+
+def _say_missing(known: Choices) -> None:
+    words = [what for what, _ in known.missing]
+    what = f"A backtest needs {' and '.join(filter(None, [', '.join(words[:-1]), words[-1]]))} first."
+    with empty("Not yet", f"{what} The practice fleet on Home brings all of it, with candles.", symbol="science"):
+        for one, path in known.missing:
+            button(f"Add {one}", icon="add", to=path)
+        button("Go to the practice fleet", icon="sailing", to="/")
+
+
+class _AskForm:
+    def __init__(self, actor: Actor, zone: ZoneInfo, known: Choices, begun: Beginning) -> None:
+        self._actor, self._known, self._begun = actor, known, begun
+        life = Lifetime()
+        self._form = AskingForm(begun.filled, self._save, self._saved, self._changed)
+        self._fields = RunFields(actor, zone, self._form, known, begun)
+        self._look = Throttled(life, self._fields.look, 0.2)
+        self._life = life
+        self._gate: GateBox | None = None
+
+    async def build(self) -> None:
+        """Draw the form, and look at what stands before the run."""
+        versions = await versions_of(self._actor, self._begun.filled.family_id)
+        with ui.element("div").classes("cols two-one asking"):
+            with ui.element("div").classes("stack"):
+                with card("What runs"), ui.element("div").classes("form"):
+                    self._fields.build_things(versions)
+                with card("Candles"), ui.element("div").classes("form"):
+                    self._fields.build_candles()
+                with card("Money"), ui.element("div").classes("form"):
+                    self._fields.build_money()
+                self._further()
+            with ui.element("div").classes("stack"):
+                self._before()
+                self._differences()
+        self._look_again()
+
+    def _further(self) -> None:
+        with card("Notes and tags"), ui.element("div").classes("form"):
+            field.text(self._form, "tags", "Tags", "With commas between them.")
+            field.textarea(self._form, "notes", "Notes")
+        with _folded("Further settings", is_open=self._begun.filled.config.strip() != "{}"):
+            field.json_editor(self._form, "config", "Settings as JSON", _CONFIG_HELP)
+        with _folded("Several at once"):
+            several_fields(self._form, self._known)
+
+    def _before(self) -> None:
+        with card("Before it runs"):
+            self._gate = GateBox(self._actor, self._form, self._life, self._fields.learn)
+            foot = self._form.buttons("Run backtest", cancel_path="/backtests", icon="play_arrow")
+            with foot:
+                button("Copy as command line", guard.act(self._command), icon="terminal")
+
+    def _differences(self) -> None:
+        bot = self._begun.bot
+        if bot is None:
+            return
+        with card("How it differs from the bot"):
+            lines = (bot.pairs_from, *bot.left_out, *bot.differences)
+            show("".join(f"<li>{text(one)}</li>" for one in lines), "told small", tag="ul")
+
+    # ---- changes ----------------------------------------------------------------------------------------------------
+
+    def _changed(self, name: str) -> None:
+        if name in _OF_HELD:
+            self._look.ask()
+        if self._gate:
+            self._gate.ask()
+
+    def _look_again(self) -> None:
+        self._look.ask()
+        if self._gate:
+            self._gate.ask()
+
+    # ---- acts -------------------------------------------------------------------------------------------------------
+
+    async def _save(self, filled: Filled) -> Sequence[UUID]:
+        drafts = drafts_of(filled)
+        assert self._gate
+        accepts = filled.accepts_all or (len(drafts) == 1 and self._gate.accepts(drafts[0]))
+        try:
+            return await backtests.ask(self._actor, [_accepted(one, accepts) for one in drafts])
+        except Refused:
+            self._gate.look_anew()
+            raise
+
+    def _saved(self, ids: Sequence[UUID]) -> None:
+        if len(ids) == 1:
+            toast("Backtest queued. This page shows its progress.")
+            ui.navigate.to(f"/backtests/{ids[0]}")
+        else:
+            toast(f"{figures.count(len(ids))} backtests queued.")
+            ui.navigate.to("/backtests")
+
+    async def _command(self) -> None:
+        await self._form.bring()
+        await show_command(self._actor, draft_of(self._form.draft))
+
+
+def _accepted(draft: BacktestDraft, accepts: bool) -> BacktestDraft:
+    return draft.model_copy(update={"is_accepted": accepts})
+
+
+def _folded(title: str, *, is_open: bool = False) -> ui.element:
+    """Draw a card that is folded away at first; returns the place for its fields."""
+    with ui.element("details").classes("card folded") as made:
+        show(text(title), "card-head strong", tag="summary")
+        inside = ui.element("div").classes("card-body form")
+    if is_open:
+        made.props("open")
+    return inside

@@ -1,0 +1,32 @@
+"""The dialog that shows a backtest as a person can run it by hand."""
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.backtests.asking import by_hand
+from core.backtests.models import BacktestDraft
+from pages.look.theme import script_text
+from pages.parts.button import button
+from pages.parts.dialogs.dialog import dialog
+from pages.parts.text.markup import show, text
+
+_WHERE = "Save the configuration as config.json, the strategy in a folder “strategy”, and run this where Freqtrade is."
+
+
+async def show_command(actor: Actor, draft: BacktestDraft) -> None:
+    """Show the command line and its configuration, each to be copied. Errors: `Invalid` at the fields."""
+    found = await by_hand.of(actor, draft)
+    with dialog("Run it by hand") as opened:
+        opened.classes("wide")
+        show(text(_WHERE), "muted small")
+        show(text(found.command), "quote by-hand", tag="pre").props('tabindex=0 aria-label="Command line"')
+        with ui.element("div").classes("row-x wrap dialog-foot"):
+            _copy("Copy command", found.command)
+            _copy("Copy config.json", found.config)
+            button("Close", lambda: opened.submit(None), kind="primary")
+    await opened
+
+
+def _copy(words: str, content: str) -> None:
+    made = button(words, icon="content_copy")
+    made.on("click", js_handler=f"(e) => flotilla.copy({script_text(content)}, e.currentTarget)")

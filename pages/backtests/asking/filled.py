@@ -1,0 +1,178 @@
+"""What a person fills into the form of a backtest: from a draft, and back to drafts. Pure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from core.backtests.asking import batches
+from core.backtests.models import MOST_NOTES, MOST_TAGS, BacktestDraft
+from core.errors import Invalid
+from core.freqtrade.candles.order import TradingMode
+from pages.parts.form import settings_text
+from pages.parts.text import digits
+
+MODES: dict[TradingMode, str] = {"spot": "Spot", "futures": "Futures"}
+UNLIMITED = "unlimited"
+_BETWEEN = re.compile(r"[\s,;]+")
+_MOST_CHARACTERS = 60_000
+_WRONG = "Some fields need another look."
+_NEEDED = {
+    "strategy_id": "Choose a strategy and its version.",
+    "exchange_id": "Choose an exchange.",
+    "runner_id": "Choose a runner.",
+    "pairs": "Choose a pair.",
+}
+_OUT_OF_BOUNDS = {
+    "wallet": "A number above 0.",
+    "fee": "From 0 to less than 100 %.",
+    "max_open_trades": "A whole number from −1 on. −1 is unlimited.",
+    "stake_amount": f"A number, or “{UNLIMITED}”.",
+    "tags": f"At most {MOST_TAGS} tags.",
+    "notes": f"At most {MOST_NOTES:,} characters.",
+    "stake_currency": "Enter a currency, such as USDT.",
+    "pairs": "At most 500 pairs.",
+}
+
+
+@dataclass
+class Filled:
+    """The values of the form, one attribute for each field. `fee`: percent. `tags`: as typed, with commas. `periods`:
+    further ones, a line each; `pair_sets`: likewise. `accepts_all`: whatever the gate asks about any of the runs."""
+
+    strategy_id: UUID | None = None
+    family_id: UUID | None = None
+    runner_id: UUID | None = None
+    exchange_id: UUID | None = None
+    freqtrade_version: str = ""
+    trading_mode: TradingMode = "spot"
+    stake_currency: str = "USDT"
+    pairs: list[str] = field(default_factory=list)
+    timeframe: str = ""
+    timeframe_detail: str = ""
+    start: str = ""
+    end: str = ""
+    wallet: float | None = 1000
+    stake_amount: str = "100"
+    max_open_trades: float | None = None
+    fee: float | None = None
+    enable_protections: bool = True
+    config: str = "{}"
+    tags: str = ""
+    notes: str = ""
+    strategies: list[UUID] = field(default_factory=list)
+    periods: str = ""
+    pair_sets: str = ""
+    accepts_all: bool = False
+    bot_id: UUID | None = None
+
+
+def take(filled: Filled, draft: BacktestDraft) -> None:
+    """Fill in a draft. The family of its strategy is not known from it."""
+    for name in _SAME:
+        setattr(filled, name, getattr(draft, name))
+    filled.pairs = list(draft.pairs)
+    filled.start, filled.end = draft.start.isoformat(), draft.end.isoformat()
+    stake = draft.stake_amount
+    filled.stake_amount = "" if stake is None else stake if isinstance(stake, str) else digits.plain(stake)
+    filled.fee = None if draft.fee is None else round(draft.fee * 100, 10)
+    filled.config = settings_text.written(draft.config)
+    filled.tags = ", ".join(draft.tags)
+
+
+_SAME = (
+    "strategy_id", "runner_id", "exchange_id", "freqtrade_version", "trading_mode", "stake_currency", "timeframe",
+    "timeframe_detail", "wallet", "max_open_trades", "enable_protections", "notes", "bot_id",
+)  # fmt: skip
+
+
+def drafts_of(filled: Filled) -> list[BacktestDraft]:
+    """Return a draft for each run. Errors: `Invalid` at the fields."""
+    periods, pair_sets = _periods(filled.periods), _pair_sets(filled.pair_sets)
+    return batches.drafts(draft_of(filled), filled.strategies, periods, pair_sets)
+
+
+def count_of(filled: Filled) -> int:
+    """Return how many runs this would be, each combination counted; 1 for what cannot be read."""
+    try:
+        periods, sets = _periods(filled.periods), _pair_sets(filled.pair_sets)
+    except Invalid:
+        return 1
+    strategies = {filled.strategy_id, *filled.strategies}
+    days = {(_day(filled.start), _day(filled.end)), *periods}
+    return len(strategies) * len(days) * len({tuple(filled.pairs), *map(tuple, sets)})
+
+
+def draft_of(filled: Filled) -> BacktestDraft:
+    """Return the draft of the first run. Errors: `Invalid` at the fields."""
+    wrong = {name: words for name, words in _NEEDED.items() if not getattr(filled, name)}
+    config, more = _config(filled.config)
+    wrong |= more | {name: "Choose a day." for name in ("start", "end") if _day(getattr(filled, name)) is None}
+    if wrong:
+        raise Invalid(_WRONG, fields=wrong)
+    given = {name: getattr(filled, name) for name in _SAME}
+    given |= {"pairs": filled.pairs, "start": _day(filled.start), "end": _day(filled.end), "config": config}
+    given |= {"stake_amount": _stake(filled.stake_amount), "tags": _tags(filled.tags)}
+    given["fee"] = None if filled.fee is None else filled.fee / 100
+    return _validated(given)
+
+
+def _validated(given: Mapping[str, Any]) -> BacktestDraft:
+    try:
+        return BacktestDraft.model_validate(given)
+    except ValidationError as error:
+        names = [str(line["loc"][0]) if line["loc"] else "end" for line in error.errors()]
+        late = "The last day is before the first one."
+        raise Invalid(_WRONG, fields={name: _OUT_OF_BOUNDS.get(name, late) for name in names}) from error
+
+
+def pairs_of(words: str) -> list[str]:
+    """Return the pairs that were typed, each once, in their order."""
+    return list(dict.fromkeys(filter(None, _BETWEEN.split(words[:_MOST_CHARACTERS]))))
+
+
+def _config(words: str) -> tuple[dict[str, Any], dict[str, str]]:
+    try:
+        return settings_text.read(words), {}
+    except Invalid as error:
+        return {}, {"config": str(error)}
+
+
+def _stake(words: str) -> object:
+    words = words.strip()
+    return None if not words else UNLIMITED if words.lower() == UNLIMITED else words
+
+
+def _tags(words: str) -> list[str]:
+    return list(dict.fromkeys(filter(None, (one.strip() for one in words[:_MOST_CHARACTERS].split(",")))))
+
+
+def _periods(words: str) -> list[batches.Period]:
+    """Return the periods that were typed, a line each. Errors: `Invalid` at the field."""
+    found = []
+    for line in _lines(words):
+        start, end = ([_day(one) for one in _BETWEEN.split(line)] + [None, None])[:2]
+        if start is None or end is None or end < start:
+            said = f"“{line[:40]}” is no period. Write a first and a last day, such as 2026-10-01 2026-10-31."
+            raise Invalid(_WRONG, fields={"periods": said})
+        found.append((start, end))
+    return found
+
+
+def _pair_sets(words: str) -> list[Sequence[str]]:
+    return [found for line in _lines(words) if (found := pairs_of(line))]
+
+
+def _lines(words: str) -> list[str]:
+    return [line.strip() for line in words[:_MOST_CHARACTERS].splitlines() if line.strip()][: batches.MOST_RUNS + 1]
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words.strip())
+    except ValueError:
+        return None

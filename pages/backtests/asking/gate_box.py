@@ -1,0 +1,107 @@
+"""What stands before the run, beside its form: looked at again while a person fills it in."""
+
+from collections.abc import Callable, Sequence
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.backtests.asking import field_checks
+from core.backtests.gate import gate
+from core.backtests.models import BacktestDraft
+from core.backtests.views import GateView, StrategyNeedsView
+from core.errors import FlotillaError, Invalid
+from pages.backtests.asking import gate_words
+from pages.backtests.asking.asking_form import AskingForm
+from pages.backtests.asking.filled import Filled, count_of, draft_of
+from pages.parts.button import button
+from pages.parts.lifetime import Lifetime
+from pages.parts.notice import notice
+from pages.parts.text.facts import facts_html
+from pages.parts.text.markup import show, span, text
+from pages.parts.throttled import Throttled
+
+_PAUSE_SECONDS = 1.0
+_LOOKING = "Looking at the strategy and the candles…"
+
+
+class GateBox:
+    """`learned` is called with what is known of the strategy, after each look."""
+
+    def __init__(
+        self, actor: Actor, form: AskingForm, life: Lifetime, learned: Callable[[StrategyNeedsView | None], None]
+    ) -> None:
+        self._actor, self._form, self._learned = actor, form, learned
+        self._seen: BacktestDraft | None = None
+        self._view: GateView | None = None
+        with ui.element("div").classes("col-x gate").props("role=status aria-live=polite"):
+            self._state = show("", "small muted")
+            self._facts = show("", "facts", tag="dl")
+            self._lines = show("", "col-x tight small")
+            self._acts = ui.element("div").classes("in")
+        self._again = Throttled(life, self._look, _PAUSE_SECONDS)
+
+    def ask(self) -> None:
+        """Look again soon."""
+        self._name_button()
+        self._again.ask()
+
+    def look_anew(self) -> None:
+        """Look again although nothing was changed: the run was refused."""
+        self._seen = None
+        self.ask()
+
+    def accepts(self, draft: BacktestDraft) -> bool:
+        """Return whether the person has seen what is asked about this draft, and the button named it."""
+        return bool(self._view and self._view.asks and draft == self._seen)
+
+    @property
+    def _filled(self) -> Filled:
+        filled: Filled = self._form.draft
+        return filled
+
+    async def _look(self) -> None:
+        try:
+            draft = draft_of(self._filled)
+            if draft == self._seen:
+                return
+            await field_checks.check(self._actor, draft)
+            self._state.set_content(text(_LOOKING))
+            view = await gate.check(self._actor, draft)
+            self._seen, self._view = draft, view
+            self._show(draft, view)
+        except Invalid as error:
+            self._wait(list(error.fields.values()) or [str(error)])
+        except FlotillaError as error:
+            self._wait([])
+            with self._acts:
+                notice("warn", str(error), error.hint)
+
+    def _wait(self, sentences: Sequence[str]) -> None:
+        """Show what is missing before anything can be looked at."""
+        self._seen = self._view = None
+        self._form.note({})
+        self._facts.set_content("")
+        self._acts.clear()
+        self._state.set_content(text("Fill this in first:") if sentences else "")
+        self._lines.set_content("".join(f"<div>{span(one, 'muted')}</div>" for one in dict.fromkeys(sentences)))
+        self._name_button()
+
+    def _show(self, draft: BacktestDraft, view: GateView) -> None:
+        found = gate_words.by_field(view.lines, self._form.names)
+        self._form.note(found)
+        self._state.set_content(text(view.unasked))
+        self._facts.set_content(facts_html(gate_words.gate_facts(view)))
+        self._lines.set_content(gate_words.lines_html(found.get("", [])))
+        self._offer(gate_words.download_path(draft.runner_id, draft, view))
+        self._name_button()
+        self._learned(view.needs)
+
+    def _offer(self, path: str) -> None:
+        self._acts.clear()
+        if path:
+            with self._acts:
+                button("Download what is missing", icon="download", to=path)
+
+    def _name_button(self) -> None:
+        asks = self._view.asks if self._view else ()
+        self._form.name_button(gate_words.run_words(asks, count_of(self._filled)))

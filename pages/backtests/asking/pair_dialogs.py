@@ -1,0 +1,94 @@
+"""Dialogs that choose pairs: from the candles that are there, or as a bot traded them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.backtests.asking import bot_drafts, pair_sources
+from core.backtests.asking.pair_sources import Held, RecordedList
+from core.bots import service as bots
+from pages.look import theme
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.dialogs.dialog import dialog
+from pages.parts.notice import toast
+from pages.parts.text import figures
+from pages.parts.text.markup import show, text
+
+_SELECT = f'{theme.INPUT} options-dense popup-content-class="select-menu"'
+NOW = "now"
+_AS_NOW = "As it is now"
+
+
+async def choose_held(held: Held, timeframe: str) -> Sequence[str]:
+    """Let a person choose among the pairs that a runner holds of this timeframe; return them in the order in which they
+    were chosen."""
+    options = {pair: _held_words(held, pair, timeframe) for pair in held.pairs(timeframe)}
+    with dialog("Pairs with candles") as opened:
+        show(text(f"{held.source_title}, {timeframe or 'any timeframe'}. Their order is that of choosing."), "muted")
+        made = ui.select(options, multiple=True, with_input=True)
+        made.props(_SELECT + ' use-chips aria-label="Pairs"').classes("input pairs-held")
+        with ui.element("div").classes("row-x wrap dialog-foot"):
+            button("Cancel", lambda: opened.submit(None), kind="ghost")
+            button(f"Take all {figures.count(len(options))}", lambda: opened.submit(list(options)))
+            button("Take these", lambda: opened.submit(list(made.value or ())), kind="primary")
+    return await opened or ()
+
+
+def _held_words(held: Held, pair: str, timeframe: str) -> str:
+    found = [one for one in held.candles if one.pair == pair and timeframe in ("", one.timeframe)]
+    first, until = min(one.first for one in found), max(one.until for one in found)
+    flaw = next((", " + words for one in found if (words := one.problem or ("has gaps" if one.has_gaps else ""))), "")
+    return f"{pair}, {figures.date(first)} to {figures.date(until)}{flaw}"
+
+
+async def choose_of_bot(actor: Actor, zone: ZoneInfo) -> Sequence[str]:
+    """Let a person choose a bot and one of its lists; return the pairs in their order."""
+    known = {one.id: one.name for one in await bots.list_bots(actor)}
+    if not known:
+        toast("You have no bots. Take pairs with candles, or type them.", "warn")
+        return ()
+    with dialog("Pairs of a bot") as opened:
+        made = _BotLists(actor, zone, known)
+        with ui.element("div").classes("row-x dialog-foot"):
+            button("Cancel", lambda: opened.submit(False), kind="ghost")
+            button("Take them", lambda: opened.submit(True), kind="primary")
+    await made.look()
+    return await made.pairs() if await opened else ()
+
+
+class _BotLists:
+    """Two fields: the bot, and since when it traded the list."""
+
+    def __init__(self, actor: Actor, zone: ZoneInfo, known: dict[UUID, str]) -> None:
+        self._actor, self._zone = actor, zone
+        self._lists: dict[str, RecordedList] = {}
+        with ui.element("div").classes("form"):
+            self._bot = ui.select(known, value=next(iter(known)), with_input=True, on_change=guard.act(self._changed))
+            self._bot.props(_SELECT + ' aria-label="Bot"').classes("input")
+            self._list = ui.select({NOW: _AS_NOW}, value=NOW).props(_SELECT + ' aria-label="List"').classes("input")
+
+    async def _changed(self, _: object) -> None:
+        await self.look()
+
+    async def look(self) -> None:
+        """Offer the recorded lists of the chosen bot."""
+        found = await pair_sources.lists_of(self._actor, self._bot.value) if self._bot.value else []
+        self._lists = {one.at.isoformat(): one for one in found}
+        words = {at: self._words(one) for at, one in self._lists.items()}
+        self._list.set_options({NOW: _AS_NOW} | words, value=NOW)
+
+    async def pairs(self) -> Sequence[str]:
+        """Return the pairs of what was chosen."""
+        if self._list.value in self._lists:
+            return self._lists[self._list.value].pairs
+        found = await bot_drafts.of_bot(self._actor, self._bot.value) if self._bot.value else None
+        if found and not found.draft.pairs:
+            toast(found.pairs_from, "warn")
+        return found.draft.pairs if found else ()
+
+    def _words(self, one: RecordedList) -> str:
+        return f"From {figures.date_time(one.at, self._zone)} on: {figures.plural(len(one.pairs), 'pair')}"

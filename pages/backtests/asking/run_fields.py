@@ -1,0 +1,210 @@
+"""The fields of a backtest, in groups. Which candles there are decides what is offered."""
+
+from collections.abc import Mapping
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.backtests.asking import pair_sources
+from core.backtests.asking.date_presets import presets
+from core.backtests.asking.pair_sources import Held
+from core.backtests.views import StrategyNeedsView
+from core.errors import FlotillaError
+from core.freqtrade.timeframe_lengths import length_of
+from core.strategies.views import VersionLine
+from pages.backtests.asking.asking_form import AskingForm
+from pages.backtests.asking.beginning import Beginning
+from pages.backtests.asking.choices import Choices, version_words, versions_of
+from pages.backtests.asking.dates_field import DatesField
+from pages.backtests.asking.filled import MODES, Filled
+from pages.backtests.asking.gate_words import given_words
+from pages.backtests.asking.pair_dialogs import choose_held, choose_of_bot
+from pages.backtests.asking.pairs_field import PairsField
+from pages.parts import guard
+from pages.parts.button import button
+from pages.parts.form import field
+from pages.parts.form.field import Field
+from pages.parts.notice import notice, toast
+
+NOTHING_HELD = Held("", "")
+
+
+class RunFields:
+    """`build_…` draw the groups; `look` reads what the chosen runner holds."""
+
+    def __init__(self, actor: Actor, zone: ZoneInfo, form: AskingForm, known: Choices, begun: Beginning) -> None:
+        self._actor, self._zone, self._form, self._known, self._begun = actor, zone, form, known, begun
+        self._versions: Mapping[UUID, VersionLine] = {}
+        self._held, self._looked_at = NOTHING_HELD, ("", "", "")
+        self._needs: StrategyNeedsView | None = None
+
+    @property
+    def _filled(self) -> Filled:
+        filled: Filled = self._form.draft
+        return filled
+
+    # ---- groups -----------------------------------------------------------------------------------------------------
+
+    def build_things(self, versions: Mapping[UUID, VersionLine]) -> None:
+        """Draw strategy, exchange and runner."""
+        form, known, self._versions = self._form, self._known, versions
+        with field.row():
+            family = guard.act(self._family_chosen)
+            field.select(form, "family_id", "Strategy", known.family_words(), on_change=family, search=True)
+            words = {id: version_words(line) for id, line in versions.items()}
+            self._version = field.select(form, "strategy_id", "Version", words)
+        with field.row():
+            field.select(form, "exchange_id", "Exchange", known.exchange_words())
+            field.select(form, "trading_mode", "Trading mode", MODES)
+        with field.row():
+            field.select(form, "runner_id", "Runner", known.runner_words(), "It holds the candles, and runs it.")
+            help = "Empty: the version that its candles are read with."
+            field.text(form, "freqtrade_version", "Freqtrade", help, placeholder="2026.9")
+
+    def build_candles(self) -> None:
+        """Draw timeframes, pairs and dates."""
+        self._no_candles = ui.element("div").classes("in")
+        with field.row():
+            self._timeframe = field.select(self._form, "timeframe", "Timeframe", self._timeframes())
+            help = "Finer candles that decide what happens within one."
+            self._detail = field.select(self._form, "timeframe_detail", "Detail timeframe", self._details(), help)
+        self._pairs = PairsField(self._form, "pairs", "Pairs")
+        with self._pairs.sources:
+            button("With candles…", guard.act(self._from_held), icon="candlestick_chart", small=True)
+            button("Of a bot…", guard.act(self._from_bot), icon="smart_toy", small=True)
+            button("Clear", lambda: self._pairs.take(()), kind="ghost", small=True)
+        self._dates = DatesField(self._form)
+
+    def build_money(self) -> None:
+        """Draw what is traded with."""
+        form = self._form
+        with field.row():
+            field.text(form, "stake_currency", "Stake currency", placeholder="USDT")
+            field.number(form, "wallet", "Wallet", "Dry-run wallet, in stake currency.", least=0)
+        with field.row():
+            field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited.")
+            self._most = field.number(form, "max_open_trades", "Max open trades", "", whole=True, least=-1)
+        help = "Of each order. Empty: the exchange’s, that of the first pair for all."
+        field.number(form, "fee", "Fee", help, least=0, step=0.01, suffix="%")
+        self._protections = field.switch(form, "enable_protections", "Protections")
+        self._tell_needs()
+
+    # ---- what follows from a choice ---------------------------------------------------------------------------------
+
+    async def _family_chosen(self, family_id: UUID | None) -> None:
+        versions = await versions_of(self._actor, family_id)
+        if family_id != self._filled.family_id:
+            return  # another one was chosen meanwhile
+        self._versions = versions
+        held = self._filled.strategy_id
+        words = {id: version_words(line) for id, line in versions.items()}
+        _control(self._version).set_options(words, value=held if held in words else next(iter(words), None))
+
+    async def look(self) -> None:
+        """Read what the chosen runner holds of the chosen exchange, if that is another choice than before."""
+        filled = self._filled
+        wanted = (str(filled.runner_id), str(filled.exchange_id), filled.trading_mode)
+        if wanted != self._looked_at:
+            self._looked_at = wanted
+            self._held = await self._read() if filled.runner_id and filled.exchange_id else NOTHING_HELD
+            self._tell_candles()
+        self.redraw()
+
+    async def _read(self) -> Held:
+        filled = self._filled
+        assert filled.runner_id and filled.exchange_id
+        try:
+            return await pair_sources.held(self._actor, filled.runner_id, filled.exchange_id, filled.trading_mode)
+        except FlotillaError:
+            return NOTHING_HELD
+
+    def _tell_candles(self) -> None:
+        """Say that there are no candles, with the way to them."""
+        self._no_candles.clear()
+        filled = self._filled
+        if self._held.candles or not (filled.runner_id and filled.exchange_id):
+            return
+        path = f"/runners/{filled.runner_id}/data/new?exchange={filled.exchange_id}&mode={filled.trading_mode}"
+        with self._no_candles:
+            said = "There are no candles of this exchange on this runner yet."
+            with notice("info", said, "A backtest reads them there. Download some first, or choose another runner."):
+                button("Download candles", icon="download", to=path)
+
+    def learn(self, needs: StrategyNeedsView | None) -> None:
+        """Show which values come from the strategy."""
+        self._needs = needs
+        self._tell_needs()
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Offer what fits the present choice."""
+        _offer(self._timeframe, self._timeframes())
+        _offer(self._detail, self._details())
+        used, pairs = self._used_timeframe(), self._filled.pairs
+        there = frozenset(self._held.pairs(used))
+        self._pairs.mark_missing([one for one in pairs if one not in there] if self._held.candles else ())
+        common = self._held.range_of(pairs or tuple(there), used)
+        first, until = common or (None, None)
+        offered = presets(first, until, self._begun.began)
+        self._dates.offer(offered, common, bool(pairs and self._held.candles))
+        if offered and not self._filled.start and not self._filled.end:
+            self._dates.take(offered[0])
+
+    def _tell_needs(self) -> None:
+        given = self._needs.given if self._needs else {}
+        unset = "unlimited" if self._needs else "that of the strategy or the settings"
+        self._most.set_help(f"Empty: {given_words(given.get('max_open_trades'), unset)}. −1: unlimited.")
+        words = "" if self._needs is None else _WITH if self._needs.has_protections else _WITHOUT
+        self._protections.set_help(words)
+
+    # ---- timeframes -------------------------------------------------------------------------------------------------
+
+    def _used_timeframe(self) -> str:
+        """Return the timeframe of the run; the finest one that is there where it is not known."""
+        known = self._filled.timeframe or self._of_strategy()
+        return known or next(iter(self._held.timeframes()), "")
+
+    def _of_strategy(self) -> str:
+        if self._needs and self._needs.timeframe and not self._filled.timeframe:
+            return self._needs.timeframe
+        line = self._versions.get(self._filled.strategy_id) if self._filled.strategy_id else None
+        return (line.timeframe if line else None) or ""
+
+    def _timeframes(self) -> dict[str, str]:
+        own = self._of_strategy()
+        words = f"{own}, from the strategy" if own else "From the strategy"
+        return {"": words} | {one: one for one in (*self._held.timeframes(), *filter(None, [self._filled.timeframe]))}
+
+    def _details(self) -> dict[str, str]:
+        used = length_of(self._used_timeframe())
+        finer = [one for one in self._held.timeframes() if used and (length := length_of(one)) and length < used]
+        return {"": "None"} | {one: one for one in (*finer, *filter(None, [self._filled.timeframe_detail]))}
+
+    # ---- pairs ------------------------------------------------------------------------------------------------------
+
+    async def _from_held(self) -> None:
+        timeframe = self._used_timeframe()
+        if not self._held.pairs(timeframe):
+            toast("There are no candles of this timeframe yet. Download some first.", "warn")
+            return
+        self._pairs.add(await choose_held(self._held, timeframe))
+
+    async def _from_bot(self) -> None:
+        self._pairs.add(await choose_of_bot(self._actor, self._zone))
+
+
+_WITH = "The strategy has some: they pause trading as they would in a bot."
+_WITHOUT = "The strategy has none, so this changes nothing."
+
+
+def _control(made: Field) -> ui.select:
+    assert isinstance(made.control, ui.select)
+    return made.control
+
+
+def _offer(made: Field, options: dict[str, str]) -> None:
+    control = _control(made)
+    if control.options != options:
+        control.set_options(options, value=control.value if control.value in options else "")

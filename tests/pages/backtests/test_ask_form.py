@@ -1,0 +1,211 @@
+"""The form that asks for backtests: what fills it, what it offers, what it asks for."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+from nicegui import ElementFilter, ui
+from sqlmodel import Session, select
+
+from core.access.scopes import Role
+from core.backtests.models import Backtest, BacktestDraft
+from core.bot_records.models import BotPairList
+from core.db import utcnow
+from core.exchanges.models import Exchange
+from core.runners import open_runner
+from core.runners.registry import Registry
+from core.strategies.models import Strategy
+from pages.parts.text.markup import Markup
+from tests import rows
+from tests.core.runners.faulty import NeverAnswers
+from tests.pages.site import Site
+
+FORM = "/backtests/new"
+FIRST = datetime(2026, 6, 1, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+async def machine() -> AsyncIterator[None]:
+    """Every runner of the house is silent."""
+    open_runner.install(Registry({"LOCAL": lambda _, __: NeverAnswers()}))
+    yield
+    open_runner.install(None)
+
+
+def hold(site: Site, *pairs: str, timeframe: str = "5m", **values: Any) -> None:
+    """Whole candles until yesterday."""
+    with Session(site.house.database.engine) as session:
+        exchange = session.get_one(Exchange, site.house.exchange_id)
+        source = "practice-2" if exchange.exchange_type == "practice" else exchange.exchange_type
+    midnight = utcnow().replace(hour=0, minute=0, second=0, microsecond=0)
+    its = {"source": source, "first_at": FIRST, "last_at": midnight - timedelta(minutes=5), "rows": 9000} | values
+    site.house.add(*(rows.candle_file(site.house.runner_id, pair, timeframe, **its) for pair in pairs))
+
+
+def chips(site: Site) -> list[str]:
+    with site.user:
+        (found,) = [one for one in ElementFilter(kind=Markup) if "pair-chips" in one.classes]
+    return [part.partition('"')[0] for part in found.content.split('data-key="')[1:]]
+
+
+def shown(site: Site) -> str:
+    with site.user:
+        return " ".join(one.content for one in ElementFilter(kind=Markup) if one.visible)
+
+
+def version(site: Site, **values: Any) -> UUID:
+    rows.change(site.house.database, Strategy, site.house.strategy_id, **values)
+    return site.house.strategy_id
+
+
+async def test_who_has_nothing_is_led_on(site: Site) -> None:
+    site.sign_in(site.house.person("new", Role.MEMBER))
+    await site.user.open(FORM)
+    await site.sees("A backtest needs a strategy, an exchange and a runner first.", "Add a strategy", "Add a runner")
+
+
+async def test_who_only_looks_runs_nothing(site: Site) -> None:
+    site.sign_in(site.house.person("looks", Role.VIEWER))
+    await site.user.open(FORM)
+    await site.sees("Viewers run nothing")
+
+
+async def test_without_candles_there_is_a_way_to_them(site: Site) -> None:
+    await site.user.open(FORM)
+    await site.sees("There are no candles of this exchange on this runner yet.", "Download candles")
+
+
+async def test_candles_decide_what_is_offered(site: Site) -> None:
+    version(site, timeframe="5m")
+    hold(site, "ETH/USDT", "BTC/USDT")
+    hold(site, "BTC/USDT", timeframe="1h")
+    hold(site, "ETH/USDT", timeframe="1m")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days", "Last 90 days", "All there is")
+    assert site.control("Timeframe").options == {"": "5m, from the strategy", "1m": "1m", "5m": "5m", "1h": "1h"}
+    assert site.control("Detail timeframe").options == {"": "None", "1m": "1m"}
+    today = utcnow().date()
+    assert site.typed("Last day, UTC") == (today - timedelta(days=1)).isoformat()
+    assert site.typed("First day, UTC") == (today - timedelta(days=30)).isoformat()
+
+
+async def test_pairs_keep_the_order_in_which_they_are_chosen(site: Site) -> None:
+    hold(site, "ETH/USDT", "BTC/USDT", "SOL/USDT")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.type("Pairs", "SOL/USDT btc, GONE/USDT")
+    await site.press("Add")
+    assert chips(site) == ["SOL/USDT", "btc", "GONE/USDT"]
+    await site.soon(lambda: shown(site).count("chip pair missing") == 2)
+    await site.press("Clear")
+    await site.press("With candles…")
+    await site.press("Take all 3")
+    await site.soon(lambda: chips(site) == ["BTC/USDT", "ETH/USDT", "SOL/USDT"])
+
+
+async def test_pairs_of_a_bot_as_of_a_day(site: Site) -> None:
+    bot = site.house.bot("Ada", config={"pairlists": [{"method": "VolumePairList"}]})
+    at = datetime(2026, 11, 2, 14, 5, tzinfo=UTC)
+    for days, pairs in ((0, ["A/USDT", "B/USDT"]), (1, ["B/USDT", "C/USDT"])):
+        site.house.add(BotPairList(bot_id=bot.bot_id, at=at + timedelta(days=days), pairs=pairs))
+    await site.user.open(FORM)
+    await site.sees("What runs")
+    await site.press("Of a bot…")
+    await site.press("Take them")
+    await site.soon(lambda: chips(site) == ["B/USDT", "C/USDT"])
+
+
+async def test_what_is_wrong_is_told_at_its_field(site: Site) -> None:
+    await site.user.open(FORM)
+    await site.sees("What runs")
+    site.type("Stake per trade", "much")
+    await site.press("Run backtest")
+    await site.sees("Choose a pair.", "Choose a day.")
+
+
+async def test_checks_stand_beside_the_form_before_anything_is_asked(site: Site) -> None:
+    hold(site, "BTC/USDT")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.type("Pairs", "BTC/USDT")
+    await site.press("Add")
+    site.type("Stake per trade", "5000")
+    await site.sees("5000 USDT is more than the 990 USDT that the wallet has to trade with.")
+
+
+async def test_a_bot_fills_the_form_and_each_difference_is_told(site: Site) -> None:
+    config = {
+        "pairlists": [{"method": "VolumePairList"}],
+        "stake_amount": 70,
+        "dry_run_wallet": {"USDT": 800, "BTC": 1},
+    }
+    bot = site.house.bot("Ada", config=config)
+    site.house.add(BotPairList(bot_id=bot.bot_id, at=utcnow(), pairs=["SOL/USDT", "BTC/USDT"]))
+    hold(site, "SOL/USDT", "BTC/USDT")
+    await site.user.open(f"{FORM}?bot={bot.bot_id}")
+    await site.sees("of the bot Ada", "How it differs from the bot", "The bot’s life")
+    assert chips(site) == ["SOL/USDT", "BTC/USDT"]
+    assert (site.typed("Stake per trade"), site.typed("Wallet")) == ("70", 800)
+    for words in ("VolumePairList is left out", "also has 1 BTC", "The pairs stay the same"):
+        assert words in shown(site)
+
+
+async def test_a_run_fills_the_form(site: Site) -> None:
+    house = site.house
+    its = {"strategy_id": house.strategy_id, "runner_id": house.runner_id, "exchange_id": house.exchange_id}
+    asked = BacktestDraft.model_validate(
+        {**its, "pairs": ["SOL/USDT", "BTC/USDT"], "start": "2026-10-01", "end": "2026-10-05", "fee": 0.002}
+    )
+    with Session(house.database.engine) as session:
+        run = rows.backtest(session.get_one(Strategy, house.strategy_id), draft=asked.model_dump(mode="json"))
+    house.add(run)
+    await site.user.open(f"{FORM}?from={run.id}")
+    await site.sees("as an earlier one ran", "What runs")
+    assert chips(site) == ["SOL/USDT", "BTC/USDT"]
+    assert (site.typed("First day, UTC"), site.typed("Last day, UTC")) == ("2026-10-01", "2026-10-05")
+    assert site.typed("Fee") == 0.2
+
+
+async def test_a_version_is_chosen_by_the_address(site: Site) -> None:
+    other = rows.strategy(name="Other", owner_id=site.house.owner.person_id)
+    site.house.add(other)
+    await site.user.open(f"{FORM}?strategy={other.id}&runner={site.house.runner_id}")
+    await site.sees("What runs")
+    assert (site.typed("Strategy"), site.typed("Version")) == (other.family_id, other.id)
+
+
+async def test_it_is_shown_as_a_command_line(site: Site) -> None:
+    hold(site, "BTC/USDT")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.type("Pairs", "SOL/USDT BTC/USDT")
+    await site.press("Add")
+    site.type("First day, UTC", "2026-10-01")
+    site.type("Last day, UTC", "2026-10-02")
+    await site.press("Copy as command line")
+    await site.sees("Run it by hand")
+    await site.soon(lambda: "-p SOL/USDT BTC/USDT --timerange 20261001-20261003" in shown(site))
+    assert "--enable-protections" in shown(site) and "--cache none" in shown(site)
+
+
+async def test_a_silent_runner_keeps_nothing_that_was_typed(site: Site) -> None:
+    """What is asked for is refused with the reason, and can be sent again."""
+    hold(site, "BTC/USDT")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.type("Pairs", "BTC/USDT")
+    await site.press("Add")
+    await site.press("Run backtest")
+    await site.soon(lambda: asked_for(site) or "notice" in str([one.classes for one in _elements(site)]))
+
+
+def asked_for(site: Site) -> list[Backtest]:
+    with Session(site.house.database.engine) as session:
+        return list(session.exec(select(Backtest)))
+
+
+def _elements(site: Site) -> list[ui.element]:
+    with site.user:
+        return list(ElementFilter())
