@@ -540,11 +540,14 @@ async def test_what_is_not_known_is_not_granted(house: House) -> None:
 
 ANYWAY = {
     "practice_fleet.practice_fleet.remove",
+    "backtests.gate.strategy_needs.answer",
+    "backtests.gate.strategy_needs.of",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
 }
-"""The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
+"""The administrator has no practice fleet either, a bot that never ran has no log, one with a row is no orphan, and the
+runner has no Freqtrade to ask."""
 
 
 @pytest.mark.parametrize("house", ["local"], indirect=True)  # what was given does not count for them
