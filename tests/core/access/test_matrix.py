@@ -27,6 +27,7 @@ from core.access.sharing import grants, holders, requests
 from core.backtests import service as backtests
 from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
 from core.backtests.charting import candle_chart
+from core.backtests.figures import kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.gate import gate, needs_question, strategy_needs
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
@@ -139,6 +140,22 @@ CALLS: dict[str, Case] = {
     "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT", 0)),
     "backtests.charting.candle_chart.place": Case(lambda who, h: candle_chart.place(who, h.backtest_id, "BTC/USDT")),
     "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
+    "backtests.figures.kept_configuration.configuration": Case(
+        lambda who, h: kept_configuration.configuration(who, h.backtest_id)
+    ),
+    "backtests.figures.result_trades.all_trades": Case(
+        lambda who, h: anext(result_trades.all_trades(who, h.backtest_id, result_trades.TradeQuery()))
+    ),
+    "backtests.figures.result_trades.sums": Case(
+        lambda who, h: result_trades.sums(who, h.backtest_id, result_trades.TradeQuery())
+    ),
+    "backtests.figures.result_trades.trade": Case(lambda who, h: result_trades.trade(who, h.backtest_id, 0)),
+    "backtests.figures.result_trades.trades": Case(
+        lambda who, h: result_trades.trades(who, h.backtest_id, result_trades.TradeQuery())
+    ),
+    "backtests.figures.result_view.curves": Case(lambda who, h: result_view.curves(who, h.backtest_id)),
+    "backtests.figures.result_view.of": Case(lambda who, h: result_view.of(who, h.backtest_id)),
+    "backtests.figures.trade_spread.spread": Case(lambda who, h: trade_spread.spread(who, h.backtest_id)),
     "backtests.gate.gate.check": Case(lambda who, h: gate.check(who, _backtest(h))),
     "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),
     "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
