@@ -20,10 +20,10 @@ from pages.parts.dialogs.confirm import confirm
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast
 from pages.parts.own_events import backtest_of
-from pages.parts.runs_card import MOST, RunsCard
+from pages.parts.runs.run_lines import bar_html
+from pages.parts.runs.runs_card import MOST, RunsCard
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show, span
-from pages.parts.text.runs import bar_html
 from pages.parts.text.status import status_html
 from pages.parts.throttled import Throttled
 
