@@ -30,7 +30,7 @@ async def choose_held(held: Held, timeframe: str) -> Sequence[str]:
     with dialog("Pairs with candles") as opened:
         show(text(f"{held.source_title}, {timeframe or 'any timeframe'}. Their order is that of choosing."), "muted")
         made = ui.select(options, multiple=True, with_input=True)
-        made.props(_SELECT + ' use-chips aria-label="Pairs"').classes("input pairs-held")
+        made.props(_SELECT + ' use-chips aria-label="Pairs"').classes("input")
         with ui.element("div").classes("row-x wrap dialog-foot"):
             button("Cancel", lambda: opened.submit(None), kind="ghost")
             button(f"Take all {figures.count(len(options))}", lambda: opened.submit(list(options)))
