@@ -21,6 +21,7 @@ from core.backtests.gate.findings import Found, Wanted, compare, in_order
 from core.backtests.gate.needs_findings import Asked, of_needs
 from core.backtests.gate.run_range import range_of
 from core.backtests.models import BacktestDraft
+from core.backtests.runs.durations import how_long
 from core.backtests.views import GateLine, GateView
 from core.db import read_only, utcnow
 from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
@@ -112,4 +113,4 @@ def _found(
     timeframes = wanted.timeframes(run.timeframe)
     held = held_rows.load(session, draft.runner_id, rows.source.key, wanted.all_pairs(), timeframes)
     found = compare(wanted, run, held)
-    return found, None
+    return found, how_long(session, rows.family_id, found.candles)
