@@ -48,11 +48,11 @@ def problems_of(
 
 
 def _missing_pairs(facts: list[Fact], asked: Sequence[str], there: Collection[str]) -> Iterator[str]:
+    empty = {fact.pair for fact in facts if isinstance(fact, CandlesRead) and not fact.rows}  # told below
     reasons = {fact.pair: fact.reason for fact in facts if isinstance(fact, LeftOut)}
     for pair in asked:
-        if pair not in there or pair in reasons:
-            reason = reasons.get(pair, "")
-            yield f"{pair} was left out: {reason}." if reason else f"{pair} was left out by Freqtrade."
+        if pair in reasons or (pair not in there and pair not in empty):
+            yield f"{pair} was left out: {reasons[pair]}." if pair in reasons else f"{pair} was left out by Freqtrade."
 
 
 def _asked(facts: list[Fact]) -> Iterator[str]:

@@ -53,7 +53,7 @@ class HeardFacts:
             return
         kind, values = fact
         if kind == "error":
-            self.error = (values["words"], values["file"], values["line"])
+            self.error = (values["words"][:1_000], values["file"][:200], min(max(values["line"], 0), 10**6))
             return
         self._notice(kind, values)
         self._lines.tell(kind, **values)

@@ -13,7 +13,6 @@ from typing import Any
 
 from core.freqtrade.backtests.running.engine_process import (
     EngineProcess,
-    end_all_children,
     peak_bytes,
     yield_to_others,
 )
@@ -24,29 +23,39 @@ from core.freqtrade.backtests.running.supervision import Supervision, heed_signa
 from core.freqtrade.backtests.running.told_lines import ToldLines
 
 _KILLED = -9
+_NOTHING: dict[str, Any] = {
+    "code": 1, "why": "ended", "peak_bytes": 0, "has_result": False, "error_file": "", "error_line": 0, "files": [],
+}  # fmt: skip
 _SECONDS_FOR_CURVES = 120
 
 
 def main(workspace: str, store: str) -> None:
-    """Run the order of this workspace. `store`: candles, which it may only read."""
-    began = time.monotonic()
-    lines, folder = ToldLines(sys.stdout.fileno()), RunFolder(Path(workspace), Path(store))
+    """Run the order of this workspace, and end the process. `store`: candles, which it may only read."""
+    began, lines = time.monotonic(), ToldLines(sys.stdout.fileno())
+    try:
+        end = _run(RunFolder(Path(workspace), Path(store)), lines)
+    except Exception as error:  # the disk is full, or no process can be started
+        end = {**_NOTHING, "error": f"The run cannot be carried out: {error}"[:900]}
+    lines.tell("ended", seconds=round(time.monotonic() - began, 3), **end)
+    os._exit(0)
+
+
+def _run(folder: RunFolder, lines: ToldLines) -> dict[str, Any]:
+    """Return the end, as `backtest_facts.Ended`."""
     yield_to_others()
     folder.make_empty()
     lines.tell("phase", words="Starting Freqtrade", share=0.0)
     kills, supervision = MemoryKills(), _start(folder, lines)
     code = supervision.follow()
-    end_all_children()
     why, peak = supervision.why, peak_bytes()
     if why == "ended" and code == _KILLED and kills.happened():
         why = "out of memory"
-    is_there = _take_result(folder, lines) if why == "ended" and code == 0 else False
+    is_there = why == "ended" and code == 0 and _take_result(folder, lines)
     error, file, line = supervision.facts.error
-    lines.tell(
-        "ended", code=code, why=why, seconds=round(time.monotonic() - began, 3), peak_bytes=peak, has_result=is_there,
-        error=error, error_file=file, error_line=line, files=folder.result_files(),
-    )  # fmt: skip
-    os._exit(0)
+    return {
+        "code": code, "why": why, "peak_bytes": peak, "has_result": is_there,
+        "error": error, "error_file": file, "error_line": line, "files": folder.result_files(),
+    }  # fmt: skip
 
 
 def _start(folder: RunFolder, lines: ToldLines) -> Supervision:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from types import FrameType
 
-from core.freqtrade.backtests.running.engine_process import EngineProcess
+from core.freqtrade.backtests.running.engine_process import EngineProcess, end_all_children
 from core.freqtrade.backtests.running.heard_facts import HeardFacts
 from core.freqtrade.backtests.running.told_lines import ToldLines
 
@@ -35,7 +35,7 @@ class Supervision:
             self._read(_LOOKS_EVERY_SECONDS)
             if time.monotonic() - self.facts.moved_at > self._silent_seconds:
                 self._end_silent()
-        self._engine.kill()  # those that it left in its group
+        end_all_children()  # with them what they hold open
         until = time.monotonic() + _SECONDS_FOR_LAST_WORDS
         while self._open and time.monotonic() < until:
             self._read(0.1)

@@ -35,7 +35,8 @@ SECOND, FOURTH = day(2), day(4)
 @dataclass(frozen=True)
 class Case:
     """One run. `strategy`: the name of a file of `tests/data/tested_strategies`, or source, whose class is `Tested`.
-    `candles`: folders laid over the whole candles, the last wins. `without`: files that are then deleted."""
+    `candles`: folders laid over the whole candles, the last wins. `without`: files that are then deleted; `cut`: those
+    that are halved."""
 
     strategy: str
     pairs: Sequence[str] = ("BTC/USDT",)
@@ -43,6 +44,7 @@ class Case:
     end: datetime = FOURTH
     candles: Sequence[str] = ()
     without: Sequence[str] = ()
+    cut: Sequence[str] = ()
     config: Mapping[str, Any] = field(default_factory=dict)
     order: Mapping[str, Any] = field(default_factory=dict)
     markets: bytes = b""
@@ -109,6 +111,9 @@ class BacktestRun:
             shutil.copytree(CANDLES / name, self.store, dirs_exist_ok=True)
         for name in self.case.without:
             (self.store / name).unlink()
+        for name in self.case.cut:
+            file = self.store / name
+            os.truncate(file, file.stat().st_size // 2)
         kinds = {"spot": PAIRS, "futures": FUTURES}
         for mode, pairs in kinds.items():
             (self.store / f"markets-{mode}.json").write_bytes(self.case.markets or markets_file(*pairs))
@@ -137,11 +142,17 @@ class BacktestRun:
             **self.case.config,
         }  # fmt: skip
 
+    @property
+    def env(self) -> dict[str, str]:
+        return {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(self.folder), "COLUMNS": "400", "TZ": "UTC"}
+
+    def command(self) -> list[str]:
+        return [*without_network(), str(self.python), *arguments(str(self.workspace), str(self.store))]
+
     def start(self) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
-            [*without_network(), self.python, *arguments(str(self.workspace), str(self.store))],
-            cwd=self.workspace, env=environment(self.folder), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+            self.command(), cwd=self.workspace, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
 
     def run(self) -> Told:
         return self.end(self.start())
@@ -157,10 +168,6 @@ class BacktestRun:
         assert not unread, unread[:3]
         log = "\n".join(line for line in lines if not line.startswith("FLOTILLA {"))
         return Told(facts, log, self.workspace / "results", code)
-
-
-def environment(folder: Path) -> dict[str, str]:
-    return {"PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": str(folder), "COLUMNS": "400", "TZ": "UTC"}
 
 
 def without_network() -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from core.freqtrade.backtests import failures
-from core.freqtrade.backtests.backtest_facts import CallbackFailed
+from core.freqtrade.backtests.backtest_facts import CallbackFailed, CandlesRead
 from tests.core.freqtrade.backtests.backtest_runs import (
     PAIRS,
     Case,
@@ -16,9 +16,13 @@ from tests.core.freqtrade.backtests.backtest_runs import (
 from tests.core.freqtrade.backtests.several_runs import SeveralRuns
 
 pytestmark = pytest.mark.freqtrade
-NO_COLUMN = strategy().replace(
-    "return dataframe", 'dataframe["x"] = dataframe["sloow"]  # here\n        return dataframe', 1
-)
+
+
+def instead_of_indicators(line: str) -> str:
+    return strategy().replace("return dataframe", f"{line}\n        return dataframe", 1)
+
+
+NO_COLUMN = instead_of_indicators('dataframe["x"] = dataframe["sloow"]  # here')
 RAISING = strategy("""
 def custom_exit(self, pair, trade, current_time, current_rate, current_profit, **kwargs):
     return self.deeper(current_rate)
@@ -28,13 +32,8 @@ def deeper(self, rate):
 
 def confirm_trade_entry(self, pair, order_type, amount, rate, time_in_force, current_time, entry_tag, side, **kwargs):
     raise ValueError("not this one")  # refused
-
-def leverage(self, pair):
-    pass
 """)
-GREEDY = strategy(top="HELD = []").replace(
-    "return dataframe", "HELD.append(bytearray(2**50))\n        return dataframe", 1
-)
+GREEDY = instead_of_indicators("dataframe.held = bytearray(2**50)")
 CASES = {
     "syntax": Case(strategy("def custom_exit(self)  # colon\n    pass")),
     "module": Case(strategy(top="import not_there_at_all  # imported")),
@@ -51,7 +50,7 @@ CASES = {
     "stake": Case("Steady", order={"stake_amount": 2000.0}),
     "no bound": Case("Steady", order={"stake_amount": "unlimited", "max_open_trades": -1}),
     "raising": Case(RAISING),
-    "damaged": Case("Steady", PAIRS[:3], end=day(6), without=["SOL_USDT-5m.feather"]),
+    "damaged": Case("Steady", PAIRS[:3], end=day(6), without=["SOL_USDT-5m.feather"], cut=["ETH_USDT-5m.feather"]),
 }
 EXPECTED: Mapping[str, str] = {
     "syntax": "The strategy has a syntax error: expected ':'",
@@ -87,4 +86,22 @@ def test_callbacks_that_raise_are_counted_with_their_line(runs: SeveralRuns) -> 
     told = runs["raising"]
     last = {one.callback: one for one in told.of(CallbackFailed)}
     lines = lines_of(["# divided", "# refused"], RAISING)
-    assert (last["custom_exit"].line, last["custom_exit"].count) == (lines["# divided"], told.log.count("0"))
+    assert (last["custom_exit"].line, last["confirm_trade_entry"].line) == (lines["# divided"], lines["# refused"])
+    exits, entries = last["custom_exit"].count, last["confirm_trade_entry"].count
+    assert exits > 200 and entries == 10
+    assert failures.problems_of(told.facts, ["BTC/USDT"], told.stats["pairlist"]) == (
+        f"custom_exit failed {exits} times (strategy.py, line 26): ZeroDivisionError: float division by zero",
+        "confirm_trade_entry failed 10 times (strategy.py, line 29): ValueError: not this one",
+    )
+    assert told.log.count("Traceback") == 3 and len(told.log) < 60_000
+
+
+def test_pairs_whose_candles_are_missing_or_damaged_are_told(runs: SeveralRuns) -> None:
+    told, case = runs["damaged"], CASES["damaged"]
+    rows = [(one.pair, one.rows) for one in told.of(CandlesRead)]
+    assert rows == [("BTC/USDT", 912), ("ETH/USDT", 0), ("SOL/USDT", 0)]
+    assert failures.problems_of(told.facts, case.pairs, told.stats["pairlist"], start=case.start, end=case.end) == (
+        "There were no candles of ETH/USDT 5m in this range.",
+        "There were no candles of SOL/USDT 5m in this range.",
+        "The candles of BTC/USDT 5m end 4 Oct 2026 23:55, before the end of the run.",
+    )
