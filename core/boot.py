@@ -21,6 +21,8 @@ from core.access.local.local_authority import LocalAuthority
 from core.access.login_sessions import session_ends
 from core.access.scopes import Kind
 from core.access.sharing.grants import leave_sharing_to_administrators
+from core.backtests.charting import candle_chart
+from core.backtests.gate import strategy_needs
 from core.backtests.keeping import retention
 from core.backtests.runs import backtest_job, brought_back, runs_left
 from core.backtests.things_tested import BACKTESTS
@@ -302,6 +304,8 @@ class House:
         schedule.every(10, "rights", withdrawal.review)
         schedule.every(30, "practice market", market.start)
         self._open.push_async_callback(asking.close)
+        self._open.push_async_callback(strategy_needs.close)
+        self._open.push_async_callback(candle_chart.close)
         self._open.push_async_callback(sync.close)
         self._open.push_async_callback(reconcile.close)
         self._open.push_async_callback(schedule.close)

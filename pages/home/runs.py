@@ -14,7 +14,7 @@ from pages.parts.text.markup import show
 from pages.parts.text.runs import runs_html
 from pages.parts.throttled import Throttled
 
-_MOST_UNDER_WAY, _MOST_ENDED = 3, 2
+_MOST, _MOST_UNDER_WAY = 4, 2
 
 
 class HomeRuns:
@@ -38,10 +38,10 @@ class HomeRuns:
     async def _see(self) -> None:
         try:
             alive = await runs_list.under_way(self._actor)
-            last = await runs_list.find(self._actor, RunQuery(states=ENDED, sort="completed", limit=_MOST_ENDED))
+            last = await runs_list.find(self._actor, RunQuery(states=ENDED, sort="completed", limit=_MOST))
         except FlotillaError:
             return  # the page reports the same outage
         self._card.element.set_visibility(bool(alive or last.rows))
         self._card.head("Backtests", f"{figures.count(len(alive))} under way" if alive else "")
-        shown = [*alive[:_MOST_UNDER_WAY], *last.rows]
+        shown = [*alive[:_MOST_UNDER_WAY], *last.rows][:_MOST]
         self._list.set_content(runs_html(shown, utcnow().date(), with_age=True))

@@ -51,6 +51,7 @@ class RunsCard:
         except FlotillaError:
             return  # the page reports the same outage
         self.card.head(_TITLE, figures.count(page.total) if page.total else "")
-        more = link("All of them", self._path, "link small") if page.total > len(page.rows) else ""
-        lines = runs_html(page.rows, utcnow().date())
+        all_of_them = f"All {figures.count(page.total)} backtests"
+        more = link(all_of_them, self._path, "link small") if page.total > len(page.rows) else ""
+        lines = runs_html(page.rows, utcnow().date()) if page.rows else ""
         self._list.set_content(lines + more or span(self._nothing, "muted small"))

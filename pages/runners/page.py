@@ -71,8 +71,9 @@ class _Page:
                 self._connection()
                 if Scope.USE in self._runner.scopes:
                     self._candles = RunnerCandles(self._actor, self._runner, self._zone)
+            with ui.element("div").classes("stack"):
+                self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
                 RunnerRuns(self._actor, self._runner, self._life)
-            self._versions = RunnerVersions(self._actor, self._runner, self._may_edit)
         self._redraw()
         self._look = Throttled(self._life, self._see)
         self._life.subscribe(self._heard, ThingChanged, BotChanged, FiguresChanged, TradeChanged)

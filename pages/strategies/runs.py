@@ -88,8 +88,9 @@ def best_html(run: RunLine | None, measure: Measure) -> str:
     value = getattr(run, measure.value)
     written = figures.percent(value, sign=measure is Measure.PROFIT) if measure in _RATIOS else figures.number(value)
     few = f"Fewer than {ENOUGH_TRADES} trades: too few to tell." if (run.trades or 0) < ENOUGH_TRADES else ""
-    told = span(f"{MEASURES[measure]} {written}", "small") + (span(few, "warn small") if few else "")
-    return run_html(run, utcnow().date()) + f'<div class="row-x wrap">{told}</div>'
+    said = "" if measure is Measure.PROFIT else span(f"{MEASURES[measure]} {written}", "small")
+    told = said + (span(few, "warn small") if few else "")
+    return run_html(run, utcnow().date()) + (f'<div class="row-x wrap">{told}</div>' if told else "")
 
 
 def _of_address() -> Measure:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
+from pydantic import ValidationError
 from sqlmodel import Session
 
 from core import db
@@ -107,7 +108,10 @@ async def close() -> None:
 def _draft(row: Backtest) -> BacktestDraft:
     if row.is_brought or row.runner_id is None:
         raise Refused("This result was made elsewhere: its candles are not known here.")
-    return BacktestDraft.model_validate(row.draft)
+    try:
+        return BacktestDraft.model_validate(row.draft)
+    except ValidationError as error:
+        raise Refused("What this backtest was asked for cannot be read, so its candles are not shown.") from error
 
 
 @read_only

@@ -26,7 +26,6 @@ _LISTED = (
     "trades", "profit_ratio", "drawdown", "win_rate", "profit_factor", "sharpe", "sortino", "calmar", "id",
 )  # fmt: skip
 _OF_BOT = "fk_bot_backtest_id_backtest"
-_INDEXED = ("job_id", "bot_id", "repeats", "zip_sha256", "completed_at", "created_at")
 
 
 def upgrade() -> None:

@@ -9,19 +9,27 @@ from pages.parts.text import figures
 from pages.parts.text.delta import delta_html
 from pages.parts.text.markup import link, span, text
 from pages.parts.text.status import age_html, status_html
-from pages.parts.words.backtests import path_of, period_words, state_note, state_of, state_word, title_of
+from pages.parts.words.backtests import pairs_words, path_of, period_words, state_note, state_of, state_word, title_of
 
 
 def runs_html(runs: Iterable[RunLine], today: date, *, with_age: bool = False) -> str:
     """Return a line for each run: what was run, and what came of it. `today`: its year is left out."""
-    return "".join(_line(run, today, with_age) for run in runs)
+    return f'<div class="runs">{"".join(run_html(run, today, with_age) for run in runs)}</div>'
 
 
-def run_html(run: RunLine, today: date) -> str:
-    """Return the first row of the line: its name, its period, and its result or its state."""
+def run_html(run: RunLine, today: date, with_age: bool = False) -> str:
+    """Return the line of one run: its name with its result or its state, and below it its period and pairs."""
+    bar = bar_html(run.progress, title_of(run)) if run.status is BacktestStatus.RUNNING else ""
+    note, tone = state_note(run)
+    when = f"{period_words(run.start, run.end, today)}, {run.timeframe} {pairs_words(run, 1)}".rstrip(", ")
+    told = [span(when, "muted small nowrap"), *([span(note, f"{tone} small ell")] if note else [])]
+    if with_age and run.completed_at:
+        told.append(f'<span class="muted small end nowrap">{age_html(run.completed_at, after=" ago")}</span>')
     title = link(title_of(run), path_of(run), "link ell")
-    when = span(period_words(run.start, run.end, today), "muted small nowrap")
-    return f'<div class="row-x">{title}{when}<span class="end nowrap">{_end(run)}</span></div>'
+    return (
+        f'<div class="col-x tight" data-key="{run.id}"><div class="row-x">{title}<span class="end nowrap">{_end(run)}'
+        f'</span></div>{bar}<div class="row-x">{"".join(told)}</div></div>'
+    )
 
 
 def bar_html(share: float, says: str) -> str:
@@ -31,16 +39,6 @@ def bar_html(share: float, says: str) -> str:
         f'<div class="bar" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-valuenow="{width[:-1]}" '
         f'aria-label="{text(says)}"><i style="width:{width}"></i></div>'
     )
-
-
-def _line(run: RunLine, today: date, with_age: bool) -> str:
-    bar = bar_html(run.progress, title_of(run)) if run.status is BacktestStatus.RUNNING else ""
-    note, tone = state_note(run)
-    told = [span(note, f"{tone} small ell")] if note else []
-    if with_age and run.completed_at:
-        told.append(f'<span class="muted small end nowrap">{age_html(run.completed_at, after=" ago")}</span>')
-    below = f'<div class="row-x">{"".join(told)}</div>' if told else ""
-    return f'<div class="col-x tight" data-key="{run.id}">{run_html(run, today)}{bar}{below}</div>'
 
 
 def _end(run: RunLine) -> str:

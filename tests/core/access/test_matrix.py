@@ -24,9 +24,13 @@ from core.access.login_sessions import session_ends
 from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
+from core.backtests import service as backtests
 from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.charting import candle_chart
+from core.backtests.gate import gate, needs_question, strategy_needs
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
+from core.backtests.runs import cancelling
 from core.bot_records.models import Mode
 from core.bots import archived_bots, bot_usage, strategy_use
 from core.bots import service as bots
@@ -120,6 +124,24 @@ CALLS: dict[str, Case] = {
         lambda who, h: pair_sources.held(who, h.runner_id, h.exchange_id, "spot")
     ),
     "backtests.asking.pair_sources.lists_of": Case(lambda who, h: pair_sources.lists_of(who, h.bot_id)),
+    "backtests.service.ask": Case(lambda who, h: backtests.ask(who, [_backtest(h)])),
+    "backtests.service.again": Case(lambda who, h: backtests.again(who, h.backtest_id)),
+    "backtests.service.cancel": Case(lambda who, h: backtests.cancel(who, [h.backtest_id])),
+    "backtests.service.delete": Case(lambda who, h: backtests.delete(who, [h.backtest_id])),
+    "backtests.service.draft_of": Case(lambda who, h: backtests.draft_of(who, h.backtest_id)),
+    "backtests.service.first": Case(lambda who, h: backtests.first(who, h.backtest_id)),
+    "backtests.service.later": Case(lambda who, h: backtests.later(who, h.backtest_id)),
+    "backtests.service.log": Case(lambda who, h: backtests.log(who, h.backtest_id)),
+    "backtests.service.queue": Case(lambda who, h: backtests.queue(who, h.runner_id)),
+    "backtests.service.record": Case(lambda who, h: backtests.record(who, h.backtest_id)),
+    "backtests.runs.cancelling.cancel": Case(lambda who, h: cancelling.cancel(who, [h.backtest_id])),
+    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT")),
+    "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
+    "backtests.gate.gate.check": Case(lambda who, h: gate.check(who, _backtest(h))),
+    "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),
+    "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
+    "backtests.gate.strategy_needs.answer": Case(lambda who, h: strategy_needs.answer(who, _backtest(h))),
+    "backtests.gate.strategy_needs.of": Case(lambda who, h: strategy_needs.of(who, _backtest(h))),
     "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, runs_list.RunQuery())),
     "backtests.listed.runs_list.one": Case(lambda who, h: runs_list.one(who, h.backtest_id)),
     "backtests.listed.runs_list.some": answers(lambda who, h: runs_list.some(who, [h.backtest_id])),
@@ -475,6 +497,7 @@ _TAKING_AWAY = (".remove", ".delete", ".look_again")
 _OF_ORPHANS = ("adoption.offer", "adoption.adopt", "orphan_search.find", "orphans.stop")
 _OWNERS_OR_ADMINISTRATORS = (
     "backtests.listed.marking.",
+    "backtests.service.delete",
     "access.sharing.grants.",
     "access.sharing.holders.",
     "access.people.",

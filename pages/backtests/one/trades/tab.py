@@ -38,19 +38,19 @@ MOST_REASONS = 200
 def columns(currency: str) -> list[GridColumn]:
     """Return the columns of the table."""
     return [
-        GridColumn("pair", "Pair", pinned=True, width_px=130),
-        GridColumn("n", "No.", Shape.NUMBER, digits=0, width_px=80),
-        GridColumn("is_short", "Side", Shape.MUTED, width_px=80),
+        GridColumn("pair", "Pair", pinned=True, width_px=120),
+        GridColumn("n", "No.", Shape.NUMBER, digits=0, width_px=75),
+        GridColumn("is_short", "Side", Shape.MUTED, width_px=70),
         GridColumn("opened_at", "Opened", Shape.TIME, width_px=130),
         GridColumn("closed_at", "Closed", Shape.TIME, width_px=130),
-        GridColumn("minutes", "Held", Shape.SPAN, width_px=110),
+        GridColumn("minutes", "Held", Shape.SPAN, width_px=100),
+        GridColumn("profit_ratio", "Profit", Shape.RATIO, width_px=100),
+        GridColumn("profit_abs", f"Profit, {currency}", Shape.DELTA, currency=currency, width_px=130),
+        GridColumn("enter_tag", "Enter tag", Shape.MUTED, width_px=140),
+        GridColumn("exit_reason", "Exit reason", Shape.MUTED, width_px=140),
         GridColumn("stake_amount", f"Stake, {currency}", Shape.NUMBER, currency=currency, width_px=120),
         GridColumn("open_rate", "Entry", Shape.PRICE, width_px=110, sortable=False),
-        GridColumn("close_rate", "Exit", Shape.PRICE, width_px=110, sortable=False),
-        GridColumn("profit_ratio", "Profit", Shape.RATIO, width_px=110),
-        GridColumn("profit_abs", f"Profit, {currency}", Shape.DELTA, currency=currency, width_px=130),
-        GridColumn("enter_tag", "Enter tag", Shape.MUTED),
-        GridColumn("exit_reason", "Exit reason", Shape.MUTED),
+        GridColumn("close_rate", "Exit", Shape.PRICE, sortable=False),
     ]
 
 

@@ -61,7 +61,6 @@ class Overview:
                 with card("Facts", fill=True):
                     self._facts = show(facts_html(_facts(detail, zone)), "facts", tag="dl")
                 self._usage = None if detail.bot.archived_at else BotUsage(actor, detail.bot)
-                bot_runs(actor, detail.bot)
         with ui.element("div").classes("cols one-one"):
             with card("Open positions", flush=True) as self._open_card:
                 self._open = Table(OPEN, self._load_open, says="Open positions", usual=Ask(size=20), prefix="o.",
@@ -71,6 +70,7 @@ class Overview:
                 self._closed = Table(CLOSED, self._load_closed, says="Last closed trades",
                     usual=Ask(size=MOST_CLOSED), prefix="c.",
                     when_empty=self._none_closed)  # fmt: skip
+        bot_runs(actor, detail.bot)
         self._counts = (-1, -1, -1)
         self._origin: Origin | None = None
 

@@ -25,7 +25,7 @@ from tests.core.runners.bench import eventually
 
 PAIRS = ("ETH/USDT", "BTC/USDT", "SOL/USDT", "BNB/USDT")
 CANDLES = Path(__file__).parents[3] / "data" / "candles" / "whole"
-STEADY = '''
+STEADY = """
 import time
 from pathlib import Path
 
@@ -53,7 +53,7 @@ class Steady(IStrategy):
 
     def before(self):
         pass
-'''
+"""
 _WAITING = """
     def before(self):
         while not Path({gate!r}).exists():

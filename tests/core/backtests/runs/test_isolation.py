@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.backtests.runs import isolation
+from core.backtests.runs.preparing import isolation
 from core.market_data.size_words import GIB
 from core.runners.descriptor import Enforces
 from core.runners.port import Limits

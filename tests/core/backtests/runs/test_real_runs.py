@@ -11,7 +11,8 @@ from core import db, events, jobs
 from core.access.scopes import Role
 from core.backtests import service
 from core.backtests.models import BacktestStatus, workload_name
-from core.backtests.runs import backtest_job, brought_back, live_runs, run_ground
+from core.backtests.runs import backtest_job, brought_back, live_runs
+from core.backtests.runs.preparing import run_ground
 from core.exchanges.models import PRACTICE, Exchange
 from core.jobs import JobState
 from core.market_data import used_version

@@ -12,7 +12,8 @@ from sqlmodel import Session, col, select
 
 from core.backtests.asking.run_configuration import effective
 from core.backtests.models import Backtest, BacktestContent, BacktestDraft, BacktestStatus, Content
-from core.backtests.runs import durations, run_rights
+from core.backtests.runs import durations
+from core.backtests.runs.preparing import run_rights
 from core.exchanges.models import Exchange
 from core.market_data.sources import Source, source_of
 from core.runners import kinds
@@ -113,15 +114,16 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
 
 
 def _repeated(session: Session, row: Backtest) -> Repeated | None:
-    first = session.get(Backtest, row.repeats) if row.repeats else None
-    if first is None:
+    if row.repeats is None:
         return None
-    markets = session.get(BacktestContent, (first.id, Content.MARKETS, ""))
+    first = session.get(Backtest, row.repeats)  # it may have been deleted
+    record = first.recipe if first else {}
+    markets = session.get(BacktestContent, (row.repeats, Content.MARKETS, ""))
     return Repeated(
-        first.id,
-        first.recipe.get("build", ""),
+        row.repeats,
+        record.get("build", ""),
         row.recipe.get("config", {}),
-        first.recipe.get("candles_sha256", ""),
+        record.get("candles_sha256", ""),
         markets.content if markets else None,
     )
 

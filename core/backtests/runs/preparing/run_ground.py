@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from core import db, jobs
-from core.backtests.runs import isolation
-from core.backtests.runs.run_recipe import RunRecipe
+from core.backtests.runs.preparing import isolation
+from core.backtests.runs.preparing.run_recipe import RunRecipe
 from core.errors import FlotillaError, Refused
 from core.freqtrade import versions
 from core.jobs import JobState
