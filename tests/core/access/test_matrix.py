@@ -25,7 +25,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.backtests import service as backtests
-from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.asking import bot_drafts, by_hand, field_checks, made_bots, pair_sources
 from core.backtests.charting import candle_chart
 from core.backtests.figures import kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.gate import gate, needs_question, strategy_needs
@@ -114,6 +114,7 @@ def _backtest(house: House) -> BacktestDraft:
 CALLS: dict[str, Case] = {
     "administration.server": Case(lambda who, h: administration.server(who)),
     # -- backtests
+    "backtests.asking.by_hand.of": Case(lambda who, h: by_hand.of(who, _backtest(h)), Invalid, Invalid, SignedOut),
     "backtests.asking.bot_drafts.of_bot": Case(lambda who, h: bot_drafts.of_bot(who, h.bot_id)),
     "backtests.asking.field_checks.check": Case(
         lambda who, h: field_checks.check(who, _backtest(h)), Invalid, Invalid, SignedOut
