@@ -39,6 +39,7 @@ class Slow(IStrategy):
         return dataframe
 '''
 PATIENCE_SECONDS = 800
+"""Runs yield to all else."""
 DAYS = 4
 """Of candles that the place has; a run tests two whole days of them."""
 
@@ -49,9 +50,8 @@ def prepare(flotilla: Flotilla, runner_id: str, exchange_id: str) -> Row:
         "download", runner=runner_id, exchange_id=exchange_id, pairs=["BTC/USDT", "ETH/USDT"], timeframes=["5m"],
         days=DAYS,
     )  # fmt: skip
-    until(
-        lambda: flotilla.ask("SELECT 1 FROM job WHERE kind = 'download_candles' AND state = 'DONE'"), PATIENCE_SECONDS
-    )
+    done = "SELECT 1 FROM job JOIN candle_download d ON d.job_id = job.id WHERE d.id = ? AND job.state = 'DONE'"
+    until(lambda: flotilla.ask(done, UUID(download).hex), PATIENCE_SECONDS)
     last = (datetime.now(UTC) - timedelta(days=1)).date()
     return {
         "strategy_id": flotilla.do("add strategy", name="Slow", code=SLOW),
