@@ -118,7 +118,7 @@ class Place:
             await jobs.work()
             return is_so()
 
-        await eventually(looks, seconds=300)
+        await eventually(looks, seconds=540)
 
     async def ended(self, backtest_id: UUID) -> Backtest:
         """Its job has ended too."""
