@@ -18,12 +18,11 @@ from core.jobs import JobState
 from core.market_data import used_version
 from core.market_data.sources import source_of
 from core.runners import job_slots, open_runner
-from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
 from core.runners.port import State
 from core.runners.registry import Registry
 from tests import rows
-from tests.core.backtests.runs.real_place import BROKEN, PAIRS, STEADY, Place, fill, patient
+from tests.core.backtests.runs.real_place import BROKEN, PAIRS, STEADY, EagerRunner, Place, fill, patient
 from tests.core.runners.conftest import clear
 
 pytestmark = [
@@ -36,7 +35,7 @@ SLOTS = 2
 
 @pytest.fixture
 async def place(database: db.Database, freqtrade_dir: Path, tmp_path: Path) -> AsyncIterator[Place]:
-    runner = LocalRunner(tmp_path / "runner", Venvs(freqtrade_dir))
+    runner = EagerRunner(tmp_path / "runner", Venvs(freqtrade_dir))
     open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
     jobs.limit_runners(job_slots.of_all)
     jobs.register(backtest_job.KIND, backtest_job.carry_out, takes_runner_slot=True)
