@@ -51,6 +51,8 @@ WHOLE = DATA / "candles" / "whole"
 """5m of BTC, ETH, SOL and BNB, 2026-10-01 to 2026-10-04, without a gap."""
 STRATEGIES = DATA / "tested_strategies"
 ENDED = (BacktestStatus.COMPLETED, BacktestStatus.FAILED, BacktestStatus.CANCELLED)
+PATIENCE_SECONDS = 800
+"""Runs yield to all else: on a machine with much to do they take minutes."""
 _markets: dict[str, bytes] = {}
 """Markets that a download of this process has kept with its candles, by store and trading mode."""
 
@@ -97,7 +99,7 @@ class Place:
         (one,) = await self.ended(await self.ask(draft))
         return one
 
-    async def ended(self, ids: Sequence[UUID], seconds: float = 300) -> list[Backtest]:
+    async def ended(self, ids: Sequence[UUID], seconds: float = PATIENCE_SECONDS) -> list[Backtest]:
         """Return their rows, in this order, when all have ended."""
         async with asyncio.timeout(seconds):
             while not all(one.status in ENDED for one in self.rows(ids)):
@@ -146,7 +148,7 @@ class Place:
              "trading_mode": mode}
         )  # fmt: skip
         download_id = await market_data.download(self.owner, self.runner_id, draft)
-        async with asyncio.timeout(300):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while (state := self._job_of(download_id)).state in jobs.ALIVE:
                 await self.turn()
         assert state.state is jobs.JobState.DONE, state.error
