@@ -34,8 +34,6 @@ _MOST_QUEUED = 8
 class RunnerRuns:
     """The card with both. The queue is shown to people who may use the runner; whoever may edit it orders it, and
     cancels any run."""
-    """The card with both. People who may use the runner see the queue; who may edit it orders it and cancels any
-    run."""
 
     def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
         self._actor, self._runner_id = actor, runner.id

@@ -137,7 +137,6 @@ CALLS: dict[str, Case] = {
     "backtests.service.queue": Case(lambda who, h: backtests.queue(who, h.runner_id)),
     "backtests.service.record": Case(lambda who, h: backtests.record(who, h.backtest_id)),
     "backtests.runs.cancelling.cancel": Case(lambda who, h: cancelling.cancel(who, [h.backtest_id])),
-    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT")),
     "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT", 0)),
     "backtests.charting.candle_chart.place": Case(lambda who, h: candle_chart.place(who, h.backtest_id, "BTC/USDT")),
     "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
