@@ -45,6 +45,7 @@ PAGES = (
     Page("/strategies/{family_id}", "strategies.page.strategy_page"),
     Page("/backtests", "backtests.list.backtests_page", ("Backtests", "science", "Research")),
     Page("/backtests/new", "backtests.asking.ask_form.new_backtest_page"),
+    Page("/backtests/{backtest_id}", "backtests.one.page.backtest_page"),
     Page("/exchanges", "exchanges.list.exchanges_page", ("Exchanges", "account_balance", "Connections")),
     Page("/exchanges/new", "exchanges.page.new_exchange_page"),
     Page("/exchanges/{exchange_id}", "exchanges.page.exchange_page"),
@@ -77,5 +78,9 @@ ROUTES = (
     "bots.one.trades.export.register",
     "bots.one.log.export.register",
     "strategies.file.register",
+    "backtests.one.trades.rows_route.register",
+    "backtests.one.trades.csv_route.register",
+    "backtests.one.report.report_route.register",
+    "backtests.one.zip_route.register",
 )
 """What is served beside pages: each takes the application."""

@@ -86,6 +86,19 @@ def _figures(line: BreakdownLine, currency: str) -> Row:
     return made | {"win_rate_old": grey, "profit_factor_old": grey, "mean_ratio_old": grey}
 
 
+def cells_of(line: BreakdownLine, currency: str) -> tuple[str, ...]:
+    """Return its figures as words: trades, mean, profit, share of the balance, counts, win rate, profit factor."""
+    return (
+        figures.count(line.trades),
+        percent(line.mean_ratio),
+        plain(line.profit_abs, _places(currency)),
+        percent(line.profit_ratio),
+        f"{line.wins:,} / {line.draws:,} / {line.losses:,}",
+        _win_rate(line),
+        line.profit_factor.words if line.profit_factor else "",
+    )
+
+
 def _win_rate(line: BreakdownLine) -> str:
     return "n/a" if line.win_rate is None else f"{plain(100 * line.win_rate, 1)}%"
 

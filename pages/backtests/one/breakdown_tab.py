@@ -52,9 +52,9 @@ class Breakdowns:
         chosen = list_query.query(BY)
         self._chosen = chosen if chosen in self._tables else next(iter(self._tables))
         with card("Breakdown", flush=True) as self._card:
-            with ui.element("div").classes("filters row-x wrap"):
+            with ui.element("div").classes("filters row-x by-what"):
                 segment(self._offered(), self._chosen, self._choose, says="By what")
-            self._place = ui.element("div")
+            self._place = ui.element("div").classes("breakdown")
         self._draw()
 
     def _offered(self) -> dict[str, str]:

@@ -68,11 +68,11 @@ def drawdowns_html(both: Sequence[Drawdown]) -> str:
 
 def figures_html(figures: Iterable[Figure]) -> str:
     """Return a list of names and values; a value that is not known with its reason."""
-    return f'<dl class="facts told">{"".join(map(_line, figures))}</dl>'
+    return f'<dl class="figure-list">{"".join(map(_line, figures))}</dl>'
 
 
 def _line(figure: Figure) -> str:
     value = delta_html(figure.words, figure.way) if figure.way else span(figure.words)
     why = FEW if figure.is_few else figure.why
-    more = f'<div class="muted small">{text(why)}</div>' if why else ""
-    return f"<dt>{span(figure.name)}</dt><dd>{value}{more}</dd>"
+    more = f'<dd class="why">{text(why)}</dd>' if why else ""
+    return f"<dt>{span(figure.name)}</dt><dd>{value}</dd>{more}"

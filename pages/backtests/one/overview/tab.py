@@ -21,6 +21,9 @@ from pages.parts.notice import notice
 from pages.parts.plot import Plot
 from pages.parts.text.markup import show
 
+_WITHOUT_TRADES = ("Profit", "Orders")
+"""Groups of figures that say something without a trade."""
+
 
 class Overview:
     """Figures stand at once; curves and what is worked out from the trades follow."""
@@ -40,7 +43,8 @@ class Overview:
     def _without_trades(self) -> None:
         notice("info", self._view.no_trades, "The strategy gave no signal that led to a trade.")
         with card("Key figures"):
-            show(groups_html(self._view.groups), "figure-groups")
+            told = [one for one in self._view.groups if one.title in _WITHOUT_TRADES]
+            show(groups_html(told), "figure-groups")
 
     def _draw(self) -> None:
         view = self._view

@@ -29,7 +29,7 @@ def headline(block: Block, currency: str) -> tuple[Figure, ...]:
         win_rate(block),
         sentinels.profit_factor(block),
         sentinels.over_time(block, "sharpe", "Sharpe (closed trades)"),
-        _market_change(block),
+        _market_change(block, "The mean of all pairs."),
     )
 
 
@@ -50,15 +50,15 @@ def _profit(block: Block, currency: str) -> tuple[Figure, ...]:
         Figure("Absolute profit", coin(total, currency), way=way_of(total)),
         Figure("Total profit %", percent(ratio), way=way_of(ratio)),
         Figure("Avg. daily profit", coin(daily, currency), way=way_of(daily)),
-        _market_change(block),
+        _market_change(block, ""),
         Figure("Min/Max balance (closed trades)", _span(block, "csum_min", "csum_max", currency)),
         *_of_wallet(block, currency),
     )
 
 
-def _market_change(block: Block) -> Figure:
+def _market_change(block: Block, why: str) -> Figure:
     change = number(block, "market_change")
-    return Figure("Market change", percent(change), "The mean of all pairs, each bought and held.", way=way_of(change))
+    return Figure("Market change", percent(change), why, way=way_of(change))
 
 
 def _of_wallet(block: Block, currency: str) -> tuple[Figure, ...]:

@@ -1,0 +1,116 @@
+"""What can be done with a backtest: cancel, run again, make a bot, share, download, delete."""
+
+from collections.abc import Callable
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.access.scopes import Role
+from core.backtests import service as backtests
+from core.backtests.figures.views import ResultView
+from core.backtests.listed import marking
+from core.backtests.models import BacktestStatus
+from core.backtests.views import RunLine
+from pages.backtests.one import addresses
+from pages.look.theme import script_text
+from pages.parts import guard
+from pages.parts.button import button, icon_button
+from pages.parts.dialogs.confirm import confirm
+from pages.parts.notice import toast
+from pages.parts.words.backtests import title_of
+
+ALIVE = (BacktestStatus.PENDING, BacktestStatus.RUNNING)
+
+
+class Acts:
+    """The buttons in the head; rebuilt when another set of them is offered."""
+
+    def __init__(self, actor: Actor, place: ui.element) -> None:
+        self._actor, self._place = actor, place
+        self._drawn: object = None
+
+    def redraw(self, run: RunLine, view: ResultView) -> None:
+        """Draw the buttons for this state."""
+        self._run, self._view = run, view
+        state = (run.status, run.is_favourite, run.may_change, run.may_cancel, bool(view.run.zip_bytes))
+        if state == self._drawn:
+            return
+        self._drawn = state
+        self._place.clear()
+        with self._place:
+            self._build()
+
+    def _build(self) -> None:
+        run, may_add = self._run, self._actor.role is not Role.VIEWER
+        if run.may_change:
+            words = "No longer a favourite" if run.is_favourite else "Mark as a favourite: kept for good"
+            icon_button("star", words, guard.act(self._favour), kind="primary" if run.is_favourite else "ghost")
+        if run.may_cancel:
+            button("Cancel", guard.act(self._cancel), icon="cancel")
+        if run.status not in ALIVE and may_add:
+            self._again()
+        if run.status is BacktestStatus.COMPLETED and may_add and not run.is_brought:
+            button("Make a bot", icon="smart_toy", to=f"/bots/new?backtest={run.id}")
+        self._more()
+
+    def _again(self) -> None:
+        again = button("Run again", icon="replay").props('aria-haspopup="menu"')
+        with again, ui.menu().props("auto-close").classes("pop"):
+            if not self._run.is_brought:
+                _item("Exactly the same", guard.act(self._run_again))
+            _item("With changes…", to=f"/backtests/new?from={self._run.id}")
+
+    def _more(self) -> None:
+        run, is_done = self._run, self._run.status is BacktestStatus.COMPLETED
+        more = icon_button("more_horiz", "More", kind="ghost").props('aria-haspopup="menu"')
+        with more, ui.menu().props("auto-close").classes("pop"):
+            if not run.is_brought:
+                _item("Copy as command line", guard.act(self._copy_command))
+            if is_done:
+                _item("Share as HTML file", guard.act(self._report))
+            if self._view.run.zip_bytes:
+                _item("Download Freqtrade’s zip", guard.act(self._zip))
+            if run.may_change and run.status not in ALIVE:
+                _item("Delete…", guard.act(self._delete))
+
+    # ---- acts ------------------------------------------------------------------------------------------------------
+
+    async def _favour(self) -> None:
+        await marking.set_favourite(self._actor, self._run.id, not self._run.is_favourite)
+
+    async def _cancel(self) -> None:
+        if await confirm("Cancel this backtest?", "It ends, and nothing of it is kept.", "Cancel backtest"):
+            await backtests.cancel(self._actor, [self._run.id])
+            toast("The backtest ends.")
+
+    async def _run_again(self) -> None:
+        made = await backtests.again(self._actor, self._run.id)
+        toast("Asked for the same once more.")
+        ui.navigate.to(f"/backtests/{made}")
+
+    async def _copy_command(self) -> None:
+        record = await backtests.record(self._actor, self._run.id)
+        if not record.command:
+            toast("The command line is known once it has begun.")
+            return
+        ui.run_javascript(f"flotilla.copy({script_text(record.command)})")
+        toast("Copied.")
+
+    async def _report(self) -> None:
+        ui.download.from_url(addresses.of(addresses.REPORT, self._run.id))
+
+    async def _zip(self) -> None:
+        ui.download.from_url(addresses.of(addresses.ZIP, self._run.id))
+
+    async def _delete(self) -> None:
+        what = f"The result of {title_of(self._run)} goes, with its trades, its log, its notes and Freqtrade’s zip."
+        if await confirm("Delete this backtest?", what, "Delete backtest"):
+            await backtests.delete(self._actor, [self._run.id])
+            toast("Deleted.")
+            ui.navigate.to("/backtests")
+
+
+def _item(words: str, on_click: Callable[..., object] | None = None, *, to: str = "") -> None:
+    made = ui.menu_item(words, on_click=on_click).classes("pop-item")
+    if to:
+        made.on("click", js_handler=f"() => flotilla.go({script_text(to)})")

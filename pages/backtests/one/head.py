@@ -1,0 +1,56 @@
+"""The head of a backtest: what was run, how it went, and over which time. Pure."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from core.backtests.figures.views import RunFacts
+from core.backtests.models import BacktestStatus
+from core.backtests.views import RunLine
+from pages.parts.text import figures
+from pages.parts.text.markup import link, span, text
+from pages.parts.text.status import status_html
+from pages.parts.words.backtests import pairs_words, period_words, state_of, state_word
+
+
+def head_html(run: RunLine) -> str:
+    """Return title, state and period."""
+    version = link(f"v{run.version_number}", f"/strategies/{run.family_id}?version={run.version_number}")
+    star = span("★", "accent") if run.is_favourite else ""
+    brought = span("not run here", "badge") if run.is_brought else ""
+    state = status_html(state_of(run), run.completed_at, word=state_word(run), before=" ", after=" ago")
+    return f"<h1>{text(run.strategy_name)} {version}</h1>{star}{brought}{state}{span(_where(run), 'muted small')}"
+
+
+def _where(run: RunLine) -> str:
+    pairs = f"{run.timeframe} {pairs_words(run)}".strip()
+    places = [name for name in (run.exchange_name, run.runner_name) if name]
+    return ", ".join([period_words(run.start, run.end), pairs, *places])
+
+
+def range_words(run: RunLine, facts: RunFacts, zone: ZoneInfo) -> str:
+    """Return how the range that was really run differs from the one asked for; empty when it does not."""
+    if facts.real_start is None or facts.real_end is None or run.is_brought:
+        return ""
+    late = facts.real_start - facts.asked_start > timedelta(minutes=1)
+    early = facts.asked_end - facts.real_end > timedelta(days=1)
+    if not late and not early:
+        return ""
+    asked = f"Asked for {_span(facts.asked_start, facts.asked_end, zone)}"
+    return f"{asked}; really run {_span(facts.real_start, facts.real_end, zone)}."
+
+
+def _span(start: datetime, end: datetime, zone: ZoneInfo) -> str:
+    return f"{figures.date_time(start, zone)} – {figures.date_time(end, zone)}"
+
+
+def progress_html(run: RunLine) -> str:
+    """Return bar and step of a run that waits or runs."""
+    if run.status not in (BacktestStatus.PENDING, BacktestStatus.RUNNING):
+        return ""
+    done = figures.percent(run.progress, 0, sign=False)
+    step = text(run.step or run.state_words)
+    return (
+        f'<div class="row-x"><span class="grow ell">{step}</span><span class="muted small">{done}</span></div>'
+        f'<div class="bar" role="progressbar" aria-valuemin="0" aria-valuemax="100" aria-label="Progress" '
+        f'aria-valuenow="{done.rstrip("%")}"><i style="width:{done}"></i></div>'
+    )

@@ -1,0 +1,51 @@
+"""The log of a run: as it grows, or what was kept of it."""
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.backtests import service as backtests
+from core.backtests.models import BacktestStatus
+from core.backtests.views import RunLine
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.text.markup import show, span, text
+
+MOST_CHARACTERS = 200_000
+"""That are shown: its end. The whole is downloaded."""
+PAUSE_SECONDS = 2.0
+
+
+class RunLog:
+    """Its last lines; read again while it runs."""
+
+    def __init__(self, actor: Actor, run: RunLine) -> None:
+        self._actor, self._run, self._told = actor, run, ""
+        with card("Log", "as Freqtrade writes it, times in UTC", flush=True) as made:
+            with made.end:
+                button("Download log", self._download, icon="download", small=True)
+            self._place = show("", "log-excerpt-box scroll-x").props("tabindex=0")
+
+    async def open(self) -> None:
+        """Draw the tab."""
+        await self.see()
+        if self._run.status in (BacktestStatus.PENDING, BacktestStatus.RUNNING):
+            ui.timer(PAUSE_SECONDS, self.see, immediate=False)
+
+    async def see(self) -> None:
+        """Read it again."""
+        self._told = await backtests.log(self._actor, self._run.id)
+        self._place.set_content(log_html(self._told))
+
+    def _download(self) -> None:
+        ui.download.content(self._told, f"backtest-{self._run.id}.log", "text/plain")
+
+
+def log_html(log: str) -> str:
+    """Return the end of a log, and how much is before it."""
+    if not log:
+        return f'<div class="empty">{span("Nothing was logged.", "muted")}</div>'
+    beyond = len(log) - MOST_CHARACTERS
+    more = (
+        f'<div class="muted small">{beyond:,} characters before this are in the download.</div>' if beyond > 0 else ""
+    )
+    return f'{more}<pre class="quote log-end">{text(log[-MOST_CHARACTERS:])}</pre>'

@@ -1,0 +1,160 @@
+"""What a run was made of: enough to run it again exactly."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from nicegui import ui
+
+from core.access.policy import Actor
+from core.backtests import service as backtests
+from core.backtests.figures import kept_configuration
+from core.backtests.figures.report_digits import percent
+from core.backtests.figures.views import ResultView
+from core.backtests.views import RunLine, RunRecord
+from core.freqtrade.versions import short
+from pages.look.theme import script_text
+from pages.parts.button import button
+from pages.parts.card import card
+from pages.parts.text import figures
+from pages.parts.text.digits import plain_json
+from pages.parts.text.facts import Fact, facts
+from pages.parts.text.markup import show, text
+
+MOST_CANDLES = 500
+_HASH = 12
+
+
+class Record:
+    """Facts, pairs in their order, candles that were read, configuration."""
+
+    def __init__(self, actor: Actor, run: RunLine, view: ResultView, zone: ZoneInfo) -> None:
+        self._actor, self._run, self._view, self._zone = actor, run, view, zone
+
+    async def open(self) -> None:
+        """Draw the tab."""
+        record = await backtests.record(self._actor, self._run.id)
+        config = await kept_configuration.configuration(self._actor, self._run.id)
+        with ui.element("div").classes("cols one-one"):
+            with ui.element("div").classes("stack"):
+                self._made_of(record)
+                self._how(record)
+            with ui.element("div").classes("stack"):
+                self._pairs()
+                self._candles(record)
+        self._command(record)
+        _configuration(config)
+
+    def _made_of(self, record: RunRecord) -> None:
+        with card("Record"):
+            facts([*self._of_run(record), *_hashes(record)])
+
+    def _of_run(self, record: RunRecord) -> Iterator[Fact]:
+        run, its = self._run, self._view.run
+        yield Fact("Strategy", f"{run.strategy_name} v{run.version_number}", f"/strategies/{run.family_id}")
+        yield Fact("Freqtrade", short(record.freqtrade_version) if record.freqtrade_version else "n/a")
+        yield Fact("Asked for", self._span(its.asked_start, its.asked_end))
+        yield Fact("Really run", self._span(its.real_start, its.real_end))
+        yield Fact("Fee", f"{percent(its.fee)} {its.fee_from}".strip() if its.fee is not None else "n/a")
+        yield Fact("Runner", run.runner_name or "n/a", f"/runners/{run.runner_id}" if run.runner_id else "")
+        yield Fact("Exchange", run.exchange_name or "n/a", f"/exchanges/{run.exchange_id}" if run.exchange_id else "")
+        yield Fact("By", run.owner_name or "n/a")
+        yield Fact("Took", figures.duration(run.run_seconds))
+        yield Fact("Most memory", figures.size(its.peak_bytes))
+        if its.container_id:
+            yield Fact("Container", its.container_id[:64])
+        if its.repeats:
+            yield Fact("Runs again exactly", "an earlier backtest", f"/backtests/{its.repeats}")
+        if run.bot_id:
+            yield Fact("Tests the settings of", "a bot", f"/bots/{run.bot_id}")
+
+    def _span(self, start: datetime | None, end: datetime | None) -> str:
+        if start is None and end is None:
+            return "n/a"
+        return f"{figures.date_time(start, self._zone)} – {figures.date_time(end, self._zone)}"
+
+    def _how(self, record: RunRecord) -> None:
+        parts = {
+            "How far it was kept apart": record.isolation,
+            "Accepted before it ran": record.accepted,
+            "Left out of the bot’s settings": record.left_out,
+        }
+        for title, sentences in parts.items():
+            if sentences:
+                with card(title):
+                    show(_listed(sentences))
+
+    def _pairs(self) -> None:
+        pairs = self._view.pairs
+        with card("Pairs", "in their order, which decides between signals"):
+            lines = "".join(f"<li>{text(pair)}</li>" for pair in pairs)
+            show(f'<ol class="pair-order">{lines}</ol>' if lines else "n/a", "wrap-any")
+
+    def _candles(self, record: RunRecord) -> None:
+        if record.candles:
+            note = f"{figures.plural(len(record.candles), 'file')}, start-up candles included"
+            with card("Candles read", note, flush=True):
+                show(_candles_html(record.candles[:MOST_CANDLES], self._zone), "scroll-x").props("tabindex=0")
+
+    def _command(self, record: RunRecord) -> None:
+        if record.command:
+            with card("Command line", "what a person could run by hand") as made:
+                with made.end:
+                    _copy(record.command)
+                show(f'<pre class="quote wrap-any" tabindex="0">{text(record.command)}</pre>')
+
+
+def _configuration(config: Mapping[str, Any]) -> None:
+    with card("Effective configuration", "as Freqtrade got it, without secrets") as made:
+        if not config:
+            show("It is not known.", "muted")
+            return
+        words = plain_json(json.dumps(dict(config), indent=2, ensure_ascii=False))
+        with made.end:
+            _copy(words)
+        show(f'<pre class="quote wrap-any" tabindex="0">{text(words)}</pre>')
+
+
+def _copy(words: str) -> None:
+    made = button("Copy", icon="content_copy", small=True)
+    made.on("click", js_handler=f"(e) => flotilla.copy({script_text(words)}, e.currentTarget)")
+
+
+def _hashes(record: RunRecord) -> Iterator[Fact]:
+    named = {
+        "Build": record.build,
+        "Strategy’s code": record.strategy_sha256,
+        "Further files": record.extras_sha256,
+        "Parameters": record.parameters_sha256,
+        "Candles": record.candles_sha256,
+        "Markets": record.markets_sha256,
+    }
+    for name, value in named.items():
+        if value:
+            yield Fact(name, f"{value[: _HASH + 7]}…" if len(value) > _HASH + 8 else value)
+
+
+def _listed(sentences: tuple[str, ...]) -> str:
+    return '<ul class="told-list">' + "".join(f"<li>{text(one)}</li>" for one in sentences) + "</ul>"
+
+
+def _candles_html(candles: tuple[Mapping[str, Any], ...], zone: ZoneInfo) -> str:
+    head = "".join(f"<th>{name}</th>" for name in ("Pair", "Timeframe", "Kind", "Candles", "From", "To"))
+    rows = "".join(_candle(one, zone) for one in candles)
+    return f'<table class="plain"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+
+
+def _candle(one: Mapping[str, Any], zone: ZoneInfo) -> str:
+    ends = (_moment(one.get(name), zone) for name in ("first", "last"))
+    count = one.get("rows")
+    cells = (one.get("pair"), one.get("timeframe"), one.get("candle_type"), count, *ends)
+    return "<tr>" + "".join(f"<td>{text('' if cell is None else cell)}</td>" for cell in cells) + "</tr>"
+
+
+def _moment(written_at: object, zone: ZoneInfo) -> str:
+    try:
+        return figures.date_time(datetime.fromisoformat(str(written_at)), zone)
+    except ValueError:
+        return "n/a"
