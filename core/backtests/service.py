@@ -5,12 +5,13 @@ from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from core import audit, events
+from core import audit
 from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
 from core.backtests.asking import field_checks
 from core.backtests.gate import gate
+from core.backtests.keeping import backtest_erasing
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
 from core.backtests.runs import cancelling, live_runs, queue_order, run_log, run_records
 from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
@@ -19,7 +20,7 @@ from core.backtests.runs.run_notes import ALIVE
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.views import RunRecord
 from core.backtests.who_may import fetch_own, fetch_seen
-from core.db import read_only, tell, transaction
+from core.db import read_only, transaction
 from core.errors import Invalid, Refused
 from core.exchanges.models import Exchange
 from core.runners.models import RunnerRow
@@ -58,18 +59,24 @@ async def again(actor: Actor, backtest_id: UUID) -> UUID:
     return await _enqueue_again(actor, backtest_id)
 
 
-@transaction
-def delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> int:
+async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
     """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
     `Refused` while one waits or runs, and nothing is deleted."""
+    going = await _begin_to_delete(actor, ids)
+    await backtest_erasing.erase(going)
+    return len(going)
+
+
+@transaction
+def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
+    """From here on they are deleted, also when Flotilla is killed meanwhile."""
     rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
     if any(row.status in ALIVE for row in rows):
         raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
     _record_deleted(session, actor, rows)
     for row in rows:
-        session.delete(row)
-        tell(session, events.ThingChanged("backtest", row.id))
-    return len(rows)
+        backtest_erasing.mark(session, row)
+    return [row.id for row in rows]
 
 
 @read_only

@@ -25,6 +25,8 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.importing import bringing
+from core.backtests.keeping import kept_zips, space
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
 from core.bot_records.models import Mode
@@ -120,6 +122,12 @@ CALLS: dict[str, Case] = {
         lambda who, h: pair_sources.held(who, h.runner_id, h.exchange_id, "spot")
     ),
     "backtests.asking.pair_sources.lists_of": Case(lambda who, h: pair_sources.lists_of(who, h.bot_id)),
+    "backtests.importing.bringing.bring_in": Case(
+        lambda who, h: bringing.bring_in(who, Path("/nowhere/at/all.zip"), "all.zip", h.strategy_id)
+    ),
+    "backtests.keeping.kept_zips.zip_of": Case(lambda who, h: kept_zips.zip_of(who, h.backtest_id)),
+    "backtests.keeping.space.space": answers(lambda who, h: space.space(who)),
+    "backtests.keeping.space.freed_by": answers(lambda who, h: space.freed_by(who, [h.backtest_id])),
     "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, runs_list.RunQuery())),
     "backtests.listed.runs_list.one": Case(lambda who, h: runs_list.one(who, h.backtest_id)),
     "backtests.listed.runs_list.some": answers(lambda who, h: runs_list.some(who, [h.backtest_id])),
