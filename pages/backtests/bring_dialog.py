@@ -87,7 +87,9 @@ class _Bringing:
         chosen = UUID(asked.strategy_id) if asked.strategy_id else None
         twin = self._file.with_name(uuid4().hex)  # the service deletes what it is given, and one may try again
         await asyncio.to_thread(twin.hardlink_to, self._file)
-        return await bringing.bring_in(self._actor, twin, self._name, chosen)
+        ids = await bringing.bring_in(self._actor, twin, self._name, chosen)
+        self._forget()
+        return ids
 
 
 async def _saved(file: FileUpload) -> Path:

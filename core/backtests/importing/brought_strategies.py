@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core.access.policy import Actor, current, visible
+from core.access.policy import Actor, current, fetch, visible
 from core.access.scopes import Kind, Scope
 from core.db import read_only
 from core.errors import Invalid
@@ -21,9 +21,10 @@ _MOST_NAMES = 100
 
 
 async def version_of(actor: Actor, found: FoundStrategy, given: UUID | None) -> UUID:
-    """Return the version of this result. `given`: the one that they chose, and may use. Errors: `Invalid` at
-    `strategy_id` when the result has no source, or one that is no strategy."""
+    """Return the version of this result, which the actor may use. `given`: the one that they chose. Errors: `NotFound`;
+    `Invalid` at `strategy_id` when the result has no source, or one that is no strategy."""
     if given is not None:
+        await _may_use(actor, given)
         return given
     code = await asyncio.to_thread(_code, found)
     parameters = found.parameters if is_export(found.parameters) else {}
@@ -37,6 +38,11 @@ def _code(found: FoundStrategy) -> str:
         words = f"The source of {found.strategy} is not in it. Choose the strategy version that was tested."
         raise Invalid(words, fields={"strategy_id": words})
     return source_text.decode(found.source)
+
+
+@read_only
+def _may_use(session: Session, actor: Actor, version_id: UUID) -> None:
+    fetch(session, actor, Scope.USE, Strategy, version_id)
 
 
 @read_only

@@ -25,7 +25,7 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
-from core.backtests.importing import bringing
+from core.backtests.importing import bringing, brought_strategies
 from core.backtests.keeping import kept_zips, space
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
@@ -45,6 +45,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.freqtrade.backtests.results.result_reading import FoundStrategy
 from core.market_data import changing_files, estimates, held, traded_pairs
 from core.market_data import service as market_data
 from core.market_data.bringing import bringing_in
@@ -124,6 +125,9 @@ CALLS: dict[str, Case] = {
     "backtests.asking.pair_sources.lists_of": Case(lambda who, h: pair_sources.lists_of(who, h.bot_id)),
     "backtests.importing.bringing.bring_in": Case(
         lambda who, h: bringing.bring_in(who, Path("/nowhere/at/all.zip"), "all.zip", h.strategy_id)
+    ),
+    "backtests.importing.brought_strategies.version_of": Case(
+        lambda who, h: brought_strategies.version_of(who, FoundStrategy("Eager", None, {}, {}), h.strategy_id)
     ),
     "backtests.keeping.kept_zips.zip_of": Case(lambda who, h: kept_zips.zip_of(who, h.backtest_id)),
     "backtests.keeping.space.space": answers(lambda who, h: space.space(who)),

@@ -32,6 +32,7 @@ def brought(site: Site) -> list[Backtest]:
 
 
 async def choose(site: Site, file: Path) -> None:
+    await site.sees("Choose file")
     with site.user:
         (upload,) = ElementFilter(kind=ui.upload)
         await upload.handle_uploads([SmallFileUpload(file.name, "", file.read_bytes())])
@@ -63,7 +64,7 @@ async def test_a_result_without_its_source_asks_for_the_strategy(site: Site, upl
     await site.sees("Choose the strategy version that was tested.")
     assert brought(site) == []
     with site.user:
-        (strategy,) = ElementFilter(kind=ui.select, content="Strategy that was tested") or ElementFilter(kind=ui.select)
+        strategy = next(one for one in ElementFilter(kind=ui.select) if str(site.house.strategy_id) in one.options)
         strategy.set_value(str(site.house.strategy_id))
     await site.press("Bring in")
     await site.sees("1 backtest brought in.")
