@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from core.access.policy import Actor
 from core.backtests import service as backtests
+from core.backtests.keeping.space import freed_by
 from core.backtests.models import BacktestStatus
 from core.backtests.views import RunLine
 from core.errors import Refused
@@ -39,8 +40,10 @@ async def delete(actor: Actor, chosen: Sequence[RunLine]) -> bool:
     what = f"{'Their' if len(runs) > 1 else 'Its'} figures, trades and files go for good."
     if not await confirm(f"Delete {_said(runs)}?", what, "Delete backtest" + _s(runs), consequences=_named(runs)):
         return False
-    count = await backtests.delete(actor, [run.id for run in runs])
-    toast(f"{figures.plural(count, 'backtest')} deleted{_left(chosen, runs)}.")
+    ids = [run.id for run in runs]
+    freed = await freed_by(actor, ids)
+    count = await backtests.delete(actor, ids)
+    toast(f"{figures.plural(count, 'backtest')} deleted{_left(chosen, runs)}. {figures.size(freed)} are free again.")
     return True
 
 

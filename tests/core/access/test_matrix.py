@@ -29,6 +29,9 @@ from core.backtests.asking import bot_drafts, by_hand, field_checks, made_bots, 
 from core.backtests.charting import candle_chart
 from core.backtests.figures import kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.gate import gate, needs_question, strategy_needs
+from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.importing import bringing, brought_strategies
+from core.backtests.keeping import kept_zips, space
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
 from core.backtests.runs import cancelling
@@ -48,6 +51,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.freqtrade.backtests.results.result_reading import FoundStrategy
 from core.market_data import changing_files, estimates, held, traded_pairs
 from core.market_data import service as market_data
 from core.market_data.bringing import bringing_in
@@ -161,6 +165,15 @@ CALLS: dict[str, Case] = {
     "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
     "backtests.gate.strategy_needs.answer": Case(lambda who, h: strategy_needs.answer(who, _backtest(h))),
     "backtests.gate.strategy_needs.of": Case(lambda who, h: strategy_needs.of(who, _backtest(h))),
+    "backtests.importing.bringing.bring_in": Case(
+        lambda who, h: bringing.bring_in(who, Path("/nowhere/at/all.zip"), "all.zip", h.strategy_id)
+    ),
+    "backtests.importing.brought_strategies.version_of": Case(
+        lambda who, h: brought_strategies.version_of(who, FoundStrategy("Eager", None, {}, {}), h.strategy_id)
+    ),
+    "backtests.keeping.kept_zips.zip_of": Case(lambda who, h: kept_zips.zip_of(who, h.backtest_id)),
+    "backtests.keeping.space.space": answers(lambda who, h: space.space(who)),
+    "backtests.keeping.space.freed_by": answers(lambda who, h: space.freed_by(who, [h.backtest_id])),
     "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, runs_list.RunQuery())),
     "backtests.listed.runs_list.one": Case(lambda who, h: runs_list.one(who, h.backtest_id)),
     "backtests.listed.runs_list.some": answers(lambda who, h: runs_list.some(who, [h.backtest_id])),

@@ -70,6 +70,8 @@ WRITES = {
     "exchanges.service.wipe_credentials",
     "bots.settings.restored_bot.restore",
     "exchanges.restored_exchange.restore",
+    "backtests.importing.bringing.bring_in",
+    "backtests.importing.brought_strategies.version_of",
     "market_data.bringing.bringing_in.bring_folder",
     "market_data.bringing.bringing_in.bring_in",
     "market_data.changing_files.delete",
