@@ -54,7 +54,7 @@ from core.practice.market.market import Market
 from core.practice.server.api import api
 from core.practice.server.container_market import ContainerMarket
 from core.practice.server.server import PracticeServer
-from core.practice_fleet import erasing, fleet_candles
+from core.practice_fleet import erasing, fleet_backtests, fleet_candles
 from core.revisions import revised
 from core.runners import job_slots, kinds, open_runner, usage
 from core.runners.descriptor import Act, Surroundings
@@ -188,6 +188,7 @@ def register_jobs() -> None:
     )
     jobs.register(backtest_job.KIND, backtest_job.carry_out, deadline=backtest_job.DEADLINE, takes_runner_slot=True)
     jobs.register(erasing.KIND, erasing.erase)
+    jobs.register(fleet_backtests.KIND, fleet_backtests.ask)
     jobs.register(stop_job.KIND, stop_job.carry_out)
     jobs.register(maintenance.MOVE, moving.carry_out)
     jobs.register(maintenance.ROLL_BACK, rolling_back.carry_out)
@@ -293,6 +294,7 @@ class House:
         schedule.every(24 * 3600, "unused packages", unused_packages.delete)
         schedule.every(projection.EVERY_SECONDS, "data of runners", projection.keep_in_step)
         schedule.every(fleet_candles.EVERY_SECONDS, "candles of practice fleets", fleet_candles.bring)
+        schedule.every(fleet_backtests.EVERY_SECONDS, "backtests of practice fleets", fleet_backtests.bring)
         schedule.every(refresh_round.EVERY_SECONDS, "refreshes of candles", refresh_round.refresh_due)
         schedule.every(bring_job.LEFT_EVERY_SECONDS, "files brought and left", bring_job.remove_left)
         schedule.every(retention.EVERY_SECONDS, "old backtests", retention.delete_old)

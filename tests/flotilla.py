@@ -15,6 +15,8 @@ from core import boot, config, db
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
+from core.backtests import service as backtests
+from core.backtests.models import BacktestDraft
 from core.bot_records.models import Bot, BotDraft
 from core.bots import service
 from core.bots.settings.templates import dry_run_settings
@@ -22,6 +24,8 @@ from core.errors import FlotillaError
 from core.exchanges import service as exchanges
 from core.exchanges.allowances import AllowanceDraft, allow
 from core.exchanges.models import ExchangeDraft
+from core.market_data import service as market_data
+from core.market_data.models import DownloadDraft
 from core.practice_fleet import practice_fleet
 from core.runners import service as runners
 from core.runners.docker.docker_connection import DockerConnection
@@ -72,6 +76,15 @@ async def obey(actor: Actor, order: dict[str, Any]) -> object:
         case {"do": "add docker runner", "endpoint": endpoint, **words}:
             wanted = RunnerDraft(name="Engine", type="DOCKER", connection=DockerConnection(endpoint=endpoint, **words))
             return str((await runners.add(actor, wanted)).id)
+        case {"do": "add local runner", **words}:
+            return str((await runners.add(actor, RunnerDraft(name="Here", type="LOCAL", **words))).id)
+        case {"do": "add strategy", "name": name, "code": code}:
+            return str((await strategies.add(actor, StrategyDraft(name=name, code=code))).id)
+        case {"do": "download", "runner": runner_id, **draft}:
+            asked = DownloadDraft.model_validate(draft)
+            return str(await market_data.download(actor, UUID(runner_id), asked))
+        case {"do": "backtest", **draft}:
+            return [str(id) for id in await backtests.ask(actor, [BacktestDraft.model_validate(draft)])]
         case {"do": "add exchange", "name": name, "type": kind, "credentials": credentials, **words}:
             exchange_id = (await exchanges.add(actor, ExchangeDraft(name=name, exchange_type=kind), credentials)).id
             await allow(actor, exchange_id, AllowanceDraft(bots=words.get("allowed", [])))

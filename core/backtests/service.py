@@ -1,26 +1,29 @@
 """What people do with runs: ask for them, follow them, cancel, repeat and delete them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
-from core import audit, events
+from core import audit
 from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
-from core.backtests.asking import field_checks
+from core.backtests.asking import bot_drafts, field_checks
 from core.backtests.gate import gate
+from core.backtests.keeping import backtest_erasing
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
-from core.backtests.runs import cancelling, live_runs, queue_order, run_log, run_records
+from core.backtests.runs import cancelling, live_runs, queue_order, run_log
 from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
+from core.backtests.runs.preparing import backtest_records
 from core.backtests.runs.queue_order import QueuedRun
 from core.backtests.runs.run_notes import ALIVE
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.views import RunRecord
 from core.backtests.who_may import fetch_own, fetch_seen
-from core.db import read_only, tell, transaction
-from core.errors import Invalid, Refused
+from core.db import read_only, transaction
+from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
@@ -42,7 +45,7 @@ async def ask(actor: Actor, drafts: Sequence[BacktestDraft]) -> list[UUID]:
     for draft in drafts:
         await field_checks.check(actor, draft)
     accepted = [await gate.require(actor, draft) for draft in drafts]
-    return await _enqueue(actor, drafts, accepted)
+    return await _enqueue(actor, drafts, accepted, await _left_out(actor, drafts))
 
 
 async def cancel(actor: Actor, ids: Sequence[UUID]) -> int:
@@ -58,18 +61,10 @@ async def again(actor: Actor, backtest_id: UUID) -> UUID:
     return await _enqueue_again(actor, backtest_id)
 
 
-@transaction
-def delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> int:
+async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
     """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
     `Refused` while one waits or runs, and nothing is deleted."""
-    rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
-    if any(row.status in ALIVE for row in rows):
-        raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
-    _record_deleted(session, actor, rows)
-    for row in rows:
-        session.delete(row)
-        tell(session, events.ThingChanged("backtest", row.id))
-    return len(rows)
+    return (await backtest_erasing.erase(await _deleted(actor, ids))).count
 
 
 @read_only
@@ -79,13 +74,16 @@ def draft_of(session: Session, actor: Actor, backtest_id: UUID) -> BacktestDraft
     row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
     if row.is_brought or not row.draft:
         raise Refused("This result was made elsewhere: nobody asked for it here.", hint="Fill in the form yourself.")
-    return BacktestDraft.model_validate(row.draft).model_copy(update={"is_accepted": False})
+    try:
+        return BacktestDraft.model_validate(row.draft).model_copy(update={"is_accepted": False})
+    except ValueError as error:  # a ValidationError is one
+        raise Refused("What was asked for cannot be read any more.", hint="Fill in the form yourself.") from error
 
 
 @read_only
 def record(session: Session, actor: Actor, backtest_id: UUID) -> RunRecord:
     """Return what the run was made of. Before it has begun most of it is empty."""
-    return run_records.parse(fetch_seen(session, actor, backtest_id).recipe)
+    return backtest_records.parse(fetch_seen(session, actor, backtest_id).recipe)
 
 
 @read_only
@@ -124,13 +122,17 @@ def _may_ask(session: Session, actor: Actor, drafts: Sequence[BacktestDraft]) ->
 
 @transaction
 def _enqueue(
-    session: Session, actor: Actor, drafts: Sequence[BacktestDraft], accepted: Sequence[tuple[str, ...]]
+    session: Session,
+    actor: Actor,
+    drafts: Sequence[BacktestDraft],
+    accepted: Sequence[tuple[str, ...]],
+    left_out: Mapping[UUID | None, tuple[str, ...]],
 ) -> list[UUID]:
     _require_use(session, actor, drafts)
     refuse_when_many(session, actor.person_id, len(drafts))
     batch = uuid4() if len(drafts) > 1 else None
     rows = [
-        enqueue(session, draft, actor.person_id, words, batch=batch)
+        enqueue(session, draft, actor.person_id, words, batch=batch, left_out=left_out.get(draft.bot_id, ()))
         for draft, words in zip(drafts, accepted, strict=True)
     ]
     if batch is None:
@@ -164,6 +166,25 @@ def _require_use(session: Session, actor: Actor, drafts: Sequence[BacktestDraft]
         fetch(session, actor, Scope.USE, RunnerRow, runner_id)
     for exchange_id in {one.exchange_id for one in drafts}:
         fetch(session, actor, Scope.USE, Exchange, exchange_id)
+
+
+@transaction
+def _deleted(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
+    """Note who deletes them, and return their ids."""
+    rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
+    if any(row.status in ALIVE for row in rows):
+        raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
+    _record_deleted(session, actor, rows)
+    return [row.id for row in rows]
+
+
+async def _left_out(actor: Actor, drafts: Sequence[BacktestDraft]) -> Mapping[UUID | None, tuple[str, ...]]:
+    """Return bot → what a backtest cannot have of its settings; nothing of one that cannot be read now."""
+    found: dict[UUID | None, tuple[str, ...]] = {}
+    for bot_id in {draft.bot_id for draft in drafts if draft.bot_id}:
+        with suppress(NotFound, Invalid):
+            found[bot_id] = (await bot_drafts.of_bot(actor, bot_id)).left_out
+    return found
 
 
 def _record_deleted(session: Session, actor: Actor, rows: Sequence[Backtest]) -> None:

@@ -23,7 +23,7 @@ from core.db import tell
 from core.errors import Refused, Unavailable
 from core.exchanges import revised_exchange
 from core.exchanges.models import Exchange
-from core.practice_fleet import fleet_candles
+from core.practice_fleet import fleet_backtests, fleet_candles
 from core.revisions import kept_states
 from core.runners.models import RunnerRow
 from core.runners.open_runner import reach
@@ -48,6 +48,8 @@ async def erase(job: jobs.Running) -> None:
     for number, (runner_id, name) in enumerate(places, 1):
         await job.progress(0.3 + 0.5 * number / len(places), f"Removing workspace {number} of {len(places)}")
         await (await reach(runner_id)).remove(name, data=True)
+    await job.progress(0.8, "Removing the backtests")
+    await fleet_backtests.remove(owner)
     await job.progress(0.85, "Erasing the synthetic trades")
     await db.current().run(lambda session: _erase_all(session, owner, job.payload["name"]))
     await job.progress(0.95, "Removing the candles")

@@ -13,7 +13,8 @@ from core.backtests.views import RunLine
 from core.db import utcnow
 from core.errors import FlotillaError
 from core.events import Event, JobChanged, ThingChanged
-from pages.backtests import run_rows
+from pages.backtests import acts, run_rows
+from pages.backtests.bulk_bar import BulkBar
 from pages.backtests.list_filters import ListFilters
 from pages.frame.layout import set_crumb
 from pages.parts import guard
@@ -51,6 +52,7 @@ class Backtests:
             with ui.element("div").classes("acts-s"):
                 self._table = self._draw_table()
         self._filters.find.set_value(self._table.ask.filter)
+        self._bulk = BulkBar(self._act_on_selected, self._table.clear_selection)
         self._listen()
 
     def _head(self) -> None:
@@ -68,6 +70,7 @@ class Backtests:
             usual=Ask(size=50, sort="created", descending=True),
             actions=run_rows.ACTIONS,
             on_action=guard.act(self._act),
+            on_select=self._selected,
             when_empty=self._nothing,
         )
 
@@ -123,6 +126,7 @@ class Backtests:
         page = await runs_list.find(self._actor, self._filters.query(ask))
         self._runs = {str(run.id): run for run in page.rows}
         self._tell(page)
+        self._selected(self._table.selected_ids)  # what may be done with them may have changed
         return _rows(page.rows), page.total
 
     def _tell(self, page: RunPage) -> None:
@@ -155,6 +159,18 @@ class Backtests:
             return
         if name in (run_rows.FAVOUR, run_rows.UNFAVOUR):
             await marking.set_favourite(self._actor, UUID(row_id), name == run_rows.FAVOUR)
+        elif name in _ACTS:
+            await _ACTS[name](self._actor, [self._runs[row_id]])
+
+    async def _act_on_selected(self, name: str) -> None:
+        if await _ACTS[name](self._actor, self._chosen(self._table.selected_ids)):
+            self._table.clear_selection()
+
+    def _selected(self, ids: list[str]) -> None:
+        self._bulk.redraw(self._chosen(ids))
+
+    def _chosen(self, ids: Sequence[str]) -> list[RunLine]:
+        return [run for id_ in ids if (run := self._runs.get(id_))]
 
 
 def _rows(runs: Sequence[RunLine]) -> list[Row]:
@@ -162,6 +178,7 @@ def _rows(runs: Sequence[RunLine]) -> list[Row]:
     return [run_rows.row(run, today) for run in runs]
 
 
+_ACTS = {run_rows.CANCEL: acts.cancel, run_rows.DELETE: acts.delete}
 _STEPS = (
     ("Choose a strategy", "and the runner that holds candles of its pairs."),
     ("Choose pairs and dates", "Gaps in the candles are told before it runs."),

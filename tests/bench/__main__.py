@@ -13,6 +13,7 @@ from pathlib import Path
 from tests import machine
 from tests.bench import (
     attack,
+    backtest_runs,
     bot_turns,
     busy,
     by_hand,
@@ -22,6 +23,7 @@ from tests.bench import (
     fleet,
     idle,
     inventory,
+    large_result,
     large_strategy,
     market,
     run_list,
@@ -46,6 +48,8 @@ GROUPS: dict[str, tuple[Part, ...]] = {
         inventory.measure,
         candle_page.measure,
         run_list.measure,
+        large_result.measure,
+        backtest_runs.measure,
         bot_turns.measure,
         bot_turns.measure_on_engine,
     ),

@@ -1,10 +1,11 @@
-"""How long the turns of a live bot are while candles are downloaded on its runner, beside those without a download:
-windows in turns, through a whole Flotilla with its practice market.
+"""How long the turns of a live bot are while candles are downloaded on its runner, or a backtest runs there, beside
+those without: windows in turns, through a whole Flotilla with its practice market.
 
-The ratio counts on a machine without other work: how long turns queue for a processor without a download tells whether
-it has some."""
+The ratio counts on a machine without other work: how long turns queue for a processor without either tells whether it
+has some."""
 
 import time
+from contextlib import AbstractContextManager
 from itertools import chain
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.bench.fleet import until
 from tests.bench.turning_bot import PAIR_NAMES
 from tests.bench.voyage import Turn, Voyage, voyage
 
+Work = AbstractContextManager[None]
 MOST = 1.2
 WINDOWS = 3
 WINDOW_SECONDS = 40.0
@@ -38,20 +40,32 @@ def _seconds(scale: float) -> float:
 
 def _figures(sailing: Voyage, seconds: float, where: str) -> list[Figure]:
     until(sailing.trades_all)
+    name = f"live bot, {where}"
+    figures = _beside(sailing, seconds, name, "download", _downloads(sailing))
+    figures.append(Figure(f"{name}: the download beside it", percentile(sailing.fetched, 0.5), "candles/s"))
+    sailing.bring_candles()
+    return [*figures, *_beside(sailing, seconds, name, "backtest", [sailing.backtesting() for _ in range(WINDOWS)])]
+
+
+def _downloads(sailing: Voyage) -> list[Work]:
+    return [sailing.downloading(PAIR_NAMES[number * 3 : number * 3 + 3]) for number in range(WINDOWS)]
+
+
+def _beside(sailing: Voyage, seconds: float, name: str, what: str, works: list[Work]) -> list[Figure]:
+    """A window without and one with each of these works, in turns."""
     alone, beside = [], []
-    for number in range(WINDOWS):
+    for work in works:
         alone.append(_window(seconds))
-        with sailing.downloading(PAIR_NAMES[number * 3 : number * 3 + 3]):
+        with work:
             beside.append(_window(seconds))
     turns = sailing.turns()
     without, during = ([_within(turns, one) for one in windows] for windows in (alone, beside))
     ratios = [_of(b) / _of(a) for a, b in zip(without, during, strict=True)]
-    name = f"live bot, {where}: turn"
+    ratio = f"{name}: turn beside ÷ without a {what}"
     return [
-        *_told(f"{name} without a download", without),
-        *_told(f"{name} beside a download", during),
-        Figure(f"{name} beside ÷ without a download", percentile(ratios, 0.5), "", MOST, _listed(ratios)),
-        Figure(f"live bot, {where}: the download beside it", percentile(sailing.fetched, 0.5), "candles/s"),
+        *_told(f"{name}: turn without a {what}", without),
+        *_told(f"{name}: turn beside a {what}", during),
+        Figure(ratio, percentile(ratios, 0.5), "", MOST, _listed(ratios)),
     ]
 
 

@@ -1,6 +1,6 @@
 """`main.py` that also takes orders from a bench, as lines of JSON over the socket that BENCH_ORDERS names: downloads of
-candles are asked for and cancelled, and logs of bots read, through the services and runners of this very Flotilla.
-Everything else is as people run it.
+candles and backtests are asked for and cancelled, and logs of bots read, through the services and runners of this very
+Flotilla. Everything else is as people run it.
 """
 
 import asyncio
@@ -20,6 +20,9 @@ from sqlmodel import Session, select  # noqa: E402
 from core import boot, db  # noqa: E402
 from core.access.models import Person  # noqa: E402
 from core.access.policy import Actor  # noqa: E402
+from core.backtests import service as backtests  # noqa: E402
+from core.backtests.listed import runs_list  # noqa: E402
+from core.backtests.models import BacktestDraft  # noqa: E402
 from core.market_data import service as market_data  # noqa: E402
 from core.market_data.models import DownloadDraft  # noqa: E402
 from core.runners.open_runner import reach  # noqa: E402
@@ -45,7 +48,24 @@ async def said(runner: UUID, workload: str, word: str) -> list[str]:
     return [line for line in [line async for block in blocks for line in block] if word in line]
 
 
-ORDERS = {"download": download, "cancel": cancel, "look": look, "said": said}
+async def test(runner: UUID, **draft: Any) -> str:
+    (asked,) = await backtests.ask(await _person(), [BacktestDraft.model_validate({**draft, "runner_id": runner})])
+    return str(asked)
+
+
+async def end_test(runner: UUID, of: str) -> None:
+    await backtests.cancel(await _person(), [UUID(of)])
+
+
+async def look_at_test(runner: UUID, of: str) -> dict[str, Any]:
+    seen = await runs_list.one(await _person(), UUID(of))
+    return {"state": seen.status, "progress": seen.progress, "error": seen.error_message}
+
+
+ORDERS = {
+    "download": download, "cancel": cancel, "look": look, "said": said, "test": test, "end test": end_test,
+    "look at test": look_at_test,
+}  # fmt: skip
 
 
 async def _person() -> Actor:

@@ -49,7 +49,7 @@ def measure(folder: Path, scale: float) -> list[Figure]:
     """As an administrator and as a member, whose rights are asked for with the list."""
     count = max(200, int(RUNS * scale))
     seed(folder / "data")
-    with _opened(folder / "data") as house:
+    with opened(folder / "data") as house:
         few = {name: _queries(house.admin, query) for name, query in QUERIES.items()}
         house.keep(count)
         figures = [*_pages(house.admin, "administrator", count), *_pages(house.member, "member", count)]
@@ -67,7 +67,7 @@ def measure(folder: Path, scale: float) -> list[Figure]:
 
 
 @dataclass(frozen=True)
-class _House:
+class House:
     """The database of an installation that does not run; it has 60 backtests."""
 
     database: db.Database
@@ -102,14 +102,15 @@ _DONE = (
 
 
 @contextmanager
-def _opened(data_dir: Path) -> Iterator[_House]:
+def opened(data_dir: Path) -> Iterator[House]:
+    """Of a data folder that `seed` has filled, and that no Flotilla has open."""
     database = db.connect(f"sqlite:///{data_dir / 'flotilla.db'}")
     authority.install(LocalAuthority())
     with Session(database.engine) as session:
         people = {one.username: one for one in session.exec(select(Person))}
         admin = next(one for one in people.values() if one.role is Role.ADMINISTRATOR)
         strategies = list(session.exec(select(Strategy.id).order_by(col(Strategy.created_at))))
-    house = _House(database, rows.actor(admin), rows.actor(people[MEMBER]), strategies)
+    house = House(database, rows.actor(admin), rows.actor(people[MEMBER]), strategies)
     house.keep(60)
     yield house
     authority.install(None)

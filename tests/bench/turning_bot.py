@@ -27,6 +27,7 @@ from core.runners.registry import Registry
 from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from tests import machine, server
+from tests.bench.backtest_runs import STRATEGY as TESTED
 from tests.bench.harbour import POOL
 from tests.installation import VERSION, administrator, with_local_runners
 
@@ -99,6 +100,9 @@ class Turning(IStrategy):
         return dataframe
 """.replace("TURN %", f"{TURN} %")
 
+LONG = TESTED.format(name="Long", work=1_000_000)
+"""Adds up for ten milliseconds at each candle: a month of minutes takes minutes."""
+
 
 async def build(kind: str) -> dict[str, str]:
     admin = await administrator()
@@ -114,7 +118,8 @@ async def build(kind: str) -> dict[str, str]:
     )
     bot_id = await bots.add(admin, draft, VERSION)
     await bots.start(admin, bot_id)
-    return {"bot": str(bot_id), "runner": str(runner.id), "exchange": str(exchange.id)}
+    tested = await strategies.add(admin, StrategyDraft(name="Long", code=LONG))
+    return {"bot": str(bot_id), "runner": str(runner.id), "exchange": str(exchange.id), "tested": str(tested.id)}
 
 
 def _runner(kind: str) -> RunnerDraft:
@@ -124,7 +129,7 @@ def _runner(kind: str) -> RunnerDraft:
 
 
 def hire(data_dir: Path, kind: str) -> dict[str, str]:
-    """Return the ids of bot, runner and exchange."""
+    """Return the ids of bot, runner, exchange, and of the strategy that is tested beside the bot."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.bench.turning_bot", kind],
         cwd=machine.ROOT, env=server.environment(data_dir), capture_output=True, text=True, timeout=120, check=False,

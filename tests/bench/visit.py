@@ -60,7 +60,7 @@ class Wire:
     """Bytes as they cross it: compressed where they are; what the socket brings, unpacked."""
 
     def __init__(self, page: Page) -> None:
-        self.bytes = self.requests = 0
+        self.bytes = self.requests = self.largest_frame = 0
         self.session = page.context.new_cdp_session(page)
         self.session.send("Network.enable")
         self.session.on("Network.loadingFinished", self._loaded)
@@ -71,7 +71,9 @@ class Wire:
         self.bytes += int(event["encodedDataLength"])
 
     def _framed(self, event: dict[str, Any]) -> None:
-        self.bytes += len(event["response"]["payloadData"])
+        size = len(event["response"]["payloadData"])
+        self.bytes += size
+        self.largest_frame = max(self.largest_frame, size)
 
     def heap_mb(self) -> float:
         """What is still in use after the browser has cleaned up."""

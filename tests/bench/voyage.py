@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,9 @@ from tests.server import Server
 
 DAYS = 2_400
 """Of minutes: more than a window fetches of three pairs."""
+PAIRS = turning_bot.PAIR_NAMES[:3]
+TESTED = 30
+"""Days of minutes that a backtest is asked for."""
 
 
 class Commanded(Server):
@@ -72,6 +76,31 @@ class Voyage:
             raise RuntimeError(f"The download ended before the window: {self.ask('look', of=begun)}")
         self.fetched.append(share * len(pairs) * DAYS * 1440 / passed)
         self.ask("cancel", of=begun)
+
+    def bring_candles(self) -> None:
+        """What backtests need."""
+        begun = self.ask("download", exchange_id=self.ids["exchange"], pairs=PAIRS, timeframes=["1m"], days=TESTED + 3)
+        until(lambda: self._progress(begun) == 1 and self.ask("look", of=begun)["state"] == "DONE")
+
+    @contextmanager
+    def backtesting(self) -> Iterator[None]:
+        """One that goes on for longer than a window."""
+        last = (datetime.now(UTC) - timedelta(days=1)).date()
+        begun = self.ask(
+            "test", strategy_id=self.ids["tested"], exchange_id=self.ids["exchange"], pairs=PAIRS,
+            start=str(last - timedelta(days=TESTED - 1)), end=str(last), stake_amount=100, max_open_trades=3,
+        )  # fmt: skip
+        until(lambda: self._has_begun(begun))
+        yield
+        if self.ask("look at test", of=begun)["state"] != "RUNNING":
+            raise RuntimeError(f"The backtest ended before the window: {self.ask('look at test', of=begun)}")
+        self.ask("end test", of=begun)
+
+    def _has_begun(self, backtest: str) -> bool:
+        seen = self.ask("look at test", of=backtest)
+        if seen["error"]:
+            raise RuntimeError(f"The backtest failed: {seen}")
+        return seen["state"] == "RUNNING" and seen["progress"] > 0
 
     def _progress(self, download: str) -> float:
         seen = self.ask("look", of=download)

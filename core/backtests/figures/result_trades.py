@@ -17,6 +17,7 @@ from core.backtests.who_may import fetch_seen
 from core.db import read_only
 from core.errors import NotFound
 
+__all__ = ["TradeQuery", "all_trades", "extremes", "sums", "trade", "trades", "view_of"]
 BLOCK = 5_000
 _NAMES = tuple(field.name for field in fields(ResultTrade))
 _COLUMNS = [col(getattr(BacktestTrade, name)) for name in _NAMES]

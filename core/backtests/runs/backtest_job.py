@@ -19,11 +19,12 @@ from core import db, jobs
 from core.backtests.importing import result_import
 from core.backtests.importing.result_import import ResultFacts
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
-from core.backtests.runs import backtest_runs, live_runs, run_notes, run_outcome, run_recipe, run_records, tidying
+from core.backtests.runs import backtest_runs, live_runs, run_notes, run_outcome, tidying
 from core.backtests.runs.brought_back import brought_back
 from core.backtests.runs.live_runs import LiveRun
+from core.backtests.runs.preparing import backtest_records, run_recipe
+from core.backtests.runs.preparing.run_recipe import RunRecipe
 from core.backtests.runs.run_notes import KIND
-from core.backtests.runs.run_recipe import RunRecipe
 from core.backtests.runs.run_titles import title_of
 from core.errors import FlotillaError, NotFound, Refused
 from core.freqtrade.backtests.failures import problems_of
@@ -102,12 +103,12 @@ def _close(
     session: Session, row: Backtest, facts: ResultFacts, *, recipe: RunRecipe, live: LiveRun, markets: bytes
 ) -> None:
     """Note what the run was made of and what went wrong, in the transaction that completes it."""
-    fee_from = run_records.fee_words(recipe, facts.pairs)
-    record = run_records.ended(row.recipe, live.candles, markets, facts.fee, fee_from)
+    fee_from = backtest_records.fee_words(recipe, facts.pairs)
+    record = backtest_records.ended(row.recipe, live.candles, markets, facts.fee, fee_from)
     told = problems_of(live.facts, recipe.draft.pairs, facts.pairs, start=recipe.start, end=recipe.end)
     if live.ended:
         row.run_seconds, row.peak_bytes = live.ended.seconds, live.ended.peak_bytes
-    run_notes.finish(session, row, record, (*told, *run_records.differences(recipe, record)), live.log)
+    run_notes.finish(session, row, record, (*told, *backtest_records.differences(recipe, record)), live.log)
 
 
 async def _cancelled(backtest_id: UUID, live: LiveRun) -> None:

@@ -8,9 +8,10 @@ from functools import partial
 
 from core import db
 from core.backtests.models import workload_name
-from core.backtests.runs import backtest_spec, run_ground, run_notes, run_outcome, run_records
+from core.backtests.runs import run_notes, run_outcome
 from core.backtests.runs.live_runs import LiveRun
-from core.backtests.runs.run_recipe import RunRecipe
+from core.backtests.runs.preparing import backtest_records, backtest_spec, run_ground
+from core.backtests.runs.preparing.run_recipe import RunRecipe
 from core.db import utcnow
 from core.errors import Refused
 from core.runners.port import Observation, Progress, Runner, State
@@ -48,14 +49,18 @@ async def _follow(
 ) -> Observation | None:
     """Follow it to its end. Errors: `Refused` when that does not come until then."""
 
+    last_word = asyncio.Event()
+
     def hear(line: str) -> None:
         live.hear(line)
+        if live.ended:
+            last_word.set()
         progress(_OF_SETTING_UP + live.share * (_OF_RUN - _OF_SETTING_UP), live.phase)
 
     name = workload_name(recipe.backtest_id)
     try:
         async with asyncio.timeout((until - utcnow()).total_seconds()) as deadline:
-            return await follow(runner, name, hear, silent_seconds=math.inf)
+            return await follow(runner, name, hear, math.inf, last_word)
     except TimeoutError:
         if not deadline.expired():
             raise
@@ -83,7 +88,7 @@ def _require_another(starts: int) -> None:
 async def _start(runner: Runner, recipe: RunRecipe, progress: Progress) -> Observation:
     ground = await run_ground.prepare(runner, recipe, progress)
     limits = await run_ground.free_memory(runner, recipe, progress)
-    record = run_records.begun(recipe, ground, limits)
+    record = backtest_records.begun(recipe, ground, limits)
     await db.current().run(partial(run_notes.begin, backtest_id=recipe.backtest_id, record=record))
     progress(0.01, "Setting its candles aside")
     await run_ground.take_snapshot(runner, recipe, ground.version)

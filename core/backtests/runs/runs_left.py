@@ -33,9 +33,9 @@ async def end() -> None:
 
 
 def _lost(session: Session) -> list[tuple[Backtest, Job | None]]:
-    """Return the backtests that wait or run and whose job does not."""
+    """Return the backtests that wait or run and whose job does not. One that is being brought in has none."""
     query = select(Backtest, Job).join(Job, col(Backtest.job_id) == col(Job.id), isouter=True)
-    alive = query.where(col(Backtest.status).in_(run_notes.ALIVE)).options(*WITHOUT_RESULT)
+    alive = query.where(col(Backtest.status).in_(run_notes.ALIVE), ~col(Backtest.is_brought)).options(*WITHOUT_RESULT)
     ended = alive.where(col(Job.id).is_(None) | col(Job.state).not_in(jobs.ALIVE))
     return list(session.exec(ended))
 

@@ -9,7 +9,8 @@ from sqlmodel import Session
 
 from core import db
 from core.backtests.models import WITHOUT_RESULT, Backtest, workload_name
-from core.backtests.runs import run_ground, run_notes
+from core.backtests.runs import run_notes
+from core.backtests.runs.preparing import run_ground
 from core.errors import FlotillaError, NotFound
 from core.exchanges.models import Exchange
 from core.market_data.sources import source_of

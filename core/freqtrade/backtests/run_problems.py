@@ -1,7 +1,7 @@
 """What was wrong with a run that ended with a result: the sentences of "finished with errors". Pure."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.freqtrade.backtests.backtest_facts import AskedExchange, CallbackFailed, CandlesRead, Fact, LeftOut
 from core.freqtrade.logs.causes import one_line
@@ -20,6 +20,7 @@ _ASKED = {
     "fetch_funding_rate": "funding rate",
 }
 _TRADED = ("spot", "futures")
+_FUNDING = timedelta(hours=8)
 
 
 def problems_of(
@@ -38,7 +39,7 @@ def problems_of(
         *_asked(told),
         *_failed_callbacks(told),
         *_without_candles(told),
-        *_outside(told, pairs_asked, start, end),
+        *_outside(told, start, end),
     ]
     unique = list(dict.fromkeys(found))
     if len(unique) > MOST_PROBLEMS:
@@ -47,11 +48,11 @@ def problems_of(
 
 
 def _missing_pairs(facts: list[Fact], asked: Sequence[str], there: Collection[str]) -> Iterator[str]:
+    empty = {fact.pair for fact in facts if isinstance(fact, CandlesRead) and not fact.rows}  # told below
     reasons = {fact.pair: fact.reason for fact in facts if isinstance(fact, LeftOut)}
     for pair in asked:
-        if pair not in there or pair in reasons:
-            reason = reasons.get(pair, "")
-            yield f"{pair} was left out: {reason}." if reason else f"{pair} was left out by Freqtrade."
+        if pair in reasons or (pair not in there and pair not in empty):
+            yield f"{pair} was left out: {reasons[pair]}." if pair in reasons else f"{pair} was left out by Freqtrade."
 
 
 def _asked(facts: list[Fact]) -> Iterator[str]:
@@ -75,21 +76,33 @@ def _without_candles(facts: list[Fact]) -> Iterator[str]:
     found = {_key(fact) for fact in read if fact.rows}
     for fact in read:
         if _key(fact) not in found:
-            kind = "" if fact.candle_type in _TRADED else f" {fact.candle_type.replace('_', ' ')}"
-            yield f"There were no candles of {fact.pair} {fact.timeframe}{kind} in this range."
+            yield f"There were no candles of {_name(fact)} in this range."
 
 
-def _outside(facts: list[Fact], pairs: Sequence[str], start: datetime | None, end: datetime | None) -> Iterator[str]:
-    """Of each pair what was read first of it: the candles that are traded."""
-    seen: set[str] = set()
+def _outside(facts: list[Fact], start: datetime | None, end: datetime | None) -> Iterator[str]:
+    """By pair, timeframe and type: what was read reaches less far than the run."""
+    reads: dict[tuple[str, str, str], list[CandlesRead]] = {}
     for fact in facts:
-        if isinstance(fact, CandlesRead) and fact.pair in pairs and fact.pair not in seen and fact.first and fact.last:
-            seen.add(fact.pair)
-            step = length_of(fact.timeframe)
-            if start and fact.first > start:
-                yield f"Candles of {fact.pair} begin {_moment(fact.first)}, after the start of the range."
-            if end and step and fact.last + step < end:
-                yield f"Candles of {fact.pair} end {_moment(fact.last + step)}, before the end of the range."
+        if isinstance(fact, CandlesRead) and fact.first and fact.last:
+            reads.setdefault(_key(fact), []).append(fact)
+    for found in reads.values():
+        step = _step(found[0])
+        first = min(one.first for one in found if one.first)
+        last = max(one.last for one in found if one.last)
+        if start and first >= start + step:
+            yield f"The candles of {_name(found[0])} begin {_moment(first)}, after the start of the run."
+        if end and last + step < end:
+            yield f"The candles of {_name(found[0])} end {_moment(last)}, before the end of the run."
+
+
+def _step(fact: CandlesRead) -> timedelta:
+    """Funding rates have a timeframe in their name only."""
+    return _FUNDING if fact.candle_type == "funding_rate" else length_of(fact.timeframe) or timedelta(days=31)
+
+
+def _name(fact: CandlesRead) -> str:
+    kind = "" if fact.candle_type in _TRADED else f" {fact.candle_type.replace('_', ' ')}"
+    return f"{fact.pair} {fact.timeframe}{kind}"
 
 
 def _key(fact: CandlesRead) -> tuple[str, str, str]:

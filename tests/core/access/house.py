@@ -154,7 +154,10 @@ def build(database: Database) -> House:
     house.download_id = download.id
     house.keep(candles, download)
     references = {"exchange_id": exchange.id, "runner_id": runner.id}
-    backtest = rows.backtest(strategy, notes=SECRET, draft={"pairs": [f"{SECRET.upper()}/USDT"]}, **references)
+    days = {"start": "2026-10-01", "end": "2026-10-04"}
+    ids = {name: str(id_) for name, id_ in {**references, "strategy_id": strategy.id}.items()}
+    asked = {"pairs": [f"{SECRET.upper()}/USDT"], **days, **ids}
+    backtest = rows.backtest(strategy, notes=SECRET, draft=asked, **references)
     house.backtest_id = backtest.id
     house.keep(backtest)
     _keep_revisions(house, exchange, runner, strategy, bot)

@@ -14,21 +14,28 @@ from typing import Any
 
 _LARGEST_FILE = 8 * 2**30
 _NICE, _OOM_SCORE = 10, 900
-_SUBREAPER = 36
-"""PR_SET_CHILD_SUBREAPER of Linux: processes that lose their parent become ours."""
+_DIES_WITH_PARENT, _SUBREAPER = 1, 36
+"""Options of Linux: a signal when the parent ends; processes that lose their parent become ours."""
 _SECONDS_TO_END_ALL = 10.0
+_C = ctypes.CDLL(None)
 
 
 def yield_to_others() -> None:
     """Make bots go first where processor and memory are short, and adopt what the strategy leaves behind."""
     with suppress(OSError):
         os.setpriority(os.PRIO_PROCESS, 0, max(_NICE, os.getpriority(os.PRIO_PROCESS, 0)))
+    _set(_SUBREAPER, 1)
+
+
+def _set(option: int, value: int) -> None:
+    """Elsewhere than on Linux there is nothing to set."""
     with suppress(OSError, AttributeError):
-        ctypes.CDLL(None, use_errno=True).prctl(_SUBREAPER, 1, 0, 0, 0)
+        _C.prctl(option, value, 0, 0, 0)
 
 
 def _prepare() -> None:
-    """In the new process: what its strategy cannot take back, or has no reason to."""
+    """In the new process, before its program."""
+    _set(_DIES_WITH_PARENT, signal.SIGKILL)
     with suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(str(_OOM_SCORE))
     with suppress(OSError, ValueError):

@@ -58,7 +58,7 @@ class RunFolder:
     def result_files(self) -> list[str]:
         """Return the names of what is there to be taken."""
         with suppress(OSError):
-            return sorted(file.name for file in self.results.iterdir() if is_file(file))[:100]
+            return sorted(file.name for file in self.results.iterdir() if is_file(file))[:20]
         return []
 
 

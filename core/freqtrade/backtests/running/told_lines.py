@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import Any
 
 MOST_LOG_BYTES = 5 * 2**20
-_MOST_FACT_BYTES = 8 * 2**20
-_MOST_LINE = 64 * 1024
+_MOST_FACT_BYTES = 4 * 2**20
+_MOST_LOG_LINE = 64 * 1024
 _CUT = b"(The log was cut here after 5 MB: the run goes on, and what it says is not kept.)\n"
 _LEAST_STEP = 0.002
 
@@ -30,7 +30,7 @@ class ToldLines:
         whole, _, self._rest = (self._rest + piece).rpartition(b"\n")
         if whole:
             self._pass_on(whole + b"\n")
-        elif len(self._rest) > _MOST_LINE:
+        elif len(self._rest) > _MOST_LOG_LINE:
             self.end_log()
 
     def end_log(self) -> None:
@@ -43,7 +43,7 @@ class ToldLines:
         """Tell a fact. Shares are told when they have moved; other facts up to a bound, apart from the last one."""
         if kind == "phase" and not self._moves(values):
             return
-        line = f"FLOTILLA {json.dumps({'kind': kind, **values})}\n".encode()
+        line = f"FLOTILLA {_json({'kind': kind, **values})}\n".encode()
         self._fact_bytes += len(line)
         if self._fact_bytes <= _MOST_FACT_BYTES or kind == "ended":
             self._write(line)
@@ -73,3 +73,12 @@ class ToldLines:
         with suppress(OSError):  # nobody listens: the run goes on
             while data:
                 data = data[os.write(self._descriptor, data) :]
+
+
+def _json(values: dict[str, Any]) -> str:
+    """Halves of characters, which no reader takes, become question marks."""
+    return json.dumps({name: _whole(value) if isinstance(value, str) else value for name, value in values.items()})
+
+
+def _whole(text: str) -> str:
+    return text.encode(errors="replace").decode()

@@ -9,10 +9,11 @@ from sqlmodel import Session
 
 from core.access.scopes import Kind, Role, Scope
 from core.backtests.models import Backtest, BacktestStatus
-from core.backtests.runs import durations, run_outcome, run_records, run_rights
+from core.backtests.runs import durations, run_outcome
 from core.backtests.runs.live_runs import LiveRun
-from core.backtests.runs.run_ground import Ground
-from core.backtests.runs.run_recipe import Repeated, RunRecipe, read
+from core.backtests.runs.preparing import backtest_records, run_rights
+from core.backtests.runs.preparing.run_ground import Ground
+from core.backtests.runs.preparing.run_recipe import Repeated, RunRecipe, read
 from core.backtests.runs.run_titles import title_of
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
@@ -118,28 +119,28 @@ def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:
 
 def test_the_record_holds_what_the_run_was_made_of(house: House) -> None:
     recipe = recipe_of(house)
-    begun = run_records.begun(recipe, Ground("2026.9", "image@sha256:1", Installed()), Limits(2**30, 1.0, 512))
-    ended = run_records.ended(begun, [READ], b"{}", 0.001, run_records.fee_words(recipe, ["ETH/USDT"]))
-    record = run_records.parse(ended)
+    begun = backtest_records.begun(recipe, Ground("2026.9", "image@sha256:1", Installed()), Limits(2**30, 1.0, 512))
+    ended = backtest_records.ended(begun, [READ], b"{}", 0.001, backtest_records.fee_words(recipe, ["ETH/USDT"]))
+    record = backtest_records.parse(ended)
     assert (record.build, record.pairs) == ("image@sha256:1", ("ETH/USDT", "BTC/USDT"))
     assert record.strategy_sha256 == recipe.code_sha256 and record.config["exchange"]["pair_whitelist"]
     assert record.candles[0]["rows"] == 576 and record.fee_from == "of ETH/USDT, the first pair"
     assert len(record.candles_sha256) == len(record.markets_sha256) == 64
-    assert run_records.parse({}).candles == ()
+    assert backtest_records.parse({}).candles == ()
 
 
 def test_the_order_in_which_candles_were_read_does_not_matter(house: House) -> None:
     other = CandlesRead("ETH/USDT", "5m", "spot", 0, None, None, "b" * 64)
-    one, two = (run_records.ended({}, read, b"", None, "") for read in ([READ, other], [other, READ]))
+    one, two = (backtest_records.ended({}, read, b"", None, "") for read in ([READ, other], [other, READ]))
     assert one == two
 
 
 def test_a_repeat_says_what_it_could_not_have_again(house: House) -> None:
     repeated = Repeated(asked(house), "image@sha256:1", {}, "c" * 64)
-    record = run_records.ended({"build": "image@sha256:2"}, [READ], b"", None, "")
-    told = run_records.differences(recipe_of(house, repeated), record)
+    record = backtest_records.ended({"build": "image@sha256:2"}, [READ], b"", None, "")
+    told = backtest_records.differences(recipe_of(house, repeated), record)
     assert len(told) == 3 and "the store has others by now" in told[0] and "image@sha256:1" in told[1]
     same = Repeated(asked(house), "image@sha256:2", {}, record["candles_sha256"], b"{}")
-    assert run_records.differences(recipe_of(house, same), record) == ()
-    assert run_records.differences(recipe_of(house), record) == ()
+    assert backtest_records.differences(recipe_of(house, same), record) == ()
+    assert backtest_records.differences(recipe_of(house), record) == ()
     assert row_of(house, repeated.id).status is BacktestStatus.PENDING

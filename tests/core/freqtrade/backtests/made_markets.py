@@ -4,6 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+_AMOUNTS = {"BTC": 1e-05, "ETH": 0.0001}
+"""Steps of amounts on the practice market; 0.001 of all other coins."""
+
 
 def markets_file(*pairs: str, fees: Mapping[str, float] | None = None, inactive: tuple[str, ...] = ()) -> bytes:
     """`BTC/USDT` is spot, `BTC/USDT:USDT` linear futures. `fees`: pair → taker and maker fee, else 0.1 % and 0.05 %."""
@@ -18,7 +21,8 @@ def _market(pair: str, fee: float | None, active: bool) -> dict[str, Any]:
     base, _, quote = names.partition("/")
     is_future = bool(settle)
     fee = fee if fee is not None else (0.0005 if is_future else 0.001)
-    bounds = {"min": 1e-05, "max": 9_000_000.0}
+    step = 0.001 if is_future else _AMOUNTS.get(base, 0.001)
+    bounds = {"min": step, "max": 9_000_000.0}
     return {
         "id": f"{base}{quote}", "lowercaseId": f"{base}{quote}".lower(), "symbol": pair,
         "base": base, "quote": quote, "settle": settle or None,
@@ -28,7 +32,7 @@ def _market(pair: str, fee: float | None, active: bool) -> dict[str, Any]:
         "linear": True if is_future else None, "inverse": False if is_future else None,
         "subType": "linear" if is_future else None, "taker": fee, "maker": fee,
         "contractSize": 1.0 if is_future else None, "expiry": None, "expiryDatetime": None, "strike": None,
-        "optionType": None, "precision": {"amount": 1e-05, "price": 0.01, "base": 1e-08, "quote": 1e-08},
+        "optionType": None, "precision": {"amount": step, "price": 0.01, "base": 1e-08, "quote": 1e-08},
         "limits": {
             "leverage": {"min": None, "max": None}, "amount": bounds, "price": {"min": 0.01, "max": 1_000_000.0},
             "cost": {"min": 5.0, "max": 9_000_000.0}, "market": bounds,

@@ -65,6 +65,7 @@ def _hooks(facts: FactPipe, calls: ExchangeCalls, settings: dict[str, Any]) -> I
     candles = CandlesTold(facts, progress)
     hooks = ImportHooks(facts)
     hooks.add("freqtrade.util.rich_progress", "how far it is", progress.patch_bars)
+    hooks.add("freqtrade.optimize.bt_progress", "", progress.patch_counter)
     hooks.add("freqtrade.strategy.interface", "how far its indicators are", progress.patch_indicators)
     pairs = PairsLeftOut(facts)
     hooks.add("freqtrade.optimize.backtesting", "what it adds up and leaves out", progress.patch_end, pairs.patch)

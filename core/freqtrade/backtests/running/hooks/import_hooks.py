@@ -19,7 +19,8 @@ class ImportHooks(importlib.abc.MetaPathFinder):
         self._patches: dict[str, tuple[str, tuple[Callable[[Any], None], ...]]] = {}
 
     def add(self, module: str, purpose: str, *patches: Callable[[Any], None]) -> None:
-        """Call the patches with the module once it is there. `purpose`: what is missing without them."""
+        """Call the patches with the module once it is there. `purpose`: what is missing without them; empty where the
+        module may be missing."""
         self._patches[module] = (purpose, patches)
 
     def install(self) -> None:
@@ -29,7 +30,8 @@ class ImportHooks(importlib.abc.MetaPathFinder):
     def tell_lost(self) -> None:
         """Tell which modules were never imported."""
         for module, (purpose, _) in self._patches.items():
-            self._tell(purpose, f"{module} was not loaded")
+            if purpose:
+                self._tell(purpose, f"{module} was not loaded")
 
     def find_spec(
         self, name: str, path: Sequence[str] | None, target: ModuleType | None = None

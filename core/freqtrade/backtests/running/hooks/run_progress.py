@@ -59,6 +59,22 @@ class RunProgress:
 
         bars.update = followed
 
+    def patch_counter(self, module: Any) -> None:
+        """`freqtrade.optimize.bt_progress`: what versions before the bars count with."""
+        counter = module.BTProgress
+        begin, step = counter.init_step, counter.increment
+
+        def begun(progress: Any, action: Any, max_steps: float) -> Any:
+            self.enter(str(action))
+            return begin(progress, action, max_steps)
+
+        def stepped(progress: Any) -> Any:
+            if self._pace.is_due():
+                self._tell(progress.progress)
+            return step(progress)
+
+        counter.init_step, counter.increment = begun, stepped
+
     def patch_indicators(self, module: Any) -> None:
         """`freqtrade.strategy.interface`: indicators are calculated pair by pair."""
         advise = module.IStrategy.advise_indicators

@@ -12,7 +12,8 @@ from sqlmodel import Session, col, select
 
 from core.backtests.asking.run_configuration import effective
 from core.backtests.models import Backtest, BacktestContent, BacktestDraft, BacktestStatus, Content
-from core.backtests.runs import durations, run_rights
+from core.backtests.runs import durations
+from core.backtests.runs.preparing import run_rights
 from core.exchanges.models import Exchange
 from core.market_data.sources import Source, source_of
 from core.runners import kinds
@@ -40,9 +41,9 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class RunRecipe:
-    """`version`: of Freqtrade; empty for the one that the runner reads candles with. `needs_bytes`: memory that this
-    strategy last needed. `wanted`: names of all snapshots that are still needed there. `began_at`: None before its
-    first start."""
+    """`version`: of Freqtrade; empty for the one that the runner reads candles with. `slots`: how many run there at
+    once. `needs_bytes`: memory that this strategy last needed. `wanted`: names of all snapshots that are still needed
+    there. `began_at`: None before its first start."""
 
     backtest_id: UUID
     runner_id: UUID
@@ -59,6 +60,7 @@ class RunRecipe:
     extras: Extras
     starts: int
     began_at: datetime | None
+    slots: int
     needs_bytes: int
     wanted: tuple[str, ...]
     title: str
@@ -103,6 +105,7 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
         extras=extras.of(session, strategy),
         starts=row.starts,
         began_at=row.began_at,
+        slots=runner.job_slots,
         needs_bytes=durations.memory_needed(session, strategy.family_id),
         wanted=_wanted(session, runner.id),
         title=title,
@@ -113,15 +116,16 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
 
 
 def _repeated(session: Session, row: Backtest) -> Repeated | None:
-    first = session.get(Backtest, row.repeats) if row.repeats else None
-    if first is None:
+    if row.repeats is None:
         return None
-    markets = session.get(BacktestContent, (first.id, Content.MARKETS, ""))
+    first = session.get(Backtest, row.repeats)  # it may have been deleted
+    record = first.recipe if first else {}
+    markets = session.get(BacktestContent, (row.repeats, Content.MARKETS, ""))
     return Repeated(
-        first.id,
-        first.recipe.get("build", ""),
+        row.repeats,
+        record.get("build", ""),
         row.recipe.get("config", {}),
-        first.recipe.get("candles_sha256", ""),
+        record.get("candles_sha256", ""),
         markets.content if markets else None,
     )
 

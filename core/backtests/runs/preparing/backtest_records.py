@@ -7,9 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from core import json_safe
-from core.backtests.runs import backtest_spec, isolation
-from core.backtests.runs.run_ground import Ground
-from core.backtests.runs.run_recipe import RunRecipe
+from core.backtests.runs.preparing import backtest_spec, isolation
+from core.backtests.runs.preparing.run_ground import Ground
+from core.backtests.runs.preparing.run_recipe import RunRecipe
 from core.backtests.views import RunRecord
 from core.freqtrade.backtests.backtest_facts import CandlesRead
 from core.freqtrade.backtests.command_line import command_line

@@ -3,7 +3,7 @@
 import json
 
 from core.backtests.models import workload_name
-from core.backtests.runs.run_recipe import RunRecipe
+from core.backtests.runs.preparing.run_recipe import RunRecipe
 from core.freqtrade.backtests import backtest_program
 from core.freqtrade.backtests.backtest_order import BacktestOrder
 from core.freqtrade.backtests.running.run_folder import KEPT_MARKETS
