@@ -17,7 +17,11 @@ from tests.core.backtests.gate.conftest import house, store
 from tests.core.freqtrade.candles.candle_store import CandleStore, Made, every
 
 __all__ = ["house", "store"]
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(200)]
+pytestmark = [
+    pytest.mark.freqtrade,
+    pytest.mark.timeout(200),
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
 CODE = """
 from freqtrade.strategy import IStrategy
 
