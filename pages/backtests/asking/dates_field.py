@@ -26,15 +26,16 @@ class DatesField:
                 self.start = _day_field(form, "start", "First day, UTC")
                 self.end = _day_field(form, "end", "Last day, UTC", "That day is included.")
             self._presets = ui.element("div").classes("row-x wrap").props('role=group aria-label="Ranges"')
-            self._limits = show("", "help")
+            self._limits = show("", "muted small")
         self._drawn: Sequence[Preset] = ()
 
-    def offer(self, presets: Sequence[Preset], common: tuple[datetime, datetime] | None, has_pairs: bool) -> None:
-        """Offer these ranges. `common`: from where to where all chosen pairs have candles."""
+    def offer(self, presets: Sequence[Preset], common: tuple[datetime, datetime] | None, of: str) -> None:
+        """Offer these ranges. `common`: from where to where there are candles of all pairs; `of`: which pairs these
+        are, empty for none."""
         words = ""
         if common:
-            words = f"Candles of all pairs: {figures.date_time(common[0])} to {figures.date_time(common[1])}"
-        self._limits.set_content(text(words or (_NO_COMMON if has_pairs else "")))
+            words = f"Candles of {of}: {figures.date_time(common[0])} to {figures.date_time(common[1])}"
+        self._limits.set_content(text(words or (_NO_COMMON if of else "")))
         if presets == self._drawn:
             return
         self._drawn = presets

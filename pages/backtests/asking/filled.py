@@ -77,11 +77,16 @@ def take(filled: Filled, draft: BacktestDraft) -> None:
         setattr(filled, name, getattr(draft, name))
     filled.pairs = list(draft.pairs)
     filled.start, filled.end = draft.start.isoformat(), draft.end.isoformat()
-    stake = draft.stake_amount
-    filled.stake_amount = "" if stake is None else stake if isinstance(stake, str) else digits.plain(stake)
+    filled.stake_amount = _stake_words(draft.stake_amount)
     filled.fee = None if draft.fee is None else round(draft.fee * 100, 10)
     filled.config = settings_text.written(draft.config)
     filled.tags = ", ".join(draft.tags)
+
+
+def _stake_words(stake: float | str | None) -> str:
+    if stake is None or isinstance(stake, str):
+        return stake or ""
+    return digits.plain(int(stake) if stake.is_integer() else stake)
 
 
 _SAME = (

@@ -30,7 +30,7 @@ async def choose_held(held: Held, timeframe: str) -> Sequence[str]:
     with dialog("Pairs with candles") as opened:
         show(text(f"{held.source_title}, {timeframe or 'any timeframe'}. Their order is that of choosing."), "muted")
         made = ui.select(options, multiple=True, with_input=True)
-        made.props(_SELECT + ' use-chips aria-label="Pairs"').classes("input pairs-held")
+        made.props(_SELECT + ' use-chips aria-label="Pairs"').classes("input")
         with ui.element("div").classes("row-x wrap dialog-foot"):
             button("Cancel", lambda: opened.submit(None), kind="ghost")
             button(f"Take all {figures.count(len(options))}", lambda: opened.submit(list(options)))
@@ -51,33 +51,32 @@ async def choose_of_bot(actor: Actor, zone: ZoneInfo) -> Sequence[str]:
     if not known:
         toast("You have no bots. Take pairs with candles, or type them.", "warn")
         return ()
+    lists = await pair_sources.lists_of(actor, next(iter(known)))
     with dialog("Pairs of a bot") as opened:
-        made = _BotLists(actor, zone, known)
+        made = _BotLists(actor, zone, known, lists)
         with ui.element("div").classes("row-x dialog-foot"):
             button("Cancel", lambda: opened.submit(False), kind="ghost")
             button("Take them", lambda: opened.submit(True), kind="primary")
-    await made.look()
     return await made.pairs() if await opened else ()
 
 
 class _BotLists:
-    """Two fields: the bot, and since when it traded the list."""
+    """Two fields: the bot, and since when it traded the list. `lists`: of the first bot."""
 
-    def __init__(self, actor: Actor, zone: ZoneInfo, known: dict[UUID, str]) -> None:
+    def __init__(self, actor: Actor, zone: ZoneInfo, known: dict[UUID, str], lists: Sequence[RecordedList]) -> None:
         self._actor, self._zone = actor, zone
         self._lists: dict[str, RecordedList] = {}
         with ui.element("div").classes("form"):
             self._bot = ui.select(known, value=next(iter(known)), with_input=True, on_change=guard.act(self._changed))
             self._bot.props(_SELECT + ' aria-label="Bot"').classes("input")
             self._list = ui.select({NOW: _AS_NOW}, value=NOW).props(_SELECT + ' aria-label="List"').classes("input")
+        self._offer(lists)
 
     async def _changed(self, _: object) -> None:
-        await self.look()
+        self._offer(await pair_sources.lists_of(self._actor, self._bot.value) if self._bot.value else ())
 
-    async def look(self) -> None:
-        """Offer the recorded lists of the chosen bot."""
-        found = await pair_sources.lists_of(self._actor, self._bot.value) if self._bot.value else []
-        self._lists = {one.at.isoformat(): one for one in found}
+    def _offer(self, lists: Sequence[RecordedList]) -> None:
+        self._lists = {one.at.isoformat(): one for one in lists}
         words = {at: self._words(one) for at, one in self._lists.items()}
         self._list.set_options({NOW: _AS_NOW} | words, value=NOW)
 

@@ -21,20 +21,20 @@ _HELP = (
     "The order counts: it decides which of two signals gets the last free slot. Drag a pair, or move it with ← and →."
 )
 _ON_CLICK = """(e) => {
-    const act = e.target.closest('[data-act]')?.dataset.act, at = e.target.closest('[data-at]')?.dataset.at;
-    if (act && at) emit(act, +at);
+    const act = e.target.closest('[data-act]')?.dataset.act, pair = e.target.closest('[data-key]')?.dataset.key;
+    if (act && pair) emit(act, pair);
 }"""
 _ON_KEY = """(e) => {
-    const at = e.target.closest('[data-at]')?.dataset.at;
     const act = {ArrowLeft: 'left', ArrowRight: 'right', Delete: 'drop', Backspace: 'drop'}[e.key];
-    if (at && act && e.target.matches('[data-at]')) { e.preventDefault(); emit(act, +at); }
+    if (act && e.target.matches('[data-key]')) { e.preventDefault(); emit(act, e.target.dataset.key); }
 }"""
-_ON_DRAG = "(e) => e.dataTransfer.setData('text/plain', e.target.closest('[data-at]')?.dataset.at ?? '')"
+_ON_DRAG = "(e) => e.dataTransfer.setData('text/plain', e.target.closest('[data-key]')?.dataset.key ?? '')"
 _ON_DROP = """(e) => {
     e.preventDefault();
-    const from = e.dataTransfer.getData('text/plain'), to = e.target.closest('[data-at]')?.dataset.at;
-    if (/^[0-9]+$/.test(from) && to) emit('to', +from, +to);
+    const from = e.dataTransfer.getData('text/plain'), to = e.target.closest('[data-key]')?.dataset.key;
+    if (from && to) emit('to', from, to);
 }"""
+"""Pairs are told by name: places would be others after the act before, which may still be under way."""
 
 
 class PairsField(Field):
@@ -82,8 +82,8 @@ class PairsField(Field):
             return
         pairs, focused = found
         self.take(pairs)
-        if focused is not None:
-            find = f"#c{self._chips.id} [data-at='{focused}']"
+        if focused:
+            find = f"#c{self._chips.id} [data-key={json.dumps(focused)}]"
             ui.run_javascript(f"requestAnimationFrame(() => document.querySelector({json.dumps(find)})?.focus())")
 
     def _draw(self) -> None:
@@ -93,21 +93,21 @@ class PairsField(Field):
         self._chips.props["title"] = figures.plural(len(pairs), "pair")
 
 
-def moved(pairs: Sequence[str], told: Any) -> tuple[list[str], int | None] | None:
-    """Return the pairs after what a browser told, and the place that gets the focus; None for what makes no sense."""
-    act, *places = told if isinstance(told, list) else [told]
-    if not places or not all(isinstance(one, int) and 0 <= one < len(pairs) for one in places):
+def moved(pairs: Sequence[str], told: Any) -> tuple[list[str], str] | None:
+    """Return the pairs after what a browser told, and the pair that gets the focus, empty for none; None for what makes
+    no sense."""
+    act, *named = told if isinstance(told, list) else [told]
+    if not named or not all(one in pairs for one in named):
         return None
-    at, left = places[0], [*pairs]
-    pair = left.pop(at)
+    pair, left = named[0], [one for one in pairs if one != named[0]]
+    at = pairs.index(pair)
     if act == "drop":
-        return left, min(at, len(left) - 1) if left else None
-    steps = {"left": at - 1, "right": at + 1, "to": places[-1]}
+        return left, left[min(at, len(left) - 1)] if left else ""
+    steps = {"left": at - 1, "right": at + 1, "to": pairs.index(named[-1])}
     if act not in steps:
         return None
-    to = min(max(steps[act], 0), len(left))
-    left.insert(to, pair)
-    return left, to
+    left.insert(max(steps[act], 0), pair)
+    return left, pair
 
 
 def _chip(at: int, pair: str, is_missing: bool) -> str:
@@ -120,7 +120,7 @@ def _chip(at: int, pair: str, is_missing: bool) -> str:
     )
     classes = "chip pair missing" if is_missing else "chip pair"
     return (
-        f'<li class="{classes}" data-key="{name}" data-at="{at}" draggable="true" tabindex="0" aria-label="{said}">'
+        f'<li class="{classes}" data-key="{name}" draggable="true" tabindex="0" aria-label="{said}">'
         f'<span class="muted">{at + 1}</span><b>{name}</b>{buttons}</li>'
     )
 

@@ -1,6 +1,6 @@
 """The fields of a backtest, in groups. Which candles there are decides what is offered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -86,8 +86,8 @@ class RunFields:
         with field.row():
             field.text(form, "stake_amount", "Stake per trade", "An amount, or unlimited.")
             self._most = field.number(form, "max_open_trades", "Max open trades", "", whole=True, least=-1)
-        help = "Of each order. Empty: the exchange’s, that of the first pair for all."
-        field.number(form, "fee", "Fee", help, least=0, step=0.01, suffix="%")
+            help = "Of each order. Empty: that of the first pair, for all."
+            field.number(form, "fee", "Fee", help, least=0, step=0.01, suffix="%")
         self._protections = field.switch(form, "enable_protections", "Protections")
         self._tell_needs()
 
@@ -142,20 +142,28 @@ class RunFields:
         """Offer what fits the present choice."""
         _offer(self._timeframe, self._timeframes())
         _offer(self._detail, self._details())
-        used, pairs = self._used_timeframe(), self._filled.pairs
-        there = frozenset(self._held.pairs(used))
-        self._pairs.mark_missing([one for one in pairs if one not in there] if self._held.candles else ())
-        common = self._held.range_of(pairs or tuple(there), used)
+        used = self._used_timeframe()
+        there = self._held.pairs(used)
+        missing = [one for one in self._filled.pairs if one not in frozenset(there)]
+        self._pairs.mark_missing(missing if self._held.candles else ())
+        self._offer_dates(used, there)
+
+    def _offer_dates(self, used: str, there: Sequence[str]) -> None:
+        """Offer ranges within the candles of the chosen pairs, those without any aside; of all pairs while none is
+        chosen."""
+        chosen = [one for one in self._filled.pairs if one in frozenset(there)]
+        common = self._held.range_of(chosen or there, used)
         first, until = common or (None, None)
         offered = presets(first, until, self._begun.began)
-        self._dates.offer(offered, common, bool(pairs and self._held.candles))
+        self._dates.offer(offered, common, "these pairs" if chosen else "all pairs" if there else "")
         if offered and not self._filled.start and not self._filled.end:
             self._dates.take(offered[0])
 
     def _tell_needs(self) -> None:
         given = self._needs.given if self._needs else {}
         unset = "unlimited" if self._needs else "that of the strategy or the settings"
-        self._most.set_help(f"Empty: {given_words(given.get('max_open_trades'), unset)}. −1: unlimited.")
+        words = given_words(given.get("max_open_trades"), unset)
+        self._most.set_help(f"Empty: {words}." + ("" if words.startswith(unset) else " −1: unlimited."))
         words = "" if self._needs is None else _WITH if self._needs.has_protections else _WITHOUT
         self._protections.set_help(words)
 

@@ -25,8 +25,9 @@ from core.access.policy import Actor
 from core.access.scopes import Kind, Role, Scope
 from core.access.sharing import grants, holders, requests
 from core.backtests import service as backtests
-from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
+from core.backtests.asking import bot_drafts, by_hand, field_checks, made_bots, pair_sources
 from core.backtests.charting import candle_chart
+from core.backtests.figures import kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.gate import gate, needs_question, strategy_needs
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
@@ -113,6 +114,7 @@ def _backtest(house: House) -> BacktestDraft:
 CALLS: dict[str, Case] = {
     "administration.server": Case(lambda who, h: administration.server(who)),
     # -- backtests
+    "backtests.asking.by_hand.of": Case(lambda who, h: by_hand.of(who, _backtest(h)), Invalid, Invalid, SignedOut),
     "backtests.asking.bot_drafts.of_bot": Case(lambda who, h: bot_drafts.of_bot(who, h.bot_id)),
     "backtests.asking.field_checks.check": Case(
         lambda who, h: field_checks.check(who, _backtest(h)), Invalid, Invalid, SignedOut
@@ -135,8 +137,25 @@ CALLS: dict[str, Case] = {
     "backtests.service.queue": Case(lambda who, h: backtests.queue(who, h.runner_id)),
     "backtests.service.record": Case(lambda who, h: backtests.record(who, h.backtest_id)),
     "backtests.runs.cancelling.cancel": Case(lambda who, h: cancelling.cancel(who, [h.backtest_id])),
-    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT")),
+    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT", 0)),
+    "backtests.charting.candle_chart.place": Case(lambda who, h: candle_chart.place(who, h.backtest_id, "BTC/USDT")),
     "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
+    "backtests.figures.kept_configuration.configuration": Case(
+        lambda who, h: kept_configuration.configuration(who, h.backtest_id)
+    ),
+    "backtests.figures.result_trades.all_trades": Case(
+        lambda who, h: anext(result_trades.all_trades(who, h.backtest_id, result_trades.TradeQuery()))
+    ),
+    "backtests.figures.result_trades.sums": Case(
+        lambda who, h: result_trades.sums(who, h.backtest_id, result_trades.TradeQuery())
+    ),
+    "backtests.figures.result_trades.trade": Case(lambda who, h: result_trades.trade(who, h.backtest_id, 0)),
+    "backtests.figures.result_trades.trades": Case(
+        lambda who, h: result_trades.trades(who, h.backtest_id, result_trades.TradeQuery())
+    ),
+    "backtests.figures.result_view.curves": Case(lambda who, h: result_view.curves(who, h.backtest_id)),
+    "backtests.figures.result_view.of": Case(lambda who, h: result_view.of(who, h.backtest_id)),
+    "backtests.figures.trade_spread.spread": Case(lambda who, h: trade_spread.spread(who, h.backtest_id)),
     "backtests.gate.gate.check": Case(lambda who, h: gate.check(who, _backtest(h))),
     "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),
     "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
@@ -540,11 +559,14 @@ async def test_what_is_not_known_is_not_granted(house: House) -> None:
 
 ANYWAY = {
     "practice_fleet.practice_fleet.remove",
+    "backtests.gate.strategy_needs.answer",
+    "backtests.gate.strategy_needs.of",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
 }
-"""The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
+"""The administrator has no practice fleet either, a bot that never ran has no log, one with a row is no orphan, and the
+runner has no Freqtrade to ask."""
 
 
 @pytest.mark.parametrize("house", ["local"], indirect=True)  # what was given does not count for them

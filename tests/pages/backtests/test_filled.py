@@ -82,18 +82,19 @@ def test_a_period_that_is_none() -> None:
 @pytest.mark.parametrize(
     "told, expected",
     [
-        (["left", 1], (["B", "A", "C"], 0)),
-        (["left", 0], (["A", "B", "C"], 0)),
-        (["right", 1], (["A", "C", "B"], 2)),
-        (["right", 2], (["A", "B", "C"], 2)),
-        (["to", 0, 2], (["B", "C", "A"], 2)),
-        (["to", 2, 0], (["C", "A", "B"], 0)),
-        (["drop", 2], (["A", "B"], 1)),
-        (["drop", 3], None),
-        (["drop", -1], None),
-        (["away", 1], None),
+        (["left", "B"], (["B", "A", "C"], "B")),
+        (["left", "A"], (["A", "B", "C"], "A")),
+        (["right", "B"], (["A", "C", "B"], "B")),
+        (["right", "C"], (["A", "B", "C"], "C")),
+        (["to", "A", "C"], (["B", "C", "A"], "A")),
+        (["to", "C", "A"], (["C", "A", "B"], "C")),
+        (["drop", "C"], (["A", "B"], "B")),
+        (["drop", "A"], (["B", "C"], "B")),
+        (["drop", "D"], None),
+        (["away", "B"], None),
         (["left"], None),
-        (["left", "1"], None),
+        (["left", 1], None),
+        (["left", ["A"]], None),
         ("left", None),
         (["left", None], None),
     ],
@@ -104,4 +105,4 @@ def test_pairs_are_moved(told: Any, expected: Any) -> None:
 
 
 def test_the_last_pair_goes() -> None:
-    assert moved(["A"], ["drop", 0]) == ([], None)
+    assert moved(["A"], ["drop", "A"]) == ([], "")

@@ -83,6 +83,8 @@ class Place:
     store: Path
     exchange_id: UUID
     runner_id: UUID
+    python: Path
+    """Of Freqtrade."""
 
     def strategy(self, code: str) -> UUID:
         row = rows.strategy(
