@@ -49,7 +49,7 @@ def a_breakdown_is_sorted(page: Page) -> None:
 
 def one_trade_is_opened(page: Page) -> None:
     page.get_by_role("tab", name="Trades").click()
-    page.get_by_role("button", name="Left open").click()
+    page.get_by_role("group", name="How they ended").get_by_role("button", name="Left open").click()
     expect(page.get_by_role("status").filter(has_text="2 trades")).to_be_visible()
     page.locator(".ag-row[row-index='0'] .ag-cell").first.click()
     expect(page.locator(".card.dialog")).to_contain_text("the end of the run")
