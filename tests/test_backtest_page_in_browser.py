@@ -63,7 +63,7 @@ def it_is_marked(page: Page) -> None:
 
 def it_is_shared(page: Page, folder: Path) -> None:
     """The file opens without a server behind it, and asks for nothing."""
-    page.get_by_role("button", name="More").last.click()
+    page.locator("#main").get_by_role("button", name="More").click()
     with page.expect_download() as waited:
         page.get_by_role("menuitem", name="Share as HTML file").click()
     waited.value.save_as(folder / "shared.html")
