@@ -36,8 +36,8 @@ def report_html(run: RunLine, view: ResultView, curves: Curves, spread: TradeSpr
 
 
 def _head(run: RunLine, view: ResultView) -> str:
-    state = "brought in: not run here" if run.is_brought else run.state_words
-    told = [period_words(run.start, run.end), run.timeframe, run.exchange_name, state]
+    brought = "brought in: not run here" if run.is_brought else ""
+    told = [period_words(run.start, run.end), run.timeframe, run.exchange_name, run.state_words, brought]
     when = figures.date_time(run.completed_at, UTC)
     pairs = f'<p class="muted small">Pairs, in their order: {text(", ".join(view.pairs))}</p>'
     return (
