@@ -100,11 +100,16 @@ class Place:
         return one
 
     async def ended(self, ids: Sequence[UUID], seconds: float = PATIENCE_SECONDS) -> list[Backtest]:
-        """Return their rows, in this order, when all have ended."""
+        """Return their rows, in this order, when all have ended and nothing of them is on the runner."""
         async with asyncio.timeout(seconds):
-            while not all(one.status in ENDED for one in self.rows(ids)):
+            while not all(one.status in ENDED for one in self.rows(ids)) or self._are_at_work(ids):
                 await self.turn()
         return self.rows(ids)
+
+    def _are_at_work(self, ids: Sequence[UUID]) -> bool:
+        jobs_of = select(jobs.Job.id).where(col(jobs.Job.id).in_([one.job_id for one in self.rows(ids)]))
+        with Session(self.database.engine) as session:
+            return session.exec(jobs_of.where(col(jobs.Job.state).in_(jobs.ALIVE))).first() is not None
 
     async def turn(self) -> None:
         """What the rounds of Flotilla do, once."""

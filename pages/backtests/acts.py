@@ -24,7 +24,8 @@ async def cancel(actor: Actor, chosen: Sequence[RunLine]) -> bool:
     if not runs:
         raise Refused("None of these backtests can be cancelled now.")
     what = "What was computed so far is lost." if _any_running(runs) else "Nothing was computed yet."
-    if not await confirm(f"Cancel {_said(runs)}?", what, "Cancel backtest" + _s(runs), consequences=_named(runs)):
+    verb, no = "Cancel backtest" + _s(runs), f"Let {'them' if len(runs) > 1 else 'it'} run"
+    if not await confirm(f"Cancel {_said(runs)}?", what, verb, consequences=_named(runs), no=no):
         return False
     count = await backtests.cancel(actor, [run.id for run in runs])
     toast(f"{figures.plural(count, 'backtest')} cancelled{_left(chosen, runs)}.")

@@ -1,10 +1,11 @@
 """Dialogs that choose pairs: from the candles that are there, or as a bot traded them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from nicegui import ui
+from nicegui.events import GenericEventArguments
 
 from core.access.policy import Actor
 from core.backtests.asking import bot_drafts, pair_sources
@@ -16,33 +17,68 @@ from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.notice import toast
 from pages.parts.text import figures
-from pages.parts.text.markup import show, text
+from pages.parts.text.markup import show, span, text
 
 _SELECT = f'{theme.INPUT} options-dense popup-content-class="select-menu"'
 NOW = "now"
 _AS_NOW = "As it is now"
+_ON_PRESS = "(e) => { const pair = e.target.closest('[data-key]')?.dataset.key; if (pair) emit(pair); }"
 
 
 async def choose_held(held: Held, timeframe: str) -> Sequence[str]:
     """Let a person choose among the pairs that a runner holds of this timeframe; return them in the order in which they
     were chosen."""
-    options = {pair: _held_words(held, pair, timeframe) for pair in held.pairs(timeframe)}
+    known = {pair: _held_words(held, pair, timeframe) for pair in held.pairs(timeframe)}
     with dialog("Pairs with candles") as opened:
         show(text(f"{held.source_title}, {timeframe or 'any timeframe'}. Their order is that of choosing."), "muted")
-        made = ui.select(options, multiple=True, with_input=True)
-        made.props(_SELECT + ' use-chips aria-label="Pairs"').classes("input")
+        made = _HeldPairs(known)
         with ui.element("div").classes("row-x wrap dialog-foot"):
             button("Cancel", lambda: opened.submit(None), kind="ghost")
-            button(f"Take all {figures.count(len(options))}", lambda: opened.submit(list(options)))
-            button("Take these", lambda: opened.submit(list(made.value or ())), kind="primary")
+            button(f"Take all {figures.count(len(known))}", lambda: opened.submit(list(known)))
+            button("Take these", lambda: opened.submit(made.chosen), kind="primary")
     return await opened or ()
+
+
+class _HeldPairs:
+    """A list to choose from. `known`: pair → what is there of it."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self._known, self._filter = known, ""
+        self.chosen: list[str] = []
+        made = ui.input(placeholder="Filter", on_change=lambda event: self._look_for(event.value or ""))
+        made.props(f'{theme.INPUT} aria-label="Filter pairs"').classes("input")
+        self._list = show("", "choose-list", tag="ul").props('aria-label="Pairs with candles"')
+        self._list.on("click", self._press, js_handler=_ON_PRESS)
+        self._draw()
+
+    def _look_for(self, words: str) -> None:
+        self._filter = words.strip().upper()
+        self._draw()
+
+    def _press(self, event: GenericEventArguments) -> None:
+        pair = event.args
+        if isinstance(pair, str) and pair in self._known:
+            others = [one for one in self.chosen if one != pair]
+            self.chosen = others if pair in self.chosen else [*others, pair]
+            self._draw()
+
+    def _draw(self) -> None:
+        shown = [(pair, words) for pair, words in self._known.items() if self._filter in pair]
+        self._list.set_content("".join(self._line(*one) for one in shown) or '<li class="muted small">None.</li>')
+
+    def _line(self, pair: str, words: str) -> str:
+        at = self.chosen.index(pair) + 1 if pair in self.chosen else 0
+        return (
+            f'<li data-key="{text(pair)}"><button type="button" aria-pressed="{"true" if at else "false"}">'
+            f'<span class="at">{at or ""}</span><b>{text(pair)}</b>{span(words, "muted small")}</button></li>'
+        )
 
 
 def _held_words(held: Held, pair: str, timeframe: str) -> str:
     found = [one for one in held.candles if one.pair == pair and timeframe in ("", one.timeframe)]
     first, until = min(one.first for one in found), max(one.until for one in found)
     flaw = next((", " + words for one in found if (words := one.problem or ("has gaps" if one.has_gaps else ""))), "")
-    return f"{pair}, {figures.date(first)} to {figures.date(until)}{flaw}"
+    return f"{figures.date(first)} to {figures.date(until)}{flaw}"
 
 
 async def choose_of_bot(actor: Actor, zone: ZoneInfo) -> Sequence[str]:

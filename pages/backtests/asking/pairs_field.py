@@ -44,7 +44,7 @@ class PairsField(Field):
         super().__init__(form, name, label, _HELP)
         self._missing: frozenset[str] = frozenset()
         with self.place, ui.element("div").classes("col-x"):
-            self._chips = show("", "pair-chips", tag="ol").props(f'aria-labelledby="{self.dom_id}-label"')
+            self._chips = show("", "pair-chips", tag="ol").props('aria-label="Pairs in their order"')
             with ui.element("div").classes("row-x wrap"):
                 self._typed = ui.input(placeholder="BTC/USDT, ETH/USDT").props(theme.INPUT).classes("input grow")
                 self._typed.on("keydown.enter", self._add)

@@ -1,11 +1,13 @@
 """Several runs from one form: further strategies, periods and sets of pairs."""
 
+from uuid import UUID
+
 from nicegui import ui
 
 from core.backtests.asking.batches import MOST_RUNS
 from pages.backtests.asking.asking_form import AskingForm
 from pages.backtests.asking.choices import Choices
-from pages.look import theme
+from pages.parts.button import button
 from pages.parts.form import field
 from pages.parts.form.field import Field
 from pages.parts.text.markup import show, text
@@ -37,14 +39,20 @@ def several_fields(form: AskingForm, known: Choices) -> None:
 
 
 class _VersionsField(Field):
-    """Several versions to choose from. The draft's attribute is a list of their ids."""
+    """A button for each strategy, pressed where it is chosen. The draft's attribute is a list of version ids."""
 
     def __init__(self, form: AskingForm, name: str, label: str, help: str, known: Choices) -> None:
         super().__init__(form, name, label, help)
-        options = dict(known.newest_words())
-        with self.place:
-            chosen = [one for one in self.value if one in options]
-            made = ui.select(options, value=chosen, multiple=True, with_input=True)
-            made.on_value_change(lambda event: self.changed(list(event.value or ())))
-            made.props(f'{theme.INPUT} use-chips options-dense no-error-icon popup-content-class="select-menu"')
-            self.hold(made.classes("input"))
+        with self.place, ui.element("div").classes("row-x wrap tight").props("role=group") as group:
+            group.props["aria-labelledby"] = f"{self.dom_id}-label"
+            self._buttons = {id: self._button(id, words) for id, words in known.newest_words().items()}
+
+    def _button(self, id: UUID, words: str) -> ui.button:
+        made = button(words, lambda: self._press(id), small=True).classes("choice")
+        made.props["aria-pressed"] = "false"
+        return made
+
+    def _press(self, id: UUID) -> None:
+        others = [one for one in self.value if one != id]
+        self.changed(others if id in self.value else [*others, id])
+        self._buttons[id].props(f"aria-pressed={'true' if id in self.value else 'false'}")

@@ -151,6 +151,8 @@ class BacktestPage:
             self._look.ask()
 
     async def _see(self) -> None:
+        """Read all of it again. A run that has just ended shows what came of it."""
+        before = self._drawn[0]
         try:
             await self._read()
         except NotFound:
@@ -161,4 +163,4 @@ class BacktestPage:
         else:
             self._redraw_head()
             if self._state != self._drawn:
-                await self._draw_body(self._tab_name)
+                await self._draw_body(self._tab_name if self._run.status is before else "")

@@ -68,10 +68,10 @@ class ResultTrades:
             return
         with card("Trades", flush=True) as made:
             with made.end:
-                self._told = show("", "row-x wrap small").props("role=status")
                 button("Export CSV", guard.act(self._export), icon="download", small=True)
             with ui.element("div").classes("filters row-x wrap"):
                 self._build_filters()
+                self._told = show("", "row-x wrap small").props("role=status")
             url = addresses.of(addresses.ROWS, self._view.id)
             made_of = columns(self._view.currency)
             self._grid = Grid(made_of, url, says="Trades", query=self._query(), sort="n", descending=False)
