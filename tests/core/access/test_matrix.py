@@ -29,7 +29,6 @@ from core.backtests.asking import bot_drafts, by_hand, field_checks, made_bots, 
 from core.backtests.charting import candle_chart
 from core.backtests.figures import kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.gate import gate, needs_question, strategy_needs
-from core.backtests.asking import bot_drafts, field_checks, made_bots, pair_sources
 from core.backtests.importing import bringing, brought_strategies
 from core.backtests.keeping import kept_zips, space
 from core.backtests.listed import best, marking, run_counts, runs_list
