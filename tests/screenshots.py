@@ -95,6 +95,8 @@ SHOTS = (
     Shot("backtest-trades", "/backtests/{backtests:With trades}", tab("Trades")),
     Shot("backtest-record", "/backtests/{backtests:With trades}", tab("Record")),
     Shot("backtest-failed", "/backtests/{backtests:Failed}"),
+    Shot("backtests", "/backtests"),
+    Shot("backtest-new", "/backtests/new"),
     Shot("strategies", "/strategies"),
     Shot("strategy-new", "/strategies/new"),
     Shot("strategy", "/strategies/{families:Trend pullback}"),
@@ -218,6 +220,8 @@ def _for_the_readme(browser: Browser, server: Server, ids: dict[str, dict[str, s
     with _page(browser, server, "dark", 1440, device_scale_factor=README_WIDTH / 1440) as page:
         _shoot(page, Shot("home", "/", press("Dry-run")), ids, README / "home.png", whole=False)
         _shoot(page, Shot("bot", PRACTICE), ids, README / "bot.png", whole=False)
+        result = Shot("backtest", "/backtests/{backtests:With trades}")
+        _shoot(page, result, ids, README / "backtest.png", whole=False)
 
 
 if __name__ == "__main__":
