@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from core.freqtrade.backtests.results.reading import key_figures
+from core.freqtrade.backtests.results.reading import told_figures
 from core.freqtrade.backtests.results.reading.archive_entries import opened
 from core.freqtrade.backtests.results.reading.closed_curve import ClosedCurve
 from core.freqtrade.backtests.results.reading.json_stream import JsonStream
@@ -55,7 +55,7 @@ def tell_one(path: Path, name: str, say: Say) -> None:
         start = int(number(values.get("backtest_start_ts")) or 0)
         closed = rows.curve.points(start, number(values.get("starting_balance")) or 0.0)
         config = _json(entries.content("config.json", _MOST_CONFIG))
-        told = {"block": values, "summary": key_figures.of(values), "closed": closed}
+        told = {"block": values, "summary": told_figures.of(values), "closed": closed}
     say(told | {"config": config, "trades": block.trades})
 
 
