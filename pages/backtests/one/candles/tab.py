@@ -1,6 +1,7 @@
 """The tab of candles: a pair and a window are chosen, the chart is made on the runner where it was not made before."""
 
 from datetime import UTC, datetime
+from urllib.parse import urlencode
 from uuid import UUID
 
 from nicegui import ui
@@ -33,6 +34,11 @@ LEGEND = (
 def candles_tab(backtest_id: UUID) -> "CandlesTab":
     """Return the tab for the person who uses this page; `open` draws it where it stands."""
     return CandlesTab(guard.actor(), backtest_id)
+
+
+def window_of(backtest_id: UUID, pair: str, trade: int) -> str:
+    """Return the address of the window in which this trade of the pair opened."""
+    return f"/backtests/{backtest_id}?{urlencode({'tab': 'candles', PAIR: pair, TRADE: trade})}"
 
 
 class CandlesTab:

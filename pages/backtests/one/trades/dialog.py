@@ -9,6 +9,7 @@ from core.access.policy import Actor
 from core.backtests.figures import result_trades
 from core.backtests.figures.report_digits import coin, percent
 from core.backtests.figures.views import ResultTrade
+from pages.backtests.one.candles.tab import window_of
 from pages.parts.button import button
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.text import figures
@@ -25,6 +26,7 @@ async def trade_dialog(actor: Actor, backtest_id: UUID, n: int, zone: ZoneInfo, 
             quoted = f'<pre class="quote whole" tabindex="0">{text(words)}</pre>' if words else "(none)"
             show(f'<div class="muted small">{label}</div>{quoted}')
         with ui.element("div").classes("row-x dialog-foot"):
+            button("Show in candles", icon="candlestick_chart", to=window_of(backtest_id, trade.pair, n))
             button("Close", lambda: opened.submit(None), kind="primary")
     opened.classes("wide")
     await opened
