@@ -96,7 +96,7 @@ def what_is_missing_is_fetched(page: Page) -> None:
 
 def fill_in(page: Page) -> None:
     page.wait_for_url(re.compile("/backtests/new"))
-    pairs = page.get_by_placeholder("BTC/USDT, ETH/USDT")
+    pairs = page.locator("input[placeholder='BTC/USDT, ETH/USDT']")
     pairs.fill("ETH/USDT, BTC/USDT")
     pairs.press("Enter")
     expect(main(page).locator(".pair-chips [data-key]")).to_have_count(2)
