@@ -24,7 +24,7 @@ def test_a_result_is_looked_through_and_shared(tmp_path: Path, browser: Browser)
         a_breakdown_is_sorted(page)
         one_trade_is_opened(page)
         it_is_marked(page)
-        it_is_shared(page, tmp_path)
+        it_is_shared(page, browser, tmp_path)
         assert ear.heard == []
         assert errors_in(server.log) == []
 
@@ -61,13 +61,13 @@ def it_is_marked(page: Page) -> None:
     expect(page.get_by_role("button", name="No longer a favourite")).to_be_visible()
 
 
-def it_is_shared(page: Page, folder: Path) -> None:
+def it_is_shared(page: Page, browser: Browser, folder: Path) -> None:
     """The file opens without a server behind it, and asks for nothing."""
     page.locator("#main").get_by_role("button", name="More").click()
     with page.expect_download() as waited:
         page.get_by_role("menuitem", name="Share as HTML file").click()
     waited.value.save_as(folder / "shared.html")
-    alone = page.context.new_page()
+    alone = browser.new_page()
     asked: list[str] = []
     alone.on("request", lambda request: asked.append(request.url))
     alone.goto((folder / "shared.html").as_uri())

@@ -18,7 +18,7 @@ def head_html(run: RunLine) -> str:
     star = span("★", "accent") if run.is_favourite else ""
     brought = span("not run here", "badge") if run.is_brought else ""
     state = status_html(state_of(run), run.completed_at, word=state_word(run), before=" ", after=" ago")
-    return f"<h1>{text(run.strategy_name)} {version}</h1>{star}{brought}{state}{span(_where(run), 'muted small')}"
+    return f"<h1>{text(run.strategy_name)}</h1>{version}{star}{brought}{state}{span(_where(run), 'muted small')}"
 
 
 def _where(run: RunLine) -> str:

@@ -67,6 +67,8 @@ class Record:
             yield Fact("Container", its.container_id[:64])
         if its.repeats:
             yield Fact("Runs again exactly", "an earlier backtest", f"/backtests/{its.repeats}")
+        if run.batch:
+            yield Fact("Batch", "asked for together with others", f"/backtests?batch={run.batch}")
         if run.bot_id:
             yield Fact("Tests the settings of", "a bot", f"/bots/{run.bot_id}")
 

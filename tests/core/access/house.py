@@ -159,7 +159,7 @@ def build(database: Database) -> House:
     asked = {"pairs": [f"{SECRET.upper()}/USDT"], **days, **ids}
     backtest = rows.backtest(strategy, notes=SECRET, draft=asked, **references)
     house.backtest_id = backtest.id
-    house.keep(backtest)
+    house.keep(backtest, rows.backtest_trade(backtest, 0, backtest.start_date))
     _keep_revisions(house, exchange, runner, strategy, bot)
     return house
 

@@ -147,7 +147,7 @@ CALLS: dict[str, Case] = {
         lambda who, h: kept_configuration.configuration(who, h.backtest_id)
     ),
     "backtests.figures.result_trades.all_trades": Case(
-        lambda who, h: anext(result_trades.all_trades(who, h.backtest_id, result_trades.TradeQuery()))
+        lambda who, h: anext(result_trades.all_trades(who, h.backtest_id, result_trades.TradeQuery()), ())
     ),
     "backtests.figures.result_trades.sums": Case(
         lambda who, h: result_trades.sums(who, h.backtest_id, result_trades.TradeQuery())
