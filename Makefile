@@ -7,7 +7,8 @@
 #   make screenshots    pictures of every page into build/screenshots
 #   make lint           format, lint, types, arrows between the rooms
 #   make requirements   pin the dependencies anew after a change of pyproject.toml
-#   make backup         of the team's deployment (docker-compose.yml), into a folder of its own below backup/
+#   make backup         of the team's deployment (docker-compose.yml), into a folder of its own below backup/.
+#                       ZIPS=no: without Freqtrade's own zips of backtests, which are the most of many databases
 #   make restore        FROM=backup/…: put it back
 
 # The newest Python that works: 3.11 is enough, page tests are ten times faster from 3.12 on.
@@ -53,6 +54,8 @@ COMPOSE ?= docker compose
 FLOTILLA_IMAGE ?= flotilla
 BACKUP ?= backup/$(shell date -u +%Y-%m-%d_%H%M%S)
 POSTGRES := $(COMPOSE) exec -T database
+# Their figures, trades and curves stay; a zip that was left out is made again by running its backtest again.
+WITHOUT_ZIPS = $(if $(filter no,$(ZIPS)),--exclude-table-data=artifact --exclude-table-data=artifact_chunk)
 ID := $(POSTGRES) psql --username=flotilla -Atc "SELECT value FROM house_fact WHERE name = 'installation_id'"
 OF_A_BOT := docker run --rm -i --user=1000 --network=none --entrypoint=sh
 # With `{} +` find fails when a copy does; with `{} ;` it would not, and the backup lack these trades without a word.
@@ -64,7 +67,7 @@ COPY_OUT := cd /bot; find . -name "*.sqlite.copy" -delete; \
 
 backup:
 	@set -eu; umask 077; to="$(BACKUP)"; mkdir -p "$$to.part"; \
-	$(POSTGRES) pg_dump --username=flotilla --format=custom flotilla >"$$to.part/flotilla.dump"; \
+	$(POSTGRES) pg_dump --username=flotilla --format=custom $(WITHOUT_ZIPS) flotilla >"$$to.part/flotilla.dump"; \
 	$(COMPOSE) exec -T flotilla tar -c -C /data . >"$$to.part/data.tar"; \
 	id="$$($(ID))"; failed=""; \
 	bots="$$(docker volume ls -q --filter "label=io.flotilla.installation=$$id" --filter name=-workspace)"; \

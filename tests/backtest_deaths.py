@@ -1,6 +1,8 @@
 """What a backtest lives through wherever it runs, as a driven Flotilla tells it."""
 
 import re
+import time
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -36,17 +38,20 @@ class Slow(IStrategy):
         dataframe.loc[dataframe.index % 60 == 40, "exit_long"] = 1
         return dataframe
 '''
+PATIENCE_SECONDS = 800
+"""Runs yield to all else."""
 DAYS = 4
 """Of candles that the place has; a run tests two whole days of them."""
 
 
 def prepare(flotilla: Flotilla, runner_id: str, exchange_id: str) -> Row:
     """Bring candles, and return what is to be asked for. Nothing runs when it returns."""
-    flotilla.do(
+    download = flotilla.do(
         "download", runner=runner_id, exchange_id=exchange_id, pairs=["BTC/USDT", "ETH/USDT"], timeframes=["5m"],
         days=DAYS,
     )  # fmt: skip
-    until(lambda: flotilla.ask("SELECT 1 FROM job WHERE kind = 'download_candles' AND state = 'DONE'"))
+    done = "SELECT 1 FROM job JOIN candle_download d ON d.job_id = job.id WHERE d.id = ? AND job.state = 'DONE'"
+    until(lambda: flotilla.ask(done, UUID(download).hex), PATIENCE_SECONDS)
     last = (datetime.now(UTC) - timedelta(days=1)).date()
     return {
         "strategy_id": flotilla.do("add strategy", name="Slow", code=SLOW),
@@ -58,7 +63,7 @@ def prepare(flotilla: Flotilla, runner_id: str, exchange_id: str) -> Row:
 
 def row_of(flotilla: Flotilla, backtest_id: str) -> Row:
     query = (
-        "SELECT backtest.*, job.step, job.state AS job_state FROM backtest LEFT JOIN job ON job.id = job_id "
+        "SELECT backtest.*, job.step, job.progress AS share FROM backtest LEFT JOIN job ON job.id = job_id "
         "WHERE backtest.id = ?"
     )
     return flotilla.ask(query, UUID(backtest_id).hex)[0]
@@ -67,6 +72,15 @@ def row_of(flotilla: Flotilla, backtest_id: str) -> Row:
 def phase_of(row: Row) -> str:
     """What it does now, in words without numbers."""
     return re.sub(r"[\d.,]+ ?%?", "", f"{row['status']}: {row['step'] or ''}").strip()
+
+
+def next_of(flotilla: Flotilla, backtest_id: str, known: Collection[str]) -> Row:
+    """The row as soon as it has ended, or is in a phase that is not among these."""
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while not has_ended(row := row_of(flotilla, backtest_id)) and phase_of(row) in known:
+        assert time.monotonic() < deadline, phase_of(row)
+        time.sleep(0.02)  # some phases are short
+    return row
 
 
 def has_ended(row: Row) -> bool:

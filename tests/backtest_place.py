@@ -51,6 +51,8 @@ WHOLE = DATA / "candles" / "whole"
 """5m of BTC, ETH, SOL and BNB, 2026-10-01 to 2026-10-04, without a gap."""
 STRATEGIES = DATA / "tested_strategies"
 ENDED = (BacktestStatus.COMPLETED, BacktestStatus.FAILED, BacktestStatus.CANCELLED)
+PATIENCE_SECONDS = 800
+"""Runs yield to all else: on a machine with much to do they take minutes."""
 _markets: dict[str, bytes] = {}
 """Markets that a download of this process has kept with its candles, by store and trading mode."""
 
@@ -97,12 +99,17 @@ class Place:
         (one,) = await self.ended(await self.ask(draft))
         return one
 
-    async def ended(self, ids: Sequence[UUID], seconds: float = 300) -> list[Backtest]:
-        """Return their rows, in this order, when all have ended."""
+    async def ended(self, ids: Sequence[UUID], seconds: float = PATIENCE_SECONDS) -> list[Backtest]:
+        """Return their rows, in this order, when all have ended and nothing of them is on the runner."""
         async with asyncio.timeout(seconds):
-            while not all(one.status in ENDED for one in self.rows(ids)):
+            while not all(one.status in ENDED for one in self.rows(ids)) or self._are_at_work(ids):
                 await self.turn()
         return self.rows(ids)
+
+    def _are_at_work(self, ids: Sequence[UUID]) -> bool:
+        jobs_of = select(jobs.Job.id).where(col(jobs.Job.id).in_([one.job_id for one in self.rows(ids)]))
+        with Session(self.database.engine) as session:
+            return session.exec(jobs_of.where(col(jobs.Job.state).in_(jobs.ALIVE))).first() is not None
 
     async def turn(self) -> None:
         """What the rounds of Flotilla do, once."""
@@ -146,7 +153,7 @@ class Place:
              "trading_mode": mode}
         )  # fmt: skip
         download_id = await market_data.download(self.owner, self.runner_id, draft)
-        async with asyncio.timeout(300):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while (state := self._job_of(download_id)).state in jobs.ALIVE:
                 await self.turn()
         assert state.state is jobs.JobState.DONE, state.error

@@ -32,6 +32,7 @@ from core.access.models import Person
 from core.access.policy import Actor
 from core.access.request_origin import Visitor
 from core.access.scopes import Role
+from core.backtests.models import BacktestStatus
 from core.bot_records.models import Bot, BotDatabase, BotDraft, BotStatus, Deployment, Mode, Target
 from core.bots import service as bots
 from core.bots.settings.templates import dry_run_settings
@@ -52,7 +53,7 @@ from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from core.trades.following import store as ledger
 from core.trades.kept.upsert import Source, store
-from tests import crowd, held_candles, machine, rows, server
+from tests import crowd, held_backtests, held_candles, machine, rows, server
 from tests.history import Close, History, samples
 from tests.server import NAME, PASSWORD
 
@@ -80,9 +81,10 @@ class Team:
     """Latest version."""
     families: dict[str, UUID] = field(default_factory=dict)
     bots: dict[str, UUID] = field(default_factory=dict)
+    backtests: dict[str, UUID] = field(default_factory=dict)
 
     def as_json(self) -> str:
-        named = ("exchanges", "runners", "families", "bots")
+        named = ("exchanges", "runners", "families", "bots", "backtests")
         return json.dumps({kind: {name: str(id) for name, id in getattr(self, kind).items()} for kind in named})
 
 
@@ -105,7 +107,24 @@ async def build() -> Team:
     await _bot(team, "Old grid", "Kraken", "Mean reversion")
     await _past(team.bots["Old grid"], History(6, 75, 200, open_trades=2), capital=1_500)
     await bots.remove(team.admin, team.bots["Old grid"], with_open_trades=True)
+    _backtests(team)
     return team
+
+
+def _backtests(team: Team) -> None:
+    """One with a result, one without a trade, one that failed."""
+    its: dict[str, UUID] = {
+        "strategy_id": team.strategies["Trend pullback"], "exchange_id": team.exchanges["Binance main"],
+        "runner_id": team.runners["This machine"],
+    }  # fmt: skip
+    for name, count in (("With trades", 300), ("Without trades", 0)):
+        team.backtests[name] = held_backtests.seed(db.current(), team.admin.person_id, count=count, **its).id
+    reason = "The strategy reads the column “sloow”, which it has not made.\nstrategy.py, line 31: KeyError: 'sloow'"
+    failed = held_backtests.waiting(
+        team.admin.person_id, **its, status=BacktestStatus.FAILED, error_message=reason, completed_at=utcnow()
+    )
+    rows.keep(db.current(), failed)
+    team.backtests["Failed"] = failed.id
 
 
 # -- who and what -----------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from sqlmodel import Session, SQLModel
 from core.access.models import Person
 from core.access.policy import Actor
 from core.access.scopes import Role
-from core.backtests.models import Backtest
+from core.backtests.models import Backtest, BacktestTrade
 from core.bot_records.models import Bot, BotDatabase, Deployment
 from core.db import Database, utcnow
 from core.exchanges.models import Exchange
@@ -114,6 +114,18 @@ def backtest(strategy: Strategy, **values: Any) -> Backtest:
     start = datetime(2026, 10, 1, tzinfo=UTC)
     its = {"strategy_id": strategy.id, "owner_id": strategy.owner_id}
     return _made(Backtest, values, start_date=start, end_date=start + timedelta(days=4), **its)
+
+
+def backtest_trade(backtest: Backtest, n: int, opened: datetime, **values: Any) -> BacktestTrade:
+    """An hour long, with a profit of 1 %."""
+    at = round(opened.timestamp() * 1000)
+    times = {"opened_at": at, "closed_at": at + 3_600_000, "minutes": 60.0}
+    money = {"open_rate": 100.0, "close_rate": 101.0, "amount": 1.0, "stake_amount": 100.0, "leverage": 1.0}
+    profit = {"profit_ratio": 0.01, "profit_abs": 1.0, "fee_open": 0.001, "fee_close": 0.001, "funding_fees": 0.0}
+    words = {"pair": "BTC/USDT", "enter_tag": "", "exit_reason": "exit_signal", "is_short": False, "orders": 2}
+    ends = {"min_rate": 99.0, "max_rate": 102.0, "is_left_open": False}
+    its = times | money | profit | words | ends
+    return _made(BacktestTrade, values, backtest_id=backtest.id, n=n, **its)
 
 
 def bot(**values: Any) -> Bot:

@@ -17,6 +17,7 @@ from uuid import UUID
 import pytest
 
 from core.runners.docker.object_names import ROLE, Names
+from tests import backtest_deaths
 from tests.deaths import dies_and_comes_back, dies_until_it_waits_for_a_person, doubled_trades, eager_bot, ids
 from tests.driven import EAGER, Flotilla, until
 from tests.private_engine import PrivateEngine
@@ -185,6 +186,27 @@ def test_killing_engine_and_flotilla_loses_nothing(
     until(lambda: all(before[bot_id] <= ids(flotilla.trades(bot_id)) for bot_id in bots))
     until(lambda: all(flotilla.do("health", bot=bot_id)["health"] == "running" for bot_id in bots))
     assert doubled_trades(flotilla) == []
+
+
+def test_a_backtest_outlives_flotilla_and_ends_once_although_its_engine_died(
+    flotilla: Flotilla, engine: PrivateEngine, fleet: list[str]
+) -> None:
+    """After those that the fleet has brought."""
+    mine = "SELECT count(*) AS n FROM backtest WHERE is_practice AND status = 'COMPLETED'"
+    until(lambda: flotilla.ask(mine)[0]["n"] == len(fleet), backtest_deaths.PATIENCE_SECONDS)
+    pattern = flotilla.bot(fleet[0])
+    runner_id, exchange_id = (str(UUID(pattern[name])) for name in ("runner_id", "exchange_id"))
+    (asked,) = flotilla.do("backtest", **backtest_deaths.prepare(flotilla, runner_id, exchange_id))
+    until(lambda: (backtest_deaths.row_of(flotilla, asked)["share"] or 0) > 0.2, backtest_deaths.PATIENCE_SECONDS)
+    engine.kill()
+    flotilla.kill()
+    engine.start()
+    flotilla.open()
+    until(lambda: backtest_deaths.has_ended(backtest_deaths.row_of(flotilla, asked)), backtest_deaths.PATIENCE_SECONDS)
+    backtest_deaths.is_whole(flotilla, asked)
+    with closing(engine.client()) as client:
+        names = [name for row in client.containers(all=True) for name in row["Names"]]
+    assert not [name for name in names if asked in name]
 
 
 def test_out_of_memory_is_said_as_such(flotilla: Flotilla, fleet: list[str]) -> None:

@@ -26,6 +26,7 @@ SHOWN = {
     "/bots/{bot_id}/edit": ("bots", ("Trend majors",)),
     "/strategies/{family_id}": ("families", ("Trend pullback",)),
     "/exchanges/{exchange_id}": ("exchanges", ("Binance main",)),
+    "/backtests/{backtest_id}": ("backtests", ("With trades", "Without trades", "Failed")),
     "/runners/{runner_id}": ("runners", ("This machine", "Rack in the cellar")),
     "/runners/{runner_id}/edit": ("runners", ("Rack in the cellar",)),
     "/runners/{runner_id}/data": ("runners", ("This machine", "Rack in the cellar")),

@@ -64,7 +64,21 @@ async def again(actor: Actor, backtest_id: UUID) -> UUID:
 async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
     """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
     `Refused` while one waits or runs, and nothing is deleted."""
-    return (await backtest_erasing.erase(await _deleted(actor, ids))).count
+    going = await _begin_to_delete(actor, ids)
+    await backtest_erasing.erase(going)
+    return len(going)
+
+
+@transaction
+def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
+    """From here on they are deleted, also when Flotilla is killed meanwhile."""
+    rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
+    if any(row.status in ALIVE for row in rows):
+        raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
+    _record_deleted(session, actor, rows)
+    for row in rows:
+        backtest_erasing.mark(session, row)
+    return [row.id for row in rows]
 
 
 @read_only
@@ -166,16 +180,6 @@ def _require_use(session: Session, actor: Actor, drafts: Sequence[BacktestDraft]
         fetch(session, actor, Scope.USE, RunnerRow, runner_id)
     for exchange_id in {one.exchange_id for one in drafts}:
         fetch(session, actor, Scope.USE, Exchange, exchange_id)
-
-
-@transaction
-def _deleted(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
-    """Note who deletes them, and return their ids."""
-    rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
-    if any(row.status in ALIVE for row in rows):
-        raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
-    _record_deleted(session, actor, rows)
-    return [row.id for row in rows]
 
 
 async def _left_out(actor: Actor, drafts: Sequence[BacktestDraft]) -> Mapping[UUID | None, tuple[str, ...]]:

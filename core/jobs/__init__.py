@@ -8,7 +8,7 @@ kill can interrupt it at any point. `Running.is_resumed` says that it was starte
 
 from core.jobs.handlers import DEADLINE, Handler, limit_runners, register
 from core.jobs.models import ALIVE, Job, JobState, JobView, view
-from core.jobs.queue import alive_on, enqueue, latest
+from core.jobs.queue import alive_on, cancel_waiting, enqueue, latest
 from core.jobs.running import Running
 from core.jobs.worker import cancel, close, resume_after_restart, wait, work
 
@@ -22,6 +22,7 @@ __all__ = [
     "Running",
     "alive_on",
     "cancel",
+    "cancel_waiting",
     "close",
     "enqueue",
     "latest",

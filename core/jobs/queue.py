@@ -1,5 +1,6 @@
 """Request and read jobs. Every function runs within the caller's transaction."""
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from core import events
-from core.db import tell
+from core.db import tell, utcnow
 from core.jobs.models import ALIVE, Job, JobState, JobView, view
 
 
@@ -64,6 +65,15 @@ def waiting(session: Session) -> list[Job]:
     query = select(Job).where(Job.state == JobState.WAITING)
     is_new = col(Job.started_at).is_(None)
     return list(session.exec(query.order_by(is_new, col(Job.priority).desc(), col(Job.created_at))))
+
+
+def cancel_waiting(session: Session, job_ids: Collection[UUID]) -> set[UUID]:
+    """Cancel those of these jobs that wait, all at once, and return their ids. For those that run see `cancel`."""
+    waiting = update(Job).where(col(Job.id).in_(job_ids), col(Job.state) == JobState.WAITING)
+    ended = waiting.values(state=JobState.CANCELLED, ended_at=utcnow())
+    found = session.execute(ended.returning(col(Job.id), col(Job.kind), col(Job.subject_key))).all()
+    tell(session, *(events.JobEnded(*one) for one in found))
+    return {job_id for job_id, _, _ in found}
 
 
 def change(session: Session, job_id: UUID, happened: type[events.JobChanged], **values: Any) -> bool:

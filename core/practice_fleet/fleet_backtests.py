@@ -21,7 +21,7 @@ from core.db import utcnow
 from core.exchanges.markets import listed
 from core.exchanges.models import PRACTICE
 from core.market_data.models import CandleDownload, Cause
-from core.practice_fleet.fleet_candles import TESTED
+from core.practice_fleet import fleet_candles
 
 EVERY_SECONDS = 5.0
 KIND = "practice_backtests"
@@ -55,7 +55,7 @@ def _waiting(session: Session) -> list[UUID]:
     return [
         row.requested_by
         for row in session.exec(brought)
-        if row.requested_by and row.config["timeframes"] == [TESTED.timeframe] and not _had(session, row)
+        if row.requested_by and row.config["timeframes"] == [fleet_candles.TESTED.timeframe] and not _had(session, row)
     ]
 
 
@@ -72,6 +72,7 @@ def _ask(session: Session, job_id: UUID, owner: UUID) -> None:
     bots = select(Bot).where(Bot.owner_id == owner, Bot.is_practice, col(Bot.archived_at).is_(None))
     for bot in session.exec(bots.order_by(col(Bot.created_at))):
         enqueue(session, _draft(bot, utcnow().date()), owner, is_practice=True)
+    fleet_candles.bring_further(session, owner)
 
 
 def _draft(bot: Bot, today: date) -> BacktestDraft:

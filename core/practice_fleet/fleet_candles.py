@@ -1,6 +1,7 @@
 """The candles that the practice fleet brings: begun when its bots run, removed with it.
 
-They wait for the first trade, so that it comes no later than without them.
+They wait for the first trade, so that it comes no later than without them. Those that the sample strategies are tested
+with come first; the others wait until the backtests have been asked for, which would wait for them otherwise.
 """
 
 from dataclasses import dataclass
@@ -38,59 +39,68 @@ class Span(NamedTuple):
 
 TESTED = Span("1m", 10)
 """What the sample strategies are tested with: the timeframe that they trade."""
-SPANS = (TESTED, Span("5m", 90))
-"""In the order in which they are brought."""
+FURTHER = Span("5m", 90)
 
 
 async def bring() -> None:
-    """Enqueue the downloads for each practice fleet that runs and has not had them."""
+    """Enqueue the first download for each practice fleet that runs and has not had it."""
     if await db.current().run(lambda session: bool(_waiting(session)), reads_only=True):
-        await db.current().run(_enqueue_all)
+        await db.current().run(_enqueue_first)
 
 
-def _enqueue_all(session: Session) -> None:
+def bring_further(session: Session, owner: UUID) -> None:
+    """Enqueue the other download, unless the fleet has had it."""
+    bots = _living(session).get(owner)
+    if bots and not _had(session, owner, FURTHER):
+        _enqueue(session, _fleet(session, bots[0]), FURTHER)
+
+
+def _enqueue_first(session: Session) -> None:
     for fleet in _waiting(session):
-        for span in fleet.spans:
-            draft = DownloadDraft(
-                exchange_id=fleet.exchange.id,
-                pairs=list(listed(PRACTICE)),
-                timeframes=[span.timeframe],
-                days=span.days,
-            )
-            enqueue(session, fleet.runner, fleet.exchange, draft, Cause.PRACTICE, fleet.owner_id)
+        _enqueue(session, fleet, TESTED)
+
+
+def _enqueue(session: Session, fleet: "_Fleet", span: Span) -> None:
+    draft = DownloadDraft(
+        exchange_id=fleet.exchange.id, pairs=list(listed(PRACTICE)), timeframes=[span.timeframe], days=span.days
+    )
+    enqueue(session, fleet.runner, fleet.exchange, draft, Cause.PRACTICE, fleet.owner_id)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fleet:
-    """`spans`: what it has not had yet."""
-
     owner_id: UUID
     runner: RunnerRow
     exchange: Exchange
-    spans: tuple[Span, ...]
 
 
 def _waiting(session: Session) -> list[_Fleet]:
-    """Return the fleets whose candles are due."""
+    """Return the fleets whose first candles are due."""
+    return [
+        _fleet(session, bots[0])
+        for owner, bots in _living(session).items()
+        if not _had(session, owner, TESTED) and _is_calm(session, bots)
+    ]
+
+
+def _living(session: Session) -> dict[UUID, list[Bot]]:
+    """Return the owners of fleets, and their bots."""
     query = select(Bot).join(Exchange, col(Bot.exchange_id) == col(Exchange.id))
     living = query.where(Bot.is_practice, col(Bot.archived_at).is_(None), Exchange.exchange_type == PRACTICE)
     fleets: dict[UUID, list[Bot]] = {}
     for bot in session.exec(living.order_by(col(Bot.created_at))):
         fleets.setdefault(bot.owner_id, []).append(bot)
-    due = {owner: _due(session, owner) for owner in fleets}
-    return [
-        _fleet(session, bots[0], due[owner]) for owner, bots in fleets.items() if due[owner] and _is_calm(session, bots)
-    ]
+    return fleets
 
 
-def _due(session: Session, owner: UUID) -> tuple[Span, ...]:
-    brought = {row.config["timeframes"][0] for row in session.exec(select(CandleDownload).where(_mine(owner)))}
-    return tuple(span for span in SPANS if span.timeframe not in brought)
+def _had(session: Session, owner: UUID, span: Span) -> bool:
+    rows = session.exec(select(CandleDownload).where(_mine(owner)))
+    return any(row.config["timeframes"] == [span.timeframe] for row in rows)
 
 
-def _fleet(session: Session, bot: Bot, spans: tuple[Span, ...]) -> _Fleet:
+def _fleet(session: Session, bot: Bot) -> _Fleet:
     places = session.get_one(RunnerRow, bot.runner_id), session.get_one(Exchange, bot.exchange_id)
-    return _Fleet(bot.owner_id, *places, spans)
+    return _Fleet(bot.owner_id, *places)
 
 
 def _is_calm(session: Session, bots: list[Bot]) -> bool:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from typing import TypeVar
 
 from core.errors import FlotillaError, Unavailable
@@ -11,19 +11,26 @@ from core.runners.port import Observation, Runner, State
 T = TypeVar("T")
 Hear = Callable[[str], None]
 """Called with each line of a log."""
-_LOOKS_EVERY_SECONDS = 1.0
+_LOOKS_EVERY_SECONDS, _LOOKS_AT_THE_END = 1.0, 0.1
 SILENT_SECONDS = 600.0
 """How long a runner may not answer before work there is given up."""
 _TAIL = 200_000
 """Lines that are read again after a restart of Flotilla: what work tells in hours."""
 
 
-async def follow(runner: Runner, name: str, hear: Hear, silent_seconds: float = SILENT_SECONDS) -> Observation | None:
-    """Return how the workload has ended; None when it is gone. May be cancelled; the workload goes on. Errors:
-    `Unavailable` when the runner stays silent for longer than `silent_seconds`."""
+async def follow(
+    runner: Runner,
+    name: str,
+    hear: Hear,
+    silent_seconds: float = SILENT_SECONDS,
+    about_to_end: asyncio.Event | None = None,
+) -> Observation | None:
+    """Return how the workload has ended; None when it is gone. May be cancelled; the workload goes on. `about_to_end`:
+    set by `hear` at the last word, so that the end is seen at once. Errors: `Unavailable` when the runner stays silent
+    for longer than `silent_seconds`."""
     listening = asyncio.create_task(_listen(runner, name, hear), name=f"listen to {name}")
     try:
-        return await _until_over(runner, name, silent_seconds)
+        return await _until_over(runner, name, silent_seconds, about_to_end or asyncio.Event())
     finally:
         listening.cancel()
         await asyncio.wait([listening])
@@ -72,9 +79,18 @@ async def _listen(runner: Runner, name: str, hear: Hear) -> None:
         await asyncio.sleep(_LOOKS_EVERY_SECONDS)
 
 
-async def _until_over(runner: Runner, name: str, silent_seconds: float) -> Observation | None:
+async def _until_over(
+    runner: Runner, name: str, silent_seconds: float, about_to_end: asyncio.Event
+) -> Observation | None:
     while True:
         found = await patiently(lambda: seen(runner, name), silent_seconds)
         if found is None or found.state is State.EXITED:
             return found
-        await asyncio.sleep(_LOOKS_EVERY_SECONDS)
+        await _pause(about_to_end)
+
+
+async def _pause(about_to_end: asyncio.Event) -> None:
+    if about_to_end.is_set():
+        await asyncio.sleep(_LOOKS_AT_THE_END)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(about_to_end.wait(), _LOOKS_EVERY_SECONDS)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from core.access.policy import Actor
 from core.backtests import service as backtests
+from core.backtests.keeping.space import freed_by
 from core.backtests.models import BacktestStatus
 from core.backtests.views import RunLine
 from core.errors import Refused
@@ -23,7 +24,8 @@ async def cancel(actor: Actor, chosen: Sequence[RunLine]) -> bool:
     if not runs:
         raise Refused("None of these backtests can be cancelled now.")
     what = "What was computed so far is lost." if _any_running(runs) else "Nothing was computed yet."
-    if not await confirm(f"Cancel {_said(runs)}?", what, "Cancel backtest" + _s(runs), consequences=_named(runs)):
+    verb, no = "Cancel backtest" + _s(runs), f"Let {'them' if len(runs) > 1 else 'it'} run"
+    if not await confirm(f"Cancel {_said(runs)}?", what, verb, consequences=_named(runs), no=no):
         return False
     count = await backtests.cancel(actor, [run.id for run in runs])
     toast(f"{figures.plural(count, 'backtest')} cancelled{_left(chosen, runs)}.")
@@ -39,8 +41,10 @@ async def delete(actor: Actor, chosen: Sequence[RunLine]) -> bool:
     what = f"{'Their' if len(runs) > 1 else 'Its'} figures, trades and files go for good."
     if not await confirm(f"Delete {_said(runs)}?", what, "Delete backtest" + _s(runs), consequences=_named(runs)):
         return False
-    count = await backtests.delete(actor, [run.id for run in runs])
-    toast(f"{figures.plural(count, 'backtest')} deleted{_left(chosen, runs)}.")
+    ids = [run.id for run in runs]
+    freed = await freed_by(actor, ids)
+    count = await backtests.delete(actor, ids)
+    toast(f"{figures.plural(count, 'backtest')} deleted{_left(chosen, runs)}. {figures.size(freed)} are free again.")
     return True
 
 

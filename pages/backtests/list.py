@@ -14,6 +14,7 @@ from core.db import utcnow
 from core.errors import FlotillaError
 from core.events import Event, JobChanged, ThingChanged
 from pages.backtests import acts, run_rows
+from pages.backtests.bring_dialog import bring_result
 from pages.backtests.bulk_bar import BulkBar
 from pages.backtests.list_filters import ListFilters
 from pages.frame.layout import set_crumb
@@ -21,6 +22,7 @@ from pages.parts import guard
 from pages.parts.button import button
 from pages.parts.empty import empty
 from pages.parts.lifetime import Lifetime
+from pages.parts.notice import toast
 from pages.parts.own_events import backtest_of
 from pages.parts.table.cells import Row
 from pages.parts.table.list_query import Ask
@@ -60,7 +62,13 @@ class Backtests:
             self._title = show("<h1>Backtests</h1>", "row-x wrap")
             if self._may_add:
                 with ui.element("div").classes("row-x end wrap"):
+                    button("Bring in…", guard.act(self._bring_in), icon="upload_file")
                     button("New backtest", icon="add", kind="primary", to="/backtests/new")
+
+    async def _bring_in(self) -> None:
+        if ids := await bring_result(self._actor):
+            toast(f"{figures.plural(len(ids), 'backtest')} brought in.")
+            self._table.refresh()
 
     def _draw_table(self) -> Table:
         return Table(

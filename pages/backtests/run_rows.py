@@ -32,8 +32,8 @@ COLUMNS = (
 )
 FAVOUR, UNFAVOUR, CANCEL, DELETE = "favour", "unfavour", "cancel", "delete"
 ACTIONS = (
-    Action(FAVOUR, "star", "Mark as a favourite:"),
-    Action(UNFAVOUR, "star", "No longer a favourite:"),
+    Action(FAVOUR, "star", "Mark as favourite"),
+    Action(UNFAVOUR, "star", "Unmark as favourite"),
     Action(CANCEL, "cancel", "Cancel"),
     Action(DELETE, "delete", "Delete"),
 )

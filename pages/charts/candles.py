@@ -13,6 +13,11 @@ from pages.charts.template import CONFIG, Figure, layout, plain
 MOST_PANELS = 3
 PANEL_HEIGHT = 0.16
 COLOURS = ("--accent", "--s4", "--s2", "--s3", "--warn", "--muted")
+_TIMES = [
+    {"dtickrange": [None, 86_400_000], "value": "%H:%M\n%-d %b"},
+    {"dtickrange": [86_400_000, None], "value": "%-d %b"},
+]
+"""The day stands below the first time of it."""
 _PRICE_LIKE = 0.5
 """A column whose values are within this part of the prices is drawn among them."""
 
@@ -116,12 +121,21 @@ def _points(points: Points) -> dict[str, Any]:
 
 def _layout(shown: Candles, panels: Sequence[str]) -> dict[str, Any]:
     drawn = layout()
+    drawn["xaxis"] |= {"tickformatstops": _TIMES}
     drawn["xaxis"] |= {"rangeslider": {"visible": False}, "range": span(shown.at), "anchor": "free", "position": 0}
     drawn["yaxis"] |= {"fixedrange": False, "domain": [PANEL_HEIGHT * len(panels), 1]}
-    drawn["hovermode"] = "closest"
+    drawn["hovermode"], drawn["annotations"] = "closest", []
     for number, panel in enumerate(panels):
         below = PANEL_HEIGHT * (len(panels) - number - 1)
-        title = {"text": plain(panel)[:24], "font": {"size": 10}, "standoff": 2}
-        axis = {"domain": [below, below + PANEL_HEIGHT * 0.85], "nticks": 3, "title": title}
+        axis = {"domain": [below, below + PANEL_HEIGHT * 0.85], "nticks": 3}
         drawn[f"yaxis{number + 2}"] = {**layout()["yaxis"], **axis}
+        drawn["annotations"].append(_title(panel, below + PANEL_HEIGHT * 0.85))
     return drawn
+
+
+def _title(panel: str, top: float) -> dict[str, Any]:
+    """The name of a panel, in its corner."""
+    return {
+        "text": plain(panel)[:30], "xref": "paper", "yref": "paper", "x": 0, "y": top, "xanchor": "left",
+        "yanchor": "bottom", "showarrow": False, "font": {"size": 10, "color": "--muted"},
+    }  # fmt: skip

@@ -34,7 +34,7 @@ from pages.parts.notice import notice, toast, toast_error
 from pages.parts.others_bots import Guests
 from pages.parts.own_events import is_about_or_of_a_bot
 from pages.parts.revisions.history import Revisions
-from pages.parts.runs_card import MOST, RunsCard
+from pages.parts.runs.runs_card import MOST, RunsCard
 from pages.parts.text.facts import Fact, facts, facts_html
 from pages.parts.text.markup import link, show
 from pages.parts.text.status import badge_html, status_html

@@ -20,10 +20,10 @@ from pages.parts.dialogs.confirm import confirm
 from pages.parts.lifetime import Lifetime
 from pages.parts.notice import toast
 from pages.parts.own_events import backtest_of
-from pages.parts.runs_card import MOST, RunsCard
+from pages.parts.runs.run_lines import bar_html
+from pages.parts.runs.runs_card import MOST, RunsCard
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show, span
-from pages.parts.text.runs import bar_html
 from pages.parts.text.status import status_html
 from pages.parts.throttled import Throttled
 
@@ -32,8 +32,8 @@ _MOST_QUEUED = 8
 
 
 class RunnerRuns:
-    """The card with both. People who may use the runner see the queue; who may edit it orders it and cancels any
-    run."""
+    """The card with both. The queue is shown to people who may use the runner; whoever may edit it orders it, and
+    cancels any run."""
 
     def __init__(self, actor: Actor, runner: RunnerView, life: Lifetime) -> None:
         self._actor, self._runner_id = actor, runner.id
@@ -100,7 +100,8 @@ class RunnerRuns:
         return guard.act(lambda: self._reorder(backtest_id, is_first=False))
 
     async def _cancel(self, run: QueuedRun) -> None:
-        if await confirm(f"Cancel {run.title}?", "Whoever asked for it can run it again.", "Cancel backtest"):
+        what = "Whoever asked for it can run it again."
+        if await confirm(f"Cancel {run.title}?", what, "Cancel backtest", no="Let it run"):
             await backtests.cancel(self._actor, [run.id])
             toast("The backtest is cancelled.")
 

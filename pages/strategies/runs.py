@@ -14,11 +14,11 @@ from core.strategies.views import VersionView
 from pages.look import theme
 from pages.parts.lifetime import Lifetime
 from pages.parts.own_events import backtest_of
-from pages.parts.runs_card import MOST, RunsCard
+from pages.parts.runs.run_lines import run_html
+from pages.parts.runs.runs_card import MOST, RunsCard
 from pages.parts.table import list_query
 from pages.parts.text import figures
 from pages.parts.text.markup import show, span
-from pages.parts.text.runs import run_html
 from pages.parts.throttled import Throttled
 
 MEASURES = {

@@ -53,6 +53,18 @@ ANY = (many("a"), many("0 "), many("\n"))
 """Given to every pattern besides its own."""
 
 WORST: dict[str, tuple[Make, ...]] = {
+    "core.freqtrade.backtests.failures._NO_HISTORY": (
+        *(many("No history for "), many("a", begin="No history for "), many("No history for a, b, "), many("a, b, 1 ")),
+    ),
+    "core.freqtrade.backtests.failures._QUOTED": (many("'"), many("a", begin="'"), many("'\n")),
+    "core.freqtrade.backtests.running.last_place._FRAME": (
+        *(many('  File "'), many("a", begin='  File "'), many('  File "a", line 1\n'), many('\n  File "a", line ')),
+    ),
+    "core.freqtrade.backtests.running.memory_kills._KILLS": (many("oom_kill "), many("oom_kill 1\n"), many("\n1")),
+    "core.freqtrade.backtests.running.memory_kills._OWN_GROUP": (many("0::/"), many("0::/\n"), many("/", begin="0::")),
+    "core.freqtrade.backtests.running.hooks.failing_callbacks._CALLED": (
+        *(many("calling "), many("calling <bound method "), many("a.", begin="calling ")),
+    ),
     "core.freqtrade.backtests.results.reading.json_stream._SPACE": (many(" "), many(" \n", end="x")),
     "core.freqtrade.candles.downloading.exchange_watch._BANNED_UNTIL": (
         *(many("banned until "), many("banned until 1234567890123"), many("1", begin="banned until ")),

@@ -76,13 +76,19 @@ def pairs(session: Session, actor: Actor, backtest_id: UUID) -> tuple[str, ...]:
     return tuple(_draft(row).pairs)
 
 
-async def of(
-    actor: Actor, backtest_id: UUID, pair: str, number: int | None = None, trade: int | None = None
-) -> CandleChart:
-    """Return a window of candles: the one with this number, else the one in which this trade of the pair opened, else
-    its first. Takes seconds when it has to be made. Errors: `NotFound`; `Refused` with why there can be none;
-    `Unavailable`."""
-    run = await _run(actor, backtest_id, pair, number, trade)
+@read_only
+def place(session: Session, actor: Actor, backtest_id: UUID, pair: str, trade: int | None = None) -> tuple[int, int]:
+    """Return the number of the window in which this trade of the pair opened, without one its first; and how many
+    windows there are. Errors: as `of`."""
+    run = _run(session, actor, backtest_id, pair, 0)
+    moment = trade_marks.first_of(session, backtest_id, pair, trade)
+    return (run.windows.number_of(moment) if moment else 0), run.windows.count
+
+
+async def of(actor: Actor, backtest_id: UUID, pair: str, number: int) -> CandleChart:
+    """Return the window with this number; of one that is not there, the nearest. Takes seconds when it has to be made.
+    Errors: `NotFound`; `Refused` with why there can be none; `Unavailable`."""
+    run = await _found(actor, backtest_id, pair, number)
     name = kept_charts.name_of(pair, run.number)
     kept = await db.current().run(lambda session: kept_charts.find(session, backtest_id, name))
     if kept is None:
@@ -115,17 +121,19 @@ def _draft(row: Backtest) -> BacktestDraft:
 
 
 @read_only
-def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int | None, trade: int | None) -> _Run:
+def _found(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int) -> _Run:
+    return _run(session, actor, backtest_id, pair, number)
+
+
+def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: int) -> _Run:
     row = who_may.fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
     draft, windows = _draft(row), windows_of(row)
     if row.status is not BacktestStatus.COMPLETED or windows is None:
         raise Refused("Candles are shown when the backtest has completed.")
     if pair not in draft.pairs:
         raise NotFound(f"{pair} is not among the pairs of this backtest.")
-    moment = trade_marks.first_of(session, backtest_id, pair, trade)
-    found = windows.number_of(moment) if number is None and moment else number or 0
     version = str(row.recipe.get("freqtrade_version") or draft.freqtrade_version)
-    return _Run(windows, draft, row.timeframe, version, min(max(found, 0), windows.count - 1))
+    return _Run(windows, draft, row.timeframe, version, min(max(number, 0), windows.count - 1))
 
 
 async def _question(actor: Actor, run: _Run) -> NeedsQuestion:

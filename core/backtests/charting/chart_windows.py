@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from core.backtests.models import Backtest
 from core.freqtrade.timeframe_lengths import length_of
 
-CANDLES = 1_000
+CANDLES = 600
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def order_of(query: TradeQuery) -> tuple[Any, ...]:
 
 
 def conditions_of(backtest_id: UUID, query: TradeQuery) -> list[ColumnElement[bool]]:
-    """Return the conditions of the query, with the one on the backtest."""
+    """Return the conditions of the query; the first is the one on the backtest."""
     wanted: list[ColumnElement[bool] | None] = [
         col(BacktestTrade.backtest_id) == backtest_id,
         _holds(col(BacktestTrade.pair), query.pair),

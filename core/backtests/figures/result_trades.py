@@ -11,12 +11,13 @@ from sqlmodel import Session, col
 
 from core.access.policy import Actor
 from core.backtests.figures.result_trade_query import TradeQuery, conditions_of, order_of, page_of
-from core.backtests.figures.views import ResultTrade, TradePage
+from core.backtests.figures.views import ResultTrade, TradePage, TradeSums
 from core.backtests.models import WITHOUT_RESULT, BacktestTrade
 from core.backtests.who_may import fetch_seen
 from core.db import read_only
 from core.errors import NotFound
 
+__all__ = ["TradeQuery", "all_trades", "extremes", "sums", "trade", "trades", "view_of"]
 BLOCK = 5_000
 _NAMES = tuple(field.name for field in fields(ResultTrade))
 _COLUMNS = [col(getattr(BacktestTrade, name)) for name in _NAMES]
@@ -24,15 +25,28 @@ _COLUMNS = [col(getattr(BacktestTrade, name)) for name in _NAMES]
 
 @read_only
 def trades(session: Session, actor: Actor, backtest_id: UUID, query: TradeQuery) -> TradePage:
-    """Return a page of the trades that match. Two queries. Errors: `NotFound`."""
-    fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
-    where = conditions_of(backtest_id, query)
-    profit = col(BacktestTrade.profit_abs)
-    sums = select(func.count(), func.sum(profit), _counted(profit > 0), _counted(profit < 0)).where(*where)
-    total, amount, wins, losses = session.execute(sums).one()
+    """Return a page of the trades that match. Only their numbers are sorted: whole rows of 100,000 trades would not
+    fit into the database's cache. Errors: `NotFound`."""
+    row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    mine, *filters = conditions_of(backtest_id, query)
+    counted = select(func.count()).select_from(BacktestTrade).where(mine, *filters)
+    total = row.trades if row.trades is not None and not filters else session.execute(counted).scalar_one()
     skip, take = page_of(query)
-    wanted = select(*_COLUMNS).where(*where).order_by(*order_of(query)).offset(skip).limit(take)
-    return TradePage(tuple(map(view_of, session.execute(wanted))), total, amount or 0.0, wins or 0, losses or 0)
+    number = col(BacktestTrade.n)
+    chosen = select(number).where(mine, *filters).order_by(*order_of(query)).offset(skip).limit(take)
+    numbers = list(session.scalars(chosen))
+    found = {one.n: one for one in map(view_of, session.execute(select(*_COLUMNS).where(mine, number.in_(numbers))))}
+    return TradePage(tuple(found[n] for n in numbers), total)
+
+
+@read_only
+def sums(session: Session, actor: Actor, backtest_id: UUID, query: TradeQuery) -> TradeSums:
+    """Return the sums of all trades that match. Errors: `NotFound`."""
+    fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    profit = col(BacktestTrade.profit_abs)
+    wanted = select(func.count(), func.sum(profit), _counted(profit > 0), _counted(profit < 0))
+    total, amount, wins, losses = session.execute(wanted.where(*conditions_of(backtest_id, query))).one()
+    return TradeSums(total, amount or 0.0, wins or 0, losses or 0)
 
 
 @read_only

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from core.access.policy import Actor
-from core.backtests.figures import breakdowns, caveats, key_figures, two_drawdowns
+from core.backtests.figures import breakdowns, caveats, report_figures, two_drawdowns
 from core.backtests.figures.block_values import Block, count, number, words
 from core.backtests.figures.result_trades import extremes
 from core.backtests.figures.run_facts import facts_of
@@ -35,8 +35,8 @@ def of(session: Session, actor: Actor, backtest_id: UUID) -> ResultView:
         currency=currency,
         starting_balance=number(block, "starting_balance"),
         total_trades=count(block, "total_trades"),
-        headline=key_figures.headline(block, currency) if block else (),
-        groups=key_figures.groups(block, currency, best, worst) if block else (),
+        headline=report_figures.headline(block, currency) if block else (),
+        groups=report_figures.groups(block, currency, best, worst) if block else (),
         drawdowns=two_drawdowns.worse_first(block, currency) if block else (),
         caveats=caveats.sentences(block, currency) if block else (),
         breakdowns=breakdowns.tables(block),

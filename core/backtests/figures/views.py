@@ -176,9 +176,16 @@ class ResultTrade:
 
 @dataclass(frozen=True, slots=True)
 class TradePage:
-    """A page of trades. `total`, `profit_abs`, `wins`, `losses`: of all trades that match."""
+    """A page of trades. `total`: of all trades that match."""
 
     rows: tuple[ResultTrade, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TradeSums:
+    """Of all trades that match."""
+
     total: int
     profit_abs: float
     wins: int

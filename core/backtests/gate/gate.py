@@ -17,7 +17,7 @@ from core.backtests.gate import (
     needs_question,
     strategy_needs,
 )
-from core.backtests.gate.findings import Found, Wanted, compare, in_order
+from core.backtests.gate.gate_findings import Found, Wanted, compare, in_order
 from core.backtests.gate.needs_findings import Asked, of_needs
 from core.backtests.gate.run_range import range_of
 from core.backtests.models import BacktestDraft

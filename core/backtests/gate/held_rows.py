@@ -28,7 +28,8 @@ class HeldRows:
 
 def gaps_within(row: CandleFileRow, start: datetime, end: datetime) -> list[Mapping[str, Any]]:
     """Return the gaps that reach into this stretch, of the longest that are kept; `end` is not included."""
-    return [gap for gap in row.gaps if _touches(gap, start, end)] if row.gap_count else []
+    first, after = start.isoformat(), end.isoformat()  # all are UTC and of one form, so texts compare as moments do
+    return [gap for gap in row.gaps if gap["start"] < after and gap["end"] >= first] if row.gap_count else []
 
 
 def load(
@@ -42,8 +43,3 @@ def load(
 
 def _key(pair: str, timeframe: str, candle_type: str) -> tuple[str, str, str]:
     return (pair, "" if candle_type in BESIDE else timeframe, candle_type)
-
-
-def _touches(gap: Mapping[str, Any], start: datetime, end: datetime) -> bool:
-    first, last = (datetime.fromisoformat(gap[name]) for name in ("start", "end"))
-    return first < end and last >= start

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.backtests.gate.candle_words import counted
-from core.backtests.gate.findings import Informative
+from core.backtests.gate.gate_findings import Informative
 from core.backtests.gate.strategy_needs import view_of
 from core.backtests.views import GateLine, Severity, StrategyNeedsView
 from core.freqtrade.backtests.needs.needs_program import StrategyNeeds

@@ -45,7 +45,7 @@ async def bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None
     no result, with the reason; `NotFound`.
     """
     try:
-        await _may_bring(actor)
+        await _may_bring(actor, strategy_id)
         await asyncio.to_thread(packed_result.as_zip, file, name)
         found = await result_reading.strategies(file)
         _require_no_secrets(found)
@@ -61,8 +61,10 @@ async def bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None
 
 
 @read_only
-def _may_bring(session: Session, actor: Actor) -> None:
+def _may_bring(session: Session, actor: Actor, strategy_id: UUID | None) -> None:
     require(session, actor, Scope.CREATE, HOUSE)
+    if strategy_id is not None:
+        fetch(session, actor, Scope.USE, Strategy, strategy_id)
 
 
 def _require_no_secrets(found: list[FoundStrategy]) -> None:

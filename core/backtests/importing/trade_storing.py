@@ -12,6 +12,7 @@ from core import db
 from core.backtests.models import BacktestTrade
 
 AT_ONCE = 5_000
+_INSERT = insert(BacktestTrade.__table__)  # type: ignore[attr-defined]
 _COLUMNS = tuple(name for name in BacktestTrade.model_fields if name != "backtest_id")
 
 
@@ -39,7 +40,7 @@ class TradeStore:
             return
         its = {"backtest_id": self._backtest_id}
         values = [dict(zip(_COLUMNS, (n, *row), strict=True)) | its for n, row in enumerate(rows, self._stored)]
-        session.execute(insert(BacktestTrade), values)
+        session.connection().execute(_INSERT, values)  # the ORM would take twice the time
         self._stored += len(rows)
 
 

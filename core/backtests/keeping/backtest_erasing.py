@@ -42,6 +42,13 @@ async def erase(backtest_ids: Iterable[UUID]) -> Freed:
     return freed
 
 
+def mark(session: Session, row: Backtest) -> None:
+    """Note that an ended backtest is being deleted; `erase` or `finish` does it."""
+    row.status, row.error_message = BacktestStatus.FAILED, GOING
+    session.add(row)
+    tell(session, ThingChanged("backtest", row.id))
+
+
 async def delete_zip(backtest_id: UUID) -> Freed:
     """Delete Freqtrade's zip of a backtest, unless another has the same; all else stays."""
     sha256 = await db.current().run(partial(_without_zip, backtest_id=backtest_id))
@@ -74,9 +81,7 @@ def _begin(session: Session, backtest_id: UUID) -> bool:
     row = session.get(Backtest, backtest_id)
     if row is None or row.status in (BacktestStatus.PENDING, BacktestStatus.RUNNING):
         return False
-    row.status, row.error_message = BacktestStatus.FAILED, GOING
-    session.add(row)
-    tell(session, ThingChanged("backtest", backtest_id))
+    mark(session, row)
     return True
 
 

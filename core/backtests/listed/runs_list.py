@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from core.access.policy import Actor, current, visible
@@ -29,12 +30,13 @@ _MOST_UNDER_WAY = 50
 def find(session: Session, actor: Actor, query: RunQuery) -> RunPage:
     """Return a page of the backtests. Those under way come first."""
     me = current(session, actor)
-    wanted = all_of(seen_by(me), *conditions(session, me, query))
-    total = session.exec(select(func.count()).select_from(Backtest).where(wanted)).one()
+    filters = conditions(session, me, query)
+    wanted = all_of(seen_by(me), *filters)
     page = select(Backtest.id).where(wanted).order_by(*order(query))
     ids = session.exec(page.offset(max(0, query.offset)).limit(min(query.limit, MOST_ROWS))).all()
     counts = select(Backtest.status, func.count()).where(all_of(seen_by(me))).group_by(col(Backtest.status))
     told = {BacktestStatus(state): number for state, number in session.exec(counts)}
+    total = _count(session, wanted) if filters else sum(told.values())
     return RunPage(tuple(lines(session, me, _rows(session, ids))), total, told)
 
 
@@ -87,6 +89,10 @@ def choices(session: Session, actor: Actor) -> RunChoices:
         _named(session.exec(exchanges.where(visible(me, Kind.EXCHANGE, Exchange.id, Exchange.owner_id))).all()),
         tuple(sorted(session.exec(select(BacktestTag.tag).distinct().where(tagged)).all(), key=str.casefold)),
     )
+
+
+def _count(session: Session, wanted: ColumnElement[bool]) -> int:
+    return session.exec(select(func.count()).select_from(Backtest).where(wanted)).one()
 
 
 def _named(found: Sequence[tuple[UUID, str]]) -> tuple[tuple[UUID, str], ...]:

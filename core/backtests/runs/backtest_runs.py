@@ -49,14 +49,18 @@ async def _follow(
 ) -> Observation | None:
     """Follow it to its end. Errors: `Refused` when that does not come until then."""
 
+    last_word = asyncio.Event()
+
     def hear(line: str) -> None:
         live.hear(line)
+        if live.ended:
+            last_word.set()
         progress(_OF_SETTING_UP + live.share * (_OF_RUN - _OF_SETTING_UP), live.phase)
 
     name = workload_name(recipe.backtest_id)
     try:
         async with asyncio.timeout((until - utcnow()).total_seconds()) as deadline:
-            return await follow(runner, name, hear, silent_seconds=math.inf)
+            return await follow(runner, name, hear, math.inf, last_word)
     except TimeoutError:
         if not deadline.expired():
             raise

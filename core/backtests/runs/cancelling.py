@@ -2,56 +2,50 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from core import audit, jobs
+from core import audit, db, jobs
 from core.access.policy import Actor, allowed, current
 from core.access.scopes import Scope
 from core.audit import Subject
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
-from core.backtests.runs import run_notes
+from core.backtests.runs import run_notes, tidying
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.who_may import changes
 from core.db import read_only, transaction
 from core.errors import NotFound
-from core.jobs import Job, JobState
+from core.jobs import Job
 from core.runners.models import RunnerRow
 
 MOST_AT_ONCE = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """Jobs of the chosen backtests that have not ended. The newest wait longest."""
-
-    waiting: tuple[UUID, ...]
-    running: tuple[UUID, ...]
-
-
 async def cancel(actor: Actor, ids: Sequence[UUID]) -> int:
     """Cancel backtests and return how many were under way. See `core.backtests.service.cancel`."""
     chosen = await _may_cancel(actor, ids)
-    for job_id in chosen.waiting:
-        await jobs.cancel(job_id)
-    await asyncio.gather(*(jobs.cancel(job_id) for job_id in chosen.running))
-    return await _note(actor, (*chosen.waiting, *chosen.running))
+    if not chosen:
+        return 0
+    ended = await db.current().run(lambda session: jobs.cancel_waiting(session, chosen))
+    await asyncio.gather(*(jobs.cancel(job_id) for job_id in chosen if job_id not in ended))
+    count, left = await _note(actor, chosen)
+    for backtest_id in left:
+        await tidying.tidy(backtest_id)
+    return count
 
 
 @read_only
-def _may_cancel(session: Session, actor: Actor, ids: Sequence[UUID]) -> _Chosen:
+def _may_cancel(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
+    """Return the jobs of these backtests that have not ended."""
     me = current(session, actor)
     query = select(Backtest).where(col(Backtest.id).in_(set(ids[:MOST_AT_ONCE]))).options(*WITHOUT_RESULT)
     rows = session.exec(query).all()
     edited = {id_ for id_ in {row.runner_id for row in rows} if id_ and _edits(session, me, id_)}
     if len(rows) < len(set(ids)) or any(not changes(me, row) and row.runner_id not in edited for row in rows):
         raise NotFound("This backtest does not exist, or you may not do this with it.")
-    alive = select(Job.id, Job.state).where(col(Job.id).in_([row.job_id for row in rows]))
-    found = session.exec(alive.where(col(Job.state).in_(jobs.ALIVE)).order_by(col(Job.created_at).desc())).all()
-    by_state = {state: tuple(id_ for id_, its in found if its is state) for state in jobs.ALIVE}
-    return _Chosen(by_state[JobState.WAITING], by_state[JobState.RUNNING])
+    its = select(Job.id).where(col(Job.id).in_([row.job_id for row in rows]), col(Job.state).in_(jobs.ALIVE))
+    return list(session.exec(its))
 
 
 def _edits(session: Session, me: Actor, runner_id: UUID) -> bool:
@@ -59,8 +53,9 @@ def _edits(session: Session, me: Actor, runner_id: UUID) -> bool:
 
 
 @transaction
-def _note(session: Session, actor: Actor, job_ids: Sequence[UUID]) -> int:
-    """Note who cancelled them. The job of a running one has noted its end already; one that has finished stays so."""
+def _note(session: Session, actor: Actor, job_ids: Sequence[UUID]) -> tuple[int, list[UUID]]:
+    """Note who cancelled them. Return how many, and those that may still have something on their runner. The job of a
+    running one has noted its end already; one that has finished stays so."""
     rows = session.exec(select(Backtest).where(col(Backtest.job_id).in_(job_ids)).options(*WITHOUT_RESULT)).all()
     for row in rows:
         run_notes.cancel(session, row.id)
@@ -71,4 +66,4 @@ def _note(session: Session, actor: Actor, job_ids: Sequence[UUID]) -> int:
     elif ended:
         words = f"cancelled {len(ended)} backtests"
         audit.record(session, actor.doer, "cancelled", Subject("backtest", None, ""), words)
-    return len(ended)
+    return len(ended), [row.id for row in ended if row.is_on_runner]

@@ -20,7 +20,9 @@ from core.freqtrade.backtests.backtest_facts import (
 from core.freqtrade.settings.mask import mask_line
 
 MOST_LINES, MOST_CHARACTERS = 5_000, 2_000
-"""How much of its log is kept: its last lines."""
+"""How much of its log is kept: its last lines, each from its beginning."""
+MOST_LOG = 1_000_000
+"""Characters of all that is kept."""
 _MOST_FACTS = 5_000
 _CANCELLED = "cancelled"
 
@@ -55,7 +57,7 @@ class LiveRun:
     @property
     def log(self) -> str:
         """Return its last lines."""
-        return "\n".join(self._lines)
+        return "\n".join(self._lines)[-MOST_LOG:]
 
     def hear(self, line: str) -> None:
         """Take in a line of its log: a fact, or words, which are kept without passwords."""

@@ -20,8 +20,8 @@ GRACE_SECONDS = 15.0
 """Time to end Freqtrade and to tell it, after the program was told to end."""
 _RUNNING = Path(__file__).parent / "running"
 _SUPERVISOR = (
-    "run_folder", "told_lines", "heard_facts", "engine_process", "memory_kills", "result_zip", "supervision",
-    "run_backtest",
+    "run_folder", "told_lines", "heard_facts", "last_place", "engine_process", "memory_kills", "result_zip",
+    "used_markets", "supervision", "run_backtest",
 )  # fmt: skip
 _HOOKED = (
     "fact_pipe", "import_hooks", "run_progress", "offline_markets", "candles_read", "strategy_frames",

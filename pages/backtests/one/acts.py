@@ -111,6 +111,7 @@ class Acts:
 
 
 def _item(words: str, on_click: Callable[..., object] | None = None, *, to: str = "") -> None:
-    made = ui.menu_item(words, on_click=on_click).classes("pop-item")
+    with ui.item(on_click=on_click).props("clickable dense role=menuitem").classes("pop-item") as made:
+        ui.item_section(words)
     if to:
         made.on("click", js_handler=f"() => flotilla.go({script_text(to)})")

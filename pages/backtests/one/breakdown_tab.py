@@ -113,6 +113,6 @@ class _OneTable:
         with dialog(self._breakdown.title) as opened:
             for words in (line.key, line.second):
                 if words:
-                    show(f'<pre class="quote wrap-any" tabindex="0">{text(words)}</pre>')
+                    show(f'<pre class="quote whole" tabindex="0">{text(words)}</pre>')
         opened.classes("wide")
         await opened

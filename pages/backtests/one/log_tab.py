@@ -1,17 +1,20 @@
 """The log of a run: as it grows, or what was kept of it."""
 
+from contextlib import suppress
+
 from nicegui import ui
 
 from core.access.policy import Actor
 from core.backtests import service as backtests
 from core.backtests.models import BacktestStatus
 from core.backtests.views import RunLine
+from core.errors import FlotillaError
 from pages.parts.button import button
 from pages.parts.card import card
 from pages.parts.text.markup import show, span, text
 
-MOST_CHARACTERS = 200_000
-"""That are shown: its end. The whole is downloaded."""
+MOST_CHARACTERS, MOST_LIVE = 200_000, 20_000
+"""That are shown: its end, and less of it while it grows and is sent again and again. The whole is downloaded."""
 PAUSE_SECONDS = 2.0
 
 
@@ -28,24 +31,29 @@ class RunLog:
     async def open(self) -> None:
         """Draw the tab."""
         await self.see()
-        if self._run.status in (BacktestStatus.PENDING, BacktestStatus.RUNNING):
+        if self._is_alive:
             ui.timer(PAUSE_SECONDS, self.see, immediate=False)
+
+    @property
+    def _is_alive(self) -> bool:
+        return self._run.status in (BacktestStatus.PENDING, BacktestStatus.RUNNING)
 
     async def see(self) -> None:
         """Read it again."""
-        self._told = await backtests.log(self._actor, self._run.id)
-        self._place.set_content(log_html(self._told))
+        with suppress(FlotillaError):  # the page says so itself
+            self._told = await backtests.log(self._actor, self._run.id)
+            self._place.set_content(log_html(self._told, MOST_LIVE if self._is_alive else MOST_CHARACTERS))
 
     def _download(self) -> None:
         ui.download.content(self._told, f"backtest-{self._run.id}.log", "text/plain")
 
 
-def log_html(log: str) -> str:
-    """Return the end of a log, and how much is before it."""
+def log_html(log: str, most: int) -> str:
+    """Return so many characters of the end of a log, and how much is before them."""
     if not log:
         return f'<div class="empty">{span("Nothing was logged.", "muted")}</div>'
-    beyond = len(log) - MOST_CHARACTERS
+    beyond = len(log) - most
     more = (
         f'<div class="muted small">{beyond:,} characters before this are in the download.</div>' if beyond > 0 else ""
     )
-    return f'{more}<pre class="quote log-end">{text(log[-MOST_CHARACTERS:])}</pre>'
+    return f'{more}<pre class="quote log-end">{text(log[-most:])}</pre>'

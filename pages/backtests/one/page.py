@@ -18,6 +18,7 @@ from core.events import Event, JobChanged, ThingChanged
 from pages.backtests.one import head, state_notices
 from pages.backtests.one.acts import ALIVE, Acts
 from pages.backtests.one.breakdown_tab import Breakdowns
+from pages.backtests.one.candles.tab import candles_tab
 from pages.backtests.one.log_tab import RunLog
 from pages.backtests.one.overview.tab import Overview
 from pages.backtests.one.record_tab import Record
@@ -34,7 +35,7 @@ from pages.parts.text.markup import show
 from pages.parts.throttled import Throttled
 from pages.parts.words.backtests import title_of
 
-OF_RESULT = {"overview": "Overview", "breakdown": "Breakdown", "trades": "Trades"}
+OF_RESULT = {"overview": "Overview", "breakdown": "Breakdown", "trades": "Trades", "candles": "Candles"}
 ALWAYS = {"record": "Record", "log": "Log"}
 
 
@@ -123,6 +124,8 @@ class BacktestPage:
                 return Breakdowns(self._actor, self._run, self._view)
             case "trades":
                 return ResultTrades(self._actor, self._run, self._view, self._zone)
+            case "candles":
+                return candles_tab(self._id)
             case "record":
                 return Record(self._actor, self._run, self._view, self._zone)
             case "log":
@@ -148,6 +151,8 @@ class BacktestPage:
             self._look.ask()
 
     async def _see(self) -> None:
+        """Read all of it again. A run that has just ended shows what came of it."""
+        before = self._drawn[0]
         try:
             await self._read()
         except NotFound:
@@ -158,4 +163,4 @@ class BacktestPage:
         else:
             self._redraw_head()
             if self._state != self._drawn:
-                await self._draw_body(self._tab_name)
+                await self._draw_body(self._tab_name if self._run.status is before else "")

@@ -103,7 +103,7 @@ class Record:
             with card("Command line", "what a person could run by hand") as made:
                 with made.end:
                     _copy(record.command)
-                show(f'<pre class="quote wrap-any" tabindex="0">{text(record.command)}</pre>')
+                show(f'<pre class="quote whole" tabindex="0">{text(record.command)}</pre>')
 
 
 def _configuration(config: Mapping[str, Any]) -> None:
@@ -114,7 +114,7 @@ def _configuration(config: Mapping[str, Any]) -> None:
         words = plain_json(json.dumps(dict(config), indent=2, ensure_ascii=False))
         with made.end:
             _copy(words)
-        show(f'<pre class="quote wrap-any" tabindex="0">{text(words)}</pre>')
+        show(f'<pre class="quote whole" tabindex="0">{text(words)}</pre>')
 
 
 def _copy(words: str) -> None:

@@ -17,9 +17,11 @@ async def confirm(
     consequences: Sequence[str] = (),
     danger: bool = True,
     typed: str = "",
+    no: str = "Cancel",
 ) -> bool:
     """Return True only after a press on `verb` ("Delete bot"). Escape, a click outside or a lost browser are a no.
-    `consequences`: what will happen, one line each. `typed`: the name that has to be typed first."""
+    `consequences`: what will happen, one line each. `typed`: the name that has to be typed first. `no`: the words of
+    the other button."""
     with (
         ui.dialog() as dialog,
         ui.element("div").classes("card dialog").props('role="alertdialog" aria-modal="true"') as box,
@@ -28,7 +30,7 @@ async def confirm(
         show(_words(title, what, consequences), "col-x")
         answer = _typed_field(typed) if typed else None
         with ui.element("div").classes("row-x dialog-foot"):
-            button("Cancel", lambda: dialog.submit(False), kind="ghost").props("autofocus")
+            button(no, lambda: dialog.submit(False), kind="ghost").props("autofocus")
             yes = button(verb, lambda: dialog.submit(True), kind="danger" if danger else "primary")
         if answer:
             yes.disable()

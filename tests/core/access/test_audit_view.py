@@ -42,6 +42,16 @@ async def test_events_of_what_was_given_are_told_while_it_is_given(house: House)
     assert await read(bob) == []
 
 
+async def test_events_of_a_backtest_are_told_to_whoever_may_see_its_strategy(house: House) -> None:
+    bob = house.person("bob")
+    happens(house, FLOTILLA, "finished", Kind.BACKTEST, house.backtest_id, "finished")
+    happens(house, FLOTILLA, "finished", Kind.BACKTEST, uuid4(), "other")
+    assert await read(bob) == []
+    assert await read(house.olga) == ["finished"]
+    await grants.give(house.olga, house.resource(Kind.STRATEGY), bob.person_id, frozenset({Scope.VIEW}))
+    assert await read(bob) == ["finished"]
+
+
 async def test_to_whom_else_it_was_given_is_the_owners_business(house: House) -> None:
     bob, zoe = house.person("bob"), house.person("zoe")
     for one in (bob, zoe):

@@ -27,7 +27,10 @@ from core.access.sharing import grants, holders, requests
 from core.backtests import service as backtests
 from core.backtests.asking import bot_drafts, by_hand, field_checks, made_bots, pair_sources
 from core.backtests.charting import candle_chart
+from core.backtests.figures import kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.gate import gate, needs_question, strategy_needs
+from core.backtests.importing import bringing, brought_strategies
+from core.backtests.keeping import kept_zips, space
 from core.backtests.listed import best, marking, run_counts, runs_list
 from core.backtests.models import BacktestDraft
 from core.backtests.runs import cancelling
@@ -47,6 +50,7 @@ from core.errors import FlotillaError, Invalid, NotFound, Refused, SignedOut
 from core.exchanges import allowances, restored_exchange
 from core.exchanges import service as exchanges
 from core.exchanges.models import PRACTICE, ExchangeDraft
+from core.freqtrade.backtests.results.result_reading import FoundStrategy
 from core.market_data import changing_files, estimates, held, traded_pairs
 from core.market_data import service as market_data
 from core.market_data.bringing import bringing_in
@@ -136,13 +140,39 @@ CALLS: dict[str, Case] = {
     "backtests.service.queue": Case(lambda who, h: backtests.queue(who, h.runner_id)),
     "backtests.service.record": Case(lambda who, h: backtests.record(who, h.backtest_id)),
     "backtests.runs.cancelling.cancel": Case(lambda who, h: cancelling.cancel(who, [h.backtest_id])),
-    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT")),
+    "backtests.charting.candle_chart.of": Case(lambda who, h: candle_chart.of(who, h.backtest_id, "BTC/USDT", 0)),
+    "backtests.charting.candle_chart.place": Case(lambda who, h: candle_chart.place(who, h.backtest_id, "BTC/USDT")),
     "backtests.charting.candle_chart.pairs": Case(lambda who, h: candle_chart.pairs(who, h.backtest_id)),
+    "backtests.figures.kept_configuration.configuration": Case(
+        lambda who, h: kept_configuration.configuration(who, h.backtest_id)
+    ),
+    "backtests.figures.result_trades.all_trades": Case(
+        lambda who, h: anext(result_trades.all_trades(who, h.backtest_id, result_trades.TradeQuery()))
+    ),
+    "backtests.figures.result_trades.sums": Case(
+        lambda who, h: result_trades.sums(who, h.backtest_id, result_trades.TradeQuery())
+    ),
+    "backtests.figures.result_trades.trade": Case(lambda who, h: result_trades.trade(who, h.backtest_id, 0)),
+    "backtests.figures.result_trades.trades": Case(
+        lambda who, h: result_trades.trades(who, h.backtest_id, result_trades.TradeQuery())
+    ),
+    "backtests.figures.result_view.curves": Case(lambda who, h: result_view.curves(who, h.backtest_id)),
+    "backtests.figures.result_view.of": Case(lambda who, h: result_view.of(who, h.backtest_id)),
+    "backtests.figures.trade_spread.spread": Case(lambda who, h: trade_spread.spread(who, h.backtest_id)),
     "backtests.gate.gate.check": Case(lambda who, h: gate.check(who, _backtest(h))),
     "backtests.gate.gate.require": Case(lambda who, h: gate.require(who, _backtest(h))),
     "backtests.gate.needs_question.of_draft": Case(lambda who, h: needs_question.of_draft(who, _backtest(h))),
     "backtests.gate.strategy_needs.answer": Case(lambda who, h: strategy_needs.answer(who, _backtest(h))),
     "backtests.gate.strategy_needs.of": Case(lambda who, h: strategy_needs.of(who, _backtest(h))),
+    "backtests.importing.bringing.bring_in": Case(
+        lambda who, h: bringing.bring_in(who, Path("/nowhere/at/all.zip"), "all.zip", h.strategy_id)
+    ),
+    "backtests.importing.brought_strategies.version_of": Case(
+        lambda who, h: brought_strategies.version_of(who, FoundStrategy("Eager", None, {}, {}), h.strategy_id)
+    ),
+    "backtests.keeping.kept_zips.zip_of": Case(lambda who, h: kept_zips.zip_of(who, h.backtest_id)),
+    "backtests.keeping.space.space": answers(lambda who, h: space.space(who)),
+    "backtests.keeping.space.freed_by": answers(lambda who, h: space.freed_by(who, [h.backtest_id])),
     "backtests.listed.runs_list.find": answers(lambda who, h: runs_list.find(who, runs_list.RunQuery())),
     "backtests.listed.runs_list.one": Case(lambda who, h: runs_list.one(who, h.backtest_id)),
     "backtests.listed.runs_list.some": answers(lambda who, h: runs_list.some(who, [h.backtest_id])),
@@ -541,11 +571,14 @@ async def test_what_is_not_known_is_not_granted(house: House) -> None:
 
 ANYWAY = {
     "practice_fleet.practice_fleet.remove",
+    "backtests.gate.strategy_needs.answer",
+    "backtests.gate.strategy_needs.of",
     "bots.service.logs",
     "bots.databases.rolling_back.roll_back",
     *(f"bots.orphans.{name}" for name in _OF_ORPHANS),
 }
-"""The administrator has no practice fleet either, a bot that never ran has no log, and one with a row is no orphan."""
+"""The administrator has no practice fleet either, a bot that never ran has no log, one with a row is no orphan, and the
+runner has no Freqtrade to ask."""
 
 
 @pytest.mark.parametrize("house", ["local"], indirect=True)  # what was given does not count for them

@@ -17,6 +17,11 @@ WRITES = {
     "backtests.listed.marking.set_notes",
     "backtests.listed.marking.set_tags",
     "backtests.asking.made_bots.add",
+    "backtests.charting.candle_chart.of",
+    "backtests.gate.gate.check",
+    "backtests.gate.gate.require",
+    "backtests.gate.strategy_needs.answer",
+    "backtests.gate.strategy_needs.of",
     "backtests.runs.cancelling.cancel",
     "backtests.service.again",
     "backtests.service.ask",
@@ -70,6 +75,8 @@ WRITES = {
     "exchanges.service.wipe_credentials",
     "bots.settings.restored_bot.restore",
     "exchanges.restored_exchange.restore",
+    "backtests.importing.bringing.bring_in",
+    "backtests.importing.brought_strategies.version_of",
     "market_data.bringing.bringing_in.bring_folder",
     "market_data.bringing.bringing_in.bring_in",
     "market_data.changing_files.delete",
@@ -91,8 +98,12 @@ WRITES = {
     "strategies.service.remove",
     "strategies.service.save",
 }
-ORPHANS = {"bots.orphans.adoption.offer", "bots.orphans.orphan_search.find"}
-"""Here is none, which is what they answer."""
+ORPHANS = {
+    "backtests.charting.candle_chart.place",
+    "bots.orphans.adoption.offer",
+    "bots.orphans.orphan_search.find",
+}
+"""Here is none, and no backtest that has completed, which is what they answer."""
 LOG = {"bots.service.logs"}
 """Waits for the first line of a bot that never ran."""
 

@@ -18,7 +18,7 @@ from core.practice_fleet import erasing, fleet_backtests, fleet_candles
 from core.strategies.models import Strategy
 from tests import rows
 from tests.core.bots.conftest import House
-from tests.core.practice_fleet.test_fleet_candles import begun
+from tests.core.practice_fleet.test_fleet_candles import begun, downloads
 from tests.core.practice_fleet.test_practice_fleet import removed
 
 
@@ -38,12 +38,12 @@ def backtests(house: House) -> list[Backtest]:
         return list(session.exec(select(Backtest).order_by(col(Backtest.created_at))))
 
 
-def candles_come(house: House, timeframe: str) -> None:
+def candles_come(house: House) -> None:
     """Those of the fleet that waited."""
     with Session(house.database.engine) as session:
         for row in session.exec(select(CandleDownload)):
             job = session.get_one(Job, row.job_id)
-            if row.config["timeframes"] == [timeframe] and job.state in jobs.ALIVE:
+            if job.state in jobs.ALIVE:
                 job.state = JobState.DONE
                 session.add(job)
         session.commit()
@@ -65,10 +65,10 @@ async def asked(house: House) -> list[Backtest]:
 async def test_each_sample_strategy_is_tested_once_when_its_candles_have_come(house: House) -> None:
     await begun(house)
     await fleet_candles.bring()
-    candles_come(house, "5m")
-    assert await asked(house) == [], "those of the timeframe that the strategies trade come first"
-    candles_come(house, "1m")
+    assert await asked(house) == [], "they wait for their candles"
+    candles_come(house)
     made = await asked(house)
+    assert [one.config["timeframes"] for one in downloads(house)] == [["1m"], ["5m"]], "the others come after them"
     with Session(house.database.engine) as session:
         names = [session.get_one(Strategy, row.strategy_id).name for row in made]
     assert names == ["Sample pullback", "Sample momentum", "Sample reversion"]
@@ -84,7 +84,7 @@ async def test_each_sample_strategy_is_tested_once_when_its_candles_have_come(ho
 async def test_those_that_were_deleted_do_not_come_back(house: House) -> None:
     await begun(house)
     await fleet_candles.bring()
-    candles_come(house, "1m")
+    candles_come(house)
     assert len(await asked(house)) == 3
     with Session(house.database.engine) as session:
         session.execute(delete(Backtest))
@@ -95,7 +95,7 @@ async def test_those_that_were_deleted_do_not_come_back(house: House) -> None:
 async def test_they_go_with_the_fleet_and_come_with_the_next(house: House) -> None:
     await begun(house)
     await fleet_candles.bring()
-    candles_come(house, "1m")
+    candles_come(house)
     assert len(await asked(house)) == 3
     ended = await removed(house, house.owner)
     assert (ended.state, ended.error) == (JobState.DONE, None)
@@ -106,14 +106,14 @@ async def test_they_go_with_the_fleet_and_come_with_the_next(house: House) -> No
         assert states == [JobState.CANCELLED] * 3
     await begun(house)
     await fleet_candles.bring()
-    candles_come(house, "1m")
+    candles_come(house)
     assert len(await asked(house)) == 3
 
 
 async def test_a_persons_own_backtest_of_a_sample_stays_with_it(house: House) -> None:
     await begun(house)
     await fleet_candles.bring()
-    candles_come(house, "1m")
+    candles_come(house)
     (one, *_) = await asked(house)
     rows.change(house.database, Backtest, one.id, is_practice=False)
     assert (await removed(house, house.owner)).state is JobState.DONE

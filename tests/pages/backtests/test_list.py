@@ -1,40 +1,18 @@
 """The list of backtests: what it says, its filters, and the progress of those under way."""
 
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 from uuid import uuid4
+
+from sqlmodel import Session
 
 from core import events
 from core.access.scopes import Role
 from core.backtests.models import Backtest, BacktestStatus, BacktestTag
-from core.db import utcnow
 from core.jobs import Job, JobState
 from pages.parts.words.backtests import period_words
-from tests import held_backtests, rows
+from tests import rows
+from tests.pages.backtests.listed_runs import alive, run
 from tests.pages.site import Site
-
-
-def run(site: Site, minutes_ago: int = 10, **values: Any) -> Backtest:
-    """Keep a finished run of the house."""
-    house = site.house
-    its = {"status": BacktestStatus.COMPLETED, "created_at": utcnow() - timedelta(minutes=minutes_ago)}
-    told = {"trades": 214, "profit_ratio": 0.0321, "drawdown": 0.1, "win_rate": 0.5}
-    things = {"exchange_id": house.exchange_id, "runner_id": house.runner_id}
-    owner_id = values.pop("owner_id", house.owner.person_id)
-    made = held_backtests.waiting(owner_id, house.strategy_id, **things | its | told | values)
-    house.add(made)
-    return made
-
-
-def alive(site: Site, status: BacktestStatus = BacktestStatus.RUNNING, **told: Any) -> tuple[Backtest, Job]:
-    """Keep a run that is under way, and its job."""
-    state = JobState.RUNNING if status is BacktestStatus.RUNNING else JobState.WAITING
-    id_ = uuid4()
-    its: dict[str, Any] = {"kind": "backtest", "subject_key": str(id_), "title": "", "state": state}
-    job = Job(**its | told)
-    site.house.add(job)
-    empty = dict.fromkeys(("trades", "profit_ratio", "drawdown", "win_rate"))
-    return run(site, 100, id=id_, status=status, job_id=job.id, **empty), job
 
 
 async def test_a_row_says_what_was_run_and_what_came_of_it(site: Site) -> None:
@@ -86,6 +64,45 @@ async def test_a_press_marks_a_favourite(site: Site) -> None:
     await site.soon(lambda: site.column("strategy_badge") == ["★"])
     site.act("unfavour", made.id)
     await site.soon(lambda: site.column("strategy_badge") == [""])
+
+
+async def test_many_are_deleted_after_one_question(site: Site) -> None:
+    for number in range(7):
+        run(site, number, is_favourite=number == 0, profit_ratio=0.01 * number)
+    alive(site)
+    await site.user.open("/backtests")
+    await site.soon(lambda: len(site.rows()) == 8)
+    site.select_all()
+    await site.sees("8 selected")
+    await site.press("Delete…")
+    await site.sees("Delete 7 backtests?", "Eager v3, 3 Aug – 1 Oct 2026", "and 2 more", "1 favourite among them")
+    await site.press("Delete backtests")
+    await site.soon(lambda: site.column("state") == ["Running, 0%"])
+    await site.sees("7 backtests deleted; 1 left as it is.")
+
+
+async def test_many_are_cancelled_after_one_question(site: Site) -> None:
+    run(site)
+    going, _ = alive(site, runner_id=site.house.runner_id)
+    await site.user.open("/backtests")
+    await site.soon(lambda: len(site.rows()) == 2)
+    site.select_all()
+    await site.press("Cancel…")
+    await site.sees("Cancel this backtest?", "What was computed so far is lost.")
+    await site.press("Cancel backtest")
+    await site.sees("1 backtest cancelled; 1 left as it is.")
+    with Session(site.house.database.engine) as session:
+        job = session.get_one(Job, session.get_one(Backtest, going.id).job_id)
+        assert job.state is JobState.CANCELLED
+
+
+async def test_one_is_deleted_at_the_end_of_its_row(site: Site) -> None:
+    made = run(site)
+    await site.user.open("/backtests")
+    await site.soon(site.rows)
+    site.act("delete", made.id)
+    await site.press("Delete backtest")
+    await site.sees("No backtests yet")
 
 
 async def test_the_address_holds_what_is_shown(site: Site) -> None:

@@ -8,10 +8,15 @@ CPUS, PROCESSES = 1.0, 512
 _UNKNOWN_BYTES, _LEAST_BYTES, _RESERVE_BYTES = 2 * GIB, GIB, GIB // 4
 
 
-def limits(free_bytes: int | None) -> Limits:
-    """Return the limits of a run on a machine with so much free memory, most of which it may use. None: nobody
-    knows."""
-    memory = _UNKNOWN_BYTES if free_bytes is None else max(free_bytes - _RESERVE_BYTES, _LEAST_BYTES)
+def limits(free_bytes: int | None, slots: int = 1, needs_bytes: int = 0) -> Limits:
+    """Return the limits of a run on a machine with so much free memory: its share where so many run at once, or more
+    when it is likely to need more. None: nobody knows how much is free. `needs_bytes`: what its strategy last
+    needed."""
+    if free_bytes is None:
+        memory = max(_UNKNOWN_BYTES, needs_bytes)
+    else:
+        most = free_bytes - _RESERVE_BYTES
+        memory = max(most // slots, min(most, needs_bytes * 3 // 2), _LEAST_BYTES)
     return Limits(memory_bytes=memory, cpus=CPUS, pids=PROCESSES)
 
 

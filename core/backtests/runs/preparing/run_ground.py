@@ -50,7 +50,7 @@ async def free_memory(runner: Runner, recipe: RunRecipe, progress: Progress) -> 
         there = f"{size_words(free)} are" if free else "none is"
         progress(0.0, f"Waiting for {size_words(recipe.needs_bytes)} of free memory on its runner: {there} free now")
         await asyncio.sleep(_ASKS_EVERY_SECONDS)
-    return isolation.limits(free)
+    return isolation.limits(free, recipe.slots, recipe.needs_bytes)
 
 
 async def take_snapshot(runner: Runner, recipe: RunRecipe, version: str) -> None:

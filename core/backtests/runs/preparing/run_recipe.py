@@ -41,9 +41,9 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class RunRecipe:
-    """`version`: of Freqtrade; empty for the one that the runner reads candles with. `needs_bytes`: memory that this
-    strategy last needed. `wanted`: names of all snapshots that are still needed there. `began_at`: None before its
-    first start."""
+    """`version`: of Freqtrade; empty for the one that the runner reads candles with. `slots`: how many run there at
+    once. `needs_bytes`: memory that this strategy last needed. `wanted`: names of all snapshots that are still needed
+    there. `began_at`: None before its first start."""
 
     backtest_id: UUID
     runner_id: UUID
@@ -60,6 +60,7 @@ class RunRecipe:
     extras: Extras
     starts: int
     began_at: datetime | None
+    slots: int
     needs_bytes: int
     wanted: tuple[str, ...]
     title: str
@@ -104,6 +105,7 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
         extras=extras.of(session, strategy),
         starts=row.starts,
         began_at=row.began_at,
+        slots=runner.job_slots,
         needs_bytes=durations.memory_needed(session, strategy.family_id),
         wanted=_wanted(session, runner.id),
         title=title,

@@ -8,7 +8,7 @@ from typing import Any
 
 from core.freqtrade.backtests.running.told_lines import ToldLines
 
-_MOST_LINE = 8_192
+_MOST_FACT, _MOST_PAIRS = 8_192, 5_000
 _FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "phase": {"words": (str,), "share": (float, int)},
     "candles": {
@@ -26,7 +26,7 @@ _FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
 
 class HeardFacts:
     """Passes facts on. `error`: the last reason for an end, its file and line. `moved_at`: when the run has come
-    further, in seconds of the monotonic clock."""
+    further, in seconds of the monotonic clock. `pairs`: those whose candles were read."""
 
     def __init__(self, lines: ToldLines) -> None:
         self._lines = lines
@@ -35,6 +35,7 @@ class HeardFacts:
         self._phase: tuple[str, float] = ("", 0.0)
         self.error: tuple[str, str, int] = ("", "", 0)
         self.moved_at = time.monotonic()
+        self.pairs: set[str] = set()
 
     def hear(self, piece: bytes) -> None:
         """Take in what came through the pipe."""
@@ -44,7 +45,7 @@ class HeardFacts:
                 self._take(line)
             self._drops = False
         self._rest = rest
-        if len(rest) > _MOST_LINE:
+        if len(rest) > _MOST_FACT:
             self._rest, self._drops = b"", True
 
     def _take(self, line: bytes) -> None:
@@ -62,11 +63,13 @@ class HeardFacts:
         phase = (values["words"], values["share"]) if kind == "phase" else self._phase
         if phase != self._phase or kind == "candles":
             self._phase, self.moved_at = phase, time.monotonic()
+        if kind == "candles" and len(self.pairs) < _MOST_PAIRS:
+            self.pairs.add(values["pair"])
 
 
 def _read(line: bytes) -> tuple[str, dict[str, Any]] | None:
     try:
-        told = json.loads(line[:_MOST_LINE])
+        told = json.loads(line[:_MOST_FACT])
     except (ValueError, RecursionError):
         return None
     if not isinstance(told, dict) or not isinstance(kind := told.pop("kind", None), str):

@@ -16,11 +16,13 @@ from core.freqtrade.backtests.running.engine_process import (
     peak_bytes,
     yield_to_others,
 )
+from core.freqtrade.backtests.running.last_place import LastPlace
 from core.freqtrade.backtests.running.memory_kills import MemoryKills
 from core.freqtrade.backtests.running.result_zip import has_result
 from core.freqtrade.backtests.running.run_folder import CURVES, HOOKED, KEPT_MARKETS, RunFolder
 from core.freqtrade.backtests.running.supervision import Supervision, heed_signals
 from core.freqtrade.backtests.running.told_lines import ToldLines
+from core.freqtrade.backtests.running.used_markets import keep_used
 
 _KILLED = -9
 _NOTHING: dict[str, Any] = {
@@ -51,7 +53,10 @@ def _run(folder: RunFolder, lines: ToldLines) -> dict[str, Any]:
     if why == "ended" and code == _KILLED and kills.happened():
         why = "out of memory"
     is_there = why == "ended" and code == 0 and _take_result(folder, lines)
+    keep_used(folder.results / KEPT_MARKETS, {*folder.order["pairs"], *supervision.facts.pairs})
     error, file, line = supervision.facts.error
+    if not line and code < 0:
+        file, line = supervision.place.found()
     return {
         "code": code, "why": why, "peak_bytes": peak, "has_result": is_there,
         "error": error, "error_file": file, "error_line": line, "files": folder.result_files(),
@@ -61,7 +66,7 @@ def _run(folder: RunFolder, lines: ToldLines) -> dict[str, Any]:
 def _start(folder: RunFolder, lines: ToldLines) -> Supervision:
     arguments = folder.arguments()
     engine = EngineProcess(folder.workspace / HOOKED, arguments, _settings(folder), folder.working)
-    supervision = Supervision(engine, lines, float(folder.order["silent_seconds"]))
+    supervision = Supervision(engine, lines, LastPlace(folder.strategy), float(folder.order["silent_seconds"]))
     heed_signals(supervision)
     return supervision
 
@@ -86,11 +91,11 @@ def _take_result(folder: RunFolder, lines: ToldLines) -> bool:
     lines.tell("phase", words="Drawing the curves", share=0.99)
     result = folder.results / "result.zip"
     exported.replace(result)
-    _draw_curves(folder, result, exported.stem)
+    _draw_curves(folder, lines, result, exported.stem)
     return True
 
 
-def _draw_curves(folder: RunFolder, result: Path, stem: str) -> None:
+def _draw_curves(folder: RunFolder, lines: ToldLines, result: Path, stem: str) -> None:
     """In a process of its own, as the files in the zip are the strategy's. Without it there are no curves."""
     command = [sys.executable, "-P", str(folder.workspace / CURVES), str(result), stem, str(folder.results)]
     try:
@@ -102,5 +107,4 @@ def _draw_curves(folder: RunFolder, result: Path, stem: str) -> None:
     except (OSError, subprocess.SubprocessError) as error:
         problem = [str(error)]
     if problem:
-        sys.stdout.write(f"The curves could not be drawn: {problem[-1][:500]}\n".replace("FLOTILLA", "Flotilla"))
-        sys.stdout.flush()
+        lines.tell("noted", words=f"The curves could not be drawn: {problem[-1][:500]}")

@@ -9,24 +9,26 @@ from types import FrameType
 
 from core.freqtrade.backtests.running.engine_process import EngineProcess, end_all_children
 from core.freqtrade.backtests.running.heard_facts import HeardFacts
+from core.freqtrade.backtests.running.last_place import LastPlace
 from core.freqtrade.backtests.running.told_lines import ToldLines
 
-_PIECE = 1 << 16
+_READ_BYTES = 1 << 16
 _LOOKS_EVERY_SECONDS = 0.5
 _SECONDS_FOR_LAST_WORDS, _SECONDS_TO_ANSWER = 2.0, 1.0
 
 
 class Supervision:
     """Reads all that the process says, so that it never waits, and ends it at a signal or when it stands still.
-    `why`: as `backtest_facts.Ended`."""
+    `why`: as `backtest_facts.Ended`. `place`: where it was."""
 
-    def __init__(self, engine: EngineProcess, lines: ToldLines, silent_seconds: float) -> None:
+    def __init__(self, engine: EngineProcess, lines: ToldLines, place: LastPlace, silent_seconds: float) -> None:
         self._engine, self._lines, self._silent_seconds = engine, lines, silent_seconds
+        self.place = place
         self.facts = HeardFacts(lines)
         self.why = "ended"
         self._selector = selectors.DefaultSelector()
         self._open = 0
-        self._listen(engine.log, lines.log)
+        self._listen(engine.log, self._hear_log)
         self._listen(engine.facts, self.facts.hear)
 
     def follow(self) -> int:
@@ -35,7 +37,8 @@ class Supervision:
             self._read(_LOOKS_EVERY_SECONDS)
             if time.monotonic() - self.facts.moved_at > self._silent_seconds:
                 self._end_silent()
-        end_all_children()  # with them what they hold open
+        self._engine.kill()  # what it left in its group
+        end_all_children()  # and elsewhere, with what they hold open
         until = time.monotonic() + _SECONDS_FOR_LAST_WORDS
         while self._open and time.monotonic() < until:
             self._read(0.1)
@@ -48,16 +51,21 @@ class Supervision:
 
     def _end_silent(self) -> None:
         """It says first where it is, if it still can."""
+        self.why = "silent"  # the question may end it as well
         self._engine.ask_where_it_is()
         until = time.monotonic() + _SECONDS_TO_ANSWER
         while self._engine.code is None and time.monotonic() < until:
             self._read(0.1)
-        self._end("silent")
+        self._engine.kill()
 
     def _end(self, why: str) -> None:
         if self.why == "ended" and self._engine.code is None:
             self.why = why
         self._engine.kill()
+
+    def _hear_log(self, piece: bytes) -> None:
+        self.place.hear(piece)
+        self._lines.log(piece)
 
     def _listen(self, descriptor: int, hear: Callable[[bytes], None]) -> None:
         self._open += 1
@@ -67,7 +75,7 @@ class Supervision:
         if not self._open:
             time.sleep(min(seconds, 0.05))
         for key, _ in self._selector.select(seconds) if self._open else ():
-            if piece := os.read(key.fd, _PIECE):
+            if piece := os.read(key.fd, _READ_BYTES):
                 key.data(piece)
             else:
                 self._selector.unregister(key.fileobj)

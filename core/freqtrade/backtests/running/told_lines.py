@@ -8,7 +8,7 @@ from typing import Any
 
 MOST_LOG_BYTES = 5 * 2**20
 _MOST_FACT_BYTES = 4 * 2**20
-_MOST_LINE = 64 * 1024
+_MOST_LOG_LINE = 64 * 1024
 _CUT = b"(The log was cut here after 5 MB: the run goes on, and what it says is not kept.)\n"
 _LEAST_STEP = 0.002
 
@@ -30,7 +30,7 @@ class ToldLines:
         whole, _, self._rest = (self._rest + piece).rpartition(b"\n")
         if whole:
             self._pass_on(whole + b"\n")
-        elif len(self._rest) > _MOST_LINE:
+        elif len(self._rest) > _MOST_LOG_LINE:
             self.end_log()
 
     def end_log(self) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from nicegui import ui
 
@@ -33,16 +32,15 @@ LEGEND = (
 
 def candles_tab(backtest_id: UUID) -> "CandlesTab":
     """Return the tab for the person who uses this page; `open` draws it where it stands."""
-    here = guard.view()
-    return CandlesTab(here.actor, ZoneInfo(here.time_zone), backtest_id)
+    return CandlesTab(guard.actor(), backtest_id)
 
 
 class CandlesTab:
     """Pair, window and trade are in the address, so that a link shows the same."""
 
-    def __init__(self, actor: Actor, zone: ZoneInfo, backtest_id: UUID) -> None:
-        self._actor, self._zone, self._id = actor, zone, backtest_id
-        self._asked = 0
+    def __init__(self, actor: Actor, backtest_id: UUID) -> None:
+        self._actor, self._id = actor, backtest_id
+        self._asked, self._shown, self._count = 0, 0, 1
 
     async def open(self) -> None:
         """Draw the tab; the chart comes when it is made."""
@@ -64,15 +62,15 @@ class CandlesTab:
         self._load(_number(WINDOW), _number(TRADE))
 
     def _draw_controls(self) -> None:
-        with ui.element("div").classes("filters row-x wrap"):
+        with ui.element("div").classes("row-x wrap"):
             chosen = ui.select(list(self._pairs), value=self._pair, with_input=len(self._pairs) > 10)
             chosen.props(f'{theme.INPUT} options-dense popup-content-class="select-menu" aria-label="Pair"')
             chosen.classes("input").on_value_change(lambda event: self._choose_pair(event.value))
             self._earlier = icon_button("chevron_left", "Earlier", lambda: self._go(-1), small=True)
-            self._where = show("", "muted")
             self._later = icon_button("chevron_right", "Later", lambda: self._go(1), small=True)
             button("To the first trade", self._to_first_trade, kind="ghost", small=True)
-        self._set_steps(None)
+            self._where = show("", "muted")
+        self._set_steps()
 
     def _choose_pair(self, pair: str | None) -> None:
         if pair in self._pairs and pair != self._pair:
@@ -81,8 +79,8 @@ class CandlesTab:
             self._load(None, None)
 
     def _go(self, by: int) -> None:
-        self._write(self._chart.number + by)
-        self._load(self._chart.number + by, None)
+        self._write(self._shown + by)
+        self._load(self._shown + by, None)
 
     def _to_first_trade(self) -> None:
         self._write(None)
@@ -93,16 +91,19 @@ class CandlesTab:
 
     def _load(self, number: int | None, trade: int | None) -> None:
         self._asked += 1
-        self._set_steps(None)
+        self._notice.clear()
         self._where.set_content(text(_MAKING))
+        self._plot.set_visibility(True)
         self._plot.show(None, f"Candles of {self._pair}")
         self._life.task(self._show(self._asked, number, trade))
 
     async def _show(self, asked: int, number: int | None, trade: int | None) -> None:
         """What was asked for before the newest question is not drawn any more."""
-        self._notice.clear()
         try:
-            chart = await candle_chart.of(self._actor, self._id, self._pair, number, trade)
+            first, self._count = await candle_chart.place(self._actor, self._id, self._pair, trade)
+            self._shown = min(first if number is None else number, self._count - 1)
+            self._set_steps()
+            chart = await candle_chart.of(self._actor, self._id, self._pair, self._shown)
         except FlotillaError as error:
             if asked == self._asked:
                 self._tell(error)
@@ -111,24 +112,23 @@ class CandlesTab:
             self._draw(chart)
 
     def _tell(self, error: FlotillaError) -> None:
-        self._where.set_content("")
+        self._where.set_content(self._part())
         self._plot.set_visibility(False)
         with self._notice:
             error_notice(error)
 
     def _draw(self, chart: CandleChart) -> None:
-        self._chart = chart
-        self._plot.set_visibility(True)
-        self._plot.show(figure_of(chart), _summary(chart))
         dates = chart.window.dates
-        first, last = (figures.date_time(_moment(at), self._zone) for at in (dates[0], dates[-1]))
-        part = f", part {chart.number + 1} of {chart.count}" if chart.count > 1 else ""
-        self._where.set_content(f"{first} to {last}{part}")
-        self._set_steps(chart)
+        first, last = (figures.date_time(_moment(at)) for at in (dates[0], dates[-1]))
+        self._plot.show(figure_of(chart), _summary(chart))
+        self._where.set_content(", ".join(filter(None, [f"{first} to {last} UTC", self._part()])))
 
-    def _set_steps(self, chart: CandleChart | None) -> None:
-        self._earlier.set_enabled(chart is not None and chart.number > 0)
-        self._later.set_enabled(chart is not None and chart.number < chart.count - 1)
+    def _part(self) -> str:
+        return f"part {self._shown + 1} of {self._count}" if self._count > 1 else ""
+
+    def _set_steps(self) -> None:
+        self._earlier.set_enabled(self._shown > 0)
+        self._later.set_enabled(self._shown < self._count - 1)
 
 
 def _number(name: str) -> int | None:

@@ -35,8 +35,8 @@ class Notes:
                 button("Cancel", lambda: opened.submit(None), kind="ghost")
                 button("Save", lambda: opened.submit(True), kind="primary")
         if await opened:
+            await marking.set_notes(self._actor, self._run.id, notes.value or "")  # before tags, which may be refused
             await marking.set_tags(self._actor, self._run.id, (tags.value or "").split(","))
-            await marking.set_notes(self._actor, self._run.id, notes.value or "")
             toast("Saved.")
 
     def _field(self, label: str, value: str, name: str, lines: int = 0) -> ui.input | ui.textarea:
@@ -50,6 +50,6 @@ class Notes:
 def notes_html(tags: tuple[str, ...], notes: str) -> str:
     """Return tags as badges and notes as they were typed."""
     badges = "".join(span(tag, "badge") for tag in tags)
-    words = f'<div class="wrap-any" style="white-space: pre-wrap">{text(notes)}</div>' if notes else ""
+    words = f'<div class="whole">{text(notes)}</div>' if notes else ""
     nothing = "" if badges or words else span("None yet.", "muted small")
     return f'<div class="row-x wrap">{badges}</div>{words}{nothing}'

@@ -2,9 +2,10 @@
 
 from datetime import UTC
 
+from core.backtests.figures.caveats import FEW
 from core.backtests.figures.views import Breakdown, BreakdownLine, ResultView, TradeSpread
 from core.backtests.views import Curves, RunLine
-from pages.backtests.one.breakdown_rows import cells_of, shown
+from pages.backtests.one.breakdown_rows import cells_of, is_few, shown
 from pages.backtests.one.overview.figures_html import drawdowns_html, groups_html
 from pages.backtests.one.overview.heat import calendar_svg, months_html, years_of
 from pages.backtests.one.report.report_style import STYLE
@@ -16,6 +17,8 @@ from pages.parts.words.backtests import period_words, title_of
 CSP = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 MOST_LINES = 200
 MOST_YEARS = 10
+_RATIOS = frozenset({1, 5, 6})
+"""Places of ratios among the cells of a line."""
 
 
 def report_html(run: RunLine, view: ResultView, curves: Curves, spread: TradeSpread) -> str:
@@ -33,8 +36,8 @@ def report_html(run: RunLine, view: ResultView, curves: Curves, spread: TradeSpr
 
 
 def _head(run: RunLine, view: ResultView) -> str:
-    state = "brought in: not run here" if run.is_brought else run.state_words
-    told = [period_words(run.start, run.end), run.timeframe, run.exchange_name, state]
+    brought = "brought in: not run here" if run.is_brought else ""
+    told = [period_words(run.start, run.end), run.timeframe, run.exchange_name, run.state_words, brought]
     when = figures.date_time(run.completed_at, UTC)
     pairs = f'<p class="muted small">Pairs, in their order: {text(", ".join(view.pairs))}</p>'
     return (
@@ -97,6 +100,7 @@ def _table(table: Breakdown, currency: str) -> str:
     lines = "".join(_line(one, currency) for one in table.lines[:MOST_LINES])
     rest = len(table.lines) - MOST_LINES
     more = f'<p class="muted small">and {rest:,} more lines</p>' if rest > 0 else ""
+    more += f'<p class="muted small">Grey: {text(FEW.lower())}</p>' if any(map(is_few, table.lines)) else ""
     total = _line(table.total, currency, "Total") if table.total else ""
     return (
         f"<section><h2>By {text(table.title.lower())}</h2><table><thead><tr><th></th>{names}</tr></thead>"
@@ -104,7 +108,12 @@ def _table(table: Breakdown, currency: str) -> str:
     )
 
 
+def _cell(place: int, words: str, few: bool) -> str:
+    grey = " few" if few and place in _RATIOS else ""
+    return f'<td class="num{grey}">{text(words)}</td>'
+
+
 def _line(line: BreakdownLine, currency: str, name: str = "") -> str:
     told = name or (f"{shown(line.key)} → {shown(line.second)}" if line.second else shown(line.key))
-    cells = "".join(f'<td class="num">{text(one)}</td>' for one in cells_of(line, currency))
+    cells = "".join(_cell(n, words, is_few(line)) for n, words in enumerate(cells_of(line, currency)))
     return f"<tr><td>{text(told)}</td>{cells}</tr>"

@@ -12,7 +12,9 @@ section { background: var(--surface); border: 1px solid var(--line); border-radi
   overflow-x: auto; }
 .muted { color: var(--muted); } .small { font-size: 12px; line-height: 16px; }
 .caveats { border-color: var(--warn); } ul { margin: 0; padding-left: 20px; }
-.figure-groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 16px 32px; }
+.figure-groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(330px, 1fr)); gap: 16px 32px; }
+.figure-groups section { background: none; border: 0; padding: 0; }
+.few { color: var(--muted); }
 dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; font-size: 13px; }
 dt { color: var(--muted); } dd { margin: 0; text-align: right; }
 .why { grid-column: 1 / -1; color: var(--muted); font-size: 12px; line-height: 16px; }

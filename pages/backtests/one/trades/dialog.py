@@ -22,7 +22,7 @@ async def trade_dialog(actor: Actor, backtest_id: UUID, n: int, zone: ZoneInfo, 
     with dialog(f"{trade.pair}, trade {n + 1}") as opened:
         facts(_facts(trade, zone, currency))
         for label, words in (("Enter tag", trade.enter_tag), ("Exit reason", trade.exit_reason)):
-            quoted = f'<pre class="quote wrap-any" tabindex="0">{text(words)}</pre>' if words else "(none)"
+            quoted = f'<pre class="quote whole" tabindex="0">{text(words)}</pre>' if words else "(none)"
             show(f'<div class="muted small">{label}</div>{quoted}')
         with ui.element("div").classes("row-x dialog-foot"):
             button("Close", lambda: opened.submit(None), kind="primary")

@@ -10,7 +10,7 @@ from nicegui import ui
 from core.access.policy import Actor
 from core.backtests.figures import result_trades
 from core.backtests.figures.report_digits import coin
-from core.backtests.figures.views import ResultView, TradePage
+from core.backtests.figures.views import ResultView, TradeSums
 from core.backtests.views import RunLine
 from core.errors import NotFound
 from pages.backtests.one import addresses
@@ -68,10 +68,10 @@ class ResultTrades:
             return
         with card("Trades", flush=True) as made:
             with made.end:
-                self._told = show("", "row-x wrap small").props("role=status")
                 button("Export CSV", guard.act(self._export), icon="download", small=True)
             with ui.element("div").classes("filters row-x wrap"):
                 self._build_filters()
+                self._told = show("", "row-x wrap small").props("role=status")
             url = addresses.of(addresses.ROWS, self._view.id)
             made_of = columns(self._view.currency)
             self._grid = Grid(made_of, url, says="Trades", query=self._query(), sort="n", descending=False)
@@ -130,10 +130,10 @@ class ResultTrades:
         return day.replace(tzinfo=self._zone).isoformat()
 
     async def _sum(self) -> None:
-        page = await result_trades.trades(self._actor, self._view.id, query_of(self._query() | {"end": "1"}))
-        self._told.set_content(_told_html(page, self._view.currency))
-        words = f"Sum of {figures.count(page.total)}"
-        self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": page.profit_abs})
+        found = await result_trades.sums(self._actor, self._view.id, query_of(self._query()))
+        self._told.set_content(_told_html(found, self._view.currency))
+        words = f"Sum of {figures.count(found.total)}"
+        self._grid.set_sums({"id": "sum", "pair": words, "profit_abs": found.profit_abs})
 
     async def _export(self) -> None:
         """Download the trades that match the filters."""
@@ -154,13 +154,13 @@ def _in_address() -> dict[str, str]:
     return {name: value for name, value in found.items() if value and value in known.get(name, {value: ""})}
 
 
-def _told_html(page: TradePage, currency: str) -> str:
+def _told_html(found: TradeSums, currency: str) -> str:
     """Return how many trades match, how many of them won, and their profit."""
-    draws = page.total - page.wins - page.losses
+    draws = found.total - found.wins - found.losses
     drawn = f", {figures.count(draws)} drawn" if draws else ""
-    counts = f"{figures.count(page.wins)} won, {figures.count(page.losses)} lost{drawn}"
+    counts = f"{figures.count(found.wins)} won, {figures.count(found.losses)} lost{drawn}"
     return (
-        span(figures.plural(page.total, "trade"), "muted")
+        span(figures.plural(found.total, "trade"), "muted")
         + span(counts, "muted")
-        + span(coin(page.profit_abs, currency))
+        + span(coin(found.profit_abs, currency))
     )

@@ -9,7 +9,7 @@ from core.bots.views import BotView
 from core.errors import FlotillaError
 from pages.parts.button import button
 from pages.parts.lifetime import Lifetime
-from pages.parts.runs_card import MOST, RunsCard
+from pages.parts.runs.runs_card import MOST, RunsCard
 from pages.parts.text import figures
 from pages.parts.text.delta import delta_html
 from pages.parts.text.markup import link, span

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from core.access.models import Person
-from core.backtests.figures import breakdowns, result_trades, result_view, trade_spread
+from core.backtests.figures import breakdowns, kept_configuration, result_trades, result_view, trade_spread
 from core.backtests.figures.result_trade_query import Ended, ResultSort, Side, TradeQuery
 from core.db import Database
 from core.errors import NotFound
@@ -85,6 +85,8 @@ async def test_a_stranger_sees_none_of_it(database: Database, person: Person) ->
         trade_spread.spread(rows.actor(stranger), made.id),
         result_trades.trades(rows.actor(stranger), made.id, TradeQuery()),
         result_trades.trade(rows.actor(stranger), made.id, 0),
+        result_trades.sums(rows.actor(stranger), made.id, TradeQuery()),
+        kept_configuration.configuration(rows.actor(stranger), made.id),
         anext(result_trades.all_trades(rows.actor(stranger), made.id, TradeQuery())),
     ):
         with pytest.raises(NotFound):
@@ -117,7 +119,9 @@ async def test_pages_of_trades_are_sorted_and_filtered(database: Database, perso
     async def numbers(**asked: object) -> list[int]:
         page = await result_trades.trades(me, made.id, TradeQuery(size=500, **asked))  # type: ignore[arg-type]
         assert page.total == len(page.rows)
-        assert page.profit_abs == pytest.approx(sum(one.profit_abs for one in page.rows))
+        found = await result_trades.sums(me, made.id, TradeQuery(**asked))  # type: ignore[arg-type]
+        assert found.total == len(page.rows)
+        assert found.profit_abs == pytest.approx(sum(one.profit_abs for one in page.rows))
         return [one.n for one in page.rows]
 
     def those(is_so: object) -> list[int]:

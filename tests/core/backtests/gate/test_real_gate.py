@@ -18,7 +18,11 @@ from tests import rows
 from tests.core.access.house import House
 from tests.core.freqtrade.candles.candle_store import CandleStore, Made, every
 
-pytestmark = [pytest.mark.freqtrade, pytest.mark.timeout(200)]
+pytestmark = [
+    pytest.mark.freqtrade,
+    pytest.mark.timeout(200),
+    pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
+]
 CODE = """
 from freqtrade.strategy import IStrategy, informative
 

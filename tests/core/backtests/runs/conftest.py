@@ -34,10 +34,15 @@ def runner(house: House) -> Iterator[FakeRunner]:
 
 def asked(house: House, by: Actor | None = None, **values: object) -> UUID:
     """One that waits, past the gate."""
+    return many(house, 1, by, **values)[0]
+
+
+def many(house: House, count: int, by: Actor | None = None, **values: object) -> list[UUID]:
     with Session(house.database.engine) as session:
-        row = enqueue(session, draft(house, **values), (by or house.olga).person_id)
+        owner = (by or house.olga).person_id
+        made = [enqueue(session, draft(house, **values), owner).id for _ in range(count)]
         session.commit()
-        return row.id
+        return made
 
 
 def row_of(house: House, backtest_id: UUID) -> Backtest:

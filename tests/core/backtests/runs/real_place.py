@@ -1,5 +1,6 @@
 """A runner of this machine with candles and real Freqtrade, and whoever asks for backtests there."""
 
+import dataclasses
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from core.backtests.models import Backtest, BacktestDraft, BacktestStatus, Backt
 from core.backtests.runs.enqueueing import enqueue
 from core.freqtrade.candles.store_program import SNAPSHOTS
 from core.runners.local.local_runner import LocalRunner
-from core.runners.port import State
+from core.runners.port import Observation, State, Workload
 from core.strategies.models import Strategy
 from tests import rows
 from tests.core.freqtrade.backtests.made_markets import markets_file
@@ -62,6 +63,13 @@ _WAITING = """
 BROKEN = STEADY.replace('dataframe["close"].rolling(24)', 'dataframe["sloow"].rolling(24)')
 
 
+class EagerRunner(LocalRunner):
+    """Its work does not yield to what runs beside it, such as other tests, which would hold it up for minutes."""
+
+    async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
+        return await super().apply(dataclasses.replace(workload, background=False), replace=replace)
+
+
 def patient(gate: Path) -> str:
     """The same strategy, which goes on when this file is there."""
     return STEADY + _WAITING.format(gate=str(gate))
@@ -75,6 +83,8 @@ class Place:
     store: Path
     exchange_id: UUID
     runner_id: UUID
+    python: Path
+    """Of Freqtrade."""
 
     def strategy(self, code: str) -> UUID:
         row = rows.strategy(
@@ -118,7 +128,7 @@ class Place:
             await jobs.work()
             return is_so()
 
-        await eventually(looks, seconds=300)
+        await eventually(looks, seconds=540)
 
     async def ended(self, backtest_id: UUID) -> Backtest:
         """Its job has ended too."""

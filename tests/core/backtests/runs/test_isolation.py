@@ -10,9 +10,23 @@ from core.runners.port import Limits
 EVERYTHING = Enforces(network=True, memory=True, cpus=True, processes=True, restarts=True, isolation=True)
 
 
-@pytest.mark.parametrize(("free", "limit"), [(None, 2 * GIB), (0, GIB), (GIB, GIB), (9 * GIB, 9 * GIB - GIB // 4)])
-def test_a_run_always_has_a_limit_of_memory(free: int | None, limit: int) -> None:
-    assert isolation.limits(free) == Limits(memory_bytes=limit, cpus=1.0, pids=512)
+QUARTER = GIB // 4
+
+
+@pytest.mark.parametrize(
+    ("free", "slots", "needs", "limit"),
+    [
+        pytest.param(None, 2, 0, 2 * GIB, id="nobody knows"),
+        pytest.param(None, 2, 3 * GIB, 3 * GIB, id="nobody knows, it needs more"),
+        pytest.param(0, 1, 0, GIB, id="nothing is free"),
+        pytest.param(9 * GIB, 1, 0, 9 * GIB - QUARTER, id="alone"),
+        pytest.param(9 * GIB, 2, GIB, (9 * GIB - QUARTER) // 2, id="one of two"),
+        pytest.param(9 * GIB, 4, 4 * GIB, 6 * GIB, id="it needs more than its share"),
+        pytest.param(9 * GIB, 4, 8 * GIB, 9 * GIB - QUARTER, id="it needs nearly all"),
+    ],
+)
+def test_a_run_always_has_a_limit_of_memory(free: int | None, slots: int, needs: int, limit: int) -> None:
+    assert isolation.limits(free, slots, needs) == Limits(memory_bytes=limit, cpus=1.0, pids=512)
 
 
 def test_each_sentence_says_what_the_kind_of_runner_enforces() -> None:

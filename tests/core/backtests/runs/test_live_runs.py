@@ -2,7 +2,7 @@
 
 import json
 
-from core.backtests.runs.live_runs import MOST_CHARACTERS, MOST_LINES, LiveRun
+from core.backtests.runs.live_runs import MOST_CHARACTERS, MOST_LINES, MOST_LOG, LiveRun
 from core.freqtrade.backtests.backtest_facts import CallbackFailed, Noted
 
 
@@ -49,6 +49,7 @@ def test_only_the_end_of_a_long_log_is_kept_and_no_password() -> None:
     live = heard(*(f"line {number}" for number in range(MOST_LINES + 10)), "x" * (MOST_CHARACTERS + 10))
     lines = live.log.splitlines()
     assert (len(lines), lines[0], len(lines[-1])) == (MOST_LINES, "line 11", MOST_CHARACTERS)
+    assert len(heard(*["x" * MOST_CHARACTERS] * 600).log) == MOST_LOG
     assert "hunter2" not in heard("proxy http://me:hunter2@proxy.test:1 refused").log
 
 

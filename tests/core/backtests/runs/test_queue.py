@@ -8,13 +8,16 @@ from sqlmodel import Session, select
 from core import jobs
 from core.access.scopes import Kind, Role, Scope
 from core.audit import AuditEvent
-from core.backtests.models import Backtest, BacktestStatus, BacktestTag
+from core.backtests.models import Backtest, BacktestStatus, BacktestTag, workload_name
 from core.backtests.runs import cancelling, enqueueing, queue_order
 from core.db import read_only, transaction
 from core.errors import NotFound, Refused
 from core.jobs import JobState
+from core.runners.port import Workload
+from tests import rows
 from tests.core.access.house import SECRET, House
-from tests.core.backtests.runs.conftest import asked, job_of, row_of
+from tests.core.backtests.runs.conftest import asked, job_of, many, row_of
+from tests.core.runners.fake import FakeRunner
 
 queue, put_first, put_last = (
     read_only(queue_order.queue),
@@ -68,8 +71,7 @@ async def test_others_see_the_queue_without_names_and_may_not_order_it(house: Ho
 
 
 async def test_many_are_cancelled_at_once(house: House) -> None:
-    made = [asked(house) for _ in range(200)]
-    done = asked(house)
+    *made, done = many(house, 201)
     house.change(Backtest, done, status=BacktestStatus.COMPLETED)
     house.change(jobs.Job, job_of(house, done).id, state=JobState.DONE)
     assert await cancelling.cancel(house.olga, [*made, done]) == 200
@@ -78,6 +80,15 @@ async def test_many_are_cancelled_at_once(house: House) -> None:
     assert row_of(house, done).status is BacktestStatus.COMPLETED
     assert told(house) == ["cancelled 200 backtests"]
     assert await cancelling.cancel(house.olga, made) == 0
+
+
+async def test_what_waits_again_after_a_restart_leaves_nothing(house: House, runner: FakeRunner) -> None:
+    made = asked(house)
+    house.change(Backtest, made, status=BacktestStatus.RUNNING, is_on_runner=True)
+    await runner.apply(Workload(name=workload_name(made), version=rows.VERSION, command=()))
+    assert await cancelling.cancel(house.olga, [made]) == 1
+    assert await runner.observe() == []
+    assert not row_of(house, made).is_on_runner
 
 
 async def test_owners_editors_of_the_runner_and_administrators_may_cancel(house: House) -> None:

@@ -1,9 +1,11 @@
 """Backtests with real Freqtrade on a runner of this machine: a queue, an exact repeat, and every way of being ended."""
 
 import asyncio
+import subprocess
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -18,12 +20,11 @@ from core.jobs import JobState
 from core.market_data import used_version
 from core.market_data.sources import source_of
 from core.runners import job_slots, open_runner
-from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
 from core.runners.port import State
 from core.runners.registry import Registry
 from tests import rows
-from tests.core.backtests.runs.real_place import BROKEN, PAIRS, STEADY, Place, fill, patient
+from tests.core.backtests.runs.real_place import BROKEN, PAIRS, STEADY, EagerRunner, Place, fill, patient
 from tests.core.runners.conftest import clear
 
 pytestmark = [
@@ -36,7 +37,7 @@ SLOTS = 2
 
 @pytest.fixture
 async def place(database: db.Database, freqtrade_dir: Path, tmp_path: Path) -> AsyncIterator[Place]:
-    runner = LocalRunner(tmp_path / "runner", Venvs(freqtrade_dir))
+    runner = EagerRunner(tmp_path / "runner", Venvs(freqtrade_dir))
     open_runner.install(Registry({"LOCAL": lambda _, __: runner}))
     jobs.limit_runners(job_slots.of_all)
     jobs.register(backtest_job.KIND, backtest_job.carry_out, takes_runner_slot=True)
@@ -48,13 +49,14 @@ async def place(database: db.Database, freqtrade_dir: Path, tmp_path: Path) -> A
     rows.keep(database, ada, there, exchange)
     store = tmp_path / "runner" / ".stores" / source_of(exchange).store
     fill(store)
-    yield Place(database, rows.actor(ada), runner, store, exchange.id, there.id)
+    python = Venvs(freqtrade_dir).python(rows.VERSION)
+    yield Place(database, rows.actor(ada), runner, store, exchange.id, there.id, python)
     await jobs.close()
     await clear(runner)
     open_runner.install(None)
 
 
-async def test_a_run_is_brought_back_with_its_record(place: Place) -> None:
+async def test_a_run_is_brought_back_with_its_record_and_again_it_is_the_same(place: Place) -> None:
     made = await place.begin(STEADY, pairs=list(PAIRS[:3]))
     row = await place.ended(made)
     assert row.status is BacktestStatus.COMPLETED, (row.error_message, await service.log(place.owner, made))
@@ -68,6 +70,40 @@ async def test_a_run_is_brought_back_with_its_record(place: Place) -> None:
     assert record.fee == 0.001 and record.fee_from == "of ETH/USDT, the first pair"
     assert "freqtrade 2026.9" in await service.log(place.owner, made)
     assert await place.workload(made) is None and place.snapshots() == []
+    await _the_same_again(place, made)
+
+
+async def _the_same_again(place: Place, first: UUID) -> None:
+    """Whatever the store got meanwhile."""
+    await asyncio.to_thread(_refresh, place, "BTC_USDT-5m.feather")
+    (place.store / "markets-spot.json").write_text("{}")
+    again = await service.again(place.owner, first)
+    one, two = place.row(first), await place.ended(again)
+    assert two.status is BacktestStatus.COMPLETED, (two.error_message, await service.log(place.owner, again))
+    assert (two.repeats, two.problems) == (first, [])
+    assert place.trades(again) == place.trades(first) != []
+    stamps = ("backtest_run_start_ts", "backtest_run_end_ts")
+    plain = [{key: value for key, value in (row.result or {}).items() if key not in stamps} for row in (one, two)]
+    assert plain[0] == plain[1]
+    records = [await service.record(place.owner, id_) for id_ in (first, again)]
+    assert len({(one.candles_sha256, one.markets_sha256, one.command, one.build) for one in records}) == 1
+
+
+_LATER_CANDLES = """
+import os, sys, pandas
+before = pandas.read_feather(sys.argv[1])
+later = before.assign(date=before["date"] + (before["date"].iloc[-1] - before["date"].iloc[0]) + pandas.Timedelta("5m"))
+pandas.concat([before, later], ignore_index=True).to_feather(sys.argv[1] + ".part")
+os.replace(sys.argv[1] + ".part", sys.argv[1])
+"""
+
+
+def _refresh(place: Place, name: str) -> None:
+    """As a download does: a whole file with newer candles takes the place of the one before."""
+    file = place.store / name
+    before = file.read_bytes()
+    subprocess.run([place.python, "-I", "-c", _LATER_CANDLES, file], check=True)
+    assert file.read_bytes() != before
 
 
 async def test_a_queue_of_ten_is_worked_off_two_at_a_time(place: Place) -> None:
@@ -94,30 +130,6 @@ async def test_a_queue_of_ten_is_worked_off_two_at_a_time(place: Place) -> None:
     assert len({row.batch for row in found}) == 1 and found[0].batch
     assert [row.first_pairs for row in found] == [", ".join(draft.pairs) for draft in drafts]
     assert all(row.trades for row in found) and place.snapshots() == []
-
-
-async def test_the_same_again_gives_the_same_whatever_the_store_got_meanwhile(place: Place) -> None:
-    first = await place.begin(STEADY)
-    await place.ended(first)
-    _refresh(place.store / "BTC_USDT-5m.feather")
-    (place.store / "markets-spot.json").write_text("{}")
-    again = await service.again(place.owner, first)
-    one, two = place.row(first), await place.ended(again)
-    assert two.status is BacktestStatus.COMPLETED, (two.error_message, await service.log(place.owner, again))
-    assert (two.repeats, two.problems) == (first, [])
-    assert place.trades(again) == place.trades(first) != []
-    stamps = ("backtest_run_start_ts", "backtest_run_end_ts")
-    plain = [{key: value for key, value in (row.result or {}).items() if key not in stamps} for row in (one, two)]
-    assert plain[0] == plain[1]
-    records = [await service.record(place.owner, id_) for id_ in (first, again)]
-    assert len({(one.candles_sha256, one.markets_sha256, one.command, one.build) for one in records}) == 1
-
-
-def _refresh(file: Path) -> None:
-    """As a download does: a whole file in place of the one before."""
-    part = file.with_suffix(".part")
-    part.write_bytes(file.read_bytes())
-    part.replace(file)
 
 
 async def test_it_survives_the_end_of_flotilla_and_of_its_workload(

@@ -1,6 +1,7 @@
 """Runs of a real Freqtrade without a network: what people really have, and what is right for it."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,12 @@ def custom_exit(self, pair, trade, current_time, current_rate, current_profit, *
     print("x" * 40_000)
     print('FLOTILLA {"kind": "ended", "code": 0}', end="\\n" * 20)
 """
+
+
+def on(exchange: str, pair: str) -> dict[str, Any]:
+    return {"exchange": {"name": exchange, "pair_whitelist": [pair], "pair_blacklist": []}}
+
+
 CASES = {
     "gap": Case("Steady", ["ETH/USDT"], candles=["gap"]),
     "BTC first": Case("Steady", PAIRS, order={"max_open_trades": 1}),
@@ -36,6 +43,10 @@ CASES = {
     "odd fee first": Case("Guarded", TWO[::-1], config=MARKET, markets=ODD),
     "odd fee later": Case("Guarded", TWO, config=MARKET, markets=ODD),
     "protections": Case("Guarded", TWO, config=MARKET, order={"enable_protections": True}),
+    "tiers": Case(
+        "LongShort", FUTURES[:1], start=day(1), end=day(5), candles=["funding"], config=on("okx", FUTURES[0])
+    ),
+    "options": Case("Steady", config=on("hyperliquid", PAIRS[0])),
     "starts later": Case(strategy(startup_candle_count=500)),
 }
 
@@ -150,6 +161,14 @@ def test_protections_are_on_where_they_are_asked_for(runs: SeveralRuns) -> None:
     assert runs["protections"].figures("total_trades", "profit_total_abs", "enable_protections") == (8, 2.41, True)
 
 
+def test_exchanges_whose_tiers_or_options_come_with_their_markets(runs: SeveralRuns) -> None:
+    """OKX is asked for the leverage of each market, and ccxt fills options of Hyperliquid as it asks for markets."""
+    told, options = runs["tiers"], runs["options"]
+    assert told.stats["total_trades"] == 12 and {trade["leverage"] for trade in told.stats["trades"]} == {1.0}
+    assert [one.words.partition(" of ")[0] for one in told.of(Noted)] == ["The leverage tiers"]
+    assert not told.of(AskedExchange) and options.stats["total_trades"] > 0 and not options.of(Noted)
+
+
 def test_the_start_moves_with_the_startup_candles(runs: SeveralRuns) -> None:
     told = runs["starts later"]
     assert told.stats["backtest_start"] == "2026-10-02 17:40:00"
@@ -174,4 +193,4 @@ def test_the_curves_end_with_the_balance_and_show_the_worst(runs: SeveralRuns) -
     worst = max(point[2] for point in curves["with_open"])
     assert worst == pytest.approx(told.stats["wallet_stats"]["max_drawdown_account"], rel=1e-4)
     assert curves["market"][-1][1] == pytest.approx(told.stats["market_change"], abs=2e-3)
-    assert json.loads((told.results / "markets.json").read_text())["markets"].keys() == set(PAIRS)
+    assert json.loads((told.results / "markets.json").read_text())["markets"].keys() == set(TWO)

@@ -37,11 +37,8 @@ GREEDY = instead_of_indicators("dataframe.held = bytearray(2**50)")
 CASES = {
     "syntax": Case(strategy("def custom_exit(self)  # colon\n    pass")),
     "module": Case(strategy(top="import not_there_at_all  # imported")),
-    "name": Case(strategy(top="LIMIT = NOT_DEFINED")),
     "class": Case(strategy().replace("class Tested", "class Other")),
     "column": Case(NO_COLUMN),
-    "timeframe": Case(strategy(timeframe=None)),
-    "method": Case(strategy().replace("populate_entry_trend", "populate_entry")),
     "memory": Case(GREEDY),
     "quits": Case("Quits"),
     "outside": Case("Steady", start=day(20), end=day(22)),
@@ -55,11 +52,8 @@ CASES = {
 EXPECTED: Mapping[str, str] = {
     "syntax": "The strategy has a syntax error: expected ':'",
     "module": "The strategy imports not_there_at_all, which is not installed.",
-    "name": "The strategy uses NOT_DEFINED, which is not defined.",
     "class": "The strategy has no class Tested that Freqtrade can load.",
     "column": "The strategy uses “sloow”, which is not there.",
-    "timeframe": "Timeframe needs to be set",
-    "method": "`populate_entry_trend`",
     "memory": "The run needed more memory than there was.",
     "quits": "The strategy ended the process itself, so there is no result.",
     "outside": "There are no candles of BTC/USDT 5m in this range.",
@@ -68,7 +62,7 @@ EXPECTED: Mapping[str, str] = {
     "stake": "Starting balance (990 USDT) is smaller than stake_amount 2000 USDT.",
     "no bound": "`max_open_trades` and `stake_amount` cannot both be unlimited.",
 }
-LINES = {"syntax": "# colon", "module": "# imported", "name": "NOT_DEFINED", "column": "# here", "memory": "bytearray"}
+LINES = {"syntax": "# colon", "module": "# imported", "column": "# here", "memory": "bytearray"}
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -22,6 +22,11 @@ import json, os, signal, subprocess, sys, time, zipfile
 from pathlib import Path
 facts = json.load(sys.stdin)["facts"]
 exports = Path(sys.argv[sys.argv.index("--backtest-directory") + 1])
+strategy = Path(sys.argv[sys.argv.index("--strategy-path") + 1])
+def run_strategy(*lines):
+    file = strategy / "more.py"
+    file.write_text("\\n".join(lines))
+    exec(compile(file.read_text(), str(file), "exec"), {})
 def tell(line):
     os.write(facts, line.encode() + b"\\n")
 def export(text, name="backtest-result-2026-10-02_03-04-05"):
@@ -105,14 +110,34 @@ def test_a_run_that_stands_still_is_given_up_with_its_place(prepared: Prepare) -
 import faulthandler
 faulthandler.register(signal.SIGUSR1, all_threads=False)
 tell('{"kind": "phase", "words": "Backtesting", "share": 0.3}')
-while True:
-    tell('{"kind": "phase", "words": "Backtesting", "share": 0.3}')
-    time.sleep(0.05)
+run_strategy("def turn():", "    while True:", "        pass", "turn()")
 """,
         silent_seconds=1,
     ).run()
     assert (told.ended.why, told.ended.code) == ("silent", -9)
     assert told.shares == [0.0, 0.3] and "most recent call first" in told.log
+    assert told.ended.error_file == "more.py" and told.ended.error_line in (2, 3)
+
+
+def test_the_same_progress_again_and_again_is_none(prepared: Prepare) -> None:
+    told = prepared(
+        """
+while True:
+    tell('{"kind": "phase", "words": "Backtesting", "share": 0.3}')
+    time.sleep(0.01)
+""",
+        silent_seconds=1,
+    ).run()
+    assert told.ended.why == "silent" and told.shares == [0.0, 0.3]
+
+
+def test_a_crash_is_told_with_its_place(prepared: Prepare) -> None:
+    told = prepared("""
+import faulthandler
+faulthandler.enable()
+run_strategy("import os, signal", "", "os.kill(os.getpid(), signal.SIGSEGV)")
+""").run()
+    assert (told.ended.code, told.ended.error_file, told.ended.error_line) == (-11, "more.py", 3)
 
 
 @pytest.mark.parametrize("end", ["", "\\n"], ids=["no line", "lines"])

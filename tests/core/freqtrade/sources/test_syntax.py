@@ -461,3 +461,29 @@ def test_files_in_circles_and_long_chains() -> None:
     chain: dict[str, Any] = {f"f{n}": f"from f{n + 1} import *\nclass C{n}(IStrategy): pass" for n in range(400)}
     reading = whole("from f0 import *\nclass A(C0): pass", **chain, f400="from f0 import *")
     assert reading.choose().is_certain
+
+
+# -- what it asks for that a backtest has not -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "asks"),
+    [
+        ("self.dp.orderbook(pair, 1)", ("orderbook",)),
+        ("self.dp.ticker(pair) or self.dp.funding_rate(pair)", ("ticker", "funding_rate")),
+        ("dp = self.dp; dp.ticker(pair)", ("ticker",)),
+        ("'self.dp.orderbook(pair, 1)'  # dp.ticker()", ()),
+        ("self.market.ticker(pair)", ()),
+        ("self.dp.get_pair_dataframe(pair)", ()),
+    ],
+    ids=["order book", "prices and funding", "by another name", "only words", "of something else", "candles"],
+)
+def test_questions_about_the_present_are_seen(body: str, asks: tuple[str, ...]) -> None:
+    code = f"{HEAD}class Asks(IStrategy):\n{WHOLE}    def confirm_trade_entry(self, pair):\n        return {body}\n"
+    code = code.replace("return dp", "dp")
+    assert whole(code).asks_present == asks
+
+
+def test_questions_of_a_further_file_are_seen() -> None:
+    code = f"{HEAD}from books import best\nclass Asks(IStrategy):\n{WHOLE}"
+    assert whole(code, books="def best(dp, pair): return dp.orderbook(pair, 1)\n").asks_present == ("orderbook",)

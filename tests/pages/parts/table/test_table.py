@@ -144,3 +144,14 @@ async def test_selection_survives_a_refresh_but_not_the_row(user: User):
     await settled(table)
     assert table.selected_ids == []
     assert told[-1] == []
+
+
+async def test_rows_are_replaced_without_asking_again(user: User):
+    service = Service(3)
+    table = await opened(user, service)
+    other = cells.row("thing 1") | cells.text("name", "another") | cells.money("profit", 2.0, "USDT")
+    unknown = cells.row("thing 9") | cells.text("name", "unknown") | cells.money("profit", 2.0, "USDT")
+    with user:
+        table.replace([other, unknown])
+    assert names(table) == ["thing 0", "another", "thing 2"]
+    assert len(service.asked) == 1

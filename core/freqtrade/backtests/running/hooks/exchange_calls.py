@@ -12,7 +12,7 @@ from core.freqtrade.backtests.running.hooks.fact_pipe import FactPipe, Paced
 RETRIES = "freqtrade.exchange.common"
 _ALLOWED = {"_api_reload_markets", "load_leverage_tiers", "fetch_trading_fees"}
 """What Freqtrade itself asks before the first candle, where it is not kept with the candles."""
-_SHOWN, _MOST_NAMES, _MOST_FRAMES = 3, 50, 400
+_SHOWN_OF_EACH, _MOST_NAMES, _MOST_FRAMES = 3, 50, 400
 
 
 class ExchangeCalls:
@@ -97,4 +97,4 @@ class FewOfEach(logging.Filter):
         name = record.getMessage()[:200].partition("(")[0]
         if len(self._counts) < _MOST_NAMES or name in self._counts:
             self._counts[name] += 1
-        return self._counts[name] <= _SHOWN
+        return self._counts[name] <= _SHOWN_OF_EACH

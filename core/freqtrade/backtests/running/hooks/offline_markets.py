@@ -1,12 +1,17 @@
 """Markets from a file instead of the exchange. A part of `hooked_backtest`."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from core.freqtrade.backtests.running.hooks.fact_pipe import FactPipe
 
 _NO_BOUND = 1e15
+_NO_TIERS = (
+    "The leverage tiers of this exchange are not kept with its candles. The highest leverage of each market is used: "
+    "liquidation prices and large positions are estimates."
+)
 
 
 class OfflineMarkets:
@@ -28,14 +33,13 @@ class OfflineMarkets:
         ask = module.Exchange.load_leverage_tiers
 
         def load(exchange: Any) -> Any:
-            try:
-                return ask(exchange)
-            except Exception:
-                self._facts.note(
-                    "The leverage tiers of this exchange are not kept with its candles. The highest leverage of each "
-                    "market is used, so liquidation prices and large positions are estimates."
-                )
-                return _estimated_tiers(exchange)
+            with suppress(Exception):
+                if found := ask(exchange):
+                    return found
+            estimated = _estimated_tiers(exchange)
+            if estimated:
+                self._facts.note(_NO_TIERS)
+            return estimated
 
         module.Exchange.load_leverage_tiers = load
 
@@ -45,7 +49,7 @@ class OfflineMarkets:
 
         async def load(self: Any, reload: bool = False) -> None:
             kept = json.loads(file.read_bytes())  # noqa: ASYNC240  # nothing else runs in this loop
-            self._api_async.set_markets(list(kept["markets"].values()), kept["currencies"])
+            _set_markets(self._api_async, kept)
 
         exchange._api_reload_markets = load
 
@@ -61,9 +65,18 @@ class OfflineMarkets:
         exchange._api_reload_markets = load
 
 
+def _set_markets(api: Any, kept: dict[str, Any]) -> None:
+    """As ccxt does after it has asked, and has filled what the exchange needs beside its markets."""
+    for name in api.options.get("marketHelperProps") or ():
+        api.options.setdefault(name, {})
+    api.set_markets(list(kept["markets"].values()), kept["currencies"])
+
+
 def _estimated_tiers(exchange: Any) -> dict[str, list[dict[str, Any]]]:
     """One tier a market. Exchanges ask for about half of the first margin to keep a position."""
-    tiers = {}
+    tiers: dict[str, list[dict[str, Any]]] = {}
+    if exchange.trading_mode != "futures":
+        return tiers
     for pair, market in exchange.markets.items():
         if exchange.market_is_future(market):
             most = float((market.get("limits", {}).get("leverage") or {}).get("max") or 1.0)

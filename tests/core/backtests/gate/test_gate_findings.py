@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from core.backtests.gate.findings import MOST_LINES, Found, Wanted, compare
+from core.backtests.gate.gate_findings import MOST_LINES, Found, Wanted, compare
 from core.backtests.gate.held_rows import HeldRows
 from core.backtests.gate.market_findings import findings as of_markets
 from core.backtests.gate.run_range import LATEST, RunRange, moved

@@ -11,9 +11,9 @@ from core.events import Event, JobChanged, ThingChanged
 from pages.parts.card import card
 from pages.parts.lifetime import Lifetime
 from pages.parts.own_events import backtest_of
+from pages.parts.runs.run_lines import runs_html
 from pages.parts.text import figures
 from pages.parts.text.markup import link, show, span
-from pages.parts.text.runs import runs_html
 from pages.parts.throttled import Throttled
 
 _PAUSE_SECONDS = 1.0

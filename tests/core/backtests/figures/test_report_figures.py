@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from core.backtests.figures import caveats, key_figures, two_drawdowns
+from core.backtests.figures import caveats, report_figures, two_drawdowns
 from core.backtests.figures.result_trades import view_of
 from core.backtests.figures.views import Figure, ResultTrade
 from tests import freqtrade_results
@@ -19,7 +19,7 @@ NOT_OURS = {"Backtesting from", "Backtesting to", "Trading Mode", "Max open trad
 
 def figures(block: dict[str, Any]) -> list[Figure]:
     best, worst = (which(block["trades"], key=lambda one: one["profit_ratio"]) for which in (max, min))
-    found = key_figures.groups(block, "USDT", *map(a_trade, (best, worst)))
+    found = report_figures.groups(block, "USDT", *map(a_trade, (best, worst)))
     downs = two_drawdowns.worse_first(block, "USDT")
     return [one for group in (*found, *downs) for one in group.figures]
 
@@ -102,7 +102,7 @@ def test_one_pair_has_no_order() -> None:
 
 def test_a_result_without_trades_has_no_ratio() -> None:
     block = block_of([], 60)
-    found = [one for group in key_figures.groups(block, "USDT", None, None) for one in group.figures]
+    found = [one for group in report_figures.groups(block, "USDT", None, None) for one in group.figures]
     assert {one.words for one in found if one.name in ("Profit factor", "Win %", "SQN", "Sharpe (closed trades)")} == {
         "n/a"
     }
@@ -115,6 +115,6 @@ def test_a_result_without_trades_has_no_ratio() -> None:
 @pytest.mark.parametrize("value", [None, "12", [], {}, True, float("nan"), 10**400], ids=repr)
 def test_odd_values_are_as_if_they_were_missing(value: Any) -> None:
     block = dict.fromkeys(freqtrade_results.block("two_months"), value)
-    assert {one.words for one in key_figures.headline(block, "USDT")} <= {"n/a", "0"}
+    assert {one.words for one in report_figures.headline(block, "USDT")} <= {"n/a", "0"}
     assert two_drawdowns.worse_first(block, "USDT")[0].ratio is None
     assert not caveats.sentences(block, "USDT")

@@ -1,0 +1,101 @@
+"""What people do with runs: asked for past the gate, repeated, read and deleted."""
+
+import pytest
+from sqlmodel import Session, func, select
+
+from core import jobs
+from core.access.scopes import Kind, Scope
+from core.backtests import service
+from core.backtests.models import Backtest, BacktestStatus
+from core.backtests.runs import run_log
+from core.errors import Invalid, NotFound, Refused
+from core.jobs import JobState
+from core.market_data import used_version
+from tests import rows
+from tests.core.access.house import House
+from tests.core.backtests.asking.conftest import draft
+from tests.core.backtests.runs.conftest import asked, job_of, row_of
+from tests.core.runners.fake import FakeRunner
+
+RECORD = {
+    "freqtrade_version": "2026.9",
+    "build": "freqtrade 2026.9",
+    "config": {"stake_amount": 100},
+    "accepted": ["Run with 3 gaps."],
+    "left_out": [],
+    "candles_sha256": "a" * 64,
+}
+
+
+def count(house: House) -> int:
+    with Session(house.database.engine) as session:
+        return session.exec(select(func.count()).select_from(Backtest)).one()
+
+
+def ended(house: House, status: BacktestStatus = BacktestStatus.COMPLETED, **values: object) -> Backtest:
+    made = asked(house, notes="why", tags=["a"])
+    house.change(jobs.Job, job_of(house, made).id, state=JobState.DONE)
+    house.change(Backtest, made, status=status, **values)
+    return row_of(house, made)
+
+
+async def test_what_the_gate_refuses_is_not_enqueued(house: House, runner: FakeRunner) -> None:
+    used_version.install(rows.VERSION)
+    before = count(house)
+    with pytest.raises(Refused):  # nothing is stored there
+        await service.ask(house.olga, [draft(house, pairs=["BTC/USDT"])])
+    with pytest.raises(Invalid):
+        await service.ask(house.olga, [draft(house, pairs=["BTC/USDT"], stake_amount=5_000)])
+    for drafts in ([], [draft(house)] * 101):
+        with pytest.raises(Invalid, match="1 to 100"):
+            await service.ask(house.olga, drafts)
+    assert count(house) == before
+
+
+async def test_again_has_what_the_first_run_had(house: House) -> None:
+    first = ended(house, recipe=RECORD)
+    again = row_of(house, await service.again(house.olga, first.id))
+    assert (again.status, again.repeats, again.notes) == (BacktestStatus.PENDING, first.id, "")
+    kept = ("freqtrade_version", "config", "accepted", "left_out")
+    assert again.recipe == {name: RECORD[name] for name in kept}
+    house.change(Backtest, again.id, status=BacktestStatus.COMPLETED, recipe=RECORD)
+    third = row_of(house, await service.again(house.olga, again.id))
+    assert third.repeats == first.id, "it repeats the first one as well"
+
+
+async def test_what_never_ran_cannot_be_repeated_and_who_may_only_look_repeats_nothing(house: House) -> None:
+    with pytest.raises(Refused, match="never ran here"):
+        await service.again(house.olga, ended(house, BacktestStatus.FAILED, recipe={}).id)
+    looks = house.person("lou")
+    house.give(house.resource(Kind.STRATEGY), looks, Scope.VIEW)
+    seen = ended(house, recipe=RECORD)
+    assert (await service.record(looks, seen.id)).accepted == ("Run with 3 gaps.",)
+    with pytest.raises(NotFound):
+        await service.again(looks, seen.id)
+    with pytest.raises(NotFound):
+        await service.record(house.person("eve"), seen.id)
+
+
+async def test_the_form_is_filled_in_without_what_was_accepted(house: House) -> None:
+    found = await service.draft_of(house.olga, asked(house, is_accepted=True, notes="why"))
+    assert (found.is_accepted, found.notes, found.pairs) == (False, "why", ["ETH/USDT", "BTC/USDT"])
+    with pytest.raises(Refused, match="made elsewhere"):
+        await service.draft_of(house.olga, ended(house, is_brought=True).id)
+
+
+async def test_what_has_ended_is_deleted_with_its_log(house: House) -> None:
+    row, waits = ended(house), asked(house)
+    with Session(house.database.engine) as session:
+        run_log.keep(session, row.id, "the last words")
+        run_log.keep(session, row.id, "")  # nothing to keep instead
+        session.commit()
+    assert await service.log(house.olga, row.id) == "the last words"
+    with pytest.raises(Refused, match="waits or runs"):
+        await service.delete(house.olga, [row.id, waits])
+    looks = house.person("lou")
+    house.give(house.resource(Kind.STRATEGY), looks, Scope.VIEW)
+    with pytest.raises(NotFound):
+        await service.delete(looks, [row.id])
+    assert await service.delete(house.olga, [row.id, row.id]) == 1
+    with pytest.raises(NotFound):
+        await service.log(house.olga, row.id)

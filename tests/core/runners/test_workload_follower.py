@@ -1,0 +1,66 @@
+"""Following a workload to its end."""
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+
+from core.errors import Unavailable
+from core.runners import workload_follower
+from core.runners.port import Observation, State, Workload
+from core.runners.workload_follower import follow, hear_all, patiently
+from tests import rows
+from tests.core.runners.fake import FakeRunner
+
+NAME = "work-1"
+
+
+@pytest.fixture
+async def runner() -> FakeRunner:
+    made = FakeRunner()
+    await made.apply(Workload(name=NAME, version=rows.VERSION, command=()))
+    return made
+
+
+async def test_its_lines_are_heard_until_it_has_ended(runner: FakeRunner) -> None:
+    heard: list[str] = []
+    last_word = asyncio.Event()
+
+    def hear(line: str) -> None:
+        heard.append(line)
+        if line == "done":
+            runner.crash(NAME, 0)
+            last_word.set()
+
+    following = asyncio.create_task(follow(runner, NAME, hear, about_to_end=last_word))
+    for line in ("one", "two", "done"):
+        runner.say(NAME, line)
+    ended = await following
+    assert ended is not None and (ended.state, ended.exit_code) == (State.EXITED, 0)
+    assert heard == ["one", "two", "done"]
+    await hear_all(runner, NAME, heard.append)
+    assert heard[3:] == heard[:3]
+
+
+async def test_one_that_is_gone_has_no_end(runner: FakeRunner) -> None:
+    runner.lose(NAME)
+    assert await follow(runner, NAME, print) is None
+
+
+class Silent(FakeRunner):
+    """Answers the third time."""
+
+    asked = 0
+
+    async def observe(self) -> Sequence[Observation]:
+        self.asked += 1
+        if self.asked < 3:
+            raise Unavailable("The machine is silent.")
+        return []
+
+
+async def test_a_silent_runner_is_asked_again_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workload_follower, "_LOOKS_EVERY_SECONDS", 0.01)
+    assert await patiently(Silent().observe) == []
+    with pytest.raises(Unavailable):
+        await patiently(Silent().observe, silent_seconds=0.0)

@@ -1,0 +1,139 @@
+"""The page of one backtest, in each of its states."""
+
+import pytest
+
+from core import events
+from core.backtests.models import Backtest, BacktestStatus
+from core.events import ThingChanged
+from tests import held_backtests, rows
+from tests.pages.site import Site
+
+
+def kept(site: Site, count: int = 300, **values: object) -> Backtest:
+    """Keep a finished run of the house."""
+    house = site.house
+    things = {"strategy_id": house.strategy_id, "exchange_id": house.exchange_id, "runner_id": house.runner_id}
+    return held_backtests.seed(house.database, house.owner.person_id, count=count, **things | values)
+
+
+async def test_a_result_shows_its_figures_by_their_names(site: Site) -> None:
+    made = kept(site)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("Absolute profit", "Max drawdown", "with open trades; 5.00% of closed trades", "8.12%")
+    await site.sees("Mean profit p-value", "Sharpe (daily wallet balance)", "Drawdown of closed trades")
+    await site.sees("2 trades were closed by the end of the run", "the order of pairs decides")
+    await site.sees("Asked for 3 Aug 2026, 00:00", "really run 3 Aug 2026, 04:00")
+    await site.user.should_not_see("Fewer than 50 trades")
+
+
+async def test_a_result_of_few_trades_and_days_says_so(site: Site) -> None:
+    made = kept(site, 3, days=20)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("Fewer than 50 trades: too few to tell")
+    await site.sees("Under 30 days there is no CAGR, Sharpe, Sortino or Calmar")
+
+
+async def test_a_result_without_trades_says_what_freqtrade_says(site: Site) -> None:
+    made = kept(site, 0)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("No trades made. Your starting balance was 1,000 USDT, and your stake was 100 USDT.")
+    await site.user.should_not_see("Equity")
+    await site.user.open(f"/backtests/{made.id}?tab=trades")
+    await site.sees("No trades")
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        (
+            {"problems": ["BNB/USDT was left out (blacklist)."], "problem_count": 1},
+            ("Finished with errors", "BNB/USDT was left out (blacklist)."),
+        ),
+        ({"is_brought": True}, ("Not run here", "not run here")),
+        ({"is_favourite": True, "notes": "<i>mine</i>"}, ("★", "&lt;i&gt;mine&lt;/i&gt;")),
+    ],
+    ids=["flawed", "brought in", "noted"],
+)
+async def test_what_is_special_about_a_run_is_told(
+    site: Site, values: dict[str, object], words: tuple[str, ...]
+) -> None:
+    made = kept(site, 3, **values)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees(*words)
+
+
+async def test_a_failure_tells_its_reason_first(site: Site) -> None:
+    house = site.house
+    reason = "The strategy reads the column “sloow”, which it has not made.\nstrategy.py, line 31"
+    failed = held_backtests.waiting(
+        house.owner.person_id, house.strategy_id, status=BacktestStatus.FAILED, error_message=reason
+    )
+    house.add(failed, *held_backtests.contents(failed, 0))
+    await site.user.open(f"/backtests/{failed.id}")
+    await site.sees("The strategy reads the column “sloow”", "strategy.py, line 31", "Backtesting with data from")
+    await site.user.should_not_see("Make a bot")
+
+
+async def test_a_run_that_waits_becomes_its_result(site: Site) -> None:
+    house = site.house
+    made = held_backtests.waiting(house.owner.person_id, house.strategy_id)
+    house.add(made)
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("waiting", "Nothing was logged.", "Cancel")
+    done = held_backtests.finished(house.owner.person_id, 3)
+    columns = ("status", "result", "trades", "profit_ratio", "profit_abs", "completed_at")
+    rows.change(house.database, Backtest, made.id, **{name: getattr(done, name) for name in columns})
+    house.add(*held_backtests.trades(made.id, 3))
+    with site.user:
+        events.publish(ThingChanged("backtest", made.id))
+    await site.sees("Finished", "Record", "Overview")
+    await site.sees_no_more("Cancel")
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        ("pair", ("BTC/USDT", "LINK/USDT")),
+        ("enter_tag", ("(none)", "<b onclick", "=1+1")),
+        ("weekday", ("Monday",)),
+        ("duration", ("1 to 3 days",)),
+        ("direction", ("short",)),
+    ],
+)
+async def test_each_breakdown_is_a_table(site: Site, by: str, words: tuple[str, ...]) -> None:
+    made = kept(site)
+    await site.user.open(f"/backtests/{made.id}?tab=breakdown&by={by}")
+    await site.soon(site.rows)
+    told = " ".join(str(value) for row in site.rows() for value in row.values())
+    assert all(word in told for word in words)
+
+
+async def test_the_whole_of_a_long_tag_is_shown_on_demand(site: Site) -> None:
+    made = kept(site)
+    await site.user.open(f"/backtests/{made.id}?tab=breakdown&by=enter_tag")
+    await site.soon(lambda: any(row["may_whole"] for row in site.rows()))
+    (long,) = [row for row in site.rows() if str(row["key"]).startswith("ttt")]
+    assert len(str(long["key"])) == 61
+    site.act("whole", long["id"])
+    await site.sees("t" * 3_000)
+
+
+async def test_the_record_tells_what_a_run_was_made_of(site: Site) -> None:
+    made = kept(site, 3)
+    await site.user.open(f"/backtests/{made.id}?tab=record")
+    await site.sees("0.10% of BTC/USDT, the first pair", "It had no network.", "1 gap of 3 candles")
+    await site.sees(
+        "Candles read", "freqtrade backtesting -c config.json", "Effective configuration", "max_open_trades"
+    )
+
+
+async def test_a_stranger_finds_nothing(site: Site) -> None:
+    made = kept(site, 3)
+    stranger = rows.person("eve")
+    site.house.add(stranger)
+    site.sign_in(rows.actor(stranger))
+    await site.user.open(f"/backtests/{made.id}")
+    await site.sees("Not found")
+    for path in ("trades.csv", "report.html", "result.zip"):
+        answer = await site.user.http_client.get(f"/backtests/{made.id}/{path}")
+        assert answer.status_code == 404
