@@ -15,6 +15,14 @@ class Preset:
     end: date
 
 
+_USUAL_DAYS = (30, 90)
+
+
+def usual(today: date) -> tuple[Preset, ...]:
+    """Return the ranges where there are no candles yet: they end yesterday."""
+    return tuple(Preset(f"Last {days} days", today - days * _DAY, today - _DAY) for days in _USUAL_DAYS)
+
+
 def presets(first: datetime | None, until: datetime | None, began: date | None = None) -> tuple[Preset, ...]:
     """Return the ranges. `first`, `until`: from where to where all chosen pairs have candles; none without them.
     `began`: when the bot began whose life is one of them. Days with candles of only a part are left out where there are
@@ -22,7 +30,7 @@ def presets(first: datetime | None, until: datetime | None, began: date | None =
     if first is None or until is None:
         return ()
     begin, end = whole_days(first, until)
-    given = [Preset(f"Last {days} days", end - timedelta(days=days - 1), end) for days in (30, 90)]
+    given = [Preset(f"Last {days} days", end - timedelta(days=days - 1), end) for days in _USUAL_DAYS]
     given += [Preset("Last year", _year_before(end) + _DAY, end), Preset("All there is", begin, end)]
     if began is not None and began <= end:
         given.append(Preset("The bot’s life", max(began, begin), end))

@@ -116,7 +116,8 @@ class _AskForm:
         if bot is None:
             return
         with card("How it differs from the bot"):
-            lines = (bot.pairs_from, *bot.left_out, *bot.differences)
+            pairs = f"Pairs: {bot.pairs_from[:1].lower()}{bot.pairs_from[1:]}"
+            lines = (pairs, *bot.left_out, *bot.differences)
             show("".join(f"<li>{text(one)}</li>" for one in lines), "told small", tag="ul")
 
     # ---- changes ----------------------------------------------------------------------------------------------------

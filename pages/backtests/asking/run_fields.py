@@ -8,9 +8,10 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.backtests.asking import pair_sources
-from core.backtests.asking.date_presets import presets
+from core.backtests.asking.date_presets import presets, usual
 from core.backtests.asking.pair_sources import Held
 from core.backtests.views import StrategyNeedsView
+from core.db import utcnow
 from core.errors import FlotillaError
 from core.freqtrade.timeframe_lengths import length_of
 from core.strategies.views import VersionLine
@@ -154,7 +155,7 @@ class RunFields:
         chosen = [one for one in self._filled.pairs if one in frozenset(there)]
         common = self._held.range_of(chosen or there, used)
         first, until = common or (None, None)
-        offered = presets(first, until, self._begun.began)
+        offered = presets(first, until, self._begun.began) if self._held.candles else usual(utcnow().date())
         self._dates.offer(offered, common, "these pairs" if chosen else "all pairs" if there else "")
         if offered and not self._filled.start and not self._filled.end:
             self._dates.take(offered[0])

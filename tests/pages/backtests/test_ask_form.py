@@ -74,7 +74,8 @@ async def test_who_only_looks_runs_nothing(site: Site) -> None:
 
 async def test_without_candles_there_is_a_way_to_them(site: Site) -> None:
     await site.user.open(FORM)
-    await site.sees("There are no candles of this exchange on this runner yet.", "Download candles")
+    await site.sees("There are no candles of this exchange on this runner yet.", "Download candles", "Last 90 days")
+    assert site.typed("Last day, UTC") == (utcnow().date() - timedelta(days=1)).isoformat()
 
 
 async def test_candles_decide_what_is_offered(site: Site) -> None:
@@ -122,7 +123,7 @@ async def test_what_is_wrong_is_told_at_its_field(site: Site) -> None:
     await site.sees("What runs")
     site.type("Stake per trade", "much")
     await site.press("Run backtest")
-    await site.sees("Choose a pair.", "Choose a day.")
+    await site.sees("Choose a pair.")
 
 
 async def test_checks_stand_beside_the_form_before_anything_is_asked(site: Site) -> None:

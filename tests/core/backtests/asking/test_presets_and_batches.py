@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from core.backtests.asking import batches
-from core.backtests.asking.date_presets import presets, whole_days
+from core.backtests.asking.date_presets import presets, usual, whole_days
 from core.errors import Invalid
 from tests.core.access.house import House
 from tests.core.backtests.asking.conftest import draft
@@ -46,6 +46,11 @@ def test_what_the_candles_do_not_cover_is_not_offered() -> None:
 def test_whole_days(first: tuple[int, int, int], until: tuple[int, int, int], expected: tuple[int, int]) -> None:
     begin, end = (datetime(2026, 10, *given, tzinfo=UTC) for given in (first, until))
     assert tuple(day.day for day in whole_days(begin, end)) == expected
+
+
+def test_without_candles_ranges_end_yesterday() -> None:
+    (month, quarter) = usual(date(2026, 11, 30))
+    assert (month.start, month.end, quarter.start) == (date(2026, 10, 31), date(2026, 11, 29), date(2026, 9, 1))
 
 
 def test_a_leap_day_has_a_year_before_it() -> None:
