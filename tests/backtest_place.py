@@ -36,7 +36,6 @@ from core.practice.server.server import PracticeServer
 from core.runners import job_slots, open_runner
 from core.runners.docker.docker_runner import Settings
 from core.runners.docker.object_names import MARKET_HOST
-from core.runners.local.local_runner import LocalRunner
 from core.runners.local.venvs import Venvs
 from core.runners.port import Runner
 from core.runners.registry import Registry
@@ -44,6 +43,7 @@ from core.strategies import service as strategies
 from core.strategies.models import StrategyDraft
 from tests import machine, rows
 from tests.core.runners.conftest import clear
+from tests.eager_runner import EagerRunner
 from tests.engine import engine_runner
 
 DATA = Path(__file__).parent / "data"
@@ -207,7 +207,7 @@ async def opened(database: db.Database, folder: Path, kind: str = "LOCAL", slots
 
 @asynccontextmanager
 async def _here(market: PracticeServer, folder: Path) -> AsyncIterator[Runner]:
-    runner = LocalRunner(folder / "runner", Venvs(machine.freqtrade_dir()), market_url=market.url)
+    runner = EagerRunner(folder / "runner", Venvs(machine.freqtrade_dir()), market_url=market.url)
     yield runner
     await clear(runner)
 

@@ -1,6 +1,5 @@
 """A runner of this machine with candles and real Freqtrade, and whoever asks for backtests there."""
 
-import dataclasses
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from core.backtests.models import Backtest, BacktestDraft, BacktestStatus, Backt
 from core.backtests.runs.enqueueing import enqueue
 from core.freqtrade.candles.store_program import SNAPSHOTS
 from core.runners.local.local_runner import LocalRunner
-from core.runners.port import Observation, State, Workload
+from core.runners.port import State
 from core.strategies.models import Strategy
 from tests import rows
 from tests.core.freqtrade.backtests.made_markets import markets_file
@@ -61,13 +60,6 @@ _WAITING = """
             time.sleep(0.05)
 """
 BROKEN = STEADY.replace('dataframe["close"].rolling(24)', 'dataframe["sloow"].rolling(24)')
-
-
-class EagerRunner(LocalRunner):
-    """Its work does not yield to what runs beside it, such as other tests, which would hold it up for minutes."""
-
-    async def apply(self, workload: Workload, *, replace: bool = False) -> Observation:
-        return await super().apply(dataclasses.replace(workload, background=False), replace=replace)
 
 
 def patient(gate: Path) -> str:
