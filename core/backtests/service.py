@@ -10,7 +10,7 @@ from core import audit
 from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
-from core.backtests.asking import bot_drafts, field_checks
+from core.backtests.asking import bot_drafts, draft_rights, field_checks
 from core.backtests.gate import gate
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
@@ -57,7 +57,8 @@ async def cancel(actor: Actor, ids: Sequence[UUID]) -> int:
 
 async def again(actor: Actor, backtest_id: UUID) -> UUID:
     """Run a backtest again exactly: the same version, strategy, configuration, pairs and markets. Return the id of the
-    new one, which is the actor's. Errors: `Refused` for one that never ran here."""
+    new one, which is the actor's. Errors: `Refused` for one that never ran here; `Invalid` for an image that the actor
+    may not choose."""
     return await _enqueue_again(actor, backtest_id)
 
 
@@ -146,7 +147,14 @@ def _enqueue(
     refuse_when_many(session, actor.person_id, len(drafts))
     batch = uuid4() if len(drafts) > 1 else None
     rows = [
-        enqueue(session, draft, actor.person_id, words, batch=batch, left_out=left_out.get(draft.bot_id, ()))
+        enqueue(
+            session,
+            draft_rights.without_unseen_bot(session, actor, draft),
+            actor.person_id,
+            words,
+            batch=batch,
+            left_out=left_out.get(draft.bot_id, ()),
+        )
         for draft, words in zip(drafts, accepted, strict=True)
     ]
     if batch is None:
@@ -164,9 +172,12 @@ def _enqueue_again(session: Session, actor: Actor, backtest_id: UUID) -> UUID:
         raise Refused(
             "This backtest never ran here, so it cannot be run again exactly.", hint="Run it again with changes."
         )
-    _require_use(session, actor, [BacktestDraft.model_validate(row.draft)])
+    draft = BacktestDraft.model_validate(row.draft)
+    _require_use(session, actor, [draft])
+    draft_rights.require_version(session, actor, draft, row.recipe.get("freqtrade_version", ""))
     refuse_when_many(session, actor.person_id, 1)
-    made = enqueue_again(session, row, actor.person_id)
+    own = draft_rights.without_unseen_bot(session, actor, draft)
+    made = enqueue_again(session, row, own, actor.person_id)
     record_asked(session, actor.doer, made, "asked to run again exactly: the backtest of")
     return made.id
 

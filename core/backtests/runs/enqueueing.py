@@ -39,9 +39,9 @@ def enqueue(
     return _with_job(session, row, draft.tags, priority)
 
 
-def enqueue_again(session: Session, first: Backtest, owner_id: UUID) -> Backtest:
-    """Add a backtest that runs another one again exactly: with its record's version, configuration and markets."""
-    draft = BacktestDraft.model_validate(first.draft)
+def enqueue_again(session: Session, first: Backtest, draft: BacktestDraft, owner_id: UUID) -> Backtest:
+    """Add a backtest that runs another one again exactly: with its record's version, configuration and markets.
+    `draft`: what the first one was asked for."""
     kept = {name: first.recipe[name] for name in ("freqtrade_version", "config", "accepted", "left_out")}
     own = draft.model_copy(update={"tags": [], "notes": ""})
     row = Backtest(**_columns(session, own), owner_id=owner_id, repeats=first.repeats or first.id, recipe=kept)
