@@ -80,8 +80,8 @@ def test_facts_are_read(told: str, fact: object) -> None:
         line(**FAILED | {"line": -1}),
     ],
     ids=[
-        "log", "indented", "empty", "spaced", "deep", "unknown kind", "unknown field", "long", "too long a line", "no share",
-        "NaN", "infinity", "no digest", "boolean", "beyond time", "unknown reason", "many files", "no exit code",
+        "log", "indented", "empty", "spaced", "deep", "unknown kind", "unknown field", "long", "too long a line",
+        "no share", "NaN", "infinity", "no digest", "boolean", "beyond time", "unknown reason", "many files", "no exit code",
         "no line",
     ],
 )  # fmt: skip
