@@ -81,8 +81,8 @@ def test_facts_are_read(told: str, fact: object) -> None:
     ],
     ids=[
         "log", "indented", "empty", "spaced", "deep", "unknown kind", "unknown field", "long", "too long a line",
-        "no share", "NaN", "infinity", "no digest", "boolean", "beyond time", "unknown reason", "many files", "no exit code",
-        "no line",
+        "no share", "NaN", "infinity", "no digest", "boolean", "beyond time", "unknown reason", "many files",
+        "no exit code", "no line",
     ],
 )  # fmt: skip
 def test_what_is_no_fact_is_nothing(told: str) -> None:
