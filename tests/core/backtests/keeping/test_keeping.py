@@ -195,3 +195,21 @@ async def test_space_is_that_of_ones_own(database: Database, strategy: Strategy,
     with Session(database.engine) as session:
         erased = sum(session.exec(select(col(Backtest.stored_bytes))))
     assert (await backtest_erasing.erase([first, second])).size_bytes == erased + size
+
+
+@on_sqlite
+@pytest.mark.parametrize("status", [BacktestStatus.CANCELLED, BacktestStatus.FAILED])
+async def test_what_was_stored_before_a_run_was_cancelled_goes(
+    database: Database, strategy: Strategy, status: BacktestStatus
+) -> None:
+    kept = await taken(database, strategy)
+    cancelled = await taken(database, strategy, result_files.RESULTS / "Steady-2025.8.zip", status=status)
+    assert count(database, Artifact) == 2
+    for id in (kept, cancelled):
+        await backtest_erasing.drop_result(id)
+        await backtest_erasing.drop_result(id)
+    assert count(database, Artifact) == 1 and there(database) == {kept, cancelled}
+    with Session(database.engine) as session:
+        assert set(session.exec(select(BacktestTrade.backtest_id))) == {kept}
+        found = {id: session.get_one(Backtest, id).zip_bytes > 0 for id in (kept, cancelled)}
+    assert found == {kept: True, cancelled: False}
