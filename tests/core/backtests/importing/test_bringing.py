@@ -1,5 +1,6 @@
 """Results that were made elsewhere become backtests that say so."""
 
+import asyncio
 import json
 import zipfile
 from datetime import UTC, datetime
@@ -59,6 +60,19 @@ async def test_a_result_brings_its_strategy_along(shelf: Shelf, uploads: Path) -
     with Session(shelf.database.engine) as session:
         said = session.exec(select(AuditEvent).where(AuditEvent.verb == "brought")).one()
         assert (said.subject_kind, said.subject_id, said.actor_name) == ("backtest", id, "Ada")
+
+
+@on_sqlite
+async def test_one_person_brings_in_one_at_a_time(shelf: Shelf, uploads: Path) -> None:
+    bob = rows.person("bob")
+    rows.keep(shelf.database, bob)
+    asked = [(shelf.ada, "1"), (shelf.ada, "2"), (rows.actor(bob), "3")]
+    work = [bring_in(actor, uploaded(uploads, STEADY), f"{name}.zip") for actor, name in asked]
+    first, second, third = await asyncio.gather(*work, return_exceptions=True)
+    assert isinstance(first, list) and isinstance(third, list)
+    assert isinstance(second, Refused) and "another result just now" in str(second)
+    assert list(uploads.iterdir()) == [], "also of the one that was refused"
+    assert len(await bring_in(shelf.ada, uploaded(uploads, STEADY), "4.zip")) == 1
 
 
 @on_sqlite
