@@ -19,6 +19,7 @@ from core.access.scopes import Scope
 from core.audit import Doer, Subject
 from core.backtests.importing import packed_result
 from core.backtests.importing.brought_strategies import version_of
+from core.backtests.importing.result_facts import moment
 from core.backtests.importing.result_import import ResultFacts, take_in
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import Backtest, BacktestStatus
@@ -193,6 +194,7 @@ def _day(text: str) -> datetime | None:
     if len(text) != 8 or not (text.isascii() and text.isdecimal()):
         return None
     try:
-        return datetime(int(text[:4]), int(text[4:6]), int(text[6:]), tzinfo=UTC)
+        at = datetime(int(text[:4]), int(text[4:6]), int(text[6:]), tzinfo=UTC)
     except ValueError:
         return None
+    return moment(at.timestamp() * 1000)
