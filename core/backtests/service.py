@@ -14,7 +14,7 @@ from core.backtests.asking import bot_drafts, draft_rights, field_checks
 from core.backtests.gate import gate
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
-from core.backtests.runs import cancelling, live_runs, queue_order, run_log
+from core.backtests.runs import cancelling, live_runs, queue_order, run_log, tidying
 from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
 from core.backtests.runs.preparing import backtest_records
 from core.backtests.runs.queue_order import QueuedRun
@@ -65,21 +65,24 @@ async def again(actor: Actor, backtest_id: UUID) -> UUID:
 async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
     """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
     `Refused` while one waits or runs, and nothing is deleted."""
-    going = await _begin_to_delete(actor, ids)
+    going, left = await _begin_to_delete(actor, ids)
+    for backtest_id in left:  # nobody knows of its snapshot any more when its row is gone
+        await tidying.tidy(backtest_id)
     await backtest_erasing.erase(going)
     return len(going)
 
 
 @transaction
-def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
-    """From here on they are deleted, also when Flotilla is killed meanwhile."""
+def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> tuple[list[UUID], list[UUID]]:
+    """Return them, and those that may still have something on their runner. From here on they are deleted, also when
+    Flotilla is killed meanwhile."""
     rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
     if any(row.status in ALIVE for row in rows):
         raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
     _record_deleted(session, actor, rows)
     for row in rows:
         backtest_erasing.mark(session, row)
-    return [row.id for row in rows]
+    return [row.id for row in rows], [row.id for row in rows if row.is_on_runner]
 
 
 @read_only

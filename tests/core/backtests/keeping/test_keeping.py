@@ -123,10 +123,14 @@ async def test_old_ones_go_and_favourites_stay(database: Database, strategy: Str
     failed = ended(strategy, 0, status=BacktestStatus.FAILED, completed_at=None)
     failed.created_at -= timedelta(days=31)
     running = ended(strategy, 99, status=BacktestStatus.RUNNING)
-    rows.keep(database, old, favourite, new, failed, running)
+    untidied = ended(strategy, 99, is_on_runner=True)
+    rows.keep(database, old, favourite, new, failed, running, untidied)
     await retention.delete_old()
-    assert len(there(database)) == 5, "0 days keep all"
+    assert len(there(database)) == 6, "0 days keep all"
     retention.install(Kept(days=30))
+    await retention.delete_old()
+    assert there(database) == {favourite.id, new.id, running.id, untidied.id}
+    rows.change(database, Backtest, untidied.id, is_on_runner=False)
     await retention.delete_old()
     assert there(database) == {favourite.id, new.id, running.id}
 

@@ -9,11 +9,12 @@ from core import jobs
 from core.access.scopes import Kind, Scope
 from core.backtests import service
 from core.backtests.asking import draft_rights
-from core.backtests.models import Backtest, BacktestStatus
+from core.backtests.models import Backtest, BacktestStatus, workload_name
 from core.backtests.runs import run_log
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState
 from core.market_data import used_version
+from core.runners.port import Workload
 from tests import rows
 from tests.core.access.house import House
 from tests.core.backtests.asking.conftest import draft
@@ -115,6 +116,13 @@ async def test_the_form_is_filled_in_without_what_was_accepted(house: House) -> 
     assert (found.is_accepted, found.notes, found.pairs) == (False, "why", ["ETH/USDT", "BTC/USDT"])
     with pytest.raises(Refused, match="made elsewhere"):
         await service.draft_of(house.olga, ended(house, is_brought=True).id)
+
+
+async def test_what_is_deleted_leaves_nothing_on_its_runner(house: House, runner: FakeRunner) -> None:
+    row = ended(house, is_on_runner=True)
+    await runner.apply(Workload(name=workload_name(row.id), version=rows.VERSION, command=()))
+    assert await service.delete(house.olga, [row.id]) == 1
+    assert await runner.observe() == []
 
 
 async def test_what_has_ended_is_deleted_with_its_log(house: House) -> None:
