@@ -10,6 +10,8 @@ MOST_LOG_BYTES = 5 * 2**20
 _MOST_FACT_BYTES = 4 * 2**20
 _MOST_LOG_LINE = 8 * 1024
 """Runners keep no longer lines, or cut them into several."""
+_LEAST_LINE = 50
+"""Bytes that a line counts as: each is work for whoever reads them, also an empty one."""
 _FACT = b"FLOTILLA "
 _PLAIN = frozenset((*range(0x20, 0x7F), 0x09))
 """Characters that a runner never removes from a line: it removes colours and control characters."""
@@ -62,10 +64,11 @@ class ToldLines:
     def _pass_on(self, lines: bytes) -> None:
         lines = _as_log(lines)
         room = MOST_LOG_BYTES - self._log_bytes
-        if len(lines) > room:
+        size = max(len(lines), lines.count(b"\n") * _LEAST_LINE)
+        if size > room:
             self._cut(lines[:room].rpartition(b"\n")[0] + b"\n")
             return
-        self._log_bytes += len(lines)
+        self._log_bytes += size
         self._write(lines)
 
     def _cut(self, last: bytes) -> None:

@@ -49,3 +49,10 @@ def test_what_a_strategy_prints_is_no_fact(line: str) -> None:
 def test_ordinary_lines_stay_as_they_are() -> None:
     lines = ["2026-10-01 12:00:00 - freqtrade - INFO - hello", "", "\tindented", "ä begins otherwise", "10%\r20%"]
     assert heard("\n".join(lines) + "\n") == [*lines[:3], "| ä begins otherwise", "20%"]
+
+
+def test_empty_lines_count_as_well() -> None:
+    lines = ToldLines(os.open(os.devnull, os.O_WRONLY))
+    for _ in range(12):
+        lines.log(b"\n" * 10_000)
+    assert lines.is_cut
