@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from core import audit, events, jobs
+from core import audit, events, jobs, json_safe
 from core.audit import Doer
 from core.backtests.models import Backtest, BacktestDraft, BacktestTag
 from core.backtests.runs.run_notes import ALIVE, KIND
@@ -81,8 +81,8 @@ def _columns(session: Session, draft: BacktestDraft) -> dict[str, Any]:
     strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
     midnight = datetime.combine(draft.start, time(), UTC)
     return {
-        "draft": draft.model_dump(mode="json"),
-        "notes": draft.notes,
+        "draft": json_safe.plain(draft.model_dump(mode="json")),
+        "notes": json_safe.text(draft.notes),
         "bot_id": draft.bot_id,
         "start_date": midnight,
         "end_date": midnight + timedelta(days=(draft.end - draft.start).days + 1),
