@@ -12,8 +12,11 @@ T = TypeVar("T")
 Hear = Callable[[str], None]
 """Called with each line of a log."""
 _LOOKS_EVERY_SECONDS, _LOOKS_AT_THE_END = 1.0, 0.1
+_MOST_BUSY_SECONDS = 0.01
 SILENT_SECONDS = 600.0
 """How long a runner may not answer before work there is given up."""
+_MOST_QUICK_LOOKS = 50
+"""After the last word, which work may say long before its end."""
 _TAIL = 200_000
 """Lines that are read again after a restart of Flotilla: what work tells in hours."""
 
@@ -39,9 +42,11 @@ async def follow(
 async def hear_all(runner: Runner, name: str, hear: Hear) -> None:
     """Hear the whole log, which may have more than was heard while it was followed."""
     async with aclosing(runner.kept_log(name)) as blocks:
+        breaks = _Breaks()
         async for lines in blocks:
             for line in lines:
                 hear(line)
+                await breaks.take()
 
 
 async def until_it_answers(runner: Runner) -> None:
@@ -70,27 +75,43 @@ async def patiently(ask: Callable[[], Awaitable[T]], silent_seconds: float = SIL
 
 async def _listen(runner: Runner, name: str, hear: Hear) -> None:
     """Listen until cancelled. A log that breaks off is followed again."""
+    breaks = _Breaks()
     while True:
         try:
             async for line in runner.logs(name, tail=_TAIL, follow=True):
                 hear(line.text)
+                await breaks.take()
         except FlotillaError:
             pass  # the runner may be silent for a while: `_until_over` decides
         await asyncio.sleep(_LOOKS_EVERY_SECONDS)
 
 
+class _Breaks:
+    """Lets others have their turn among lines that come at once: there may be a million of them."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._since = self._loop.time()
+
+    async def take(self) -> None:
+        if self._loop.time() - self._since > _MOST_BUSY_SECONDS:
+            await asyncio.sleep(0)
+            self._since = self._loop.time()
+
+
 async def _until_over(
     runner: Runner, name: str, silent_seconds: float, about_to_end: asyncio.Event
 ) -> Observation | None:
+    quick = _MOST_QUICK_LOOKS
     while True:
         found = await patiently(lambda: seen(runner, name), silent_seconds)
         if found is None or found.state is State.EXITED:
             return found
-        await _pause(about_to_end)
-
-
-async def _pause(about_to_end: asyncio.Event) -> None:
-    if about_to_end.is_set():
-        await asyncio.sleep(_LOOKS_AT_THE_END)
-    with suppress(TimeoutError):
-        await asyncio.wait_for(about_to_end.wait(), _LOOKS_EVERY_SECONDS)
+        if not about_to_end.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(about_to_end.wait(), _LOOKS_EVERY_SECONDS)
+        elif quick:
+            quick -= 1
+            await asyncio.sleep(_LOOKS_AT_THE_END)
+        else:
+            await asyncio.sleep(_LOOKS_EVERY_SECONDS)

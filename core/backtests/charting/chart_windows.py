@@ -35,9 +35,11 @@ class Windows:
 
 
 def windows_of(row: Backtest) -> Windows | None:
-    """Return the windows of a run; None when its timeframe is none, or it traded in no candle."""
+    """Return the windows of a run; None when its timeframe is none, or it traded in no candle. A result may tell of
+    other times than were asked for: they are left out."""
     step = length_of(row.timeframe)
-    real_start, real_end = row.real_start or row.start_date, row.real_end or row.end_date
+    real_start = max(row.real_start or row.start_date, row.start_date)
+    real_end = min(row.real_end or row.end_date, row.end_date)
     if step is None or real_end <= real_start:
         return None
     return Windows(row.start_date, row.end_date, real_start, real_end, step)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from core import audit, events, jobs
+from core import audit, events, jobs, json_safe
 from core.audit import Doer
 from core.backtests.models import Backtest, BacktestDraft, BacktestTag
 from core.backtests.runs.run_notes import ALIVE, KIND
@@ -39,9 +39,9 @@ def enqueue(
     return _with_job(session, row, draft.tags, priority)
 
 
-def enqueue_again(session: Session, first: Backtest, owner_id: UUID) -> Backtest:
-    """Add a backtest that runs another one again exactly: with its record's version, configuration and markets."""
-    draft = BacktestDraft.model_validate(first.draft)
+def enqueue_again(session: Session, first: Backtest, draft: BacktestDraft, owner_id: UUID) -> Backtest:
+    """Add a backtest that runs another one again exactly: with its record's version, configuration and markets.
+    `draft`: what the first one was asked for."""
     kept = {name: first.recipe[name] for name in ("freqtrade_version", "config", "accepted", "left_out")}
     own = draft.model_copy(update={"tags": [], "notes": ""})
     row = Backtest(**_columns(session, own), owner_id=owner_id, repeats=first.repeats or first.id, recipe=kept)
@@ -81,8 +81,8 @@ def _columns(session: Session, draft: BacktestDraft) -> dict[str, Any]:
     strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
     midnight = datetime.combine(draft.start, time(), UTC)
     return {
-        "draft": draft.model_dump(mode="json"),
-        "notes": draft.notes,
+        "draft": json_safe.plain(draft.model_dump(mode="json")),
+        "notes": json_safe.text(draft.notes),
         "bot_id": draft.bot_id,
         "start_date": midnight,
         "end_date": midnight + timedelta(days=(draft.end - draft.start).days + 1),

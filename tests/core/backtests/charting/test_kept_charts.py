@@ -52,3 +52,10 @@ def test_a_run_is_cut_into_windows_from_its_real_start() -> None:
     assert windows.range_of(1)[0] == START + timedelta(hours=4, minutes=5 * CANDLES)
     assert [windows.number_of(START + timedelta(days=day)) for day in (-9, 0, 3, 99)] == [0, 0, 1, 1]
     assert windows_of(rows.backtest(rows.strategy(), timeframe="")) is None
+
+
+def test_times_that_nobody_asked_for_have_no_window() -> None:
+    far = {"real_start": datetime(1970, 1, 2, tzinfo=UTC), "real_end": datetime(2199, 12, 31, tzinfo=UTC)}
+    row = rows.backtest(rows.strategy(), timeframe="5m", **far)
+    windows = windows_of(row)
+    assert windows is not None and (windows.real_start, windows.real_end) == (row.start_date, row.end_date)
