@@ -11,7 +11,7 @@ from pages.parts.text.markup import show, text
 
 
 class SpaceLine:
-    """Empty while the person has no backtest of their own."""
+    """Empty while what the person has of their own takes no room."""
 
     def __init__(self, actor: Actor) -> None:
         self._actor = actor
@@ -28,11 +28,11 @@ class SpaceLine:
 
 def space_words(found: Space) -> str:
     """Return the sentences. Pure."""
-    if not found.backtests:
+    whole = found.stored_bytes + found.zip_bytes
+    if not whole:
         return ""
-    whole = figures.size(found.stored_bytes + found.zip_bytes)
-    one = found.backtests == 1
-    whose = f"Your {figures.plural(found.backtests, 'backtest')} {'takes' if one else 'take'} {whole}"
+    verb = "takes" if found.backtests == 1 else "take"
+    whose = f"Your {figures.plural(found.backtests, 'backtest')} {verb} {figures.size(whole)}"
     zips = f", of which Freqtrade’s zips take {figures.size(found.zip_bytes)}" if found.zip_bytes else ""
     return " ".join([f"{whose}{zips}. Deleting frees it.", *_kept_words(found.kept)])
 

@@ -15,6 +15,7 @@ MIB = 2**20
     ("found", "words"),
     [
         (Space(0, 0, 0, 0, Kept(365, 5000, 90)), ""),
+        (Space(2, 0, 0, 0, Kept(365, 5000, 90)), ""),
         (Space(1, 0, MIB, 0, Kept()), "Your 1 backtest takes 1.0 MiB. Deleting frees it."),
         (
             Space(3, 1, MIB, 3 * MIB, Kept(365, 5000, 90)),
@@ -27,7 +28,7 @@ MIB = 2**20
             "Zips for 1 day; favourites stay.",
         ),
     ],
-    ids=["none", "all is kept", "all limits", "zips alone"],
+    ids=["none", "cancelled ones", "all is kept", "all limits", "zips alone"],
 )
 def test_the_line_says_what_is_taken_and_what_goes(found: Space, words: str) -> None:
     assert space_words(found) == words
