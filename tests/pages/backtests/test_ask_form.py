@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from nicegui import ElementFilter
+from nicegui import ElementFilter, ui
 from sqlmodel import Session, select
 
 from core.access.scopes import Role
@@ -237,7 +237,8 @@ async def test_warnings_of_several_runs_are_accepted_by_their_switch(site: Site)
     site.type("Further periods", "2026-09-01 2026-09-30")
     await site.sees("Run 2 backtests", "switch on “Accept gaps and warnings of all runs”")
     await site.user.should_not_see("Run 2 backtests with")
-    site.control("Accept gaps and warnings of all runs").set_value(True)
+    with site.user:
+        list(ElementFilter(kind=ui.switch))[-1].set_value(True)
     await site.sees("Run 2 backtests with 1 warning")
     await site.sees_no_more("switch on")
 
