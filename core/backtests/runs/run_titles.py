@@ -9,14 +9,23 @@ from core.backtests.who_may import seen_by
 from core.strategies.models import WITHOUT_CODE, Strategy
 
 _MOST_TITLE = 200
+_MOST_PAIRS = 3
 
 
 def title_of(session: Session, row: Backtest) -> str:
     """Return its strategy, pairs and period, e.g. `Eager v3 on BTC/USDT, ETH/USDT, 2026-10-01 to 2026-10-31`."""
     strategy = session.get_one(Strategy, row.strategy_id, options=[WITHOUT_CODE])
-    pairs = row.first_pairs or f"{row.pair_count} pairs"
     first, last = row.draft.get("start", ""), row.draft.get("end", "")
-    return f"{strategy.name} v{strategy.version_number} on {pairs}, {first} to {last}"[:_MOST_TITLE]
+    return f"{strategy.name} v{strategy.version_number} on {_pairs(row)}, {first} to {last}"[:_MOST_TITLE]
+
+
+def _pairs(row: Backtest) -> str:
+    """Return the first few in their order, and how many more there are."""
+    named = [pair for pair in row.first_pairs.partition(" and ")[0].split(", ") if pair][:_MOST_PAIRS]
+    more = row.pair_count - len(named)
+    if not named:
+        return f"{row.pair_count} pairs"
+    return ", ".join(named) + (f" and {more} more" if more > 0 else "")
 
 
 def subject_of(session: Session, row: Backtest) -> Subject:

@@ -21,6 +21,7 @@ from pages.parts.text.markup import show, span, text
 from pages.parts.throttled import Throttled
 
 _PAUSE_SECONDS = 1.0
+_ACCEPT_ALL = "To run all of them with warnings, switch on “Accept gaps and warnings of all runs”."
 _LOOKING = "Looking at the strategy and the candles…"
 
 
@@ -41,7 +42,8 @@ class GateBox:
         self._again = Throttled(life, self._look, _PAUSE_SECONDS)
 
     def ask(self) -> None:
-        """Look again soon."""
+        """Look again soon. Until then it says so: a look may take a while, and what was found is of other values."""
+        self._say_looking()
         self._name_button()
         self._again.ask()
 
@@ -62,10 +64,10 @@ class GateBox:
     async def _look(self) -> None:
         try:
             draft = draft_of(self._filled)
-            if draft == self._seen:
+            if self._view and draft == self._seen:
+                self._say_found(self._view)
                 return
             await field_checks.check(self._actor, draft)
-            self._state.set_content(text(_LOOKING))
             view = await gate.check(self._actor, draft)
             self._seen, self._view = draft, view
             self._show(draft, view)
@@ -76,20 +78,27 @@ class GateBox:
             with self._acts:
                 notice("warn", str(error), error.hint)
 
+    def _say_looking(self) -> None:
+        """What was found before stays until there is an answer; what was to do is done."""
+        self._state.set_content(text(_LOOKING))
+        if self._view is None:
+            self._lines.set_content("")
+            self._acts.clear()
+
     def _wait(self, sentences: Sequence[str]) -> None:
         """Show what is missing before anything can be looked at."""
         self._seen = self._view = None
         self._form.note({})
         self._facts.set_content("")
         self._acts.clear()
-        self._state.set_content(text("Fill this in first:") if sentences else "")
+        self._state.set_content(text("To do first:") if sentences else "")
         self._lines.set_content("".join(f"<div>{span(one, 'muted')}</div>" for one in dict.fromkeys(sentences)))
         self._name_button()
 
     def _show(self, draft: BacktestDraft, view: GateView) -> None:
         found = gate_words.by_field(view.lines, self._form.names)
         self._form.note(found)
-        self._state.set_content(text(view.unasked))
+        self._say_found(view)
         self._facts.set_content(facts_html(gate_words.gate_facts(view)))
         self._lines.set_content(gate_words.lines_html(found.get("", [])))
         self._offer(gate_words.download_path(draft.runner_id, draft, view))
@@ -102,6 +111,15 @@ class GateBox:
             with self._acts:
                 button("Download what is missing", icon="download", to=path)
 
+    def _say_found(self, view: GateView) -> None:
+        is_open = bool(view.asks) and not self._accepts_by_button
+        self._state.set_content(text(f"{view.unasked} {_ACCEPT_ALL if is_open else ''}".strip()))
+
+    @property
+    def _accepts_by_button(self) -> bool:
+        """Whether a press accepts what is asked: of several runs only the first was looked at."""
+        return count_of(self._filled) == 1 or self._filled.accepts_all
+
     def _name_button(self) -> None:
-        asks = self._view.asks if self._view else ()
+        asks = self._view.asks if self._view and self._accepts_by_button else ()
         self._form.name_button(gate_words.run_words(asks, count_of(self._filled)))

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from nicegui import ElementFilter
+from nicegui import ElementFilter, ui
 from sqlmodel import Session, select
 
 from core.access.scopes import Role
@@ -17,6 +17,8 @@ from core.exchanges.models import Exchange
 from core.runners import open_runner
 from core.runners.registry import Registry
 from core.strategies.models import Strategy
+from pages.backtests.asking.choices import choices
+from pages.backtests.asking.filled import Filled
 from pages.parts.text.markup import Markup
 from tests import rows
 from tests.core.runners.faulty import NeverAnswers
@@ -90,6 +92,23 @@ async def test_candles_decide_what_is_offered(site: Site) -> None:
     today = utcnow().date()
     assert site.typed("Last day, UTC") == (today - timedelta(days=1)).isoformat()
     assert site.typed("First day, UTC") == (today - timedelta(days=30)).isoformat()
+
+
+async def test_dates_follow_the_candles_until_somebody_changes_them(site: Site) -> None:
+    version(site, timeframe="5m")
+    today = utcnow().date()
+    hold(site, "BTC/USDT")
+    hold(site, "BTC/USDT", timeframe="1m", first_at=utcnow() - timedelta(days=12), last_at=utcnow())
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.control("Timeframe").set_value("1m")
+    await site.sees("Last 7 days")
+    assert site.typed("First day, UTC") == (today - timedelta(days=7)).isoformat()
+    chosen = (today - timedelta(days=3)).isoformat()
+    site.type("First day, UTC", chosen)
+    site.control("Timeframe").set_value("5m")
+    await site.sees("Last 30 days")
+    assert site.typed("First day, UTC") == chosen
 
 
 async def test_pairs_keep_the_order_in_which_they_are_chosen(site: Site) -> None:
@@ -207,6 +226,33 @@ async def test_what_a_silent_runner_leaves_open_is_asked(site: Site) -> None:
     assert made.draft["pairs"] == ["BTC/USDT"] and made.draft["is_accepted"]
 
 
+async def test_warnings_of_several_runs_are_accepted_by_their_switch(site: Site) -> None:
+    """Only the first run was looked at, so the button does not say that it accepts what is found of the others."""
+    version(site, timeframe="5m")
+    hold(site, "BTC/USDT")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.type("Pairs", "BTC/USDT")
+    await site.press("Add")
+    site.type("Further periods", "2026-09-01 2026-09-30")
+    await site.sees("Run 2 backtests", "switch on “Accept gaps and warnings of all runs”")
+    await site.user.should_not_see("Run 2 backtests with")
+    with site.user:
+        list(ElementFilter(kind=ui.switch))[-1].set_value(True)
+    await site.sees("Run 2 backtests with 1 warning")
+    await site.sees_no_more("switch on")
+
+
 def asked_for(site: Site) -> list[Backtest]:
     with Session(site.house.database.engine) as session:
         return list(session.exec(select(Backtest)))
+
+
+async def test_it_begins_with_the_strategy_that_was_saved_last(site: Site) -> None:
+    house = site.house
+    newer = rows.strategy(owner_id=house.owner.person_id, name="Newer", created_at=utcnow() + timedelta(minutes=1))
+    older = rows.strategy(owner_id=house.owner.person_id, name="Older", created_at=utcnow() - timedelta(days=9))
+    house.add(newer, older)
+    filled = Filled()
+    (await choices(house.owner)).preselect(filled)
+    assert (filled.family_id, filled.strategy_id) == (newer.family_id, newer.id)

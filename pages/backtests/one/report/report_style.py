@@ -15,7 +15,7 @@ section { background: var(--surface); border: 1px solid var(--line); border-radi
 .figure-groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(330px, 1fr)); gap: 16px 32px; }
 .figure-groups section { background: none; border: 0; padding: 0; }
 .few { color: var(--muted); }
-dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; margin: 0; font-size: 13px; }
+dl { display: grid; grid-template-columns: auto auto; gap: 4px 16px; margin: 0; font-size: 13px; }
 dt { color: var(--muted); } dd { margin: 0; text-align: right; }
 .why { grid-column: 1 / -1; color: var(--muted); font-size: 12px; line-height: 16px; }
 .up { color: var(--gain); } .down { color: var(--loss); }
