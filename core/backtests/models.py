@@ -32,6 +32,10 @@ class BacktestStatus(StrEnum):
     CANCELLED = "CANCELLED"
 
 
+ALIVE = (BacktestStatus.RUNNING, BacktestStatus.PENDING)
+ENDED = (BacktestStatus.COMPLETED, BacktestStatus.FAILED, BacktestStatus.CANCELLED)
+
+
 def workload_name(backtest_id: UUID) -> str:
     """Return the name of the workload of this backtest on its runner."""
     return f"{WORKLOAD_PREFIX}{backtest_id}"

@@ -13,12 +13,11 @@ from core.audit import Subject
 from core.backtests.asking import bot_drafts, field_checks
 from core.backtests.gate import gate
 from core.backtests.keeping import backtest_erasing
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestDraft
 from core.backtests.runs import cancelling, live_runs, queue_order, run_log
 from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
 from core.backtests.runs.preparing import backtest_records
 from core.backtests.runs.queue_order import QueuedRun
-from core.backtests.runs.run_notes import ALIVE
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.views import RunRecord
 from core.backtests.who_may import fetch_own, fetch_seen

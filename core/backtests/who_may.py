@@ -15,7 +15,7 @@ from core.errors import NotFound
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 
-_SENTENCE = "This backtest does not exist, or you may not do this with it."
+NOT_FOUND = "This backtest does not exist, or you may not do this with it."
 
 
 def seen_by(actor: Actor) -> ColumnElement[bool]:
@@ -57,5 +57,5 @@ def fetch_own(session: Session, actor: Actor, backtest_id: UUID, options: Sequen
 
 def _found(row: Backtest | None) -> Backtest:
     if row is None:
-        raise NotFound(_SENTENCE)
+        raise NotFound(NOT_FOUND)
     return row

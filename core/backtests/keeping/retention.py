@@ -15,13 +15,12 @@ from core.audit import FLOTILLA, Subject
 from core.backtests.importing import bringing
 from core.backtests.keeping import backtest_erasing
 from core.backtests.keeping.backtest_erasing import Freed
-from core.backtests.models import Backtest, BacktestStatus
+from core.backtests.models import ENDED, Backtest
 from core.db import utcnow
 
 EVERY_SECONDS = 3600.0
 _AT_ONCE = 200
 """In one round; the next one goes on."""
-_ENDED = (BacktestStatus.COMPLETED, BacktestStatus.FAILED, BacktestStatus.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def _with_old_zips(session: Session, kept: Kept) -> Sequence[UUID]:
 
 
 def _may_go() -> tuple[ColumnElement[bool], ...]:
-    return col(Backtest.is_favourite).is_(False), col(Backtest.status).in_(_ENDED)
+    return col(Backtest.is_favourite).is_(False), col(Backtest.status).in_(ENDED)
 
 
 def _end() -> ColumnElement[object]:

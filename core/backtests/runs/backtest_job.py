@@ -18,7 +18,7 @@ from sqlmodel import Session
 from core import db, jobs
 from core.backtests.importing import result_import
 from core.backtests.importing.result_import import ResultFacts
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs import backtest_runs, live_runs, run_notes, run_outcome, tidying
 from core.backtests.runs.brought_back import brought_back
 from core.backtests.runs.live_runs import LiveRun
@@ -51,7 +51,7 @@ async def carry_out(job: jobs.Running) -> None:
     """Handle the job. Errors: the true reason why there is no result, a sentence."""
     backtest_id = UUID(job.subject_key)
     standing = await db.current().run(lambda session: _standing(session, backtest_id), reads_only=True)
-    if standing.status in run_notes.ALIVE:
+    if standing.status in ALIVE:
         await _to_completed(job, backtest_id)
     else:
         await tidying.tidy(backtest_id)

@@ -9,8 +9,8 @@ from sqlmodel import Session, col, func, select
 
 from core import audit, events, jobs
 from core.audit import Doer
-from core.backtests.models import Backtest, BacktestDraft, BacktestTag
-from core.backtests.runs.run_notes import ALIVE, KIND
+from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestTag
+from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import subject_of
 from core.db import tell
 from core.errors import Refused

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core.backtests.asking.run_configuration import effective
-from core.backtests.models import Backtest, BacktestContent, BacktestDraft, BacktestStatus, Content
+from core.backtests.models import ALIVE, Backtest, BacktestContent, BacktestDraft, Content
 from core.backtests.runs import durations
 from core.backtests.runs.preparing import run_rights
 from core.exchanges.models import Exchange
@@ -23,8 +23,6 @@ from core.runners.packages import package_switch
 from core.strategies import extras
 from core.strategies.extras import Extras
 from core.strategies.models import Strategy
-
-_ALIVE = (BacktestStatus.PENDING, BacktestStatus.RUNNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,5 +129,5 @@ def _repeated(session: Session, row: Backtest) -> Repeated | None:
 
 
 def _wanted(session: Session, runner_id: UUID) -> tuple[str, ...]:
-    alive = select(Backtest.id).where(Backtest.runner_id == runner_id, col(Backtest.status).in_(_ALIVE))
+    alive = select(Backtest.id).where(Backtest.runner_id == runner_id, col(Backtest.status).in_(ALIVE))
     return tuple(str(one) for one in session.exec(alive.where(col(Backtest.is_on_runner))))
