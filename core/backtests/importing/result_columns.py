@@ -10,18 +10,18 @@ from typing import Any
 
 from core.backtests.importing.result_facts import ResultFacts
 from core.backtests.models import Backtest
+from core.backtests.pair_words import first_of
 
 FEWEST_DAYS = 30
 """Below this, a ratio of a year tells nothing."""
 _NO_RATIO = -100
-_FIRST_PAIRS = 200
 
 
 def fill(row: Backtest, summary: Mapping[str, Any], facts: ResultFacts) -> None:
     """Set the columns of the row."""
     row.real_start, row.real_end = facts.real_start, facts.real_end
     row.timeframe = facts.timeframe
-    row.pair_count, row.first_pairs = len(facts.pairs), first_pairs(facts.pairs)
+    row.pair_count, row.first_pairs = len(facts.pairs), first_of(facts.pairs)
     row.stake_currency = facts.stake_currency
     row.trades = facts.trades
     row.profit_ratio, row.profit_abs = _number(summary, "profit_total"), _number(summary, "profit_total_abs")
@@ -29,17 +29,6 @@ def fill(row: Backtest, summary: Mapping[str, Any], facts: ResultFacts) -> None:
     row.win_rate = _win_rate(summary)
     row.profit_factor = _number(summary, "profit_factor") if _number(summary, "losses") else None
     row.sharpe, row.sortino, row.calmar = (_ratio(summary, name) for name in ("sharpe", "sortino", "calmar"))
-
-
-def first_pairs(pairs: tuple[str, ...]) -> str:
-    """Return the first pairs, in their order and as many as the column holds."""
-    text = ""
-    for pair in pairs:
-        longer = f"{text}, {pair}" if text else pair
-        if len(longer) > _FIRST_PAIRS:
-            break
-        text = longer
-    return text
 
 
 def _worse_drawdown(summary: Mapping[str, Any]) -> float | None:

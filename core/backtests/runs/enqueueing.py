@@ -10,6 +10,7 @@ from sqlmodel import Session, col, func, select
 from core import audit, events, jobs
 from core.audit import Doer
 from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestTag
+from core.backtests.pair_words import first_of
 from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import subject_of
 from core.db import tell
@@ -18,7 +19,7 @@ from core.strategies.models import WITHOUT_CODE, Strategy
 
 MOST_UNDER_WAY = 1_000
 """Backtests of one person that may wait or run at once."""
-_MOST_FIRST_PAIRS, _MOST_TITLE = 200, 200
+_MOST_TITLE = 200
 
 
 def enqueue(
@@ -88,16 +89,9 @@ def _columns(session: Session, draft: BacktestDraft) -> dict[str, Any]:
         "end_date": midnight + timedelta(days=(draft.end - draft.start).days + 1),
         "timeframe": draft.timeframe or strategy.timeframe or "",
         "pair_count": len(draft.pairs),
-        "first_pairs": _first(draft.pairs),
+        "first_pairs": first_of(draft.pairs),
         "stake_currency": draft.stake_currency,
         "strategy_id": draft.strategy_id,
         "exchange_id": draft.exchange_id,
         "runner_id": draft.runner_id,
     }
-
-
-def _first(pairs: Sequence[str]) -> str:
-    """Return the first few in their order, and how many more there are."""
-    named, more = ", ".join(pairs[:3]), len(pairs) - 3
-    words = f"{named} and {more} more" if more > 0 else named
-    return words[:_MOST_FIRST_PAIRS]

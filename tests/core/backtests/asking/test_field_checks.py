@@ -34,6 +34,7 @@ async def test_a_draft_that_runs_is_taken(house: House) -> None:
     [
         ({"pairs": ["BNB/USDT", "BTC/USDT"], "config": BLACK}, "pairs", "BNB/USDT: on the blacklist"),
         ({"pairs": ["BTC/USDT", "GONE/USDT"]}, "pairs", "does not have it"),
+        ({"pairs": ["LOST/USDT", "GONE/USDT"]}, "pairs", "does not have them. Take them out."),
         ({"pairs": [".*/USDT"]}, "pairs", "is a pattern"),
         ({"pairs": ["BTCUSDT"]}, "pairs", "Did you mean BTC/USDT?"),
         ({"pairs": ["BTC/USDT", "BTC/USDT"]}, "pairs", "BTC/USDT: named twice"),
