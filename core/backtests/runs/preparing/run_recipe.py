@@ -10,8 +10,9 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from core.backtests import contents
 from core.backtests.asking.run_configuration import effective
-from core.backtests.models import ALIVE, Backtest, BacktestContent, BacktestDraft, Content
+from core.backtests.models import ALIVE, Backtest, BacktestDraft, Content
 from core.backtests.runs import durations
 from core.backtests.runs.preparing import run_rights
 from core.exchanges.models import Exchange
@@ -118,13 +119,12 @@ def _repeated(session: Session, row: Backtest) -> Repeated | None:
         return None
     first = session.get(Backtest, row.repeats)  # it may have been deleted
     record = first.recipe if first else {}
-    markets = session.get(BacktestContent, (row.repeats, Content.MARKETS, ""))
     return Repeated(
         row.repeats,
         record.get("build", ""),
         row.recipe.get("config", {}),
         record.get("candles_sha256", ""),
-        markets.content if markets else None,
+        contents.read(session, row.repeats, Content.MARKETS),
     )
 
 
