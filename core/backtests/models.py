@@ -96,8 +96,8 @@ class Backtest(Entity, table=True):
 
     start_date: datetime = Field(sa_type=UtcDateTime)  # as asked for: the first moment of the first day
     end_date: datetime = Field(sa_type=UtcDateTime)  # the first moment after the last day
-    real_start: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    real_end: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    real_start: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when the first candle opened
+    real_end: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when the last candle opened
     began_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     completed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     run_seconds: float | None = None  # of the workload

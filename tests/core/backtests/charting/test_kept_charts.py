@@ -52,3 +52,11 @@ def test_a_run_is_cut_into_windows_from_its_real_start() -> None:
     assert windows.range_of(1)[0] == START + timedelta(hours=4, minutes=5 * CANDLES)
     assert [windows.number_of(START + timedelta(days=day)) for day in (-9, 0, 3, 99)] == [0, 0, 1, 1]
     assert windows_of(rows.backtest(rows.strategy(), timeframe="")) is None
+
+
+def test_the_last_candle_is_in_a_window() -> None:
+    last = START + CANDLES * timedelta(minutes=5)
+    windows = windows_of(rows.backtest(rows.strategy(), timeframe="5m", real_start=START, real_end=last))
+    assert windows is not None and (windows.count, windows.number_of(last)) == (2, 1)
+    one = windows_of(rows.backtest(rows.strategy(), timeframe="5m", real_start=START, real_end=START))
+    assert one is not None and one.count == 1
