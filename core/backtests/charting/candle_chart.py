@@ -6,8 +6,9 @@ They are made of the candles that the runner holds now, by the strategy of the r
 import asyncio
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
@@ -61,8 +62,11 @@ class CandleChart:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
+    """`config`: the effective configuration, as recorded; empty where it is not."""
+
     windows: Windows
     draft: BacktestDraft
+    config: Mapping[str, Any]
     timeframe: str
     version: str
     number: int
@@ -133,13 +137,16 @@ def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: i
     if pair not in draft.pairs:
         raise NotFound(f"{pair} is not among the pairs of this backtest.")
     version = str(row.recipe.get("freqtrade_version") or draft.freqtrade_version)
-    return _Run(windows, draft, row.timeframe, version, min(max(number, 0), windows.count - 1))
+    config = row.recipe.get("config", {})
+    return _Run(windows, draft, config, row.timeframe, version, min(max(number, 0), windows.count - 1))
 
 
 async def _question(actor: Actor, run: _Run) -> NeedsQuestion:
-    """Only who may use its runner and strategy lets it run there. Errors: `Refused`."""
+    """Only who may use its runner and strategy lets it run there; with the settings of the run, whatever became of
+    those of its exchange and strategy. Errors: `Refused`."""
     try:
-        return await needs_question.of_draft(actor, run.draft)
+        asked = await needs_question.of_draft(actor, run.draft)
+        return replace(asked, config=run.config or asked.config)
     except NotFound as error:
         raise Refused(
             "Candles are made on the runner, by the strategy. Only people who may use both let them be made.",
