@@ -122,7 +122,7 @@ def _finish(
     row = session.get_one(Backtest, backtest_id)
     facts = result_facts.of(whole, fee, config)
     row.result, row.summary = whole.block, whole.summary
-    result_columns.fill(row, whole.summary, facts)
+    result_columns.fill(row, whole.block, facts)
     row.stored_bytes = whole.trades * _TRADE_BYTES + sum(map(len, kept.values())) + len(orjson.dumps(whole.block))
     row.status, row.completed_at, row.progress, row.error_message = BacktestStatus.COMPLETED, utcnow(), 1.0, None
     closing(session, row, facts)
