@@ -1,6 +1,6 @@
 """The tables of backtests: the runs, their trades and tags, and what is large."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Literal, Self
 from uuid import UUID
@@ -246,6 +246,16 @@ class BacktestDraft(BaseModel):
     """Whether it is run although the gate asks."""
     tags: list[str] = Text(default_factory=list, max_length=MOST_TAGS)
     notes: str = Text(default="", max_length=MOST_NOTES)
+
+    @property
+    def begins_at(self) -> datetime:
+        """The first moment of the first day (UTC)."""
+        return datetime.combine(self.start, time(), UTC)
+
+    @property
+    def ends_at(self) -> datetime:
+        """The first moment after the last day (UTC)."""
+        return datetime.combine(self.end, time(), UTC) + timedelta(days=1)
 
     @model_validator(mode="after")
     def _is_a_range(self) -> Self:

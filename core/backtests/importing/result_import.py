@@ -26,7 +26,6 @@ from core import artifact_store, db
 from core.backtests import contents
 from core.backtests.importing import result_columns, result_facts, told_curves, trade_storing
 from core.backtests.importing.result_facts import ResultFacts
-from core.backtests.importing.told_curves import CURVES_FILE, MARKETS_FILE
 from core.backtests.importing.trade_storing import TradeStore
 from core.backtests.models import Backtest, BacktestContent, BacktestStatus, Content
 from core.db import tell, utcnow
@@ -34,6 +33,7 @@ from core.errors import Refused
 from core.events import ThingChanged
 from core.freqtrade.backtests.results import result_reading
 from core.freqtrade.backtests.results.result_reading import TradeRows, WholeResult
+from core.freqtrade.backtests.running.run_folder import CURVES_FILE, MARKETS_FILE
 from core.freqtrade.settings.mask import mask
 
 __all__ = ["ResultFacts", "take_in"]

@@ -12,8 +12,6 @@ from core.backtests.views import Curves
 MOST_POINTS = 2_000
 MOST_BYTES = 2**20
 _MOST_MS = 253_402_300_800_000  # the year 10000
-CURVES_FILE, MARKETS_FILE = "curves.json", "markets.json"
-"""Names in `beside`."""
 
 
 def curves(content: bytes, closed: Iterable[tuple[int, float, float]]) -> Curves:

@@ -28,7 +28,7 @@ from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import title_of
 from core.errors import FlotillaError, NotFound, Refused
 from core.freqtrade.backtests.failures import problems_of
-from core.freqtrade.backtests.running.run_folder import KEPT_MARKETS
+from core.freqtrade.backtests.running.run_folder import MARKETS_FILE
 from core.runners.open_runner import reach
 from core.runners.port import Runner
 from core.runners.workload_follower import until_it_answers
@@ -91,11 +91,9 @@ async def _run(job: jobs.Running, backtest_id: UUID, live: LiveRun) -> None:
 
 
 async def _take_in(runner: Runner, recipe: RunRecipe, live: LiveRun) -> None:
-    ended = live.ended
-    if ended is None:
-        raise Refused("It ended without a result.")
-    async with brought_back(runner, recipe.backtest_id, ended) as brought:
-        closing = partial(_close, recipe=recipe, live=live, markets=brought.beside.get(KEPT_MARKETS, b""))
+    assert live.ended is not None  # `error_of` has seen to it
+    async with brought_back(runner, recipe.backtest_id, live.ended) as brought:
+        closing = partial(_close, recipe=recipe, live=live, markets=brought.beside.get(MARKETS_FILE, b""))
         await result_import.take_in(recipe.backtest_id, brought.zip, brought.beside, closing)
 
 
