@@ -16,6 +16,7 @@ from core.backtests.importing import bringing
 from core.backtests.keeping import backtest_erasing
 from core.backtests.keeping.backtest_erasing import Freed
 from core.backtests.models import ENDED, Backtest
+from core.backtests.quantities import counted
 from core.db import utcnow
 
 EVERY_SECONDS = 3600.0
@@ -100,5 +101,5 @@ async def _note(freed: Freed) -> None:
 
 
 def _record(session: Session, freed: Freed) -> None:
-    what = "1 old backtest" if freed.count == 1 else f"{freed.count} old backtests"
+    what = counted(freed.count, "old backtest")
     audit.record(session, FLOTILLA, "deleted", Subject("backtest", None, what), f"deleted {what}")
