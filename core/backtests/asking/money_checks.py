@@ -39,7 +39,8 @@ def _stake(settings: Mapping[str, Any]) -> str:
         return f"A number above 0, or “{UNLIMITED}”."
     if amount <= most:
         return ""
-    return f"{amount:g} {currency} is more than the {most:g} {currency} that the wallet has to trade with."
+    there = f"{most:,.12g} {currency}"
+    return f"{amount:,.12g} {currency} is more than the {there} that the wallet has to trade with. Enter less."
 
 
 def _trades(settings: Mapping[str, Any]) -> str:

@@ -22,13 +22,12 @@ from core.backtests.charting.chart_windows import Windows, windows_of
 from core.backtests.charting.trade_marks import TradeMark
 from core.backtests.gate import needs_question
 from core.backtests.gate.needs_question import NeedsQuestion
-from core.backtests.gate.strategy_needs import ask_with_packages
+from core.backtests.gate.strategy_needs import ask_with_packages, require_ready
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft, BacktestStatus
 from core.backtests.shared_work import Share, SharedWork
 from core.db import read_only
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade import versions
 from core.freqtrade.backtests.charting import signal_candles
 from core.freqtrade.backtests.charting.chart_program import (
     SECONDS,
@@ -158,8 +157,7 @@ async def _made(backtest_id: UUID, asked: NeedsQuestion, run: _Run, pair: str) -
     """Make a window and keep it."""
     runner = await reach(asked.runner_id)
     version = run.version or await used_version.find(runner) or ""
-    if not version or not await runner.ready(version):
-        raise Refused(f"{f'Freqtrade {versions.short(version)}'.strip()} is not installed on this runner any more.")
+    await require_ready(runner, version)
     read = partial(_files_and_store, asked=asked, run=run)
     files, store = await db.current().run(read, reads_only=True)
     nonce = secrets.token_hex(16)

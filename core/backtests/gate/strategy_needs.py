@@ -48,8 +48,7 @@ async def answer(actor: Actor, draft: BacktestDraft) -> tuple[StrategyNeeds, Rea
     asked = await needs_question.of_draft(actor, draft)
     runner = await reach(draft.runner_id)
     version = asked.version or await used_version.find(runner) or ""
-    if not version or not await runner.ready(version):
-        raise Refused(f"{f'Freqtrade {versions.short(version)}'.strip()} is not installed on this runner yet.")
+    await require_ready(runner, version)
     asked = replace(asked, version=version)
     read = partial(needs_question.reading_of, strategy_id=asked.strategy_id)
     return await _answer(runner, asked, actor), await db.current().run(read, reads_only=True)
@@ -72,6 +71,13 @@ def view_of(needs: StrategyNeeds, reading: Reading) -> StrategyNeedsView:
         asks_present=reading.asks_present,
         warnings=tuple(one.sentence for one in needs.warnings),
     )
+
+
+async def require_ready(runner: Runner, version: str) -> None:
+    """Check that this version can be asked there. Errors: `Refused`, also for an empty version."""
+    if not version or not await runner.ready(version):
+        name = f"Freqtrade {versions.short(version)}" if version else "Freqtrade"
+        raise Refused(f"{name} is not installed on this runner yet.", hint="Install it on the page of the runner.")
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
@@ -110,7 +116,10 @@ async def ask_with_packages(
     `Refused` when the packages of the strategy are not there: without them Freqtrade would refuse what it accepts."""
     there = await package_store.find(runner, version, packages)
     if there is None:
-        raise Refused("The packages of this strategy are not installed on this runner yet.")
+        raise Refused(
+            "The packages of this strategy are not installed on this runner yet.",
+            hint="They are installed when a backtest or a bot with it starts there.",
+        )
     needs = Needs(secret_files=files, stores=(*there.mounts, *more.stores))
     try:
         async with asyncio.timeout(seconds + _MORE_SECONDS):

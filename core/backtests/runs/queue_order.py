@@ -80,7 +80,7 @@ def _waiting(session: Session, actor: Actor, backtest_id: UUID) -> tuple[Backtes
     fetch(session, actor, Scope.EDIT, RunnerRow, row.runner_id)
     job = session.get(Job, row.job_id) if row.job_id else None
     if job is None or job.state is not JobState.WAITING:
-        raise Refused("It does not wait any more.")
+        raise Refused("This backtest does not wait any more, so it has no place in the queue.")
     return row, job
 
 

@@ -40,7 +40,7 @@ async def test_a_draft_that_runs_is_taken(house: House) -> None:
         ({"pairs": ["BTC/USDT", "BTC/USDT"]}, "pairs", "BTC/USDT: named twice"),
         ({"pairs": ["BTC/USDT", "ETH/EUR"]}, "pairs", "ETH/EUR: not quoted in USDT"),
         ({"pairs": ["BTC/\x00USDT"]}, "pairs", "characters that no pair has"),
-        ({"stake_amount": 2000}, "stake_amount", "2000 USDT is more than the 990 USDT"),
+        ({"stake_amount": 2_500_000}, "stake_amount", "2,500,000 USDT is more than the 990 USDT"),
         ({"stake_amount": 995}, "stake_amount", "990 USDT"),
         ({"stake_amount": 995, "config": {"available_capital": 900}}, "stake_amount", "900 USDT"),
         ({"stake_amount": "unlimited", "max_open_trades": -1}, "stake_amount", "cannot both be unlimited"),
