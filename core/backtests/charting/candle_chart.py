@@ -11,7 +11,6 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from pydantic import ValidationError
 from sqlmodel import Session
 
 from core import db
@@ -23,6 +22,7 @@ from core.backtests.charting.trade_marks import TradeMark
 from core.backtests.gate import needs_question
 from core.backtests.gate.needs_question import NeedsQuestion
 from core.backtests.gate.strategy_needs import ask_with_packages, require_ready
+from core.backtests.kept_drafts import draft_of
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft, BacktestStatus
 from core.backtests.shared_work import Share, SharedWork
 from core.db import read_only
@@ -117,10 +117,7 @@ async def close() -> None:
 def _draft(row: Backtest) -> BacktestDraft:
     if row.is_brought or row.runner_id is None:
         raise Refused("This result was made elsewhere: its candles are not known here.")
-    try:
-        return BacktestDraft.model_validate(row.draft)
-    except ValidationError as error:
-        raise Refused("What this backtest was asked for cannot be read, so its candles are not shown.") from error
+    return draft_of(row)
 
 
 @read_only

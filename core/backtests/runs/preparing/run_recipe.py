@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from core.backtests import contents
 from core.backtests.asking.run_configuration import effective
+from core.backtests.kept_drafts import draft_of
 from core.backtests.models import ALIVE, Backtest, BacktestDraft, Content
 from core.backtests.runs import durations
 from core.backtests.runs.preparing import run_rights
@@ -83,7 +84,7 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
     """Return what the run is made of. Errors: `Refused` when its owner may not run it any more, and for packages that
     are not permitted; `NotFound`; `Invalid` when its settings cannot be merged."""
     run_rights.require(session, row)
-    draft = BacktestDraft.model_validate(row.draft)
+    draft = draft_of(row)
     runner, exchange = session.get_one(RunnerRow, row.runner_id), session.get_one(Exchange, row.exchange_id)
     strategy = session.get_one(Strategy, row.strategy_id)
     package_switch.require_to_start(session, strategy.packages)
