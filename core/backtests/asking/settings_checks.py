@@ -27,6 +27,15 @@ def problem(config: Mapping[str, Any], exchange: Exchange) -> str:
     return " ".join(list(_problems(config, exchange))[:_MOST_PROBLEMS])
 
 
+def refused_lists(config: Mapping[str, Any]) -> list[str]:
+    """Return the names of the pair lists and filters that a backtest has not."""
+    lists = config.get("pairlists")
+    if not isinstance(lists, list):
+        return []
+    found = [one.get("method") if isinstance(one, Mapping) else None for one in lists]
+    return [str(name)[:40] for name in found if name != _PLAIN]
+
+
 def _problems(config: Mapping[str, Any], exchange: Exchange) -> Iterator[str]:
     yield from (f"{key}: a backtest does not read it. Remove it." for key in config if key in UNUSED)
     decided = DECIDED | {*FIELDS}
@@ -40,12 +49,3 @@ def _problems(config: Mapping[str, Any], exchange: Exchange) -> Iterator[str]:
         yield trades_elsewhere(exchange.exchange_type)
     if secrets := credentials_in(config) or [".".join(path) for path in secret_paths(dict(config))]:
         yield f"{named(secrets)}: a backtest needs no secrets. Remove {'it' if len(secrets) == 1 else 'them'}."
-
-
-def refused_lists(config: Mapping[str, Any]) -> list[str]:
-    """Return the names of the pair lists and filters that a backtest has not."""
-    lists = config.get("pairlists")
-    if not isinstance(lists, list):
-        return []
-    found = [one.get("method") if isinstance(one, Mapping) else None for one in lists]
-    return [str(name)[:40] for name in found if name != _PLAIN]

@@ -80,29 +80,6 @@ async def require_ready(runner: Runner, version: str) -> None:
         raise Refused(f"{name} is not installed on this runner yet.", hint="Install it on the page of the runner.")
 
 
-# -- details ----------------------------------------------------------------------------------------------------------
-
-
-async def _answer(runner: Runner, asked: NeedsQuestion, actor: Actor) -> StrategyNeeds:
-    build = await runner.build_of(asked.version) if versions.moves(asked.version) else None
-    key = asked.key(build.exact if build else "")
-    kept = await db.current().run(lambda session: kept_needs.find(session, key), reads_only=True)
-    if kept:
-        return kept
-    work = partial(_asked, runner, asked, key)
-    return await _work.done(key, asked.runner_id, actor.person_id, work, WAITS_SECONDS)
-
-
-async def _asked(runner: Runner, asked: NeedsQuestion, key: str) -> StrategyNeeds:
-    files = await db.current().run(lambda session: needs_question.files_of(session, asked), reads_only=True)
-    nonce = secrets.token_hex(16)
-    code = await asyncio.to_thread(program, nonce, asked.class_name)
-    output = await ask_with_packages(runner, asked.version, asked.packages, code, files)
-    found = await asyncio.to_thread(parse, output, nonce)
-    await db.current().run(lambda session: kept_needs.keep(session, key, found))
-    return found
-
-
 async def ask_with_packages(
     runner: Runner,
     version: str,
@@ -126,3 +103,26 @@ async def ask_with_packages(
             return await runner.ask(version, code, needs)
     except TimeoutError as error:
         raise Unavailable("Freqtrade did not answer in time.") from error
+
+
+# -- details ----------------------------------------------------------------------------------------------------------
+
+
+async def _answer(runner: Runner, asked: NeedsQuestion, actor: Actor) -> StrategyNeeds:
+    build = await runner.build_of(asked.version) if versions.moves(asked.version) else None
+    key = asked.key(build.exact if build else "")
+    kept = await db.current().run(lambda session: kept_needs.find(session, key), reads_only=True)
+    if kept:
+        return kept
+    work = partial(_asked, runner, asked, key)
+    return await _work.done(key, asked.runner_id, actor.person_id, work, WAITS_SECONDS)
+
+
+async def _asked(runner: Runner, asked: NeedsQuestion, key: str) -> StrategyNeeds:
+    files = await db.current().run(lambda session: needs_question.files_of(session, asked), reads_only=True)
+    nonce = secrets.token_hex(16)
+    code = await asyncio.to_thread(program, nonce, asked.class_name)
+    output = await ask_with_packages(runner, asked.version, asked.packages, code, files)
+    found = await asyncio.to_thread(parse, output, nonce)
+    await db.current().run(lambda session: kept_needs.keep(session, key, found))
+    return found
