@@ -22,9 +22,10 @@ def _holders(session: Session, actor: Actor, thing: Resource) -> Sequence[str]:
     alive = select(Backtest.id).where(col(Backtest.status).in_(ALIVE), _uses(thing))
     ids = session.exec(alive.order_by(col(Backtest.created_at))).all()
     seen = select(Backtest).where(col(Backtest.id).in_(ids[:_MOST_NAMED]), seen_by(current(session, actor)))
-    names = [title_of(session, row) for row in session.exec(seen.options(*WITHOUT_RESULT))]
+    rows = session.exec(seen.order_by(col(Backtest.created_at)).options(*WITHOUT_RESULT))
+    names = [title_of(session, row) for row in rows]
     if more := len(ids) - len(names):
-        names.append("1 more" if more == 1 else f"{more} more")
+        names.append(f"{more:,} more")
     return names
 
 

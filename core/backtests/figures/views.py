@@ -70,7 +70,7 @@ class Breakdown:
     title: str
     lines: tuple[BreakdownLine, ...]
     total: BreakdownLine | None = None
-    is_short: bool = False
+    is_cut: bool = False
     """Whether lines are missing, because there were too many."""
 
 

@@ -25,7 +25,7 @@ def name_of(pair: str, timeframe: str, candle_type: str) -> str:
 
 
 def gap_words(name: str, gaps: Sequence[Mapping[str, Any]], with_year: bool = False) -> str:
-    """`ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61 % higher after it`; of several, the
+    """`ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61% higher after it`; of several, the
     longest is described."""
     longest = max(gaps, key=lambda gap: int(gap["candles"]))
     if len(gaps) == 1:
@@ -45,4 +45,4 @@ def _jump(ratio: float | None) -> str:
     """Below one percent nothing is worth a word."""
     if ratio is None or abs(ratio) < 0.01:
         return ""
-    return f", price {abs(ratio) * 100:.0f} % {'higher' if ratio > 0 else 'lower'} after it"
+    return f", price {abs(ratio) * 100:.0f}% {'higher' if ratio > 0 else 'lower'} after it"

@@ -49,4 +49,4 @@ def _fees(markets: Markets, pairs: Sequence[str]) -> GateLine | None:
 
 
 def _percent(ratio: float | None) -> str:
-    return f"{(ratio or 0) * 100:.4g} %"
+    return f"{(ratio or 0) * 100:.4g}%"

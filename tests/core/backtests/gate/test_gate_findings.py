@@ -58,7 +58,7 @@ def test_whole_candles_are_worth_no_word() -> None:
 
 def test_a_gap_is_told_with_its_candles_and_the_jump_of_the_price() -> None:
     gap = file("ETH/USDT", gap_count=1, gaps=[GAP])
-    words = "ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61 % higher after it"
+    words = "ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61% higher after it"
     assert said(found(BTC, gap)) == [(ASKS, words)]
     assert found(BTC, gap).lines[0].offer == (("ETH/USDT", "5m"),)
 
@@ -217,7 +217,7 @@ def test_markets_tell_what_freqtrade_leaves_out_and_whose_fee_counts() -> None:
     assert [line.words for line in lines] == [
         "OLD/USDT is gone from the exchange: Freqtrade leaves it out",
         "OFF/USDT is not active on the exchange: Freqtrade leaves it out",
-        "All pairs pay the fee of ETH/USDT (0.4 %). Others differ: BTC/USDT 0.1 %",
+        "All pairs pay the fee of ETH/USDT (0.4%). Others differ: BTC/USDT 0.1%",
     ]
     assert len(of_markets(markets, pairs, 0.002)) == 2
     assert of_markets({}, ["OLD/USDT"], None)[0].severity is STOPS
