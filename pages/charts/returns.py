@@ -20,7 +20,8 @@ def returns(bins: Sequence[tuple[float, float, int]]) -> Figure:
     made = layout()
     made |= {"hovermode": "closest", "bargap": 0.08}
     made["xaxis"] |= {
-        "type": "linear", "ticksuffix": "%", "zeroline": True, "zerolinecolor": "--line-strong", "showspikes": False,
+        "type": "linear", "tickformat": ".2~f", "ticksuffix": "%", "zeroline": True, "zerolinecolor": "--line-strong",
+        "showspikes": False,
     }  # fmt: skip
     made["yaxis"] |= {"rangemode": "tozero", "nticks": 4}
     return {"data": [bars], "layout": made, "config": CONFIG}

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from core.backtests.models import Backtest
+from core.backtests.models import Backtest, BacktestStatus
 from core.db import utcnow
 from tests import rows
 from tests.core.trades.house import House
@@ -15,7 +15,8 @@ def change(house: House, model: Any, id: UUID, **values: Any) -> None:
 
 
 def backtest(house: House, **ids: UUID) -> Backtest:
-    """Of what the house has, but for `ids`."""
+    """One that has ended, of what the house has, but for `ids`."""
     now = utcnow()
     given = {"exchange_id": house.exchange_id, "strategy_id": house.strategy_id, "runner_id": house.runner_id} | ids
-    return Backtest(**given, owner_id=house.owner.person_id, start_date=now - timedelta(days=2), end_date=now)
+    times = {"start_date": now - timedelta(days=2), "end_date": now, "completed_at": now}
+    return Backtest(**given, **times, owner_id=house.owner.person_id, status=BacktestStatus.COMPLETED)

@@ -174,7 +174,7 @@ async def test_an_import_that_was_killed_starts_over(
     shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed between any two of its transactions."""
-    monkeypatch.setattr(trade_storing, "AT_ONCE", 500)
+    monkeypatch.setattr(trade_storing, "AT_ONCE", 10)  # 120 transactions: it cannot end before it is cancelled
     file = result_files.with_trades(tmp_path / "it.zip", 1_200)
     task = asyncio.create_task(take_in(shelf.backtest_id, file, {"markets.json": b"{}"}, leave))
     while not await asyncio.to_thread(shelf.trades):
