@@ -11,12 +11,12 @@ from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
 from core.backtests import kept_drafts
-from core.backtests.asking import bot_drafts, field_checks
+from core.backtests.asking import bot_drafts, draft_rights, field_checks
 from core.backtests.asking.batches import MOST_RUNS
 from core.backtests.gate import gate
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestDraft
-from core.backtests.runs import cancelling, live_runs, queue_order, run_log
+from core.backtests.runs import cancelling, live_runs, queue_order, run_log, tidying
 from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
 from core.backtests.runs.preparing import backtest_records
 from core.backtests.runs.queue_order import QueuedRun
@@ -55,14 +55,17 @@ async def cancel(actor: Actor, ids: Sequence[UUID]) -> int:
 
 async def again(actor: Actor, backtest_id: UUID) -> UUID:
     """Run a backtest again exactly: the same version, strategy, configuration, pairs and markets. Return the id of the
-    new one, which is the actor's. Errors: `Refused` for one that never ran here."""
+    new one, which is the actor's. Errors: `Refused` for one that never ran here; `Invalid` for an image that the actor
+    may not choose."""
     return await _enqueue_again(actor, backtest_id)
 
 
 async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
     """Delete backtests that have ended, with all that belongs to them, and return how many. Errors: `NotFound`;
     `Refused` while one waits or runs, and nothing is deleted."""
-    going = await _begin_to_delete(actor, ids)
+    going, left = await _begin_to_delete(actor, ids)
+    for backtest_id in left:  # nobody knows of its snapshot any more when its row is gone
+        await tidying.tidy(backtest_id)
     await backtest_erasing.erase(going)
     return len(going)
 
@@ -111,15 +114,16 @@ def later(session: Session, actor: Actor, backtest_id: UUID) -> None:
 
 
 @transaction
-def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUID]:
-    """From here on they are deleted, also when Flotilla is killed meanwhile."""
+def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> tuple[list[UUID], list[UUID]]:
+    """Return them, and those that may still have something on their runner. From here on they are deleted, also when
+    Flotilla is killed meanwhile."""
     rows = fetch_all_own(session, actor, ids[: cancelling.MOST_AT_ONCE])
     if any(row.status in ALIVE for row in rows):
         raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
     _record_deleted(session, actor, rows)
     for row in rows:
         backtest_erasing.mark(session, row)
-    return [row.id for row in rows]
+    return [row.id for row in rows], [row.id for row in rows if row.is_on_runner]
 
 
 @read_only
@@ -139,7 +143,14 @@ def _enqueue(
     refuse_when_many(session, actor.person_id, len(drafts))
     batch = uuid4() if len(drafts) > 1 else None
     rows = [
-        enqueue(session, draft, actor.person_id, words, batch=batch, left_out=left_out.get(draft.bot_id, ()))
+        enqueue(
+            session,
+            draft_rights.without_unseen_bot(session, actor, draft),
+            actor.person_id,
+            words,
+            batch=batch,
+            left_out=left_out.get(draft.bot_id, ()),
+        )
         for draft, words in zip(drafts, accepted, strict=True)
     ]
     if batch is None:
@@ -157,9 +168,12 @@ def _enqueue_again(session: Session, actor: Actor, backtest_id: UUID) -> UUID:
         raise Refused(
             "This backtest never ran here, so it cannot be run again exactly.", hint="Run it again with changes."
         )
-    _require_use(session, actor, [kept_drafts.draft_of(row)])
+    draft = kept_drafts.draft_of(row)
+    _require_use(session, actor, [draft])
+    draft_rights.require_version(session, actor, draft, row.recipe.get("freqtrade_version", ""))
     refuse_when_many(session, actor.person_id, 1)
-    made = enqueue_again(session, row, actor.person_id)
+    own = draft_rights.without_unseen_bot(session, actor, draft)
+    made = enqueue_again(session, row, own, actor.person_id)
     record_asked(session, actor.doer, made, "asked to run again exactly: the backtest of")
     return made.id
 

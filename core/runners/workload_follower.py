@@ -12,6 +12,7 @@ T = TypeVar("T")
 Hear = Callable[[str], None]
 """Called with each line of a log."""
 _LOOKS_EVERY_SECONDS, _LOOKS_AT_THE_END = 1.0, 0.1
+_MOST_BUSY_SECONDS = 0.01
 SILENT_SECONDS = 600.0
 """How long a runner may not answer before work there is given up."""
 _TAIL = 200_000
@@ -39,9 +40,11 @@ async def follow(
 async def hear_all(runner: Runner, name: str, hear: Hear) -> None:
     """Hear the whole log, which may have more than was heard while it was followed."""
     async with aclosing(runner.kept_log(name)) as blocks:
+        breaks = _Breaks()
         async for lines in blocks:
             for line in lines:
                 hear(line)
+                await breaks.take()
 
 
 async def until_it_answers(runner: Runner) -> None:
@@ -70,13 +73,28 @@ async def patiently(ask: Callable[[], Awaitable[T]], silent_seconds: float = SIL
 
 async def _listen(runner: Runner, name: str, hear: Hear) -> None:
     """Listen until cancelled. A log that breaks off is followed again."""
+    breaks = _Breaks()
     while True:
         try:
             async for line in runner.logs(name, tail=_TAIL, follow=True):
                 hear(line.text)
+                await breaks.take()
         except FlotillaError:
             pass  # the runner may be silent for a while: `_until_over` decides
         await asyncio.sleep(_LOOKS_EVERY_SECONDS)
+
+
+class _Breaks:
+    """Lets others have their turn among lines that come at once: there may be a million of them."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._since = self._loop.time()
+
+    async def take(self) -> None:
+        if self._loop.time() - self._since > _MOST_BUSY_SECONDS:
+            await asyncio.sleep(0)
+            self._since = self._loop.time()
 
 
 async def _until_over(

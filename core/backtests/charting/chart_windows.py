@@ -36,9 +36,11 @@ class Windows:
 
 
 def windows_of(row: Backtest) -> Windows | None:
-    """Return the windows of a run; None when its timeframe is none, or it traded in no candle."""
+    """Return the windows of a run; None when its timeframe is none, or it traded in no candle. A result may tell of
+    other times than were asked for: they are left out."""
     step = length_of(row.timeframe)
     if step is None:
         return None
-    first, last = row.real_start or row.start_date, row.real_end or row.end_date - step
+    first = max(row.real_start or row.start_date, row.start_date)
+    last = min(row.real_end or row.end_date - step, row.end_date)
     return Windows(row.start_date, row.end_date, first, last, step) if first <= last else None

@@ -29,6 +29,8 @@ DURATIONS = (
 """(longest in minutes, words); the last line, of what is longer, has none."""
 LONGER = "over 7 days"
 MOST_BINS, MOST_KEPT = 48, 64
+_MOST_RATIO = 1e6
+"""Larger ones, which a strategy can write into a result, have no place among bins that can be counted."""
 _kept: OrderedDict[UUID, TradeSpread] = OrderedDict()
 
 
@@ -120,6 +122,7 @@ def bins(ratios: "np.ndarray[Any, np.dtype[np.float64]]") -> tuple[ReturnBin, ..
     side are in the first and in the last bin, so that one great trade does not flatten the rest."""
     if not len(ratios):
         return ()
+    ratios = np.clip(ratios, -_MOST_RATIO, _MOST_RATIO)
     low, high = (float(value) for value in np.percentile(ratios, [1, 99]))
     step = _step(max(high - low, 1e-4) / (MOST_BINS - 4))
     first, last = int(np.floor(low / step)), int(np.floor(high / step)) + 1

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
-from core.backtests.importing.result_facts import ResultFacts
+from core.backtests.importing.result_facts import ResultFacts, moment
 from core.db import utcnow
 
 
@@ -25,6 +25,7 @@ def _day(text: str) -> datetime | None:
     if len(text) != 8 or not (text.isascii() and text.isdecimal()):
         return None
     try:
-        return datetime(int(text[:4]), int(text[4:6]), int(text[6:]), tzinfo=UTC)
+        at = datetime(int(text[:4]), int(text[4:6]), int(text[6:]), tzinfo=UTC)
     except ValueError:
         return None
+    return moment(at.timestamp() * 1000)

@@ -2,7 +2,8 @@
 
 import asyncio
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -33,6 +34,8 @@ _REDACTED = "REDACTED"
 """What Freqtrade writes in place of a secret."""
 _being_stored: set[UUID] = set()
 """Backtests whose results this process stores now."""
+_bringing: set[UUID] = set()
+"""People who bring in a result now."""
 
 
 async def bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None = None) -> list[UUID]:
@@ -41,17 +44,11 @@ async def bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None
     `file`: on this machine, absolute, untrusted; it is deleted, also when it is refused. `name`: as its owner called
     it. `strategy_id`: the version that was tested; None: one with the source that lies in the result, or else a new
     strategy. Takes ten seconds for 100,000 trades. Errors: `Invalid` at `strategy_id` or `file`; `Refused` when it is
-    no result, with the reason; `NotFound`.
+    no result, with the reason, and while the same person brings in another one; `NotFound`.
     """
     try:
-        await _may_bring(actor, strategy_id)
-        await asyncio.to_thread(packed_result.as_zip, file, name)
-        found = await result_reading.strategies(file)
-        _require_no_secrets(found)
-        versions = [await version_of(actor, one, strategy_id) for one in found]
-        made = {uuid4(): one for one in found}
-        await _store(actor, file, made, dict(zip(made, versions, strict=True)))
-        return list(made)
+        with _alone(actor.person_id):
+            return await _bring_in(actor, file, name, strategy_id)
     finally:
         await asyncio.to_thread(partial(file.unlink, missing_ok=True))
 
@@ -63,6 +60,29 @@ async def give_up_interrupted() -> None:
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _alone(person_id: UUID) -> Iterator[None]:
+    """Two children of Flotilla read files of strangers at once: nobody takes both for minutes."""
+    if person_id in _bringing:
+        raise Refused("You bring in another result just now.", hint="Try again when that one is stored.")
+    _bringing.add(person_id)
+    try:
+        yield
+    finally:
+        _bringing.discard(person_id)
+
+
+async def _bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None) -> list[UUID]:
+    await _may_bring(actor, strategy_id)
+    await asyncio.to_thread(packed_result.as_zip, file, name)
+    found = await result_reading.strategies(file)
+    _require_no_secrets(found)
+    versions = [await version_of(actor, one, strategy_id) for one in found]
+    made = {uuid4(): one for one in found}
+    await _store(actor, file, made, dict(zip(made, versions, strict=True)))
+    return list(made)
 
 
 @read_only

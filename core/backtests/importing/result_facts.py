@@ -8,6 +8,7 @@ from typing import Any
 from core.freqtrade.backtests.results.result_reading import WholeResult
 
 _TOTAL = "TOTAL"
+_MOST_MS = 7_258_118_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,10 @@ def of(whole: WholeResult, fee: float | None, config: Mapping[str, Any]) -> Resu
 
 
 def moment(milliseconds: object) -> datetime | None:
-    """Return the moment; None when it is none."""
-    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float):
+    """Return the moment; None when it is none of the years 1970 to 2199: days are added to it, and time zones."""
+    if isinstance(milliseconds, bool) or not isinstance(milliseconds, int | float) or not 0 <= milliseconds < _MOST_MS:
         return None
-    try:
-        return datetime.fromtimestamp(milliseconds / 1000, UTC)
-    except (ValueError, OverflowError, OSError):
-        return None
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
 
 
 def _pairs(block: Mapping[str, Any]) -> tuple[str, ...]:

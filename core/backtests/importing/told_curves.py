@@ -1,7 +1,6 @@
 """The curves that a run leaves in `curves.json`. The strategy ran in the same workspace and may have written anything
 there: what is no curve is left out."""
 
-import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -11,6 +10,8 @@ from core.backtests.views import Curves
 
 MOST_POINTS = 2_000
 MOST_BYTES = 2**20
+_MOST = 1e100
+"""Of an amount: charts round them, subtract them and multiply them."""
 _MOST_MS = 253_402_300_800_000  # the year 10000
 
 
@@ -19,7 +20,7 @@ def curves(content: bytes, closed: Iterable[tuple[int, float, float]]) -> Curves
     told = _object(content)
     return Curves(
         with_open=tuple(_points(told.get("with_open"), 3)),
-        closed=tuple(closed),
+        closed=tuple((at, _bounded(balance), _bounded(drawdown)) for at, balance, drawdown in closed),
         market=tuple(_points(told.get("market"), 2)),
     )
 
@@ -42,8 +43,12 @@ def _points(found: object, width: int) -> list[Any]:
     return sorted(points) if len(points) == len(found) else []
 
 
+def _bounded(amount: float) -> float:
+    return min(max(amount, -_MOST), _MOST)
+
+
 def _is_point(found: object, width: int) -> bool:
     if not isinstance(found, list) or len(found) != width:
         return False
     are_numbers = all(isinstance(one, int | float) and not isinstance(one, bool) for one in found)
-    return are_numbers and all(map(math.isfinite, found)) and 0 <= found[0] < _MOST_MS
+    return are_numbers and all(abs(one) < _MOST for one in found) and 0 <= found[0] < _MOST_MS

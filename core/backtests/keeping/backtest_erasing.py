@@ -49,6 +49,14 @@ def mark(session: Session, row: Backtest) -> None:
     tell(session, ThingChanged("backtest", row.id))
 
 
+async def drop_result(backtest_id: UUID) -> None:
+    """Delete what was stored of a result before its backtest failed or was cancelled, also its zip. One that has
+    completed keeps its own. May be called again."""
+    if await db.current().run(partial(_has_no_result, backtest_id=backtest_id), reads_only=True):
+        await result_import.forget(backtest_id)
+        await delete_zip(backtest_id)
+
+
 async def delete_zip(backtest_id: UUID) -> Freed:
     """Delete Freqtrade's zip of a backtest, unless another has the same; all else stays."""
     sha256 = await db.current().run(partial(_without_zip, backtest_id=backtest_id))
@@ -75,6 +83,11 @@ async def _erase(backtest_id: UUID) -> Freed:
 
 async def _delete_artifact(sha256: str) -> int:
     return await artifact_store.delete(sha256, partial(_is_used, sha256=sha256))
+
+
+def _has_no_result(session: Session, backtest_id: UUID) -> bool:
+    row = session.get(Backtest, backtest_id)
+    return row is not None and row.status in (BacktestStatus.FAILED, BacktestStatus.CANCELLED)
 
 
 def _begin(session: Session, backtest_id: UUID) -> bool:

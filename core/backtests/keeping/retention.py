@@ -88,7 +88,9 @@ def _with_old_zips(session: Session, kept: Kept) -> Sequence[UUID]:
 
 
 def _may_go() -> tuple[ColumnElement[bool], ...]:
-    return col(Backtest.is_favourite).is_(False), col(Backtest.status).in_(ENDED)
+    """What has something on its runner waits until that is gone: nobody would remove it without the row."""
+    is_there = col(Backtest.is_favourite) | col(Backtest.is_on_runner)
+    return ~is_there, col(Backtest.status).in_(ENDED)
 
 
 def _end() -> ColumnElement[object]:

@@ -9,8 +9,11 @@ from sqlmodel import Session, col, select
 from core.access.policy import Actor
 from core.backtests.listed.run_query import MOST_CHARACTERS, MOST_WORDS, RunQuery, RunSort
 from core.backtests.models import Backtest, BacktestStatus, BacktestTag
+from core.backtests.who_may import seen_by
 from core.strategies.models import Strategy
 
+_MOST_MEANT = 500
+"""Names, and tags, that one typed word may stand for: a database takes some ten thousand values in all."""
 _TURN = case({BacktestStatus.RUNNING.value: 0, BacktestStatus.PENDING.value: 1}, value=col(Backtest.status), else_=2)
 _NAME = select(func.lower(Strategy.name)).where(col(Strategy.id) == col(Backtest.strategy_id)).scalar_subquery()
 _COLUMNS: dict[str, Any] = {
@@ -41,7 +44,7 @@ def all_of(*wanted: ColumnElement[bool]) -> ColumnElement[bool]:
 def conditions(session: Session, me: Actor, query: RunQuery) -> list[ColumnElement[bool]]:
     """Return the conditions of the query, without that of what the actor may see. `me`: as returned by `current`. At
     most two queries."""
-    return [*_chosen(query), *_flags(me, query), *_typed(session, query.text)]
+    return [*_chosen(query), *_flags(me, query), *_typed(session, me, query.text)]
 
 
 def _chosen(query: RunQuery) -> Iterator[ColumnElement[bool]]:
@@ -72,18 +75,19 @@ def _flags(me: Actor, query: RunQuery) -> Iterator[ColumnElement[bool]]:
         yield col(Backtest.problem_count) > 0
 
 
-def _typed(session: Session, typed: str) -> Iterator[ColumnElement[bool]]:
+def _typed(session: Session, me: Actor, typed: str) -> Iterator[ColumnElement[bool]]:
     """Names and tags are compared here: a database knows capital letters of English alone."""
     words = typed[:MOST_CHARACTERS].casefold().split()[:MOST_WORDS]
     if not words:
         return
     names = session.exec(select(Strategy.name).where(col(Strategy.is_latest))).all()
-    tags = session.exec(select(BacktestTag.tag).distinct()).all()
+    its = col(BacktestTag.backtest_id).in_(select(Backtest.id).where(seen_by(me)))
+    tags = session.exec(select(BacktestTag.tag).distinct().where(its)).all()
     for word in words:
         yield or_(
-            _of_strategies([name for name in names if word in name.casefold()]),
+            _of_strategies([name for name in names if word in name.casefold()][:_MOST_MEANT]),
             _of_version(word),
-            _tagged([tag for tag in tags if word in tag.casefold()]),
+            _tagged([tag for tag in tags if word in tag.casefold()][:_MOST_MEANT]),
             col(Backtest.first_pairs).icontains(word, autoescape=True),
             func.lower(col(Backtest.timeframe)) == word,
         )

@@ -18,6 +18,7 @@ from sqlmodel import Session
 from core import db, jobs
 from core.backtests.importing import result_import
 from core.backtests.importing.result_import import ResultFacts
+from core.backtests.keeping import backtest_erasing
 from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs import backtest_runs, live_runs, run_notes, run_outcome, tidying
 from core.backtests.runs.brought_back import brought_back
@@ -68,6 +69,7 @@ async def _to_completed(job: jobs.Running, backtest_id: UUID) -> None:
     except FlotillaError as error:
         sentence = f"{error} {error.hint}".strip()
         await db.current().run(partial(run_notes.fail, backtest_id=backtest_id, sentence=sentence, log=live.log))
+        await backtest_erasing.drop_result(backtest_id)
         await tidying.tidy(backtest_id)
         raise
     except asyncio.CancelledError:
@@ -110,8 +112,8 @@ def _close(
 
 
 async def _cancelled(backtest_id: UUID, live: LiveRun) -> None:
-    if await db.current().run(partial(run_notes.cancel, backtest_id=backtest_id, log=live.log)):
-        await result_import.forget(backtest_id)
+    await db.current().run(partial(run_notes.cancel, backtest_id=backtest_id, log=live.log))
+    await backtest_erasing.drop_result(backtest_id)
     await tidying.tidy(backtest_id)
 
 

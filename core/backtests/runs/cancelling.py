@@ -12,7 +12,7 @@ from core.access.scopes import Scope
 from core.audit import Subject
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs import run_notes, tidying
-from core.backtests.runs.run_titles import subject_of
+from core.backtests.runs.run_titles import told_to
 from core.backtests.who_may import NOT_FOUND, changes
 from core.db import read_only, transaction
 from core.errors import NotFound
@@ -61,8 +61,7 @@ def _note(session: Session, actor: Actor, job_ids: Sequence[UUID]) -> tuple[int,
         run_notes.cancel(session, row.id)
     ended = [row for row in rows if row.status is BacktestStatus.CANCELLED]
     if len(ended) == 1:
-        subject = subject_of(session, ended[0])
-        audit.record(session, actor.doer, "cancelled", subject, f"cancelled the backtest of {subject.name}")
+        audit.record(session, actor.doer, "cancelled", *told_to(session, actor, ended[0], "cancelled the backtest of"))
     elif ended:
         words = f"cancelled {len(ended)} backtests"
         audit.record(session, actor.doer, "cancelled", Subject("backtest", None, ""), words)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from statistics import median
 from uuid import UUID
 
+from sqlalchemy import case
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -30,12 +31,14 @@ def how_long(session: Session, family_id: UUID, candles: int) -> float | None:
     return _START_SECONDS + median(paces) * candles if paces else None
 
 
-def memory_needed(session: Session, family_id: UUID) -> int:
-    """Return the bytes that the last run of this strategy needed; 512 MiB when that is not known."""
+def memory_needed(session: Session, family_id: UUID, owner_id: UUID) -> int:
+    """Return the bytes that this person's last run of this strategy needed, without one that of anybody; 512 MiB when
+    that is not known."""
     query = select(Backtest.peak_bytes).where(
         col(Backtest.strategy_id).in_(_versions(family_id)), col(Backtest.peak_bytes).is_not(None)
     )
-    return session.exec(query.order_by(col(Backtest.began_at).desc()).limit(1)).first() or _UNKNOWN_BYTES
+    own_first = case((col(Backtest.owner_id) == owner_id, 0), else_=1)
+    return session.exec(query.order_by(own_first, col(Backtest.began_at).desc()).limit(1)).first() or _UNKNOWN_BYTES
 
 
 def _versions(family_id: UUID) -> SelectOfScalar[UUID]:

@@ -8,7 +8,6 @@ from sqlmodel import Session, col, func, select
 
 from core import audit, events, jobs
 from core.audit import Doer
-from core.backtests.kept_drafts import draft_of
 from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestTag
 from core.backtests.pair_words import first_of
 from core.backtests.runs.run_notes import KIND
@@ -41,9 +40,9 @@ def enqueue(
     return _with_job(session, row, draft.tags, priority)
 
 
-def enqueue_again(session: Session, first: Backtest, owner_id: UUID) -> Backtest:
-    """Add a backtest that runs another one again exactly: with its record's version, configuration and markets."""
-    draft = draft_of(first)
+def enqueue_again(session: Session, first: Backtest, draft: BacktestDraft, owner_id: UUID) -> Backtest:
+    """Add a backtest that runs another one again exactly: with its record's version, configuration and markets.
+    `draft`: what the first one was asked for."""
     kept = {name: first.recipe[name] for name in ("freqtrade_version", "config", "accepted", "left_out")}
     own = draft.model_copy(update={"tags": [], "notes": ""})
     row = Backtest(**_columns(session, own), owner_id=owner_id, repeats=first.repeats or first.id, recipe=kept)

@@ -12,7 +12,7 @@ from core.access.policy import Actor, current, fetch
 from core.access.scopes import Scope
 from core.audit import record
 from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus
-from core.backtests.runs.run_titles import subject_of, title_of
+from core.backtests.runs.run_titles import title_of, told_to
 from core.backtests.who_may import NOT_FOUND, seen_by
 from core.db import tell
 from core.errors import NotFound, Refused
@@ -26,7 +26,7 @@ _MOST_PRIORITY = 1_000_000
 @dataclass(frozen=True, slots=True)
 class QueuedRun:
     """A backtest of a runner that waits or runs. `title`: without its names where the actor may not see it. `words`:
-    what it waits for, or what is done now."""
+    what it waits for, or what is done now; empty then."""
 
     id: UUID
     title: str
@@ -67,9 +67,10 @@ def _is_there(runner_id: UUID) -> ColumnElement[bool]:
 
 
 def _queued(session: Session, row: Backtest, job: Job, is_seen: bool) -> QueuedRun:
+    if not is_seen:  # its words name packages, and its strategy may write them
+        return QueuedRun(row.id, _SOMEBODY, row.status, "", job.progress, is_seen)
     words = f"waiting for {job.waits_for}" if job.waits_for and job.state is JobState.WAITING else job.step
-    title = title_of(session, row) if is_seen else _SOMEBODY
-    return QueuedRun(row.id, title, row.status, words, job.progress, is_seen)
+    return QueuedRun(row.id, title_of(session, row), row.status, words, job.progress, is_seen)
 
 
 def _waiting(session: Session, actor: Actor, backtest_id: UUID) -> tuple[Backtest, Job]:
@@ -91,6 +92,5 @@ def _priorities(session: Session, row: Backtest) -> list[int]:
 
 def _note(session: Session, actor: Actor, row: Backtest, job: Job, verb: str) -> None:
     session.add(job)
-    subject = subject_of(session, row)
-    record(session, actor.doer, "saved", subject, f"{verb}: the backtest of {subject.name}")
+    record(session, actor.doer, "saved", *told_to(session, actor, row, f"{verb}: the backtest of"))
     tell(session, events.JobChanged(job.id, job.kind, job.subject_key))

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from core import db, jobs
+from core.backtests.keeping import backtest_erasing
 from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, backtest_id_of, workload_name
 from core.backtests.runs import run_notes, tidying
 from core.errors import FlotillaError
@@ -23,8 +24,10 @@ _LOST = "Flotilla lost sight of it. Run it again."
 async def end() -> None:
     """Note the end of backtests whose job has ended without a word, remove what they left on their runners, and what
     deleted ones left."""
-    if await db.current().run(_lost, reads_only=True):
+    if lost := [row.id for row, _ in await db.current().run(_lost, reads_only=True)]:
         await db.current().run(_settle)
+    for backtest_id in lost:
+        await backtest_erasing.drop_result(backtest_id)
     for backtest_id in await db.current().run(_untidied, reads_only=True):
         await tidying.tidy(backtest_id)
     for runner_id in await db.current().run(_runners, reads_only=True):

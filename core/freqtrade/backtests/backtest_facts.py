@@ -96,7 +96,7 @@ Fact = Phase | CandlesRead | CallbackFailed | AskedExchange | LeftOut | Noted | 
 
 def parse(line: str) -> Fact | None:
     """Return the fact that a line of the log tells, or None."""
-    if not line.startswith(MARK) or len(line) > _MOST_LINE:
+    if not line.startswith(f"{MARK}{{") or len(line) > _MOST_LINE:
         return None
     try:
         told = _ADAPTER.validate_json(line[len(MARK) :])

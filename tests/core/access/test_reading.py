@@ -104,8 +104,8 @@ ABSENT = {
     "bots.orphans.adoption.offer",
     "bots.orphans.orphan_search.find",
 }
-"""They are asked for an orphan, or for what a backtest leaves when it has completed; here is neither, which is what they
-answer."""
+"""They are asked for an orphan, or for what a backtest leaves when it has completed; here is neither, which is what
+they answer."""
 LOG = {"bots.service.logs"}
 """Waits for the first line of a bot that never ran."""
 

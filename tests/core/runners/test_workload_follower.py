@@ -42,6 +42,30 @@ async def test_its_lines_are_heard_until_it_has_ended(runner: FakeRunner) -> Non
     assert heard[3:] == heard[:3]
 
 
+async def test_many_lines_at_once_hold_up_nobody(runner: FakeRunner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workload_follower, "_MOST_BUSY_SECONDS", -1.0)
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    for _ in range(200):
+        runner.say(NAME, "")
+    heard: list[int] = []
+    work = asyncio.create_task(others())
+    await hear_all(runner, NAME, lambda _: heard.append(turns))
+    following = asyncio.create_task(follow(runner, NAME, lambda _: heard.append(turns)))
+    while len(heard) < 400:
+        await asyncio.sleep(0)
+    runner.crash(NAME, 0)
+    await following
+    work.cancel()
+    assert len(set(heard[:200])) == len(set(heard[200:])) == 200, "each line, another turn"
+
+
 async def test_one_that_is_gone_has_no_end(runner: FakeRunner) -> None:
     runner.lose(NAME)
     assert await follow(runner, NAME, print) is None

@@ -23,6 +23,8 @@ from core.runners.port import Limits, Progress, Runner
 from core.runners.workload_follower import patiently
 
 _ASKS_EVERY_SECONDS = 10.0
+_WAITS_SECONDS = 3600.0
+"""For memory. A strategy can lie about what it needed, and what waits takes a slot of its runner."""
 _LOOKS_EVERY_SECONDS = 0.5
 
 
@@ -45,8 +47,13 @@ async def prepare(runner: Runner, recipe: RunRecipe, progress: Progress) -> Grou
 
 
 async def free_memory(runner: Runner, recipe: RunRecipe, progress: Progress) -> Limits:
-    """Wait until as much memory is free as this strategy last needed, and return the limits of the run."""
+    """Wait until as much memory is free as this strategy last needed, an hour at most, and return the limits of the
+    run. One that starts with less is ended before any bot."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + _WAITS_SECONDS
     while (free := await patiently(runner.free_memory_bytes)) is not None and free < recipe.needs_bytes:
+        if loop.time() >= until:
+            break
         there = f"{size_words(free)} are" if free else "none is"
         progress(0.0, f"Waiting for {size_words(recipe.needs_bytes)} of free memory on its runner: {there} free now")
         await asyncio.sleep(_ASKS_EVERY_SECONDS)

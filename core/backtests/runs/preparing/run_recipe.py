@@ -106,7 +106,7 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
         starts=row.starts,
         began_at=row.began_at,
         slots=runner.job_slots,
-        needs_bytes=durations.memory_needed(session, strategy.family_id),
+        needs_bytes=durations.memory_needed(session, strategy.family_id, row.owner_id),
         wanted=_wanted(session, runner.id),
         title=title,
         accepted=tuple(row.recipe.get("accepted", ())),

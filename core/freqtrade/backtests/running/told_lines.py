@@ -8,7 +8,13 @@ from typing import Any
 
 MOST_LOG_BYTES = 5 * 2**20
 _MOST_FACT_BYTES = 4 * 2**20
-_MOST_LOG_LINE = 64 * 1024
+_MOST_LOG_LINE = 8 * 1024
+"""Runners keep no longer lines, or cut them into several."""
+_LEAST_LINE = 50
+"""Bytes that a line counts as: each is work for whoever reads them, also an empty one."""
+_FACT = b"FLOTILLA "
+_PLAIN = frozenset((*range(0x20, 0x7F), 0x09))
+"""Characters that a runner never removes from a line: it removes colours and control characters."""
 _CUT = b"(The log was cut here after 5 MB: the run goes on, and what it says is not kept.)\n"
 _LEAST_STEP = 0.002
 
@@ -56,12 +62,13 @@ class ToldLines:
         return True
 
     def _pass_on(self, lines: bytes) -> None:
-        lines = lines.replace(b"FLOTILLA {", b"FLOTILLA: {")
+        lines = _as_log(lines)
         room = MOST_LOG_BYTES - self._log_bytes
-        if len(lines) > room:
+        size = max(len(lines), lines.count(b"\n") * _LEAST_LINE)
+        if size > room:
             self._cut(lines[:room].rpartition(b"\n")[0] + b"\n")
             return
-        self._log_bytes += len(lines)
+        self._log_bytes += size
         self._write(lines)
 
     def _cut(self, last: bytes) -> None:
@@ -73,6 +80,29 @@ class ToldLines:
         with suppress(OSError):  # nobody listens: the run goes on
             while data:
                 data = data[os.write(self._descriptor, data) :]
+
+
+def _as_log(lines: bytes) -> bytes:
+    """Return the lines so that none is a fact, also when their reader has cleaned them."""
+    lines = lines.replace(b"FLOTILLA {", b"FLOTILLA: {")
+    return b"".join(_as_words(one[at : at + _MOST_LOG_LINE]) for one in _shown(lines) for at in _starts(one))
+
+
+def _shown(lines: bytes) -> list[bytes]:
+    """Of a line that was redrawn, such as a progress bar, the last version."""
+    return [line.rstrip(b"\r").rpartition(b"\r")[2] for line in lines.removesuffix(b"\n").split(b"\n")]
+
+
+def _starts(line: bytes) -> range:
+    return range(0, len(line) or 1, _MOST_LOG_LINE)
+
+
+def _as_words(line: bytes) -> bytes:
+    """What begins with plain characters begins with them for every reader; else it might begin like a fact."""
+    head = line[: len(_FACT)]
+    if head == _FACT:
+        return b"FLOTILLA: " + line[len(_FACT) :] + b"\n"
+    return (line if _PLAIN.issuperset(head) else b"| " + line) + b"\n"
 
 
 def _json(values: dict[str, Any]) -> str:

@@ -93,13 +93,26 @@ async def test_a_stranger_sees_none_of_it(database: Database, person: Person) ->
             await ask
 
 
-@pytest.mark.parametrize("ratios", [[0.0], [0.01, -0.02, 0.5], [0.013] * 7, list(np.linspace(-3, 40, 500))], ids=len)
+RATIOS = {
+    "nothing": [0.0],
+    "three": [0.01, -0.02, 0.5],
+    "all alike": [0.013] * 7,
+    "many": list(np.linspace(-3, 40, 500)),
+    "without bound": [9e299, -9e299, 0.1],
+}
+
+
+@pytest.mark.parametrize("ratios", RATIOS.values(), ids=RATIOS)
 def test_bins_are_equal_and_one_begins_at_zero(ratios: list[float]) -> None:
     found = trade_spread.bins(np.array(ratios))
     assert sum(one.trades for one in found) == len(ratios) and len(found) <= trade_spread.MOST_BINS
     widths = {round(one.high - one.low, 12) for one in found}
     assert len(widths) == 1 and all(a.high == pytest.approx(b.low) for a, b in pairwise(found))
     assert all(abs(one.low / (one.high - one.low) - round(one.low / (one.high - one.low))) < 1e-6 for one in found)
+
+
+def test_trades_that_all_won_without_bound_have_one_bin() -> None:
+    assert sum(one.trades for one in trade_spread.bins(np.array([9e299] * 23))) == 23
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Results that were made elsewhere become backtests that say so."""
 
+import asyncio
 import json
 import zipfile
 from datetime import UTC, datetime
@@ -60,6 +61,37 @@ async def test_a_result_brings_its_strategy_along(shelf: Shelf, uploads: Path) -
     with Session(shelf.database.engine) as session:
         said = session.exec(select(AuditEvent).where(AuditEvent.verb == "brought")).one()
         assert (said.subject_kind, said.subject_id, said.actor_name) == ("backtest", id, "Ada")
+
+
+FAR = {
+    "the last day of all": ({"backtest_end_ts": 253_402_300_799_000, "timerange": "99991230-99991231"}, "2026-10-02"),
+    "the first day of all": ({"backtest_start_ts": -62_135_596_800_000, "timerange": "00010101-00010102"}, ""),
+    "no time at all": ({"backtest_start_ts": 1e299, "backtest_end_ts": -1e299, "timerange": "x"}, ""),
+}
+
+
+@on_sqlite
+@pytest.mark.parametrize(("told", "begins"), FAR.values(), ids=FAR)
+async def test_times_that_are_none_do_no_harm(
+    shelf: Shelf, uploads: Path, told: dict[str, object], begins: str
+) -> None:
+    (id,) = await bring_in(shelf.ada, result_files.changed(uploads / "far.zip", told), "far.zip", shelf.strategy.id)
+    row = shelf.backtest(id)
+    assert row.status is BacktestStatus.COMPLETED and 1970 <= row.start_date.year <= row.end_date.year < 2200
+    assert not begins or f"{row.start_date:%Y-%m-%d}" == begins
+
+
+@on_sqlite
+async def test_one_person_brings_in_one_at_a_time(shelf: Shelf, uploads: Path) -> None:
+    bob = rows.person("bob")
+    rows.keep(shelf.database, bob)
+    asked = [(shelf.ada, "1"), (shelf.ada, "2"), (rows.actor(bob), "3")]
+    work = [bring_in(actor, uploaded(uploads, STEADY), f"{name}.zip") for actor, name in asked]
+    first, second, third = await asyncio.gather(*work, return_exceptions=True)
+    assert isinstance(first, list) and isinstance(third, list)
+    assert isinstance(second, Refused) and "another result just now" in str(second)
+    assert list(uploads.iterdir()) == [], "also of the one that was refused"
+    assert len(await bring_in(shelf.ada, uploaded(uploads, STEADY), "4.zip")) == 1
 
 
 @on_sqlite

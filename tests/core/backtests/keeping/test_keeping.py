@@ -123,10 +123,14 @@ async def test_old_ones_go_and_favourites_stay(database: Database, strategy: Str
     failed = ended(strategy, 0, status=BacktestStatus.FAILED, completed_at=None)
     failed.created_at -= timedelta(days=31)
     running = ended(strategy, 99, status=BacktestStatus.RUNNING)
-    rows.keep(database, old, favourite, new, failed, running)
+    untidied = ended(strategy, 99, is_on_runner=True)
+    rows.keep(database, old, favourite, new, failed, running, untidied)
     await retention.delete_old()
-    assert len(there(database)) == 5, "0 days keep all"
+    assert len(there(database)) == 6, "0 days keep all"
     retention.install(Kept(days=30))
+    await retention.delete_old()
+    assert there(database) == {favourite.id, new.id, running.id, untidied.id}
+    rows.change(database, Backtest, untidied.id, is_on_runner=False)
     await retention.delete_old()
     assert there(database) == {favourite.id, new.id, running.id}
 
@@ -195,3 +199,21 @@ async def test_space_is_that_of_ones_own(database: Database, strategy: Strategy,
     with Session(database.engine) as session:
         erased = sum(session.exec(select(col(Backtest.stored_bytes))))
     assert (await backtest_erasing.erase([first, second])).size_bytes == erased + size
+
+
+@on_sqlite
+@pytest.mark.parametrize("status", [BacktestStatus.CANCELLED, BacktestStatus.FAILED])
+async def test_what_was_stored_before_a_run_was_cancelled_goes(
+    database: Database, strategy: Strategy, status: BacktestStatus
+) -> None:
+    kept = await taken(database, strategy)
+    cancelled = await taken(database, strategy, result_files.RESULTS / "Steady-2025.8.zip", status=status)
+    assert count(database, Artifact) == 2
+    for id in (kept, cancelled):
+        await backtest_erasing.drop_result(id)
+        await backtest_erasing.drop_result(id)
+    assert count(database, Artifact) == 1 and there(database) == {kept, cancelled}
+    with Session(database.engine) as session:
+        assert set(session.exec(select(BacktestTrade.backtest_id))) == {kept}
+        found = {id: session.get_one(Backtest, id).zip_bytes > 0 for id in (kept, cancelled)}
+    assert found == {kept: True, cancelled: False}

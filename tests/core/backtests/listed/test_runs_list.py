@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from core.access.policy import current
 from core.access.scopes import Kind, Scope
 from core.backtests.listed import runs_list
-from core.backtests.listed.run_filters import all_of, order
+from core.backtests.listed.run_filters import all_of, conditions, order
 from core.backtests.listed.runs_list import RunQuery
 from core.backtests.models import Backtest, BacktestStatus, BacktestTag
 from core.backtests.who_may import seen_by
@@ -209,3 +209,19 @@ def _plan(session: Session, query: Any) -> str:
     sql = str(query.compile(session.get_bind(), compile_kwargs={"literal_binds": True}))
     told = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}")
     return " ".join(str(line[3]) for line in told)
+
+
+def test_a_word_that_many_tags_hold_stands_for_some_of_them(house: House) -> None:
+    """A database takes some ten thousand values at once, and each word has its own."""
+    made = run(house, house.olga)
+    house.keep(*(BacktestTag(backtest_id=made.id, tag=f"trend {number}") for number in range(600)))
+    with Session(house.database.engine) as session:
+        found = all_of(*conditions(session, current(session, house.olga), RunQuery(text="trend")))
+    values = [one for one in found.compile().params.values() if isinstance(one, list)]
+    assert [len(one) for one in values] == [500]
+
+
+async def test_tags_of_others_give_no_answer(house: House) -> None:
+    run(house, house.olga)
+    house.keep(BacktestTag(backtest_id=run(house, house.olga).id, tag="rare"))
+    assert (await runs_list.find(house.person("bob"), RunQuery(text="rare"))).total == 0

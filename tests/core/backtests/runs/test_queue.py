@@ -60,14 +60,22 @@ async def test_who_may_edit_the_runner_orders_its_queue(house: House) -> None:
 async def test_others_see_the_queue_without_names_and_may_not_order_it(house: House) -> None:
     bob = house.person("bob")
     made = asked(house)
+    house.change(jobs.Job, job_of(house, made).id, state=JobState.RUNNING, step=f"Installing {SECRET}")
     house.give(house.resource(Kind.RUNNER), bob, Scope.USE)
     (line,) = await queue(bob, house.runner_id)
-    assert (line.is_seen, SECRET in line.title) == (False, False)
+    assert (line.is_seen, SECRET in line.title, line.words) == (False, False, "")
     for change in (put_first, put_last):
         with pytest.raises(NotFound):
             await change(bob, made)
     with pytest.raises(NotFound):
         await queue(house.person("eve"), house.runner_id)
+
+
+async def test_who_orders_what_they_may_not_see_leaves_no_name_of_it(house: House) -> None:
+    bob = house.person("bob")
+    house.give(house.resource(Kind.RUNNER), bob, Scope.USE, Scope.EDIT)
+    await put_first(bob, asked(house))
+    assert told(house) == ["put first in the queue: the backtest of somebody else"]
 
 
 async def test_many_are_cancelled_at_once(house: House) -> None:
@@ -101,6 +109,7 @@ async def test_owners_editors_of_the_runner_and_administrators_may_cancel(house:
             await cancelling.cancel(stranger, [one])
     house.give(house.resource(Kind.RUNNER), bob, Scope.USE, Scope.EDIT)
     assert await cancelling.cancel(bob, [one]) == 1
+    assert told(house) == ["cancelled the backtest of somebody else"], "they read their own line"
     assert await cancelling.cancel(house.admin, [two]) == 1
     assert f"cancelled the backtest of Strategy {SECRET} v1 on ETH/USDT, BTC/USDT, 2026-10-02 to 2026-10-03" in told(
         house

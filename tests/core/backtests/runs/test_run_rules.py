@@ -11,7 +11,7 @@ from core.access.scopes import Kind, Role, Scope
 from core.backtests.models import Backtest, BacktestStatus
 from core.backtests.runs import durations, run_outcome
 from core.backtests.runs.live_runs import LiveRun
-from core.backtests.runs.preparing import backtest_records, run_rights
+from core.backtests.runs.preparing import backtest_records, run_ground, run_rights
 from core.backtests.runs.preparing.run_ground import Ground
 from core.backtests.runs.preparing.run_recipe import Repeated, RunRecipe, read
 from core.backtests.runs.run_titles import title_of
@@ -25,6 +25,7 @@ from core.runners.port import Limits, Observation, State
 from core.strategies.models import Strategy
 from tests.core.access.house import House
 from tests.core.backtests.runs.conftest import asked, row_of
+from tests.core.runners.fake import FakeRunner
 
 KINDS = (Kind.RUNNER, Kind.EXCHANGE, Kind.STRATEGY)
 AT = datetime(2026, 10, 2, tzinfo=UTC)
@@ -77,13 +78,35 @@ def finished(house: House, seconds: float, rows: int, peak: int, age: int) -> No
 def test_estimates_are_the_median_of_the_last_runs(house: House) -> None:
     with Session(house.database.engine) as session:
         assert durations.how_long(session, house.strategy_id, 1000) is None
-        assert durations.memory_needed(session, house.strategy_id) == 512 * 2**20
+        assert durations.memory_needed(session, house.strategy_id, house.olga.person_id) == 512 * 2**20
     for age, seconds in enumerate((13.0, 13.0, 23.0, 3.0, 503.0)):
         finished(house, seconds, 1_000, (age + 1) * 2**30, age)
     finished(house, 9_003.0, 1, 2**40, age=9)  # longer ago
     with Session(house.database.engine) as session:
         assert durations.how_long(session, house.strategy_id, 2_000) == pytest.approx(3 + 20)
-        assert durations.memory_needed(session, house.strategy_id) == 2**30, "of the last one"
+        assert durations.memory_needed(session, house.strategy_id, house.olga.person_id) == 2**30, "of the last one"
+
+
+def test_nobody_waits_for_memory_that_others_say_they_needed(house: House) -> None:
+    bob = house.person("bob")
+    for by, peak, age in ((house.olga, 10**15, 0), (bob, 2**30, 5)):
+        house.change(Backtest, asked(house, by=by), peak_bytes=peak, began_at=utcnow() - timedelta(hours=age))
+    with Session(house.database.engine) as session:
+        needed = [durations.memory_needed(session, house.strategy_id, one.person_id) for one in (bob, house.olga)]
+        assert needed == [2**30, 10**15]
+        assert durations.memory_needed(session, house.strategy_id, house.admin.person_id) == 10**15, "of anybody"
+
+
+async def test_memory_that_never_comes_is_not_waited_for_without_end(
+    house: House, runner: FakeRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.change(Backtest, asked(house), peak_bytes=10**15, began_at=utcnow())
+    recipe = recipe_of(house)
+    assert recipe.needs_bytes == 10**15
+    monkeypatch.setattr(run_ground, "_WAITS_SECONDS", 0.0)
+    said: list[str] = []
+    limits = await run_ground.free_memory(runner, recipe, lambda _, words: said.append(words))
+    assert limits.memory_bytes == 4 * 2**30 - 2**28 and not said
 
 
 def outcome(ended: Ended | None, *, oom: bool = False) -> FlotillaError | None:

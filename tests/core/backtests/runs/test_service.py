@@ -1,16 +1,20 @@
 """What people do with runs: asked for past the gate, repeated, read and deleted."""
 
+from uuid import uuid4
+
 import pytest
 from sqlmodel import Session, func, select
 
 from core import jobs
 from core.access.scopes import Kind, Scope
 from core.backtests import service
-from core.backtests.models import Backtest, BacktestStatus
+from core.backtests.asking import draft_rights
+from core.backtests.models import Backtest, BacktestStatus, workload_name
 from core.backtests.runs import run_log
 from core.errors import Invalid, NotFound, Refused
 from core.jobs import JobState
 from core.market_data import used_version
+from core.runners.port import Workload
 from tests import rows
 from tests.core.access.house import House
 from tests.core.backtests.asking.conftest import draft
@@ -63,6 +67,37 @@ async def test_again_has_what_the_first_run_had(house: House) -> None:
     assert third.repeats == first.id, "it repeats the first one as well"
 
 
+async def test_a_bot_that_one_may_not_see_is_not_named_again(house: House) -> None:
+    bob = house.person("bob")
+    for kind in (Kind.RUNNER, Kind.EXCHANGE, Kind.STRATEGY):
+        house.give(house.resource(kind), bob, Scope.USE)
+    made = asked(house, bot_id=house.bot_id)
+    house.change(Backtest, made, status=BacktestStatus.COMPLETED, recipe=RECORD)
+    own, others = [row_of(house, await service.again(one, made)) for one in (house.olga, bob)]
+    assert (own.bot_id, own.draft["bot_id"]) == (house.bot_id, str(house.bot_id))
+    assert (others.bot_id, others.draft["bot_id"]) == (None, None)
+    house.give(house.resource(Kind.BOT), bob, Scope.VIEW)
+    assert row_of(house, await service.again(bob, made)).bot_id == house.bot_id
+
+
+@pytest.mark.parametrize("names", ["of another", "that is not there"])
+async def test_a_draft_names_no_bot_that_one_may_not_see(house: House, names: str) -> None:
+    bob = house.person("bob")
+    named = draft(house, bot_id=house.bot_id if names == "of another" else uuid4())
+    with Session(house.database.engine) as session:
+        assert draft_rights.without_unseen_bot(session, bob, named) == named.model_copy(update={"bot_id": None})
+
+
+async def test_an_image_that_one_may_not_choose_runs_for_nobody_again(house: House) -> None:
+    bob = house.person("bob")
+    for kind in (Kind.RUNNER, Kind.EXCHANGE, Kind.STRATEGY):
+        house.give(house.resource(kind), bob, Scope.USE)
+    first = ended(house, recipe=RECORD | {"freqtrade_version": "registry.example/freqtrade:2026.9"})
+    with pytest.raises(Invalid, match="Another version"):
+        await service.again(bob, first.id)
+    assert row_of(house, await service.again(house.olga, first.id)).repeats == first.id
+
+
 async def test_what_never_ran_cannot_be_repeated_and_who_may_only_look_repeats_nothing(house: House) -> None:
     with pytest.raises(Refused, match="never ran here"):
         await service.again(house.olga, ended(house, BacktestStatus.FAILED, recipe={}).id)
@@ -81,6 +116,13 @@ async def test_the_form_is_filled_in_without_what_was_accepted(house: House) -> 
     assert (found.is_accepted, found.notes, found.pairs) == (False, "why", ["ETH/USDT", "BTC/USDT"])
     with pytest.raises(Refused, match="made elsewhere"):
         await service.draft_of(house.olga, ended(house, is_brought=True).id)
+
+
+async def test_what_is_deleted_leaves_nothing_on_its_runner(house: House, runner: FakeRunner) -> None:
+    row = ended(house, is_on_runner=True)
+    await runner.apply(Workload(name=workload_name(row.id), version=rows.VERSION, command=()))
+    assert await service.delete(house.olga, [row.id]) == 1
+    assert await runner.observe() == []
 
 
 async def test_what_has_ended_is_deleted_with_its_log(house: House) -> None:

@@ -62,6 +62,7 @@ def test_facts_are_read(told: str, fact: object) -> None:
         "2026-10-01 12:00:00,000 - freqtrade - INFO - FLOTILLA {}",
         " " + line(kind="noted", words="x"),
         MARK,
+        MARK + " " + json.dumps({"kind": "noted", "words": "x"}),
         MARK + "[" * 10_000,
         line(kind="unheard"),
         line(kind="noted", words="x", more=1),
@@ -79,9 +80,9 @@ def test_facts_are_read(told: str, fact: object) -> None:
         line(**FAILED | {"line": -1}),
     ],
     ids=[
-        "log", "indented", "empty", "deep", "unknown kind", "unknown field", "long", "too long a line", "no share",
-        "NaN", "infinity", "no digest", "boolean", "beyond time", "unknown reason", "many files", "no exit code",
-        "no line",
+        "log", "indented", "empty", "spaced", "deep", "unknown kind", "unknown field", "long", "too long a line",
+        "no share", "NaN", "infinity", "no digest", "boolean", "beyond time", "unknown reason", "many files",
+        "no exit code", "no line",
     ],
 )  # fmt: skip
 def test_what_is_no_fact_is_nothing(told: str) -> None:

@@ -17,7 +17,7 @@ from core.freqtrade.backtests.results.reading.json_stream import JsonStream
 from core.freqtrade.backtests.results.reading.kept_block import KeptBlock
 from core.freqtrade.backtests.results.reading.plain_values import number, plain
 from core.freqtrade.backtests.results.reading.result_walk import read_one, strategies
-from core.freqtrade.backtests.results.reading.trade_rows import Row, row_of
+from core.freqtrade.backtests.results.reading.trade_rows import MOST_MS, Row, row_of
 
 Say = Callable[[dict[str, Any]], None]
 _ROWS, _ROWS_CHARACTERS = 1_000, 2**19
@@ -52,7 +52,7 @@ def tell_one(path: Path, name: str, say: Say) -> None:
         read_one(JsonStream(file), name, block.read)
         rows.flush()
         values = block.values
-        start = int(number(values.get("backtest_start_ts")) or 0)
+        start = int(min(max(number(values.get("backtest_start_ts")) or 0, 0), MOST_MS))
         closed = rows.curve.points(start, number(values.get("starting_balance")) or 0.0)
         config = _json(entries.content("config.json", _MOST_CONFIG))
         told = {"block": values, "summary": told_figures.of(values), "closed": closed}

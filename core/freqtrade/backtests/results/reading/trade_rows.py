@@ -9,7 +9,7 @@ from core.freqtrade.backtests.results.reading.unusable import Unusable
 
 Row = list[Any]
 MOST_PAIR = 64
-_MOST_MS = 253_402_300_800_000  # the year 10000
+MOST_MS = 253_402_300_800_000  # the year 10000
 _OLDER = {"exit_reason": "sell_reason", "enter_tag": "buy_tag"}
 """Names that Freqtrade used before 2022."""
 _LEFT_OPEN = ("force_exit", "force_sell")
@@ -70,7 +70,7 @@ def _moment(trade: Mapping[str, object], which: str, n: int) -> int:
     found = number(trade.get(f"{which}_timestamp"))
     if found is None:
         found = _milliseconds(trade.get(f"{which}_date"))
-    if found is None or not 0 <= found < _MOST_MS:
+    if found is None or not 0 <= found < MOST_MS:
         raise Unusable(f"Trade {n + 1:,} has no {which}_date.")
     return int(found)
 
