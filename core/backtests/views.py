@@ -167,5 +167,7 @@ class RunRecord:
     """Settings of the bot that a backtest cannot have, and why: sentences."""
     isolation: tuple[str, ...] = ()
     """How far the run was kept apart, sentences."""
+    noted: tuple[str, ...] = ()
+    """What else it told while it ran, e.g. that its log was cut: sentences."""
     source: str = ""
     """Key of the source of its candles."""

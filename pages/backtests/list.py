@@ -17,6 +17,7 @@ from pages.backtests import acts, run_rows
 from pages.backtests.bring_dialog import bring_result
 from pages.backtests.bulk_bar import BulkBar
 from pages.backtests.list_filters import ListFilters
+from pages.backtests.space_line import SpaceLine
 from pages.frame.layout import set_crumb
 from pages.parts import guard
 from pages.parts.button import button
@@ -53,6 +54,7 @@ class Backtests:
             self._filters = ListFilters(self._typed, self._filtered)
             with ui.element("div").classes("acts-s"):
                 self._table = self._draw_table()
+        self._space = SpaceLine(actor)
         self._filters.find.set_value(self._table.ask.filter)
         self._bulk = BulkBar(self._act_on_selected, self._table.clear_selection)
         self._listen()
@@ -106,6 +108,7 @@ class Backtests:
             self._filters.offer(await runs_list.choices(self._actor))
         except FlotillaError:
             return  # the table reports the same outage
+        await self._space.look()
 
     async def _advance(self) -> None:
         """Draw the progress of those under way, and nothing else."""

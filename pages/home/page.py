@@ -119,6 +119,7 @@ class Home:
         self._body.clear()
         with self._body:
             practice_fleet.first_visit(self._actor, self._look.ask)
+            HomeRuns(self._actor)
 
     def _show_error(self, error: FlotillaError) -> None:
         """Show an outage. The content of the page stays, greyed, because an outage must not look like an empty

@@ -15,7 +15,7 @@ class Preset:
     end: date
 
 
-_USUAL_DAYS = (30, 90)
+_FEW_DAYS, _USUAL_DAYS = 7, (30, 90)
 
 
 def usual(today: date) -> tuple[Preset, ...]:
@@ -30,11 +30,21 @@ def presets(first: datetime | None, until: datetime | None, began: date | None =
     if first is None or until is None:
         return ()
     begin, end = whole_days(first, until)
-    given = [Preset(f"Last {days} days", end - timedelta(days=days - 1), end) for days in _USUAL_DAYS]
+    given = [_last(end, days) for days in _usual_days(begin, end)]
     given += [Preset("Last year", _year_before(end) + _DAY, end), Preset("All there is", begin, end)]
     if began is not None and began <= end:
         given.append(Preset("The bot’s life", max(began, begin), end))
     return tuple(one for one in given if begin <= one.start <= one.end)
+
+
+def _usual_days(begin: date, end: date) -> tuple[int, ...]:
+    """Return how many days are usual; a few where there are not enough, so that a start-up fits before them."""
+    is_short = _last(end, _USUAL_DAYS[0]).start < begin
+    return (_FEW_DAYS, *_USUAL_DAYS) if is_short else _USUAL_DAYS
+
+
+def _last(end: date, days: int) -> Preset:
+    return Preset(f"Last {days} days", end - timedelta(days=days - 1), end)
 
 
 def whole_days(first: datetime, until: datetime) -> tuple[date, date]:

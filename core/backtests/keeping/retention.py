@@ -104,4 +104,4 @@ async def _note(freed: Freed) -> None:
 
 def _record(session: Session, freed: Freed) -> None:
     what = counted(freed.count, "old backtest")
-    audit.record(session, FLOTILLA, "deleted", Subject("backtest", None, what), f"deleted {what}")
+    audit.record(session, FLOTILLA, "deleted", Subject("backtest", None, what), f"Deleted {what}")

@@ -104,7 +104,7 @@ def _close(
 ) -> None:
     """Note what the run was made of and what went wrong, in the transaction that completes it."""
     fee_from = backtest_records.fee_words(recipe, facts.pairs)
-    record = backtest_records.ended(row.recipe, live.candles, markets, facts.fee, fee_from)
+    record = backtest_records.ended(row.recipe, live.facts, markets, facts.fee, fee_from)
     told = problems_of(live.facts, recipe.draft.pairs, facts.pairs, start=recipe.start, end=recipe.end)
     if live.ended:
         row.run_seconds, row.peak_bytes = live.ended.seconds, live.ended.peak_bytes

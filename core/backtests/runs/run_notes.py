@@ -45,7 +45,7 @@ def fail(session: Session, backtest_id: UUID, sentence: str, log: str) -> None:
         run_log.keep(session, backtest_id, log)
         _changed(session, row)
         subject = subject_of(session, row)
-        words = f"could not finish a backtest of {subject.name}: {sentence}"
+        words = f"Could not finish a backtest of {subject.name}: {sentence}"
         audit.record(session, FLOTILLA, "failed", subject, text(words), level="warn")
 
 
@@ -67,7 +67,7 @@ def finish(session: Session, row: Backtest, record: dict[str, Any], problems: tu
     run_log.keep(session, row.id, log)
     _changed(session, row)
     subject = subject_of(session, row)
-    words = f"finished a backtest of {subject.name}{', with errors' if problems else ''}"
+    words = f"Finished a backtest of {subject.name}{', with errors' if problems else ''}"
     audit.record(session, FLOTILLA, "finished", subject, words, level="warn" if problems else "info")
 
 

@@ -19,7 +19,8 @@ def title_of(session: Session, row: Backtest) -> str:
     """Return its strategy, first pairs and period, e.g. `Eager v3 on BTC/USDT, ETH/USDT, 2026-10-01 to 2026-10-31`.
     Both days are included."""
     strategy = session.get_one(Strategy, row.strategy_id, options=[WITHOUT_CODE])
-    on = f" on {pairs}" if (pairs := named(row.first_pairs.split(", "), _MOST_PAIRS, row.pair_count)) else ""
+    pairs = named(row.first_pairs.split(", "), _MOST_PAIRS, row.pair_count)
+    on = f" on {pairs}" if row.first_pairs else ""
     days = f"{row.start_date:%Y-%m-%d} to {row.end_date - _DAY:%Y-%m-%d}"
     return f"{strategy.name} v{strategy.version_number}{on}, {days}"[:_MOST_TITLE]
 

@@ -52,11 +52,12 @@ class Choices:
         return {one.id: one.name + ("" if one.data_is_ready else " (no candles yet)") for one in self.runners}
 
     def preselect(self, filled: Filled) -> None:
-        """Choose what is the only choice, and a runner with candles before others."""
+        """Choose what is the only choice, the strategy that was saved last, and a runner with candles before others."""
         if filled.exchange_id is None and len(self.exchanges) == 1:
             filled.exchange_id = self.exchanges[0].id
-        if filled.strategy_id is None and len(self.families) == 1:
-            filled.family_id, filled.strategy_id = self.families[0].family_id, self.families[0].latest_id
+        if filled.strategy_id is None and self.families:
+            newest = max(self.families, key=lambda one: one.saved_at)
+            filled.family_id, filled.strategy_id = newest.family_id, newest.latest_id
         ready = [one for one in self.runners if one.data_is_ready] or self.runners
         if filled.runner_id is None and (len(self.runners) == 1 or len(ready) == 1):
             filled.runner_id = ready[0].id

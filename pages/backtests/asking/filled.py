@@ -28,10 +28,10 @@ _NEEDED = {
     "pairs": "Choose a pair.",
 }
 _OUT_OF_BOUNDS = {
-    "wallet": "A number above 0.",
-    "fee": "From 0 to less than 100 %.",
-    "max_open_trades": "A whole number from −1 on. −1 is unlimited.",
-    "stake_amount": f"A number, or “{UNLIMITED}”.",
+    "wallet": "The wallet is a number above 0.",
+    "fee": "The fee is from 0 to less than 100 %.",
+    "max_open_trades": "Max open trades is a whole number from −1 on. −1 is unlimited.",
+    "stake_amount": f"The stake is a number, or “{UNLIMITED}”.",
     "tags": f"At most {MOST_TAGS} tags.",
     "notes": f"At most {MOST_NOTES:,} characters.",
     "stake_currency": "Enter a currency, such as USDT.",

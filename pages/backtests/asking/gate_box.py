@@ -41,7 +41,8 @@ class GateBox:
         self._again = Throttled(life, self._look, _PAUSE_SECONDS)
 
     def ask(self) -> None:
-        """Look again soon."""
+        """Look again soon. Until then it says so: a look may take a while, and what was found is of other values."""
+        self._say_looking()
         self._name_button()
         self._again.ask()
 
@@ -62,10 +63,10 @@ class GateBox:
     async def _look(self) -> None:
         try:
             draft = draft_of(self._filled)
-            if draft == self._seen:
+            if self._view and draft == self._seen:
+                self._state.set_content(text(self._view.unasked))
                 return
             await field_checks.check(self._actor, draft)
-            self._state.set_content(text(_LOOKING))
             view = await gate.check(self._actor, draft)
             self._seen, self._view = draft, view
             self._show(draft, view)
@@ -76,13 +77,20 @@ class GateBox:
             with self._acts:
                 notice("warn", str(error), error.hint)
 
+    def _say_looking(self) -> None:
+        """What was found before stays until there is an answer; what was to do is done."""
+        self._state.set_content(text(_LOOKING))
+        if self._view is None:
+            self._lines.set_content("")
+            self._acts.clear()
+
     def _wait(self, sentences: Sequence[str]) -> None:
         """Show what is missing before anything can be looked at."""
         self._seen = self._view = None
         self._form.note({})
         self._facts.set_content("")
         self._acts.clear()
-        self._state.set_content(text("Fill this in first:") if sentences else "")
+        self._state.set_content(text("To do first:") if sentences else "")
         self._lines.set_content("".join(f"<div>{span(one, 'muted')}</div>" for one in dict.fromkeys(sentences)))
         self._name_button()
 

@@ -58,6 +58,7 @@ class BacktestPage:
         self._life = Lifetime()
         self._look = Throttled(self._life, self._see, 0.3)
         self._step = Throttled(self._life, self._advance, 0.5)
+        self._drawn: tuple[object, ...] = ()
 
     async def open(self, tab: str) -> None:
         """Draw the page."""
@@ -135,7 +136,7 @@ class BacktestPage:
     # ---- live ------------------------------------------------------------------------------------------------------
 
     def _heard(self, event: Event) -> None:
-        if is_about(event, self._id, self._run.family_id):
+        if not self._drawn or is_about(event, self._id, self._run.family_id):
             self._look.ask()
         elif backtest_of(event) == str(self._id):
             self._step.ask()

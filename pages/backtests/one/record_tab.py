@@ -81,6 +81,7 @@ class Record:
         parts = {
             "How far it was kept apart": record.isolation,
             "Accepted before it ran": record.accepted,
+            "Noted while it ran": record.noted,
             "Left out of the bot’s settings": record.left_out,
         }
         for title, sentences in parts.items():

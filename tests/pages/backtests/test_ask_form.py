@@ -17,6 +17,8 @@ from core.exchanges.models import Exchange
 from core.runners import open_runner
 from core.runners.registry import Registry
 from core.strategies.models import Strategy
+from pages.backtests.asking.choices import choices
+from pages.backtests.asking.filled import Filled
 from pages.parts.text.markup import Markup
 from tests import rows
 from tests.core.runners.faulty import NeverAnswers
@@ -210,3 +212,13 @@ async def test_what_a_silent_runner_leaves_open_is_asked(site: Site) -> None:
 def asked_for(site: Site) -> list[Backtest]:
     with Session(site.house.database.engine) as session:
         return list(session.exec(select(Backtest)))
+
+
+async def test_it_begins_with_the_strategy_that_was_saved_last(site: Site) -> None:
+    house = site.house
+    newer = rows.strategy(owner_id=house.owner.person_id, name="Newer", created_at=utcnow() + timedelta(minutes=1))
+    older = rows.strategy(owner_id=house.owner.person_id, name="Older", created_at=utcnow() - timedelta(days=9))
+    house.add(newer, older)
+    filled = Filled()
+    (await choices(house.owner)).preselect(filled)
+    assert (filled.family_id, filled.strategy_id) == (newer.family_id, newer.id)

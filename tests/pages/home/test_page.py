@@ -6,6 +6,7 @@ from core.access.scopes import Role
 from core.bot_records.models import Mode
 from core.bots import service as bots
 from tests.core.trades.test_service import fill
+from tests.pages.backtests.listed_runs import run
 from tests.pages.home.homes import closed, html_of
 from tests.pages.site import Site
 from tests.told_trades import trade
@@ -14,6 +15,12 @@ from tests.told_trades import trade
 async def test_the_first_visit_says_what_the_practice_fleet_is(site: Site) -> None:
     await site.user.open("/")
     await site.sees("No bots yet", "Creates 3 bots, dry-run", "Leaves no trace")
+
+
+async def test_backtests_are_shown_without_a_bot(site: Site) -> None:
+    run(site)
+    await site.user.open("/")
+    await site.sees("No bots yet", "Eager v3", "214 trades")
 
 
 async def test_one_press_makes_the_fleet_and_shows_how_far_it_is(site: Site) -> None:

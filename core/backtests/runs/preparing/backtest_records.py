@@ -11,9 +11,11 @@ from core.backtests.runs.preparing import backtest_spec, isolation
 from core.backtests.runs.preparing.run_ground import Ground
 from core.backtests.runs.preparing.run_recipe import RunRecipe
 from core.backtests.views import RunRecord
-from core.freqtrade.backtests.backtest_facts import CandlesRead
+from core.freqtrade.backtests.backtest_facts import CandlesRead, Fact, Noted
 from core.freqtrade.backtests.command_line import command_line
 from core.runners.port import Limits
+
+_MOST_NOTED = 50
 
 
 def begun(recipe: RunRecipe, ground: Ground, limits: Limits) -> dict[str, Any]:
@@ -37,9 +39,10 @@ def begun(recipe: RunRecipe, ground: Ground, limits: Limits) -> dict[str, Any]:
 
 
 def ended(
-    record: dict[str, Any], candles: Sequence[CandlesRead], markets: bytes, fee: float | None, fee_from: str
+    record: dict[str, Any], facts: Sequence[Fact], markets: bytes, fee: float | None, fee_from: str
 ) -> dict[str, Any]:
-    """Return the record with what the run has read and used."""
+    """Return the record with what the run has read, used and noted."""
+    candles = (fact for fact in facts if isinstance(fact, CandlesRead))
     read = sorted(map(_told, candles), key=lambda one: (one["pair"], one["timeframe"], one["candle_type"]))
     return record | {
         "candles": read,
@@ -47,6 +50,7 @@ def ended(
         "markets_sha256": hashlib.sha256(markets).hexdigest() if markets else "",
         "fee": fee,
         "fee_from": fee_from,
+        "noted": _noted(facts),
     }
 
 
@@ -81,6 +85,11 @@ def differences(recipe: RunRecipe, record: dict[str, Any]) -> tuple[str, ...]:
 def _told(candles: CandlesRead) -> dict[str, Any]:
     ends = {name: at and at.isoformat() for name, at in (("first", candles.first), ("last", candles.last))}
     return asdict(candles) | ends
+
+
+def _noted(facts: Iterable[Fact]) -> list[str]:
+    """Each once, in their order."""
+    return list(dict.fromkeys(fact.words for fact in facts if isinstance(fact, Noted)))[:_MOST_NOTED]
 
 
 def _sha256_of(read: Iterable[dict[str, Any]]) -> str:

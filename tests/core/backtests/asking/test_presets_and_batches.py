@@ -33,6 +33,12 @@ def test_what_the_candles_do_not_cover_is_not_offered() -> None:
     assert presets(None, None) == ()
 
 
+def test_a_few_days_are_offered_where_there_are_not_thirty() -> None:
+    (few, whole) = presets(datetime(2026, 11, 20, tzinfo=UTC), UNTIL)
+    assert (few.words, few.start, few.end) == ("Last 7 days", date(2026, 11, 23), date(2026, 11, 29))
+    assert whole.start < few.start, "candles before its first day are there to start with"
+
+
 @pytest.mark.parametrize(
     "first, until, expected",
     [

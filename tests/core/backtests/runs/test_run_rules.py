@@ -18,7 +18,7 @@ from core.backtests.runs.run_titles import title_of
 from core.db import utcnow
 from core.errors import FlotillaError, NotFound, Refused, Unavailable
 from core.exchanges.models import Exchange
-from core.freqtrade.backtests.backtest_facts import CandlesRead, Ended
+from core.freqtrade.backtests.backtest_facts import CandlesRead, Ended, Noted
 from core.runners.models import RunnerRow
 from core.runners.packages.package_store import Installed
 from core.runners.port import Limits, Observation, State
@@ -140,16 +140,35 @@ def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:
     return RunRecipe(**{name: getattr(made, name) for name in RunRecipe.__dataclass_fields__} | {"repeated": repeated})
 
 
+@pytest.mark.parametrize(
+    ("named", "count", "words"),
+    [
+        ("ETH/USDT, BTC/USDT", 2, "on ETH/USDT, BTC/USDT, "),
+        ("A/U, B/U, C/U and 7 more", 10, "on A/U, B/U, C/U and 7 more, "),
+        ("A/U, B/U, C/U, D/U, E/U", 10, "on A/U, B/U, C/U and 7 more, "),
+        ("", 4, "on 4 pairs, "),
+    ],
+    ids=["two", "asked for", "finished", "without names"],
+)
+def test_a_title_names_the_first_three_pairs(house: House, named: str, count: int, words: str) -> None:
+    with Session(house.database.engine) as session:
+        row = session.get_one(Backtest, asked(house, fee=None))
+        row.first_pairs, row.pair_count = named, count
+        assert words in title_of(session, row)
+
+
 def test_the_record_holds_what_the_run_was_made_of(house: House) -> None:
     recipe = recipe_of(house)
     begun = backtest_records.begun(recipe, Ground("2026.9", "image@sha256:1", Installed()), Limits(2**30, 1.0, 512))
-    ended = backtest_records.ended(begun, [READ], b"{}", 0.001, backtest_records.fee_words(recipe, ["ETH/USDT"]))
+    told = [READ, *[Noted("The log was cut.")] * 2]
+    ended = backtest_records.ended(begun, told, b"{}", 0.001, backtest_records.fee_words(recipe, ["ETH/USDT"]))
     record = backtest_records.parse(ended)
     assert (record.build, record.pairs) == ("image@sha256:1", ("ETH/USDT", "BTC/USDT"))
     assert record.strategy_sha256 == recipe.code_sha256 and record.config["exchange"]["pair_whitelist"]
     assert record.candles[0]["rows"] == 576 and record.fee_from == "of ETH/USDT, the first pair"
     assert len(record.candles_sha256) == len(record.markets_sha256) == 64
-    assert backtest_records.parse({}).candles == ()
+    assert record.noted == ("The log was cut.",)
+    assert backtest_records.parse({}).candles == backtest_records.parse({}).noted == ()
 
 
 def test_the_order_in_which_candles_were_read_does_not_matter(house: House) -> None:
