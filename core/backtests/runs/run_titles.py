@@ -8,6 +8,7 @@ from core.access.policy import Actor, current
 from core.audit import Subject
 from core.backtests.models import Backtest
 from core.backtests.pair_words import named
+from core.backtests.quantities import counted
 from core.backtests.who_may import seen_by
 from core.strategies.models import WITHOUT_CODE, Strategy
 
@@ -19,10 +20,14 @@ def title_of(session: Session, row: Backtest) -> str:
     """Return its strategy, first pairs and period, e.g. `Eager v3 on BTC/USDT, ETH/USDT, 2026-10-01 to 2026-10-31`.
     Both days are included."""
     strategy = session.get_one(Strategy, row.strategy_id, options=[WITHOUT_CODE])
-    pairs = named(row.first_pairs.split(", "), _MOST_PAIRS, row.pair_count)
-    on = f" on {pairs}" if row.first_pairs else ""
     days = f"{row.start_date:%Y-%m-%d} to {row.end_date - _DAY:%Y-%m-%d}"
-    return f"{strategy.name} v{strategy.version_number}{on}, {days}"[:_MOST_TITLE]
+    return f"{strategy.name} v{strategy.version_number} on {_pairs(row)}, {days}"[:_MOST_TITLE]
+
+
+def _pairs(row: Backtest) -> str:
+    if not row.first_pairs:
+        return counted(row.pair_count, "pair")
+    return named(row.first_pairs.split(", "), _MOST_PAIRS, row.pair_count)
 
 
 def subject_of(session: Session, row: Backtest) -> Subject:
