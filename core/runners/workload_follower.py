@@ -15,6 +15,8 @@ _LOOKS_EVERY_SECONDS, _LOOKS_AT_THE_END = 1.0, 0.1
 _MOST_BUSY_SECONDS = 0.01
 SILENT_SECONDS = 600.0
 """How long a runner may not answer before work there is given up."""
+_MOST_QUICK_LOOKS = 50
+"""After the last word, which work may say long before its end."""
 _TAIL = 200_000
 """Lines that are read again after a restart of Flotilla: what work tells in hours."""
 
@@ -100,15 +102,16 @@ class _Breaks:
 async def _until_over(
     runner: Runner, name: str, silent_seconds: float, about_to_end: asyncio.Event
 ) -> Observation | None:
+    quick = _MOST_QUICK_LOOKS
     while True:
         found = await patiently(lambda: seen(runner, name), silent_seconds)
         if found is None or found.state is State.EXITED:
             return found
-        await _pause(about_to_end)
-
-
-async def _pause(about_to_end: asyncio.Event) -> None:
-    if about_to_end.is_set():
-        await asyncio.sleep(_LOOKS_AT_THE_END)
-    with suppress(TimeoutError):
-        await asyncio.wait_for(about_to_end.wait(), _LOOKS_EVERY_SECONDS)
+        if not about_to_end.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(about_to_end.wait(), _LOOKS_EVERY_SECONDS)
+        elif quick:
+            quick -= 1
+            await asyncio.sleep(_LOOKS_AT_THE_END)
+        else:
+            await asyncio.sleep(_LOOKS_EVERY_SECONDS)

@@ -12,9 +12,9 @@ from nicegui.events import UploadEventArguments
 from core.access.policy import Actor
 from core.access.scopes import Scope
 from core.backtests.importing import bringing
+from core.backtests.runs import brought_back
 from core.errors import Invalid
 from core.strategies import service as strategies
-from pages.frame import settings
 from pages.parts.dialogs.dialog import dialog
 from pages.parts.form import field
 from pages.parts.form.form import Form
@@ -93,8 +93,6 @@ class _Bringing:
 
 
 async def _saved(file: FileUpload) -> Path:
-    folder = settings.current().data_dir.absolute() / "uploads"
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / uuid4().hex
+    path = brought_back.upload_folder() / uuid4().hex
     await file.save(path)
     return path

@@ -47,6 +47,14 @@ async def brought_back(runner: Runner, backtest_id: UUID, ended: Ended) -> Async
         await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
 
 
+def upload_folder() -> Path:
+    """Return the folder for results that people upload, absolute. What a kill leaves there is deleted as well. Blocks
+    shortly. Errors: `Refused` while Flotilla starts."""
+    folder = _installed().absolute() / "uploads"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
 def remove_left() -> None:
     """Delete what a killed Flotilla has left. Call it before anything is brought."""
     shutil.rmtree(_installed(), ignore_errors=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from core import audit, events, jobs
+from core import audit, events, jobs, json_safe
 from core.audit import Doer
 from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestTag
 from core.backtests.pair_words import first_of
@@ -81,8 +81,8 @@ def _columns(session: Session, draft: BacktestDraft) -> dict[str, Any]:
     """Return what the row repeats of the draft, for lists."""
     strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
     return {
-        "draft": draft.model_dump(mode="json"),
-        "notes": draft.notes,
+        "draft": json_safe.plain(draft.model_dump(mode="json")),
+        "notes": json_safe.text(draft.notes),
         "bot_id": draft.bot_id,
         "start_date": draft.begins_at,
         "end_date": draft.ends_at,

@@ -42,6 +42,29 @@ async def test_its_lines_are_heard_until_it_has_ended(runner: FakeRunner) -> Non
     assert heard[3:] == heard[:3]
 
 
+async def test_a_last_word_that_comes_too_early_makes_nobody_look_without_end(
+    runner: FakeRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the clock of this test, quick looks take no time, and others an hour."""
+    for name, value in {"_MOST_QUICK_LOOKS": 3, "_LOOKS_AT_THE_END": 0.0, "_LOOKS_EVERY_SECONDS": 3_600.0}.items():
+        monkeypatch.setattr(workload_follower, name, value)
+    looks, observe = 0, runner.observe
+
+    async def counted() -> Sequence[Observation]:
+        nonlocal looks
+        looks += 1
+        return await observe()
+
+    monkeypatch.setattr(runner, "observe", counted)
+    said = asyncio.Event()
+    said.set()
+    following = asyncio.create_task(follow(runner, NAME, print, about_to_end=said))
+    for _ in range(1_000):
+        await asyncio.sleep(0)
+    assert looks == 4 and not following.done()
+    following.cancel()
+
+
 async def test_many_lines_at_once_hold_up_nobody(runner: FakeRunner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workload_follower, "_MOST_BUSY_SECONDS", -1.0)
     turns = 0

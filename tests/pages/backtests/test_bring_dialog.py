@@ -1,6 +1,5 @@
 """A result that was made elsewhere, brought in from a person's computer."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,7 @@ from nicegui.elements.upload_files import SmallFileUpload
 from sqlmodel import Session, col, select
 
 from core.backtests.models import Backtest
-from core.config import Settings
-from pages.frame import settings
+from core.backtests.runs import brought_back
 from tests.pages.site import Site
 from tests.result_files import RESULTS, STEADY
 
@@ -18,12 +16,10 @@ on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
-def uploads(site: Site, tmp_path: Path) -> Iterator[Path]:
+def uploads(site: Site, tmp_path: Path) -> Path:
     """Where uploads are kept until they were brought in."""
-    before = settings.current()
-    settings.install(Settings(data_dir=tmp_path, allowed_hosts="test"))
-    yield tmp_path / "uploads"
-    settings.install(before)
+    brought_back.keep_in(tmp_path / "results")
+    return brought_back.upload_folder()
 
 
 def brought(site: Site) -> list[Backtest]:

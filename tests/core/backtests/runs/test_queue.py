@@ -44,6 +44,12 @@ def test_the_row_says_what_was_asked_for(house: House) -> None:
     assert sorted(tags) == ["a", "b"]
 
 
+def test_text_that_no_database_takes_is_made_harmless(house: House) -> None:
+    row = row_of(house, asked(house, notes="a\0b", config={"ignore_buying_expired_candle_after": "c\0"}))
+    assert "\0" not in row.notes + str(row.draft) and row.notes.startswith("a")
+    assert row.draft["pairs"] == ["ETH/USDT", "BTC/USDT"]
+
+
 async def test_who_may_edit_the_runner_orders_its_queue(house: House) -> None:
     one, two, three = (asked(house) for _ in range(3))
     await put_first(house.olga, three)
