@@ -24,7 +24,7 @@ from pages.parts.text import figures
 from pages.parts.text.markup import show, span, text
 
 MOST_BYTES = 500 * 2**20
-_TOO_MUCH = f"A result may have at most {figures.size(MOST_BYTES)}."
+_TOO_MUCH = f"Choose a .zip or a .json of at most {figures.size(MOST_BYTES)}."
 _WHAT = (
     "Freqtrade keeps results in user_data/backtest_results. Choose a .zip of them, or a .json of before 2025. "
     "The backtest is marked as not run here."

@@ -19,9 +19,9 @@ def returns(bins: Sequence[tuple[float, float, int]]) -> Figure:
     }  # fmt: skip
     made = layout()
     made |= {"hovermode": "closest", "bargap": 0.08}
-    made["xaxis"] |= {
-        "type": "linear", "tickformat": ".2~f", "ticksuffix": "%", "zeroline": True, "zerolinecolor": "--line-strong",
-        "showspikes": False,
+    made["xaxis"] |= {  # the layout's formats of times would win against that of figures
+        "type": "linear", "tickformatstops": [], "tickformat": ".2~f", "ticksuffix": "%",
+        "zeroline": True, "zerolinecolor": "--line-strong", "showspikes": False,
     }  # fmt: skip
     made["yaxis"] |= {"rangemode": "tozero", "nticks": 4}
     return {"data": [bars], "layout": made, "config": CONFIG}

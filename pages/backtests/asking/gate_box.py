@@ -21,6 +21,7 @@ from pages.parts.text.markup import show, span, text
 from pages.parts.throttled import Throttled
 
 _PAUSE_SECONDS = 1.0
+_ACCEPT_ALL = "To run all of them with warnings, switch on “Accept gaps and warnings of all runs”."
 _LOOKING = "Looking at the strategy and the candles…"
 
 
@@ -64,7 +65,7 @@ class GateBox:
         try:
             draft = draft_of(self._filled)
             if self._view and draft == self._seen:
-                self._state.set_content(text(self._view.unasked))
+                self._say_found(self._view)
                 return
             await field_checks.check(self._actor, draft)
             view = await gate.check(self._actor, draft)
@@ -97,7 +98,7 @@ class GateBox:
     def _show(self, draft: BacktestDraft, view: GateView) -> None:
         found = gate_words.by_field(view.lines, self._form.names)
         self._form.note(found)
-        self._state.set_content(text(view.unasked))
+        self._say_found(view)
         self._facts.set_content(facts_html(gate_words.gate_facts(view)))
         self._lines.set_content(gate_words.lines_html(found.get("", [])))
         self._offer(gate_words.download_path(draft.runner_id, draft, view))
@@ -110,6 +111,15 @@ class GateBox:
             with self._acts:
                 button("Download what is missing", icon="download", to=path)
 
+    def _say_found(self, view: GateView) -> None:
+        is_open = bool(view.asks) and not self._accepts_by_button
+        self._state.set_content(text(f"{view.unasked} {_ACCEPT_ALL if is_open else ''}".strip()))
+
+    @property
+    def _accepts_by_button(self) -> bool:
+        """Whether a press accepts what is asked: of several runs only the first was looked at."""
+        return count_of(self._filled) == 1 or self._filled.accepts_all
+
     def _name_button(self) -> None:
-        asks = self._view.asks if self._view else ()
+        asks = self._view.asks if self._view and self._accepts_by_button else ()
         self._form.name_button(gate_words.run_words(asks, count_of(self._filled)))

@@ -8,7 +8,7 @@ from nicegui import ui
 
 from core.access.policy import Actor
 from core.backtests.asking import pair_sources
-from core.backtests.asking.date_presets import presets, usual
+from core.backtests.asking.date_presets import Preset, presets, usual
 from core.backtests.asking.pair_sources import Held
 from core.backtests.views import StrategyNeedsView
 from core.db import utcnow
@@ -40,6 +40,7 @@ class RunFields:
         self._versions: Mapping[UUID, VersionLine] = {}
         self._held, self._looked_at = NOTHING_HELD, ("", "", "")
         self._needs: StrategyNeedsView | None = None
+        self._taken: Preset | None = None
 
     @property
     def _filled(self) -> Filled:
@@ -157,8 +158,18 @@ class RunFields:
         first, until = common or (None, None)
         offered = presets(first, until, self._begun.began) if self._held.candles else usual(utcnow().date())
         self._dates.offer(offered, common, "these pairs" if chosen else "all pairs" if there else "")
-        if offered and not self._filled.start and not self._filled.end:
+        if offered and self._may_take(offered):
+            self._taken = offered[0]
             self._dates.take(offered[0])
+
+    def _may_take(self, offered: Sequence[Preset]) -> bool:
+        """Return whether the dates are to be filled in: none are there, or those that were filled in do not fit what is
+        chosen now, and nobody changed them."""
+        filled, taken = self._filled, self._taken
+        if not filled.start and not filled.end:
+            return True
+        is_untouched = taken is not None and (filled.start, filled.end) == (str(taken.start), str(taken.end))
+        return is_untouched and all((one.start, one.end) != (taken.start, taken.end) for one in offered if taken)
 
     def _tell_needs(self) -> None:
         given = self._needs.given if self._needs else {}

@@ -56,4 +56,4 @@ def log_html(log: str, most: int) -> str:
     more = (
         f'<div class="muted small">{beyond:,} characters before this are in the download.</div>' if beyond > 0 else ""
     )
-    return f'{more}<pre class="quote log-end">{text(log[-most:])}</pre>'
+    return f'{more}<pre class="quote log-end" tabindex="0">{text(log[-most:])}</pre>'

@@ -94,6 +94,23 @@ async def test_candles_decide_what_is_offered(site: Site) -> None:
     assert site.typed("First day, UTC") == (today - timedelta(days=30)).isoformat()
 
 
+async def test_dates_follow_the_candles_until_somebody_changes_them(site: Site) -> None:
+    version(site, timeframe="5m")
+    today = utcnow().date()
+    hold(site, "BTC/USDT")
+    hold(site, "BTC/USDT", timeframe="1m", first_at=utcnow() - timedelta(days=12), last_at=utcnow())
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.control("Timeframe").set_value("1m")
+    await site.sees("Last 7 days")
+    assert site.typed("First day, UTC") == (today - timedelta(days=7)).isoformat()
+    chosen = (today - timedelta(days=3)).isoformat()
+    site.type("First day, UTC", chosen)
+    site.control("Timeframe").set_value("5m")
+    await site.sees("Last 30 days")
+    assert site.typed("First day, UTC") == chosen
+
+
 async def test_pairs_keep_the_order_in_which_they_are_chosen(site: Site) -> None:
     hold(site, "ETH/USDT", "BTC/USDT", "SOL/USDT")
     await site.user.open(FORM)
@@ -207,6 +224,22 @@ async def test_what_a_silent_runner_leaves_open_is_asked(site: Site) -> None:
     await site.soon(lambda: asked_for(site))
     (made,) = asked_for(site)
     assert made.draft["pairs"] == ["BTC/USDT"] and made.draft["is_accepted"]
+
+
+async def test_warnings_of_several_runs_are_accepted_by_their_switch(site: Site) -> None:
+    """Only the first run was looked at, so the button does not say that it accepts what is found of the others."""
+    version(site, timeframe="5m")
+    hold(site, "BTC/USDT")
+    await site.user.open(FORM)
+    await site.sees("Last 30 days")
+    site.type("Pairs", "BTC/USDT")
+    await site.press("Add")
+    site.type("Further periods", "2026-09-01 2026-09-30")
+    await site.sees("Run 2 backtests", "switch on “Accept gaps and warnings of all runs”")
+    await site.user.should_not_see("Run 2 backtests with")
+    site.control("Accept gaps and warnings of all runs").set_value(True)
+    await site.sees("Run 2 backtests with 1 warning")
+    await site.sees_no_more("switch on")
 
 
 def asked_for(site: Site) -> list[Backtest]:

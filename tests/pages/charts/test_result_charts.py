@@ -36,6 +36,7 @@ def test_losses_and_gains_have_bars_of_their_own_colour() -> None:
     bars = figure["data"][0]
     assert bars["marker"]["color"] == ["--loss", "--gain", "--gain"]
     assert bars["text"] == ["below 0%", "0% to 1%", "from 1%"]
+    assert not figure["layout"]["xaxis"]["tickformatstops"], "formats of times win against that of figures"
     orjson.dumps(figure, option=orjson.OPT_SERIALIZE_NUMPY)
 
 
