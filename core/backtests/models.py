@@ -1,6 +1,6 @@
 """The tables of backtests: the runs, their trades and tags, and what is large."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any, Literal, Self
 from uuid import UUID
@@ -30,6 +30,10 @@ class BacktestStatus(StrEnum):
     COMPLETED = "COMPLETED"
     FAILED = "FAILED"
     CANCELLED = "CANCELLED"
+
+
+ALIVE = (BacktestStatus.RUNNING, BacktestStatus.PENDING)
+ENDED = (BacktestStatus.COMPLETED, BacktestStatus.FAILED, BacktestStatus.CANCELLED)
 
 
 def workload_name(backtest_id: UUID) -> str:
@@ -92,8 +96,8 @@ class Backtest(Entity, table=True):
 
     start_date: datetime = Field(sa_type=UtcDateTime)  # as asked for: the first moment of the first day
     end_date: datetime = Field(sa_type=UtcDateTime)  # the first moment after the last day
-    real_start: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    real_end: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    real_start: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when the first candle opened
+    real_end: datetime | None = Field(default=None, sa_type=UtcDateTime)  # when the last candle opened
     began_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     completed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     run_seconds: float | None = None  # of the workload
@@ -242,6 +246,16 @@ class BacktestDraft(BaseModel):
     """Whether it is run although the gate asks."""
     tags: list[str] = Text(default_factory=list, max_length=MOST_TAGS)
     notes: str = Text(default="", max_length=MOST_NOTES)
+
+    @property
+    def begins_at(self) -> datetime:
+        """The first moment of the first day (UTC)."""
+        return datetime.combine(self.start, time(), UTC)
+
+    @property
+    def ends_at(self) -> datetime:
+        """The first moment after the last day (UTC)."""
+        return datetime.combine(self.end, time(), UTC) + timedelta(days=1)
 
     @model_validator(mode="after")
     def _is_a_range(self) -> Self:

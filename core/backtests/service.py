@@ -10,26 +10,24 @@ from core import audit
 from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Subject
+from core.backtests import kept_drafts
 from core.backtests.asking import bot_drafts, draft_rights, field_checks
+from core.backtests.asking.batches import MOST_RUNS
 from core.backtests.gate import gate
 from core.backtests.keeping import backtest_erasing
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestDraft
 from core.backtests.runs import cancelling, live_runs, queue_order, run_log, tidying
 from core.backtests.runs.enqueueing import enqueue, enqueue_again, record_asked, refuse_when_many
 from core.backtests.runs.preparing import backtest_records
 from core.backtests.runs.queue_order import QueuedRun
-from core.backtests.runs.run_notes import ALIVE
 from core.backtests.runs.run_titles import subject_of
 from core.backtests.views import RunRecord
-from core.backtests.who_may import fetch_own, fetch_seen
+from core.backtests.who_may import fetch_all_own, fetch_seen
 from core.db import read_only, transaction
 from core.errors import Invalid, NotFound, Refused
 from core.exchanges.models import Exchange
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
-
-MOST_AT_ONCE = 100
-"""Backtests that one form asks for."""
 
 
 async def ask(actor: Actor, drafts: Sequence[BacktestDraft]) -> list[UUID]:
@@ -39,8 +37,8 @@ async def ask(actor: Actor, drafts: Sequence[BacktestDraft]) -> list[UUID]:
     Errors: `Invalid` at the fields; `Refused` with what the gate found, for what cannot run, and for what was not
     accepted.
     """
-    if not 0 < len(drafts) <= MOST_AT_ONCE:
-        raise Invalid(f"Ask for 1 to {MOST_AT_ONCE} backtests at once.")
+    if not 0 < len(drafts) <= MOST_RUNS:
+        raise Invalid(f"Ask for 1 to {MOST_RUNS} backtests at once.")
     await _may_ask(actor, drafts)
     for draft in drafts:
         await field_checks.check(actor, draft)
@@ -72,36 +70,18 @@ async def delete(actor: Actor, ids: Sequence[UUID]) -> int:
     return len(going)
 
 
-@transaction
-def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> tuple[list[UUID], list[UUID]]:
-    """Return them, and those that may still have something on their runner. From here on they are deleted, also when
-    Flotilla is killed meanwhile."""
-    rows = [fetch_own(session, actor, one, WITHOUT_RESULT) for one in dict.fromkeys(ids[: cancelling.MOST_AT_ONCE])]
-    if any(row.status in ALIVE for row in rows):
-        raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
-    _record_deleted(session, actor, rows)
-    for row in rows:
-        backtest_erasing.mark(session, row)
-    return [row.id for row in rows], [row.id for row in rows if row.is_on_runner]
-
-
 @read_only
 def draft_of(session: Session, actor: Actor, backtest_id: UUID) -> BacktestDraft:
     """Return what was asked for, to fill in the form again. Errors: `NotFound`; `Refused` for one that was brought
     in."""
     row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
-    if row.is_brought or not row.draft:
-        raise Refused("This result was made elsewhere: nobody asked for it here.", hint="Fill in the form yourself.")
-    try:
-        return BacktestDraft.model_validate(row.draft).model_copy(update={"is_accepted": False})
-    except ValueError as error:  # a ValidationError is one
-        raise Refused("What was asked for cannot be read any more.", hint="Fill in the form yourself.") from error
+    return kept_drafts.draft_of(row).model_copy(update={"is_accepted": False})
 
 
 @read_only
 def record(session: Session, actor: Actor, backtest_id: UUID) -> RunRecord:
     """Return what the run was made of. Before it has begun most of it is empty."""
-    return backtest_records.parse(fetch_seen(session, actor, backtest_id).recipe)
+    return backtest_records.parse(fetch_seen(session, actor, backtest_id, WITHOUT_RESULT).recipe)
 
 
 @read_only
@@ -131,6 +111,19 @@ def later(session: Session, actor: Actor, backtest_id: UUID) -> None:
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
+
+
+@transaction
+def _begin_to_delete(session: Session, actor: Actor, ids: Sequence[UUID]) -> tuple[list[UUID], list[UUID]]:
+    """Return them, and those that may still have something on their runner. From here on they are deleted, also when
+    Flotilla is killed meanwhile."""
+    rows = fetch_all_own(session, actor, ids[: cancelling.MOST_AT_ONCE])
+    if any(row.status in ALIVE for row in rows):
+        raise Refused("A backtest that waits or runs cannot be deleted.", hint="Cancel it first.")
+    _record_deleted(session, actor, rows)
+    for row in rows:
+        backtest_erasing.mark(session, row)
+    return [row.id for row in rows], [row.id for row in rows if row.is_on_runner]
 
 
 @read_only
@@ -170,12 +163,12 @@ def _enqueue(
 
 @transaction
 def _enqueue_again(session: Session, actor: Actor, backtest_id: UUID) -> UUID:
-    row = fetch_seen(session, actor, backtest_id)
+    row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
     if not row.recipe.get("config") or not row.draft:
         raise Refused(
             "This backtest never ran here, so it cannot be run again exactly.", hint="Run it again with changes."
         )
-    draft = BacktestDraft.model_validate(row.draft)
+    draft = kept_drafts.draft_of(row)
     _require_use(session, actor, [draft])
     draft_rights.require_version(session, actor, draft, row.recipe.get("freqtrade_version", ""))
     refuse_when_many(session, actor.person_id, 1)

@@ -8,24 +8,24 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Actor, Resource, current
 from core.access.scopes import Kind
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs.run_titles import title_of
 from core.backtests.who_may import seen_by
 from core.in_use import Users
 from core.strategies.models import Strategy
 
-_ALIVE = (BacktestStatus.PENDING, BacktestStatus.RUNNING)
 _MOST_NAMED = 20
 
 
 def _holders(session: Session, actor: Actor, thing: Resource) -> Sequence[str]:
     """Return the names of backtests under way that use the thing, the first of them, and how many more there are."""
-    alive = select(Backtest.id).where(col(Backtest.status).in_(_ALIVE), _uses(thing))
+    alive = select(Backtest.id).where(col(Backtest.status).in_(ALIVE), _uses(thing))
     ids = session.exec(alive.order_by(col(Backtest.created_at))).all()
     seen = select(Backtest).where(col(Backtest.id).in_(ids[:_MOST_NAMED]), seen_by(current(session, actor)))
-    names = [title_of(session, row) for row in session.exec(seen.options(*WITHOUT_RESULT))]
+    rows = session.exec(seen.order_by(col(Backtest.created_at)).options(*WITHOUT_RESULT))
+    names = [title_of(session, row) for row in rows]
     if more := len(ids) - len(names):
-        names.append("1 more" if more == 1 else f"{more} more")
+        names.append(f"{more:,} more")
     return names
 
 

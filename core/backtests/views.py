@@ -12,7 +12,7 @@ from core.backtests.models import BacktestStatus
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """A backtest in a list. `state_words`: its state in words, e.g. "running, 43 %", "finished with errors", "waiting
+    """A backtest in a list. `state_words`: its state in words, e.g. "running, 43%", "finished with errors", "waiting
     for a job slot of its runner". Names are empty where the thing is gone or the actor may not see it."""
 
     id: UUID

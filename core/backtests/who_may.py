@@ -1,7 +1,7 @@
 """Who may do what with a backtest. It is seen by its owner, by administrators, and by whoever may view its strategy; it
 is not shared singly. Only its owner and administrators change it; its runner's editors may cancel it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,12 +10,12 @@ from sqlmodel import Session, col, select
 
 from core.access.policy import Actor, allowed, current, visible
 from core.access.scopes import Kind, Role, Scope
-from core.backtests.models import Backtest
+from core.backtests.models import WITHOUT_RESULT, Backtest
 from core.errors import NotFound
 from core.runners.models import RunnerRow
 from core.strategies.models import Strategy
 
-_SENTENCE = "This backtest does not exist, or you may not do this with it."
+NOT_FOUND = "This backtest does not exist, or you may not do this with it."
 
 
 def seen_by(actor: Actor) -> ColumnElement[bool]:
@@ -55,7 +55,18 @@ def fetch_own(session: Session, actor: Actor, backtest_id: UUID, options: Sequen
     return _found(row if changes(current(session, actor), row) else None)
 
 
+def fetch_all_own(session: Session, actor: Actor, ids: Collection[UUID]) -> list[Backtest]:
+    """Return these backtests, in no order and without their results, if the actor may change all of them; in two
+    queries. Errors: `NotFound`, `SignedOut`."""
+    me = current(session, actor)
+    query = select(Backtest).where(col(Backtest.id).in_(ids), seen_by(me)).options(*WITHOUT_RESULT)
+    rows = list(session.exec(query))
+    if len(rows) < len(set(ids)) or not all(changes(me, row) for row in rows):
+        raise NotFound(NOT_FOUND)
+    return rows
+
+
 def _found(row: Backtest | None) -> Backtest:
     if row is None:
-        raise NotFound(_SENTENCE)
+        raise NotFound(NOT_FOUND)
     return row

@@ -66,7 +66,7 @@ def _had(session: Session, candles: CandleDownload) -> bool:
 
 def _ask(session: Session, job_id: UUID, owner: UUID) -> None:
     since = session.get_one(jobs.Job, job_id).created_at
-    mine = select(Backtest.id).where(_is_brought_to(owner), Backtest.created_at > since)
+    mine = select(Backtest.id).where(_of_fleet(owner), Backtest.created_at > since)
     if session.exec(mine).first():
         return
     bots = select(Bot).where(Bot.owner_id == owner, Bot.is_practice, col(Bot.archived_at).is_(None))
@@ -109,17 +109,17 @@ async def remove(owner: UUID) -> None:
 
 def _under_way(session: Session, owner: UUID) -> list[UUID]:
     asking = select(jobs.Job.id).where(jobs.Job.kind == KIND, jobs.Job.subject_key == str(owner))
-    running = select(jobs.Job.id).join(Backtest, col(Backtest.job_id) == col(jobs.Job.id)).where(_is_brought_to(owner))
+    running = select(jobs.Job.id).join(Backtest, col(Backtest.job_id) == col(jobs.Job.id)).where(_of_fleet(owner))
     return [id for query in (asking, running) for id in session.exec(query.where(col(jobs.Job.state).in_(jobs.ALIVE)))]
 
 
 def _end(session: Session, owner: UUID) -> list[UUID]:
     """Note that those which were under way are cancelled, and return the ids of all."""
-    ids = list(session.exec(select(Backtest.id).where(_is_brought_to(owner))))
+    ids = list(session.exec(select(Backtest.id).where(_of_fleet(owner))))
     for backtest_id in ids:
         run_notes.cancel(session, backtest_id)
     return ids
 
 
-def _is_brought_to(owner: UUID) -> ColumnElement[bool]:
+def _of_fleet(owner: UUID) -> ColumnElement[bool]:
     return and_(col(Backtest.owner_id) == owner, col(Backtest.is_practice))

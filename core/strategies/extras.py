@@ -31,6 +31,14 @@ class Extras:
         version lies beside the source."""
         return f"{_PLAIN_FOLDER}-{self.sha256[:16]}" if self.sha256 else _PLAIN_FOLDER
 
+    def laid_out(self, code: str, folder: str) -> dict[str, bytes]:
+        """Return the source and its extras by their paths in a workspace. Freqtrade looks for parameters beside the
+        source, under the same name."""
+        files = {f"{folder}/{path}": content for path, content in self.files.items()}
+        if self.parameters:
+            files[f"{folder}/strategy.json"] = json.dumps(self.parameters, indent=2, sort_keys=True).encode()
+        return files | {f"{folder}/strategy.py": code.encode()}
+
 
 def of(session: Session, row: Strategy, *, with_files: bool = True) -> Extras:
     """Return the extras of a version. `with_files`: set to False when nothing is started."""

@@ -3,8 +3,9 @@
 from nicegui import ui
 
 from core.access.policy import Actor
+from core.backtests.figures.sentinels import FEW_DAYS, FEW_TRADES
 from core.backtests.listed import best
-from core.backtests.listed.best import ENOUGH_DAYS, ENOUGH_TRADES, Measure
+from core.backtests.listed.best import Measure
 from core.backtests.listed.runs_list import RunQuery
 from core.backtests.views import RunLine
 from core.db import utcnow
@@ -31,7 +32,7 @@ MEASURES = {
     Measure.CALMAR: "Calmar",
 }
 _NOTHING = "No backtest of it was run yet."
-_NONE_COMPARED = f"No run can be compared by it: ratios over time need {ENOUGH_DAYS} days, and all need trades."
+_NONE_COMPARED = f"No run can be compared by it: ratios over time need {FEW_DAYS} days, and all need trades."
 _RATIOS = (Measure.PROFIT, Measure.DRAWDOWN, Measure.WIN_RATE)
 
 
@@ -87,7 +88,7 @@ def best_html(run: RunLine | None, measure: Measure) -> str:
         return span(_NONE_COMPARED, "muted small")
     value = getattr(run, measure.value)
     written = figures.percent(value, sign=measure is Measure.PROFIT) if measure in _RATIOS else figures.number(value)
-    few = f"Fewer than {ENOUGH_TRADES} trades: too few to tell." if (run.trades or 0) < ENOUGH_TRADES else ""
+    few = f"Fewer than {FEW_TRADES} trades: too few to tell." if (run.trades or 0) < FEW_TRADES else ""
     said = "" if measure is Measure.PROFIT else span(f"{MEASURES[measure]} {written}", "small")
     told = said + (span(few, "warn small") if few else "")
     return run_html(run, utcnow().date()) + (f'<div class="row-x wrap">{told}</div>' if told else "")

@@ -9,6 +9,7 @@ from core.backtests.models import BacktestDraft
 from core.errors import Invalid
 
 MOST_RUNS = 100
+"""That are asked for at once."""
 Period = tuple[date, date]
 
 
@@ -19,7 +20,7 @@ def drafts(
     pair_sets: Sequence[Sequence[str]] = (),
 ) -> list[BacktestDraft]:
     """Return a draft for each combination, each once; those of the base come first. Pairs keep their order. Errors:
-    `Invalid` for more than 100 runs."""
+    `Invalid` for more than `MOST_RUNS`."""
     versions = list(dict.fromkeys([base.strategy_id, *strategies]))
     days = list(dict.fromkeys([(base.start, base.end), *periods]))
     sets = list(dict.fromkeys([tuple(base.pairs), *map(tuple, pair_sets)]))

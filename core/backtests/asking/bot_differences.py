@@ -55,7 +55,9 @@ def _of_wallet(settings: Mapping[str, Any]) -> Iterator[str]:
     wallet, stake = settings.get("dry_run_wallet"), settings.get("stake_currency")
     if not isinstance(wallet, Mapping):
         return
-    others = [f"{amount:g} {coin}" for coin, amount in wallet.items() if coin != stake and is_number(amount) and amount]
+    others = [
+        f"{amount:,.12g} {coin}" for coin, amount in wallet.items() if coin != stake and is_number(amount) and amount
+    ]
     if others:
         yield f"The wallet is {stake} alone. The bot’s also has {', '.join(others[:_MOST])}."
 

@@ -66,9 +66,9 @@ def _draft(bot: Bot, settings: Mapping[str, Any]) -> BacktestDraft:
         "exchange_id": bot.exchange_id,
         "bot_id": bot.id,
         "freqtrade_version": bot.freqtrade_version,
-        "trading_mode": trading_mode(settings),
+        "trading_mode": _trading_mode(settings),
         "stake_currency": str(settings.get("stake_currency") or "USDT")[:16],
-        "wallet": wallet(settings),
+        "wallet": _wallet(settings),
         "timeframe": _short(settings.get("timeframe")),
         "start": today - timedelta(days=DAYS),
         "end": today - timedelta(days=1),
@@ -78,12 +78,12 @@ def _draft(bot: Bot, settings: Mapping[str, Any]) -> BacktestDraft:
     return BacktestDraft.model_validate(given | _amounts(settings))
 
 
-def trading_mode(settings: Mapping[str, Any]) -> TradingMode:
+def _trading_mode(settings: Mapping[str, Any]) -> TradingMode:
     """Return the trading mode of these settings; spot for one that is not backtested."""
     return next((one for one in get_args(TradingMode) if one == settings.get("trading_mode")), "spot")
 
 
-def wallet(settings: Mapping[str, Any]) -> float:
+def _wallet(settings: Mapping[str, Any]) -> float:
     """Return what the wallet of a dry run has in stake currency."""
     told = settings.get("dry_run_wallet")
     amount = told.get(settings.get("stake_currency")) if isinstance(told, Mapping) else told

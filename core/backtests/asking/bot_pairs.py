@@ -8,8 +8,8 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from core.backtests.asking import blacklisted
-from core.backtests.asking.pair_checks import named
 from core.backtests.models import MOST_PAIRS
+from core.backtests.pair_words import named
 from core.bot_records.models import Bot, BotPairList
 from core.freqtrade.settings.pairs import is_pattern, is_static, section
 from core.trades.models import Trade
@@ -44,15 +44,15 @@ def _found(session: Session, bot: Bot, settings: Mapping[str, Any]) -> tuple[Seq
     listed = [one for one in section(settings, "pair_whitelist") if isinstance(one, str)]
     if is_static(settings) and listed and not any(map(is_pattern, listed)):
         return list(dict.fromkeys(listed)), "As the bot’s settings list them."
-    if recorded := newest(session, bot):
+    if recorded := _newest(session, bot):
         return recorded.pairs, f"As the bot traded them from {recorded.at:%-d %b %Y %H:%M} UTC on."
     if traded := _traded(session, bot):
-        return traded, "Those of the bot’s trades: its list at work was not recorded yet."
+        return traded, "Those of the bot’s trades: the list that it trades was not recorded yet."
     plain = [one for one in listed if is_static(settings) and not is_pattern(one)]
     return list(dict.fromkeys(plain)), "Those that its settings name; patterns are left out." if plain else _NONE
 
 
-def newest(session: Session, bot: Bot) -> BotPairList | None:
+def _newest(session: Session, bot: Bot) -> BotPairList | None:
     """Return the newest recorded list that is not empty."""
     query = select(BotPairList).where(BotPairList.bot_id == bot.id).order_by(col(BotPairList.at).desc())
     return next((one for one in session.exec(query.limit(10)) if one.pairs), None)

@@ -2,15 +2,14 @@
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
 
 from sqlmodel import Session
 
 from core.access.policy import Actor
 from core.backtests.asking import field_checks, run_configuration
 from core.backtests.models import BacktestDraft
+from core.backtests.run_order import order_of
 from core.db import read_only
-from core.freqtrade.backtests.backtest_order import BacktestOrder
 from core.freqtrade.backtests.command_line import command_line
 from core.strategies.models import WITHOUT_CODE, Strategy
 
@@ -29,19 +28,5 @@ def of(session: Session, actor: Actor, draft: BacktestDraft) -> ByHand:
     field_checks.check.sync(session, actor, draft)
     strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
     config = run_configuration.effective(session, draft)
-    start, after = (datetime.combine(day, time(), UTC) for day in (draft.start, draft.end + timedelta(days=1)))
-    order = BacktestOrder(
-        class_name=strategy.class_name,
-        pairs=tuple(draft.pairs),
-        start=start,
-        end=after,
-        trading_mode=draft.trading_mode,
-        timeframe=draft.timeframe,
-        timeframe_detail=draft.timeframe_detail,
-        wallet=draft.wallet,
-        stake_amount=draft.stake_amount,
-        max_open_trades=draft.max_open_trades,
-        fee=draft.fee,
-        enable_protections=draft.enable_protections,
-    )
+    order = order_of(draft, strategy.class_name)
     return ByHand(command_line(order), json.dumps(config, indent=2, ensure_ascii=False))

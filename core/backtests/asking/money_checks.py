@@ -27,6 +27,11 @@ def tradable(settings: Mapping[str, Any]) -> float:
     return float(settings["dry_run_wallet"]) * (_USUAL_RATIO if ratio is None else ratio)
 
 
+def is_number(value: Any) -> TypeGuard[float]:
+    """Return whether JSON has a number here; true and false are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _stake(settings: Mapping[str, Any]) -> str:
     stake, currency = settings.get("stake_amount"), settings.get("stake_currency")
     if stake is None:
@@ -39,7 +44,8 @@ def _stake(settings: Mapping[str, Any]) -> str:
         return f"A number above 0, or “{UNLIMITED}”."
     if amount <= most:
         return ""
-    return f"{amount:g} {currency} is more than the {most:g} {currency} that the wallet has to trade with."
+    there = f"{most:,.12g} {currency}"
+    return f"{amount:,.12g} {currency} is more than the {there} that the wallet has to trade with. Enter less."
 
 
 def _trades(settings: Mapping[str, Any]) -> str:
@@ -48,11 +54,6 @@ def _trades(settings: Mapping[str, Any]) -> str:
 
 def _too_much(settings: Mapping[str, Any]) -> str:
     return beyond_money(dict(settings)).get("dry_run_wallet", "")
-
-
-def is_number(value: Any) -> TypeGuard[float]:
-    """Return whether JSON has a number here; true and false are none."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _number(value: Any) -> float | None:

@@ -5,11 +5,10 @@ from typing import Any
 
 from core.backtests.asking import blacklisted
 from core.backtests.models import BacktestDraft
+from core.backtests.pair_words import named
 from core.exchanges.markets import listed
 from core.exchanges.models import Exchange
 from core.freqtrade.settings.pairs import is_pattern, refusals, section
-
-_MOST_NAMED = 5
 
 
 def problem(draft: BacktestDraft, exchange: Exchange, settings: Mapping[str, Any]) -> str:
@@ -24,12 +23,6 @@ def problem(draft: BacktestDraft, exchange: Exchange, settings: Mapping[str, Any
         lambda: _unlisted(draft.pairs, listed(exchange.exchange_type), exchange.name),
     )
     return next(filter(None, (check() for check in checks)), "")
-
-
-def named(pairs: Sequence[str]) -> str:
-    """Return the pairs for a sentence: the first few, and how many more there are."""
-    more = len(pairs) - _MOST_NAMED
-    return ", ".join(pairs[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def _unreadable(pairs: Sequence[str]) -> str:
@@ -60,7 +53,8 @@ def _quoted_otherwise(draft: BacktestDraft) -> str:
     found = [one for one in draft.pairs if _quote(one) != draft.stake_currency]
     if not found:
         return ""
-    return f"{named(found)}: not quoted in {draft.stake_currency}, the stake currency. Take them out, or change it."
+    them = _them(found)
+    return f"{named(found)}: not quoted in {draft.stake_currency}, the stake currency. Take {them} out, or change it."
 
 
 def _quote(pair: str) -> str:
@@ -71,11 +65,15 @@ def _black(pairs: Sequence[str], blacklist: Sequence[Any]) -> str:
     found = blacklisted.held(pairs, blacklist)
     if not found:
         return ""
-    return (
-        f"{named(found)}: on the blacklist of the settings, so Freqtrade leaves it out. Take it out of one of the two."
-    )
+    them = _them(found)
+    return f"{named(found)}: on the blacklist, so Freqtrade leaves {them} out. Take {them} out of one of the two."
 
 
 def _unlisted(pairs: Sequence[str], known: Sequence[str], exchange: str) -> str:
     found = [one for one in pairs if known and one not in known]
-    return f"{named(found)}: {exchange} does not have it. Take it out." if found else ""
+    them = _them(found)
+    return f"{named(found)}: {exchange} does not have {them}. Take {them} out." if found else ""
+
+
+def _them(pairs: Sequence[str]) -> str:
+    return "it" if len(pairs) == 1 else "them"

@@ -6,11 +6,11 @@ They are made of the candles that the runner holds now, by the strategy of the r
 import asyncio
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 from uuid import UUID
 
-from pydantic import ValidationError
 from sqlmodel import Session
 
 from core import db
@@ -21,13 +21,13 @@ from core.backtests.charting.chart_windows import Windows, windows_of
 from core.backtests.charting.trade_marks import TradeMark
 from core.backtests.gate import needs_question
 from core.backtests.gate.needs_question import NeedsQuestion
-from core.backtests.gate.strategy_needs import ask_with_packages
+from core.backtests.gate.strategy_needs import ask_with_packages, require_ready
+from core.backtests.kept_drafts import draft_of
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestDraft, BacktestStatus
 from core.backtests.shared_work import Share, SharedWork
 from core.db import read_only
 from core.errors import NotFound, Refused
 from core.exchanges.models import Exchange
-from core.freqtrade import versions
 from core.freqtrade.backtests.charting import signal_candles
 from core.freqtrade.backtests.charting.chart_program import (
     SECONDS,
@@ -61,8 +61,11 @@ class CandleChart:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
+    """`config`: the effective configuration, as recorded; empty where it is not."""
+
     windows: Windows
     draft: BacktestDraft
+    config: Mapping[str, Any]
     timeframe: str
     version: str
     number: int
@@ -114,10 +117,7 @@ async def close() -> None:
 def _draft(row: Backtest) -> BacktestDraft:
     if row.is_brought or row.runner_id is None:
         raise Refused("This result was made elsewhere: its candles are not known here.")
-    try:
-        return BacktestDraft.model_validate(row.draft)
-    except ValidationError as error:
-        raise Refused("What this backtest was asked for cannot be read, so its candles are not shown.") from error
+    return draft_of(row)
 
 
 @read_only
@@ -133,13 +133,16 @@ def _run(session: Session, actor: Actor, backtest_id: UUID, pair: str, number: i
     if pair not in draft.pairs:
         raise NotFound(f"{pair} is not among the pairs of this backtest.")
     version = str(row.recipe.get("freqtrade_version") or draft.freqtrade_version)
-    return _Run(windows, draft, row.timeframe, version, min(max(number, 0), windows.count - 1))
+    config = row.recipe.get("config", {})
+    return _Run(windows, draft, config, row.timeframe, version, min(max(number, 0), windows.count - 1))
 
 
 async def _question(actor: Actor, run: _Run) -> NeedsQuestion:
-    """Only who may use its runner and strategy lets it run there. Errors: `Refused`."""
+    """Only who may use its runner and strategy lets it run there; with the settings of the run, whatever became of
+    those of its exchange and strategy. Errors: `Refused`."""
     try:
-        return await needs_question.of_draft(actor, run.draft)
+        asked = await needs_question.of_draft(actor, run.draft)
+        return replace(asked, config=run.config or asked.config)
     except NotFound as error:
         raise Refused(
             "Candles are made on the runner, by the strategy. Only people who may use both let them be made.",
@@ -151,8 +154,7 @@ async def _made(backtest_id: UUID, asked: NeedsQuestion, run: _Run, pair: str) -
     """Make a window and keep it."""
     runner = await reach(asked.runner_id)
     version = run.version or await used_version.find(runner) or ""
-    if not version or not await runner.ready(version):
-        raise Refused(f"{f'Freqtrade {versions.short(version)}'.strip()} is not installed on this runner any more.")
+    await require_ready(runner, version)
     read = partial(_files_and_store, asked=asked, run=run)
     files, store = await db.current().run(read, reads_only=True)
     nonce = secrets.token_hex(16)

@@ -11,26 +11,27 @@ CANDLES = 600
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """`start`, `end`: of the run; `real_start`: its first candle, from which windows count."""
+    """`start`, `end`: of the run. `first`, `last`: when its first and its last candle opened; windows count from the
+    first."""
 
     start: datetime
     end: datetime
-    real_start: datetime
-    real_end: datetime
+    first: datetime
+    last: datetime
     step: timedelta
 
     @property
     def count(self) -> int:
         """How many windows there are, at least one."""
-        return max(1, -(-((self.real_end - self.real_start) // self.step) // CANDLES))
+        return (self.last - self.first) // self.step // CANDLES + 1
 
     def number_of(self, moment: datetime) -> int:
         """Return the number of the window with this moment; the first or last one for moments outside."""
-        return min(max((moment - self.real_start) // (self.step * CANDLES), 0), self.count - 1)
+        return min(max((moment - self.first) // (self.step * CANDLES), 0), self.count - 1)
 
     def range_of(self, number: int) -> tuple[datetime, datetime]:
         """Return where a window begins, and the first moment after it."""
-        begins = self.real_start + self.step * CANDLES * number
+        begins = self.first + self.step * CANDLES * number
         return begins, begins + self.step * CANDLES
 
 
@@ -38,8 +39,8 @@ def windows_of(row: Backtest) -> Windows | None:
     """Return the windows of a run; None when its timeframe is none, or it traded in no candle. A result may tell of
     other times than were asked for: they are left out."""
     step = length_of(row.timeframe)
-    real_start = max(row.real_start or row.start_date, row.start_date)
-    real_end = min(row.real_end or row.end_date, row.end_date)
-    if step is None or real_end <= real_start:
+    if step is None:
         return None
-    return Windows(row.start_date, row.end_date, real_start, real_end, step)
+    first = max(row.real_start or row.start_date, row.start_date)
+    last = min(row.real_end or row.end_date - step, row.end_date)
+    return Windows(row.start_date, row.end_date, first, last, step) if first <= last else None

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
+from core.backtests import contents
 from core.backtests.models import BacktestContent, Content
 from core.db import utcnow
 
@@ -31,15 +32,7 @@ def find(session: Session, backtest_id: UUID, name: str) -> bytes | None:
 
 def keep(session: Session, backtest_id: UUID, name: str, content: bytes) -> None:
     """Keep a window. Of each run only the `MOST` that were used last stay."""
-    row = BacktestContent(
-        backtest_id=backtest_id,
-        kind=Content.CANDLES,
-        name=name,
-        size_bytes=len(content),
-        used_at=utcnow(),
-        content=content,
-    )
-    session.merge(row)
+    contents.keep(session, backtest_id, Content.CANDLES, content, name)
     session.flush()
     kept = (col(BacktestContent.backtest_id) == backtest_id, col(BacktestContent.kind) == Content.CANDLES)
     by_use = select(BacktestContent.name).where(*kept).order_by(col(BacktestContent.used_at).desc())

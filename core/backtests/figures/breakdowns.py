@@ -45,7 +45,7 @@ def _table(block: Block, name: str, title: str, key: str) -> Breakdown:
     is_last = bool(found) and found[-1].key == TOTAL and not found[-1].second
     kept = found[:-1] if is_last else found
     shown = tuple(line for line in kept if line.trades or name == "pair")
-    return Breakdown(name, title, shown, found[-1] if is_last else None, is_short=len(found) >= MOST_LINES)
+    return Breakdown(name, title, shown, found[-1] if is_last else None, is_cut=len(found) >= MOST_LINES)
 
 
 def _line(line: Block) -> BreakdownLine:

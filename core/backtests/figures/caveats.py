@@ -4,6 +4,7 @@ from core.backtests.figures.block_values import Block, count, number
 from core.backtests.figures.breakdowns import total_left_open
 from core.backtests.figures.report_digits import coin, percent
 from core.backtests.figures.sentinels import FEW_DAYS, FEW_TRADES
+from core.backtests.quantities import counted
 
 FEW = f"Fewer than {FEW_TRADES} trades: too few to tell"
 
@@ -29,7 +30,7 @@ def _order_decides(block: Block) -> str:
     rejected, pairs = count(block, "rejected_signals"), block.get("pairlist")
     if not rejected or not isinstance(pairs, list) or len(pairs) < 2:
         return ""
-    signals = f"{rejected:,} signal{'s' * (rejected != 1)}"
+    signals = counted(rejected, "signal")
     return f"More signals than slots: {signals} found no free slot, and the order of pairs decides which."
 
 
@@ -37,9 +38,8 @@ def _left_open(block: Block, currency: str) -> str:
     trades, profit = total_left_open(block)
     if not trades:
         return ""
-    told = (
-        f"{trades:,} trade{'s were' if trades != 1 else ' was'} closed by the end of the run: {coin(profit, currency)}"
-    )
+    were = counted(trades, "trade was", "trades were")
+    told = f"{were} closed by the end of the run: {coin(profit, currency)}"
     total = number(block, "profit_total_abs")
     return f"{told}{_share(profit, total, currency)}."
 
@@ -62,6 +62,5 @@ def _few_days(block: Block) -> str:
     days = count(block, "backtest_days")
     if days >= FEW_DAYS or not count(block, "total_trades"):
         return ""
-    return (
-        f"Under {FEW_DAYS} days there is no CAGR, Sharpe, Sortino or Calmar: they would be projected from {days} days."
-    )
+    told = f"Under {FEW_DAYS} days there is no CAGR, Sharpe, Sortino or Calmar"
+    return f"{told}: they would be projected from {counted(days, 'day')}."

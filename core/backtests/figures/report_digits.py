@@ -13,8 +13,12 @@ def coin(value: float | None, currency: str) -> str:
     """Return `−0.996 USDT`, `1,000 USDT`: an amount without zeros at its end."""
     if value is None:
         return NOT_KNOWN
-    places = _DECIMALS.get(currency, _USUAL_DECIMALS)
-    return f"{_without_zeros(plain(value, places))} {currency}".rstrip()
+    return f"{_without_zeros(bare(value, currency))} {currency}".rstrip()
+
+
+def bare(value: float | None, currency: str) -> str:
+    """Return an amount without its currency, with all its digits: `−0.996`, `1,000.000`."""
+    return plain(value, _DECIMALS.get(currency, _USUAL_DECIMALS))
 
 
 def percent(ratio: float | None) -> str:

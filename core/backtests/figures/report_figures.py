@@ -3,7 +3,7 @@
 
 from core.backtests.figures import sentinels
 from core.backtests.figures.block_values import Block, count, number, part, words
-from core.backtests.figures.report_digits import coin, percent, plain, way_of
+from core.backtests.figures.report_digits import bare, coin, percent, plain, way_of
 from core.backtests.figures.views import Figure, FigureGroup, ResultTrade
 
 
@@ -128,13 +128,8 @@ def _sides(block: Block, currency: str) -> tuple[Figure, ...]:
     return (
         Figure("Long / Short trades", f"{count(block, 'trade_count_long')} / {count(block, 'trade_count_short')}"),
         Figure("Long / Short profit %", " / ".join(percent(number(block, name)) for name in names)),
-        Figure(f"Long / Short profit {currency}", f"{_bare(long, currency)} / {_bare(short, currency)}"),
+        Figure(f"Long / Short profit {currency}", f"{bare(long, currency)} / {bare(short, currency)}"),
     )
-
-
-def _bare(value: float | None, currency: str) -> str:
-    """Without the name of its currency; the report keeps zeros at the end here."""
-    return plain(value, {"BTC": 8, "ETH": 5}.get(currency, 3))
 
 
 def _extremes(block: Block, currency: str, best: ResultTrade | None, worst: ResultTrade | None) -> tuple[Figure, ...]:

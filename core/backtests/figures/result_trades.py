@@ -69,14 +69,6 @@ async def all_trades(actor: Actor, backtest_id: UUID, query: TradeQuery) -> Asyn
         block = await _block(actor, backtest_id, query, block[-1].n)
 
 
-@read_only
-def _block(session: Session, actor: Actor, backtest_id: UUID, query: TradeQuery, after: int) -> tuple[ResultTrade, ...]:
-    fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
-    number = col(BacktestTrade.n)
-    where = (*conditions_of(backtest_id, query), number > after)
-    return tuple(map(view_of, session.execute(select(*_COLUMNS).where(*where).order_by(number).limit(BLOCK))))
-
-
 def view_of(row: Any) -> ResultTrade:
     """Return the trade of a row of all columns of `ResultTrade`."""
     given = dict(zip(_NAMES, row, strict=True))
@@ -89,6 +81,14 @@ def extremes(session: Session, backtest_id: UUID) -> tuple[ResultTrade | None, R
     mine = select(*_COLUMNS).where(col(BacktestTrade.backtest_id) == backtest_id).limit(1)
     best, worst = (session.execute(mine.order_by(order, number)).first() for order in (ratio.desc(), ratio.asc()))
     return view_of(best) if best else None, view_of(worst) if worst else None
+
+
+@read_only
+def _block(session: Session, actor: Actor, backtest_id: UUID, query: TradeQuery, after: int) -> tuple[ResultTrade, ...]:
+    fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    number = col(BacktestTrade.n)
+    where = (*conditions_of(backtest_id, query), number > after)
+    return tuple(map(view_of, session.execute(select(*_COLUMNS).where(*where).order_by(number).limit(BLOCK))))
 
 
 def _counted(condition: Any) -> Any:

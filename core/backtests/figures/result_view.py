@@ -1,23 +1,23 @@
 """The page of one result: its figures at once, its curves and what is worked out from its trades afterwards."""
 
-import json
-from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, select
+from pydantic import TypeAdapter
+from sqlmodel import Session
 
 from core.access.policy import Actor
+from core.backtests import contents
 from core.backtests.figures import breakdowns, caveats, report_figures, two_drawdowns
 from core.backtests.figures.block_values import Block, count, number, words
 from core.backtests.figures.result_trades import extremes
 from core.backtests.figures.run_facts import facts_of
 from core.backtests.figures.views import ResultView
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestContent, Content
+from core.backtests.models import WITHOUT_RESULT, Backtest, Content
 from core.backtests.views import Curves
 from core.backtests.who_may import fetch_seen
 from core.db import read_only
 
-MOST_POINTS = 2_000
+_CURVES = TypeAdapter(Curves)
 
 
 @read_only
@@ -51,22 +51,8 @@ def of(session: Session, actor: Actor, backtest_id: UUID) -> ResultView:
 def curves(session: Session, actor: Actor, backtest_id: UUID) -> Curves:
     """Return its curves; empty ones where it has none. Errors: `NotFound`."""
     fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
-    wanted = select(BacktestContent).where(
-        BacktestContent.backtest_id == backtest_id, BacktestContent.kind == Content.CURVES
-    )
-    found = session.exec(wanted).first()
-    given = json.loads(found.content) if found else {}
-    return Curves(*(_points(given.get(name), width) for name, width in _WIDTHS.items()))
-
-
-_WIDTHS = {"with_open": 3, "closed": 3, "market": 2}
-
-
-def _points(given: Any, width: int) -> tuple[Any, ...]:
-    """Points of so many numbers; what is none is left out."""
-    found = given[:MOST_POINTS] if isinstance(given, list) else []
-    points = (one for one in found if isinstance(one, list) and len(one) == width)
-    return tuple((int(one[0]), *map(float, one[1:])) for one in points if all(isinstance(x, (int, float)) for x in one))
+    kept = contents.read(session, backtest_id, Content.CURVES)
+    return _CURVES.validate_json(kept) if kept else Curves()
 
 
 def _pairs(row: Backtest, block: Block) -> tuple[str, ...]:

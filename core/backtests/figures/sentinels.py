@@ -1,12 +1,24 @@
-"""Numbers that Freqtrade writes where there is nothing to tell: 0, −100 and 100. What they mean is told from wins and
-losses, never from the number alone: a Sharpe ratio may really be −100."""
+"""Numbers that Freqtrade writes where there is nothing to tell: 0 and −100. What they mean is told from wins and
+losses, never from the number alone: a Sharpe ratio may really be −100. No other place knows these numbers."""
 
 from core.backtests.figures.block_values import Block, count, number
 from core.backtests.figures.report_digits import NOT_KNOWN, plain, significant
 from core.backtests.figures.views import Figure
 
 FEW_TRADES, FEW_DAYS = 50, 30
-UNDEFINED, NO_LOSSES = -100.0, 100.0
+"""Below them a ratio is of too few trades to tell; a ratio of a year tells nothing."""
+_UNDEFINED = -100.0
+
+
+def known_profit_factor(block: Block) -> float | None:
+    """Return the profit factor; None where nothing was lost."""
+    return number(block, "profit_factor") if count(block, "losses") else None
+
+
+def known_over_time(block: Block, key: str) -> float | None:
+    """Return a ratio of days; None where it has no value, or is of too few days."""
+    value = number(block, key)
+    return None if _undefined(block, key, value) or _too_short(block) else value
 
 
 def profit_factor(block: Block, name: str = "Profit factor") -> Figure:
@@ -45,7 +57,7 @@ def of_trades(block: Block, key: str, name: str) -> Figure:
     value = number(block, key)
     if trades_of(block) < 2 or value is None:
         return Figure(name, NOT_KNOWN, _one_trade(block) or "The result does not have it.")
-    if key == "sqn" and value == UNDEFINED:
+    if key == "sqn" and value == _UNDEFINED:
         return Figure(name, NOT_KNOWN, "All trades returned the same.")
     return Figure(name, significant(value) if key == "p_value" else plain(value), "", is_few(block))
 
@@ -71,7 +83,7 @@ def _undefined(block: Block, key: str, value: float | None) -> str:
         return "The result does not have it."
     if not trades_of(block):
         return "No trades."
-    if value != UNDEFINED:
+    if value != _UNDEFINED:
         return ""
     of_wallet = key.startswith("wallet_stats.")
     return _OF_WALLET.get(key.rpartition(".")[2], "") if of_wallet else _closed_reason(block, key)

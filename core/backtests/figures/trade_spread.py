@@ -12,7 +12,7 @@ from sqlmodel import Session, col
 from core.access.policy import Actor
 from core.backtests.figures.block_values import Block, count, number
 from core.backtests.figures.views import Breakdown, BreakdownLine, ReturnBin, TradeSpread
-from core.backtests.models import Backtest, BacktestStatus, BacktestTrade
+from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus, BacktestTrade
 from core.backtests.who_may import fetch_seen
 from core.db import read_only
 
@@ -37,9 +37,9 @@ _kept: OrderedDict[UUID, TradeSpread] = OrderedDict()
 @read_only
 def spread(session: Session, actor: Actor, backtest_id: UUID) -> TradeSpread:
     """Return it. Two further queries the first time. Errors: `NotFound`."""
-    row = fetch_seen(session, actor, backtest_id)
-    if backtest_id in _kept:
-        return _kept[backtest_id]
+    row = fetch_seen(session, actor, backtest_id, WITHOUT_RESULT)
+    if kept := _kept.get(backtest_id):
+        return kept
     made = _made(session, row)
     if row.status is BacktestStatus.COMPLETED:
         _kept[backtest_id] = made

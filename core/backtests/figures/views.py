@@ -70,7 +70,7 @@ class Breakdown:
     title: str
     lines: tuple[BreakdownLine, ...]
     total: BreakdownLine | None = None
-    is_short: bool = False
+    is_cut: bool = False
     """Whether lines are missing, because there were too many."""
 
 
@@ -85,9 +85,9 @@ class PeriodProfit:
 
 @dataclass(frozen=True, slots=True)
 class RunFacts:
-    """What else is told of the run. `asked_start`, `asked_end`: what was asked for, the end not included; `real_…`: the
-    candles that were traded in. `problems`: why it is "finished with errors". `repeats`: the run that it runs again
-    exactly. `zip_bytes`: 0 without a zip."""
+    """What else is told of the run. `asked_start`, `asked_end`: what was asked for, the end not included. `real_start`,
+    `real_end`: when the first and the last candle of the run opened. `problems`: why it is "finished with errors".
+    `repeats`: the run that it runs again exactly. `zip_bytes`: 0 without a zip."""
 
     asked_start: datetime
     asked_end: datetime

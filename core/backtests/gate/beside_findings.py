@@ -4,10 +4,11 @@ ones. Pure."""
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from core.backtests.gate.candle_words import counted, gap_words, moment, name_of
+from core.backtests.gate.candle_words import gap_words, moment, name_of
 from core.backtests.gate.held_rows import HeldRows, gaps_within
 from core.backtests.gate.pair_findings import PairFound, candles_between
 from core.backtests.gate.run_range import RunRange
+from core.backtests.quantities import counted
 from core.backtests.views import GateLine, Severity
 from core.freqtrade.timeframe_lengths import length_of
 from core.market_data.models import CandleFileRow

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from core.backtests.quantities import counted
+
 _KINDS = {"mark": "mark prices", "funding_rate": "funding"}
 
 
@@ -22,20 +24,15 @@ def name_of(pair: str, timeframe: str, candle_type: str) -> str:
     return f"{pair} {_KINDS.get(candle_type, timeframe)}"
 
 
-def counted(count: int, what: str) -> str:
-    """`1 gap`, `1,200 candles`."""
-    return f"{count:,} {what}" if count == 1 else f"{count:,} {what}s"
-
-
 def gap_words(name: str, gaps: Sequence[Mapping[str, Any]], with_year: bool = False) -> str:
-    """`ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61 % higher after it`; of several, the
+    """`ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61% higher after it`; of several, the
     longest is described."""
     longest = max(gaps, key=lambda gap: int(gap["candles"]))
     if len(gaps) == 1:
         return f"{name}: 1 gap of {counted(longest['candles'], 'candle')}, {_where(longest, with_year)}"
     total = sum(int(gap["candles"]) for gap in gaps)
     most = f"the longest of {counted(longest['candles'], 'candle')}, {_where(longest, with_year)}"
-    return f"{name}: {len(gaps)} gaps of {counted(total, 'candle')} together, {most}"
+    return f"{name}: {counted(len(gaps), 'gap')} of {counted(total, 'candle')} together, {most}"
 
 
 def _where(gap: Mapping[str, Any], with_year: bool) -> str:
@@ -48,4 +45,4 @@ def _jump(ratio: float | None) -> str:
     """Below one percent nothing is worth a word."""
     if ratio is None or abs(ratio) < 0.01:
         return ""
-    return f", price {abs(ratio) * 100:.0f} % {'higher' if ratio > 0 else 'lower'} after it"
+    return f", price {abs(ratio) * 100:.0f}% {'higher' if ratio > 0 else 'lower'} after it"

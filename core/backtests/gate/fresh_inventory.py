@@ -28,7 +28,7 @@ async def make_fresh(runner_id: UUID, source: Source) -> str:
         runner = await reach(runner_id)
         version = await used_version.find(runner)
         if version is None:
-            return "This runner has no Freqtrade version yet, which reads candles."
+            return "This runner has no Freqtrade version yet that could read them."
         await candle_inventory.read(runner, version, runner_id, source)
     except FlotillaError as error:
         return str(error)

@@ -30,7 +30,7 @@ from core.market_data.listing.completeness import kinds_beside
 from core.market_data.sources import Source, source_of
 from core.strategies import readings
 
-_ACCEPT = "Mend it, or run it on purpose: the result then carries these sentences."
+_ACCEPT = "Change it, or run it on purpose: the result then carries these sentences."
 _NOTHING = Found((), None, None, 0)
 
 
@@ -71,7 +71,7 @@ async def require(actor: Actor, draft: BacktestDraft) -> tuple[str, ...]:
     if found.stops:
         raise _refusal("This backtest cannot run", found.lines, "stops", "Change it first.")
     if found.asks and not draft.is_accepted:
-        raise _refusal("This backtest would not tell what it is asked", found.lines, "asks", _ACCEPT)
+        raise _refusal("This backtest would not run as you asked for it", found.lines, "asks", _ACCEPT)
     return found.asks
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.backtests.gate.beside_findings import of_detail, of_futures, of_informative
-from core.backtests.gate.candle_words import counted, moment
+from core.backtests.gate.candle_words import moment
 from core.backtests.gate.held_rows import HeldRows
 from core.backtests.gate.pair_findings import PairFound, of_pair
 from core.backtests.gate.run_range import RunRange
+from core.backtests.quantities import counted
 from core.backtests.views import GateLine, Severity
 from core.freqtrade.timeframe_lengths import length_of
 

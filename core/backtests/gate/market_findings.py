@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from core.backtests.pair_words import named
 from core.backtests.views import GateLine, Severity
 from core.freqtrade.candles.store_answers import KeptMarket
 
-MOST_NAMED = 5
 Markets = Mapping[str, KeptMarket]
 
 
@@ -43,11 +43,10 @@ def _fees(markets: Markets, pairs: Sequence[str]) -> GateLine | None:
         return None
     first = next(iter(known))
     others = [pair for pair, fee in known.items() if fee != known[first]]
-    more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
-    words = f"All pairs pay the fee of {first} ({_percent(known[first])}). Others differ: "
-    named = ", ".join(f"{pair} {_percent(known[pair])}" for pair in others[:MOST_NAMED])
-    return GateLine(Severity.TELLS, "fee", "", f"{words}{named}{more}")
+    differing = named([f"{pair} {_percent(known[pair])}" for pair in others])
+    words = f"All pairs pay the fee of {first} ({_percent(known[first])}). Others differ: {differing}"
+    return GateLine(Severity.TELLS, "fee", "", words)
 
 
 def _percent(ratio: float | None) -> str:
-    return f"{(ratio or 0) * 100:.4g} %"
+    return f"{(ratio or 0) * 100:.4g}%"

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from core.backtests.gate.candle_words import counted
 from core.backtests.gate.gate_findings import Informative
 from core.backtests.gate.strategy_needs import view_of
+from core.backtests.quantities import counted
 from core.backtests.views import GateLine, Severity, StrategyNeedsView
 from core.freqtrade.backtests.needs.needs_program import StrategyNeeds
 from core.freqtrade.sources.source import Reading
@@ -67,8 +67,9 @@ def of_needs(asked: Asked, unread: str) -> list[GateLine]:
         words = f"The candles of the runner could not be read again, and are taken as they were: {unread.rstrip('.')}"
         lines.append(GateLine(Severity.TELLS, "runner_id", "", words))
     if asked.needs and asked.needs.informative_left_out:
-        left = counted(asked.needs.informative_left_out, "more informative pair")
-        lines.append(GateLine(Severity.TELLS, "strategy_id", "", f"The strategy reads {left} that are not checked"))
+        is_not, are_not = ("more informative pair, which is", "more informative pairs, which are")
+        left = counted(asked.needs.informative_left_out, is_not, are_not)
+        lines.append(GateLine(Severity.TELLS, "strategy_id", "", f"The strategy reads {left} not checked"))
     return [*lines, *map(_present, asked.reading.asks_present)]
 
 

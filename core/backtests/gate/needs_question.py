@@ -79,16 +79,9 @@ def used(session: Session, actor: Actor, draft: BacktestDraft) -> tuple[Exchange
 
 def files_of(session: Session, asked: NeedsQuestion) -> dict[str, bytes]:
     """Return the files that the program reads: the configuration, and the strategy as it lies in a workspace."""
-    config = {CONFIG: json.dumps(asked.config).encode()}
-    return config | {f"strategy/{path}": content for path, content in strategy_files(session, asked.strategy_id)}
-
-
-def strategy_files(session: Session, strategy_id: UUID) -> list[tuple[str, bytes]]:
-    """Return path and content of a version's source, its parameters and its further files."""
-    strategy = session.get_one(Strategy, strategy_id)
-    more = extras.of(session, strategy)
-    files = [*more.files.items(), ("strategy.py", strategy.code.encode())]
-    return [*files, ("strategy.json", json.dumps(more.parameters).encode())] if more.parameters else files
+    strategy = session.get_one(Strategy, asked.strategy_id)
+    files = extras.of(session, strategy).laid_out(strategy.code, "strategy")
+    return files | {CONFIG: json.dumps(asked.config).encode()}
 
 
 def reading_of(session: Session, strategy_id: UUID) -> Reading:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from core.backtests.gate.candle_words import counted, gap_words, moment, moment_after, name_of
+from core.backtests.gate.candle_words import gap_words, moment, moment_after, name_of
 from core.backtests.gate.held_rows import HeldRows, gaps_within
 from core.backtests.gate.run_range import LATEST, RunRange
+from core.backtests.quantities import counted
 from core.backtests.views import GateLine, Severity
 from core.market_data.models import CandleFileRow
 

@@ -4,7 +4,7 @@ Source: `Backtesting.load_bt_data`, `trim_dataframe` and `DataProvider.historic_
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from core.backtests.models import BacktestDraft
 from core.freqtrade.timeframe_lengths import length_of
@@ -48,15 +48,9 @@ def moved(moment: datetime, step: timedelta, candles: int) -> datetime:
     return EARLIEST if seconds <= (EARLIEST - moment).total_seconds() else moment + timedelta(seconds=seconds)
 
 
-def first_moment(day: date) -> datetime:
-    """Return the beginning of a day, by UTC."""
-    return datetime.combine(day, time(), UTC)
-
-
 def range_of(draft: BacktestDraft, timeframe: str, startup: int, now: datetime) -> RunRange | None:
     """Return the range of a draft; None when its timeframe is none."""
     step = length_of(timeframe)
     if step is None:
         return None
-    start, end = first_moment(draft.start), first_moment(draft.end) + timedelta(days=1)
-    return RunRange(start, end, timeframe, step, startup, draft.trading_mode, now)
+    return RunRange(draft.begins_at, draft.ends_at, timeframe, step, startup, draft.trading_mode, now)

@@ -48,8 +48,7 @@ async def answer(actor: Actor, draft: BacktestDraft) -> tuple[StrategyNeeds, Rea
     asked = await needs_question.of_draft(actor, draft)
     runner = await reach(draft.runner_id)
     version = asked.version or await used_version.find(runner) or ""
-    if not version or not await runner.ready(version):
-        raise Refused(f"{f'Freqtrade {versions.short(version)}'.strip()} is not installed on this runner yet.")
+    await require_ready(runner, version)
     asked = replace(asked, version=version)
     read = partial(needs_question.reading_of, strategy_id=asked.strategy_id)
     return await _answer(runner, asked, actor), await db.current().run(read, reads_only=True)
@@ -74,6 +73,38 @@ def view_of(needs: StrategyNeeds, reading: Reading) -> StrategyNeedsView:
     )
 
 
+async def require_ready(runner: Runner, version: str) -> None:
+    """Check that this version can be asked there. Errors: `Refused`, also for an empty version."""
+    if not version or not await runner.ready(version):
+        name = f"Freqtrade {versions.short(version)}" if version else "Freqtrade"
+        raise Refused(f"{name} is not installed on this runner yet.", hint="Install it on the page of the runner.")
+
+
+async def ask_with_packages(
+    runner: Runner,
+    version: str,
+    packages: tuple[str, ...],
+    code: str,
+    files: Mapping[str, bytes],
+    more: Needs = Needs(),  # noqa: B008  (frozen)
+    seconds: float = SECONDS,
+) -> bytes:
+    """Run a program that loads a strategy, without a network. `more`: what it needs besides, such as candles. Errors:
+    `Refused` when the packages of the strategy are not there: without them Freqtrade would refuse what it accepts."""
+    there = await package_store.find(runner, version, packages)
+    if there is None:
+        raise Refused(
+            "The packages of this strategy are not installed on this runner yet.",
+            hint="They are installed when a backtest or a bot with it starts there.",
+        )
+    needs = Needs(secret_files=files, stores=(*there.mounts, *more.stores))
+    try:
+        async with asyncio.timeout(seconds + _MORE_SECONDS):
+            return await runner.ask(version, code, needs)
+    except TimeoutError as error:
+        raise Unavailable("Freqtrade did not answer in time.") from error
+
+
 # -- details ----------------------------------------------------------------------------------------------------------
 
 
@@ -95,25 +126,3 @@ async def _asked(runner: Runner, asked: NeedsQuestion, key: str) -> StrategyNeed
     found = await asyncio.to_thread(parse, output, nonce)
     await db.current().run(lambda session: kept_needs.keep(session, key, found))
     return found
-
-
-async def ask_with_packages(
-    runner: Runner,
-    version: str,
-    packages: tuple[str, ...],
-    code: str,
-    files: Mapping[str, bytes],
-    more: Needs = Needs(),  # noqa: B008  (frozen)
-    seconds: float = SECONDS,
-) -> bytes:
-    """Run a program that loads a strategy, without a network. `more`: what it needs besides, such as candles. Errors:
-    `Refused` when the packages of the strategy are not there: without them Freqtrade would refuse what it accepts."""
-    there = await package_store.find(runner, version, packages)
-    if there is None:
-        raise Refused("The packages of this strategy are not installed on this runner yet.")
-    needs = Needs(secret_files=files, stores=(*there.mounts, *more.stores))
-    try:
-        async with asyncio.timeout(seconds + _MORE_SECONDS):
-            return await runner.ask(version, code, needs)
-    except TimeoutError as error:
-        raise Unavailable("Freqtrade did not answer in time.") from error

@@ -5,12 +5,10 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from core import audit, db
@@ -18,8 +16,8 @@ from core.access.policy import HOUSE, Actor, fetch, require
 from core.access.scopes import Scope
 from core.audit import Doer, Subject
 from core.backtests.importing import packed_result
+from core.backtests.importing.asked_ranges import asked_range
 from core.backtests.importing.brought_strategies import version_of
-from core.backtests.importing.result_facts import moment
 from core.backtests.importing.result_import import ResultFacts, take_in
 from core.backtests.keeping import backtest_erasing
 from core.backtests.models import Backtest, BacktestStatus
@@ -53,6 +51,12 @@ async def bring_in(actor: Actor, file: Path, name: str, strategy_id: UUID | None
             return await _bring_in(actor, file, name, strategy_id)
     finally:
         await asyncio.to_thread(partial(file.unlink, missing_ok=True))
+
+
+async def give_up_interrupted() -> None:
+    """Delete what was being brought in when Flotilla was killed."""
+    if ids := await db.current().run(_interrupted, reads_only=True):
+        await _give_up(ids)
 
 
 # -- details ----------------------------------------------------------------------------------------------------------
@@ -137,27 +141,23 @@ async def _store(actor: Actor, file: Path, found: Mapping[UUID, FoundStrategy], 
         for id, one in found.items():
             await take_in(id, file, {}, partial(_complete, doer=actor.doer, code=one.source), one.strategy)
     except BaseException:
-        await asyncio.shield(give_up(list(found)))
+        await asyncio.shield(_give_up(list(found)))
         raise
     finally:
         _being_stored.difference_update(found)
 
 
-async def give_up(ids: Sequence[UUID]) -> None:
+async def _give_up(ids: Sequence[UUID]) -> None:
     """Delete backtests whose results could not be stored, or not all of them."""
-    await db.current().run(partial(_end, ids=ids))
+    await db.current().run(partial(_begin_to_delete, ids=ids))
     await backtest_erasing.erase(ids)
 
 
-def _end(session: Session, ids: Sequence[UUID]) -> None:
+def _begin_to_delete(session: Session, ids: Sequence[UUID]) -> None:
+    """From here on they are deleted, also when Flotilla is killed meanwhile."""
     running = col(Backtest.id).in_(ids), Backtest.status == BacktestStatus.RUNNING
-    session.execute(update(Backtest).where(*running).values(status=BacktestStatus.FAILED))  # type: ignore[arg-type]
-
-
-async def give_up_interrupted() -> None:
-    """Delete what was being brought in when Flotilla was killed."""
-    if ids := await db.current().run(_interrupted, reads_only=True):
-        await give_up(ids)
+    for row in session.exec(select(Backtest).where(*running)):
+        backtest_erasing.mark(session, row)
 
 
 def _interrupted(session: Session) -> list[UUID]:
@@ -176,25 +176,3 @@ def _complete(session: Session, row: Backtest, facts: ResultFacts, doer: Doer, c
     subject = Subject("backtest", row.id, f"{version.name} v{version.version_number}")
     audit.record(session, doer, "brought", subject, f"brought in a backtest of {subject.name}")
     tell(session, ThingChanged("strategy", version.family_id))
-
-
-def asked_range(timerange: object, facts: ResultFacts) -> tuple[datetime, datetime]:
-    """Return the range that was asked for: of a timerange of two days (`20261002-20261004`, whose end is a moment),
-    otherwise the whole days of what was tested."""
-    start, _, end = timerange.partition("-") if isinstance(timerange, str) else ("", "", "")
-    first, last = _day(start), _day(end)
-    if first and last and first < last:
-        return first, last
-    began, ended = facts.real_start or utcnow(), facts.real_end or utcnow()
-    first = began.replace(hour=0, minute=0, second=0, microsecond=0)
-    return first, max(first, ended.replace(hour=0, minute=0, second=0, microsecond=0)) + timedelta(days=1)
-
-
-def _day(text: str) -> datetime | None:
-    if len(text) != 8 or not (text.isascii() and text.isdecimal()):
-        return None
-    try:
-        at = datetime(int(text[:4]), int(text[4:6]), int(text[6:]), tzinfo=UTC)
-    except ValueError:
-        return None
-    return moment(at.timestamp() * 1000)

@@ -19,9 +19,7 @@ class ResultFacts:
     strategy_name: str
     pairs: tuple[str, ...]
     timeframe: str
-    timeframe_detail: str
     stake_currency: str
-    trading_mode: str
     trades: int
     fee: float | None
     real_start: datetime | None
@@ -36,9 +34,7 @@ def of(whole: WholeResult, fee: float | None, config: Mapping[str, Any]) -> Resu
         strategy_name=_text(block.get("strategy_name"), 120),
         pairs=_pairs(block),
         timeframe=_text(block.get("timeframe"), 8),
-        timeframe_detail=_text(block.get("timeframe_detail"), 8),
         stake_currency=_text(block.get("stake_currency"), 16),
-        trading_mode=_text(block.get("trading_mode"), 16) or "spot",
         trades=whole.trades,
         fee=fee,
         real_start=moment(block.get("backtest_start_ts")),

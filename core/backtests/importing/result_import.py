@@ -23,9 +23,9 @@ from sqlalchemy import delete
 from sqlmodel import Session, col
 
 from core import artifact_store, db
+from core.backtests import contents
 from core.backtests.importing import result_columns, result_facts, told_curves, trade_storing
 from core.backtests.importing.result_facts import ResultFacts
-from core.backtests.importing.told_curves import CURVES_FILE, MARKETS_FILE
 from core.backtests.importing.trade_storing import TradeStore
 from core.backtests.models import Backtest, BacktestContent, BacktestStatus, Content
 from core.db import tell, utcnow
@@ -33,6 +33,7 @@ from core.errors import Refused
 from core.events import ThingChanged
 from core.freqtrade.backtests.results import result_reading
 from core.freqtrade.backtests.results.result_reading import TradeRows, WholeResult
+from core.freqtrade.backtests.running.run_folder import CURVES_FILE, MARKETS_FILE
 from core.freqtrade.settings.mask import mask
 
 __all__ = ["ResultFacts", "take_in"]
@@ -115,13 +116,14 @@ def _finish(
 ) -> None:
     trades.store_rest(session)
     config = mask(whole.config)
-    contents = dict(_contents(whole, config, beside))
-    session.add_all(_content(backtest_id, kind, content) for kind, content in contents.items())
+    kept = dict(_contents(whole, config, beside))
+    for kind, content in kept.items():
+        contents.keep(session, backtest_id, kind, content)
     row = session.get_one(Backtest, backtest_id)
     facts = result_facts.of(whole, fee, config)
     row.result, row.summary = whole.block, whole.summary
-    result_columns.fill(row, whole.summary, facts)
-    row.stored_bytes = whole.trades * _TRADE_BYTES + sum(map(len, contents.values())) + len(orjson.dumps(whole.block))
+    result_columns.fill(row, whole.block, facts)
+    row.stored_bytes = whole.trades * _TRADE_BYTES + sum(map(len, kept.values())) + len(orjson.dumps(whole.block))
     row.status, row.completed_at, row.progress, row.error_message = BacktestStatus.COMPLETED, utcnow(), 1.0, None
     closing(session, row, facts)
     session.add(row)
@@ -138,11 +140,6 @@ def _contents(
     markets = beside.get(MARKETS_FILE, b"")
     if markets and len(markets) <= MOST_MARKETS:
         yield Content.MARKETS, markets
-
-
-def _content(backtest_id: UUID, kind: Content, content: bytes) -> BacktestContent:
-    made = {"size_bytes": len(content), "used_at": utcnow(), "content": content}
-    return BacktestContent.model_validate({"backtest_id": backtest_id, "kind": kind, **made})
 
 
 def _delete_contents(session: Session, backtest_id: UUID) -> None:

@@ -13,8 +13,6 @@ MOST_BYTES = 2**20
 _MOST = 1e100
 """Of an amount: charts round them, subtract them and multiply them."""
 _MOST_MS = 253_402_300_800_000  # the year 10000
-CURVES_FILE, MARKETS_FILE = "curves.json", "markets.json"
-"""Names in `beside`."""
 
 
 def curves(content: bytes, closed: Iterable[tuple[int, float, float]]) -> Curves:

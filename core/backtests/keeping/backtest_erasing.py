@@ -16,7 +16,7 @@ from core import artifact_store, db
 from core.artifacts import Artifact
 from core.backtests.importing import result_import
 from core.backtests.importing.result_import import ARTIFACT
-from core.backtests.models import Backtest, BacktestStatus
+from core.backtests.models import ALIVE, Backtest, BacktestStatus
 from core.db import tell
 from core.events import ThingChanged
 
@@ -92,7 +92,7 @@ def _has_no_result(session: Session, backtest_id: UUID) -> bool:
 
 def _begin(session: Session, backtest_id: UUID) -> bool:
     row = session.get(Backtest, backtest_id)
-    if row is None or row.status in (BacktestStatus.PENDING, BacktestStatus.RUNNING):
+    if row is None or row.status in ALIVE:
         return False
     mark(session, row)
     return True

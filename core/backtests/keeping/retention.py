@@ -15,13 +15,13 @@ from core.audit import FLOTILLA, Subject
 from core.backtests.importing import bringing
 from core.backtests.keeping import backtest_erasing
 from core.backtests.keeping.backtest_erasing import Freed
-from core.backtests.models import Backtest, BacktestStatus
+from core.backtests.models import ENDED, Backtest
+from core.backtests.quantities import counted
 from core.db import utcnow
 
 EVERY_SECONDS = 3600.0
 _AT_ONCE = 200
 """In one round; the next one goes on."""
-_ENDED = (BacktestStatus.COMPLETED, BacktestStatus.FAILED, BacktestStatus.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _with_old_zips(session: Session, kept: Kept) -> Sequence[UUID]:
 def _may_go() -> tuple[ColumnElement[bool], ...]:
     """What has something on its runner waits until that is gone: nobody would remove it without the row."""
     is_there = col(Backtest.is_favourite) | col(Backtest.is_on_runner)
-    return ~is_there, col(Backtest.status).in_(_ENDED)
+    return ~is_there, col(Backtest.status).in_(ENDED)
 
 
 def _end() -> ColumnElement[object]:
@@ -103,5 +103,5 @@ async def _note(freed: Freed) -> None:
 
 
 def _record(session: Session, freed: Freed) -> None:
-    what = "1 old backtest" if freed.count == 1 else f"{freed.count} old backtests"
+    what = counted(freed.count, "old backtest")
     audit.record(session, FLOTILLA, "deleted", Subject("backtest", None, what), f"Deleted {what}")

@@ -8,8 +8,8 @@ from sqlmodel import Session, col, delete
 from core import events, json_safe
 from core.access.policy import Actor
 from core.backtests.listed.run_lines import NARROW
-from core.backtests.listed.tag_words import cleaned
 from core.backtests.models import MOST_NOTES, Backtest, BacktestTag
+from core.backtests.tag_words import cleaned
 from core.backtests.who_may import fetch_own
 from core.db import tell, transaction
 from core.errors import Invalid

@@ -15,9 +15,8 @@ from core.access.person_names import names_of
 from core.access.policy import Actor, Resource, rights, visible
 from core.access.scopes import Kind, Scope
 from core.backtests import who_may
-from core.backtests.listed.run_query import ALIVE
 from core.backtests.listed.run_state import JobOfRun, state_words
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus, BacktestTag
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus, BacktestTag
 from core.backtests.views import RunLine
 from core.bot_records.models import Bot
 from core.exchanges.models import Exchange

@@ -9,8 +9,6 @@ from core.backtests.models import BacktestStatus
 from core.backtests.views import RunLine
 
 MOST_ROWS, MOST_CHARACTERS, MOST_WORDS = 200, 200, 8
-ALIVE = (BacktestStatus.RUNNING, BacktestStatus.PENDING)
-ENDED = (BacktestStatus.COMPLETED, BacktestStatus.FAILED, BacktestStatus.CANCELLED)
 
 
 class RunSort(StrEnum):

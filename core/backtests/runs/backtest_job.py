@@ -19,7 +19,7 @@ from core import db, jobs
 from core.backtests.importing import result_import
 from core.backtests.importing.result_import import ResultFacts
 from core.backtests.keeping import backtest_erasing
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs import backtest_runs, live_runs, run_notes, run_outcome, tidying
 from core.backtests.runs.brought_back import brought_back
 from core.backtests.runs.live_runs import LiveRun
@@ -29,7 +29,7 @@ from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import title_of
 from core.errors import FlotillaError, NotFound, Refused
 from core.freqtrade.backtests.failures import problems_of
-from core.freqtrade.backtests.running.run_folder import KEPT_MARKETS
+from core.freqtrade.backtests.running.run_folder import MARKETS_FILE
 from core.runners.open_runner import reach
 from core.runners.port import Runner
 from core.runners.workload_follower import until_it_answers
@@ -52,7 +52,7 @@ async def carry_out(job: jobs.Running) -> None:
     """Handle the job. Errors: the true reason why there is no result, a sentence."""
     backtest_id = UUID(job.subject_key)
     standing = await db.current().run(lambda session: _standing(session, backtest_id), reads_only=True)
-    if standing.status in run_notes.ALIVE:
+    if standing.status in ALIVE:
         await _to_completed(job, backtest_id)
     else:
         await tidying.tidy(backtest_id)
@@ -93,11 +93,9 @@ async def _run(job: jobs.Running, backtest_id: UUID, live: LiveRun) -> None:
 
 
 async def _take_in(runner: Runner, recipe: RunRecipe, live: LiveRun) -> None:
-    ended = live.ended
-    if ended is None:
-        raise Refused("It ended without a result.")
-    async with brought_back(runner, recipe.backtest_id, ended) as brought:
-        closing = partial(_close, recipe=recipe, live=live, markets=brought.beside.get(KEPT_MARKETS, b""))
+    assert live.ended is not None  # `error_of` has seen to it
+    async with brought_back(runner, recipe.backtest_id, live.ended) as brought:
+        closing = partial(_close, recipe=recipe, live=live, markets=brought.beside.get(MARKETS_FILE, b""))
         await result_import.take_in(recipe.backtest_id, brought.zip, brought.beside, closing)
 
 

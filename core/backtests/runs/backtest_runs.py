@@ -30,7 +30,7 @@ async def run(runner: Runner, recipe: RunRecipe, live: LiveRun, progress: Progre
     deadline."""
     name, starts = workload_name(recipe.backtest_id), recipe.starts
     until = recipe.began_at and recipe.began_at + DEADLINE
-    found = await seen(runner, name)
+    found = await patiently(lambda: seen(runner, name))
     while True:
         if found is None:
             _require_another(starts)

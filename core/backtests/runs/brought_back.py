@@ -11,14 +11,12 @@ from uuid import UUID
 from core.backtests.models import workload_name
 from core.errors import NotFound, Refused
 from core.freqtrade.backtests.backtest_facts import Ended
-from core.freqtrade.backtests.running.run_folder import KEPT_MARKETS
+from core.freqtrade.backtests.running.run_folder import CURVES_FILE, MARKETS_FILE, RESULT_ZIP, RESULTS
 from core.runners.port import Runner
 from core.runners.workload_follower import patiently
 
-CURVES, ZIP = "curves.json", "result.zip"
-_FOLDER = "results"
 _MOST_ZIP_BYTES = 2**30
-_MOST_BESIDE_BYTES = {CURVES: 4 * 2**20, KEPT_MARKETS: 64 * 2**20}
+_MOST_BESIDE_BYTES = {CURVES_FILE: 4 * 2**20, MARKETS_FILE: 64 * 2**20}
 _folder: Path | None = None
 
 
@@ -40,8 +38,8 @@ def keep_in(folder: Path) -> None:
 async def brought_back(runner: Runner, backtest_id: UUID, ended: Ended) -> AsyncIterator[BroughtBack]:
     """Yield the files of a result, which are deleted afterwards. Errors: `Refused` when there is no result, or when it
     is too large; `Unavailable` when the runner stays silent."""
-    if ZIP not in ended.files:
-        raise Refused("It ended without a result.")
+    if RESULT_ZIP not in ended.files:
+        raise Refused("The run ended without a result.", hint="Read the last lines of its log.")
     folder = _installed() / str(backtest_id)
     try:
         yield await patiently(lambda: _brought(runner, workload_name(backtest_id), folder, ended))
@@ -64,23 +62,23 @@ def remove_left() -> None:
 
 async def _brought(runner: Runner, name: str, folder: Path, ended: Ended) -> BroughtBack:
     await asyncio.to_thread(_made_anew, folder)
-    await _fetch(runner, name, folder, ZIP, _MOST_ZIP_BYTES)
+    await _fetch(runner, name, folder, RESULT_ZIP, _MOST_ZIP_BYTES)
     beside = {}
     for file, most in _MOST_BESIDE_BYTES.items():
         if file in ended.files:
             await _fetch(runner, name, folder, file, most)
             beside[file] = await asyncio.to_thread((folder / file).read_bytes)
-    return BroughtBack(folder / ZIP, beside)
+    return BroughtBack(folder / RESULT_ZIP, beside)
 
 
 async def _fetch(runner: Runner, name: str, folder: Path, file: str, most_bytes: int) -> None:
     try:
-        async with aclosing(runner.fetch(name, f"{_FOLDER}/{file}", most_bytes)) as pieces:
+        async with aclosing(runner.fetch(name, f"{RESULTS}/{file}", most_bytes)) as pieces:
             with (folder / file).open("wb") as written:
                 async for piece in pieces:
                     await asyncio.to_thread(written.write, piece)
     except NotFound as error:
-        raise Refused(f"The file “{file}” of its result is gone.") from error
+        raise Refused(f"The file “{file}” of its result is gone.", hint="Run it again.") from error
     except OSError as error:
         raise Refused(f"Its result cannot be kept here: {error.strerror}.", hint="Make room on the disk.") from error
 

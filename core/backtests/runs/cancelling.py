@@ -13,7 +13,7 @@ from core.audit import Subject
 from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs import run_notes, tidying
 from core.backtests.runs.run_titles import told_to
-from core.backtests.who_may import changes
+from core.backtests.who_may import NOT_FOUND, changes
 from core.db import read_only, transaction
 from core.errors import NotFound
 from core.jobs import Job
@@ -43,7 +43,7 @@ def _may_cancel(session: Session, actor: Actor, ids: Sequence[UUID]) -> list[UUI
     rows = session.exec(query).all()
     edited = {id_ for id_ in {row.runner_id for row in rows} if id_ and _edits(session, me, id_)}
     if len(rows) < len(set(ids)) or any(not changes(me, row) and row.runner_id not in edited for row in rows):
-        raise NotFound("This backtest does not exist, or you may not do this with it.")
+        raise NotFound(NOT_FOUND)
     its = select(Job.id).where(col(Job.id).in_([row.job_id for row in rows]), col(Job.state).in_(jobs.ALIVE))
     return list(session.exec(its))
 

@@ -1,7 +1,6 @@
 """The rows of backtests: enqueued with their jobs. Within the caller's transaction; checks no permission."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,16 +8,18 @@ from sqlmodel import Session, col, func, select
 
 from core import audit, events, jobs, json_safe
 from core.audit import Doer
-from core.backtests.models import Backtest, BacktestDraft, BacktestTag
-from core.backtests.runs.run_notes import ALIVE, KIND
+from core.backtests.models import ALIVE, Backtest, BacktestDraft, BacktestTag
+from core.backtests.pair_words import first_of
+from core.backtests.runs.run_notes import KIND
 from core.backtests.runs.run_titles import subject_of
+from core.backtests.tag_words import cleaned
 from core.db import tell
 from core.errors import Refused
 from core.strategies.models import WITHOUT_CODE, Strategy
 
 MOST_UNDER_WAY = 1_000
 """Backtests of one person that may wait or run at once."""
-_MOST_FIRST_PAIRS, _MOST_TITLE = 200, 200
+_MOST_TITLE = 200
 
 
 def enqueue(
@@ -67,7 +68,7 @@ def record_asked(session: Session, doer: Doer, row: Backtest, verb: str = "asked
 def _with_job(session: Session, row: Backtest, tags: Sequence[str], priority: int) -> Backtest:
     session.add(row)
     session.flush()
-    session.add_all(BacktestTag(backtest_id=row.id, tag=tag) for tag in dict.fromkeys(tags))
+    session.add_all(BacktestTag(backtest_id=row.id, tag=tag) for tag in cleaned(tags))
     title = f"Backtest {subject_of(session, row).name}"[:_MOST_TITLE]
     row.job_id = jobs.enqueue(
         session, KIND, str(row.id), title, {}, row.owner_id, runner_id=row.runner_id, priority=priority
@@ -79,25 +80,17 @@ def _with_job(session: Session, row: Backtest, tags: Sequence[str], priority: in
 def _columns(session: Session, draft: BacktestDraft) -> dict[str, Any]:
     """Return what the row repeats of the draft, for lists."""
     strategy = session.get_one(Strategy, draft.strategy_id, options=[WITHOUT_CODE])
-    midnight = datetime.combine(draft.start, time(), UTC)
     return {
         "draft": json_safe.plain(draft.model_dump(mode="json")),
         "notes": json_safe.text(draft.notes),
         "bot_id": draft.bot_id,
-        "start_date": midnight,
-        "end_date": midnight + timedelta(days=(draft.end - draft.start).days + 1),
+        "start_date": draft.begins_at,
+        "end_date": draft.ends_at,
         "timeframe": draft.timeframe or strategy.timeframe or "",
         "pair_count": len(draft.pairs),
-        "first_pairs": _first(draft.pairs),
+        "first_pairs": first_of(draft.pairs),
         "stake_currency": draft.stake_currency,
         "strategy_id": draft.strategy_id,
         "exchange_id": draft.exchange_id,
         "runner_id": draft.runner_id,
     }
-
-
-def _first(pairs: Sequence[str]) -> str:
-    """Return the first few in their order, and how many more there are."""
-    named, more = ", ".join(pairs[:3]), len(pairs) - 3
-    words = f"{named} and {more} more" if more > 0 else named
-    return words[:_MOST_FIRST_PAIRS]

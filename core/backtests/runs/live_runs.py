@@ -84,22 +84,6 @@ class LiveRun:
         self._facts, self._lines = {}, deque(maxlen=MOST_LINES)
 
 
-def _key(fact: Fact) -> object:
-    """Return what a later fact must share with this one to replace it."""
-    match fact:
-        case CandlesRead():
-            return (fact.pair, fact.timeframe, fact.candle_type)
-        case CallbackFailed():
-            return (fact.callback, fact.error, fact.file, fact.line)
-        case AskedExchange():
-            return ("asked", fact.what)
-        case LeftOut():
-            return ("left out", fact.pair)
-        case Noted():
-            return ("noted", fact.words)
-    return type(fact)
-
-
 _followed: dict[UUID, LiveRun] = {}
 
 
@@ -117,3 +101,19 @@ def of(backtest_id: UUID) -> LiveRun | None:
 def forget(backtest_id: UUID) -> None:
     """End following."""
     _followed.pop(backtest_id, None)
+
+
+def _key(fact: Fact) -> object:
+    """Return what a later fact must share with this one to replace it."""
+    match fact:
+        case CandlesRead():
+            return (fact.pair, fact.timeframe, fact.candle_type)
+        case CallbackFailed():
+            return (fact.callback, fact.error, fact.file, fact.line)
+        case AskedExchange():
+            return ("asked", fact.what)
+        case LeftOut():
+            return ("left out", fact.pair)
+        case Noted():
+            return ("noted", fact.words)
+    return type(fact)

@@ -11,10 +11,9 @@ from core import events
 from core.access.policy import Actor, current, fetch
 from core.access.scopes import Scope
 from core.audit import record
-from core.backtests.models import WITHOUT_RESULT, Backtest, BacktestStatus
-from core.backtests.runs.run_notes import ALIVE
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, BacktestStatus
 from core.backtests.runs.run_titles import title_of, told_to
-from core.backtests.who_may import seen_by
+from core.backtests.who_may import NOT_FOUND, seen_by
 from core.db import tell
 from core.errors import NotFound, Refused
 from core.jobs import Job, JobState
@@ -78,11 +77,11 @@ def _waiting(session: Session, actor: Actor, backtest_id: UUID) -> tuple[Backtes
     row = session.get(Backtest, backtest_id, options=WITHOUT_RESULT)
     if row is None or row.runner_id is None:
         current(session, actor)
-        raise NotFound("This backtest does not exist, or you may not do this with it.")
+        raise NotFound(NOT_FOUND)
     fetch(session, actor, Scope.EDIT, RunnerRow, row.runner_id)
     job = session.get(Job, row.job_id) if row.job_id else None
     if job is None or job.state is not JobState.WAITING:
-        raise Refused("It does not wait any more.")
+        raise Refused("This backtest does not wait any more, so it has no place in the queue.")
     return row, job
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from core import audit, events
 from core.audit import FLOTILLA
-from core.backtests.models import Backtest, BacktestStatus
+from core.backtests.models import ALIVE, Backtest, BacktestStatus
 from core.backtests.runs import run_log
 from core.backtests.runs.run_titles import subject_of
 from core.db import tell, utcnow
@@ -16,7 +16,6 @@ from core.json_safe import text
 
 KIND = "backtest"
 """Kind of the job of a backtest; its subject is the id of the backtest."""
-ALIVE = (BacktestStatus.PENDING, BacktestStatus.RUNNING)
 
 
 def begin(session: Session, backtest_id: UUID, record: dict[str, Any]) -> None:

@@ -30,8 +30,7 @@ def late(deadline: timedelta) -> FlotillaError:
 
 
 def _refused(failure: Failure) -> FlotillaError:
-    where = f" ({failure.file}, line {failure.line})" if failure.line else ""
-    return Refused(f"{failure.words.rstrip('.')}{where}.", hint=failure.hint)
+    return Refused(failure.sentence, hint=failure.hint)
 
 
 def _killed(seen: Observation | None) -> Ended | None:

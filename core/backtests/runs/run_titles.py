@@ -1,31 +1,33 @@
 """What a backtest is called in sentences. Within the caller's transaction."""
 
+from datetime import timedelta
+
 from sqlmodel import Session, select
 
 from core.access.policy import Actor, current
 from core.audit import Subject
 from core.backtests.models import Backtest
+from core.backtests.pair_words import named
+from core.backtests.quantities import counted
 from core.backtests.who_may import seen_by
 from core.strategies.models import WITHOUT_CODE, Strategy
 
-_MOST_TITLE = 200
-_MOST_PAIRS = 3
+_MOST_TITLE, _MOST_PAIRS = 200, 3
+_DAY = timedelta(days=1)
 
 
 def title_of(session: Session, row: Backtest) -> str:
-    """Return its strategy, pairs and period, e.g. `Eager v3 on BTC/USDT, ETH/USDT, 2026-10-01 to 2026-10-31`."""
+    """Return its strategy, first pairs and period, e.g. `Eager v3 on BTC/USDT, ETH/USDT, 2026-10-01 to 2026-10-31`.
+    Both days are included."""
     strategy = session.get_one(Strategy, row.strategy_id, options=[WITHOUT_CODE])
-    first, last = row.draft.get("start", ""), row.draft.get("end", "")
-    return f"{strategy.name} v{strategy.version_number} on {_pairs(row)}, {first} to {last}"[:_MOST_TITLE]
+    days = f"{row.start_date:%Y-%m-%d} to {row.end_date - _DAY:%Y-%m-%d}"
+    return f"{strategy.name} v{strategy.version_number} on {_pairs(row)}, {days}"[:_MOST_TITLE]
 
 
 def _pairs(row: Backtest) -> str:
-    """Return the first few in their order, and how many more there are."""
-    named = [pair for pair in row.first_pairs.partition(" and ")[0].split(", ") if pair][:_MOST_PAIRS]
-    more = row.pair_count - len(named)
-    if not named:
-        return f"{row.pair_count} pairs"
-    return ", ".join(named) + (f" and {more} more" if more > 0 else "")
+    if not row.first_pairs:
+        return counted(row.pair_count, "pair")
+    return named(row.first_pairs.split(", "), _MOST_PAIRS, row.pair_count)
 
 
 def subject_of(session: Session, row: Backtest) -> Subject:

@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from core import db, jobs
 from core.backtests.keeping import backtest_erasing
-from core.backtests.models import WITHOUT_RESULT, Backtest, backtest_id_of, workload_name
+from core.backtests.models import ALIVE, WITHOUT_RESULT, Backtest, backtest_id_of, workload_name
 from core.backtests.runs import run_notes, tidying
 from core.errors import FlotillaError
 from core.jobs import Job, JobState
@@ -38,7 +38,7 @@ async def end() -> None:
 def _lost(session: Session) -> list[tuple[Backtest, Job | None]]:
     """Return the backtests that wait or run and whose job does not. One that is being brought in has none."""
     query = select(Backtest, Job).join(Job, col(Backtest.job_id) == col(Job.id), isouter=True)
-    alive = query.where(col(Backtest.status).in_(run_notes.ALIVE), ~col(Backtest.is_brought)).options(*WITHOUT_RESULT)
+    alive = query.where(col(Backtest.status).in_(ALIVE), ~col(Backtest.is_brought)).options(*WITHOUT_RESULT)
     ended = alive.where(col(Job.id).is_(None) | col(Job.state).not_in(jobs.ALIVE))
     return list(session.exec(ended))
 
@@ -52,7 +52,7 @@ def _settle(session: Session) -> None:
 
 
 def _untidied(session: Session) -> list[UUID]:
-    over = select(Backtest.id).where(col(Backtest.is_on_runner), col(Backtest.status).not_in(run_notes.ALIVE))
+    over = select(Backtest.id).where(col(Backtest.is_on_runner), col(Backtest.status).not_in(ALIVE))
     alive = select(Job.id).where(col(Job.state).in_(jobs.ALIVE))
     return list(session.exec(over.where(col(Backtest.job_id).is_(None) | col(Backtest.job_id).not_in(alive))))
 

@@ -75,13 +75,8 @@ def workload(recipe: Recipe, secrets: StartSecrets, layout: Layout) -> Workload:
 
 
 def strategy_files(recipe: Recipe) -> dict[str, bytes]:
-    """Return the source and its extras by their paths in the workspace. Freqtrade looks for parameters beside the
-    source, under the same name."""
-    folder, extras = recipe.extras.folder, recipe.extras
-    files = {f"{folder}/{path}": content for path, content in extras.files.items()}
-    if extras.parameters:
-        files[f"{folder}/strategy.json"] = _json(extras.parameters)
-    return files | {f"{folder}/strategy.py": recipe.strategy_code.encode()}
+    """Return the source and its extras by their paths in the workspace."""
+    return recipe.extras.laid_out(recipe.strategy_code, recipe.extras.folder)
 
 
 def layers(recipe: Recipe, layout: Layout) -> dict[Layer, dict[str, Any]]:

@@ -8,7 +8,7 @@ from core.freqtrade.backtests.command_line import arguments_of
 from core.freqtrade.backtests.running.run_folder import (
     CANDLES_MARK,
     CONFIG,
-    CURVES,
+    DRAWING,
     HOOKED,
     ORDER,
     PROGRAM,
@@ -36,7 +36,7 @@ def workload_files(order: BacktestOrder) -> dict[str, bytes]:
     return {
         PROGRAM: text().encode(),
         HOOKED: hooked_text().encode(),
-        CURVES: curves_text().encode(),
+        DRAWING: curves_text().encode(),
         ORDER: _order(order),
         CONFIG: json.dumps(order.config, indent=2).encode(),
     }

@@ -25,9 +25,11 @@ class Failure:
     line: int = 0
     hint: str = ""
 
-    def __str__(self) -> str:
-        place = f"({self.file}, line {self.line})" if self.line else ""
-        return " ".join(word for word in (self.words, place, self.hint) if word)
+    @property
+    def sentence(self) -> str:
+        """The words with the place in the strategy."""
+        place = f" ({self.file}, line {self.line})" if self.line else ""
+        return f"{self.words.rstrip('.')}{place}."
 
 
 def of(ended: Ended, log_tail: str) -> Failure:
@@ -47,11 +49,13 @@ def past_deadline(hours: float) -> Failure:
     )
 
 
+_LOG = "Read the last lines of its log."
+_CORRECT = "Correct it in a new version of the strategy."
 _LESS = "Choose fewer pairs, a shorter range or a larger timeframe, or a runner with more memory."
 _OF_THE_END = {
     "cancelled": ("The run was cancelled.", ""),
     "silent": (
-        "The run came no further for too long and was ended.",
+        "The run made no progress for too long and was ended.",
         "Look for an endless loop or a very slow step in the strategy.",
     ),
     "out of memory": ("The run needed more memory than there was.", _LESS),
@@ -60,12 +64,12 @@ _OF_THE_END = {
 
 def _of_the_code(code: int) -> tuple[str, str]:
     if code == 0:
-        return "The run ended without a result.", "Read the last lines of its log."
+        return "The run ended without a result.", _LOG
     if code == -9:
         return "Freqtrade was killed from outside.", f"Often the memory is short. {_LESS}"
     if code < 0:
         return f"Freqtrade crashed (signal {-code}).", "Look for a package with native code that the strategy uses."
-    return f"Freqtrade ended with exit code {code}.", "Read the last lines of its log."
+    return f"Freqtrade ended with exit code {code}.", _LOG
 
 
 def _of_an_error(ended: Ended, log_tail: str) -> tuple[str, str]:
@@ -74,15 +78,15 @@ def _of_an_error(ended: Ended, log_tail: str) -> tuple[str, str]:
             return explain(ended, log_tail)
     said = one_line(ended.error, _MOST_WORDS)
     if ended.error_line:
-        return f"The strategy raised {said}", ""
-    return (f"Freqtrade raised {said}" if ended.code == 1 else said), ""
+        return f"The strategy raised {said}", _CORRECT
+    return (f"Freqtrade raised {said}" if ended.code == 1 else said), _LOG
 
 
 # -- errors that need more than their own words -------------------------------------------------------------------
 
 
 def _syntax(ended: Ended, log_tail: str) -> tuple[str, str]:
-    return f"The strategy has a syntax error: {_message(ended.error)}", ""
+    return f"The strategy has a syntax error: {_message(ended.error)}", _CORRECT
 
 
 def _missing_module(ended: Ended, log_tail: str) -> tuple[str, str]:
@@ -93,12 +97,12 @@ def _missing_module(ended: Ended, log_tail: str) -> tuple[str, str]:
 
 
 def _import(ended: Ended, log_tail: str) -> tuple[str, str]:
-    return f"The strategy cannot be imported: {_message(ended.error)}", ""
+    return f"The strategy cannot be imported: {_message(ended.error)}", _CORRECT
 
 
 def _key(ended: Ended, log_tail: str) -> tuple[str, str]:
     if not ended.error_line:
-        return f"Freqtrade raised {one_line(ended.error, _MOST_WORDS)}", ""
+        return f"Freqtrade raised {one_line(ended.error, _MOST_WORDS)}", _LOG
     name = _message(ended.error).strip("'\"")
     return f"The strategy uses “{name}”, which is not there", "If it is a column, calculate it in populate_indicators."
 
@@ -112,7 +116,10 @@ def _left(ended: Ended, log_tail: str) -> tuple[str, str]:
 
 
 def _no_data(ended: Ended, log_tail: str) -> tuple[str, str]:
-    found = dict.fromkeys(" ".join((pair, timeframe, _kind(kind))).strip() for pair, kind, timeframe in _of(log_tail))
+    found = dict.fromkeys(
+        " ".join((pair, timeframe, _kind(kind))).strip()
+        for pair, kind, timeframe in _NO_HISTORY.findall(log_tail[-100_000:])
+    )
     named = ", ".join(list(found)[:_MOST_NAMED]) + (" and others" if len(found) > _MOST_NAMED else "")
     words = f"There are no candles of {named} in this range" if named else "There are no candles in this range"
     return words, "Download them, or choose other dates."
@@ -138,7 +145,7 @@ def _no_class(ended: Ended, log_tail: str) -> tuple[str, str]:
 
 def _configuration(ended: Ended, log_tail: str) -> tuple[str, str]:
     said = ended.error.partition(" Please make sure to review")[0].removeprefix("Configuration error: ")
-    return one_line(said, _MOST_WORDS), ""
+    return one_line(said, _MOST_WORDS), "Change the settings, or the strategy, and run it again."
 
 
 _EXPLAINED: dict[str, Callable[[Ended, str], tuple[str, str]]] = {
@@ -147,7 +154,7 @@ _EXPLAINED: dict[str, Callable[[Ended, str], tuple[str, str]]] = {
     "TabError": _syntax,
     "ModuleNotFoundError: No module named": _missing_module,
     "ImportError": _import,
-    "NameError: name": lambda ended, _: (f"The strategy uses {_name(ended.error)}, which is not defined", ""),
+    "NameError: name": lambda ended, _: (f"The strategy uses {_name(ended.error)}, which is not defined", _CORRECT),
     "KeyError": _key,
     "MemoryError": _memory,
     "numpy._core._exceptions._ArrayMemoryError": _memory,
@@ -161,10 +168,6 @@ _EXPLAINED: dict[str, Callable[[Ended, str], tuple[str, str]]] = {
     "Configuration error: ": _configuration,
 }
 """How the error begins → what it means."""
-
-
-def _of(log_tail: str) -> list[tuple[str, str, str]]:
-    return _NO_HISTORY.findall(log_tail[-100_000:])
 
 
 def _kind(candle_type: str) -> str:

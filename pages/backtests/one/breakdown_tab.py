@@ -80,7 +80,7 @@ def _note(table: Breakdown) -> str:
         if any(breakdown_rows.is_few(one) for one in table.lines)
         else ""
     )
-    short = " · there were too many lines to keep all" if table.is_short else ""
+    short = " · there were too many lines to keep all" if table.is_cut else ""
     return f"{lines}{short}{few}"
 
 

@@ -105,6 +105,8 @@ ABSENT = {
     "bots.orphans.orphan_search.find",
 }
 """They are asked for an orphan, or for what a backtest leaves when it has completed; they answer that there is none."""
+"""They are asked for an orphan, or for what a backtest leaves when it has completed; here is neither, which is what
+they answer."""
 LOG = {"bots.service.logs"}
 """Waits for the first line of a bot that never ran."""
 

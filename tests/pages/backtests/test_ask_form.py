@@ -152,7 +152,7 @@ async def test_checks_stand_beside_the_form_before_anything_is_asked(site: Site)
     site.type("Pairs", "BTC/USDT")
     await site.press("Add")
     site.type("Stake per trade", "5000")
-    await site.sees("5000 USDT is more than the 990 USDT that the wallet has to trade with.")
+    await site.sees("5,000 USDT is more than the 990 USDT that the wallet has to trade with.")
 
 
 async def test_a_bot_fills_the_form_and_each_difference_is_told(site: Site) -> None:

@@ -1,12 +1,11 @@
 """Builds the order and the workload of a run. Pure. It gets no keys and no network."""
 
-import json
-
 from core.backtests.models import workload_name
+from core.backtests.run_order import order_of
 from core.backtests.runs.preparing.run_recipe import RunRecipe
 from core.freqtrade.backtests import backtest_program
 from core.freqtrade.backtests.backtest_order import BacktestOrder
-from core.freqtrade.backtests.running.run_folder import KEPT_MARKETS
+from core.freqtrade.backtests.running.run_folder import MARKETS_FILE
 from core.freqtrade.candles.store_program import SNAPSHOTS
 from core.market_data.sources import SEEN_AT
 from core.runners.packages.package_store import Installed
@@ -22,8 +21,8 @@ def workload(recipe: RunRecipe, version: str, packages: Installed, limits: Limit
         command=backtest_program.arguments(layout.workspace, f"{layout.stores}/{SEEN_AT}"),
         files={
             **backtest_program.workload_files(wanted),
-            **strategy_files(recipe, wanted.strategy_folder),
-            **({KEPT_MARKETS: recipe.kept_markets} if recipe.kept_markets else {}),
+            **recipe.extras.laid_out(recipe.code, wanted.strategy_folder),
+            **({MARKETS_FILE: recipe.kept_markets} if recipe.kept_markets else {}),
         },
         env=packages.environment(layout),
         labels={"name": f"Backtest of {recipe.title}", "backtest": str(recipe.backtest_id)},
@@ -38,34 +37,9 @@ def workload(recipe: RunRecipe, version: str, packages: Installed, limits: Limit
 
 def order(recipe: RunRecipe) -> BacktestOrder:
     """Return what the program is told to run."""
-    draft = recipe.draft
-    return BacktestOrder(
-        class_name=recipe.class_name,
-        pairs=tuple(draft.pairs),
-        start=recipe.start,
-        end=recipe.end,
-        trading_mode=draft.trading_mode,
-        config=recipe.config,
-        timeframe=draft.timeframe,
-        timeframe_detail=draft.timeframe_detail,
-        wallet=draft.wallet,
-        stake_amount=draft.stake_amount,
-        max_open_trades=draft.max_open_trades,
-        fee=draft.fee,
-        enable_protections=draft.enable_protections,
-        snapshot=snapshot_folder(recipe),
-    )
+    return order_of(recipe.draft, recipe.class_name, recipe.config, _snapshot_folder(recipe))
 
 
-def strategy_files(recipe: RunRecipe, folder: str) -> dict[str, bytes]:
-    """Return the source and its extras by their paths in the workspace. Freqtrade looks for parameters beside the
-    source, under the same name."""
-    files = {f"{folder}/{path}": content for path, content in recipe.extras.files.items()}
-    if recipe.extras.parameters:
-        files[f"{folder}/strategy.json"] = json.dumps(recipe.extras.parameters, sort_keys=True).encode()
-    return files | {f"{folder}/strategy.py": recipe.code.encode()}
-
-
-def snapshot_folder(recipe: RunRecipe) -> str:
+def _snapshot_folder(recipe: RunRecipe) -> str:
     """Return the folder of the run's candles, relative to the store."""
     return f"{SNAPSHOTS}/{recipe.backtest_id}"

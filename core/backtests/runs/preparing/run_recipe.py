@@ -10,8 +10,10 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
+from core.backtests import contents
 from core.backtests.asking.run_configuration import effective
-from core.backtests.models import Backtest, BacktestContent, BacktestDraft, BacktestStatus, Content
+from core.backtests.kept_drafts import draft_of
+from core.backtests.models import ALIVE, Backtest, BacktestDraft, Content
 from core.backtests.runs import durations
 from core.backtests.runs.preparing import run_rights
 from core.exchanges.models import Exchange
@@ -23,8 +25,6 @@ from core.runners.packages import package_switch
 from core.strategies import extras
 from core.strategies.extras import Extras
 from core.strategies.models import Strategy
-
-_ALIVE = (BacktestStatus.PENDING, BacktestStatus.RUNNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def read(session: Session, row: Backtest, title: str) -> RunRecipe:
     """Return what the run is made of. Errors: `Refused` when its owner may not run it any more, and for packages that
     are not permitted; `NotFound`; `Invalid` when its settings cannot be merged."""
     run_rights.require(session, row)
-    draft = BacktestDraft.model_validate(row.draft)
+    draft = draft_of(row)
     runner, exchange = session.get_one(RunnerRow, row.runner_id), session.get_one(Exchange, row.exchange_id)
     strategy = session.get_one(Strategy, row.strategy_id)
     package_switch.require_to_start(session, strategy.packages)
@@ -120,16 +120,15 @@ def _repeated(session: Session, row: Backtest) -> Repeated | None:
         return None
     first = session.get(Backtest, row.repeats)  # it may have been deleted
     record = first.recipe if first else {}
-    markets = session.get(BacktestContent, (row.repeats, Content.MARKETS, ""))
     return Repeated(
         row.repeats,
         record.get("build", ""),
         row.recipe.get("config", {}),
         record.get("candles_sha256", ""),
-        markets.content if markets else None,
+        contents.read(session, row.repeats, Content.MARKETS),
     )
 
 
 def _wanted(session: Session, runner_id: UUID) -> tuple[str, ...]:
-    alive = select(Backtest.id).where(Backtest.runner_id == runner_id, col(Backtest.status).in_(_ALIVE))
+    alive = select(Backtest.id).where(Backtest.runner_id == runner_id, col(Backtest.status).in_(ALIVE))
     return tuple(str(one) for one in session.exec(alive.where(col(Backtest.is_on_runner))))

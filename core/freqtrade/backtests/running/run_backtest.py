@@ -19,7 +19,7 @@ from core.freqtrade.backtests.running.engine_process import (
 from core.freqtrade.backtests.running.last_place import LastPlace
 from core.freqtrade.backtests.running.memory_kills import MemoryKills
 from core.freqtrade.backtests.running.result_zip import has_result
-from core.freqtrade.backtests.running.run_folder import CURVES, HOOKED, KEPT_MARKETS, RunFolder
+from core.freqtrade.backtests.running.run_folder import DRAWING, HOOKED, MARKETS_FILE, RESULT_ZIP, RunFolder
 from core.freqtrade.backtests.running.supervision import Supervision, heed_signals
 from core.freqtrade.backtests.running.told_lines import ToldLines
 from core.freqtrade.backtests.running.used_markets import keep_used
@@ -53,7 +53,7 @@ def _run(folder: RunFolder, lines: ToldLines) -> dict[str, Any]:
     if why == "ended" and code == _KILLED and kills.happened():
         why = "out of memory"
     is_there = why == "ended" and code == 0 and _take_result(folder, lines)
-    keep_used(folder.results / KEPT_MARKETS, {*folder.order["pairs"], *supervision.facts.pairs})
+    keep_used(folder.results / MARKETS_FILE, {*folder.order["pairs"], *supervision.facts.pairs})
     error, file, line = supervision.facts.error
     if not line and code < 0:
         file, line = supervision.place.found()
@@ -78,7 +78,7 @@ def _settings(folder: RunFolder) -> dict[str, Any]:
     return {
         "strategy_folder": str(folder.strategy),
         "markets": str(markets or ""),
-        "asked_markets": str(folder.results / KEPT_MARKETS),
+        "asked_markets": str(folder.results / MARKETS_FILE),
         "pairs": len(order["pairs"]),
         "loads": len(order["pairs"]) * kinds,
     }
@@ -89,7 +89,7 @@ def _take_result(folder: RunFolder, lines: ToldLines) -> bool:
     if exported is None or not has_result(exported):
         return False
     lines.tell("phase", words="Drawing the curves", share=0.99)
-    result = folder.results / "result.zip"
+    result = folder.results / RESULT_ZIP
     exported.replace(result)
     _draw_curves(folder, lines, result, exported.stem)
     return True
@@ -97,7 +97,7 @@ def _take_result(folder: RunFolder, lines: ToldLines) -> bool:
 
 def _draw_curves(folder: RunFolder, lines: ToldLines, result: Path, stem: str) -> None:
     """In a process of its own, as the files in the zip are the strategy's. Without it there are no curves."""
-    command = [sys.executable, "-P", str(folder.workspace / CURVES), str(result), stem, str(folder.results)]
+    command = [sys.executable, "-P", str(folder.workspace / DRAWING), str(result), stem, str(folder.results)]
     try:
         done = subprocess.run(  # noqa: S603
             command, cwd=folder.working, stdin=subprocess.DEVNULL, capture_output=True,

@@ -7,9 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-ORDER, CONFIG, PROGRAM, HOOKED, CURVES = "order.json", "config.json", "backtest.py", "hooked.py", "curves.py"
-KEPT_MARKETS = "markets.json"
-"""In the workspace, where there is one: markets of an earlier run, used instead of those of the snapshot."""
+ORDER, CONFIG, PROGRAM, HOOKED, DRAWING = "order.json", "config.json", "backtest.py", "hooked.py", "curves.py"
+RESULTS, RESULT_ZIP, CURVES_FILE = "results", "result.zip", "curves.json"
+"""What a run leaves in its workspace: a folder, and files in it."""
+MARKETS_FILE = "markets.json"
+"""In that folder: the markets that the run has used. In the workspace itself, where there is one: those of an earlier
+run, used instead of those of the snapshot."""
 WORKSPACE_MARK, CANDLES_MARK = "{workspace}", "{candles}"
 
 
@@ -20,7 +23,7 @@ class RunFolder:
         self.workspace = workspace
         self.order: dict[str, Any] = json.loads((workspace / ORDER).read_bytes())
         self.candles = store / self.order["snapshot"]
-        self.results = workspace / "results"
+        self.results = workspace / RESULTS
         self.strategy = workspace / self.order["strategy_folder"]
         self.working = workspace / "run"
         self._exports = workspace / "user_data" / "backtest_results"
@@ -41,12 +44,12 @@ class RunFolder:
 
     def keep_markets(self) -> Path | None:
         """Return the file of the markets, after it was copied to the results; None when there is none."""
-        kept = self.workspace / KEPT_MARKETS
+        kept = self.workspace / MARKETS_FILE
         file = kept if is_file(kept) else self.candles / f"markets-{self.order['trading_mode']}.json"
         if not is_file(file):
             return None
-        shutil.copyfile(file, self.results / KEPT_MARKETS)
-        return self.results / KEPT_MARKETS
+        shutil.copyfile(file, self.results / MARKETS_FILE)
+        return self.results / MARKETS_FILE
 
     def exported(self) -> Path | None:
         """Return the newest zip that Freqtrade has written."""

@@ -54,8 +54,16 @@ def test_a_run_is_cut_into_windows_from_its_real_start() -> None:
     assert windows_of(rows.backtest(rows.strategy(), timeframe="")) is None
 
 
+def test_the_last_candle_is_in_a_window() -> None:
+    last = START + CANDLES * timedelta(minutes=5)
+    windows = windows_of(rows.backtest(rows.strategy(), timeframe="5m", real_start=START, real_end=last))
+    assert windows is not None and (windows.count, windows.number_of(last)) == (2, 1)
+    one = windows_of(rows.backtest(rows.strategy(), timeframe="5m", real_start=START, real_end=START))
+    assert one is not None and one.count == 1
+
+
 def test_times_that_nobody_asked_for_have_no_window() -> None:
     far = {"real_start": datetime(1970, 1, 2, tzinfo=UTC), "real_end": datetime(2199, 12, 31, tzinfo=UTC)}
     row = rows.backtest(rows.strategy(), timeframe="5m", **far)
     windows = windows_of(row)
-    assert windows is not None and (windows.real_start, windows.real_end) == (row.start_date, row.end_date)
+    assert windows is not None and (windows.first, windows.last) == (row.start_date, row.end_date)

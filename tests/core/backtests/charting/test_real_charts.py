@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 from sqlmodel import Session, select
 
+from core.backtests.asking.run_configuration import effective
 from core.backtests.charting import candle_chart
 from core.backtests.charting.chart_windows import CANDLES
-from core.backtests.models import Backtest, BacktestContent, BacktestStatus, Content
+from core.backtests.models import Backtest, BacktestContent, BacktestDraft, BacktestStatus, Content
 from core.errors import NotFound, Refused, Unavailable
 from tests import rows
 from tests.core.access.house import House
@@ -108,6 +109,16 @@ async def test_a_window_has_prices_indicators_signals_and_trades(house: House, s
     assert await candle_chart.of(house.olga, row.id, "BTC/USDT", 0) == chart
     with pytest.raises(Refused, match="no candles of ETH/USDT"):
         await candle_chart.of(house.olga, row.id, "ETH/USDT", 0)
+
+
+async def test_candles_are_made_with_the_settings_of_the_run(house: House, store: CandleStore) -> None:
+    store.make(Made("BTC_USDT-15m.feather", every(900, 4 * 96, int((START - timedelta(days=1)).timestamp()))))
+    row = run_of(house, CODE, "Drawn", timeframe="15m", real_end=START + timedelta(days=2))
+    with Session(house.database.engine) as session:
+        now = effective(session, BacktestDraft.model_validate(row.draft))
+    house.change(Backtest, row.id, recipe={"config": {**now, "timeframe": "15m"}})
+    chart = await candle_chart.of(house.olga, row.id, "BTC/USDT", 0)
+    assert chart.window.dates[:2] == [ms(START), ms(START + timedelta(minutes=15))]
 
 
 async def test_what_cannot_be_drawn_is_refused_in_words(house: House, store: CandleStore) -> None:

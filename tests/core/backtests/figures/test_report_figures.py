@@ -95,6 +95,13 @@ def test_what_must_be_read_with_it_is_told(result: str, told: str) -> None:
     assert told in caveats.sentences(freqtrade_results.block(result), "USDT")
 
 
+def test_one_day_and_one_trade_are_counted_as_one() -> None:
+    total = {"key": "TOTAL", "trades": 1, "profit_total_abs": 5.0}
+    block = freqtrade_results.block("two_months") | {"backtest_days": 1, "left_open_trades": [total]}
+    told = " ".join(caveats.sentences(block, "USDT"))
+    assert "would be projected from 1 day." in told and "1 trade was closed by the end of the run" in told
+
+
 def test_one_pair_has_no_order() -> None:
     block = freqtrade_results.block("pair_order") | {"pairlist": ["BTC/USDT"]}
     assert not [one for one in caveats.sentences(block, "USDT") if "order of pairs" in one]

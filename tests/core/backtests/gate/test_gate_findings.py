@@ -10,9 +10,12 @@ import pytest
 from core.backtests.gate.gate_findings import MOST_LINES, Found, Wanted, compare
 from core.backtests.gate.held_rows import HeldRows
 from core.backtests.gate.market_findings import findings as of_markets
+from core.backtests.gate.needs_findings import Asked, of_needs
 from core.backtests.gate.run_range import LATEST, RunRange, moved
 from core.backtests.views import Severity
+from core.freqtrade.backtests.needs.needs_program import StrategyNeeds
 from core.freqtrade.candles.store_answers import KeptMarket
+from core.freqtrade.sources.source import Reading
 from core.freqtrade.timeframe_lengths import length_of
 from core.market_data.models import CandleFileRow
 from tests import rows
@@ -58,7 +61,7 @@ def test_whole_candles_are_worth_no_word() -> None:
 
 def test_a_gap_is_told_with_its_candles_and_the_jump_of_the_price() -> None:
     gap = file("ETH/USDT", gap_count=1, gaps=[GAP])
-    words = "ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61 % higher after it"
+    words = "ETH/USDT 5m: 1 gap of 360 candles, 2 Oct 10:00 to 3 Oct 15:55, price 61% higher after it"
     assert said(found(BTC, gap)) == [(ASKS, words)]
     assert found(BTC, gap).lines[0].offer == (("ETH/USDT", "5m"),)
 
@@ -217,8 +220,21 @@ def test_markets_tell_what_freqtrade_leaves_out_and_whose_fee_counts() -> None:
     assert [line.words for line in lines] == [
         "OLD/USDT is gone from the exchange: Freqtrade leaves it out",
         "OFF/USDT is not active on the exchange: Freqtrade leaves it out",
-        "All pairs pay the fee of ETH/USDT (0.4 %). Others differ: BTC/USDT 0.1 %",
+        "All pairs pay the fee of ETH/USDT (0.4%). Others differ: BTC/USDT 0.1%",
     ]
     assert len(of_markets(markets, pairs, 0.002)) == 2
     assert of_markets({}, ["OLD/USDT"], None)[0].severity is STOPS
     assert [line.severity for line in of_markets(None, pairs, None)] == [TELLS]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "words"),
+    [
+        (1, "The strategy reads 1 more informative pair, which is not checked"),
+        (1_200, "The strategy reads 1,200 more informative pairs, which are not checked"),
+    ],
+    ids=["one", "many"],
+)
+def test_informative_pairs_that_are_not_checked_are_counted(left_out: int, words: str) -> None:
+    asked = Asked(StrategyNeeds(timeframe="5m", informative_left_out=left_out), Reading())
+    assert [line.words for line in of_needs(asked, "")] == [words]

@@ -4,6 +4,7 @@ import asyncio
 import json
 import zipfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -16,7 +17,7 @@ from core.artifacts import Artifact
 from core.audit import AuditEvent
 from core.backtests.importing import bringing
 from core.backtests.importing.bringing import bring_in
-from core.backtests.keeping import retention
+from core.backtests.keeping import backtest_erasing, retention
 from core.backtests.models import BacktestStatus
 from core.errors import Invalid, NotFound, Refused
 from core.strategies import service as strategies
@@ -201,6 +202,15 @@ async def test_what_a_kill_interrupted_is_deleted_later(shelf: Shelf) -> None:
     await retention.delete_old()
     bringing._being_stored.clear()
     assert {one.id for one in shelf.backtests()} == {shelf.backtest_id, going_on.id}
+
+
+@on_sqlite
+async def test_a_kill_while_it_is_given_up_leaves_nothing(shelf: Shelf) -> None:
+    left = rows.backtest(shelf.strategy, status=BacktestStatus.RUNNING, is_brought=True)
+    rows.keep(shelf.database, left)
+    await shelf.database.run(partial(bringing._begin_to_delete, ids=[left.id]))
+    await backtest_erasing.finish()
+    assert {one.id for one in shelf.backtests()} == {shelf.backtest_id}
 
 
 @on_sqlite

@@ -65,9 +65,13 @@ async def test_lists_sort_by_what_a_figure_means(shelf: Shelf) -> None:
 
 @on_sqlite
 async def test_a_ratio_of_a_year_counts_from_a_month_on(shelf: Shelf, tmp_path: Path) -> None:
-    month = result_files.changed(tmp_path / "month.zip", {"backtest_days": 30, "sharpe": 1.5, "calmar": -100.0})
+    """With a drawdown, −100 is a Calmar ratio as any other; a Sharpe ratio of −100 is none."""
+    month = result_files.changed(tmp_path / "month.zip", {"backtest_days": 30, "sortino": 1.5, "calmar": -100.0})
     await take_in(shelf.backtest_id, month, NOTHING, leave)
-    assert (shelf.backtest().sharpe, shelf.backtest().calmar) == (1.5, None)
+    assert (shelf.backtest().sortino, shelf.backtest().calmar) == (1.5, -100.0)
+    none = result_files.changed(tmp_path / "none.zip", {"backtest_days": 30, "sharpe": -100.0})
+    await take_in(shelf.backtest_id, none, NOTHING, leave)
+    assert shelf.backtest().sharpe is None
 
 
 @on_sqlite
@@ -118,7 +122,7 @@ async def test_the_last_transaction_belongs_to_the_caller_too(shelf: Shelf) -> N
     await take_in(shelf.backtest_id, STEADY, NOTHING, close)
     assert shelf.backtest().problems == ["ETH/USDT was left out."]
     assert (heard[0].strategy_name, heard[0].pairs) == ("Steady", ("BTC/USDT", "ETH/USDT"))
-    assert (heard[0].fee, heard[0].timeframe, heard[0].trades, heard[0].trading_mode) == (0.001, "5m", 23, "spot")
+    assert (heard[0].fee, heard[0].timeframe, heard[0].trades) == (0.001, "5m", 23)
 
 
 @on_sqlite

@@ -5,8 +5,8 @@ from sqlmodel import Session
 
 from core.access.scopes import Kind, Role, Scope
 from core.backtests.listed import marking, runs_list
-from core.backtests.listed.tag_words import cleaned
 from core.backtests.models import MOST_NOTES, MOST_TAG, MOST_TAGS, Backtest
+from core.backtests.tag_words import cleaned
 from core.errors import Invalid, NotFound
 from tests.core.access.house import House
 from tests.core.backtests.listed.runs import run

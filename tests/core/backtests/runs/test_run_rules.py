@@ -144,11 +144,10 @@ def recipe_of(house: House, repeated: Repeated | None = None) -> RunRecipe:
     ("named", "count", "words"),
     [
         ("ETH/USDT, BTC/USDT", 2, "on ETH/USDT, BTC/USDT, "),
-        ("A/U, B/U, C/U and 7 more", 10, "on A/U, B/U, C/U and 7 more, "),
         ("A/U, B/U, C/U, D/U, E/U", 10, "on A/U, B/U, C/U and 7 more, "),
         ("", 4, "on 4 pairs, "),
     ],
-    ids=["two", "asked for", "finished", "without names"],
+    ids=["two", "many", "without names"],
 )
 def test_a_title_names_the_first_three_pairs(house: House, named: str, count: int, words: str) -> None:
     with Session(house.database.engine) as session:

@@ -111,6 +111,21 @@ async def test_what_never_ran_cannot_be_repeated_and_who_may_only_look_repeats_n
         await service.record(house.person("eve"), seen.id)
 
 
+async def test_a_draft_that_is_none_any_more_is_refused_in_words(house: House) -> None:
+    old = ended(house, recipe=RECORD, draft={"pairs": []})
+    for ask in (service.again, service.draft_of):
+        with pytest.raises(Refused, match="cannot be read any more"):
+            await ask(house.olga, old.id)
+
+
+async def test_of_many_all_or_none_are_deleted(house: House) -> None:
+    own, others = ended(house), ended(house, owner_id=house.person("bob").person_id)
+    with pytest.raises(NotFound):
+        await service.delete(house.olga, [own.id, others.id])
+    assert {own.id, others.id} == {row_of(house, one.id).id for one in (own, others)}
+    assert row_of(house, own.id).status is BacktestStatus.COMPLETED
+
+
 async def test_the_form_is_filled_in_without_what_was_accepted(house: House) -> None:
     found = await service.draft_of(house.olga, asked(house, is_accepted=True, notes="why"))
     assert (found.is_accepted, found.notes, found.pairs) == (False, "why", ["ETH/USDT", "BTC/USDT"])

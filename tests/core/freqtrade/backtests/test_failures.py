@@ -24,7 +24,7 @@ READ = CandlesRead("BTC/USDT", "5m", "spot", 9, day(2), day(4), "0" * 64)
     ("ended", "words"),
     [
         (replace(END, why="cancelled", code=-9), "The run was cancelled."),
-        (replace(END, why="silent", code=-9), "The run came no further for too long and was ended."),
+        (replace(END, why="silent", code=-9), "The run made no progress for too long and was ended."),
         (replace(END, why="out of memory", code=-9), "The run needed more memory than there was."),
         (replace(END, code=0), "The run ended without a result."),
         (replace(END, code=-9), "Freqtrade was killed from outside."),
@@ -55,12 +55,13 @@ def test_missing_candles_are_named() -> None:
     )  # fmt: skip
     failure = failures.of(replace(END, code=2, error="No data found. Terminating."), log)
     assert failure.words == "There are no candles of BTC/USDT 5m, ETH/USDT:USDT 1h funding rate in this range."
-    assert str(failure).endswith("Download them, or choose other dates.")
+    assert failure.hint == "Download them, or choose other dates."
 
 
 def test_a_failure_reads_as_one_line_with_its_place() -> None:
     failure = failures.of(replace(END, error="IndexError: 7", error_file="strategy.py", error_line=8), "")
-    assert str(failure) == "The strategy raised IndexError: 7. (strategy.py, line 8)"
+    assert failure.sentence == "The strategy raised IndexError: 7 (strategy.py, line 8)."
+    assert failure.hint == "Correct it in a new version of the strategy."
     assert "6.5 hours" in failures.past_deadline(6.5).words
 
 
