@@ -205,8 +205,7 @@ def test_a_backtest_outlives_flotilla_and_ends_once_although_its_engine_died(
     until(lambda: backtest_deaths.has_ended(backtest_deaths.row_of(flotilla, asked)), backtest_deaths.PATIENCE_SECONDS)
     backtest_deaths.is_whole(flotilla, asked)
     with closing(engine.client()) as client:
-        names = [name for row in client.containers(all=True) for name in row["Names"]]
-    assert not [name for name in names if asked in name]
+        until(lambda: not any(asked in name for row in client.containers(all=True) for name in row["Names"]))
 
 
 def test_out_of_memory_is_said_as_such(flotilla: Flotilla, fleet: list[str]) -> None:
